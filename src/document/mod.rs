@@ -1,0 +1,266 @@
+//! What you read: the one shape that every article and book takes, as plain data. It imports nothing of ours and reads no file.
+//!
+//! The words of a document are one flat [`Text`]; blocks, spans, sections, notes and contents are ranges of it. Between two
+//! blocks the flat text has a blank line, so that it reads well alone and a block can be told from the next.
+
+mod build;
+mod outline;
+mod text;
+
+pub use build::Builder;
+pub use outline::OutlineItem;
+pub use text::{Offset, Text, TextRange};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Stands in the flat text where an image stands on the page, so that the image has a position (U+FFFC).
+pub const IMAGE_CHAR: char = '\u{FFFC}';
+
+/// An article or a book, whole.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    pub meta: Metadata,
+    pub text: Text,
+    /// In text order; together they cover all of `text` but the blank lines between them.
+    pub blocks: Vec<Block>,
+    /// Chapters or files in reading order; never empty for a document that has a block.
+    pub sections: Vec<Section>,
+    /// The table of contents, flat, with depths.
+    pub outline: Vec<OutlineItem>,
+    pub footnotes: Vec<Footnote>,
+    pub images: Vec<Image>,
+    /// Where links inside the document lead: `chapter.xhtml#id`, `chapter.xhtml` or `#id`.
+    pub targets: BTreeMap<String, Offset>,
+    /// What the container says of itself; empty for formats of one file.
+    pub package: Package,
+}
+
+/// What a document says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// Never empty: a document without a title is called by its file's name.
+    pub title: String,
+    pub authors: Vec<String>,
+    /// A BCP 47 tag, as written in the source.
+    pub language: Option<String>,
+    pub direction: Option<Direction>,
+    /// As written in the source: `1940-08-21`, `Spring 1917`.
+    pub date: Option<String>,
+    pub description: Option<String>,
+    /// `urn:isbn:…`, `urn:uuid:…`, or whatever the source declares.
+    pub identifiers: Vec<String>,
+    /// MIME type of the source.
+    pub media_type: String,
+}
+
+/// Parts of an EPUB package that a reader does not see but that tools ask for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Package {
+    /// Archive path of each spine item, and whether it is part of the linear reading order.
+    pub spine: Vec<(String, bool)>,
+    /// Archive path of the cover image.
+    pub cover: Option<String>,
+    /// Declared as fixed layout (`rendition:layout` pre-paginated).
+    pub fixed_layout: bool,
+    /// Count of ruby annotations.
+    pub ruby: usize,
+}
+
+/// One chapter or file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub title: Option<String>,
+    pub range: TextRange,
+    /// Indices into [`Document::blocks`].
+    pub blocks: std::ops::Range<usize>,
+    /// The path inside the archive; empty for formats of one file.
+    pub source: String,
+    /// Whether it belongs to the main reading order (`linear` in an EPUB spine).
+    pub linear: bool,
+}
+
+/// A paragraph-like stretch of text, set as one piece.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub range: TextRange,
+    /// The same range in bytes of the flat text.
+    pub bytes: std::ops::Range<usize>,
+    /// Inline styling, in order of start; spans may nest and overlap.
+    pub spans: Vec<Span>,
+    /// How many block quotes it stands in.
+    pub quote_depth: u8,
+    /// How many lists it stands in.
+    pub list_depth: u8,
+    /// What stands before a list item, such as `•`, `3.` or `☐`; it is drawn, and no part of the text.
+    pub marker: Option<String>,
+    /// BCP 47 tag, where it differs from the document's.
+    pub language: Option<String>,
+    /// Base direction, where it is declared.
+    pub direction: Option<Direction>,
+    pub align: Align,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    Paragraph,
+    /// Level 1 (title) to 6.
+    Heading(u8),
+    /// The author's line under or after a text.
+    Byline,
+    /// Matter beside the text: publication notes, "see also" lines, captions.
+    Aside,
+    /// Lines whose breaks are the author's, separated by `\n`.
+    Verse,
+    /// Program text or other preformatted matter, lines separated by `\n`.
+    Code {
+        language: Option<String>,
+    },
+    /// Cells separated by `\t`, rows by `\n`.
+    Table(Table),
+    /// A picture of its own; the text is one [`IMAGE_CHAR`].
+    Image(ImageId),
+    /// A break between scenes; the text is the source's sign for it, or `* * *`.
+    SceneBreak,
+    /// The body of a footnote; the number is an index into [`Document::footnotes`].
+    Footnote(usize),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub range: TextRange,
+    pub header: bool,
+    pub align: Align,
+    /// Columns and rows it spans, at least 1.
+    pub span: (u16, u16),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub range: TextRange,
+    pub style: Inline,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    Emphasis,
+    Strong,
+    SmallCaps,
+    Superscript,
+    Subscript,
+    Code,
+    Underline,
+    Strike,
+    /// The reading that stands beside the base text.
+    RubyText,
+    Link(Link),
+    /// A reference to a footnote; an index into [`Document::footnotes`].
+    NoteRef(usize),
+    /// The text is one [`IMAGE_CHAR`].
+    Image(ImageId),
+    /// BCP 47 tag.
+    Language(String),
+    Direction(Direction),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// A key of [`Document::targets`].
+    Inside(String),
+    /// Another text beside this one: a relative path, perhaps with a `#fragment`.
+    Neighbour(String),
+    /// Anything with a scheme; shown in full, and asked about before it is opened.
+    Outside(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// As the reader's settings say.
+    #[default]
+    Default,
+    Start,
+    Center,
+    End,
+}
+
+/// A note at the foot of the page or the end of the book.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Footnote {
+    /// As written in the text: `1`, `*`, `a`.
+    pub label: String,
+    /// Where the text refers to it, in text order.
+    pub references: Vec<TextRange>,
+    /// Indices of the blocks that hold its words; empty where the source forgot them.
+    pub blocks: Vec<usize>,
+}
+
+/// Index into [`Document::images`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ImageId(pub usize);
+
+/// A picture as it stands in the source, not decoded.
+#[derive(Clone, Debug, Default)]
+pub struct Image {
+    /// The path inside the archive, or the source's own words for where it is.
+    pub name: String,
+    pub alt: String,
+    /// Encoded bytes (PNG, JPEG, GIF, WebP); empty where the picture is missing or refused.
+    pub bytes: Arc<[u8]>,
+    /// Width and height in pixels, where they could be read.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Document {
+    /// The section that holds a position.
+    #[must_use]
+    pub fn section_at(&self, offset: Offset) -> Option<&Section> {
+        let after = self.sections.partition_point(|section| section.range.start <= offset);
+        self.sections.get(after.saturating_sub(1))
+    }
+
+    /// Index of the block that holds a position, or of the last one before it.
+    #[must_use]
+    pub fn block_at(&self, offset: Offset) -> Option<usize> {
+        if self.blocks.is_empty() {
+            return None;
+        }
+        Some(self.blocks.partition_point(|block| block.range.start <= offset).saturating_sub(1))
+    }
+
+    /// The words of a range.
+    #[must_use]
+    pub fn slice(&self, range: TextRange) -> &str {
+        self.text.slice(range)
+    }
+
+    /// The words of a block.
+    #[must_use]
+    pub fn block_text(&self, block: &Block) -> &str {
+        &self.text.as_str()[block.bytes.clone()]
+    }
+
+    /// Spans that touch a position, outermost first.
+    pub fn spans_at(&self, offset: Offset) -> impl Iterator<Item = &Span> {
+        let spans = self.block_at(offset).map_or(&[][..], |index| &self.blocks[index].spans);
+        spans.iter().filter(move |span| span.range.contains(offset))
+    }
+
+    /// Share of the text that lies before a position, 0 to 1.
+    #[must_use]
+    pub fn progress(&self, offset: Offset) -> f64 {
+        let end = self.text.end().0;
+        if end == 0 { 0.0 } else { f64::from(offset.0.min(end)) / f64::from(end) }
+    }
+}

@@ -1,0 +1,76 @@
+//! The table of contents, and the headings above a position.
+
+use super::{Block, BlockKind, Document, Offset, Text};
+
+/// One line of the table of contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineItem {
+    /// 0 for the outermost.
+    pub depth: u8,
+    pub label: String,
+    /// Where it leads; none where the source names a place that is not there.
+    pub target: Option<Offset>,
+    /// The target as the source writes it; empty for an outline made from headings.
+    pub href: String,
+}
+
+/// The outline that the headings of a text make when its source brings none.
+pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
+    let headings = || {
+        blocks.iter().filter_map(|block| match block.kind {
+            BlockKind::Heading(level) => Some((level, block)),
+            _ => None,
+        })
+    };
+    // A single title above everything else is the document's name, which the window shows anyway.
+    let top = headings().map(|(level, _)| level).min().unwrap_or(1);
+    let lone_title = headings().filter(|&(level, _)| level == top).count() == 1 && headings().count() > 1;
+    let base =
+        if lone_title { headings().map(|(level, _)| level).filter(|&level| level > top).min().unwrap_or(top) } else { top };
+    headings()
+        .map(|(level, block)| OutlineItem {
+            depth: level.saturating_sub(base),
+            label: fold(&text.as_str()[block.bytes.clone()]),
+            target: Some(block.range.start),
+            href: String::new(),
+        })
+        .filter(|item| !item.label.is_empty())
+        .collect()
+}
+
+/// White space folded to single spaces, image signs left out.
+fn fold(label: &str) -> String {
+    label.replace(super::IMAGE_CHAR, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Document {
+    /// Index of the contents line that a position stands under: the last that starts at or before it.
+    #[must_use]
+    pub fn outline_at(&self, offset: Offset) -> Option<usize> {
+        let mut best: Option<(Offset, usize)> = None;
+        for (index, item) in self.outline.iter().enumerate() {
+            if let Some(target) = item.target
+                && target <= offset
+                && best.is_none_or(|(at, _)| at <= target)
+            {
+                best = Some((target, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+
+    /// The contents lines above a position, outermost first: part, chapter, section.
+    #[must_use]
+    pub fn headings_above(&self, offset: Offset) -> Vec<&OutlineItem> {
+        let Some(mut index) = self.outline_at(offset) else { return Vec::new() };
+        let mut path = vec![&self.outline[index]];
+        while index > 0 {
+            index -= 1;
+            if self.outline[index].depth < path[path.len() - 1].depth {
+                path.push(&self.outline[index]);
+            }
+        }
+        path.reverse();
+        path
+    }
+}

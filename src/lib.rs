@@ -1,0 +1,2 @@
+#![doc = "Manicule"]
+pub mod document;
