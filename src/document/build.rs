@@ -151,6 +151,11 @@ impl Builder {
         }
     }
 
+    /// Names a position of the open block that was passed before, such as its start.
+    pub fn target_at(&mut self, key: &str, at: Offset) {
+        self.targets.entry(key.to_owned()).or_insert(at);
+    }
+
     /// Adds a picture to the document's store; it is placed by [`BlockKind::Image`] or [`Inline::Image`].
     pub fn image(&mut self, image: Image) -> ImageId {
         self.images.push(image);
@@ -225,9 +230,9 @@ impl Builder {
         }
         let Some(mut block) = self.open.take() else { return };
         if matches!(block.kind, BlockKind::Table(_)) {
-            self.trim_after(&mut block)
+            self.trim_after(&mut block);
         } else {
-            self.trim(&mut block)
+            self.trim(&mut block);
         }
         if block.bytes.start == self.text.len() {
             self.move_targets_to_waiting(block.range.start);

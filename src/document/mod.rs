@@ -257,6 +257,20 @@ impl Document {
         spans.iter().filter(move |span| span.range.contains(offset))
     }
 
+    /// The first words of a range within its block, about a line of them: enough to name a place by.
+    #[must_use]
+    pub fn first_words(&self, range: TextRange) -> TextRange {
+        const ABOUT_A_LINE: usize = 64;
+        let end = self.block_at(range.start).map_or(range.end, |index| self.blocks[index].range.end.min(range.end));
+        let whole = TextRange { start: range.start, end: end.max(range.start) };
+        if whole.len() <= ABOUT_A_LINE {
+            return whole;
+        }
+        let line = self.slice(TextRange { end: range.start.plus(ABOUT_A_LINE), ..whole });
+        let kept = line.rfind(char::is_whitespace).map_or(line, |cut| &line[..cut]);
+        TextRange { start: range.start, end: range.start.plus(kept.chars().count().max(1)) }
+    }
+
     /// Share of the text that lies before a position, 0 to 1.
     #[must_use]
     pub fn progress(&self, offset: Offset) -> f64 {
