@@ -1,0 +1,134 @@
+//! From bytes to text in whatever encoding they are: the mark at the start, the pattern of zeros, what is declared, then statistics.
+
+use super::Warning;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+/// Decodes a file. `declared` is the encoding that the file or its container names, if any.
+pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> (String, Option<Warning>) {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return finish(encoding.decode_without_bom_handling(&bytes[mark..]));
+    }
+    if let Some(text) = wide_without_mark(bytes) {
+        return (text, None);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        // A seven-bit encoding such as ISO-2022-JP is sound UTF-8 too, but says so.
+        if declared.is_none_or(encoding_rs::Encoding::is_ascii_compatible) {
+            return (text.to_owned(), None);
+        }
+    }
+    if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
+        let (text, _, bad) = encoding.decode(bytes);
+        if !bad {
+            return (text.into_owned(), None);
+        }
+    }
+    if is_nearly_utf8(bytes) {
+        return finish((String::from_utf8_lossy(bytes), true));
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    finish(detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes))
+}
+
+fn finish((text, bad): (Cow<'_, str>, bool)) -> (String, Option<Warning>) {
+    let warning = bad.then(|| {
+        Warning::new("encoding", "Some characters of this file are damaged and are shown as \u{FFFD}; the rest is as it was.")
+    });
+    (text.into_owned(), warning)
+}
+
+/// Whether bad bytes are rare enough among sound multi-byte UTF-8, or in plain ASCII, to be damage and not another encoding.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
+        bad += chunk.invalid().len();
+    }
+    bad > 0 && (sound > bad * 4)
+}
+
+/// UTF-16 or UTF-32 without a mark: the zeros of Latin letters, or of spaces and line ends, fall on one residue of the position.
+fn wide_without_mark(bytes: &[u8]) -> Option<String> {
+    let sample = &bytes[..bytes.len().min(4096) & !3];
+    if sample.len() < 4 {
+        return None;
+    }
+    let mut zeros = [0usize; 4];
+    for (at, byte) in sample.iter().enumerate() {
+        zeros[at % 4] += usize::from(*byte == 0);
+    }
+    let quarter = sample.len() / 4;
+    let many = |count: usize| count * 10 >= quarter;
+    let full = |count: usize| count * 20 >= quarter * 19;
+    if full(zeros[3]) && full(zeros[2]) && zeros[0] == 0 {
+        return utf32(bytes, u32::from_le_bytes);
+    }
+    if full(zeros[0]) && full(zeros[1]) && zeros[3] == 0 {
+        return utf32(bytes, u32::from_be_bytes);
+    }
+    let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3]);
+    let encoding = if many(odd / 2) && even * 20 < odd {
+        UTF_16LE
+    } else if many(even / 2) && odd * 20 < even {
+        UTF_16BE
+    } else {
+        return None;
+    };
+    let (text, bad) = encoding.decode_without_bom_handling(bytes);
+    let marks = text.chars().take(2048).filter(|c| c.is_control() && !c.is_whitespace()).count();
+    (!bad && marks * 50 < sample.len()).then(|| text.into_owned())
+}
+
+fn utf32(bytes: &[u8], word: fn([u8; 4]) -> u32) -> Option<String> {
+    let words = bytes.as_chunks::<4>().0.iter().map(|chunk| char::from_u32(word(*chunk)));
+    words.map(|c| c.filter(|c| *c != '\0')).collect()
+}
+
+/// The encoding that an XML declaration or an HTML `meta` names.
+pub(super) fn declared_in_markup(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let after = |key: &str| {
+        let rest = head.split_once(key)?.1.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.:".contains(c)).unwrap_or(rest.len());
+        Encoding::for_label(&rest.as_bytes()[..end])
+    };
+    let declaration = head.trim_start().starts_with("<?xml").then(|| after("encoding")).flatten();
+    declaration.or_else(|| after("charset"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn russian_and_japanese_are_told_without_a_declaration() {
+        let words = "Глава первая. Съешь же ещё этих мягких французских булок.\n".repeat(5);
+        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&words);
+        assert_eq!(decode(&cp1251, None).0, words);
+        let (koi8, ..) = encoding_rs::KOI8_R.encode(&words);
+        assert_eq!(decode(&koi8, None).0, words);
+        let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16, None).0, words);
+        let utf32: Vec<u8> = words.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        assert_eq!(decode(&utf32, None).0, words);
+    }
+
+    #[test]
+    fn a_declaration_counts_only_where_it_fits() {
+        let words = "Привет, мир, как дела сегодня".repeat(4);
+        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&words);
+        assert_eq!(decode(&cp1251, Some(UTF_8)).0, words);
+        assert_eq!(declared_in_markup(b"<?xml version='1.0' encoding='windows-1251'?>"), Some(encoding_rs::WINDOWS_1251));
+        assert_eq!(declared_in_markup(b"<meta charset=koi8-r>"), Some(encoding_rs::KOI8_R));
+    }
+
+    #[test]
+    fn a_few_damaged_bytes_do_not_change_the_encoding() {
+        let (text, warning) = decode(b"caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 \xff", None);
+        assert!(text.starts_with("café"));
+        assert!(warning.is_some());
+    }
+}

@@ -1,0 +1,183 @@
+//! EPUB 2 and 3: one section for each item of the spine, in reading order, with the book's own contents.
+
+mod archive;
+mod lock;
+mod opf;
+mod paths;
+
+use super::html::{self, Notes, Surroundings, Walker};
+use super::limits::LIMITS;
+use super::{Read, Unreadable, Warning, encoding, package};
+use crate::document::{BlockKind, Builder, Image, Link, Package};
+use archive::{Archive, Refusal};
+use opf::{Opf, SpineItem};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
+    let archive = Archive::open(bytes)?;
+    lock::check(&archive)?;
+    let opf = opf::read(&archive)?;
+    if opf.spine.is_empty() {
+        return Err(Unreadable::new(
+            "no-text",
+            "This book names no chapters to read, so nothing can be shown; try another copy of it.",
+        ));
+    }
+    let mut book = Book {
+        archive,
+        builder: Builder::new(),
+        notes: Notes::default(),
+        pictures: HashMap::new(),
+        ruby: 0,
+        warnings: Vec::new(),
+    };
+    if book.archive.damaged {
+        book.warn("incomplete", "The end of this file is missing; what could still be found is shown.");
+    }
+    if opf.fixed_layout {
+        book.warn("fixed-layout", "This book is made of fixed pages; its words are shown as running text.");
+    }
+    let titles = titles(&opf);
+    for item in &opf.spine {
+        let title = titles.get(item.path.as_str()).map(|label| (*label).to_owned());
+        book.builder.section(&item.path, title, item.linear);
+        book.item(item, opf.meta.language.as_deref());
+    }
+    let package = Package {
+        spine: opf.spine.iter().map(|item| (item.path.clone(), item.linear)).collect(),
+        cover: opf.cover,
+        fixed_layout: opf.fixed_layout,
+        ruby: book.ruby,
+    };
+    Ok((book.builder.finish(opf.meta, opf.contents, package), book.warnings))
+}
+
+/// What the contents call each file: the first line that leads into it.
+fn titles(opf: &Opf) -> HashMap<&str, &str> {
+    let mut titles = HashMap::new();
+    for (_, label, key) in &opf.contents {
+        titles.entry(key.split('#').next().unwrap_or(key)).or_insert(label.as_str());
+    }
+    titles
+}
+
+struct Book<'a> {
+    archive: Archive<'a>,
+    builder: Builder,
+    notes: Notes,
+    pictures: HashMap<String, Arc<[u8]>>,
+    ruby: usize,
+    warnings: Vec<Warning>,
+}
+
+impl Book<'_> {
+    fn warn(&mut self, code: &'static str, message: impl Into<String>) {
+        // A book broken in a hundred places needs to say so once or twice.
+        if self.warnings.len() < 100 {
+            self.warnings.push(Warning::new(code, message));
+        }
+    }
+
+    /// Reads one item of the spine, or what stands in for it.
+    fn item(&mut self, item: &SpineItem, language: Option<&str>) {
+        let itself = (item.path.clone(), item.media_type.clone());
+        let shown =
+            std::iter::once(&itself).chain(&item.fallbacks).find(|(_, kind)| is_markup(kind) || kind.starts_with("image/"));
+        let (path, kind) = shown.unwrap_or(&itself);
+        if is_markup(kind) || !kind.starts_with("image/") {
+            self.chapter(path, language);
+        } else if kind != "image/svg+xml" {
+            let image = self.beside(path).image(&format!("/{path}"), "");
+            let id = self.builder.image(image);
+            self.builder.place_image(id);
+        }
+    }
+
+    fn chapter(&mut self, path: &str, language: Option<&str>) {
+        let bytes = match self.archive.read(path, LIMITS.text_bytes) {
+            Ok(bytes) => bytes,
+            Err(refusal) => return self.gap(path, refusal),
+        };
+        let (markup, warning) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
+        self.warnings.extend(warning.filter(|_| self.warnings.len() < 100));
+        drop(bytes);
+        let page = html::tree(&markup);
+        drop(markup);
+        let root = page.root_element();
+        let own = root.attr("lang").or_else(|| root.attr("xml:lang")).filter(|own| Some(*own) != language).map(str::to_owned);
+        let mut surroundings = Beside { archive: &self.archive, pictures: &mut self.pictures, path };
+        let mut walker = Walker::new(&mut self.builder, &mut surroundings, &mut self.notes);
+        walker.speak(own);
+        walker.walk(page.tree.root());
+        self.ruby += walker.ruby();
+    }
+
+    /// Notes a part that cannot be shown; one that is there but too large leaves a visible sign.
+    fn gap(&mut self, path: &str, refusal: Refusal) {
+        match refusal {
+            Refusal::Missing => {
+                self.warn("missing-part", format!("The part “{path}” is not in the file; the rest of the book is shown."));
+            }
+            Refusal::TooLarge => {
+                self.warn("part-too-large", format!("The part “{path}” is too large to be shown; the rest of the book is."));
+                self.builder.block(BlockKind::Aside);
+                self.builder.text("This part of the book is too large to be shown.");
+                self.builder.end_block();
+            }
+            Refusal::Encrypted | Refusal::UnknownPacking => {
+                self.warn(
+                    "locked-part",
+                    format!("The part “{path}” is packed in a way that cannot be read; the rest of the book is shown."),
+                );
+            }
+        }
+    }
+
+    fn beside<'b>(&'b mut self, path: &'b str) -> Beside<'b> {
+        Beside { archive: &self.archive, pictures: &mut self.pictures, path }
+    }
+}
+
+fn is_markup(media_type: &str) -> bool {
+    media_type.contains("html") || media_type == "text/x-oeb1-document" || media_type == "application/x-dtbook+xml"
+}
+
+/// The archive around a chapter.
+struct Beside<'b> {
+    archive: &'b Archive<'b>,
+    pictures: &'b mut HashMap<String, Arc<[u8]>>,
+    path: &'b str,
+}
+
+impl Surroundings for Beside<'_> {
+    fn key(&self, id: &str) -> String {
+        format!("{}#{id}", self.path)
+    }
+
+    fn link(&self, href: &str) -> Option<Link> {
+        if package::has_scheme(href) || href.starts_with("//") || href.starts_with('\\') {
+            return Some(Link::Outside(href.to_owned()));
+        }
+        let mut address = paths::resolve(self.path, href).filter(|_| !href.is_empty())?;
+        address.path = self.archive.find(&address.path)?.to_owned();
+        Some(Link::Inside(address.key()))
+    }
+
+    fn image(&mut self, source: &str, alt: &str) -> Image {
+        if let Some(bytes) = package::data_uri(source) {
+            return package::image(String::new(), alt.to_owned(), bytes.into());
+        }
+        let found =
+            paths::resolve(self.path, source).and_then(|address| self.archive.find(&address.path)).filter(|_| !source.is_empty());
+        let Some(path) = found else {
+            return package::image(source.to_owned(), alt.to_owned(), Arc::default());
+        };
+        let bytes = self.pictures.get(path).cloned().unwrap_or_else(|| {
+            let bytes: Arc<[u8]> = self.archive.read(path, LIMITS.media_bytes).unwrap_or_default().into();
+            self.pictures.insert(path.to_owned(), Arc::clone(&bytes));
+            bytes
+        });
+        package::image(path.to_owned(), alt.to_owned(), bytes)
+    }
+}

@@ -1,0 +1,71 @@
+//! HTML: a page on its own, of which the article is kept, and the reader of marked-up text that EPUB shares.
+
+mod article;
+mod head;
+mod notes;
+mod style;
+mod table;
+mod walk;
+
+pub(super) use notes::Notes;
+pub(super) use walk::{Surroundings, Walker};
+
+use super::clamp::clamp;
+use super::limits::LIMITS;
+use super::{Read, Warning, encoding, package};
+use crate::document::{Builder, Image, Link, Package};
+use scraper::Html;
+
+/// The tree of a page; the markup is clamped before, so that the builder's time is bounded.
+pub(super) fn tree(markup: &str) -> Html {
+    Html::parse_document(&clamp(markup))
+}
+
+/// Reads a page of its own: the article where one stands out, else all of the body.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
+    let bytes = &bytes[..bytes.len().min(LIMITS.text_bytes)];
+    let (markup, warning) = encoding::decode(bytes, encoding::declared_in_markup(bytes));
+    let page = tree(&markup);
+    let mut meta = head::metadata(&page);
+    let found = article::find(&page);
+    if meta.title.is_empty() {
+        meta.title = head::first_heading(&page).unwrap_or_else(|| super::stem(name).to_owned());
+    }
+    let mut builder = Builder::new();
+    let (mut notes, mut beside) = (Notes::default(), Beside);
+    builder.section("", None, true);
+    if found.lacks_title {
+        builder.block(crate::document::BlockKind::Heading(1));
+        builder.text(&meta.title);
+        builder.end_block();
+        if !meta.authors.is_empty() {
+            builder.block(crate::document::BlockKind::Byline);
+            builder.text(&meta.authors.join(", "));
+            builder.end_block();
+        }
+    }
+    let mut walker = Walker::new(&mut builder, &mut beside, &mut notes);
+    walker.skip(found.dropped);
+    walker.walk(found.root);
+    let package = Package { ruby: walker.ruby(), ..Package::default() };
+    Ok((builder.finish(meta, Vec::new(), package), warning.into_iter().collect::<Vec<Warning>>()))
+}
+
+/// A page that lies alone in a folder: its pictures are not fetched, its links lead to itself, its neighbours or the world.
+struct Beside;
+
+impl Surroundings for Beside {
+    fn key(&self, id: &str) -> String {
+        format!("#{id}")
+    }
+
+    fn link(&self, href: &str) -> Option<Link> {
+        package::classify_link(href)
+    }
+
+    fn image(&mut self, source: &str, alt: &str) -> Image {
+        let bytes = package::data_uri(source).unwrap_or_default();
+        let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };
+        package::image(name, alt.to_owned(), bytes.into())
+    }
+}

@@ -1,0 +1,80 @@
+//! Tables: those of data become rows and cells; those that only lay a page out are read as running text.
+
+use super::style;
+use super::walk::Walker;
+use crate::document::{Align, BlockKind, Table};
+use crate::formats::limits::LIMITS;
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+impl Walker<'_> {
+    pub(super) fn table(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.end_block();
+        self.targets(element);
+        if is_layout(node) {
+            self.children(node);
+            self.end_block();
+            return;
+        }
+        for caption in parts(node, &["caption"]) {
+            self.visit(caption);
+        }
+        self.open_block(BlockKind::Table(Table::default()));
+        let outer = self.context.clone();
+        self.context.in_cell = true;
+        for row in rows(node) {
+            self.row(row);
+        }
+        self.context = outer;
+        self.end_block();
+    }
+
+    fn row(&mut self, row: NodeRef<'_, Node>) {
+        self.builder.row();
+        for cell in parts(row, &["td", "th"]).take(LIMITS.table_columns) {
+            let Some(element) = cell.value().as_element() else { continue };
+            let span = |name: &str| {
+                let declared = element.attr(name).and_then(|value| value.trim().parse::<u64>().ok()).unwrap_or(1);
+                u16::try_from(declared).unwrap_or(LIMITS.cell_span).clamp(1, LIMITS.cell_span)
+            };
+            let align = style::align(element).unwrap_or(Align::Default);
+            self.builder.cell(element.name() == "th", align, (span("colspan"), span("rowspan")));
+            self.targets(element);
+            self.children(cell);
+        }
+    }
+}
+
+/// Child elements of these names, looking through nothing.
+fn parts<'a>(node: NodeRef<'a, Node>, names: &'a [&'a str]) -> impl Iterator<Item = NodeRef<'a, Node>> + 'a {
+    node.children().filter(move |child| child.value().as_element().is_some_and(|element| names.contains(&element.name())))
+}
+
+/// The rows of a table, in its head, bodies and foot.
+fn rows<'a>(table: NodeRef<'a, Node>) -> impl Iterator<Item = NodeRef<'a, Node>> + 'a {
+    let groups = parts(table, &["thead", "tbody", "tfoot", "tr"]);
+    groups.flat_map(|group| {
+        let is_row = group.value().as_element().is_some_and(|element| element.name() == "tr");
+        let inner: Vec<_> = if is_row { vec![group] } else { parts(group, &["tr"]).collect() };
+        inner
+    })
+}
+
+/// Whether a table's cells hold whole passages, so that it lays out a page and is no table of data.
+fn is_layout(table: NodeRef<'_, Node>) -> bool {
+    let cells = rows(table).flat_map(|row| parts(row, &["td", "th"]).collect::<Vec<_>>());
+    let passages = |cell: NodeRef<'_, Node>| {
+        let blocks = cell.descendants().skip(1).filter_map(|inner| inner.value().as_element());
+        let mut paragraphs = 0;
+        for block in blocks {
+            match block.name() {
+                "table" | "h1" | "h2" | "h3" | "blockquote" | "pre" | "section" | "article" => return true,
+                "p" | "ul" | "ol" | "dl" => paragraphs += 1,
+                _ => {}
+            }
+        }
+        paragraphs > 2
+    };
+    cells.take(200).any(passages)
+}

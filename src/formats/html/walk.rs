@@ -1,0 +1,452 @@
+//! Walks the tree of a page and tells the builder, in reading order, what stands on it.
+
+use super::notes::{self, Notes};
+use super::style;
+use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Image, Inline, Link};
+use ego_tree::{NodeId, NodeRef};
+use scraper::Node;
+use scraper::node::Element;
+use std::collections::HashSet;
+
+/// What lies around a page: the archive it is a part of, or nothing.
+pub(in crate::formats) trait Surroundings {
+    /// The key of a link target from the id of an element.
+    fn key(&self, id: &str) -> String;
+    fn link(&self, href: &str) -> Option<Link>;
+    fn image(&mut self, source: &str, alt: &str) -> Image;
+}
+
+/// What a block that opens now would be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flow {
+    Text,
+    Heading(u8),
+    Aside,
+    Note(usize),
+}
+
+/// What elements around the present one say about it.
+#[derive(Clone)]
+pub(super) struct Context {
+    pub(super) flow: Flow,
+    quote_depth: u8,
+    list_depth: u8,
+    align: Align,
+    language: Option<String>,
+    direction: Option<Direction>,
+    preformatted: bool,
+    /// Inside a table cell, where words are one line and nothing opens a block.
+    pub(super) in_cell: bool,
+}
+
+pub(in crate::formats) struct Walker<'a> {
+    pub(super) builder: &'a mut Builder,
+    surroundings: &'a mut dyn Surroundings,
+    notes: &'a mut Notes,
+    pub(super) context: Context,
+    /// Open inline styles, outermost first; a block that opens inside them opens them again.
+    styles: Vec<Inline>,
+    /// Open lists: the style and next number of an ordered one.
+    lists: Vec<Option<(char, i64)>>,
+    /// What the next block of a list item has before it.
+    marker: Option<String>,
+    /// Line breaks in the open block.
+    breaks: usize,
+    skipped: HashSet<NodeId>,
+    ruby: usize,
+}
+
+impl<'a> Walker<'a> {
+    pub(in crate::formats) fn new(
+        builder: &'a mut Builder,
+        surroundings: &'a mut dyn Surroundings,
+        notes: &'a mut Notes,
+    ) -> Self {
+        let context = Context {
+            flow: Flow::Text,
+            quote_depth: 0,
+            list_depth: 0,
+            align: Align::Default,
+            language: None,
+            direction: None,
+            preformatted: false,
+            in_cell: false,
+        };
+        Self {
+            builder,
+            surroundings,
+            notes,
+            context,
+            styles: Vec::new(),
+            lists: Vec::new(),
+            marker: None,
+            breaks: 0,
+            skipped: HashSet::new(),
+            ruby: 0,
+        }
+    }
+
+    /// Leaves out these elements with all that is in them.
+    pub(super) fn skip(&mut self, nodes: HashSet<NodeId>) {
+        self.skipped = nodes;
+    }
+
+    /// The language of the pages's words where they do not say their own.
+    pub(in crate::formats) fn speak(&mut self, language: Option<String>) {
+        self.context.language = language;
+    }
+
+    /// Count of ruby annotations met.
+    pub(in crate::formats) fn ruby(&self) -> usize {
+        self.ruby
+    }
+
+    pub(in crate::formats) fn walk(&mut self, root: NodeRef<'_, Node>) {
+        self.visit(root);
+        self.end_block();
+    }
+
+    pub(super) fn children(&mut self, node: NodeRef<'_, Node>) {
+        for child in node.children() {
+            self.visit(child);
+        }
+    }
+
+    pub(super) fn visit(&mut self, node: NodeRef<'_, Node>) {
+        match node.value() {
+            Node::Text(text) => self.text(&text.text),
+            Node::Element(element) => self.element(node, element),
+            Node::Document | Node::Fragment => self.children(node),
+            _ => {}
+        }
+    }
+
+    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        if style::is_unshown(element) || self.skipped.contains(&node.id()) {
+            return;
+        }
+        let name = element.name();
+        match name {
+            "br" => self.line_break(),
+            "hr" => self.scene_break(element),
+            "img" | "image" => self.picture(element),
+            "svg" => self.drawing(node),
+            "table" if self.context.in_cell => self.part(node, element),
+            "table" => self.table(node, element),
+            _ if style::is_block(name) => self.part(node, element),
+            _ => self.inline(node, element),
+        }
+    }
+
+    /// An element with lines of its own: what comes before it ends, and so does what is in it.
+    fn part(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.edge();
+        self.targets(element);
+        let outer = self.context.clone();
+        self.enter(element);
+        let name = element.name();
+        let is_list = matches!(name, "ul" | "ol" | "menu" | "dir");
+        if is_list {
+            let first = element.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+            let style = element.attr("type").and_then(|style| style.trim().chars().next()).unwrap_or('1');
+            self.lists.push((name == "ol").then_some((style, first)));
+            self.context.list_depth = self.context.list_depth.saturating_add(1);
+        }
+        match name {
+            "li" => self.marker = Some(self.next_marker(element)),
+            "pre" if !self.context.in_cell => self.open_code(node, element),
+            _ => {}
+        }
+        if name == "dt" {
+            self.open_style(Inline::Strong);
+        }
+        self.children(node);
+        if name == "dt" {
+            self.close_style();
+        }
+        self.edge();
+        if is_list {
+            self.lists.pop();
+        }
+        if name == "li" {
+            self.marker = None;
+        }
+        self.context = outer;
+    }
+
+    /// Takes over what an element says about the blocks in it.
+    fn enter(&mut self, element: &Element) {
+        let name = element.name();
+        let context = &mut self.context;
+        if let Some(align) = style::align(element) {
+            context.align = align;
+        }
+        if let Some(direction) = style::direction(element) {
+            context.direction = Some(direction);
+        }
+        if let Some(language) = style::language(element).filter(|_| !matches!(name, "html" | "body")) {
+            context.language = Some(language.to_owned());
+        }
+        match name {
+            "blockquote" => context.quote_depth = context.quote_depth.saturating_add(1),
+            "dd" => context.list_depth = context.list_depth.saturating_add(1),
+            "figcaption" | "caption" if context.flow == Flow::Text => context.flow = Flow::Aside,
+            _ => {}
+        }
+        if let Some(level) = style::heading_level(name) {
+            context.flow = Flow::Heading(level);
+        }
+        if let Some(note) = self.note_held_by(element) {
+            self.context.flow = Flow::Note(note);
+        }
+    }
+
+    fn note_held_by(&mut self, element: &Element) -> Option<usize> {
+        let id = element.id().filter(|id| !id.is_empty())?;
+        let key = self.surroundings.key(id);
+        if notes::is_body(element) {
+            return Some(self.notes.at(self.builder, &key, notes::label_of_id(id)));
+        }
+        self.notes.known(&key).filter(|_| notes::may_be_body(element))
+    }
+
+    fn next_marker(&mut self, element: &Element) -> String {
+        let Some(Some((style, number))) = self.lists.last_mut() else { return "•".to_owned() };
+        if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
+            *number = value;
+        }
+        let marker = marker(*style, *number);
+        *number = number.saturating_add(1);
+        marker
+    }
+
+    fn open_code(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.context.preformatted = true;
+        let named = |element: &Element| {
+            element
+                .classes()
+                .find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")).map(str::to_owned))
+        };
+        let inner = || node.children().filter_map(|child| child.value().as_element()).find_map(named);
+        let language = named(element).or_else(inner);
+        self.open_block(BlockKind::Code { language });
+    }
+
+    fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        self.targets(element);
+        let mut styles = style::inline_styles(element);
+        if let Some(direction) = style::direction(element) {
+            styles.push(Inline::Direction(direction));
+        }
+        if let Some(language) = style::language(element) {
+            styles.push(Inline::Language(language.to_owned()));
+        }
+        self.ruby += usize::from(element.name() == "ruby");
+        let link = element.attr("href").filter(|_| element.name() == "a").and_then(|href| self.surroundings.link(href.trim()));
+        if let Some(key) = notes::reference(element, link.as_ref()) {
+            let label = label(node);
+            styles.push(Inline::NoteRef(self.notes.at(self.builder, &key, &label)));
+        } else if let Some(link) = link {
+            styles.push(Inline::Link(link));
+        }
+        let count = styles.len();
+        for style in styles {
+            self.open_style(style);
+        }
+        self.children(node);
+        for _ in 0..count {
+            self.close_style();
+        }
+    }
+
+    pub(super) fn targets(&mut self, element: &Element) {
+        let anchor = element.attr("name").filter(|_| element.name() == "a");
+        for id in element.id().into_iter().chain(anchor).filter(|id| !id.is_empty()) {
+            let key = self.surroundings.key(id);
+            self.builder.target(&key);
+        }
+    }
+
+    fn open_style(&mut self, style: Inline) {
+        if self.builder.has_open_block() {
+            self.builder.open(style.clone());
+        }
+        self.styles.push(style);
+    }
+
+    fn close_style(&mut self) {
+        self.styles.pop();
+        self.builder.close();
+    }
+
+    /// The line between two parts: the end of a block, or a space where nothing may open one.
+    pub(super) fn edge(&mut self) {
+        if self.context.in_cell { self.space() } else { self.end_block() }
+    }
+
+    pub(super) fn end_block(&mut self) {
+        if self.breaks >= 2
+            && let Some(block) = self.builder.current()
+            && block.kind == BlockKind::Paragraph
+        {
+            block.kind = BlockKind::Verse;
+        }
+        self.breaks = 0;
+        self.builder.end_block();
+    }
+
+    pub(super) fn open_block(&mut self, kind: BlockKind) {
+        self.breaks = 0;
+        let block = self.builder.block(kind);
+        block.quote_depth = self.context.quote_depth;
+        block.list_depth = self.context.list_depth;
+        block.align = self.context.align;
+        block.direction = self.context.direction;
+        block.language.clone_from(&self.context.language);
+        block.marker = self.marker.take();
+        for style in &self.styles {
+            self.builder.open(style.clone());
+        }
+    }
+
+    fn ensure_block(&mut self) {
+        if self.builder.has_open_block() {
+            return;
+        }
+        self.open_block(match self.context.flow {
+            Flow::Text => BlockKind::Paragraph,
+            Flow::Heading(level) => BlockKind::Heading(level),
+            Flow::Aside => BlockKind::Aside,
+            Flow::Note(note) => BlockKind::Footnote(note),
+        });
+    }
+
+    fn space(&mut self) {
+        if self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\n' | '\t')) {
+            self.builder.text(" ");
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.context.preformatted && !self.context.in_cell {
+            self.ensure_block();
+            self.builder.text(text);
+            return;
+        }
+        let mut words = text.split_ascii_whitespace();
+        let Some(first) = words.next() else {
+            if !text.is_empty() {
+                self.space();
+            }
+            return;
+        };
+        self.ensure_block();
+        if text.starts_with(|c: char| c.is_ascii_whitespace()) {
+            self.space();
+        }
+        let mut line = String::with_capacity(text.len());
+        line.push_str(first);
+        for word in words {
+            line.push(' ');
+            line.push_str(word);
+        }
+        if text.ends_with(|c: char| c.is_ascii_whitespace()) {
+            line.push(' ');
+        }
+        self.builder.text(&line);
+    }
+
+    /// One break is a line's end; two in a row part paragraphs, as old pages do it.
+    fn line_break(&mut self) {
+        if self.context.in_cell {
+            self.space();
+        } else if self.builder.last_char() == Some('\n') && !self.context.preformatted {
+            self.end_block();
+        } else if !self.builder.block_is_empty() {
+            self.builder.text("\n");
+            self.breaks += 1;
+        }
+    }
+
+    fn scene_break(&mut self, element: &Element) {
+        self.edge();
+        self.targets(element);
+        if !self.context.in_cell {
+            self.builder.block(BlockKind::SceneBreak);
+            self.builder.text("* * *");
+            self.builder.end_block();
+        }
+    }
+
+    fn picture(&mut self, element: &Element) {
+        self.targets(element);
+        let link = element.attrs().find(|(name, _)| *name == "href").map(|(_, value)| value);
+        let source = element.attr("src").or(link).or_else(|| element.attr("data-src"));
+        let alt = element.attr("alt").unwrap_or_default();
+        let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
+        let id = self.builder.image(image);
+        if self.context.in_cell {
+            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+        } else {
+            self.builder.place_image(id);
+        }
+    }
+
+    /// Of a drawing, only the picture that it frames is shown, as covers do it.
+    fn drawing(&mut self, node: NodeRef<'_, Node>) {
+        let image = node.descendants().find_map(|inner| inner.value().as_element().filter(|inner| inner.name() == "image"));
+        if let Some(image) = image {
+            self.picture(image);
+        }
+    }
+}
+
+/// The words of an element, on one line.
+pub(super) fn label(node: NodeRef<'_, Node>) -> String {
+    let words: String = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| &*text.text)).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
+}
+
+/// What stands before an item of an ordered list.
+fn marker(style: char, number: i64) -> String {
+    match style {
+        'a' | 'A' if (1..=26 * 27).contains(&number) => {
+            let (high, low) = ((number - 1) / 26, (number - 1) % 26);
+            let letter = |index: i64| char::from(b'a' + u8::try_from(index).unwrap_or(0));
+            let mut letters: String = (high > 0).then(|| letter(high - 1)).into_iter().chain([letter(low)]).collect();
+            if style == 'A' {
+                letters.make_ascii_uppercase();
+            }
+            format!("{letters}.")
+        }
+        'i' if (1..4000).contains(&number) => format!("{}.", roman(number)),
+        'I' if (1..4000).contains(&number) => format!("{}.", roman(number).to_uppercase()),
+        _ => format!("{number}."),
+    }
+}
+
+fn roman(mut number: i64) -> String {
+    const SIGNS: [(i64, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while number >= value {
+            out.push_str(sign);
+            number -= value;
+        }
+    }
+    out
+}

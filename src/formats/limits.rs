@@ -1,0 +1,37 @@
+//! How much of anything a file may ask for, in one place, so that no file can exhaust the machine.
+
+/// Caps on what is taken from a file. Whatever lies beyond is left out with a warning; the rest is still shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Open elements: tree builders take time that grows with the square of the depth.
+    pub nesting: usize,
+    /// Attributes of one tag.
+    pub attributes: usize,
+    /// Bytes of one text entry of an archive, inflated, and of a text file.
+    pub text_bytes: usize,
+    /// Bytes of one picture, inflated.
+    pub media_bytes: usize,
+    /// Bytes inflated for one book, all together.
+    pub total_bytes: usize,
+    pub archive_entries: usize,
+    pub contents_entries: usize,
+    pub contents_depth: u8,
+    pub table_columns: usize,
+    /// Columns or rows that one table cell may span.
+    pub cell_span: u16,
+    pub title_chars: usize,
+}
+
+pub const LIMITS: Limits = Limits {
+    nesting: 256,
+    attributes: 1_000,
+    text_bytes: 64 << 20,
+    media_bytes: 128 << 20,
+    total_bytes: 512 << 20,
+    archive_entries: 100_000,
+    contents_entries: 50_000,
+    contents_depth: 32,
+    table_columns: 1_000,
+    cell_span: 100,
+    title_chars: 300,
+};

@@ -1,0 +1,394 @@
+//! Markdown, as CommonMark and GitHub have it, with front matter in YAML; HTML inside it is read as its words.
+
+mod front;
+
+use super::limits::LIMITS;
+use super::markup::{Scanner, Token, unescape};
+use super::{Read, clamp, encoding, package};
+use crate::document::{Align, BlockKind, Builder, Inline, Link, Metadata, Package, Table};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::HashMap;
+
+pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
+    let (text, warning) = encoding::decode(&bytes[..bytes.len().min(LIMITS.text_bytes)], None);
+    let text = text.replace('\0', "");
+    let (mut meta, body) = front::split(&text);
+    let body = bounded(body);
+    let mut writer = Writer::default();
+    writer.builder.section("", None, true);
+    let first_title = first_title(&body);
+    if meta.title.is_empty() {
+        meta.title = first_title.unwrap_or_else(|| super::stem(name).to_owned());
+    } else if first_title.is_none() {
+        writer.title(&meta);
+    }
+    for event in Parser::new_ext(&body, options()) {
+        writer.event(event);
+    }
+    let document = writer.builder.finish(meta, Vec::new(), Package::default());
+    Ok((document, warning.into_iter().collect()))
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
+}
+
+/// The words of the first heading of level 1.
+fn first_title(body: &str) -> Option<String> {
+    let mut title: Option<String> = None;
+    for event in Parser::new_ext(body, options()) {
+        match (event, &mut title) {
+            (Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), None) => title = Some(String::new()),
+            (Event::Text(text) | Event::Code(text), Some(title)) => title.push_str(&text),
+            (Event::End(TagEnd::Heading(HeadingLevel::H1)), Some(_)) => return title.filter(|title| !title.trim().is_empty()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Cuts markers that nest beyond the limit from the start of lines, which is what nests in Markdown.
+fn bounded(body: &str) -> String {
+    let mut out = String::with_capacity(body.len());
+    for line in body.split_inclusive('\n') {
+        let markers = line.bytes().take_while(|byte| matches!(byte, b'>' | b' ' | b'-' | b'+' | b'*')).count();
+        if markers > LIMITS.nesting {
+            out.push_str(&line[markers - LIMITS.nesting / 4..]);
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// Turns the parser's events into blocks.
+#[derive(Default)]
+struct Writer {
+    builder: Builder,
+    quote_depth: u8,
+    /// Open lists: the next number of an ordered one.
+    lists: Vec<Option<u64>>,
+    marker: Option<String>,
+    /// The note whose words are being read.
+    note: Option<usize>,
+    notes: HashMap<String, usize>,
+    /// Inline styles that are open, outermost first.
+    styles: Vec<Inline>,
+    /// Words of the open heading, and how often each slug was given.
+    heading: Option<String>,
+    slugs: HashMap<String, usize>,
+    columns: Vec<Align>,
+    column: usize,
+    header: bool,
+    alt: Option<(String, String)>,
+    code: bool,
+    /// The lines of the open block of raw HTML.
+    raw: Option<String>,
+}
+
+impl Writer {
+    /// The title and author of the front matter, where the text does not open with them.
+    fn title(&mut self, meta: &Metadata) {
+        self.builder.block(BlockKind::Heading(1));
+        self.builder.text(&meta.title);
+        if !meta.authors.is_empty() {
+            self.builder.block(BlockKind::Byline);
+            self.builder.text(&meta.authors.join(", "));
+        }
+        self.builder.end_block();
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        if self.alt.is_some() {
+            self.alt_event(&event);
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => {
+                self.ensure_block();
+                self.heading_words(&code);
+                self.builder.styled(&code, Inline::Code);
+            }
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => {
+                let end = if self.in_table() { " " } else { "\n" };
+                self.text(end);
+            }
+            Event::Rule => {
+                self.builder.block(BlockKind::SceneBreak);
+                self.builder.text("* * *");
+                self.builder.end_block();
+            }
+            Event::Html(html) => match &mut self.raw {
+                Some(raw) => raw.push_str(&html),
+                None => self.html(&html),
+            },
+            Event::InlineHtml(html) => self.html(&html),
+            Event::FootnoteReference(label) => {
+                let note = self.note_of(&label);
+                self.ensure_block();
+                self.builder.styled(&label, Inline::NoteRef(note));
+            }
+            Event::TaskListMarker(done) => {
+                let sign = if done { "☑" } else { "☐" };
+                match self.builder.current() {
+                    Some(block) => block.marker = Some(sign.to_owned()),
+                    None => self.marker = Some(sign.to_owned()),
+                }
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph if !self.in_table() => self.builder.end_block(),
+            Tag::HtmlBlock => self.raw = Some(String::new()),
+            Tag::Heading { level, .. } => {
+                self.open_block(BlockKind::Heading(level as u8));
+                self.heading = Some(String::new());
+            }
+            Tag::BlockQuote(_) => {
+                self.builder.end_block();
+                self.quote_depth = self.quote_depth.saturating_add(1);
+            }
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(str::to_owned),
+                    CodeBlockKind::Indented => None,
+                };
+                self.open_block(BlockKind::Code { language });
+                self.code = true;
+            }
+            Tag::List(first) => {
+                self.builder.end_block();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                self.builder.end_block();
+                self.marker = Some(match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        let marker = format!("{number}.");
+                        *number = number.saturating_add(1);
+                        marker
+                    }
+                    _ => "•".to_owned(),
+                });
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.builder.end_block();
+                self.note = Some(self.note_of(&label));
+            }
+            Tag::Table(columns) => {
+                self.columns = columns.into_iter().map(align).collect();
+                self.open_block(BlockKind::Table(Table::default()));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.header = matches!(tag, Tag::TableHead);
+                self.column = 0;
+                self.builder.row();
+            }
+            Tag::TableCell => {
+                if self.column < LIMITS.table_columns {
+                    let align = self.columns.get(self.column).copied().unwrap_or_default();
+                    self.builder.cell(self.header, align, (1, 1));
+                }
+                self.column += 1;
+            }
+            Tag::Emphasis => self.open(Inline::Emphasis),
+            Tag::Strong => self.open(Inline::Strong),
+            Tag::Strikethrough => self.open(Inline::Strike),
+            Tag::Superscript => self.open(Inline::Superscript),
+            Tag::Subscript => self.open(Inline::Subscript),
+            Tag::Link { dest_url, .. } => {
+                let link = package::classify_link(&dest_url).unwrap_or(Link::Neighbour(String::new()));
+                self.open(Inline::Link(link));
+            }
+            Tag::Image { dest_url, .. } => self.alt = Some((dest_url.to_string(), String::new())),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(_) => {
+                self.builder.end_block();
+                self.quote_depth = self.quote_depth.saturating_sub(1);
+            }
+            TagEnd::List(_) => {
+                self.builder.end_block();
+                self.lists.pop();
+            }
+            TagEnd::Item => {
+                self.builder.end_block();
+                self.marker = None;
+            }
+            TagEnd::FootnoteDefinition => {
+                self.builder.end_block();
+                self.note = None;
+            }
+            TagEnd::CodeBlock => {
+                self.code = false;
+                self.builder.end_block();
+            }
+            TagEnd::Table => self.builder.end_block(),
+            TagEnd::HtmlBlock => {
+                let raw = self.raw.take().unwrap_or_default();
+                self.html(&raw);
+                self.builder.end_block();
+            }
+            TagEnd::Paragraph if !self.in_table() => self.builder.end_block(),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link => {
+                self.styles.pop();
+                self.builder.close();
+            }
+            _ => {}
+        }
+    }
+
+    /// Names the heading as GitHub does, so that `#its-words` leads to it.
+    fn end_heading(&mut self) {
+        let slug = slug(&self.heading.take().unwrap_or_default());
+        let count = self.slugs.entry(slug.clone()).or_default();
+        let key = if *count == 0 { format!("#{slug}") } else { format!("#{slug}-{count}") };
+        *count += 1;
+        if !self.builder.block_is_empty()
+            && let Some(start) = self.builder.current().map(|block| block.range.start)
+        {
+            self.builder.target_at(&key, start);
+        }
+        self.builder.end_block();
+    }
+
+    /// The words that stand for a picture, up to its end.
+    fn alt_event(&mut self, event: &Event<'_>) {
+        let Some((source, alt)) = &mut self.alt else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            Event::End(TagEnd::Image) => {
+                let bytes = package::data_uri(source).unwrap_or_default();
+                let name = if source.starts_with("data:") { String::new() } else { std::mem::take(source) };
+                let image = package::image(name, std::mem::take(alt), bytes.into());
+                self.alt = None;
+                let id = self.builder.image(image);
+                if self.in_table() {
+                    self.builder.styled("\u{FFFC}", Inline::Image(id));
+                } else {
+                    self.builder.place_image(id);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.builder.has_open_block() && text.trim().is_empty() {
+            return;
+        }
+        self.ensure_block();
+        self.heading_words(text);
+        self.builder.text(text);
+    }
+
+    /// The words between the tags of raw HTML, and the targets that it names.
+    fn html(&mut self, html: &str) {
+        let shown = clamp::clamp(html);
+        for token in Scanner::new(&shown) {
+            match token {
+                Token::Text(text) if text.trim().is_empty() => self.text(" "),
+                Token::Text(text) => {
+                    let text = unescape(text);
+                    self.text(&if self.code { text.into_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") });
+                }
+                Token::Literal(text) => self.text(text),
+                Token::Start { name, attributes, .. } => {
+                    if name == "br" {
+                        self.text("\n");
+                    }
+                    for wanted in ["id", "name"] {
+                        if let Some(id) = super::markup::attribute(attributes, wanted) {
+                            self.builder.target(&format!("#{id}"));
+                        }
+                    }
+                }
+                Token::End(_) => {}
+            }
+        }
+    }
+
+    fn heading_words(&mut self, text: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.push_str(text);
+        }
+    }
+
+    fn in_table(&mut self) -> bool {
+        self.builder.current().is_some_and(|block| matches!(block.kind, BlockKind::Table(_)))
+    }
+
+    fn note_of(&mut self, label: &str) -> usize {
+        if let Some(note) = self.notes.get(label) {
+            return *note;
+        }
+        let note = self.builder.footnote(label);
+        self.notes.insert(label.to_owned(), note);
+        note
+    }
+
+    fn open(&mut self, style: Inline) {
+        self.ensure_block();
+        self.builder.open(style.clone());
+        self.styles.push(style);
+    }
+
+    fn ensure_block(&mut self) {
+        if !self.builder.has_open_block() {
+            let kind = self.note.map_or(BlockKind::Paragraph, BlockKind::Footnote);
+            self.open_block(kind);
+            for style in self.styles.clone() {
+                self.builder.open(style);
+            }
+        }
+    }
+
+    fn open_block(&mut self, kind: BlockKind) {
+        let block = self.builder.block(kind);
+        block.quote_depth = self.quote_depth;
+        block.list_depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
+        block.marker = self.marker.take();
+    }
+}
+
+fn align(column: Alignment) -> Align {
+    match column {
+        Alignment::None => Align::Default,
+        Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    }
+}
+
+/// GitHub's name for a heading: lower case, punctuation out, spaces to hyphens.
+fn slug(heading: &str) -> String {
+    let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn slugs_are_githubs() {
+        assert_eq!(super::slug("Exile & return: 1905–1917"), "exile--return-19051917");
+        assert_eq!(super::slug("‘The most capable man’"), "the-most-capable-man");
+    }
+}

@@ -1,0 +1,215 @@
+//! Small things that several readers need: links by kind, pictures by their header, titles in one line, words by chapter.
+
+use crate::document::{BlockKind, Document, IMAGE_CHAR, Image, Inline, Link};
+use sha1::{Digest, Sha1};
+use std::fmt::Write as _;
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+
+/// Where a link of a file that stands alone leads; none where it leads nowhere.
+pub(super) fn classify_link(href: &str) -> Option<Link> {
+    if href.is_empty() {
+        None
+    } else if href.starts_with('#') {
+        Some(Link::Inside(percent_decode(href)))
+    } else if has_scheme(href) || href.starts_with("//") || href.starts_with('\\') {
+        Some(Link::Outside(href.to_owned()))
+    } else {
+        Some(Link::Neighbour(href.to_owned()))
+    }
+}
+
+/// Whether an address names its own scheme, such as `https:` or `mailto:`.
+pub(super) fn has_scheme(href: &str) -> bool {
+    href.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+    })
+}
+
+/// Resolves `%41`; what does not decode to UTF-8 stays as written.
+pub(super) fn percent_decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The bytes of a `data:` address of a picture.
+pub(super) fn data_uri(source: &str) -> Option<Vec<u8>> {
+    let (head, data) = source.strip_prefix("data:")?.split_once(',')?;
+    if head.to_ascii_lowercase().ends_with(";base64") { base64(data) } else { Some(percent_decode(data).into_bytes()) }
+}
+
+fn base64(text: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut count) = (0u32, 0u32);
+    for byte in text.bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            b'=' => break,
+            _ if byte.is_ascii_whitespace() => continue,
+            _ => return None,
+        };
+        bits = (bits << 6 | u32::from(value)) & 0xff_ffff;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.push((bits >> count & 0xff) as u8);
+        }
+    }
+    Some(out)
+}
+
+/// A picture with the size that its header gives; bytes that are no known picture are left out.
+pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
+    match picture_size(&bytes) {
+        Some(size) => Image { name, alt, bytes, size: Some(size) },
+        None => Image { name, alt, bytes: Arc::default(), size: None },
+    }
+}
+
+/// Width and height from the header of a PNG, GIF, JPEG or WebP.
+fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let be16 = |at: usize| Some(u32::from(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let le16 = |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let le24 = |at: usize| Some(u32::from(*bytes.get(at)?) | le16(at + 1)? << 8);
+    let be32 = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    let size = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        (be32(16)?, be32(20)?)
+    } else if bytes.starts_with(b"GIF8") {
+        (le16(6)?, le16(8)?)
+    } else if bytes.starts_with(b"\xff\xd8") {
+        jpeg_size(bytes, be16)?
+    } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        match bytes.get(12..16)? {
+            b"VP8X" => (le24(24)? + 1, le24(27)? + 1),
+            b"VP8L" => {
+                let packed = le16(21)? | le16(23)? << 16;
+                ((packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1)
+            }
+            _ => (le16(26)? & 0x3fff, le16(28)? & 0x3fff),
+        }
+    } else {
+        return None;
+    };
+    (size.0 > 0 && size.1 > 0).then_some(size)
+}
+
+/// Walks a JPEG's segments to the one that gives its frame.
+fn jpeg_size(bytes: &[u8], be16: impl Fn(usize) -> Option<u32>) -> Option<(u32, u32)> {
+    let mut at = 2;
+    loop {
+        if *bytes.get(at)? != 0xff {
+            return None;
+        }
+        match *bytes.get(at + 1)? {
+            0xff => at += 1,
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return Some((be16(at + 7)?, be16(at + 5)?)),
+            0x01 | 0xd0..=0xd8 => at += 2,
+            _ => at += 2 + be16(at + 2)?.max(2) as usize,
+        }
+    }
+}
+
+/// A title on one clean line: no control signs, none that turn the direction of what follows, and not endless.
+pub(super) fn tidy_title(title: &str, limit: usize) -> String {
+    let is_unsafe = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let clean: String = title.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
+    let line = clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= limit { line } else { line.chars().take(limit.saturating_sub(1)).chain(['…']).collect() }
+}
+
+/// Words of each archived chapter: its path, how many there are, and the first twelve hex digits of their SHA-1 (joined by
+/// newlines). The signs that stand for pictures and for rules are no words.
+#[must_use]
+pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
+    let chapters = document.sections.iter().filter(|section| is_markup(&section.source));
+    chapters
+        .map(|section| {
+            let (mut count, mut hash) = (0usize, Sha1::new());
+            for block in document.blocks.get(section.blocks.clone()).unwrap_or_default() {
+                if block.kind == BlockKind::SceneBreak {
+                    continue;
+                }
+                let text: String =
+                    document.block_text(block).nfc().filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}')).collect();
+                for word in text.split(is_space).filter(|word| !word.is_empty()) {
+                    if count > 0 {
+                        hash.update(b"\n");
+                    }
+                    hash.update(word.as_bytes());
+                    count += 1;
+                }
+            }
+            let digest = hash.finalize().iter().take(6).fold(String::new(), |mut hex, byte| {
+                // Writing to a string cannot fail.
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            });
+            (section.source.clone(), count, digest)
+        })
+        .collect()
+}
+
+fn is_markup(source: &str) -> bool {
+    let extension = source.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    !source.is_empty() && !matches!(extension.as_deref(), Some("svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "pdf"))
+}
+
+/// What parts words: Unicode white space and the four separators of ASCII.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
+}
+
+/// How often a text refers to its notes.
+#[must_use]
+pub fn note_references(document: &Document) -> usize {
+    document.blocks.iter().flat_map(|block| &block.spans).filter(|span| matches!(span.style, Inline::NoteRef(_))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_told_apart_by_how_they_are_written() {
+        assert_eq!(classify_link("#a%20b"), Some(Link::Inside("#a b".into())));
+        assert_eq!(classify_link("lenin.md#exile"), Some(Link::Neighbour("lenin.md#exile".into())));
+        assert_eq!(classify_link("javascript:x"), Some(Link::Outside("javascript:x".into())));
+        assert_eq!(classify_link("//host/x"), Some(Link::Outside("//host/x".into())));
+        assert_eq!(classify_link(""), None);
+    }
+
+    #[test]
+    fn data_addresses_hold_their_picture() {
+        let gif = data_uri("data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7").unwrap();
+        assert_eq!(image(String::new(), String::new(), gif.into()).size, Some((1, 1)));
+        assert_eq!(data_uri("data:image/png;base64,!!"), None);
+    }
+
+    #[test]
+    fn titles_are_one_safe_line() {
+        assert_eq!(tidy_title(" a\n b\u{202e}gnp.exe ", 300), "a bgnp.exe");
+        assert_eq!(tidy_title(&"W".repeat(500), 300).chars().count(), 300);
+    }
+}

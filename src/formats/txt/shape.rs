@@ -1,0 +1,304 @@
+//! What a paragraph of plain text is, judged by its shape and its place: heading, scene break, verse, by-line or words beside the text.
+
+use super::lines::{Unit, Words};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Paragraph,
+    Heading(u8),
+    SceneBreak,
+    Verse,
+    Byline,
+    Aside,
+}
+
+/// What kind of heading a line looks like, from the widest part of a book to the narrowest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Part,
+    Chapter,
+    Other,
+}
+
+/// Words that open the heading of a part or a chapter, in the languages most plain-text books are in.
+const PART_WORDS: [&str; 10] = ["book", "part", "volume", "livre", "partie", "buch", "teil", "libro", "parte", "часть"];
+const CHAPTER_WORDS: [&str; 13] = [
+    "chapter",
+    "chap.",
+    "canto",
+    "act",
+    "scene",
+    "section",
+    "letter",
+    "stave",
+    "chapitre",
+    "kapitel",
+    "capítulo",
+    "capitolo",
+    "глава",
+];
+/// Headings that stand alone.
+const LONE_WORDS: [&str; 15] = [
+    "prologue",
+    "epilogue",
+    "preface",
+    "introduction",
+    "contents",
+    "appendix",
+    "conclusion",
+    "foreword",
+    "afterword",
+    "dedication",
+    "acknowledgements",
+    "acknowledgments",
+    "bibliography",
+    "notes",
+    "index",
+];
+/// How lines begin that point on to other reading.
+const SEE_ALSO: [&str; 7] =
+    ["see also", "read more", "read also", "further reading", "related article", "related reading", "more on "];
+
+pub(super) fn shapes(units: &[Unit<'_>]) -> Vec<Shape> {
+    let ranks: Vec<Option<Rank>> = (0..units.len()).map(|at| rank(units, at)).collect();
+    let has = |rank: Rank| ranks.contains(&Some(rank));
+    let chapters = if has(Rank::Part) { 3 } else { 2 };
+    let others = if has(Rank::Chapter) { chapters + 1 } else { chapters };
+    let mut shapes: Vec<Shape> = units
+        .iter()
+        .zip(&ranks)
+        .map(|(unit, rank)| match (rank, &unit.words) {
+            _ if is_scene_break(unit) => Shape::SceneBreak,
+            (Some(Rank::Part), _) => Shape::Heading(2),
+            (Some(Rank::Chapter), _) => Shape::Heading(chapters),
+            (Some(Rank::Other), _) => Shape::Heading(others),
+            (None, Words::Verse(_)) => Shape::Verse,
+            (None, Words::Flowing(_)) => Shape::Paragraph,
+        })
+        .collect();
+    opening(units, &ranks, &mut shapes);
+    closing(units, &mut shapes);
+    shapes
+}
+
+/// The title at the head, and a by-line under it.
+fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
+    let Some(first) = units.first() else { return };
+    let is_numbered = matches!(ranks[0], Some(Rank::Part | Rank::Chapter));
+    let line = first.words.joined();
+    let is_title = !is_numbered
+        && units.len() > 1
+        && first.apart_after
+        && first.words.lines().len() <= 2
+        && line.chars().count() <= 120
+        && !is_scene_break(first)
+        && !line.ends_with(['.', ',', ';', ':'])
+        && units[1..].iter().take(8).any(|unit| unit.len() > line.len());
+    if is_title {
+        shapes[0] = Shape::Heading(1);
+    }
+    if let Some(second) = units.get(1).filter(|_| is_title) {
+        let line = second.words.joined();
+        if is_name(name_in_byline(&line))
+            && (name_in_byline(&line).len() < line.len() || units.get(2).is_some_and(|next| next.len() > 200))
+        {
+            shapes[1] = Shape::Byline;
+        }
+    }
+}
+
+/// The author's name after the text, and what stands behind it: where it was printed, what else to read.
+fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
+    let body: usize = units.iter().map(Unit::len).sum();
+    let from = units.len().saturating_sub(8).max(2);
+    let mut tail = 0;
+    for at in (from.min(units.len())..units.len()).rev() {
+        let line = units[at].words.joined();
+        // A name alone between blank lines may be a heading; one right above other lines, or at the end, signs the text.
+        let signs = units[at].apart_before && (!units[at].apart_after || at + 1 == units.len());
+        if signs && is_name(name_in_byline(&line)) && shapes[at - 1] != Shape::Byline && tail * 3 <= body {
+            shapes[at] = Shape::Byline;
+            shapes[at + 1..].fill(Shape::Aside);
+            break;
+        }
+        tail += units[at].len();
+        if units[at].len() > 600 {
+            break;
+        }
+    }
+    for at in (from.min(units.len())..units.len()).rev() {
+        let line = units[at].words.joined().to_lowercase();
+        if SEE_ALSO.iter().any(|start| line.starts_with(start)) && units[at].len() < 400 {
+            shapes[at] = Shape::Aside;
+        }
+    }
+}
+
+fn rank(units: &[Unit<'_>], at: usize) -> Option<Rank> {
+    let unit = &units[at];
+    let lines = unit.words.lines();
+    if !unit.apart_before || !unit.apart_after || lines.len() > 3 || unit.len() > 120 {
+        return None;
+    }
+    let line = unit.words.joined().replace('\n', " ");
+    let line = line.trim_matches('_').trim();
+    if let Some(rank) = numbered(line) {
+        return Some(rank);
+    }
+    // What follows a heading is a text; a list of short lines is none.
+    let leads = units.get(at + 1).is_some_and(|next| next.len() > line.chars().count().max(60));
+    let fits = lines.len() == 1 && line.chars().count() <= 70 && leads;
+    (fits && (is_shouted(line) || is_quoted_heading(line) || is_title_case(line))).then_some(Rank::Other)
+}
+
+/// `CHAPTER I`, `Part the Second`, `XIV.`, `Preface`.
+fn numbered(line: &str) -> Option<Rank> {
+    let lower = line.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next()?;
+    let second = words.next();
+    let is_end = |word: &str| word.trim_end_matches(['.', ':', '—', '-', ',']).to_owned();
+    let counts = |word: &str| {
+        let word = is_end(word);
+        is_roman(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() || is_number_word(&word)
+    };
+    let numbered = second.is_some_and(counts) || second == Some("the") && words.next().is_some_and(counts);
+    let short = line.chars().count() <= 90 && !line.ends_with(',');
+    if PART_WORDS.contains(&first) && numbered && short {
+        return Some(Rank::Part);
+    }
+    if CHAPTER_WORDS.contains(&first) && short && (numbered || first == "глава" && second.is_some()) {
+        return Some(Rank::Chapter);
+    }
+    let alone = second.is_none();
+    if alone
+        && (is_roman(&is_end(first)) && line.chars().all(|c| !c.is_lowercase()) || LONE_WORDS.contains(&is_end(first).as_str()))
+    {
+        return Some(Rank::Chapter);
+    }
+    // `XII. The Parting`
+    let opens = first.ends_with('.') && is_roman(&is_end(first)) && line.starts_with(|c: char| c.is_uppercase());
+    (opens && short && !line.ends_with('.')).then_some(Rank::Chapter)
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.len() <= 8 && word.bytes().all(|byte| b"ivxlc".contains(&byte.to_ascii_lowercase()))
+}
+
+fn is_number_word(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "last",
+        "premier",
+        "première",
+        "erstes",
+    ];
+    WORDS.contains(&word.split('-').next().unwrap_or(word))
+}
+
+/// All capitals, with words in it.
+fn is_shouted(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 3 && !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase) && !line.ends_with(',')
+}
+
+/// A whole line in quotation marks that is no sentence: speech would end in a full stop.
+fn is_quoted_heading(line: &str) -> bool {
+    let pairs = [('‘', '’'), ('“', '”'), ('"', '"'), ('\'', '\''), ('«', '»'), ('„', '“')];
+    let inner = pairs.iter().find_map(|(open, close)| line.strip_prefix(*open)?.strip_suffix(*close));
+    inner.is_some_and(|inner| inner.split_whitespace().count() >= 2 && !inner.ends_with(['.', ',', '!', '?', ';', '—', '…', '-']))
+}
+
+/// Most words capitalised and no stop at the end.
+fn is_title_case(line: &str) -> bool {
+    if line.ends_with(['.', ',', ';', ':', '!', '…', '”', '"', '’']) || line.starts_with(['“', '"', '‘', '-', '*', '['])
+    {
+        return false;
+    }
+    let words: Vec<&str> = line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let large = words.iter().filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)).count();
+    let long_small = words.iter().filter(|word| word.chars().count() > 4 && word.chars().all(|c| !c.is_uppercase())).count();
+    (1..=9).contains(&words.len()) && words[0].chars().any(char::is_uppercase) && large * 2 >= words.len() && long_small == 0
+}
+
+fn is_scene_break(unit: &Unit<'_>) -> bool {
+    let [line] = unit.words.lines() else { return false };
+    let line = line.trim();
+    let signs = line.chars().filter(|c| !c.is_whitespace()).count();
+    let same = line
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '~' | '•' | '·' | '=' | '⁂' | '☙' | '❦'));
+    same && (signs >= 3 || signs > 0 && line.chars().all(|c| matches!(c, '*' | '#' | '⁂' | '☙' | '❦' | '•' | ' ' | '—')))
+        && signs <= 80
+}
+
+/// The name in `by Jane Doe` or `— Jane Doe`; the line itself where it is neither.
+pub(super) fn name_in_byline(line: &str) -> &str {
+    let line = line.trim().trim_start_matches(['—', '–', '-']).trim();
+    let by = ["by ", "By ", "BY "].iter().find_map(|start| line.strip_prefix(start));
+    by.unwrap_or(line).trim()
+}
+
+/// Two to four capitalised words and nothing else.
+fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_part = |word: &&str| {
+        let particle = ["de", "von", "van", "der", "la", "le", "da", "di", "bin", "al", "del"].contains(word);
+        let proper = word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
+        particle || proper
+    };
+    (2..=5).contains(&words.len())
+        && line.chars().count() <= 40
+        && words.iter().all(is_part)
+        && !is_shouted(line)
+        && numbered(line).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_known_by_their_shape() {
+        for line in ["CHAPTER I", "Chapter 12. The Storm", "XIV.", "Letter the Second", "Preface", "Глава первая"] {
+            assert!(numbered(line) == Some(Rank::Chapter), "{line}");
+        }
+        assert!(numbered("PART TWO") == Some(Rank::Part));
+        for line in ["Part of the house", "I", "Act now, he said"] {
+            assert!(line == "I" || numbered(line).is_none(), "{line}");
+        }
+        assert!(is_quoted_heading("‘The most capable man’"));
+        assert!(!is_quoted_heading("“Come in.”"));
+        assert!(is_title_case("The Road to Petrograd") && !is_title_case("Then he went home"));
+    }
+}
