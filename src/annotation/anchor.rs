@@ -1,0 +1,234 @@
+//! Where a passage stands: described so that it can be found again after its text has changed, and found.
+//!
+//! A passage is remembered by its words, the words around it and its position. To place it again, the cheapest certain answer
+//! is taken: the old position in an unchanged text; else what became of it by comparing the old text, where that was kept, with
+//! the present one; else the place whose words and surroundings are most alike. What is not alike enough stays an orphan: a
+//! reader prefers a note listed apart to a note at a wrong place (Brush et al., "Robust annotation positioning in digital
+//! documents", 2001).
+
+mod diff;
+mod fold;
+mod grams;
+mod myers;
+mod refine;
+mod score;
+
+use super::Place;
+use crate::document::{Document, Section, TextRange};
+use diff::Comparison;
+use fold::Folded;
+use grams::{Grams, Region, Search};
+use refine::Ends;
+use score::{Candidate, LONG, Quote};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Code points of context kept on either side of a passage.
+const CONTEXT: usize = 64;
+
+/// Occurrences of a quote that are judged one by one; one that stands at more places says nothing by itself.
+const OCCURRENCES: usize = 200;
+
+/// Places judged for a quote that is not found word for word.
+const REGIONS: usize = 6;
+
+/// Surroundings this alike settle that a word-for-word occurrence is the one meant.
+const FIRM: f32 = 0.65;
+
+/// By how much closer characters must fit than words do to be believed against the comparison of the two texts.
+const REFINED: f32 = 0.03;
+
+/// A passage, described in every way that may help to find it again. Nothing in it is rewritten when its text changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// The section's path inside the archive; empty for formats of one file.
+    pub source: String,
+    /// [`text_hash`] of the flat text that the passage was marked in.
+    pub text_sha256: String,
+    /// The passage itself.
+    pub exact: String,
+    /// Up to 64 code points before it and after it, within its section.
+    pub prefix: String,
+    pub suffix: String,
+    /// Position in the flat text, in code points.
+    pub start: u32,
+    pub end: u32,
+    /// Share of the text before it, 0 to 1.
+    pub progression: f64,
+    /// Contents lines that it stands under, with their level (1 for the outermost).
+    pub headings: Vec<(u8, String)>,
+}
+
+/// Describes a passage of a text; what lies past the text's end is left out.
+#[must_use]
+pub fn describe(document: &Document, range: TextRange) -> Anchor {
+    let end = document.text.end();
+    let range = TextRange { start: range.start.min(end), end: range.end.min(end) };
+    let section = document.section_at(range.start);
+    let floor = section.map_or(range.start, |section| section.range.start.min(range.start));
+    let ceiling = document.section_at(range.end).map_or(range.end, |section| section.range.end.max(range.end));
+    let prefix = TextRange { start: range.start.minus(CONTEXT).max(floor), end: range.start };
+    let suffix = TextRange { start: range.end, end: range.end.plus(CONTEXT).min(ceiling) };
+    Anchor {
+        source: section.map(|section| section.source.clone()).unwrap_or_default(),
+        text_sha256: text_hash(document.text.as_str()),
+        exact: document.slice(range).to_owned(),
+        prefix: document.slice(prefix).to_owned(),
+        suffix: document.slice(suffix).to_owned(),
+        start: range.start.0,
+        end: range.end.0,
+        progression: document.progress(range.start),
+        headings: document
+            .headings_above(range.start)
+            .into_iter()
+            .map(|item| (item.depth.saturating_add(1), item.label.clone()))
+            .collect(),
+    }
+}
+
+/// SHA-256 of a text in lower-case hexadecimal.
+#[must_use]
+pub fn text_hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Finds one passage again; for many, a [`Locator`] does the work on the text only once.
+#[must_use]
+pub fn locate(anchor: &Anchor, document: &Document, old_text: Option<&str>) -> Place {
+    Locator::new(document, old_text).locate(anchor)
+}
+
+/// Finds passages in one text. What it needs to know of the text is worked out on first use, and kept.
+pub struct Locator<'a> {
+    document: &'a Document,
+    /// The flat text of an older version, that the passages may have been marked in.
+    old_text: Option<&'a str>,
+    hash: OnceLock<String>,
+    folded: OnceLock<Folded>,
+    grams: OnceLock<Grams>,
+    comparison: OnceLock<Option<Comparison>>,
+}
+
+impl<'a> Locator<'a> {
+    #[must_use]
+    pub fn new(document: &'a Document, old_text: Option<&'a str>) -> Self {
+        Self {
+            document,
+            old_text,
+            hash: OnceLock::new(),
+            folded: OnceLock::new(),
+            grams: OnceLock::new(),
+            comparison: OnceLock::new(),
+        }
+    }
+
+    /// Where a passage stands now. `Exact` means that its words are the same, typography apart.
+    #[must_use]
+    pub fn locate(&self, anchor: &Anchor) -> Place {
+        if let Some(range) = self.by_position(anchor) {
+            return Place::Exact(range);
+        }
+        let quote = Quote::new(anchor);
+        match self.by_comparison(anchor, &quote).or_else(|| self.by_search(anchor, &quote)) {
+            Some(found) => self.place(&quote, found),
+            None => Place::Orphan,
+        }
+    }
+
+    /// The stored position, if the text is the one that it was taken in and has the quoted words there.
+    fn by_position(&self, anchor: &Anchor) -> Option<TextRange> {
+        let range = TextRange::new(anchor.start as usize, anchor.end as usize);
+        let hash = self.hash.get_or_init(|| text_hash(self.document.text.as_str()));
+        (*hash == anchor.text_sha256 && self.document.slice(range) == anchor.exact).then_some(range)
+    }
+
+    /// What became of the passage according to the old text, if it stands there and its surroundings agree.
+    fn by_comparison(&self, anchor: &Anchor, quote: &Quote) -> Option<Candidate> {
+        let comparison = self.comparison.get_or_init(|| Some(Comparison::new(self.old_text?, self.folded()))).as_ref()?;
+        let range = comparison.project(TextRange::new(anchor.start as usize, anchor.end as usize), quote.exact())?;
+        let text = self.folded().chars();
+        let judge = |range: Range<usize>| {
+            let likeness = quote.likeness(&text[range.clone()]);
+            quote.judge(text, range, likeness)
+        };
+        let mut found = judge(range);
+        if found.quote < 1.0 {
+            // Where words at the ends changed, the comparison knows about where they were, and the characters more exactly.
+            let near = Region::at(found.range.start);
+            let refined = Ends::new(quote).passage(text, self.grams(), &near).map(judge);
+            found = refined.filter(|refined| refined.quote >= 1.0 || refined.score > found.score + REFINED).unwrap_or(found);
+        }
+        quote.accepts(&found, None).then_some(found)
+    }
+
+    /// The place most like the passage: in its own section if that settles it, else in the whole text.
+    fn by_search(&self, anchor: &Anchor, quote: &Quote) -> Option<Candidate> {
+        let whole = 0..self.folded().chars().len();
+        let section = self.section(anchor).and_then(|scope| self.best_in(quote, &scope));
+        match section {
+            Some(found) if found.quote >= 1.0 && found.context >= FIRM => Some(found),
+            _ => self.best_in(quote, &whole),
+        }
+    }
+
+    /// The folded range of the section that the passage was marked in, where sections have names.
+    fn section(&self, anchor: &Anchor) -> Option<Range<usize>> {
+        let same = |section: &&Section| !section.source.is_empty() && section.source == anchor.source;
+        self.document.sections.iter().find(same).map(|section| self.folded().range(section.range))
+    }
+
+    /// The best place within a range of the folded text, if it is good enough.
+    fn best_in(&self, quote: &Quote, scope: &Range<usize>) -> Option<Candidate> {
+        let text = self.folded().chars();
+        let grams = self.grams();
+        let length = quote.exact().len();
+        let exact = grams.exact(text, quote.exact(), scope, OCCURRENCES).unwrap_or_default();
+        let mut found: Vec<Candidate> = exact.into_iter().map(|at| quote.judge(text, at..at + length, 1.0)).collect();
+        if found.iter().all(|candidate| candidate.context < FIRM) {
+            let ends = Ends::new(quote);
+            let reach = (quote.exact.start + length.min(LONG) + CONTEXT).min(quote.chars.len());
+            let search = Search {
+                chars: &quote.chars[..reach],
+                pivot: quote.exact.start,
+                spread: 24 + length.min(LONG) / 2,
+                limit: REGIONS,
+            };
+            for region in grams.regions(search, scope) {
+                if let Some(range) = ends.passage(text, grams, &region) {
+                    let likeness = quote.likeness(&text[range.clone()]);
+                    found.push(quote.judge(text, range, likeness));
+                }
+            }
+        }
+        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let best = found.first()?;
+        // A point has no length to overlap with.
+        let near = if length == 0 { CONTEXT } else { 0 };
+        let elsewhere =
+            |other: &&Candidate| other.range.end + near <= best.range.start || best.range.end + near <= other.range.start;
+        let runner_up = found.iter().skip(1).find(elsewhere);
+        quote.accepts(best, runner_up).then(|| best.clone())
+    }
+
+    fn place(&self, quote: &Quote, found: Candidate) -> Place {
+        let folded = self.folded();
+        let range = folded.original(found.range.clone());
+        if folded.chars()[found.range] == *quote.exact() {
+            Place::Exact(range)
+        } else {
+            Place::Changed { range, confidence: found.score.clamp(0.0, 1.0) }
+        }
+    }
+
+    fn grams(&self) -> &Grams {
+        self.grams.get_or_init(|| Grams::new(self.folded().chars()))
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.document.text.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! Hybrid logical clock (Kulkarni et al., "Logical Physical Clocks", 2014): time in milliseconds and a counter, as a string whose
+//! order is the order of events.
+//!
+//! A stamp is `<12 hex digits of milliseconds>-<4 hex digits of counter>-<device>`; a context holds the first two parts for
+//! each device.
+
+use std::collections::BTreeMap;
+
+/// Stamps of another machine further ahead than this are kept, but do not set our clock.
+const TRUST_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// The last moment known of each device: `<ms>-<counter>`.
+pub(super) type Context = BTreeMap<String, String>;
+
+/// The moment of a stamp, without its device.
+pub(super) fn moment(stamp: &str) -> &str {
+    stamp.get(..17).unwrap_or(stamp)
+}
+
+/// The device of a stamp.
+pub(super) fn device(stamp: &str) -> &str {
+    stamp.get(18..).unwrap_or("")
+}
+
+/// Milliseconds since 1970 of a stamp; 0 for one that cannot be read.
+pub(super) fn milliseconds(stamp: &str) -> u64 {
+    stamp.get(..12).and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or(0)
+}
+
+fn counter(stamp: &str) -> u64 {
+    stamp.get(13..17).and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or(0)
+}
+
+/// Whether a context has seen a stamp.
+pub(super) fn has_seen(context: &Context, stamp: &str) -> bool {
+    context.get(device(stamp)).is_some_and(|seen| seen.as_str() >= moment(stamp))
+}
+
+/// Makes a context see a stamp.
+pub(super) fn see(context: &mut Context, stamp: &str) {
+    let seen = context.entry(device(stamp).to_owned()).or_default();
+    if seen.as_str() < moment(stamp) {
+        *seen = moment(stamp).to_owned();
+    }
+}
+
+/// The union of two contexts: for each device the later moment.
+pub(super) fn join(context: &mut Context, other: &Context) {
+    for (device, moment) in other {
+        let seen = context.entry(device.clone()).or_default();
+        if *seen < *moment {
+            seen.clone_from(moment);
+        }
+    }
+}
+
+/// A stamp later than all that `clock` knows, which takes it in.
+pub(super) fn tick(clock: &mut Context, own: &str, now_ms: u64) -> String {
+    let last = clock.get(own).cloned().unwrap_or_default();
+    let trusted = clock.values().map(String::as_str).filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
+    // Our own last stamp counts in any case: a stamp is never given twice.
+    let latest = trusted.chain([last.as_str()]).max().unwrap_or_default();
+    let (ms, count) = if milliseconds(latest) < now_ms {
+        (now_ms, 0)
+    } else if counter(latest) < 0xffff {
+        (milliseconds(latest), counter(latest) + 1)
+    } else {
+        (milliseconds(latest) + 1, 0)
+    };
+    let moment = format!("{ms:012x}-{count:04x}");
+    let stamp = format!("{moment}-{own}");
+    clock.insert(own.to_owned(), moment);
+    stamp
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stamps_grow_even_when_the_clock_goes_back() {
+        let mut clock = Context::new();
+        let stamps: Vec<String> = [5000, 5000, 4000, 6000].map(|now| tick(&mut clock, "k3", now)).to_vec();
+        assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]), "{stamps:?}");
+        assert_eq!(stamps[0], "000000001388-0000-k3");
+    }
+
+    #[test]
+    fn a_machine_a_week_ahead_does_not_set_our_clock() {
+        let week = 7 * 24 * 60 * 60 * 1000;
+        let mut clock = Context::from([("far".to_owned(), format!("{week:012x}-0000"))]);
+        assert_eq!(milliseconds(&tick(&mut clock, "own", 1000)), 1000);
+        clock.insert("near".to_owned(), format!("{:012x}-0003", 5000));
+        assert_eq!(tick(&mut clock, "own", 1000), format!("{:012x}-0004-own", 5000));
+    }
+
+    #[test]
+    fn a_context_sees_what_it_was_shown_and_no_more() {
+        let mut context = Context::new();
+        see(&mut context, "000000001388-0001-a");
+        assert!(has_seen(&context, "000000001388-0000-a") && has_seen(&context, "000000001388-0001-a"));
+        assert!(!has_seen(&context, "000000001388-0002-a") && !has_seen(&context, "000000001388-0000-b"));
+    }
+}

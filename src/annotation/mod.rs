@@ -1,0 +1,23 @@
+//! What you write: highlights and notes, where they stand, every edit with its inverse, and the merging of what several
+//! machines wrote. Pure data; `library` puts it on the disk.
+//!
+//! A [`Replica`] is the record as it is stored and merged; a [`Notebook`] shows it in the light of one text; an [`Edit`] changes
+//! it and answers with the edit that takes it back.
+
+pub mod anchor;
+mod clock;
+mod edit;
+mod history;
+mod merge;
+mod model;
+mod notebook;
+mod record;
+mod replica;
+#[cfg(test)]
+mod tests;
+
+pub use edit::Edit;
+pub use history::History;
+pub use model::{Annotation, Ink, Kind, Place, Style};
+pub use notebook::Notebook;
+pub use replica::{Replica, ReplicaError};

@@ -1,0 +1,142 @@
+//! Highlights and notes as the rest of the program sees them.
+
+use crate::document::TextRange;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The colour of a mark, by name; what it looks like depends on the light.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ink {
+    #[default]
+    Yellow,
+    Green,
+    Blue,
+    Pink,
+    Orange,
+    Purple,
+}
+
+impl Ink {
+    pub const ALL: [Self; 6] = [Self::Yellow, Self::Green, Self::Blue, Self::Pink, Self::Orange, Self::Purple];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Yellow => "yellow",
+            Self::Green => "green",
+            Self::Blue => "blue",
+            Self::Pink => "pink",
+            Self::Orange => "orange",
+            Self::Purple => "purple",
+        }
+    }
+
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ink| ink.name() == name)
+    }
+}
+
+/// How a mark is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Style {
+    #[default]
+    Solid,
+    Underline,
+    Strikethrough,
+    Outline,
+}
+
+impl Style {
+    pub const ALL: [Self; 4] = [Self::Solid, Self::Underline, Self::Strikethrough, Self::Outline];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Solid => "solid",
+            Self::Underline => "underline",
+            Self::Strikethrough => "strikethrough",
+            Self::Outline => "outline",
+        }
+    }
+
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.name() == name)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A passage, with or without a note.
+    Highlight,
+    /// A place to come back to.
+    Bookmark,
+}
+
+impl Kind {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Highlight => "highlight",
+            Self::Bookmark => "bookmark",
+        }
+    }
+
+    /// Kinds of later versions are shown as highlights, and kept as they are.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        if name == "bookmark" { Self::Bookmark } else { Self::Highlight }
+    }
+}
+
+/// Where an annotation stands in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Place {
+    /// Its words stand there as they were marked.
+    Exact(TextRange),
+    /// Its words have changed, or moved and changed; `confidence` is 0 to 1.
+    Changed { range: TextRange, confidence: f32 },
+    /// Its words are not in the text. It keeps them, and can be placed by hand.
+    #[default]
+    Orphan,
+}
+
+impl Place {
+    #[must_use]
+    pub fn range(&self) -> Option<TextRange> {
+        match self {
+            Self::Exact(range) | Self::Changed { range, .. } => Some(*range),
+            Self::Orphan => None,
+        }
+    }
+}
+
+/// A highlight or bookmark, placed in the open text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    pub id: Uuid,
+    pub kind: Kind,
+    /// The words as they were marked.
+    pub quote: String,
+    /// What was written about it; more than one where two machines wrote at once, the newest last.
+    pub notes: Vec<String>,
+    pub ink: Ink,
+    pub style: Style,
+    pub tags: Vec<String>,
+    /// Milliseconds since 1970.
+    pub created: u64,
+    pub modified: u64,
+    /// Headings above it when it was made, outermost first.
+    pub headings: Vec<String>,
+    pub place: Place,
+}
+
+impl Annotation {
+    /// The note, or the newest of several; empty where there is none.
+    #[must_use]
+    pub fn note(&self) -> &str {
+        self.notes.last().map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,196 @@
+//! The record as it lies on the disk. Keys that this version does not know are kept, at every level, word for word.
+
+use super::anchor::Anchor;
+use super::clock::Context;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// What a file says it is.
+pub(super) const FORMAT: &str = "manicule-annotations";
+/// The version that this program writes; a higher one is read only.
+pub(super) const VERSION: u64 = 1;
+
+pub(super) type Rest = BTreeMap<String, Value>;
+
+/// One device's file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct File {
+    pub format: String,
+    pub version: u64,
+    pub device: String,
+    pub doc_key: String,
+    #[serde(default)]
+    pub doc: Doc,
+    #[serde(default)]
+    pub clock: Context,
+    #[serde(default)]
+    pub items: BTreeMap<String, Item>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// The text that was annotated.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Doc {
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub authors: Vec<String>,
+    #[serde(default)]
+    pub identifiers: Vec<String>,
+    #[serde(default)]
+    pub media_type: String,
+    #[serde(default)]
+    pub aliases: Vec<Alias>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// One version of the file that the text came from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Alias {
+    pub sha256: String,
+    #[serde(default)]
+    pub koreader_md5: String,
+    #[serde(default)]
+    pub text_sha256: String,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A highlight or bookmark.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Item {
+    /// RFC 3339.
+    #[serde(default)]
+    pub created: String,
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default)]
+    pub targets: Vec<Target>,
+    #[serde(default)]
+    pub fields: BTreeMap<String, Register>,
+    #[serde(default)]
+    pub note: Vec<Version>,
+    #[serde(default)]
+    pub tags: BTreeMap<String, Switch>,
+    #[serde(default)]
+    pub deleted: Option<Deletion>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// Where it stands in one version of the text, as W3C selectors (Web Annotation Data Model, section 4.2).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Target {
+    #[serde(default)]
+    pub source: String,
+    #[serde(default)]
+    pub text_sha256: String,
+    #[serde(default)]
+    pub selectors: Vec<Value>,
+    #[serde(default)]
+    pub meta: Value,
+    /// When it was chosen; the latest of a text is the one that counts.
+    #[serde(default)]
+    pub t: String,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A value of which the last writer's stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Register {
+    pub v: Value,
+    pub t: String,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// One version of a note, and what its writer had seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Version {
+    pub v: String,
+    pub t: String,
+    #[serde(default)]
+    pub ctx: Context,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A tag that is on or off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Switch {
+    pub t: String,
+    pub on: bool,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// A deletion, and what it had seen; it kills nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Deletion {
+    pub t: String,
+    #[serde(default)]
+    pub ctx: Context,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Item {
+    /// Every stamp of the item, deletion aside.
+    pub fn stamps(&self) -> impl Iterator<Item = &str> {
+        let fields = self.fields.values().map(|field| field.t.as_str());
+        let notes = self.note.iter().map(|version| version.t.as_str());
+        let tags = self.tags.values().map(|tag| tag.t.as_str());
+        let targets = self.targets.iter().map(|target| target.t.as_str());
+        fields.chain(notes).chain(tags).chain(targets).filter(|stamp| !stamp.is_empty())
+    }
+
+    /// Whether it lives: never deleted, or touched by someone who did not know of the deletion, or restored.
+    pub fn is_alive(&self) -> bool {
+        self.deleted.as_ref().is_none_or(|deletion| self.stamps().any(|stamp| !super::clock::has_seen(&deletion.ctx, stamp)))
+    }
+}
+
+impl Target {
+    pub fn new(anchor: &Anchor, t: String) -> Self {
+        let headings: Vec<Value> = anchor.headings.iter().map(|(level, words)| json!({ "level": level, "txt": words })).collect();
+        Self {
+            source: anchor.source.clone(),
+            text_sha256: anchor.text_sha256.clone(),
+            selectors: vec![
+                json!({ "type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix }),
+                json!({ "type": "TextPositionSelector", "start": anchor.start, "end": anchor.end }),
+                json!({ "type": "ProgressionSelector", "value": anchor.progression }),
+            ],
+            meta: json!({ "headings": headings }),
+            t,
+            rest: Rest::new(),
+        }
+    }
+
+    /// The target as an anchor; what another program left out is empty.
+    pub fn anchor(&self) -> Anchor {
+        let selector = |kind: &str| self.selectors.iter().find(|selector| selector["type"] == kind).unwrap_or(&Value::Null);
+        let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
+        let (quote, position) = (selector("TextQuoteSelector"), selector("TextPositionSelector"));
+        let headings = self.meta["headings"].as_array().map(Vec::as_slice).unwrap_or_default();
+        Anchor {
+            source: self.source.clone(),
+            text_sha256: self.text_sha256.clone(),
+            exact: words(&quote["exact"]),
+            prefix: words(&quote["prefix"]),
+            suffix: words(&quote["suffix"]),
+            start: number(&position["start"]),
+            end: number(&position["end"]),
+            progression: selector("ProgressionSelector")["value"].as_f64().unwrap_or(0.0),
+            headings: headings
+                .iter()
+                .map(|heading| (u8::try_from(heading["level"].as_u64().unwrap_or(1)).unwrap_or(u8::MAX), words(&heading["txt"])))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The record of one text on one device: everything that this device knows, its own words and those of others.
+
+use super::clock::{self, Context};
+use super::merge;
+use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
+use crate::document::Document;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// What one device's file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replica {
+    pub(super) file: File,
+}
+
+/// Why a file is no record that this program can write to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplicaError {
+    /// Torn, damaged, or something else; says what is wrong with it.
+    Unreadable(String),
+    /// Written by a later version of the program: to be read there, and never to be overwritten.
+    Newer(u64),
+}
+
+impl fmt::Display for ReplicaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(reason) => write!(f, "not a readable file of notes: {reason}"),
+            Self::Newer(version) => write!(f, "written by a newer Manicule (version {version} of the format)"),
+        }
+    }
+}
+
+impl std::error::Error for ReplicaError {}
+
+impl Replica {
+    /// An empty record of the text `key` on `device`.
+    #[must_use]
+    pub fn new(device: &str, key: &str) -> Self {
+        let file = File {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            device: device.to_owned(),
+            doc_key: key.to_owned(),
+            doc: Doc::default(),
+            clock: Context::new(),
+            items: BTreeMap::new(),
+            rest: Rest::new(),
+        };
+        Self { file }
+    }
+
+    /// Reads a file's words.
+    ///
+    /// # Errors
+    /// [`ReplicaError`], where the words are no record or one of a later version.
+    pub fn parse(json: &str) -> Result<Self, ReplicaError> {
+        let unreadable = |error: serde_json::Error| ReplicaError::Unreadable(error.to_string());
+        let value: serde_json::Value = serde_json::from_str(json).map_err(unreadable)?;
+        if value["format"] != FORMAT {
+            return Err(ReplicaError::Unreadable(format!("it does not say “format”: “{FORMAT}”")));
+        }
+        if let Some(version) = value["version"].as_u64().filter(|&version| version > VERSION) {
+            return Err(ReplicaError::Newer(version));
+        }
+        let file = serde_json::from_value(value).map_err(unreadable)?;
+        Ok(Self { file })
+    }
+
+    /// The file's words: the same record gives the same bytes.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // The record holds strings, numbers and maps with string keys, which always can be written.
+        let mut json = serde_json::to_string_pretty(&self.file).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// Takes in everything that another record of the same text holds; the device stays its own.
+    pub fn merge(&mut self, other: &Self) {
+        merge::merge(&mut self.file, &other.file);
+    }
+
+    #[must_use]
+    pub fn device(&self) -> &str {
+        &self.file.device
+    }
+
+    /// The key of the text, under which its notes lie.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.file.doc_key
+    }
+
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.file.doc.title
+    }
+
+    #[must_use]
+    pub fn authors(&self) -> &[String] {
+        &self.file.doc.authors
+    }
+
+    #[must_use]
+    pub fn identifiers(&self) -> &[String] {
+        &self.file.doc.identifiers
+    }
+
+    /// Writes down which text this is, and this version of its file; what is known already stays.
+    pub fn set_document(&mut self, document: &Document, sha256: &str, koreader_md5: &str, text_sha256: &str) {
+        let (doc, meta) = (&mut self.file.doc, &document.meta);
+        if doc.title.is_empty() {
+            doc.title.clone_from(&meta.title);
+        }
+        if doc.authors.is_empty() {
+            doc.authors.clone_from(&meta.authors);
+        }
+        if doc.media_type.is_empty() {
+            doc.media_type.clone_from(&meta.media_type);
+        }
+        let new: Vec<String> = meta.identifiers.iter().filter(|id| !doc.identifiers.contains(id)).cloned().collect();
+        doc.identifiers.extend(new);
+        doc.identifiers.sort();
+        let alias = Alias {
+            sha256: sha256.to_owned(),
+            koreader_md5: koreader_md5.to_owned(),
+            text_sha256: text_sha256.to_owned(),
+            rest: Rest::new(),
+        };
+        merge::add_alias(doc, alias);
+    }
+
+    /// Hashes of all texts in which something was marked: their words are worth keeping, to place marks by.
+    #[must_use]
+    pub fn anchors_text_hashes(&self) -> BTreeSet<String> {
+        let targets = self.file.items.values().flat_map(|item| &item.targets);
+        targets.map(|target| target.text_sha256.clone()).filter(|hash| !hash.is_empty()).collect()
+    }
+
+    /// Whether nothing was ever written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.file.items.is_empty()
+    }
+
+    /// The last stamp that this device gave; a record that goes back behind it was restored from a backup.
+    #[must_use]
+    pub fn last_stamp(&self) -> Option<&str> {
+        self.file.clock.get(&self.file.device).map(String::as_str)
+    }
+
+    /// A new stamp, later than everything known.
+    pub(super) fn tick(&mut self, now_ms: u64) -> String {
+        clock::tick(&mut self.file.clock, &self.file.device, now_ms)
+    }
+
+    pub(super) fn item(&self, id: &str) -> Option<&Item> {
+        self.file.items.get(id)
+    }
+
+    pub(super) fn item_mut(&mut self, id: &str) -> Option<&mut Item> {
+        self.file.items.get_mut(id)
+    }
+}

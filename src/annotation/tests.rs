@@ -1,0 +1,234 @@
+//! The promises of merging and of undo, tried on random histories of three devices.
+
+use super::*;
+use crate::document::{Builder, Document, Metadata, Package, TextRange};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const WORDS: &str = "In the beginning was the word, and the word was long, and nobody had yet written it down anywhere.";
+
+fn document() -> Document {
+    let mut builder = Builder::new();
+    builder.text(WORDS);
+    builder.finish(Metadata { title: "Words".to_owned(), ..Metadata::default() }, Vec::new(), Package::default())
+}
+
+fn notebook(device: &str) -> Notebook {
+    let mut notebook = Notebook::new(Replica::new(device, "0123456789abcdef"), None);
+    notebook.place(&document(), None);
+    notebook
+}
+
+fn range(start: usize, len: usize) -> TextRange {
+    TextRange::new(start, start + len)
+}
+
+fn id(number: u8) -> Uuid {
+    Uuid::from_u128(u128::from(number) + 1)
+}
+
+/// One random change to one of four highlights.
+fn edits() -> impl Strategy<Value = Edit> {
+    (0..4_u8, 0..7_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, words)| {
+        let id = id(which);
+        match what {
+            0 => Edit::add(id, Kind::Highlight, range(value * 5, 6), Ink::ALL[value], Style::Solid),
+            1 => Edit::Delete(id),
+            2 => Edit::Recolor { id, ink: Ink::ALL[value] },
+            3 => Edit::SetNote { id, note: words },
+            4 => Edit::Tag { id, tag: ["x", "y"][value % 2].to_owned(), on: value < 3 },
+            5 => Edit::Resize { id, range: range(value * 4 + 1, 9) },
+            _ => Edit::Restore(id),
+        }
+    })
+}
+
+/// Three devices that edit and now and then hear of one another.
+fn replicas(history: &[(usize, usize, Edit)]) -> Vec<Replica> {
+    let document = document();
+    let mut books = [notebook("aa"), notebook("bb"), notebook("cc")];
+    for (step, (writer, hears, edit)) in history.iter().enumerate() {
+        if writer != hears {
+            let mut heard = books[*writer].replica().clone();
+            heard.merge(books[*hears].replica());
+            books[*writer] = Notebook::new(heard, None);
+            books[*writer].place(&document, None);
+        }
+        // Clocks that are wrong by minutes in either direction.
+        let now = 1_800_000_000_000 + step as u64 * 1000 + *writer as u64 * 300_000;
+        books[*writer].apply(edit.clone(), &document, now);
+    }
+    books.into_iter().map(|book| book.replica().clone()).collect()
+}
+
+/// What a record says, whoever's it is.
+fn content(replica: &Replica) -> String {
+    let mut anonymous = Replica::new("", replica.key());
+    anonymous.merge(replica);
+    anonymous.to_json()
+}
+
+fn merged(parts: &[&Replica]) -> String {
+    let mut all = Replica::new("", "0123456789abcdef");
+    parts.iter().for_each(|part| all.merge(part));
+    all.to_json()
+}
+
+fn histories() -> impl Strategy<Value = Vec<(usize, usize, Edit)>> {
+    proptest::collection::vec((0..3_usize, 0..3_usize, edits()), 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn merging_does_not_care_for_order_or_repetition(history in histories()) {
+        let all = replicas(&history);
+        let (a, b, c) = (&all[0], &all[1], &all[2]);
+        prop_assert_eq!(merged(&[a, b, c]), merged(&[c, a, b]));
+        prop_assert_eq!(merged(&[a, b, c]), merged(&[b, a, a, c, b]));
+        let mut left = a.clone();
+        left.merge(b);
+        let mut right = b.clone();
+        right.merge(c);
+        prop_assert_eq!(merged(&[&left, c]), merged(&[a, &right]));
+        let mut twice = a.clone();
+        twice.merge(a);
+        prop_assert_eq!(content(&twice), content(a));
+    }
+
+    #[test]
+    fn what_is_written_is_read_again(history in histories()) {
+        for replica in replicas(&history) {
+            let parsed = Replica::parse(&replica.to_json()).expect("our own words");
+            prop_assert_eq!(&parsed, &replica);
+            prop_assert_eq!(parsed.to_json(), replica.to_json());
+        }
+    }
+
+    #[test]
+    fn every_edit_can_be_taken_back(history in proptest::collection::vec(edits(), 1..25)) {
+        let document = document();
+        let mut book = notebook("aa");
+        let mut now = 1_800_000_000_000;
+        for edit in history {
+            now += 10;
+            let before: Vec<Annotation> = book.annotations().to_vec();
+            let Some(inverse) = book.apply(edit.clone(), &document, now) else {
+                prop_assert_eq!(book.annotations(), before.as_slice());
+                continue;
+            };
+            let after = book.annotations().to_vec();
+            let again = book.apply(inverse, &document, now + 1);
+            prop_assert_eq!(visible(book.annotations()), visible(&before), "after taking back {:?}", edit);
+            book.apply(again.expect("what was taken back can be done again"), &document, now + 2);
+            prop_assert_eq!(visible(book.annotations()), visible(&after));
+        }
+    }
+}
+
+/// Everything that a reader sees, but for the time of change.
+fn visible(notes: &[Annotation]) -> Vec<Annotation> {
+    notes.iter().map(|note| Annotation { modified: 0, ..note.clone() }).collect()
+}
+
+/// Two devices that both know one highlight.
+fn two_devices() -> (Notebook, Notebook) {
+    let document = document();
+    let mut one = notebook("aa");
+    one.apply(Edit::add(id(0), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid), &document, 1000);
+    let mut replica = Replica::new("bb", "0123456789abcdef");
+    replica.merge(one.replica());
+    let mut other = Notebook::new(replica, None);
+    other.place(&document, None);
+    (one, other)
+}
+
+fn joined(one: &Notebook, other: &Notebook) -> Notebook {
+    let mut replica = one.replica().clone();
+    replica.merge(other.replica());
+    let mut joined = Notebook::new(replica, None);
+    joined.place(&document(), None);
+    joined
+}
+
+#[test]
+fn notes_written_at_once_on_two_machines_are_both_kept_until_one_is_written_over_them() {
+    let (mut one, mut other) = two_devices();
+    one.apply(Edit::SetNote { id: id(0), note: "from one".to_owned() }, &document(), 2000);
+    other.apply(Edit::SetNote { id: id(0), note: "from the other".to_owned() }, &document(), 2000);
+    let mut both = joined(&one, &other);
+    assert_eq!(both.annotations()[0].notes, ["from one", "from the other"]);
+    both.apply(Edit::SetNote { id: id(0), note: "both".to_owned() }, &document(), 3000);
+    assert_eq!(joined(&both, &other).annotations()[0].notes, ["both"]);
+}
+
+#[test]
+fn an_edit_that_did_not_know_of_a_deletion_brings_the_highlight_back() {
+    let (mut one, mut other) = two_devices();
+    one.apply(Edit::Delete(id(0)), &document(), 9000);
+    assert!(joined(&one, &other).annotations().is_empty(), "nobody touched it: it stays deleted");
+    other.apply(Edit::SetNote { id: id(0), note: "still needed".to_owned() }, &document(), 2000);
+    assert_eq!(joined(&one, &other).annotations()[0].note(), "still needed");
+}
+
+#[test]
+fn keys_that_are_not_ours_are_kept_word_for_word() {
+    let (mut one, _) = two_devices();
+    let mut value: serde_json::Value = serde_json::from_str(&one.replica().to_json()).expect("json");
+    let item = id(0).to_string();
+    value["future"] = serde_json::json!({ "b": [1, 2.5, null], "a": "ü" });
+    value["items"][&item]["x"] = serde_json::json!({ "kept": true });
+    value["items"][&item]["targets"][0]["selectors"][0]["refinedBy"] = serde_json::json!("yes");
+    value["items"][&item]["fields"]["weight"] = serde_json::json!({ "v": 7, "t": "000000001388-0001-zz", "why": "later" });
+    one = Notebook::new(Replica::parse(&value.to_string()).expect("readable"), None);
+    one.place(&document(), None);
+    one.apply(Edit::Recolor { id: id(0), ink: Ink::Blue }, &document(), 5000);
+    let kept: serde_json::Value = serde_json::from_str(&one.replica().to_json()).expect("json");
+    assert_eq!(kept["future"], value["future"]);
+    assert_eq!(kept["items"][&item]["x"], value["items"][&item]["x"]);
+    assert_eq!(kept["items"][&item]["targets"][0]["selectors"], value["items"][&item]["targets"][0]["selectors"]);
+    assert_eq!(kept["items"][&item]["fields"]["weight"], value["items"][&item]["fields"]["weight"]);
+}
+
+#[test]
+fn a_file_of_a_later_version_is_refused_and_so_is_a_torn_one() {
+    let json = notebook("aa").replica().to_json();
+    assert_eq!(Replica::parse(&json.replace("\"version\": 1", "\"version\": 2")), Err(ReplicaError::Newer(2)));
+    assert!(matches!(Replica::parse(&json[..json.len() / 2]), Err(ReplicaError::Unreadable(_))));
+    assert!(matches!(Replica::parse("{}"), Err(ReplicaError::Unreadable(_))));
+}
+
+#[test]
+fn a_deleted_highlight_keeps_its_words_and_comes_back_with_them() {
+    let mut book = notebook("aa");
+    let document = document();
+    book.apply(Edit::add(id(0), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid), &document, 1000);
+    book.apply(Edit::SetNote { id: id(0), note: "mine".to_owned() }, &document, 1001);
+    let before = visible(book.annotations());
+    let mut history = History::default();
+    let inverse = book.apply(Edit::Delete(id(0)), &document, 1002).expect("deleted");
+    history.push(book.key(), inverse);
+    assert!(book.annotations().is_empty() && book.replica().to_json().contains("mine"));
+    assert_eq!(history.undo(&mut book, &document, 1003), Some("Delete"));
+    assert_eq!(visible(book.annotations()), before);
+    assert_eq!(history.redo(&mut book, &document, 1004), Some("Delete"));
+    assert!(book.annotations().is_empty());
+}
+
+#[test]
+fn undo_belongs_to_the_text_that_is_open() {
+    let document = document();
+    let (mut one, mut other) = (notebook("aa"), Notebook::new(Replica::new("aa", "fedcba9876543210"), None));
+    other.place(&document, None);
+    let mut history = History::default();
+    for (book, number) in [(&mut one, 0), (&mut other, 1)] {
+        let add = Edit::add(id(number), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid);
+        let inverse = book.apply(add, &document, 1000).expect("added");
+        history.push(book.key(), inverse);
+    }
+    assert_eq!(history.undo(&mut one, &document, 2000), Some("Highlight"));
+    assert_eq!((one.annotations().len(), other.annotations().len()), (0, 1));
+    assert_eq!(history.undo(&mut one, &document, 2001), None);
+    assert_eq!(history.undo_label(other.key()), Some("Highlight"));
+}
