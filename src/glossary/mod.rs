@@ -1,0 +1,177 @@
+//! Who and where: the people, places and dates of a text, each with every mention.
+//!
+//! Two sources, one shape: a [`Curated`] list that lies beside a text, and [`automatic`], which makes one from the text alone.
+
+mod automatic;
+mod cues;
+mod curated;
+mod dates;
+mod gloss;
+mod matcher;
+mod names;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use automatic::automatic;
+pub use curated::{Curated, curated};
+
+use crate::document::{Document, Offset, TextRange};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntryKind {
+    Person,
+    Place,
+    Organisation,
+    Event,
+}
+
+impl EntryKind {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Organisation => "organisation",
+            Self::Event => "event",
+        }
+    }
+}
+
+/// Who or what somebody is, in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gloss {
+    pub text: String,
+    /// Where the text says so; none for words of a curated glossary.
+    pub range: Option<TextRange>,
+}
+
+/// A person, place, organisation or event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Stable within a text.
+    pub id: String,
+    pub kind: EntryKind,
+    pub name: String,
+    pub aliases: Vec<String>,
+    pub gloss: Option<Gloss>,
+    /// Life dates, or where a place is.
+    pub detail: Option<String>,
+    /// In text order, never overlapping.
+    pub mentions: Vec<TextRange>,
+    pub curated: bool,
+}
+
+/// Something that happened at a time that the text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedEvent {
+    /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with `/` between for a span.
+    pub date: String,
+    /// The date's own words, and the sentence around them.
+    pub range: TextRange,
+    pub sentence: TextRange,
+    /// Ids of the entries that the sentence mentions.
+    pub entities: Vec<String>,
+}
+
+/// All that is known of who, where and when.
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
+    pub entries: Vec<Entry>,
+    /// By date.
+    pub timeline: Vec<DatedEvent>,
+    /// Every mention in text order, with the index of its entry.
+    index: Vec<(TextRange, usize)>,
+}
+
+impl Glossary {
+    fn new(entries: Vec<Entry>, timeline: Vec<DatedEvent>) -> Self {
+        let mut index: Vec<(TextRange, usize)> = entries
+            .iter()
+            .enumerate()
+            .flat_map(|(entry, known)| known.mentions.iter().map(move |mention| (*mention, entry)))
+            .collect();
+        index.sort_unstable();
+        Self { entries, timeline, index }
+    }
+
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The entry that a position mentions, and the whole mention.
+    #[must_use]
+    pub fn mention_at(&self, offset: Offset) -> Option<(usize, TextRange)> {
+        let after = self.index.partition_point(|(mention, _)| mention.start <= offset);
+        let &(mention, entry) = self.index.get(after.checked_sub(1)?)?;
+        mention.contains(offset).then_some((entry, mention))
+    }
+
+    /// Mentions that touch a range, in text order, with their entries.
+    pub fn mentions_in(&self, range: TextRange) -> impl Iterator<Item = (usize, TextRange)> {
+        let first = self.index.partition_point(|(mention, _)| mention.end <= range.start);
+        let rest = self.index.get(first..).unwrap_or_default().iter();
+        rest.take_while(move |(mention, _)| mention.start < range.end).map(|&(mention, entry)| (entry, mention))
+    }
+
+    /// What a reader knows who has read up to `offset`: nothing that is said later.
+    #[must_use]
+    pub fn until(&self, offset: Offset) -> Self {
+        let known = |range: &TextRange| range.end <= offset;
+        let mut entries: Vec<Entry> = self.entries.clone();
+        for entry in &mut entries {
+            entry.mentions.retain(known);
+            let text = entry.mentions.len();
+            // A gloss from the text is known once its words are read; a curated one tells the end and waits for it.
+            let told = |gloss: &Gloss| gloss.range.as_ref().is_some_and(known);
+            entry.gloss = entry.gloss.take().filter(|gloss| text > 0 && told(gloss));
+            if entry.curated {
+                entry.detail = None;
+            }
+        }
+        entries.retain(|entry| !entry.mentions.is_empty());
+        let ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        let mut timeline: Vec<DatedEvent> = self.timeline.iter().filter(|event| known(&event.sentence)).cloned().collect();
+        for event in &mut timeline {
+            event.entities.retain(|id| ids.contains(&id.as_str()));
+        }
+        Self::new(entries, timeline)
+    }
+
+    /// Entries that share paragraphs with one, and how many; the most first.
+    #[must_use]
+    pub fn neighbours(&self, entry: usize, document: &Document) -> Vec<(usize, usize)> {
+        let Some(known) = self.entries.get(entry) else { return Vec::new() };
+        let mut blocks: Vec<usize> = known.mentions.iter().filter_map(|mention| document.block_at(mention.start)).collect();
+        blocks.dedup();
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for block in blocks {
+            let mut here: Vec<usize> = self.mentions_in(document.blocks[block].range).map(|(other, _)| other).collect();
+            here.sort_unstable();
+            here.dedup();
+            for other in here.into_iter().filter(|&other| other != entry) {
+                *shared.entry(other).or_default() += 1;
+            }
+        }
+        let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
+        shared.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
+        shared
+    }
+}
+
+/// A name as an id: small letters and digits, joined by hyphens.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,116 @@
+//! Who is found in small texts, and who is not.
+
+use super::*;
+use crate::document::{BlockKind, Builder, Metadata, Package};
+
+fn document(paragraphs: &[&str]) -> Document {
+    let mut builder = Builder::new();
+    for words in paragraphs {
+        builder.block(BlockKind::Paragraph);
+        builder.text(words);
+    }
+    builder.finish(Metadata::default(), Vec::new(), Package::default())
+}
+
+fn names(glossary: &Glossary, kind: EntryKind) -> Vec<&str> {
+    glossary.entries.iter().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str()).collect()
+}
+
+const LIST: &str = r#"{ "format": "manicule-glossary", "version": 1, "entries": [
+    { "id": "ada", "name": "Ada Marlow", "kind": "person", "aliases": ["Marlow", "the Keeper"], "detail": "1870–1930", "gloss": "keeper of a light" },
+    { "id": "wen", "name": "Wen", "kind": "place" },
+    { "id": "wen-head", "name": "Wen Head", "kind": "place", "later": true } ] }"#;
+
+#[test]
+fn curated_names_are_found_whole_and_longest_first() {
+    let list = Curated::parse(LIST).expect("a glossary");
+    let text = document(&["Ada Marlow came to Wen Head. Marlow’s lamp, said the Keeper of Wen, was Wenlike."]);
+    let glossary = curated(&list, &text);
+    let mentions = |id: &str| -> Vec<&str> {
+        glossary.entry(id).expect("listed").mentions.iter().map(|mention| text.slice(*mention)).collect()
+    };
+    assert_eq!(mentions("ada"), ["Ada Marlow", "Marlow", "the Keeper"]);
+    assert_eq!(mentions("wen"), ["Wen"]);
+    assert_eq!(mentions("wen-head"), ["Wen Head"]);
+    let (entry, mention) = glossary.mention_at(Offset(4)).expect("inside a name");
+    assert_eq!((glossary.entries[entry].id.as_str(), text.slice(mention)), ("ada", "Ada Marlow"));
+    assert!(glossary.mention_at(Offset(11)).is_none());
+}
+
+#[test]
+fn a_file_that_is_no_glossary_is_refused_in_one_sentence() {
+    for bad in
+        ["{", "{}", r#"{"format":"x","version":1,"entries":[]}"#, r#"{"format":"manicule-glossary","version":9,"entries":[]}"#]
+    {
+        let message = Curated::parse(bad).expect_err("refused");
+        assert!(message.starts_with("The glossary beside this text") && message.ends_with('.'), "{message}");
+    }
+}
+
+#[test]
+fn people_and_places_are_found_and_told_apart() {
+    let text = document(&[
+        "Clara Weiss was a painter. She lived in Hallberg, where her brother Otto Weiss kept a shop.",
+        "Every summer Clara went from Hallberg to Vienna. “Stay,” said Otto, but she never stayed in Vienna for long.",
+        "Yesterday the painter came back. Yesterday it rained.",
+    ]);
+    let glossary = automatic(&text);
+    assert_eq!(names(&glossary, EntryKind::Person), ["Clara Weiss", "Otto Weiss"]);
+    assert_eq!(names(&glossary, EntryKind::Place), ["Hallberg", "Vienna"]);
+    let clara = glossary.entry("clara-weiss").expect("found");
+    assert_eq!((clara.aliases.as_slice(), clara.mentions.len()), (["Clara".to_owned()].as_slice(), 2));
+    assert_eq!(clara.gloss.as_ref().map(|gloss| gloss.text.as_str()), Some("a painter"));
+}
+
+#[test]
+fn a_husband_is_not_his_wife() {
+    let text = document(&["Mr Bennet smiled. Mrs Bennet did not. “My dear Mr Bennet,” said Mrs Bennet, and Mr. Bennet laughed."]);
+    let glossary = automatic(&text);
+    let count = |name: &str| glossary.entries.iter().find(|entry| entry.name == name).map(|entry| entry.mentions.len());
+    assert_eq!((count("Mr Bennet"), count("Mrs Bennet")), (Some(3), Some(2)));
+}
+
+#[test]
+fn nothing_is_known_before_it_is_read() {
+    let text = document(&["Clara Weiss was a painter in Vienna.", "In 1914 Otto Weiss, the younger brother, left Vienna."]);
+    let all = automatic(&text);
+    let early = all.until(text.blocks[0].range.end);
+    assert!(names(&all, EntryKind::Person).contains(&"Otto Weiss") && !names(&early, EntryKind::Person).contains(&"Otto Weiss"));
+    assert_eq!((all.timeline.len(), early.timeline.len()), (1, 0));
+    assert!(early.entries.iter().all(|entry| entry.mentions.iter().all(|mention| mention.end <= text.blocks[0].range.end)));
+}
+
+#[test]
+fn a_script_without_capitals_gives_no_list() {
+    assert!(automatic(&document(&["吾輩は猫である。名前はまだ無い。", "どこで生れたか頓と見当がつかぬ。"])).entries.is_empty());
+}
+
+#[test]
+fn dates_are_read_in_their_shapes_and_counts_are_not_dates() {
+    let text = document(&[
+        "He was born on 7 November 1879 and died on August 21, 1940. In March 1917 he came back.",
+        "From 1903–1917 they argued. At 1600 hours 1500 men marched. It cost £1800. On 31 February 1900 nothing happened.",
+    ]);
+    let dates: Vec<String> = automatic(&text).timeline.into_iter().map(|event| event.date).collect();
+    assert_eq!(dates, ["1879-11-07", "1903/1917", "1917-03", "1940-08-21"]);
+}
+
+#[test]
+fn neighbours_are_those_of_the_same_paragraph() {
+    let text = document(&["Clara Weiss lived in Vienna.", "Clara Weiss left Vienna. Clara Weiss went to Paris."]);
+    let glossary = automatic(&text);
+    let clara = glossary.entries.iter().position(|entry| entry.id == "clara-weiss").expect("found");
+    let near: Vec<(&str, usize)> = glossary
+        .neighbours(clara, &text)
+        .into_iter()
+        .map(|(other, count)| (glossary.entries[other].name.as_str(), count))
+        .collect();
+    assert_eq!(near, [("Vienna", 2), ("Paris", 1)]);
+}
+
+#[test]
+fn a_title_with_a_full_stop_ends_no_sentence() {
+    let text = document(&["“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?” She went."]);
+    let glossary = automatic(&text);
+    assert_eq!(text.slice(glossary.timeline[0].sentence), "“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?”");
+}
