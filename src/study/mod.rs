@@ -1,0 +1,8 @@
+//! Questions about a text and what was written in it: search, excerpts, how far there is to go. Pure functions, no state.
+
+pub mod excerpt;
+pub mod progress;
+pub mod search;
+
+pub use excerpt::{Excerpt, excerpt};
+pub use search::{Query, QueryError};
