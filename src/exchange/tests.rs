@@ -1,0 +1,283 @@
+//! What the files of notes must hold, and what a second export must leave alone.
+
+use super::*;
+use crate::annotation::{Annotation, Ink, Kind, Place, Style};
+use crate::document::{BlockKind, Builder, Metadata, Package, TextRange};
+use uuid::Uuid;
+
+const KEY: &str = "9f86d081884c7d65";
+
+fn document() -> Document {
+    let mut builder = Builder::new();
+    for number in 1..=3 {
+        builder.block(BlockKind::Heading(1));
+        builder.text(&format!("Chapter {number}"));
+        builder.block(BlockKind::Paragraph);
+        builder.text(&"Words to be marked by someone. ".repeat(10));
+    }
+    let meta = Metadata {
+        title: "Moby Dick; or, \"The Whale\": <1>".to_owned(),
+        authors: vec!["Herman Melville".to_owned(), "O'Neil & Sons".to_owned()],
+        language: Some("en".to_owned()),
+        identifiers: vec!["urn:isbn:9780000000002".to_owned()],
+        ..Metadata::default()
+    };
+    builder.finish(meta, Vec::new(), Package::default())
+}
+
+/// A highlight on some words of a chapter.
+fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotation {
+    let at = 350 * (chapter - 1) + 20 * number as usize;
+    Annotation {
+        id: Uuid::from_u128(0x0192_7c4e_8f00_7c3a_b1de_0000_0000_0000 + number),
+        kind: Kind::Highlight,
+        quote: quote.to_owned(),
+        notes: if note.is_empty() { Vec::new() } else { vec![note.to_owned()] },
+        ink: Ink::default(),
+        style: Style::default(),
+        tags: Vec::new(),
+        created: 1_791_017_564_120,
+        modified: 1_791_017_564_120,
+        headings: vec![format!("Chapter {chapter}")],
+        place: Place::Exact(TextRange::new(at, at + quote.chars().count())),
+    }
+}
+
+/// Notes that try to break out of every format.
+fn hard_notes() -> Vec<Annotation> {
+    let formula =
+        highlight(1, 1, "=SUM(A1), \"quoted\"; a\nsecond line\n\n# a third *paragraph* <b>", "<script>alert(1)</script> & more");
+    let versions = Annotation {
+        notes: vec!["written on the train".to_owned(), "-->\n<!-- /manicule:x -->\nwritten at home %%".to_owned()],
+        tags: vec!["whales".to_owned(), "two words".to_owned(), "c++".to_owned(), "鲸".to_owned()],
+        ..highlight(2, 1, "天地玄黄", "")
+    };
+    let bookmark = Annotation { kind: Kind::Bookmark, quote: String::new(), ..highlight(3, 2, "", "come back here") };
+    let orphan = Annotation { place: Place::Orphan, ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten") };
+    let changed = Annotation {
+        place: Place::Changed { range: TextRange::new(800usize, 810usize), confidence: 0.8 },
+        ..highlight(5, 3, "1. the old words | in a table", "@mention")
+    };
+    vec![orphan, changed, bookmark, versions, formula]
+}
+
+fn exported(preset: Preset, annotations: &[Annotation]) -> String {
+    write(preset, &Selection::new(&document(), KEY, annotations))
+}
+
+fn updated(preset: Preset, existing: &str, annotations: &[Annotation]) -> String {
+    rewrite(preset, existing, &Selection::new(&document(), KEY, annotations))
+}
+
+/// A file's words without anything that a format adds to them.
+fn bare(text: &str) -> String {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    text.replace("\\n", "\n").chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_word_that_a_reader_marked_or_wrote_is_in_every_format() {
+    let annotations = hard_notes();
+    for preset in Preset::ALL {
+        let file = exported(preset, &annotations);
+        let lines = bare(&file);
+        for annotation in &annotations {
+            let words = annotation.notes.iter().chain(&annotation.tags).chain([&annotation.quote]);
+            for line in words.flat_map(|words| words.lines()) {
+                assert!(lines.contains(&bare(line)), "{preset:?} lacks {line:?}:\n{file}");
+            }
+        }
+    }
+}
+
+#[test]
+fn markdown_reads_as_agreed() {
+    let whale = Annotation {
+        tags: vec!["humour".to_owned(), "sea life".to_owned()],
+        ..highlight(
+            1,
+            1,
+            "Better sleep with a sober cannibal\nthan a *drunken* Christian.\n\nSo.",
+            "compare ch. 10\n\nand **here**",
+        )
+    };
+    let file = exported(Preset::Markdown, &[whale]);
+    let (head, body) = file.split_once("\n## Chapter 1\n\n").expect("a heading");
+    assert_eq!(
+        head,
+        format!(
+            "---\ntitle: \"Moby Dick; or, \\\"The Whale\\\": <1>\"\nauthors: [\"Herman Melville\", \"O'Neil & Sons\"]\n\
+            language: \"en\"\nidentifiers: [\"urn:isbn:9780000000002\"]\ndocument: \"{KEY}\"\n\
+            exported_by: \"Manicule {}\"\nhighlights: 1\nbookmarks: 0\nnotes: 1\n---\n\n\
+            # Moby Dick; or, \"The Whale\": \\<1>\n\nHerman Melville, O'Neil & Sons\n",
+            env!("CARGO_PKG_VERSION")
+        )
+    );
+    let lines: Vec<&str> = body.lines().collect();
+    assert!(lines[0].starts_with("<!-- manicule:01927c4e-8f00-7c3a-b1de-000000000001 "));
+    assert_eq!(
+        lines[1..lines.len() - 1],
+        [
+            "",
+            "> Better sleep with a sober cannibal\\",
+            "> than a \\*drunken\\* Christian.",
+            ">",
+            "> So.",
+            "",
+            "compare ch. 10",
+            "",
+            "and **here**",
+            "",
+            "#humour #sea-life",
+            "",
+            &format!(
+                "{}, {} · 2% · 2026-10-03 · [Open in Manicule](manicule:{KEY}#01927c4e-8f00-7c3a-b1de-000000000001)",
+                Ink::default().name(),
+                Style::default().name()
+            ),
+            "",
+        ]
+    );
+    assert_eq!(lines[lines.len() - 1], "<!-- /manicule:01927c4e-8f00-7c3a-b1de-000000000001 -->");
+}
+
+#[test]
+fn lost_passages_come_last_under_their_own_heading() {
+    for preset in [Preset::Markdown, Preset::Obsidian, Preset::Html] {
+        let file = exported(preset, &hard_notes());
+        let (found, lost) = file.split_once("Not found in the text").expect("a heading");
+        assert!(lost.contains("قالت") && !found.contains("قالت"), "{file}");
+        assert_eq!(found.matches("Chapter 1").count(), 1);
+    }
+}
+
+#[test]
+fn obsidian_gets_callouts_with_identifiers_of_their_own() {
+    let file = exported(Preset::Obsidian, &[highlight(1, 1, "one", "mine"), highlight(2, 1, "two", "")]);
+    assert!(file.contains("tags: [highlights]\n"));
+    assert!(file.contains(&format!("> [!quote|{}] ", Ink::default().name())));
+    assert!(file.contains("\n> one\n\n^m-000000000001\n\nmine\n"), "{file}");
+    assert!(file.contains("\n> two\n\n^m-000000000002\n"), "{file}");
+}
+
+#[test]
+fn a_web_page_holds_no_markup_of_the_readers() {
+    let file = exported(Preset::Html, &hard_notes());
+    assert!(!file.contains("<script") && file.contains("&lt;script&gt;alert(1)"));
+    assert!(file.contains("<title>Moby Dick; or, &quot;The Whale&quot;: &lt;1&gt;</title>"));
+    assert!(file.contains("<html lang=\"en\">"));
+}
+
+#[test]
+fn json_keeps_its_contract() {
+    let file = exported(Preset::Json, &hard_notes());
+    let records: Vec<serde_json::Value> = serde_json::from_str(&file).expect("an array");
+    let keys: Vec<&String> = records[0].as_object().expect("an object").keys().collect();
+    let expected = ["id", "doc", "kind", "quote", "note", "color", "style", "tags", "start", "end", "created", "modified"];
+    assert_eq!(keys.len(), expected.len());
+    assert!(expected.iter().all(|key| keys.iter().any(|found| found == key)), "{keys:?}");
+    assert_eq!(records[0]["quote"], hard_notes()[4].quote);
+    assert_eq!((&records[0]["doc"], &records[0]["created"]), (&KEY.into(), &"2026-10-03T08:52:44.120Z".into()));
+    assert!(records[4]["start"].is_null());
+}
+
+#[test]
+fn a_table_has_one_row_for_each_note() {
+    let file = exported(Preset::Csv, &[highlight(1, 1, "=1+1", "a, b"), highlight(2, 1, "plain", "")]);
+    let rows: Vec<&str> = file.split("\r\n").collect();
+    assert_eq!(rows.len(), 4);
+    assert!(rows[1].contains(",'=1+1,\"a, b\","), "{}", rows[1]);
+}
+
+#[test]
+fn nothing_changes_where_nothing_changed() {
+    for preset in Preset::ALL {
+        let file = exported(preset, &hard_notes());
+        assert_eq!(updated(preset, &file, &hard_notes()), file);
+        assert_eq!(updated(preset, "", &hard_notes()), file);
+    }
+    let windows = exported(Preset::Markdown, &hard_notes()).replace('\n', "\r\n");
+    assert_eq!(updated(Preset::Markdown, &windows, &hard_notes()), windows);
+}
+
+#[test]
+fn new_notes_go_where_a_fresh_export_has_them() {
+    let all: Vec<Annotation> = (1..=6).map(|number| highlight(number, number.div_ceil(2) as usize, "words", "a note")).collect();
+    for preset in [Preset::Markdown, Preset::Obsidian] {
+        let whole = exported(preset, &all);
+        for kept in 1u32..1 << all.len() {
+            let some = all.iter().zip(0..).filter(|(_, bit)| kept & 1 << bit != 0).map(|(note, _)| note.clone());
+            let file = exported(preset, &some.collect::<Vec<_>>());
+            assert_eq!(updated(preset, &file, &all), whole, "from {kept:06b}");
+        }
+    }
+}
+
+#[test]
+fn what_the_reader_wrote_around_the_blocks_stays() {
+    let mut notes = vec![highlight(1, 1, "one", ""), highlight(3, 1, "three", ""), highlight(4, 2, "four", "")];
+    let file = exported(Preset::Markdown, &notes);
+    let file = file.replacen("---\n\n# Moby", "mine: yes\n---\n\n# My own title for Moby", 1);
+    let file = file.replace("\n## Chapter 2", "\nMy remark on three. #tag\n\n## Chapter 2, retitled") + "\nMy last words.";
+    assert_eq!(updated(Preset::Markdown, &file, &notes), file);
+    notes.insert(1, highlight(2, 1, "two", "new"));
+    notes.push(highlight(5, 2, "five", "new"));
+    let after = updated(Preset::Markdown, &file, &notes);
+    let wanted = ["mine: yes", "# My own title", "> one", "> two", "> three", "My remark", "## Chapter 2, retitled", "> four"];
+    let places: Vec<usize> = wanted.iter().map(|words| after.find(words).expect(words)).collect();
+    assert!(places.is_sorted(), "{after}");
+    assert!(after.contains("> five") && after.contains("My last words.") && after.contains("highlights: 5\n"));
+    assert_eq!(updated(Preset::Markdown, &after, &notes), after);
+}
+
+#[test]
+fn a_note_that_changed_is_brought_up_to_date() {
+    let before = [highlight(1, 1, "one", "first thought"), highlight(2, 1, "two", "")];
+    let after = [highlight(1, 1, "one", "second thought"), highlight(2, 1, "two", "")];
+    let file = updated(Preset::Markdown, &exported(Preset::Markdown, &before), &after);
+    assert_eq!(file, exported(Preset::Markdown, &after));
+}
+
+#[test]
+fn an_edited_block_is_never_overwritten_and_newer_words_come_below_it() {
+    let before = [highlight(1, 1, "one", "first thought"), highlight(2, 1, "two", "")];
+    let edited = exported(Preset::Markdown, &before).replace("first thought", "my thought, edited in the file");
+    assert_eq!(updated(Preset::Markdown, &edited, &before), edited);
+    let after = [highlight(1, 1, "one", "second thought"), highlight(2, 1, "two", "")];
+    let file = updated(Preset::Markdown, &edited, &after);
+    let places = ["my thought, edited in the file", "second thought", "> two"].map(|words| file.find(words).expect(words));
+    assert!(places.is_sorted(), "{file}");
+    assert_eq!(updated(Preset::Markdown, &file, &after), file);
+    let third = [highlight(1, 1, "one", "third thought"), highlight(2, 1, "two", "")];
+    let file = updated(Preset::Markdown, &file, &third);
+    assert!(
+        file.contains("my thought, edited in the file") && file.contains("third thought") && !file.contains("second thought")
+    );
+}
+
+#[test]
+fn white_space_that_an_editor_tidied_is_no_edit() {
+    let before = [highlight(1, 1, "one", "first  \nthought")];
+    let tidied: String = exported(Preset::Markdown, &before).lines().map(|line| line.trim_end().to_owned() + "\n").collect();
+    let after = [highlight(1, 1, "one", "second thought")];
+    assert!(!updated(Preset::Markdown, &tidied, &after).contains("first"));
+}
+
+#[test]
+fn blocks_of_unknown_notes_and_broken_comments_stay() {
+    let notes = [highlight(1, 1, "one", "kept"), highlight(2, 1, "two", "gone")];
+    let file = exported(Preset::Markdown, &notes);
+    assert_eq!(updated(Preset::Markdown, &file, &notes[..1]).matches("gone").count(), 1);
+    let (rest, _) = file.rsplit_once("<!-- /manicule:").expect("a closing comment");
+    let after = updated(Preset::Markdown, rest, &notes);
+    assert!(after.starts_with(rest.replace("notes: 9", "").as_str()), "{after}");
+    assert_eq!(after.matches("gone").count(), 2);
+    assert_eq!(updated(Preset::Markdown, &after, &notes), after);
+}
+
+#[test]
+fn a_file_of_the_readers_own_gets_the_notes_at_its_end() {
+    let own = "# My reading diary\n\nIt rained.";
+    let file = updated(Preset::Markdown, own, &[highlight(1, 1, "one", "")]);
+    assert!(file.starts_with("# My reading diary\n\nIt rained.\n\n## Chapter 1\n\n<!-- manicule:"), "{file}");
+}
