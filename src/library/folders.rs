@@ -1,0 +1,94 @@
+//! Where everything lies: what is the reader's own (and may be synced) apart from what belongs to this machine alone.
+
+use super::error::LibraryError;
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+
+/// The two folders of the program. Naming a path makes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// Notes and settings: plain files that any tool may carry to another machine.
+    pub config: PathBuf,
+    /// Shelf, lock, backups, quarantine, snapshots: never carried.
+    pub state: PathBuf,
+}
+
+impl Folders {
+    /// Those of the system, or `config` and `state` under `home`.
+    ///
+    /// # Errors
+    /// [`LibraryError::NoHome`] where no home is given and the system names none.
+    pub fn find(home: Option<PathBuf>) -> Result<Self, LibraryError> {
+        if let Some(home) = home {
+            let home = std::path::absolute(&home).unwrap_or(home);
+            return Ok(Self { config: home.join("config"), state: home.join("state") });
+        }
+        let folders = ProjectDirs::from("", "", "manicule").ok_or(LibraryError::NoHome)?;
+        let config = folders.config_dir().to_owned();
+        let state = folders.state_dir().unwrap_or(folders.data_local_dir());
+        // On macOS both are Application Support.
+        let state = if state == config { state.join("state") } else { state.to_owned() };
+        Ok(Self { config, state })
+    }
+
+    pub(super) fn settings(&self) -> PathBuf {
+        self.config.join("settings.json")
+    }
+
+    /// One folder for each text that has notes, named by its key.
+    pub(super) fn annotations(&self) -> PathBuf {
+        self.config.join("annotations")
+    }
+
+    pub(super) fn notes(&self, key: &str) -> PathBuf {
+        self.annotations().join(key)
+    }
+
+    pub(super) fn notes_of(&self, key: &str, device: &str) -> PathBuf {
+        self.notes(key).join(format!("{device}.json"))
+    }
+
+    pub(super) fn shelf(&self) -> PathBuf {
+        self.state.join("shelf.json")
+    }
+
+    /// Which key the text at which place has.
+    pub(super) fn places(&self) -> PathBuf {
+        self.state.join("places.json")
+    }
+
+    /// The name of this machine among those that write notes.
+    pub(super) fn device(&self) -> PathBuf {
+        self.state.join("device")
+    }
+
+    pub(super) fn lock(&self) -> PathBuf {
+        self.state.join("lock")
+    }
+
+    pub(super) fn backups(&self) -> PathBuf {
+        self.state.join("backups")
+    }
+
+    pub(super) fn backups_of(&self, key: &str) -> PathBuf {
+        self.backups().join(key)
+    }
+
+    pub(super) fn quarantine(&self) -> PathBuf {
+        self.state.join("quarantine")
+    }
+
+    pub(super) fn snapshot(&self, text_sha256: &str) -> PathBuf {
+        self.state.join("snapshots").join(format!("{text_sha256}.gz"))
+    }
+}
+
+/// Whether a word may be the key of a text, which is also the name of a folder: lower-case hexadecimal and nothing else.
+pub(super) fn is_key(word: &str) -> bool {
+    (8..=64).contains(&word.len()) && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The last part of a path, for people.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

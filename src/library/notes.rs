@@ -1,0 +1,293 @@
+//! Notes on the disk: every readable file of a text is taken in, and only our own is ever written.
+//!
+//! Loading never deletes and never starts empty where something is kept. Saving reads what is there, merges, proves that the
+//! new file reads back, syncs it, and only then gives it the name.
+
+use super::disk::Access;
+use super::error::LibraryError;
+use super::folders::name_of;
+use super::identity::Identity;
+use super::register::{Folder, is_notes};
+use super::replace::{replace, settle, sweep};
+use super::source::Source;
+use super::{Library, backups, snapshots};
+use crate::annotation::{Notebook, Replica, ReplicaError};
+use crate::document::Document;
+use jiff::Timestamp;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What a save did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Whether the file had to change.
+    pub written: bool,
+    /// What failed around it, in sentences: the notes themselves are safe.
+    pub warnings: Vec<String>,
+}
+
+/// The notes on a text of any kind, open or not.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub key: String,
+    pub title: String,
+    /// Where the text lay when it was last annotated or read, as far as this machine knows.
+    pub source: Option<Source>,
+    pub replica: Replica,
+    /// What could not be read, in sentences.
+    pub troubles: Vec<String>,
+}
+
+/// All that could be read of the notes on a text.
+struct Gathered {
+    replica: Replica,
+    read_only: Option<String>,
+    troubles: Vec<String>,
+}
+
+impl Library {
+    /// The notes on a text in their places, and what could not be read of them, in sentences.
+    pub fn notebook(&mut self, identity: &Identity, document: &Document) -> (Notebook, Vec<String>) {
+        let also = self.open.iter().find(|open| open.identity.key == identity.key).map(|open| open.also.clone());
+        let gathered = self.gather(&Folder { key: identity.key.clone(), also: also.unwrap_or_default() });
+        let mut replica = gathered.replica;
+        replica.set_document(document, &identity.sha256, &identity.koreader_md5, &identity.text_sha256);
+        let versions = replica.anchors_text_hashes();
+        let old = snapshots::newest_other(self.disk.as_ref(), &self.folders, &versions, &identity.text_sha256);
+        let mut notebook = Notebook::new(replica, gathered.read_only);
+        notebook.place(document, old.as_deref());
+        (notebook, gathered.troubles)
+    }
+
+    /// The notes on every text that has some, by title.
+    pub fn notebooks(&mut self) -> Vec<Kept> {
+        let mut kept = Vec::new();
+        for folder in self.register.all(self.disk.as_ref(), &self.folders) {
+            let gathered = self.gather(&folder);
+            let on_shelf = self.shelf.with_key(&folder.key).map(|recent| recent.source.clone());
+            kept.push(Kept {
+                title: gathered.replica.title().to_owned(),
+                source: self.register.source_of(&folder.key).or(on_shelf),
+                replica: gathered.replica,
+                troubles: gathered.troubles,
+                key: folder.key,
+            });
+        }
+        kept.sort_by(|a, b| (&a.title, &a.key).cmp(&(&b.title, &b.key)));
+        kept
+    }
+
+    /// Files that were annotated on this machine, on the shelf or not, and perhaps gone by now.
+    #[must_use]
+    pub fn annotated(&self) -> Vec<Source> {
+        self.register.sources().collect()
+    }
+
+    /// Writes the notes on a text, so that they outlive a crash or a power cut once this returns.
+    ///
+    /// # Errors
+    /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
+    pub fn save(&mut self, notebook: &Notebook) -> Result<Saved, LibraryError> {
+        if let Some(reason) = notebook.read_only() {
+            return Err(LibraryError::NotesReadOnly(reason.to_owned()));
+        }
+        let key = notebook.key();
+        let path = self.folders.notes_of(key, &self.device);
+        let failed = |cause| LibraryError::NotesNotSaved { path: path.clone(), cause };
+        let mut replica = notebook.replica().clone();
+        self.describe(&mut replica, key);
+        let lock = self.lock();
+        let before = self.read_if_there(&path).map_err(failed)?;
+        if let Some(bytes) = &before {
+            self.take_in_own(&mut replica, &path, bytes)?;
+        }
+        let json = faithful(&replica)?;
+        let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
+        self.settle_notes(key).map_err(failed)?;
+        if saved.written {
+            saved.warn("The backup of your notes", before.map_or(Ok(()), |bytes| self.back_up(key, &bytes)));
+            if lock.is_some() {
+                sweep(self.disk.as_ref(), &path);
+            }
+            replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(failed)?;
+        } else {
+            // An earlier try may have failed between the new name and its sync.
+            self.disk.sync_folder(&self.folders.notes(key)).map_err(failed)?;
+        }
+        drop(lock);
+        saved.warn("The backup of your notes", self.back_up(key, json.as_bytes()));
+        self.keep_around(key, &replica, &mut saved);
+        Ok(saved)
+    }
+
+    /// Takes in what is in our own file. This cannot be left out even where we wrote it last: that write may itself have taken
+    /// in what another program of ours had added, which the notes in memory do not know.
+    fn take_in_own(&self, replica: &mut Replica, path: &Path, bytes: &[u8]) -> Result<(), LibraryError> {
+        match parse(bytes) {
+            Ok(there) => replica.merge(&there),
+            Err(ReplicaError::Newer(version)) => return Err(LibraryError::NotesReadOnly(newer(version))),
+            // It may be replaced only once a copy of it is safe.
+            Err(ReplicaError::Unreadable(_)) => {
+                backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes)
+                    .map_err(|cause| LibraryError::NotesNotSaved { path: path.to_owned(), cause })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds to the notes which version of the text they are on.
+    fn describe(&self, replica: &mut Replica, key: &str) {
+        if let Some(open) = self.open.iter().find(|open| open.identity.key == key) {
+            let Identity { sha256, koreader_md5, text_sha256, .. } = &open.identity;
+            replica.set_document(&open.about, sha256, koreader_md5, text_sha256);
+        }
+    }
+
+    /// Makes the folder of notes, and makes it durable once for each run.
+    fn settle_notes(&mut self, key: &str) -> io::Result<()> {
+        let folder = self.folders.notes(key);
+        if !self.settled.contains(key) || self.disk.facts(&folder).is_err() {
+            settle(self.disk.as_ref(), &folder)?;
+            self.settled.insert(key.to_owned());
+        }
+        Ok(())
+    }
+
+    fn back_up(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
+        backups::keep(self.disk.as_ref(), &self.folders, key, bytes, Timestamp::now())
+    }
+
+    /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the
+    /// text. None of it holds a note.
+    fn keep_around(&mut self, key: &str, replica: &Replica, saved: &mut Saved) {
+        let disk = self.disk.as_ref();
+        let path = self.folders.device();
+        if disk.facts(&path).is_err() {
+            let written = disk
+                .make_folder(&self.folders.state)
+                .and_then(|()| replace(disk, &path, self.device.as_bytes(), &Access::Private));
+            saved.warn("The name of this device", written);
+        }
+        let Some(open) = self.open.iter().find(|open| open.identity.key == key) else { return };
+        let text_sha256 = &open.identity.text_sha256;
+        if replica.anchors_text_hashes().contains(text_sha256) {
+            let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text);
+            saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
+        }
+        if let Some(places) = self.register.place(&open.source, key) {
+            let put = self.put(&self.folders.places(), "list of places", places.as_bytes());
+            saved.warnings.extend(put.err().map(|error| error.to_string()));
+        }
+    }
+
+    /// Reads and merges all the notes on a text.
+    fn gather(&self, folder: &Folder) -> Gathered {
+        let replica = Replica::new(&self.device, &folder.key);
+        let mut gathered = Gathered { replica, read_only: None, troubles: Vec::new() };
+        for key in std::iter::once(&folder.key).chain(&folder.also) {
+            match self.files_of_notes(key) {
+                Ok(paths) => paths.iter().for_each(|path| self.take_in(&mut gathered, path)),
+                Err(error) => {
+                    let folder = self.folders.notes(key);
+                    gathered
+                        .troubles
+                        .push(format!("The notes in {} cannot be seen ({error}); nothing was changed.", folder.display()));
+                }
+            }
+        }
+        self.restore(&mut gathered, &folder.key);
+        gathered
+    }
+
+    pub(super) fn files_of_notes(&self, key: &str) -> io::Result<Vec<PathBuf>> {
+        let folder = self.folders.notes(key);
+        Ok(self.disk.names(&folder)?.into_iter().filter(|name| is_notes(name)).map(|name| folder.join(name)).collect())
+    }
+
+    /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.
+    pub(super) fn read_notes(&self, path: &Path) -> io::Result<(Vec<u8>, Result<Replica, ReplicaError>)> {
+        let bytes = self.disk.read(path)?;
+        let parsed = parse(&bytes);
+        Ok((bytes, parsed))
+    }
+
+    fn take_in(&self, gathered: &mut Gathered, path: &Path) {
+        let name = name_of(path);
+        let (bytes, parsed) = match self.read_notes(path) {
+            Ok(read) => read,
+            // A sync tool may take a copy away at any time.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => {
+                gathered
+                    .troubles
+                    .push(format!("The notes in {} could not be read ({error}); the file was left as it is.", path.display()));
+                return;
+            }
+        };
+        match parsed {
+            Ok(there) => gathered.replica.merge(&there),
+            Err(ReplicaError::Newer(version)) if path == self.folders.notes_of(gathered.replica.key(), &self.device) => {
+                gathered.troubles.push(newer(version));
+                gathered.read_only = Some(newer(version));
+            }
+            Err(ReplicaError::Newer(version)) => gathered.troubles.push(format!(
+                "Another device wrote notes on this text with a newer version of Manicule (format {version}), in {name}. They are \
+                 left as they are and not shown; update Manicule to see them."
+            )),
+            Err(ReplicaError::Unreadable(reason)) => {
+                let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
+                    Ok(copy) => format!("a copy is kept at {}", copy.display()),
+                    Err(error) => format!("no copy of it could be made ({error})"),
+                };
+                gathered.troubles.push(format!("The notes in {} make no sense ({reason}); {kept}.", path.display()));
+            }
+        }
+    }
+
+    /// Takes in the newest backup that can be read. A file that was lost, damaged or put back to an older state by another
+    /// program is made whole by it; in all other cases it holds nothing new.
+    fn restore(&self, gathered: &mut Gathered, key: &str) {
+        let newest = backups::list(self.disk.as_ref(), &self.folders, key).into_iter().find_map(|path| {
+            let there = self.read_notes(&path).ok()?.1.ok()?;
+            Some((path, there))
+        });
+        let Some((path, there)) = newest else { return };
+        let before = gathered.replica.to_json();
+        gathered.replica.merge(&there);
+        if gathered.read_only.is_none() && gathered.replica.to_json() != before {
+            gathered.troubles.push(format!(
+                "Notes on this text were lost from their folder, and have been put back from the backup {}.",
+                path.display()
+            ));
+        }
+    }
+}
+
+impl Saved {
+    fn warn(&mut self, what: &str, result: io::Result<()>) {
+        if let Err(error) = result {
+            self.warnings.push(format!("{what} could not be written: {error}. The notes themselves are saved."));
+        }
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {
+    let words = std::str::from_utf8(bytes).map_err(|error| ReplicaError::Unreadable(error.to_string()))?;
+    Replica::parse(words)
+}
+
+/// The notes as they will be written, once they are shown to read back as they are.
+fn faithful(replica: &Replica) -> Result<String, LibraryError> {
+    let json = replica.to_json();
+    match Replica::parse(&json) {
+        Ok(back) if back.to_json() == json => Ok(json),
+        _ => Err(LibraryError::NotesNotFaithful),
+    }
+}
+
+fn newer(version: u64) -> String {
+    format!(
+        "Your notes on this text were last written by a newer version of Manicule (format {version}). They are left as they are and \
+         cannot be changed here; update Manicule to go on."
+    )
+}

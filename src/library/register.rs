@@ -1,0 +1,323 @@
+//! Knows which folder of notes belongs to which text. A text that was edited, moved or downloaded again is still the same text.
+
+use super::disk::Disk;
+use super::folders::{Folders, is_key};
+use super::identity::{Identity, bundled_key};
+use super::source::Source;
+use crate::document::Metadata;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// What the files in one folder of notes say about their text.
+#[derive(Clone, Debug, Default)]
+struct Noted {
+    titles: BTreeSet<String>,
+    identifiers: BTreeSet<String>,
+    /// SHA-256 of files and of flat texts, all versions.
+    hashes: BTreeSet<String>,
+}
+
+impl Noted {
+    fn join(&mut self, other: &Self) {
+        self.titles.extend(other.titles.iter().cloned());
+        self.identifiers.extend(other.identifiers.iter().cloned());
+        self.hashes.extend(other.hashes.iter().cloned());
+    }
+
+    fn has_title(&self, meta: &Metadata) -> bool {
+        self.titles.contains(&folded(&meta.title))
+    }
+
+    fn shares_identifier(&self, meta: &Metadata) -> bool {
+        meta.identifiers.iter().any(|identifier| self.identifiers.contains(identifier))
+    }
+
+    /// A file that says it is another book is one, even where the first one lay.
+    fn is_another(&self, meta: &Metadata) -> bool {
+        let both_named = !self.identifiers.is_empty() && !meta.identifiers.is_empty();
+        both_named && !self.shares_identifier(meta) && !self.has_title(meta)
+    }
+}
+
+fn folded(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The part of a file of notes that says which text they are on; the notes themselves are skipped unread.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    doc: HeadDocument,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct HeadDocument {
+    title: String,
+    identifiers: Vec<String>,
+    aliases: Vec<HeadAlias>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct HeadAlias {
+    sha256: String,
+    text_sha256: String,
+}
+
+impl From<Head> for Noted {
+    fn from(head: Head) -> Self {
+        let hashes = head.doc.aliases.into_iter().flat_map(|alias| [alias.sha256, alias.text_sha256]);
+        Self {
+            titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
+            identifiers: head.doc.identifiers.into_iter().collect(),
+            hashes: hashes.filter(|hash| !hash.is_empty()).collect(),
+        }
+    }
+}
+
+/// When a file was changed, and its length in bytes.
+type Stamp = (SystemTime, u64);
+
+/// Knows the texts that have notes, and where they lay when they were annotated.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    /// Key of the text at each place, by [`Source`] as a string.
+    places: BTreeMap<String, String>,
+    /// What files of notes said when they were last looked at.
+    heads: BTreeMap<PathBuf, (Stamp, Noted)>,
+}
+
+/// The folders of notes on one text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Folder {
+    pub key: String,
+    /// Other folders with notes on it: two machines may have annotated two versions before they met.
+    pub also: Vec<String>,
+}
+
+impl Register {
+    /// Reads the places from JSON; what makes no sense is left out.
+    pub(super) fn parse_places(words: &str) -> Result<BTreeMap<String, String>, String> {
+        let places: BTreeMap<String, String> = serde_json::from_str(words).map_err(|error| error.to_string())?;
+        Ok(places.into_iter().filter(|(_, key)| is_key(key)).collect())
+    }
+
+    pub(super) fn set_places(&mut self, places: BTreeMap<String, String>) {
+        self.places = places;
+    }
+
+    /// Notes that the text with `key` lies at `source`. The new places as JSON, where that is news.
+    pub(super) fn place(&mut self, source: &Source, key: &str) -> Option<String> {
+        let source = source.to_string();
+        if source.starts_with("bundled:") || self.places.get(&source).is_some_and(|known| known == key) {
+            return None;
+        }
+        self.places.insert(source, key.to_owned());
+        serde_json::to_string_pretty(&self.places).ok()
+    }
+
+    /// The place where a text with notes lay.
+    pub(super) fn source_of(&self, key: &str) -> Option<Source> {
+        self.places.iter().find(|(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+    }
+
+    /// Where the notes on a text lie. In this order: notes on exactly this file or these words, notes on what lay at this
+    /// place, notes on a book with this identifier and title; none where there are no notes yet.
+    pub(super) fn find(
+        &mut self,
+        disk: &dyn Disk,
+        folders: &Folders,
+        source: &Source,
+        fresh: &Identity,
+        meta: &Metadata,
+    ) -> Option<Folder> {
+        let noted = self.noted(disk, folders);
+        let keys_where = |fits: &dyn Fn(&String, &Noted) -> bool| -> Vec<String> {
+            noted.iter().filter(|(key, noted)| fits(key, noted)).map(|(key, _)| key.clone()).collect()
+        };
+        let here = match source {
+            // A bundled text changes with the program and keeps its name.
+            Source::Bundled(name) => Some(bundled_key(name)),
+            Source::File(_) => self.places.get(&source.to_string()).cloned(),
+        };
+        let mut keys = keys_where(&|key, noted| {
+            *key == fresh.key || noted.hashes.contains(&fresh.sha256) || noted.hashes.contains(&fresh.text_sha256)
+        });
+        if keys.is_empty() {
+            keys = keys_where(&|key, noted| here.as_ref() == Some(key) && !noted.is_another(meta));
+        }
+        if keys.is_empty() {
+            keys = keys_where(&|_, noted| noted.shares_identifier(meta) && noted.has_title(meta));
+        }
+        let key = here.filter(|key| keys.contains(key)).or_else(|| keys.first().cloned())?;
+        keys.retain(|other| *other != key);
+        Some(Folder { key, also: keys })
+    }
+
+    /// The places of all texts that were annotated on this machine.
+    pub(super) fn sources(&self) -> impl Iterator<Item = Source> {
+        self.places.keys().map(|source| Source::parse(source))
+    }
+
+    /// The folders of notes, those on one text together.
+    pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
+        let mut groups: Vec<(Folder, Noted)> = Vec::new();
+        for (key, noted) in self.noted(disk, folders) {
+            match groups.iter_mut().find(|(_, other)| !other.hashes.is_disjoint(&noted.hashes)) {
+                Some((folder, other)) => {
+                    folder.also.push(key);
+                    other.join(&noted);
+                }
+                None => groups.push((Folder { key, also: Vec::new() }, noted)),
+            }
+        }
+        groups.into_iter().map(|(folder, _)| folder).collect()
+    }
+
+    /// What is said in each folder of notes, by key. Files that did not change since the last look are not read again.
+    fn noted(&mut self, disk: &dyn Disk, folders: &Folders) -> BTreeMap<String, Noted> {
+        let mut found: BTreeMap<String, Noted> = BTreeMap::new();
+        let keys = disk.names(&folders.annotations()).unwrap_or_default();
+        for key in keys.into_iter().filter(|key| is_key(key)) {
+            let folder = folders.notes(&key);
+            let names = disk.names(&folder).unwrap_or_default();
+            let mut files = names.into_iter().filter(|name| is_notes(name)).peekable();
+            if files.peek().is_none() {
+                continue;
+            }
+            let noted = found.entry(key).or_default();
+            for name in files {
+                if let Some(said) = self.head(disk, folder.join(name)) {
+                    noted.join(said);
+                }
+            }
+        }
+        found
+    }
+
+    fn head(&mut self, disk: &dyn Disk, path: PathBuf) -> Option<&Noted> {
+        let facts = disk.facts(&path).ok()?;
+        let stamp = (facts.changed, facts.len);
+        if self.heads.get(&path).is_none_or(|(known, _)| *known != stamp) {
+            // What cannot be read says nothing about its text; opening that text tells the reader.
+            let head = serde_json::from_slice::<Head>(&disk.read(&path).ok()?).ok()?;
+            self.heads.insert(path.clone(), (stamp, head.into()));
+        }
+        self.heads.get(&path).map(|(_, noted)| noted)
+    }
+}
+
+/// Whether a file in a folder of notes is looked at: every JSON file, whatever a sync tool has called it, but no hidden one.
+pub(super) fn is_notes(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".json") && !name.starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::disk::Files;
+    use super::*;
+    use crate::document::{Document, Text};
+    use serde_json::json;
+    use std::fs;
+
+    /// A home with folders of notes: key, title, identifiers, hashes.
+    fn home(notes: &[(&str, &str, &[&str], &str)]) -> (tempfile::TempDir, Folders) {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        for (key, title, identifiers, hash) in notes {
+            fs::create_dir_all(folders.notes(key)).unwrap();
+            let doc = json!({"title": title, "identifiers": identifiers, "aliases": [{"sha256": hash, "text_sha256": ""}]});
+            fs::write(folders.notes_of(key, "d"), json!({"format": "manicule-annotations", "doc": doc}).to_string()).unwrap();
+        }
+        (home, folders)
+    }
+
+    fn meta(title: &str, identifiers: &[&str]) -> Metadata {
+        Metadata {
+            title: title.to_owned(),
+            identifiers: identifiers.iter().map(|&identifier| identifier.to_owned()).collect(),
+            ..Metadata::default()
+        }
+    }
+
+    fn fresh(words: &str) -> Identity {
+        Identity::fresh(words.as_bytes(), &Document { text: Text::from(words), ..Document::default() })
+    }
+
+    const K1: &str = "aaaaaaaaaaaaaaaa";
+    const K2: &str = "bbbbbbbbbbbbbbbb";
+
+    fn file() -> Source {
+        Source::File(PathBuf::from("/books/a.md"))
+    }
+
+    fn found(register: &mut Register, folders: &Folders, words: &str, meta: &Metadata) -> Option<String> {
+        register.find(&Files, folders, &file(), &fresh(words), meta).map(|folder| folder.key)
+    }
+
+    #[test]
+    fn a_text_without_notes_has_no_folder() {
+        let (_home, folders) = home(&[(K1, "Other", &[], "x")]);
+        let identity = fresh("words");
+        let folder = Register::default().find(&Files, &folders, &file(), &identity, &meta("A", &[]));
+        assert_eq!(folder, None);
+    }
+
+    #[test]
+    fn the_same_file_or_the_same_words_are_known_anywhere() {
+        let identity = fresh("words");
+        for hash in [&identity.sha256, &identity.text_sha256] {
+            let (_home, folders) = home(&[(K1, "Other", &[], hash)]);
+            let folder = Register::default().find(&Files, &folders, &file(), &identity, &meta("A", &[]));
+            assert_eq!(folder.map(|folder| folder.key).as_deref(), Some(K1));
+        }
+    }
+
+    #[test]
+    fn a_changed_file_is_known_by_its_place() {
+        let (_home, folders) = home(&[(K1, "A", &[], "old")]);
+        let mut register = Register::default();
+        assert!(register.place(&file(), K1).is_some());
+        assert!(register.place(&file(), K1).is_none(), "no news");
+        assert_eq!(found(&mut register, &folders, "new words", &meta("A!", &[])).as_deref(), Some(K1));
+    }
+
+    #[test]
+    fn another_book_in_the_same_place_is_another_book() {
+        let (_home, folders) = home(&[(K1, "A", &["urn:isbn:1"], "old")]);
+        let mut register = Register::default();
+        register.place(&file(), K1);
+        assert_eq!(found(&mut register, &folders, "new words", &meta("B", &["urn:isbn:2"])), None);
+        assert_eq!(found(&mut register, &folders, "new words", &meta("a", &["urn:isbn:2"])).as_deref(), Some(K1));
+    }
+
+    #[test]
+    fn a_new_version_elsewhere_is_known_by_identifier_and_title_together() {
+        let (_home, folders) = home(&[(K1, "Moby  Dick", &["urn:isbn:1"], "old")]);
+        let find = |title, identifier| found(&mut Register::default(), &folders, "x", &meta(title, &[identifier]));
+        assert_eq!(find("moby dick", "urn:isbn:1").as_deref(), Some(K1));
+        assert_eq!(find("Moby Dick", "urn:isbn:2"), None);
+        assert_eq!(find("Typee", "urn:isbn:1"), None);
+    }
+
+    #[test]
+    fn folders_of_two_machines_on_one_text_are_one() {
+        let identity = fresh("words");
+        let (_home, folders) = home(&[(K1, "A", &[], &identity.sha256), (K2, "A", &[], &identity.sha256)]);
+        let mut register = Register::default();
+        assert_eq!(
+            register.find(&Files, &folders, &file(), &identity, &meta("A", &[])),
+            Some(Folder { key: K1.to_owned(), also: vec![K2.to_owned()] })
+        );
+        assert_eq!(register.all(&Files, &folders), [Folder { key: K1.to_owned(), also: vec![K2.to_owned()] }]);
+    }
+
+    #[test]
+    fn folders_with_other_names_are_not_ours() {
+        let (_home, folders) = home(&[("notes of mine", "A", &[], "x"), ("AAAAAAAAAAAAAAAA", "A", &[], "y")]);
+        assert!(Register::default().all(&Files, &folders).is_empty());
+    }
+}

@@ -1,0 +1,246 @@
+//! The shelf: texts read before, and how far. It belongs to this machine; the texts and the notes lie elsewhere.
+
+use super::identity::Identity;
+use super::source::Source;
+use crate::document::{Document, Offset};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+/// About what a window shows at once, in code points: whoever has seen the end and stands this close to it has finished.
+const LAST_PAGE: u32 = 4000;
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shelf {
+    /// Newest first.
+    #[serde(deserialize_with = "readable")]
+    recent: Vec<Recent>,
+}
+
+/// A text that was opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    pub source: Source,
+    pub title: String,
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// How far it is read, 0 to 1.
+    #[serde(default)]
+    pub progress: f64,
+    /// The top of the page when it was last left.
+    #[serde(default)]
+    pub position: Offset,
+    /// The furthest position ever shown.
+    #[serde(default)]
+    pub furthest: Offset,
+    /// Length of the text to which the positions belong, in code points.
+    #[serde(default)]
+    pub length: u32,
+    #[serde(default)]
+    pub text_sha256: String,
+    /// The key under which its notes lie.
+    #[serde(default)]
+    pub key: String,
+    /// Milliseconds since 1970.
+    #[serde(default)]
+    pub opened_ms: u64,
+    #[serde(skip)]
+    missing: bool,
+}
+
+/// Reads the entries that can be read and passes over the others.
+fn readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Recent>, D::Error> {
+    let values = Vec::<Value>::deserialize(deserializer)?;
+    Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
+}
+
+impl Recent {
+    /// Whether the file was gone when the shelf was read.
+    #[must_use]
+    pub fn missing(&self) -> bool {
+        self.missing
+    }
+
+    /// Position and furthest position in `document`; where its words are others than when they were noted, by the share of the
+    /// text that lay before them.
+    pub(super) fn place_in(&self, document: &Document, text_sha256: &str) -> (Offset, Offset) {
+        let end = document.text.end();
+        let carried = |offset: Offset| {
+            if self.text_sha256 == text_sha256 || self.length == 0 {
+                return offset.min(end);
+            }
+            let scaled = u64::from(offset.0) * u64::from(end.0) / u64::from(self.length);
+            Offset(u32::try_from(scaled).unwrap_or(u32::MAX)).min(end)
+        };
+        (carried(self.position), carried(self.furthest))
+    }
+}
+
+impl Shelf {
+    /// Newest first.
+    #[must_use]
+    pub fn recent(&self) -> &[Recent] {
+        &self.recent
+    }
+
+    #[must_use]
+    pub fn get(&self, source: &Source) -> Option<&Recent> {
+        let source = source.absolute();
+        self.recent.iter().find(|recent| recent.source == source)
+    }
+
+    /// Takes a text off the shelf; the file and its notes stay.
+    pub fn remove(&mut self, source: &Source) {
+        let source = source.absolute();
+        self.recent.retain(|recent| recent.source != source);
+    }
+
+    /// Puts a text that was just opened first. One that has moved takes the place of what is missing.
+    pub fn opened(&mut self, source: &Source, identity: &Identity, document: &Document, now_ms: u64) {
+        let source = source.absolute();
+        let old = self.recent.iter().find(|recent| recent.source == source);
+        let old = old.or_else(|| self.recent.iter().find(|recent| recent.missing && recent.key == identity.key));
+        let (position, furthest) = old.map_or_else(Default::default, |old| old.place_in(document, &identity.text_sha256));
+        let recent = Recent {
+            title: document.meta.title.clone(),
+            authors: document.meta.authors.clone(),
+            progress: share_read(document, position, furthest),
+            position,
+            furthest,
+            length: document.text.end().0,
+            text_sha256: identity.text_sha256.clone(),
+            key: identity.key.clone(),
+            opened_ms: now_ms,
+            missing: false,
+            source: source.clone(),
+        };
+        self.recent.retain(|old| old.source != source && !(old.missing && old.key == identity.key));
+        self.recent.insert(0, recent);
+    }
+
+    /// Notes how far a text that is on the shelf has been read.
+    pub fn read(&mut self, source: &Source, document: &Document, top: Offset, furthest: Offset) {
+        let source = source.absolute();
+        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.source == source) {
+            recent.position = top;
+            recent.furthest = furthest.max(top);
+            recent.length = document.text.end().0;
+            recent.progress = share_read(document, top, recent.furthest);
+        }
+    }
+
+    /// The text with these notes, wherever it lies now.
+    pub(super) fn with_key(&self, key: &str) -> Option<&Recent> {
+        self.recent.iter().find(|recent| recent.key == key)
+    }
+
+    /// Looks which files are still there.
+    pub(super) fn look(&mut self) {
+        for recent in &mut self.recent {
+            recent.missing = recent.source.is_missing();
+        }
+    }
+
+    /// Takes in what another window put on the shelf since `base` was read from `disk`.
+    pub(super) fn joined(&self, base: &Self, disk: &Self) -> Self {
+        let news = disk.recent.iter().filter(|recent| self.get(&recent.source).is_none() && base.get(&recent.source).is_none());
+        let mut joined = self.clone();
+        joined.recent.extend(news.cloned());
+        joined.recent.sort_by_key(|recent| std::cmp::Reverse(recent.opened_ms));
+        joined
+    }
+}
+
+/// How far a text is read: what lies before the page, and all of it for whoever reached the last page.
+fn share_read(document: &Document, top: Offset, furthest: Offset) -> f64 {
+    let end = document.text.end();
+    let finished = end > Offset::ZERO && furthest >= end && top.0.saturating_add(LAST_PAGE) >= end.0;
+    if finished { 1.0 } else { document.progress(top) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Text;
+
+    fn document(title: &str, length: usize) -> Document {
+        let mut document = Document { text: Text::new("x".repeat(length)), ..Document::default() };
+        document.meta.title = title.to_owned();
+        document
+    }
+
+    fn identity(key: &str, text: &str) -> Identity {
+        Identity { key: key.to_owned(), text_sha256: text.to_owned(), ..Identity::default() }
+    }
+
+    fn source(path: &str) -> Source {
+        Source::parse(path)
+    }
+
+    #[test]
+    fn the_text_opened_last_stands_first_and_once() {
+        let mut shelf = Shelf::default();
+        for (time, path) in [(1, "/a"), (2, "/b"), (3, "/a")] {
+            shelf.opened(&source(path), &identity(path, ""), &document(path, 10), time);
+        }
+        let titles: Vec<&str> = shelf.recent().iter().map(|recent| recent.title.as_str()).collect();
+        assert_eq!(titles, ["/a", "/b"]);
+    }
+
+    #[test]
+    fn progress_is_the_page_reached_and_the_last_page_is_the_end() {
+        let (text, mut shelf) = (document("a", 100_000), Shelf::default());
+        shelf.opened(&source("/a"), &identity("k", "t"), &text, 1);
+        shelf.read(&source("/a"), &text, Offset(50_000), Offset(52_000));
+        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 0.5);
+        shelf.read(&source("/a"), &text, Offset(98_500), Offset(100_000));
+        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 1.0);
+        shelf.read(&source("/a"), &text, Offset(10_000), Offset(100_000));
+        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 0.1, "going back to read again is no end");
+    }
+
+    #[test]
+    fn a_place_in_a_changed_text_is_carried_by_its_share() {
+        let mut shelf = Shelf::default();
+        shelf.opened(&source("/a"), &identity("k", "old"), &document("a", 1000), 1);
+        shelf.read(&source("/a"), &document("a", 1000), Offset(500), Offset(800));
+        let recent = shelf.get(&source("/a")).unwrap();
+        assert_eq!(recent.place_in(&document("a", 1000), "old"), (Offset(500), Offset(800)));
+        assert_eq!(recent.place_in(&document("a", 2000), "new"), (Offset(1000), Offset(1600)));
+        assert_eq!(recent.place_in(&document("a", 600), "old"), (Offset(500), Offset(600)));
+    }
+
+    #[test]
+    fn a_moved_file_takes_the_place_of_the_missing_one() {
+        let mut shelf = Shelf::default();
+        shelf.opened(&source("/gone/a"), &identity("k", "t"), &document("a", 1000), 1);
+        shelf.read(&source("/gone/a"), &document("a", 1000), Offset(400), Offset(500));
+        shelf.look();
+        assert!(shelf.recent()[0].missing());
+        shelf.opened(&source("/new/a"), &identity("k", "t"), &document("a", 1000), 2);
+        assert_eq!(shelf.recent().len(), 1);
+        assert_eq!((shelf.recent()[0].position, shelf.recent()[0].missing()), (Offset(400), false));
+    }
+
+    #[test]
+    fn entries_that_cannot_be_read_leave_the_others_alone() {
+        let words = r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
+        let shelf: Shelf = serde_json::from_str(words).unwrap();
+        assert_eq!(shelf.recent().iter().map(|recent| recent.title.as_str()).collect::<Vec<_>>(), ["A"]);
+    }
+
+    #[test]
+    fn two_windows_keep_each_others_texts_and_what_was_taken_off_stays_off() {
+        let with = |paths: &[&str]| {
+            let mut shelf = Shelf::default();
+            paths
+                .iter()
+                .zip(1..)
+                .for_each(|(path, time)| shelf.opened(&source(path), &identity(path, ""), &document(path, 9), time));
+            shelf
+        };
+        let joined = with(&["/kept", "/ours"]).joined(&with(&["/kept", "/removed"]), &with(&["/kept", "/removed", "/theirs"]));
+        let titles: Vec<&str> = joined.recent().iter().map(|recent| recent.title.as_str()).collect();
+        assert_eq!(titles, ["/theirs", "/ours", "/kept"]);
+    }
+}

@@ -1,0 +1,166 @@
+//! Where a text comes from: the program's own shelf, or a file.
+
+use super::BUNDLED;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+const BUNDLED_PREFIX: &str = "bundled:";
+
+/// Where a text comes from. Written as `bundled:NAME`, or as the path of the file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A text that comes with the program, by its name in [`BUNDLED`].
+    Bundled(String),
+    File(PathBuf),
+}
+
+impl Source {
+    /// Reads `bundled:NAME`, or else the path of a file; a relative path is one from the current folder.
+    #[must_use]
+    pub fn parse(words: &str) -> Self {
+        match words.strip_prefix(BUNDLED_PREFIX) {
+            Some(name) => Self::Bundled(name.to_owned()),
+            None => Self::File(PathBuf::from(words)).absolute(),
+        }
+    }
+
+    /// The name of the file, without its folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Bundled(name) => format!("{name}.md"),
+            Self::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+        }
+    }
+
+    #[must_use]
+    pub fn is_bundled(&self) -> bool {
+        matches!(self, Self::Bundled(_))
+    }
+
+    /// The text that a relative link leads to. The link is taken as words: percent signs are decoded, `..` steps up one folder
+    /// of the path as it is written, and a link that starts at a root still stays beside this text.
+    #[must_use]
+    pub fn neighbour(&self, link: &str) -> Self {
+        let link = percent_decoded(link);
+        if link.is_empty() {
+            return self.clone();
+        }
+        match self {
+            Self::Bundled(_) => {
+                let name = link.rsplit('/').next().unwrap_or(&link);
+                Self::Bundled(name.strip_suffix(".md").unwrap_or(name).to_owned())
+            }
+            Self::File(path) => {
+                let mut reached = path.parent().map(Path::to_owned).unwrap_or_default();
+                for component in Path::new(&link).components() {
+                    match component {
+                        Component::Normal(name) => reached.push(name),
+                        Component::ParentDir => drop(reached.pop()),
+                        Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
+                    }
+                }
+                Self::File(reached)
+            }
+        }
+    }
+
+    /// The same file by a path that holds in every folder.
+    #[must_use]
+    pub(super) fn absolute(&self) -> Self {
+        match self {
+            Self::File(path) => Self::File(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            Self::Bundled(_) => self.clone(),
+        }
+    }
+
+    pub(super) fn is_missing(&self) -> bool {
+        match self {
+            Self::Bundled(name) => !BUNDLED.iter().any(|text| text.name == name),
+            Self::File(path) => !path.exists(),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bundled(name) => write!(f, "{BUNDLED_PREFIX}{name}"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Source {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|words| Self::parse(&words))
+    }
+}
+
+/// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
+fn percent_decoded(words: &str) -> String {
+    let bytes = words.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let digits = bytes.get(at + 1..at + 3).and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.filter(|digits| byte == b'%' && digits.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+            Some(digits) => {
+                decoded.extend(u8::from_str_radix(digits, 16));
+                at += 3;
+            }
+            None => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_written_as_one_string_and_read_back() {
+        for words in ["\"bundled:leon-trotsky\"", "\"/books/One two.epub\""] {
+            let source: Source = serde_json::from_str(words).unwrap();
+            assert_eq!(serde_json::to_string(&source).unwrap(), words);
+        }
+        assert!(matches!(Source::parse("book.md"), Source::File(path) if path.is_absolute()));
+    }
+
+    #[test]
+    fn names_are_those_of_files() {
+        assert_eq!(Source::parse("bundled:joseph-stalin").name(), "joseph-stalin.md");
+        assert_eq!(Source::parse("/books/One.epub").name(), "One.epub");
+    }
+
+    #[test]
+    fn links_between_bundled_texts_lead_to_bundled_texts() {
+        let here = Source::Bundled("leon-trotsky".to_owned());
+        assert_eq!(here.neighbour("vladimir-lenin.md"), Source::Bundled("vladimir-lenin".to_owned()));
+        assert_eq!(here.neighbour("./joseph-stalin.md"), Source::Bundled("joseph-stalin".to_owned()));
+        assert_eq!(here.neighbour(""), here);
+    }
+
+    #[test]
+    fn links_between_files_are_words_and_never_start_at_the_root() {
+        let here = Source::File(PathBuf::from("/books/a/one.md"));
+        let to = |link: &str| here.neighbour(link).to_string();
+        assert_eq!(to("two%20three.md"), "/books/a/two three.md");
+        assert_eq!(to("../b/four.md"), "/books/b/four.md");
+        assert_eq!(to("/etc/passwd"), "/books/a/etc/passwd");
+        assert_eq!(to("100%.md"), "/books/a/100%.md");
+        assert_eq!(to("%C3%A9.md"), "/books/a/é.md");
+        assert_eq!(to("../../../../x.md"), "/x.md");
+    }
+}
