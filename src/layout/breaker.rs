@@ -1,0 +1,177 @@
+//! Breaks a shaped paragraph into lines: greedy, with hyphens where a line would gape and spaces that may shrink a little.
+//!
+//! It works on numbers alone and knows neither letters nor the shaping engine.
+
+/// The smallest thing a line is made of: a grapheme cluster.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Atom {
+    /// Width in pixels.
+    pub advance: f32,
+    pub after: After,
+    pub is_space: bool,
+}
+
+/// What may happen after an atom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    Nothing,
+    /// The line may end here.
+    Break,
+    /// The line must end here.
+    MustBreak,
+    /// The line may end here with a hyphen.
+    Hyphen,
+}
+
+/// One line: atoms up to `end`, not included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Broken {
+    pub end: usize,
+    pub hyphen: bool,
+    /// The line ends a paragraph or was ended by the author.
+    pub last: bool,
+}
+
+/// How lines are broken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rules {
+    /// Room of the first line and of the others, in pixels.
+    pub first_width: f32,
+    pub width: f32,
+    pub hyphen_width: f32,
+    /// A line that would leave more room than this is hyphenated where it can be; infinite for no hyphens.
+    pub gape: f32,
+    /// Share by which a space may shrink.
+    pub shrink: f32,
+}
+
+/// The ends of the lines of a paragraph. Every line holds at least one atom, whatever the width.
+pub(super) fn break_lines(atoms: &[Atom], rules: &Rules) -> Vec<Broken> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut hyphens_in_a_row = 0;
+    while start < atoms.len() {
+        let width = if lines.is_empty() { rules.first_width } else { rules.width };
+        let line = next_line(atoms, start, width, rules, hyphens_in_a_row < 2);
+        hyphens_in_a_row = if line.hyphen { hyphens_in_a_row + 1 } else { 0 };
+        start = line.end;
+        lines.push(line);
+    }
+    lines
+}
+
+fn next_line(atoms: &[Atom], start: usize, width: f32, rules: &Rules, may_hyphenate: bool) -> Broken {
+    // Widths with and without the spaces at the end, which hang over the edge.
+    let (mut x, mut inked, mut spaces) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let mut inner_spaces = 0.0_f32;
+    let mut plain: Option<(usize, f32)> = None;
+    let mut hyphen: Option<usize> = None;
+    for (index, atom) in atoms.iter().enumerate().skip(start) {
+        x += atom.advance;
+        if atom.is_space {
+            spaces += atom.advance;
+        } else {
+            inked = x;
+            inner_spaces = spaces;
+        }
+        let room = width + inner_spaces * rules.shrink;
+        if inked > room + 0.01 {
+            return choose(index, start, plain, hyphen, width, rules);
+        }
+        match atom.after {
+            After::MustBreak => return Broken { end: index + 1, hyphen: false, last: true },
+            After::Break => plain = Some((index + 1, inked)),
+            After::Hyphen if may_hyphenate && inked + rules.hyphen_width <= room => hyphen = Some(index + 1),
+            After::Hyphen | After::Nothing => {}
+        }
+    }
+    Broken { end: atoms.len(), hyphen: false, last: true }
+}
+
+/// Where to end a line whose atom `overflow` does not fit any more.
+fn choose(
+    overflow: usize,
+    start: usize,
+    plain: Option<(usize, f32)>,
+    hyphen: Option<usize>,
+    width: f32,
+    rules: &Rules,
+) -> Broken {
+    let line = |end, hyphen| Broken { end, hyphen, last: false };
+    match (plain, hyphen) {
+        (Some((end, inked)), Some(point)) if point > end && width - inked > rules.gape => line(point, true),
+        (Some((end, _)), _) => line(end, false),
+        (None, Some(point)) => line(point, true),
+        // A word wider than the line is cut where it must be.
+        (None, None) => line(overflow.max(start + 1), false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: Rules = Rules { first_width: 10.0, width: 10.0, hyphen_width: 1.0, gape: 2.0, shrink: 0.0 };
+
+    /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
+    fn atoms(words: &str) -> Vec<Atom> {
+        let mut atoms: Vec<Atom> = Vec::new();
+        for c in words.chars() {
+            match c {
+                '-' => atoms.last_mut().expect("a letter first").after = After::Hyphen,
+                '|' => atoms.last_mut().expect("a letter first").after = After::MustBreak,
+                ' ' => atoms.push(Atom { advance: 1.0, after: After::Break, is_space: true }),
+                _ => atoms.push(Atom { advance: 1.0, after: After::Nothing, is_space: false }),
+            }
+        }
+        atoms
+    }
+
+    fn lines(words: &str, rules: &Rules) -> Vec<String> {
+        let letters: Vec<char> = words.chars().filter(|c| !"-|".contains(*c)).collect();
+        let mut start = 0;
+        let broken = break_lines(&atoms(words), rules);
+        let line = |line: Broken| {
+            let mut words: String = letters[start..line.end].iter().collect();
+            start = line.end;
+            words.push_str(if line.hyphen { "-" } else { "" });
+            words.trim_end().to_owned()
+        };
+        broken.into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn words_fill_a_line_and_spaces_hang_over_its_edge() {
+        assert_eq!(lines("aaaa bbbbb cc", &RULES), ["aaaa bbbbb", "cc"]);
+    }
+
+    #[test]
+    fn a_gaping_line_is_hyphenated_and_a_good_one_is_not() {
+        assert_eq!(lines("aaaa bb-bbbb", &RULES), ["aaaa bb-", "bbbb"]);
+        assert_eq!(lines("aaaaaaaa b-bbbb", &RULES), ["aaaaaaaa", "bbbbb"]);
+    }
+
+    #[test]
+    fn three_hyphens_in_a_row_do_not_occur() {
+        let broken = break_lines(&atoms("aaaaaa-aaaaaa-aaaaaa-aaaaaa bb"), &Rules { width: 8.0, first_width: 8.0, ..RULES });
+        assert!(!broken.windows(3).any(|lines| lines.iter().all(|line| line.hyphen)));
+    }
+
+    #[test]
+    fn an_endless_word_is_cut_and_every_line_holds_something() {
+        assert_eq!(lines("aaaaaaaaaaaaaa", &RULES), ["aaaaaaaaaa", "aaaa"]);
+        let narrow = Rules { width: 0.5, first_width: 0.5, ..RULES };
+        assert_eq!(lines("abc", &narrow), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn forced_breaks_end_their_line() {
+        assert_eq!(lines("aa|bb", &RULES), ["aa", "bb"]);
+    }
+
+    #[test]
+    fn shrinking_spaces_draw_one_more_word_in() {
+        let shrinking = Rules { shrink: 0.5, ..RULES };
+        assert_eq!(lines("aaaa b cccc", &shrinking), ["aaaa b cccc"]);
+    }
+}

@@ -1,0 +1,366 @@
+//! The column of text that is never laid out whole: it keeps the place as a position in the text, and sets only what is seen.
+//!
+//! The place is a code point and the pixels that have been scrolled past the top of its line. New widths, sizes and late
+//! pictures therefore cannot move the words at the top.
+
+use super::block::{BlockLayout, ShapedUnit, shape_unit};
+use super::fonts::FontBook;
+use super::style::PageStyle;
+use super::units::{Unit, units};
+use crate::document::{BlockKind, Document, Offset, TextRange};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Units kept shaped; beyond this, those far from the place are dropped.
+const LIVE: usize = 400;
+const NEAR: usize = 120;
+
+/// A document being set in a column.
+pub struct Column {
+    document: Arc<Document>,
+    page: PageStyle,
+    units: Vec<Unit>,
+    live: HashMap<usize, Live>,
+    /// The first position of the top line, or one inside that line.
+    place: Offset,
+    /// Pixels scrolled past the top of that line; negative where air above it is seen.
+    past: f32,
+    /// Air before the text's start and after its end, in pixels.
+    air: (f32, f32),
+}
+
+struct Live {
+    shaped: ShapedUnit,
+    layout: Option<Arc<BlockLayout>>,
+}
+
+/// A unit on the screen.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Index into the document's blocks.
+    pub block: usize,
+    /// Of the unit's top left corner, from the top left of the view, in pixels.
+    pub x: f32,
+    pub y: f32,
+    /// The lines that are to be drawn.
+    pub lines: Range<usize>,
+    pub layout: Arc<BlockLayout>,
+}
+
+/// A line of a unit: where a page may begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    unit: usize,
+    line: usize,
+}
+
+impl Column {
+    #[must_use]
+    pub fn new(document: Arc<Document>, page: PageStyle) -> Self {
+        let units = units(&document);
+        Self { document, page, units, live: HashMap::new(), place: Offset::ZERO, past: 0.0, air: (0.0, 0.0) }
+    }
+
+    #[must_use]
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    #[must_use]
+    pub fn style(&self) -> &PageStyle {
+        &self.page
+    }
+
+    /// The position at the top.
+    #[must_use]
+    pub fn place(&self) -> Offset {
+        self.place
+    }
+
+    /// Sets the same text in another way; the place stays.
+    pub fn set_style(&mut self, page: PageStyle) {
+        if page == self.page {
+            return;
+        }
+        if self.page.reshapes(&page) {
+            self.live.clear();
+        } else {
+            self.live.values_mut().for_each(|live| live.layout = None);
+        }
+        self.page = page;
+    }
+
+    /// Sets the air before the text's start and after its end, in pixels.
+    pub fn set_air(&mut self, before: f32, after: f32) {
+        self.air = (before, after);
+    }
+
+    /// Puts the line of `offset` at the top.
+    pub fn go_to(&mut self, offset: Offset) {
+        self.place = offset.min(self.document.text.end());
+        self.past = 0.0;
+    }
+
+    /// Puts the line of `offset` `down` pixels below the top, or as near to it as the text's start and end allow.
+    pub fn show(&mut self, fonts: &mut FontBook, offset: Offset, down: f32, height: f32) {
+        self.go_to(offset);
+        self.scroll(fonts, -down, height);
+    }
+
+    /// Scrolls by so many pixels, stopping at both ends. Returns whether anything moved.
+    pub fn scroll(&mut self, fonts: &mut FontBook, by: f32, height: f32) -> bool {
+        let before = (self.place, self.past);
+        let Some((unit, y)) = self.top(fonts) else { return false };
+        let (unit, y) = self.normalised(fonts, unit, y + by);
+        let (unit, y) = self.within_end(fonts, unit, y, height);
+        self.hold(fonts, unit, y);
+        (self.place, self.past) != before
+    }
+
+    /// Whether the end of the text is seen, given the height of the view.
+    pub fn at_end(&mut self, fonts: &mut FontBook, height: f32) -> bool {
+        self.visible(fonts, height)
+            .last()
+            .is_none_or(|last| last.layout.range.end >= self.last_end() && last.y + last.layout.height <= height + 1.0)
+    }
+
+    fn last_end(&self) -> Offset {
+        self.units.last().map_or(Offset::ZERO, |unit| unit.range.end)
+    }
+
+    /// What is seen in a view so many pixels high, scrolled to the place.
+    pub fn visible(&mut self, fonts: &mut FontBook, height: f32) -> Vec<Placed> {
+        let mut placed = Vec::new();
+        let Some((mut unit, y)) = self.top(fonts) else { return placed };
+        let mut y = -y;
+        while unit < self.units.len() && y < height {
+            let layout = self.set(fonts, unit);
+            let next = y + layout.height;
+            placed.push(Placed { block: self.units[unit].block, x: 0.0, y, lines: 0..layout.lines.len(), layout });
+            y = next;
+            unit += 1;
+        }
+        self.drop_far(unit);
+        placed
+    }
+
+    /// The page that begins with the line of `from`, and where the next begins.
+    pub fn page(&mut self, fonts: &mut FontBook, from: Offset, height: f32) -> (Vec<Placed>, Option<Offset>) {
+        let Some(start) = self.row_of(fonts, from) else { return (Vec::new(), None) };
+        let end = self.page_end(fonts, start, height);
+        let mut placed = Vec::new();
+        let mut y = 0.0;
+        let last_unit = if end.line == 0 { end.unit } else { end.unit + 1 };
+        for unit in start.unit..last_unit.min(self.units.len()) {
+            let layout = self.set(fonts, unit);
+            let first = if unit == start.unit { start.line } else { 0 };
+            let to = if unit == end.unit { end.line } else { layout.lines.len() };
+            // Air above a block is left out at the top of a page.
+            let skipped = if unit == start.unit { layout.lines.get(first).map_or(layout.before, |line| line.top) } else { 0.0 };
+            let bottom = layout.height;
+            placed.push(Placed { block: self.units[unit].block, x: 0.0, y: y - skipped, lines: first..to, layout });
+            y += bottom - skipped;
+        }
+        self.drop_far(end.unit);
+        let next = (end.unit < self.units.len()).then(|| self.row_start(fonts, end));
+        (placed, next)
+    }
+
+    /// Where the page begins that ends before `offset`.
+    pub fn page_before(&mut self, fonts: &mut FontBook, offset: Offset, height: f32) -> Offset {
+        let Some(end) = self.row_of(fonts, offset) else { return Offset::ZERO };
+        let mut start = end;
+        while let Some(row) = self.row_before(fonts, start) {
+            // A page that would not reach its old end any more has one line too many.
+            if self.page_end(fonts, row, height) < end {
+                break;
+            }
+            start = row;
+        }
+        if start == end {
+            return self.row_before(fonts, end).map_or(Offset::ZERO, |row| self.row_start(fonts, row));
+        }
+        self.row_start(fonts, start)
+    }
+
+    /// Height of the whole text in pixels. Sets all of it: for pictures of short texts.
+    pub fn full_height(&mut self, fonts: &mut FontBook) -> f32 {
+        (0..self.units.len()).map(|unit| self.set(fonts, unit).height).sum()
+    }
+
+    // ---- places --------------------------------------------------------------------------------------------------------
+
+    fn unit_at(&self, offset: Offset) -> Option<usize> {
+        let after = self.units.partition_point(|unit| unit.range.start <= offset);
+        if self.units.is_empty() { None } else { Some(after.saturating_sub(1)) }
+    }
+
+    fn row_of(&mut self, fonts: &mut FontBook, offset: Offset) -> Option<Row> {
+        let unit = self.unit_at(offset)?;
+        let layout = self.set(fonts, unit);
+        let line = layout.lines.iter().rposition(|line| line.range.start <= offset).unwrap_or(0);
+        let line = (0..=line).rev().find(|&line| layout.lines.get(line).is_none_or(|line| !line.keep)).unwrap_or(0);
+        Some(Row { unit, line })
+    }
+
+    fn row_start(&mut self, fonts: &mut FontBook, row: Row) -> Offset {
+        let layout = self.set(fonts, row.unit);
+        layout.lines.get(row.line).map_or(layout.range.start, |line| line.range.start)
+    }
+
+    fn row_before(&mut self, fonts: &mut FontBook, row: Row) -> Option<Row> {
+        let mut row = row;
+        loop {
+            if row.line > 0 {
+                row.line -= 1;
+            } else {
+                let unit = row.unit.checked_sub(1)?;
+                row = Row { unit, line: self.set(fonts, unit).lines.len().saturating_sub(1) };
+            }
+            if self.set(fonts, row.unit).lines.get(row.line).is_none_or(|line| !line.keep) {
+                return Some(row);
+            }
+        }
+    }
+
+    /// Unit at the top, and the pixels of it that are scrolled past.
+    fn top(&mut self, fonts: &mut FontBook) -> Option<(usize, f32)> {
+        let row = self.row_of(fonts, self.place)?;
+        let layout = self.set(fonts, row.unit);
+        let top = layout.lines.get(row.line).map_or(0.0, |line| line.top);
+        Some((row.unit, top + self.past))
+    }
+
+    /// The same place as a unit and pixels within its height.
+    fn normalised(&mut self, fonts: &mut FontBook, mut unit: usize, mut y: f32) -> (usize, f32) {
+        while y < 0.0 && unit > 0 {
+            unit -= 1;
+            y += self.set(fonts, unit).height;
+        }
+        while unit + 1 < self.units.len() {
+            let height = self.set(fonts, unit).height;
+            if y < height {
+                break;
+            }
+            y -= height;
+            unit += 1;
+        }
+        (unit, y.max(if unit == 0 { -self.air.0 } else { 0.0 }))
+    }
+
+    /// The same place, but no further than where the end of the text stands at the bottom of the view.
+    fn within_end(&mut self, fonts: &mut FontBook, unit: usize, y: f32, height: f32) -> (usize, f32) {
+        let mut below = -y;
+        for next in unit..self.units.len() {
+            below += self.set(fonts, next).height;
+            if below >= height {
+                return (unit, y);
+            }
+        }
+        below += self.air.1;
+        if below >= height { (unit, y) } else { self.normalised(fonts, unit, y - (height - below)) }
+    }
+
+    /// Makes a unit and pixels within it the place.
+    fn hold(&mut self, fonts: &mut FontBook, unit: usize, y: f32) {
+        let layout = self.set(fonts, unit);
+        let line = layout.lines.iter().find(|line| line.top + line.height > y && !line.keep).or(layout.lines.last());
+        let (place, top) = line.map_or((layout.range.start, 0.0), |line| (line.range.start, line.top));
+        self.place = place;
+        self.past = y - top;
+    }
+
+    // ---- pages ---------------------------------------------------------------------------------------------------------
+
+    /// The row after the last that fits on a page that begins with `start`.
+    fn page_end(&mut self, fonts: &mut FontBook, start: Row, height: f32) -> Row {
+        let mut y = 0.0;
+        let mut row = start;
+        while row.unit < self.units.len() {
+            let layout = self.set(fonts, row.unit);
+            let origin = if row == start { layout.lines.get(row.line).map_or(layout.before, |line| line.top) } else { 0.0 };
+            let fits = |line: usize| y + layout.lines[line].top + layout.lines[line].height - origin <= height;
+            let full = (row.line..layout.lines.len()).find(|&line| !fits(line));
+            if let Some(line) = full {
+                let first = (row.unit == start.unit).then_some(start.line);
+                let cut = cut_before(&layout, line, first.unwrap_or(0));
+                return self.settle(Row { unit: row.unit, line: cut }, start, line);
+            }
+            y += layout.height - origin;
+            row = Row { unit: row.unit + 1, line: 0 };
+        }
+        row
+    }
+
+    /// Moves a page's end up over a heading that would stand alone at its foot; a page always holds something.
+    fn settle(&self, end: Row, start: Row, overflow: usize) -> Row {
+        let mut settled = end;
+        if settled.line == 0 {
+            while settled.unit > start.unit && self.is_heading(settled.unit - 1) {
+                settled.unit -= 1;
+            }
+        }
+        if settled > start {
+            settled
+        } else if end > start {
+            end
+        } else {
+            Row { unit: end.unit, line: overflow.max(start.line + 1) }
+        }
+    }
+
+    fn is_heading(&self, unit: usize) -> bool {
+        matches!(self.document.blocks[self.units[unit].block].kind, BlockKind::Heading(_))
+    }
+
+    // ---- setting -------------------------------------------------------------------------------------------------------
+
+    /// The unit's lines, set now if they are not yet.
+    fn set(&mut self, fonts: &mut FontBook, unit: usize) -> Arc<BlockLayout> {
+        let (document, page) = (Arc::clone(&self.document), self.page);
+        let place = &self.units[unit];
+        let live =
+            self.live.entry(unit).or_insert_with(|| Live { shaped: shape_unit(fonts, &document, place, &page), layout: None });
+        Arc::clone(live.layout.get_or_insert_with(|| Arc::new(live.shaped.set(&document, place, &page))))
+    }
+
+    fn drop_far(&mut self, from: usize) {
+        if self.live.len() > LIVE {
+            self.live.retain(|unit, _| unit.abs_diff(from) < NEAR);
+        }
+    }
+}
+
+/// Where a unit is cut so that `line` goes to the next page: no first line alone at the foot, no last line alone at the head.
+fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
+    let count = layout.lines.len();
+    let mut cut = line;
+    while cut > first && layout.lines[cut].keep {
+        cut -= 1;
+    }
+    let any_keep = layout.lines.iter().any(|line| line.keep);
+    if !any_keep && count > 3 {
+        if cut + 1 == count && cut > first + 1 {
+            cut -= 1;
+        }
+        if cut == 1 && first == 0 {
+            cut = 0;
+        }
+    }
+    cut
+}
+
+/// From the first letter whose line's middle stands below `top` to the last whose line's middle stands above `bottom`.
+#[must_use]
+pub fn shown(placed: &[Placed], top: f32, bottom: f32) -> Option<TextRange> {
+    let lines = || {
+        placed.iter().flat_map(|unit| {
+            unit.layout.lines[unit.lines.clone()].iter().map(move |line| (unit.y + line.top + line.height / 2.0, line))
+        })
+    };
+    let inside = |middle: f32| middle > top && middle < bottom;
+    let first = lines().find(|&(middle, _)| inside(middle))?.1.range.start;
+    let last = lines().filter(|&(middle, _)| inside(middle)).map(|(_, line)| line.range.end).max()?;
+    Some(TextRange { start: first, end: last })
+}

@@ -1,0 +1,118 @@
+//! Where things stand on a laid-out block: a point's letter, a range's rectangles, a caret's place. Pixels from the block's
+//! top left corner.
+
+use super::block::{BlockLayout, Cluster, Line};
+use crate::document::{Offset, TextRange};
+
+/// An upright rectangle in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// What lies at a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The nearest place between two letters: where a caret would stand.
+    pub caret: Offset,
+    /// The letter under the point, where there is one.
+    pub on: Option<Offset>,
+}
+
+impl BlockLayout {
+    /// What lies at a point; points outside belong to the nearest line.
+    #[must_use]
+    pub fn hit(&self, x: f32, y: f32) -> Hit {
+        let Some(line) = self.line_at(x, y) else { return Hit { caret: self.range.start, on: None } };
+        let line = &self.lines[line];
+        let over = (line.top..line.top + line.height).contains(&y);
+        for cluster in &line.clusters {
+            if (cluster.x..cluster.x + cluster.width).contains(&x) {
+                let second_half = x > cluster.x + cluster.width / 2.0;
+                let after = second_half != cluster.rtl;
+                return Hit { caret: if after { cluster.end() } else { cluster.start }, on: over.then_some(cluster.start) };
+            }
+        }
+        Hit { caret: self.edge(line, x), on: None }
+    }
+
+    /// The line that is nearest to a point: by height first, by side among those beside one another.
+    #[must_use]
+    pub fn line_at(&self, x: f32, y: f32) -> Option<usize> {
+        let away = |line: &Line| {
+            let up_down = (line.top - y).max(y - line.top - line.height).max(0.0);
+            let sideways = (line.x - x).max(x - line.x - line.width).max(0.0);
+            up_down * 1000.0 + sideways
+        };
+        (0..self.lines.len()).min_by(|&a, &b| away(&self.lines[a]).total_cmp(&away(&self.lines[b])))
+    }
+
+    /// The caret's place beyond the ink of a line: its visual end on the side of `x`.
+    fn edge(&self, line: &Line, x: f32) -> Offset {
+        let visible = || line.clusters.iter().filter(|cluster| cluster.width > 0.0);
+        let (first, last) = (visible().next(), visible().next_back());
+        let (Some(first), Some(last)) = (first, last) else { return line.range.start };
+        if x < first.x {
+            if first.rtl { first.end() } else { first.start }
+        } else if last.rtl {
+            last.start
+        } else {
+            last.end()
+        }
+    }
+
+    /// Rectangles that cover a range, one or more a line, each as tall as its line.
+    #[must_use]
+    pub fn rects(&self, range: TextRange) -> Vec<Rect> {
+        let mut rects = Vec::new();
+        for line in self.lines.iter().filter(|line| line.range.overlaps(range)) {
+            rects.extend(line.rects(range));
+        }
+        rects
+    }
+
+    /// Where a caret stands: a rectangle without width.
+    #[must_use]
+    pub fn caret(&self, offset: Offset) -> Option<Rect> {
+        let line = self.lines.iter().find(|line| line.range.contains(offset)).or(self.lines.last())?;
+        let at = line.clusters.iter().find(|cluster| cluster.start <= offset && offset < cluster.end());
+        let x = match at {
+            Some(cluster) if cluster.rtl => cluster.x + cluster.width,
+            Some(cluster) => cluster.x,
+            None => line.clusters.iter().map(|cluster| cluster.x + cluster.width).fold(line.x, f32::max),
+        };
+        Some(Rect { x, y: line.top, width: 0.0, height: line.height })
+    }
+}
+
+impl Line {
+    /// Rectangles that cover a range on this line, from left to right; more than one where directions mix.
+    #[must_use]
+    pub fn rects(&self, range: TextRange) -> Vec<Rect> {
+        let rect = |(from, to): (f32, f32)| Rect { x: from, y: self.top, width: to - from, height: self.height };
+        let mut rects = Vec::new();
+        let mut open: Option<(f32, f32)> = None;
+        for cluster in &self.clusters {
+            let inside = cluster.start < range.end && range.start < cluster.end();
+            if inside && cluster.width > 0.0 {
+                let end = cluster.x + cluster.width;
+                open = Some(open.map_or((cluster.x, end), |(from, _)| (from, end)));
+            } else if !inside {
+                rects.extend(open.take().map(rect));
+            }
+        }
+        rects.extend(open.map(rect));
+        rects
+    }
+}
+
+impl Cluster {
+    /// The offset after the cluster.
+    #[must_use]
+    pub fn end(&self) -> Offset {
+        self.start.plus(usize::from(self.len))
+    }
+}

@@ -1,0 +1,25 @@
+//! Document → lines: shaping, line breaking, pages as ranges of text, geometry. It measures and never paints.
+//!
+//! All lengths are physical pixels, so that glyphs can stand on the pixel grid; the window divides by its scale. Only the files
+//! `fonts`, `shape` and `style` know the shaping engine (parley).
+
+mod block;
+mod breaker;
+mod column;
+mod fonts;
+mod geometry;
+mod hyphens;
+mod shape;
+mod style;
+mod table;
+#[cfg(test)]
+mod tests;
+mod units;
+mod words;
+
+pub use block::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rule};
+pub use column::{Column, Placed, shown};
+pub use fonts::FontBook;
+pub use geometry::{Hit, Rect};
+pub use style::{Face, PageStyle, TextRole};
+pub use words::{paragraph_at, sentence_at, word_at, word_step};

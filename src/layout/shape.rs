@@ -1,0 +1,367 @@
+//! Turns a stretch of text and its styles into shaped clusters, once, whatever the width of the column will be. With `fonts`
+//! the only file that speaks to parley.
+
+use super::block::{GlyphFont, GlyphRun, PlacedGlyph};
+use super::breaker::{After, Atom};
+use super::fonts::{FontBook, family};
+use super::hyphens;
+use super::style::{BlockStyle, Brush, PageStyle, TextRole};
+use crate::document::{Block, Direction, Document, Inline, Offset, Span, TextRange};
+use parley::setting::Tag;
+use parley::{
+    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Layout, LineHeight, StyleProperty,
+};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A stretch of text, shaped: its clusters can be broken into lines of any width.
+pub(super) struct Shaped {
+    layout: Layout<Brush>,
+    pub atoms: Vec<Atom>,
+    /// Byte of each atom in the stretch, and its first code point counted from the start of the stretch; one more for the end.
+    places: Vec<(u32, u32)>,
+    /// Pixels.
+    pub em: f32,
+    pub rtl: bool,
+    pub hyphen_width: f32,
+    start: Offset,
+    len: usize,
+}
+
+/// One cluster of a broken line, in visual order.
+pub(super) struct Piece {
+    pub atom: usize,
+    pub start: Offset,
+    pub len: u8,
+    pub advance: f32,
+    pub rtl: bool,
+    pub role: Brush,
+    pub glyphs: Vec<(u16, f32, f32)>,
+    /// Index into the line's fonts.
+    pub font: usize,
+}
+
+/// A line's clusters and the fonts they are drawn with.
+pub(super) struct VisualLine {
+    pub pieces: Vec<Piece>,
+    pub fonts: Vec<(Arc<GlyphFont>, f32)>,
+}
+
+/// How a run of letters differs from its block.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    bold: bool,
+    italic: bool,
+    small_caps: bool,
+    monospace: bool,
+    size: f32,
+    brush: Brush,
+}
+
+/// Shapes `range` of the document as part of `block`.
+pub(super) fn shape(
+    fonts: &mut FontBook,
+    document: &Document,
+    block: &Block,
+    range: TextRange,
+    style: &BlockStyle,
+    page: &PageStyle,
+) -> Shaped {
+    let bytes = document.text.bytes(range);
+    let text = &document.text.as_str()[bytes.clone()];
+    let em = page.em() * style.size;
+    let base = Look {
+        bold: style.bold,
+        italic: style.italic,
+        small_caps: style.small_caps,
+        monospace: style.monospace,
+        size: 1.0,
+        brush: Brush { role: style.role, ..Brush::default() },
+    };
+    let old_style = style.old_style_figures;
+    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, text, 1.0, true);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, style.monospace).into())));
+    builder.push_default(StyleProperty::Brush(base.brush));
+    builder.push_default(StyleProperty::FontSize(em));
+    builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
+    builder.push_default(StyleProperty::FontWeight(if base.bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
+    builder.push_default(StyleProperty::FontStyle(if base.italic { FontStyle::Italic } else { FontStyle::Normal }));
+    builder.push_default(StyleProperty::FontFeatures(features(base, old_style)));
+    let direction = block.direction.or(document.meta.direction);
+    if let Some(direction) = direction {
+        builder.set_base_direction(match direction {
+            Direction::LeftToRight => BaseDirection::Ltr,
+            Direction::RightToLeft => BaseDirection::Rtl,
+        });
+    }
+    for (run, look) in runs(document, block, range, base) {
+        let run = run.start - bytes.start..run.end - bytes.start;
+        if look.monospace != base.monospace {
+            builder.push(StyleProperty::FontFamily(FontFamily::Source(family(page.face, true).into())), run.clone());
+        }
+        builder.push(StyleProperty::FontWeight(if look.bold { FontWeight::BOLD } else { FontWeight::NORMAL }), run.clone());
+        builder.push(StyleProperty::FontStyle(if look.italic { FontStyle::Italic } else { FontStyle::Normal }), run.clone());
+        builder.push(StyleProperty::FontSize(em * look.size), run.clone());
+        builder.push(StyleProperty::FontFeatures(features(look, old_style)), run.clone());
+        builder.push(StyleProperty::Brush(look.brush), run);
+    }
+    let layout = builder.build(text);
+    Shaped::new(layout, text, range.start, em, language(document, block), style.running)
+}
+
+/// The language that a block's words are divided by.
+fn language<'a>(document: &'a Document, block: &'a Block) -> Option<&'a str> {
+    block.language.as_deref().or(document.meta.language.as_deref())
+}
+
+fn features(look: Look, old_style: bool) -> FontFeatures<'static> {
+    const ON: u16 = 1;
+    const OLD: FontFeature = FontFeature::new(Tag::new(b"onum"), ON);
+    const SMALL: FontFeature = FontFeature::new(Tag::new(b"smcp"), ON);
+    const LINING: FontFeature = FontFeature::new(Tag::new(b"lnum"), ON);
+    let old_style = old_style && look.size >= 1.0;
+    match (look.small_caps, old_style) {
+        (false, false) => (&[LINING]).into(),
+        (false, true) => (&[OLD]).into(),
+        (true, false) => (&[SMALL, LINING]).into(),
+        (true, true) => (&[SMALL, OLD]).into(),
+    }
+}
+
+/// The stretches of a block that look unlike it, in bytes of the flat text, each with the sum of its styles.
+fn runs(document: &Document, block: &Block, range: TextRange, base: Look) -> Vec<(Range<usize>, Look)> {
+    let spans: Vec<(Range<usize>, &Span)> =
+        block.spans.iter().filter_map(|span| Some((document.text.bytes(span.range.intersection(range)?), span))).collect();
+    let edges: BTreeSet<usize> = spans.iter().flat_map(|(bytes, _)| [bytes.start, bytes.end]).collect();
+    let edges: Vec<usize> = edges.into_iter().collect();
+    let mut runs = Vec::new();
+    for pair in edges.windows(2) {
+        let covering = spans.iter().filter(|(bytes, _)| bytes.start <= pair[0] && pair[1] <= bytes.end);
+        let look = covering.fold(base, |look, (_, span)| look.with(&span.style));
+        if look != base {
+            runs.push((pair[0]..pair[1], look));
+        }
+    }
+    runs
+}
+
+impl Look {
+    /// The same with one more inline style.
+    fn with(self, style: &Inline) -> Self {
+        let raised = |raise: i8| Self { size: self.size * 0.68, brush: Brush { raise, ..self.brush }, ..self };
+        match style {
+            Inline::Emphasis => Self { italic: !self.italic, ..self },
+            Inline::Strong => Self { bold: true, ..self },
+            Inline::SmallCaps => Self { small_caps: true, ..self },
+            Inline::Superscript => raised(36),
+            Inline::Subscript => raised(-14),
+            Inline::NoteRef(_) => {
+                // Some books raise the sign themselves; twice would be a speck.
+                let raised = if self.brush.raise == 0 { raised(36) } else { self };
+                Self { brush: Brush { role: TextRole::Link, ..raised.brush }, ..raised }
+            }
+            Inline::Code => Self { monospace: true, size: self.size * 0.86, ..self },
+            Inline::Underline => Self { brush: Brush { underline: true, ..self.brush }, ..self },
+            Inline::Strike => Self { brush: Brush { strike: true, ..self.brush }, ..self },
+            Inline::RubyText => Self { size: self.size * 0.6, brush: Brush { role: TextRole::Muted, ..self.brush }, ..self },
+            Inline::Link(_) => Self { brush: Brush { role: TextRole::Link, ..self.brush }, ..self },
+            Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) => self,
+        }
+    }
+}
+
+impl Shaped {
+    fn new(mut layout: Layout<Brush>, text: &str, start: Offset, em: f32, language: Option<&str>, running: bool) -> Self {
+        // With no room at all a line ends wherever Unicode (annex 14) lets it end: those are the break opportunities.
+        layout.break_all_lines(Some(0.0));
+        let mut found: Vec<(u32, Atom, bool)> = Vec::with_capacity(text.len());
+        let mut any_rtl = false;
+        for line in layout.lines() {
+            let first = found.len();
+            for cluster in line.runs().flat_map(|run| run.clusters()) {
+                let newline = cluster.is_hard_line_break();
+                any_rtl |= cluster.is_rtl();
+                let atom = Atom {
+                    advance: if newline { 0.0 } else { cluster.advance() },
+                    after: if newline { After::MustBreak } else { After::Nothing },
+                    is_space: newline || cluster.is_space_or_nbsp(),
+                };
+                found.push((cluster.text_range().start as u32, atom, cluster.is_ligature_continuation()));
+            }
+            // Runs stand in visual order; breaking is a matter of reading order.
+            found[first..].sort_by_key(|(byte, _, _)| *byte);
+            if let Some((_, last, _)) = found[first..].last_mut()
+                && last.after == After::Nothing
+                && line.break_reason() == BreakReason::Regular
+            {
+                last.after = After::Break;
+            }
+        }
+        let places = code_points(text, found.iter().map(|(byte, _, _)| *byte));
+        let mut shaped = Self {
+            rtl: layout.is_rtl(),
+            atoms: found.iter().map(|(_, atom, _)| *atom).collect(),
+            places,
+            em,
+            hyphen_width: em * 0.34,
+            start,
+            len: text.chars().count(),
+            layout,
+        };
+        shaped.soft_hyphens(text);
+        if running && !any_rtl {
+            let continues: Vec<bool> = found.iter().map(|(_, _, continues)| *continues).collect();
+            shaped.hyphens(text, language, &continues);
+        }
+        shaped
+    }
+
+    /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.
+    fn soft_hyphens(&mut self, text: &str) {
+        for (index, atom) in self.atoms.iter_mut().enumerate() {
+            if text[self.places[index].0 as usize..].starts_with('\u{ad}') {
+                *atom = Atom { advance: 0.0, after: After::Hyphen, is_space: false };
+            }
+        }
+    }
+
+    /// Marks the points at which words may be divided; never inside a ligature.
+    fn hyphens(&mut self, text: &str, language: Option<&str>, continues: &[bool]) {
+        let Some(patterns) = hyphens::patterns(language) else { return };
+        // The last word stays whole: half of it would make a line of its own.
+        let last_word = text.trim_end().rfind(char::is_whitespace).unwrap_or(0);
+        let mut index = 0;
+        let mut rest = 0;
+        while let Some(begin) = text[rest..].find(char::is_alphabetic).map(|at| rest + at).filter(|&begin| begin < last_word) {
+            let end = text[begin..].find(|c: char| !c.is_alphabetic()).map_or(text.len(), |len| begin + len);
+            for point in hyphens::points(&text[begin..end], patterns) {
+                let byte = (begin + point) as u32;
+                while index < self.atoms.len() && self.places[index].0 < byte {
+                    index += 1;
+                }
+                let fits = self.places[index].0 == byte && index > 0 && !continues.get(index).copied().unwrap_or(true);
+                if fits && self.atoms[index - 1].after == After::Nothing {
+                    self.atoms[index - 1].after = After::Hyphen;
+                }
+            }
+            rest = end;
+        }
+    }
+
+    /// The document's range of a run of atoms.
+    pub fn range(&self, atoms: Range<usize>) -> TextRange {
+        let at = |atom: usize| self.start.plus(self.places[atom.min(self.places.len() - 1)].1 as usize);
+        TextRange { start: at(atoms.start), end: at(atoms.end) }
+    }
+
+    /// The clusters of each line in visual order, for lines that end at the atoms given.
+    pub fn lines(&mut self, ends: &[usize]) -> Vec<VisualLine> {
+        let mut breaker = self.layout.break_lines();
+        let mut from = 0;
+        for &end in ends {
+            let chars = self.places[end].1 - self.places[from].1;
+            if breaker.break_next_with_length(chars.max(1)).is_none() {
+                break;
+            }
+            from = end;
+        }
+        breaker.finish();
+        self.layout.lines().map(|line| self.visual_line(&line)).collect()
+    }
+
+    fn visual_line(&self, line: &parley::Line<'_, Brush>) -> VisualLine {
+        let mut visual = VisualLine { pieces: Vec::new(), fonts: Vec::new() };
+        for run in line.runs() {
+            visual.fonts.push((Arc::new(GlyphFont::of(&run)), run.font_size()));
+            for cluster in run.visual_clusters() {
+                let byte = cluster.text_range().start as u32;
+                let atom =
+                    self.places.partition_point(|(at, _)| *at <= byte).saturating_sub(1).min(self.atoms.len().saturating_sub(1));
+                let (first, next) = (self.places[atom].1, self.places[atom + 1].1);
+                visual.pieces.push(Piece {
+                    atom,
+                    start: self.start.plus(first as usize),
+                    len: u8::try_from(next - first).unwrap_or(u8::MAX),
+                    advance: self.atoms[atom].advance,
+                    rtl: cluster.is_rtl(),
+                    role: cluster.style().brush,
+                    glyphs: cluster.glyphs().map(|glyph| (glyph.id as u16, glyph.x, glyph.y)).scan_advances(&cluster),
+                    font: visual.fonts.len() - 1,
+                });
+            }
+        }
+        visual
+    }
+
+    /// The length of the stretch in code points.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+}
+
+/// Glyphs of a cluster with their own offsets; each stands after the advance of the one before.
+trait ScanAdvances {
+    fn scan_advances(self, cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)>;
+}
+
+impl<I: Iterator<Item = (u16, f32, f32)>> ScanAdvances for I {
+    fn scan_advances(self, cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)> {
+        let mut pen = 0.0;
+        self.zip(cluster.glyphs().map(|glyph| glyph.advance))
+            .map(|((id, x, y), advance)| {
+                let placed = (id, pen + x, y);
+                pen += advance;
+                placed
+            })
+            .collect()
+    }
+}
+
+/// For each byte the code points before it, and the total at the end.
+fn code_points(text: &str, bytes: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
+    let mut places = Vec::new();
+    let (mut byte, mut count) = (0, 0);
+    for next in bytes {
+        count += text[byte..next as usize].chars().count() as u32;
+        byte = next as usize;
+        places.push((next, count));
+    }
+    count += text[byte..].chars().count() as u32;
+    places.push((text.len() as u32, count));
+    places
+}
+
+impl GlyphFont {
+    fn of(run: &parley::Run<'_, Brush>) -> Self {
+        let synthesis = run.synthesis();
+        Self {
+            data: run.font().clone(),
+            coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
+            embolden: synthesis.embolden(),
+            skew: synthesis.skew(),
+        }
+    }
+}
+
+/// A word or sign alone, such as a list's marker, as one run from x = 0; and its width.
+pub(super) fn shape_sign(fonts: &mut FontBook, words: &str, style: &BlockStyle, page: &PageStyle) -> (Vec<GlyphRun>, f32) {
+    let em = page.em() * style.size;
+    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, words, 1.0, true);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, false).into())));
+    builder.push_default(StyleProperty::Brush(Brush { role: TextRole::Marker, ..Brush::default() }));
+    builder.push_default(StyleProperty::FontSize(em));
+    let mut layout = builder.build(words);
+    layout.break_all_lines(None);
+    let mut x = 0.0;
+    let mut runs = Vec::new();
+    for run in layout.lines().flat_map(|line| line.runs()) {
+        let mut glyphs = Vec::new();
+        for cluster in run.visual_clusters() {
+            glyphs.extend(cluster.glyphs().map(|glyph| PlacedGlyph { id: glyph.id as u16, x: x + glyph.x, y: -glyph.y }));
+            x += cluster.advance();
+        }
+        runs.push(GlyphRun { font: Arc::new(GlyphFont::of(&run)), size: run.font_size(), role: TextRole::Marker, glyphs });
+    }
+    (runs, x)
+}

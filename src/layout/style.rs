@@ -1,0 +1,187 @@
+//! How a page is set, and how each kind of block is: size, leading, indents, air. The typographer's decisions are all here.
+
+use crate::document::{Align, Block, BlockKind};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Face {
+    #[default]
+    Literata,
+    SourceSerif,
+}
+
+/// How a page is set. Lengths in points; `scale` makes them pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageStyle {
+    pub face: Face,
+    /// Body size.
+    pub size: f32,
+    /// Multiple of the size from baseline to baseline.
+    pub line_height: f32,
+    /// Width of the column of text.
+    pub measure: f32,
+    pub justify: bool,
+    pub hyphenate: bool,
+    /// Pixels per point.
+    pub scale: f32,
+}
+
+impl PageStyle {
+    /// Whether going from one to the other asks for shaping again, and not just for new line breaks.
+    pub(super) fn reshapes(&self, other: &Self) -> bool {
+        self.face != other.face || self.size != other.size || self.scale != other.scale
+    }
+
+    /// Body size in pixels.
+    pub(super) fn em(&self) -> f32 {
+        self.size * self.scale
+    }
+}
+
+/// What a stretch of text is, from which the window chooses its colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TextRole {
+    #[default]
+    Body,
+    Heading,
+    Muted,
+    Link,
+    Marker,
+    Code,
+}
+
+/// What rides along through shaping with each stretch of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Brush {
+    pub role: TextRole,
+    /// Upwards from the baseline, in hundredths of an em of the block.
+    pub raise: i8,
+    pub underline: bool,
+    pub strike: bool,
+}
+
+/// How one block is set; lengths in em of the body unless said otherwise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct BlockStyle {
+    /// Multiple of the body size.
+    pub size: f32,
+    /// Multiple of its own size.
+    pub leading: f32,
+    pub role: TextRole,
+    pub bold: bool,
+    pub italic: bool,
+    pub monospace: bool,
+    pub small_caps: bool,
+    /// Figures that rise and fall with the letters, as in running text.
+    pub old_style_figures: bool,
+    pub align: Align,
+    /// May be justified and hyphenated at all.
+    pub running: bool,
+    /// From the start edge of the column.
+    pub inset: f32,
+    /// From the end edge.
+    pub inset_end: f32,
+    /// Of the first line.
+    pub indent: f32,
+    /// Of all lines but the first.
+    pub hanging: f32,
+    pub before: f32,
+    pub after: f32,
+}
+
+/// How a block is set after the one before it.
+pub(super) fn block_style(block: &Block, previous: Option<&Block>, page: &PageStyle) -> BlockStyle {
+    let depth = |count: u8, each: f32| f32::from(count.min(6)) * each;
+    let body = BlockStyle {
+        size: 1.0,
+        leading: page.line_height,
+        role: TextRole::Body,
+        bold: false,
+        italic: false,
+        monospace: false,
+        small_caps: false,
+        old_style_figures: true,
+        align: block.align,
+        running: block.align == Align::Default,
+        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, 1.6),
+        inset_end: depth(block.quote_depth, 1.6),
+        indent: 0.0,
+        hanging: 0.0,
+        before: 0.0,
+        after: 0.0,
+    };
+    match &block.kind {
+        BlockKind::Heading(level) => heading(*level, body),
+        BlockKind::Paragraph => paragraph(block, previous, body),
+        BlockKind::Byline => BlockStyle { italic: true, role: TextRole::Muted, running: false, before: 0.1, after: 1.1, ..body },
+        BlockKind::Aside => BlockStyle { size: 0.88, role: TextRole::Muted, before: 0.5, after: 0.2, ..body },
+        BlockKind::Verse => BlockStyle { running: false, inset: body.inset + 1.4, hanging: 1.4, before: 0.6, after: 0.6, ..body },
+        BlockKind::Code { .. } => BlockStyle {
+            size: 0.82,
+            leading: 1.45,
+            role: TextRole::Code,
+            monospace: true,
+            old_style_figures: false,
+            running: false,
+            inset: body.inset + 0.8,
+            inset_end: body.inset_end + 0.8,
+            before: 1.0,
+            after: 1.0,
+            ..body
+        },
+        BlockKind::Table(_) => {
+            BlockStyle { size: 0.88, leading: 1.4, old_style_figures: false, running: false, before: 0.9, after: 0.9, ..body }
+        }
+        BlockKind::Image(_) => BlockStyle { running: false, before: 0.9, after: 0.9, ..body },
+        BlockKind::SceneBreak => {
+            BlockStyle { align: Align::Center, running: false, role: TextRole::Muted, before: 0.7, after: 0.7, ..body }
+        }
+        BlockKind::Footnote(_) => {
+            let first = !previous.is_some_and(|previous| matches!(previous.kind, BlockKind::Footnote(_)));
+            BlockStyle { size: 0.84, inset: body.inset + 1.4, before: if first { 1.8 } else { 0.25 }, ..body }
+        }
+    }
+}
+
+fn heading(level: u8, body: BlockStyle) -> BlockStyle {
+    let (size, before, after, bold, italic) = match level {
+        0 | 1 => (1.9, 0.6, 0.7, false, false),
+        2 => (1.32, 1.7, 0.55, false, false),
+        3 => (1.12, 1.4, 0.4, true, false),
+        _ => (1.0, 1.2, 0.3, false, true),
+    };
+    BlockStyle {
+        size,
+        leading: 1.22,
+        role: TextRole::Heading,
+        bold,
+        italic,
+        old_style_figures: false,
+        running: false,
+        before,
+        after,
+        ..body
+    }
+}
+
+/// Book style: paragraphs follow one another without air, each but the first indented. Paragraphs of lists and those that
+/// follow another kind of block have air instead.
+fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockStyle {
+    if block.list_depth > 0 {
+        let first = previous.is_some_and(|previous| previous.list_depth == 0);
+        return BlockStyle { before: if first { 0.5 } else { 0.18 }, after: 0.18, ..body };
+    }
+    let Some(previous) = previous else { return body };
+    let same_kind = previous.kind == BlockKind::Paragraph && previous.list_depth == 0;
+    if same_kind && previous.quote_depth == block.quote_depth {
+        let indented = block.align == Align::Default || block.align == Align::Start;
+        return BlockStyle { indent: if indented { 1.3 } else { 0.0 }, ..body };
+    }
+    let air = if block.quote_depth != previous.quote_depth {
+        0.8
+    } else if previous.list_depth > 0 {
+        0.6
+    } else {
+        0.0
+    };
+    BlockStyle { before: air, ..body }
+}

@@ -1,0 +1,221 @@
+//! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
+
+use super::*;
+use crate::document::{BlockKind, Builder, Direction, Document, Metadata, Offset, Package, TextRange};
+use std::sync::Arc;
+
+const PAGE: PageStyle =
+    PageStyle { face: Face::Literata, size: 18.0, line_height: 1.5, measure: 420.0, justify: true, hyphenate: true, scale: 1.0 };
+
+const PROSE: &str = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. \
+    Queues for bread became processions, processions became strikes, and within a week the garrison of the capital had gone over.";
+
+fn document(language: &str, blocks: &[&str]) -> Arc<Document> {
+    let mut builder = Builder::new();
+    for (index, words) in blocks.iter().enumerate() {
+        let heading = words.starts_with("# ");
+        builder.block(if heading { BlockKind::Heading(2) } else { BlockKind::Paragraph });
+        builder.text(&format!(
+            "{}{}",
+            words.trim_start_matches("# "),
+            if heading { String::new() } else { format!(" ({index})") }
+        ));
+    }
+    let meta = Metadata { language: Some(language.to_owned()), ..Metadata::default() };
+    Arc::new(builder.finish(meta, Vec::new(), Package::default()))
+}
+
+fn long() -> Arc<Document> {
+    let blocks: Vec<&str> = (0..60).map(|index| if index % 7 == 3 { "# A heading" } else { PROSE }).collect();
+    document("en", &blocks)
+}
+
+fn column(document: &Arc<Document>, page: PageStyle) -> (Column, FontBook) {
+    (Column::new(Arc::clone(document), page), FontBook::embedded_only())
+}
+
+fn line_words(document: &Document, line: &Line) -> String {
+    document.slice(line.range).trim().to_owned()
+}
+
+#[test]
+fn lines_of_a_paragraph_hold_all_its_words_once() {
+    let document = document("en", &[PROSE]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 2000.0);
+    let lines = &placed[0].layout.lines;
+    assert!(lines.len() > 3);
+    assert!(lines.windows(2).all(|pair| pair[0].range.end == pair[1].range.start));
+    assert_eq!(
+        (lines[0].range.start, lines[lines.len() - 1].range.end),
+        (document.blocks[0].range.start, document.blocks[0].range.end)
+    );
+}
+
+#[test]
+fn justified_lines_end_flush_and_the_last_stays_short() {
+    let document = document("en", &[PROSE]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 2000.0);
+    let lines = &placed[0].layout.lines;
+    let (last, others) = lines.split_last().expect("there are lines");
+    assert!(
+        others.iter().all(|line| (line.x + line.width - 420.0).abs() < 1.0),
+        "{:?}",
+        others.iter().map(|line| line.width).collect::<Vec<_>>()
+    );
+    assert!(last.width < 400.0);
+}
+
+#[test]
+fn narrow_columns_are_hyphenated_in_a_known_language_only() {
+    let narrow = PageStyle { measure: 150.0, ..PAGE };
+    let hyphens = |language: &str, page: PageStyle| {
+        let document = document(language, &[PROSE]);
+        let (mut column, mut fonts) = column(&document, page);
+        let placed = column.visible(&mut fonts, 4000.0);
+        let divided = |line: &&Line| document.slice(line.range).ends_with(char::is_alphabetic);
+        placed[0].layout.lines.iter().filter(divided).count()
+    };
+    assert!(hyphens("en", narrow) > 2);
+    assert_eq!(hyphens("tlh", narrow), 0);
+    assert_eq!(hyphens("en", PageStyle { hyphenate: false, ..narrow }), 0);
+}
+
+#[test]
+fn a_letter_is_hit_where_it_is_drawn() {
+    let document = document("en", &[PROSE]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 2000.0);
+    let layout = &placed[0].layout;
+    for offset in [0_u32, 17, 60, 140] {
+        let range = TextRange { start: Offset(offset), end: Offset(offset + 1) };
+        let rect = layout.rects(range)[0];
+        let hit = layout.hit(rect.x + rect.width * 0.3, rect.y + rect.height / 2.0);
+        assert_eq!((hit.on, hit.caret), (Some(Offset(offset)), Offset(offset)));
+        let caret = layout.caret(Offset(offset)).expect("on the page");
+        assert!((caret.x - rect.x).abs() < 0.01);
+    }
+}
+
+#[test]
+fn words_from_right_to_left_start_at_the_right() {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph).direction = Some(Direction::RightToLeft);
+    builder.text("שלום עולם 1917 (abc)");
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 500.0);
+    let layout = &placed[0].layout;
+    let x = |offset: u32| layout.rects(TextRange { start: Offset(offset), end: Offset(offset + 1) })[0].x;
+    assert!(x(0) > x(5) && x(5) > x(10), "the first word stands rightmost");
+    assert!(x(10) < x(11), "a number runs from left to right");
+    assert!((layout.lines[0].x + layout.lines[0].width - 420.0).abs() < 1.0);
+}
+
+#[test]
+fn the_place_survives_every_new_width_and_size() {
+    let document = long();
+    let (mut column, mut fonts) = column(&document, PAGE);
+    column.show(&mut fonts, document.blocks[30].range.start.plus(40), 0.0, 600.0);
+    let place = column.place();
+    for (measure, size) in [(300.0, 18.0), (640.0, 18.0), (640.0, 27.0), (420.0, 13.0), (420.0, 18.0)] {
+        column.set_style(PageStyle { measure, size, ..PAGE });
+        let placed = column.visible(&mut fonts, 600.0);
+        let top = placed.iter().flat_map(|unit| &unit.layout.lines).find(|line| line.range.contains(place));
+        assert!(top.is_some(), "the words at the top are still there");
+        assert_eq!(column.place(), place);
+    }
+}
+
+#[test]
+fn scrolling_down_and_up_again_comes_back() {
+    let document = long();
+    let (mut column, mut fonts) = column(&document, PAGE);
+    column.show(&mut fonts, document.blocks[20].range.start, 0.0, 600.0);
+    let place = column.place();
+    for _ in 0..40 {
+        column.scroll(&mut fonts, 37.0, 600.0);
+    }
+    assert!(column.place() > place);
+    for _ in 0..40 {
+        column.scroll(&mut fonts, -37.0, 600.0);
+    }
+    assert_eq!(column.place(), place);
+}
+
+#[test]
+fn scrolling_stops_at_both_ends() {
+    let document = long();
+    let (mut column, mut fonts) = column(&document, PAGE);
+    column.scroll(&mut fonts, -500.0, 600.0);
+    assert_eq!(column.place(), Offset::ZERO);
+    column.show(&mut fonts, document.text.end(), 0.0, 600.0);
+    let placed = column.visible(&mut fonts, 600.0);
+    let last = placed.last().expect("something is seen");
+    assert!((last.y + last.layout.height - 600.0).abs() < 1.0, "the end stands at the foot of the view");
+}
+
+#[test]
+fn pages_show_every_line_once_and_end_with_no_heading() {
+    let document = long();
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let mut from = Some(Offset::ZERO);
+    let mut starts = Vec::new();
+    let mut seen = Offset::ZERO;
+    while let Some(at) = from {
+        starts.push(at);
+        let (placed, next) = column.page(&mut fonts, at, 600.0);
+        for unit in &placed {
+            for line in &unit.layout.lines[unit.lines.clone()] {
+                assert!(line.range.start >= seen, "no line twice: {}", line_words(&document, line));
+                seen = line.range.end;
+            }
+        }
+        let last = placed.iter().rev().find(|unit| !unit.lines.is_empty()).expect("a page holds something");
+        let heading = matches!(document.blocks[last.block].kind, BlockKind::Heading(_));
+        assert!(!heading || next.is_none(), "a heading stands at the foot of a page");
+        let bottom = last.y + last.layout.lines[last.lines.end - 1].top + last.layout.lines[last.lines.end - 1].height;
+        assert!(bottom <= 601.0, "{bottom}");
+        from = next;
+    }
+    assert_eq!(seen, document.blocks[59].range.end);
+    assert!(starts.len() > 10);
+    // Going back lands on a page that ends where the later one begins.
+    let back = column.page_before(&mut fonts, starts[5], 600.0);
+    let (_, next) = column.page(&mut fonts, back, 600.0);
+    assert!(next.is_some_and(|next| next >= starts[5]) && back < starts[5]);
+}
+
+#[test]
+fn a_huge_paragraph_is_not_laid_out_whole() {
+    let document = document("en", &[&PROSE.repeat(4000)]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    column.show(&mut fonts, Offset(400_000), 0.0, 600.0);
+    let placed = column.visible(&mut fonts, 600.0);
+    let set: usize = placed.iter().map(|unit| unit.layout.lines.len()).sum();
+    assert!(set < 1500, "{set} lines were set for one view");
+}
+
+#[test]
+fn cells_of_a_table_stand_side_by_side() {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Table(crate::document::Table::default()));
+    for row in [["Year", "Event"], ["1905", "Soviet of Saint Petersburg"]] {
+        builder.row();
+        for cell in row {
+            builder.cell(false, crate::document::Align::Default, (1, 1));
+            builder.text(cell);
+        }
+    }
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 600.0);
+    let lines = &placed[0].layout.lines;
+    assert_eq!(
+        lines.iter().map(|line| line_words(&document, line)).collect::<Vec<_>>(),
+        ["Year", "Event", "1905", "Soviet of Saint Petersburg"]
+    );
+    assert!(lines[0].top == lines[1].top && lines[1].x > lines[0].x + lines[0].width && lines[2].top > lines[0].top);
+    assert_eq!(lines[1].x, lines[3].x);
+}
