@@ -1,0 +1,13 @@
+//! What is true now, and the one way to change it. It knows no window: the window reads [`State`] and asks with [`Command`]s,
+//! [`State::update`] changes the state and answers with [`Task`]s, and [`Jobs`] carries those out and answers with commands.
+
+mod command;
+mod jobs;
+mod open;
+mod state;
+mod update;
+
+pub use command::{Command, Find, Go, Note, Setting, Task};
+pub use jobs::Jobs;
+pub use open::{Opened, open};
+pub use state::{Book, Finding, Focus, Jump, Notice, NoticeKind, Opening, Saving, Selection, State};

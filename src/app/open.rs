@@ -1,0 +1,49 @@
+//! Reads a text from wherever it lies and lays everything beside it: notes, curated glossary, the place last read.
+
+use crate::annotation::Notebook;
+use crate::document::{Document, Offset};
+use crate::formats;
+use crate::glossary::{self, Glossary};
+use crate::library::{Identity, Library, Source};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A text, read, with all that is known of it.
+#[derive(Debug)]
+pub struct Opened {
+    pub source: Source,
+    pub document: Arc<Document>,
+    pub identity: Identity,
+    pub notebook: Notebook,
+    /// The curated glossary that lies beside the text; none where it has to be computed.
+    pub glossary: Option<Arc<Glossary>>,
+    pub warnings: Vec<String>,
+    pub position: Offset,
+    pub furthest: Offset,
+}
+
+/// Reads the text of `source`. The library is held only for its own work, so that notes can be saved while a long text is
+/// being taken apart.
+///
+/// # Errors
+/// One sentence: what could not be opened, why, and what to try.
+pub fn open(library: &Mutex<Library>, source: &Source) -> Result<Opened, String> {
+    let lock = || library.lock().unwrap_or_else(PoisonError::into_inner);
+    let bytes = lock().read(source).map_err(|error| error.to_string())?;
+    let reading = formats::read(&source.name(), &bytes).map_err(|error| error.to_string())?;
+    let document = Arc::new(reading.document);
+    let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
+    let mut library = lock();
+    let identity = library.identify(source, &bytes, &document);
+    let (notebook, troubles) = library.notebook(&identity, &document);
+    warnings.extend(troubles);
+    let glossary = match library.curated(source) {
+        Some(Ok(curated)) => Some(Arc::new(glossary::curated(&curated, &document))),
+        Some(Err(message)) => {
+            warnings.push(message);
+            None
+        }
+        None => None,
+    };
+    let (position, furthest) = library.last_read(source, &identity, &document);
+    Ok(Opened { source: source.clone(), document, identity, notebook, glossary, warnings, position, furthest })
+}
