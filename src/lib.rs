@@ -1,2 +1,27 @@
-#![doc = "Manicule"]
+//! Manicule, a reader with annotations. Each folder imports only those above it:
+//!
+//! - [`document`]: what is read, as plain data, and the one unit of position
+//! - [`formats`]: bytes to document; plain text, Markdown, HTML, EPUB
+//! - [`annotation`]: what is written; highlights and notes, their anchors, edits with their inverse, merging
+//! - [`glossary`]: who and where; curated lists, and lists made from any text
+//! - [`study`]: questions about both; search, excerpts, progress
+//! - [`exchange`]: notes handed over; Markdown, HTML, tables
+//! - [`library`]: the only disk; shelf, settings, notes and their safety
+//! - [`layout`]: document to lines and pages; it measures and never paints
+//! - [`app`]: what is true now; state, commands, threads; it knows no window
+//! - [`ui`]: pixels; it reads the state and asks with commands
+//! - [`cli`]: the same library without a window
+//!
+//! `tests/arrows.rs` holds this order.
+
+pub mod annotation;
+pub mod app;
+pub mod cli;
 pub mod document;
+pub mod exchange;
+pub mod formats;
+pub mod glossary;
+pub mod layout;
+pub mod library;
+pub mod study;
+pub mod ui;

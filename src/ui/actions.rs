@@ -1,0 +1,309 @@
+//! Everything a person can ask for, in one table: its name, what it does, its keys. The menu, the palette, the help page and
+//! the keyboard are all read from here.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// A wish without an object: what it acts on is what is open, selected or pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    Open,
+    Shelf,
+    Quit,
+    Find,
+    FindNext,
+    FindPrevious,
+    Palette,
+    Help,
+    Settings,
+    NextPage,
+    PreviousPage,
+    TextStart,
+    TextEnd,
+    NextChapter,
+    PreviousChapter,
+    Back,
+    Forward,
+    Highlight,
+    Ink(u8),
+    Note,
+    Bookmark,
+    Underline,
+    DeleteNote,
+    NextNote,
+    PreviousNote,
+    WhoIsThis,
+    NextMention,
+    PreviousMention,
+    MarkNames,
+    Undo,
+    Redo,
+    Copy,
+    SelectParagraph,
+    Export,
+    CopyExport,
+    Sidebar,
+    Contents,
+    Names,
+    Notes,
+    Larger,
+    Smaller,
+    ResetSize,
+    Wider,
+    Narrower,
+    Theme,
+    Mode,
+    FullScreen,
+}
+
+/// The heading under which help lists an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Reading,
+    Marking,
+    Names,
+    Finding,
+    Page,
+    Program,
+}
+
+impl Topic {
+    pub const ALL: [Self; 6] = [Self::Reading, Self::Marking, Self::Names, Self::Finding, Self::Page, Self::Program];
+
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Reading => "Reading",
+            Self::Marking => "Highlights and notes",
+            Self::Names => "People and places",
+            Self::Finding => "Finding",
+            Self::Page => "The page",
+            Self::Program => "Texts and program",
+        }
+    }
+}
+
+/// One line of the table.
+pub struct Entry {
+    pub action: Action,
+    pub topic: Topic,
+    pub label: &'static str,
+    /// More words by which the palette finds it.
+    pub also: &'static str,
+    /// The first is shown; all work.
+    pub keys: &'static [KeyboardShortcut],
+    /// Whether it needs an open text.
+    pub needs_text: bool,
+}
+
+impl Entry {
+    /// The first key combination as this platform writes it, or nothing.
+    #[must_use]
+    pub fn key_label(&self, ctx: &egui::Context) -> String {
+        self.keys.first().map(|keys| words_of(ctx, keys)).unwrap_or_default()
+    }
+}
+
+/// A key combination as it is printed on keyboards.
+#[must_use]
+pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
+    const SIGNS: &[(&str, &str)] = &[
+        ("OpenBracket", "["),
+        ("CloseBracket", "]"),
+        ("Period", "."),
+        ("Comma", ","),
+        ("Slash", "/"),
+        ("Plus", "+"),
+        ("Equals", "="),
+        ("Minus", "−"),
+        ("Questionmark", "?"),
+        ("PageUp", "Page up"),
+        ("PageDown", "Page down"),
+        ("Left", "←"),
+        ("Right", "→"),
+    ];
+    let words = ctx.format_shortcut(keys);
+    let named = SIGNS.iter().find(|(name, _)| words.ends_with(name));
+    named.map_or_else(|| words.clone(), |(name, sign)| format!("{}{sign}", words.trim_end_matches(name)))
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn entry(
+    action: Action,
+    topic: Topic,
+    label: &'static str,
+    also: &'static str,
+    keys: &'static [KeyboardShortcut],
+) -> Entry {
+    Entry { action, topic, label, also, keys, needs_text: true }
+}
+
+const fn always(entry: Entry) -> Entry {
+    Entry { needs_text: false, ..entry }
+}
+
+use Topic::{Finding, Marking, Names, Page, Program, Reading};
+
+/// The table. Order is the order of help and of an empty palette.
+pub const TABLE: &[Entry] = &[
+    entry(Action::NextPage, Reading, "Next page", "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
+    entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
+    entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
+    entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
+    entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
+    entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
+    entry(Action::Back, Reading, "Back to where you were", "history jump", &[alt(Key::ArrowLeft), key(Key::Backspace)]),
+    entry(Action::Forward, Reading, "Forward again", "history jump", &[alt(Key::ArrowRight)]),
+    entry(Action::Highlight, Marking, "Highlight the selection", "mark color colour", &[key(Key::H)]),
+    entry(Action::Note, Marking, "Write a note", "annotate comment", &[key(Key::N)]),
+    entry(Action::Ink(0), Marking, "Mark in yellow", "highlight color colour", &[key(Key::Num1)]),
+    entry(Action::Ink(1), Marking, "Mark in green", "highlight color colour", &[key(Key::Num2)]),
+    entry(Action::Ink(2), Marking, "Mark in blue", "highlight color colour", &[key(Key::Num3)]),
+    entry(Action::Ink(3), Marking, "Mark in pink", "highlight color colour", &[key(Key::Num4)]),
+    entry(Action::Ink(4), Marking, "Mark in orange", "highlight color colour", &[key(Key::Num5)]),
+    entry(Action::Ink(5), Marking, "Mark in purple", "highlight color colour", &[key(Key::Num6)]),
+    entry(Action::Underline, Marking, "Underline the selection", "style mark", &[key(Key::U)]),
+    entry(Action::Bookmark, Marking, "Bookmark this place", "remember", &[key(Key::B)]),
+    entry(Action::DeleteNote, Marking, "Delete the chosen highlight", "remove erase", &[key(Key::Delete)]),
+    entry(Action::NextNote, Marking, "Next highlight", "jump note", &[key(Key::CloseBracket)]),
+    entry(Action::PreviousNote, Marking, "Previous highlight", "jump note", &[key(Key::OpenBracket)]),
+    always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
+    always(entry(Action::Redo, Marking, "Redo", "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
+    entry(Action::Copy, Marking, "Copy the selection", "clipboard", &[ctrl(Key::C)]),
+    entry(Action::SelectParagraph, Marking, "Select the paragraph", "all", &[ctrl(Key::A)]),
+    entry(Action::Export, Marking, "Export notes…", "markdown save write", &[ctrl(Key::E)]),
+    entry(Action::CopyExport, Marking, "Copy all notes as Markdown", "export clipboard", &[ctrl_shift(Key::E)]),
+    entry(Action::WhoIsThis, Names, "Who or what is this?", "glossary name person place look up", &[key(Key::W)]),
+    entry(Action::NextMention, Names, "Next mention of the chosen name", "glossary", &[key(Key::Period)]),
+    entry(Action::PreviousMention, Names, "Previous mention of the chosen name", "glossary", &[key(Key::Comma)]),
+    entry(Action::MarkNames, Names, "Mark names in the text", "glossary underline dotted", &[]),
+    entry(Action::Find, Finding, "Find in this text…", "search", &[ctrl(Key::F), key(Key::Slash)]),
+    entry(Action::FindNext, Finding, "Next hit", "search", &[key(Key::F3), ctrl(Key::G)]),
+    entry(Action::FindPrevious, Finding, "Previous hit", "search", &[shift(Key::F3), ctrl_shift(Key::G)]),
+    entry(Action::Sidebar, Page, "Show or hide the sidebar", "panel", &[key(Key::F9), ctrl(Key::B)]),
+    entry(Action::Contents, Page, "Show the contents", "outline chapters table", &[alt(Key::Num1)]),
+    entry(Action::Names, Page, "Show people and places", "glossary sidebar", &[alt(Key::Num2)]),
+    entry(Action::Notes, Page, "Show your notes", "highlights sidebar list", &[alt(Key::Num3)]),
+    entry(Action::Larger, Page, "Larger text", "size zoom in", &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    entry(Action::Smaller, Page, "Smaller text", "size zoom out", &[ctrl(Key::Minus)]),
+    entry(Action::ResetSize, Page, "Usual text size", "zoom reset", &[ctrl(Key::Num0)]),
+    entry(Action::Wider, Page, "Wider column", "measure width", &[]),
+    entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
+    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8)]),
+    always(entry(Action::Theme, Page, "Switch day, sepia, night", "theme dark light", &[key(Key::F7)])),
+    always(entry(Action::FullScreen, Page, "Full screen", "window", &[key(Key::F11)])),
+    always(entry(Action::Settings, Page, "Reading settings", "font typeface size line height theme", &[ctrl(Key::Comma)])),
+    always(entry(Action::Open, Program, "Open a file…", "load", &[ctrl(Key::O)])),
+    always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L), ctrl(Key::W)])),
+    always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
+    always(entry(
+        Action::Help,
+        Program,
+        "Keyboard help",
+        "keys shortcuts",
+        &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)],
+    )),
+    always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
+];
+
+/// The line of an action.
+///
+/// # Panics
+/// Never in practice: a test holds that every action has its line.
+#[must_use]
+pub fn entry_of(action: Action) -> &'static Entry {
+    TABLE.iter().find(|entry| entry.action == action).unwrap_or(&TABLE[0])
+}
+
+/// The actions whose keys were pressed in this frame. Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
+pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
+    let typing = ctx.text_edit_focused();
+    let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
+        .iter()
+        .filter(|entry| has_text || !entry.needs_text)
+        .flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.action)))
+        .filter(|(keys, _)| !typing || belongs_to_the_window(keys))
+        .collect();
+    // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
+    keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
+    ctx.input_mut(|input| keys.into_iter().filter(|(keys, _)| input.consume_shortcut(keys)).map(|(_, action)| action).collect())
+}
+
+/// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text
+/// field itself understands.
+fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
+    let editing = [Key::A, Key::C, Key::V, Key::X, Key::Z, Key::Y, Key::Home, Key::End, Key::W, Key::B];
+    let function = matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11);
+    function || keys.modifiers.command && !editing.contains(&keys.logical_key)
+}
+
+fn modifier_count(modifiers: Modifiers) -> usize {
+    [modifiers.alt, modifiers.ctrl || modifiers.command, modifiers.shift].into_iter().filter(|&held| held).count()
+}
+
+/// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those
+/// whose label holds it, then the rest.
+#[must_use]
+pub fn matching(query: &str) -> Vec<&'static Entry> {
+    let query = query.trim().to_lowercase();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut found: Vec<(u8, &Entry)> = TABLE
+        .iter()
+        .filter_map(|entry| {
+            let label = entry.label.to_lowercase();
+            let all = format!("{label} {} {}", entry.also, entry.topic.label().to_lowercase());
+            let rank = if label.starts_with(&query) { 0 } else { 2 - u8::from(label.contains(&query)) };
+            words.iter().all(|word| all.contains(word)).then_some((rank, entry))
+        })
+        .collect();
+    found.sort_by_key(|&(rank, _)| rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_stands_for_two_actions() {
+        for (index, entry) in TABLE.iter().enumerate() {
+            for other in &TABLE[index + 1..] {
+                let shared = entry.keys.iter().find(|keys| other.keys.contains(keys));
+                assert!(shared.is_none(), "{} and {} share {shared:?}", entry.label, other.label);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_one_line() {
+        for entry in TABLE {
+            assert_eq!(TABLE.iter().filter(|other| other.action == entry.action).count(), 1, "{}", entry.label);
+        }
+    }
+
+    #[test]
+    fn the_palette_finds_by_any_word_and_puts_the_nearest_first() {
+        assert_eq!(matching("exp")[0].action, Action::Export);
+        assert_eq!(matching("dark")[0].action, Action::Theme);
+        assert!(matching("xyzzy").is_empty());
+        assert_eq!(matching("").len(), TABLE.len());
+    }
+}

@@ -1,0 +1,139 @@
+//! Cards beside the words: who a name is, and what a footnote says, without leaving the line.
+
+use super::icons::Icon;
+use super::theme;
+use super::view::{Card, View};
+use super::widgets::{self, small_icon_button};
+use super::{Asked, Scene, names_ui};
+use crate::app::{Book, Command, Go, Setting};
+use crate::library::{Settings, SidebarTab};
+use egui::{Align2, Area, FontId, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
+
+const WIDTH: f32 = 300.0;
+/// How long a card stays after the pointer has left, in seconds: enough to reach it.
+const LINGER: f64 = 0.25;
+
+pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else {
+        view.card = None;
+        view.footnote = None;
+        return;
+    };
+    name_ui(ui, scene, book, view, page, asked);
+    footnote_ui(ui, scene, book, view, page, asked);
+}
+
+fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: Rect, asked: &mut Asked) {
+    let Some(card) = &mut view.card else { return };
+    let Some(entry) = book.glossary.entry(&card.entry) else {
+        view.card = None;
+        return;
+    };
+    let mut close = false;
+    let rect = beside(ui, "name card", card.anchor, page, |ui| {
+        names_ui::heading_ui(ui, scene, book, entry, asked);
+        ui.add_space(6.0);
+        ui.horizontal(|ui| {
+            if ui.button("‹").on_hover_text("Previous mention").clicked() {
+                asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+                asked.tell(Command::Go(Go::PreviousMention));
+            }
+            if ui.button("›").on_hover_text("Next mention").clicked() {
+                asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+                asked.tell(Command::Go(Go::NextMention));
+            }
+            ui.label(
+                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions")).size(12.0).color(scene.tokens.muted),
+            );
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button("More").on_hover_text("Show in the sidebar").clicked() {
+                    asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+                    show_names(scene, asked);
+                    close = true;
+                }
+            });
+        });
+    });
+    let over = ui.input(|input| input.pointer.hover_pos()).is_some_and(|at| rect.union(card.anchor).expand(6.0).contains(at));
+    if over {
+        card.seen = scene.time;
+    }
+    let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+    let pressed_elsewhere = ui.input(|input| input.pointer.any_pressed()) && !over;
+    let left = !card.pinned && scene.time - card.seen > LINGER;
+    if close || escaped || left || pressed_elsewhere {
+        view.card = None;
+    } else if !card.pinned && !over {
+        ui.ctx().request_repaint_after_secs(LINGER as f32);
+    }
+}
+
+/// Opens the sidebar at the names.
+pub(super) fn show_names(scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = Settings { sidebar_open: true, sidebar_tab: SidebarTab::Names, ..scene.state.settings.clone() };
+    asked.tell(Command::Set(Setting::All(settings)));
+}
+
+fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: Rect, asked: &mut Asked) {
+    let Some(open) = &view.footnote else { return };
+    let Some(note) = book.document.footnotes.get(open.index) else {
+        view.footnote = None;
+        return;
+    };
+    let mut close = false;
+    let rect = beside(ui, "footnote", open.anchor, page, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(format!("Note {}", note.label)).size(12.0).color(scene.tokens.muted));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                close |= small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked();
+            });
+        });
+        ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+            let words: Vec<&str> =
+                note.blocks.iter().map(|&index| book.document.block_text(&book.document.blocks[index])).collect();
+            let words = if words.is_empty() { "This note has no words in the file.".to_owned() } else { words.join("\n") };
+            ui.label(RichText::new(words).font(FontId::new(14.0, theme::book())).color(scene.tokens.text));
+        });
+        if let Some(&first) = note.blocks.first()
+            && ui.button("Go to the note").clicked()
+        {
+            asked.tell(Command::Go(Go::Show(book.document.blocks[first].range)));
+            close = true;
+        }
+    });
+    let outside = ui.input(|input| {
+        input.pointer.any_pressed()
+            && input.pointer.interact_pos().is_some_and(|at| !rect.contains(at) && !open.anchor.expand(4.0).contains(at))
+    });
+    if close || outside || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        view.footnote = None;
+    }
+}
+
+/// A card beneath `anchor`, or above it where there is more room, always within the page.
+fn beside(ui: &Ui, name: &str, anchor: Rect, page: Rect, contents: impl FnOnce(&mut Ui)) -> Rect {
+    let below = page.bottom() - anchor.bottom() > 240.0 || anchor.top() - page.top() < page.bottom() - anchor.bottom();
+    let (pivot, at) = if below {
+        (Align2::LEFT_TOP, pos2(anchor.left() - 12.0, anchor.bottom() + 4.0))
+    } else {
+        (Align2::LEFT_BOTTOM, pos2(anchor.left() - 12.0, anchor.top() - 4.0))
+    };
+    let area = Area::new(Id::unique(name))
+        .order(Order::Foreground)
+        .pivot(pivot)
+        .fixed_pos(at)
+        .constrain_to(page.shrink(6.0))
+        .fade_in(false);
+    let shown = area.accessible_name(name).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
+            ui.set_width(WIDTH.min(page.width() - 40.0));
+            contents(ui);
+        });
+    });
+    shown.response.rect
+}
+
+/// A card for the name under the pointer or the caret.
+pub(super) fn card_of(entry: &str, anchor: Rect, pinned: bool, time: f64) -> Card {
+    Card { entry: entry.to_owned(), anchor, pinned, seen: time }
+}

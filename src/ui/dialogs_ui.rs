@@ -1,0 +1,126 @@
+//! Questions that want an answer first: an address outside the program, an export, unsaved notes at the end.
+
+use super::theme;
+use super::view::{Dialog, View};
+use super::{Asked, Scene};
+use crate::app::{Command, Notice, Saving};
+use crate::exchange::Preset;
+use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
+
+pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    match view.dialog.clone() {
+        Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),
+        Some(Dialog::Export) => export_ui(ui, scene, view, asked),
+        Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
+        _ => {}
+    }
+}
+
+fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut View) {
+    let opens = ["http://", "https://", "mailto:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme));
+    let mut done = false;
+    let modal = super::widgets::modal(ui, "outside link").show(ui.ctx(), |ui| {
+        ui.set_width(440.0);
+        ui.heading(if opens { "Open this address in your browser?" } else { "This address is not opened" });
+        ui.add_space(4.0);
+        ui.add(egui::Label::new(RichText::new(address).font(FontId::monospace(13.0)).color(scene.tokens.text)).wrap());
+        if !opens {
+            ui.label(RichText::new("Only web and mail addresses are handed to other programs.").color(scene.tokens.muted));
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if opens && ui.button("Open").clicked() {
+                ui.ctx().open_url(OpenUrl::new_tab(address));
+                done = true;
+            }
+            if ui.button("Copy address").clicked() {
+                ui.ctx().copy_text(address.to_owned());
+                done = true;
+            }
+            done |= ui.button("Cancel").clicked();
+        });
+    });
+    if done || modal.should_close() {
+        view.dialog = None;
+    }
+}
+
+fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else {
+        view.dialog = None;
+        return;
+    };
+    let mut done = false;
+    let mut saved: Option<Preset> = None;
+    let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
+        ui.set_width(480.0);
+        ui.heading("Export notes");
+        let count = super::widgets::counted(book.notebook.annotations().len(), "highlight", "highlights");
+        ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
+        ui.add_space(8.0);
+        for (preset, what) in [
+            (Preset::Markdown, "Markdown: quotations and notes under their chapters, for any editor"),
+            (Preset::Obsidian, "Markdown for Obsidian: callouts, block ids, tags"),
+            (Preset::Html, "Web page: to read or to print"),
+            (Preset::Csv, "Table (CSV): for a spreadsheet"),
+            (Preset::Json, "JSON: everything, for other programs"),
+        ] {
+            if ui.add(egui::Button::new(what).min_size(egui::vec2(ui.available_width(), 30.0)).frame(true)).clicked() {
+                saved = Some(preset);
+            }
+        }
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Copy as Markdown").clicked() {
+                asked.act(super::actions::Action::CopyExport);
+                done = true;
+            }
+            done |= ui.button("Cancel").clicked();
+        });
+    });
+    if let Some(preset) = saved {
+        asked.save_as(preset, &suggested_name(book.title(), preset));
+    }
+    if saved.is_some() || done || modal.should_close() {
+        view.dialog = None;
+    }
+}
+
+/// A file name made of the title: letters, digits and a few signs that every system allows.
+fn suggested_name(title: &str, preset: Preset) -> String {
+    let plain: String =
+        title.chars().map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') { c } else { ' ' }).collect();
+    let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stem: String = folded.chars().take(80).collect();
+    format!("{} – notes.{}", if stem.is_empty() { "Text" } else { stem.trim() }, preset.extension())
+}
+
+fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Saving::Failed(reason) = &scene.state.saving else {
+        view.dialog = None;
+        ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        return;
+    };
+    super::widgets::modal(ui, "unsaved").show(ui.ctx(), |ui| {
+        ui.set_width(460.0);
+        ui.heading("Your last notes are not saved yet");
+        ui.label(RichText::new(reason).font(FontId::new(14.0, theme::book())).color(scene.tokens.chrome_text));
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Try again").clicked() {
+                asked.tell(Command::RetrySave);
+            }
+            if ui.button("Copy them as Markdown").clicked() {
+                asked.act(super::actions::Action::CopyExport);
+                asked.tell(Command::Notice(Notice::done("Copied. Paste them somewhere safe.")));
+            }
+            if ui.button("Stay").clicked() {
+                view.dialog = None;
+            }
+            if ui.button("Quit without them").clicked() {
+                asked.quit_anyway = true;
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+        });
+    });
+}

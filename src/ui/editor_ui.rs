@@ -1,0 +1,85 @@
+//! Where a note is written: words and tags. What is typed is saved while it is typed; closing the editor never loses a word.
+
+use super::theme;
+use super::view::View;
+use super::{Asked, Scene};
+use crate::app::{Command, Note};
+use crate::library::SidebarTab;
+use egui::{Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, pos2};
+
+/// How long typing rests before a draft is saved, in seconds.
+const REST: f64 = 0.7;
+
+/// The editor as a card at its passage, where the sidebar does not show it already.
+pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    let listed = settings.sidebar_open && settings.sidebar_tab == SidebarTab::Notes;
+    if view.editor.is_none() || listed {
+        return;
+    }
+    let target = view.chosen_rect.unwrap_or(Rect::from_center_size(page.center(), egui::Vec2::ZERO));
+    let below = page.bottom() - target.bottom() > 230.0;
+    let (pivot, y) =
+        if below { (Align2::CENTER_TOP, target.bottom() + 14.0) } else { (Align2::CENTER_BOTTOM, target.top() - 14.0) };
+    let at = pos2(page.center().x, y.clamp(page.top() + 8.0, page.bottom() - 8.0));
+    let area =
+        Area::new(Id::unique("note editor")).order(Order::Foreground).pivot(pivot).fixed_pos(at).constrain_to(page.shrink(8.0));
+    area.fade_in(false).accessible_name("Your note").show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
+            ui.set_width(380.0_f32.min(page.width() - 60.0));
+            fields_ui(ui, scene, view, asked);
+        });
+    });
+}
+
+/// The editor's fields, inside whatever frame the caller has drawn.
+pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(editor) = &mut view.editor else { return };
+    let done_by_key = ui
+        .input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter) || input.consume_key(Modifiers::NONE, Key::Escape));
+    let field = TextEdit::multiline(&mut editor.words)
+        .hint_text("Your note")
+        .font(FontId::new(14.0, theme::book()))
+        .desired_rows(3)
+        .desired_width(f32::INFINITY);
+    let words = ui.add(field);
+    words.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
+    if editor.grab {
+        words.request_focus();
+        editor.grab = false;
+    }
+    if words.changed() {
+        editor.changed_at = Some(scene.time);
+    }
+    let tags = ui.add(TextEdit::singleline(&mut editor.tags).hint_text("Tags, parted by commas").desired_width(f32::INFINITY));
+    tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
+    let done = ui.horizontal(|ui| {
+        let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+        ui.label(RichText::new("Saved as you type").size(11.5).color(scene.tokens.faint));
+        done
+    });
+    save_draft(ui, scene, view, asked);
+    if done.inner || done_by_key {
+        close(view, asked);
+    }
+}
+
+fn save_draft(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(editor) = &mut view.editor else { return };
+    let Some(changed_at) = editor.changed_at else { return };
+    let rested = scene.time - changed_at;
+    if rested < REST {
+        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
+        return;
+    }
+    editor.changed_at = None;
+    asked.tell(Command::Note(Note::Draft { id: editor.id, words: editor.words.clone() }));
+}
+
+/// Puts the editor away and keeps what it holds.
+pub fn close(view: &mut View, asked: &mut Asked) {
+    if let Some(editor) = view.editor.take() {
+        asked.tell(Command::Note(Note::SetTags { id: editor.id, tags: editor.tag_list() }));
+        asked.tell(Command::Note(Note::Write { id: editor.id, words: editor.words }));
+    }
+}

@@ -1,0 +1,96 @@
+//! The bar that finds words in the open text: searching begins while they are typed, and every hit is marked in the page.
+
+use super::actions::{Action, entry_of};
+use super::icons::Icon;
+use super::view::{FindBar, View};
+use super::widgets::{self, icon_button};
+use super::{Asked, Scene};
+use crate::app::{Book, Command, Find};
+use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
+
+/// How long typing rests before a search begins, in seconds.
+const REST: f64 = 0.12;
+
+pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let (Some(book), Some(bar)) = (&scene.state.book, &mut view.find) else { return };
+    let tokens = scene.tokens;
+    let frame = Frame::new().fill(tokens.chrome).inner_margin(Margin::symmetric(12, 6));
+    let mut close = false;
+    Panel::top("find").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let field =
+                TextEdit::singleline(&mut bar.words).hint_text("Find in this text").desired_width(260.0).id_salt("find field");
+            let response = ui.add(field);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find in this text"));
+            if bar.grab {
+                response.request_focus();
+                bar.grab = false;
+            }
+            if response.changed() {
+                bar.changed_at = scene.time;
+            }
+            keys(ui, &response, bar, asked, &mut close);
+            let label = |action| entry_of(action).label;
+            if icon_button(ui, tokens, Icon::Up, label(Action::FindPrevious), "Shift+F3", false).clicked() {
+                asked.tell(Command::Find(Find::Previous));
+            }
+            if icon_button(ui, tokens, Icon::Down, label(Action::FindNext), "F3", false).clicked() {
+                asked.tell(Command::Find(Find::Next));
+            }
+            if widgets::chip(ui, tokens, ".*", bar.regex).on_hover_text("Read the words as a regular expression").clicked() {
+                bar.regex = !bar.regex;
+                bar.asked.clear();
+                bar.changed_at = scene.time;
+            }
+            let (words, color) = count(book, bar, scene);
+            ui.label(RichText::new(words).color(color));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                close |= icon_button(ui, tokens, Icon::Close, "Close", "Esc", false).clicked();
+                ui.allocate_space(vec2(0.0, 0.0));
+            });
+        });
+    });
+    search_as_typed(ui, scene, bar, asked);
+    if close {
+        view.find = None;
+        asked.tell(Command::Find(Find::Clear));
+    }
+}
+
+fn keys(ui: &Ui, response: &egui::Response, bar: &mut FindBar, asked: &mut Asked, close: &mut bool) {
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let back = ui.input(|input| input.modifiers.shift);
+        asked.tell(Command::Find(if back { Find::Previous } else { Find::Next }));
+        bar.grab = true;
+    }
+    *close |= (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Escape));
+}
+
+fn search_as_typed(ui: &Ui, scene: &Scene<'_>, bar: &mut FindBar, asked: &mut Asked) {
+    if bar.words == bar.asked {
+        return;
+    }
+    let rested = scene.time - bar.changed_at;
+    if rested < REST {
+        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
+        return;
+    }
+    bar.asked.clone_from(&bar.words);
+    asked.tell(Command::Find(Find::Query { words: bar.words.clone(), regex: bar.regex }));
+}
+
+fn count(book: &Book, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color32) {
+    let finding = &book.finding;
+    if let Some(error) = &finding.error {
+        return (error.clone(), scene.tokens.warning);
+    }
+    let words = match (finding.hits.len(), finding.current) {
+        _ if bar.words.trim().is_empty() => String::new(),
+        _ if finding.pending => "Searching…".to_owned(),
+        (0, _) if finding.words == bar.words => "Not found".to_owned(),
+        (0, _) => String::new(),
+        (all, Some(at)) => format!("{} of {all}", at + 1),
+        (all, None) => widgets::counted(all, "hit", "hits"),
+    };
+    (words, scene.tokens.muted)
+}

@@ -1,0 +1,76 @@
+//! Keyboard help, and what the program is; from the one table of actions.
+
+use super::Scene;
+use super::actions::{TABLE, Topic};
+use super::icons::{self, Icon};
+use super::theme;
+use super::view::{Dialog, View};
+use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
+
+/// What is done with the mouse or with keys that are no action of their own.
+const GESTURES: &[(&str, &str)] = &[
+    ("Select words", "Drag; double click a word; triple click a paragraph; Shift+click to extend"),
+    ("Select by keyboard", "Shift+arrows; with Ctrl by word"),
+    ("Close what is open, drop the selection", "Esc"),
+    ("Save a note", "Ctrl+Enter"),
+    ("Who is this?", "Rest on or click a name with a dotted line"),
+];
+
+pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
+    if view.dialog != Some(Dialog::Help) {
+        return;
+    }
+    let screen = ui.ctx().content_rect().size();
+    let modal = super::widgets::modal(ui, "help").show(ui.ctx(), |ui| {
+        ui.set_width((screen.x - 60.0).min(760.0));
+        heading_ui(ui, scene);
+        ScrollArea::vertical().max_height(screen.y - 170.0).show(ui, |ui| {
+            ui.columns(if screen.x > 700.0 { 2 } else { 1 }, |columns| {
+                let n_columns = columns.len();
+                for (index, topic) in Topic::ALL.into_iter().enumerate() {
+                    topic_ui(&mut columns[index % n_columns], scene, topic);
+                }
+                gestures_ui(&mut columns[n_columns - 1], scene);
+            });
+        });
+        ui.add_space(6.0);
+        ui.vertical_centered(|ui| ui.button("Close").clicked()).inner
+    });
+    if modal.inner || modal.should_close() {
+        view.dialog = None;
+    }
+}
+
+fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+        icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
+        ui.heading("Manicule by keyboard");
+    });
+    let words =
+        format!("Version {}. Everything below is also in the palette: press Ctrl+K and type a word.", env!("CARGO_PKG_VERSION"));
+    ui.label(RichText::new(words).color(scene.tokens.muted));
+    ui.add_space(4.0);
+}
+
+fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
+    super::widgets::group_heading(ui, scene.tokens, topic.label());
+    Grid::new(topic.label()).num_columns(2).spacing(vec2(14.0, 4.0)).show(ui, |ui| {
+        for entry in TABLE.iter().filter(|entry| entry.topic == topic && !entry.keys.is_empty()) {
+            let keys: Vec<String> = entry.keys.iter().map(|keys| super::actions::words_of(ui.ctx(), keys)).collect();
+            ui.label(RichText::new(keys.join(", ")).font(FontId::new(12.0, theme::strong())).color(scene.tokens.muted));
+            ui.label(entry.label);
+            ui.end_row();
+        }
+    });
+}
+
+fn gestures_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    super::widgets::group_heading(ui, scene.tokens, "By hand");
+    for (what, how) in GESTURES {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(*what);
+            ui.label(RichText::new(*how).color(scene.tokens.muted));
+        });
+    }
+}

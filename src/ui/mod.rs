@@ -1,0 +1,74 @@
+//! Pixels: it reads [`State`], draws it, and asks with commands. The panels share nothing but [`Scene`] and [`Asked`].
+
+pub mod actions;
+mod card_ui;
+mod contents_ui;
+mod dialogs_ui;
+mod editor_ui;
+mod find_ui;
+pub mod headless;
+mod help_ui;
+mod icons;
+mod names_ui;
+mod notes_ui;
+mod notices_ui;
+pub mod page;
+mod palette_ui;
+mod perform;
+mod raster;
+mod reader;
+mod selection_ui;
+mod settings_ui;
+mod shelf_ui;
+mod sidebar_ui;
+mod status_ui;
+mod strip_ui;
+mod theme;
+mod toolbar_ui;
+mod view;
+mod widgets;
+
+pub use reader::{Reader, Start};
+pub use theme::Tokens;
+
+use crate::app::{Command, State};
+use crate::exchange::Preset;
+
+/// What every panel may look at.
+pub struct Scene<'a> {
+    pub state: &'a State,
+    pub tokens: &'a Tokens,
+    /// egui's clock, in seconds.
+    pub time: f64,
+}
+
+/// What the panels ask for in one frame.
+#[derive(Default)]
+pub struct Asked {
+    pub commands: Vec<Command>,
+    pub actions: Vec<actions::Action>,
+    /// Words to be searched for in the find bar.
+    pub find: Option<String>,
+    /// An export whose place the reader is to choose: what, and the name to suggest.
+    pub save_as: Option<(Preset, String)>,
+    /// Close although the last notes could not be saved.
+    pub quit_anyway: bool,
+}
+
+impl Asked {
+    pub fn tell(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    pub fn act(&mut self, action: actions::Action) {
+        self.actions.push(action);
+    }
+
+    pub fn find(&mut self, words: String) {
+        self.find = Some(words);
+    }
+
+    pub fn save_as(&mut self, preset: Preset, name: &str) {
+        self.save_as = Some((preset, name.to_owned()));
+    }
+}

@@ -1,0 +1,246 @@
+//! Everything the reader has marked in this text: filtered, searched, gone to, written, recoloured, deleted.
+
+use super::icons::{self, Icon};
+use super::theme::{self, translucent};
+use super::view::{Dialog, NoteEditor, View};
+use super::widgets::{self, small_icon_button};
+use super::{Asked, Scene};
+use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
+use crate::app::{Book, Command, Go, Note};
+use egui::{
+    CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+};
+use std::collections::BTreeSet;
+
+pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+    let notes = book.notebook.annotations();
+    if notes.is_empty() {
+        let hint = "Select words in the text, then choose a colour or press H. Press N to write a note.";
+        widgets::empty_state(ui, scene.tokens, Icon::Manicule, "Nothing marked yet", hint);
+        return;
+    }
+    filter_ui(ui, scene, notes, view, asked);
+    let shown = filtered(notes, view);
+    let lost = notes.iter().filter(|note| note.place == Place::Orphan).count();
+    let words = if shown.len() == notes.len() {
+        widgets::counted(notes.len(), "highlight", "highlights")
+    } else {
+        format!("{} of {}", shown.len(), widgets::counted(notes.len(), "highlight", "highlights"))
+    };
+    ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
+    if lost > 0 {
+        let words = format!(
+            "{} not found in the text; listed last with their words.",
+            widgets::counted(lost, "highlight was", "highlights were")
+        );
+        ui.label(RichText::new(words).size(12.0).color(scene.tokens.warning));
+    }
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let mut chapter: Option<&str> = None;
+        for note in shown {
+            if !view.notes.newest_first && note.headings.last().map(String::as_str) != chapter {
+                chapter = note.headings.last().map(String::as_str);
+                if let Some(chapter) = chapter {
+                    widgets::group_heading(ui, scene.tokens, chapter);
+                }
+            }
+            note_ui(ui, scene, book, note, view, asked);
+        }
+        ui.add_space(12.0);
+    });
+}
+
+fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut View, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        let field =
+            TextEdit::singleline(&mut view.notes.words).hint_text("Search your notes").desired_width(ui.available_width() - 66.0);
+        ui.add(field).widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search your notes"));
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy all as Markdown").clicked() {
+            asked.act(super::actions::Action::CopyExport);
+        }
+        if small_icon_button(ui, scene.tokens, Icon::Export, "Export…").clicked() {
+            view.dialog = Some(Dialog::Export);
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        let used: BTreeSet<Ink> = notes.iter().filter(|note| note.kind == Kind::Highlight).map(|note| note.ink).collect();
+        if used.len() > 1 {
+            for ink in Ink::ALL.into_iter().filter(|ink| used.contains(ink)) {
+                if ink_filter_ui(ui, scene, ink, view.notes.ink == Some(ink)) {
+                    view.notes.ink = if view.notes.ink == Some(ink) { None } else { Some(ink) };
+                }
+            }
+        }
+        if notes.iter().any(|note| !note.note().is_empty())
+            && widgets::chip(ui, scene.tokens, "With a note", view.notes.with_note).clicked()
+        {
+            view.notes.with_note = !view.notes.with_note;
+        }
+        let order = if view.notes.newest_first { "Newest first" } else { "As in the text" };
+        if notes.len() > 1 && widgets::chip(ui, scene.tokens, order, false).on_hover_text("Change the order").clicked() {
+            view.notes.newest_first = !view.notes.newest_first;
+        }
+        let tags: BTreeSet<&String> = notes.iter().flat_map(|note| &note.tags).collect();
+        for tag in tags {
+            let chosen = view.notes.tag.as_ref() == Some(tag);
+            if widgets::chip(ui, scene.tokens, &format!("#{tag}"), chosen).clicked() {
+                view.notes.tag = if chosen { None } else { Some(tag.clone()) };
+            }
+        }
+    });
+}
+
+fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
+    let label = format!("Only {}", ink.name());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
+    ui.painter().circle_filled(rect.center(), 6.5, scene.tokens.dot(ink));
+    if chosen || response.has_focus() {
+        ui.painter().circle_stroke(rect.center(), 9.0, Stroke::new(1.5, scene.tokens.chrome_text));
+    }
+    response.on_hover_text(label).clicked()
+}
+
+fn filtered<'a>(notes: &'a [Annotation], view: &View) -> Vec<&'a Annotation> {
+    let filter = &view.notes;
+    let words = filter.words.trim().to_lowercase();
+    let holds = |note: &Annotation| {
+        words.is_empty()
+            || note.quote.to_lowercase().contains(&words)
+            || note.notes.iter().any(|version| version.to_lowercase().contains(&words))
+            || note.tags.iter().any(|tag| tag.to_lowercase().contains(words.trim_start_matches('#')))
+    };
+    let mut notes: Vec<&Annotation> = notes
+        .iter()
+        .filter(|note| filter.ink.is_none_or(|ink| note.kind == Kind::Highlight && note.ink == ink))
+        .filter(|note| filter.tag.as_ref().is_none_or(|tag| note.tags.contains(tag)))
+        .filter(|note| !filter.with_note || !note.note().is_empty())
+        .filter(|note| holds(note))
+        .collect();
+    if filter.newest_first {
+        notes.sort_by_key(|note| std::cmp::Reverse(note.modified));
+    }
+    notes
+}
+
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, view: &mut View, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let chosen = book.focus.note == Some(note.id);
+    let editing = view.editor.as_ref().is_some_and(|editor| editor.id == note.id);
+    let fill = if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) };
+    let frame = Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, if chosen { tokens.faint } else { tokens.line }))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin { left: 13, right: 8, top: 7, bottom: 7 });
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if quote_ui(ui, scene, note) {
+            asked.tell(Command::FocusNote(Some(note.id)));
+            if let Some(range) = note.place.range() {
+                asked.tell(Command::Go(Go::Show(range)));
+            }
+        }
+        if editing {
+            super::editor_ui::fields_ui(ui, scene, view, asked);
+        } else {
+            words_ui(ui, scene, note);
+        }
+        if chosen && !editing {
+            tools_ui(ui, scene, note, view, asked);
+        }
+    });
+    let rect = shown.response.rect;
+    let bar = Rect::from_min_max(rect.min + vec2(4.0, 6.0), egui::pos2(rect.left() + 7.0, rect.bottom() - 6.0));
+    ui.painter().rect_filled(bar, 1.5, if note.kind == Kind::Bookmark { tokens.accent } else { tokens.dot(note.ink) });
+}
+
+/// The quoted words; true when they were clicked, which is to go there.
+fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
+    let tokens = scene.tokens;
+    if note.kind == Kind::Bookmark {
+        ui.label(RichText::new("Bookmark").size(11.5).color(tokens.muted));
+    }
+    let quote = shortened(&note.quote, 220);
+    let color = if note.place == Place::Orphan { tokens.muted } else { tokens.text };
+    let label = egui::Label::new(RichText::new(quote).font(FontId::new(13.5, theme::book())).color(color)).sense(Sense::click());
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
+    let state = match &note.place {
+        Place::Exact(_) => None,
+        Place::Changed { confidence, .. } => Some(format!("The text here has changed ({:.0} % alike).", confidence * 100.0)),
+        Place::Orphan => Some("These words are no longer in the text.".to_owned()),
+    };
+    if let Some(state) = state {
+        ui.label(RichText::new(state).size(11.5).color(tokens.warning));
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+/// The note itself and its tags.
+fn words_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
+    let tokens = scene.tokens;
+    for (index, version) in note.notes.iter().filter(|version| !version.is_empty()).enumerate() {
+        if index > 0 {
+            ui.label(RichText::new("Another version, from another device:").size(11.5).color(tokens.warning));
+        }
+        ui.horizontal_top(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
+            icons::paint(ui.painter(), Icon::Manicule, rect, tokens.accent);
+            ui.add(egui::Label::new(RichText::new(version).color(tokens.chrome_text)).wrap());
+        });
+    }
+    if !note.tags.is_empty() {
+        let words: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
+        ui.label(RichText::new(words.join("  ")).size(11.5).color(tokens.accent));
+    }
+}
+
+fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note").clicked() {
+            view.editor = Some(NoteEditor::of(note));
+        }
+        if note.kind == Kind::Highlight {
+            for (index, ink) in Ink::ALL.into_iter().enumerate() {
+                let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
+                let label = format!("Recolour {}", ink.name());
+                response.widget_info(|| WidgetInfo::selected(Role::Button, true, note.ink == ink, &label));
+                ui.painter().circle_filled(rect.center(), 5.5, scene.tokens.dot(ink));
+                if note.ink == ink || response.has_focus() {
+                    ui.painter().circle_stroke(rect.center(), 8.0, Stroke::new(1.3, scene.tokens.chrome_text));
+                }
+                if response.on_hover_text(format!("{label}  ({})", index + 1)).clicked() {
+                    asked.tell(Command::Note(Note::Edit(Edit::Recolor { id: note.id, ink })));
+                }
+            }
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete").clicked() {
+                asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
+            }
+            if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
+                ui.ctx().copy_text(copied(note));
+            }
+        });
+    });
+}
+
+/// A highlight as it goes to the clipboard: the quotation, then the note.
+fn copied(note: &Annotation) -> String {
+    if note.note().is_empty() { format!("“{}”", note.quote) } else { format!("“{}”\n\n{}", note.quote, note.note()) }
+}
+
+/// At most `most` code points, cut at a word.
+pub(super) fn shortened(words: &str, most: usize) -> String {
+    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if folded.chars().count() <= most {
+        return folded;
+    }
+    let cut: String = folded.chars().take(most).collect();
+    format!("{}…", cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]))
+}

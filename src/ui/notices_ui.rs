@@ -1,0 +1,76 @@
+//! Short words to the reader at the foot of the window, with a way to take back what they tell of.
+
+use super::actions::Action;
+use super::icons::{self, Icon};
+use super::widgets::small_icon_button;
+use super::{Asked, Scene};
+use crate::app::{Command, NoticeKind};
+use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Sense, Ui, vec2};
+
+/// How long a passing word stays, in seconds: about the time to read it twice.
+const STAY: f64 = 6.0;
+
+pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(opening) = &scene.state.opening {
+        opening_ui(ui, scene, &opening.name);
+    }
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
+    area.fade_in(false).show(ui.ctx(), |ui| {
+        for notice in &scene.state.notices {
+            if notice.kind == NoticeKind::Done && expired(ui, scene, notice.id) {
+                asked.tell(Command::Dismiss(notice.id));
+                continue;
+            }
+            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 7)).corner_radius(CornerRadius::same(9));
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    if notice.kind == NoticeKind::Warning {
+                        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+                        icons::paint(ui.painter(), Icon::Warning, rect, scene.tokens.warning);
+                    }
+                    ui.scope(|ui| {
+                        ui.set_max_width((ui.ctx().content_rect().width() - 160.0).clamp(160.0, 520.0));
+                        ui.add(egui::Label::new(RichText::new(&notice.words).color(scene.tokens.chrome_text)).wrap());
+                    });
+                    if notice.undo && ui.button("Undo").clicked() {
+                        asked.act(Action::Undo);
+                        asked.tell(Command::Dismiss(notice.id));
+                    }
+                    if small_icon_button(ui, scene.tokens, Icon::Close, "Dismiss").clicked() {
+                        asked.tell(Command::Dismiss(notice.id));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// Whether a passing word has been seen long enough; the clock starts when it is first drawn.
+fn expired(ui: &Ui, scene: &Scene<'_>, id: u64) -> bool {
+    let since = ui.ctx().data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(("notice", id)), || scene.time));
+    let left = STAY - (scene.time - since);
+    if left > 0.0 {
+        ui.ctx().request_repaint_after_secs(left as f32);
+    }
+    left <= 0.0
+}
+
+/// Says that a text is on its way. Small texts come before it can be read, so it waits a moment.
+fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+    let id = Id::unique(("opening", name));
+    let since = ui.ctx().data_mut(|data| *data.get_temp_mut_or_insert_with(id, || scene.time));
+    let waited = scene.time - since;
+    if waited < 0.3 {
+        ui.ctx().request_repaint_after_secs((0.3 - waited) as f32);
+        return;
+    }
+    let area = Area::new(Id::unique("opening")).order(Order::Foreground).anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0));
+    area.show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.label(RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text));
+            });
+        });
+    });
+}

@@ -1,0 +1,173 @@
+//! Glyph images in one texture: each glyph is drawn once by swash, at quarter-pixel steps, and painted from there.
+
+use crate::layout::GlyphFont;
+use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions};
+use std::collections::HashMap;
+use swash::FontRef;
+use swash::scale::image::{Content, Image};
+use swash::scale::{Render, ScaleContext, Source, StrikeWith};
+use swash::zeno::{Angle, Format, Transform, Vector};
+
+/// Side of the texture at first, and at most, in pixels.
+const SIDE: usize = 1024;
+const MOST: usize = 4096;
+/// Places within a pixel that a glyph may start at.
+const BINS: f32 = 4.0;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    font: u64,
+    index: u32,
+    glyph: u16,
+    size: u32,
+    bin: u8,
+    /// Hash of variation coordinates, boldening and slant.
+    variant: u64,
+}
+
+/// A glyph's image in the texture, in pixels.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+    /// From the pen to the image's left, and from the baseline up to its top.
+    pub left: i16,
+    pub top: i16,
+    /// Has its own colours, as emoji do.
+    pub colored: bool,
+}
+
+/// The texture and where each glyph is in it.
+#[derive(Default)]
+pub(super) struct Atlas {
+    texture: Option<TextureHandle>,
+    side: usize,
+    /// The open shelf: next x, its top, its height.
+    shelf: (usize, usize, usize),
+    slots: HashMap<Key, Option<Slot>>,
+    scaler: ScaleContext,
+    dark: bool,
+    full: bool,
+}
+
+impl Atlas {
+    /// Gets ready for a page. On dark paper letters are drawn a little stronger, or they would look thin.
+    pub fn begin(&mut self, ctx: &Context, dark: bool) -> TextureId {
+        if self.side == 0 {
+            self.side = SIDE;
+        }
+        if self.full {
+            self.side = (self.side * 2).min(MOST);
+        }
+        if self.full || self.dark != dark || self.texture.is_none() {
+            self.dark = dark;
+            self.full = false;
+            self.slots.clear();
+            self.shelf = (0, 0, 0);
+            let image = ColorImage::filled([self.side, self.side], Color32::TRANSPARENT);
+            self.texture = Some(ctx.load_texture("page glyphs", image, TextureOptions::NEAREST));
+        }
+        self.texture.as_ref().map_or(TextureId::default(), TextureHandle::id)
+    }
+
+    /// Side of the texture in pixels.
+    pub fn side(&self) -> f32 {
+        self.side as f32
+    }
+
+    /// Whether a glyph found no room: the page must be painted anew.
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// The image of a glyph whose pen stands at `x`, and the whole pixel it belongs to. None for a glyph without ink.
+    pub fn slot(&mut self, font: &GlyphFont, variant: u64, glyph: u16, size: f32, x: f32) -> Option<(f32, Slot)> {
+        let x = x + 0.5 / BINS;
+        let whole = x.floor();
+        let bin = ((x - whole) * BINS) as u8;
+        let key = Key { font: font.id(), index: font.index(), glyph, size: size.to_bits(), bin, variant };
+        let slot = match self.slots.get(&key) {
+            Some(slot) => *slot,
+            None => {
+                let slot = self.draw(font, glyph, size, bin);
+                if !self.full {
+                    self.slots.insert(key, slot);
+                }
+                slot
+            }
+        };
+        slot.map(|slot| (whole, slot))
+    }
+
+    fn draw(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Slot> {
+        let image = self.rasterise(font, glyph, size, bin)?;
+        let (width, height) = (image.placement.width as usize, image.placement.height as usize);
+        if width == 0 || height == 0 || width >= self.side || height >= self.side {
+            return None;
+        }
+        let (x, y) = self.allocate(width, height)?;
+        let colored = image.content == Content::Color;
+        let pixels = if colored {
+            image.data.chunks_exact(4).map(|c| Color32::from_rgba_unmultiplied(c[0], c[1], c[2], c[3])).collect()
+        } else {
+            image.data.iter().map(|&coverage| Color32::from_white_alpha(self.strengthened(coverage))).collect()
+        };
+        let texture = self.texture.as_mut()?;
+        texture.set_partial([x, y], ColorImage::new([width, height], pixels), TextureOptions::NEAREST);
+        Some(Slot {
+            x: x as u16,
+            y: y as u16,
+            width: width as u16,
+            height: height as u16,
+            left: image.placement.left as i16,
+            top: image.placement.top as i16,
+            colored,
+        })
+    }
+
+    fn rasterise(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Image> {
+        let face = FontRef::from_index(font.bytes(), font.index() as usize)?;
+        let mut scaler = self.scaler.builder(face).size(size).hint(false).normalized_coords(font.coords.iter().copied()).build();
+        let mut render = Render::new(&[Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit), Source::Outline]);
+        render.format(Format::Alpha).offset(Vector::new(f32::from(bin) / BINS, 0.0));
+        if font.embolden {
+            render.embolden(size / 48.0);
+        }
+        if let Some(degrees) = font.skew {
+            render.transform(Some(Transform::skew(Angle::from_degrees(degrees), Angle::ZERO)));
+        }
+        render.render(&mut scaler, glyph)
+    }
+
+    /// The curve that egui uses for light letters on dark ground: 2a − a².
+    fn strengthened(&self, coverage: u8) -> u8 {
+        if !self.dark {
+            return coverage;
+        }
+        let a = f32::from(coverage) / 255.0;
+        ((2.0 * a - a * a) * 255.0).round() as u8
+    }
+
+    /// A free place, filling shelf after shelf; none when all are full.
+    fn allocate(&mut self, width: usize, height: usize) -> Option<(usize, usize)> {
+        let (mut x, mut y, mut tallest) = self.shelf;
+        if x + width + 1 > self.side {
+            (x, y, tallest) = (0, y + tallest + 1, 0);
+        }
+        if y + height + 1 > self.side {
+            self.full = true;
+            return None;
+        }
+        self.shelf = (x + width + 1, y, tallest.max(height));
+        Some((x, y))
+    }
+}
+
+/// Tells apart the variants of one font file.
+pub(super) fn variant(font: &GlyphFont) -> u64 {
+    let skew = font.skew.map_or(0, f32::to_bits);
+    let seed = u64::from(skew) << 1 | u64::from(font.embolden);
+    font.coords.iter().fold(seed, |hash, &coord| hash.wrapping_mul(0x0100_0000_01b3) ^ (u64::from(coord as u16) + 1))
+}

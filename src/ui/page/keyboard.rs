@@ -1,0 +1,141 @@
+//! Reading and selecting by keyboard: arrows scroll or turn, Shift and arrows select.
+
+use super::{Page, Sheet};
+use crate::app::{Book, Command, Selection};
+use crate::document::Offset;
+use crate::layout::word_step;
+use crate::library::Mode;
+use crate::ui::theme::size;
+use crate::ui::{Asked, Scene};
+use egui::{Event, Key, Modifiers, Ui, vec2};
+
+/// Steps down (or to the next page) that the arrow keys ask for.
+pub(super) fn arrows(ui: &Ui, mode: Mode) -> f32 {
+    if busy(ui) {
+        return 0.0;
+    }
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
+        let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
+        let pages = if mode == Mode::Pages { count(Key::ArrowRight) - count(Key::ArrowLeft) } else { 0.0 };
+        lines + pages
+    })
+}
+
+/// Whether the keys belong to a field or a button now.
+fn busy(ui: &Ui) -> bool {
+    ui.ctx().memory(|memory| memory.focused().is_some()) || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
+}
+
+/// Grows or shrinks the selection.
+pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
+    if busy(ui) {
+        return;
+    }
+    let steps = ui.input_mut(|input| {
+        let mut steps = Vec::new();
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } if modifiers.shift && !modifiers.alt && is_step(*key) => {
+                steps.push((*key, modifiers.command));
+                false
+            }
+            _ => true,
+        });
+        steps
+    });
+    if steps.is_empty() {
+        if book.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            asked.tell(Command::Select(None));
+        } else if book.focus.note.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            asked.tell(Command::FocusNote(None));
+        }
+        return;
+    }
+    let start = book.shown.start;
+    let mut selection = book.selection.unwrap_or(Selection { anchor: start, head: start });
+    for (key, by_word) in steps {
+        selection.head = step(book, sheet, selection.head, key, by_word);
+    }
+    asked.tell(Command::Select(Some(selection)));
+    keep_in_sight(scene, sheet, page, selection.head);
+}
+
+fn is_step(key: Key) -> bool {
+    matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End)
+}
+
+/// Where the moving end of a selection goes.
+fn step(book: &Book, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
+    let document = &book.document;
+    let right_to_left = document.meta.direction == Some(crate::document::Direction::RightToLeft);
+    let forward = (key == Key::ArrowRight) != right_to_left;
+    match key {
+        Key::ArrowLeft | Key::ArrowRight if by_word => word_step(document, head, forward),
+        Key::ArrowLeft | Key::ArrowRight => letter_step(document, head, forward),
+        Key::ArrowUp | Key::ArrowDown if by_word => paragraph_step(document, head, key == Key::ArrowDown),
+        Key::Home | Key::End if by_word => {
+            if key == Key::Home {
+                Offset::ZERO
+            } else {
+                document.text.end()
+            }
+        }
+        _ => line_step(sheet, head, key),
+    }
+}
+
+/// One grapheme on, stepping over the blank lines between blocks.
+fn letter_step(document: &crate::document::Document, head: Offset, forward: bool) -> Offset {
+    use unicode_segmentation::UnicodeSegmentation;
+    const REACH: usize = 64;
+    let next = if forward {
+        let words = document.slice(crate::document::TextRange { start: head, end: head.plus(REACH) });
+        words.graphemes(true).next().map_or(head, |grapheme| head.plus(grapheme.chars().count()))
+    } else {
+        let words = document.slice(crate::document::TextRange { start: head.minus(REACH), end: head });
+        words.graphemes(true).next_back().map_or(head, |grapheme| head.minus(grapheme.chars().count()))
+    };
+    next.min(document.text.end())
+}
+
+fn paragraph_step(document: &crate::document::Document, head: Offset, forward: bool) -> Offset {
+    let Some(index) = document.block_at(head) else { return head };
+    let block = &document.blocks[index];
+    match (forward, head) {
+        (true, _) if head < block.range.end => block.range.end,
+        (true, _) => document.blocks.get(index + 1).map_or(document.text.end(), |next| next.range.end),
+        (false, at) if at > block.range.start => block.range.start,
+        (false, _) => index.checked_sub(1).map_or(Offset::ZERO, |before| document.blocks[before].range.start),
+    }
+}
+
+/// One line up or down at the same height of the column, or to an end of the line.
+fn line_step(sheet: &Sheet, head: Offset, key: Key) -> Offset {
+    let Some(caret) = sheet.caret(head) else { return head };
+    let at = match key {
+        Key::ArrowUp => caret.center_top() - vec2(0.0, caret.height() * 0.4),
+        Key::ArrowDown => caret.center_bottom() + vec2(0.0, caret.height() * 0.4),
+        Key::Home => egui::pos2(sheet.rect.left(), caret.center().y),
+        _ => egui::pos2(sheet.rect.right(), caret.center().y),
+    };
+    sheet.hit(at).map_or(head, |hit| hit.caret)
+}
+
+/// Scrolls so that the moving end stays on the page.
+fn keep_in_sight(scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, head: Offset) {
+    if scene.state.settings.mode == Mode::Pages {
+        return;
+    }
+    let margin = size::PAGE_TOP;
+    let by = match sheet.caret(head) {
+        Some(caret) => {
+            (caret.bottom() + margin - sheet.rect.bottom()).max(0.0) - (sheet.rect.top() + margin - caret.top()).max(0.0)
+        }
+        None => return,
+    };
+    if by != 0.0
+        && let Some(column) = &mut page.column
+    {
+        column.scroll(&mut page.fonts, by * sheet.scale, sheet.rect.height() * sheet.scale);
+    }
+}

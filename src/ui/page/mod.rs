@@ -1,0 +1,384 @@
+//! The page: the text as it is read, between the column that sets it and the pointer and keys that move over it.
+
+mod access;
+mod atlas;
+mod bar;
+mod keyboard;
+mod paint;
+mod pictures;
+mod pointer;
+mod sheet;
+
+use super::actions::Action;
+use super::theme::size;
+use super::view::View;
+use super::{Asked, Scene};
+use crate::app::{Book, Command};
+use crate::document::{Document, Offset, TextRange};
+use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
+use crate::library::{self, Columns, Mode, Settings};
+use atlas::Atlas;
+use egui::{CentralPanel, Frame, Rect, Sense, Ui};
+use pictures::Pictures;
+use pointer::Presses;
+use sheet::Sheet;
+use std::sync::Arc;
+
+/// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
+const LETTER: f32 = 0.46;
+/// How long a passage is pointed out after a jump, in seconds.
+const FLASH: f64 = 1.6;
+/// Where on the page a passage stands that was jumped to, as a share of its height.
+const LANDING: f32 = 0.24;
+/// Lines that stay on the screen when a screenful is scrolled.
+const OVERLAP: f32 = 1.5;
+
+/// The page and what it keeps from frame to frame.
+pub struct Page {
+    fonts: FontBook,
+    column: Option<Column>,
+    atlas: Atlas,
+    pictures: Pictures,
+    presses: Presses,
+    /// The last jump that was made.
+    jump: u64,
+    /// Where the pages begin that were turned over, the last one last.
+    turned: Vec<Offset>,
+    /// Where the next page begins, if there is one.
+    next: Option<Offset>,
+    /// Page turns asked for by key or palette, to be made in the next frame.
+    turns: i32,
+    /// A highlight's new ends while one of them is dragged.
+    resizing: Option<TextRange>,
+    /// The name under the pointer, and since when (egui time, seconds).
+    hovered: Option<(String, f64)>,
+    height: f32,
+}
+
+impl Page {
+    #[must_use]
+    pub fn new(fonts: FontBook) -> Self {
+        Self {
+            fonts,
+            column: None,
+            atlas: Atlas::default(),
+            pictures: Pictures::default(),
+            presses: Presses::default(),
+            jump: 0,
+            turned: Vec::new(),
+            next: None,
+            turns: 0,
+            resizing: None,
+            hovered: None,
+            height: 0.0,
+        }
+    }
+
+    /// Whether every picture in sight has been decoded.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.pictures.is_settled() && self.turns == 0
+    }
+
+    /// Height of the whole text in points, set as it is now; for pictures of the whole length.
+    pub fn full_height(&mut self) -> Option<f32> {
+        let column = self.column.as_mut()?;
+        let scale = column.style().scale;
+        Some(column.full_height(&mut self.fonts) / scale + 2.0 * size::PAGE_TOP)
+    }
+
+    /// Turns pages, if that is what is asked for.
+    pub fn perform(&mut self, action: Action, ctx: &egui::Context) -> bool {
+        self.turns += match action {
+            Action::NextPage => 1,
+            Action::PreviousPage => -1,
+            _ => return false,
+        };
+        ctx.request_repaint();
+        true
+    }
+
+    /// Draws the page into what is left of the window and returns where it stands.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) -> Rect {
+        let frame = Frame::new().fill(scene.tokens.paper);
+        let shown = CentralPanel::default().frame(frame).show(ui, |ui| {
+            let rect = ui.available_rect_before_wrap();
+            let response = ui.interact(rect, ui.scope_id().with("page"), Sense::CLICK | Sense::DRAG);
+            if let Some(book) = &scene.state.book {
+                self.book_ui(ui, scene, book, view, &response, asked);
+            }
+            rect
+        });
+        shown.inner
+    }
+
+    fn book_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        book: &Book,
+        view: &mut View,
+        response: &egui::Response,
+        asked: &mut Asked,
+    ) {
+        let settings = &scene.state.settings;
+        let room = Room::new(response.rect, settings, ui.ctx().pixels_per_point());
+        self.height = room.height();
+        self.follow(book, room.style(settings));
+        self.arrive(book, settings.mode, &room, scene.time, view);
+        self.move_by_hand(ui, settings, &room, response, view);
+        let sheet = self.lay(&room, settings.mode);
+        bar::bar_ui(ui, scene, book, &sheet, self, asked);
+        keyboard::keyboard(ui, scene, book, &sheet, self, asked);
+        pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);
+        let painter = ui.painter_at(response.rect);
+        paint::paint(&painter, scene, book, &sheet, self, view);
+        access::access_ui(ui, book, &sheet);
+        self.tell_what_is_shown(book, &sheet, settings.mode, asked);
+        view.chosen_rect = chosen_rect(book, &sheet);
+        if view.flash.is_some_and(|(_, until)| scene.time < until) {
+            ui.ctx().request_repaint_after_secs(0.03);
+        } else {
+            view.flash = None;
+        }
+    }
+
+    /// Makes the column that of the open text, in the style that is wished for now.
+    fn follow(&mut self, book: &Book, style: PageStyle) {
+        let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.document));
+        if !same {
+            let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.document));
+            self.column = Some(Column::new(Arc::clone(&book.document), style));
+            if fresh {
+                self.pictures.clear();
+            }
+            self.turned.clear();
+        }
+        if let Some(column) = &mut self.column {
+            if column.style() != &style {
+                self.turned.clear();
+            }
+            column.set_style(style);
+        }
+    }
+
+    /// Goes where the state says, once for each jump.
+    fn arrive(&mut self, book: &Book, mode: Mode, room: &Room, time: f64, view: &mut View) {
+        let Some(jump) = book.jump.filter(|jump| jump.serial != self.jump) else { return };
+        let Some(column) = &mut self.column else { return };
+        self.jump = jump.serial;
+        self.turned.clear();
+        room.air(column, mode);
+        let down = if jump.flash.is_some() { room.height() * LANDING } else { size::PAGE_TOP * room.scale };
+        match mode {
+            Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
+            Mode::Pages => column.go_to(jump.to),
+        }
+        view.flash = jump.flash.map(|range| (range, time + FLASH));
+    }
+
+    /// Wheel, arrow keys and page turns.
+    fn move_by_hand(&mut self, ui: &Ui, settings: &Settings, room: &Room, response: &egui::Response, view: &View) {
+        let turns = std::mem::take(&mut self.turns);
+        for _ in 0..turns.abs() {
+            self.turn(settings.mode, room, turns > 0);
+        }
+        let wheel = if response.contains_pointer() { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
+        let steps = keyboard::arrows(ui, settings.mode);
+        match settings.mode {
+            Mode::Scroll => {
+                let line = settings.font_size * settings.line_height;
+                let by = (-wheel + steps * 2.0 * line + drag_beyond(ui, response, view)) * room.scale;
+                self.scroll(by, room);
+            }
+            Mode::Pages => {
+                let wheel = ui.input(|input| input.raw.events.iter().map(wheel_step).sum::<f32>());
+                let wheel = if response.contains_pointer() { wheel } else { 0.0 };
+                let by = if steps != 0.0 { steps } else { -wheel };
+                if by != 0.0 {
+                    self.turn(settings.mode, room, by > 0.0);
+                }
+            }
+        }
+    }
+
+    fn scroll(&mut self, by: f32, room: &Room) {
+        let Some(column) = &mut self.column else { return };
+        room.air(column, Mode::Scroll);
+        // Also without a wish to move: a page that has grown may now show beyond the text's end.
+        column.scroll(&mut self.fonts, by.round(), room.height());
+    }
+
+    fn turn(&mut self, mode: Mode, room: &Room, forward: bool) {
+        let Some(column) = &mut self.column else { return };
+        match (mode, forward) {
+            (Mode::Scroll, _) => {
+                let line = column.style().size * column.style().line_height * column.style().scale;
+                let by = (room.height() - OVERLAP * line).max(line);
+                self.scroll(if forward { by } else { -by }, room);
+            }
+            (Mode::Pages, true) => {
+                if let Some(next) = self.next {
+                    self.turned.push(column.place());
+                    column.go_to(next);
+                    // Several turns in one frame each need to know the next.
+                    self.next = room.leaves(column, &mut self.fonts).1;
+                }
+            }
+            (Mode::Pages, false) => {
+                let before = self.turned.pop().unwrap_or_else(|| {
+                    (0..room.columns).fold(column.place(), |at, _| column.page_before(&mut self.fonts, at, room.leaf_height()))
+                });
+                column.go_to(before);
+            }
+        }
+    }
+
+    /// Places what is seen.
+    fn lay(&mut self, room: &Room, mode: Mode) -> Sheet {
+        let Some(column) = &mut self.column else { return Sheet::empty(room.rect) };
+        let placed = match mode {
+            Mode::Scroll => {
+                room.air(column, mode);
+                let left = room.left(0);
+                let mut placed = column.visible(&mut self.fonts, room.height());
+                placed.iter_mut().for_each(|unit| unit.x = left);
+                placed
+            }
+            Mode::Pages => {
+                let (placed, next) = room.leaves(column, &mut self.fonts);
+                self.next = next;
+                placed
+            }
+        };
+        Sheet::new(room.rect, room.scale, placed, column.style().measure)
+    }
+
+    fn tell_what_is_shown(&mut self, book: &Book, sheet: &Sheet, mode: Mode, asked: &mut Asked) {
+        let top = if mode == Mode::Scroll { size::PAGE_TOP * 0.6 * sheet.scale } else { 0.0 };
+        let Some(range) = shown(&sheet.placed, top, self.height) else { return };
+        // A text gone to keeps its place to the letter until it is moved by hand.
+        let start = match &self.column {
+            Some(column) if mode == Mode::Pages => column.place(),
+            _ => range.start,
+        };
+        let range = TextRange { start: start.min(range.end), end: range.end };
+        if range != book.shown {
+            asked.tell(Command::Shown(range));
+        }
+    }
+}
+
+fn is_same_text(a: &Document, b: &Document) -> bool {
+    a.text.as_str() == b.text.as_str()
+}
+
+/// Points to scroll because a selection is being dragged beyond the page.
+fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
+    let Some(at) = ui.input(|input| input.pointer.latest_pos()).filter(|_| view.drag.is_some()) else { return 0.0 };
+    let rect = response.rect.shrink2(egui::vec2(0.0, 8.0));
+    let beyond = (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0);
+    if beyond != 0.0 {
+        ui.ctx().request_repaint();
+    }
+    beyond.clamp(-120.0, 120.0) * 0.25
+}
+
+/// One step for each notch of the wheel, in the direction of egui's scroll delta.
+fn wheel_step(event: &egui::Event) -> f32 {
+    match event {
+        egui::Event::MouseWheel { delta, modifiers, .. } if modifiers.is_none() && delta.y != 0.0 => delta.y.signum(),
+        _ => 0.0,
+    }
+}
+
+/// Where the selection, or the chosen highlight, stands on the page.
+fn chosen_rect(book: &Book, sheet: &Sheet) -> Option<Rect> {
+    let focused = || book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
+    let range = book.selection.map(crate::app::Selection::range).or_else(focused)?;
+    let rects = sheet.rects(range);
+    let union = rects.into_iter().reduce(Rect::union)?;
+    let seen = union.intersect(sheet.rect);
+    seen.is_positive().then_some(seen)
+}
+
+/// The room that the page has, and how text is fitted into it.
+struct Room {
+    rect: Rect,
+    scale: f32,
+    /// Width of a column of text, in points.
+    measure: f32,
+    columns: usize,
+    mode: Mode,
+}
+
+impl Room {
+    fn new(rect: Rect, settings: &Settings, scale: f32) -> Self {
+        let wished = f32::from(settings.measure) * settings.font_size * LETTER;
+        let margin = if rect.width() < 520.0 { 18.0 } else { size::PAGE_MARGIN };
+        let room = (rect.width() - 2.0 * margin).max(120.0);
+        let two = match (settings.mode, settings.columns) {
+            (Mode::Scroll, _) | (_, Columns::One) => false,
+            (Mode::Pages, Columns::Two) => room > 560.0,
+            (Mode::Pages, Columns::Auto) => room >= 2.0 * wished * 0.86 + size::GUTTER,
+        };
+        let columns = if two { 2 } else { 1 };
+        let most = if two { (room - size::GUTTER) / 2.0 } else { room };
+        Self { rect, scale, measure: wished.min(most).floor(), columns, mode: settings.mode }
+    }
+
+    fn style(&self, settings: &Settings) -> PageStyle {
+        PageStyle {
+            face: match settings.face {
+                library::Face::Literata => Face::Literata,
+                library::Face::SourceSerif => Face::SourceSerif,
+            },
+            size: settings.font_size,
+            line_height: settings.line_height,
+            measure: self.measure,
+            justify: settings.justify,
+            hyphenate: settings.hyphenate,
+            scale: self.scale,
+        }
+    }
+
+    /// Of the view, in pixels.
+    fn height(&self) -> f32 {
+        (self.rect.height() * self.scale).round()
+    }
+
+    /// Of the text on one page, in pixels.
+    fn leaf_height(&self) -> f32 {
+        ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale).round().max(1.0)
+    }
+
+    /// Left edge of a column of text, in pixels from the page's left.
+    fn left(&self, column: usize) -> f32 {
+        let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
+        let bar = if self.mode == Mode::Scroll { size::SCROLL_BAR } else { 0.0 };
+        let left = (self.rect.width() - bar - all) / 2.0 + (self.measure + size::GUTTER) * column as f32;
+        (left * self.scale).round()
+    }
+
+    fn air(&self, column: &mut Column, mode: Mode) {
+        let air = if mode == Mode::Scroll { size::PAGE_TOP * self.scale } else { 0.0 };
+        column.set_air(air, air * 2.0);
+    }
+
+    /// The leaves that lie open, placed, and where the next begins.
+    fn leaves(&self, column: &mut Column, fonts: &mut FontBook) -> (Vec<Placed>, Option<Offset>) {
+        let mut all = Vec::new();
+        let mut next = Some(column.place());
+        for leaf in 0..self.columns {
+            let Some(from) = next else { break };
+            let (mut placed, after) = column.page(fonts, from, self.leaf_height());
+            for unit in &mut placed {
+                unit.x = self.left(leaf);
+                unit.y += (size::PAGE_TOP * self.scale).round();
+            }
+            all.extend(placed);
+            next = after;
+        }
+        (all, next)
+    }
+}

@@ -1,0 +1,368 @@
+//! Paints the sheet: ground, marks beneath the letters, letters, and what stands above and beside them.
+
+use super::atlas::{self, Atlas};
+use super::pictures::Seen;
+use super::sheet::Sheet;
+use super::{FLASH, Page};
+use crate::annotation::{Annotation, Kind, Style};
+use crate::app::Book;
+use crate::document::{Document, Offset, TextRange};
+use crate::layout::{GlyphRun, Line, Placed, Rule, TextRole, shown};
+use crate::ui::Scene;
+use crate::ui::icons::{self, Icon};
+use crate::ui::theme::{Tokens, translucent};
+use crate::ui::view::View;
+use egui::{Color32, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+/// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
+const MARK: (f32, f32) = (0.92, 0.34);
+/// Side of the ☞ in the margin, in points.
+pub(super) const HAND: f32 = 17.0;
+
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &View) {
+    page.pictures.receive(painter.ctx());
+    let Some(seen) = shown(&sheet.placed, f32::NEG_INFINITY, f32::INFINITY) else {
+        empty(painter, scene, sheet);
+        return;
+    };
+    let marks = Marks { painter, scene, sheet, em: scene.state.settings.font_size, seen };
+    rules(painter, scene.tokens, sheet);
+    marks.hits(book);
+    marks.highlights(book, page.resizing);
+    marks.selection(book);
+    marks.flash(view);
+    if scene.state.settings.mark_names {
+        marks.names(book);
+    }
+    letters(painter, scene.tokens, sheet, &mut page.atlas);
+    marks.through(book, page.resizing);
+    pictures(painter, scene.tokens, &book.document, sheet, page);
+    marks.hands(book);
+    marks.handles(book, page.resizing);
+}
+
+/// What a text without words shows.
+fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
+    let font = egui::FontId::new(18.0, crate::ui::theme::book_italic());
+    painter.text(sheet.rect.center(), egui::Align2::CENTER_CENTER, "This text is empty.", font, scene.tokens.muted);
+}
+
+fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
+    for unit in &sheet.placed {
+        for rule in &unit.layout.rules {
+            match rule {
+                Rule::Panel(rect) => {
+                    painter.rect_filled(sheet.to_points(unit, *rect), CornerRadius::same(6), tokens.chrome);
+                }
+                Rule::Line(rect) => {
+                    painter.rect_filled(sheet.to_points(unit, *rect), 0.0, tokens.line);
+                }
+            }
+        }
+    }
+}
+
+// ---- letters -----------------------------------------------------------------------------------------------------------
+
+fn letters(painter: &Painter, tokens: &Tokens, sheet: &Sheet, atlas: &mut Atlas) {
+    // A full atlas is emptied and the page drawn again; what is on one page always fits the largest.
+    for _ in 0..4 {
+        let texture = atlas.begin(painter.ctx(), tokens.dark);
+        let mut mesh = Mesh::with_texture(texture);
+        for unit in &sheet.placed {
+            for line in &unit.layout.lines[unit.lines.clone()] {
+                line_letters(sheet, unit, line, tokens, atlas, &mut mesh);
+            }
+        }
+        if !atlas.is_full() {
+            painter.add(mesh);
+            break;
+        }
+    }
+    for unit in &sheet.placed {
+        for (rect, role) in unit.layout.lines[unit.lines.clone()].iter().flat_map(|line| &line.strokes) {
+            painter.rect_filled(sheet.to_points(unit, *rect), 0.0, color(tokens, *role));
+        }
+    }
+}
+
+fn line_letters(sheet: &Sheet, unit: &Placed, line: &Line, tokens: &Tokens, atlas: &mut Atlas, mesh: &mut Mesh) {
+    let origin = sheet.origin() + vec2(unit.x, unit.y.round());
+    let baseline = origin.y + line.baseline;
+    let (top, bottom) = (sheet.rect.top() * sheet.scale, sheet.rect.bottom() * sheet.scale);
+    if baseline + line.height < top || baseline - 2.0 * line.height > bottom {
+        return;
+    }
+    for run in &line.runs {
+        run_letters(sheet, run, (origin.x, baseline), color(tokens, run.role), atlas, mesh);
+    }
+}
+
+fn run_letters(sheet: &Sheet, run: &GlyphRun, origin: (f32, f32), color: Color32, atlas: &mut Atlas, mesh: &mut Mesh) {
+    let variant = atlas::variant(&run.font);
+    let side = atlas.side();
+    for glyph in &run.glyphs {
+        let Some((x, slot)) = atlas.slot(&run.font, variant, glyph.id, run.size, origin.0 + glyph.x) else { continue };
+        let y = (origin.1 + glyph.y).round();
+        let min = pos2((x + f32::from(slot.left)) / sheet.scale, (y - f32::from(slot.top)) / sheet.scale);
+        let size = vec2(f32::from(slot.width), f32::from(slot.height));
+        let uv = Rect::from_min_size(pos2(f32::from(slot.x), f32::from(slot.y)), size);
+        let uv = Rect::from_min_max((uv.min.to_vec2() / side).to_pos2(), (uv.max.to_vec2() / side).to_pos2());
+        let color = if slot.colored { Color32::WHITE } else { color };
+        mesh.add_rect_with_uv(Rect::from_min_size(min, size / sheet.scale), uv, color);
+    }
+}
+
+fn color(tokens: &Tokens, role: TextRole) -> Color32 {
+    match role {
+        TextRole::Body | TextRole::Heading | TextRole::Code => tokens.text,
+        TextRole::Muted | TextRole::Marker => tokens.muted,
+        TextRole::Link => tokens.accent,
+    }
+}
+
+fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &Sheet, page: &mut Page) {
+    for unit in &sheet.placed {
+        let lines = &unit.layout.lines[unit.lines.clone()];
+        for &(id, rect) in &unit.layout.images {
+            let on_page = lines.iter().any(|line| line.top <= rect.y + 1.0 && rect.y < line.top + line.height + 1.0);
+            let rect = sheet.to_points(unit, rect);
+            if !on_page || !rect.intersects(sheet.rect) {
+                continue;
+            }
+            match page.pictures.get(painter.ctx(), document, id) {
+                Seen::Texture(texture) => {
+                    let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                    painter.image(texture, rect, uv, Color32::WHITE);
+                }
+                Seen::Coming => drop(painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome)),
+                Seen::Broken => broken_picture(painter, tokens, document, id.0, rect),
+            }
+        }
+    }
+}
+
+/// A frame with the picture's words in it, so that nothing is silently missing.
+fn broken_picture(painter: &Painter, tokens: &Tokens, document: &Document, index: usize, rect: Rect) {
+    painter.rect_stroke(rect, CornerRadius::same(4), Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    let words = document
+        .images
+        .get(index)
+        .map(|image| image.alt.trim())
+        .filter(|alt| !alt.is_empty())
+        .unwrap_or("A picture that cannot be shown");
+    let room = rect.shrink(8.0);
+    if room.height() > 14.0 {
+        let font = egui::FontId::new(13.0, crate::ui::theme::book_italic());
+        let galley = painter.layout(words.to_owned(), font, tokens.muted, room.width().max(20.0));
+        let at = room.center() - galley.size() / 2.0;
+        painter.with_clip_rect(rect).galley(at, galley, tokens.muted);
+    }
+}
+
+// ---- marks -------------------------------------------------------------------------------------------------------------
+
+struct Marks<'a> {
+    painter: &'a Painter,
+    scene: &'a Scene<'a>,
+    sheet: &'a Sheet,
+    /// Body size in points.
+    em: f32,
+    /// All text in sight.
+    seen: TextRange,
+}
+
+impl Marks<'_> {
+    /// Rectangles as tall as the letters.
+    fn bands(&self, range: TextRange) -> Vec<Rect> {
+        let band = |(rect, baseline): (Rect, f32)| {
+            let (top, bottom) = (baseline - MARK.0 * self.em, baseline + MARK.1 * self.em);
+            Rect::from_min_max(pos2(rect.left(), top.max(rect.top())), pos2(rect.right(), bottom.min(rect.bottom())))
+        };
+        self.sheet.line_rects(range).into_iter().map(band).collect()
+    }
+
+    fn fill(&self, range: TextRange, color: Color32) {
+        for rect in self.bands(range) {
+            self.painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), color);
+        }
+    }
+
+    fn hits(&self, book: &Book) {
+        let hits = &book.finding.hits;
+        let first = hits.partition_point(|hit| hit.end <= self.seen.start);
+        for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
+            let current = book.finding.current == Some(index);
+            self.fill(*hit, if current { self.scene.tokens.search_current } else { self.scene.tokens.search_hit });
+        }
+    }
+
+    /// Highlights in sight, in the order in which they were made.
+    fn in_sight<'b>(&self, book: &'b Book, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
+        let focus = book.focus.note;
+        let mut notes: Vec<(&Annotation, TextRange)> = book
+            .notebook
+            .annotations()
+            .iter()
+            .filter_map(|note| {
+                let range = resizing.filter(|_| focus == Some(note.id)).or(note.place.range())?;
+                range.overlaps(self.seen).then_some((note, range))
+            })
+            .collect();
+        notes.sort_by_key(|(note, _)| note.created);
+        notes
+    }
+
+    fn highlights(&self, book: &Book, resizing: Option<TextRange>) {
+        for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.kind == Kind::Highlight) {
+            let (ink, strong) = (self.scene.tokens.ink(note.ink), self.scene.tokens.dot(note.ink));
+            match note.style {
+                Style::Solid => self.fill(range, ink),
+                Style::Underline => {
+                    for (rect, baseline) in self.sheet.line_rects(range) {
+                        let y = self.painter.round_to_pixel_center(baseline + 0.2 * self.em);
+                        self.painter.hline(rect.x_range(), y, Stroke::new(2.0, strong));
+                    }
+                }
+                Style::Outline => {
+                    for rect in self.bands(range) {
+                        self.painter.rect_stroke(
+                            rect.expand2(vec2(2.0, 0.0)),
+                            CornerRadius::same(3),
+                            Stroke::new(1.4, strong),
+                            StrokeKind::Inside,
+                        );
+                    }
+                }
+                Style::Strikethrough => {}
+            }
+            if book.focus.note == Some(note.id) {
+                for rect in self.bands(range) {
+                    self.painter.rect_stroke(
+                        rect.expand2(vec2(1.0, 0.0)),
+                        CornerRadius::same(2),
+                        Stroke::new(1.0, strong),
+                        StrokeKind::Outside,
+                    );
+                }
+            }
+        }
+    }
+
+    /// Lines that go through the letters, and so are drawn after them.
+    fn through(&self, book: &Book, resizing: Option<TextRange>) {
+        for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.style == Style::Strikethrough) {
+            for (rect, baseline) in self.sheet.line_rects(range) {
+                let stroke = Stroke::new(1.6, self.scene.tokens.dot(note.ink));
+                self.painter.hline(rect.x_range(), baseline - 0.27 * self.em, stroke);
+            }
+        }
+    }
+
+    fn selection(&self, book: &Book) {
+        if let Some(selection) = book.selection {
+            self.fill(selection.range(), self.scene.tokens.selection);
+        }
+    }
+
+    /// Points a passage out, fading.
+    fn flash(&self, view: &View) {
+        let Some((range, until)) = view.flash else { return };
+        let left = ((until - self.scene.time) / FLASH).clamp(0.0, 1.0) as f32;
+        let strength = (left * 2.0).min(1.0);
+        for rect in self.bands(range) {
+            let color = translucent(self.scene.tokens.accent, 0.22 * strength);
+            self.painter.rect_filled(rect.expand2(vec2(3.0, 1.0)), CornerRadius::same(3), color);
+        }
+    }
+
+    /// A quiet dotted line beneath each name that the glossary knows; headings stay clean.
+    fn names(&self, book: &Book) {
+        let chosen = book.chosen_entry().map(|(index, _)| index);
+        for (entry, mention) in book.glossary.mentions_in(self.seen) {
+            let block = book.document.block_at(mention.start).map(|index| &book.document.blocks[index].kind);
+            if matches!(block, Some(crate::document::BlockKind::Heading(_))) {
+                continue;
+            }
+            let color = if chosen == Some(entry) { self.scene.tokens.accent } else { self.scene.tokens.name_mark };
+            for (rect, baseline) in self.sheet.line_rects(mention) {
+                let y = self.painter.round_to_pixel_center(baseline + 0.22 * self.em);
+                let ends = [pos2(rect.left() + 0.5, y), pos2(rect.right(), y)];
+                self.painter.extend(Shape::dotted_line(&ends, color, 3.2, 0.75));
+            }
+        }
+    }
+
+    /// A ☞ in the margin for each note with words, and a sign for each bookmark.
+    fn hands(&self, book: &Book) {
+        for (rect, note) in hands(book, self.sheet) {
+            let color = if book.focus.note == Some(note.id) { self.scene.tokens.accent } else { self.scene.tokens.muted };
+            match note.kind {
+                Kind::Highlight => icons::paint(self.painter, Icon::Manicule, rect, color),
+                Kind::Bookmark => bookmark(self.painter, rect.shrink(2.0), self.scene.tokens.accent),
+            }
+        }
+    }
+
+    /// The two ends of the chosen highlight, to be dragged.
+    fn handles(&self, book: &Book, resizing: Option<TextRange>) {
+        let Some((note, range)) = chosen_range(book, resizing) else { return };
+        for caret in handles(self.sheet, range).into_iter().flatten() {
+            let color = self.scene.tokens.dot(note.ink);
+            self.painter.vline(caret.left(), caret.y_range(), Stroke::new(1.6, color));
+            self.painter.circle_filled(caret.center_bottom(), 4.5, color);
+        }
+    }
+}
+
+/// The chosen highlight and where it stands, or where its ends are being dragged to.
+pub(super) fn chosen_range(book: &Book, resizing: Option<TextRange>) -> Option<(&Annotation, TextRange)> {
+    let note = book.notebook.get(book.focus.note?).filter(|note| note.kind == Kind::Highlight && book.selection.is_none())?;
+    Some((note, resizing.or(note.place.range())?))
+}
+
+/// Carets at the two ends of a range.
+pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
+    let start = sheet.caret(range.start).map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)));
+    let last = TextRange { start: range.end.minus(1), end: range.end };
+    let end = sheet.rects(last).first().map(|rect| Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()));
+    [start, end.map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)))]
+}
+
+/// Where the signs in the margin stand, and what for. Two on one line stand side by side.
+pub(super) fn hands<'a>(book: &'a Book, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
+    let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
+    let wanted = book.notebook.annotations().iter().filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
+    for note in wanted {
+        let Some(range) = note.place.range() else { continue };
+        let Some((left, y)) = line_start(sheet, range.start) else { continue };
+        let mut rect = Rect::from_center_size(pos2(left - 10.0 - HAND / 2.0, y), vec2(HAND, HAND));
+        while placed.iter().any(|(other, _)| other.intersects(rect.shrink(1.0))) {
+            rect = rect.translate(vec2(-HAND - 2.0, 0.0));
+        }
+        if rect.left() >= sheet.rect.left() {
+            placed.push((rect, note));
+        }
+    }
+    placed
+}
+
+/// Left edge of the column and middle of the letters of the line that holds a position, where it is in sight.
+fn line_start(sheet: &Sheet, offset: Offset) -> Option<(f32, f32)> {
+    let unit = sheet.placed.iter().find(|unit| unit.layout.range.contains(offset))?;
+    let line = unit.layout.lines[unit.lines.clone()].iter().find(|line| line.range.contains(offset))?;
+    let rect = sheet.to_points(unit, crate::layout::Rect { x: 0.0, y: line.top, width: 0.0, height: line.height });
+    Some((sheet.column_left(unit), rect.center().y))
+}
+
+fn bookmark(painter: &Painter, rect: Rect, color: Color32) {
+    let (left, right) = (rect.left() + 2.0, rect.right() - 2.0);
+    let points = vec![
+        pos2(left, rect.top()),
+        pos2(right, rect.top()),
+        pos2(right, rect.bottom()),
+        pos2(rect.center().x, rect.bottom() - 4.0),
+        pos2(left, rect.bottom()),
+    ];
+    painter.add(Shape::closed_line(points, Stroke::new(1.5, color)));
+}

@@ -1,0 +1,102 @@
+//! Pictures of a book: decoded on threads of their own when they come into sight, never on the one that draws.
+
+use crate::document::{Document, ImageId};
+use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// Longest side that is kept, in pixels: larger pictures are made smaller before they reach the screen.
+const LONGEST: u32 = 1600;
+/// Memory that decoding one picture may take, in bytes.
+const DECODE_LIMIT: u64 = 256 << 20;
+
+pub(super) struct Pictures {
+    known: HashMap<ImageId, Picture>,
+    to: Sender<(u64, ImageId, Option<ColorImage>)>,
+    from: Receiver<(u64, ImageId, Option<ColorImage>)>,
+    /// Counts the texts, so that a late answer for the last one is dropped.
+    text: u64,
+}
+
+enum Picture {
+    Coming,
+    Ready(TextureHandle),
+    Broken,
+}
+
+/// What can be drawn of a picture now.
+pub(super) enum Seen {
+    Texture(TextureId),
+    /// On its way.
+    Coming,
+    /// Cannot be shown; its words stand in its place.
+    Broken,
+}
+
+impl Default for Pictures {
+    fn default() -> Self {
+        let (to, from) = channel();
+        Self { known: HashMap::new(), to, from, text: 0 }
+    }
+}
+
+impl Pictures {
+    pub fn clear(&mut self) {
+        self.known.clear();
+        self.text += 1;
+    }
+
+    pub fn is_settled(&self) -> bool {
+        !self.known.values().any(|picture| matches!(picture, Picture::Coming))
+    }
+
+    /// Takes in what was decoded since the last frame.
+    pub fn receive(&mut self, ctx: &Context) {
+        for (text, id, image) in self.from.try_iter() {
+            if text == self.text {
+                let picture = image
+                    .map_or(Picture::Broken, |image| Picture::Ready(ctx.load_texture("picture", image, TextureOptions::LINEAR)));
+                self.known.insert(id, picture);
+            }
+        }
+    }
+
+    pub fn get(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
+        match self.known.get(&id) {
+            Some(Picture::Ready(texture)) => Seen::Texture(texture.id()),
+            Some(Picture::Coming) => Seen::Coming,
+            Some(Picture::Broken) => Seen::Broken,
+            None => self.start(ctx, document, id),
+        }
+    }
+
+    fn start(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
+        let Some(image) = document.images.get(id.0).filter(|image| !image.bytes.is_empty()) else {
+            self.known.insert(id, Picture::Broken);
+            return Seen::Broken;
+        };
+        self.known.insert(id, Picture::Coming);
+        let (bytes, to, ctx, text) = (image.bytes.clone(), self.to.clone(), ctx.clone(), self.text);
+        std::thread::spawn(move || {
+            // A decoder that stumbles over a file must not take the window with it.
+            let decoded = std::panic::catch_unwind(|| decode(&bytes)).ok().flatten();
+            if to.send((text, id, decoded)).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        Seen::Coming
+    }
+}
+
+fn decode(bytes: &[u8]) -> Option<ColorImage> {
+    let mut reader = image::ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut limits = image::Limits::default();
+    limits.max_alloc = Some(DECODE_LIMIT);
+    reader.limits(limits);
+    let image = reader.decode().ok()?;
+    let image = if image.width().max(image.height()) > LONGEST { image.thumbnail(LONGEST, LONGEST) } else { image };
+    let pixels = image.to_rgba8();
+    let size = [pixels.width() as usize, pixels.height() as usize];
+    Some(ColorImage::from_rgba_unmultiplied(size, pixels.as_raw()))
+}

@@ -1,0 +1,287 @@
+//! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
+
+use super::paint::{chosen_range, handles, hands};
+use super::{Page, Sheet};
+use crate::annotation::Edit;
+use crate::app::{Book, Command, Go, Note, Selection};
+use crate::document::{Inline, Link, Offset, TextRange};
+use crate::layout::{paragraph_at, word_at};
+use crate::ui::view::{Dialog, Drag, Grain, NoteEditor, OpenFootnote, View};
+use crate::ui::{Asked, Scene, card_ui};
+use egui::{CursorIcon, Pos2, Rect, Response, Ui};
+
+/// Presses closer together than this, in seconds and points, are one gesture.
+const DOUBLE: (f64, f32) = (0.4, 5.0);
+/// How long the pointer rests on a name before its card comes, in seconds.
+const REST: f64 = 0.35;
+
+/// Counts presses: one places, two take a word, three a paragraph.
+#[derive(Default)]
+pub(super) struct Presses {
+    count: u8,
+    at: Pos2,
+    time: f64,
+    /// The pointer has moved since it was pressed.
+    moved: bool,
+}
+
+impl Presses {
+    fn press(&mut self, at: Pos2, time: f64) -> u8 {
+        let again = time - self.time < DOUBLE.0 && at.distance(self.at) < DOUBLE.1;
+        self.count = if again { self.count % 3 + 1 } else { 1 };
+        (self.at, self.time, self.moved) = (at, time, false);
+        self.count
+    }
+}
+
+/// What a point of the page means.
+enum Under {
+    Link(Link),
+    Footnote(usize),
+    Note(uuid::Uuid),
+    /// A glossary entry and its mention.
+    Name(String, TextRange),
+    Words,
+    Nothing,
+}
+
+pub(super) fn pointer(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    book: &Book,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    response: &Response,
+    asked: &mut Asked,
+) {
+    let (at, pressed, released, secondary, shift) = ui.input(|input| {
+        let pointer = &input.pointer;
+        (
+            pointer.latest_pos(),
+            pointer.primary_pressed(),
+            pointer.primary_released(),
+            pointer.secondary_pressed(),
+            input.modifiers.shift,
+        )
+    });
+    let Some(at) = at else { return };
+    if response.contains_pointer() {
+        if pressed {
+            press(scene, book, sheet, page, view, at, shift, asked);
+        } else if secondary {
+            take_word(book, sheet, at, asked);
+        }
+    }
+    if let Some(drag) = view.drag {
+        drag_to(book, sheet, page, drag, at, asked);
+        if released {
+            release(scene, book, sheet, page, view, at, asked);
+        }
+    } else if response.contains_pointer() {
+        hover(ui, scene, book, sheet, page, view, at, response);
+    }
+}
+
+fn press(
+    scene: &Scene<'_>,
+    book: &Book,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    at: Pos2,
+    shift: bool,
+    asked: &mut Asked,
+) {
+    page.hovered = None;
+    if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
+        asked.tell(Command::FocusNote(Some(note.id)));
+        asked.tell(Command::Select(None));
+        view.editor = Some(NoteEditor::of(note));
+        return;
+    }
+    if let Some(resize) = handle_at(book, sheet, at) {
+        view.drag = Some(resize);
+        return;
+    }
+    let Some(hit) = sheet.hit(at) else { return };
+    let count = page.presses.press(at, scene.time);
+    if shift && let Some(selection) = book.selection {
+        view.drag = Some(Drag {
+            anchor: TextRange { start: selection.anchor, end: selection.anchor },
+            by: Grain::Letter,
+            resizing: None,
+        });
+        page.presses.moved = true;
+        return;
+    }
+    let on = hit.on.unwrap_or(hit.caret);
+    let (by, anchor) = match count {
+        2 => (Grain::Word, word_at(&book.document, on)),
+        3 => (Grain::Paragraph, paragraph_at(&book.document, on)),
+        _ => (Grain::Letter, TextRange { start: hit.caret, end: hit.caret }),
+    };
+    view.drag = Some(Drag { anchor, by, resizing: None });
+    if by != Grain::Letter {
+        page.presses.moved = true;
+    }
+}
+
+/// A drag of one end of the chosen highlight, where the pointer is on it; its anchor is the other end.
+fn handle_at(book: &Book, sheet: &Sheet, at: Pos2) -> Option<Drag> {
+    let (note, range) = chosen_range(book, None)?;
+    let [start, end] = handles(sheet, range);
+    let near = |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
+    let fixed = if near(end) {
+        range.start
+    } else if near(start) {
+        range.end
+    } else {
+        return None;
+    };
+    Some(Drag { anchor: TextRange { start: fixed, end: fixed }, by: Grain::Letter, resizing: Some(note.id) })
+}
+
+fn drag_to(book: &Book, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, asked: &mut Asked) {
+    page.presses.moved |= at.distance(page.presses.at) > 3.0;
+    if !page.presses.moved && drag.resizing.is_none() {
+        return;
+    }
+    let Some(hit) = sheet.hit(at) else { return };
+    if drag.resizing.is_some() {
+        let range = TextRange::new(drag.anchor.start, hit.caret);
+        page.resizing = (!range.is_empty()).then_some(range).or(page.resizing);
+        return;
+    }
+    let here = match drag.by {
+        Grain::Letter => TextRange { start: hit.caret, end: hit.caret },
+        Grain::Word => word_at(&book.document, hit.on.unwrap_or(hit.caret)),
+        Grain::Paragraph => paragraph_at(&book.document, hit.on.unwrap_or(hit.caret)),
+    };
+    let backwards = here.start < drag.anchor.start;
+    let selection = if backwards {
+        Selection { anchor: drag.anchor.end, head: here.start }
+    } else {
+        Selection { anchor: drag.anchor.start, head: here.end.max(drag.anchor.end) }
+    };
+    if book.selection != Some(selection) {
+        asked.tell(Command::Select(Some(selection)));
+    }
+}
+
+fn release(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+    let Some(drag) = view.drag.take() else { return };
+    if let Some(id) = drag.resizing {
+        if let Some(range) = page.resizing.take() {
+            asked.tell(Command::Note(Note::Edit(Edit::Resize { id, range })));
+        }
+    } else if !page.presses.moved {
+        click(scene, book, sheet, view, at, asked);
+    }
+}
+
+/// A press without a drag.
+fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, view: &mut View, at: Pos2, asked: &mut Asked) {
+    let had_selection = book.selection.is_some();
+    asked.tell(Command::Select(None));
+    match under(scene, book, sheet, at) {
+        Under::Link(Link::Outside(address)) => view.dialog = Some(Dialog::OutsideLink(address)),
+        Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
+        Under::Footnote(index) => view.footnote = Some(OpenFootnote { index, anchor: rect_at(sheet, at) }),
+        Under::Note(id) => asked.tell(Command::FocusNote(Some(id))),
+        Under::Name(entry, mention) if !had_selection => {
+            let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
+            view.card = Some(card_ui::card_of(&entry, anchor, true, scene.time));
+        }
+        Under::Name(..) | Under::Words | Under::Nothing => asked.tell(Command::FocusNote(None)),
+    }
+}
+
+fn take_word(book: &Book, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
+    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return };
+    let inside = book.selection.is_some_and(|selection| selection.range().contains(on));
+    if !inside {
+        asked.tell(Command::Select(Some(Selection::of(word_at(&book.document, on)))));
+    }
+}
+
+/// A small rectangle around a point, for a card to stand beside.
+fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
+    let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
+    Rect::from_center_size(at, egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)))
+}
+
+fn under(scene: &Scene<'_>, book: &Book, sheet: &Sheet, at: Pos2) -> Under {
+    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return Under::Nothing };
+    for span in book.document.spans_at(on) {
+        match &span.style {
+            Inline::Link(link) => return Under::Link(link.clone()),
+            Inline::NoteRef(index) => return Under::Footnote(*index),
+            _ => {}
+        }
+    }
+    if let Some(note) = book.notebook.at(on) {
+        return Under::Note(note.id);
+    }
+    name_at(scene, book, on).unwrap_or(Under::Words)
+}
+
+fn name_at(scene: &Scene<'_>, book: &Book, on: Offset) -> Option<Under> {
+    let (entry, mention) = scene.state.settings.mark_names.then(|| book.glossary.mention_at(on)).flatten()?;
+    Some(Under::Name(book.glossary.entries[entry].id.clone(), mention))
+}
+
+fn hover(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    book: &Book,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    at: Pos2,
+    response: &Response,
+) {
+    if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        let words = if note.note().is_empty() { "Bookmark" } else { note.note() };
+        response.clone().on_hover_text_at_pointer(words);
+        return;
+    }
+    if handle_at(book, sheet, at).is_some() {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        return;
+    }
+    let under = under(scene, book, sheet, at);
+    let icon = match &under {
+        Under::Link(_) | Under::Footnote(_) | Under::Note(_) => CursorIcon::PointingHand,
+        Under::Name(..) | Under::Words => CursorIcon::Text,
+        Under::Nothing => CursorIcon::Default,
+    };
+    ui.ctx().set_cursor_icon(icon);
+    if let Under::Link(Link::Outside(address)) = &under {
+        response.clone().on_hover_text_at_pointer(address);
+    }
+    // A highlight or a link may lie over a name; resting on it still asks who it is.
+    let name = sheet.hit(at).and_then(|hit| hit.on).and_then(|on| name_at(scene, book, on));
+    rest_on_name(ui, scene, sheet, page, view, at, name);
+}
+
+/// Brings a name's card once the pointer has rested on it.
+fn rest_on_name(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, name: Option<Under>) {
+    let Some(Under::Name(entry, mention)) = name else {
+        page.hovered = None;
+        return;
+    };
+    if ui.input(|input| input.pointer.any_down()) || view.card.as_ref().is_some_and(|card| card.pinned || card.entry == entry) {
+        return;
+    }
+    let since = page.hovered.as_ref().filter(|(hovered, _)| *hovered == entry).map_or(scene.time, |(_, since)| *since);
+    page.hovered = Some((entry.clone(), since));
+    let rested = scene.time - since;
+    if rested < REST {
+        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
+        return;
+    }
+    let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
+    view.card = Some(card_ui::card_of(&entry, anchor, false, scene.time));
+}

@@ -1,0 +1,83 @@
+//! The command palette: every action by a few letters of its name, fed by the one table.
+
+use super::actions::{Entry, matching};
+use super::theme;
+use super::view::View;
+use super::widgets;
+use super::{Asked, Scene};
+use egui::{Align2, FontId, Key, ScrollArea, TextEdit, Ui, vec2};
+
+const ROW: f32 = 32.0;
+const WIDTH: f32 = 460.0;
+
+pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(palette) = &mut view.palette else { return };
+    let has_text = scene.state.book.is_some();
+    let entries: Vec<&Entry> = matching(&palette.query).into_iter().filter(|entry| has_text || !entry.needs_text).collect();
+    let mut chosen: Option<&Entry> = None;
+    let modal = super::widgets::modal(ui, "palette").show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
+        let before = palette.query.clone();
+        let (down, up, enter) = ui.input_mut(|input| {
+            (
+                input.consume_key(egui::Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(egui::Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(egui::Modifiers::NONE, Key::Enter),
+            )
+        });
+        let field = TextEdit::singleline(&mut palette.query)
+            .hint_text("What would you like to do?")
+            .font(FontId::proportional(16.0))
+            .desired_width(f32::INFINITY);
+        let response = ui.add(field);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Command"));
+        response.request_focus();
+        if palette.query != before {
+            palette.chosen = 0;
+        }
+        let last = entries.len().saturating_sub(1);
+        if down {
+            palette.chosen = if palette.chosen >= last { 0 } else { palette.chosen + 1 };
+        }
+        if up {
+            palette.chosen = if palette.chosen == 0 { last } else { palette.chosen - 1 };
+        }
+        palette.chosen = palette.chosen.min(last);
+        if enter {
+            chosen = entries.get(palette.chosen).copied();
+        }
+        if entries.is_empty() {
+            ui.add_space(10.0);
+            ui.label(egui::RichText::new("Nothing is called that. Try another word.").color(scene.tokens.muted));
+        }
+        ScrollArea::vertical().max_height(ROW * 11.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, entry) in entries.iter().enumerate() {
+                let response = entry_ui(ui, scene, entry, index == palette.chosen);
+                if index == palette.chosen && (up || down) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    chosen = Some(entry);
+                }
+            }
+        });
+    });
+    if let Some(entry) = chosen {
+        asked.act(entry.action);
+    }
+    if chosen.is_some() || modal.should_close() {
+        view.palette = None;
+    }
+}
+
+fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui::Response {
+    let tokens = scene.tokens;
+    let keys = entry.key_label(ui.ctx());
+    widgets::row(ui, tokens, entry.label, ROW, chosen, |ui, rect, _| {
+        let inner = rect.shrink2(vec2(10.0, 0.0));
+        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &keys, FontId::new(12.0, theme::strong()), tokens.muted);
+        let room = inner.with_max_x(right.left() - 8.0);
+        widgets::line(ui, room, Align2::LEFT_CENTER, entry.label, FontId::proportional(14.0), tokens.chrome_text);
+    })
+}

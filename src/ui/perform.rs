@@ -1,0 +1,214 @@
+//! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
+
+use super::actions::Action;
+use super::view::{Dialog, FindBar, NoteEditor, Palette, View};
+use super::{Asked, Scene, card_ui, editor_ui};
+use crate::annotation::{Edit, Ink, Style};
+use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
+use crate::exchange::Preset;
+use crate::library::{Mode, Settings, SidebarTab, Theme};
+use egui::{Context, ViewportCommand};
+
+/// Steps of the text size, in points.
+const SIZE_STEP: f32 = 1.0;
+const SIZES: std::ops::RangeInclusive<f32> = 12.0..=36.0;
+/// Steps of the measure, in letters.
+const MEASURE_STEP: u16 = 5;
+
+/// Carries out what needs no page. Turning pages is the page's own affair: see [`super::page`].
+pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    match action {
+        Action::Open => asked.commands.extend(ask_for_file()),
+        Action::Shelf => leave(view, asked),
+        Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        Action::Find => open_find(scene, view),
+        Action::FindNext => asked.tell(Command::Find(Find::Next)),
+        Action::FindPrevious => asked.tell(Command::Find(Find::Previous)),
+        Action::Palette => view.palette = if view.palette.is_some() { None } else { Some(Palette::default()) },
+        Action::Help => toggle(view, Dialog::Help),
+        Action::Settings => toggle(view, Dialog::Settings),
+        Action::Export => toggle(view, Dialog::Export),
+        Action::FullScreen => {
+            view.fullscreen = !view.fullscreen;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
+        }
+        Action::Undo => asked.tell(Command::Undo),
+        Action::Redo => asked.tell(Command::Redo),
+        Action::CopyExport => copy_export(ctx, scene, asked),
+        // The page turns itself, since only it knows how tall it is.
+        Action::NextPage | Action::PreviousPage => {}
+        _ => {
+            if let Some(going) = way(action) {
+                asked.tell(Command::Go(going));
+            } else if let Some(settings) = changed(action, &scene.state.settings) {
+                asked.tell(Command::Set(Setting::All(settings)));
+            } else if let Some(book) = &scene.state.book {
+                mark(action, ctx, scene, book, view, asked);
+            }
+        }
+    }
+}
+
+fn toggle(view: &mut View, dialog: Dialog) {
+    view.dialog = if view.dialog.as_ref() == Some(&dialog) { None } else { Some(dialog) };
+}
+
+fn leave(view: &mut View, asked: &mut Asked) {
+    editor_ui::close(view, asked);
+    view.find = None;
+    view.card = None;
+    asked.tell(Command::ReturnToShelf);
+}
+
+/// Opens the find bar, with the selected words in it where they are few.
+fn open_find(scene: &Scene<'_>, view: &mut View) {
+    let book = scene.state.book.as_ref();
+    let selected = book.and_then(|book| book.selection.map(|selection| book.document.slice(selection.range())));
+    let words = selected.filter(|words| words.len() < 80 && !words.contains('\n')).map(str::to_owned);
+    let bar = view.find.get_or_insert_with(FindBar::default);
+    bar.grab = true;
+    if let Some(words) = words {
+        bar.words = words;
+    }
+}
+
+fn ask_for_file() -> Option<Command> {
+    let picked = rfd::FileDialog::new()
+        .set_title("Open a text")
+        .add_filter("Texts", &["epub", "html", "htm", "xhtml", "md", "markdown", "txt", "text"])
+        .add_filter("All files", &["*"])
+        .pick_file()?;
+    Some(Command::Open(crate::library::Source::File(picked)))
+}
+
+fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(words) = scene.state.exported_words(Preset::Markdown) {
+        ctx.copy_text(words);
+        asked.tell(Command::Notice(Notice::done("All notes copied as Markdown.")));
+    }
+}
+
+/// Actions that only go somewhere.
+fn way(action: Action) -> Option<Go> {
+    Some(match action {
+        Action::TextStart => Go::Start,
+        Action::TextEnd => Go::End,
+        Action::NextChapter => Go::NextChapter,
+        Action::PreviousChapter => Go::PreviousChapter,
+        Action::Back => Go::Back,
+        Action::Forward => Go::Forward,
+        Action::NextNote => Go::NextNote,
+        Action::PreviousNote => Go::PreviousNote,
+        Action::NextMention => Go::NextMention,
+        Action::PreviousMention => Go::PreviousMention,
+        _ => return None,
+    })
+}
+
+/// The settings after an action that changes them.
+fn changed(action: Action, settings: &Settings) -> Option<Settings> {
+    let mut new = settings.clone();
+    let tab = |new: &mut Settings, tab| {
+        // Asking twice for the leaf that is open puts the panel away.
+        new.sidebar_open = !(settings.sidebar_open && settings.sidebar_tab == tab);
+        new.sidebar_tab = tab;
+    };
+    match action {
+        Action::Sidebar => new.sidebar_open = !settings.sidebar_open,
+        Action::Contents => tab(&mut new, SidebarTab::Contents),
+        Action::Names => tab(&mut new, SidebarTab::Names),
+        Action::Notes => tab(&mut new, SidebarTab::Notes),
+        Action::Larger => new.font_size = (settings.font_size + SIZE_STEP).min(*SIZES.end()),
+        Action::Smaller => new.font_size = (settings.font_size - SIZE_STEP).max(*SIZES.start()),
+        Action::ResetSize => new.font_size = Settings::default().font_size,
+        Action::Wider => new.measure = (settings.measure + MEASURE_STEP).min(90),
+        Action::Narrower => new.measure = settings.measure.saturating_sub(MEASURE_STEP).max(45),
+        Action::MarkNames => new.mark_names = !settings.mark_names,
+        Action::Mode => new.mode = if settings.mode == Mode::Pages { Mode::Scroll } else { Mode::Pages },
+        Action::Theme => {
+            new.theme = match settings.theme {
+                Theme::Day | Theme::System => Theme::Sepia,
+                Theme::Sepia => Theme::Night,
+                Theme::Night => Theme::Day,
+            }
+        }
+        _ => return None,
+    }
+    Some(new)
+}
+
+/// Actions on the selection, or on the highlight that is chosen.
+fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
+    match action {
+        Action::Highlight => mark_selection(book, settings.ink, Style::Solid, asked),
+        Action::Underline => mark_selection(book, settings.ink, Style::Underline, asked),
+        Action::Ink(index) => {
+            let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
+            let style = chosen.filter(|_| book.selection.is_none()).map_or(Style::Solid, |note| note.style);
+            mark_selection(book, ink, style, asked);
+        }
+        Action::Note => write_note(book, settings.ink, view, asked),
+        Action::Bookmark => asked.tell(Command::Note(Note::Bookmark(book.shown.start))),
+        Action::DeleteNote => {
+            if let Some(note) = chosen {
+                asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
+            }
+        }
+        Action::Copy => copy(ctx, book, asked),
+        Action::SelectParagraph => select_paragraph(book, asked),
+        Action::WhoIsThis => who_is_this(scene, book, view, asked),
+        _ => {}
+    }
+}
+
+fn mark_selection(book: &Book, ink: Ink, style: Style, asked: &mut Asked) {
+    if book.selection.is_none() && book.focus.note.is_none() {
+        asked.tell(Command::Notice(Notice::done(
+            "Select some words first: drag over them, or hold Shift and use the arrow keys.",
+        )));
+        return;
+    }
+    asked.tell(Command::Note(Note::Mark { ink, style }));
+}
+
+/// Opens the editor for the chosen highlight; a selection is marked first.
+fn write_note(book: &Book, ink: Ink, view: &mut View, asked: &mut Asked) {
+    if book.selection.is_some() {
+        asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
+        view.write_next = true;
+    } else if let Some(note) = book.focus.note.and_then(|id| book.notebook.get(id)) {
+        view.editor = Some(NoteEditor::of(note));
+    } else {
+        asked.tell(Command::Notice(Notice::done("Select some words first, then press N to write a note about them.")));
+    }
+}
+
+fn copy(ctx: &Context, book: &Book, asked: &mut Asked) {
+    let chosen = book.focus.note.and_then(|id| book.notebook.get(id)).map(|note| note.quote.clone());
+    let Some(words) = book.selection.map(|selection| book.document.slice(selection.range()).to_owned()).or(chosen) else {
+        return;
+    };
+    ctx.copy_text(words.replace(crate::document::IMAGE_CHAR, ""));
+    asked.tell(Command::Notice(Notice::done("Copied.")));
+}
+
+fn select_paragraph(book: &Book, asked: &mut Asked) {
+    let at = book.selection.map_or(book.shown.start, |selection| selection.head.min(selection.anchor));
+    if let Some(index) = book.document.block_at(at) {
+        asked.tell(Command::Select(Some(Selection::of(book.document.blocks[index].range))));
+    }
+}
+
+/// Shows the entry of the selected name, or the list.
+fn who_is_this(scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+    let at = book.selection.map(|selection| selection.range().start);
+    let found = at.and_then(|at| book.glossary.mention_at(at)).map(|(entry, _)| book.glossary.entries[entry].id.clone());
+    view.card = None;
+    if at.is_some() && found.is_none() {
+        asked.tell(Command::Notice(Notice::done("The glossary has no entry for these words.")));
+    }
+    asked.tell(Command::FocusEntry(found));
+    card_ui::show_names(scene, asked);
+}

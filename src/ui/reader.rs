@@ -1,0 +1,277 @@
+//! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
+
+use super::actions;
+use super::page::Page;
+use super::theme::{self, Tokens};
+use super::view::{Dialog, NoteEditor, View};
+use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
+use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
+use crate::app::{Command, Jobs, Notice, Saving, State, Task};
+use crate::layout::FontBook;
+use crate::library::{Settings, Source, Theme, WindowPlace};
+use egui::{Context, Ui, ViewportCommand};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// How often the place is written down while reading, in seconds.
+const CHECKPOINT: f64 = 20.0;
+
+/// Where a reader begins.
+pub struct Start {
+    pub state: State,
+    pub jobs: Jobs,
+    pub fonts: FontBook,
+    /// Texts named on the command line; the last is shown.
+    pub open: Vec<Source>,
+    /// What went wrong before there was a window to say so.
+    pub troubles: Vec<String>,
+}
+
+/// The whole window, with or without a screen.
+pub struct Reader {
+    state: State,
+    jobs: Jobs,
+    view: View,
+    page: Page,
+    tokens: Option<Tokens>,
+    checkpoint_at: f64,
+    quit_anyway: bool,
+}
+
+impl Reader {
+    #[must_use]
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        ctx.set_fonts(theme::fonts());
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let page = Page::new(start.fonts);
+        let mut reader = Self {
+            state: start.state,
+            jobs: start.jobs,
+            view: View::default(),
+            page,
+            tokens: None,
+            checkpoint_at: CHECKPOINT,
+            quit_anyway: false,
+        };
+        for words in start.troubles {
+            reader.apply(Command::Notice(Notice::warning(words)));
+        }
+        if let Some(source) = start.open.into_iter().next_back() {
+            reader.apply(Command::Open(source));
+        }
+        reader
+    }
+
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Whether everything that was asked for has come: for pictures and tests.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.state.opening.is_none()
+            && self.page.is_settled()
+            && self.state.saving != Saving::Pending
+            && self.state.book.as_ref().is_none_or(|book| !book.glossary_pending && !book.finding.pending)
+    }
+
+    /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.
+    pub fn full_height(&mut self) -> Option<f32> {
+        let bars = theme::size::TOOLBAR + theme::size::STATUS;
+        Some(self.page.full_height()? + bars)
+    }
+
+    /// Takes in one command, as the panels do.
+    pub fn apply(&mut self, command: Command) {
+        let tasks = self.state.update(command, now_ms());
+        self.run(tasks);
+    }
+
+    fn run(&self, tasks: Vec<Task>) {
+        for task in tasks {
+            self.jobs.run(task);
+        }
+    }
+
+    /// The part of a frame that draws nothing: answers from the threads, dropped files, the wish to close.
+    pub fn logic(&mut self, ctx: &Context) {
+        for command in self.jobs.answers() {
+            self.apply(command);
+        }
+        let dropped = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).rfind(|path| !path.as_os_str().is_empty())
+        });
+        if let Some(path) = dropped {
+            let mut asked = Asked::default();
+            editor_ui::close(&mut self.view, &mut asked);
+            self.take_commands(asked);
+            self.apply(Command::Open(Source::File(path)));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.close_requested(ctx);
+        }
+        let time = ctx.input(|input| input.time);
+        if time > self.checkpoint_at && self.state.book.is_some() {
+            self.checkpoint_at = time + CHECKPOINT;
+            let tasks = self.state.checkpoint();
+            self.run(tasks);
+        }
+    }
+
+    /// Keeps what is half-written; a window whose notes could not be saved stays until the reader decides.
+    fn close_requested(&mut self, ctx: &Context) {
+        let mut asked = Asked::default();
+        editor_ui::close(&mut self.view, &mut asked);
+        self.take_commands(asked);
+        if matches!(self.state.saving, Saving::Failed(_)) && !self.quit_anyway {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.view.dialog = Some(Dialog::UnsavedOnQuit);
+        }
+    }
+
+    /// Draws the window and carries out what was asked for in it.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let tokens = self.dress(&ctx);
+        let time = ctx.input(|input| input.time);
+        let mut asked = Asked { actions: actions::pressed(&ctx, self.state.book.is_some()), ..Asked::default() };
+        // Pages turn in the frame in which the key came, not in the one after.
+        asked.actions.retain(|&action| !self.page.perform(action, &ctx));
+        let scene = Scene { state: &self.state, tokens: &tokens, time };
+        toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+        if scene.state.book.is_some() {
+            find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
+            sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
+            status_ui::status_ui(ui, &scene, &mut asked);
+            let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
+            selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
+            card_ui::cards_ui(ui, &scene, &mut self.view, page, &mut asked);
+            editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
+        } else {
+            shelf_ui::shelf_ui(ui, &scene, &mut asked);
+        }
+        settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
+        palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
+        help_ui::help_ui(ui, &scene, &mut self.view);
+        dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);
+        notices_ui::notices_ui(ui, &scene, &mut asked);
+        drop_hint_ui(ui, &scene);
+        self.answer(&ctx, &tokens, time, asked);
+        self.remember_window(&ctx);
+    }
+
+    /// Puts on the colours of the chosen light, when they have changed.
+    fn dress(&mut self, ctx: &Context) -> Tokens {
+        let tokens = match self.state.settings.theme {
+            Theme::Day => Tokens::day(),
+            Theme::Sepia => Tokens::sepia(),
+            Theme::Night => Tokens::night(),
+            Theme::System => match ctx.system_theme() {
+                Some(egui::Theme::Dark) => Tokens::night(),
+                _ => Tokens::day(),
+            },
+        };
+        if self.tokens.as_ref() != Some(&tokens) {
+            tokens.apply(ctx);
+            self.tokens = Some(tokens.clone());
+        }
+        tokens
+    }
+
+    fn answer(&mut self, ctx: &Context, tokens: &Tokens, time: f64, mut asked: Asked) {
+        for action in std::mem::take(&mut asked.actions) {
+            let scene = Scene { state: &self.state, tokens, time };
+            super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
+            self.page.perform(action, ctx);
+        }
+        if let Some(words) = asked.find.take() {
+            self.view.find = Some(super::view::FindBar { words, grab: true, ..Default::default() });
+        }
+        if let Some((preset, name)) = asked.save_as.take()
+            && let Some(path) = rfd::FileDialog::new().set_title("Export notes").set_file_name(name).save_file()
+        {
+            asked.tell(Command::Export { path, preset });
+        }
+        self.quit_anyway |= asked.quit_anyway;
+        if !asked.commands.is_empty() {
+            ctx.request_repaint();
+        }
+        self.take_commands(asked);
+        if std::mem::take(&mut self.view.write_next) {
+            let made = self.state.book.as_ref().and_then(|book| book.notebook.get(book.focus.note?));
+            self.view.editor = made.map(NoteEditor::of);
+        }
+    }
+
+    fn take_commands(&mut self, asked: Asked) {
+        for command in asked.commands {
+            self.apply(command);
+        }
+    }
+
+    fn remember_window(&mut self, ctx: &Context) {
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let size = viewport.inner_rect?.size();
+            Some(WindowPlace {
+                position: viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]),
+                size: [size.x, size.y],
+                maximized: viewport.maximized.unwrap_or(false),
+            })
+        });
+        // Kept in memory; written with the settings when the window closes.
+        if let Some(place) = place.filter(|_| !self.view.fullscreen) {
+            let size = if place.maximized { self.state.settings.window.map_or(place.size, |old| old.size) } else { place.size };
+            self.state.settings =
+                Settings { window: Some(WindowPlace { size, ..place }), ..std::mem::take(&mut self.state.settings) };
+        }
+    }
+
+    /// Saves everything and waits for it. Called once, at the end.
+    pub fn finish(&mut self) {
+        let mut asked = Asked::default();
+        editor_ui::close(&mut self.view, &mut asked);
+        self.take_commands(asked);
+        let tasks = self.state.close();
+        self.run(tasks);
+        self.jobs.finish();
+    }
+}
+
+impl eframe::App for Reader {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        Self::ui(self, ui);
+    }
+
+    #[cfg(target_os = "linux")]
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.finish();
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn on_exit(&mut self) {
+        self.finish();
+    }
+}
+
+/// A veil over the window while a file hangs above it.
+fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let screen = ui.ctx().content_rect();
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("drop hint")));
+    painter.rect_filled(screen, 0.0, theme::translucent(scene.tokens.paper, 0.88));
+    let inner = screen.shrink(28.0);
+    painter.rect_stroke(inner, 12.0, egui::Stroke::new(2.0, scene.tokens.accent), egui::StrokeKind::Inside);
+    let font = egui::FontId::new(24.0, theme::book());
+    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to read it", font, scene.tokens.text);
+}
+
+fn now_ms() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+}

@@ -1,0 +1,144 @@
+//! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
+
+use super::icons::Icon;
+use super::view::{NoteEditor, View};
+use super::widgets::{ink_button, small_icon_button};
+use super::{Asked, Scene};
+use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
+use crate::app::{Book, Command, Note};
+use egui::{
+    Align2, Area, Color32, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
+
+pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else { return };
+    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
+    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.selection.is_some() || chosen.is_some())) else {
+        return;
+    };
+    // Above the words where there is room, else beneath them; never off the page.
+    let above = target.top() - page.top() > 60.0;
+    let (pivot, y) =
+        if above { (Align2::CENTER_BOTTOM, target.top() - 8.0) } else { (Align2::CENTER_TOP, target.bottom() + 8.0) };
+    if y < page.top() || y > page.bottom() {
+        return;
+    }
+    let area = Area::new(Id::unique("selection bar"))
+        .order(Order::Middle)
+        .pivot(pivot)
+        .fixed_pos(pos2(target.center().x, y))
+        .constrain_to(page.shrink(6.0));
+    area.fade_in(false).show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
+        frame.show(ui, |ui| match chosen.filter(|_| book.selection.is_none()) {
+            Some(note) => chosen_ui(ui, scene, note, view, asked),
+            None => fresh_ui(ui, scene, book, asked),
+        });
+    });
+}
+
+/// For words that are not marked yet.
+fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 1.0;
+        for (index, ink) in Ink::ALL.into_iter().enumerate() {
+            if ink_button(ui, scene.tokens, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
+                asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
+            }
+        }
+        divider(ui, scene);
+        for style in [Style::Underline, Style::Strikethrough, Style::Outline] {
+            if style_button(ui, scene, style, false).clicked() {
+                asked.tell(Command::Note(Note::Mark { ink: scene.state.settings.ink, style }));
+            }
+        }
+        divider(ui, scene);
+        if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note  (N)").clicked() {
+            asked.act(super::actions::Action::Note);
+        }
+        if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
+            asked.act(super::actions::Action::Copy);
+        }
+        if small_icon_button(ui, scene.tokens, Icon::Search, "Find these words").clicked()
+            && let Some(selection) = book.selection
+        {
+            asked.find(book.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    });
+}
+
+/// For a highlight that the reader has clicked.
+fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, asked: &mut Asked) {
+    let mut edit = |edit| asked.tell(Command::Note(Note::Edit(edit)));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 1.0;
+        if note.kind == Kind::Highlight {
+            for (index, ink) in Ink::ALL.into_iter().enumerate() {
+                if ink_button(ui, scene.tokens, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
+                    edit(Edit::Recolor { id: note.id, ink });
+                }
+            }
+            divider(ui, scene);
+            for style in Style::ALL {
+                if style_button(ui, scene, style, note.style == style).clicked() {
+                    edit(Edit::Restyle { id: note.id, style });
+                }
+            }
+            divider(ui, scene);
+        }
+        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit the note  (N)" };
+        if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
+            view.editor = Some(NoteEditor::of(note));
+        }
+        if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete  (Del)").clicked() {
+            edit(Edit::Delete(note.id));
+        }
+    });
+}
+
+fn divider(ui: &mut Ui, scene: &Scene<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(9.0, 22.0), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, scene.tokens.line));
+}
+
+/// The letter A in the style, on a small button.
+fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> egui::Response {
+    let tokens = scene.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
+    let label = match style {
+        Style::Solid => "Fill",
+        Style::Underline => "Underline",
+        Style::Strikethrough => "Strike through",
+        Style::Outline => "Outline",
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
+    let fill = if chosen {
+        tokens.pressed
+    } else if response.hovered() {
+        tokens.hover
+    } else {
+        Color32::TRANSPARENT
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+    super::widgets::focus_ring(ui, tokens, &response, rect);
+    let body = Rect::from_center_size(rect.center(), vec2(14.0, 15.0));
+    let ink = tokens.dot(scene.state.settings.ink);
+    if style == Style::Solid {
+        ui.painter().rect_filled(body, 2.0, ink);
+    }
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        "A",
+        egui::FontId::new(13.0, super::theme::book()),
+        tokens.chrome_text,
+    );
+    let line = Stroke::new(2.0, ink);
+    match style {
+        Style::Solid => {}
+        Style::Underline => drop(ui.painter().hline(body.x_range(), body.bottom() + 0.5, line)),
+        Style::Strikethrough => drop(ui.painter().hline(body.x_range(), body.center().y + 1.0, line)),
+        Style::Outline => drop(ui.painter().rect_stroke(body.expand(1.0), 2.0, Stroke::new(1.5, ink), egui::StrokeKind::Outside)),
+    }
+    response.on_hover_text(label)
+}

@@ -1,0 +1,155 @@
+//! The shelf: what the window shows when no text is open. Texts read before, with how far; texts that come with the program.
+
+use super::actions::Action;
+use super::icons::{self, Icon};
+use super::theme::{self, translucent};
+use super::widgets::{self, small_icon_button};
+use super::{Asked, Scene};
+use crate::app::Command;
+use crate::library::{BUNDLED, Recent, Source};
+use egui::{
+    Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+const CARD: egui::Vec2 = vec2(248.0, 128.0);
+const GAP: f32 = 16.0;
+
+pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let frame = Frame::new().fill(scene.tokens.paper).inner_margin(Margin::symmetric(32, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let room = ui.available_width();
+            let n_columns = (((room + GAP) / (CARD.x + GAP)) as usize).clamp(1, 3);
+            let width = n_columns as f32 * (CARD.x + GAP) - GAP;
+            ui.horizontal(|ui| {
+                ui.add_space(((room - width) / 2.0).max(0.0));
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    greeting_ui(ui, scene, asked);
+                    texts_ui(ui, scene, n_columns, asked);
+                    ui.add_space(40.0);
+                });
+            });
+        });
+    });
+}
+
+fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    ui.add_space(36.0);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
+        icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
+        ui.add_space(6.0);
+        ui.label(RichText::new("Manicule").font(FontId::new(32.0, theme::book())).color(scene.tokens.text));
+    });
+    let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
+    ui.label(RichText::new(words).font(FontId::new(15.0, theme::book_italic())).color(scene.tokens.muted));
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        let open = egui::Button::new(RichText::new("Open a file…").color(scene.tokens.on_accent))
+            .fill(scene.tokens.accent)
+            .stroke(Stroke::NONE);
+        if ui.add(open.min_size(vec2(120.0, 32.0))).on_hover_text("Ctrl+O").clicked() {
+            asked.act(Action::Open);
+        }
+        ui.label(RichText::new("or drop one here: EPUB, HTML, Markdown, plain text").color(scene.tokens.muted));
+    });
+}
+
+fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, n_columns: usize, asked: &mut Asked) {
+    let shelf = &scene.state.shelf;
+    let (own, read): (Vec<&Recent>, Vec<&Recent>) = shelf.recent().iter().partition(|recent| !recent.source.is_bundled());
+    if !own.is_empty() {
+        heading_ui(ui, scene, "Reading");
+        cards_ui(ui, n_columns, own.len(), |ui, index| {
+            let recent = own[index];
+            let response = card_ui(ui, scene, &recent.title, &recent.authors.join(", "), Some(recent.progress), recent.missing());
+            if response.clicked() {
+                asked.tell(Command::Open(recent.source.clone()));
+            }
+            remove_ui(ui, scene, &response, recent, asked);
+        });
+    }
+    heading_ui(ui, scene, "On the shelf");
+    cards_ui(ui, n_columns, BUNDLED.len(), |ui, index| {
+        let text = &BUNDLED[index];
+        let source = Source::Bundled(text.name.to_owned());
+        let progress = read.iter().find(|recent| recent.source == source).map(|recent| recent.progress);
+        if card_ui(ui, scene, text.title(), text.description(), progress, false).clicked() {
+            asked.tell(Command::Open(source));
+        }
+    });
+}
+
+fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    ui.add_space(26.0);
+    ui.label(RichText::new(words).font(FontId::new(18.0, theme::book())).color(scene.tokens.chrome_text));
+    ui.add_space(6.0);
+}
+
+fn cards_ui(ui: &mut Ui, n_columns: usize, count: usize, mut card: impl FnMut(&mut Ui, usize)) {
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+    for row in 0..count.div_ceil(n_columns) {
+        ui.horizontal(|ui| {
+            for index in row * n_columns..count.min((row + 1) * n_columns) {
+                card(ui, index);
+            }
+        });
+    }
+    ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+}
+
+fn card_ui(ui: &mut Ui, scene: &Scene<'_>, title: &str, below: &str, progress: Option<f64>, missing: bool) -> Response {
+    let tokens = scene.tokens;
+    let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
+    let fill = if response.hovered() { tokens.hover } else { tokens.raised };
+    let edge = if response.has_focus() { tokens.accent } else { tokens.line };
+    ui.painter().rect(rect, CornerRadius::same(8), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let inner = rect.shrink2(vec2(16.0, 14.0));
+    let color = if missing { tokens.muted } else { tokens.text };
+    let title = wrapped(ui, title, FontId::new(17.0, theme::book()), color, inner.width(), 2);
+    let below_top = inner.top() + title.size().y + 4.0;
+    ui.painter().galley(inner.min, title, color);
+    let below = if missing { "The file is not where it was. Your notes are kept." } else { below };
+    let below = wrapped(ui, below, FontId::proportional(12.0), tokens.muted, inner.width(), 2);
+    ui.painter().galley(pos2(inner.left(), below_top), below, tokens.muted);
+    progress_ui(ui, scene, inner, progress);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn wrapped(ui: &Ui, words: &str, font: FontId, color: egui::Color32, width: f32, rows: usize) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, color, width);
+    job.wrap.max_rows = rows;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
+    let tokens = scene.tokens;
+    let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 12.0), inner.max);
+    let Some(progress) = progress else {
+        widgets::line(ui, foot, Align2::LEFT_CENTER, "Not begun", FontId::proportional(11.0), tokens.faint);
+        return;
+    };
+    let words = if progress > 0.995 { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
+    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(11.0), tokens.muted);
+    let band = Rect::from_min_max(pos2(foot.left(), foot.center().y - 1.5), pos2(right.left() - 8.0, foot.center().y + 1.5));
+    ui.painter().rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
+    let done = Rect::from_min_max(band.min, pos2(band.left() + band.width() * progress as f32, band.bottom()));
+    ui.painter().rect_filled(done, 1.5, tokens.accent);
+}
+
+/// A cross in the card's corner takes the text off the shelf; the file and the notes stay.
+fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, asked: &mut Asked) {
+    if !card.contains_pointer() && !card.has_focus() {
+        return;
+    }
+    let corner = Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
+    let removed = ui.scope_builder(egui::UiBuilder::new().max_rect(corner), |ui| {
+        small_icon_button(ui, scene.tokens, Icon::Close, "Take off the shelf (keeps the file and your notes)").clicked()
+    });
+    if removed.inner {
+        asked.tell(Command::Forget(recent.source.clone()));
+    }
+}

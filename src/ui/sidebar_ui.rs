@@ -1,0 +1,71 @@
+//! The panel beside the text, and its three leaves: contents, people and places, notes.
+
+use super::theme::{self, size};
+use super::view::View;
+use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
+use crate::app::{Command, Setting};
+use crate::library::SidebarTab;
+use egui::{Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+const TABS: [(SidebarTab, &str); 3] =
+    [(SidebarTab::Contents, "Contents"), (SidebarTab::Names, "People & places"), (SidebarTab::Notes, "Notes")];
+
+pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else { return };
+    let settings = &scene.state.settings;
+    if !settings.sidebar_open {
+        return;
+    }
+    let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 });
+    let most = (ui.available_width() * 0.5).clamp(size::SIDEBAR_MIN, size::SIDEBAR_MAX);
+    let panel = Panel::right("sidebar").resizable(true).default_size(settings.sidebar_width).size_range(size::SIDEBAR_MIN..=most);
+    let shown = panel.frame(frame).show(ui, |ui| {
+        tabs_ui(ui, scene, asked);
+        ui.add_space(6.0);
+        match settings.sidebar_tab {
+            SidebarTab::Contents => contents_ui::contents_ui(ui, scene, book, asked),
+            SidebarTab::Names => names_ui::names_ui(ui, scene, book, view, asked),
+            SidebarTab::Notes => notes_ui::notes_ui(ui, scene, book, view, asked),
+        }
+    });
+    let width = shown.response.rect.width();
+    if (width - settings.sidebar_width).abs() > 2.0 && !ui.input(|input| input.pointer.any_down()) {
+        asked.tell(Command::Set(Setting::All(crate::library::Settings { sidebar_width: width, ..settings.clone() })));
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    let tokens = scene.tokens;
+    let row = ui.allocate_space(vec2(ui.available_width(), 34.0)).1;
+    let mut x = row.left();
+    for (tab, label) in TABS {
+        let chosen = settings.sidebar_tab == tab;
+        let font = FontId::new(13.0, if chosen { theme::strong() } else { egui::FontFamily::Proportional });
+        let width = ui
+            .fonts_mut(|fonts| fonts.layout_no_wrap(label.to_owned(), FontId::new(13.0, theme::strong()), tokens.text))
+            .size()
+            .x;
+        let rect = Rect::from_min_size(pos2(x, row.top()), vec2(width + 16.0, row.height()));
+        x = rect.right() + 2.0;
+        let response = ui.interact(rect, ui.scope_id().with(label), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
+        let color = if chosen {
+            tokens.text
+        } else if response.hovered() {
+            tokens.chrome_text
+        } else {
+            tokens.muted
+        };
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, font, color);
+        super::widgets::focus_ring(ui, tokens, &response, rect.shrink(2.0));
+        if chosen {
+            let mark = Rect::from_min_max(pos2(rect.left() + 8.0, rect.bottom() - 2.0), pos2(rect.right() - 8.0, rect.bottom()));
+            ui.painter().rect_filled(mark, 1.0, tokens.accent);
+        }
+        if response.clicked() && !chosen {
+            asked.tell(Command::Set(Setting::All(crate::library::Settings { sidebar_tab: tab, ..settings.clone() })));
+        }
+    }
+    ui.painter().hline(row.x_range(), row.bottom() + 0.5, egui::Stroke::new(1.0, tokens.line));
+}

@@ -1,0 +1,49 @@
+//! The line below the page: where in the text, how far, how long, and whether what was written is safe.
+
+use super::theme::size;
+use super::widgets;
+use super::{Asked, Scene};
+use crate::app::{Command, Saving};
+use crate::study::progress;
+use egui::{Align, Align2, FontId, Frame, Layout, Margin, Panel, RichText, Ui, pos2};
+
+pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else { return };
+    let tokens = scene.tokens;
+    let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 0));
+    Panel::bottom("status").exact_size(size::STATUS).show_separator_line(false).frame(frame).show(ui, |ui| {
+        let at = book.shown.start;
+        let progress = progress::progress(&book.document, at);
+        let whole = if book.shown.end >= book.document.text.end() { 1.0 } else { progress.share };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(11.5).color(tokens.muted));
+            if let Some(left) = time_left(progress.minutes_left) {
+                ui.label(RichText::new(left).size(11.5).color(tokens.faint));
+            }
+            match &scene.state.saving {
+                Saving::Failed(reason) => {
+                    let words = RichText::new("Notes not saved – try again").size(11.5).color(tokens.warning);
+                    if ui.button(words).on_hover_text(reason).clicked() {
+                        asked.tell(Command::RetrySave);
+                    }
+                }
+                Saving::Pending => drop(ui.label(RichText::new("Saving…").size(11.5).color(tokens.faint))),
+                Saving::Saved => {}
+            }
+            let room = ui.available_rect_before_wrap();
+            let path: Vec<&str> = book.document.headings_above(at).iter().map(|item| item.label.as_str()).collect();
+            let room = egui::Rect::from_min_max(pos2(room.left(), room.top()), pos2(room.right() - 16.0, room.bottom()));
+            widgets::line(ui, room, Align2::LEFT_CENTER, &path.join("  ›  "), FontId::proportional(11.5), tokens.muted);
+        });
+    });
+}
+
+/// `12 min left`, or nothing where it is less than a minute.
+fn time_left(minutes: f64) -> Option<String> {
+    let whole = minutes.round() as u64;
+    match whole {
+        0 => None,
+        1..=59 => Some(format!("{whole} min left  ·")),
+        _ => Some(format!("{} h {} min left  ·", whole / 60, whole % 60)),
+    }
+}

@@ -1,0 +1,154 @@
+//! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
+//! reader would miss is in [`crate::app::State`].
+
+use crate::document::{Offset, TextRange};
+use egui::Rect;
+use uuid::Uuid;
+
+#[derive(Default)]
+pub struct View {
+    pub find: Option<FindBar>,
+    pub palette: Option<Palette>,
+    pub dialog: Option<Dialog>,
+    pub editor: Option<NoteEditor>,
+    pub names: NamesFilter,
+    pub notes: NotesFilter,
+    /// The card of a name in the page.
+    pub card: Option<Card>,
+    pub footnote: Option<OpenFootnote>,
+    pub drag: Option<Drag>,
+    /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
+    pub chosen_rect: Option<Rect>,
+    /// A passage pointed out after a jump, and until when (egui time, seconds).
+    pub flash: Option<(TextRange, f64)>,
+    pub fullscreen: bool,
+    /// The highlight that is being made wants its note written at once.
+    pub write_next: bool,
+}
+
+/// What stands before the window and waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    Help,
+    Settings,
+    /// An address outside the program, shown in full before it is opened.
+    OutsideLink(String),
+    Export,
+    /// The window wants to close while notes could not be saved.
+    UnsavedOnQuit,
+    About,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct FindBar {
+    pub words: String,
+    /// The words last searched for.
+    pub asked: String,
+    pub regex: bool,
+    /// The field wants the keyboard.
+    pub grab: bool,
+    /// When the words last changed (egui time, seconds): a search starts once the typing rests.
+    pub changed_at: f64,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    pub query: String,
+    pub chosen: usize,
+}
+
+/// A note being written.
+#[derive(Clone, Debug)]
+pub struct NoteEditor {
+    pub id: Uuid,
+    pub words: String,
+    pub tags: String,
+    pub grab: bool,
+    /// When the words last changed (egui time, seconds), while they are not saved yet.
+    pub changed_at: Option<f64>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NamesOrder {
+    #[default]
+    Appearance,
+    Weight,
+    Name,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct NamesFilter {
+    pub words: String,
+    pub order: NamesOrder,
+    /// Of the four kinds, the one shown; all without.
+    pub kind: Option<crate::glossary::EntryKind>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct NotesFilter {
+    pub words: String,
+    pub ink: Option<crate::annotation::Ink>,
+    pub tag: Option<String>,
+    pub with_note: bool,
+    pub newest_first: bool,
+}
+
+/// The card of a name, beside the place where it stands.
+#[derive(Clone, Debug)]
+pub struct Card {
+    pub entry: String,
+    pub anchor: Rect,
+    /// Opened by a click: stays until it is closed.
+    pub pinned: bool,
+    /// When the pointer was last on the name or the card (egui time, seconds).
+    pub seen: f64,
+}
+
+#[derive(Clone, Debug)]
+pub struct OpenFootnote {
+    pub index: usize,
+    pub anchor: Rect,
+}
+
+/// A drag over the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Drag {
+    pub anchor: TextRange,
+    pub by: Grain,
+    /// Set when an end of a highlight is being moved instead.
+    pub resizing: Option<Uuid>,
+}
+
+/// What a selection grows by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    Letter,
+    Word,
+    Paragraph,
+}
+
+impl NoteEditor {
+    #[must_use]
+    pub fn of(note: &crate::annotation::Annotation) -> Self {
+        Self { id: note.id, words: note.note().to_owned(), tags: note.tags.join(", "), grab: true, changed_at: None }
+    }
+
+    /// The tags as typed: parted by commas, without the sign some people write before them.
+    #[must_use]
+    pub fn tag_list(&self) -> Vec<String> {
+        let mut tags: Vec<String> = Vec::new();
+        for tag in self.tags.split([',', ';']).map(|tag| tag.trim().trim_start_matches('#').trim()) {
+            if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
+                tags.push(tag.to_owned());
+            }
+        }
+        tags
+    }
+}
+
+impl Drag {
+    #[must_use]
+    pub fn new(at: Offset, by: Grain) -> Self {
+        Self { anchor: TextRange { start: at, end: at }, by, resizing: None }
+    }
+}

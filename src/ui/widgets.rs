@@ -1,0 +1,148 @@
+//! The few pieces that more than one panel is made of. Each has a name for screen readers.
+
+use super::icons::{self, Icon};
+use super::theme::{self, Tokens, size};
+use crate::annotation::Ink;
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+/// A square button with a sign. `label` names it to screen readers and in its tooltip, with `keys` after it.
+pub fn icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys: &str, chosen: bool) -> Response {
+    sized_icon_button(ui, tokens, icon, label, keys, chosen, size::BUTTON)
+}
+
+/// The same, smaller, for rows and cards.
+pub fn small_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str) -> Response {
+    sized_icon_button(ui, tokens, icon, label, "", false, 24.0)
+}
+
+fn sized_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys: &str, chosen: bool, side: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, chosen, label));
+    if ui.is_rect_visible(rect) {
+        let fill = if !enabled {
+            Color32::TRANSPARENT
+        } else if response.is_pointer_button_down_on() {
+            tokens.pressed
+        } else if response.hovered() || chosen {
+            tokens.hover
+        } else {
+            Color32::TRANSPARENT
+        };
+        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        focus_ring(ui, tokens, &response, rect);
+        let color = match (enabled, chosen) {
+            (false, _) => tokens.faint,
+            (true, true) => tokens.accent,
+            (true, false) => tokens.chrome_text,
+        };
+        icons::paint(
+            ui.painter(),
+            icon,
+            Rect::from_center_size(rect.center(), vec2(size::ICON, size::ICON).min(rect.size() - vec2(6.0, 6.0))),
+            color,
+        );
+    }
+    if keys.is_empty() { response.on_hover_text(label) } else { response.on_hover_text(format!("{label}  ({keys})")) }
+}
+
+/// A line around what has the keyboard.
+pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
+    }
+}
+
+/// A round button of an ink's colour; a ring marks the one in use.
+pub fn ink_button(ui: &mut Ui, tokens: &Tokens, ink: Ink, chosen: bool, keys: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
+    let label = format!("Mark in {}", ink.name());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
+    if ui.is_rect_visible(rect) {
+        let grow = if response.hovered() { 1.5 } else { 0.0 };
+        ui.painter().circle_filled(rect.center(), size::DOT / 2.0 + grow, tokens.dot(ink));
+        if chosen || response.has_focus() {
+            ui.painter().circle_stroke(rect.center(), size::DOT / 2.0 + 3.0, Stroke::new(1.6, tokens.chrome_text));
+        }
+    }
+    response.on_hover_text(format!("{label}  ({keys})"))
+}
+
+/// A row that can be chosen, as wide as the panel; `paint` draws its contents into the rectangle.
+pub fn row(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    label: &str,
+    height: f32,
+    chosen: bool,
+    paint: impl FnOnce(&Ui, Rect, &Response),
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, label));
+    if ui.is_rect_visible(rect) {
+        let fill = if chosen {
+            tokens.pressed
+        } else if response.hovered() {
+            tokens.hover
+        } else {
+            Color32::TRANSPARENT
+        };
+        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        focus_ring(ui, tokens, &response, rect);
+        paint(ui, rect, &response);
+    }
+    response
+}
+
+/// One line of text inside `rect`, cut with … where it is too long. Returns the rectangle it took.
+pub fn line(ui: &Ui, rect: Rect, align: Align2, words: &str, font: FontId, color: Color32) -> Rect {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let at = align.align_size_within_rect(galley.size(), rect);
+    ui.painter().galley(at.min, galley, color);
+    at
+}
+
+/// What a panel says when it has nothing to show, and what to do about it.
+pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: &str) {
+    ui.add_space(36.0);
+    ui.vertical_centered(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::hover());
+        icons::paint(ui.painter(), icon, rect, tokens.faint);
+        ui.add_space(8.0);
+        ui.label(RichText::new(title).font(FontId::new(15.0, theme::book())).color(tokens.chrome_text));
+        ui.add_space(2.0);
+        ui.scope(|ui| {
+            ui.set_max_width(230.0);
+            ui.label(RichText::new(hint).color(tokens.muted));
+        });
+    });
+}
+
+/// A small heading above a group of rows.
+pub fn group_heading(ui: &mut Ui, tokens: &Tokens, words: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(words).font(FontId::new(12.0, theme::strong())).color(tokens.muted));
+}
+
+/// A chip that is on or off.
+pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response {
+    let text = RichText::new(words).size(12.0).color(if chosen { tokens.on_accent } else { tokens.chrome_text });
+    let fill = if chosen { tokens.accent } else { Color32::TRANSPARENT };
+    let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.line });
+    ui.add(egui::Button::new(text).fill(fill).stroke(stroke).corner_radius(CornerRadius::same(11)).min_size(vec2(0.0, 22.0)))
+}
+
+/// A dialog before the window, with air around what it holds.
+pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
+    egui::Modal::new(egui::Id::unique(name)).frame(egui::Frame::popup(ui.style()).inner_margin(18.0))
+}
+
+/// A number with its noun: `1 note`, `3 notes`.
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
