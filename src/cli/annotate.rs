@@ -1,0 +1,49 @@
+//! `manicule note`: marks a passage, found by its words, and writes about it.
+
+use super::arguments::Note;
+use super::{Failure, Output, text};
+use crate::annotation::{Edit, Ink, Kind, Style};
+use crate::document::{Document, TextRange};
+use crate::study::Query;
+use uuid::Uuid;
+
+pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let ink = ink_of(&task.color)?;
+    let mut library = text::open_library(home)?;
+    let mut shelved = text::shelved(&mut library, &text::source_of(&task.file))?;
+    shelved.troubles.iter().for_each(|words| super::complain(words));
+    if let Some(reason) = shelved.notebook.read_only() {
+        return Err(Failure(reason.to_owned()));
+    }
+    let range = passage(&shelved.reading.document, &task.quote, task.occurrence)?;
+    let id = Uuid::now_v7();
+    let mut edits = vec![Edit::add(id, Kind::Highlight, range, ink, Style::Solid)];
+    edits.extend(task.note.iter().map(|note| Edit::SetNote { id, note: note.clone() }));
+    edits.extend(task.tags.iter().map(|tag| Edit::Tag { id, tag: tag.clone(), on: true }));
+    let document = shelved.reading.document;
+    shelved.notebook.apply(Edit::Several(edits), &document, super::now_ms());
+    library.save(&shelved.notebook)?;
+    out.line(id);
+    Ok(())
+}
+
+/// The colour of a name, or a sentence that lists the colours.
+pub fn ink_of(name: &str) -> Result<Ink, Failure> {
+    Ink::from_name(&name.to_lowercase()).ok_or_else(|| {
+        let names: Vec<&str> = Ink::ALL.into_iter().map(Ink::name).collect();
+        Failure(format!("“{name}” is no colour of Manicule: choose one of {}.", names.join(", ")))
+    })
+}
+
+fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
+    let query = Query::words(quote).ok_or_else(|| Failure("The quotation is empty: give the words to highlight.".to_owned()))?;
+    let hits = query.find_all(document);
+    let index = occurrence.saturating_sub(1) as usize;
+    hits.get(index).copied().ok_or_else(|| {
+        Failure(match hits.len() {
+            0 => format!("“{quote}” does not occur in the text; copy the words from `manicule dump`."),
+            1 => format!("“{quote}” occurs only once, so there is no occurrence {occurrence}."),
+            count => format!("“{quote}” occurs {count} times, so there is no occurrence {occurrence}."),
+        })
+    })
+}

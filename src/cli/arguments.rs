@@ -1,0 +1,266 @@
+//! What may be typed after `manicule`, and the help that says so.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Reads articles and books, knows who is who in them, and keeps what you mark and write.
+///
+/// Without a subcommand it opens the window, with the files given; with none, the shelf and the texts that come with the
+/// program. Every subcommand works without a display and uses the same library, notes and settings as the window.
+#[derive(Debug, Parser)]
+#[command(
+    name = "manicule",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true
+)]
+#[command(
+    after_help = "Offsets in every command count Unicode code points of exactly the text that `manicule dump --text FILE` prints.\n\
+    FILE may also be `bundled:NAME` for a text of the program's own shelf (leon-trotsky, vladimir-lenin, joseph-stalin).\n\n\
+    Exit status: 0 success, 1 an error named in one sentence, 2 wrong usage."
+)]
+pub struct Arguments {
+    /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a stick
+    #[arg(long, global = true, value_name = "DIR", env = "MANICULE_HOME")]
+    pub home: Option<PathBuf>,
+    #[command(subcommand)]
+    pub task: Option<Task>,
+    /// Texts to open in the window: EPUB, HTML, Markdown, plain text
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    Dump(Dump),
+    Glossary(Glossary),
+    Note(Note),
+    Notes(Notes),
+    Anchor(Anchor),
+    Export(Export),
+    Search(Search),
+    Render(Render),
+    Doctor(Doctor),
+}
+
+/// Print what was read from a file: its text, its contents, or all that is known of it
+///
+/// Without an option the flat text is printed. A file that is no text is refused in one sentence; with --json the refusal is
+/// an object with "ok": false and the exit status is still 1.
+#[derive(Debug, Args)]
+pub struct Dump {
+    /// The file to read, or `-` for standard input
+    pub file: PathBuf,
+    /// One JSON object: metadata, spine, contents, word counts and hashes of the chapters, warnings
+    #[arg(long, group = "shape")]
+    pub json: bool,
+    /// The flat text, whose code points all offsets count (the default)
+    #[arg(long, group = "shape")]
+    pub text: bool,
+    /// Headings and contents with their offsets, one a line, indented by depth
+    #[arg(long, group = "shape")]
+    pub outline: bool,
+}
+
+/// List the people, places and dates of a text
+#[derive(Debug, Args)]
+pub struct Glossary {
+    /// The file to read, or `-` for standard input
+    pub file: PathBuf,
+    /// Entries with their mentions, and the timeline, as one JSON object
+    #[arg(long)]
+    pub json: bool,
+    /// Compute the list from the text even where a curated glossary lies beside it
+    #[arg(long)]
+    pub auto: bool,
+    /// Know only what stands before this offset: no spoilers
+    #[arg(long, value_name = "OFFSET")]
+    pub until: Option<u32>,
+}
+
+/// Highlight a passage of a text and write a note about it
+///
+/// The passage is found by its words; white space and the kind of quotation mark do not matter. Prints the id of the new note.
+#[derive(Debug, Args)]
+pub struct Note {
+    /// The file to annotate
+    pub file: PathBuf,
+    /// The words to highlight
+    #[arg(long, value_name = "TEXT")]
+    pub quote: String,
+    /// Which occurrence of the words, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub occurrence: u32,
+    /// What you have to say about it
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// yellow, green, blue, pink, orange or purple
+    #[arg(long, value_name = "C", default_value = "yellow")]
+    pub color: String,
+    /// A tag; may be given more than once
+    #[arg(long = "tag", value_name = "T")]
+    pub tags: Vec<String>,
+}
+
+/// List highlights and notes
+#[derive(Debug, Args)]
+pub struct Notes {
+    /// The text whose notes to list
+    #[arg(required_unless_present = "all")]
+    pub file: Option<PathBuf>,
+    /// Notes of all texts
+    #[arg(long, conflicts_with = "file")]
+    pub all: bool,
+    /// One JSON array
+    #[arg(long)]
+    pub json: bool,
+    /// Only those whose quotation, note or tags hold these words
+    #[arg(long, value_name = "Q")]
+    pub query: Option<String>,
+    /// Only those with this tag
+    #[arg(long, value_name = "T")]
+    pub tag: Option<String>,
+    /// Only those of this colour
+    #[arg(long, value_name = "C")]
+    pub color: Option<String>,
+}
+
+/// Say where each note of a text stands now: exact, changed, or orphan
+#[derive(Debug, Args)]
+pub struct Anchor {
+    /// The text as it is now
+    pub file: PathBuf,
+    /// One JSON array with offsets and confidence
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Export highlights and notes
+///
+/// An existing file is updated: what you wrote around and inside the exported blocks is kept.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The text whose notes to export
+    #[arg(required_unless_present = "all")]
+    pub file: Option<PathBuf>,
+    /// Notes of all texts, one after another
+    #[arg(long, conflicts_with = "file")]
+    pub all: bool,
+    /// The shape of the export
+    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    pub format: Format,
+    /// The file to write; without, the export is printed
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// CommonMark with YAML front matter, grouped by chapter
+    Markdown,
+    /// Markdown with Obsidian callouts and block ids
+    Obsidian,
+    /// Everything that is known of each note
+    Json,
+    /// A page to read or print
+    Html,
+    /// A table for a spreadsheet
+    Csv,
+}
+
+/// Find words in texts
+#[derive(Debug, Args)]
+pub struct Search {
+    /// The words: upper and lower case alike, any white space between them
+    pub query: String,
+    /// The texts to search
+    #[arg(required_unless_present = "all")]
+    pub files: Vec<PathBuf>,
+    /// Search the program's own texts and every text on the shelf
+    #[arg(long, conflicts_with = "files")]
+    pub all: bool,
+    /// Read the words as a regular expression
+    #[arg(long)]
+    pub regex: bool,
+    /// One JSON array with offsets
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Draw the window with a text in it to a PNG, without a display
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The text to open; without, the shelf is drawn
+    pub file: Option<PathBuf>,
+    /// The picture to write
+    #[arg(short, long, value_name = "OUT.png")]
+    pub output: PathBuf,
+    /// The offset to stand at the top of the page
+    #[arg(long, value_name = "OFFSET")]
+    pub at: Option<u32>,
+    /// Width and height of the window, in points
+    #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
+    pub size: (f32, f32),
+    /// Pixels per point
+    #[arg(long, value_name = "S", default_value_t = 1.0, value_parser = scale)]
+    pub scale: f32,
+    /// Day, sepia or night
+    #[arg(long, value_enum, default_value_t = Light::Day)]
+    pub theme: Light,
+    /// The whole length of the text in one tall picture instead of one window
+    #[arg(long)]
+    pub full: bool,
+    /// The leaf of the sidebar to show
+    #[arg(long, value_enum)]
+    pub sidebar: Option<Leaf>,
+    /// Choose the name with this id in the sidebar
+    #[arg(long, value_name = "ID")]
+    pub entry: Option<String>,
+    /// Find these words, so that their hits are marked
+    #[arg(long, value_name = "WORDS")]
+    pub find: Option<String>,
+    /// Turn pages instead of scrolling
+    #[arg(long)]
+    pub pages: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Light {
+    Day,
+    Sepia,
+    Night,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Leaf {
+    Contents,
+    Names,
+    Notes,
+    None,
+}
+
+/// Say where everything lies and whether it is healthy
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// One JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn size(words: &str) -> Result<(f32, f32), String> {
+    let parsed = words
+        .split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some((width.parse::<u16>().ok()?, height.parse::<u16>().ok()?)));
+    match parsed {
+        Some((width @ 200..=8000, height @ 150..=20000)) => Ok((f32::from(width), f32::from(height))),
+        _ => Err("give width and height in points, such as 1280x800 (200 to 8000 by 150 to 20000)".to_owned()),
+    }
+}
+
+fn scale(words: &str) -> Result<f32, String> {
+    match words.parse::<f32>() {
+        Ok(scale) if (0.5..=4.0).contains(&scale) => Ok(scale),
+        _ => Err("give a number from 0.5 to 4".to_owned()),
+    }
+}

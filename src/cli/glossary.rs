@@ -1,0 +1,72 @@
+//! `manicule glossary`: people, places and dates of a text.
+
+use super::arguments::Glossary as Arguments;
+use super::{Failure, Output, text};
+use crate::document::{Document, Offset};
+use crate::formats;
+use crate::glossary::{self, Entry, Glossary};
+use serde_json::{Value, json};
+
+pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let library = text::open_library(home)?;
+    let (name, bytes) = text::bytes_of(&library, &task.file)?;
+    let document = formats::read(&name, &bytes)?.document;
+    let curated = if task.auto || name == "-" { None } else { library.curated(&text::source_of(&task.file)) };
+    let mut found = match curated {
+        Some(curated) => glossary::curated(&curated?, &document),
+        None => glossary::automatic(&document),
+    };
+    if let Some(until) = task.until {
+        found = found.until(Offset(until));
+    }
+    if task.json {
+        out.json(&as_json(&found, &document));
+    } else {
+        listing(&found, &document, out);
+    }
+    Ok(())
+}
+
+/// The contract of `DESIGN.md`, section 6.
+pub fn as_json(glossary: &Glossary, document: &Document) -> Value {
+    let range = |range: crate::document::TextRange| json!({ "start": range.start, "end": range.end });
+    let entity = |entry: &Entry| {
+        let gloss = entry.gloss.as_ref().map(|gloss| {
+            json!({ "text": gloss.text, "start": gloss.range.map(|range| range.start), "end": gloss.range.map(|range| range.end) })
+        });
+        json!({
+            "id": entry.id, "kind": entry.kind.name(), "name": entry.name, "aliases": entry.aliases, "gloss": gloss,
+            "mentions": entry.mentions.iter().map(|mention| range(*mention)).collect::<Vec<_>>(), "curated": entry.curated,
+        })
+    };
+    let event = |event: &glossary::DatedEvent| {
+        json!({
+            "date": event.date, "start": event.range.start, "end": event.range.end,
+            "text": document.slice(event.sentence), "entities": event.entities,
+        })
+    };
+    json!({
+        "entities": glossary.entries.iter().map(entity).collect::<Vec<_>>(),
+        "timeline": glossary.timeline.iter().map(event).collect::<Vec<_>>(),
+    })
+}
+
+fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
+    if glossary.entries.is_empty() {
+        out.line("No names were found.");
+    }
+    for entry in &glossary.entries {
+        let detail = entry.detail.as_ref().map_or(String::new(), |detail| format!(", {detail}"));
+        out.line(format_args!("{} ({}{detail}), {}×", entry.name, entry.kind.name(), entry.mentions.len()));
+        if !entry.aliases.is_empty() {
+            out.line(format_args!("    also {}", entry.aliases.join(", ")));
+        }
+        if let Some(gloss) = &entry.gloss {
+            out.line(format_args!("    {}", gloss.text));
+        }
+    }
+    for event in &glossary.timeline {
+        let words = document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ");
+        out.line(format_args!("{:<12} {words}", event.date));
+    }
+}

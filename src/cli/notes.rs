@@ -1,0 +1,111 @@
+//! `manicule notes` and `manicule anchor`: what was marked and written, and where it stands now.
+
+use super::arguments::{Anchor, Notes};
+use super::text::Shelved;
+use super::{Failure, Output, annotate, text};
+use crate::annotation::{Annotation, Ink, Place};
+use crate::library::Library;
+use serde_json::{Value, json};
+
+pub fn run(task: &Notes, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let ink = task.color.as_deref().map(annotate::ink_of).transpose()?;
+    let mut library = text::open_library(home)?;
+    let texts = texts(&mut library, task.file.as_deref())?;
+    let mut all = Vec::new();
+    for shelved in &texts {
+        for note in shelved.notebook.annotations().iter().filter(|note| wanted(note, task, ink)) {
+            if task.json {
+                all.push(as_json(note, shelved));
+            } else {
+                listing(note, shelved, texts.len() > 1, out);
+            }
+        }
+    }
+    if task.json {
+        out.json(&Value::Array(all));
+    }
+    Ok(())
+}
+
+/// The text named, or every text that has notes.
+pub fn texts(library: &mut Library, file: Option<&std::path::Path>) -> Result<Vec<Shelved>, Failure> {
+    let sources = file.map_or_else(|| text::all_sources(library), |file| vec![text::source_of(file)]);
+    let mut texts = Vec::new();
+    for source in sources {
+        match text::shelved(library, &source) {
+            Ok(shelved) => {
+                shelved.troubles.iter().for_each(|words| super::complain(words));
+                texts.push(shelved);
+            }
+            // One broken text must not hide the notes of the others.
+            Err(failure) if file.is_none() => super::complain(&failure.0),
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(texts)
+}
+
+fn wanted(note: &Annotation, task: &Notes, ink: Option<Ink>) -> bool {
+    let holds = |query: &String| {
+        let query = query.to_lowercase();
+        let mut words = std::iter::once(&note.quote).chain(&note.notes).chain(&note.tags);
+        words.any(|words| words.to_lowercase().contains(&query))
+    };
+    ink.is_none_or(|ink| note.ink == ink)
+        && task.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))
+        && task.query.as_ref().is_none_or(holds)
+}
+
+/// The contract of `DESIGN.md`, section 6. Start and end are null for a passage that was not found.
+fn as_json(note: &Annotation, shelved: &Shelved) -> Value {
+    let range = note.place.range();
+    json!({
+        "id": note.id, "doc": shelved.identity.key, "kind": note.kind.name(), "quote": note.quote, "note": note.notes.join("\n\n"),
+        "color": note.ink.name(), "style": note.style.name(), "tags": note.tags,
+        "start": range.map(|range| range.start), "end": range.map(|range| range.end),
+        "created": note.created, "modified": note.modified,
+    })
+}
+
+fn listing(note: &Annotation, shelved: &Shelved, name_text: bool, out: &mut Output) {
+    let place = note.place.range().map_or("not found".to_owned(), |range| format!("{}–{}", range.start, range.end));
+    let title = if name_text { format!("{}, ", shelved.document().meta.title) } else { String::new() };
+    let tags: String = note.tags.iter().map(|tag| format!(" #{tag}")).collect();
+    out.line(format_args!("{}  {title}{place}, {}{tags}", note.id, note.ink.name()));
+    out.line(format_args!("    “{}”", note.quote.split_whitespace().collect::<Vec<_>>().join(" ")));
+    for line in note.notes.iter().flat_map(|words| words.lines()) {
+        out.line(format_args!("    {line}"));
+    }
+}
+
+pub fn anchor(task: &Anchor, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let mut library = text::open_library(home)?;
+    let shelved = text::shelved(&mut library, &text::source_of(&task.file))?;
+    shelved.troubles.iter().for_each(|words| super::complain(words));
+    let mut all = Vec::new();
+    for note in shelved.notebook.annotations() {
+        let (state, confidence) = state(&note.place);
+        let range = note.place.range();
+        if task.json {
+            all.push(json!({
+                "id": note.id, "state": state, "start": range.map(|range| range.start), "end": range.map(|range| range.end),
+                "confidence": confidence, "quote": note.quote,
+            }));
+        } else {
+            let place = range.map_or("-".to_owned(), |range| format!("{}–{}", range.start, range.end));
+            out.line(format_args!("{}  {state:<7} {confidence:.2}  {place:<15} “{}”", note.id, note.quote.replace('\n', " ")));
+        }
+    }
+    if task.json {
+        out.json(&Value::Array(all));
+    }
+    Ok(())
+}
+
+fn state(place: &Place) -> (&'static str, f32) {
+    match place {
+        Place::Exact(_) => ("exact", 1.0),
+        Place::Changed { confidence, .. } => ("changed", *confidence),
+        Place::Orphan => ("orphan", 0.0),
+    }
+}

@@ -1,0 +1,94 @@
+//! `manicule render`: the window with a text in it, as a PNG, without a display.
+
+use super::arguments::{Leaf, Light, Render};
+use super::{Failure, text};
+use crate::app::{Command, Find, Go, Jobs, State};
+use crate::document::Offset;
+use crate::layout::FontBook;
+use crate::library::{Mode, Settings, SidebarTab, Theme};
+use crate::ui::headless::Headless;
+use crate::ui::{Reader, Start};
+
+/// No picture is taller than this, in pixels.
+const TALLEST: f32 = 60_000.0;
+
+pub fn run(task: &Render, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
+    let library = text::open_library(home)?;
+    let settings = settings(task, library.settings().clone());
+    let state = State::new(library.shelf().clone(), settings);
+    let start = Start {
+        state,
+        jobs: Jobs::start_read_only(library),
+        fonts: FontBook::with_system_fonts(),
+        open: task.file.iter().map(|file| text::source_of(file)).collect(),
+        troubles: Vec::new(),
+    };
+    let mut window = Headless::new(start, task.size, task.scale);
+    window.settle();
+    if let Some(message) = failure(task, window.reader()) {
+        return Err(Failure(message));
+    }
+    for command in wishes(task) {
+        window.reader().apply(command);
+    }
+    window.settle();
+    if task.full
+        && let Some(height) = window.reader().full_height()
+    {
+        window.set_height(height.min(TALLEST / task.scale).max(task.size.1));
+        window.reader().apply(Command::Go(Go::Start));
+        window.settle();
+    }
+    let png = window.picture().to_png()?;
+    std::fs::write(&task.output, png)
+        .map_err(|error| Failure(format!("The picture could not be written to {}: {error}.", task.output.display())))
+}
+
+fn settings(task: &Render, kept: Settings) -> Settings {
+    let mut settings = Settings {
+        theme: match task.theme {
+            Light::Day => Theme::Day,
+            Light::Sepia => Theme::Sepia,
+            Light::Night => Theme::Night,
+        },
+        ..kept
+    };
+    if task.pages {
+        settings.mode = Mode::Pages;
+    }
+    match task.sidebar {
+        Some(Leaf::None) => settings.sidebar_open = false,
+        Some(leaf) => {
+            settings.sidebar_open = true;
+            settings.sidebar_tab = match leaf {
+                Leaf::Contents => SidebarTab::Contents,
+                Leaf::Notes => SidebarTab::Notes,
+                Leaf::Names | Leaf::None => SidebarTab::Names,
+            };
+        }
+        None => {}
+    }
+    settings
+}
+
+/// Why the text is not there, if it is not.
+fn failure(task: &Render, reader: &Reader) -> Option<String> {
+    let state = reader.state();
+    let missing = task.file.is_some() && state.book.is_none();
+    missing.then(|| state.notices.last().map_or("The text could not be opened.".to_owned(), |notice| notice.words.clone()))
+}
+
+/// What is to be done with the text before it is drawn.
+fn wishes(task: &Render) -> Vec<Command> {
+    let mut wishes = Vec::new();
+    if let Some(words) = &task.find {
+        wishes.push(Command::Find(Find::Query { words: words.clone(), regex: false }));
+    }
+    if let Some(at) = task.at {
+        wishes.push(Command::Go(Go::To(Offset(at))));
+    }
+    if let Some(entry) = &task.entry {
+        wishes.push(Command::FocusEntry(Some(entry.clone())));
+    }
+    wishes
+}
