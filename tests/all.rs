@@ -1,0 +1,11 @@
+//! Everything that is tried from outside the crate, as one program.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod arrows;
+mod bundled;
+mod command_line;
+mod formats;
+mod journeys;
+mod page;
+mod window;

@@ -1,0 +1,364 @@
+//! What the readers make of files: golden outlines of small ones, and laws that hold for any bytes whatever.
+
+use manicule::document::{Block, BlockKind, Document, Inline, Link};
+use manicule::formats::{self, Format, Reading};
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+use std::path::PathBuf;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+fn root() -> PathBuf {
+    PathBuf::from(option_env!("MANICULE_ROOT").unwrap_or(env!("CARGO_MANIFEST_DIR")))
+}
+
+fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(root().join("tests/fixtures/formats").join(name)).unwrap()
+}
+
+fn read(name: &str, bytes: &[u8]) -> Reading {
+    formats::read(name, bytes).unwrap_or_else(|why| panic!("{name}: {why}"))
+}
+
+/// One line per block: kind, depths, marker, first and last words, and the spans with their words.
+fn outline(document: &Document) -> String {
+    let meta = &document.meta;
+    let mut out = format!("{} | {} | {:?} | {:?}\n", meta.title, meta.authors.join("; "), meta.language, meta.date);
+    for item in &document.outline {
+        let _ = writeln!(
+            out,
+            "{}- {} -> {}",
+            "  ".repeat(item.depth.into()),
+            item.label,
+            item.target.map_or("nowhere".into(), |at| at.to_string())
+        );
+    }
+    for section in &document.sections {
+        let _ = writeln!(out, "== {} {:?} {}", section.source, section.title, if section.linear { "" } else { "aside" });
+        for block in &document.blocks[section.blocks.clone()] {
+            let _ = writeln!(out, "{}", line(document, block));
+        }
+    }
+    for note in &document.footnotes {
+        let _ = writeln!(out, "note {} x{} in {:?}", note.label, note.references.len(), note.blocks);
+    }
+    out
+}
+
+fn line(document: &Document, block: &Block) -> String {
+    let kind = match &block.kind {
+        BlockKind::Table(table) => {
+            let spans: Vec<_> = table.rows.iter().flatten().map(|cell| cell.span).filter(|span| *span != (1, 1)).collect();
+            format!("Table({} rows, spans {spans:?})", table.rows.len())
+        }
+        kind => format!("{kind:?}"),
+    };
+    let mut out = format!("{kind} q{} l{}", block.quote_depth, block.list_depth);
+    if let Some(marker) = &block.marker {
+        let _ = write!(out, " [{marker}]");
+    }
+    if format!("{:?}", block.align) != "Default" {
+        let _ = write!(out, " {:?}", block.align);
+    }
+    if block.language.is_some() || block.direction.is_some() {
+        let _ = write!(out, " {:?} {:?}", block.language, block.direction);
+    }
+    let _ = write!(out, " | {}", ends(document.block_text(block)));
+    for span in &block.spans {
+        let style = match &span.style {
+            Inline::Link(Link::Inside(key)) => format!("Inside({key})"),
+            style => format!("{style:?}"),
+        };
+        let _ = write!(out, " | {style}: {}", ends(document.slice(span.range)));
+    }
+    out
+}
+
+/// First and last words of a text.
+fn ends(text: &str) -> String {
+    let text = text.replace('\n', "⏎").replace('\t', "⇥");
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.len() <= 10 { text } else { format!("{} … {}", words[..5].join(" "), words[words.len() - 4..].join(" ")) }
+}
+
+/// Compares with the kept outline; `UPDATE_GOLDEN=1` writes it anew.
+fn golden(name: &str, document: &Document) {
+    let path = root().join("tests/golden/formats").join(name).with_extension("outline");
+    let got = outline(document);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &got).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(got, kept, "{} differs; UPDATE_GOLDEN=1 accepts the new outline", path.display());
+}
+
+const CONTAINER: &str = r#"<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="E/p.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"#;
+
+/// A book in the making: files over a sound ground of container, package, contents and one chapter.
+struct Made {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Made {
+    fn book() -> Self {
+        let mut book = Self { files: Vec::new() };
+        book.set("META-INF/container.xml", CONTAINER);
+        book.set("E/p.opf", package("Wen", "", ""));
+        book.set(
+            "E/nav.xhtml",
+            page(
+                r##"<nav epub:type="toc"><ol><li><a href="c1.xhtml">One</a><ol><li><a href="c1.xhtml#inner">Inner</a></li>
+            <li><a href="gone.xhtml">Gone</a></li></ol></li></ol></nav>"##,
+            ),
+        );
+        book.set("E/c1.xhtml", page("<h1>One</h1><p>KEEPTHIS words.</p>"));
+        book
+    }
+
+    fn set(&mut self, name: &str, content: impl AsRef<[u8]>) {
+        self.files.retain(|(other, _)| other != name);
+        self.files.push((name.to_owned(), content.as_ref().to_vec()));
+    }
+
+    fn without(mut self, name: &str) -> Self {
+        self.files.retain(|(other, _)| other != name);
+        self
+    }
+
+    fn with(mut self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        self.set(name, content);
+        self
+    }
+
+    fn zip(&self) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in &self.files {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(content).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+}
+
+fn package(title: &str, items: &str, spine: &str) -> String {
+    format!(
+        r#"<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="u"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="u">urn:x</dc:identifier><dc:title>{title}</dc:title><dc:creator>Ada Marlow</dc:creator><dc:language>en</dc:language></metadata><manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="c1" href="c1.xhtml" media-type="application/xhtml+xml"/>{items}</manifest><spine><itemref idref="c1"/>{spine}</spine></package>"#
+    )
+}
+
+fn page(body: &str) -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>{body}</body></html>"#
+    )
+}
+
+fn full_book() -> Made {
+    let items = r#"<item id="c2" href="notes%20and.xhtml" media-type="application/xhtml+xml"/><item id="i" href="i.gif" media-type="image/gif" properties="cover-image"/>"#;
+    Made::book()
+        .with("E/p.opf", package("Tom &amp; Wen", items, r#"<itemref idref="c2" linear="no"/><itemref idref="nope"/>"#))
+        .with("E/c1.xhtml", page(r#"<h1>One</h1><p>A claim<a epub:type="noteref" href="notes%20and.xhtml#n1">1</a> and <a href="http://x/">out</a>.</p>
+            <p id="inner">Inner <a href="../../../etc/passwd">escape</a> <img src="i.gif" alt="ALT"/> end.</p><svg><title>t</title><text>no</text></svg>
+            <p><a id="x"/>Ruby <ruby>漢<rt>kan</rt></ruby>.</p>"#))
+        .with("E/notes and.xhtml", page(r#"<aside epub:type="footnote" id="n1"><p>The source.</p></aside>"#))
+        .with("E/i.gif", b"GIF89a\x02\0\x03\0")
+}
+
+#[test]
+fn small_files_of_each_format_have_their_golden_outlines() {
+    for name in ["wrapped.txt", "features.md", "page.html"] {
+        golden(name, &read(name, &fixture(name)).document);
+    }
+    let reading = read("book.epub", &full_book().zip());
+    assert_eq!(reading.document.package.cover.as_deref(), Some("E/i.gif"));
+    assert_eq!(reading.document.package.spine, [("E/c1.xhtml".to_owned(), true), ("E/notes and.xhtml".to_owned(), false)]);
+    assert_eq!(reading.document.images[0].size, Some((2, 3)));
+    golden("book.epub", &reading.document);
+}
+
+#[test]
+fn bundled_texts_have_their_golden_outlines() {
+    let Ok(folder) = std::fs::read_dir(root().join("texts")) else { return };
+    let mut texts: Vec<PathBuf> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    texts.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    texts.sort();
+    for path in texts {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let reading = read(name, &std::fs::read(&path).unwrap());
+        assert_eq!(reading.format, Format::Markdown);
+        assert!(reading.warnings.is_empty(), "{name}: {:?}", reading.warnings);
+        golden(&format!("texts/{name}"), &reading.document);
+    }
+}
+
+#[test]
+fn an_article_of_one_paragraph_per_line_keeps_its_signature_and_what_follows() {
+    let body = "A sentence of some length about the keeper of the light, who never went inland, and of the sea. ".repeat(4);
+    let text = format!(
+        "The keeper – a life\n\n{body}\n\n‘The loneliest man’\n\n{body}\n\n{body}\n\nAda Marlow\nThe Light At Wen, by Ada Marlow, is out now.\n\nSee also articles on Orford and Wen.\n"
+    );
+    let document = read("keeper.txt", text.as_bytes()).document;
+    let kinds: Vec<String> = document.blocks.iter().map(|block| format!("{:?}", block.kind)).collect();
+    assert_eq!(kinds, ["Heading(1)", "Paragraph", "Heading(2)", "Paragraph", "Paragraph", "Byline", "Aside", "Aside"]);
+    assert_eq!(
+        (document.meta.title.as_str(), &document.meta.authors[..]),
+        ("The keeper – a life", &["Ada Marlow".to_owned()][..])
+    );
+}
+
+#[test]
+fn a_title_in_the_front_matter_opens_a_text_that_has_none() {
+    let document = read("x.md", b"---\ntitle: Named\nauthor: Ada\n---\nWords.").document;
+    assert_eq!(document.text.as_str(), "Named\n\nAda\n\nWords.");
+    let document = read("x.md", b"---\ntitle: Named\n---\n# Own\n\nWords.").document;
+    assert_eq!((document.meta.title.as_str(), document.text.as_str()), ("Named", "Own\n\nWords."));
+    assert_eq!(read("folder/only words.md", b"Words.").document.meta.title, "only words");
+}
+
+#[test]
+fn damaged_books_still_open() {
+    let sound = Made::book().zip();
+    let keeps = |what: &str, bytes: &[u8]| {
+        let reading = read("x.epub", bytes);
+        assert!(reading.document.text.as_str().contains("KEEPTHIS"), "{what}");
+    };
+    keeps("sound", &sound);
+    keeps("no container", &Made::book().without("META-INF/container.xml").zip());
+    keeps("wrong rootfile", &Made::book().with("META-INF/container.xml", CONTAINER.replace("E/p", "no/p")).zip());
+    keeps("end record cut off", &sound[..sound.len() - 22]);
+    keeps("junk before", &[&[b'J'; 1024][..], &sound].concat());
+    keeps("bare ampersand", &Made::book().with("E/p.opf", package("Tom & Wen", "", "")).zip());
+    let cut = package("Wen", "", "");
+    keeps("package cut", &Made::book().with("E/p.opf", &cut[..cut.len() - 12]).zip());
+    let missing =
+        package("Wen", r#"<item id="c2" href="c2.xhtml" media-type="application/xhtml+xml"/>"#, r#"<itemref idref="c2"/>"#);
+    let reading = read("x.epub", &Made::book().with("E/p.opf", missing).zip());
+    assert_eq!(reading.warnings[0].code, "missing-part");
+    let mut wrong_sums = sound.clone();
+    for at in 0..wrong_sums.len() - 20 {
+        if wrong_sums[at..].starts_with(b"PK\x01\x02") {
+            wrong_sums[at + 16..at + 20].copy_from_slice(&[0xde, 0xad, 0xbe, 0xef]);
+        }
+    }
+    keeps("wrong checksums", &wrong_sums);
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_one_sentence() {
+    let lock = |algorithm: &str, part: &str| {
+        format!(
+            r#"<encryption><EncryptedData><EncryptionMethod Algorithm="{algorithm}"/><CipherData><CipherReference URI="{part}"/></CipherData></EncryptedData></encryption>"#
+        )
+    };
+    let locked =
+        Made::book().with("META-INF/encryption.xml", lock("http://www.w3.org/2001/04/xmlenc#aes256-cbc", "E/c1.xhtml")).zip();
+    let fonts = Made::book().with("META-INF/encryption.xml", lock("http://www.idpf.org/2008/embedding", "E/f.otf")).zip();
+    assert!(formats::read("x.epub", &fonts).is_ok());
+    let noise: Vec<u8> = Noise(7).take(20_000).collect();
+    for (name, bytes, code) in [
+        ("locked.epub", &locked[..], "copy-protected"),
+        ("noise.txt", &noise, "binary"),
+        ("paper.txt", b"%PDF-1.7 and so on", "unknown-format"),
+        ("no.epub", &Made::book().without("E/p.opf").zip(), "not-a-book"),
+    ] {
+        let why = formats::read(name, bytes).err().unwrap_or_else(|| panic!("{name} opened"));
+        assert_eq!(why.code, code, "{name}");
+        assert!(why.message.ends_with('.') && why.message.len() > 30, "{name}");
+    }
+}
+
+#[test]
+fn a_file_without_words_opens_empty_and_says_so() {
+    for (name, bytes) in [("empty.txt", &b""[..]), ("blank.md", b"  \n "), ("blank.html", b"<html><body></body></html>")] {
+        let reading = read(name, bytes);
+        assert!(reading.document.text.is_empty() && !reading.document.meta.title.is_empty(), "{name}");
+        assert_eq!(reading.warnings.iter().map(|warning| warning.code).collect::<Vec<_>>(), ["no-text"], "{name}");
+    }
+}
+
+#[test]
+fn depth_and_odd_sizes_are_bounded() {
+    for body in [
+        "<div>".repeat(50_000),
+        "<ul><li>".repeat(30_000),
+        "<b>".repeat(20_000) + &"<p>x".repeat(50),
+        format!("<p {}>x", (0..20_000).map(|n| format!("a{n}=1 ")).collect::<String>()),
+    ] {
+        let document = read("x.html", format!("<!doctype html><p>KEEPTHIS</p>{body}").as_bytes()).document;
+        assert!(document.text.as_str().starts_with("KEEPTHIS"));
+    }
+    for text in ["> ".repeat(20_000), "[".repeat(20_000), "*a **a ".repeat(5_000), "- ".repeat(5_000)] {
+        assert!(read("x.md", format!("KEEPTHIS\n\n{text} x").as_bytes()).document.text.as_str().starts_with("KEEPTHIS"));
+    }
+}
+
+/// A small generator of the same bytes each time.
+struct Noise(u64);
+
+impl Iterator for Noise {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Some((self.0 >> 33) as u8)
+    }
+}
+
+/// The laws of a document: blocks in order, spans inside their blocks, bytes and code points in step.
+fn assert_sound(name: &str, document: &Document) {
+    let mut end = 0;
+    for block in &document.blocks {
+        assert!(block.bytes.start >= end && !block.bytes.is_empty(), "{name}: blocks overlap");
+        end = block.bytes.end;
+        assert_eq!(document.text.bytes(block.range), block.bytes, "{name}");
+        for span in &block.spans {
+            assert!(block.range.start <= span.range.start && span.range.end <= block.range.end, "{name}: span outside");
+        }
+    }
+    assert!(document.targets.values().all(|at| *at <= document.text.end()), "{name}: target outside");
+    assert!(!document.meta.title.is_empty(), "{name}: no title");
+}
+
+#[test]
+fn odd_bytes_never_panic_and_what_opens_is_sound() {
+    let mut seeds: Vec<(&str, Vec<u8>)> = ["wrapped.txt", "features.md", "page.html"].map(|name| (name, fixture(name))).into();
+    seeds.push(("book.epub", full_book().zip()));
+    for (name, bytes) in seeds {
+        for seed in 0..60u64 {
+            let mut noise = Noise(seed + 1);
+            let mut number = |below: usize| {
+                let wide = (0..4).fold(0usize, |sum, _| sum << 8 | usize::from(noise.next().unwrap_or(0)));
+                wide % below.max(1)
+            };
+            let mut odd = bytes.clone();
+            match seed % 4 {
+                0 => odd.truncate(number(bytes.len())),
+                1 => (0..8).for_each(|_| odd[number(bytes.len())] ^= 1 << number(8)),
+                2 => {
+                    let from = number(bytes.len());
+                    odd.extend_from_slice(&bytes[from..]);
+                }
+                _ => {
+                    let from = number(bytes.len());
+                    odd.drain(from..(from + number(200)).min(bytes.len()));
+                }
+            }
+            if let Ok(reading) = formats::read(name, &odd) {
+                assert_sound(name, &reading.document);
+            }
+        }
+        assert_sound(name, &read(name, &bytes).document);
+    }
+}
+
+#[test]
+fn words_of_chapters_are_counted_without_signs_for_pictures_and_rules() {
+    let book = Made::book()
+        .with("E/c1.xhtml", page("<p>a<i>b</i> c\u{ad}d<img src=''/>e</p><hr/><table><tr><td>f</td><td>g</td></tr></table>"));
+    let words = formats::chapter_words(&read("x.epub", &book.zip()).document);
+    assert_eq!((words[0].0.as_str(), words[0].1), ("E/c1.xhtml", 4));
+}

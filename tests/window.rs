@@ -1,0 +1,187 @@
+//! The real window in memory, driven as a person drives it: by what stands written in it, by keys, by the pointer.
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use manicule::app::{Jobs, State};
+use manicule::layout::FontBook;
+use manicule::library::{Library, Source};
+use manicule::ui::{Reader, Start};
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// A window on a home folder.
+pub struct Window {
+    harness: Harness<'static>,
+    reader: Rc<RefCell<Option<Reader>>>,
+}
+
+impl Window {
+    /// Opens the window, as after a start of the program; with no text, on the shelf.
+    pub fn open(home: &Path, text: Option<Source>) -> Self {
+        Self::sized(home, text, (1200.0, 800.0))
+    }
+
+    pub fn sized(home: &Path, text: Option<Source>, (width, height): (f32, f32)) -> Self {
+        let library = Library::open(Some(home.to_owned())).expect("a home");
+        let state = State::new(library.shelf().clone(), library.settings().clone());
+        let reader: Rc<RefCell<Option<Reader>>> = Rc::default();
+        let (made, drawn) = (Rc::clone(&reader), Rc::clone(&reader));
+        let open = text.into_iter().collect();
+        let harness = Harness::builder()
+            .with_size(Vec2::new(width, height))
+            .with_step_dt(1.0 / 60.0)
+            .with_context_setup(move |ctx| {
+                let jobs = Jobs::start(library, || ());
+                let start = Start { state, jobs, fonts: FontBook::embedded_only(), open, troubles: Vec::new() };
+                *made.borrow_mut() = Some(Reader::new(ctx, start));
+            })
+            .build_ui(move |ui| {
+                if let Some(reader) = drawn.borrow_mut().as_mut() {
+                    let ctx = ui.ctx().clone();
+                    reader.logic(&ctx);
+                    reader.ui(ui);
+                }
+            });
+        let mut window = Self { harness, reader };
+        window.settle();
+        window
+    }
+
+    /// Runs frames until everything that was asked for has come.
+    pub fn settle(&mut self) {
+        let mut quiet = 0;
+        for _ in 0..2000 {
+            self.harness.step();
+            let settled = self.reader.borrow().as_ref().is_some_and(Reader::is_settled);
+            quiet = if settled { quiet + 1 } else { 0 };
+            if quiet > 6 {
+                return;
+            }
+            if !settled {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+        }
+        panic!("the window never came to rest");
+    }
+
+    /// Lets so many seconds pass on the window's clock.
+    pub fn wait(&mut self, seconds: f32) {
+        let frames = (seconds * 60.0).ceil() as usize;
+        for _ in 0..frames.max(1) {
+            self.harness.step();
+        }
+        self.settle();
+    }
+
+    /// Reads something from the state.
+    pub fn state<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        read(self.reader.borrow().as_ref().expect("open").state())
+    }
+
+    /// Whether these words stand on something in the window.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Clicks what is called so.
+    pub fn click(&mut self, label: &str) {
+        let at = self.place_of(label);
+        self.click_at(at);
+    }
+
+    /// Middle of the first thing that is called so.
+    pub fn place_of(&self, label: &str) -> Pos2 {
+        let nodes: Vec<Rect> = self.harness.query_all_by_label(label).map(|node| node.rect()).collect();
+        let part = || self.harness.query_all_by_label_contains(label).map(|node| node.rect()).next();
+        let rect = nodes.first().copied().or_else(part);
+        rect.unwrap_or_else(|| panic!("nothing in the window is called “{label}”")).center()
+    }
+
+    pub fn click_at(&mut self, at: Pos2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        self.button(at, true);
+        self.harness.step();
+        self.button(at, false);
+        self.settle();
+    }
+
+    /// Presses, moves, lets go.
+    pub fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.harness.event(Event::PointerMoved(from));
+        self.harness.step();
+        self.button(from, true);
+        self.harness.step();
+        self.harness.event(Event::PointerMoved(from + (to - from) * 0.5));
+        self.harness.step();
+        self.harness.event(Event::PointerMoved(to));
+        self.harness.step();
+        self.button(to, false);
+        self.settle();
+    }
+
+    pub fn hover(&mut self, at: Pos2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+    }
+
+    fn button(&self, pos: Pos2, pressed: bool) {
+        self.harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.keys(Modifiers::NONE, key);
+    }
+
+    pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn type_words(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    /// Drops a file on the window.
+    pub fn tell(&mut self, command: manicule::app::Command) {
+        self.reader.borrow_mut().as_mut().expect("open").apply(command);
+        self.settle();
+    }
+
+    /// The lines of the page that a screen reader can read, with where they stand.
+    pub fn lines(&self) -> Vec<(String, Rect)> {
+        let runs = self.harness.query_all(
+            egui_kittest::kittest::by()
+                .predicate(|node| node.role() == egui::accesskit::Role::TextRun && node.raw_bounds().is_some()),
+        );
+        let page = |rect: &Rect| rect.height() > 24.0;
+        runs.filter_map(|node| Some((node.accesskit_node().data().value()?.to_owned(), node.rect())))
+            .filter(|(_, rect)| page(rect))
+            .collect()
+    }
+
+    /// Where words stand on the page, roughly: the share of their line before and after them.
+    pub fn words_at(&self, words: &str) -> (Pos2, Pos2) {
+        for (line, rect) in self.lines() {
+            if let Some(byte) = line.find(words) {
+                let all = line.trim_end().chars().count() as f32;
+                let x = |chars: usize| rect.left() + rect.width() * chars as f32 / all;
+                let first = line[..byte].chars().count();
+                return (Pos2::new(x(first), rect.center().y), Pos2::new(x(first + words.chars().count()), rect.center().y));
+            }
+        }
+        panic!("“{words}” is not on the page: {:#?}", self.lines());
+    }
+
+    /// Closes the window as its cross does: everything is saved.
+    pub fn close(self) {
+        if let Some(mut reader) = self.reader.borrow_mut().take() {
+            reader.finish();
+        }
+    }
+}
