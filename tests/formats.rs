@@ -96,6 +96,11 @@ fn golden(name: &str, document: &Document) {
 const CONTAINER: &str = r#"<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="E/p.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"#;
 
+/// A small sound book with a chapter, notes and a picture.
+pub fn small_book() -> Vec<u8> {
+    Made::book().zip()
+}
+
 /// A book in the making: files over a sound ground of container, package, contents and one chapter.
 struct Made {
     files: Vec<(String, Vec<u8>)>,

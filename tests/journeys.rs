@@ -291,3 +291,28 @@ fn the_sidebar_has_three_leaves_and_can_be_put_away() {
     window.key(Key::F9);
     assert!(!window.state(|state| state.settings.sidebar_open));
 }
+
+#[test]
+fn two_clicks_take_a_word_and_three_a_paragraph() {
+    let home = home();
+    let mut window = Window::open(home.path(), trotsky());
+    let (from, to) = window.words_at("triumph");
+    let middle = from + (to - from) * 0.5;
+    window.press_quickly(middle, 2);
+    assert_eq!(selected(&window), "triumph");
+    window.wait(1.0);
+    window.press_quickly(middle, 3);
+    let words = selected(&window);
+    assert!(words.starts_with("Few lives") && words.ends_with("for both."), "“{words}”");
+}
+
+#[test]
+fn an_epub_opens_with_its_chapters() {
+    let home = home();
+    let path = home.path().join("book.epub");
+    std::fs::write(&path, crate::formats::small_book()).expect("written");
+    let mut window = Window::open(home.path(), Some(Source::File(path)));
+    window.keys(Modifiers::ALT, Key::Num1);
+    assert!(window.state(|state| state.book.as_ref().is_some_and(|book| book.document.outline.len() > 1)));
+    assert!(window.shows("Inner"));
+}

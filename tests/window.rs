@@ -109,6 +109,19 @@ impl Window {
         self.settle();
     }
 
+    /// Presses and lets go so many times in quick succession.
+    pub fn press_quickly(&mut self, at: Pos2, times: usize) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        for _ in 0..times {
+            self.button(at, true);
+            self.harness.step();
+            self.button(at, false);
+            self.harness.step();
+        }
+        self.settle();
+    }
+
     /// Presses, moves, lets go.
     pub fn drag(&mut self, from: Pos2, to: Pos2) {
         self.harness.event(Event::PointerMoved(from));

@@ -24,6 +24,7 @@ pub fn run(task: &Render, home: Option<std::path::PathBuf>) -> Result<(), Failur
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, task.size, task.scale);
+    window.use_system_fonts();
     window.settle();
     if let Some(message) = failure(task, window.reader()) {
         return Err(Failure(message));

@@ -29,8 +29,7 @@ fn apposition(document: &Document, mention: TextRange) -> Option<Gloss> {
     let words = rest.strip_prefix(", ")?;
     let starts = ["the ", "a ", "an ", "who was ", "his ", "her "].iter().any(|start| words.starts_with(start));
     let end = words.find([',', '.', ';', '–', '—', '(', '\n'])?;
-    let closed = matches!(words.as_bytes().get(end), Some(b',' | b'.' | b';'));
-    (starts && closed).then(|| made(document, from + 2..from + 2 + end)).flatten()
+    (starts && is_closed(words, end)).then(|| made(document, from + 2..from + 2 + end)).flatten()
 }
 
 /// “X was a painter.”: what follows the verb, to the end of the clause.
@@ -40,7 +39,17 @@ fn copula(document: &Document, mention: TextRange) -> Option<Gloss> {
     let words = &rest[verb.len()..];
     let starts = ["a ", "an ", "the ", "one of "].iter().any(|start| words.starts_with(start));
     let end = words.find([',', '.', ';', '(', '\n'])?;
-    starts.then(|| made(document, from + verb.len()..from + verb.len() + end)).flatten()
+    (starts && is_closed(words, end)).then(|| made(document, from + verb.len()..from + verb.len() + end)).flatten()
+}
+
+/// Whether a clause ends there: at a comma, or at a full stop that is not that of an abbreviation.
+fn is_closed(words: &str, end: usize) -> bool {
+    let last = words[..end].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    match words.as_bytes().get(end) {
+        Some(b'.') => last.chars().count() > 3,
+        Some(b',' | b';') => true,
+        _ => false,
+    }
 }
 
 fn whole_sentence(document: &Document, mention: TextRange) -> Option<Gloss> {
@@ -48,7 +57,10 @@ fn whole_sentence(document: &Document, mention: TextRange) -> Option<Gloss> {
     let bytes = sentence(document, block, document.text.byte(mention.start));
     let words = document.text.as_str().get(bytes.clone())?;
     // A heading or a line of verse is no sentence, and half a quotation no telling one.
-    let whole = words.ends_with(['.', '!', '?', '”', '’']) && words.starts_with(char::is_uppercase) && balanced(words);
+    // Few words are a signature or a caption.
+    let long_enough = words.split_whitespace().count() > 5;
+    let whole =
+        long_enough && words.ends_with(['.', '!', '?', '”', '’']) && words.starts_with(char::is_uppercase) && balanced(words);
     if whole { made(document, bytes) } else { None }
 }
 

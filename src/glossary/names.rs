@@ -113,7 +113,7 @@ fn name_length(words: &[Word<'_>], evidence: &Evidence) -> usize {
         let seen = evidence.of(first.text);
         let followed =
             words.get(1).is_some_and(|next| next.is_capital() && next.gap == Gap::Space && evidence.is_name(next.text));
-        if !(evidence.is_name(first.text) || seen.lower == 0 && (followed || seen.opening > 2)) {
+        if !(evidence.is_name(first.text) || seen.lower == 0 && (followed && !is_participle(first.text) || seen.opening > 2)) {
             return 0;
         }
     }
@@ -138,6 +138,11 @@ fn name_length(words: &[Word<'_>], evidence: &Evidence) -> usize {
     }
     // A title alone, or an initial alone, is nobody.
     if len == 1 && (title || first.is_initial()) { 0 } else { len }
+}
+
+/// “Born”, “Arrested”, “Following”: how sentences about people often begin.
+fn is_participle(word: &str) -> bool {
+    word == "Born" || word.ends_with("ed") || word.ends_with("ing")
 }
 
 /// “of” joins “Isle of Wight”, not “Trotsky of Russia”; the particles of other languages always join.

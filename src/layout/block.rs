@@ -379,9 +379,10 @@ impl Line {
 fn set_image(document: &Document, id: ImageId, place: (f32, f32), em: f32, layout: &mut BlockLayout) {
     let (left, room) = place;
     let size = document.images.get(id.0).and_then(|image| image.size);
-    let (width, height) = size.map_or((room, em * 6.0), |(width, height)| (width.max(1) as f32, height.max(1) as f32));
+    // What cannot be drawn is a line of words in its stead.
+    let (width, height) = size.map_or((room, em * 1.6), |(width, height)| (width.max(1) as f32, height.max(1) as f32));
     // Small pictures are shown at twice their pixels at most: a book's ornament should not become a poster.
-    let scale = (room / width).min(em * 30.0 / height).min(em / 12.0);
+    let scale = if size.is_some() { (room / width).min(em * 30.0 / height).min(em / 12.0) } else { 1.0 };
     let (width, height) = ((width * scale).round(), (height * scale).round());
     let rect = Rect { x: (left + (room - width) / 2.0).round(), y: layout.height, width, height };
     layout.images.push((id, rect));

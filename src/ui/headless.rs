@@ -3,6 +3,7 @@
 use super::raster::{Canvas, Raster};
 use super::reader::{Reader, Start};
 use egui::{Context, Event, FullOutput, Pos2, RawInput, Rect, Vec2, ViewportId};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Frames after which a window that never comes to rest is drawn as it is.
@@ -28,6 +29,11 @@ impl Headless {
         let ctx = Context::default();
         let reader = Reader::new(&ctx, start);
         Self { ctx, reader, raster: Raster::default(), size: egui::vec2(width, height), scale, time: 0.0, last: None }
+    }
+
+    /// Lets the window's own words fall back to the system's typefaces, as they do on a screen.
+    pub fn use_system_fonts(&self) {
+        self.ctx.add_font_provider(Arc::new(egui_system_font_provider::SystemFontProvider::new()));
     }
 
     #[must_use]

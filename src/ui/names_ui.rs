@@ -48,9 +48,9 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
             }
         }
         let label = match filter.order {
-            NamesOrder::Appearance => "Sorted: as they appear",
-            NamesOrder::Weight => "Sorted: most mentioned",
-            NamesOrder::Name => "Sorted: A to Z",
+            NamesOrder::Appearance => "By appearance",
+            NamesOrder::Weight => "By mentions",
+            NamesOrder::Name => "By name",
         };
         let order = widgets::chip(ui, scene.tokens, label, false).on_hover_text("Change the order");
         if order.clicked() {

@@ -142,22 +142,17 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
     }
 }
 
-/// A frame with the picture's words in it, so that nothing is silently missing.
+/// The picture's words in its stead, so that nothing is silently missing.
 fn broken_picture(painter: &Painter, tokens: &Tokens, document: &Document, index: usize, rect: Rect) {
-    painter.rect_stroke(rect, CornerRadius::same(4), Stroke::new(1.0, tokens.line), StrokeKind::Inside);
-    let words = document
-        .images
-        .get(index)
-        .map(|image| image.alt.trim())
-        .filter(|alt| !alt.is_empty())
-        .unwrap_or("A picture that cannot be shown");
-    let room = rect.shrink(8.0);
-    if room.height() > 14.0 {
-        let font = egui::FontId::new(13.0, crate::ui::theme::book_italic());
-        let galley = painter.layout(words.to_owned(), font, tokens.muted, room.width().max(20.0));
-        let at = room.center() - galley.size() / 2.0;
-        painter.with_clip_rect(rect).galley(at, galley, tokens.muted);
-    }
+    let alt = document.images.get(index).map(|image| image.alt.trim()).filter(|alt| !alt.is_empty());
+    let words = format!("[{}]", alt.unwrap_or("a picture that cannot be shown"));
+    let size = (rect.height() * 0.55).clamp(9.0, 15.0);
+    let font = egui::FontId::new(size, crate::ui::theme::book_italic());
+    let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = painter.layout_job(job);
+    let at = rect.center() - galley.size() / 2.0;
+    painter.with_clip_rect(rect.expand(2.0)).galley(at, galley, tokens.muted);
 }
 
 // ---- marks -------------------------------------------------------------------------------------------------------------
