@@ -8,6 +8,7 @@ use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
 use crate::exchange::Preset;
 use crate::library::{Mode, Settings, SidebarTab, Theme};
 use egui::{Context, ViewportCommand};
+use std::time::{Duration, Instant};
 
 /// Steps of the text size, in points.
 const SIZE_STEP: f32 = 1.0;
@@ -73,12 +74,21 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
 }
 
 fn ask_for_file() -> Option<Command> {
+    let asked_at = Instant::now();
     let picked = rfd::FileDialog::new()
         .set_title("Open a text")
         .add_filter("Texts", &["epub", "html", "htm", "xhtml", "md", "markdown", "txt", "text"])
         .add_filter("All files", &["*"])
-        .pick_file()?;
-    Some(Command::Open(crate::library::Source::File(picked)))
+        .pick_file();
+    let open = picked.map(|path| Command::Open(crate::library::Source::File(path)));
+    open.or_else(|| no_dialog(asked_at, "drop a file on the window, or name it on the command line"))
+}
+
+/// A word to the reader where a dialog came back at once: nobody cancels that fast, so there was none to be had.
+pub(super) fn no_dialog(asked_at: Instant, instead: &str) -> Option<Command> {
+    const FASTER_THAN_A_HAND: Duration = Duration::from_millis(200);
+    let words = format!("This desktop offers no file dialog (xdg-desktop-portal is missing): {instead}.");
+    (cfg!(target_os = "linux") && asked_at.elapsed() < FASTER_THAN_A_HAND).then(|| Command::Notice(Notice::warning(words)))
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {

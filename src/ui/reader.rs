@@ -187,10 +187,15 @@ impl Reader {
         if let Some(words) = asked.find.take() {
             self.view.find = Some(super::view::FindBar { words, grab: true, ..Default::default() });
         }
-        if let Some((preset, name)) = asked.save_as.take()
-            && let Some(path) = rfd::FileDialog::new().set_title("Export notes").set_file_name(name).save_file()
-        {
-            asked.tell(Command::Export { path, preset });
+        if let Some((preset, name)) = asked.save_as.take() {
+            let asked_at = std::time::Instant::now();
+            match rfd::FileDialog::new().set_title("Export notes").set_file_name(name).save_file() {
+                Some(path) => asked.tell(Command::Export { path, preset }),
+                None => {
+                    let instead = "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`";
+                    asked.commands.extend(super::perform::no_dialog(asked_at, instead));
+                }
+            }
         }
         self.quit_anyway |= asked.quit_anyway;
         if !asked.commands.is_empty() {
