@@ -1,7 +1,7 @@
 //! The page for those who do not see it, and as a picture.
 
 use crate::window::Window;
-use manicule::app::{Command, Go, Jobs, State};
+use manicule::app::{Command, Go, Jobs, Selection, State};
 use manicule::document::Offset;
 use manicule::layout::FontBook;
 use manicule::library::{Library, Settings, Source, Theme};
@@ -24,6 +24,16 @@ fn a_screen_reader_gets_exactly_the_words_on_the_page() {
         let dense = |words: &str| words.replace(' ', "");
         assert!(dense(&fold(&text)).contains(&dense(&read)), "{read}");
     }
+}
+
+#[test]
+fn a_screen_reader_is_told_what_is_selected() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut window = Window::open(home.path(), Some(Source::Bundled("vladimir-lenin".to_owned())));
+    assert!(window.told_selection().is_none());
+    window.tell(Command::Select(Some(Selection { anchor: Offset(20), head: Offset(70) })));
+    let (anchor, focus) = window.told_selection().expect("a selection");
+    assert!(anchor != focus);
 }
 
 /// The window on the first article, painted without a display, with our own typefaces only.

@@ -178,6 +178,15 @@ impl Window {
             .collect()
     }
 
+    /// What the page's document tells screen readers of the selection: run and letter of both ends.
+    pub fn told_selection(&self) -> Option<((u64, usize), (u64, usize))> {
+        let page = egui_kittest::kittest::by().predicate(|node| node.role() == egui::accesskit::Role::Document);
+        let page = self.harness.query_all(page).next()?;
+        let selection = page.accesskit_node().data().text_selection().copied()?;
+        let end = |position: egui::accesskit::TextPosition| (position.node.0, position.character_index);
+        Some((end(selection.anchor), end(selection.focus)))
+    }
+
     /// Where words stand on the page, roughly: the share of their line before and after them.
     pub fn words_at(&self, words: &str) -> (Pos2, Pos2) {
         for (line, rect) in self.lines() {

@@ -1,16 +1,24 @@
 //! The page for screen readers: one document whose lines are runs of text, letter by letter, with headings to jump between.
 
 use super::Sheet;
-use crate::app::Book;
-use crate::document::BlockKind;
+use crate::app::{Book, Command, Selection};
+use crate::document::{BlockKind, Offset};
 use crate::layout::{Line, Placed};
-use egui::accesskit::{Role, TextDirection};
-use egui::{Id, Sense, Ui, UiBuilder};
+use crate::ui::Asked;
+use egui::accesskit::{ActionData, NodeId, Role, TextDirection, TextPosition, TextSelection};
+use egui::{Event, Id, Sense, Ui, UiBuilder};
 
 /// Letters in one run: their lengths and word starts are counted in bytes.
 const LONGEST: usize = 255;
 
-pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet) {
+/// A run of text as a screen reader knows it: its node, and where in the text each of its letters starts.
+struct Run {
+    node: NodeId,
+    starts: Vec<Offset>,
+    end: Offset,
+}
+
+pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet, asked: &mut Asked) {
     let builder = UiBuilder::new().id_salt("document").max_rect(sheet.rect).accessibility_role(Role::Document);
     ui.scope_builder(builder, |ui| {
         let title = book.title().to_owned();
@@ -18,15 +26,55 @@ pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet) {
         if ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(title)).is_none() {
             return;
         }
+        let mut runs = Vec::new();
         for unit in &sheet.placed {
             if matches!(book.document.blocks[unit.block].kind, BlockKind::Heading(_)) {
                 heading(ui, book, sheet, unit);
             }
             for line in &unit.layout.lines[unit.lines.clone()] {
-                run(ui, book, sheet, unit, line);
+                run(ui, book, sheet, unit, line, &mut runs);
             }
         }
+        tell_selection(ui, book, &runs);
+        take_selection(ui, &runs, asked);
     });
+}
+
+/// Says what is selected, as far as it is in sight.
+fn tell_selection(ui: &Ui, book: &Book, runs: &[Run]) {
+    let (Some(selection), Some(first), Some(last)) = (book.selection, runs.first(), runs.last()) else { return };
+    let Some(&seen_from) = first.starts.first() else { return };
+    let position = |offset: Offset| position_of(runs, offset.clamp(seen_from, last.end));
+    if let (Some(anchor), Some(focus)) = (position(selection.anchor), position(selection.head)) {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_text_selection(TextSelection { anchor, focus }));
+    }
+}
+
+/// Selects what a screen reader asks for.
+fn take_selection(ui: &Ui, runs: &[Run], asked: &mut Asked) {
+    let wanted = ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::AccessKitActionRequest(request) => match &request.data {
+                Some(ActionData::SetTextSelection(selection)) => Some(*selection),
+                _ => None,
+            },
+            _ => None,
+        })
+    });
+    let Some(wanted) = wanted else { return };
+    if let (Some(anchor), Some(head)) = (offset_of(runs, wanted.anchor), offset_of(runs, wanted.focus)) {
+        asked.tell(Command::Select(Some(Selection { anchor, head })));
+    }
+}
+
+fn position_of(runs: &[Run], offset: Offset) -> Option<TextPosition> {
+    let run = runs.iter().find(|run| offset <= run.end && run.starts.first().is_some_and(|&start| start <= offset))?;
+    Some(TextPosition { node: run.node, character_index: run.starts.partition_point(|&start| start < offset) })
+}
+
+fn offset_of(runs: &[Run], position: TextPosition) -> Option<Offset> {
+    let run = runs.iter().find(|run| run.node == position.node)?;
+    Some(run.starts.get(position.character_index).copied().unwrap_or(run.end))
 }
 
 fn heading(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed) {
@@ -46,7 +94,7 @@ fn heading(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed) {
 }
 
 /// One line as runs of at most [`LONGEST`] letters, in reading order.
-fn run(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed, line: &Line) {
+fn run(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed, line: &Line, runs: &mut Vec<Run>) {
     let mut clusters: Vec<_> = line.clusters.iter().collect();
     clusters.sort_by_key(|cluster| cluster.start);
     for part in clusters.chunks(LONGEST) {
@@ -57,6 +105,7 @@ fn run(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed, line: &Line) {
         let rect = sheet.to_points(unit, crate::layout::Rect { x: left, y: line.top, width: right - left, height: line.height });
         let id = Id::unique(("line", first.start));
         ui.interact(rect, id, Sense::hover());
+        runs.push(Run { node: id.accesskit_id(), starts: part.iter().map(|cluster| cluster.start).collect(), end: last.end() });
         let mut lengths = Vec::with_capacity(part.len());
         let mut starts = Vec::new();
         let (mut rest, mut in_word) = (words, false);

@@ -133,7 +133,7 @@ impl Page {
         pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);
         let painter = ui.painter_at(response.rect);
         paint::paint(&painter, scene, book, &sheet, self, view);
-        access::access_ui(ui, book, &sheet);
+        access::access_ui(ui, book, &sheet, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
         if view.flash.is_some_and(|(_, until)| scene.time < until) {
