@@ -134,6 +134,12 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// Everything that was written about it: where two machines wrote at once, both, one after the other.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.notes.join("\n\n")
+    }
+
     /// The note, or the newest of several; empty where there is none.
     #[must_use]
     pub fn note(&self) -> &str {

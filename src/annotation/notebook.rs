@@ -85,6 +85,17 @@ impl Notebook {
         &self.replica
     }
 
+    /// Takes in what another notebook of the same text holds, such as one whose words are not on the disk yet.
+    pub fn absorb(&mut self, other: &Self, document: &Document) {
+        self.replica.merge(&other.replica);
+        if other.text_sha256 == self.text_sha256 {
+            self.places.extend(other.places.iter().map(|(name, place)| (name.clone(), *place)));
+            self.list();
+        } else {
+            self.place(document, None);
+        }
+    }
+
     /// Carries out an edit on the open text. Returns the edit that takes it back; none where nothing changed.
     pub fn apply(&mut self, edit: Edit, document: &Document, now_ms: u64) -> Option<Edit> {
         if self.read_only.is_some() {
@@ -216,12 +227,10 @@ impl Notebook {
         let name = id.to_string();
         let item = self.replica.item(&name)?;
         let (old, was_alive) = (item.note.clone(), item.is_alive());
-        let unchanged = match old.as_slice() {
-            [] => note.is_empty(),
-            [one] => one.v == note,
-            _ => false,
-        };
-        if unchanged {
+        // Two versions are one only once somebody has written over both: looking at them settles nothing.
+        let words: Vec<&str> = old.iter().map(|version| version.v.as_str()).filter(|words| !words.is_empty()).collect();
+        let words = words.join("\n\n");
+        if words == note {
             return None;
         }
         let t = self.replica.tick(now_ms);
@@ -233,8 +242,7 @@ impl Notebook {
         // What other programs wrote beside the last version goes on beside the new one.
         let rest = old.last().map(|version| version.rest.clone()).unwrap_or_default();
         self.replica.item_mut(&name)?.note = vec![Version { v: note, t, ctx, rest }];
-        let words: Vec<String> = old.into_iter().map(|version| version.v).filter(|words| !words.is_empty()).collect();
-        let inverse = Edit::SetNote { id, note: words.join("\n\n") };
+        let inverse = Edit::SetNote { id, note: words };
         // Words written about a highlight that is gone by now bring it back: they are not to be lost.
         Some(if was_alive { inverse } else { Edit::Several(vec![inverse, Edit::Delete(id)]) })
     }

@@ -35,8 +35,10 @@ pub enum Command {
     FocusEntry(Option<String>),
     Undo,
     Redo,
+    /// `stamp` names the last edit that was in what was written.
     NotesSaved {
         key: String,
+        stamp: Option<String>,
         result: Result<(), String>,
     },
     RetrySave,

@@ -151,7 +151,8 @@ impl Pending {
         self.notebooks.retain(|key, notebook| {
             let result = library.save(notebook).map(drop).map_err(|error| error.to_string());
             let failed = result.is_err();
-            answer.send(Command::NotesSaved { key: key.clone(), result });
+            let stamp = notebook.replica().last_stamp().map(str::to_owned);
+            answer.send(Command::NotesSaved { key: key.clone(), stamp, result });
             failed
         });
         // Shelf and settings are conveniences: a failure is told once and not repeated.

@@ -5,6 +5,8 @@ mod command;
 mod jobs;
 mod open;
 mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 
 pub use command::{Command, Find, Go, Note, Setting, Task};

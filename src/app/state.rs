@@ -4,6 +4,7 @@ use crate::annotation::{Edit, History, Notebook};
 use crate::document::{Document, Offset, TextRange};
 use crate::glossary::Glossary;
 use crate::library::{Identity, Settings, Shelf, Source};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -17,6 +18,9 @@ pub struct State {
     pub history: History,
     pub notices: Vec<Notice>,
     pub saving: Saving,
+    /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
+    pub(super) unsaved: BTreeMap<String, Notebook>,
+    pub(super) failures: BTreeMap<String, String>,
     /// Places gone from and come back from, across texts; the last is the nearest.
     pub(super) back: Vec<(Source, Offset)>,
     pub(super) forward: Vec<(Source, Offset)>,

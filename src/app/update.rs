@@ -31,8 +31,8 @@ impl State {
             Command::FocusEntry(id) => self.focus(|focus| focus.entry = id),
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),
-            Command::NotesSaved { result, .. } => self.saved(result),
-            Command::RetrySave => self.save_notes(),
+            Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
+            Command::RetrySave => self.unsaved.values().map(|notebook| Task::SaveNotes(Box::new(notebook.clone()))).collect(),
             Command::GlossaryReady { key, glossary } => {
                 if let Some(book) = self.book_with(&key) {
                     book.glossary = glossary;
@@ -65,7 +65,7 @@ impl State {
         vec![Task::Open(source)]
     }
 
-    fn finish_opening(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
+    fn finish_opening(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
         // A reader who asked for another text meanwhile gets that one.
         if self.opening.as_ref().is_some_and(|opening| opening.source != opened.source) {
             return Vec::new();
@@ -82,6 +82,10 @@ impl State {
             tasks.push(Task::Glossary { key: key.clone(), document: Arc::clone(&opened.document) });
         }
         tasks.push(Task::Watch { source: opened.source.clone(), key });
+        // What was written a moment ago may not have been on the disk when it was read.
+        if let Some(unsaved) = self.unsaved.get(opened.notebook.key()) {
+            opened.notebook.absorb(unsaved, &opened.document);
+        }
         let position = opened.position;
         self.book = Some(Book {
             source: opened.source,
@@ -403,6 +407,10 @@ impl State {
             self.end_draft();
         }
         let Some(book) = &mut self.book else { return Vec::new() };
+        if let Some(reason) = book.notebook.read_only() {
+            let words = reason.to_owned();
+            return self.tell(Notice::warning(words));
+        }
         let document = Arc::clone(&book.document);
         let Some(inverse) = book.notebook.apply(Edit::SetNote { id, note: words }, &document, now_ms) else { return Vec::new() };
         book.draft.get_or_insert((id, inverse));
@@ -466,18 +474,34 @@ impl State {
 
     fn save_notes(&mut self) -> Vec<Task> {
         let Some(book) = &self.book else { return Vec::new() };
-        if !matches!(self.saving, Saving::Failed(_)) {
-            self.saving = Saving::Pending;
-        }
-        vec![Task::SaveNotes(Box::new(book.notebook.clone()))]
+        self.unsaved.insert(book.notebook.key().to_owned(), book.notebook.clone());
+        let task = Task::SaveNotes(Box::new(book.notebook.clone()));
+        self.tell_saving();
+        vec![task]
     }
 
-    fn saved(&mut self, result: Result<(), String>) -> Vec<Task> {
-        self.saving = match result {
-            Ok(()) => Saving::Saved,
-            Err(reason) => Saving::Failed(reason),
-        };
+    fn saved(&mut self, key: String, stamp: Option<&str>, result: Result<(), String>) -> Vec<Task> {
+        match result {
+            Ok(()) => {
+                self.failures.remove(&key);
+                // Words written since then are on their way still.
+                if self.unsaved.get(&key).is_some_and(|notebook| notebook.replica().last_stamp() == stamp) {
+                    self.unsaved.remove(&key);
+                }
+            }
+            Err(reason) => drop(self.failures.insert(key, reason)),
+        }
+        self.tell_saving();
         Vec::new()
+    }
+
+    /// Nothing is called saved while the notes of any text are not.
+    fn tell_saving(&mut self) {
+        self.saving = match self.failures.values().next() {
+            Some(reason) => Saving::Failed(reason.clone()),
+            None if self.unsaved.is_empty() => Saving::Saved,
+            None => Saving::Pending,
+        };
     }
 
     // ---- finding, export, preferences ------------------------------------------------------------------------------------

@@ -232,7 +232,7 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
 
 /// A highlight as it goes to the clipboard: the quotation, then the note.
 fn copied(note: &Annotation) -> String {
-    if note.note().is_empty() { format!("“{}”", note.quote) } else { format!("“{}”\n\n{}", note.quote, note.note()) }
+    if note.note().is_empty() { format!("“{}”", note.quote) } else { format!("“{}”\n\n{}", note.quote, note.words()) }
 }
 
 /// At most `most` code points, cut at a word.

@@ -35,6 +35,8 @@ pub struct Reader {
     tokens: Option<Tokens>,
     checkpoint_at: f64,
     quit_anyway: bool,
+    /// The window closes as soon as the last notes are on the disk.
+    closing: bool,
 }
 
 impl Reader {
@@ -51,6 +53,7 @@ impl Reader {
             tokens: None,
             checkpoint_at: CHECKPOINT,
             quit_anyway: false,
+            closing: false,
         };
         for words in start.troubles {
             reader.apply(Command::Notice(Notice::warning(words)));
@@ -110,6 +113,7 @@ impl Reader {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.close_requested(ctx);
         }
+        self.close_when_saved(ctx);
         let time = ctx.input(|input| input.time);
         if time > self.checkpoint_at && self.state.book.is_some() {
             self.checkpoint_at = time + CHECKPOINT;
@@ -123,9 +127,22 @@ impl Reader {
         let mut asked = Asked::default();
         editor_ui::close(&mut self.view, &mut asked);
         self.take_commands(asked);
-        if matches!(self.state.saving, Saving::Failed(_)) && !self.quit_anyway {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        if self.quit_anyway || self.state.saving == Saving::Saved {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        if self.state.saving == Saving::Pending {
+            self.closing = true;
+        } else {
             self.view.dialog = Some(Dialog::UnsavedOnQuit);
+        }
+    }
+
+    /// Closes a window that only waited for its notes to be saved, or says that they could not be.
+    fn close_when_saved(&mut self, ctx: &Context) {
+        if self.closing && self.state.saving != Saving::Pending {
+            self.closing = false;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 

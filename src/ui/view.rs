@@ -130,7 +130,7 @@ pub enum Grain {
 impl NoteEditor {
     #[must_use]
     pub fn of(note: &crate::annotation::Annotation) -> Self {
-        Self { id: note.id, words: note.note().to_owned(), tags: note.tags.join(", "), grab: true, changed_at: None }
+        Self { id: note.id, words: note.words(), tags: note.tags.join(", "), grab: true, changed_at: None }
     }
 
     /// The tags as typed: parted by commas, without the sign some people write before them.

@@ -243,7 +243,7 @@ fn hover(
 ) {
     if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let words = if note.note().is_empty() { "Bookmark" } else { note.note() };
+        let words = if note.note().is_empty() { "Bookmark".to_owned() } else { note.words() };
         response.clone().on_hover_text_at_pointer(words);
         return;
     }
