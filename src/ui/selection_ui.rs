@@ -6,9 +6,7 @@ use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
 use crate::app::{Book, Command, Note};
-use egui::{
-    Align2, Area, Color32, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
     let Some(book) = &scene.state.book else { return };
@@ -112,15 +110,7 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
         Style::Outline => "Outline",
     };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
-    let fill = if chosen {
-        tokens.pressed
-    } else if response.hovered() {
-        tokens.hover
-    } else {
-        Color32::TRANSPARENT
-    };
-    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
-    super::widgets::focus_ring(ui, tokens, &response, rect);
+    super::widgets::ground(ui, tokens, &response, rect, chosen);
     let body = Rect::from_center_size(rect.center(), vec2(14.0, 15.0));
     let ink = tokens.dot(scene.state.settings.ink);
     if style == Style::Solid {

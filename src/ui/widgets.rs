@@ -48,6 +48,19 @@ fn sized_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys
     if keys.is_empty() { response.on_hover_text(label) } else { response.on_hover_text(format!("{label}  ({keys})")) }
 }
 
+/// What lies beneath a row or a button that can be chosen: tinted when it is, or when the pointer is over it.
+pub fn ground(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, chosen: bool) {
+    let fill = if chosen {
+        tokens.pressed
+    } else if response.hovered() {
+        tokens.hover
+    } else {
+        Color32::TRANSPARENT
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+    focus_ring(ui, tokens, response, rect);
+}
+
 /// A line around what has the keyboard.
 pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
     if response.has_focus() {
@@ -82,15 +95,7 @@ pub fn row(
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, label));
     if ui.is_rect_visible(rect) {
-        let fill = if chosen {
-            tokens.pressed
-        } else if response.hovered() {
-            tokens.hover
-        } else {
-            Color32::TRANSPARENT
-        };
-        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
-        focus_ring(ui, tokens, &response, rect);
+        ground(ui, tokens, &response, rect, chosen);
         paint(ui, rect, &response);
     }
     response
