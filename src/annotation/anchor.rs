@@ -13,7 +13,7 @@ mod myers;
 mod refine;
 mod score;
 
-use super::Place;
+use super::{Place, Reason};
 use crate::document::{Document, Section, TextRange};
 use diff::Comparison;
 use fold::Folded;
@@ -132,7 +132,7 @@ impl<'a> Locator<'a> {
         let quote = Quote::new(anchor);
         match self.by_comparison(anchor, &quote).or_else(|| self.by_search(anchor, &quote)) {
             Some(found) => self.place(&quote, found),
-            None => Place::Orphan,
+            None => Place::Orphan(Reason::Missing),
         }
     }
 

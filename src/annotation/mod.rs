@@ -18,6 +18,6 @@ mod tests;
 
 pub use edit::Edit;
 pub use history::History;
-pub use model::{Annotation, Ink, Kind, Place, Style};
+pub use model::{Annotation, Ink, Kind, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use replica::{Replica, ReplicaError};

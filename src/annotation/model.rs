@@ -92,15 +92,32 @@ impl Kind {
 }
 
 /// Where an annotation stands in a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Place {
     /// Its words stand there as they were marked.
     Exact(TextRange),
     /// Its words have changed, or moved and changed; `confidence` is 0 to 1.
     Changed { range: TextRange, confidence: f32 },
-    /// Its words are not in the text. It keeps them, and can be placed by hand.
+    /// It has no place in the text. It keeps its words, and can be placed by hand.
+    Orphan(Reason),
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::Orphan(Reason::default())
+    }
+}
+
+/// Why an annotation has no place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Nothing in the text is like its words.
     #[default]
-    Orphan,
+    Missing,
+    /// Its words fit several places equally well.
+    Ambiguous,
+    /// The reader has said that it has none.
+    Apart,
 }
 
 impl Place {
@@ -108,7 +125,7 @@ impl Place {
     pub fn range(&self) -> Option<TextRange> {
         match self {
             Self::Exact(range) | Self::Changed { range, .. } => Some(*range),
-            Self::Orphan => None,
+            Self::Orphan(_) => None,
         }
     }
 }

@@ -286,7 +286,7 @@ fn target_for<'a>(item: &'a Item, text_sha256: &str) -> Option<&'a Target> {
 }
 
 fn place_of(item: &Item, text_sha256: &str, locator: &Locator<'_>) -> Place {
-    target_for(item, text_sha256).map_or(Place::Orphan, |target| locator.locate(&target.anchor()))
+    target_for(item, text_sha256).map_or(Place::default(), |target| locator.locate(&target.anchor()))
 }
 
 fn field_of<'a>(item: &'a Item, field: &str) -> &'a str {

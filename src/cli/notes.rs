@@ -106,6 +106,6 @@ fn state(place: &Place) -> (&'static str, f32) {
     match place {
         Place::Exact(_) => ("exact", 1.0),
         Place::Changed { confidence, .. } => ("changed", *confidence),
-        Place::Orphan => ("orphan", 0.0),
+        Place::Orphan(_) => ("orphan", 0.0),
     }
 }

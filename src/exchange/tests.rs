@@ -53,7 +53,7 @@ fn hard_notes() -> Vec<Annotation> {
         ..highlight(2, 1, "天地玄黄", "")
     };
     let bookmark = Annotation { kind: Kind::Bookmark, quote: String::new(), ..highlight(3, 2, "", "come back here") };
-    let orphan = Annotation { place: Place::Orphan, ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten") };
+    let orphan = Annotation { place: Place::default(), ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten") };
     let changed = Annotation {
         place: Place::Changed { range: TextRange::new(800usize, 810usize), confidence: 0.8 },
         ..highlight(5, 3, "1. the old words | in a table", "@mention")

@@ -21,7 +21,7 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
     }
     filter_ui(ui, scene, notes, view, asked);
     let shown = filtered(notes, view);
-    let lost = notes.iter().filter(|note| note.place == Place::Orphan).count();
+    let lost = notes.iter().filter(|note| note.place.range().is_none()).count();
     let words = if shown.len() == notes.len() {
         widgets::counted(notes.len(), "highlight", "highlights")
     } else {
@@ -165,14 +165,14 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
         ui.label(RichText::new("Bookmark").size(11.5).color(tokens.muted));
     }
     let quote = shortened(&note.quote, 220);
-    let color = if note.place == Place::Orphan { tokens.muted } else { tokens.text };
+    let color = if note.place.range().is_none() { tokens.muted } else { tokens.text };
     let label = egui::Label::new(RichText::new(quote).font(FontId::new(13.5, theme::book())).color(color)).sense(Sense::click());
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
     let state = match &note.place {
         Place::Exact(_) => None,
         Place::Changed { confidence, .. } => Some(format!("The text here has changed ({:.0} % alike).", confidence * 100.0)),
-        Place::Orphan => Some("These words are no longer in the text.".to_owned()),
+        Place::Orphan(_) => Some("These words are no longer in the text.".to_owned()),
     };
     if let Some(state) = state {
         ui.label(RichText::new(state).size(11.5).color(tokens.warning));

@@ -216,9 +216,9 @@ fn an_anchor_says_where_it_was_made() {
 fn a_text_that_is_empty_or_unlike_places_nothing() {
     let (old, range) = marked(ENGLISH);
     let anchor = describe(&document(&old), range);
-    assert_eq!(locate(&anchor, &Document::default(), Some(&old)), Place::Orphan);
-    assert_eq!(locate(&anchor, &document("Short."), None), Place::Orphan);
-    assert_eq!(locate(&anchor, &document(&marked(GERMAN).0), Some(&old)), Place::Orphan);
+    assert_eq!(locate(&anchor, &Document::default(), Some(&old)), Place::Orphan(Reason::Missing));
+    assert_eq!(locate(&anchor, &document("Short."), None), Place::Orphan(Reason::Missing));
+    assert_eq!(locate(&anchor, &document(&marked(GERMAN).0), Some(&old)), Place::Orphan(Reason::Missing));
     let wild = Anchor { start: 9_000_000, end: 1, ..anchor };
     assert_eq!(locate(&wild, &document(&old), Some("another")).range(), Some(range));
 }
@@ -253,7 +253,7 @@ fn a_thousand_anchors_in_a_megabyte() {
     for old_text in [Some(old.text.as_str()), None] {
         let start = Instant::now();
         let locator = Locator::new(&new, old_text);
-        let placed = anchors.iter().filter(|anchor| locator.locate(anchor) != Place::Orphan).count();
+        let placed = anchors.iter().filter(|anchor| locator.locate(anchor) != Place::Orphan(Reason::Missing)).count();
         let (bytes, time) = (new.text.as_str().len(), start.elapsed());
         eprintln!("{placed} of 1,000 placed in {bytes} bytes in {time:?}, old text: {}", old_text.is_some());
     }
