@@ -1,0 +1,29 @@
+//! Notes written out for other programs.
+
+use super::super::command::Task;
+use super::super::state::{Notice, State};
+use crate::exchange;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+impl State {
+    pub(super) fn export(&mut self, path: PathBuf, preset: exchange::Preset) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        let (document, notebook) = (Arc::clone(&book.document), Box::new(book.notebook.clone()));
+        vec![Task::Export { path, preset, document, notebook }]
+    }
+
+    /// All notes of the open text in the shape of `preset`.
+    #[must_use]
+    pub fn exported_words(&self, preset: exchange::Preset) -> Option<String> {
+        let book = self.book.as_ref()?;
+        Some(exchange::export(preset, &book.document, &book.notebook))
+    }
+
+    pub(super) fn exported(&mut self, result: Result<PathBuf, String>) -> Vec<Task> {
+        self.tell(match result {
+            Ok(path) => Notice::done(format!("Exported to {}.", path.display())),
+            Err(message) => Notice::warning(message),
+        })
+    }
+}

@@ -1,0 +1,173 @@
+//! What the reader marks and writes, and whether it is safe.
+
+use super::super::command::{Note, Task};
+use super::super::state::{Notice, Saving, State};
+use crate::annotation::{Edit, Ink, Kind, Style};
+use crate::document::{Document, Offset, TextRange};
+use std::sync::Arc;
+use uuid::Uuid;
+
+impl State {
+    pub(super) fn note(&mut self, note: Note, now_ms: u64) -> Vec<Task> {
+        match note {
+            Note::Mark { ink, style } => self.mark(ink, style, now_ms),
+            Note::Bookmark(offset) => self.bookmark(offset, now_ms),
+            Note::Draft { id, words } => self.draft(id, words, now_ms),
+            Note::Write { id, words } => {
+                let tasks = self.draft(id, words, now_ms);
+                self.end_draft();
+                tasks
+            }
+            Note::SetTags { id, tags } => self.set_tags(id, &tags, now_ms),
+            Note::Edit(edit) => self.edit(edit, now_ms),
+        }
+    }
+
+    /// Marks the selection, or gives the chosen highlight this colour.
+    pub(super) fn mark(&mut self, ink: Ink, style: Style, now_ms: u64) -> Vec<Task> {
+        self.settings.ink = ink;
+        let Some(book) = &self.book else { return Vec::new() };
+        let Some(selection) = book.selection else {
+            let Some(id) = book.focus.note else { return Vec::new() };
+            return self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
+        };
+        let id = Uuid::now_v7();
+        let range = trimmed(&book.document, selection.range());
+        let tasks = self.edit(Edit::add(id, Kind::Highlight, range, ink, style), now_ms);
+        if let Some(book) = &mut self.book {
+            book.selection = None;
+            book.focus.note = Some(id);
+        }
+        tasks
+    }
+
+    /// Remembers the block that starts at or holds `offset`; a second time forgets it again.
+    pub(super) fn bookmark(&mut self, offset: Offset, now_ms: u64) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        let Some(block) = book.document.block_at(offset).map(|index| &book.document.blocks[index]) else { return Vec::new() };
+        let line = book.document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
+        let there =
+            book.notebook.annotations().iter().find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line));
+        let edit = match there {
+            Some(bookmark) => Edit::Delete(bookmark.id),
+            None => Edit::add(Uuid::now_v7(), Kind::Bookmark, line, self.settings.ink, Style::Solid),
+        };
+        let words = if there.is_some() { "Bookmark removed." } else { "Bookmarked." };
+        let tasks = self.edit(edit, now_ms);
+        self.tell(Notice::done(words).with_undo());
+        tasks
+    }
+
+    pub(super) fn draft(&mut self, id: Uuid, words: String, now_ms: u64) -> Vec<Task> {
+        if self.book.as_ref().is_some_and(|book| book.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
+            self.end_draft();
+        }
+        let Some(book) = &mut self.book else { return Vec::new() };
+        if let Some(reason) = book.notebook.read_only() {
+            let words = reason.to_owned();
+            return self.tell(Notice::warning(words));
+        }
+        let document = Arc::clone(&book.document);
+        let Some(inverse) = book.notebook.apply(Edit::SetNote { id, note: words }, &document, now_ms) else { return Vec::new() };
+        book.draft.get_or_insert((id, inverse));
+        self.save_notes()
+    }
+
+    /// Makes all that was typed since the editor opened one step to undo.
+    pub(super) fn end_draft(&mut self) {
+        if let Some(book) = &mut self.book
+            && let Some((_, inverse)) = book.draft.take()
+        {
+            self.history.push(&book.identity.key, inverse);
+        }
+    }
+
+    pub(super) fn set_tags(&mut self, id: Uuid, tags: &[String], now_ms: u64) -> Vec<Task> {
+        let Some(note) = self.book.as_ref().and_then(|book| book.notebook.get(id)) else { return Vec::new() };
+        let gone = note.tags.iter().filter(|tag| !tags.contains(tag)).map(|tag| (tag, false));
+        let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
+        let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
+        if edits.is_empty() { Vec::new() } else { self.edit(Edit::Several(edits), now_ms) }
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Vec<Task> {
+        self.end_draft();
+        let Some(book) = &mut self.book else { return Vec::new() };
+        if let Some(reason) = book.notebook.read_only() {
+            let words = reason.to_owned();
+            return self.tell(Notice::warning(words));
+        }
+        let deleted = matches!(edit, Edit::Delete(_));
+        let document = Arc::clone(&book.document);
+        let Some(inverse) = book.notebook.apply(edit, &document, now_ms) else { return Vec::new() };
+        self.history.push(&book.identity.key, inverse);
+        if deleted {
+            book.focus.note = None;
+            self.tell(Notice::done("Deleted.").with_undo());
+        }
+        self.save_notes()
+    }
+
+    pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
+        self.end_draft();
+        let Some(book) = &mut self.book else { return Vec::new() };
+        let Some(label) = self.history.undo(&mut book.notebook, &book.document, now_ms) else {
+            return self.tell(Notice::done("There is nothing to undo."));
+        };
+        book.selection = None;
+        self.tell(Notice::done(format!("Undone: {}.", label.to_lowercase())));
+        self.save_notes()
+    }
+
+    pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
+        let Some(book) = &mut self.book else { return Vec::new() };
+        let Some(label) = self.history.redo(&mut book.notebook, &book.document, now_ms) else {
+            return self.tell(Notice::done("There is nothing to redo."));
+        };
+        self.tell(Notice::done(format!("Done again: {}.", label.to_lowercase())));
+        self.save_notes()
+    }
+
+    pub(super) fn save_notes(&mut self) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        self.unsaved.insert(book.notebook.key().to_owned(), book.notebook.clone());
+        let task = Task::SaveNotes(Box::new(book.notebook.clone()));
+        self.tell_saving();
+        vec![task]
+    }
+
+    pub(super) fn saved(&mut self, key: String, stamp: Option<&str>, result: Result<(), String>) -> Vec<Task> {
+        match result {
+            Ok(()) => {
+                self.failures.remove(&key);
+                // Words written since then are on their way still.
+                if self.unsaved.get(&key).is_some_and(|notebook| notebook.replica().last_stamp() == stamp) {
+                    self.unsaved.remove(&key);
+                }
+            }
+            Err(reason) => drop(self.failures.insert(key, reason)),
+        }
+        self.tell_saving();
+        Vec::new()
+    }
+
+    /// Nothing is called saved while the notes of any text are not.
+    pub(super) fn tell_saving(&mut self) {
+        self.saving = match self.failures.values().next() {
+            Some(reason) => Saving::Failed(reason.clone()),
+            None if self.unsaved.is_empty() => Saving::Saved,
+            None => Saving::Pending,
+        };
+    }
+}
+
+/// A range without white space at its ends, so that a mark does not hang over its words.
+fn trimmed(document: &Document, range: TextRange) -> TextRange {
+    let words = document.slice(range);
+    let lead = words.chars().take_while(|c| c.is_whitespace()).count();
+    let trail = words.chars().rev().take_while(|c| c.is_whitespace()).count();
+    if lead + trail >= range.len() {
+        return range;
+    }
+    TextRange { start: range.start.plus(lead), end: range.end.minus(trail) }
+}

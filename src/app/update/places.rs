@@ -1,0 +1,184 @@
+//! Where the reader is, and ways to another place.
+
+use super::super::command::{Go, Task};
+use super::super::state::{Arrival, Focus, Jump, Notice, Selection, State};
+use crate::document::{Link, Offset, TextRange};
+
+/// How many places are remembered to go back to.
+const TRAIL: usize = 100;
+
+impl State {
+    pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
+        let Some(book) = &mut self.book else { return Vec::new() };
+        book.shown = range;
+        book.furthest = book.furthest.max(range.end);
+        Vec::new()
+    }
+
+    /// Writes the present place onto the shelf, with the time, which puts the text first.
+    pub(super) fn keep_place(&mut self, now_ms: u64) {
+        if let Some(book) = &self.book {
+            self.shelf.opened(&book.source, &book.identity, &book.document, now_ms);
+        }
+        self.note_place();
+    }
+
+    pub(super) fn note_place(&mut self) {
+        if let Some(book) = &self.book {
+            self.shelf.read(&book.source, &book.document, book.shown.start, book.furthest);
+        }
+    }
+
+    /// The place as it is now, to be kept from time to time while reading.
+    pub fn checkpoint(&mut self) -> Vec<Task> {
+        self.note_place();
+        vec![Task::SaveShelf(self.shelf.clone())]
+    }
+
+    pub(super) fn go(&mut self, go: Go) -> Vec<Task> {
+        match go {
+            Go::To(offset) => self.leap(offset, None),
+            Go::Show(range) => self.leap(range.start, Some(range)),
+            Go::Follow(link) => return self.follow(link),
+            Go::Back => return self.travel(true),
+            Go::Forward => return self.travel(false),
+            Go::NextMention => self.step_mention(true),
+            Go::PreviousMention => self.step_mention(false),
+            Go::NextNote => self.step_note(true),
+            Go::PreviousNote => self.step_note(false),
+            Go::NextChapter => self.step_chapter(true),
+            Go::PreviousChapter => self.step_chapter(false),
+            Go::Start => self.leap(Offset::ZERO, None),
+            Go::End => {
+                let end = self.book.as_ref().map_or(Offset::ZERO, |book| book.document.text.end());
+                self.leap(end, None);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Goes there and remembers where the reader was.
+    pub(super) fn leap(&mut self, to: Offset, flash: Option<TextRange>) {
+        let Some(book) = &self.book else { return };
+        let from = (book.source.clone(), book.shown.start);
+        if self.back.last() != Some(&from) {
+            self.back.push(from);
+            let surplus = self.back.len().saturating_sub(TRAIL);
+            self.back.drain(..surplus);
+        }
+        self.forward.clear();
+        self.jump_to(to, flash);
+    }
+
+    pub(super) fn jump_to(&mut self, to: Offset, flash: Option<TextRange>) {
+        self.jumps += 1;
+        let serial = self.jumps;
+        if let Some(book) = &mut self.book {
+            let to = to.min(book.document.text.end());
+            book.jump = Some(Jump { serial, to, flash });
+        }
+    }
+
+    pub(super) fn arrive(&mut self, arrival: &Arrival) {
+        match arrival {
+            Arrival::Offset(offset) => self.jump_to(*offset, None),
+            Arrival::Fragment(fragment) => {
+                let target = self.book.as_ref().and_then(|book| book.document.targets.get(&format!("#{fragment}")).copied());
+                if let Some(target) = target {
+                    self.jump_to(target, None);
+                }
+            }
+        }
+    }
+
+    pub(super) fn travel(&mut self, back: bool) -> Vec<Task> {
+        let (from, to) = if back { (&mut self.back, &mut self.forward) } else { (&mut self.forward, &mut self.back) };
+        let Some((source, offset)) = from.pop() else { return Vec::new() };
+        let Some(book) = &self.book else { return Vec::new() };
+        to.push((book.source.clone(), book.shown.start));
+        if book.source == source {
+            self.jump_to(offset, None);
+            return Vec::new();
+        }
+        self.arrive_at = Some(Arrival::Offset(offset));
+        self.start_opening(source)
+    }
+
+    pub(super) fn follow(&mut self, link: Link) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        match link {
+            Link::Inside(target) => match book.document.targets.get(&target).copied() {
+                Some(offset) => self.leap(offset, None),
+                None => return self.tell(Notice::warning("This link leads to a place that is not in the text.")),
+            },
+            Link::Neighbour(path) => {
+                let (path, fragment) =
+                    path.split_once('#').map_or((path.as_str(), None), |(path, name)| (path, Some(name.to_owned())));
+                let from = (book.source.clone(), book.shown.start);
+                let source = book.source.neighbour(path);
+                self.back.push(from);
+                self.forward.clear();
+                self.arrive_at = fragment.map(Arrival::Fragment);
+                return self.start_opening(source);
+            }
+            // The window asks before it hands an address to the browser; nothing is to be done here.
+            Link::Outside(_) => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn step_mention(&mut self, forward: bool) {
+        let Some(book) = &self.book else { return };
+        let Some((_, entry)) = book.chosen_entry() else { return };
+        let here = book.jump.and_then(|jump| jump.flash).map_or(book.shown.start, |flash| flash.start);
+        let next = if forward {
+            entry.mentions.iter().find(|mention| mention.start > here).or(entry.mentions.first())
+        } else {
+            entry.mentions.iter().rev().find(|mention| mention.start < here).or(entry.mentions.last())
+        };
+        if let Some(&mention) = next {
+            self.leap(mention.start, Some(mention));
+        }
+    }
+
+    pub(super) fn step_note(&mut self, forward: bool) {
+        let Some(book) = &self.book else { return };
+        let focused = book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
+        let here = focused.map_or(book.shown.start, |range| range.start);
+        let mut places = book.notebook.annotations().iter().filter_map(|note| Some((note.id, note.place.range()?)));
+        let next =
+            if forward { places.find(|(_, range)| range.start > here) } else { places.rfind(|(_, range)| range.start < here) };
+        if let Some((id, range)) = next {
+            self.leap(range.start, Some(range));
+            if let Some(book) = &mut self.book {
+                book.focus.note = Some(id);
+            }
+        }
+    }
+
+    pub(super) fn step_chapter(&mut self, forward: bool) {
+        let Some(book) = &self.book else { return };
+        let here = book.shown.start;
+        let starts = book.document.outline.iter().filter_map(|item| item.target);
+        let next = if forward { starts.filter(|&start| start > here).min() } else { starts.filter(|&start| start < here).max() };
+        let end = if forward { book.document.text.end() } else { Offset::ZERO };
+        self.leap(next.unwrap_or(end), None);
+    }
+
+    pub(super) fn select(&mut self, selection: Option<Selection>) -> Vec<Task> {
+        if let Some(book) = &mut self.book {
+            book.selection = selection.filter(|selection| !selection.range().is_empty());
+            if book.selection.is_some() {
+                book.focus.note = None;
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn focus(&mut self, change: impl FnOnce(&mut Focus)) -> Vec<Task> {
+        if let Some(book) = &mut self.book {
+            change(&mut book.focus);
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,148 @@
+//! Texts that are opened, read again, put away.
+
+use super::super::command::Task;
+use super::super::open::Opened;
+use super::super::state::{Book, Finding, Focus, Notice, Opening, State};
+use crate::document::{Offset, TextRange};
+use crate::library::Source;
+use std::sync::Arc;
+
+impl State {
+    pub(super) fn start_opening(&mut self, source: Source) -> Vec<Task> {
+        let same = self.book.as_ref().is_some_and(|book| book.source == source);
+        if same && let Some(arrival) = self.arrive_at.take() {
+            self.arrive(&arrival);
+            return Vec::new();
+        }
+        let name = self.shelf.get(&source).map_or_else(|| source.name(), |recent| recent.title.clone());
+        self.opening = Some(Opening { source: source.clone(), name });
+        vec![Task::Open(source)]
+    }
+
+    pub(super) fn finish_opening(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
+        // A reader who asked for another text meanwhile gets that one.
+        if self.opening.as_ref().is_some_and(|opening| opening.source != opened.source) {
+            return Vec::new();
+        }
+        self.opening = None;
+        let mut tasks = self.leave_book();
+        self.notices.retain(|notice| notice.undo);
+        for warning in opened.warnings.iter().take(3) {
+            self.tell(Notice::warning(warning.clone()));
+        }
+        let pending = opened.glossary.is_none();
+        let key = opened.identity.key.clone();
+        if pending {
+            tasks.push(Task::Glossary { key: key.clone(), document: Arc::clone(&opened.document) });
+        }
+        tasks.push(Task::Watch { source: opened.source.clone(), key });
+        // What was written a moment ago may not have been on the disk when it was read.
+        if let Some(unsaved) = self.unsaved.get(opened.notebook.key()) {
+            opened.notebook.absorb(unsaved, &opened.document);
+        }
+        let position = opened.position;
+        self.book = Some(Book {
+            source: opened.source,
+            document: opened.document,
+            identity: opened.identity,
+            notebook: opened.notebook,
+            glossary: opened.glossary.unwrap_or_default(),
+            glossary_pending: pending,
+            warnings: opened.warnings,
+            shown: TextRange { start: position, end: position },
+            furthest: opened.furthest,
+            jump: None,
+            selection: None,
+            focus: Focus::default(),
+            finding: Finding::default(),
+            draft: None,
+        });
+        self.jump_to(position, None);
+        if let Some(arrival) = self.arrive_at.take() {
+            self.arrive(&arrival);
+        }
+        self.keep_place(now_ms);
+        tasks.push(Task::SaveShelf(self.shelf.clone()));
+        tasks
+    }
+
+    pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
+        if self.opening.as_ref().is_some_and(|opening| opening.source == *source) {
+            self.opening = None;
+        }
+        self.arrive_at = None;
+        self.tell(Notice::warning(message))
+    }
+
+    /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
+    pub(super) fn read_again(&mut self, opened: Opened) -> Vec<Task> {
+        let Some(book) = self.book.as_mut().filter(|book| book.source == opened.source) else { return Vec::new() };
+        if book.document.text.as_str() == opened.document.text.as_str() {
+            return Vec::new();
+        }
+        let place = carried_over(book, &opened.document);
+        let key = opened.identity.key.clone();
+        let pending = opened.glossary.is_none();
+        book.identity = opened.identity;
+        let old_text = std::mem::replace(&mut book.document, Arc::clone(&opened.document));
+        book.notebook.place(&opened.document, Some(old_text.text.as_str()));
+        book.glossary = opened.glossary.unwrap_or_default();
+        book.glossary_pending = pending;
+        book.selection = None;
+        book.finding = Finding::default();
+        book.furthest = book.furthest.min(opened.document.text.end());
+        let words = placed_words(book.notebook.annotations());
+        self.jump_to(place, None);
+        self.tell(Notice::done(format!("The file was changed, and has been read again. {words}")));
+        if pending { vec![Task::Glossary { key, document: opened.document }] } else { Vec::new() }
+    }
+
+    pub(super) fn return_to_shelf(&mut self) -> Vec<Task> {
+        self.opening = None;
+        let mut tasks = self.leave_book();
+        tasks.push(Task::Unwatch);
+        tasks
+    }
+
+    /// Puts the open text away: its place is kept, its half-written note is a whole one.
+    pub(super) fn leave_book(&mut self) -> Vec<Task> {
+        self.end_draft();
+        if self.book.is_none() {
+            return Vec::new();
+        }
+        self.note_place();
+        self.book = None;
+        vec![Task::SaveShelf(self.shelf.clone())]
+    }
+
+    pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
+        self.shelf.remove(source);
+        self.tell(Notice::done("Taken off the shelf. The file and your notes stay where they are."));
+        vec![Task::SaveShelf(self.shelf.clone())]
+    }
+
+    /// What the window must still do before it closes.
+    pub fn close(&mut self) -> Vec<Task> {
+        let mut tasks = self.leave_book();
+        tasks.push(Task::SaveSettings(self.settings.clone()));
+        tasks
+    }
+}
+
+/// Where the words at the top of the page stand in the new version of a text.
+fn carried_over(book: &Book, now: &crate::document::Document) -> Offset {
+    let top = book.document.first_words(TextRange { start: book.shown.start, end: book.document.text.end() });
+    let anchor = crate::annotation::anchor::describe(&book.document, top);
+    let found = crate::annotation::anchor::locate(&anchor, now, Some(book.document.text.as_str()));
+    found.range().map_or_else(|| book.shown.start.min(now.text.end()), |range| range.start)
+}
+
+/// How many notes found their place, as a sentence.
+fn placed_words(notes: &[crate::annotation::Annotation]) -> String {
+    let placed = notes.iter().filter(|note| note.place.range().is_some()).count();
+    match notes.len() {
+        0 => String::new(),
+        all if all == placed => "All notes are in their places.".to_owned(),
+        all => format!("{placed} of {all} notes found their place; the others are listed with their words."),
+    }
+}
