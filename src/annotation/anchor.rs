@@ -36,6 +36,9 @@ const REGIONS: usize = 6;
 /// Surroundings this alike settle that a word-for-word occurrence is the one meant.
 const FIRM: f32 = 0.65;
 
+/// Places less alike than this are not even offered to a reader who looks for a lost passage.
+const WORTH_A_LOOK: f32 = 0.4;
+
 /// By how much closer characters must fit than words do to be believed against the comparison of the two texts.
 const REFINED: f32 = 0.03;
 
@@ -130,9 +133,9 @@ impl<'a> Locator<'a> {
             return Place::Exact(range);
         }
         let quote = Quote::new(anchor);
-        match self.by_comparison(anchor, &quote).or_else(|| self.by_search(anchor, &quote)) {
-            Some(found) => self.place(&quote, found),
-            None => Place::Orphan(Reason::Missing),
+        match self.by_comparison(anchor, &quote).map_or_else(|| self.by_search(anchor, &quote), Ok) {
+            Ok(found) => self.place(&quote, found),
+            Err(reason) => Place::Orphan(reason),
         }
     }
 
@@ -159,15 +162,15 @@ impl<'a> Locator<'a> {
             let refined = Ends::new(quote).passage(text, self.grams(), &near).map(judge);
             found = refined.filter(|refined| refined.quote >= 1.0 || refined.score > found.score + REFINED).unwrap_or(found);
         }
-        quote.accepts(&found, None).then_some(found)
+        quote.accepts(&found).then_some(found)
     }
 
     /// The place most like the passage: in its own section if that settles it, else in the whole text.
-    fn by_search(&self, anchor: &Anchor, quote: &Quote) -> Option<Candidate> {
+    fn by_search(&self, anchor: &Anchor, quote: &Quote) -> Result<Candidate, Reason> {
         let whole = 0..self.folded().chars().len();
-        let section = self.section(anchor).and_then(|scope| self.best_in(quote, &scope));
+        let section = self.section(anchor).and_then(|scope| self.best_in(quote, &scope).ok());
         match section {
-            Some(found) if found.quote >= 1.0 && found.context >= FIRM => Some(found),
+            Some(found) if found.quote >= 1.0 && found.context >= FIRM => Ok(found),
             _ => self.best_in(quote, &whole),
         }
     }
@@ -178,8 +181,16 @@ impl<'a> Locator<'a> {
         self.document.sections.iter().find(same).map(|section| self.folded().range(section.range))
     }
 
-    /// The best place within a range of the folded text, if it is good enough.
-    fn best_in(&self, quote: &Quote, scope: &Range<usize>) -> Option<Candidate> {
+    /// The best place within a range of the folded text, if it is good enough; else why there is none.
+    fn best_in(&self, quote: &Quote, scope: &Range<usize>) -> Result<Candidate, Reason> {
+        let found = self.candidates(quote, scope);
+        let best = found.first().ok_or(Reason::Missing)?;
+        let runner_up = found.iter().skip(1).find(|other| is_elsewhere(other, best));
+        quote.verdict(best, runner_up).map(|()| best.clone())
+    }
+
+    /// Places that may be the quote's within a range of the folded text, the best first.
+    fn candidates(&self, quote: &Quote, scope: &Range<usize>) -> Vec<Candidate> {
         let text = self.folded().chars();
         let grams = self.grams();
         let length = quote.exact().len();
@@ -202,13 +213,22 @@ impl<'a> Locator<'a> {
             }
         }
         found.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let best = found.first()?;
-        // A point has no length to overlap with.
-        let near = if length == 0 { CONTEXT } else { 0 };
-        let elsewhere =
-            |other: &&Candidate| other.range.end + near <= best.range.start || best.range.end + near <= other.range.start;
-        let runner_up = found.iter().skip(1).find(elsewhere);
-        quote.accepts(best, runner_up).then(|| best.clone())
+        found
+    }
+
+    /// Up to `limit` places that are something like a passage, the best first, for a reader who places it by hand; none where
+    /// nothing in the text is like it.
+    #[must_use]
+    pub fn guesses(&self, anchor: &Anchor, limit: usize) -> Vec<TextRange> {
+        let quote = Quote::new(anchor);
+        let found = self.candidates(&quote, &(0..self.folded().chars().len()));
+        let mut best: Vec<Candidate> = Vec::new();
+        for candidate in found.into_iter().filter(|candidate| candidate.score >= WORTH_A_LOOK && !candidate.range.is_empty()) {
+            if best.len() < limit && best.iter().all(|other| is_elsewhere(other, &candidate)) {
+                best.push(candidate);
+            }
+        }
+        best.into_iter().map(|candidate| self.folded().original(candidate.range)).collect()
     }
 
     fn place(&self, quote: &Quote, found: Candidate) -> Place {
@@ -228,6 +248,12 @@ impl<'a> Locator<'a> {
     fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| Folded::new(self.document.text.as_str()))
     }
+}
+
+/// Whether two places do not overlap; points, which have no length, when they are well apart.
+fn is_elsewhere(one: &Candidate, other: &Candidate) -> bool {
+    let near = if one.range.is_empty() { CONTEXT } else { 0 };
+    one.range.end + near <= other.range.start || other.range.end + near <= one.range.start
 }
 
 #[cfg(test)]

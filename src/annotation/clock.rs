@@ -1,24 +1,25 @@
 //! Hybrid logical clock (Kulkarni et al., "Logical Physical Clocks", 2014): time in milliseconds and a counter, as a string whose
 //! order is the order of events.
 //!
-//! A stamp is `<12 hex digits of milliseconds>-<4 hex digits of counter>-<device>`; a context holds the first two parts for
-//! each device.
+//! A stamp is `<12 hex digits of milliseconds>-<4 hex digits of counter>-<writer>`; a context holds the first two parts for
+//! each writer. A writer is one run of the program on one device, `<device>.<run>`: whatever is put back from a backup, no
+//! two changes ever bear the same stamp, and nobody is thought to have seen what was written in a run that was forgotten.
 
 use std::collections::BTreeMap;
 
 /// Stamps of another machine further ahead than this are kept, but do not set our clock.
 const TRUST_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// The last moment known of each device: `<ms>-<counter>`.
+/// The last moment known of each writer, or in a file's clock of each device: `<ms>-<counter>`.
 pub(super) type Context = BTreeMap<String, String>;
 
-/// The moment of a stamp, without its device.
+/// The moment of a stamp, without its writer.
 pub(super) fn moment(stamp: &str) -> &str {
     stamp.get(..17).unwrap_or(stamp)
 }
 
-/// The device of a stamp.
-pub(super) fn device(stamp: &str) -> &str {
+/// The writer of a stamp.
+pub(super) fn writer(stamp: &str) -> &str {
     stamp.get(18..).unwrap_or("")
 }
 
@@ -33,30 +34,30 @@ fn counter(stamp: &str) -> u64 {
 
 /// Whether a context has seen a stamp.
 pub(super) fn has_seen(context: &Context, stamp: &str) -> bool {
-    context.get(device(stamp)).is_some_and(|seen| seen.as_str() >= moment(stamp))
+    context.get(writer(stamp)).is_some_and(|seen| seen.as_str() >= moment(stamp))
 }
 
 /// Makes a context see a stamp.
 pub(super) fn see(context: &mut Context, stamp: &str) {
-    let seen = context.entry(device(stamp).to_owned()).or_default();
+    let seen = context.entry(writer(stamp).to_owned()).or_default();
     if seen.as_str() < moment(stamp) {
         *seen = moment(stamp).to_owned();
     }
 }
 
-/// The union of two contexts: for each device the later moment.
+/// The union of two contexts: for each writer the later moment.
 pub(super) fn join(context: &mut Context, other: &Context) {
-    for (device, moment) in other {
-        let seen = context.entry(device.clone()).or_default();
+    for (writer, moment) in other {
+        let seen = context.entry(writer.clone()).or_default();
         if *seen < *moment {
             seen.clone_from(moment);
         }
     }
 }
 
-/// A stamp later than all that `clock` knows, which takes it in.
-pub(super) fn tick(clock: &mut Context, own: &str, now_ms: u64) -> String {
-    let last = clock.get(own).cloned().unwrap_or_default();
+/// A stamp of `writer` on `device`, later than all that `clock` knows, which takes it in.
+pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64) -> String {
+    let last = clock.get(device).cloned().unwrap_or_default();
     let trusted = clock.values().map(String::as_str).filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
     // Our own last stamp counts in any case: a stamp is never given twice.
     let latest = trusted.chain([last.as_str()]).max().unwrap_or_default();
@@ -68,8 +69,8 @@ pub(super) fn tick(clock: &mut Context, own: &str, now_ms: u64) -> String {
         (milliseconds(latest) + 1, 0)
     };
     let moment = format!("{ms:012x}-{count:04x}");
-    let stamp = format!("{moment}-{own}");
-    clock.insert(own.to_owned(), moment);
+    let stamp = format!("{moment}-{writer}");
+    clock.insert(device.to_owned(), moment);
     stamp
 }
 
@@ -80,7 +81,7 @@ mod tests {
     #[test]
     fn stamps_grow_even_when_the_clock_goes_back() {
         let mut clock = Context::new();
-        let stamps: Vec<String> = [5000, 5000, 4000, 6000].map(|now| tick(&mut clock, "k3", now)).to_vec();
+        let stamps: Vec<String> = [5000, 5000, 4000, 6000].map(|now| tick(&mut clock, "k3", "k3", now)).to_vec();
         assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]), "{stamps:?}");
         assert_eq!(stamps[0], "000000001388-0000-k3");
     }
@@ -89,9 +90,9 @@ mod tests {
     fn a_machine_a_week_ahead_does_not_set_our_clock() {
         let week = 7 * 24 * 60 * 60 * 1000;
         let mut clock = Context::from([("far".to_owned(), format!("{week:012x}-0000"))]);
-        assert_eq!(milliseconds(&tick(&mut clock, "own", 1000)), 1000);
+        assert_eq!(milliseconds(&tick(&mut clock, "own", "own.r2", 1000)), 1000);
         clock.insert("near".to_owned(), format!("{:012x}-0003", 5000));
-        assert_eq!(tick(&mut clock, "own", 1000), format!("{:012x}-0004-own", 5000));
+        assert_eq!(tick(&mut clock, "own", "own.r2", 1000), format!("{:012x}-0004-own.r2", 5000));
     }
 
     #[test]

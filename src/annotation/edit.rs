@@ -1,6 +1,6 @@
 //! Changes to highlights and notes. Every edit has an inverse, which [`super::Notebook::apply`] returns.
 
-use super::model::{Ink, Kind, Style};
+use super::model::{Ink, Kind, Place, Style};
 use crate::document::TextRange;
 use uuid::Uuid;
 
@@ -30,9 +30,28 @@ pub enum Edit {
         id: Uuid,
         range: TextRange,
     },
+    /// Says that the changed words where it stands now are the ones meant.
+    Accept(Uuid),
+    /// Says that it has no place in this text, and is to be kept beside it.
+    SetApart(Uuid),
+    /// Takes such a decision back; `place` is where it stood before.
+    Reopen {
+        id: Uuid,
+        place: Place,
+    },
     SetNote {
         id: Uuid,
         note: String,
+    },
+    /// Makes one note of several versions, even where the words are the same.
+    UniteNote {
+        id: Uuid,
+        note: String,
+    },
+    /// Gives a note several versions again, as if several machines had written them at once.
+    PartNote {
+        id: Uuid,
+        versions: Vec<String>,
     },
     Tag {
         id: Uuid,
@@ -59,9 +78,33 @@ impl Edit {
             Self::Recolor { .. } => "Recolour",
             Self::Restyle { .. } => "Change of style",
             Self::Resize { .. } => "Resize",
+            Self::Accept(_) => "Accept",
+            Self::SetApart(_) => "Set apart",
+            Self::Reopen { .. } => "Place",
             Self::SetNote { .. } => "Note",
+            Self::UniteNote { .. } | Self::PartNote { .. } => "One note of both",
             Self::Tag { .. } => "Tag",
             Self::Several(edits) => edits.first().map_or("Change", Self::label),
+        }
+    }
+
+    /// The annotations that it changes.
+    pub(super) fn touched(&self) -> Vec<Uuid> {
+        match self {
+            Self::Several(edits) => edits.iter().flat_map(Self::touched).collect(),
+            Self::Add { id, .. }
+            | Self::Recolor { id, .. }
+            | Self::Restyle { id, .. }
+            | Self::Resize { id, .. }
+            | Self::Reopen { id, .. }
+            | Self::SetNote { id, .. }
+            | Self::UniteNote { id, .. }
+            | Self::PartNote { id, .. }
+            | Self::Tag { id, .. }
+            | Self::Delete(id)
+            | Self::Restore(id)
+            | Self::Accept(id)
+            | Self::SetApart(id) => vec![*id],
         }
     }
 

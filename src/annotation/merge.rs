@@ -5,6 +5,7 @@ use super::clock::{has_seen, join};
 use super::record::{Alias, Deletion, Doc, File, Item, Register, Rest, Switch, Target, Version};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Takes everything of `other` into `own`, which stays the file of its own device.
 pub(super) fn merge(own: &mut File, other: &File) {
@@ -13,9 +14,11 @@ pub(super) fn merge(own: &mut File, other: &File) {
     merge_rest(&mut own.rest, &other.rest);
     for (id, item) in &other.items {
         match own.items.get_mut(id) {
-            Some(known) => merge_item(known, item),
+            // The same on both sides, as almost all are; for shared ones this looks at the pointer alone.
+            Some(known) if known == item => {}
+            Some(known) => merge_item(Arc::make_mut(known), item),
             None => {
-                own.items.insert(id.clone(), item.clone());
+                own.items.insert(id.clone(), Arc::clone(item));
             }
         }
     }
@@ -80,10 +83,9 @@ fn merge_item(own: &mut Item, other: &Item) {
         merge_entry(&mut own.tags, tag, switch, later_switch);
     }
     own.note = merged_notes(&own.note, &other.note);
-    own.deleted = match (own.deleted.take(), &other.deleted) {
-        (Some(own), Some(other)) => Some(merged_deletion(own, other)),
-        (own, other) => own.or_else(|| other.clone()),
-    };
+    own.deleted = merged_deletion(own.deleted.take(), other.deleted.as_ref());
+    own.scrubbed = merged_deletion(own.scrubbed.take(), other.scrubbed.as_ref());
+    own.scrub();
 }
 
 fn merge_entry<T: Clone>(own: &mut BTreeMap<String, T>, key: &str, other: &T, merge: fn(&mut T, &T)) {
@@ -148,9 +150,10 @@ fn merged_notes(own: &[Version], other: &[Version]) -> Vec<Version> {
     kept
 }
 
-fn merged_deletion(mut own: Deletion, other: &Deletion) -> Deletion {
-    greater(&mut own.t, &other.t);
-    join(&mut own.ctx, &other.ctx);
-    merge_rest(&mut own.rest, &other.rest);
-    own
+fn merged_deletion(own: Option<Deletion>, other: Option<&Deletion>) -> Option<Deletion> {
+    let (Some(mut joined), Some(other)) = (own.clone(), other) else { return own.or_else(|| other.cloned()) };
+    greater(&mut joined.t, &other.t);
+    join(&mut joined.ctx, &other.ctx);
+    merge_rest(&mut joined.rest, &other.rest);
+    Some(joined)
 }

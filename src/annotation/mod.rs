@@ -8,9 +8,11 @@ pub mod anchor;
 mod clock;
 mod edit;
 mod history;
+mod likeness;
 mod merge;
 mod model;
 mod notebook;
+mod placing;
 mod record;
 mod replica;
 #[cfg(test)]
@@ -18,6 +20,8 @@ mod tests;
 
 pub use edit::Edit;
 pub use history::History;
-pub use model::{Annotation, Ink, Kind, Place, Reason, Style};
+pub use likeness::Sketch;
+pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
+pub use placing::{OldTexts, seek};
 pub use replica::{Replica, ReplicaError};

@@ -118,6 +118,8 @@ pub enum Reason {
     Ambiguous,
     /// The reader has said that it has none.
     Apart,
+    /// It is still being looked for.
+    Sought,
 }
 
 impl Place {
@@ -127,6 +129,12 @@ impl Place {
             Self::Exact(range) | Self::Changed { range, .. } => Some(*range),
             Self::Orphan(_) => None,
         }
+    }
+
+    /// Whether the reader should have a look: the words have changed, or have no place, and nothing was decided about it.
+    #[must_use]
+    pub fn needs_attention(&self) -> bool {
+        matches!(self, Self::Changed { .. } | Self::Orphan(Reason::Missing | Reason::Ambiguous))
     }
 }
 
@@ -162,4 +170,14 @@ impl Annotation {
     pub fn note(&self) -> &str {
         self.notes.last().map_or("", String::as_str)
     }
+}
+
+/// One of several versions of a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteVersion {
+    pub words: String,
+    /// Milliseconds since 1970.
+    pub written: u64,
+    /// Whether it was written on this device.
+    pub here: bool,
 }

@@ -1,10 +1,11 @@
 //! The record as it lies on the disk. Keys that this version does not know are kept, at every level, word for word.
 
 use super::anchor::Anchor;
-use super::clock::Context;
+use super::clock::{Context, has_seen};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a file says it is.
 pub(super) const FORMAT: &str = "manicule-annotations";
@@ -14,7 +15,7 @@ pub(super) const VERSION: u64 = 1;
 pub(super) type Rest = BTreeMap<String, Value>;
 
 /// One device's file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct File {
     pub format: String,
     pub version: u64,
@@ -24,14 +25,15 @@ pub(super) struct File {
     pub doc: Doc,
     #[serde(default)]
     pub clock: Context,
+    /// Shared, so that a copy for the disk costs little however many there are.
     #[serde(default)]
-    pub items: BTreeMap<String, Item>,
+    pub items: BTreeMap<String, Arc<Item>>,
     #[serde(flatten)]
     pub rest: Rest,
 }
 
 /// The text that was annotated.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Doc {
     #[serde(default)]
     pub title: String,
@@ -48,7 +50,7 @@ pub(super) struct Doc {
 }
 
 /// One version of the file that the text came from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Alias {
     pub sha256: String,
     #[serde(default)]
@@ -60,7 +62,7 @@ pub(super) struct Alias {
 }
 
 /// A highlight or bookmark.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Item {
     /// RFC 3339.
     #[serde(default)]
@@ -77,12 +79,15 @@ pub(super) struct Item {
     pub tags: BTreeMap<String, Switch>,
     #[serde(default)]
     pub deleted: Option<Deletion>,
+    /// When its words were thrown out of the trash, and which: a tombstone is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scrubbed: Option<Deletion>,
     #[serde(flatten)]
     pub rest: Rest,
 }
 
 /// Where it stands in one version of the text, as W3C selectors (Web Annotation Data Model, section 4.2).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Target {
     #[serde(default)]
     pub source: String,
@@ -100,7 +105,7 @@ pub(super) struct Target {
 }
 
 /// A value of which the last writer's stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Register {
     pub v: Value,
     pub t: String,
@@ -109,7 +114,7 @@ pub(super) struct Register {
 }
 
 /// One version of a note, and what its writer had seen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Version {
     pub v: String,
     pub t: String,
@@ -120,7 +125,7 @@ pub(super) struct Version {
 }
 
 /// A tag that is on or off.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Switch {
     pub t: String,
     pub on: bool,
@@ -129,7 +134,7 @@ pub(super) struct Switch {
 }
 
 /// A deletion, and what it had seen; it kills nothing else.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Deletion {
     pub t: String,
     #[serde(default)]
@@ -150,9 +155,35 @@ impl Item {
 
     /// Whether it lives: never deleted, or touched by someone who did not know of the deletion, or restored.
     pub fn is_alive(&self) -> bool {
-        self.deleted.as_ref().is_none_or(|deletion| self.stamps().any(|stamp| !super::clock::has_seen(&deletion.ctx, stamp)))
+        let touched = |deletion: &Deletion| self.stamps().any(|stamp| !has_seen(&deletion.ctx, stamp));
+        self.deleted.as_ref().is_none_or(touched) && !self.is_empty_shell()
+    }
+
+    /// Whether nothing is left of it but the news that it is gone.
+    pub fn is_empty_shell(&self) -> bool {
+        self.scrubbed.is_some() && self.targets.is_empty() && self.note.iter().all(|version| version.v.is_empty())
+    }
+
+    /// Drops the words that were thrown away with the trash, and none that came later.
+    pub fn scrub(&mut self) {
+        let Some(scrubbed) = &self.scrubbed else { return };
+        self.targets.retain(|target| !has_seen(&scrubbed.ctx, &target.t));
+        self.note.retain(|version| !has_seen(&scrubbed.ctx, &version.t));
+        self.tags.retain(|_, switch| !has_seen(&scrubbed.ctx, &switch.t));
     }
 }
+
+/// What a reader decided about an annotation in one version of the text, where it is no position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decision {
+    /// It has no place there.
+    Apart,
+    /// The program is to look for it, whatever was decided before.
+    Automatic,
+}
+
+/// The type of the selector that holds a [`Decision`]. Other programs pass over selectors that they do not know.
+const DECISION: &str = "ManiculeDecision";
 
 impl Target {
     pub fn new(anchor: &Anchor, t: String) -> Self {
@@ -169,6 +200,19 @@ impl Target {
             t,
             rest: Rest::new(),
         }
+    }
+
+    /// A decision in place of a position.
+    pub fn decided(text_sha256: &str, decision: Decision, t: String) -> Self {
+        let value = if decision == Decision::Apart { "apart" } else { "automatic" };
+        let selectors = vec![json!({ "type": DECISION, "value": value })];
+        Self { text_sha256: text_sha256.to_owned(), selectors, t, ..Self::default() }
+    }
+
+    /// The decision that it holds, if it is one.
+    pub fn decision(&self) -> Option<Decision> {
+        let selector = self.selectors.first().filter(|selector| selector["type"] == DECISION)?;
+        Some(if selector["value"] == "apart" { Decision::Apart } else { Decision::Automatic })
     }
 
     /// The target as an anchor; what another program left out is empty.

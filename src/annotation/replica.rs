@@ -6,11 +6,20 @@ use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 /// What one device's file holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Replica {
     pub(super) file: File,
+    /// Whose stamps new changes bear: this run of the program on this device.
+    writer: String,
+}
+
+impl PartialEq for Replica {
+    fn eq(&self, other: &Self) -> bool {
+        self.file == other.file
+    }
 }
 
 /// Why a file is no record that this program can write to.
@@ -47,7 +56,14 @@ impl Replica {
             items: BTreeMap::new(),
             rest: Rest::new(),
         };
-        Self { file }
+        Self { writer: file.device.clone(), file }
+    }
+
+    /// The same, written to by one run of the program, under a name that no other run has.
+    #[must_use]
+    pub fn in_run(mut self, run: &str) -> Self {
+        self.writer = format!("{}.{run}", self.file.device);
+        self
     }
 
     /// Reads a file's words.
@@ -63,8 +79,8 @@ impl Replica {
         if let Some(version) = value["version"].as_u64().filter(|&version| version > VERSION) {
             return Err(ReplicaError::Newer(version));
         }
-        let file = serde_json::from_value(value).map_err(unreadable)?;
-        Ok(Self { file })
+        let file: File = serde_json::from_value(value).map_err(unreadable)?;
+        Ok(Self { writer: file.device.clone(), file })
     }
 
     /// The file's words: the same record gives the same bytes.
@@ -134,7 +150,7 @@ impl Replica {
     /// Hashes of all texts in which something was marked: their words are worth keeping, to place marks by.
     #[must_use]
     pub fn anchors_text_hashes(&self) -> BTreeSet<String> {
-        let targets = self.file.items.values().flat_map(|item| &item.targets);
+        let targets = self.file.items.values().flat_map(|item| &item.targets).filter(|target| target.decision().is_none());
         targets.map(|target| target.text_sha256.clone()).filter(|hash| !hash.is_empty()).collect()
     }
 
@@ -144,7 +160,7 @@ impl Replica {
         self.file.items.is_empty()
     }
 
-    /// The last stamp that this device gave; a record that goes back behind it was restored from a backup.
+    /// The moment of the last change made on this device.
     #[must_use]
     pub fn last_stamp(&self) -> Option<&str> {
         self.file.clock.get(&self.file.device).map(String::as_str)
@@ -152,14 +168,14 @@ impl Replica {
 
     /// A new stamp, later than everything known.
     pub(super) fn tick(&mut self, now_ms: u64) -> String {
-        clock::tick(&mut self.file.clock, &self.file.device, now_ms)
+        clock::tick(&mut self.file.clock, &self.file.device, &self.writer, now_ms)
     }
 
     pub(super) fn item(&self, id: &str) -> Option<&Item> {
-        self.file.items.get(id)
+        self.file.items.get(id).map(Arc::as_ref)
     }
 
     pub(super) fn item_mut(&mut self, id: &str) -> Option<&mut Item> {
-        self.file.items.get_mut(id)
+        self.file.items.get_mut(id).map(Arc::make_mut)
     }
 }

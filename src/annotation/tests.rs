@@ -15,7 +15,7 @@ fn document() -> Document {
 
 fn notebook(device: &str) -> Notebook {
     let mut notebook = Notebook::new(Replica::new(device, "0123456789abcdef"), None);
-    notebook.place(&document(), None);
+    notebook.place(&document(), &OldTexts::new());
     notebook
 }
 
@@ -29,7 +29,7 @@ fn id(number: u8) -> Uuid {
 
 /// One random change to one of four highlights.
 fn edits() -> impl Strategy<Value = Edit> {
-    (0..4_u8, 0..7_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, words)| {
+    (0..4_u8, 0..12_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, words)| {
         let id = id(which);
         match what {
             0 => Edit::add(id, Kind::Highlight, range(value * 5, 6), Ink::ALL[value], Style::Solid),
@@ -37,6 +37,12 @@ fn edits() -> impl Strategy<Value = Edit> {
             2 => Edit::Recolor { id, ink: Ink::ALL[value] },
             3 => Edit::SetNote { id, note: words },
             4 => Edit::Tag { id, tag: ["x", "y"][value % 2].to_owned(), on: value < 3 },
+            // Stands for emptying the trash.
+            11 => Edit::Several(Vec::new()),
+            7 => Edit::UniteNote { id, note: words },
+            8 => Edit::SetApart(id),
+            9 => Edit::Accept(id),
+            10 => Edit::PartNote { id, versions: vec![words.clone(), format!("{words}!")] },
             5 => Edit::Resize { id, range: range(value * 4 + 1, 9) },
             _ => Edit::Restore(id),
         }
@@ -52,11 +58,16 @@ fn replicas(history: &[(usize, usize, Edit)]) -> Vec<Replica> {
             let mut heard = books[*writer].replica().clone();
             heard.merge(books[*hears].replica());
             books[*writer] = Notebook::new(heard, None);
-            books[*writer].place(&document, None);
+            books[*writer].place(&document, &OldTexts::new());
         }
         // Clocks that are wrong by minutes in either direction.
         let now = 1_800_000_000_000 + step as u64 * 1000 + *writer as u64 * 300_000;
-        books[*writer].apply(edit.clone(), &document, now);
+        match edit {
+            Edit::Several(_) => {
+                books[*writer].empty_trash(now);
+            }
+            edit => drop(books[*writer].apply(edit.clone(), &document, now)),
+        }
     }
     books.into_iter().map(|book| book.replica().clone()).collect()
 }
@@ -140,7 +151,7 @@ fn two_devices() -> (Notebook, Notebook) {
     let mut replica = Replica::new("bb", "0123456789abcdef");
     replica.merge(one.replica());
     let mut other = Notebook::new(replica, None);
-    other.place(&document, None);
+    other.place(&document, &OldTexts::new());
     (one, other)
 }
 
@@ -148,7 +159,7 @@ fn joined(one: &Notebook, other: &Notebook) -> Notebook {
     let mut replica = one.replica().clone();
     replica.merge(other.replica());
     let mut joined = Notebook::new(replica, None);
-    joined.place(&document(), None);
+    joined.place(&document(), &OldTexts::new());
     joined
 }
 
@@ -182,7 +193,7 @@ fn keys_that_are_not_ours_are_kept_word_for_word() {
     value["items"][&item]["targets"][0]["selectors"][0]["refinedBy"] = serde_json::json!("yes");
     value["items"][&item]["fields"]["weight"] = serde_json::json!({ "v": 7, "t": "000000001388-0001-zz", "why": "later" });
     one = Notebook::new(Replica::parse(&value.to_string()).expect("readable"), None);
-    one.place(&document(), None);
+    one.place(&document(), &OldTexts::new());
     one.apply(Edit::Recolor { id: id(0), ink: Ink::Blue }, &document(), 5000);
     let kept: serde_json::Value = serde_json::from_str(&one.replica().to_json()).expect("json");
     assert_eq!(kept["future"], value["future"]);
@@ -220,7 +231,7 @@ fn a_deleted_highlight_keeps_its_words_and_comes_back_with_them() {
 fn undo_belongs_to_the_text_that_is_open() {
     let document = document();
     let (mut one, mut other) = (notebook("aa"), Notebook::new(Replica::new("aa", "fedcba9876543210"), None));
-    other.place(&document, None);
+    other.place(&document, &OldTexts::new());
     let mut history = History::default();
     for (book, number) in [(&mut one, 0), (&mut other, 1)] {
         let add = Edit::add(id(number), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid);
@@ -231,4 +242,112 @@ fn undo_belongs_to_the_text_that_is_open() {
     assert_eq!((one.annotations().len(), other.annotations().len()), (0, 1));
     assert_eq!(history.undo(&mut one, &document, 2001), None);
     assert_eq!(history.undo_label(other.key()), Some("Highlight"));
+}
+
+#[test]
+fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_that_is_taken_back() {
+    let (mut one, mut other) = two_devices();
+    one.apply(Edit::SetNote { id: id(0), note: "from one".to_owned() }, &document(), 2000);
+    other.apply(Edit::SetNote { id: id(0), note: "from the other".to_owned() }, &document(), 2000);
+    let mut both = joined(&one, &other);
+    let words = both.annotations()[0].words();
+    assert_eq!(both.apply(Edit::SetNote { id: id(0), note: words.clone() }, &document(), 3000), None, "looking settles nothing");
+    let undo = both.apply(Edit::UniteNote { id: id(0), note: words.clone() }, &document(), 3000).expect("settled");
+    assert_eq!(both.annotations()[0].notes, [words]);
+    both.apply(undo, &document(), 3001).expect("taken back");
+    assert_eq!(both.annotations()[0].notes, ["from one", "from the other"]);
+    assert_eq!(joined(&both, &other).annotations()[0].notes, ["from one", "from the other"]);
+}
+
+#[test]
+fn a_version_says_when_and_whether_here_it_was_written() {
+    let (mut one, mut other) = two_devices();
+    one.apply(Edit::SetNote { id: id(0), note: "here".to_owned() }, &document(), 2000);
+    other.apply(Edit::SetNote { id: id(0), note: "there".to_owned() }, &document(), 2500);
+    let versions = joined(&one, &other).versions(id(0));
+    let told: Vec<_> = versions.iter().map(|version| (version.words.as_str(), version.written, version.here)).collect();
+    assert_eq!(told, [("here", 2000, true), ("there", 2500, false)]);
+}
+
+/// A passage marked in one text, and the notebook of another in which its words have changed.
+fn in_a_changed_text() -> (Notebook, Document) {
+    let old = document();
+    let mut book = notebook("aa");
+    book.apply(Edit::add(id(0), Kind::Highlight, range(17, 46), Ink::Yellow, Style::Solid), &old, 1000);
+    let mut builder = Builder::new();
+    builder.text(&WORDS.replace("the word was long", "the word grew long"));
+    let new = builder.finish(Metadata::default(), Vec::new(), Package::default());
+    let old_texts = OldTexts::from([(book.text_sha256().to_owned(), WORDS.to_owned())]);
+    book.place(&new, &old_texts);
+    (book, new)
+}
+
+#[test]
+fn a_changed_passage_needs_attention_until_the_reader_accepts_it_or_sets_it_apart() {
+    let (mut book, new) = in_a_changed_text();
+    assert!(matches!(book.annotations()[0].place, Place::Changed { .. }));
+    assert_eq!(book.annotations()[0].quote, &WORDS[17..63]);
+    for decision in [Edit::Accept(id(0)), Edit::SetApart(id(0))] {
+        assert_eq!(book.needing_attention().count(), 1);
+        let undo = book.apply(decision, &new, 2000).expect("decided");
+        assert_eq!(book.needing_attention().count(), 0);
+        // The decision is in the record: whoever opens the same text again is not asked again.
+        let mut again = Notebook::new(book.replica().clone(), None);
+        again.place(&new, &OldTexts::new());
+        assert_eq!(again.annotations()[0].place, book.annotations()[0].place);
+        book.apply(undo, &new, 2001).expect("taken back");
+    }
+    let json = book.replica().to_json();
+    assert!(json.contains("the word was long"), "the words as they were marked are never overwritten");
+}
+
+#[test]
+fn a_decision_about_one_version_of_a_text_says_nothing_about_another() {
+    let (mut book, new) = in_a_changed_text();
+    book.apply(Edit::SetApart(id(0)), &new, 2000).expect("decided");
+    book.place(&document(), &OldTexts::new());
+    assert_eq!(book.annotations()[0].place, Place::Exact(range(17, 46)));
+}
+
+#[test]
+fn emptying_the_trash_removes_the_words_everywhere_and_they_do_not_come_back() {
+    let (mut one, other) = two_devices();
+    one.apply(Edit::SetNote { id: id(0), note: "secret".to_owned() }, &document(), 2000);
+    let theirs = joined(&other, &one);
+    one.apply(Edit::Delete(id(0)), &document(), 3000);
+    assert_eq!(one.trash()[0].note(), "secret");
+    assert_eq!(one.empty_trash(4000), 1);
+    assert!(!one.replica().to_json().contains("secret") && !one.replica().to_json().contains("beginning"));
+    let merged = joined(&one, &theirs);
+    assert!(merged.annotations().is_empty() && merged.trash().is_empty());
+    assert!(!merged.replica().to_json().contains("secret"));
+}
+
+#[test]
+fn words_written_elsewhere_outlive_the_emptying_of_the_trash() {
+    let (mut one, mut other) = two_devices();
+    one.apply(Edit::Delete(id(0)), &document(), 3000);
+    one.empty_trash(4000);
+    other.apply(Edit::SetNote { id: id(0), note: "still needed".to_owned() }, &document(), 2000);
+    assert_eq!(joined(&one, &other).annotations()[0].note(), "still needed");
+    assert_eq!(joined(&other, &one).annotations()[0].note(), "still needed");
+}
+
+#[test]
+fn what_was_written_in_a_run_that_a_backup_forgot_is_kept_beside_what_came_after() {
+    let document = document();
+    let mut book = notebook("aa");
+    book.apply(Edit::add(id(0), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid), &document, 1000);
+    let backup = book.replica().to_json();
+    let run = |name: &str| {
+        let mut book = Notebook::new(Replica::parse(&backup).expect("readable").in_run(name), None);
+        book.place(&document, &OldTexts::new());
+        book
+    };
+    let (mut first, mut second) = (run("r1"), run("r2"));
+    first.apply(Edit::SetNote { id: id(0), note: "before the restore".to_owned() }, &document, 2000);
+    for note in ["after it", "after it, again"] {
+        second.apply(Edit::SetNote { id: id(0), note: note.to_owned() }, &document, 3000);
+    }
+    assert_eq!(joined(&first, &second).annotations()[0].notes, ["before the restore", "after it, again"]);
 }

@@ -2,11 +2,12 @@
 
 use super::open::Opened;
 use super::state::Notice;
-use crate::annotation::{Edit, Ink, Notebook, Style};
-use crate::document::{Link, Offset, TextRange};
+use crate::annotation::anchor::Anchor;
+use crate::annotation::{Edit, Ink, Notebook, Place, Replica, Style};
+use crate::document::{Document, Link, Offset, TextRange};
 use crate::exchange::Preset;
 use crate::glossary::Glossary;
-use crate::library::{Settings, Shelf, Source};
+use crate::library::{Identity, Settings, Shelf, Similar, Source};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -42,6 +43,32 @@ pub enum Command {
         result: Result<(), String>,
     },
     RetrySave,
+    /// Notes were found, or not, in the text with this hash.
+    NotesFound {
+        text_sha256: String,
+        places: Vec<(Uuid, Place)>,
+        done: bool,
+    },
+    /// Places that are something like that of a note without one.
+    Guessed {
+        text_sha256: String,
+        id: Uuid,
+        places: Vec<TextRange>,
+    },
+    /// What lies on the disk of the open text's notes, after another window or a sync tool has written there.
+    NotesArrived {
+        replica: Box<Replica>,
+        troubles: Vec<String>,
+    },
+    /// The text with this key, which has no notes, is much like one that has.
+    Resembles {
+        key: String,
+        similar: Similar,
+    },
+    /// Takes the notes of the similar text for this one, or says that it is another.
+    Adopt,
+    Decline,
+    Adopted(Result<Source, String>),
     GlossaryReady {
         key: String,
         glossary: Arc<Glossary>,
@@ -89,6 +116,14 @@ pub enum Note {
     Write { id: Uuid, words: String },
     /// Gives a passage the tags listed and no others.
     SetTags { id: Uuid, tags: Vec<String> },
+    /// Gives an annotation that has no place, or a doubtful one, the selected words.
+    PlaceHere(Uuid),
+    /// Asks where a note without a place might belong.
+    Guess(Uuid),
+    /// Takes all changed words for the ones meant.
+    AcceptAll,
+    /// Throws the words of everything that was deleted away.
+    EmptyTrash,
     /// Any other single change.
     Edit(Edit),
 }
@@ -121,22 +156,57 @@ pub enum Task {
     Unwatch,
     Glossary {
         key: String,
-        document: Arc<crate::document::Document>,
+        document: Arc<Document>,
     },
     Find {
         key: String,
         words: String,
         regex: bool,
-        document: Arc<crate::document::Document>,
+        document: Arc<Document>,
     },
-    SaveNotes(Box<Notebook>),
+    SaveNotes(Box<Replica>),
+    Seek(Box<Seek>),
+    Guess {
+        id: Uuid,
+        anchor: Box<Anchor>,
+        document: Arc<Document>,
+        text_sha256: String,
+    },
+    /// Looks for an annotated text that is like this one.
+    Compare {
+        identity: Identity,
+        document: Arc<Document>,
+    },
+    /// Takes a text for a version of the one with the notes `key`.
+    Adopt {
+        key: String,
+        identity: Identity,
+        document: Arc<Document>,
+        source: Source,
+    },
+    Decline {
+        key: String,
+        identity: Identity,
+    },
     SaveShelf(Shelf),
     SaveSettings(Settings),
     /// Writes notes into a file; what a reader wrote into an earlier export stays.
     Export {
         path: PathBuf,
         preset: Preset,
-        document: Arc<crate::document::Document>,
+        document: Arc<Document>,
         notebook: Box<Notebook>,
     },
+}
+
+/// Passages to be looked for in a text.
+#[derive(Debug)]
+pub struct Seek {
+    pub document: Arc<Document>,
+    pub text_sha256: String,
+    pub sought: Vec<(Uuid, Anchor)>,
+    /// The record, which says whose older words may help.
+    pub notes: Replica,
+    /// The words that stood there until now, with their hash.
+    pub previous: Option<(String, Arc<Document>)>,
 }

@@ -9,7 +9,7 @@ mod state;
 mod tests;
 mod update;
 
-pub use command::{Command, Find, Go, Note, Setting, Task};
+pub use command::{Command, Find, Go, Note, Seek, Setting, Task};
 pub use jobs::Jobs;
 pub use open::{Opened, open};
-pub use state::{Book, Finding, Focus, Jump, Notice, NoticeKind, Opening, Saving, Selection, State};
+pub use state::{Book, Finding, Focus, Jump, Notice, NoticeKind, Offer, Opening, Saving, Seeking, Selection, State};

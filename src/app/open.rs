@@ -34,7 +34,7 @@ pub fn open(library: &Mutex<Library>, source: &Source) -> Result<Opened, String>
     let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
     let mut library = lock();
     let identity = library.identify(source, &bytes, &document);
-    let (notebook, troubles) = library.notebook(&identity, &document);
+    let (notebook, troubles) = library.notes_on(&identity, &document);
     warnings.extend(troubles);
     let glossary = match library.curated(source) {
         Some(Ok(curated)) => Some(Arc::new(glossary::curated(&curated, &document))),

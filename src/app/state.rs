@@ -1,9 +1,9 @@
 //! What is true now: the open text, its notes, where the reader is, what is selected. Plain data; see `update` for its changes.
 
-use crate::annotation::{Edit, History, Notebook};
+use crate::annotation::{Edit, History, Notebook, Replica};
 use crate::document::{Document, Offset, TextRange};
 use crate::glossary::Glossary;
-use crate::library::{Identity, Settings, Shelf, Source};
+use crate::library::{Identity, Settings, Shelf, Similar, Source};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -19,7 +19,7 @@ pub struct State {
     pub notices: Vec<Notice>,
     pub saving: Saving,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
-    pub(super) unsaved: BTreeMap<String, Notebook>,
+    pub(super) unsaved: BTreeMap<String, Replica>,
     pub(super) failures: BTreeMap<String, String>,
     /// Places gone from and come back from, across texts; the last is the nearest.
     pub(super) back: Vec<(Source, Offset)>,
@@ -58,6 +58,12 @@ pub struct Book {
     pub selection: Option<Selection>,
     pub focus: Focus,
     pub finding: Finding,
+    /// Notes that are being looked for.
+    pub seeking: Option<Seeking>,
+    /// Places that are something like those of notes without one, where the reader has asked for them.
+    pub guesses: BTreeMap<Uuid, Vec<TextRange>>,
+    /// An annotated text that this one is much like: its notes are offered.
+    pub similar: Option<Similar>,
     /// The note being written: how to undo all that was typed since its editor opened.
     pub(super) draft: Option<(Uuid, Edit)>,
 }
@@ -110,6 +116,13 @@ pub struct Finding {
     pub error: Option<String>,
 }
 
+/// How far the search for notes has come in a text whose words have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seeking {
+    pub found: usize,
+    pub of: usize,
+}
+
 /// A text on its way from the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
@@ -133,8 +146,16 @@ pub struct Notice {
     pub id: u64,
     pub kind: NoticeKind,
     pub words: String,
-    /// Offers to take back what it tells of.
-    pub undo: bool,
+    pub offer: Option<Offer>,
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// To take back what it tells of.
+    Undo,
+    /// To show the notes that need attention.
+    Attention,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +169,7 @@ pub enum NoticeKind {
 impl Notice {
     #[must_use]
     pub fn done(words: impl Into<String>) -> Self {
-        Self { id: 0, kind: NoticeKind::Done, words: words.into(), undo: false }
+        Self { id: 0, kind: NoticeKind::Done, words: words.into(), offer: None }
     }
 
     #[must_use]
@@ -157,8 +178,8 @@ impl Notice {
     }
 
     #[must_use]
-    pub fn with_undo(self) -> Self {
-        Self { undo: true, ..self }
+    pub fn with(self, offer: Offer) -> Self {
+        Self { offer: Some(offer), ..self }
     }
 }
 

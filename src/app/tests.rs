@@ -47,9 +47,9 @@ impl Desk {
     /// The answer of the disk to a save.
     fn saved(&mut self, tasks: &[Task], result: Result<(), String>) {
         for task in tasks {
-            if let Task::SaveNotes(notebook) = task {
-                let stamp = notebook.replica().last_stamp().map(str::to_owned);
-                self.tell(Command::NotesSaved { key: notebook.key().to_owned(), stamp, result: result.clone() });
+            if let Task::SaveNotes(notes) = task {
+                let stamp = notes.last_stamp().map(str::to_owned);
+                self.tell(Command::NotesSaved { key: notes.key().to_owned(), stamp, result: result.clone() });
             }
         }
     }
@@ -105,11 +105,11 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     let mut other = Replica::new("other", book.notebook.key());
     other.merge(book.notebook.replica());
     let mut other = crate::annotation::Notebook::new(other, None);
-    other.place(&document, None);
+    other.place_known(&document);
     let note = |words: &str| crate::annotation::Edit::SetNote { id, note: words.to_owned() };
     book.notebook.apply(note("here"), &document, 1_900_000_000_000);
     other.apply(note("there"), &document, 1_900_000_000_000);
-    book.notebook.absorb(&other, &document);
+    book.notebook.absorb(other.replica(), &document);
     let words = book.notebook.annotations()[0].words();
     // The editor opens with both and is closed again.
     desk.tell(Command::Note(Note::Write { id, words }));

@@ -4,6 +4,7 @@ mod exports;
 mod finding;
 mod notes;
 mod places;
+mod seeking;
 mod texts;
 
 use super::command::{Command, Setting, Task};
@@ -29,7 +30,7 @@ impl State {
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
-            Command::RetrySave => self.unsaved.values().map(|notebook| Task::SaveNotes(Box::new(notebook.clone()))).collect(),
+            Command::RetrySave => self.unsaved.values().map(|notes| Task::SaveNotes(Box::new(notes.clone()))).collect(),
             Command::GlossaryReady { key, glossary } => {
                 if let Some(book) = self.book_with(&key) {
                     book.glossary = glossary;
@@ -37,6 +38,13 @@ impl State {
                 }
                 Vec::new()
             }
+            Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),
+            Command::Guessed { text_sha256, id, places } => self.guessed(&text_sha256, id, places),
+            Command::NotesArrived { replica, troubles } => self.notes_arrived(&replica, troubles),
+            Command::Resembles { key, similar } => self.resembles(&key, similar),
+            Command::Adopt => self.adopt(),
+            Command::Decline => self.decline(),
+            Command::Adopted(result) => self.adopted(result),
             Command::Find(find) => self.find(find),
             Command::Export { path, preset } => self.export(path, preset),
             Command::Exported(result) => self.exported(result),

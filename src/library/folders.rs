@@ -78,6 +78,16 @@ impl Folders {
         self.state.join("quarantine")
     }
 
+    /// Which texts the reader has said are not versions of each other.
+    pub(super) fn declined(&self) -> PathBuf {
+        self.state.join("declined.json")
+    }
+
+    /// What tells whether another text is like one of these words.
+    pub(super) fn sketch(&self, text_sha256: &str) -> PathBuf {
+        self.state.join("snapshots").join(format!("{text_sha256}.sketch.json"))
+    }
+
     pub(super) fn snapshot(&self, text_sha256: &str) -> PathBuf {
         self.state.join("snapshots").join(format!("{text_sha256}.gz"))
     }

@@ -14,6 +14,7 @@ mod register;
 mod replace;
 mod settings;
 mod shelf;
+mod similar;
 mod snapshots;
 mod source;
 mod texts;
@@ -27,6 +28,7 @@ pub use identity::Identity;
 pub use notes::{Kept, Saved};
 pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
+pub use similar::Similar;
 pub use source::Source;
 
 use std::collections::{BTreeSet, VecDeque};
@@ -44,6 +46,8 @@ pub struct Library {
     folders: Folders,
     /// The name of this machine among those that write notes.
     device: String,
+    /// The name of this run of the program on it; two windows on one machine have two.
+    run: String,
     settings: Settings,
     /// As it was last read from or written to the disk.
     shelf: Shelf,
@@ -53,6 +57,7 @@ pub struct Library {
     open: VecDeque<OpenText>,
     /// Keys whose folder of notes is known to be durable.
     settled: BTreeSet<String>,
+    written: Option<notes::Written>,
 }
 
 impl Library {
@@ -71,12 +76,14 @@ impl Library {
             disk,
             folders,
             device: String::new(),
+            run: hash::random_name(),
             settings: Settings::default(),
             shelf: Shelf::default(),
             register: register::Register::default(),
             troubles: Vec::new(),
             open: VecDeque::new(),
             settled: BTreeSet::new(),
+            written: None,
         };
         library.load();
         library

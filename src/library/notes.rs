@@ -10,12 +10,13 @@ use super::identity::Identity;
 use super::register::{Folder, is_notes};
 use super::replace::{replace, settle, sweep};
 use super::source::Source;
-use super::{Library, backups, snapshots};
-use crate::annotation::{Notebook, Replica, ReplicaError};
+use super::{Library, backups, is_device, similar, snapshots};
+use crate::annotation::{Notebook, OldTexts, Replica, ReplicaError};
 use crate::document::Document;
 use jiff::Timestamp;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What a save did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,25 +39,60 @@ pub struct Kept {
     pub troubles: Vec<String>,
 }
 
-/// All that could be read of the notes on a text.
-struct Gathered {
+/// The notes written last: what is in the file need not be read to be known.
+#[derive(Debug)]
+pub(super) struct Written {
+    path: PathBuf,
+    json: String,
     replica: Replica,
-    read_only: Option<String>,
-    troubles: Vec<String>,
+}
+
+/// All that could be read of the notes on a text.
+pub(super) struct Gathered {
+    pub replica: Replica,
+    pub read_only: Option<String>,
+    pub troubles: Vec<String>,
 }
 
 impl Library {
-    /// The notes on a text in their places, and what could not be read of them, in sentences.
+    /// The notes on a text in their places, and what could not be read of them, in sentences. Where the words have changed it
+    /// may take a second to find them: see [`Library::notes_on`].
     pub fn notebook(&mut self, identity: &Identity, document: &Document) -> (Notebook, Vec<String>) {
+        let (mut notebook, troubles) = self.notes_on(identity, document);
+        let old_texts = if notebook.sought().is_empty() { OldTexts::new() } else { self.old_texts(notebook.replica()) };
+        notebook.place(document, &old_texts);
+        (notebook, troubles)
+    }
+
+    /// The notes on a text, those alone in their places that need not be looked for; and what could not be read of them.
+    pub fn notes_on(&mut self, identity: &Identity, document: &Document) -> (Notebook, Vec<String>) {
         let also = self.open.iter().find(|open| open.identity.key == identity.key).map(|open| open.also.clone());
         let gathered = self.gather(&Folder { key: identity.key.clone(), also: also.unwrap_or_default() });
         let mut replica = gathered.replica;
         replica.set_document(document, &identity.sha256, &identity.koreader_md5, &identity.text_sha256);
-        let versions = replica.anchors_text_hashes();
-        let old = snapshots::newest_other(self.disk.as_ref(), &self.folders, &versions, &identity.text_sha256);
         let mut notebook = Notebook::new(replica, gathered.read_only);
-        notebook.place(document, old.as_deref());
+        notebook.place_known(document);
         (notebook, gathered.troubles)
+    }
+
+    /// Older words of a text, as far as they were kept, in which something was marked.
+    #[must_use]
+    pub fn old_texts(&self, replica: &Replica) -> OldTexts {
+        snapshots::newest(self.disk.as_ref(), &self.folders, &replica.anchors_text_hashes())
+    }
+
+    /// All that is on the disk now about a text that is open: what other devices and other windows have written.
+    pub fn arrived(&mut self, key: &str) -> (Replica, Vec<String>) {
+        let also = self.open.iter().find(|open| open.identity.key == key).map(|open| open.also.clone());
+        let gathered = self.gather(&Folder { key: key.to_owned(), also: also.unwrap_or_default() });
+        (gathered.replica, gathered.troubles)
+    }
+
+    /// By which it is noticed that files of notes on a text have come or changed.
+    #[must_use]
+    pub fn stamps_of_notes(&self, key: &str) -> Vec<(PathBuf, SystemTime, u64)> {
+        let facts = |path: PathBuf| self.disk.facts(&path).ok().map(|facts| (path, facts.changed, facts.len));
+        self.files_of_notes(key).unwrap_or_default().into_iter().filter_map(facts).collect()
     }
 
     /// The notes on every text that has some, by title.
@@ -88,13 +124,21 @@ impl Library {
     /// # Errors
     /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
     pub fn save(&mut self, notebook: &Notebook) -> Result<Saved, LibraryError> {
-        if let Some(reason) = notebook.read_only() {
-            return Err(LibraryError::NotesReadOnly(reason.to_owned()));
+        match notebook.read_only() {
+            Some(reason) => Err(LibraryError::NotesReadOnly(reason.to_owned())),
+            None => self.write(notebook.replica()),
         }
-        let key = notebook.key();
+    }
+
+    /// Writes a record of notes: see [`Library::save`].
+    ///
+    /// # Errors
+    /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
+    pub fn write(&mut self, notes: &Replica) -> Result<Saved, LibraryError> {
+        let key = notes.key();
         let path = self.folders.notes_of(key, &self.device);
         let failed = |cause| LibraryError::NotesNotSaved { path: path.clone(), cause };
-        let mut replica = notebook.replica().clone();
+        let mut replica = notes.clone();
         self.describe(&mut replica, key);
         let lock = self.lock();
         let before = self.read_if_there(&path).map_err(failed)?;
@@ -117,13 +161,15 @@ impl Library {
         drop(lock);
         saved.warn("The backup of your notes", self.back_up(key, json.as_bytes()));
         self.keep_around(key, &replica, &mut saved);
+        self.remove_copies(key, &replica);
+        self.written = Some(Written { path, json, replica });
         Ok(saved)
     }
 
     /// Takes in what is in our own file. This cannot be left out even where we wrote it last: that write may itself have taken
-    /// in what another program of ours had added, which the notes in memory do not know.
+    /// in what another window had added, which the notes in memory do not know.
     fn take_in_own(&self, replica: &mut Replica, path: &Path, bytes: &[u8]) -> Result<(), LibraryError> {
-        match parse(bytes) {
+        match self.parse_own(path, bytes) {
             Ok(there) => replica.merge(&there),
             Err(ReplicaError::Newer(version)) => return Err(LibraryError::NotesReadOnly(newer(version))),
             // It may be replaced only once a copy of it is safe.
@@ -133,6 +179,31 @@ impl Library {
             }
         }
         Ok(())
+    }
+
+    /// What a file says; the one written last need not be taken apart again.
+    fn parse_own(&self, path: &Path, bytes: &[u8]) -> Result<Replica, ReplicaError> {
+        match &self.written {
+            Some(written) if written.path == path && written.json.as_bytes() == bytes => Ok(written.replica.clone()),
+            _ => parse(bytes),
+        }
+    }
+
+    /// Removes the copies that sync tools made of files of notes, once all that is in them is safely in ours. What cannot be
+    /// read, or holds anything more, stays.
+    fn remove_copies(&self, key: &str, saved: &Replica) {
+        for path in self.files_of_notes(key).unwrap_or_default() {
+            if is_device(&stem_of(&path)) {
+                continue;
+            }
+            let Ok((_, Ok(there))) = self.read_notes(&path) else { continue };
+            let mut joined = saved.clone();
+            joined.merge(&there);
+            if joined == *saved {
+                // One that cannot be removed does no harm.
+                let _ = self.disk.remove(&path);
+            }
+        }
     }
 
     /// Adds to the notes which version of the text they are on.
@@ -171,7 +242,8 @@ impl Library {
         let Some(open) = self.open.iter().find(|open| open.identity.key == key) else { return };
         let text_sha256 = &open.identity.text_sha256;
         if replica.anchors_text_hashes().contains(text_sha256) {
-            let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text);
+            let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text)
+                .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
             saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
         }
         if let Some(places) = self.register.place(&open.source, key) {
@@ -181,8 +253,8 @@ impl Library {
     }
 
     /// Reads and merges all the notes on a text.
-    fn gather(&self, folder: &Folder) -> Gathered {
-        let replica = Replica::new(&self.device, &folder.key);
+    pub(super) fn gather(&self, folder: &Folder) -> Gathered {
+        let replica = Replica::new(&self.device, &folder.key).in_run(&self.run);
         let mut gathered = Gathered { replica, read_only: None, troubles: Vec::new() };
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             match self.files_of_notes(key) {
@@ -207,7 +279,7 @@ impl Library {
     /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.
     pub(super) fn read_notes(&self, path: &Path) -> io::Result<(Vec<u8>, Result<Replica, ReplicaError>)> {
         let bytes = self.disk.read(path)?;
-        let parsed = parse(&bytes);
+        let parsed = self.parse_own(path, &bytes);
         Ok((bytes, parsed))
     }
 
@@ -269,6 +341,11 @@ impl Saved {
             self.warnings.push(format!("{what} could not be written: {error}. The notes themselves are saved."));
         }
     }
+}
+
+/// The name of a file without its ending.
+fn stem_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {

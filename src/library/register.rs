@@ -162,6 +162,11 @@ impl Register {
         self.places.keys().map(|source| Source::parse(source))
     }
 
+    /// The hashes of all versions of each annotated text, by its key.
+    pub(super) fn versions(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<(String, BTreeSet<String>)> {
+        self.noted(disk, folders).into_iter().map(|(key, noted)| (key, noted.hashes)).collect()
+    }
+
     /// The folders of notes, those on one text together.
     pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
         let mut groups: Vec<(Folder, Noted)> = Vec::new();

@@ -5,12 +5,15 @@ use super::disk::{Access, Disk};
 use super::folders::Folders;
 use super::hash;
 use super::replace::replace;
+use crate::annotation::OldTexts;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 
+/// As many older versions are compared with the present one; each costs as much as the text is long.
+const VERSIONS: usize = 4;
 /// The longest text that is taken out of a snapshot, in bytes: no small file may fill the memory.
 const LARGEST: u64 = 256 << 20;
 
@@ -30,13 +33,13 @@ pub(super) fn keep(disk: &dyn Disk, folders: &Folders, text_sha256: &str, text: 
     replace(disk, &path, &packed, &Access::Private)
 }
 
-/// The newest kept words among the versions of a text, but for the present one.
-pub(super) fn newest_other(disk: &dyn Disk, folders: &Folders, versions: &BTreeSet<String>, present: &str) -> Option<String> {
-    let others = versions.iter().filter(|version| *version != present);
-    let mut kept: Vec<_> =
-        others.filter_map(|version| Some((disk.facts(&folders.snapshot(version)).ok()?.changed, version))).collect();
+/// The newest kept words among the versions of a text, by their fingerprints.
+pub(super) fn newest(disk: &dyn Disk, folders: &Folders, versions: &BTreeSet<String>) -> OldTexts {
+    let changed = |version: &String| disk.facts(&folders.snapshot(version)).ok().map(|facts| facts.changed);
+    let mut kept: Vec<_> = versions.iter().filter_map(|version| Some((changed(version)?, version))).collect();
     kept.sort_unstable();
-    kept.into_iter().rev().find_map(|(_, version)| read(disk, folders, version))
+    let newest = kept.into_iter().rev().take(VERSIONS);
+    newest.filter_map(|(_, version)| Some((version.clone(), read(disk, folders, version)?))).collect()
 }
 
 /// The words with this fingerprint, and no others: a damaged snapshot is none.
@@ -61,8 +64,7 @@ mod tests {
         keep(&Files, &folders, &print, &text).unwrap();
         assert_eq!(read(&Files, &folders, &print).as_deref(), Some(text.as_str()));
         let versions = BTreeSet::from([print.clone(), "0".repeat(64)]);
-        assert_eq!(newest_other(&Files, &folders, &versions, "other").as_deref(), Some(text.as_str()));
-        assert_eq!(newest_other(&Files, &folders, &versions, &print), None);
+        assert_eq!(newest(&Files, &folders, &versions), OldTexts::from([(print.clone(), text)]));
         let packed = std::fs::read(folders.snapshot(&print)).unwrap();
         std::fs::write(folders.snapshot(&print), &packed[..packed.len() / 2]).unwrap();
         assert_eq!(read(&Files, &folders, &print), None);

@@ -1,5 +1,6 @@
 //! Questions about a text and what was written in it: search, excerpts, how far there is to go. Pure functions, no state.
 
+pub mod changes;
 pub mod excerpt;
 pub mod progress;
 pub mod search;

@@ -11,6 +11,7 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     match view.dialog.clone() {
         Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),
         Some(Dialog::Export) => export_ui(ui, scene, view, asked),
+        Some(Dialog::EmptyTrash) => super::trash_ui::empty_ui(ui, scene, view, asked),
         Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! Pixels: it reads [`State`], draws it, and asks with commands. The panels share nothing but [`Scene`] and [`Asked`].
 
 pub mod actions;
+mod attention_ui;
 mod card_ui;
 mod contents_ui;
 mod dialogs_ui;
@@ -21,10 +22,13 @@ mod selection_ui;
 mod settings_ui;
 mod shelf_ui;
 mod sidebar_ui;
+mod similar_ui;
 mod status_ui;
 mod strip_ui;
 mod theme;
 mod toolbar_ui;
+mod trash_ui;
+mod versions_ui;
 mod view;
 mod widgets;
 

@@ -2,7 +2,7 @@
 
 use super::icons::{self, Icon};
 use super::theme::{self, translucent};
-use super::view::{Dialog, NoteEditor, View};
+use super::view::{Dialog, NoteEditor, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
@@ -14,6 +14,12 @@ use std::collections::BTreeSet;
 
 pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
     let notes = book.notebook.annotations();
+    leaves_ui(ui, scene, book, view);
+    match view.notes.leaf {
+        NotesLeaf::Attention => return super::attention_ui::attention_ui(ui, scene, book, asked),
+        NotesLeaf::Trash => return super::trash_ui::trash_ui(ui, scene, book, view, asked),
+        NotesLeaf::All => {}
+    }
     if notes.is_empty() {
         let hint = "Select words in the text, then choose a colour or press H. Press N to write a note.";
         widgets::empty_state(ui, scene.tokens, Icon::Manicule, "Nothing marked yet", hint);
@@ -21,20 +27,12 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
     }
     filter_ui(ui, scene, notes, view, asked);
     let shown = filtered(notes, view);
-    let lost = notes.iter().filter(|note| note.place.range().is_none()).count();
     let words = if shown.len() == notes.len() {
         widgets::counted(notes.len(), "highlight", "highlights")
     } else {
         format!("{} of {}", shown.len(), widgets::counted(notes.len(), "highlight", "highlights"))
     };
     ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
-    if lost > 0 {
-        let words = format!(
-            "{} not found in the text; listed last with their words.",
-            widgets::counted(lost, "highlight was", "highlights were")
-        );
-        ui.label(RichText::new(words).size(12.0).color(scene.tokens.warning));
-    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let mut chapter: Option<&str> = None;
@@ -49,6 +47,33 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
         }
         ui.add_space(12.0);
     });
+}
+
+/// Chips for the notes that need attention and for the trash, where there are any.
+fn leaves_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View) {
+    let attention = book.notebook.needing_attention().count();
+    let trash = book.notebook.trash().len();
+    let leaf = &mut view.notes.leaf;
+    if *leaf == NotesLeaf::Attention && attention == 0 || *leaf == NotesLeaf::Trash && trash == 0 {
+        *leaf = NotesLeaf::All;
+    }
+    if attention + trash == 0 {
+        return;
+    }
+    let leaves = [
+        (NotesLeaf::All, "All".to_owned(), true),
+        (NotesLeaf::Attention, format!("Needs attention ({attention})"), attention > 0),
+        (NotesLeaf::Trash, format!("Trash ({trash})"), trash > 0),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        for (which, words, _) in leaves.into_iter().filter(|(.., there)| *there) {
+            if widgets::chip(ui, scene.tokens, &words, *leaf == which).clicked() {
+                *leaf = which;
+            }
+        }
+    });
+    ui.add_space(4.0);
 }
 
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut View, asked: &mut Asked) {
@@ -147,7 +172,10 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, view:
         if editing {
             super::editor_ui::fields_ui(ui, scene, view, asked);
         } else {
-            words_ui(ui, scene, note);
+            if !super::versions_ui::versions_ui(ui, scene, book, note, asked) {
+                words_ui(ui, scene, note);
+            }
+            tags_ui(ui, scene, note);
         }
         if chosen && !editing {
             tools_ui(ui, scene, note, view, asked);
@@ -169,33 +197,29 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
     let label = egui::Label::new(RichText::new(quote).font(FontId::new(13.5, theme::book())).color(color)).sense(Sense::click());
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
-    let state = match &note.place {
-        Place::Exact(_) => None,
-        Place::Changed { confidence, .. } => Some(format!("The text here has changed ({:.0} % alike).", confidence * 100.0)),
-        Place::Orphan(_) => Some("These words are no longer in the text.".to_owned()),
-    };
-    if let Some(state) = state {
-        ui.label(RichText::new(state).size(11.5).color(tokens.warning));
+    if !matches!(note.place, Place::Exact(_)) {
+        let color = if note.place.needs_attention() { tokens.warning } else { tokens.muted };
+        ui.label(RichText::new(super::attention_ui::reason(&note.place)).size(11.5).color(color));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
-/// The note itself and its tags.
+/// The note itself.
 fn words_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
-    let tokens = scene.tokens;
-    for (index, version) in note.notes.iter().filter(|version| !version.is_empty()).enumerate() {
-        if index > 0 {
-            ui.label(RichText::new("Another version, from another device:").size(11.5).color(tokens.warning));
-        }
-        ui.horizontal_top(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
-            icons::paint(ui.painter(), Icon::Manicule, rect, tokens.accent);
-            ui.add(egui::Label::new(RichText::new(version).color(tokens.chrome_text)).wrap());
-        });
+    if note.note().is_empty() {
+        return;
     }
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
+        icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
+        ui.add(egui::Label::new(RichText::new(note.note()).color(scene.tokens.chrome_text)).wrap());
+    });
+}
+
+fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
     if !note.tags.is_empty() {
         let words: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
-        ui.label(RichText::new(words.join("  ")).size(11.5).color(tokens.accent));
+        ui.label(RichText::new(words.join("  ")).size(11.5).color(scene.tokens.accent));
     }
 }
 

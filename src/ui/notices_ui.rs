@@ -2,20 +2,22 @@
 
 use super::actions::Action;
 use super::icons::{self, Icon};
+use super::view::View;
 use super::widgets::small_icon_button;
-use super::{Asked, Scene};
-use crate::app::{Command, NoticeKind};
+use super::{Asked, Scene, attention_ui, similar_ui};
+use crate::app::{Command, NoticeKind, Offer};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Sense, Ui, vec2};
 
 /// How long a passing word stays, in seconds: about the time to read it twice.
 const STAY: f64 = 6.0;
 
-pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if let Some(opening) = &scene.state.opening {
         opening_ui(ui, scene, &opening.name);
     }
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
     area.fade_in(false).show(ui.ctx(), |ui| {
+        similar_ui::similar_ui(ui, scene, asked);
         for notice in &scene.state.notices {
             if notice.kind == NoticeKind::Done && expired(ui, scene, notice.id) {
                 asked.tell(Command::Dismiss(notice.id));
@@ -32,8 +34,9 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                         ui.set_max_width((ui.ctx().content_rect().width() - 160.0).clamp(160.0, 520.0));
                         ui.add(egui::Label::new(RichText::new(&notice.words).color(scene.tokens.chrome_text)).wrap());
                     });
-                    if notice.undo && ui.button("Undo").clicked() {
-                        asked.act(Action::Undo);
+                    if let Some(offer) = notice.offer
+                        && offer_ui(ui, scene, offer, view, asked)
+                    {
                         asked.tell(Command::Dismiss(notice.id));
                     }
                     if small_icon_button(ui, scene.tokens, Icon::Close, "Dismiss").clicked() {
@@ -43,6 +46,16 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             });
         }
     });
+}
+
+/// The button of a notice; whether it was pressed.
+fn offer_ui(ui: &mut Ui, scene: &Scene<'_>, offer: Offer, view: &mut View, asked: &mut Asked) -> bool {
+    match offer {
+        Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
+        Offer::Attention if ui.button("Show").clicked() => attention_ui::show(scene, view, asked),
+        _ => return false,
+    }
+    true
 }
 
 /// Whether a passing word has been seen long enough; the clock starts when it is first drawn.

@@ -171,7 +171,7 @@ impl Reader {
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
         dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);
-        notices_ui::notices_ui(ui, &scene, &mut asked);
+        notices_ui::notices_ui(ui, &scene, &mut self.view, &mut asked);
         drop_hint_ui(ui, &scene);
         self.answer(&ctx, &tokens, time, asked);
         self.remember_window(&ctx);

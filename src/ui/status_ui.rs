@@ -20,6 +20,10 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             if let Some(left) = time_left(progress.minutes_left) {
                 ui.label(RichText::new(left).size(11.5).color(tokens.faint));
             }
+            if let Some(seeking) = book.seeking {
+                let words = format!("Placing notes… {} of {}", seeking.found, seeking.of);
+                ui.label(RichText::new(words).size(11.5).color(tokens.faint));
+            }
             match &scene.state.saving {
                 Saving::Failed(reason) => {
                     let words = RichText::new("Notes not saved – try again").size(11.5).color(tokens.warning);

@@ -37,6 +37,8 @@ pub enum Dialog {
     /// The window wants to close while notes could not be saved.
     UnsavedOnQuit,
     About,
+    /// Deleted notes are about to go for good.
+    EmptyTrash,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -84,8 +86,18 @@ pub struct NamesFilter {
     pub kind: Option<crate::glossary::EntryKind>,
 }
 
+/// What the panel of notes shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NotesLeaf {
+    #[default]
+    All,
+    Attention,
+    Trash,
+}
+
 #[derive(Clone, Debug, Default)]
 pub struct NotesFilter {
+    pub leaf: NotesLeaf,
     pub words: String,
     pub ink: Option<crate::annotation::Ink>,
     pub tag: Option<String>,

@@ -146,6 +146,20 @@ pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
     egui::Modal::new(egui::Id::unique(name)).frame(egui::Frame::popup(ui.style()).inner_margin(18.0))
 }
 
+/// A line that can be pressed, in the colour of links and without a frame.
+pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
+    let words = RichText::new(words).font(FontId::new(13.0, theme::book())).color(tokens.accent);
+    ui.add(egui::Button::new(words).frame(false).wrap())
+}
+
+/// A moment, in milliseconds since 1970, as the reader's clock shows it: `3 Oct 2026, 09:12`.
+#[must_use]
+pub fn when(milliseconds: u64) -> String {
+    let time = i64::try_from(milliseconds).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+    time.map(|time| time.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string())
+        .unwrap_or_default()
+}
+
 /// A number with its noun: `1 note`, `3 notes`.
 #[must_use]
 pub fn counted(count: usize, one: &str, many: &str) -> String {

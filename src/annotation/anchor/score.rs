@@ -8,6 +8,7 @@
 use super::Anchor;
 use super::fold::{Folded, is_cjk, trim};
 use super::myers::{Begin, Pattern};
+use crate::annotation::Reason;
 use crate::document::TextRange;
 use std::ops::Range;
 
@@ -131,16 +132,29 @@ impl Quote {
         1.0 - errors as f32 / (before + after) as f32
     }
 
-    /// Whether the best of several places is good enough and clear enough to show as the quote's.
-    pub(super) fn accepts(&self, best: &Candidate, runner_up: Option<&Candidate>) -> bool {
+    /// Whether the best of several places is good enough and clear enough to show as the quote's; if not, why.
+    pub(super) fn verdict(&self, best: &Candidate, runner_up: Option<&Candidate>) -> Result<(), Reason> {
         let telling = self.substance >= TELLING;
         if telling && best.quote >= 1.0 {
-            return true;
+            return Ok(());
         }
         let placed = best.context >= 0.45 || telling && best.quote >= 0.75;
         let clear = telling || runner_up.is_none_or(|other| best.score - other.score >= LEAD);
         let recognisable = self.exact.is_empty() || best.quote >= RECOGNISABLE;
-        best.score >= ENOUGH && placed && clear && recognisable
+        let good = best.score >= ENOUGH && placed && recognisable;
+        let twice = best.quote >= 1.0 && runner_up.is_some_and(|other| other.quote >= 1.0);
+        match (good, clear) {
+            (true, true) => Ok(()),
+            (true, false) => Err(Reason::Ambiguous),
+            // The words are there, and there again, but nothing around them is as it was.
+            (false, _) if twice && !self.exact.is_empty() => Err(Reason::Ambiguous),
+            (false, _) => Err(Reason::Missing),
+        }
+    }
+
+    /// Whether a place is good enough by itself.
+    pub(super) fn accepts(&self, best: &Candidate) -> bool {
+        self.verdict(best, None).is_ok()
     }
 }
 
@@ -175,28 +189,28 @@ mod tests {
         let own = judged(&quote, "one two three four five", "three");
         let other = judged(&quote, "uno due three tre cinque", "three");
         assert!((own.score - 1.0).abs() < 0.02 && own.context >= 1.0);
-        assert!(other.score < own.score - 0.3 && !quote.accepts(&other, None));
-        assert!(quote.accepts(&own, Some(&other)));
+        assert!(other.score < own.score - 0.3 && !quote.accepts(&other));
+        assert_eq!(quote.verdict(&own, Some(&other)), Ok(()));
     }
 
     #[test]
     fn a_short_quote_that_stands_twice_alike_is_not_guessed() {
         let quote = quote("one two ", "three", " four five");
         let own = judged(&quote, "one two three four five", "three");
-        assert!(!quote.accepts(&own, Some(&own)));
+        assert_eq!(quote.verdict(&own, Some(&own)), Err(Reason::Ambiguous));
     }
 
     #[test]
     fn surroundings_alone_do_not_make_a_passage() {
         let quote = quote("in the beginning was ", "the word", " and the word was long");
         let found = judged(&quote, "in the beginning was nothing and the word was long", "nothing");
-        assert!(found.context >= 1.0 && !quote.accepts(&found, None));
+        assert!(found.context >= 1.0 && !quote.accepts(&found));
     }
 
     #[test]
     fn a_long_quote_needs_no_surroundings() {
         let words = "a whole sentence that was moved to another chapter";
         let found = judged(&quote("before it ", words, " after it"), &format!("xxxx yyyy {words} zzzz"), words);
-        assert!(quote("before it ", words, " after it").accepts(&found, None));
+        assert!(quote("before it ", words, " after it").accepts(&found));
     }
 }

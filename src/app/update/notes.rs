@@ -1,8 +1,8 @@
 //! What the reader marks and writes, and whether it is safe.
 
 use super::super::command::{Note, Task};
-use super::super::state::{Notice, Saving, State};
-use crate::annotation::{Edit, Ink, Kind, Style};
+use super::super::state::{Notice, Offer, Saving, State};
+use crate::annotation::{Edit, Ink, Kind, Place, Style};
 use crate::document::{Document, Offset, TextRange};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -19,6 +19,10 @@ impl State {
                 tasks
             }
             Note::SetTags { id, tags } => self.set_tags(id, &tags, now_ms),
+            Note::PlaceHere(id) => self.place_here(id, now_ms),
+            Note::Guess(id) => self.guess(id),
+            Note::AcceptAll => self.accept_all(now_ms),
+            Note::EmptyTrash => self.empty_trash(now_ms),
             Note::Edit(edit) => self.edit(edit, now_ms),
         }
     }
@@ -54,7 +58,7 @@ impl State {
         };
         let words = if there.is_some() { "Bookmark removed." } else { "Bookmarked." };
         let tasks = self.edit(edit, now_ms);
-        self.tell(Notice::done(words).with_undo());
+        self.tell(Notice::done(words).with(Offer::Undo));
         tasks
     }
 
@@ -90,6 +94,41 @@ impl State {
         if edits.is_empty() { Vec::new() } else { self.edit(Edit::Several(edits), now_ms) }
     }
 
+    /// Gives an annotation the selected words for its place.
+    fn place_here(&mut self, id: Uuid, now_ms: u64) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        let Some(selection) = book.selection else {
+            return self.tell(Notice::done("Select the words in the text where the note belongs, then choose “Place here”."));
+        };
+        let range = trimmed(&book.document, selection.range());
+        let tasks = self.edit(Edit::Resize { id, range }, now_ms);
+        if let Some(book) = &mut self.book {
+            book.selection = None;
+            book.focus.note = Some(id);
+        }
+        self.tell(Notice::done("Placed.").with(Offer::Undo));
+        tasks
+    }
+
+    fn accept_all(&mut self, now_ms: u64) -> Vec<Task> {
+        let Some(book) = &self.book else { return Vec::new() };
+        let changed = book.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
+        let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
+        let count = edits.len();
+        let tasks = self.edit(Edit::Several(edits), now_ms);
+        self.tell(Notice::done(format!("{count} changed places accepted.")).with(Offer::Undo));
+        tasks
+    }
+
+    fn empty_trash(&mut self, now_ms: u64) -> Vec<Task> {
+        let Some(book) = &mut self.book else { return Vec::new() };
+        if book.notebook.empty_trash(now_ms) == 0 {
+            return Vec::new();
+        }
+        self.tell(Notice::done("The trash is empty."));
+        self.save_notes()
+    }
+
     pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Vec<Task> {
         self.end_draft();
         let Some(book) = &mut self.book else { return Vec::new() };
@@ -103,7 +142,7 @@ impl State {
         self.history.push(&book.identity.key, inverse);
         if deleted {
             book.focus.note = None;
-            self.tell(Notice::done("Deleted.").with_undo());
+            self.tell(Notice::done("Deleted.").with(Offer::Undo));
         }
         self.save_notes()
     }
@@ -130,8 +169,8 @@ impl State {
 
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
         let Some(book) = &self.book else { return Vec::new() };
-        self.unsaved.insert(book.notebook.key().to_owned(), book.notebook.clone());
-        let task = Task::SaveNotes(Box::new(book.notebook.clone()));
+        self.unsaved.insert(book.notebook.key().to_owned(), book.notebook.replica().clone());
+        let task = Task::SaveNotes(Box::new(book.notebook.replica().clone()));
         self.tell_saving();
         vec![task]
     }
@@ -141,7 +180,7 @@ impl State {
             Ok(()) => {
                 self.failures.remove(&key);
                 // Words written since then are on their way still.
-                if self.unsaved.get(&key).is_some_and(|notebook| notebook.replica().last_stamp() == stamp) {
+                if self.unsaved.get(&key).is_some_and(|notes| notes.last_stamp() == stamp) {
                     self.unsaved.remove(&key);
                 }
             }

@@ -2,9 +2,11 @@
 
 use super::super::command::Task;
 use super::super::open::Opened;
-use super::super::state::{Book, Finding, Focus, Notice, Opening, State};
-use crate::document::{Offset, TextRange};
+use super::super::state::{Book, Finding, Focus, Notice, Offer, Opening, State};
+use crate::annotation::anchor::{self, Anchor};
+use crate::document::TextRange;
 use crate::library::Source;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl State {
@@ -26,7 +28,7 @@ impl State {
         }
         self.opening = None;
         let mut tasks = self.leave_book();
-        self.notices.retain(|notice| notice.undo);
+        self.notices.retain(|notice| notice.offer == Some(Offer::Undo));
         for warning in opened.warnings.iter().take(3) {
             self.tell(Notice::warning(warning.clone()));
         }
@@ -55,6 +57,9 @@ impl State {
             selection: None,
             focus: Focus::default(),
             finding: Finding::default(),
+            seeking: None,
+            guesses: BTreeMap::new(),
+            similar: None,
             draft: None,
         });
         self.jump_to(position, None);
@@ -63,6 +68,8 @@ impl State {
         }
         self.keep_place(now_ms);
         tasks.push(Task::SaveShelf(self.shelf.clone()));
+        tasks.extend(self.seek(None));
+        tasks.extend(self.compare());
         tasks
     }
 
@@ -80,21 +87,28 @@ impl State {
         if book.document.text.as_str() == opened.document.text.as_str() {
             return Vec::new();
         }
-        let place = carried_over(book, &opened.document);
-        let key = opened.identity.key.clone();
         let pending = opened.glossary.is_none();
+        let key = opened.identity.key.clone();
+        let top = top_of_page(book);
+        let before = (book.notebook.text_sha256().to_owned(), Arc::clone(&book.document));
         book.identity = opened.identity;
-        let old_text = std::mem::replace(&mut book.document, Arc::clone(&opened.document));
-        book.notebook.place(&opened.document, Some(old_text.text.as_str()));
+        book.document = Arc::clone(&opened.document);
+        book.notebook.absorb(opened.notebook.replica(), &opened.document);
+        book.notebook.place_known(&opened.document);
         book.glossary = opened.glossary.unwrap_or_default();
         book.glossary_pending = pending;
         book.selection = None;
+        book.guesses.clear();
         book.finding = Finding::default();
         book.furthest = book.furthest.min(opened.document.text.end());
-        let words = placed_words(book.notebook.annotations());
-        self.jump_to(place, None);
-        self.tell(Notice::done(format!("The file was changed, and has been read again. {words}")));
-        if pending { vec![Task::Glossary { key, document: opened.document }] } else { Vec::new() }
+        let meanwhile = book.shown.start;
+        self.jump_to(meanwhile, None);
+        self.tell(Notice::done("The file was changed, and has been read again."));
+        let mut tasks = self.seek(Some((before, top)));
+        if pending {
+            tasks.push(Task::Glossary { key, document: opened.document });
+        }
+        tasks
     }
 
     pub(super) fn return_to_shelf(&mut self) -> Vec<Task> {
@@ -129,20 +143,8 @@ impl State {
     }
 }
 
-/// Where the words at the top of the page stand in the new version of a text.
-fn carried_over(book: &Book, now: &crate::document::Document) -> Offset {
+/// The words at the top of the page, to be found again in a new version of the text.
+fn top_of_page(book: &Book) -> Anchor {
     let top = book.document.first_words(TextRange { start: book.shown.start, end: book.document.text.end() });
-    let anchor = crate::annotation::anchor::describe(&book.document, top);
-    let found = crate::annotation::anchor::locate(&anchor, now, Some(book.document.text.as_str()));
-    found.range().map_or_else(|| book.shown.start.min(now.text.end()), |range| range.start)
-}
-
-/// How many notes found their place, as a sentence.
-fn placed_words(notes: &[crate::annotation::Annotation]) -> String {
-    let placed = notes.iter().filter(|note| note.place.range().is_some()).count();
-    match notes.len() {
-        0 => String::new(),
-        all if all == placed => "All notes are in their places.".to_owned(),
-        all => format!("{placed} of {all} notes found their place; the others are listed with their words."),
-    }
+    anchor::describe(&book.document, top)
 }

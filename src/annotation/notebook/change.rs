@@ -1,0 +1,219 @@
+//! What each edit does to the record, and the edit that takes it back.
+
+use super::super::anchor;
+use super::super::clock::{self, Context};
+use super::super::edit::Edit;
+use super::super::merge;
+use super::super::model::{Ink, Kind, Place, Reason, Style};
+use super::super::record::{Decision, Deletion, Item, Register, Rest, Switch, Target, Version};
+use super::Notebook;
+use super::listing::{field_of, written};
+use crate::document::{Document, TextRange};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+impl Notebook {
+    pub(super) fn change(&mut self, edit: Edit, document: &Document, now_ms: u64) -> Option<Edit> {
+        match edit {
+            Edit::Add { id, kind, range, ink, style } => self.add(id, kind, (ink, style), range, document, now_ms),
+            Edit::Delete(id) => self.delete(id, now_ms),
+            Edit::Restore(id) => self.restore(id, now_ms),
+            Edit::Recolor { id, ink } => {
+                let old = self.set_field(id, "color", ink.name(), now_ms)?;
+                Some(Edit::Recolor { id, ink: Ink::from_name(&old).unwrap_or_default() })
+            }
+            Edit::Restyle { id, style } => {
+                let old = self.set_field(id, "style", style.name(), now_ms)?;
+                Some(Edit::Restyle { id, style: Style::from_name(&old).unwrap_or_default() })
+            }
+            Edit::Resize { id, range } => self.resize(id, range, document, now_ms),
+            Edit::Accept(id) => self.accept(id, document, now_ms),
+            Edit::SetApart(id) => self.decide(id, Place::Orphan(Reason::Apart), now_ms),
+            Edit::Reopen { id, place } => self.decide(id, place, now_ms),
+            Edit::SetNote { id, note } => self.set_note(id, note, false, now_ms),
+            Edit::UniteNote { id, note } => self.set_note(id, note, true, now_ms),
+            Edit::PartNote { id, versions } => self.write_note(id, versions, now_ms),
+            Edit::Tag { id, tag, on } => self.tag(id, tag, on, now_ms),
+            Edit::Several(edits) => self.several(edits, document, now_ms),
+        }
+    }
+
+    fn several(&mut self, edits: Vec<Edit>, document: &Document, now_ms: u64) -> Option<Edit> {
+        let mut inverses: Vec<Edit> = Vec::new();
+        for edit in edits {
+            inverses.extend(self.change(edit, document, now_ms));
+        }
+        inverses.reverse();
+        (!inverses.is_empty()).then_some(Edit::Several(inverses))
+    }
+
+    fn add(
+        &mut self,
+        id: Uuid,
+        kind: Kind,
+        look: (Ink, Style),
+        range: TextRange,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        let name = id.to_string();
+        if self.replica.item(&name).is_some() {
+            return self.restore(id, now_ms);
+        }
+        let t = self.replica.tick(now_ms);
+        let register = |value: &str| Register { v: json!(value), t: t.clone(), rest: Rest::new() };
+        let created = jiff::Timestamp::from_millisecond(i64::try_from(now_ms).unwrap_or(i64::MAX));
+        let item = Item {
+            created: created.map(|time| time.to_string()).unwrap_or_default(),
+            kind: kind.name().to_owned(),
+            targets: vec![Target::new(&anchor::describe(document, range), t.clone())],
+            fields: BTreeMap::from([
+                ("color".to_owned(), register(look.0.name())),
+                ("style".to_owned(), register(look.1.name())),
+            ]),
+            ..Item::default()
+        };
+        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.places.insert(name, Place::Exact(range));
+        Some(Edit::Delete(id))
+    }
+
+    fn delete(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
+        let name = id.to_string();
+        self.live(&name)?;
+        let t = self.replica.tick(now_ms);
+        let item = self.replica.item_mut(&name)?;
+        let mut ctx = item.deleted.take().map(|old| old.ctx).unwrap_or_default();
+        let stamps: Vec<String> = item.stamps().map(str::to_owned).collect();
+        stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
+        item.deleted = Some(Deletion { t, ctx, rest: Rest::new() });
+        Some(Edit::Restore(id))
+    }
+
+    fn restore(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
+        let name = id.to_string();
+        self.replica.item(&name).filter(|item| !item.is_alive() && !item.is_empty_shell())?;
+        let t = self.replica.tick(now_ms);
+        let item = self.replica.item_mut(&name)?;
+        item.fields.insert("restored".to_owned(), Register { v: json!(true), t, rest: Rest::new() });
+        Some(Edit::Delete(id))
+    }
+
+    fn live(&self, name: &str) -> Option<&Item> {
+        self.replica.item(name).filter(|item| item.is_alive())
+    }
+
+    /// Sets a field and returns what it was.
+    fn set_field(&mut self, id: Uuid, field: &str, value: &str, now_ms: u64) -> Option<String> {
+        let name = id.to_string();
+        let old = field_of(self.live(&name)?, field).to_owned();
+        if old == value {
+            return None;
+        }
+        let t = self.replica.tick(now_ms);
+        let register = Register { v: json!(value), t, rest: Rest::new() };
+        self.replica.item_mut(&name)?.fields.insert(field.to_owned(), register);
+        Some(old)
+    }
+
+    fn resize(&mut self, id: Uuid, range: TextRange, document: &Document, now_ms: u64) -> Option<Edit> {
+        let old = self.place_of(id)?;
+        if old == Place::Exact(range) || range.is_empty() {
+            return None;
+        }
+        let target = Target::new(&anchor::describe(document, range), self.replica.tick(now_ms));
+        self.choose(id, target, Place::Exact(range))?;
+        Some(match old {
+            Place::Exact(range) => Edit::Resize { id, range },
+            place => Edit::Reopen { id, place },
+        })
+    }
+
+    /// Says that the words that stand there now are the ones meant.
+    fn accept(&mut self, id: Uuid, document: &Document, now_ms: u64) -> Option<Edit> {
+        let Place::Changed { range, .. } = self.place_of(id)? else { return None };
+        self.resize(id, range, document, now_ms)
+    }
+
+    /// Sets an annotation apart from the text, or takes a decision about it back.
+    fn decide(&mut self, id: Uuid, place: Place, now_ms: u64) -> Option<Edit> {
+        let old = self.place_of(id).filter(|old| *old != place)?;
+        let decision = if place == Place::Orphan(Reason::Apart) { Decision::Apart } else { Decision::Automatic };
+        let t = self.replica.tick(now_ms);
+        self.choose(id, Target::decided(&self.text_sha256, decision, t), place)?;
+        Some(match old {
+            Place::Exact(range) => Edit::Resize { id, range },
+            Place::Orphan(Reason::Apart) => Edit::SetApart(id),
+            place => Edit::Reopen { id, place },
+        })
+    }
+
+    /// Where a live annotation stands.
+    fn place_of(&self, id: Uuid) -> Option<Place> {
+        let name = id.to_string();
+        self.live(&name)?;
+        self.places.get(&name).copied()
+    }
+
+    /// Adds a target, which counts from now on; the older ones stay.
+    fn choose(&mut self, id: Uuid, target: Target, place: Place) -> Option<()> {
+        let name = id.to_string();
+        merge::add_target(&mut self.replica.item_mut(&name)?.targets, target);
+        self.places.insert(name, place);
+        Some(())
+    }
+
+    /// Writes a note. Two versions become one only where other words are written over them, or where the reader says so
+    /// (`settles`): looking at them settles nothing.
+    fn set_note(&mut self, id: Uuid, note: String, settles: bool, now_ms: u64) -> Option<Edit> {
+        let old = written(self.replica.item(&id.to_string())?).into_iter().map(|version| version.v.clone()).collect::<Vec<_>>();
+        let unsettled = settles && old.len() > 1;
+        if old.join("\n\n") == note && !unsettled {
+            return None;
+        }
+        self.write_note(id, vec![note], now_ms)
+    }
+
+    /// Writes the versions of a note over all that is known of it.
+    fn write_note(&mut self, id: Uuid, versions: Vec<String>, now_ms: u64) -> Option<Edit> {
+        let name = id.to_string();
+        let item = self.replica.item(&name)?;
+        let was_alive = item.is_alive();
+        let mut before: Vec<String> = written(item).into_iter().map(|version| version.v.clone()).collect();
+        let old = item.note.clone();
+        let mut ctx = Context::new();
+        for version in &old {
+            clock::see(&mut ctx, &version.t);
+            clock::join(&mut ctx, &version.ctx);
+        }
+        // What other programs wrote beside the last version goes on beside the new one.
+        let rest = old.last().map(|version| version.rest.clone()).unwrap_or_default();
+        let written: Vec<Version> = versions
+            .into_iter()
+            .map(|v| Version { v, t: self.replica.tick(now_ms), ctx: ctx.clone(), rest: rest.clone() })
+            .collect();
+        self.replica.item_mut(&name)?.note = written;
+        let inverse = if before.len() > 1 {
+            Edit::PartNote { id, versions: before }
+        } else {
+            Edit::SetNote { id, note: before.pop().unwrap_or_default() }
+        };
+        // Words written about a highlight that is gone by now bring it back: they are not to be lost.
+        Some(if was_alive { inverse } else { Edit::Several(vec![inverse, Edit::Delete(id)]) })
+    }
+
+    fn tag(&mut self, id: Uuid, tag: String, on: bool, now_ms: u64) -> Option<Edit> {
+        let name = id.to_string();
+        let was = self.live(&name)?.tags.get(&tag).is_some_and(|switch| switch.on);
+        if was == on || tag.is_empty() {
+            return None;
+        }
+        let t = self.replica.tick(now_ms);
+        let tags = &mut self.replica.item_mut(&name)?.tags;
+        let rest = tags.remove(&tag).map(|old| old.rest).unwrap_or_default();
+        tags.insert(tag.clone(), Switch { t, on, rest });
+        Some(Edit::Tag { id, tag, on: was })
+    }
+}

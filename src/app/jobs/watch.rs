@@ -1,0 +1,90 @@
+//! The thread that watches: the file of the open text, for a new version of it, and the notes on it, for what other windows and
+//! other machines have written.
+
+use super::super::command::Command;
+use super::super::open::open;
+use super::{Answer, guarded, lock};
+use crate::library::{Library, Source};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, SystemTime};
+
+/// How often the open file is looked at. A look is a few `stat`s; it works on every file system, network folders included.
+const EVERY: Duration = Duration::from_millis(1000);
+
+/// Something on the disk that tells, by its time of change and its length, that it was written anew.
+struct Watched<T> {
+    /// As it was when it was last read.
+    known: T,
+    /// As it was at the last look.
+    last: T,
+}
+
+impl<T: PartialEq + Clone> Watched<T> {
+    fn new(now: T) -> Self {
+        Self { last: now.clone(), known: now }
+    }
+
+    /// Whether it has changed since it was read, and has come to rest.
+    fn is_news(&mut self, now: T) -> bool {
+        let at_rest = now == self.last;
+        let news = at_rest && now != self.known;
+        if news {
+            self.known = now.clone();
+        }
+        self.last = now;
+        news
+    }
+}
+
+/// The open text, as the watcher knows it.
+pub struct Watch {
+    source: Source,
+    key: String,
+    file: Watched<Option<(SystemTime, u64)>>,
+    notes: Watched<Vec<(PathBuf, SystemTime, u64)>>,
+}
+
+impl Watch {
+    pub(super) fn new(library: &Library, source: Source, key: String) -> Self {
+        let file = Watched::new(library.stamp(&source));
+        let notes = Watched::new(library.stamps_of_notes(&key));
+        Self { source, key, file, notes }
+    }
+
+    fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
+        let (file, notes) = {
+            let library = lock(library);
+            (library.stamp(&self.source), library.stamps_of_notes(&self.key))
+        };
+        // A file that is gone for a moment is being replaced: wait for the new one.
+        if file.is_some()
+            && self.file.is_news(file)
+            && let Ok(Ok(opened)) = guarded(|| open(library, &self.source))
+        {
+            answer.send(Command::ReadAgain(Box::new(opened)));
+        }
+        if self.notes.is_news(notes) {
+            let (replica, troubles) = lock(library).arrived(&self.key);
+            answer.send(Command::NotesArrived { replica: Box::new(replica), troubles });
+        }
+    }
+}
+
+pub(super) fn watch(library: &Mutex<Library>, tasks: &Receiver<Option<Watch>>, answer: &Answer) {
+    let mut watched: Option<Watch> = None;
+    loop {
+        let next =
+            if watched.is_some() { tasks.recv_timeout(EVERY) } else { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) };
+        match next {
+            Ok(task) => watched = task,
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => {
+                if let Some(watch) = &mut watched {
+                    watch.look(library, answer);
+                }
+            }
+        }
+    }
+}

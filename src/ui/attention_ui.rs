@@ -1,0 +1,171 @@
+//! Notes whose words have changed or are not in the text any more: what they were beside what stands there now, and what the
+//! reader says about it.
+
+use super::notes_ui::shortened;
+use super::theme::{self, translucent};
+use super::view::{NotesLeaf, View};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
+use crate::app::{Book, Command, Go, Note, Setting};
+use crate::library::{Settings, SidebarTab};
+use crate::study::changes::changes;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use std::ops::Range;
+
+/// Code points of a passage that are shown; the rest is seen on the page.
+const SHOWN: usize = 360;
+/// Panels this wide show the two versions side by side; narrower ones show the one above the other.
+const TWO_COLUMNS: f32 = 264.0;
+
+/// Opens the list in the sidebar.
+pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    view.notes.leaf = NotesLeaf::Attention;
+    let settings = Settings { sidebar_open: true, sidebar_tab: SidebarTab::Notes, ..scene.state.settings.clone() };
+    asked.tell(Command::Set(Setting::All(settings)));
+}
+
+pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+    let notes: Vec<&Annotation> = book.notebook.needing_attention().collect();
+    let placed = book.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
+    let all = book.notebook.annotations().len();
+    ui.label(RichText::new(format!("{placed} of {all} placed")).size(11.5).color(scene.tokens.muted));
+    let hint = "The text has changed since these were marked. Say where each belongs; its old words are kept in any case.";
+    ui.label(RichText::new(hint).size(12.0).color(scene.tokens.chrome_text));
+    let changed = notes.iter().filter(|note| note.place.range().is_some()).count();
+    if changed > 1 && ui.button(format!("Accept all {changed} changed places")).clicked() {
+        asked.tell(Command::Note(Note::AcceptAll));
+    }
+    ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for note in notes {
+            note_ui(ui, scene, book, note, asked);
+        }
+        ui.add_space(12.0);
+    });
+}
+
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let chosen = book.focus.note == Some(note.id);
+    let frame = Frame::new()
+        .fill(if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) })
+        .stroke(Stroke::new(1.0, if chosen { tokens.faint } else { tokens.line }))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let words = RichText::new(reason(&note.place)).font(FontId::new(12.0, theme::strong())).color(tokens.warning);
+        ui.label(words);
+        match note.place.range() {
+            Some(range) => {
+                if versions_ui(ui, scene, &note.quote, book.document.slice(range)) {
+                    asked.tell(Command::FocusNote(Some(note.id)));
+                    asked.tell(Command::Go(Go::Show(range)));
+                }
+            }
+            None => {
+                ui.label(RichText::new(shortened(&note.quote, SHOWN)).font(FontId::new(13.0, theme::book())).color(tokens.text));
+                guesses_ui(ui, scene, book, note, asked);
+            }
+        }
+        if !note.note().is_empty() {
+            ui.label(RichText::new(format!("☞ {}", shortened(&note.words(), 160))).size(12.5).color(tokens.chrome_text));
+        }
+        answers_ui(ui, book, note, asked);
+    });
+}
+
+/// Why a note is listed, in a few words.
+pub(super) fn reason(place: &Place) -> &'static str {
+    match place {
+        Place::Exact(_) => "In its place",
+        Place::Changed { .. } => "The words have changed",
+        Place::Orphan(Reason::Missing) => "Not found in the text",
+        Place::Orphan(Reason::Ambiguous) => "Fits several places",
+        Place::Orphan(Reason::Apart) => "Kept apart from the text",
+        Place::Orphan(Reason::Sought) => "Being looked for…",
+    }
+}
+
+/// The passage as it was marked beside the one that stands there now; true when the latter was clicked.
+fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
+    let (old, new) = (shortened(old, SHOWN), shortened(new, SHOWN));
+    let changes = changes(&old, &new);
+    let version = |ui: &mut Ui, heading: &str, words: &str, marks: &[Range<usize>], ink: Ink| {
+        ui.vertical(|ui| {
+            ui.label(RichText::new(heading).size(11.0).color(scene.tokens.muted));
+            let job = marked(scene, words, marks, translucent(scene.tokens.dot(ink), 0.35));
+            let response = ui.add(egui::Label::new(job).wrap().sense(Sense::click()));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{heading}: {words}")));
+            response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+        })
+        .inner
+    };
+    if ui.available_width() >= TWO_COLUMNS {
+        ui.columns(2, |columns| {
+            let before = version(&mut columns[0], "As you marked it", &old, &changes.removed, Ink::Pink);
+            version(&mut columns[1], "As it stands now", &new, &changes.added, Ink::Green) || before
+        })
+    } else {
+        let before = version(ui, "As you marked it", &old, &changes.removed, Ink::Pink);
+        version(ui, "As it stands now", &new, &changes.added, Ink::Green) || before
+    }
+}
+
+/// Words with a ground beneath those that changed.
+fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
+    let format = TextFormat::simple(FontId::new(13.0, theme::book()), scene.tokens.text);
+    let mut job = LayoutJob::default();
+    let mut at = 0;
+    for mark in marks {
+        job.append(&words[at..mark.start], 0.0, format.clone());
+        job.append(&words[mark.clone()], 0.0, TextFormat { background: ground, ..format.clone() });
+        at = mark.end;
+    }
+    job.append(&words[at..], 0.0, format);
+    job
+}
+
+/// Places that are something like the passage: a click goes there and selects the words.
+fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {
+    let Some(guesses) = book.guesses.get(&note.id) else {
+        if ui.link("Where might it be?").clicked() {
+            asked.tell(Command::Note(Note::Guess(note.id)));
+        }
+        return;
+    };
+    if guesses.is_empty() {
+        ui.label(RichText::new("Nothing in the text is like it.").size(12.0).color(scene.tokens.muted));
+        return;
+    }
+    ui.label(RichText::new("Perhaps here:").size(11.0).color(scene.tokens.muted));
+    for &range in guesses {
+        let words = shortened(book.document.slice(range), 90);
+        let response = widgets::quiet_link(ui, scene.tokens, &words);
+        if response.on_hover_text("Go there and select these words").clicked() {
+            asked.tell(Command::Go(Go::Show(range)));
+            asked.tell(Command::Select(Some(crate::app::Selection::of(range))));
+        }
+    }
+}
+
+fn answers_ui(ui: &mut Ui, book: &Book, note: &Annotation, asked: &mut Asked) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if matches!(note.place, Place::Changed { .. })
+            && ui.button("Accept").on_hover_text("These are the words I meant").clicked()
+        {
+            asked.tell(Command::Note(Note::Edit(Edit::Accept(note.id))));
+        }
+        let place = egui::Button::new("Place here");
+        let hint = "Select the words in the text where the note belongs, then press this";
+        if ui.add_enabled(book.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
+            asked.tell(Command::Note(Note::PlaceHere(note.id)));
+        }
+        if ui.button("Keep apart").on_hover_text("It has no place in this text; keep it in the list with its words").clicked() {
+            asked.tell(Command::Note(Note::Edit(Edit::SetApart(note.id))));
+        }
+    });
+}

@@ -1,0 +1,34 @@
+//! Offers the notes of a text that the open one is much like: a new edition, or a copy typed anew.
+
+use super::icons::{self, Icon};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::app::Command;
+use egui::{CornerRadius, Frame, Margin, RichText, Sense, Ui, vec2};
+
+pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(similar) = scene.state.book.as_ref().and_then(|book| book.similar.as_ref()) else { return };
+    let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 10)).corner_radius(CornerRadius::same(9));
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+            icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
+            ui.scope(|ui| {
+                ui.set_max_width((ui.ctx().content_rect().width() - 420.0).clamp(160.0, 420.0));
+                let notes = widgets::counted(similar.notes, "note", "notes");
+                let words = format!(
+                    "This text is much like “{}” ({:.0} % the same), on which you have {notes}.",
+                    similar.title,
+                    similar.likeness * 100.0
+                );
+                ui.add(egui::Label::new(RichText::new(words).color(scene.tokens.chrome_text)).wrap());
+            });
+            if ui.button("Bring them here").clicked() {
+                asked.tell(Command::Adopt);
+            }
+            if ui.button("It is another text").clicked() {
+                asked.tell(Command::Decline);
+            }
+        });
+    });
+}

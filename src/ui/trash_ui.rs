@@ -1,0 +1,87 @@
+//! What was deleted: every highlight with its words and its note, until the reader empties the trash.
+
+use super::icons::Icon;
+use super::notes_ui::shortened;
+use super::theme;
+use super::view::{Dialog, View};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::annotation::{Annotation, Edit};
+use crate::app::{Book, Command, Note};
+use egui::{CornerRadius, FontId, Frame, Margin, RichText, ScrollArea, Stroke, Ui};
+
+pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+    let trash = book.notebook.trash();
+    if trash.is_empty() {
+        widgets::empty_state(
+            ui,
+            scene.tokens,
+            Icon::Trash,
+            "The trash is empty",
+            "What you delete is kept here until you empty it.",
+        );
+        return;
+    }
+    ui.horizontal(|ui| {
+        let words = widgets::counted(trash.len(), "deleted highlight", "deleted highlights");
+        ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("Empty trash…").clicked() {
+                view.dialog = Some(Dialog::EmptyTrash);
+            }
+        });
+    });
+    ScrollArea::vertical().id_salt("trash").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for note in trash {
+            note_ui(ui, scene, note, asked);
+        }
+        ui.add_space(12.0);
+    });
+}
+
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let frame = Frame::new()
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new(shortened(&note.quote, 220)).font(FontId::new(13.0, theme::book())).color(tokens.muted));
+        if !note.note().is_empty() {
+            ui.label(RichText::new(format!("☞ {}", shortened(&note.words(), 220))).color(tokens.chrome_text));
+        }
+        ui.horizontal(|ui| {
+            if ui.button("Restore").clicked() {
+                asked.tell(Command::Note(Note::Edit(Edit::Restore(note.id))));
+            }
+            let when = format!("Deleted {}", widgets::when(note.modified));
+            ui.label(RichText::new(when).size(11.5).color(tokens.faint));
+        });
+    });
+}
+
+/// Asks before words are thrown away for good.
+pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let count = scene.state.book.as_ref().map_or(0, |book| book.notebook.trash().len());
+    let mut done = count == 0;
+    let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
+        ui.set_width(400.0);
+        ui.heading("Empty the trash?");
+        let words = widgets::counted(count, "deleted highlight and its note", "deleted highlights and their notes");
+        let words = format!("{words} will be gone for good. Backups on this machine keep them for up to 30 days.");
+        ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Empty trash").clicked() {
+                asked.tell(Command::Note(Note::EmptyTrash));
+                done = true;
+            }
+            done |= ui.button("Cancel").clicked();
+        });
+    });
+    if done || modal.should_close() {
+        view.dialog = None;
+    }
+}

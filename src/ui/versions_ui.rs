@@ -1,0 +1,40 @@
+//! A note that was written on two machines at once: both versions, until the reader says which stands.
+
+use super::theme;
+use super::widgets;
+use super::{Asked, Scene};
+use crate::annotation::{Annotation, Edit};
+use crate::app::{Book, Command, Note};
+use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
+
+/// Draws the versions where there is more than one; whether there was.
+pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) -> bool {
+    if note.notes.len() < 2 {
+        return false;
+    }
+    let tokens = scene.tokens;
+    let heading = RichText::new("Written in two places at once").font(FontId::new(12.0, theme::strong())).color(tokens.warning);
+    ui.label(heading);
+    let mut keep = |words: &str| {
+        asked.tell(Command::Note(Note::Edit(Edit::UniteNote { id: note.id, note: words.to_owned() })));
+    };
+    for version in book.notebook.versions(note.id) {
+        let frame = Frame::new()
+            .stroke(Stroke::new(1.0, tokens.line))
+            .corner_radius(CornerRadius::same(5))
+            .inner_margin(Margin::symmetric(8, 6));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let place = if version.here { "On this device" } else { "On another device" };
+            ui.label(RichText::new(format!("{place}, {}", widgets::when(version.written))).size(11.5).color(tokens.muted));
+            ui.add(egui::Label::new(RichText::new(&version.words).color(tokens.chrome_text)).wrap());
+            if ui.button("Keep this one").clicked() {
+                keep(&version.words);
+            }
+        });
+    }
+    if ui.button("Keep both as one note").clicked() {
+        keep(&note.words());
+    }
+    true
+}
