@@ -7,5 +7,6 @@ mod bundled;
 mod command_line;
 mod formats;
 mod journeys;
+mod keeping;
 mod page;
 mod window;

@@ -86,6 +86,18 @@ impl Window {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// Lets the disk's watcher look twice: what was written there by others comes in.
+    pub fn wait_for_the_disk(&mut self, arrived: impl Fn(&State) -> bool) {
+        for _ in 0..600 {
+            self.harness.step();
+            if self.state(&arrived) {
+                return self.settle();
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("nothing came from the disk");
+    }
+
     /// Clicks what is called so.
     pub fn click(&mut self, label: &str) {
         let at = self.place_of(label);

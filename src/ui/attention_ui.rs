@@ -71,7 +71,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked
             }
         }
         if !note.note().is_empty() {
-            ui.label(RichText::new(format!("☞ {}", shortened(&note.words(), 160))).size(12.5).color(tokens.chrome_text));
+            widgets::note_words(ui, tokens, &shortened(&note.words(), 160));
         }
         answers_ui(ui, book, note, asked);
     });

@@ -1,6 +1,6 @@
 //! Everything the reader has marked in this text: filtered, searched, gone to, written, recoloured, deleted.
 
-use super::icons::{self, Icon};
+use super::icons::Icon;
 use super::theme::{self, translucent};
 use super::view::{Dialog, NoteEditor, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
@@ -172,8 +172,8 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, view:
         if editing {
             super::editor_ui::fields_ui(ui, scene, view, asked);
         } else {
-            if !super::versions_ui::versions_ui(ui, scene, book, note, asked) {
-                words_ui(ui, scene, note);
+            if !super::versions_ui::versions_ui(ui, scene, book, note, asked) && !note.note().is_empty() {
+                widgets::note_words(ui, scene.tokens, note.note());
             }
             tags_ui(ui, scene, note);
         }
@@ -202,18 +202,6 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
         ui.label(RichText::new(super::attention_ui::reason(&note.place)).size(11.5).color(color));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
-}
-
-/// The note itself.
-fn words_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
-    if note.note().is_empty() {
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
-        icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.add(egui::Label::new(RichText::new(note.note()).color(scene.tokens.chrome_text)).wrap());
-    });
 }
 
 fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {

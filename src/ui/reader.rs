@@ -75,7 +75,11 @@ impl Reader {
         self.state.opening.is_none()
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
-            && self.state.book.as_ref().is_none_or(|book| !book.glossary_pending && !book.finding.pending)
+            && self
+                .state
+                .book
+                .as_ref()
+                .is_none_or(|book| !book.glossary_pending && !book.finding.pending && book.seeking.is_none())
     }
 
     /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.

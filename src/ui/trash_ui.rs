@@ -50,7 +50,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
         ui.set_width(ui.available_width());
         ui.label(RichText::new(shortened(&note.quote, 220)).font(FontId::new(13.0, theme::book())).color(tokens.muted));
         if !note.note().is_empty() {
-            ui.label(RichText::new(format!("☞ {}", shortened(&note.words(), 220))).color(tokens.chrome_text));
+            widgets::note_words(ui, tokens, &shortened(&note.words(), 220));
         }
         ui.horizontal(|ui| {
             if ui.button("Restore").clicked() {

@@ -152,6 +152,15 @@ pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
     ui.add(egui::Button::new(words).frame(false).wrap())
 }
 
+/// What was written about a passage, with the little hand before it.
+pub fn note_words(ui: &mut Ui, tokens: &Tokens, words: &str) {
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
+        icons::paint(ui.painter(), Icon::Manicule, rect, tokens.accent);
+        ui.add(egui::Label::new(RichText::new(words).color(tokens.chrome_text)).wrap());
+    });
+}
+
 /// A moment, in milliseconds since 1970, as the reader's clock shows it: `3 Oct 2026, 09:12`.
 #[must_use]
 pub fn when(milliseconds: u64) -> String {

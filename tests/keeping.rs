@@ -1,0 +1,322 @@
+//! What becomes of a reader's words when texts change, machines meet and things are deleted, in the real window.
+
+use crate::window::Window;
+use egui::{Key, Modifiers};
+use manicule::annotation::{Annotation, Place, Reason};
+use manicule::library::Source;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// Every sentence fits a line of the page, where a pointer can drag over it.
+const STORY: &str = "The ferry left at noon with two priests and a crate of oranges.
+
+Margaret stood at the rail and counted the gulls.
+
+Nobody answered her when she spoke.
+
+By evening, one after another, the priests had fallen asleep.
+
+The oranges never came, for the merchant had died in spring.
+";
+
+/// A home, and a text beside it.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("story.txt"), STORY).expect("written");
+        Self { folder }
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    fn text(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn window(&self) -> Window {
+        self.window_on("story.txt")
+    }
+
+    fn window_on(&self, name: &str) -> Window {
+        let mut window = Window::open(&self.home(), Some(Source::File(self.text(name))));
+        window.keys(Modifiers::ALT, Key::Num3);
+        if !window.state(|state| state.settings.sidebar_open) {
+            window.keys(Modifiers::ALT, Key::Num3);
+        }
+        window
+    }
+
+    /// Marks words and writes about them, in a window of their own.
+    fn marked(&self, passages: &[(&str, &str)]) {
+        let mut window = self.window();
+        for (words, note) in passages {
+            mark(&mut window, words);
+            window.key(Key::N);
+            window.type_words(note);
+            window.keys(Modifiers::COMMAND, Key::Enter);
+        }
+        window.close();
+    }
+}
+
+fn mark(window: &mut Window, words: &str) {
+    let (from, to) = window.words_at(words);
+    window.drag(from, to);
+    window.key(Key::H);
+}
+
+fn notes(window: &Window) -> Vec<Annotation> {
+    window.state(|state| state.book.as_ref().expect("open").notebook.annotations().to_vec())
+}
+
+/// The words on which each note stands now; none for those without a place.
+fn places(window: &Window) -> Vec<Option<String>> {
+    window.state(|state| {
+        let book = state.book.as_ref().expect("open");
+        let notes = book.notebook.annotations().iter();
+        notes.map(|note| note.place.range().map(|range| book.document.slice(range).to_owned())).collect()
+    })
+}
+
+/// The story with one passage changed and another cut out.
+fn edited() -> String {
+    STORY.replace("had fallen asleep", "had gone to sleep").replace("Nobody answered her when she spoke.\n\n", "")
+}
+
+const THREE: [(&str, &str); 3] = [
+    ("two priests and a crate", "why two?"),
+    ("Nobody answered her when she spoke", "sad"),
+    ("the priests had fallen asleep", "tired"),
+];
+
+#[test]
+fn notes_of_a_changed_text_are_placed_and_the_others_are_asked_about() {
+    let desk = Desk::new();
+    desk.marked(&THREE);
+    fs::write(desk.text("story.txt"), edited()).expect("written");
+    let mut window = desk.window();
+    assert!(window.shows("2 of 3 notes placed"), "the reader is told");
+    window.click("Show");
+    assert!(
+        window.shows("Needs attention (2)") && window.shows("The words have changed") && window.shows("Not found in the text")
+    );
+    assert!(window.shows("As you marked it") && window.shows("As it stands now"));
+    assert!(window.shows("sad"), "the note is listed with its words");
+    window.click("Accept");
+    assert!(window.shows("Needs attention (1)"));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("Needs attention (2)"), "accepting is one step to undo");
+    window.keys(Modifiers::COMMAND, Key::Y);
+    let (from, to) = window.words_at("Margaret stood at the rail");
+    window.drag(from, to);
+    window.click("Place here");
+    assert!(!window.shows("Needs attention"), "nothing is left to ask");
+    window.close();
+    let window = desk.window();
+    let mut found: Vec<String> = places(&window).into_iter().flatten().collect();
+    found.sort();
+    assert_eq!(found.len(), 3, "the reader is asked nothing the second time");
+    assert!(found[0].starts_with("Margaret stood") && found[1].starts_with("the priests had gone"), "{found:?}");
+    assert!(!window.shows("Needs attention"));
+}
+
+#[test]
+fn a_note_can_be_kept_apart_and_stays_so() {
+    let desk = Desk::new();
+    desk.marked(&THREE[1..2]);
+    fs::write(desk.text("story.txt"), edited()).expect("written");
+    let mut window = desk.window();
+    window.click("Needs attention (1)");
+    window.click("Where might it be?");
+    window.click("Keep apart");
+    assert!(window.shows("Kept apart from the text") && !window.shows("Needs attention"));
+    window.close();
+    let window = desk.window();
+    assert_eq!(notes(&window)[0].place, Place::Orphan(Reason::Apart));
+    assert_eq!((notes(&window)[0].quote.as_str(), notes(&window)[0].note()), (THREE[1].0, "sad"));
+}
+
+#[test]
+fn a_text_that_changes_while_it_is_open_is_read_again_and_the_notes_follow() {
+    let desk = Desk::new();
+    desk.marked(&THREE);
+    let mut window = desk.window();
+    fs::write(desk.text("story.txt"), format!("A preface that nobody asked for.\n\n{}", edited())).expect("written");
+    window.wait_for_the_disk(|state| {
+        let book = state.book.as_ref().expect("open");
+        book.document.text.as_str().starts_with("A preface") && book.seeking.is_none()
+    });
+    assert_eq!(
+        places(&window),
+        [Some("two priests and a crate".to_owned()), Some("the priests had gone to sleep".to_owned()), None]
+    );
+}
+
+#[test]
+fn a_moved_text_keeps_its_notes_and_the_reader_is_asked_nothing() {
+    let desk = Desk::new();
+    desk.marked(&THREE);
+    fs::rename(desk.text("story.txt"), desk.text("renamed.txt")).expect("moved");
+    let window = desk.window_on("renamed.txt");
+    assert_eq!(notes(&window).len(), 3);
+    assert!(!window.shows("much like"));
+}
+
+/// The story, made longer: likeness is told from hundreds of words.
+fn long_story(ending: &str) -> String {
+    let chapters: String =
+        (1..60).map(|n| format!("Chapter {n} tells of {} gulls and {} boats upon the water.\n\n", n * 7, n * 3)).collect();
+    format!("{STORY}\n{chapters}{ending}")
+}
+
+#[test]
+fn a_text_much_like_an_annotated_one_is_offered_its_notes() {
+    let desk = Desk::new();
+    fs::write(desk.text("story.txt"), long_story("The end.")).expect("written");
+    desk.marked(&THREE[..1]);
+    fs::write(desk.text("second edition.txt"), long_story("The end of the second edition.")).expect("written");
+    let mut window = desk.window_on("second edition.txt");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.similar.is_some()));
+    assert!(notes(&window).is_empty() && window.shows("This text is much like"));
+    window.click("Bring them here");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.notebook.annotations().is_empty()));
+    assert_eq!(places(&window), [Some("two priests and a crate".to_owned())]);
+    window.close();
+    let window = desk.window_on("second edition.txt");
+    assert_eq!(notes(&window).len(), 1, "from now on they belong together");
+}
+
+#[test]
+fn a_text_that_the_reader_calls_another_is_not_offered_again() {
+    let desk = Desk::new();
+    fs::write(desk.text("story.txt"), long_story("The end.")).expect("written");
+    desk.marked(&THREE[..1]);
+    fs::write(desk.text("other.txt"), long_story("The end, otherwise.")).expect("written");
+    let offered = |state: &manicule::app::State| state.book.as_ref().is_some_and(|book| book.similar.is_some());
+    let mut window = desk.window_on("other.txt");
+    window.wait_for_the_disk(offered);
+    window.click("It is another text");
+    assert!(!window.shows("much like"));
+    window.close();
+    let mut window = desk.window_on("other.txt");
+    window.wait(0.5);
+    assert!(!window.state(offered) && notes(&window).is_empty());
+}
+
+#[test]
+fn what_was_deleted_lies_in_the_trash_with_its_words_until_it_is_emptied() {
+    let desk = Desk::new();
+    desk.marked(&THREE[..2]);
+    let mut window = desk.window();
+    for _ in 0..2 {
+        window.click("Go to “");
+        window.key(Key::Delete);
+    }
+    window.close();
+    let mut window = desk.window();
+    assert!(notes(&window).is_empty());
+    window.click("Trash (2)");
+    assert!(window.shows("why two?") && window.shows("Nobody answered her"));
+    window.click("Restore");
+    assert_eq!(notes(&window).len(), 1);
+    window.click("Empty trash…");
+    assert!(window.shows("will be gone for good"));
+    window.click("Empty trash");
+    assert!(window.state(|state| state.book.as_ref().expect("open").notebook.trash().is_empty()));
+    window.close();
+    assert_eq!(notes(&desk.window()).len(), 1);
+}
+
+/// The files of notes of a home.
+fn files_of_notes(home: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(home.join("config/annotations")).expect("notes").flatten();
+    folders.flat_map(|folder| fs::read_dir(folder.path()).expect("a folder").flatten()).map(|file| file.path()).collect()
+}
+
+/// Carries the files of notes from one home to another, as a sync tool does.
+fn carry(from: &Path, to: &Path) {
+    for file in files_of_notes(from) {
+        let folder = to.join("config/annotations").join(file.parent().and_then(Path::file_name).expect("a key"));
+        fs::create_dir_all(&folder).expect("made");
+        fs::copy(&file, folder.join(file.file_name().expect("a name"))).expect("carried");
+    }
+}
+
+/// Writes over the note of the only highlight.
+fn rewrite(window: &mut Window, words: &str) {
+    window.click("Go to “");
+    window.key(Key::N);
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words(words);
+    window.keys(Modifiers::COMMAND, Key::Enter);
+}
+
+#[test]
+fn a_note_written_on_two_machines_at_once_shows_both_versions_until_one_is_kept() {
+    let desk = Desk::new();
+    desk.marked(&THREE[..1]);
+    let elsewhere = desk.folder.path().join("elsewhere");
+    carry(&desk.home(), &elsewhere);
+    let mut here = desk.window();
+    rewrite(&mut here, "written here");
+    let mut there = Window::open(&elsewhere, Some(Source::File(desk.text("story.txt"))));
+    there.keys(Modifiers::ALT, Key::Num3);
+    rewrite(&mut there, "written there");
+    there.close();
+    // The window stays open while the other machine's file comes.
+    carry(&elsewhere, &desk.home());
+    here.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].notes.len() == 2));
+    assert!(here.shows("Written in two places at once") && here.shows("written here") && here.shows("written there"));
+    assert!(here.shows("On this device") && here.shows("On another device"));
+    here.click("Keep both as one note");
+    assert_eq!(notes(&here)[0].notes.len(), 1);
+    assert!(notes(&here)[0].note().contains("written here") && notes(&here)[0].note().contains("written there"));
+    here.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(notes(&here)[0].notes.len(), 2, "undo shows both again");
+    here.click("Keep this one");
+    here.close();
+    assert_eq!(notes(&desk.window())[0].notes.len(), 1);
+}
+
+#[test]
+fn two_windows_on_one_text_see_each_others_notes_and_lose_none() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.window(), desk.window());
+    mark(&mut one, "two priests and a crate");
+    other.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 1));
+    mark(&mut other, "Margaret stood at the rail");
+    one.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 2));
+    one.click("Go to “two");
+    one.key(Key::Delete);
+    other.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 1));
+    mark(&mut other, "for the merchant had died");
+    one.close();
+    other.close();
+    let kept: Vec<String> = notes(&desk.window()).into_iter().map(|note| note.quote).collect();
+    assert!(kept.len() == 2 && kept[0].contains("stood at the rail") && kept[1].contains("the merchant had"), "{kept:?}");
+}
+
+#[test]
+fn undo_is_named_and_outlives_a_visit_to_another_text() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    mark(&mut window, "two priests and a crate");
+    window.key(Key::Num3);
+    let label =
+        |window: &Window| window.state(|state| state.book.as_ref().and_then(|book| state.history.undo_label(&book.identity.key)));
+    assert_eq!(label(&window), Some("Recolour"));
+    window.tell(manicule::app::Command::Open(Source::Bundled("leon-trotsky".to_owned())));
+    assert_eq!(label(&window), None);
+    window.tell(manicule::app::Command::Open(Source::File(desk.text("story.txt"))));
+    window.click("Menu");
+    assert!(window.shows("Undo recolour"));
+    window.click("Undo recolour");
+    assert_eq!(label(&window), Some("Highlight"));
+}
