@@ -13,6 +13,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if arguments.task.is_some() && !arguments.files.is_empty() {
+        use clap::CommandFactory;
+        let words = "files to open in the window and a subcommand do not go together";
+        Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, words).exit();
+    }
     let result = match arguments.task {
         Some(task) => cli::run(task, arguments.home).map_err(|failure| failure.0),
         None => window(arguments),

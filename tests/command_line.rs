@@ -206,3 +206,17 @@ fn help_names_every_command_and_its_exit_codes() {
         assert!(help.contains(word), "{word}");
     }
 }
+
+#[test]
+fn the_home_may_be_named_before_or_after_what_is_to_be_done() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_manicule")).args(arguments).env_remove("MANICULE_HOME").output().unwrap()
+    };
+    let path = home.path().to_str().unwrap();
+    for arguments in [["--home", path, "doctor"], ["doctor", "--home", path]] {
+        let told = run(&arguments);
+        assert!(told.status.success() && String::from_utf8_lossy(&told.stdout).contains(path));
+    }
+    assert_eq!(run(&["a.txt", "doctor"]).status.code(), Some(2), "files and a command do not go together");
+}

@@ -12,8 +12,7 @@ use std::path::PathBuf;
     name = "manicule",
     version,
     max_term_width = 100,
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true
+    subcommand_precedence_over_arg = true
 )]
 #[command(
     after_help = "Offsets in every command count Unicode code points of exactly the text that `manicule dump --text FILE` prints.\n\
