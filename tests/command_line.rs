@@ -220,3 +220,25 @@ fn the_home_may_be_named_before_or_after_what_is_to_be_done() {
     }
     assert_eq!(run(&["a.txt", "doctor"]).status.code(), Some(2), "files and a command do not go together");
 }
+
+#[test]
+fn notes_of_a_changed_text_are_told_of_and_decided_about() {
+    let desk = Desk::new();
+    let ids = ["Ada Marlow kept the lamp", "the sea froze"]
+        .map(|quote| desk.says(&["note", "lamp.md", "--quote", quote]).trim().to_owned());
+    desk.write("Nothing here is as it was before.\n");
+    let states = |told: &serde_json::Value| -> Vec<(String, String)> {
+        let word = |value: &serde_json::Value| value.as_str().unwrap_or("-").to_owned();
+        told.as_array().unwrap().iter().map(|note| (word(&note["state"]), word(&note["reason"]))).collect()
+    };
+    assert_eq!(states(&desk.json(&["anchor", "lamp.md", "--json"])), vec![("orphan".into(), "missing".into()); 2]);
+    assert!(desk.says(&["anchor", "lamp.md"]).contains("0 of 2 placed, 2 need attention"));
+    let placed = desk.json(&["anchor", "lamp.md", "--json", "--place", &ids[0], "--quote", "as it was"]);
+    assert_eq!(placed[0]["now"], "as it was");
+    desk.says(&["anchor", "lamp.md", "--apart", &ids[1]]);
+    let told = states(&desk.json(&["anchor", "lamp.md", "--json"]));
+    assert_eq!(told, [("exact".into(), "-".into()), ("orphan".into(), "apart".into())]);
+    desk.write(TEXT);
+    let told = desk.json(&["anchor", "lamp.md", "--json"]);
+    assert_eq!(states(&told), vec![("exact".into(), "-".into()); 2], "the old text has its notes where they were");
+}

@@ -35,7 +35,8 @@ pub fn ink_of(name: &str) -> Result<Ink, Failure> {
     })
 }
 
-fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
+/// The occurrence of some words that was asked for, or a sentence that says why there is none.
+pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
     let query = Query::words(quote).ok_or_else(|| Failure("The quotation is empty: give the words to highlight.".to_owned()))?;
     let hits = query.find_all(document);
     let index = occurrence.saturating_sub(1) as usize;

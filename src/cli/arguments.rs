@@ -2,18 +2,14 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use uuid::Uuid;
 
 /// Reads articles and books, knows who is who in them, and keeps what you mark and write.
 ///
 /// Without a subcommand it opens the window, with the files given; with none, the shelf and the texts that come with the
 /// program. Every subcommand works without a display and uses the same library, notes and settings as the window.
 #[derive(Debug, Parser)]
-#[command(
-    name = "manicule",
-    version,
-    max_term_width = 100,
-    subcommand_precedence_over_arg = true
-)]
+#[command(name = "manicule", version, max_term_width = 100, subcommand_precedence_over_arg = true)]
 #[command(
     after_help = "Offsets in every command count Unicode code points of exactly the text that `manicule dump --text FILE` prints.\n\
     FILE may also be `bundled:NAME` for a text of the program's own shelf (leon-trotsky, vladimir-lenin, joseph-stalin).\n\n\
@@ -125,7 +121,9 @@ pub struct Notes {
     pub color: Option<String>,
 }
 
-/// Say where each note of a text stands now: exact, changed, or orphan
+/// Say where each note of a text stands now: exact, changed, or orphan; and decide about those that need attention
+///
+/// Whatever is decided, the words as they were marked are kept.
 #[derive(Debug, Args)]
 pub struct Anchor {
     /// The text as it is now
@@ -133,6 +131,24 @@ pub struct Anchor {
     /// One JSON array with offsets and confidence
     #[arg(long)]
     pub json: bool,
+    /// The changed words where this note stands now are the ones meant
+    #[arg(long, value_name = "ID", group = "decision")]
+    pub accept: Option<Uuid>,
+    /// The same for all notes whose words have changed
+    #[arg(long, group = "decision")]
+    pub accept_all: bool,
+    /// This note has no place in the text: keep it apart, with its words
+    #[arg(long, value_name = "ID", group = "decision")]
+    pub apart: Option<Uuid>,
+    /// Place this note by hand, on the words given with --quote
+    #[arg(long, value_name = "ID", group = "decision", requires = "quote")]
+    pub place: Option<Uuid>,
+    /// The words to place it on
+    #[arg(long, value_name = "TEXT", requires = "place")]
+    pub quote: Option<String>,
+    /// Which occurrence of the words, from 1
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub occurrence: u32,
 }
 
 /// Export highlights and notes

@@ -1,5 +1,6 @@
 //! The same library without a window: reads, answers and exits. 0 is success, 1 a named error in one sentence, 2 wrong usage.
 
+mod anchor;
 mod annotate;
 mod arguments;
 mod doctor;
@@ -38,7 +39,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
         Task::Glossary(task) => glossary::run(&task, home, &mut out),
         Task::Note(task) => annotate::run(&task, home, &mut out),
         Task::Notes(task) => notes::run(&task, home, &mut out),
-        Task::Anchor(task) => notes::anchor(&task, home, &mut out),
+        Task::Anchor(task) => anchor::run(&task, home, &mut out),
         Task::Export(task) => export::run(&task, home, &mut out),
         Task::Search(task) => search::run(&task, home, &mut out),
         Task::Render(task) => render::run(&task, home),

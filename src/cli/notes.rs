@@ -1,9 +1,9 @@
-//! `manicule notes` and `manicule anchor`: what was marked and written, and where it stands now.
+//! `manicule notes`: what was marked and written.
 
-use super::arguments::{Anchor, Notes};
+use super::arguments::Notes;
 use super::text::Shelved;
 use super::{Failure, Output, annotate, text};
-use crate::annotation::{Annotation, Ink, Place};
+use crate::annotation::{Annotation, Ink};
 use crate::library::Library;
 use serde_json::{Value, json};
 
@@ -75,37 +75,5 @@ fn listing(note: &Annotation, shelved: &Shelved, name_text: bool, out: &mut Outp
     out.line(format_args!("    “{}”", note.quote.split_whitespace().collect::<Vec<_>>().join(" ")));
     for line in note.notes.iter().flat_map(|words| words.lines()) {
         out.line(format_args!("    {line}"));
-    }
-}
-
-pub fn anchor(task: &Anchor, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let mut library = text::open_library(home)?;
-    let shelved = text::shelved(&mut library, &text::source_of(&task.file))?;
-    shelved.troubles.iter().for_each(|words| super::complain(words));
-    let mut all = Vec::new();
-    for note in shelved.notebook.annotations() {
-        let (state, confidence) = state(&note.place);
-        let range = note.place.range();
-        if task.json {
-            all.push(json!({
-                "id": note.id, "state": state, "start": range.map(|range| range.start), "end": range.map(|range| range.end),
-                "confidence": confidence, "quote": note.quote,
-            }));
-        } else {
-            let place = range.map_or("-".to_owned(), |range| format!("{}–{}", range.start, range.end));
-            out.line(format_args!("{}  {state:<7} {confidence:.2}  {place:<15} “{}”", note.id, note.quote.replace('\n', " ")));
-        }
-    }
-    if task.json {
-        out.json(&Value::Array(all));
-    }
-    Ok(())
-}
-
-fn state(place: &Place) -> (&'static str, f32) {
-    match place {
-        Place::Exact(_) => ("exact", 1.0),
-        Place::Changed { confidence, .. } => ("changed", *confidence),
-        Place::Orphan(_) => ("orphan", 0.0),
     }
 }
