@@ -35,9 +35,13 @@ pub(super) fn keep(disk: &dyn Disk, folders: &Folders, key: &str, bytes: &[u8], 
     if existing.first().is_some_and(|newest| name_of(newest).ends_with(&format!("-{print}.json"))) {
         return Ok(());
     }
-    disk.make_folder(&folder)?;
+    if disk.facts(&folder).is_err() {
+        settle(disk, &folder)?;
+    }
     let path = folder.join(format!("{}-{print}.json", now.strftime("%Y%m%dT%H%M%S%6fZ")));
     disk.write_new(&path, bytes, &Access::Private)?;
+    // It is to outlive a power cut too: another program may break the notes at any time.
+    disk.sync_folder(&folder)?;
     let names: Vec<String> = std::iter::once(&path).chain(&existing).map(|path| name_of(path)).collect();
     for name in surplus(&names, now) {
         // A backup too many does no harm.

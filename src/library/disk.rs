@@ -91,6 +91,14 @@ pub struct Lock {
     _file: Option<File>,
 }
 
+impl Lock {
+    /// The lock of a disk that has none to give.
+    #[must_use]
+    pub fn unneeded() -> Self {
+        Self { _file: None }
+    }
+}
+
 /// The real disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Files;
@@ -172,7 +180,7 @@ impl Disk for Files {
             Ok(()) => Ok(Some(Lock { _file: Some(file) })),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
             // A file system without locks: merging before each write is then all the protection there is.
-            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Some(Lock { _file: None })),
+            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Some(Lock::unneeded())),
             Err(fs::TryLockError::Error(error)) => Err(error),
         }
     }

@@ -1,6 +1,10 @@
 //! What the library promises of notes: none is lost, whatever happens to the files.
 
+mod crashing;
 mod failing;
+mod memory;
+mod rivals;
+mod syncing;
 
 use super::*;
 use crate::annotation::{Edit, Ink, Kind, Notebook, Style};
