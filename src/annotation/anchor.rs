@@ -9,7 +9,7 @@
 mod diff;
 mod fold;
 mod grams;
-mod myers;
+pub mod myers;
 mod refine;
 mod score;
 

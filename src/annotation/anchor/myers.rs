@@ -6,7 +6,7 @@
 
 /// Where a match may begin in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Begin {
+pub enum Begin {
     /// At its first character only: what is skipped counts as errors.
     Here,
     /// At any character.
@@ -15,7 +15,7 @@ pub(super) enum Begin {
 
 /// A pattern made ready for matching.
 #[derive(Clone, Debug)]
-pub(super) struct Pattern {
+pub struct Pattern {
     len: usize,
     /// Words to a row of `masks`.
     n_blocks: usize,
@@ -35,7 +35,7 @@ struct Cells {
 }
 
 impl Pattern {
-    pub(super) fn new(chars: impl DoubleEndedIterator<Item = char> + Clone) -> Self {
+    pub fn new(chars: impl DoubleEndedIterator<Item = char> + Clone) -> Self {
         let len = chars.clone().count();
         let n_blocks = len.div_ceil(64);
         let mut others: Vec<(char, u16)> = chars.clone().filter(|c| !c.is_ascii()).map(|c| (c, 0)).collect();
@@ -77,7 +77,7 @@ impl Pattern {
 
     /// For every position of the text, its end included, the fewest errors of the whole pattern against a stretch that ends
     /// there: insertions, deletions and substitutions, each counted one. The answer has one element more than the text.
-    pub(super) fn errors_by_end(&self, text: impl Iterator<Item = char>, begin: Begin) -> Vec<u32> {
+    pub fn errors_by_end(&self, text: impl Iterator<Item = char>, begin: Begin) -> Vec<u32> {
         let mut errors = u32::try_from(self.len).unwrap_or(u32::MAX);
         let mut by_end = Vec::with_capacity(text.size_hint().0 + 1);
         by_end.push(errors);
@@ -96,7 +96,7 @@ impl Pattern {
     }
 
     /// The fewest errors of the whole pattern against the beginning of a text, however much of it that takes.
-    pub(super) fn fewest_errors(&self, text: impl Iterator<Item = char>) -> u32 {
+    pub fn fewest_errors(&self, text: impl Iterator<Item = char>) -> u32 {
         self.errors_by_end(text, Begin::Here).into_iter().min().unwrap_or(0)
     }
 }
