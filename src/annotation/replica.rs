@@ -4,6 +4,7 @@ use super::clock::{self, Context};
 use super::merge;
 use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -42,6 +43,24 @@ impl fmt::Display for ReplicaError {
 
 impl std::error::Error for ReplicaError {}
 
+/// What a file says of itself before anything else.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: String,
+    #[serde(default)]
+    version: u64,
+}
+
+// A record holds strings, numbers and maps with string keys, which always can be written.
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn written_in_lines(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
 impl Replica {
     /// An empty record of the text `key` on `device`.
     #[must_use]
@@ -72,22 +91,63 @@ impl Replica {
     /// [`ReplicaError`], where the words are no record or one of a later version.
     pub fn parse(json: &str) -> Result<Self, ReplicaError> {
         let unreadable = |error: serde_json::Error| ReplicaError::Unreadable(error.to_string());
-        let value: serde_json::Value = serde_json::from_str(json).map_err(unreadable)?;
-        if value["format"] != FORMAT {
+        // What it says it is comes first: a later version may be made of other pieces.
+        let head: Head = serde_json::from_str(json).map_err(unreadable)?;
+        if head.format != FORMAT {
             return Err(ReplicaError::Unreadable(format!("it does not say “format”: “{FORMAT}”")));
         }
-        if let Some(version) = value["version"].as_u64().filter(|&version| version > VERSION) {
-            return Err(ReplicaError::Newer(version));
+        if head.version > VERSION {
+            return Err(ReplicaError::Newer(head.version));
         }
-        let file: File = serde_json::from_value(value).map_err(unreadable)?;
+        let file: File = serde_json::from_str(json).map_err(unreadable)?;
         Ok(Self { writer: file.device.clone(), file })
     }
 
-    /// The file's words: the same record gives the same bytes.
+    /// The file's words, with one annotation to a line: the same record gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // The record holds strings, numbers and maps with string keys, which always can be written.
-        let mut json = serde_json::to_string_pretty(&self.file).unwrap_or_default();
+        let items = self.file.items.iter().map(|(id, item)| (id, written(item.as_ref())));
+        self.frame(items)
+    }
+
+    /// The file's words, shown to read back as what they were made from; none where they do not. What is the same in `proven`,
+    /// which was shown before, is not shown again.
+    #[must_use]
+    pub fn to_proven_json(&self, proven: Option<&Self>) -> Option<String> {
+        let mut items = Vec::with_capacity(self.file.items.len());
+        for (id, item) in &self.file.items {
+            let json = written(item.as_ref());
+            let known = proven.is_some_and(|proven| proven.file.items.get(id).is_some_and(|known| Arc::ptr_eq(known, item)));
+            if !known && serde_json::from_str::<Item>(&json).ok().as_ref() != Some(item.as_ref()) {
+                return None;
+            }
+            items.push((id, json));
+        }
+        let head = Self { file: File { items: BTreeMap::new(), ..self.file.clone() }, writer: String::new() };
+        let proven_head = Self::parse(&head.frame(std::iter::empty::<(&String, String)>())).is_ok_and(|back| back == head);
+        proven_head.then(|| self.frame(items))
+    }
+
+    /// The file's words around those of its items.
+    fn frame<'a>(&'a self, items: impl IntoIterator<Item = (&'a String, String)>) -> String {
+        // Only the outermost keys stand two spaces in, so this is found once.
+        const ITEMS: &str = "\n  \"items\": {";
+        let empty = File { items: BTreeMap::new(), ..self.file.clone() };
+        let around = written_in_lines(&empty);
+        let (before, after) = around.split_once(ITEMS).unwrap_or((&around, "}"));
+        let mut json = String::with_capacity(around.len() + self.file.items.len() * 900);
+        json.push_str(before);
+        json.push_str(ITEMS);
+        let mut first = true;
+        for (id, item) in items {
+            json.push_str(if first { "\n    " } else { ",\n    " });
+            json.push_str(&written(id));
+            json.push_str(": ");
+            json.push_str(&item);
+            first = false;
+        }
+        json.push_str(if first { "" } else { "\n  " });
+        json.push_str(after);
         json.push('\n');
         json
     }

@@ -50,6 +50,8 @@ pub(super) struct Written {
 /// All that could be read of the notes on a text.
 pub(super) struct Gathered {
     pub replica: Replica,
+    /// What our own file holds, where it could be read.
+    own: Option<Vec<u8>>,
     pub read_only: Option<String>,
     pub troubles: Vec<String>,
 }
@@ -145,11 +147,15 @@ impl Library {
         if let Some(bytes) = &before {
             self.take_in_own(&mut replica, &path, bytes)?;
         }
-        let json = faithful(&replica)?;
+        let proven = self.written.as_ref().filter(|written| written.path == path).map(|written| &written.replica);
+        let json = replica.to_proven_json(proven).ok_or(LibraryError::NotesNotFaithful)?;
         let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
         self.settle_notes(key).map_err(failed)?;
         if saved.written {
-            saved.warn("The backup of your notes", before.map_or(Ok(()), |bytes| self.back_up(key, &bytes)));
+            // What we wrote last is backed up already.
+            let foreign =
+                before.filter(|bytes| self.written.as_ref().is_none_or(|written| written.json.as_bytes() != bytes.as_slice()));
+            saved.warn("The backup of your notes", foreign.map_or(Ok(()), |bytes| self.back_up(key, &bytes)));
             if lock.is_some() {
                 sweep(self.disk.as_ref(), &path);
             }
@@ -255,7 +261,7 @@ impl Library {
     /// Reads and merges all the notes on a text.
     pub(super) fn gather(&self, folder: &Folder) -> Gathered {
         let replica = Replica::new(&self.device, &folder.key).in_run(&self.run);
-        let mut gathered = Gathered { replica, read_only: None, troubles: Vec::new() };
+        let mut gathered = Gathered { replica, own: None, read_only: None, troubles: Vec::new() };
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             match self.files_of_notes(key) {
                 Ok(paths) => paths.iter().for_each(|path| self.take_in(&mut gathered, path)),
@@ -297,7 +303,12 @@ impl Library {
             }
         };
         match parsed {
-            Ok(there) => gathered.replica.merge(&there),
+            Ok(there) => {
+                gathered.replica.merge(&there);
+                if path == self.folders.notes_of(gathered.replica.key(), &self.device) {
+                    gathered.own = Some(bytes);
+                }
+            }
             Err(ReplicaError::Newer(version)) if path == self.folders.notes_of(gathered.replica.key(), &self.device) => {
                 gathered.troubles.push(newer(version));
                 gathered.read_only = Some(newer(version));
@@ -319,19 +330,31 @@ impl Library {
     /// Takes in the newest backup that can be read. A file that was lost, damaged or put back to an older state by another
     /// program is made whole by it; in all other cases it holds nothing new.
     fn restore(&self, gathered: &mut Gathered, key: &str) {
-        let newest = backups::list(self.disk.as_ref(), &self.folders, key).into_iter().find_map(|path| {
-            let there = self.read_notes(&path).ok()?.1.ok()?;
-            Some((path, there))
-        });
-        let Some((path, there)) = newest else { return };
-        let before = gathered.replica.to_json();
+        let Some((path, there)) = self.newest_backup(key, gathered.own.as_deref()) else { return };
+        let before = gathered.replica.clone();
         gathered.replica.merge(&there);
-        if gathered.read_only.is_none() && gathered.replica.to_json() != before {
+        if gathered.read_only.is_none() && gathered.replica != before {
             gathered.troubles.push(format!(
                 "Notes on this text were lost from their folder, and have been put back from the backup {}.",
                 path.display()
             ));
         }
+    }
+}
+
+impl Library {
+    /// The newest backup that can be read, unless it is just what our own file holds.
+    fn newest_backup(&self, key: &str, own: Option<&[u8]>) -> Option<(PathBuf, Replica)> {
+        for path in backups::list(self.disk.as_ref(), &self.folders, key) {
+            let Ok(bytes) = self.disk.read(&path) else { continue };
+            if own == Some(bytes.as_slice()) {
+                return None;
+            }
+            if let Ok(there) = parse(&bytes) {
+                return Some((path, there));
+            }
+        }
+        None
     }
 }
 
@@ -351,15 +374,6 @@ fn stem_of(path: &Path) -> String {
 fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {
     let words = std::str::from_utf8(bytes).map_err(|error| ReplicaError::Unreadable(error.to_string()))?;
     Replica::parse(words)
-}
-
-/// The notes as they will be written, once they are shown to read back as they are.
-fn faithful(replica: &Replica) -> Result<String, LibraryError> {
-    let json = replica.to_json();
-    match Replica::parse(&json) {
-        Ok(back) if back.to_json() == json => Ok(json),
-        _ => Err(LibraryError::NotesNotFaithful),
-    }
 }
 
 fn newer(version: u64) -> String {

@@ -1,0 +1,100 @@
+//! How long ten thousand notes on one text take to be opened, changed and saved. `cargo bench --bench keeping`.
+
+use divan::Bencher;
+use manicule::annotation::{Edit, Ink, Kind, Notebook, Style};
+use manicule::document::{BlockKind, Builder, Document, Metadata, Package, TextRange};
+use manicule::library::{Identity, Library, Source};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+const NOTES: usize = 10_000;
+
+fn main() {
+    divan::main();
+}
+
+/// A home in which a text of two megabytes has ten thousand notes.
+struct Desk {
+    _home: TempDir,
+    library: Library,
+    document: Document,
+    identity: Identity,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut builder = Builder::new();
+        for number in 0..NOTES {
+            builder.block(BlockKind::Paragraph);
+            builder.text(
+                &format!("Paragraph {number} speaks of the sea, of {} ships, and of what {number} sailors said. ", number % 97)
+                    .repeat(2),
+            );
+        }
+        let document =
+            builder.finish(Metadata { title: "Long".to_owned(), ..Metadata::default() }, Vec::new(), Package::default());
+        let path = home.path().join("long.txt");
+        std::fs::write(&path, document.text.as_str()).expect("written");
+        let mut library = Library::open(Some(home.path().join("home"))).expect("a home");
+        let identity = library.identify(&Source::File(path), document.text.as_str().as_bytes(), &document);
+        let (mut notebook, _) = library.notes_on(&identity, &document);
+        let edits = document.blocks.iter().take(NOTES).flat_map(|block| {
+            let id = Uuid::now_v7();
+            let range = TextRange { start: block.range.start.plus(3), end: block.range.start.plus(60) };
+            let note = format!("A thought about it that takes a line or so, {id}.");
+            [Edit::add(id, Kind::Highlight, range, Ink::Green, Style::Solid), Edit::SetNote { id, note }]
+        });
+        notebook.apply(Edit::Several(edits.collect()), &document, 1_800_000_000_000).expect("marked");
+        library.save(&notebook).expect("saved");
+        Self { _home: home, library, document, identity }
+    }
+
+    fn notebook(&mut self) -> Notebook {
+        self.library.notes_on(&self.identity, &self.document).0
+    }
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn open(bencher: Bencher) {
+    let mut desk = Desk::new();
+    bencher.bench_local(|| desk.notebook());
+}
+
+/// In a new run of the program, which has written nothing yet.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn open_at_first(bencher: Bencher) {
+    let desk = Desk::new();
+    let home = desk._home.path().join("home");
+    bencher.bench_local(|| {
+        let mut library = Library::open(Some(home.clone())).expect("a home");
+        library.notes_on(&desk.identity, &desk.document).0
+    });
+}
+
+/// What the window's thread does for one change: the change, and the copies that go to the disk's thread.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn change(bencher: Bencher) {
+    let mut desk = Desk::new();
+    let mut notebook = desk.notebook();
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let id = notebook.annotations()[NOTES / 2].id;
+        notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, &desk.document, 1_900_000_000_000);
+        (notebook.replica().clone(), notebook.replica().clone())
+    });
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn save_one_change(bencher: Bencher) {
+    let mut desk = Desk::new();
+    let mut notebook = desk.notebook();
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let id = notebook.annotations()[NOTES / 2].id;
+        notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, &desk.document, 1_900_000_000_000);
+        desk.library.save(&notebook).expect("saved")
+    });
+}
