@@ -24,4 +24,4 @@ pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
-pub use replica::{Replica, ReplicaError};
+pub use replica::{Proven, Replica, ReplicaError};

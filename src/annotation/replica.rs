@@ -43,6 +43,16 @@ impl fmt::Display for ReplicaError {
 
 impl std::error::Error for ReplicaError {}
 
+/// Lines of a file that were shown to read back as the annotations that they were made from.
+#[derive(Debug, Default)]
+pub struct Proven(BTreeMap<String, (Arc<Item>, String)>);
+
+/// The line of an item, if it reads back as the same.
+fn proven_line(item: &Item) -> Option<String> {
+    let line = written(item);
+    (serde_json::from_str::<Item>(&line).ok()? == *item).then_some(line)
+}
+
 /// What a file says of itself before anything else.
 #[derive(Deserialize)]
 struct Head {
@@ -106,30 +116,31 @@ impl Replica {
     /// The file's words, with one annotation to a line: the same record gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let items = self.file.items.iter().map(|(id, item)| (id, written(item.as_ref())));
-        self.frame(items)
+        let lines: Vec<String> = self.file.items.values().map(|item| written(item.as_ref())).collect();
+        self.frame(self.file.items.keys().zip(lines.iter().map(String::as_str)))
     }
 
-    /// The file's words, shown to read back as what they were made from; none where they do not. What is the same in `proven`,
-    /// which was shown before, is not shown again.
+    /// The file's words, shown to read back as what they were made from; none where they do not. Lines that `proven` knows from
+    /// before are not made and shown again.
     #[must_use]
-    pub fn to_proven_json(&self, proven: Option<&Self>) -> Option<String> {
-        let mut items = Vec::with_capacity(self.file.items.len());
+    pub fn to_proven_json(&self, proven: &mut Proven) -> Option<String> {
+        let mut lines = BTreeMap::new();
         for (id, item) in &self.file.items {
-            let json = written(item.as_ref());
-            let known = proven.is_some_and(|proven| proven.file.items.get(id).is_some_and(|known| Arc::ptr_eq(known, item)));
-            if !known && serde_json::from_str::<Item>(&json).ok().as_ref() != Some(item.as_ref()) {
-                return None;
-            }
-            items.push((id, json));
+            let known = proven.0.remove(id).filter(|(known, _)| Arc::ptr_eq(known, item));
+            let line = known.map_or_else(|| proven_line(item), |(_, line)| Some(line))?;
+            lines.insert(id.clone(), (Arc::clone(item), line));
         }
         let head = Self { file: File { items: BTreeMap::new(), ..self.file.clone() }, writer: String::new() };
-        let proven_head = Self::parse(&head.frame(std::iter::empty::<(&String, String)>())).is_ok_and(|back| back == head);
-        proven_head.then(|| self.frame(items))
+        let none = std::iter::empty::<(&String, &str)>();
+        if !Self::parse(&head.frame(none)).is_ok_and(|back| back == head) {
+            return None;
+        }
+        *proven = Proven(lines);
+        Some(self.frame(proven.0.iter().map(|(id, (_, line))| (id, line.as_str()))))
     }
 
     /// The file's words around those of its items.
-    fn frame<'a>(&'a self, items: impl IntoIterator<Item = (&'a String, String)>) -> String {
+    fn frame<'a>(&self, items: impl IntoIterator<Item = (&'a String, &'a str)>) -> String {
         // Only the outermost keys stand two spaces in, so this is found once.
         const ITEMS: &str = "\n  \"items\": {";
         let empty = File { items: BTreeMap::new(), ..self.file.clone() };
@@ -143,7 +154,7 @@ impl Replica {
             json.push_str(if first { "\n    " } else { ",\n    " });
             json.push_str(&written(id));
             json.push_str(": ");
-            json.push_str(&item);
+            json.push_str(item);
             first = false;
         }
         json.push_str(if first { "" } else { "\n  " });

@@ -6,10 +6,11 @@ use super::folders::{Folders, name_of};
 use super::hash;
 use super::replace::{replace, settle};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// How many of the newest backups are kept …
+/// For how many minutes in which something was saved the last backup is kept …
 const RECENT: usize = 10;
 /// … and for how many days the last one of each day.
 const DAYS: i64 = 30;
@@ -55,15 +56,20 @@ fn is_backup(name: &str) -> bool {
     name.ends_with(".json") && name.len() > 9 && name.as_bytes()[8] == b'T' && name.bytes().take(8).all(|c| c.is_ascii_digit())
 }
 
-/// Which of the backups named, newest first, may go.
+/// Which of the backups named, newest first, may go: all but the last of each of the last minutes, and of each of the last days.
 fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
     let oldest = (now - SignedDuration::from_hours(24 * DAYS)).strftime("%Y%m%d").to_string();
-    let day = |name: &String| name.get(..8).unwrap_or_default().to_owned();
-    let older = names.iter().enumerate().skip(RECENT);
-    older
-        .filter(|(index, name)| day(name) < oldest || names.get(index - 1).is_some_and(|newer| day(newer) == day(name)))
-        .map(|(_, name)| name)
-        .collect()
+    let (mut minutes, mut days) = (BTreeSet::new(), BTreeSet::new());
+    let mut gone = Vec::new();
+    for name in names {
+        let (minute, day) = (name.get(..13).unwrap_or(name), name.get(..8).unwrap_or(name));
+        let last_of_minute = minutes.insert(minute) && minutes.len() <= RECENT;
+        let last_of_day = days.insert(day) && day >= oldest.as_str();
+        if !last_of_minute && !last_of_day {
+            gone.push(name);
+        }
+    }
+    gone
 }
 
 /// Keeps a copy of a file that could not be read. The file itself is not touched. The same bytes are kept once.
@@ -118,6 +124,16 @@ mod tests {
         let left = list(&Files, &folders, "k");
         assert_eq!(left.len(), RECENT);
         assert_eq!(Files.read(&left[0]).unwrap(), b"state 19");
+    }
+
+    #[test]
+    fn much_typing_in_one_minute_does_not_push_the_earlier_backups_out() {
+        let now = at("2026-10-31T12:00:00Z");
+        let typing = (0..30).map(|i| format!("20261031T1159{:02}000000Z-x.json", 59 - i));
+        let names: Vec<String> = typing.chain(["20261031T1158000000000Z-x.json".to_owned()]).collect();
+        let gone = surplus(&names, now);
+        assert_eq!(gone.len(), 29);
+        assert!(!gone.contains(&&names[0]) && !gone.contains(&&names[30]));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
 pub use source::Source;
 
+use crate::annotation::Proven;
 use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -58,6 +59,7 @@ pub struct Library {
     /// Keys whose folder of notes is known to be durable.
     settled: BTreeSet<String>,
     written: Option<notes::Written>,
+    proven: Proven,
 }
 
 impl Library {
@@ -84,6 +86,7 @@ impl Library {
             open: VecDeque::new(),
             settled: BTreeSet::new(),
             written: None,
+            proven: Proven::default(),
         };
         library.load();
         library

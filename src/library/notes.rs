@@ -147,14 +147,14 @@ impl Library {
         if let Some(bytes) = &before {
             self.take_in_own(&mut replica, &path, bytes)?;
         }
-        let proven = self.written.as_ref().filter(|written| written.path == path).map(|written| &written.replica);
-        let json = replica.to_proven_json(proven).ok_or(LibraryError::NotesNotFaithful)?;
+        let json = replica.to_proven_json(&mut self.proven).ok_or(LibraryError::NotesNotFaithful)?;
         let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
         self.settle_notes(key).map_err(failed)?;
         if saved.written {
-            // What we wrote last is backed up already.
-            let foreign =
-                before.filter(|bytes| self.written.as_ref().is_none_or(|written| written.json.as_bytes() != bytes.as_slice()));
+            // What we wrote last is backed up already, and what makes no sense is set aside.
+            let known =
+                |bytes: &Vec<u8>| self.written.as_ref().is_some_and(|written| written.json.as_bytes() == bytes.as_slice());
+            let foreign = before.filter(|bytes| !known(bytes) && parse(bytes).is_ok());
             saved.warn("The backup of your notes", foreign.map_or(Ok(()), |bytes| self.back_up(key, &bytes)));
             if lock.is_some() {
                 sweep(self.disk.as_ref(), &path);
