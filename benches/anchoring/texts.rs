@@ -1,5 +1,6 @@
 //! Texts in four languages, made of our own words by chance, and by the same chance on every run. Common words are far commoner
-//! than others and phrases come back, as in real prose: that is what makes a quotation hard to place.
+//! than others and phrases come back, as in real prose: that is what makes a quotation hard to place. Names made of syllables
+//! keep whole sentences from coming back, which in prose they hardly ever do.
 
 use crate::edits::Random;
 
@@ -14,6 +15,9 @@ struct Language {
     qualities: &'static [&'static str],
     sayings: &'static [&'static str],
     templates: &'static [&'static str],
+    /// What joins a person or thing to a name, before and after it, and the syllables of names.
+    joined: (&'static str, &'static str),
+    syllables: &'static [&'static str],
     /// What stands between sentences.
     gap: &'static str,
 }
@@ -55,7 +59,8 @@ fn sentence(language: &Language, random: &mut Random) -> String {
             words.push(c);
             continue;
         }
-        let pool = match signs.next() {
+        let sign = signs.next();
+        let pool = match sign {
             Some('p') => language.people,
             Some('v') => language.deeds,
             Some('o') => language.things,
@@ -64,9 +69,36 @@ fn sentence(language: &Language, random: &mut Random) -> String {
             Some('a') => language.qualities,
             _ => language.sayings,
         };
-        words.push_str(pick(pool, random));
+        let picked = pick(pool, random);
+        if matches!(sign, Some('p' | 'o')) {
+            let syllables = (0..2 + random.below(2)).map(|_| language.syllables[random.below(language.syllables.len())]);
+            let name = capitalised(&syllables.collect::<String>());
+            qualified(&mut words, language, picked, &name);
+        } else {
+            words.push_str(picked);
+        }
     }
     words
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+}
+
+/// A person or thing with the name that it belongs to: after it, or, where the language has it so, before.
+fn qualified(words: &mut String, language: &Language, picked: &str, name: &str) {
+    let (before, after) = language.joined;
+    if before.is_empty() {
+        words.push_str(name);
+        words.push_str(after);
+        words.push_str(picked);
+    } else {
+        words.push_str(picked);
+        words.push_str(before);
+        words.push_str(name);
+        words.push_str(after);
+    }
 }
 
 /// The first of a list are far commoner than the last.
@@ -276,6 +308,11 @@ const ENGLISH: Language = Language {
         "And so, %t, %p %v %o.",
         "“%s!” cried %p. “%s.”",
     ],
+    joined: (" of ", ""),
+    syllables: &[
+        "Mar", "wick", "len", "thorpe", "ash", "den", "cot", "ley", "bur", "ton", "hal", "mere", "stow", "pen", "ford", "low",
+        "ket", "ring", "dale", "win", "sho", "by",
+    ],
     gap: " ",
 };
 
@@ -425,6 +462,11 @@ const GERMAN: Language = Language {
         "Im Hause war es %a; nur %p %v %o %t.",
         "Man sprach %t %l von %p, denn %p %v %o.",
     ],
+    joined: (" von ", ""),
+    syllables: &[
+        "Alt", "bach", "Weiler", "hof", "ober", "stein", "Lind", "au", "feld", "kirch", "tal", "berg", "Neu", "heim", "wald",
+        "brunn", "see", "rode", "Grün", "dorf",
+    ],
     gap: " ",
 };
 
@@ -546,6 +588,10 @@ const CHINESE: Language = Language {
         "有人说，%p%t%v%o。",
         "于是%t，%p%l%v%o。",
     ],
+    joined: ("", "的"),
+    syllables: &[
+        "江", "南", "山", "石", "白", "云", "清", "河", "东", "林", "玉", "平", "金", "沙", "青", "柳", "长", "安", "松", "桥",
+    ],
     gap: "",
 };
 
@@ -646,5 +692,7 @@ const ARABIC: Language = Language {
         "وهكذا %v %p %o %l.",
         "لا %p ولا %p %v %o.",
     ],
+    joined: (" من ", ""),
+    syllables: &["با", "را", "سي", "نو", "دي", "كا", "مر", "زا", "لو", "حم", "تي", "قو", "شا", "في", "جو", "عا"],
     gap: " ",
 };

@@ -39,6 +39,9 @@ const FIRM: f32 = 0.65;
 /// Places less alike than this are not even offered to a reader who looks for a lost passage.
 const WORTH_A_LOOK: f32 = 0.4;
 
+/// Signs at the ends of a passage that folding may have dropped.
+const WIDENED: usize = 16;
+
 /// By how much closer characters must fit than words do to be believed against the comparison of the two texts.
 const REFINED: f32 = 0.03;
 
@@ -134,7 +137,7 @@ impl<'a> Locator<'a> {
         }
         let quote = Quote::new(anchor);
         match self.by_comparison(anchor, &quote).map_or_else(|| self.by_search(anchor, &quote), Ok) {
-            Ok(found) => self.place(&quote, found),
+            Ok(found) => self.place(anchor, &quote, found),
             Err(reason) => Place::Orphan(reason),
         }
     }
@@ -148,8 +151,7 @@ impl<'a> Locator<'a> {
 
     /// What became of the passage according to the old text, if it stands there and its surroundings agree.
     fn by_comparison(&self, anchor: &Anchor, quote: &Quote) -> Option<Candidate> {
-        let comparison = self.comparison.get_or_init(|| Some(Comparison::new(self.old_text?, self.folded()))).as_ref()?;
-        let range = comparison.project(TextRange::new(anchor.start as usize, anchor.end as usize), quote.exact())?;
+        let range = self.comparison()?.project(old_range(anchor), quote.exact())?;
         let text = self.folded().chars();
         let judge = |range: Range<usize>| {
             let likeness = quote.likeness(&text[range.clone()]);
@@ -168,10 +170,10 @@ impl<'a> Locator<'a> {
     /// The place most like the passage: in its own section if that settles it, else in the whole text.
     fn by_search(&self, anchor: &Anchor, quote: &Quote) -> Result<Candidate, Reason> {
         let whole = 0..self.folded().chars().len();
-        let section = self.section(anchor).and_then(|scope| self.best_in(quote, &scope).ok());
+        let section = self.section(anchor).and_then(|scope| self.best_in(anchor, quote, &scope).ok());
         match section {
             Some(found) if found.quote >= 1.0 && found.context >= FIRM => Ok(found),
-            _ => self.best_in(quote, &whole),
+            _ => self.best_in(anchor, quote, &whole),
         }
     }
 
@@ -182,8 +184,11 @@ impl<'a> Locator<'a> {
     }
 
     /// The best place within a range of the folded text, if it is good enough; else why there is none.
-    fn best_in(&self, quote: &Quote, scope: &Range<usize>) -> Result<Candidate, Reason> {
-        let found = self.candidates(quote, scope);
+    fn best_in(&self, anchor: &Anchor, quote: &Quote, scope: &Range<usize>) -> Result<Candidate, Reason> {
+        let mut found = self.candidates(quote, scope);
+        if let Some(comparison) = self.comparison() {
+            found.retain(|place| !comparison.belongs_to_another(&place.range, old_range(anchor), quote.exact()));
+        }
         let best = found.first().ok_or(Reason::Missing)?;
         let runner_up = found.iter().skip(1).find(|other| is_elsewhere(other, best));
         quote.verdict(best, runner_up).map(|()| best.clone())
@@ -231,14 +236,28 @@ impl<'a> Locator<'a> {
         best.into_iter().map(|candidate| self.folded().original(candidate.range)).collect()
     }
 
-    fn place(&self, quote: &Quote, found: Candidate) -> Place {
+    fn place(&self, anchor: &Anchor, quote: &Quote, found: Candidate) -> Place {
         let folded = self.folded();
         let range = folded.original(found.range.clone());
         if folded.chars()[found.range] == *quote.exact() {
-            Place::Exact(range)
+            Place::Exact(self.widened(anchor, range))
         } else {
             Place::Changed { range, confidence: found.score.clamp(0.0, 1.0) }
         }
+    }
+
+    /// A range with what folding has dropped at its ends, such as a dash or an invisible sign that was marked with the words.
+    fn widened(&self, anchor: &Anchor, range: TextRange) -> TextRange {
+        let length = anchor.exact.chars().count();
+        let missing = length.saturating_sub(range.len());
+        let starts = (0..=missing.min(WIDENED)).map(|back| range.start.minus(back));
+        let mut whole = starts.map(|start| TextRange { start, end: start.plus(length) });
+        whole.find(|whole| self.document.slice(*whole) == anchor.exact).unwrap_or(range)
+    }
+
+    /// What became of the old text, where it was kept.
+    fn comparison(&self) -> Option<&Comparison> {
+        self.comparison.get_or_init(|| Some(Comparison::new(self.old_text?, self.folded()))).as_ref()
     }
 
     fn grams(&self) -> &Grams {
@@ -248,6 +267,11 @@ impl<'a> Locator<'a> {
     fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| Folded::new(self.document.text.as_str()))
     }
+}
+
+/// Where a passage stood when it was marked.
+fn old_range(anchor: &Anchor) -> TextRange {
+    TextRange::new(anchor.start as usize, anchor.end as usize)
 }
 
 /// Whether two places do not overlap; points, which have no length, when they are well apart.

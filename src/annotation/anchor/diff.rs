@@ -19,6 +19,8 @@ pub(super) struct Comparison {
     new_words: Vec<Range<usize>>,
     /// For each old word, the new one that it became, where it survived; rising.
     same: Vec<Option<usize>>,
+    /// For each new word, the old one that it was, where it is no new one; rising.
+    was: Vec<Option<usize>>,
 }
 
 impl Comparison {
@@ -26,18 +28,39 @@ impl Comparison {
         let old = Folded::new(old_text);
         let (old_words, new_words) = (words(old.chars()), words(new.chars()));
         let same = compare(&old, &old_words, new, &new_words);
-        Self { old, old_words, new_words, same }
+        let mut was = vec![None; new_words.len()];
+        for (old, new) in same.iter().enumerate().filter_map(|(old, new)| Some((old, (*new)?))) {
+            was[new] = Some(old);
+        }
+        Self { old, old_words, new_words, same, was }
     }
 
-    /// The folded range of the present text that a range of the old text became; none where the old text has other words there
-    /// than the quote, or too few of them are left.
-    pub(super) fn project(&self, range: TextRange, quote: &[char]) -> Option<Range<usize>> {
+    /// Whether a folded range of the present text is what became of another passage than the one at `range` of the old text:
+    /// words that stood elsewhere before, and still stand there, are not the ones that were marked.
+    pub(super) fn belongs_to_another(&self, place: &Range<usize>, range: TextRange, quote: &[char]) -> bool {
+        let Some((first, last)) = self.old_range(range, quote) else { return false };
+        let from = self.new_words.partition_point(|word| word.end <= place.start);
+        let to = self.new_words.partition_point(|word| word.start < place.end).max(from);
+        let elsewhere = self.was[from..to].iter().flatten().filter(|old| !(first..last).contains(*old)).count();
+        elsewhere * 2 > to - from
+    }
+
+    /// The old words of a passage; none where the old text has other words at its place.
+    fn old_range(&self, range: TextRange, quote: &[char]) -> Option<(usize, usize)> {
         let range = trim(self.old.chars(), self.old.range(range));
         if self.old.chars()[range.clone()] != *quote {
             return None;
         }
         let first = self.old_words.partition_point(|word| word.end <= range.start);
         let last = self.old_words.partition_point(|word| word.start < range.end);
+        Some((first, last.max(first)))
+    }
+
+    /// The folded range of the present text that a range of the old text became; none where the old text has other words there
+    /// than the quote, or too few of them are left.
+    pub(super) fn project(&self, range: TextRange, quote: &[char]) -> Option<Range<usize>> {
+        let (first, last) = self.old_range(range, quote)?;
+        let range = trim(self.old.chars(), self.old.range(range));
         let survivors = || (first..last).filter_map(|old| Some((old, self.same[old]?)));
         if survivors().count() as f32 <= (last.saturating_sub(first)) as f32 * SURVIVAL {
             return None;
