@@ -320,3 +320,35 @@ fn undo_is_named_and_outlives_a_visit_to_another_text() {
     window.click("Undo recolour");
     assert_eq!(label(&window), Some("Highlight"));
 }
+
+/// `cargo test --release --test all -- --ignored --nocapture ten_thousand`
+#[test]
+#[ignore = "prints times, asserts none"]
+fn a_frame_with_ten_thousand_notes() {
+    use manicule::annotation::{Edit, Ink, Kind, Style};
+    use manicule::app::{Command, Note};
+    let desk = Desk::new();
+    let words: String =
+        (0..10_000).map(|n| format!("Paragraph {n} speaks of the sea, and of what {n} sailors said of it.\n\n")).collect();
+    fs::write(desk.text("story.txt"), words).expect("written");
+    let mut window = desk.window();
+    let blocks = window.state(|state| state.book.as_ref().expect("open").document.blocks.clone());
+    let edits = blocks.iter().flat_map(|block| {
+        let id = uuid::Uuid::now_v7();
+        let range = manicule::document::TextRange { start: block.range.start, end: block.range.start.plus(30) };
+        [Edit::add(id, Kind::Highlight, range, Ink::Green, Style::Solid), Edit::SetNote { id, note: format!("Thought {id}") }]
+    });
+    window.tell(Command::Note(Note::Edit(Edit::Several(edits.collect()))));
+    let mut slowest = std::time::Duration::ZERO;
+    let start = std::time::Instant::now();
+    for number in 0..120 {
+        let one = std::time::Instant::now();
+        window.hover(egui::pos2(300.0 + number as f32, 400.0));
+        slowest = slowest.max(one.elapsed());
+    }
+    eprintln!("120 frames with {} notes listed: {:?} each, slowest {slowest:?}", notes(&window).len(), start.elapsed() / 120);
+    let one = std::time::Instant::now();
+    let id = notes(&window)[5000].id;
+    window.tell_only(Command::Note(Note::Edit(Edit::Recolor { id, ink: Ink::Blue })));
+    eprintln!("one change: {:?}", one.elapsed());
+}

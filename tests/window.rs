@@ -178,6 +178,11 @@ impl Window {
         self.settle();
     }
 
+    /// The same, without waiting for what comes of it.
+    pub fn tell_only(&mut self, command: manicule::app::Command) {
+        self.reader.borrow_mut().as_mut().expect("open").apply(command);
+    }
+
     /// The lines of the page that a screen reader can read, with where they stand.
     pub fn lines(&self) -> Vec<(String, Rect)> {
         let runs = self.harness.query_all(

@@ -11,7 +11,7 @@ use crate::app::{Book, Command, Go, Note, Setting};
 use crate::library::{Settings, SidebarTab};
 use crate::study::changes::changes;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 use std::ops::Range;
 
 /// Code points of a passage that are shown; the rest is seen on the page.
@@ -26,7 +26,7 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     asked.tell(Command::Set(Setting::All(settings)));
 }
 
-pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
     let notes: Vec<&Annotation> = book.notebook.needing_attention().collect();
     let placed = book.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
     let all = book.notebook.annotations().len();
@@ -37,13 +37,9 @@ pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Ask
     if changed > 1 && ui.button(format!("Accept all {changed} changed places")).clicked() {
         asked.tell(Command::Note(Note::AcceptAll));
     }
-    ScrollArea::vertical().id_salt("attention").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        for note in notes {
-            note_ui(ui, scene, book, note, asked);
-        }
-        ui.add_space(12.0);
-    });
+    let mut heights = std::mem::take(&mut view.notes.heights);
+    widgets::long_list(ui, "attention", &mut heights, &notes, |note| note.id, |ui, note| note_ui(ui, scene, book, note, asked));
+    view.notes.heights = heights;
 }
 
 fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {

@@ -7,16 +7,14 @@ use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
 use crate::app::{Book, Command, Go, Note};
-use egui::{
-    CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
 pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
     let notes = book.notebook.annotations();
     leaves_ui(ui, scene, book, view);
     match view.notes.leaf {
-        NotesLeaf::Attention => return super::attention_ui::attention_ui(ui, scene, book, asked),
+        NotesLeaf::Attention => return super::attention_ui::attention_ui(ui, scene, book, view, asked),
         NotesLeaf::Trash => return super::trash_ui::trash_ui(ui, scene, book, view, asked),
         NotesLeaf::All => {}
     }
@@ -33,20 +31,34 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
         format!("{} of {}", shown.len(), widgets::counted(notes.len(), "highlight", "highlights"))
     };
     ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        let mut chapter: Option<&str> = None;
-        for note in shown {
-            if !view.notes.newest_first && note.headings.last().map(String::as_str) != chapter {
-                chapter = note.headings.last().map(String::as_str);
-                if let Some(chapter) = chapter {
-                    widgets::group_heading(ui, scene.tokens, chapter);
-                }
+    let rows = with_chapters(&shown, view.notes.newest_first);
+    let mut heights = std::mem::take(&mut view.notes.heights);
+    widgets::long_list(
+        ui,
+        "notes",
+        &mut heights,
+        &rows,
+        |(_, note)| note.id,
+        |ui, (chapter, note)| {
+            if let Some(chapter) = chapter {
+                widgets::group_heading(ui, scene.tokens, chapter);
             }
             note_ui(ui, scene, book, note, view, asked);
-        }
-        ui.add_space(12.0);
-    });
+        },
+    );
+    view.notes.heights = heights;
+}
+
+/// Notes with the heading of their chapter before the first of each.
+fn with_chapters<'a>(notes: &[&'a Annotation], newest_first: bool) -> Vec<(Option<&'a str>, &'a Annotation)> {
+    let mut last: Option<&str> = None;
+    let mut row = |note: &'a Annotation| {
+        let chapter = note.headings.last().map(String::as_str).filter(|_| !newest_first);
+        let heading = chapter.filter(|_| chapter != last);
+        last = chapter;
+        (heading, note)
+    };
+    notes.iter().map(|note| row(note)).collect()
 }
 
 /// Chips for the notes that need attention and for the trash, where there are any.

@@ -8,7 +8,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
 use crate::app::{Book, Command, Note};
-use egui::{CornerRadius, FontId, Frame, Margin, RichText, ScrollArea, Stroke, Ui};
+use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
 
 pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
     let trash = book.notebook.trash();
@@ -31,13 +31,9 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
             }
         });
     });
-    ScrollArea::vertical().id_salt("trash").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        for note in trash {
-            note_ui(ui, scene, note, asked);
-        }
-        ui.add_space(12.0);
-    });
+    let mut heights = std::mem::take(&mut view.notes.heights);
+    widgets::long_list(ui, "trash", &mut heights, trash, |note| note.id, |ui, note| note_ui(ui, scene, note, asked));
+    view.notes.heights = heights;
 }
 
 fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked) {

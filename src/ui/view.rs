@@ -98,6 +98,8 @@ pub enum NotesLeaf {
 #[derive(Clone, Debug, Default)]
 pub struct NotesFilter {
     pub leaf: NotesLeaf,
+    /// How tall each note was when it was last drawn.
+    pub heights: super::widgets::Heights,
     pub words: String,
     pub ink: Option<crate::annotation::Ink>,
     pub tag: Option<String>,

@@ -152,6 +152,46 @@ pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
     ui.add(egui::Button::new(words).frame(false).wrap())
 }
 
+/// Heights in points of the rows of a long list, by what they show, as they were when last drawn.
+pub type Heights = std::collections::HashMap<uuid::Uuid, f32>;
+
+/// Draws the rows of a list that are in sight, however many there are. Rows that were never drawn are taken for one of usual
+/// height.
+pub fn long_list<T>(
+    ui: &mut Ui,
+    name: &str,
+    heights: &mut Heights,
+    rows: &[T],
+    key: impl Fn(&T) -> uuid::Uuid,
+    mut draw: impl FnMut(&mut Ui, &T),
+) {
+    const USUAL: f32 = 72.0;
+    const GAP: f32 = 6.0;
+    /// Rows this far out of sight are drawn all the same, so that the keyboard can reach them.
+    const MARGIN: f32 = 300.0;
+    egui::ScrollArea::vertical().id_salt(name).auto_shrink(false).show_viewport(ui, |ui, viewport| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        let (mut y, mut skipped) = (0.0, 0.0);
+        for row in rows {
+            let height = heights.get(&key(row)).copied().unwrap_or(USUAL) + GAP;
+            if y + height < viewport.top() - MARGIN || y > viewport.bottom() + MARGIN {
+                skipped += height;
+                y += height;
+                continue;
+            }
+            if skipped > 0.0 {
+                ui.add_space(std::mem::take(&mut skipped));
+            }
+            let before = ui.cursor().top();
+            draw(ui, row);
+            let drawn = ui.cursor().top() - before;
+            heights.insert(key(row), drawn - GAP);
+            y += drawn;
+        }
+        ui.add_space(skipped + 12.0);
+    });
+}
+
 /// What was written about a passage, with the little hand before it.
 pub fn note_words(ui: &mut Ui, tokens: &Tokens, words: &str) {
     ui.horizontal_top(|ui| {

@@ -184,7 +184,12 @@ impl State {
                     self.unsaved.remove(&key);
                 }
             }
-            Err(reason) => drop(self.failures.insert(key, reason)),
+            Err(reason) => {
+                // Told once aloud; the line below the page says it for as long as it is so.
+                if self.failures.insert(key, reason.clone()).is_none() {
+                    self.tell(Notice::warning(reason));
+                }
+            }
         }
         self.tell_saving();
         Vec::new()

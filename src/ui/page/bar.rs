@@ -65,9 +65,13 @@ fn ticks(painter: &egui::Painter, scene: &Scene<'_>, book: &Book, bar: Rect) {
     for hit in &book.finding.hits {
         painter.hline(bar.left() + 1.0..=bar.right() - 1.0, y_of(hit.start), Stroke::new(1.0, scene.tokens.search_current));
     }
+    // Where notes stand close together, one dot of each colour is all that can be seen.
+    let mut drawn = std::collections::HashSet::new();
     for note in book.notebook.annotations() {
-        if let Some(range) = note.place.range() {
-            painter.circle_filled(pos2(bar.left() + 1.5, y_of(range.start)), 1.8, scene.tokens.dot(note.ink));
+        let Some(range) = note.place.range() else { continue };
+        let y = y_of(range.start);
+        if drawn.insert((y.round() as i32, note.ink)) {
+            painter.circle_filled(pos2(bar.left() + 1.5, y), 1.8, scene.tokens.dot(note.ink));
         }
     }
 }

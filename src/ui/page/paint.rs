@@ -324,10 +324,15 @@ pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
     [start, end.map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)))]
 }
 
+/// Code points about the page that are shown, in which signs in the margin are looked for.
+const NEAR: usize = 10_000;
+
 /// Where the signs in the margin stand, and what for. Two on one line stand side by side.
 pub(super) fn hands<'a>(book: &'a Book, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
-    let wanted = book.notebook.annotations().iter().filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
+    // The page may have moved on by as much as a page since it was last told of.
+    let near = TextRange { start: book.shown.start.minus(NEAR), end: book.shown.end.plus(NEAR) };
+    let wanted = book.notebook.in_range(near).filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
     for note in wanted {
         let Some(range) = note.place.range() else { continue };
         let Some((left, y)) = line_start(sheet, range.start) else { continue };
