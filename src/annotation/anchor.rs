@@ -16,7 +16,7 @@ mod score;
 use super::{Place, Reason};
 use crate::document::{Document, Section, TextRange};
 use diff::Comparison;
-use fold::Folded;
+use fold::{Folded, is_blank};
 use grams::{Grams, Region, Search};
 use refine::Ends;
 use score::{Candidate, LONG, Quote};
@@ -38,9 +38,6 @@ const FIRM: f32 = 0.65;
 
 /// Places less alike than this are not even offered to a reader who looks for a lost passage.
 const WORTH_A_LOOK: f32 = 0.4;
-
-/// Signs at the ends of a passage that folding may have dropped.
-const WIDENED: usize = 16;
 
 /// By how much closer characters must fit than words do to be believed against the comparison of the two texts.
 const REFINED: f32 = 0.03;
@@ -246,13 +243,17 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// A range with what folding has dropped at its ends, such as a dash or an invisible sign that was marked with the words.
+    /// A range with what folding has dropped at its ends: spaces and invisible signs that were marked with the words.
     fn widened(&self, anchor: &Anchor, range: TextRange) -> TextRange {
-        let length = anchor.exact.chars().count();
-        let missing = length.saturating_sub(range.len());
-        let starts = (0..=missing.min(WIDENED)).map(|back| range.start.minus(back));
-        let mut whole = starts.map(|start| TextRange { start, end: start.plus(length) });
-        whole.find(|whole| self.document.slice(*whole) == anchor.exact).unwrap_or(range)
+        let lead = anchor.exact.chars().take_while(|c| is_blank(*c)).count();
+        let trail = anchor.exact.chars().rev().take_while(|c| is_blank(*c)).count();
+        let blank = |range: TextRange| self.document.slice(range).chars().all(is_blank);
+        let before = TextRange { start: range.start.minus(lead), end: range.start };
+        let after = TextRange { start: range.end, end: range.end.plus(trail).min(self.document.text.end()) };
+        TextRange {
+            start: if blank(before) { before.start } else { range.start },
+            end: if blank(after) { after.end } else { range.end },
+        }
     }
 
     /// What became of the old text, where it was kept.

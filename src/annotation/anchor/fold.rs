@@ -172,6 +172,11 @@ fn fold(c: char) -> Fold {
     }
 }
 
+/// Whether a character leaves nothing behind at the end of a folded text.
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(fold(c), Fold::Nothing | Fold::Space)
+}
+
 /// Whether a character belongs to a script written without spaces between words: Han, kana and their punctuation.
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{312F}' | '\u{3190}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')

@@ -124,6 +124,27 @@ fn words_replaced_at_the_ends_stay_part_of_the_passage() {
 }
 
 #[test]
+fn invisible_signs_marked_with_the_words_stay_marked() {
+    let old = "They met at last.\u{2060}⟦\u{2060}—and then\u{2060}⟧ nobody spoke of it again, not even once.";
+    let new = "Preface.\n\nThey met at last.\u{2060}⟦\u{2060}—and then\u{2060}⟧ nobody spoke\nof it again, not even once.";
+    assert!(matches!(check(old, new), Place::Exact(_)));
+}
+
+#[test]
+fn words_that_stand_elsewhere_too_are_not_those_that_were_cut_out() {
+    let twice = "There is nothing to be done about it now";
+    let text = |second: &str| {
+        format!(
+            "The captain spoke. {twice}, he said.\n\nMany years went by without a word.\n\nThe widow wept.{second} And so it ended."
+        )
+    };
+    let (old, new) = (text(&format!(" ⟦{twice}⟧, she said.")), text(""));
+    let (old, range) = marked(&old);
+    let anchor = describe(&document(&old), range);
+    assert_eq!(locate(&anchor, &document(&new), Some(&old)), Place::Orphan(Reason::Missing));
+}
+
+#[test]
 fn a_deleted_passage_is_an_orphan() {
     for text in ALL {
         let (start, end) = (text.find('⟦').expect("marked"), text.find('⟧').expect("marked"));
