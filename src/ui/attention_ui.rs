@@ -7,7 +7,7 @@ use super::view::{NotesLeaf, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
-use crate::app::{Book, Command, Go, Note, Setting};
+use crate::app::{Book, Command, Go, Note, Notice, Setting};
 use crate::library::{Settings, SidebarTab};
 use crate::study::changes::changes;
 use egui::text::{LayoutJob, TextFormat};
@@ -19,9 +19,20 @@ const SHOWN: usize = 360;
 /// Panels this wide show the two versions side by side; narrower ones show the one above the other.
 const TWO_COLUMNS: f32 = 264.0;
 
-/// Opens the list in the sidebar.
-pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    view.notes.leaf = NotesLeaf::Attention;
+/// Opens a list of notes in the sidebar; an empty one says so.
+pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
+    let empty = match (&scene.state.book, leaf) {
+        (Some(book), NotesLeaf::Attention) if book.notebook.needing_attention().next().is_none() => {
+            "All notes are in their places."
+        }
+        (Some(book), NotesLeaf::Trash) if book.notebook.trash().is_empty() => "The trash is empty.",
+        _ => "",
+    };
+    if !empty.is_empty() {
+        asked.tell(Command::Notice(Notice::done(empty)));
+        return;
+    }
+    view.notes.leaf = leaf;
     let settings = Settings { sidebar_open: true, sidebar_tab: SidebarTab::Notes, ..scene.state.settings.clone() };
     asked.tell(Command::Set(Setting::All(settings)));
 }

@@ -2,7 +2,7 @@
 
 use super::actions::Action;
 use super::icons::{self, Icon};
-use super::view::View;
+use super::view::{NotesLeaf, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
 use crate::app::{Command, NoticeKind, Offer};
@@ -52,7 +52,7 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 fn offer_ui(ui: &mut Ui, scene: &Scene<'_>, offer: Offer, view: &mut View, asked: &mut Asked) -> bool {
     match offer {
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
-        Offer::Attention if ui.button("Show").clicked() => attention_ui::show(scene, view, asked),
+        Offer::Attention if ui.button("Show").clicked() => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
         _ => return false,
     }
     true

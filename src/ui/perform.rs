@@ -1,8 +1,8 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
 use super::actions::Action;
-use super::view::{Dialog, FindBar, NoteEditor, Palette, View};
-use super::{Asked, Scene, card_ui, editor_ui};
+use super::view::{Dialog, FindBar, NoteEditor, NotesLeaf, Palette, View};
+use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
 use crate::exchange::Preset;
@@ -35,6 +35,8 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         }
         Action::Undo => asked.tell(Command::Undo),
         Action::Redo => asked.tell(Command::Redo),
+        Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
+        Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
         Action::CopyExport => copy_export(ctx, scene, asked),
         // The page turns itself, since only it knows how tall it is.
         Action::NextPage | Action::PreviousPage => {}

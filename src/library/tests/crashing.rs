@@ -99,7 +99,7 @@ fn check(
     let nothing = BTreeMap::new();
     let (promised, coming) = (acknowledged.unwrap_or(&nothing), in_flight.unwrap_or(&nothing));
     for (id, record) in promised {
-        if found.get(id) != Some(record) && (found.get(id).is_none() || found.get(id) != coming.get(id)) {
+        if found.get(id) != Some(record) && (!found.contains_key(id) || found.get(id) != coming.get(id)) {
             return Some(format!("{record:?} was acknowledged, and is {:?}", found.get(id)));
         }
     }

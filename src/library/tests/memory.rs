@@ -38,6 +38,9 @@ struct Body {
 
 type Names = BTreeMap<String, Entry>;
 
+/// What a crash makes of bytes that were not synced.
+type Damage = fn(&[u8]) -> Vec<u8>;
+
 /// Everything on the disk at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Moment {
@@ -115,7 +118,7 @@ impl Moment {
     }
 
     /// The disk after a crash that left these changes to each folder, and did this to unsynced bytes.
-    fn crashed(&self, left: &BTreeMap<&PathBuf, Left>, damage: fn(&[u8]) -> Vec<u8>) -> Memory {
+    fn crashed(&self, left: &BTreeMap<&PathBuf, Left>, damage: Damage) -> Memory {
         let mut moment = Self { time: self.time, ..Self::default() };
         let mut reached = vec![PathBuf::from("/")];
         while let Some(folder) = reached.pop() {
@@ -139,10 +142,10 @@ impl Moment {
     /// The disks that a crash at this moment may leave.
     pub fn crashes(&self) -> Vec<Memory> {
         let open: Vec<(&PathBuf, usize)> = self.pending.iter().map(|(folder, changes)| (folder, changes.len())).collect();
-        let mut damages: Vec<fn(&[u8]) -> Vec<u8>> = vec![<[u8]>::to_vec];
+        let mut damages: Vec<Damage> = vec![<[u8]>::to_vec];
         if self.bodies.iter().any(|body| !body.synced) {
             damages.extend([|b: &[u8]| b[..b.len() / 2].to_vec(), |_: &[u8]| Vec::new(), |b: &[u8]| vec![0; b.len()]]
-                as [fn(&[u8]) -> Vec<u8>; 3]);
+                as [Damage; 3]);
         }
         let lefts = combinations(&open);
         lefts.iter().flat_map(|left| damages.iter().map(|damage| self.crashed(left, *damage))).collect()
