@@ -286,6 +286,35 @@ fn a_note_written_on_two_machines_at_once_shows_both_versions_until_one_is_kept(
 }
 
 #[test]
+fn words_that_come_while_the_reader_is_typing_are_not_written_over() {
+    let desk = Desk::new();
+    desk.marked(&THREE[..1]);
+    let elsewhere = desk.folder.path().join("elsewhere");
+    carry(&desk.home(), &elsewhere);
+    let mut there = Window::open(&elsewhere, Some(Source::File(desk.text("story.txt"))));
+    there.keys(Modifiers::ALT, Key::Num3);
+    rewrite(&mut there, "written there");
+    there.close();
+    let mut here = desk.window();
+    here.click("Go to “");
+    here.key(Key::N);
+    here.keys(Modifiers::COMMAND, Key::A);
+    here.type_words("begun here");
+    carry(&elsewhere, &desk.home());
+    here.wait_for_the_disk(|state| {
+        let note = &state.book.as_ref().expect("open").notebook.annotations()[0];
+        note.notes.iter().any(|words| words == "written there")
+    });
+    here.type_words(" and finished here");
+    here.keys(Modifiers::COMMAND, Key::Enter);
+    let mut words = notes(&here)[0].notes.clone();
+    words.sort();
+    assert_eq!(words, ["begun here and finished here", "written there"]);
+    here.close();
+    assert_eq!(notes(&desk.window())[0].notes.len(), 2);
+}
+
+#[test]
 fn two_windows_on_one_text_see_each_others_notes_and_lose_none() {
     let desk = Desk::new();
     let (mut one, mut other) = (desk.window(), desk.window());

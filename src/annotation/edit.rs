@@ -48,10 +48,12 @@ pub enum Edit {
         id: Uuid,
         note: String,
     },
-    /// Gives a note several versions again, as if several machines had written them at once.
-    PartNote {
+    /// Writes one or more versions of a note over those that the writer had before them, by their words. What has come from
+    /// elsewhere in the meantime stands beside them.
+    WriteNote {
         id: Uuid,
         versions: Vec<String>,
+        over: Vec<String>,
     },
     Tag {
         id: Uuid,
@@ -81,8 +83,8 @@ impl Edit {
             Self::Accept(_) => "Accept",
             Self::SetApart(_) => "Set apart",
             Self::Reopen { .. } => "Place",
-            Self::SetNote { .. } => "Note",
-            Self::UniteNote { .. } | Self::PartNote { .. } => "One note of both",
+            Self::SetNote { .. } | Self::WriteNote { .. } => "Note",
+            Self::UniteNote { .. } => "One note of both",
             Self::Tag { .. } => "Tag",
             Self::Several(edits) => edits.first().map_or("Change", Self::label),
         }
@@ -99,7 +101,7 @@ impl Edit {
             | Self::Reopen { id, .. }
             | Self::SetNote { id, .. }
             | Self::UniteNote { id, .. }
-            | Self::PartNote { id, .. }
+            | Self::WriteNote { id, .. }
             | Self::Tag { id, .. }
             | Self::Delete(id)
             | Self::Restore(id)

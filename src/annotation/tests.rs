@@ -42,7 +42,7 @@ fn edits() -> impl Strategy<Value = Edit> {
             7 => Edit::UniteNote { id, note: words },
             8 => Edit::SetApart(id),
             9 => Edit::Accept(id),
-            10 => Edit::PartNote { id, versions: vec![words.clone(), format!("{words}!")] },
+            10 => Edit::WriteNote { id, versions: vec![format!("{words}?"), format!("{words}!")], over: vec![words] },
             5 => Edit::Resize { id, range: range(value * 4 + 1, 9) },
             _ => Edit::Restore(id),
         }
@@ -350,4 +350,21 @@ fn what_was_written_in_a_run_that_a_backup_forgot_is_kept_beside_what_came_after
         second.apply(Edit::SetNote { id: id(0), note: note.to_owned() }, &document, 3000);
     }
     assert_eq!(joined(&first, &second).annotations()[0].notes, ["before the restore", "after it, again"]);
+}
+
+#[test]
+fn words_that_came_while_others_were_being_written_stand_beside_them_and_outlive_undo() {
+    let (mut one, mut other) = two_devices();
+    let document = document();
+    one.apply(Edit::SetNote { id: id(0), note: "old".to_owned() }, &document, 1500);
+    other.absorb(one.replica(), &document);
+    // The writer began with what was there; the other's words arrive before they are done.
+    other.apply(Edit::SetNote { id: id(0), note: "from elsewhere".to_owned() }, &document, 2000);
+    one.absorb(other.replica(), &document);
+    let write = Edit::WriteNote { id: id(0), versions: vec!["mine".to_owned()], over: vec!["old".to_owned()] };
+    let undo = one.apply(write, &document, 3000).expect("written");
+    assert_eq!(one.annotations()[0].notes, ["from elsewhere", "mine"]);
+    assert_eq!(joined(&one, &other).annotations()[0].notes, ["from elsewhere", "mine"]);
+    one.apply(undo, &document, 3001);
+    assert!(one.annotations()[0].notes.contains(&"from elsewhere".to_owned()), "undo takes back no words of others");
 }

@@ -110,10 +110,11 @@ pub enum Note {
     Mark { ink: Ink, style: Style },
     /// Remembers a place.
     Bookmark(Offset),
-    /// Words typed so far: saved, but not yet a step to undo.
-    Draft { id: Uuid, words: String },
+    /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
+    /// while they write is not written over.
+    Draft { id: Uuid, words: String, over: Vec<String> },
     /// Words the writer has finished with: one step to undo.
-    Write { id: Uuid, words: String },
+    Write { id: Uuid, words: String, over: Vec<String> },
     /// Gives a passage the tags listed and no others.
     SetTags { id: Uuid, tags: Vec<String> },
     /// Gives an annotation that has no place, or a doubtful one, the selected words.

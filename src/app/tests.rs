@@ -110,8 +110,8 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     book.notebook.apply(note("here"), &document, 1_900_000_000_000);
     other.apply(note("there"), &document, 1_900_000_000_000);
     book.notebook.absorb(other.replica(), &document);
-    let words = book.notebook.annotations()[0].words();
+    let (words, over) = (book.notebook.annotations()[0].words(), book.notebook.annotations()[0].notes.clone());
     // The editor opens with both and is closed again.
-    desk.tell(Command::Note(Note::Write { id, words }));
+    desk.tell(Command::Note(Note::Write { id, words, over }));
     assert_eq!(desk.state.book.as_ref().expect("open").notebook.annotations()[0].notes.len(), 2);
 }

@@ -73,13 +73,14 @@ fn save_draft(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         return;
     }
     editor.changed_at = None;
-    asked.tell(Command::Note(Note::Draft { id: editor.id, words: editor.words.clone() }));
+    let over = std::mem::replace(&mut editor.over, vec![editor.words.clone()]);
+    asked.tell(Command::Note(Note::Draft { id: editor.id, words: editor.words.clone(), over }));
 }
 
 /// Puts the editor away and keeps what it holds.
 pub fn close(view: &mut View, asked: &mut Asked) {
     if let Some(editor) = view.editor.take() {
         asked.tell(Command::Note(Note::SetTags { id: editor.id, tags: editor.tag_list() }));
-        asked.tell(Command::Note(Note::Write { id: editor.id, words: editor.words }));
+        asked.tell(Command::Note(Note::Write { id: editor.id, words: editor.words, over: editor.over }));
     }
 }

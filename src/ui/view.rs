@@ -64,6 +64,8 @@ pub struct Palette {
 pub struct NoteEditor {
     pub id: Uuid,
     pub words: String,
+    /// What was there before these words: only that is written over.
+    pub over: Vec<String>,
     pub tags: String,
     pub grab: bool,
     /// When the words last changed (egui time, seconds), while they are not saved yet.
@@ -144,7 +146,14 @@ pub enum Grain {
 impl NoteEditor {
     #[must_use]
     pub fn of(note: &crate::annotation::Annotation) -> Self {
-        Self { id: note.id, words: note.words(), tags: note.tags.join(", "), grab: true, changed_at: None }
+        Self {
+            id: note.id,
+            words: note.words(),
+            over: note.notes.clone(),
+            tags: note.tags.join(", "),
+            grab: true,
+            changed_at: None,
+        }
     }
 
     /// The tags as typed: parted by commas, without the sign some people write before them.

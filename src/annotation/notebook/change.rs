@@ -34,7 +34,7 @@ impl Notebook {
             Edit::Reopen { id, place } => self.decide(id, place, now_ms),
             Edit::SetNote { id, note } => self.set_note(id, note, false, now_ms),
             Edit::UniteNote { id, note } => self.set_note(id, note, true, now_ms),
-            Edit::PartNote { id, versions } => self.write_note(id, versions, now_ms),
+            Edit::WriteNote { id, versions, over } => self.write_note(id, versions, &over, now_ms),
             Edit::Tag { id, tag, on } => self.tag(id, tag, on, now_ms),
             Edit::Several(edits) => self.several(edits, document, now_ms),
         }
@@ -165,41 +165,51 @@ impl Notebook {
         Some(())
     }
 
-    /// Writes a note. Two versions become one only where other words are written over them, or where the reader says so
-    /// (`settles`): looking at them settles nothing.
+    /// Writes a note over all that is known of it. Two versions become one only where other words are written over them, or where
+    /// the reader says so (`settles`): looking at them settles nothing.
     fn set_note(&mut self, id: Uuid, note: String, settles: bool, now_ms: u64) -> Option<Edit> {
-        let old = written(self.replica.item(&id.to_string())?).into_iter().map(|version| version.v.clone()).collect::<Vec<_>>();
-        let unsettled = settles && old.len() > 1;
-        if old.join("\n\n") == note && !unsettled {
-            return None;
+        let old: Vec<String> = self.replica.item(&id.to_string())?.note.iter().map(|version| version.v.clone()).collect();
+        let several = old.iter().filter(|words| !words.is_empty()).count() > 1;
+        if settles && several {
+            return self.replace_versions(id, vec![note], &old, now_ms);
         }
-        self.write_note(id, vec![note], now_ms)
+        self.write_note(id, vec![note], &old, now_ms)
     }
 
-    /// Writes the versions of a note over all that is known of it.
-    fn write_note(&mut self, id: Uuid, versions: Vec<String>, now_ms: u64) -> Option<Edit> {
+    /// Writes versions of a note over those named, unless they say the same.
+    fn write_note(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
+        let replaced = written(self.replica.item(&id.to_string())?);
+        let replaced: Vec<&str> =
+            replaced.into_iter().map(|version| version.v.as_str()).filter(|v| over.iter().any(|o| o == v)).collect();
+        if replaced.join("\n\n") == versions.join("\n\n") && (replaced.len() == versions.len() || versions.len() == 1) {
+            return None;
+        }
+        self.replace_versions(id, versions, over, now_ms)
+    }
+
+    fn replace_versions(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
         let item = self.replica.item(&name)?;
         let was_alive = item.is_alive();
-        let mut before: Vec<String> = written(item).into_iter().map(|version| version.v.clone()).collect();
-        let old = item.note.clone();
+        let (replaced, mut kept): (Vec<Version>, Vec<Version>) =
+            item.note.iter().cloned().partition(|version| version.v.is_empty() || over.contains(&version.v));
         let mut ctx = Context::new();
-        for version in &old {
+        for version in &replaced {
             clock::see(&mut ctx, &version.t);
             clock::join(&mut ctx, &version.ctx);
         }
         // What other programs wrote beside the last version goes on beside the new one.
-        let rest = old.last().map(|version| version.rest.clone()).unwrap_or_default();
-        let written: Vec<Version> = versions
-            .into_iter()
-            .map(|v| Version { v, t: self.replica.tick(now_ms), ctx: ctx.clone(), rest: rest.clone() })
-            .collect();
-        self.replica.item_mut(&name)?.note = written;
-        let inverse = if before.len() > 1 {
-            Edit::PartNote { id, versions: before }
-        } else {
-            Edit::SetNote { id, note: before.pop().unwrap_or_default() }
-        };
+        let rest = replaced.last().map(|version| version.rest.clone()).unwrap_or_default();
+        for words in &versions {
+            let t = self.replica.tick(now_ms);
+            kept.push(Version { v: words.clone(), t, ctx: ctx.clone(), rest: rest.clone() });
+        }
+        self.replica.item_mut(&name)?.note = kept;
+        let mut before: Vec<String> = replaced.into_iter().map(|version| version.v).filter(|words| !words.is_empty()).collect();
+        if before.is_empty() {
+            before.push(String::new());
+        }
+        let inverse = Edit::WriteNote { id, versions: before, over: versions };
         // Words written about a highlight that is gone by now bring it back: they are not to be lost.
         Some(if was_alive { inverse } else { Edit::Several(vec![inverse, Edit::Delete(id)]) })
     }

@@ -12,9 +12,9 @@ impl State {
         match note {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
-            Note::Draft { id, words } => self.draft(id, words, now_ms),
-            Note::Write { id, words } => {
-                let tasks = self.draft(id, words, now_ms);
+            Note::Draft { id, words, over } => self.draft(id, words, over, now_ms),
+            Note::Write { id, words, over } => {
+                let tasks = self.draft(id, words, over, now_ms);
                 self.end_draft();
                 tasks
             }
@@ -62,7 +62,7 @@ impl State {
         tasks
     }
 
-    pub(super) fn draft(&mut self, id: Uuid, words: String, now_ms: u64) -> Vec<Task> {
+    pub(super) fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Vec<Task> {
         if self.book.as_ref().is_some_and(|book| book.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
             self.end_draft();
         }
@@ -72,8 +72,12 @@ impl State {
             return self.tell(Notice::warning(words));
         }
         let document = Arc::clone(&book.document);
-        let Some(inverse) = book.notebook.apply(Edit::SetNote { id, note: words }, &document, now_ms) else { return Vec::new() };
-        book.draft.get_or_insert((id, inverse));
+        let write = Edit::WriteNote { id, versions: vec![words.clone()], over };
+        let Some(inverse) = book.notebook.apply(write, &document, now_ms) else { return Vec::new() };
+        // Undo goes back to what there was before the first letter, from what there is after the last.
+        if let Edit::WriteNote { over, .. } = &mut book.draft.get_or_insert((id, inverse)).1 {
+            *over = vec![words];
+        }
         self.save_notes()
     }
 
