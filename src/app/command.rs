@@ -115,8 +115,8 @@ pub enum Note {
     Draft { id: Uuid, words: String, over: Vec<String> },
     /// Words the writer has finished with: one step to undo.
     Write { id: Uuid, words: String, over: Vec<String> },
-    /// Gives a passage the tags listed and no others.
-    SetTags { id: Uuid, tags: Vec<String> },
+    /// Gives a passage the tags listed; of those that it had before (`over`), the others go.
+    SetTags { id: Uuid, tags: Vec<String>, over: Vec<String> },
     /// Gives an annotation that has no place, or a doubtful one, the selected words.
     PlaceHere(Uuid),
     /// Asks where a note without a place might belong.

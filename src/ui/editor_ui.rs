@@ -80,7 +80,7 @@ fn save_draft(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
 /// Puts the editor away and keeps what it holds.
 pub fn close(view: &mut View, asked: &mut Asked) {
     if let Some(editor) = view.editor.take() {
-        asked.tell(Command::Note(Note::SetTags { id: editor.id, tags: editor.tag_list() }));
+        asked.tell(Command::Note(Note::SetTags { id: editor.id, tags: editor.tag_list(), over: editor.tags_before.clone() }));
         asked.tell(Command::Note(Note::Write { id: editor.id, words: editor.words, over: editor.over }));
     }
 }

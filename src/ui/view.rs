@@ -67,6 +67,8 @@ pub struct NoteEditor {
     /// What was there before these words: only that is written over.
     pub over: Vec<String>,
     pub tags: String,
+    /// Tags that were there before: only those can be taken away.
+    pub tags_before: Vec<String>,
     pub grab: bool,
     /// When the words last changed (egui time, seconds), while they are not saved yet.
     pub changed_at: Option<f64>,
@@ -151,6 +153,7 @@ impl NoteEditor {
             words: note.words(),
             over: note.notes.clone(),
             tags: note.tags.join(", "),
+            tags_before: note.tags.clone(),
             grab: true,
             changed_at: None,
         }

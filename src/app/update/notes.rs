@@ -18,7 +18,7 @@ impl State {
                 self.end_draft();
                 tasks
             }
-            Note::SetTags { id, tags } => self.set_tags(id, &tags, now_ms),
+            Note::SetTags { id, tags, over } => self.set_tags(id, &tags, &over, now_ms),
             Note::PlaceHere(id) => self.place_here(id, now_ms),
             Note::Guess(id) => self.guess(id),
             Note::AcceptAll => self.accept_all(now_ms),
@@ -90,9 +90,9 @@ impl State {
         }
     }
 
-    pub(super) fn set_tags(&mut self, id: Uuid, tags: &[String], now_ms: u64) -> Vec<Task> {
+    pub(super) fn set_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Vec<Task> {
         let Some(note) = self.book.as_ref().and_then(|book| book.notebook.get(id)) else { return Vec::new() };
-        let gone = note.tags.iter().filter(|tag| !tags.contains(tag)).map(|tag| (tag, false));
+        let gone = note.tags.iter().filter(|tag| over.contains(tag) && !tags.contains(tag)).map(|tag| (tag, false));
         let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
         let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
         if edits.is_empty() { Vec::new() } else { self.edit(Edit::Several(edits), now_ms) }
