@@ -12,6 +12,7 @@ mod identity;
 mod notes;
 mod register;
 mod replace;
+mod saving;
 mod settings;
 mod shelf;
 mod similar;
@@ -25,7 +26,8 @@ pub use error::LibraryError;
 pub use folders::Folders;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
-pub use notes::{Kept, Saved};
+pub use notes::Kept;
+pub use saving::Saved;
 pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
@@ -58,7 +60,7 @@ pub struct Library {
     open: VecDeque<OpenText>,
     /// Keys whose folder of notes is known to be durable.
     settled: BTreeSet<String>,
-    written: Option<notes::Written>,
+    written: Option<saving::Written>,
     proven: Proven,
 }
 

@@ -9,6 +9,9 @@ use std::sync::Arc;
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, preset: exchange::Preset) -> Vec<Task> {
         let Some(book) = &self.book else { return Vec::new() };
+        if book.seeking.is_some() {
+            return self.tell(Notice::done("The notes are still being placed in the changed text; export again in a moment."));
+        }
         let (document, notebook) = (Arc::clone(&book.document), Box::new(book.notebook.clone()));
         vec![Task::Export { path, preset, document, notebook }]
     }
