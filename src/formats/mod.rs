@@ -1,8 +1,10 @@
 //! Bytes to documents: one reader per format, all pure. Nothing here touches a disk or a network, and no input makes it panic.
 
+mod archive;
 mod clamp;
 mod encoding;
 mod epub;
+mod fb2;
 mod html;
 mod limits;
 mod markdown;
@@ -63,6 +65,7 @@ pub enum Format {
     Markdown,
     Html,
     Epub,
+    Fb2,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -79,7 +82,7 @@ struct Row {
     read: fn(&str, &[u8]) -> Read,
 }
 
-static TABLE: [Row; 4] = [
+static TABLE: [Row; 5] = [
     Row {
         format: Format::Epub,
         name: "epub",
@@ -112,10 +115,18 @@ static TABLE: [Row; 4] = [
         magic: &[],
         read: txt::read,
     },
+    Row {
+        format: Format::Fb2,
+        name: "fb2",
+        media_type: "application/x-fictionbook+xml",
+        extensions: &["fb2", "fbz", "fb2.zip"],
+        magic: &[b"<fictionbook"],
+        read: fb2::read,
+    },
 ];
 
 impl Format {
-    pub const ALL: [Self; 4] = [Self::Epub, Self::Html, Self::Markdown, Self::Text];
+    pub const ALL: [Self; 5] = [Self::Epub, Self::Html, Self::Markdown, Self::Text, Self::Fb2];
 
     fn row(self) -> &'static Row {
         match self {
@@ -123,10 +134,11 @@ impl Format {
             Self::Html => &TABLE[1],
             Self::Markdown => &TABLE[2],
             Self::Text => &TABLE[3],
+            Self::Fb2 => &TABLE[4],
         }
     }
 
-    /// `text`, `markdown`, `html` or `epub`.
+    /// `text`, `markdown`, `html`, `epub` or `fb2`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
@@ -195,8 +207,13 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
     let has_magic = |row: &&Row| row.magic.iter().any(|magic| starts_with_ignoring_case(start, magic));
     if let Some(row) = TABLE.iter().find(has_magic) {
         // Markdown and plain text may open with a line of HTML; their names are then the better witness.
-        let name_wins = row.format == Format::Html && by_name.is_some_and(|named| named.format == Format::Markdown);
+        let name_wins = row.format == Format::Html && by_name.is_some_and(|named| named.format == Format::Markdown)
+            // Archives of FictionBooks are archives like any other.
+            || row.format == Format::Epub && by_name.is_some_and(|named| named.format == Format::Fb2);
         return Ok(if name_wins { by_name.unwrap_or(row) } else { row });
+    }
+    if start.starts_with(b"<?xml") && contains_ignoring_case(&start[..start.len().min(2048)], b"<fictionbook") {
+        return Ok(Format::Fb2.row());
     }
     if let Some(row) = by_name {
         return Ok(row);
@@ -208,15 +225,15 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
 }
 
 fn by_extension(name: &str) -> Option<&'static Row> {
-    let (_, extension) = name.rsplit_once('.')?;
-    let extension = extension.to_ascii_lowercase();
-    TABLE.iter().find(|row| row.extensions.contains(&extension.as_str()))
+    let name = name.to_ascii_lowercase();
+    let ends = |extension: &&str| name.strip_suffix(extension).is_some_and(|stem| stem.ends_with('.'));
+    TABLE.iter().find(|row| row.extensions.iter().any(|extension| ends(&extension)))
 }
 
 fn stranger(what: &str) -> Unreadable {
     Unreadable::new(
         "unknown-format",
-        format!("This is {what}, which Manicule cannot open; it reads EPUB, HTML, Markdown and plain text."),
+        format!("This is {what}, which Manicule cannot open; it reads EPUB, FictionBook, HTML, Markdown and plain text."),
     )
 }
 

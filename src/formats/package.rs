@@ -54,7 +54,7 @@ pub(super) fn data_uri(source: &str) -> Option<Vec<u8>> {
     if head.to_ascii_lowercase().ends_with(";base64") { base64(data) } else { Some(percent_decode(data).into_bytes()) }
 }
 
-fn base64(text: &str) -> Option<Vec<u8>> {
+pub(super) fn base64(text: &str) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0u32, 0u32);
     for byte in text.bytes() {

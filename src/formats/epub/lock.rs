@@ -1,7 +1,7 @@
 //! Tells a copy-protected book from one that only hides its fonts.
 
-use super::archive::Archive;
 use super::paths;
+use crate::formats::archive::Archive;
 use crate::formats::markup::{Scanner, Token, attribute, local_name};
 use crate::formats::{Unreadable, encoding};
 

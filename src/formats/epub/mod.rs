@@ -1,15 +1,14 @@
 //! EPUB 2 and 3: one section for each item of the spine, in reading order, with the book's own contents.
 
-mod archive;
 mod lock;
 mod opf;
 mod paths;
 
+use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
 use super::{Read, Unreadable, Warning, encoding, package};
 use crate::document::{BlockKind, Builder, Image, Link, Package};
-use archive::{Archive, Refusal};
 use opf::{Opf, SpineItem};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -4,9 +4,9 @@
 //! archive, made here in memory, that holds only the package file and the tables of contents, decoded, bounded and well-formed,
 //! with every address replaced by a number that stands for the real one.
 
-use super::archive::Archive;
 use super::paths;
 use crate::document::{Direction, Metadata};
+use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
 use crate::formats::{Unreadable, clamp, encoding, package};
@@ -91,7 +91,7 @@ fn no_package() -> Unreadable {
 
 /// The package file that the container names, else the only or outermost one there is.
 fn find_package(archive: &Archive<'_>) -> Result<String, Unreadable> {
-    use super::archive::Refusal;
+    use crate::formats::archive::Refusal;
     if archive.read("META-INF/container.xml", LIMITS.text_bytes) == Err(Refusal::Encrypted) {
         return Err(Unreadable::new(
             "password",

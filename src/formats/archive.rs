@@ -1,4 +1,4 @@
-//! The container of an EPUB, read in memory and forgivingly: a lost index, wrong checksums and wrong sizes still give their words.
+//! A ZIP archive, the container of books, read in memory and forgivingly: a lost index, wrong checksums and wrong sizes still give their words.
 //!
 //! Entries are only ever looked up by name among the archive's own; nothing is unpacked to a disk.
 
