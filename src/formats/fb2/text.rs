@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
             "title" => self.title = Some(Vec::new()),
             "epigraph" | "cite" | "annotation" => self.quotes = self.quotes.saturating_add(1),
             "p" | "subtitle" | "text-author" | "date" | "stanza" | "v" | "table" | "tr" | "th" | "td" => {
-                self.start_block(name, attributes)
+                self.start_block(name, attributes);
             }
             "image" => {
                 if let Some(name) = picture_name(attributes) {
@@ -118,10 +118,10 @@ impl<'a> Writer<'a> {
         }
         self.inlines.clear();
         match name {
-            "stanza" => drop(self.block(BlockKind::Verse)),
+            "stanza" => self.block(BlockKind::Verse),
             "v" if self.builder.has_open_block() && !self.builder.block_is_empty() => self.builder.text("\n"),
             "v" => {}
-            "table" => drop(self.block(BlockKind::Table(crate::document::Table::default()))),
+            "table" => self.block(BlockKind::Table(crate::document::Table::default())),
             "tr" => {
                 self.cells = 0;
                 self.builder.row();
@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
                     self.builder.cell(name == "th", Align::Default, (span("colspan"), span("rowspan")));
                 }
             }
-            "text-author" => drop(self.block(BlockKind::Byline)),
+            "text-author" => self.block(BlockKind::Byline),
             "subtitle" => {
                 self.block(BlockKind::Paragraph);
                 if let Some(block) = self.builder.current() {
