@@ -227,7 +227,7 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
 fn by_extension(name: &str) -> Option<&'static Row> {
     let name = name.to_ascii_lowercase();
     let ends = |extension: &&str| name.strip_suffix(extension).is_some_and(|stem| stem.ends_with('.'));
-    TABLE.iter().find(|row| row.extensions.iter().any(|extension| ends(extension)))
+    TABLE.iter().find(|row| row.extensions.iter().any(ends))
 }
 
 fn stranger(what: &str) -> Unreadable {
