@@ -2,6 +2,7 @@
 
 mod archive;
 mod clamp;
+mod comic;
 mod encoding;
 mod epub;
 mod fb2;
@@ -66,6 +67,7 @@ pub enum Format {
     Html,
     Epub,
     Fb2,
+    Comic,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -82,7 +84,7 @@ struct Row {
     read: fn(&str, &[u8]) -> Read,
 }
 
-static TABLE: [Row; 5] = [
+static TABLE: [Row; 6] = [
     Row {
         format: Format::Epub,
         name: "epub",
@@ -123,10 +125,18 @@ static TABLE: [Row; 5] = [
         magic: &[b"<fictionbook"],
         read: fb2::read,
     },
+    Row {
+        format: Format::Comic,
+        name: "comic",
+        media_type: "application/vnd.comicbook+zip",
+        extensions: &["cbz"],
+        magic: &[],
+        read: comic::read,
+    },
 ];
 
 impl Format {
-    pub const ALL: [Self; 5] = [Self::Epub, Self::Html, Self::Markdown, Self::Text, Self::Fb2];
+    pub const ALL: [Self; 6] = [Self::Epub, Self::Html, Self::Markdown, Self::Text, Self::Fb2, Self::Comic];
 
     fn row(self) -> &'static Row {
         match self {
@@ -135,10 +145,11 @@ impl Format {
             Self::Markdown => &TABLE[2],
             Self::Text => &TABLE[3],
             Self::Fb2 => &TABLE[4],
+            Self::Comic => &TABLE[5],
         }
     }
 
-    /// `text`, `markdown`, `html`, `epub` or `fb2`.
+    /// `text`, `markdown`, `html`, `epub`, `fb2` or `comic`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
@@ -208,8 +219,8 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
     if let Some(row) = TABLE.iter().find(has_magic) {
         // Markdown and plain text may open with a line of HTML; their names are then the better witness.
         let name_wins = row.format == Format::Html && by_name.is_some_and(|named| named.format == Format::Markdown)
-            // Archives of FictionBooks are archives like any other.
-            || row.format == Format::Epub && by_name.is_some_and(|named| named.format == Format::Fb2);
+            // Archives of FictionBooks and of pictures are archives like any other.
+            || row.format == Format::Epub && by_name.is_some_and(|named| matches!(named.format, Format::Fb2 | Format::Comic));
         return Ok(if name_wins { by_name.unwrap_or(row) } else { row });
     }
     if start.starts_with(b"<?xml") && contains_ignoring_case(&start[..start.len().min(2048)], b"<fictionbook") {
@@ -233,7 +244,7 @@ fn by_extension(name: &str) -> Option<&'static Row> {
 fn stranger(what: &str) -> Unreadable {
     Unreadable::new(
         "unknown-format",
-        format!("This is {what}, which Manicule cannot open; it reads EPUB, FictionBook, HTML, Markdown and plain text."),
+        format!("This is {what}, which Manicule cannot open; it reads EPUB, FictionBook, CBZ, HTML, Markdown and plain text."),
     )
 }
 
