@@ -204,7 +204,7 @@ impl Library {
     }
 }
 
-pub(super) fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {
+fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {
     let words = std::str::from_utf8(bytes).map_err(|error| ReplicaError::Unreadable(error.to_string()))?;
     Replica::parse(words)
 }

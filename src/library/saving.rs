@@ -4,7 +4,7 @@
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
-use super::notes::{newer, parse};
+use super::notes::newer;
 use super::replace::{replace, settle, sweep};
 use super::{Library, backups, is_device, similar, snapshots};
 use crate::annotation::{Notebook, Replica, ReplicaError};
@@ -60,11 +60,8 @@ impl Library {
         let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
         self.settle_notes(key).map_err(failed)?;
         if saved.written {
-            // What we wrote last is backed up already, and what makes no sense is set aside.
-            let known =
-                |bytes: &Vec<u8>| self.written.as_ref().is_some_and(|written| written.json.as_bytes() == bytes.as_slice());
-            let foreign = before.filter(|bytes| !known(bytes) && parse(bytes).is_ok());
-            saved.warn("The backup of your notes", foreign.map_or(Ok(()), |bytes| self.back_up(key, &bytes)));
+            // What was there before needs no backup of its own: all of it is in what is written now. One would be in the way, where
+            // it is older than the last backup and holds less.
             if lock.is_some() {
                 sweep(self.disk.as_ref(), &path);
             }

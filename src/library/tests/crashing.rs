@@ -3,6 +3,7 @@
 use super::memory::{Carelessness, Memory};
 use super::*;
 use crate::annotation::Annotation;
+use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 const TEXT: &str = "/books/fox.txt";
@@ -237,4 +238,61 @@ fn writing_over_the_old_file_in_place_would_be_found_out() {
         })
     });
     assert!(torn, "the simulator must show a torn file where one is written in place");
+}
+
+/// One thing that happens to a text and its notes.
+#[derive(Clone, Debug)]
+enum Happening {
+    Mark(usize),
+    Write(usize),
+    Delete(usize),
+    /// Another program tears our file, or puts an old one in its place.
+    Tear,
+    PutBack,
+}
+
+fn happenings() -> impl Strategy<Value = Happening> {
+    (0..10_usize, 0..6_usize).prop_map(|(what, which)| match what {
+        0..=3 => Happening::Mark(which),
+        4..=6 => Happening::Write(which),
+        7 => Happening::Delete(which),
+        8 => Happening::Tear,
+        _ => Happening::PutBack,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_life_loses_what_was_acknowledged(life in proptest::collection::vec(happenings(), 2..9)) {
+        let mut desk = Desk::new(Memory::default());
+        desk.run(|notebook, document| mark(notebook, document, "brown fox"));
+        let old = desk.disk.read(&desk.own_file()).unwrap();
+        for (number, happening) in life.into_iter().enumerate() {
+            match happening {
+                Happening::Tear => desk.disk.put(&desk.own_file(), &old[..old.len() / 2]),
+                Happening::PutBack => desk.disk.put(&desk.own_file(), &old),
+                deed => desk.run(|notebook, document| act(notebook, document, &deed, number)),
+            }
+        }
+        prop_assert_eq!(desk.judge().1, Vec::<String>::new());
+    }
+}
+
+fn act(notebook: &mut Notebook, document: &Document, deed: &Happening, number: usize) {
+    let live: Vec<Uuid> = notebook.annotations().iter().map(|note| note.id).collect();
+    let pick = |which: usize| live.get(which % live.len().max(1)).copied();
+    let edit = match deed {
+        Happening::Mark(at) => {
+            let range = TextRange::new(at * 9, at * 9 + 7);
+            Some(Edit::add(Uuid::now_v7(), Kind::Highlight, range, Ink::default(), Style::Solid))
+        }
+        Happening::Write(which) => pick(*which).map(|id| Edit::SetNote { id, note: format!("thought {number}") }),
+        Happening::Delete(which) => pick(*which).map(Edit::Delete),
+        Happening::Tear | Happening::PutBack => None,
+    };
+    if let Some(edit) = edit {
+        notebook.apply(edit, document, 10 + number as u64);
+    }
 }
