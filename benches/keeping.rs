@@ -55,6 +55,12 @@ impl Desk {
     }
 }
 
+/// Writes one note anew.
+fn rewrite(notebook: &mut Notebook, document: &Document, number: usize) {
+    let id = notebook.annotations()[NOTES / 2].id;
+    notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, document, 1_900_000_000_000);
+}
+
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn open(bencher: Bencher) {
     let mut desk = Desk::new();
@@ -80,8 +86,7 @@ fn change(bencher: Bencher) {
     let mut number = 0;
     bencher.bench_local(|| {
         number += 1;
-        let id = notebook.annotations()[NOTES / 2].id;
-        notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, &desk.document, 1_900_000_000_000);
+        rewrite(&mut notebook, &desk.document, number);
         (notebook.replica().clone(), notebook.replica().clone())
     });
 }
@@ -93,8 +98,7 @@ fn save_one_change(bencher: Bencher) {
     let mut number = 0;
     bencher.bench_local(|| {
         number += 1;
-        let id = notebook.annotations()[NOTES / 2].id;
-        notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, &desk.document, 1_900_000_000_000);
+        rewrite(&mut notebook, &desk.document, number);
         desk.library.save(&notebook).expect("saved")
     });
 }

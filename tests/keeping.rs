@@ -234,6 +234,78 @@ fn what_was_deleted_lies_in_the_trash_with_its_words_until_it_is_emptied() {
     assert_eq!(notes(&desk.window()).len(), 1);
 }
 
+#[test]
+fn another_text_put_in_the_place_of_the_open_one_keeps_its_notes_to_itself() {
+    let desk = Desk::new();
+    let page = |id: &str, words: &str| {
+        format!(
+            "<html lang=\"en\"><head><title>{id}</title><meta name=\"dc.identifier\" content=\"urn:x:{id}\"></head><body><p>{words}</p></body></html>"
+        )
+    };
+    fs::write(desk.text("one.html"), page("one", "Two priests and a crate of oranges.")).expect("written");
+    let mut window = desk.window_on("one.html");
+    mark(&mut window, "Two priests");
+    window.close();
+    // The other text has notes of its own, made where it lay before.
+    fs::write(desk.text("two.html"), page("two", "Margaret counted the gulls.")).expect("written");
+    let mut window = desk.window_on("two.html");
+    mark(&mut window, "Margaret");
+    window.close();
+    let mut window = desk.window_on("one.html");
+    fs::rename(desk.text("two.html"), desk.text("one.html")).expect("moved");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.title() == "two"));
+    let quotes: Vec<String> = notes(&window).into_iter().map(|note| note.quote).collect();
+    assert!(quotes.len() == 1 && quotes[0].starts_with("Margar"), "{quotes:?}");
+    assert!(window.state(|state| state.book.as_ref().is_some_and(|book| book.notebook.key() == book.identity.key)));
+}
+
+#[test]
+fn words_half_typed_stay_with_their_text_when_another_is_opened() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    mark(&mut window, "two priests and a crate");
+    window.key(Key::N);
+    window.type_words("not finished");
+    window.tell(manicule::app::Command::Open(Source::Bundled("leon-trotsky".to_owned())));
+    assert!(notes(&window).is_empty() && !window.shows("Saved as you type"), "the editor is put away");
+    window.tell(manicule::app::Command::Open(Source::File(desk.text("story.txt"))));
+    assert_eq!(notes(&window)[0].note(), "not finished");
+}
+
+#[test]
+fn the_editor_of_one_note_keeps_its_words_when_another_is_opened_and_is_seen_whatever_the_list_shows() {
+    let desk = Desk::new();
+    desk.marked(&THREE);
+    fs::write(desk.text("story.txt"), edited()).expect("written");
+    let mut window = desk.window();
+    window.click("Needs attention (2)");
+    mark(&mut window, "Margaret stood at the rail");
+    window.key(Key::N);
+    assert!(window.shows("Saved as you type"), "the list of notes that need attention does not hold this one");
+    window.type_words("first");
+    window.click("Show");
+    window.click("All");
+    window.click("Go to “two priests");
+    window.click("Write a note");
+    let words: Vec<String> = notes(&window).iter().map(|note| note.note().to_owned()).collect();
+    assert!(words.contains(&"first".to_owned()), "{words:?}");
+}
+
+#[test]
+fn an_editor_that_is_closed_as_it_was_opened_brings_nothing_back() {
+    let desk = Desk::new();
+    desk.marked(&THREE[..1]);
+    let (mut one, mut other) = (desk.window(), desk.window());
+    one.click("Go to “");
+    one.key(Key::N);
+    rewrite(&mut other, "written over");
+    one.wait_for_the_disk(|state| {
+        state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].note() == "written over")
+    });
+    one.keys(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(notes(&one)[0].notes, ["written over"]);
+}
+
 /// The files of notes of a home.
 fn files_of_notes(home: &Path) -> Vec<PathBuf> {
     let folders = fs::read_dir(home.join("config/annotations")).expect("notes").flatten();

@@ -116,11 +116,14 @@ fn later_switch(own: &mut Switch, other: &Switch) {
     }
 }
 
-/// Adds a target; one with the same selectors in the same text is the same, chosen at the later time.
+/// Adds a target. The same place chosen at another time is another target: which of them a scrub has seen must not depend on
+/// the order in which they meet.
 pub(super) fn add_target(targets: &mut Vec<Target>, target: Target) {
-    match targets.iter_mut().find(|known| known.text_sha256 == target.text_sha256 && known.selectors == target.selectors) {
+    let same = |known: &&mut Target| {
+        known.t == target.t && known.text_sha256 == target.text_sha256 && known.selectors == target.selectors
+    };
+    match targets.iter_mut().find(same) {
         Some(known) => {
-            greater(&mut known.t, &target.t);
             greater(&mut known.source, &target.source);
             greater_value(&mut known.meta, &target.meta);
             merge_rest(&mut known.rest, &target.rest);

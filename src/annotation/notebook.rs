@@ -217,6 +217,8 @@ impl Notebook {
             let mut ctx = Context::new();
             let stamps: Vec<String> = item.stamps().map(str::to_owned).collect();
             stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
+            // What a version was written over goes with it: nothing else will say that it was.
+            item.note.iter().for_each(|version| clock::join(&mut ctx, &version.ctx));
             item.scrubbed = Some(Deletion { t, ctx, rest: Rest::new() });
             item.scrub();
         }

@@ -164,12 +164,12 @@ impl Item {
         self.scrubbed.is_some() && self.targets.is_empty() && self.note.iter().all(|version| version.v.is_empty())
     }
 
-    /// Drops the words that were thrown away with the trash, and none that came later.
+    /// Drops the words that were thrown away with the trash, and none that came later. Tags stay: they are the reader's labels for
+    /// much else, and of a tag that was set twice only the later time is known.
     pub fn scrub(&mut self) {
         let Some(scrubbed) = &self.scrubbed else { return };
         self.targets.retain(|target| !has_seen(&scrubbed.ctx, &target.t));
         self.note.retain(|version| !has_seen(&scrubbed.ctx, &version.t));
-        self.tags.retain(|_, switch| !has_seen(&scrubbed.ctx, &switch.t));
     }
 }
 

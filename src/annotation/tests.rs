@@ -90,7 +90,7 @@ fn histories() -> impl Strategy<Value = Vec<(usize, usize, Edit)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn merging_does_not_care_for_order_or_repetition(history in histories()) {
@@ -138,9 +138,14 @@ proptest! {
     }
 }
 
-/// Everything that a reader sees, but for the time of change.
+/// Everything that a reader sees, but for the time of change, by which the versions of a note are ordered.
 fn visible(notes: &[Annotation]) -> Vec<Annotation> {
-    notes.iter().map(|note| Annotation { modified: 0, ..note.clone() }).collect()
+    let timeless = |note: &Annotation| {
+        let mut notes = note.notes.clone();
+        notes.sort();
+        Annotation { modified: 0, notes, ..note.clone() }
+    };
+    notes.iter().map(timeless).collect()
 }
 
 /// Two devices that both know one highlight.

@@ -60,8 +60,9 @@ pub struct Book {
     pub finding: Finding,
     /// Notes that are being looked for.
     pub seeking: Option<Seeking>,
-    /// Places that are something like those of notes without one, where the reader has asked for them.
-    pub guesses: BTreeMap<Uuid, Vec<TextRange>>,
+    /// Places that are something like those of notes without one, where the reader has asked for them; none while they are being
+    /// looked for.
+    pub guesses: BTreeMap<Uuid, Option<Vec<TextRange>>>,
     /// An annotated text that this one is much like: its notes are offered.
     pub similar: Option<Similar>,
     /// The note being written: how to undo all that was typed since its editor opened.

@@ -18,7 +18,7 @@ impl State {
             Command::Open(source) => self.start_opening(source),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
             Command::NotOpened { source, message } => self.fail_opening(&source, message),
-            Command::ReadAgain(opened) => self.read_again(*opened),
+            Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),
             Command::Forget(source) => self.forget(&source),
             Command::Shown(range) => self.show(range),

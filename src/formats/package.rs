@@ -27,6 +27,12 @@ pub(super) fn has_scheme(href: &str) -> bool {
     })
 }
 
+/// A label for a note whose reference has not been met: the number at the end of its id.
+pub(super) fn label_of_id(id: &str) -> &str {
+    let digits = id.len() - id.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 { "*" } else { &id[id.len() - digits..] }
+}
+
 /// Resolves `%41`; what does not decode to UTF-8 stays as written.
 pub(super) fn percent_decode(text: &str) -> String {
     if !text.contains('%') {

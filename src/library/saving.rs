@@ -97,7 +97,8 @@ impl Library {
     /// read, or holds anything more, stays.
     fn remove_copies(&self, key: &str, saved: &Replica) {
         for path in self.files_of_notes(key).unwrap_or_default() {
-            if is_device(&stem_of(&path)) {
+            // Some file systems write names in capitals: such a file is no copy but another device's own.
+            if is_device(&stem_of(&path).to_lowercase()) {
                 continue;
             }
             let Ok((_, Ok(there))) = self.read_notes(&path) else { continue };

@@ -49,7 +49,15 @@ pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View
         asked.tell(Command::Note(Note::AcceptAll));
     }
     let mut heights = std::mem::take(&mut view.notes.heights);
-    widgets::long_list(ui, "attention", &mut heights, &notes, |note| note.id, |ui, note| note_ui(ui, scene, book, note, asked));
+    widgets::long_list(
+        ui,
+        "attention",
+        &mut heights,
+        &notes,
+        |note| note.id,
+        None,
+        |ui, note| note_ui(ui, scene, book, note, asked),
+    );
     view.notes.heights = heights;
 }
 
@@ -141,6 +149,10 @@ fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, as
         if ui.link("Where might it be?").clicked() {
             asked.tell(Command::Note(Note::Guess(note.id)));
         }
+        return;
+    };
+    let Some(guesses) = guesses else {
+        ui.label(RichText::new("Looking…").size(12.0).color(scene.tokens.muted));
         return;
     };
     if guesses.is_empty() {

@@ -1,22 +1,37 @@
 //! Where a note is written: words and tags. What is typed is saved while it is typed; closing the editor never loses a word.
 
 use super::theme;
-use super::view::View;
+use super::view::{NoteEditor, View};
 use super::{Asked, Scene};
+use crate::annotation::Annotation;
 use crate::app::{Command, Note};
-use crate::library::SidebarTab;
 use egui::{Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, pos2};
 
 /// How long typing rests before a draft is saved, in seconds.
 const REST: f64 = 0.7;
 
-/// The editor as a card at its passage, where the sidebar does not show it already.
-pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    let settings = &scene.state.settings;
-    let listed = settings.sidebar_open && settings.sidebar_tab == SidebarTab::Notes;
-    if view.editor.is_none() || listed {
-        return;
+/// Opens the editor on a note. One that is open on another note is put away with all that it holds.
+pub fn open(note: &Annotation, view: &mut View, asked: &mut Asked) {
+    match &mut view.editor {
+        // What the state holds may be a moment behind what was typed.
+        Some(editor) if editor.id == note.id => editor.grab = true,
+        _ => {
+            close(view, asked);
+            view.editor = Some(NoteEditor::of(note));
+        }
     }
+}
+
+/// Draws the editor as a card at its passage, where no list has drawn it in this frame, and saves what was typed: also while
+/// the editor is out of sight.
+pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+    if view.editor.as_mut().is_some_and(|editor| !std::mem::take(&mut editor.drawn)) {
+        card_ui(ui, scene, view, page, asked);
+    }
+    save_draft(ui, scene, view, asked);
+}
+
+fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
     let target = view.chosen_rect.unwrap_or(Rect::from_center_size(page.center(), egui::Vec2::ZERO));
     let below = page.bottom() - target.bottom() > 230.0;
     let (pivot, y) =
@@ -30,11 +45,15 @@ pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, as
             fields_ui(ui, scene, view, asked);
         });
     });
+    if let Some(editor) = &mut view.editor {
+        editor.drawn = false;
+    }
 }
 
 /// The editor's fields, inside whatever frame the caller has drawn.
 pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(editor) = &mut view.editor else { return };
+    editor.drawn = true;
     let done_by_key = ui
         .input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter) || input.consume_key(Modifiers::NONE, Key::Escape));
     let field = TextEdit::multiline(&mut editor.words)
@@ -46,6 +65,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     words.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
     if editor.grab {
         words.request_focus();
+        words.scroll_to_me(None);
         editor.grab = false;
     }
     if words.changed() {
@@ -58,7 +78,6 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         ui.label(RichText::new("Saved as you type").size(11.5).color(scene.tokens.faint));
         done
     });
-    save_draft(ui, scene, view, asked);
     if done.inner || done_by_key {
         close(view, asked);
     }

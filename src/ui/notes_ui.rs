@@ -2,7 +2,7 @@
 
 use super::icons::Icon;
 use super::theme::{self, translucent};
-use super::view::{Dialog, NoteEditor, NotesLeaf, View};
+use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
@@ -32,6 +32,7 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
     };
     ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
     let rows = with_chapters(&shown, view.notes.newest_first);
+    let written = view.editor.as_ref().map(|editor| editor.id);
     let mut heights = std::mem::take(&mut view.notes.heights);
     widgets::long_list(
         ui,
@@ -39,6 +40,7 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
         &mut heights,
         &rows,
         |(_, note)| note.id,
+        written,
         |ui, (chapter, note)| {
             if let Some(chapter) = chapter {
                 widgets::group_heading(ui, scene.tokens, chapter);
@@ -227,7 +229,7 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note").clicked() {
-            view.editor = Some(NoteEditor::of(note));
+            super::editor_ui::open(note, view, asked);
         }
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
 use super::actions::Action;
-use super::view::{Dialog, FindBar, NoteEditor, NotesLeaf, Palette, View};
+use super::view::{Dialog, FindBar, NotesLeaf, Palette, View};
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
@@ -191,7 +191,7 @@ fn write_note(book: &Book, ink: Ink, view: &mut View, asked: &mut Asked) {
         asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
         view.write_next = true;
     } else if let Some(note) = book.focus.note.and_then(|id| book.notebook.get(id)) {
-        view.editor = Some(NoteEditor::of(note));
+        editor_ui::open(note, view, asked);
     } else {
         asked.tell(Command::Notice(Notice::done("Select some words first, then press N to write a note about them.")));
     }

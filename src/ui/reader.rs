@@ -3,7 +3,7 @@
 use super::actions;
 use super::page::Page;
 use super::theme::{self, Tokens};
-use super::view::{Dialog, NoteEditor, View};
+use super::view::{Dialog, View};
 use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task};
@@ -103,15 +103,16 @@ impl Reader {
     /// The part of a frame that draws nothing: answers from the threads, dropped files, the wish to close.
     pub fn logic(&mut self, ctx: &Context) {
         for command in self.jobs.answers() {
+            if self.leaves_text(&command) {
+                self.put_editor_away();
+            }
             self.apply(command);
         }
         let dropped = ctx.input(|input| {
             input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).rfind(|path| !path.as_os_str().is_empty())
         });
         if let Some(path) = dropped {
-            let mut asked = Asked::default();
-            editor_ui::close(&mut self.view, &mut asked);
-            self.take_commands(asked);
+            self.put_editor_away();
             self.apply(Command::Open(Source::File(path)));
         }
         if ctx.input(|input| input.viewport().close_requested()) {
@@ -126,11 +127,26 @@ impl Reader {
         }
     }
 
-    /// Keeps what is half-written; a window whose notes could not be saved stays until the reader decides.
-    fn close_requested(&mut self, ctx: &Context) {
+    /// Whether another text takes the place of the open one, and words that are being written belong to the old one.
+    fn leaves_text(&self, command: &Command) -> bool {
+        let key = self.state.book.as_ref().map(|book| book.identity.key.as_str());
+        match command {
+            Command::Opened(_) => true,
+            Command::ReadAgain(opened) => key != Some(opened.identity.key.as_str()),
+            _ => false,
+        }
+    }
+
+    /// Closes the editor and keeps what it holds.
+    fn put_editor_away(&mut self) {
         let mut asked = Asked::default();
         editor_ui::close(&mut self.view, &mut asked);
         self.take_commands(asked);
+    }
+
+    /// Keeps what is half-written; a window whose notes could not be saved stays until the reader decides.
+    fn close_requested(&mut self, ctx: &Context) {
+        self.put_editor_away();
         if self.quit_anyway || self.state.saving == Saving::Saved {
             return;
         }
@@ -224,8 +240,11 @@ impl Reader {
         }
         self.take_commands(asked);
         if std::mem::take(&mut self.view.write_next) {
-            let made = self.state.book.as_ref().and_then(|book| book.notebook.get(book.focus.note?));
-            self.view.editor = made.map(NoteEditor::of);
+            let mut asked = Asked::default();
+            if let Some(note) = self.state.book.as_ref().and_then(|book| book.notebook.get(book.focus.note?)) {
+                editor_ui::open(note, &mut self.view, &mut asked);
+            }
+            self.take_commands(asked);
         }
     }
 
@@ -255,9 +274,7 @@ impl Reader {
 
     /// Saves everything and waits for it. Called once, at the end.
     pub fn finish(&mut self) {
-        let mut asked = Asked::default();
-        editor_ui::close(&mut self.view, &mut asked);
-        self.take_commands(asked);
+        self.put_editor_away();
         let tasks = self.state.close();
         self.run(tasks);
         self.jobs.finish();

@@ -1,7 +1,7 @@
 //! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
 
 use super::icons::Icon;
-use super::view::{NoteEditor, View};
+use super::view::View;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
@@ -67,29 +67,29 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
 
 /// For a highlight that the reader has clicked.
 fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, asked: &mut Asked) {
-    let mut edit = |edit| asked.tell(Command::Note(Note::Edit(edit)));
+    let edit = |asked: &mut Asked, edit| asked.tell(Command::Note(Note::Edit(edit)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
                 if ink_button(ui, scene.tokens, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
-                    edit(Edit::Recolor { id: note.id, ink });
+                    edit(asked, Edit::Recolor { id: note.id, ink });
                 }
             }
             divider(ui, scene);
             for style in Style::ALL {
                 if style_button(ui, scene, style, note.style == style).clicked() {
-                    edit(Edit::Restyle { id: note.id, style });
+                    edit(asked, Edit::Restyle { id: note.id, style });
                 }
             }
             divider(ui, scene);
         }
         let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit the note  (N)" };
         if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
-            view.editor = Some(NoteEditor::of(note));
+            super::editor_ui::open(note, view, asked);
         }
         if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete  (Del)").clicked() {
-            edit(Edit::Delete(note.id));
+            edit(asked, Edit::Delete(note.id));
         }
     });
 }

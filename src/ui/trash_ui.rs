@@ -32,7 +32,7 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
         });
     });
     let mut heights = std::mem::take(&mut view.notes.heights);
-    widgets::long_list(ui, "trash", &mut heights, trash, |note| note.id, |ui, note| note_ui(ui, scene, note, asked));
+    widgets::long_list(ui, "trash", &mut heights, trash, |note| note.id, None, |ui, note| note_ui(ui, scene, note, asked));
     view.notes.heights = heights;
 }
 

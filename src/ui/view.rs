@@ -70,6 +70,8 @@ pub struct NoteEditor {
     /// Tags that were there before: only those can be taken away.
     pub tags_before: Vec<String>,
     pub grab: bool,
+    /// Whether a list has drawn it in this frame.
+    pub drawn: bool,
     /// When the words last changed (egui time, seconds), while they are not saved yet.
     pub changed_at: Option<f64>,
 }
@@ -155,6 +157,7 @@ impl NoteEditor {
             tags: note.tags.join(", "),
             tags_before: note.tags.clone(),
             grab: true,
+            drawn: false,
             changed_at: None,
         }
     }

@@ -156,13 +156,14 @@ pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
 pub type Heights = std::collections::HashMap<uuid::Uuid, f32>;
 
 /// Draws the rows of a list that are in sight, however many there are. Rows that were never drawn are taken for one of usual
-/// height.
+/// height. The row `always` is drawn wherever it is: it has the keyboard.
 pub fn long_list<T>(
     ui: &mut Ui,
     name: &str,
     heights: &mut Heights,
     rows: &[T],
     key: impl Fn(&T) -> uuid::Uuid,
+    always: Option<uuid::Uuid>,
     mut draw: impl FnMut(&mut Ui, &T),
 ) {
     const USUAL: f32 = 72.0;
@@ -174,7 +175,8 @@ pub fn long_list<T>(
         let (mut y, mut skipped) = (0.0, 0.0);
         for row in rows {
             let height = heights.get(&key(row)).copied().unwrap_or(USUAL) + GAP;
-            if y + height < viewport.top() - MARGIN || y > viewport.bottom() + MARGIN {
+            let far = y + height < viewport.top() - MARGIN || y > viewport.bottom() + MARGIN;
+            if far && always != Some(key(row)) {
                 skipped += height;
                 y += height;
                 continue;

@@ -178,21 +178,22 @@ impl Notebook {
 
     /// Writes versions of a note over those named, unless they say the same.
     fn write_note(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
-        let replaced = written(self.replica.item(&id.to_string())?);
+        let said = |version: &&Version| over.contains(&version.v) || versions.contains(&version.v);
         let replaced: Vec<&str> =
-            replaced.into_iter().map(|version| version.v.as_str()).filter(|v| over.iter().any(|o| o == v)).collect();
+            written(self.replica.item(&id.to_string())?).into_iter().filter(said).map(|version| version.v.as_str()).collect();
         if replaced.join("\n\n") == versions.join("\n\n") && (replaced.len() == versions.len() || versions.len() == 1) {
             return None;
         }
         self.replace_versions(id, versions, over, now_ms)
     }
 
+    /// The same in any case. A version that says already what is written is taken for the same, so that no words stand twice.
     fn replace_versions(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
         let item = self.replica.item(&name)?;
         let was_alive = item.is_alive();
-        let (replaced, mut kept): (Vec<Version>, Vec<Version>) =
-            item.note.iter().cloned().partition(|version| version.v.is_empty() || over.contains(&version.v));
+        let goes = |version: &Version| version.v.is_empty() || over.contains(&version.v) || versions.contains(&version.v);
+        let (replaced, mut kept): (Vec<Version>, Vec<Version>) = item.note.iter().cloned().partition(goes);
         let mut ctx = Context::new();
         for version in &replaced {
             clock::see(&mut ctx, &version.t);

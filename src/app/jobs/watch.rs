@@ -1,6 +1,7 @@
 //! The thread that watches: the file of the open text, for a new version of it, and the notes on it, for what other windows and
 //! other machines have written.
 
+use super::super::Notice;
 use super::super::command::Command;
 use super::super::open::open;
 use super::{Answer, guarded, lock};
@@ -59,11 +60,13 @@ impl Watch {
             (library.stamp(&self.source), library.stamps_of_notes(&self.key))
         };
         // A file that is gone for a moment is being replaced: wait for the new one.
-        if file.is_some()
-            && self.file.is_news(file)
-            && let Ok(Ok(opened)) = guarded(|| open(library, &self.source))
-        {
-            answer.send(Command::ReadAgain(Box::new(opened)));
+        if file.is_some() && self.file.is_news(file) {
+            answer.send(match guarded(|| open(library, &self.source)).and_then(|opened| opened) {
+                Ok(opened) => Command::ReadAgain(Box::new(opened)),
+                Err(reason) => Command::Notice(Notice::warning(format!(
+                    "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {reason}"
+                ))),
+            });
         }
         if self.notes.is_news(notes) {
             let (replica, troubles) = lock(library).arrived(&self.key);

@@ -66,6 +66,10 @@ impl State {
         if self.book.as_ref().is_some_and(|book| book.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
             self.end_draft();
         }
+        // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
+        if over.join("\n\n") == words {
+            return Vec::new();
+        }
         let Some(book) = &mut self.book else { return Vec::new() };
         if let Some(reason) = book.notebook.read_only() {
             let words = reason.to_owned();
@@ -106,6 +110,9 @@ impl State {
         };
         let range = trimmed(&book.document, selection.range());
         let tasks = self.edit(Edit::Resize { id, range }, now_ms);
+        if tasks.is_empty() {
+            return tasks;
+        }
         if let Some(book) = &mut self.book {
             book.selection = None;
             book.focus.note = Some(id);
@@ -120,7 +127,9 @@ impl State {
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
         let count = edits.len();
         let tasks = self.edit(Edit::Several(edits), now_ms);
-        self.tell(Notice::done(format!("{count} changed places accepted.")).with(Offer::Undo));
+        if !tasks.is_empty() {
+            self.tell(Notice::done(format!("{count} changed places accepted.")).with(Offer::Undo));
+        }
         tasks
     }
 

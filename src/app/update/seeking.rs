@@ -55,15 +55,16 @@ impl State {
     }
 
     pub(super) fn guess(&mut self, id: Uuid) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
+        let Some(book) = &mut self.book else { return Vec::new() };
         let Some(anchor) = book.notebook.anchor(id).map(Box::new) else { return Vec::new() };
+        book.guesses.insert(id, None);
         let text_sha256 = book.notebook.text_sha256().to_owned();
         vec![Task::Guess { id, anchor, document: Arc::clone(&book.document), text_sha256 }]
     }
 
     pub(super) fn guessed(&mut self, text_sha256: &str, id: Uuid, places: Vec<TextRange>) -> Vec<Task> {
         if let Some(book) = self.book.as_mut().filter(|book| book.notebook.text_sha256() == text_sha256) {
-            book.guesses.insert(id, places);
+            book.guesses.insert(id, Some(places));
         }
         Vec::new()
     }

@@ -82,7 +82,13 @@ impl State {
     }
 
     /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
-    pub(super) fn read_again(&mut self, opened: Opened) -> Vec<Task> {
+    pub(super) fn read_again(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
+        // Another text may have been put in its place: its notes are its own.
+        if self.book.as_ref().is_some_and(|book| book.source == opened.source && book.identity.key != opened.identity.key) {
+            let tasks = self.finish_opening(opened, now_ms);
+            self.tell(Notice::done("Another text has taken the place of this file, and was opened."));
+            return tasks;
+        }
         let Some(book) = self.book.as_mut().filter(|book| book.source == opened.source) else { return Vec::new() };
         if book.document.text.as_str() == opened.document.text.as_str() {
             return Vec::new();

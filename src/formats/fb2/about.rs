@@ -1,7 +1,7 @@
 //! What a FictionBook says of itself in its `description`.
 
 use crate::document::Metadata;
-use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
+use crate::formats::markup::{Scanner, Token, attributes, local_name, unescape};
 
 #[derive(Default)]
 pub(super) struct About {
@@ -17,13 +17,13 @@ pub(super) fn read(xml: &str) -> About {
     let mut person: Vec<String> = Vec::new();
     for token in Scanner::new(xml) {
         match token {
-            Token::Start { name, attributes, closed } => {
+            Token::Start { name, attributes: own, closed } => {
                 let name = local_name(name);
                 if name == "body" {
                     break;
                 }
                 if name == "image" && path.contains(&"coverpage") && about.cover.is_none() {
-                    about.cover = picture_name(attributes);
+                    about.cover = picture_name(own);
                 }
                 if !closed && path.len() < 64 {
                     path.push(name);
@@ -51,8 +51,8 @@ pub(super) fn read(xml: &str) -> About {
 }
 
 /// The name that an `image` refers to.
-pub(super) fn picture_name(attributes: &str) -> Option<String> {
-    let href = super::text::href(attributes)?;
+pub(super) fn picture_name(source: &str) -> Option<String> {
+    let href = super::text::href(source)?;
     href.strip_prefix('#').map(str::to_owned)
 }
 
@@ -76,9 +76,6 @@ fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], words: Str
 }
 
 /// An attribute by its name without a prefix.
-pub(super) fn local_attribute(attributes: &str, wanted: &str) -> Option<String> {
-    let found = crate::formats::markup::attributes(attributes).find(|(name, _)| local_name(name) == wanted);
-    found
-        .map(|(_, value)| unescape(value).into_owned())
-        .or_else(|| attribute(attributes, wanted).map(std::borrow::Cow::into_owned))
+pub(super) fn local_attribute(source: &str, wanted: &str) -> Option<String> {
+    attributes(source).find(|(name, _)| local_name(name) == wanted).map(|(_, value)| unescape(value).into_owned())
 }

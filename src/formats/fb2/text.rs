@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
         if let Some(id) = local_attribute(attributes, "id") {
             self.builder.target(&format!("#{id}"));
             if name == "section" && self.in_notes {
-                self.note = Some(self.note_of(&id, package_label(&id)));
+                self.note = Some(self.note_of(&id, package::label_of_id(&id)));
             }
         }
         match name {
@@ -277,10 +277,4 @@ fn folded(words: &str) -> String {
         }
     }
     folded
-}
-
-/// A label for a note whose reference has not been met: the number at the end of its id.
-fn package_label(id: &str) -> &str {
-    let digits = id.len() - id.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if digits == 0 { "*" } else { &id[id.len() - digits..] }
 }

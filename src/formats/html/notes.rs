@@ -51,9 +51,3 @@ pub(super) fn may_be_body(element: &Element) -> bool {
 fn says(element: &Element, types: &[&str], roles: &[&str]) -> bool {
     has_token(element, "epub:type", types) || has_token(element, "role", roles)
 }
-
-/// A label for a note whose reference has not been met: the number at the end of its id.
-pub(super) fn label_of_id(id: &str) -> &str {
-    let digits = id.len() - id.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if digits == 0 { "*" } else { &id[id.len() - digits..] }
-}

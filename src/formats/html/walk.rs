@@ -205,7 +205,7 @@ impl<'a> Walker<'a> {
         let id = element.id().filter(|id| !id.is_empty())?;
         let key = self.surroundings.key(id);
         if notes::is_body(element) {
-            return Some(self.notes.at(self.builder, &key, notes::label_of_id(id)));
+            return Some(self.notes.at(self.builder, &key, crate::formats::package::label_of_id(id)));
         }
         self.notes.known(&key).filter(|_| notes::may_be_body(element))
     }

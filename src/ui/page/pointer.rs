@@ -6,7 +6,7 @@ use crate::annotation::Edit;
 use crate::app::{Book, Command, Go, Note, Selection};
 use crate::document::{Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
-use crate::ui::view::{Dialog, Drag, Grain, NoteEditor, OpenFootnote, View};
+use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene, card_ui};
 use egui::{CursorIcon, Pos2, Rect, Response, Ui};
 
@@ -97,7 +97,7 @@ fn press(
     if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
         asked.tell(Command::FocusNote(Some(note.id)));
         asked.tell(Command::Select(None));
-        view.editor = Some(NoteEditor::of(note));
+        super::super::editor_ui::open(note, view, asked);
         return;
     }
     if let Some(resize) = handle_at(book, sheet, at) {
