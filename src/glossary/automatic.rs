@@ -1,11 +1,12 @@
-//! A glossary made from the text alone: capitalised words, told apart by how this text writes them, joined into one entry for
-//! each person and place.
+//! A glossary made from the text alone. In English texts the tagger finds the names; in others capitalised words are told apart by
+//! how the text writes them. Either way the forms are joined into one entry for each person and place.
 
 use super::cues::{self, Gender};
-use super::matcher::Matcher;
-use super::names::{Evidence, Found, collect};
-use super::{Entry, EntryKind, Glossary, dates, gloss, slug};
-use crate::document::Document;
+use super::names::Evidence;
+use super::rules::by_rule;
+use super::tagger::{Tagger, labels::Kind};
+use super::{Entry, EntryKind, Glossary, dates, gloss, language, slug};
+use crate::document::{Document, TextRange};
 use std::collections::BTreeMap;
 
 /// The people, places and dates of a text. Empty where its script has no capitals.
@@ -15,11 +16,62 @@ pub fn automatic(document: &Document) -> Glossary {
     if evidence.has_no_capitals() {
         return Glossary::default();
     }
-    let strict = evidence.capitals_are_cheap();
-    let people = joined(collect(document, &evidence), strict);
-    let entries = with_mentions(document, people);
+    let by_rule = by_rule(document, &evidence);
+    let forms = if language::is_english(document) { by_tagger(document, by_rule) } else { by_rule };
+    let entries = entries(document, joined(forms));
     let timeline = dates::timeline(document, &entries);
     Glossary::new(entries, timeline)
+}
+
+/// A name as the text writes it.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub name: String,
+    /// None where nothing tells that it is a name worth listing: it may still be short for one.
+    pub kind: Option<EntryKind>,
+    pub count: u32,
+    /// Byte of the first occurrence.
+    pub first: usize,
+    /// Where it stands, in text order.
+    pub mentions: Vec<TextRange>,
+}
+
+/// The forms that the tagger finds, and of those found by rule the organisations and events that it does not know.
+fn by_tagger(document: &Document, by_rule: Vec<Form>) -> Vec<Form> {
+    let mut forms: BTreeMap<(String, EntryKind), Form> = BTreeMap::new();
+    let mut taken: Vec<TextRange> = Vec::new();
+    for mention in Tagger::embedded().tag(document).mentions(document) {
+        let kind = match mention.kind {
+            Kind::Person => EntryKind::Person,
+            Kind::Place => EntryKind::Place,
+            Kind::Organisation => EntryKind::Organisation,
+            Kind::Other => continue,
+        };
+        taken.push(mention.range);
+        let new = || Form {
+            name: mention.name.clone(),
+            kind: Some(kind),
+            count: 0,
+            first: document.text.byte(mention.range.start),
+            mentions: Vec::new(),
+        };
+        let form = forms.entry((mention.name.clone(), kind)).or_insert_with(new);
+        form.count += 1;
+        form.mentions.push(mention.range);
+    }
+    let is_free = |range: &TextRange| {
+        let after = taken.partition_point(|taken| taken.end <= range.start);
+        taken.get(after).is_none_or(|taken| taken.start >= range.end)
+    };
+    let mut forms: Vec<Form> = forms.into_values().collect();
+    for mut form in by_rule.into_iter().filter(|form| matches!(form.kind, Some(EntryKind::Organisation | EntryKind::Event))) {
+        form.mentions.retain(is_free);
+        form.count = form.mentions.len() as u32;
+        if form.count > 0 {
+            forms.push(form);
+        }
+    }
+    forms
 }
 
 /// All forms that stand for one person or place.
@@ -30,42 +82,36 @@ struct Group {
     name: String,
     forms: Vec<String>,
     count: u32,
-    first: usize,
     gender: Option<Gender>,
+    mentions: Vec<TextRange>,
 }
 
 /// Groups the forms: full names first, then the shorter forms that can only be one of them.
-fn joined(names: BTreeMap<String, Found>, strict: bool) -> Vec<Group> {
-    let mut forms: Vec<(String, Found)> = names.into_iter().collect();
-    forms.sort_by_key(|(name, found)| (std::cmp::Reverse(bare(name).split(' ').count()), found.first));
+fn joined(mut forms: Vec<Form>) -> Vec<Group> {
+    forms.sort_by_key(|form| (std::cmp::Reverse(bare(&form.name).split(' ').count()), form.first));
     let mut groups: Vec<Group> = Vec::new();
-    for (name, found) in forms {
-        let Some(kind) = kind(&name, &found, strict) else {
-            // What tells nothing by itself may still be the short form of a full name.
-            if let Some(group) = owner(&mut groups, &name, None) {
-                group.add(name, &found);
-            }
-            continue;
-        };
-        match owner(&mut groups, &name, Some(kind)) {
-            Some(group) => group.add(name, &found),
-            None => groups.push(Group::new(name, kind, &found)),
+    for form in forms {
+        // What tells nothing by itself may still be the short form of a full name.
+        match (owner(&mut groups, &form.name, form.kind), form.kind) {
+            (Some(group), _) => group.add(form),
+            (None, Some(kind)) => groups.push(Group::new(form, kind)),
+            (None, None) => {}
         }
     }
     groups
 }
 
 impl Group {
-    fn new(name: String, kind: EntryKind, found: &Found) -> Self {
-        let gender = gender(&name);
-        Self { kind, forms: vec![name.clone()], name, count: found.count, first: found.first, gender }
+    fn new(form: Form, kind: EntryKind) -> Self {
+        let gender = gender(&form.name);
+        Self { kind, forms: vec![form.name.clone()], name: form.name, count: form.count, gender, mentions: form.mentions }
     }
 
-    fn add(&mut self, form: String, found: &Found) {
-        self.count += found.count;
-        self.first = self.first.min(found.first);
-        self.gender = self.gender.or(gender(&form));
-        self.forms.push(form);
+    fn add(&mut self, form: Form) {
+        self.count += form.count;
+        self.gender = self.gender.or(gender(&form.name));
+        self.forms.push(form.name);
+        self.mentions.extend(form.mentions);
     }
 
     /// Whether a shorter form can mean this name: a bare surname or given name, or a title with the surname.
@@ -116,52 +162,23 @@ fn gender(name: &str) -> Option<Gender> {
     cues::gender_of_title(first).or_else(|| bare(name).split(' ').next().and_then(cues::gender_of_given_name))
 }
 
-/// What a name is, by its own words and by those around it; none where nothing tells that it is a name worth listing.
-fn kind(name: &str, found: &Found, strict: bool) -> Option<EntryKind> {
-    let words: Vec<&str> = name.split(' ').collect();
-    let (first, last) = (words.first()?, words.last()?);
-    if cues::is_title(first) {
-        return Some(EntryKind::Person);
-    }
-    if cues::is_known_place(name) {
-        return Some(EntryKind::Place);
-    }
-    let told = cues::kind_of_part(last).or_else(|| if words.len() > 1 { cues::kind_of_part(first) } else { None });
-    if let Some(kind) = told {
-        // “Bolsheviks” is one word and tells; “Party” alone does not say which.
-        return (words.len() > 1 || last.ends_with("viks")).then_some(kind);
-    }
-    if words.len() == 1 && name.chars().all(char::is_uppercase) && name.chars().count() > 1 {
-        return (found.count > 1).then_some(EntryKind::Organisation);
-    }
-    let given = words.iter().any(|word| cues::gender_of_given_name(word).is_some());
-    if words.len() > 1 && (given || !strict && found.person >= found.place) {
-        return Some(EntryKind::Person);
-    }
-    if found.place > found.person && (found.place * 3 >= found.count || found.place > 3) {
-        return Some(EntryKind::Place);
-    }
-    let enough = if strict { found.person > 1 } else { found.person > 0 || found.count > 3 };
-    (given && found.count > 1 || enough && found.inside > 0).then_some(EntryKind::Person)
-}
-
-/// Finds every mention, drops names that turn out to have none, and writes the glosses.
-fn with_mentions(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
-    let forms = groups.iter().enumerate().flat_map(|(index, group)| group.forms.iter().map(move |form| (form.as_str(), index)));
-    let mentions = Matcher::new(forms).mentions(document, groups.len());
+/// Drops groups without a mention, names the rest and writes their glosses.
+fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut entries = Vec::with_capacity(groups.len());
-    for (group, mentions) in groups.into_iter().zip(mentions) {
-        if mentions.is_empty() {
+    for mut group in groups {
+        if group.mentions.is_empty() {
             continue;
         }
+        group.mentions.sort_unstable();
         let slug = slug(&group.name);
         let twin = ids.entry(slug.clone()).or_default();
         *twin += 1;
         let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
         let aliases = group.forms.iter().filter(|form| **form != group.name).cloned().collect();
-        let gloss = gloss::gloss(document, &mentions);
-        entries.push(Entry { id, kind: group.kind, name: group.name, aliases, gloss, detail: None, mentions, curated: false });
+        let gloss = gloss::gloss(document, &group.mentions);
+        let (kind, name, mentions) = (group.kind, group.name, group.mentions);
+        entries.push(Entry { id, kind, name, aliases, gloss, detail: None, mentions, curated: false });
     }
     entries.sort_by_key(|entry| entry.mentions.first().map(|mention| mention.start));
     entries

@@ -63,6 +63,11 @@ pub(super) fn gender_of_given_name(name: &str) -> Option<Gender> {
     told(name, &MALE, &FEMALE)
 }
 
+/// Short for a word of a name: the full stop after it ends no sentence.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS.contains(word)
+}
+
 /// Verbs of which only a person is the subject.
 pub(super) fn is_personal_verb(word: &str) -> bool {
     PERSONAL_VERBS.contains(word)
@@ -149,6 +154,13 @@ static PLACES: Words = LazyLock::new(|| {
 const LONG_PLACES: &str = "
     Saint Petersburg; St Petersburg; New York; Soviet Union; United States; Great Britain; United Kingdom;
     South Africa; New Zealand;";
+
+/// Short for parts of names; what often ends a sentence, such as “Co.”, is left out.
+static ABBREVIATIONS: Words = LazyLock::new(|| {
+    set("
+    St Ste Mt Ft Pt Lt Lieut Sgt Serg Maj Cpl Cmdr Adm Gov Sen Rep Hon Pres Supt Insp Messrs Mme Mlle Fr Br Bro Sr Wm Geo Thos
+    Chas Jas Jno Robt Saml Benj Edw")
+});
 
 /// Titles of men.
 static MALE_TITLES: Words = LazyLock::new(|| {

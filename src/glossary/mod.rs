@@ -7,8 +7,11 @@ mod cues;
 mod curated;
 mod dates;
 mod gloss;
+mod language;
 mod matcher;
 mod names;
+mod rules;
+pub mod tagger;
 #[cfg(test)]
 mod tests;
 mod tokens;

@@ -17,7 +17,7 @@ pub(super) struct Word<'a> {
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub enum Gap {
     /// The start of the block.
     Start,
     /// White space only.
@@ -111,7 +111,10 @@ fn gap(between: &str, before: &[Word<'_>]) -> Gap {
     if signs.is_empty() {
         return Gap::Space;
     }
-    let after_short = before.last().is_some_and(|word| word.is_initial() || super::cues::is_title(word.text));
+    let after_short = before.last().is_some_and(|word| {
+        // “I.” is a number or an initial, but mostly the end of a sentence.
+        word.is_initial() && word.text != "I" || super::cues::is_title(word.text) || super::cues::is_abbreviation(word.text)
+    });
     match signs {
         "." if after_short => Gap::Dot,
         "," => Gap::Comma,
