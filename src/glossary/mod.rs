@@ -9,6 +9,7 @@ mod dates;
 mod gloss;
 mod language;
 mod matcher;
+pub mod merging;
 mod names;
 mod rules;
 pub mod tagger;

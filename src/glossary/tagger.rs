@@ -41,15 +41,21 @@ impl Tagger<'static> {
     /// Those that come with the program.
     #[must_use]
     pub fn embedded() -> Self {
-        let lexicon = Lexicon::new(
-            include_bytes!("../../assets/names/people.bin"),
-            include_bytes!("../../assets/names/places.bin"),
-            include_bytes!("../../assets/names/words.bin"),
-        );
+        let lexicon = lexicon();
         let first = Weights::new(include_bytes!("../../assets/names/first-pass.bin"));
         let second = Weights::new(include_bytes!("../../assets/names/second-pass.bin"));
         Self { lexicon, passes: vec![first, second] }
     }
+}
+
+/// The tables that come with the program.
+#[must_use]
+pub fn lexicon() -> Lexicon<'static> {
+    Lexicon::new(
+        include_bytes!("../../assets/names/people.bin"),
+        include_bytes!("../../assets/names/places.bin"),
+        include_bytes!("../../assets/names/words.bin"),
+    )
 }
 
 /// A document with its names.

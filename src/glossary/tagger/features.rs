@@ -108,7 +108,7 @@ struct Here<'a> {
 }
 
 /// The bits of [`class`] that tell of a word with a capital, and of one without.
-const OF_CAPITAL: u32 = !(class::SPEECH | class::LOCATIVE);
+const OF_CAPITAL: u32 = !(class::SPEECH | class::LOCATIVE | class::MOSTLY_FEMALE | class::MOSTLY_MALE);
 const OF_SMALL: u32 = class::TITLE
     | class::GEOGRAPHIC
     | class::SPEECH

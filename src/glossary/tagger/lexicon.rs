@@ -24,6 +24,9 @@ pub mod given {
     pub const NICKNAME: u8 = 4;
     /// The two bits that hold 1 to 3 for a surname, by how common it is.
     pub const SURNAME_SHIFT: u8 = 4;
+    /// Of those who bear it hardly any are men.
+    pub const MOSTLY_FEMALE: u8 = 1 << 6;
+    pub const MOSTLY_MALE: u8 = 1 << 7;
 }
 
 /// Bits of a value of the places' table.
@@ -62,6 +65,8 @@ impl<'a> Lexicon<'a> {
         bit(given::FEMALE, class::FEMALE)
             | bit(given::MALE, class::MALE)
             | bit(given::NICKNAME, class::NICKNAME)
+            | bit(given::MOSTLY_FEMALE, class::MOSTLY_FEMALE)
+            | bit(given::MOSTLY_MALE, class::MOSTLY_MALE)
             | surname.checked_sub(1).and_then(|rank| class::SURNAME.get(rank)).copied().unwrap_or(0)
             | if part { class::PLACE_PART } else { 0 }
     }

@@ -24,6 +24,9 @@ pub mod class {
     pub const PLACE_PART: u32 = 1 << 17;
     pub const DIRECTION: u32 = 1 << 18;
     pub const WORK: u32 = 1 << 19;
+    /// Given names that hardly any man, or hardly any woman, has. The tagger knows nothing of them: no feature is made of them.
+    pub const MOSTLY_FEMALE: u32 = 1 << 20;
+    pub const MOSTLY_MALE: u32 = 1 << 21;
     pub const GIVEN: u32 = FEMALE | MALE | NICKNAME;
     pub const ANY_SURNAME: u32 = SURNAME[0] | SURNAME[1] | SURNAME[2];
 }

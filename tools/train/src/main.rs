@@ -49,9 +49,9 @@ fn main() {
         Some("tables") => tables(&data, &PathBuf::from(value("--sources").expect("--sources FOLDER, of the lists")), &assets),
         Some("weights") => {
             let settings = Settings {
-                absolute: number("--absolute", 0.4),
-                square: number("--square", 1.5),
-                steps: number("--steps", 80.0) as usize,
+                absolute: number("--absolute", 0.1),
+                square: number("--square", 3.0),
+                steps: number("--steps", 120.0) as usize,
             };
             let plan = Plan { settings, least: number("--least", 2.0) as u32, folds: number("--folds", 5.0) as usize };
             weights(&data, &assets, plan);
@@ -75,6 +75,7 @@ fn tables(data: &Path, sources: &Path, assets: &Path) {
         fs::write(assets.join(name), bytes).expect("written");
     };
     write("people.bin", resources::people(sources));
+    write("nicknames.bin", resources::nicknames(sources));
     write("places.bin", resources::places(sources));
     write("words.bin", prose::words(&training(data, &["litbank_full", "gum", "redocred"])));
 }

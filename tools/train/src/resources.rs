@@ -1,15 +1,38 @@
 //! The tables of names, from lists that may be shipped: GeoNames, the United States census of 1990, and lists of our own.
 
+use crate::glossary::merging::pair;
 use crate::glossary::tagger::hash;
 use crate::glossary::tagger::lexicon::{folded, given, longer, place};
 use crate::glossary::tagger::table::written;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 
 /// Surnames rarer than the rank of the last are left out: too many of them are common words.
 const SURNAMES: [usize; 3] = [1_000, 8_000, 30_000];
+
+/// A given name is a woman's if this many times as many women as men bear it.
+const MOSTLY: f32 = 8.0;
+
+/// The table of pairs of given names that are one: the package `nicknames`, and a list of our own for other languages.
+pub fn nicknames(sources: &Path) -> Vec<u8> {
+    let mut pairs: BTreeSet<u64> = BTreeSet::new();
+    let packaged = fs::read_to_string(sources.join("nicknames/names.csv")).expect("the nicknames");
+    for line in packaged.lines().skip(1) {
+        let names: Vec<&str> = line.split(',').collect();
+        if let [formal, _, short] = names.as_slice() {
+            pairs.insert(pair(&formal.to_lowercase(), &short.to_lowercase()));
+        }
+    }
+    for line in include_str!("../lists/nicknames.txt").lines().filter(|line| !line.starts_with('#')) {
+        let names: Vec<String> = line.split_whitespace().map(|name| folded(&name.to_lowercase())).collect();
+        for (at, one) in names.iter().enumerate() {
+            pairs.extend(names[at + 1..].iter().map(|other| pair(one, other)));
+        }
+    }
+    written(&pairs.into_iter().map(|key| (key, Vec::new())).collect::<Vec<_>>(), 0)
+}
 
 /// The table of given names and surnames. `sources` holds the unpacked packages `names` and `nicknames`.
 pub fn people(sources: &Path) -> Vec<u8> {
@@ -19,11 +42,13 @@ pub fn people(sources: &Path) -> Vec<u8> {
         fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     };
     let first = |line: &str| line.split_whitespace().next().unwrap_or_default().to_lowercase();
-    for line in read("dist.female.first").lines() {
-        *people.entry(first(line)).or_default() |= given::FEMALE;
-    }
-    for line in read("dist.male.first").lines() {
-        *people.entry(first(line)).or_default() |= given::MALE;
+    let mut shares: BTreeMap<String, [f32; 2]> = BTreeMap::new();
+    for (gender, (list, bit)) in [("dist.female.first", given::FEMALE), ("dist.male.first", given::MALE)].into_iter().enumerate() {
+        for line in read(list).lines() {
+            *people.entry(first(line)).or_default() |= bit;
+            let share = line.split_whitespace().nth(1).and_then(|share| share.parse().ok()).unwrap_or(0.0);
+            shares.entry(first(line)).or_default()[gender] = share;
+        }
     }
     for (rank, line) in read("dist.all.last").lines().take(SURNAMES[2]).enumerate() {
         let class = SURNAMES.iter().position(|&end| rank < end).unwrap_or(2) as u8 + 1;
@@ -35,8 +60,22 @@ pub fn people(sources: &Path) -> Vec<u8> {
             *people.entry(name.to_lowercase()).or_default() |= given::NICKNAME;
         }
     }
-    for name in include_str!("../lists/given-names.txt").split_whitespace() {
-        *people.entry(folded(&name.to_lowercase())).or_default() |= given::NICKNAME;
+    for line in include_str!("../lists/given-names.txt").lines() {
+        let (gender, names) = line.split_once(": ").expect("a gender and its names");
+        for name in names.split_whitespace().map(|name| folded(&name.to_lowercase())) {
+            *people.entry(name.clone()).or_default() |= given::NICKNAME;
+            let gender = ["f", "m"].iter().position(|known| *known == gender);
+            // The census knows better where it knows a name.
+            if let Some(gender) = gender.filter(|_| !shares.contains_key(&name)) {
+                shares.entry(name).or_default()[gender] = 1.0;
+            }
+        }
+    }
+    for (name, [women, men]) in shares {
+        let mostly = |these: f32, those: f32| these > MOSTLY * those;
+        let bits = people.entry(name).or_default();
+        *bits |= if mostly(women, men) { given::MOSTLY_FEMALE } else { 0 };
+        *bits |= if mostly(men, women) { given::MOSTLY_MALE } else { 0 };
     }
     people.remove("");
     written(&people.iter().map(|(name, bits)| (hash::of(name), vec![*bits])).collect::<Vec<_>>(), 1)

@@ -1,0 +1,162 @@
+//! Joins the names of a text into the people and places whose names they are.
+
+mod apart;
+mod known_as;
+mod lore;
+mod people;
+mod person;
+mod places;
+#[cfg(test)]
+mod tests;
+mod titles;
+
+pub use lore::pair;
+
+use super::EntryKind;
+use crate::document::{Document, TextRange};
+use lore::Lore;
+use person::PersonName;
+use std::collections::{BTreeMap, HashMap};
+
+/// A name where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub range: TextRange,
+    /// With the titles before it, words parted by single spaces.
+    pub name: String,
+    /// None where nothing tells that it is a name worth listing: it may still be short for a person's.
+    pub kind: Option<EntryKind>,
+}
+
+/// All mentions of one person, place, organisation or event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub kind: EntryKind,
+    /// The form to call it by, then its other forms, the most frequent first.
+    pub names: Vec<String>,
+    /// In text order.
+    pub mentions: Vec<TextRange>,
+}
+
+/// Groups the mentions of a text, which are in text order and do not overlap; the groups in the order of their first mentions.
+#[must_use]
+pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
+    let lore = Lore::embedded();
+    let (people, others): (Vec<Mention>, Vec<Mention>) =
+        mentions.into_iter().partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));
+    let mut taken: Vec<TextRange> = people.iter().chain(&others).map(|mention| mention.range).collect();
+    taken.sort_unstable();
+    let mut groups = of_people(document, people, &taken, &lore);
+    let (places, others): (Vec<Mention>, Vec<Mention>) =
+        others.into_iter().partition(|mention| mention.kind == Some(EntryKind::Place));
+    let numbers = places::places(document, &places, &lore);
+    groups.extend(gathered(&places, |index| Some((EntryKind::Place, numbers[index]))).into_values().map(|group| group.named(by_count)));
+    groups.extend(of_others(&others, &lore));
+    groups.sort_by_key(|group| group.mentions.first().copied());
+    groups
+}
+
+fn of_people(document: &Document, mut mentions: Vec<Mention>, taken: &[TextRange], lore: &Lore) -> Vec<Group> {
+    let aliases = known_as::aliases(document, &mentions, lore);
+    let mut persons = people::persons(document, &mentions, &aliases, lore);
+    let bynames = known_as::bynames(document, &mentions, taken, lore);
+    for byname in bynames {
+        let Some(person) = persons[byname.owner] else { continue };
+        let everywhere = occurrences(document, &byname.name, taken);
+        let ranges = if everywhere.is_empty() { vec![byname.range] } else { everywhere };
+        for range in ranges {
+            mentions.push(Mention { range, name: byname.name.clone(), kind: Some(EntryKind::Person) });
+            persons.push(Some(person));
+        }
+    }
+    // A person of whom nothing but short forms without a kind is known is no person at all.
+    let groups = gathered(&mentions, |index| Some((EntryKind::Person, persons[index]?)));
+    let known = |group: &Gathered<'_>| group.mentions.iter().any(|mention| mention.kind.is_some());
+    groups.into_values().filter(known).map(|group| group.named(|forms| by_fullness(forms, lore))).collect()
+}
+
+/// Where a byname stands by itself.
+fn occurrences(document: &Document, name: &str, taken: &[TextRange]) -> Vec<TextRange> {
+    let mut found = super::matcher::Matcher::new([(name, 0)]).mentions(document, 1).pop().unwrap_or_default();
+    found.retain(|range| {
+        let after = taken.partition_point(|taken| taken.end <= range.start);
+        taken.get(after).is_none_or(|taken| taken.start >= range.end)
+    });
+    found
+}
+
+/// Organisations and events are what they are called.
+fn of_others(mentions: &[Mention], lore: &Lore) -> Vec<Group> {
+    let mut numbers: HashMap<(EntryKind, String), usize> = HashMap::new();
+    let number_of: Vec<Option<(EntryKind, usize)>> = mentions
+        .iter()
+        .map(|mention| {
+            let kind = mention.kind?;
+            let folded = lore.folded(&mention.name);
+            let key = folded.strip_prefix("the ").unwrap_or(&folded).to_owned();
+            let next = numbers.len();
+            Some((kind, *numbers.entry((kind, key)).or_insert(next)))
+        })
+        .collect();
+    gathered(mentions, |index| number_of[index]).into_values().map(|group| group.named(by_count)).collect()
+}
+
+/// Mentions of one thing, not yet named.
+struct Gathered<'a> {
+    kind: EntryKind,
+    mentions: Vec<&'a Mention>,
+}
+
+fn gathered(mentions: &[Mention], whose: impl Fn(usize) -> Option<(EntryKind, usize)>) -> BTreeMap<(EntryKind, usize), Gathered<'_>> {
+    let mut groups: BTreeMap<(EntryKind, usize), Gathered<'_>> = BTreeMap::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        if let Some((kind, number)) = whose(index) {
+            groups.entry((kind, number)).or_insert_with(|| Gathered { kind, mentions: Vec::new() }).mentions.push(mention);
+        }
+    }
+    groups
+}
+
+/// A form with the count of its mentions.
+type Forms<'a> = Vec<(&'a str, usize)>;
+
+impl Gathered<'_> {
+    /// The group, called by the form that `best` puts first.
+    fn named(&self, best: impl Fn(&Forms<'_>) -> usize) -> Group {
+        let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+        for (at, mention) in self.mentions.iter().enumerate() {
+            counts.entry(&mention.name).or_insert((0, at)).0 += 1;
+        }
+        let mut forms: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
+        forms.sort_by_key(|&(_, (count, first))| (std::cmp::Reverse(count), first));
+        let forms: Forms<'_> = forms.into_iter().map(|(name, (count, _))| (name, count)).collect();
+        let best = best(&forms);
+        let mut names: Vec<String> = forms.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let name = names.remove(best.min(forms.len() - 1));
+        names.insert(0, name);
+        let mut mentions: Vec<TextRange> = self.mentions.iter().map(|mention| mention.range).collect();
+        mentions.sort_unstable();
+        Group { kind: self.kind, names, mentions }
+    }
+}
+
+/// The most frequent form, but rather written in small letters than in capitals.
+fn by_count(forms: &Forms<'_>) -> usize {
+    let plain = |&(name, _): &(&str, usize)| name.chars().any(char::is_lowercase);
+    forms.iter().position(plain).unwrap_or(0)
+}
+
+/// The full name under which somebody is best known: whose words stand in most mentions.
+fn by_fullness(forms: &Forms<'_>, lore: &Lore) -> usize {
+    let read: Vec<Option<PersonName>> = forms.iter().map(|(name, _)| PersonName::read(name, lore)).collect();
+    let weight = |index: usize| {
+        let Some(name) = &read[index] else { return (0, 0, 0, 0) };
+        let plain = usize::from(forms[index].0.chars().any(char::is_lowercase));
+        let surname = name.words.last();
+        let borne = forms.iter().zip(&read).filter(|(_, other)| other.as_ref().and_then(|other| other.words.last()) == surname);
+        let borne: usize = borne.map(|((_, count), _)| count).sum();
+        let full = usize::from(!name.is_single());
+        (plain, full, if full > 0 { borne } else { 0 }, forms[index].1)
+    };
+    (0..forms.len()).max_by_key(|&index| (weight(index), std::cmp::Reverse(index))).unwrap_or(0)
+}

@@ -1,0 +1,186 @@
+//! Where the text itself says that two names are one person's: “born”, “known as”, “under the name of”.
+
+use super::Mention;
+use super::lore::Lore;
+use super::person::{Gender, PersonName};
+use crate::document::{Document, Offset, TextRange};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Two mentions of one person, as indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Alias {
+    pub owner: usize,
+    pub other: usize,
+}
+
+/// A byname that is no name by itself, “the Pen”, and the mention of whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Byname {
+    pub owner: usize,
+    pub range: TextRange,
+    pub name: String,
+}
+
+fn pattern(text: &str) -> Option<Regex> {
+    Regex::new(text).ok()
+}
+
+/// Between two names of one person, from the first to the second.
+static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?xi) ^ \s* [,(–—]? \s* (?:(?:who|was|is|were|had\ been|formerly|originally|also|better|usually|generally|popularly|commonly|
+        afterwards|later|then|once|and|himself|herself)\s+)*
+        (?: (?:born|née|nee|née\s+as|christened|baptised|baptized|nicknamed|alias|a\.?k\.?a\.?|surnamed|dubbed)
+          | (?:[,(–—]\s*|was\ |is\ |also\ |better\ |usually\ |commonly\ |generally\ |afterwards\ )(?:known|called)
+          | (?:[,(–—]\s*)(?:real|birth|pen|stage)\s+name
+          | (?:whose|his|her)\s+(?:real|birth|full|maiden|pen|stage|true)\s+name\s+(?:was|is)
+          | (?:under|by)\s+(?:the|his|her)\s+(?:pen[-\ ]|stage\ |assumed\ |real\ )?(?:name|pseudonym|alias)(?:\s+of)? )
+        (?:\s*[,:]?\s*(?:as|by|of|simply|the|under|name|to\ (?:his|her|their)\ \w+)\b)* \s* [,:]? \s* [“‘\x22']? $",
+    )
+});
+
+/// Before a name that somebody takes: “under the name of”, “bearing the name”.
+static TAKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?xi) \b (?: (?:call(?:ed|ing|s)?|styl(?:ed|ing)|nam(?:ed|ing))\s+(?:himself|herself)
+          | (?:t(?:ook|ake|aken|aking)|adopt(?:ed|ing)?|assum(?:ed|ing)|us(?:ed|ing)|bear(?:ing|s)?|bore|sign(?:ed|ing|s)?|chose|under|
+              with|by|earn(?:ed|ing)|wrote|chang(?:ed|ing)\s+(?:his|her)\s+name\s+to)\b [^.!?;]{0,40}? \b
+            (?:name|pseudonym|pen[-\ ]name|nickname|alias|sobriquet)(?:\s+(?:of|to))? ) \s*,?\s* [“‘\x22']? $",
+    )
+});
+
+/// Before the name that somebody was given first.
+static BORN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+(?:born|christened|baptised)\s+(?:as\s+)?$"));
+
+/// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one.
+static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?x) \b(?:nicknamed|nick-?name(?:\s+(?:of|was))?,?|known\s+as|dubbed|called\s+(?:him|her)|was\s+called|sobriquet(?:\s+of)?|alias)\s+
+        (?: [“‘] (?P<quoted>(?:[Tt]he\s)?\p{Lu}[\p{L}’-]*(?:\s(?:of\s|the\s)?\p{Lu}[\p{L}’-]*){0,3}) ,? [”’]
+          | (?P<plain>the\s\p{Lu}[\p{L}’-]*(?:\s(?:of\s)?\p{Lu}[\p{L}’-]*){0,2}) )",
+    )
+});
+
+/// All that the text says of names that are one person's. `mentions` are those of people, in text order.
+pub(super) fn aliases(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<Alias> {
+    let genders: Vec<Option<Gender>> =
+        mentions.iter().map(|mention| PersonName::read(&mention.name, lore).and_then(|name| name.gender)).collect();
+    let found = Finding { document, mentions, genders };
+    (0..mentions.len()).filter_map(|index| found.alias(index)).collect()
+}
+
+struct Finding<'a> {
+    document: &'a Document,
+    mentions: &'a [Mention],
+    genders: Vec<Option<Gender>>,
+}
+
+/// What is looked at before a name, in bytes.
+const BEFORE: usize = 160;
+
+impl Finding<'_> {
+    fn alias(&self, index: usize) -> Option<Alias> {
+        self.between(index).or_else(|| self.born_before(index)).or_else(|| self.taken(index))
+    }
+
+    /// The text of the same block before a mention.
+    fn before(&self, index: usize) -> &str {
+        let end = self.document.text.byte(self.mentions[index].range.start);
+        let block = self.document.block_at(self.mentions[index].range.start);
+        let start = block.map_or(end, |block| self.document.blocks[block].bytes.start);
+        let text = self.document.text.as_str();
+        let mut from = end.saturating_sub(BEFORE).max(start);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        text.get(from..end).unwrap_or_default()
+    }
+
+    /// “A, born B” and its like.
+    fn between(&self, index: usize) -> Option<Alias> {
+        let owner = index.checked_sub(1)?;
+        let gap = self.gap(owner, index)?;
+        (gap.len() < 90 && BETWEEN.as_ref()?.is_match(gap)).then_some(Alias { owner, other: index })
+    }
+
+    fn gap(&self, first: usize, second: usize) -> Option<&str> {
+        let byte = |offset| self.document.text.byte(offset);
+        self.document.text.as_str().get(byte(self.mentions[first].range.end)..byte(self.mentions[second].range.start))
+    }
+
+    /// “Born B in the year …, A”: the name after the first clause is the owner.
+    fn born_before(&self, index: usize) -> Option<Alias> {
+        let before = self.before(index).trim_end();
+        let opens = before.ends_with("Born") && before.len() < 5 || before.ends_with(". Born") || before.ends_with("\nBorn");
+        let owner = index + 1;
+        let gap = opens.then(|| self.mentions.get(owner).and_then(|_| self.gap(index, owner))).flatten()?;
+        let one_sentence = gap.len() < 160 && !gap.contains([';', '!', '?', '\n']) && !gap.contains(". ");
+        (one_sentence && gap.ends_with(", ")).then_some(Alias { owner, other: index })
+    }
+
+    /// “He was born B”, “under the name of B”: of the one who is in play.
+    fn taken(&self, index: usize) -> Option<Alias> {
+        let before = self.before(index);
+        if let Some(found) = BORN.as_ref()?.captures(before) {
+            let gender = if found[1].eq_ignore_ascii_case("she") { Gender::Female } else { Gender::Male };
+            return self.in_play(index, Some(gender)).map(|owner| Alias { owner, other: index });
+        }
+        if !TAKEN.as_ref()?.is_match(before) || before.trim_end().to_lowercase().ends_with("in the name of") {
+            return None;
+        }
+        let owner = owner(self.document, self.mentions, &self.genders, self.mentions[index].range.start, index)?;
+        Some(Alias { owner, other: index })
+    }
+
+    fn in_play(&self, index: usize, gender: Option<Gender>) -> Option<usize> {
+        in_play(&self.genders, index, gender)
+    }
+}
+
+/// The nearest mention before `index` of somebody of a gender.
+fn in_play(genders: &[Option<Gender>], index: usize, gender: Option<Gender>) -> Option<usize> {
+    let near = index.saturating_sub(12)..index;
+    let of = |wanted: Option<Gender>| near.clone().rev().find(|&at| genders[at] == wanted);
+    match gender {
+        None => index.checked_sub(1),
+        Some(_) => of(gender).or_else(|| of(None)),
+    }
+}
+
+/// Of whom a clause tells that ends at a position: the last person named in its sentence, else the one whom its pronoun means.
+fn owner(document: &Document, mentions: &[Mention], genders: &[Option<Gender>], at: Offset, index: usize) -> Option<usize> {
+    let here = document.text.byte(at);
+    let text = document.text.as_str();
+    let sentence = text[..here].rfind(['.', '!', '?', '\n']).map_or(0, |sign| sign + 1);
+    let last = index.checked_sub(1)?;
+    if document.text.byte(mentions[last].range.start) >= sentence {
+        return Some(last);
+    }
+    let pronoun = text[sentence..here].split(|c: char| !c.is_alphabetic()).find_map(|word| match word {
+        "he" | "He" | "him" | "his" | "His" => Some(Gender::Male),
+        "she" | "She" | "her" | "Her" => Some(Gender::Female),
+        _ => None,
+    })?;
+    in_play(genders, index, Some(pronoun))
+}
+
+/// Bynames that the tagger takes for no name. `taken` are the ranges of all mentions, in text order.
+pub(super) fn bynames(document: &Document, mentions: &[Mention], taken: &[TextRange], lore: &Lore) -> Vec<Byname> {
+    let Some(pattern) = BYNAME.as_ref() else { return Vec::new() };
+    let genders: Vec<Option<Gender>> =
+        mentions.iter().map(|mention| PersonName::read(&mention.name, lore).and_then(|name| name.gender)).collect();
+    let found = pattern.captures_iter(document.text.as_str()).filter_map(|found| {
+        let name = found.name("quoted").or_else(|| found.name("plain"))?;
+        let range = document.text.range_of_bytes(name.range());
+        let after = taken.partition_point(|taken| taken.end <= range.start);
+        let is_free = taken.get(after).is_none_or(|taken| taken.start >= range.end);
+        let index = mentions.partition_point(|mention| mention.range.start < range.start);
+        // “New York, known as the Big Apple”: the byname of whatever was named last.
+        let last_is_person = after.checked_sub(1).is_some_and(|last| index > 0 && taken[last] == mentions[index - 1].range);
+        let cue = document.text.offset(found.get(0)?.start());
+        let owner = owner(document, mentions, &genders, cue, index)?;
+        (is_free && (last_is_person || owner + 1 != index)).then(|| Byname { owner, range, name: name.as_str().to_owned() })
+    });
+    found.collect()
+}

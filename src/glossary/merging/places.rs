@@ -1,0 +1,119 @@
+//! Which names of places are of one place.
+
+use super::Mention;
+use super::lore::Lore;
+use crate::document::Document;
+use std::collections::HashMap;
+
+/// Names that one place bears or bore, each line one place; the first is the commonest in English.
+const ONE_PLACE: &str = include_str!("places.txt");
+
+/// Words that can follow a place's own name, or be left out: “Chatham Islands”, “Chatham”.
+const KINDS: [&str; 9] = ["city", "town", "village", "island", "islands", "province", "republic", "region", "river"];
+
+/// Words before a place's own name that tell its kind: “River Thames”, “the Thames”. Not lakes and mountains: Lake Geneva is not
+/// Geneva.
+const LEADS: [&str; 5] = ["river", "city", "town", "village", "republic"];
+
+/// The place of each mention, as numbers without meaning.
+pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<usize> {
+    let known = known(lore);
+    let keys: Vec<String> = mentions
+        .iter()
+        .map(|mention| {
+            let key = key(&mention.name, lore);
+            known.get(&key).cloned().unwrap_or(key)
+        })
+        .collect();
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    for key in &keys {
+        let next = numbers.len();
+        numbers.entry(key).or_insert(next);
+    }
+    let mut same: Vec<usize> = (0..numbers.len()).collect();
+    for (short, long) in longer_forms(&numbers) {
+        same[short] = long;
+    }
+    for (index, pair) in mentions.windows(2).enumerate() {
+        if is_renamed(document, pair) {
+            let (one, other) = (root(&same, numbers[keys[index].as_str()]), root(&same, numbers[keys[index + 1].as_str()]));
+            same[other] = one;
+        }
+    }
+    keys.iter().map(|key| root(&same, numbers[key.as_str()])).collect()
+}
+
+fn root(same: &[usize], mut place: usize) -> usize {
+    // Never a ring: a place is only ever joined to another's root.
+    while same[place] != place {
+        place = same[place];
+    }
+    place
+}
+
+/// A name in small letters without article, accents, full stops and the words that only tell its kind.
+fn key(name: &str, lore: &Lore) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | ','))
+        .map(|word| lore.folded(word))
+        .filter(|word| !word.is_empty())
+        .map(|word| if word == "st" { "saint".to_owned() } else { word })
+        .collect();
+    let mut words = words.as_slice();
+    while let [first, rest @ ..] = words {
+        if rest.is_empty() || !(first == "the" || LEADS.contains(&first.as_str()) || first == "of") {
+            break;
+        }
+        words = rest;
+    }
+    words.join(" ")
+}
+
+/// The commonest name of each known other name.
+fn known(lore: &Lore) -> HashMap<String, String> {
+    let mut known = HashMap::new();
+    for line in ONE_PLACE.lines().filter(|line| !line.starts_with('#')) {
+        let mut names = line.split(';').map(|name| key(name.trim(), lore));
+        let Some(first) = names.next() else { continue };
+        known.extend(names.map(|name| (name, first.clone())));
+    }
+    known
+}
+
+/// Names that are the beginning of one other name only, which goes on with a word for a kind of place.
+fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
+    let mut longer: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (name, &number) in numbers {
+        let Some((own, kind)) = name.rsplit_once(' ') else { continue };
+        if KINDS.contains(&kind) {
+            longer.entry(own).or_default().push(number);
+        }
+    }
+    let only = |(own, long): (&str, Vec<usize>)| match long.as_slice() {
+        [one] => numbers.get(own).map(|&short| (short, *one)),
+        _ => None,
+    };
+    longer.into_iter().filter_map(only).collect()
+}
+
+/// “Petrograd (as St Petersburg was now known)”: the text between two names says that they are one place.
+fn is_renamed(document: &Document, pair: &[Mention]) -> bool {
+    let [first, second] = pair else { return false };
+    let byte = |offset| document.text.byte(offset);
+    let text = document.text.as_str();
+    let Some(between) = text.get(byte(first.range.end)..byte(second.range.start)).filter(|between| between.len() < 60) else {
+        return false;
+    };
+    let after = text.get(byte(second.range.end)..).unwrap_or_default();
+    let said = between.trim_matches([' ', ',', '(', '–', '—']).to_lowercase();
+    let was_known = |prefix: &str| {
+        let rest = after.trim_start().split(['.', ',', ')', ';']).next().unwrap_or_default();
+        said == prefix && rest.starts_with("was ") && (rest.ends_with("known") || rest.ends_with("called") || rest.ends_with("named"))
+    };
+    const SAID: [&str; 16] = [
+        "formerly", "now", "then", "then called", "now called", "formerly known as", "today", "also known as", "known as", "renamed",
+        "later", "later renamed", "was renamed", "once called", "modern", "present-day",
+    ];
+    let bracketed = between.contains(['(', ',', '–', '—']) || said.contains("renamed");
+    was_known("as") || bracketed && SAID.contains(&said.as_str())
+}
