@@ -50,7 +50,9 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let (places, others): (Vec<Mention>, Vec<Mention>) =
         others.into_iter().partition(|mention| mention.kind == Some(EntryKind::Place));
     let numbers = places::places(document, &places, &lore);
-    groups.extend(gathered(&places, |index| Some((EntryKind::Place, numbers[index]))).into_values().map(|group| group.named(by_count)));
+    groups.extend(
+        gathered(&places, |index| Some((EntryKind::Place, numbers[index]))).into_values().map(|group| group.named(by_count)),
+    );
     groups.extend(of_others(&others, &lore));
     groups.sort_by_key(|group| group.mentions.first().copied());
     groups
@@ -107,7 +109,10 @@ struct Gathered<'a> {
     mentions: Vec<&'a Mention>,
 }
 
-fn gathered(mentions: &[Mention], whose: impl Fn(usize) -> Option<(EntryKind, usize)>) -> BTreeMap<(EntryKind, usize), Gathered<'_>> {
+fn gathered(
+    mentions: &[Mention],
+    whose: impl Fn(usize) -> Option<(EntryKind, usize)>,
+) -> BTreeMap<(EntryKind, usize), Gathered<'_>> {
     let mut groups: BTreeMap<(EntryKind, usize), Gathered<'_>> = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate() {
         if let Some((kind, number)) = whose(index) {

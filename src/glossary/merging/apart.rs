@@ -59,5 +59,8 @@ impl Apart {
 
 /// Whether a sentence, or what somebody says, ends between two names.
 fn ends_sentence(between: &str) -> bool {
-    between.contains(['!', '?', ';', '“', '”', '"', '(']) || between.match_indices(['.', '\n']).any(|(at, sign)| sign == "." && between[at + 1..].starts_with([' ', '\n']) || between[at..].starts_with("\n\n"))
+    between.contains(['!', '?', ';', '“', '”', '"', '('])
+        || between
+            .match_indices(['.', '\n'])
+            .any(|(at, sign)| sign == "." && between[at + 1..].starts_with([' ', '\n']) || between[at..].starts_with("\n\n"))
 }

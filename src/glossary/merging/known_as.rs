@@ -51,7 +51,8 @@ static TAKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Before the name that somebody was given first.
-static BORN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+(?:born|christened|baptised)\s+(?:as\s+)?$"));
+static BORN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+(?:born|christened|baptised)\s+(?:as\s+)?$"));
 
 /// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one.
 static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {

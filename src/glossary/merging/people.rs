@@ -212,7 +212,8 @@ impl<'a> People<'a> {
     /// People one of whose full names has a word for its given name.
     fn persons_by_given<'s>(&'s self, name: &'s PersonName) -> impl Iterator<Item = usize> + 's {
         let word = name.core().first().map_or("", String::as_str);
-        let is_called = move |&form: &usize| self.forms[form].name.given().is_some_and(|given| self.lore.given_names(word, given) > 1);
+        let is_called =
+            move |&form: &usize| self.forms[form].name.given().is_some_and(|given| self.lore.given_names(word, given) > 1);
         (0..self.persons.len()).filter(move |&person| self.persons[person].forms.iter().any(|form| is_called(form)))
     }
 
@@ -262,7 +263,8 @@ impl<'a> People<'a> {
         if forms().any(|own| own.marriage == Some(Marriage::Married)) {
             return true;
         }
-        let maiden = |other: &Form| other.name.marriage == Some(Marriage::Unmarried) && other.name.words.last() == name.words.last();
+        let maiden =
+            |other: &Form| other.name.marriage == Some(Marriage::Unmarried) && other.name.words.last() == name.words.last();
         self.gender(person) == Some(Gender::Female) && !self.forms.iter().any(maiden)
     }
 
@@ -273,7 +275,9 @@ impl<'a> People<'a> {
     /// Whether a word is the surname of all these people.
     fn is_surname(&self, form: usize, people: &[usize]) -> bool {
         let word = self.forms[form].name.core().last().map(String::as_str);
-        let is = |name: &PersonName| name.surname() == word || name.is_single() && name.titled.is_some() && name.words.last().map(String::as_str) == word;
+        let is = |name: &PersonName| {
+            name.surname() == word || name.is_single() && name.titled.is_some() && name.words.last().map(String::as_str) == word
+        };
         people.iter().all(|&person| self.persons[person].forms.iter().any(|&own| is(&self.forms[own].name)))
     }
 

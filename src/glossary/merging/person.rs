@@ -48,8 +48,8 @@ const SUFFIXES: [(&str, &str); 16] = [
 
 /// Small words that belong to the surname after them.
 const PARTICLES: [&str; 22] = [
-    "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "el", "of", "the", "do", "dos",
-    "zu", "ten",
+    "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "el", "of", "the", "do",
+    "dos", "zu", "ten",
 ];
 
 impl PersonName {
@@ -58,7 +58,9 @@ impl PersonName {
     pub fn read(name: &str, lore: &Lore) -> Option<Self> {
         let mut words: Vec<String> = name
             .split(|c: char| c.is_whitespace() || c == '.')
-            .map(|word| lore.folded(word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(|c: char| !c.is_alphanumeric())))
+            .map(|word| {
+                lore.folded(word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(|c: char| !c.is_alphanumeric()))
+            })
             .filter(|word| !word.is_empty())
             .collect();
         let (mut gender, mut marriage, mut titled) = (None, None, None);
@@ -74,7 +76,9 @@ impl PersonName {
         }
         let mut suffix = None;
         while words.len() > 1 {
-            let Some((_, known)) = SUFFIXES.iter().find(|(short, _)| words.last().is_some_and(|last| last == short)) else { break };
+            let Some((_, known)) = SUFFIXES.iter().find(|(short, _)| words.last().is_some_and(|last| last == short)) else {
+                break;
+            };
             suffix = Some((*known).to_owned()).filter(|known| !known.is_empty()).or(suffix);
             words.pop();
         }
@@ -165,7 +169,9 @@ fn is_part(short: &[String], long: &[String]) -> bool {
 fn gender_of_words(words: &[String], lore: &Lore) -> Option<Gender> {
     const FEMALE: [&str; 5] = ["ovna", "evna", "skaya", "skaia", "inichna"];
     const MALE: [&str; 3] = ["ovich", "evich", "skii"];
-    let ends = |endings: &[&str]| words.iter().skip(1).any(|word| endings.iter().any(|end| word.len() > end.len() && word.ends_with(end)));
+    let ends = |endings: &[&str]| {
+        words.iter().skip(1).any(|word| endings.iter().any(|end| word.len() > end.len() && word.ends_with(end)))
+    };
     if words.len() > 1 && ends(&FEMALE) {
         return Some(Gender::Female);
     }

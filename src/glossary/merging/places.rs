@@ -108,11 +108,27 @@ fn is_renamed(document: &Document, pair: &[Mention]) -> bool {
     let said = between.trim_matches([' ', ',', '(', '–', '—']).to_lowercase();
     let was_known = |prefix: &str| {
         let rest = after.trim_start().split(['.', ',', ')', ';']).next().unwrap_or_default();
-        said == prefix && rest.starts_with("was ") && (rest.ends_with("known") || rest.ends_with("called") || rest.ends_with("named"))
+        said == prefix
+            && rest.starts_with("was ")
+            && (rest.ends_with("known") || rest.ends_with("called") || rest.ends_with("named"))
     };
     const SAID: [&str; 16] = [
-        "formerly", "now", "then", "then called", "now called", "formerly known as", "today", "also known as", "known as", "renamed",
-        "later", "later renamed", "was renamed", "once called", "modern", "present-day",
+        "formerly",
+        "now",
+        "then",
+        "then called",
+        "now called",
+        "formerly known as",
+        "today",
+        "also known as",
+        "known as",
+        "renamed",
+        "later",
+        "later renamed",
+        "was renamed",
+        "once called",
+        "modern",
+        "present-day",
     ];
     let bracketed = between.contains(['(', ',', '–', '—']) || said.contains("renamed");
     was_known("as") || bracketed && SAID.contains(&said.as_str())

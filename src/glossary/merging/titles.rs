@@ -51,7 +51,12 @@ const ROWS: [Row; 10] = [
     ),
     (Some(Gender::Male), None, Before::Given, "sir king prince emperor tsar czar sultan brother uncle pope master shah"),
     (Some(Gender::Female), Some(Marriage::Married), Before::Surname, "mrs missus madame mme frau señora senora signora"),
-    (Some(Gender::Female), Some(Marriage::Unmarried), Before::Either, "miss mlle mademoiselle fräulein fraulein señorita signorina"),
+    (
+        Some(Gender::Female),
+        Some(Marriage::Unmarried),
+        Before::Either,
+        "miss mlle mademoiselle fräulein fraulein señorita signorina",
+    ),
     (Some(Gender::Female), None, Before::Surname, "ms"),
     (
         Some(Gender::Female),

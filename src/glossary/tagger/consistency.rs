@@ -1,6 +1,7 @@
 //! One name is one thing throughout a document: strings that are mostly tagged one way are tagged that way everywhere.
 
 use super::evidence::{Cue, Seen};
+use super::hash;
 use super::labels::{KINDS, Kind, Span};
 use super::passage::{Passage, Stretch, Token};
 use super::words::class;
@@ -37,6 +38,7 @@ pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) ->
     }
     let missed = missed(passage, seen, &spans, &strings);
     spans.extend(missed);
+    add_families(passage, &mut spans);
     spans.sort_by_key(|span| span.tokens.start);
     spans
 }
@@ -52,6 +54,35 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     let named = forms().any(|form| form.class & class::GIVEN != 0 || seen[form.word].cue(Cue::Title) > 0);
     let nobody = class::PEOPLE | class::CALENDAR | class::DIRECTION | class::FUNCTION;
     !named && of(class::PEOPLE | class::CALENDAR) > 0 && of(nobody) == span.tokens.len()
+}
+
+/// “The Bennets”: the plural of what is mostly the name of a person is that of a family.
+fn add_families(passage: &Passage<'_>, spans: &mut Vec<Span>) {
+    let mut names: HashMap<u64, [u32; 2]> = HashMap::new();
+    for span in spans.iter() {
+        let last = passage.form_at(span.tokens.end - 1);
+        names.entry(last.lower).or_default()[usize::from(span.kind == Kind::Person)] += 1;
+    }
+    let is_person = |singular: &str| {
+        let [others, people] = names.get(&hash::of(&singular.to_lowercase())).copied().unwrap_or_default();
+        people > 1 && people > 2 * others
+    };
+    let is_family = |index: usize| {
+        let form = passage.form_at(index);
+        let singular = form.text.strip_suffix('s').filter(|_| form.capital && form.letters > 4);
+        let after_the =
+            index > 0 && is_joined(&passage.tokens[index]) && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
+        after_the && singular.is_some_and(|name| is_person(name) || name.strip_suffix('e').is_some_and(is_person))
+    };
+    let families: Vec<usize> = (0..passage.tokens.len()).filter(|&index| is_family(index)).collect();
+    spans.retain(|span| span.tokens.len() > 1 || !families.contains(&span.tokens.start));
+    let is_free = |index: usize| spans.iter().all(|span| !span.tokens.contains(&index));
+    let found: Vec<Span> = families
+        .into_iter()
+        .filter(|&index| is_free(index))
+        .map(|index| Span { tokens: index..index + 1, kind: Kind::Person })
+        .collect();
+    spans.extend(found);
 }
 
 /// How many full names of people each word begins or ends.
@@ -210,6 +241,14 @@ mod tests {
         let found =
             made(words, &[("Ada Wick", &[0, 1], Kind::Person), ("Wick", &[2], Kind::Organisation), ("Wick", &[3], Kind::Person)]);
         assert!(found.iter().all(|(_, kind)| *kind == Kind::Person) && found.len() == 4, "{found:?}");
+    }
+
+    #[test]
+    fn a_family_is_known_by_the_name_of_one_of_them() {
+        let words = "They met Ada Wick. Ada Wick left. The Wicks were rich, and the wicks burnt.";
+        let found = made(words, &[("Ada Wick", &[0, 1], Kind::Person)]);
+        assert_eq!(found.last(), Some(&("Wicks".to_owned(), Kind::Person)));
+        assert_eq!(found.len(), 3);
     }
 
     #[test]
