@@ -24,9 +24,6 @@ pub(super) struct Form {
     pub name: String,
     /// None where nothing tells that it is a name worth listing: it may still be short for one.
     pub kind: Option<EntryKind>,
-    pub count: u32,
-    /// Byte of the first occurrence.
-    pub first: usize,
     /// Where it stands, in text order.
     pub mentions: Vec<TextRange>,
 }

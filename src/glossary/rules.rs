@@ -13,13 +13,8 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence) -> Vec<Form> {
     let names = collect(document, evidence);
     let mentions =
         Matcher::new(names.keys().enumerate().map(|(index, name)| (name.as_str(), index))).mentions(document, names.len());
-    let form = |((name, found), mentions): ((String, Found), Vec<TextRange>)| Form {
-        kind: kind(&name, &found, strict),
-        count: found.count,
-        first: found.first,
-        name,
-        mentions,
-    };
+    let form =
+        |((name, found), mentions): ((String, Found), Vec<TextRange>)| Form { kind: kind(&name, &found, strict), name, mentions };
     names.into_iter().zip(mentions).map(form).collect()
 }
 

@@ -5,6 +5,7 @@
 
 pub mod chains;
 pub mod consistency;
+pub mod edges;
 pub mod evidence;
 pub mod features;
 pub mod gazetteer;
@@ -127,7 +128,7 @@ impl Tagger<'_> {
             let votes = (pass > 0).then(|| Votes::count(&passage, &spans));
             spans = pass_over(&Context { passage: &passage, seen: &seen, votes: votes.as_ref() }, &self.lexicon, weights);
         }
-        let spans = consistency::consistent(&passage, &seen, spans);
+        let spans = edges::moved(&passage, consistency::consistent(&passage, &seen, spans));
         Tagged { passage, seen, spans }
     }
 }

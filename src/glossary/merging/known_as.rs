@@ -5,6 +5,7 @@ use super::lore::Lore;
 use super::person::{Gender, PersonName};
 use crate::document::{Document, Offset, TextRange};
 use regex::Regex;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Two mentions of one person, as indices.
@@ -54,6 +55,10 @@ static TAKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static BORN: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+(?:born|christened|baptised)\s+(?:as\s+)?$"));
 
+/// After a name by which somebody is called.
+static CALLED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^,?\s(?:was\swhat|is\swhat|as)\s(?:\w+\s){1,5}(?:call|called|knew|nicknamed|named)\s(him|her)\b"));
+
 /// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one.
 static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
@@ -65,24 +70,47 @@ static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// All that the text says of names that are one person's. `mentions` are those of people, in text order.
 pub(super) fn aliases(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<Alias> {
-    let genders: Vec<Option<Gender>> =
-        mentions.iter().map(|mention| PersonName::read(&mention.name, lore).and_then(|name| name.gender)).collect();
-    let found = Finding { document, mentions, genders };
+    let found = Finding { document, mentions, people: bearers(mentions, lore) };
     (0..mentions.len()).filter_map(|index| found.alias(index)).collect()
 }
 
 struct Finding<'a> {
     document: &'a Document,
     mentions: &'a [Mention],
-    genders: Vec<Option<Gender>>,
+    people: Vec<Bearer>,
+}
+
+/// Who is named by a mention, as far as the name alone tells.
+struct Bearer {
+    gender: Option<Gender>,
+    /// The last word of the name, and how many mentions end in it.
+    surname: String,
+    count: u32,
+}
+
+fn bearers(mentions: &[Mention], lore: &Lore) -> Vec<Bearer> {
+    let read = |mention: &Mention| {
+        let name = PersonName::read(&mention.name, lore);
+        let surname = name.as_ref().and_then(|name| name.words.last().cloned()).unwrap_or_default();
+        Bearer { gender: name.and_then(|name| name.gender), surname, count: 0 }
+    };
+    let mut people: Vec<Bearer> = mentions.iter().map(read).collect();
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    people.iter().for_each(|bearer| *counts.entry(bearer.surname.clone()).or_default() += 1);
+    people.iter_mut().for_each(|bearer| bearer.count = counts[&bearer.surname]);
+    people
 }
 
 /// What is looked at before a name, in bytes.
 const BEFORE: usize = 160;
+/// A pronoun means one of this many people named before it,
+const NEAR: usize = 12;
+/// each of them by so much less likely than the next.
+const FADING: f64 = 0.85;
 
 impl Finding<'_> {
     fn alias(&self, index: usize) -> Option<Alias> {
-        self.between(index).or_else(|| self.born_before(index)).or_else(|| self.taken(index))
+        self.between(index).or_else(|| self.born_before(index)).or_else(|| self.taken(index)).or_else(|| self.called_after(index))
     }
 
     /// The text of the same block before a mention.
@@ -102,7 +130,10 @@ impl Finding<'_> {
     fn between(&self, index: usize) -> Option<Alias> {
         let owner = index.checked_sub(1)?;
         let gap = self.gap(owner, index)?;
-        (gap.len() < 90 && BETWEEN.as_ref()?.is_match(gap)).then_some(Alias { owner, other: index })
+        // “A tale by X was called Y” says nothing of X.
+        let is_subject = !["by ", "of ", "with ", "from ", "to ", "for "].iter().any(|word| self.before(owner).ends_with(word));
+        let said = gap.len() < 90 && BETWEEN.as_ref()?.is_match(gap) && (is_subject || gap.contains(['(', ',']));
+        said.then_some(Alias { owner, other: index })
     }
 
     fn gap(&self, first: usize, second: usize) -> Option<&str> {
@@ -120,37 +151,48 @@ impl Finding<'_> {
         (one_sentence && gap.ends_with(", ")).then_some(Alias { owner, other: index })
     }
 
+    /// “B, as his friends called him”: of the one who is in play.
+    fn called_after(&self, index: usize) -> Option<Alias> {
+        let end = self.document.text.byte(self.mentions[index].range.end);
+        let found = CALLED.as_ref()?.captures(self.document.text.as_str().get(end..)?)?;
+        let gender = if &found[1] == "her" { Gender::Female } else { Gender::Male };
+        in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index })
+    }
+
     /// “He was born B”, “under the name of B”: of the one who is in play.
     fn taken(&self, index: usize) -> Option<Alias> {
         let before = self.before(index);
         if let Some(found) = BORN.as_ref()?.captures(before) {
             let gender = if found[1].eq_ignore_ascii_case("she") { Gender::Female } else { Gender::Male };
-            return self.in_play(index, Some(gender)).map(|owner| Alias { owner, other: index });
+            return in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index });
         }
         if !TAKEN.as_ref()?.is_match(before) || before.trim_end().to_lowercase().ends_with("in the name of") {
             return None;
         }
-        let owner = owner(self.document, self.mentions, &self.genders, self.mentions[index].range.start, index)?;
+        let owner = owner(self.document, self.mentions, &self.people, self.mentions[index].range.start, index, Some(index))?;
         Some(Alias { owner, other: index })
-    }
-
-    fn in_play(&self, index: usize, gender: Option<Gender>) -> Option<usize> {
-        in_play(&self.genders, index, gender)
     }
 }
 
-/// The nearest mention before `index` of somebody of a gender.
-fn in_play(genders: &[Option<Gender>], index: usize, gender: Option<Gender>) -> Option<usize> {
-    let near = index.saturating_sub(12)..index;
-    let of = |wanted: Option<Gender>| near.clone().rev().find(|&at| genders[at] == wanted);
-    match gender {
-        None => index.checked_sub(1),
-        Some(_) => of(gender).or_else(|| of(None)),
-    }
+/// Of those named shortly before `index` the one whom a pronoun means: named often in the text, and named lately.
+fn in_play(people: &[Bearer], index: usize, gender: Gender, not: Option<usize>) -> Option<usize> {
+    let fits = |&at: &usize| {
+        let other = not.is_none_or(|not| people[at].surname != people[not].surname);
+        people[at].gender.is_none_or(|own| own == gender) && other
+    };
+    let weight = |at: usize| f64::from(people[at].count) * FADING.powi((index - at) as i32);
+    (index.saturating_sub(NEAR)..index).filter(fits).max_by(|&a, &b| weight(a).total_cmp(&weight(b)))
 }
 
 /// Of whom a clause tells that ends at a position: the last person named in its sentence, else the one whom its pronoun means.
-fn owner(document: &Document, mentions: &[Mention], genders: &[Option<Gender>], at: Offset, index: usize) -> Option<usize> {
+fn owner(
+    document: &Document,
+    mentions: &[Mention],
+    people: &[Bearer],
+    at: Offset,
+    index: usize,
+    not: Option<usize>,
+) -> Option<usize> {
     let here = document.text.byte(at);
     let text = document.text.as_str();
     let sentence = text[..here].rfind(['.', '!', '?', '\n']).map_or(0, |sign| sign + 1);
@@ -163,25 +205,27 @@ fn owner(document: &Document, mentions: &[Mention], genders: &[Option<Gender>], 
         "she" | "She" | "her" | "Her" => Some(Gender::Female),
         _ => None,
     })?;
-    in_play(genders, index, Some(pronoun))
+    in_play(people, index, pronoun, not)
 }
 
 /// Bynames that the tagger takes for no name. `taken` are the ranges of all mentions, in text order.
 pub(super) fn bynames(document: &Document, mentions: &[Mention], taken: &[TextRange], lore: &Lore) -> Vec<Byname> {
     let Some(pattern) = BYNAME.as_ref() else { return Vec::new() };
-    let genders: Vec<Option<Gender>> =
-        mentions.iter().map(|mention| PersonName::read(&mention.name, lore).and_then(|name| name.gender)).collect();
+    let people = bearers(mentions, lore);
     let found = pattern.captures_iter(document.text.as_str()).filter_map(|found| {
         let name = found.name("quoted").or_else(|| found.name("plain"))?;
         let range = document.text.range_of_bytes(name.range());
         let after = taken.partition_point(|taken| taken.end <= range.start);
         let is_free = taken.get(after).is_none_or(|taken| taken.start >= range.end);
         let index = mentions.partition_point(|mention| mention.range.start < range.start);
-        // “New York, known as the Big Apple”: the byname of whatever was named last.
-        let last_is_person = after.checked_sub(1).is_some_and(|last| index > 0 && taken[last] == mentions[index - 1].range);
         let cue = document.text.offset(found.get(0)?.start());
-        let owner = owner(document, mentions, &genders, cue, index)?;
-        (is_free && (last_is_person || owner + 1 != index)).then(|| Byname { owner, range, name: name.as_str().to_owned() })
+        let owner = owner(document, mentions, &people, cue, index, None)?;
+        // “New York, known as the Big Apple”: that is of what stands right before it.
+        let last = after.checked_sub(1).map(|last| taken[last]);
+        let of_other = last.is_some_and(|last| {
+            cue.index().saturating_sub(last.end.index()) < 24 && (index == 0 || last != mentions[index - 1].range)
+        });
+        (is_free && !of_other).then(|| Byname { owner, range, name: name.as_str().to_owned() })
     });
     found.collect()
 }

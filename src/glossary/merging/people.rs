@@ -245,6 +245,10 @@ impl<'a> People<'a> {
     /// How a single name fits one form of a person: 2 by the very word, 1 by a nickname, 0 not at all.
     fn fits(&self, form: usize, own: usize) -> u32 {
         let (single, other) = (&self.forms[form].name, &self.forms[own].name);
+        if single.suffix.is_some() && single.suffix != other.suffix {
+            // Alexander III has no surname, and is no other Alexander.
+            return 0;
+        }
         let Some(word) = single.core().last() else { return 0 };
         if other.is_single() {
             let same = other.core().last() == Some(word);

@@ -35,6 +35,9 @@ pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) ->
         if let Some(kind) = agreed(&counts, ENOUGH) {
             span.kind = kind;
         }
+        if span.kind == Kind::Person && is_only_place(passage, seen, span) {
+            span.kind = Kind::Place;
+        }
     }
     let missed = missed(passage, seen, &spans, &strings);
     spans.extend(missed);
@@ -54,6 +57,17 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     let named = forms().any(|form| form.class & class::GIVEN != 0 || seen[form.word].cue(Cue::Title) > 0);
     let nobody = class::PEOPLE | class::CALENDAR | class::DIRECTION | class::FUNCTION;
     !named && of(class::PEOPLE | class::CALENDAR) > 0 && of(nobody) == span.tokens.len()
+}
+
+/// Whether a word that is listed as a place, and as nobody's name, is never treated as somebody in this text.
+fn is_only_place(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
+    let form = passage.form_at(span.tokens.start);
+    let own = seen[form.word];
+    let personal = [Cue::Title, Cue::Given, Cue::Speech, Cue::Kinship].iter().any(|&cue| own.cue(cue) > 0);
+    // Every hamlet is somebody's name.
+    let listed =
+        matches!(form.place & super::lexicon::place::KIND, 1..=3 | 6) && form.class & (class::GIVEN | class::ANY_SURNAME) == 0;
+    span.tokens.len() == 1 && listed && !personal
 }
 
 /// “The Bennets”: the plural of what is mostly the name of a person is that of a family.

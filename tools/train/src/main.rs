@@ -57,7 +57,7 @@ fn main() {
             weights(&data, &assets, plan);
         }
         Some("predict") => {
-            predict(&data, &assets, &value("--out").expect("--out FOLDER"), arguments.iter().any(|a| a == "--entries"))
+            predict(&data, &assets, &value("--out").expect("--out FOLDER"), arguments.iter().any(|a| a == "--entries"), &value("--split").unwrap_or_else(|| "dev".to_owned()))
         }
         Some("list") => list(&assets, Path::new(&value("--text").expect("--text FILE"))),
         _ => eprintln!("tables, weights or predict; see README.md"),
@@ -148,7 +148,7 @@ fn learnt<'a>(chains: impl Iterator<Item = &'a Chain> + Clone, plan: Plan) -> Ve
 }
 
 /// Writes what the tagger finds in the development documents, as `score_entities.py` reads it.
-fn predict(data: &Path, assets: &Path, out: &str, entries: bool) {
+fn predict(data: &Path, assets: &Path, out: &str, entries: bool, split: &str) {
     let files = Files::read(assets);
     let mut passes = vec![Weights::new(&files.0[3])];
     if files.0[4].len() > 100 {
@@ -158,7 +158,7 @@ fn predict(data: &Path, assets: &Path, out: &str, entries: bool) {
     for set in SETS {
         let mut lines = String::new();
         let (mut bytes, mut time) = (0, std::time::Duration::ZERO);
-        for gold in gold::load(data, set, "dev") {
+        for gold in gold::load(data, set, split) {
             let start = Instant::now();
             let mentions = if entries { of_entries(&gold) } else { of_spans(&gold, &tagger) };
             time += start.elapsed();
