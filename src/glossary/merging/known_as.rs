@@ -3,6 +3,7 @@
 use super::Mention;
 use super::lore::Lore;
 use super::person::{Gender, PersonName};
+use super::titles::{is_noble, title};
 use crate::document::{Document, Offset, TextRange};
 use regex::Regex;
 use std::collections::HashMap;
@@ -41,19 +42,22 @@ static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
-/// Before a name that somebody takes: “under the name of”, “bearing the name”.
+/// Before a name that somebody takes: “under the name of”, “bearing the name”. Not “a man by the name of”, “one who called himself”.
 static TAKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"(?xi) \b (?: (?:call(?:ed|ing|s)?|styl(?:ed|ing)|nam(?:ed|ing))\s+(?:himself|herself)
-          | (?:t(?:ook|ake|aken|aking)|adopt(?:ed|ing)?|assum(?:ed|ing)|us(?:ed|ing)|bear(?:ing|s)?|bore|sign(?:ed|ing|s)?|chose|under|
-              with|by|earn(?:ed|ing)|wrote|chang(?:ed|ing)\s+(?:his|her)\s+name\s+to)\b [^.!?;]{0,40}? \b
-            (?:name|pseudonym|pen[-\ ]name|nickname|alias|sobriquet)(?:\s+(?:of|to))? ) \s*,?\s* [“‘\x22']? $",
+        r"(?xi) (?: ^ | (?: \b [a-z’',]+ ) \s+ )
+        (?: (?:call|styl|nam)(?:ed|ing|s)\s+(?:himself|herself)
+          | (?:goes|went|passed|known)\s+(?:\w+\s+)?by\s+the\s+name\s+of
+          | chang(?:ed|ing)\s+(?:his|her)\s+name\s+to
+          | (?:t(?:ook|ake|aken|aking)|adopt(?:ed|ing)?|assum(?:ed|ing)|chose|us(?:ed|ing)|bear(?:ing|s)?|bore|earn(?:ed|ing)|under)\s+
+              (?:the|a|an|his|her)\s+(?:[\w-]+\s+){0,2} (?:name|pseudonym|nickname|alias|sobriquet)(?:\s+of)?
+          | sign(?:ed|ing|s)?\s+(?:\w+\s+){0,4}(?:with\s+)?(?:the|his|her)\s+name(?:\s+of)? )
+        \s*,?\s* [“‘\x22']? $",
     )
 });
 
 /// Before the name that somebody was given first.
-static BORN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+(?:born|christened|baptised)\s+(?:as\s+)?$"));
+static BORN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+born\s+(?:as\s+)?$"));
 
 /// After a name by which somebody is called.
 static CALLED: LazyLock<Option<Regex>> =
@@ -110,7 +114,11 @@ const FADING: f64 = 0.85;
 
 impl Finding<'_> {
     fn alias(&self, index: usize) -> Option<Alias> {
-        self.between(index).or_else(|| self.born_before(index)).or_else(|| self.taken(index)).or_else(|| self.called_after(index))
+        self.between(index)
+            .or_else(|| self.ennobled(index))
+            .or_else(|| self.born_before(index))
+            .or_else(|| self.taken(index))
+            .or_else(|| self.called_after(index))
     }
 
     /// The text of the same block before a mention.
@@ -136,6 +144,17 @@ impl Finding<'_> {
         said.then_some(Alias { owner, other: index })
     }
 
+    /// “A, Lord B,”: a name and what he is called for his rank.
+    fn ennobled(&self, index: usize) -> Option<Alias> {
+        let owner = index.checked_sub(1)?;
+        let first = |at: usize| self.mentions[at].name.split(' ').next().unwrap_or_default().to_lowercase();
+        let ranks = is_noble(&first(index)) && title(&first(owner)).is_none() && self.mentions[owner].name.contains(' ');
+        let after = self.document.text.as_str().get(self.document.text.byte(self.mentions[index].range.end)..)?;
+        let closed = after.starts_with([',', '.', ';', ')', ':']) && !after.starts_with(", and ");
+        let listed = self.before(owner).trim_end().ends_with([',']) || self.before(owner).ends_with("and ");
+        (ranks && closed && !listed && self.gap(owner, index)? == ", ").then_some(Alias { owner, other: index })
+    }
+
     fn gap(&self, first: usize, second: usize) -> Option<&str> {
         let byte = |offset| self.document.text.byte(offset);
         self.document.text.as_str().get(byte(self.mentions[first].range.end)..byte(self.mentions[second].range.start))
@@ -151,11 +170,16 @@ impl Finding<'_> {
         (one_sentence && gap.ends_with(", ")).then_some(Alias { owner, other: index })
     }
 
-    /// “B, as his friends called him”: of the one who is in play.
+    /// “B was what his friends called him”: of the one who is in play.
     fn called_after(&self, index: usize) -> Option<Alias> {
         let end = self.document.text.byte(self.mentions[index].range.end);
         let found = CALLED.as_ref()?.captures(self.document.text.as_str().get(end..)?)?;
         let gender = if &found[1] == "her" { Gender::Female } else { Gender::Male };
+        if found[0].starts_with([',']) || found[0].starts_with(" as") {
+            // “A, or B, as they called him”.
+            let owner = index.checked_sub(1)?;
+            return (self.gap(owner, index)?.trim() == ", or").then_some(Alias { owner, other: index });
+        }
         in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index })
     }
 
@@ -166,7 +190,8 @@ impl Finding<'_> {
             let gender = if found[1].eq_ignore_ascii_case("she") { Gender::Female } else { Gender::Male };
             return in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index });
         }
-        if !TAKEN.as_ref()?.is_match(before) || before.trim_end().to_lowercase().ends_with("in the name of") {
+        let taken = TAKEN.as_ref()?.find(before)?.as_str().trim_start();
+        if ["who ", "that ", "one "].iter().any(|word| taken.starts_with(word)) {
             return None;
         }
         let owner = owner(self.document, self.mentions, &self.people, self.mentions[index].range.start, index, Some(index))?;

@@ -190,7 +190,7 @@ impl<'a> People<'a> {
         let stage = |form: usize| {
             let name = &self.forms[form].name;
             match name.titled {
-                None | Some(Before::Given) if is_given(name) => 0,
+                None | Some(Before::Given | Before::Either) if is_given(name) => 0,
                 Some(_) => 1,
                 None => 2,
             }
@@ -225,9 +225,14 @@ impl<'a> People<'a> {
         };
         let mut fitting: Vec<usize> = (0..self.persons.len()).filter(fits).collect();
         let name = &self.forms[form].name;
-        let exact = |person: &usize| self.persons[*person].forms.iter().any(|&own| self.fits(form, own) > 1);
-        if fitting.len() > 1 && fitting.iter().any(exact) {
-            fitting.retain(exact);
+        let best = |person: usize| self.persons[person].forms.iter().map(|&own| self.fits(form, own)).max().unwrap_or(0);
+        // A nickname gives way to the very word; a title that stands before either name rather stands before a given name.
+        let most = fitting.iter().map(|&person| best(person)).max().unwrap_or(0);
+        let least = if name.titled == Some(Before::Either) { most } else { most.min(2) };
+        fitting.retain(|&person| best(person) >= least);
+        if name.titled == Some(Before::Surname) && name.gender.is_none() {
+            // Dr X is not she who is called Miss X.
+            fitting.retain(|&person| !self.persons[person].forms.iter().any(|&own| self.forms[own].name.marriage.is_some()));
         }
         if name.marriage == Some(Marriage::Married) && !fitting.is_empty() {
             fitting.retain(|&person| self.can_be_wife(form, person));
@@ -242,22 +247,34 @@ impl<'a> People<'a> {
         fitting
     }
 
-    /// How a single name fits one form of a person: 2 by the very word, 1 by a nickname, 0 not at all.
+    /// Whether two given names by themselves are one: “Stevie”, “Stephen”.
+    fn is_pet_name(&self, a: &PersonName, b: &PersonName) -> bool {
+        let [Some(one), Some(other)] = [a, b].map(|name| name.words.first()) else { return false };
+        let alike = one.chars().zip(other.chars()).take(3).filter(|(a, b)| a == b).count() == 3;
+        a.titled.is_none() && b.titled.is_none() && alike && self.lore.is_nickname(one, other)
+    }
+
+    /// How a single name fits one form of a person: 3 by the given name or the same single name, 2 by the surname, 1 by a nickname,
+    /// 0 not at all.
     fn fits(&self, form: usize, own: usize) -> u32 {
         let (single, other) = (&self.forms[form].name, &self.forms[own].name);
-        if single.suffix.is_some() && single.suffix != other.suffix {
-            // Alexander III has no surname, and is no other Alexander.
+        let Some(word) = single.core().last() else { return 0 };
+        // Alexander III has no surname, and is no other Alexander.
+        let is_sole = single.suffix.is_some() && single.suffix != other.suffix || single.titled == Some(Before::Sole);
+        if is_sole && !other.is_single() {
             return 0;
         }
-        let Some(word) = single.core().last() else { return 0 };
         if other.is_single() {
-            let same = other.core().last() == Some(word);
-            return 2 * u32::from(same);
+            return if other.core().last() == Some(word) { 3 } else { u32::from(self.is_pet_name(single, other)) };
         }
         let surname = other.surname() == Some(word) && single.titled != Some(Before::Given);
         let given = other.given().filter(|_| single.titled != Some(Before::Surname));
-        let likeness = given.map_or(0, |given| self.lore.given_names(word, given));
-        if surname || likeness == 3 { 2 } else { u32::from(likeness == 2) }
+        match given.map_or(0, |given| self.lore.given_names(word, given)) {
+            3 => 3,
+            _ if surname => 2,
+            // “Aunt Polly” is no Mary.
+            likeness => u32::from(likeness == 2 && single.titled.is_none()),
+        }
     }
 
     /// Whether “Mrs X” can be a woman called X by her full name: one who is nowhere Miss X.
@@ -269,7 +286,9 @@ impl<'a> People<'a> {
         }
         let maiden =
             |other: &Form| other.name.marriage == Some(Marriage::Unmarried) && other.name.words.last() == name.words.last();
-        self.gender(person) == Some(Gender::Female) && !self.forms.iter().any(maiden)
+        // Who is nearly always called by her given name is rather the daughter.
+        let grown = self.forms[form].count * 10 >= self.count(person);
+        grown && self.gender(person) == Some(Gender::Female) && !self.forms.iter().any(maiden)
     }
 
     fn gender(&self, person: usize) -> Option<Gender> {

@@ -137,6 +137,11 @@ impl PersonName {
         if !self.agrees(other) {
             return 0;
         }
+        // “Mrs Newland Archer” is called by her husband's name.
+        let wife = |a: &Self, b: &Self| a.marriage == Some(Marriage::Married) && b.gender.is_none();
+        if wife(self, other) || wife(other, self) {
+            return 0;
+        }
         if self.words == other.words {
             return 5;
         }

@@ -4,6 +4,28 @@ use super::person::Gender;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// Words that tell of land or rank: “John Clayton, Lord Greystoke” is one man.
+#[must_use]
+pub fn is_noble(word: &str) -> bool {
+    const NOBLE: [&str; 14] = [
+        "lord",
+        "lady",
+        "duke",
+        "duchess",
+        "earl",
+        "count",
+        "countess",
+        "baron",
+        "baroness",
+        "marquis",
+        "marquess",
+        "marquise",
+        "viscount",
+        "viscountess",
+    ];
+    NOBLE.contains(&word)
+}
+
 /// Whether somebody is called Mrs or Miss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Marriage {
@@ -17,6 +39,8 @@ pub enum Before {
     Surname,
     Given,
     Either,
+    /// Before the name that a ruler or a saint has alone: King John has no surname.
+    Sole,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +65,18 @@ static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     rows.collect()
 });
 
-const ROWS: [Row; 10] = [
-    (Some(Gender::Male), None, Before::Surname, "mr mister messrs monsieur m herr señor senor signor signore"),
+const ROWS: [Row; 13] = [
+    (Some(Gender::Male), None, Before::Surname, "mr mister messrs monsieur m herr señor senor signor signore goodman"),
     (
         Some(Gender::Male),
         None,
         Before::Either,
-        "lord duke earl count baron marquis marquess viscount squire father abbé abbe don archduke kaiser mahatma friar",
+        "lord duke earl count baron marquis marquess viscount squire father abbé abbe don archduke mahatma friar master",
     ),
-    (Some(Gender::Male), None, Before::Given, "sir king prince emperor tsar czar sultan brother uncle pope master shah"),
-    (Some(Gender::Female), Some(Marriage::Married), Before::Surname, "mrs missus madame mme frau señora senora signora"),
+    (Some(Gender::Male), None, Before::Given, "sir prince brother uncle"),
+    (Some(Gender::Male), None, Before::Sole, "king emperor kaiser tsar czar sultan pope shah"),
+    (Some(Gender::Female), Some(Marriage::Married), Before::Surname, "mrs missus mme frau señora senora signora goody"),
+    (Some(Gender::Female), Some(Marriage::Married), Before::Either, "madame mistress"),
     (
         Some(Gender::Female),
         Some(Marriage::Unmarried),
@@ -62,14 +88,10 @@ const ROWS: [Row; 10] = [
         Some(Gender::Female),
         None,
         Before::Either,
-        "lady madam mistress mother duchess countess baroness marquise marchioness viscountess donna doña",
+        "lady madam mother duchess countess baroness marquise marchioness viscountess donna doña",
     ),
-    (
-        Some(Gender::Female),
-        None,
-        Before::Given,
-        "dame queen princess empress tsarina tsaritsa sister aunt aunty auntie grandma granny",
-    ),
+    (Some(Gender::Female), None, Before::Given, "dame princess sister aunt aunty auntie grandma granny nurse"),
+    (Some(Gender::Female), None, Before::Sole, "queen empress tsarina tsaritsa"),
     (
         None,
         None,
@@ -78,7 +100,7 @@ const ROWS: [Row; 10] = [
          sergeant sgt corporal private commander admiral commodore marshal president vice-president senator judge justice governor
          mayor bishop archbishop cardinal minister chancellor secretary ambassador chief inspector sheriff constable detective
          officer congressman congresswoman representative dean deacon archdeacon vicar pastor hon honourable honorable comrade
-         commissar premier superintendent gov sen rep parson",
+         commissar premier superintendent gov sen rep parson farmer citizen citoyen",
     ),
     (None, None, Before::Given, "cousin saint st sheikh rabbi"),
 ];
