@@ -17,7 +17,7 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output)
         None => glossary::automatic(&document),
     };
     if let Some(until) = task.until {
-        found = found.until(Offset(until));
+        found = found.until(&document, Offset(until));
     }
     if task.json {
         out.json(&as_json(&found, &document));

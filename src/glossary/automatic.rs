@@ -70,7 +70,17 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
         let gloss = gloss::gloss(document, &group.mentions);
         let (kind, name, aliases) = (group.kind, name.clone(), aliases.to_vec());
-        entries.push(Entry { id, kind, name, aliases, gloss, detail: None, mentions: group.mentions, curated: false });
+        entries.push(Entry {
+            id,
+            kind,
+            name,
+            aliases,
+            gloss,
+            detail: None,
+            mentions: group.mentions,
+            curated: false,
+            pinned: false,
+        });
     }
     entries
 }

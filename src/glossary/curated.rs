@@ -1,9 +1,9 @@
 //! A glossary that somebody wrote: `NAME.glossary.json` beside a text.
 
 use super::matcher::Matcher;
-use super::{Entry, EntryKind, Gloss, Glossary, dates, slug};
+use super::{Correction, Entry, EntryKind, Gloss, Glossary, dates, slug};
 use crate::document::Document;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What the file says it is.
 const FORMAT: &str = "manicule-glossary";
@@ -15,21 +15,21 @@ pub struct Curated {
     entries: Vec<CuratedEntry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct CuratedEntry {
     #[serde(default)]
     id: String,
     name: String,
     kind: EntryKind,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     aliases: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     detail: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     gloss: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct File {
     format: String,
     version: u64,
@@ -51,6 +51,41 @@ impl Curated {
             return Err(format!("The glossary beside this text was made for a newer Manicule (version {}).", file.version));
         }
         Ok(Self { entries: file.entries })
+    }
+
+    /// A glossary as a file that lies beside a text, for other readers. Entries that the text never names are left out.
+    #[must_use]
+    pub fn of(glossary: &Glossary) -> Self {
+        let entry = |entry: &Entry| CuratedEntry {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            kind: entry.kind,
+            aliases: entry.aliases.clone(),
+            detail: entry.detail.clone(),
+            gloss: entry.gloss.as_ref().map(|gloss| gloss.text.clone()),
+        };
+        Self { entries: glossary.entries.iter().filter(|entry| !entry.mentions.is_empty()).map(entry).collect() }
+    }
+
+    /// The file's words.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let file = File { format: FORMAT.to_owned(), version: VERSION, entries: self.entries.clone() };
+        let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// Its entries as a reader's own additions.
+    pub(super) fn as_additions(&self) -> Vec<Correction> {
+        let addition = |entry: &CuratedEntry| Correction::Add {
+            name: entry.name.clone(),
+            kind: entry.kind,
+            aliases: entry.aliases.clone(),
+            gloss: entry.gloss.clone(),
+            detail: entry.detail.clone(),
+        };
+        self.entries.iter().map(addition).collect()
     }
 }
 
@@ -76,9 +111,10 @@ fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>
         kind: entry.kind,
         name: entry.name.clone(),
         aliases: entry.aliases.clone(),
-        gloss: filled(&entry.gloss).map(|text| Gloss { text, range: None }),
+        gloss: filled(&entry.gloss).map(|text| Gloss { text, range: None, own: false }),
         detail: filled(&entry.detail),
         mentions,
         curated: true,
+        pinned: false,
     }
 }

@@ -71,5 +71,5 @@ fn balanced(words: &str) -> bool {
 fn made(document: &Document, bytes: std::ops::Range<usize>) -> Option<Gloss> {
     let text = document.text.as_str()[bytes.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
     let long_enough = text.split(' ').count() > 1 && text.chars().count() <= LONGEST;
-    long_enough.then(|| Gloss { text, range: Some(document.text.range_of_bytes(bytes)) })
+    long_enough.then(|| Gloss { text, range: Some(document.text.range_of_bytes(bytes)), own: false })
 }

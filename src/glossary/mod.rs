@@ -3,10 +3,12 @@
 //! Two sources, one shape: a [`Curated`] list that lies beside a text, and [`automatic`], which makes one from the text alone.
 
 mod automatic;
+mod corrections;
 mod cues;
 mod curated;
 mod dates;
 mod gloss;
+mod horizon;
 mod language;
 mod matcher;
 pub mod merging;
@@ -18,6 +20,7 @@ mod tests;
 mod tokens;
 
 pub use automatic::automatic;
+pub use corrections::{Correction, Corrections, Named, corrected};
 pub use curated::{Curated, curated};
 
 use crate::document::{Document, Offset, TextRange};
@@ -49,8 +52,10 @@ impl EntryKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gloss {
     pub text: String,
-    /// Where the text says so; none for words of a curated glossary.
+    /// Where the text says so; none for words of a curated glossary, and for the reader's own.
     pub range: Option<TextRange>,
+    /// The reader wrote it.
+    pub own: bool,
 }
 
 /// A person, place, organisation or event.
@@ -67,6 +72,8 @@ pub struct Entry {
     /// In text order, never overlapping.
     pub mentions: Vec<TextRange>,
     pub curated: bool,
+    /// The reader wants it first.
+    pub pinned: bool,
 }
 
 /// Something that happened at a time that the text names.
@@ -87,6 +94,8 @@ pub struct Glossary {
     pub entries: Vec<Entry>,
     /// By date.
     pub timeline: Vec<DatedEvent>,
+    /// Entries that the reader has hidden.
+    pub hidden: Vec<Entry>,
     /// Every mention in text order, with the index of its entry.
     index: Vec<(TextRange, usize)>,
 }
@@ -99,7 +108,7 @@ impl Glossary {
             .flat_map(|(entry, known)| known.mentions.iter().map(move |mention| (*mention, entry)))
             .collect();
         index.sort_unstable();
-        Self { entries, timeline, index }
+        Self { entries, timeline, hidden: Vec::new(), index }
     }
 
     #[must_use]
@@ -122,28 +131,16 @@ impl Glossary {
         rest.take_while(move |(mention, _)| mention.start < range.end).map(|&(mention, entry)| (entry, mention))
     }
 
-    /// What a reader knows who has read up to `offset`: nothing that is said later.
-    #[must_use]
-    pub fn until(&self, offset: Offset) -> Self {
-        let known = |range: &TextRange| range.end <= offset;
-        let mut entries: Vec<Entry> = self.entries.clone();
-        for entry in &mut entries {
-            entry.mentions.retain(known);
-            let text = entry.mentions.len();
-            // A gloss from the text is known once its words are read; a curated one tells the end and waits for it.
-            let told = |gloss: &Gloss| gloss.range.as_ref().is_some_and(known);
-            entry.gloss = entry.gloss.take().filter(|gloss| text > 0 && told(gloss));
-            if entry.curated {
-                entry.detail = None;
-            }
-        }
-        entries.retain(|entry| !entry.mentions.is_empty());
-        let ids: Vec<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
-        let mut timeline: Vec<DatedEvent> = self.timeline.iter().filter(|event| known(&event.sentence)).cloned().collect();
+    /// Tells each event who its sentence mentions.
+    fn name_events(&mut self) {
+        let mut timeline = std::mem::take(&mut self.timeline);
         for event in &mut timeline {
-            event.entities.retain(|id| ids.contains(&id.as_str()));
+            let mut here: Vec<usize> = self.mentions_in(event.sentence).map(|(entry, _)| entry).collect();
+            here.sort_unstable();
+            here.dedup();
+            event.entities = here.into_iter().map(|entry| self.entries[entry].id.clone()).collect();
         }
-        Self::new(entries, timeline)
+        self.timeline = timeline;
     }
 
     /// Entries that share paragraphs with one, and how many; the most first.

@@ -74,10 +74,45 @@ fn a_husband_is_not_his_wife() {
 fn nothing_is_known_before_it_is_read() {
     let text = document(&["Clara Weiss was a painter in Vienna.", "In 1914 Otto Weiss, the younger brother, left Vienna."]);
     let all = automatic(&text);
-    let early = all.until(text.blocks[0].range.end);
+    let early = all.until(&text, text.blocks[0].range.end);
     assert!(names(&all, EntryKind::Person).contains(&"Otto Weiss") && !names(&early, EntryKind::Person).contains(&"Otto Weiss"));
     assert_eq!((all.timeline.len(), early.timeline.len()), (1, 0));
     assert!(early.entries.iter().all(|entry| entry.mentions.iter().all(|mention| mention.end <= text.blocks[0].range.end)));
+}
+
+#[test]
+fn a_name_that_comes_later_is_not_given_away() {
+    let text = document(&[
+        "The stranger called himself Brandt. Brandt limped, and Brandt was a quiet lodger.",
+        "In truth Heinrich Brandt, a spy of the Emperor, had walked all the way from Hallberg.",
+    ]);
+    let all = automatic(&text);
+    let entry = |glossary: &Glossary| -> Entry {
+        let person = glossary.entries.iter().find(|entry| entry.kind == EntryKind::Person);
+        person.expect("one person").clone()
+    };
+    assert_eq!(entry(&all).name, "Heinrich Brandt");
+    // The horizon cuts at the very letter: the third mention is half read.
+    let half = text.text.as_str().match_indices("Brandt").nth(2).map(|(at, _)| at + 3).expect("three mentions");
+    let early = entry(&all.until(&text, text.text.offset(half)));
+    assert_eq!((early.name.as_str(), early.aliases.len(), early.mentions.len()), ("Brandt", 0, 2));
+    assert!(early.gloss.is_none_or(|gloss| gloss.range.is_some_and(|range| text.text.byte(range.end) <= half)));
+}
+
+#[test]
+fn what_somebody_wrote_waits_for_the_end_and_the_readers_own_words_do_not() {
+    let text = document(&["Wen was quiet. Ada Marlow rang the bell.", "Ada Marlow left Wen."]);
+    let list = Curated::parse(LIST).expect("a glossary");
+    let mut said = Corrections::default();
+    let all = curated(&list, &text);
+    let ada = all.entry("ada").expect("found");
+    said.say(Correction::Gloss { of: Named::from(all.entry("wen").expect("found")), text: "my town".to_owned() }, 1);
+    let gloss_of =
+        |glossary: &Glossary, id: &str| glossary.entry(id).and_then(|entry| entry.gloss.clone()).map(|gloss| gloss.text);
+    assert!(ada.detail.is_some() && gloss_of(&all, "ada").is_some());
+    let early = corrected(&all, &said, &text).until(&text, text.blocks[0].range.end);
+    assert_eq!((gloss_of(&early, "ada"), gloss_of(&early, "wen")), (None, Some("my town".to_owned())));
+    assert_eq!(early.entry("ada").expect("named").detail, None);
 }
 
 #[test]
