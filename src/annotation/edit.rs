@@ -111,7 +111,8 @@ impl Edit {
     }
 
     /// What a reader calls the edit that this one takes back.
-    pub(super) fn label_of_undone(&self) -> &'static str {
+    #[must_use]
+    pub fn label_of_undone(&self) -> &'static str {
         match self {
             Self::Delete(_) => "Highlight",
             Self::Restore(_) => "Delete",

@@ -7,7 +7,6 @@
 pub mod anchor;
 mod clock;
 mod edit;
-mod history;
 mod likeness;
 mod merge;
 mod model;
@@ -19,7 +18,6 @@ mod replica;
 mod tests;
 
 pub use edit::Edit;
-pub use history::History;
 pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;

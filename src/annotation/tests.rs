@@ -222,31 +222,13 @@ fn a_deleted_highlight_keeps_its_words_and_comes_back_with_them() {
     book.apply(Edit::add(id(0), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid), &document, 1000);
     book.apply(Edit::SetNote { id: id(0), note: "mine".to_owned() }, &document, 1001);
     let before = visible(book.annotations());
-    let mut history = History::default();
     let inverse = book.apply(Edit::Delete(id(0)), &document, 1002).expect("deleted");
-    history.push(book.key(), inverse);
+    assert_eq!(inverse.label_of_undone(), "Delete");
     assert!(book.annotations().is_empty() && book.replica().to_json().contains("mine"));
-    assert_eq!(history.undo(&mut book, &document, 1003), Some("Delete"));
+    let again = book.apply(inverse, &document, 1003).expect("taken back");
     assert_eq!(visible(book.annotations()), before);
-    assert_eq!(history.redo(&mut book, &document, 1004), Some("Delete"));
+    book.apply(again, &document, 1004).expect("done again");
     assert!(book.annotations().is_empty());
-}
-
-#[test]
-fn undo_belongs_to_the_text_that_is_open() {
-    let document = document();
-    let (mut one, mut other) = (notebook("aa"), Notebook::new(Replica::new("aa", "fedcba9876543210"), None));
-    other.place(&document, &OldTexts::new());
-    let mut history = History::default();
-    for (book, number) in [(&mut one, 0), (&mut other, 1)] {
-        let add = Edit::add(id(number), Kind::Highlight, range(7, 9), Ink::Yellow, Style::Solid);
-        let inverse = book.apply(add, &document, 1000).expect("added");
-        history.push(book.key(), inverse);
-    }
-    assert_eq!(history.undo(&mut one, &document, 2000), Some("Highlight"));
-    assert_eq!((one.annotations().len(), other.annotations().len()), (0, 1));
-    assert_eq!(history.undo(&mut one, &document, 2001), None);
-    assert_eq!(history.undo_label(other.key()), Some("Highlight"));
 }
 
 #[test]

@@ -6,13 +6,13 @@ use crate::annotation::anchor::Anchor;
 use crate::annotation::{Edit, Ink, Notebook, Place, Replica, Style};
 use crate::document::{Document, Link, Offset, TextRange};
 use crate::exchange::Preset;
-use crate::glossary::Glossary;
+use crate::glossary::{Correction, Corrections, Entry, Glossary};
 use crate::library::{Identity, Settings, Shelf, Similar, Source};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
 
-use super::state::Selection;
+use super::state::{Elsewhere, Selection};
 
 /// What happens to the state. Wishes are imperative, results are past.
 #[derive(Debug)]
@@ -69,9 +69,18 @@ pub enum Command {
     Adopt,
     Decline,
     Adopted(Result<Source, String>),
+    /// The glossary as it was made, and as readers have corrected it.
     GlossaryReady {
         key: String,
-        glossary: Arc<Glossary>,
+        base: Arc<Glossary>,
+        whole: Arc<Glossary>,
+    },
+    Names(Names),
+    /// Corrections were written, or not.
+    NamesSaved {
+        key: String,
+        written: Box<Corrections>,
+        result: Result<(), String>,
     },
     Find(Find),
     Export {
@@ -91,6 +100,8 @@ pub enum Go {
     /// To a passage, which is pointed out for a moment.
     Show(TextRange),
     Follow(Link),
+    /// To a place in another text.
+    Other(Source, Offset),
     Back,
     Forward,
     NextMention,
@@ -129,6 +140,25 @@ pub enum Note {
     Edit(Edit),
 }
 
+/// What is done with the glossary.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Names {
+    Correct(Correction),
+    /// Looks for the entry with this id in the other texts of the shelf.
+    LookElsewhere(String),
+    FoundElsewhere {
+        key: String,
+        id: String,
+        found: Vec<Elsewhere>,
+    },
+    /// Writes the glossary, as a file that can lie beside the text.
+    Export(PathBuf),
+    /// Takes the entries of such a file in.
+    Import(PathBuf),
+    /// A glossary file was read, or not.
+    Imported(Result<Box<Correction>, String>),
+}
+
 /// Finding words in the open text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Find {
@@ -155,9 +185,29 @@ pub enum Task {
         key: String,
     },
     Unwatch,
+    /// Makes the glossary of a text, unless it is known, and corrects it.
     Glossary {
         key: String,
+        text_sha256: String,
         document: Arc<Document>,
+        base: Option<Arc<Glossary>>,
+        corrections: Box<Corrections>,
+    },
+    SaveNames {
+        key: String,
+        corrections: Box<Corrections>,
+    },
+    /// Looks for an entry of a text in the others of the shelf.
+    Elsewhere {
+        key: String,
+        entry: Box<Entry>,
+        corrections: Box<Corrections>,
+    },
+    ImportGlossary(PathBuf),
+    /// Writes a file that the program has made: a glossary, a picture.
+    Write {
+        path: PathBuf,
+        bytes: Vec<u8>,
     },
     Find {
         key: String,

@@ -2,6 +2,7 @@
 //! one is started whenever notes have to be looked for. Each answers with commands and wakes the window.
 
 mod disk;
+mod elsewhere;
 mod seek;
 mod study;
 mod watch;
@@ -107,7 +108,13 @@ impl Jobs {
                 let (library, current, answer) = (Arc::clone(&self.library), Arc::clone(&self.search), self.answer.clone());
                 std::thread::spawn(move || seek::seek(&library, &seek, &current, own, &answer));
             }
-            task @ (Task::Open(_) | Task::Glossary { .. } | Task::Find { .. } | Task::Compare { .. } | Task::Guess { .. }) => {
+            task @ (Task::Open(_)
+            | Task::Glossary { .. }
+            | Task::Elsewhere { .. }
+            | Task::ImportGlossary(_)
+            | Task::Find { .. }
+            | Task::Compare { .. }
+            | Task::Guess { .. }) => {
                 let _ = self.study.send(task);
             }
             task => {

@@ -2,6 +2,7 @@
 //! [`State::update`] changes the state and answers with [`Task`]s, and [`Jobs`] carries those out and answers with commands.
 
 mod command;
+mod history;
 mod jobs;
 mod open;
 mod state;
@@ -9,7 +10,7 @@ mod state;
 mod tests;
 mod update;
 
-pub use command::{Command, Find, Go, Note, Seek, Setting, Task};
+pub use command::{Command, Find, Go, Names, Note, Seek, Setting, Task};
 pub use jobs::Jobs;
 pub use open::{Opened, open};
-pub use state::{Book, Finding, Focus, Jump, Notice, NoticeKind, Offer, Opening, Saving, Seeking, Selection, State};
+pub use state::{Book, Elsewhere, Finding, Focus, Jump, Notice, NoticeKind, Offer, Opening, Saving, Seeking, Selection, State};

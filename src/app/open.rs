@@ -3,7 +3,7 @@
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
 use crate::formats;
-use crate::glossary::{self, Glossary};
+use crate::glossary::{self, Corrections, Glossary};
 use crate::library::{Identity, Library, Source};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,6 +16,8 @@ pub struct Opened {
     pub notebook: Notebook,
     /// The curated glossary that lies beside the text; none where it has to be computed.
     pub glossary: Option<Arc<Glossary>>,
+    /// What readers have said of the glossary.
+    pub corrections: Corrections,
     pub warnings: Vec<String>,
     pub position: Offset,
     pub furthest: Offset,
@@ -44,6 +46,8 @@ pub fn open(library: &Mutex<Library>, source: &Source) -> Result<Opened, String>
         }
         None => None,
     };
+    let (corrections, troubles) = library.corrections_on(&identity.key);
+    warnings.extend(troubles);
     let (position, furthest) = library.last_read(source, &identity, &document);
-    Ok(Opened { source: source.clone(), document, identity, notebook, glossary, warnings, position, furthest })
+    Ok(Opened { source: source.clone(), document, identity, notebook, glossary, corrections, warnings, position, furthest })
 }

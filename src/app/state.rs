@@ -1,8 +1,9 @@
 //! What is true now: the open text, its notes, where the reader is, what is selected. Plain data; see `update` for its changes.
 
-use crate::annotation::{Edit, History, Notebook, Replica};
+use super::history::History;
+use crate::annotation::{Edit, Notebook, Replica};
 use crate::document::{Document, Offset, TextRange};
-use crate::glossary::Glossary;
+use crate::glossary::{Corrections, Glossary};
 use crate::library::{Identity, Settings, Shelf, Similar, Source};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ pub struct State {
     pub(super) jumps: u64,
     /// Where to go once the text that is being opened has come.
     pub(super) arrive_at: Option<Arrival>,
+    /// Corrections that are not known to be on the disk, by the key of their text.
+    pub(super) unsaved_names: BTreeMap<String, Corrections>,
 }
 
 /// What to do on arrival in a text.
@@ -45,7 +48,18 @@ pub struct Book {
     pub document: Arc<Document>,
     pub identity: Identity,
     pub notebook: Notebook,
+    /// The glossary as it was made or written by others.
+    pub(super) base: Arc<Glossary>,
+    /// What readers have said of it.
+    pub corrections: Corrections,
+    /// The glossary as corrected, whole.
+    pub(super) whole: Arc<Glossary>,
+    /// What the reader is shown of it: all, or what is known so far.
     pub glossary: Arc<Glossary>,
+    /// Where the shown glossary ends, if the reader wants to know nothing of what is still to come.
+    pub horizon: Option<Offset>,
+    /// Which name was looked for in the other texts of the shelf, and what was found; none while it is being looked for.
+    pub elsewhere: Option<(String, Option<Vec<Elsewhere>>)>,
     /// Whether the glossary is still being computed.
     pub glossary_pending: bool,
     /// What could not be read, in sentences.
@@ -97,6 +111,21 @@ impl Selection {
     }
 }
 
+/// Somebody, or some place, that another text on the shelf speaks of by the same name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub source: Source,
+    /// The key of the other text, and its title.
+    pub key: String,
+    pub title: String,
+    pub name: String,
+    pub gloss: Option<String>,
+    pub mentions: usize,
+    pub first: Offset,
+    /// What the reader has said: one and the same, or not; none where nothing was said yet.
+    pub same: Option<bool>,
+}
+
 /// What the reader has pointed at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Focus {
@@ -115,6 +144,8 @@ pub struct Finding {
     pub current: Option<usize>,
     pub pending: bool,
     pub error: Option<String>,
+    /// Hits that are not shown, since they lie beyond what is read.
+    pub beyond: usize,
 }
 
 /// How far the search for notes has come in a text whose words have changed.

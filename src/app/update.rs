@@ -2,6 +2,7 @@
 
 mod exports;
 mod finding;
+mod names;
 mod notes;
 mod places;
 mod seeking;
@@ -26,18 +27,14 @@ impl State {
             Command::Select(selection) => self.select(selection),
             Command::Note(note) => self.note(note, now_ms),
             Command::FocusNote(id) => self.focus(|focus| focus.note = id),
-            Command::FocusEntry(id) => self.focus(|focus| focus.entry = id),
+            Command::FocusEntry(id) => self.focus_entry(id),
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
             Command::RetrySave => self.unsaved.values().map(|notes| Task::SaveNotes(Box::new(notes.clone()))).collect(),
-            Command::GlossaryReady { key, glossary } => {
-                if let Some(book) = self.book_with(&key) {
-                    book.glossary = glossary;
-                    book.glossary_pending = false;
-                }
-                Vec::new()
-            }
+            Command::GlossaryReady { key, base, whole } => self.glossary_ready(&key, base, whole),
+            Command::Names(names) => self.names(names, now_ms),
+            Command::NamesSaved { key, written, result } => self.names_saved(&key, &written, result),
             Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),
             Command::Guessed { text_sha256, id, places } => self.guessed(&text_sha256, id, places),
             Command::NotesArrived { replica, troubles } => self.notes_arrived(&replica, troubles),
@@ -62,6 +59,7 @@ impl State {
             return Vec::new();
         }
         self.settings = settings.clone();
+        self.look_to_horizon();
         vec![Task::SaveSettings(settings)]
     }
 

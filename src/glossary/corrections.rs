@@ -199,6 +199,13 @@ impl Corrections {
         Ok(Self { decisions: file.decisions })
     }
 
+    /// Whether a file is of a later version of the program, and must not be replaced by this one.
+    #[must_use]
+    pub fn is_newer(json: &[u8]) -> bool {
+        let version = |value: serde_json::Value| value.get("version").and_then(serde_json::Value::as_u64);
+        serde_json::from_slice(json).ok().and_then(version).is_some_and(|version| version > VERSION)
+    }
+
     /// One decision a line, so that tools which compare files have something to compare.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -38,6 +38,27 @@ pub struct Group {
     pub mentions: Vec<TextRange>,
 }
 
+/// Whether entries of two texts bear one name: two people by full names that fit one person, anything else by the very name.
+#[must_use]
+pub fn same_name(a: &super::Entry, b: &super::Entry) -> bool {
+    if a.kind != b.kind {
+        return false;
+    }
+    let lore = Lore::embedded();
+    let names = |entry: &super::Entry| -> Vec<String> { std::iter::once(&entry.name).chain(&entry.aliases).cloned().collect() };
+    if a.kind != EntryKind::Person {
+        let keys =
+            |entry: &super::Entry| -> Vec<String> { names(entry).iter().map(|name| places::key_of(name, &lore)).collect() };
+        let theirs = keys(b);
+        return keys(a).iter().any(|key| theirs.contains(key));
+    }
+    let full = |entry: &super::Entry| -> Vec<PersonName> {
+        names(entry).iter().filter_map(|name| PersonName::read(name, &lore)).filter(|name| !name.is_single()).collect()
+    };
+    let theirs = full(b);
+    full(a).iter().any(|own| theirs.iter().any(|other| own.likeness(other, &lore) > 1))
+}
+
 /// Groups the mentions of a text, which are in text order and do not overlap; the groups in the order of their first mentions.
 #[must_use]
 pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {

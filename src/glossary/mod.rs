@@ -9,6 +9,7 @@ mod curated;
 mod dates;
 mod gloss;
 mod horizon;
+mod kept;
 mod language;
 mod matcher;
 pub mod merging;
@@ -22,6 +23,7 @@ mod tokens;
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
 pub use curated::{Curated, curated};
+pub use merging::same_name;
 
 use crate::document::{Document, Offset, TextRange};
 use serde::{Deserialize, Serialize};
@@ -49,7 +51,7 @@ impl EntryKind {
 }
 
 /// Who or what somebody is, in one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gloss {
     pub text: String,
     /// Where the text says so; none for words of a curated glossary, and for the reader's own.
@@ -59,7 +61,7 @@ pub struct Gloss {
 }
 
 /// A person, place, organisation or event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Stable within a text.
     pub id: String,
@@ -77,7 +79,7 @@ pub struct Entry {
 }
 
 /// Something that happened at a time that the text names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedEvent {
     /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with `/` between for a span.
     pub date: String,

@@ -48,6 +48,16 @@ impl Folders {
         self.notes(key).join(format!("{device}.json"))
     }
 
+    /// One folder for each text of whose glossary readers have said something.
+    pub(super) fn corrections(&self, key: &str) -> PathBuf {
+        self.config.join("glossaries").join(key)
+    }
+
+    /// The glossary that was made of these words.
+    pub(super) fn glossary(&self, text_sha256: &str) -> PathBuf {
+        self.state.join("glossaries").join(format!("{text_sha256}.json"))
+    }
+
     pub(super) fn shelf(&self) -> PathBuf {
         self.state.join("shelf.json")
     }

@@ -9,6 +9,7 @@ mod folders;
 mod hash;
 mod health;
 mod identity;
+mod names;
 mod notes;
 mod register;
 mod replace;

@@ -133,17 +133,21 @@ impl Library {
         backups::keep(self.disk.as_ref(), &self.folders, key, bytes, Timestamp::now())
     }
 
+    /// Keeps the name of this device, by which it knows its own files again.
+    pub(super) fn keep_device(&self) -> io::Result<()> {
+        let (disk, path) = (self.disk.as_ref(), self.folders.device());
+        if disk.facts(&path).is_ok() {
+            return Ok(());
+        }
+        disk.make_folder(&self.folders.state)?;
+        replace(disk, &path, self.device.as_bytes(), &Access::Private)
+    }
+
     /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the
     /// text. None of it holds a note.
     fn keep_around(&mut self, key: &str, replica: &Replica, saved: &mut Saved) {
+        saved.warn("The name of this device", self.keep_device());
         let disk = self.disk.as_ref();
-        let path = self.folders.device();
-        if disk.facts(&path).is_err() {
-            let written = disk
-                .make_folder(&self.folders.state)
-                .and_then(|()| replace(disk, &path, self.device.as_bytes(), &Access::Private));
-            saved.warn("The name of this device", written);
-        }
         let Some(open) = self.open.iter().find(|open| open.identity.key == key) else { return };
         let text_sha256 = &open.identity.text_sha256;
         if replica.anchors_text_hashes().contains(text_sha256) {

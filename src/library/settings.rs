@@ -78,6 +78,8 @@ pub struct Settings {
     pub mode: Mode,
     pub columns: Columns,
     pub mark_names: bool,
+    /// Nothing is told of people and places that stands further on than the reader has read.
+    pub only_read: bool,
     pub sidebar_open: bool,
     pub sidebar_tab: SidebarTab,
     /// Points.
@@ -103,6 +105,7 @@ impl Default for Settings {
             mode: Mode::default(),
             columns: Columns::default(),
             mark_names: true,
+            only_read: false,
             sidebar_open: true,
             sidebar_tab: SidebarTab::default(),
             sidebar_width: 316.0,

@@ -129,7 +129,15 @@ impl Library {
     /// # Errors
     /// [`LibraryError::NotWritten`]; what was there before is untouched.
     pub fn write_export(&self, path: &Path, words: &str) -> Result<(), LibraryError> {
-        write_export(self.disk.as_ref(), path, words).map_err(|cause| LibraryError::NotWritten {
+        self.write_file(path, words.as_bytes())
+    }
+
+    /// The same for what is no text.
+    ///
+    /// # Errors
+    /// As [`Library::write_export`].
+    pub fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), LibraryError> {
+        write_export(self.disk.as_ref(), path, bytes).map_err(|cause| LibraryError::NotWritten {
             what: "export",
             path: PathBuf::from(path),
             cause,
@@ -137,17 +145,17 @@ impl Library {
     }
 }
 
-fn write_export(disk: &dyn Disk, path: &Path, words: &str) -> io::Result<()> {
+fn write_export(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let access = match disk.facts(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Access::Usual,
         Err(error) => return Err(error),
         Ok(facts) if facts.is_folder => return Err(io::ErrorKind::IsADirectory.into()),
         // A terminal or a pipe, such as /dev/stdout, is written to and not replaced.
-        Ok(facts) if !facts.is_file => return std::fs::write(path, words),
+        Ok(facts) if !facts.is_file => return std::fs::write(path, bytes),
         Ok(facts) if facts.permissions.readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
         Ok(facts) => Access::Like(facts.permissions),
     };
-    replace(disk, path, words.as_bytes(), &access)
+    replace(disk, path, bytes, &access)
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
                     mode: usual.mode,
                     columns: usual.columns,
                     mark_names: usual.mark_names,
+                    only_read: usual.only_read,
                     ..settings.clone()
                 };
             }
@@ -124,6 +125,7 @@ fn switches_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.checkbox(&mut settings.justify, "Even right edge (justified)");
     ui.checkbox(&mut settings.hyphenate, "Hyphenate");
     ui.checkbox(&mut settings.mark_names, "Mark names of people and places");
+    ui.checkbox(&mut settings.only_read, "Tell nothing of what I have not read yet");
 }
 
 fn label(ui: &mut Ui, scene: &Scene<'_>, words: &str) {

@@ -5,6 +5,7 @@ use super::super::command::{Command, Task};
 use super::{Answer, lock};
 use crate::annotation::Replica;
 use crate::exchange;
+use crate::glossary::Corrections;
 use crate::library::{Library, LibraryError, Settings, Shelf, Source};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -20,19 +21,21 @@ const RETRY: Duration = Duration::from_secs(5);
 #[derive(Default)]
 struct Pending {
     notes: BTreeMap<String, Box<Replica>>,
+    names: BTreeMap<String, Box<Corrections>>,
     shelf: Option<Shelf>,
     settings: Option<Settings>,
 }
 
 impl Pending {
     fn is_empty(&self) -> bool {
-        self.notes.is_empty() && self.shelf.is_none() && self.settings.is_none()
+        self.notes.is_empty() && self.names.is_empty() && self.shelf.is_none() && self.settings.is_none()
     }
 
     /// Takes a task in, or gives back what is not a save.
     fn take(&mut self, task: Task) -> Option<Task> {
         match task {
             Task::SaveNotes(notes) => drop(self.notes.insert(notes.key().to_owned(), notes)),
+            Task::SaveNames { key, corrections } => drop(self.names.insert(key, corrections)),
             Task::SaveShelf(shelf) => self.shelf = Some(shelf),
             Task::SaveSettings(settings) => self.settings = Some(settings),
             other => return Some(other),
@@ -48,6 +51,12 @@ impl Pending {
             let failed = result.is_err();
             let stamp = notes.last_stamp().map(str::to_owned);
             answer.send(Command::NotesSaved { key: key.clone(), stamp, result });
+            failed
+        });
+        self.names.retain(|key, corrections| {
+            let result = library.write_corrections(key, corrections).map_err(|error| error.to_string());
+            let failed = result.is_err();
+            answer.send(Command::NamesSaved { key: key.clone(), written: corrections.clone(), result });
             failed
         });
         // Shelf and settings are conveniences: a failure is told once and not repeated.
@@ -111,6 +120,10 @@ fn carry_out(task: Task, library: &Mutex<Library>, answer: &Answer) {
                 None => exchange::export(preset, &document, &notebook),
             };
             let result = library.write_export(&path, &words);
+            answer.send(Command::Exported(result.map(|()| path).map_err(|error| error.to_string())));
+        }
+        Task::Write { path, bytes } => {
+            let result = lock(library).write_file(&path, &bytes);
             answer.send(Command::Exported(result.map(|()| path).map_err(|error| error.to_string())));
         }
         Task::Adopt { key, identity, document, source } => {

@@ -1,13 +1,14 @@
 //! The thread that reads and computes: opening, names, finding, comparing with other texts.
 
-use super::super::command::{Command, Find, Task};
+use super::super::command::{Command, Find, Names, Task};
 use super::super::open::open;
+use super::elsewhere::elsewhere;
 use super::{Answer, guarded, lock};
 use crate::annotation::Sketch;
 use crate::annotation::anchor::Locator;
 use crate::document::{Document, TextRange};
-use crate::glossary;
-use crate::library::Library;
+use crate::glossary::{self, Correction, Curated, Glossary};
+use crate::library::{Library, Source};
 use crate::study::Query;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
@@ -30,10 +31,30 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Task>, answer:
                     Err(message) => Command::NotOpened { source, message },
                 });
             }
-            Task::Glossary { key, document } => {
-                // A text whose names cannot be found is still a text; the list stays empty.
-                let glossary = guarded(|| glossary::automatic(&document)).unwrap_or_default();
-                answer.send(Command::GlossaryReady { key, glossary: Arc::new(glossary) });
+            Task::Glossary { key, text_sha256, document, base, corrections } => {
+                let base = match base {
+                    Some(base) => base,
+                    None => Arc::new(made(library, &text_sha256, &document)),
+                };
+                keep(library, &text_sha256, &base);
+                let whole = if corrections.is_empty() {
+                    Arc::clone(&base)
+                } else {
+                    // Corrections that stumble are none; what was said is kept all the same.
+                    guarded(|| Arc::new(glossary::corrected(&base, &corrections, &document)))
+                        .unwrap_or_else(|_| Arc::clone(&base))
+                };
+                answer.send(Command::GlossaryReady { key, base, whole });
+            }
+            Task::Elsewhere { key, entry, corrections } => {
+                let found = elsewhere(library, &key, &entry, &corrections);
+                answer.send(Command::Names(Names::FoundElsewhere { key, id: entry.id, found }));
+            }
+            Task::ImportGlossary(path) => {
+                let read = lock(library).read(&Source::File(path)).map_err(|error| error.to_string());
+                let words = read.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "This file is no glossary.".to_owned()));
+                let list = words.and_then(|words| Curated::parse(&words));
+                answer.send(Command::Names(Names::Imported(list.map(|list| Box::new(Correction::import(&list))))));
             }
             Task::Find { key, words, regex, document } => {
                 let result = find(&words, regex, &document);
@@ -51,6 +72,23 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Task>, answer:
             }
             _ => {}
         }
+    }
+}
+
+/// The glossary of a text: the one that was made before, or a new one, which is kept. A text whose names cannot be found is still
+/// a text; the list stays empty.
+fn made(library: &Mutex<Library>, text_sha256: &str, document: &Document) -> Glossary {
+    let known = lock(library).known_glossary(text_sha256).filter(|known| !known.is_curated());
+    known.unwrap_or_else(|| guarded(|| glossary::automatic(document)).unwrap_or_default())
+}
+
+/// Keeps a glossary for the next time, and for the other texts of the shelf.
+fn keep(library: &Mutex<Library>, text_sha256: &str, glossary: &Glossary) {
+    let library = lock(library);
+    let known = library.known_glossary(text_sha256);
+    if known.is_none_or(|known| known.is_curated() != glossary.is_curated()) {
+        // It costs time to make it again, and nothing else.
+        let _ = library.keep_glossary(text_sha256, glossary);
     }
 }
 

@@ -37,11 +37,14 @@ impl State {
     /// Takes the hits in and goes to the first at or after the page that is shown.
     pub(super) fn found(&mut self, result: Result<Vec<TextRange>, String>) {
         let Some(book) = &mut self.book else { return };
-        let (hits, error) = result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
+        let (mut hits, error) = result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
+        let all = hits.len();
+        hits.retain(|hit| book.horizon.is_none_or(|horizon| hit.end <= horizon));
+        let beyond = all - hits.len();
         let from = book.shown.start;
         let nearest = hits.partition_point(|hit| hit.start < from);
         let first = if hits.is_empty() { None } else { Some(nearest % hits.len()) };
-        book.finding = Finding { hits, error, pending: false, current: None, ..std::mem::take(&mut book.finding) };
+        book.finding = Finding { hits, error, beyond, pending: false, current: None, ..std::mem::take(&mut book.finding) };
         if let Some(first) = first {
             self.go_to_hit(first);
         }

@@ -1,6 +1,7 @@
 //! What the reader marks and writes, and whether it is safe.
 
 use super::super::command::{Note, Task};
+use super::super::history::{Changed, Step};
 use super::super::state::{Notice, Offer, Saving, State};
 use crate::annotation::{Edit, Ink, Kind, Place, Style};
 use crate::document::{Document, Offset, TextRange};
@@ -90,7 +91,7 @@ impl State {
         if let Some(book) = &mut self.book
             && let Some((_, inverse)) = book.draft.take()
         {
-            self.history.push(&book.identity.key, inverse);
+            self.history.push(&book.identity.key, Step::Note(inverse));
         }
     }
 
@@ -152,7 +153,7 @@ impl State {
         let deleted = matches!(edit, Edit::Delete(_));
         let document = Arc::clone(&book.document);
         let Some(inverse) = book.notebook.apply(edit, &document, now_ms) else { return Vec::new() };
-        self.history.push(&book.identity.key, inverse);
+        self.history.push(&book.identity.key, Step::Note(inverse));
         if deleted {
             book.focus.note = None;
             self.tell(Notice::done("Deleted.").with(Offer::Undo));
@@ -163,21 +164,29 @@ impl State {
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
         let Some(book) = &mut self.book else { return Vec::new() };
-        let Some(label) = self.history.undo(&mut book.notebook, &book.document, now_ms) else {
+        let Some((label, changed)) = self.history.undo(book, now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));
         };
         book.selection = None;
         self.tell(Notice::done(format!("Undone: {}.", label.to_lowercase())));
-        self.save_notes()
+        self.keep(changed)
     }
 
     pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
         let Some(book) = &mut self.book else { return Vec::new() };
-        let Some(label) = self.history.redo(&mut book.notebook, &book.document, now_ms) else {
+        let Some((label, changed)) = self.history.redo(book, now_ms) else {
             return self.tell(Notice::done("There is nothing to redo."));
         };
         self.tell(Notice::done(format!("Done again: {}.", label.to_lowercase())));
-        self.save_notes()
+        self.keep(changed)
+    }
+
+    /// Saves what an undone or repeated step has changed.
+    fn keep(&mut self, changed: Changed) -> Vec<Task> {
+        match changed {
+            Changed::Notes => self.save_notes(),
+            Changed::Names => self.names_changed(),
+        }
     }
 
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
@@ -212,7 +221,7 @@ impl State {
     pub(super) fn tell_saving(&mut self) {
         self.saving = match self.failures.values().next() {
             Some(reason) => Saving::Failed(reason.clone()),
-            None if self.unsaved.is_empty() => Saving::Saved,
+            None if self.unsaved.is_empty() && self.unsaved_names.is_empty() => Saving::Saved,
             None => Saving::Pending,
         };
     }

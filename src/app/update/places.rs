@@ -11,7 +11,10 @@ impl State {
     pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
         let Some(book) = &mut self.book else { return Vec::new() };
         book.shown = range;
-        book.furthest = book.furthest.max(range.end);
+        if range.end > book.furthest {
+            book.furthest = range.end;
+            self.look_to_horizon();
+        }
         Vec::new()
     }
 
@@ -40,6 +43,7 @@ impl State {
             Go::To(offset) => self.leap(offset, None),
             Go::Show(range) => self.leap(range.start, Some(range)),
             Go::Follow(link) => return self.follow(link),
+            Go::Other(source, offset) => return self.open_at(source, offset),
             Go::Back => return self.travel(true),
             Go::Forward => return self.travel(false),
             Go::NextMention => self.step_mention(true),

@@ -32,11 +32,12 @@ impl State {
         for warning in opened.warnings.iter().take(3) {
             self.tell(Notice::warning(warning.clone()));
         }
-        let pending = opened.glossary.is_none();
         let key = opened.identity.key.clone();
-        if pending {
-            tasks.push(Task::Glossary { key: key.clone(), document: Arc::clone(&opened.document) });
+        if let Some(unsaved) = self.unsaved_names.get(&key) {
+            opened.corrections.merge(unsaved);
         }
+        let base = opened.glossary.take();
+        let glossary = base.clone().unwrap_or_default();
         tasks.push(Task::Watch { source: opened.source.clone(), key });
         // What was written a moment ago may not have been on the disk when it was read.
         if let Some(unsaved) = self.unsaved.get(opened.notebook.key()) {
@@ -48,8 +49,13 @@ impl State {
             document: opened.document,
             identity: opened.identity,
             notebook: opened.notebook,
-            glossary: opened.glossary.unwrap_or_default(),
-            glossary_pending: pending,
+            base: Arc::clone(&glossary),
+            corrections: opened.corrections,
+            whole: Arc::clone(&glossary),
+            glossary,
+            horizon: None,
+            elsewhere: None,
+            glossary_pending: false,
             warnings: opened.warnings,
             shown: TextRange { start: position, end: position },
             furthest: opened.furthest,
@@ -62,6 +68,8 @@ impl State {
             similar: None,
             draft: None,
         });
+        self.look_to_horizon();
+        tasks.extend(self.make_glossary(base));
         self.jump_to(position, None);
         if let Some(arrival) = self.arrive_at.take() {
             self.arrive(&arrival);
@@ -93,16 +101,18 @@ impl State {
         if book.document.text.as_str() == opened.document.text.as_str() {
             return Vec::new();
         }
-        let pending = opened.glossary.is_none();
-        let key = opened.identity.key.clone();
         let top = top_of_page(book);
         let before = (book.notebook.text_sha256().to_owned(), Arc::clone(&book.document));
         book.identity = opened.identity;
         book.document = Arc::clone(&opened.document);
         book.notebook.absorb(opened.notebook.replica(), &opened.document);
         book.notebook.place_known(&opened.document);
-        book.glossary = opened.glossary.unwrap_or_default();
-        book.glossary_pending = pending;
+        book.corrections.merge(&opened.corrections);
+        // Until the new list is made there is none: the places of the old one are in other words.
+        book.base = Arc::default();
+        book.whole = Arc::default();
+        book.glossary = Arc::default();
+        book.elsewhere = None;
         book.selection = None;
         book.guesses.clear();
         book.finding = Finding::default();
@@ -111,9 +121,7 @@ impl State {
         self.jump_to(meanwhile, None);
         self.tell(Notice::done("The file was changed, and has been read again."));
         let mut tasks = self.seek(Some((before, top)));
-        if pending {
-            tasks.push(Task::Glossary { key, document: opened.document });
-        }
+        tasks.extend(self.make_glossary(opened.glossary));
         tasks
     }
 

@@ -4,6 +4,7 @@ use super::Mention;
 use super::lore::Lore;
 use crate::document::Document;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Names that one place bears or bore, each line one place; the first is the commonest in English.
 const ONE_PLACE: &str = include_str!("places.txt");
@@ -17,14 +18,7 @@ const LEADS: [&str; 5] = ["river", "city", "town", "village", "republic"];
 
 /// The place of each mention, as numbers without meaning.
 pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<usize> {
-    let known = known(lore);
-    let keys: Vec<String> = mentions
-        .iter()
-        .map(|mention| {
-            let key = key(&mention.name, lore);
-            known.get(&key).cloned().unwrap_or(key)
-        })
-        .collect();
+    let keys: Vec<String> = mentions.iter().map(|mention| key_of(&mention.name, lore)).collect();
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     for key in &keys {
         let next = numbers.len();
@@ -41,6 +35,12 @@ pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> 
         }
     }
     keys.iter().map(|key| root(&same, numbers[key.as_str()])).collect()
+}
+
+/// The name under which a place is listed, whichever of its names it goes by.
+pub(super) fn key_of(name: &str, lore: &Lore) -> String {
+    let key = key(name, lore);
+    KNOWN.get(&key).cloned().unwrap_or(key)
 }
 
 fn root(same: &[usize], mut place: usize) -> usize {
@@ -70,15 +70,16 @@ fn key(name: &str, lore: &Lore) -> String {
 }
 
 /// The commonest name of each known other name.
-fn known(lore: &Lore) -> HashMap<String, String> {
+static KNOWN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let lore = Lore::embedded();
     let mut known = HashMap::new();
     for line in ONE_PLACE.lines().filter(|line| !line.starts_with('#')) {
-        let mut names = line.split(';').map(|name| key(name.trim(), lore));
+        let mut names = line.split(';').map(|name| key(name.trim(), &lore));
         let Some(first) = names.next() else { continue };
         known.extend(names.map(|name| (name, first.clone())));
     }
     known
-}
+});
 
 /// Names that are the beginning of one other name only, which goes on with a word for a kind of place.
 fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
