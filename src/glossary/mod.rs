@@ -90,6 +90,46 @@ pub struct DatedEvent {
     pub entities: Vec<String>,
 }
 
+impl DatedEvent {
+    /// The date as people write it: “7 November 1879”, “1903–1917”, “44 BC”.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self.date.split_once('/') {
+            Some((from, to)) => format!("{}–{}", date_in_words(from), date_in_words(to)),
+            None => date_in_words(&self.date),
+        }
+    }
+}
+
+/// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.
+fn date_in_words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
+    let mut parts = rest.split('-').map(|part| part.parse::<i32>().ok());
+    let Some(year) = parts.next().flatten() else { return date.to_owned() };
+    let year = sign * year;
+    let year = if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) };
+    let month = parts.next().flatten().and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
+    match (month, parts.next().flatten()) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => year,
+    }
+}
+
 /// All that is known of who, where and when.
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {

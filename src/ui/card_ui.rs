@@ -4,7 +4,7 @@ use super::icons::Icon;
 use super::theme;
 use super::view::{Card, View};
 use super::widgets::{self, small_icon_button};
-use super::{Asked, Scene, names_ui};
+use super::{Asked, Scene, entry_ui};
 use crate::app::{Book, Command, Go, Setting};
 use crate::library::{Settings, SidebarTab};
 use egui::{Align2, Area, FontId, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
@@ -31,7 +31,7 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: R
     };
     let mut close = false;
     let rect = beside(ui, "name card", card.anchor, page, |ui| {
-        names_ui::heading_ui(ui, scene, book, entry, asked);
+        entry_ui::heading_ui(ui, scene, book, entry, asked);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.button("‹").on_hover_text("Previous mention").clicked() {

@@ -89,11 +89,16 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
 
 /// A file name made of the title: letters, digits and a few signs that every system allows.
 fn suggested_name(title: &str, preset: Preset) -> String {
+    format!("{} – notes.{}", plain_name(title), preset.extension())
+}
+
+/// A title as part of a file name.
+pub(super) fn plain_name(title: &str) -> String {
     let plain: String =
         title.chars().map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') { c } else { ' ' }).collect();
     let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let stem: String = folded.chars().take(80).collect();
-    format!("{} – notes.{}", if stem.is_empty() { "Text" } else { stem.trim() }, preset.extension())
+    if stem.is_empty() { "Text".to_owned() } else { stem.trim().to_owned() }
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {

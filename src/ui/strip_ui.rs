@@ -1,10 +1,11 @@
-//! The mention strip: the whole text as one band, chapters as ticks, each mention a line. Click to go there.
+//! The mention strip: the whole text as one band, chapters as ticks beneath it, each mention a line; what was searched for as short
+//! lines, highlights as dots in their colours. Click to go there.
 
 use super::theme::translucent;
 use super::{Asked, Scene};
 use crate::app::{Book, Command, Go};
 use crate::glossary::Entry;
-use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 const HEIGHT: f32 = 26.0;
 
@@ -23,6 +24,14 @@ pub fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, aske
     painter.rect_filled(shown, CornerRadius::ZERO, tokens.hover);
     for mention in &entry.mentions {
         painter.vline(x_of(mention.start), band.shrink(2.0).y_range(), Stroke::new(1.2, translucent(tokens.accent, 0.75)));
+    }
+    for hit in &book.finding.hits {
+        painter.vline(x_of(hit.start), band.top() + 1.0..=band.top() + 6.0, Stroke::new(1.0, tokens.muted));
+    }
+    for note in book.notebook.annotations() {
+        if let Some(range) = note.place.range() {
+            painter.circle_filled(pos2(x_of(range.start), band.bottom() - 3.0), 2.0, tokens.dot(note.ink));
+        }
     }
     for target in book.document.outline.iter().filter(|item| item.depth == 0).filter_map(|item| item.target) {
         painter.vline(x_of(target), band.bottom() + 1.0..=band.bottom() + 5.0, Stroke::new(1.0, tokens.faint));

@@ -2,6 +2,7 @@
 //! reader would miss is in [`crate::app::State`].
 
 use crate::document::{Offset, TextRange};
+use crate::glossary::EntryKind;
 use egui::Rect;
 use uuid::Uuid;
 
@@ -12,6 +13,7 @@ pub struct View {
     pub dialog: Option<Dialog>,
     pub editor: Option<NoteEditor>,
     pub names: NamesFilter,
+    pub correcting: Option<Correcting>,
     pub notes: NotesFilter,
     /// The card of a name in the page.
     pub card: Option<Card>,
@@ -39,6 +41,7 @@ pub enum Dialog {
     About,
     /// Deleted notes are about to go for good.
     EmptyTrash,
+    Picture(Picture),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -88,8 +91,70 @@ pub enum NamesOrder {
 pub struct NamesFilter {
     pub words: String,
     pub order: NamesOrder,
-    /// Of the four kinds, the one shown; all without.
-    pub kind: Option<crate::glossary::EntryKind>,
+    pub leaf: NamesLeaf,
+    /// Names that the reader has hidden are listed at the end.
+    pub show_hidden: bool,
+}
+
+/// What the panel of people and places shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NamesLeaf {
+    #[default]
+    All,
+    People,
+    Places,
+    Others,
+    Timeline,
+}
+
+impl NamesLeaf {
+    /// Whether entries of a kind are listed on it.
+    #[must_use]
+    pub fn holds(self, kind: EntryKind) -> bool {
+        match self {
+            Self::All => true,
+            Self::People => kind == EntryKind::Person,
+            Self::Places => kind == EntryKind::Place,
+            Self::Others => matches!(kind, EntryKind::Organisation | EntryKind::Event),
+            Self::Timeline => false,
+        }
+    }
+}
+
+/// A correction of the glossary that is being typed.
+#[derive(Clone, Debug)]
+pub struct Correcting {
+    /// Id of the entry; none for a name that is being added.
+    pub of: Option<String>,
+    pub saying: Saying,
+    pub words: String,
+    /// Of a name that is being added.
+    pub kind: EntryKind,
+    pub grab: bool,
+}
+
+impl Correcting {
+    #[must_use]
+    pub fn add(words: String) -> Self {
+        Self { of: None, saying: Saying::Add, words, kind: EntryKind::Person, grab: true }
+    }
+}
+
+/// What is being said of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    Rename,
+    Gloss,
+    Alias,
+    Merge,
+    Add,
+}
+
+/// A picture made of the glossary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    Graph,
+    Timeline,
 }
 
 /// What the panel of notes shows.

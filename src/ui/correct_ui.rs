@@ -1,0 +1,193 @@
+//! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
+
+use super::theme;
+use super::view::{Correcting, Saying, View};
+use super::widgets;
+use super::{Asked, Scene, names_ui};
+use crate::app::{Book, Command, Names};
+use crate::glossary::{Correction, Entry, EntryKind, Named};
+use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
+
+const KINDS: [(EntryKind, &str); 4] = [
+    (EntryKind::Person, "Person"),
+    (EntryKind::Place, "Place"),
+    (EntryKind::Organisation, "Organisation"),
+    (EntryKind::Event, "Event"),
+];
+/// Entries offered to be joined with one.
+const OFFERED: usize = 7;
+
+/// What can be said of an entry.
+pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
+    let mut begin = |ui: &Ui, saying: Saying, words: String| {
+        view.correcting = Some(Correcting { of: Some(entry.id.clone()), saying, words, kind: entry.kind, grab: true });
+        ui.close();
+    };
+    if ui.button("Rename…").clicked() {
+        begin(ui, Saying::Rename, entry.name.clone());
+    }
+    if ui.button("Describe in your own words…").clicked() {
+        begin(ui, Saying::Gloss, entry.gloss.as_ref().map(|gloss| gloss.text.clone()).unwrap_or_default());
+    }
+    if ui.button("Add another name…").clicked() {
+        begin(ui, Saying::Alias, String::new());
+    }
+    if ui.button("The same as…").on_hover_text("Join with another entry of the list").clicked() {
+        begin(ui, Saying::Merge, String::new());
+    }
+    let of = || Named::from(entry);
+    let mut say = |ui: &Ui, correction: Correction| {
+        asked.tell(Command::Names(Names::Correct(correction)));
+        ui.close();
+    };
+    if !entry.aliases.is_empty() {
+        ui.menu_button("Not the same as", |ui| {
+            for alias in &entry.aliases {
+                if ui.button(alias).on_hover_text("Make it an entry of its own").clicked() {
+                    say(ui, Correction::Split { of: of(), form: alias.clone() });
+                }
+            }
+        });
+    }
+    ui.menu_button("It is a", |ui| {
+        for (kind, label) in KINDS {
+            if ui.radio(entry.kind == kind, label).clicked() {
+                say(ui, Correction::Retype { of: of(), kind });
+            }
+        }
+    });
+    ui.separator();
+    let pin = if entry.pinned { "Unpin" } else { "Pin to the top" };
+    if ui.button(pin).clicked() {
+        say(ui, Correction::Pin { of: of(), on: !entry.pinned });
+    }
+    if ui.button("Hide").on_hover_text("It can be shown again from the end of the list").clicked() {
+        say(ui, Correction::Hide { of: of(), on: true });
+        asked.tell(Command::FocusEntry(None));
+    }
+}
+
+/// The form in which something is said of an entry, where one is open.
+pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, view: &mut View, asked: &mut Asked) {
+    let Some(mut correcting) = view.correcting.take() else { return };
+    if correcting.of.as_deref() != Some(entry.id.as_str()) {
+        return;
+    }
+    let mut said = None;
+    let mut done = false;
+    framed(ui, scene, |ui| {
+        ui.label(RichText::new(question(correcting.saying)).size(12.0).color(scene.tokens.muted));
+        let entered = field_ui(ui, &mut correcting);
+        if correcting.saying == Saying::Merge {
+            said = offers_ui(ui, scene, book, entry, &correcting.words);
+            done = ui.button("Cancel").clicked();
+        } else {
+            let (pressed, cancelled) = buttons_ui(ui, "Save");
+            done = cancelled;
+            if entered || pressed {
+                said = correction(entry, &correcting);
+                done = true;
+            }
+        }
+    });
+    done |= said.is_some() || ui.input(|input| input.key_pressed(Key::Escape));
+    asked.commands.extend(said.map(|said| Command::Names(Names::Correct(said))));
+    view.correcting = Some(correcting).filter(|_| !done);
+}
+
+fn question(saying: Saying) -> &'static str {
+    match saying {
+        Saying::Rename => "Call it",
+        Saying::Gloss => "Who or what it is, in your own words",
+        Saying::Alias => "Another name, found everywhere in this text",
+        Saying::Merge => "The same as",
+        Saying::Add => "A name, found everywhere in this text",
+    }
+}
+
+/// What is said with the words in the field; none where they say nothing new.
+fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
+    let words = correcting.words.trim().to_owned();
+    let of = Named::from(entry);
+    match correcting.saying {
+        Saying::Rename => (!words.is_empty() && words != entry.name).then_some(Correction::Rename { of, name: words }),
+        Saying::Gloss => Some(Correction::Gloss { of, text: words }),
+        Saying::Alias => (!words.is_empty()).then_some(Correction::Alias { of, alias: words }),
+        Saying::Merge | Saying::Add => None,
+    }
+}
+
+/// Whether Enter was pressed in the field.
+fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
+    let field = TextEdit::singleline(&mut correcting.words).desired_width(f32::INFINITY);
+    let response = ui.add(field.font(FontId::new(14.0, theme::book())));
+    let label = question(correcting.saying);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
+    if std::mem::take(&mut correcting.grab) {
+        response.request_focus();
+    }
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn buttons_ui(ui: &mut Ui, label: &str) -> (bool, bool) {
+    ui.horizontal(|ui| (ui.button(label).clicked(), ui.button("Cancel").clicked())).inner
+}
+
+/// The entries with which one can be joined: those of its kind that hold the words typed, the most mentioned first.
+fn offers_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, words: &str) -> Option<Correction> {
+    let words = words.trim().to_lowercase();
+    let mut offers: Vec<&Entry> =
+        book.glossary.entries.iter().filter(|other| other.id != entry.id && names_ui::is_called(other, &words)).collect();
+    offers.sort_by_key(|other| (other.kind != entry.kind, std::cmp::Reverse(other.mentions.len())));
+    let mut said = None;
+    for other in offers.into_iter().take(OFFERED) {
+        if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
+            said = Some(Correction::Merge { of: Named::from(entry), into: Named::from(other) });
+        }
+    }
+    said
+}
+
+/// The form in which a name is added, where it is open.
+pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(correcting) = view.correcting.as_mut().filter(|correcting| correcting.saying == Saying::Add) else { return };
+    let mut done = false;
+    framed(ui, scene, |ui| {
+        ui.label(RichText::new(question(Saying::Add)).size(12.0).color(scene.tokens.muted));
+        let entered = field_ui(ui, correcting);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for (kind, label) in KINDS {
+                if widgets::chip(ui, scene.tokens, label, correcting.kind == kind).clicked() {
+                    correcting.kind = kind;
+                }
+            }
+        });
+        let (pressed, cancelled) = buttons_ui(ui, "Add");
+        done = cancelled || ui.input(|input| input.key_pressed(Key::Escape));
+        let name = correcting.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if (entered || pressed) && !name.is_empty() {
+            let add = Correction::Add { name, kind: correcting.kind, aliases: Vec::new(), gloss: None, detail: None };
+            asked.tell(Command::Names(Names::Correct(add)));
+            done = true;
+        }
+    });
+    if done {
+        view.correcting = None;
+    }
+}
+
+fn framed(ui: &mut Ui, scene: &Scene<'_>, contents: impl FnOnce(&mut Ui)) {
+    let tokens = scene.tokens;
+    let frame = Frame::new()
+        .fill(tokens.paper)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(Margin::symmetric(10, 8));
+    ui.add_space(6.0);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
+    });
+    ui.add_space(4.0);
+}

@@ -1,0 +1,211 @@
+//! The card of one name: who it is, where it stands in the text, whom and what it stands beside, and where else on the shelf.
+
+use super::theme;
+use super::view::View;
+use super::widgets;
+use super::{Asked, Scene, correct_ui, names_ui, strip_ui, timeline_ui};
+use crate::app::{Book, Command, Elsewhere, Go, Names};
+use crate::glossary::{Correction, Entry, Named};
+use crate::study::excerpt;
+use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
+
+/// Mentions listed on a card; the strip shows all of them.
+const SNIPPETS: usize = 60;
+/// Dated events listed on a card.
+const EVENTS: usize = 12;
+
+/// The whole card of the chosen name.
+pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, view: &mut View, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        if ui.add(egui::Button::new("‹ All names").frame(false)).clicked() {
+            asked.tell(Command::FocusEntry(None));
+            view.correcting = None;
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.menu_button("Correct", |ui| correct_ui::menu_ui(ui, entry, view, asked));
+        });
+    });
+    ScrollArea::vertical().auto_shrink(false).id_salt("entry card").show(ui, |ui| {
+        heading_ui(ui, scene, book, entry, asked);
+        correct_ui::editor_ui(ui, scene, book, entry, view, asked);
+        strip_ui::strip_ui(ui, scene, book, entry, asked);
+        steps_ui(ui, entry, asked);
+        neighbours_ui(ui, scene, book, entry, asked);
+        dates_ui(ui, scene, book, entry, asked);
+        notes_about_ui(ui, scene, book, entry, asked);
+        mentions_ui(ui, scene, book, entry, asked);
+        elsewhere_ui(ui, scene, book, entry, asked);
+        ui.add_space(12.0);
+    });
+}
+
+/// Name, kind, dates, aliases and gloss: what the card in the page and the card in the panel share.
+pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    ui.label(RichText::new(&entry.name).font(FontId::new(20.0, theme::book())).color(tokens.text));
+    let kind = names_ui::kind_label(entry.kind);
+    let facts = entry.detail.as_ref().map_or(kind.to_owned(), |detail| format!("{kind} · {detail}"));
+    ui.label(RichText::new(facts).size(12.0).color(tokens.muted));
+    if !entry.aliases.is_empty() {
+        let words = format!("also {}", entry.aliases.join(", "));
+        ui.label(RichText::new(words).font(FontId::new(12.5, theme::book_italic())).color(tokens.muted));
+    }
+    if let Some(gloss) = &entry.gloss {
+        ui.add_space(4.0);
+        let response = ui.label(RichText::new(&gloss.text).font(FontId::new(14.5, theme::book())).color(tokens.text));
+        if gloss.own {
+            ui.label(RichText::new("in your words").size(11.0).color(tokens.faint));
+        }
+        if let Some(range) = gloss.range {
+            let response = ui.interact(response.rect, ui.scope_id().with("gloss"), egui::Sense::click());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to where the text says so"));
+            if response.on_hover_text("Go to where the text says so").clicked() {
+                asked.tell(Command::Go(Go::Show(range)));
+            }
+        }
+    }
+    if book.glossary_pending {
+        ui.spinner();
+    }
+}
+
+fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        if ui.button("‹ Previous").on_hover_text("Previous mention  (,)").clicked() {
+            asked.tell(Command::Go(Go::PreviousMention));
+        }
+        if ui.button("Next ›").on_hover_text("Next mention  (.)").clicked() {
+            asked.tell(Command::Go(Go::NextMention));
+        }
+        ui.label(widgets::counted(entry.mentions.len(), "mention", "mentions"));
+    });
+}
+
+fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    let Some(index) = book.glossary.entries.iter().position(|other| other.id == entry.id) else { return };
+    let neighbours = book.glossary.neighbours(index, &book.document);
+    if neighbours.is_empty() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Often beside");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        for &(other, count) in neighbours.iter().take(8) {
+            let other = &book.glossary.entries[other];
+            let chip = widgets::chip(ui, scene.tokens, &other.name, false);
+            if chip.on_hover_text(widgets::counted(count, "paragraph shared", "paragraphs shared")).clicked() {
+                asked.tell(Command::FocusEntry(Some(other.id.clone())));
+            }
+        }
+    });
+}
+
+fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    let mut events = book.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).peekable();
+    if events.peek().is_none() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Dates");
+    for event in events.take(EVENTS) {
+        timeline_ui::event_ui(ui, scene, book, event, asked);
+    }
+}
+
+fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    let about = book
+        .notebook
+        .annotations()
+        .iter()
+        .filter(|note| note.place.range().is_some_and(|range| entry.mentions.iter().any(|mention| mention.overlaps(range))));
+    let about: Vec<_> = about.collect();
+    if about.is_empty() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Your highlights that mention it");
+    for note in about {
+        let words = if note.note().is_empty() { &note.quote } else { note.note() };
+        let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
+            ui.painter().circle_filled(pos2(rect.left() + 10.0, rect.center().y), 4.5, scene.tokens.dot(note.ink));
+            let room = Rect::from_min_max(pos2(rect.left() + 22.0, rect.top()), rect.max - vec2(6.0, 0.0));
+            widgets::line(ui, room, Align2::LEFT_CENTER, words, FontId::proportional(12.5), scene.tokens.chrome_text);
+        });
+        if response.clicked()
+            && let Some(range) = note.place.range()
+        {
+            asked.tell(Command::Go(Go::Show(range)));
+            asked.tell(Command::FocusNote(Some(note.id)));
+        }
+    }
+}
+
+fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    widgets::group_heading(ui, scene.tokens, "Where it is mentioned");
+    let tokens = scene.tokens;
+    for &mention in entry.mentions.iter().take(SNIPPETS) {
+        let excerpt = excerpt(&book.document, mention, 34);
+        // The words after a mention may lie beyond what is read.
+        let after = match book.horizon {
+            Some(read) => excerpt.after.chars().take((read.0.saturating_sub(mention.end.0)) as usize).collect(),
+            None => excerpt.after.clone(),
+        };
+        let label = format!("{}{}{after}", excerpt.before, excerpt.matched);
+        let here = book.jump.and_then(|jump| jump.flash) == Some(mention);
+        let response = widgets::row(ui, tokens, &label, 24.0, here, |ui, rect, _| {
+            let mut job = egui::text::LayoutJob::default();
+            let plain = |color| egui::TextFormat::simple(FontId::proportional(12.0), color);
+            job.append(&excerpt.before, 0.0, plain(tokens.muted));
+            job.append(&excerpt.matched, 0.0, egui::TextFormat::simple(FontId::new(12.0, theme::strong()), tokens.text));
+            job.append(&after, 0.0, plain(tokens.muted));
+            job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 12.0);
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            let at = pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, tokens.muted);
+        });
+        if response.clicked() {
+            asked.tell(Command::Go(Go::Show(mention)));
+        }
+    }
+    if entry.mentions.len() > SNIPPETS {
+        let rest = entry.mentions.len() - SNIPPETS;
+        ui.label(RichText::new(format!("and {rest} more, all on the strip above")).size(12.0).color(tokens.muted));
+    }
+}
+
+/// The same name in other texts, and whether it is the same person.
+fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    let Some((_, Some(found))) = book.elsewhere.as_ref().filter(|(of, _)| *of == entry.id) else { return };
+    let mut found = found.iter().filter(|one| one.same != Some(false)).peekable();
+    if found.peek().is_none() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Elsewhere on your shelf");
+    for one in found {
+        one_elsewhere_ui(ui, scene, entry, one, asked);
+    }
+}
+
+fn one_elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, one: &Elsewhere, asked: &mut Asked) {
+    let count = widgets::counted(one.mentions, "mention", "mentions");
+    let called = if one.name == entry.name { String::new() } else { format!(" as {}", one.name) };
+    if widgets::quiet_link(ui, scene.tokens, &format!("{}{called}, {count}", one.title)).clicked() {
+        asked.tell(Command::Go(Go::Other(one.source.clone(), one.first)));
+    }
+    if let Some(gloss) = &one.gloss {
+        ui.label(RichText::new(gloss).font(FontId::new(13.0, theme::book())).color(scene.tokens.chrome_text));
+    }
+    let say = |same: bool| {
+        let correction = Correction::Elsewhere { of: Named::from(entry), text: one.key.clone(), name: one.name.clone(), same };
+        Command::Names(Names::Correct(correction))
+    };
+    if one.same.is_none() {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new("The same?").size(12.0).color(scene.tokens.muted));
+            if ui.small_button("Yes").clicked() {
+                asked.tell(say(true));
+            }
+            if ui.small_button("No").clicked() {
+                asked.tell(say(false));
+            }
+        });
+    }
+}

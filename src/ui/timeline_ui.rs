@@ -1,0 +1,63 @@
+//! The timeline: what happened when, as a list in the order of time.
+
+use super::icons::Icon;
+use super::theme;
+use super::view::View;
+use super::widgets;
+use super::{Asked, Scene, names_ui};
+use crate::app::{Book, Command, Go};
+use crate::glossary::DatedEvent;
+use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
+
+const ROW: f32 = 62.0;
+
+pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, asked: &mut Asked) {
+    if book.glossary.timeline.is_empty() {
+        let hint = if book.horizon.is_some() {
+            "No date stands in what you have read so far."
+        } else {
+            "Years and days that the text names would be listed here, in the order of time."
+        };
+        widgets::empty_state(ui, scene.tokens, Icon::Tag, "No dates found", hint);
+        return;
+    }
+    let words = view.names.words.trim().to_lowercase();
+    let events: Vec<&DatedEvent> = book.glossary.timeline.iter().filter(|event| holds(book, event, &words)).collect();
+    if events.is_empty() {
+        ui.label(RichText::new("No date matches the filter.").color(scene.tokens.muted));
+    }
+    ScrollArea::vertical().auto_shrink(false).id_salt("timeline").show_rows(ui, ROW, events.len(), |ui, rows| {
+        for event in &events[rows] {
+            event_ui(ui, scene, book, event, asked);
+        }
+    });
+}
+
+/// Whether an event's words, or its people and places, hold the words of the filter.
+fn holds(book: &Book, event: &DatedEvent, words: &str) -> bool {
+    let named = |id: &String| book.glossary.entry(id).is_some_and(|entry| names_ui::is_called(entry, words));
+    words.is_empty()
+        || event.date.contains(words)
+        || book.document.slice(event.sentence).to_lowercase().contains(words)
+        || event.entities.iter().any(named)
+}
+
+/// One event: its date, and two lines of its sentence. A click leads there.
+pub(super) fn event_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, event: &DatedEvent, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let sentence = book.document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ");
+    let date = event.in_words();
+    let response = widgets::row(ui, tokens, &format!("{date}: {sentence}"), ROW, false, |ui, rect, _| {
+        let inner = Rect::from_min_max(pos2(rect.left() + 8.0, rect.top() + 4.0), rect.max - vec2(8.0, 4.0));
+        let head = inner.with_max_y(inner.top() + 16.0);
+        widgets::line(ui, head, egui::Align2::LEFT_CENTER, &date, FontId::new(12.5, theme::strong()), tokens.accent);
+        let mut job =
+            egui::text::LayoutJob::simple(sentence.clone(), FontId::new(13.0, theme::book()), tokens.chrome_text, inner.width());
+        job.wrap.max_rows = 2;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        ui.painter().galley(pos2(inner.left(), head.bottom() + 1.0), galley, tokens.chrome_text);
+    });
+    if response.on_hover_text(&sentence).clicked() {
+        asked.tell(Command::Go(Go::Show(event.range)));
+    }
+}
