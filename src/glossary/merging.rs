@@ -176,13 +176,15 @@ fn by_count(forms: &Forms<'_>) -> usize {
 fn by_fullness(forms: &Forms<'_>, lore: &Lore) -> usize {
     let read: Vec<Option<PersonName>> = forms.iter().map(|(name, _)| PersonName::read(name, lore)).collect();
     let weight = |index: usize| {
-        let Some(name) = &read[index] else { return (0, 0, 0, 0) };
+        let Some(name) = &read[index] else { return (0, 0, 0, 0, 0) };
         let plain = usize::from(forms[index].0.chars().any(char::is_lowercase));
         let surname = name.words.last();
         let borne = forms.iter().zip(&read).filter(|(_, other)| other.as_ref().and_then(|other| other.words.last()) == surname);
         let borne: usize = borne.map(|((_, count), _)| count).sum();
         let full = usize::from(!name.is_single());
-        (plain, full, if full > 0 { borne } else { 0 }, forms[index].1)
+        // Without a title, if it is ever said so.
+        let bare = usize::from(full == 0 || name.title.is_none());
+        (plain, full, bare, if full > 0 { borne } else { 0 }, forms[index].1)
     };
     (0..forms.len()).max_by_key(|&index| (weight(index), std::cmp::Reverse(index))).unwrap_or(0)
 }

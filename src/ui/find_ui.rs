@@ -92,5 +92,10 @@ fn count(book: &Book, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color3
         (all, Some(at)) => format!("{} of {all}", at + 1),
         (all, None) => widgets::counted(all, "hit", "hits"),
     };
+    let words = match finding.beyond {
+        0 => words,
+        beyond if finding.hits.is_empty() => format!("{beyond} further on"),
+        beyond => format!("{words}, {beyond} further on"),
+    };
     (words, scene.tokens.muted)
 }

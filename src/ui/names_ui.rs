@@ -62,11 +62,11 @@ fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book) {
 }
 
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), ui.spacing().interact_size.y + 4.0);
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.menu_button("More", |ui| more_ui(ui, scene, book, view, asked));
         let filter = &mut view.names;
-        let width = (ui.available_width() - 104.0).max(80.0);
-        let field = TextEdit::singleline(&mut filter.words).hint_text("Filter names").desired_width(width);
-        ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names"));
         ui.menu_button("Sort", |ui| {
             for (order, label) in ORDERS {
                 if ui.radio(filter.order == order, label).clicked() {
@@ -75,7 +75,8 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked
                 }
             }
         });
-        ui.menu_button("More", |ui| more_ui(ui, scene, book, view, asked));
+        let field = TextEdit::singleline(&mut filter.words).hint_text("Filter names").desired_width(ui.available_width() - 10.0);
+        ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names"));
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;

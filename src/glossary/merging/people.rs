@@ -156,7 +156,9 @@ impl<'a> People<'a> {
     }
 
     fn are_agreed(&self, a: usize, b: usize) -> bool {
-        let genders = |person: usize| self.persons[person].forms.iter().filter_map(|&form| self.forms[form].name.gender).next();
+        let is_telling = |name: &&PersonName| !name.is_single() || name.title.is_some();
+        let names = |person: usize| self.persons[person].forms.iter().map(|&form| &self.forms[form].name);
+        let genders = |person: usize| names(person).filter(is_telling).find_map(|name| name.gender);
         genders(a).zip(genders(b)).is_none_or(|(a, b)| a == b)
     }
 
@@ -221,7 +223,9 @@ impl<'a> People<'a> {
     fn candidates(&self, form: usize) -> Vec<usize> {
         let fits = |&person: &usize| {
             let own = self.persons[person].forms.iter().map(|&own| self.fits(form, own)).max().unwrap_or(0);
-            own > 0 && self.agrees(form, person) && !self.is_apart(form, person)
+            // A bare surname says nothing of a man or a woman, though it may be somebody's given name as well.
+            let agrees = own == 2 && self.forms[form].name.title.is_none() || self.agrees(form, person);
+            own > 0 && agrees && !self.is_apart(form, person)
         };
         let mut fitting: Vec<usize> = (0..self.persons.len()).filter(fits).collect();
         let name = &self.forms[form].name;
@@ -233,6 +237,17 @@ impl<'a> People<'a> {
         if name.titled == Some(Before::Surname) && name.gender.is_none() {
             // Dr X is not she who is called Miss X.
             fitting.retain(|&person| !self.persons[person].forms.iter().any(|&own| self.forms[own].name.marriage.is_some()));
+        }
+        // “Sir William” is rather Sir William Lucas than William Collins.
+        let same_title = |person: &usize| {
+            self.persons[*person]
+                .forms
+                .iter()
+                .any(|&own| self.forms[own].name.title == name.title && !self.forms[own].name.is_single())
+        };
+        let is_rank = matches!(name.titled, Some(Before::Given | Before::Either)) && name.marriage.is_none();
+        if is_rank && fitting.iter().any(same_title) {
+            fitting.retain(same_title);
         }
         if name.marriage == Some(Marriage::Married) && !fitting.is_empty() {
             fitting.retain(|&person| self.can_be_wife(form, person));

@@ -20,6 +20,8 @@ pub struct PersonName {
     pub marriage: Option<Marriage>,
     /// What the innermost title stands before; none for a name without a title.
     pub titled: Option<Before>,
+    /// The innermost title.
+    pub title: Option<String>,
 }
 
 /// Words before a name that are no part of it: “the old”, “poor little”.
@@ -63,13 +65,16 @@ impl PersonName {
             })
             .filter(|word| !word.is_empty())
             .collect();
-        let (mut gender, mut marriage, mut titled) = (None, None, None);
+        let (mut gender, mut marriage, mut titled, mut innermost) = (None, None, None, None);
         while words.len() > 1 {
             if let Some(title) = title(&words[0]) {
                 gender = title.gender.or(gender);
                 marriage = title.marriage.or(marriage);
                 titled = Some(title.before);
-            } else if !EPITHETS.contains(&words[0].as_str()) {
+                innermost = Some(words.remove(0));
+                continue;
+            }
+            if !EPITHETS.contains(&words[0].as_str()) {
                 break;
             }
             words.remove(0);
@@ -87,7 +92,7 @@ impl PersonName {
             return None;
         }
         gender = gender.or_else(|| gender_of_words(&words, lore));
-        Some(Self { words, suffix, gender, marriage, titled })
+        Some(Self { words, suffix, gender, marriage, titled, title: innermost })
     }
 
     /// The first given name, where the name is full or its title stands before a given name.
