@@ -66,9 +66,12 @@ pub struct Glossary {
     /// Entries with their mentions, and the timeline, as one JSON object
     #[arg(long)]
     pub json: bool,
-    /// Compute the list from the text even where a curated glossary lies beside it
+    /// Compute the list from the text alone: without a curated glossary beside it, and without your corrections
     #[arg(long)]
     pub auto: bool,
+    /// The list as a file that can lie beside the text, `NAME.glossary.json`: to share it, or to go on by hand
+    #[arg(long, conflicts_with = "json")]
+    pub share: bool,
     /// Know only what stands before this offset: no spoilers
     #[arg(long, value_name = "OFFSET")]
     pub until: Option<u32>,

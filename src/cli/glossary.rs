@@ -4,27 +4,41 @@ use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset};
 use crate::formats;
-use crate::glossary::{self, Entry, Glossary};
+use crate::glossary::{self, Curated, Entry, Glossary};
+use crate::library::{Library, Source};
 use serde_json::{Value, json};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let library = text::open_library(home)?;
+    let mut library = text::open_library(home)?;
     let (name, bytes) = text::bytes_of(&library, &task.file)?;
     let document = formats::read(&name, &bytes)?.document;
-    let curated = if task.auto || name == "-" { None } else { library.curated(&text::source_of(&task.file)) };
-    let mut found = match curated {
-        Some(curated) => glossary::curated(&curated?, &document),
-        None => glossary::automatic(&document),
+    let mut found = if task.auto || name == "-" {
+        glossary::automatic(&document)
+    } else {
+        as_shown(&mut library, &text::source_of(&task.file), &bytes, &document)?
     };
     if let Some(until) = task.until {
         found = found.until(&document, Offset(until));
     }
-    if task.json {
+    if task.share {
+        out.line(Curated::of(&found).to_json().trim_end());
+    } else if task.json {
         out.json(&as_json(&found, &document));
     } else {
         listing(&found, &document, out);
     }
     Ok(())
+}
+
+/// The glossary as the window shows it: curated where somebody wrote one, and corrected by the reader.
+fn as_shown(library: &mut Library, source: &Source, bytes: &[u8], document: &Document) -> Result<Glossary, Failure> {
+    let base = match library.curated(source) {
+        Some(curated) => glossary::curated(&curated?, document),
+        None => glossary::automatic(document),
+    };
+    let identity = library.identify(source, bytes, document);
+    let (corrections, _) = library.corrections_on(&identity.key);
+    Ok(if corrections.is_empty() { base } else { glossary::corrected(&base, &corrections, document) })
 }
 
 /// The contract of `DESIGN.md`, section 6.

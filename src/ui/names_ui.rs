@@ -122,7 +122,7 @@ fn ask_where_to_export(book: &Book) -> Option<Command> {
     let picked = rfd::FileDialog::new().set_title("Export the glossary").set_file_name(name).save_file();
     picked
         .map(|path| Command::Names(Names::Export(path)))
-        .or_else(|| super::perform::no_dialog(asked_at, "“manicule glossary --export” does the same"))
+        .or_else(|| super::perform::no_dialog(asked_at, "“manicule glossary FILE --share” prints the same"))
 }
 
 fn ask_what_to_import() -> Option<Command> {
