@@ -55,7 +55,7 @@ pub fn as_json(glossary: &Glossary, document: &Document) -> Value {
     };
     let event = |event: &glossary::DatedEvent| {
         json!({
-            "date": event.date, "start": event.range.start, "end": event.range.end,
+            "date": event.date, "about": event.about, "reckoned": event.reckoned, "calendar": event.calendar, "start": event.range.start, "end": event.range.end,
             "text": document.slice(event.sentence), "entities": event.entities,
         })
     };

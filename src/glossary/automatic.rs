@@ -5,7 +5,7 @@ use super::merging::{Group, Mention, merged};
 use super::names::Evidence;
 use super::rules::by_rule;
 use super::tagger::{Tagger, labels::Kind};
-use super::{Entry, EntryKind, Glossary, dates, gloss, language, slug};
+use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
 use crate::document::{Document, TextRange};
 use std::collections::BTreeMap;
 
@@ -14,8 +14,7 @@ use std::collections::BTreeMap;
 pub fn automatic(document: &Document) -> Glossary {
     let mentions = if language::is_english(document) { by_tagger(document) } else { by_rules(document) };
     let entries = entries(document, merged(document, mentions));
-    let timeline = dates::timeline(document, &entries);
-    Glossary::new(entries, timeline)
+    Glossary::new(entries, timeline::timeline(document))
 }
 
 /// A name as the text writes it.

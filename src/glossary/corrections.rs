@@ -223,7 +223,6 @@ pub fn corrected(base: &Glossary, corrections: &Corrections, document: &Document
     let (entries, hidden) = work.parted();
     let mut glossary = Glossary::new(entries, base.timeline.clone());
     glossary.hidden = hidden;
-    glossary.name_events();
     glossary
 }
 

@@ -1,7 +1,7 @@
 //! A glossary that somebody wrote: `NAME.glossary.json` beside a text.
 
 use super::matcher::Matcher;
-use super::{Correction, Entry, EntryKind, Gloss, Glossary, dates, slug};
+use super::{Correction, Entry, EntryKind, Gloss, Glossary, slug, timeline};
 use crate::document::Document;
 use serde::{Deserialize, Serialize};
 
@@ -100,8 +100,7 @@ pub fn curated(list: &Curated, document: &Document) -> Glossary {
     let mut entries: Vec<Entry> =
         list.entries.iter().zip(mentions).map(|(entry, mentions)| with_mentions(entry, mentions)).collect();
     entries.sort_by_key(|entry| entry.mentions.is_empty());
-    let timeline = dates::timeline(document, &entries);
-    Glossary::new(entries, timeline)
+    Glossary::new(entries, timeline::timeline(document))
 }
 
 fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>) -> Entry {

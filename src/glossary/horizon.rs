@@ -13,7 +13,6 @@ impl Glossary {
         let timeline: Vec<DatedEvent> = self.timeline.iter().filter(|event| known(&event.sentence)).cloned().collect();
         let mut glossary = Self::new(entries, timeline);
         glossary.hidden = self.hidden.iter().filter_map(before).collect();
-        glossary.name_events();
         glossary
     }
 }

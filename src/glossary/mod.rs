@@ -6,7 +6,6 @@ mod automatic;
 mod corrections;
 mod cues;
 mod curated;
-mod dates;
 mod gloss;
 mod horizon;
 mod kept;
@@ -18,12 +17,14 @@ mod rules;
 pub mod tagger;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod tokens;
 
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
 pub use curated::{Curated, curated};
 pub use merging::same_name;
+pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};
 use serde::{Deserialize, Serialize};
@@ -81,8 +82,14 @@ pub struct Entry {
 /// Something that happened at a time that the text names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedEvent {
-    /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with `/` between for a span.
+    /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or two of them with `/` between for a span. Years before the first of our era are those of
+    /// ISO 8601: `0000` is 1 BC, `-0043` is 44 BC.
     pub date: String,
+    /// The text gives it only roughly: circa, a decade, a season.
+    pub about: bool,
+    /// It is reckoned from another date: “three months later”, or a day whose year was said before.
+    pub reckoned: bool,
+    pub calendar: Option<Calendar>,
     /// The date's own words, and the sentence around them.
     pub range: TextRange,
     pub sentence: TextRange,
@@ -91,13 +98,32 @@ pub struct DatedEvent {
 }
 
 impl DatedEvent {
-    /// The date as people write it: “7 November 1879”, “1903–1917”, “44 BC”.
+    /// The date as people write it: “7 November 1879”, “1903–1917”, “about 44 BC”.
     #[must_use]
     pub fn in_words(&self) -> String {
-        match self.date.split_once('/') {
+        let words = match self.date.split_once('/') {
             Some((from, to)) => format!("{}–{}", date_in_words(from), date_in_words(to)),
             None => date_in_words(&self.date),
-        }
+        };
+        let about = if self.about && !self.date.contains('/') { "about " } else { "" };
+        let style = match self.calendar {
+            Some(Calendar::OldStyle) => " (Old Style)",
+            Some(Calendar::NewStyle) => " (New Style)",
+            None => "",
+        };
+        format!("{about}{words}{style}")
+    }
+
+    /// Where it stands in time: year, month and day of its beginning, 0 for what is not said, so that a year comes before its
+    /// months; then of its end.
+    #[must_use]
+    pub fn order(&self) -> [(i32, i32, i32); 2] {
+        let (from, to) = self.date.split_once('/').unwrap_or((&self.date, &self.date));
+        [from, to].map(|date| {
+            let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
+            let mut parts = rest.split('-').map(|part| part.parse::<i32>().unwrap_or(0));
+            (sign * parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0))
+        })
     }
 }
 
@@ -150,7 +176,9 @@ impl Glossary {
             .flat_map(|(entry, known)| known.mentions.iter().map(move |mention| (*mention, entry)))
             .collect();
         index.sort_unstable();
-        Self { entries, timeline, hidden: Vec::new(), index }
+        let mut glossary = Self { entries, timeline, hidden: Vec::new(), index };
+        glossary.name_events();
+        glossary
     }
 
     #[must_use]

@@ -133,6 +133,30 @@ fn starts_sentence(between: &str, gap: Gap, before: &[Word<'_>]) -> bool {
     between.contains(['.', '!', '?', '…', '\n', ':', '“', '‘', '„', '«', '"', '—']) && !before.is_empty()
 }
 
+/// The sentences of a block, in bytes of the flat text, without the white space around them.
+pub(super) fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Range<usize>> {
+    use unicode_segmentation::UnicodeSegmentation;
+    let text = &document.text.as_str()[block.bytes.clone()];
+    let (mut start, mut end) = (0, 0);
+    let mut found = Vec::new();
+    let mut close = |start: usize, end: usize| {
+        let words = &text[start..end];
+        let from = block.bytes.start + start + (words.len() - words.trim_start().len());
+        found.push(from..from + words.trim().len());
+    };
+    for piece in text.split_sentence_bounds() {
+        end += piece.len();
+        if !ends_in_title(piece) {
+            close(start, end);
+            start = end;
+        }
+    }
+    if start < end {
+        close(start, end);
+    }
+    found
+}
+
 /// The sentence around a byte of a block, in bytes of the flat text. “Dr.” and its like end no sentence.
 pub(super) fn sentence(document: &Document, block: &Block, byte: usize) -> std::ops::Range<usize> {
     use unicode_segmentation::UnicodeSegmentation;

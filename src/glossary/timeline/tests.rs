@@ -1,0 +1,179 @@
+use super::*;
+use crate::document::{BlockKind, Builder, Document, Metadata, Package};
+
+fn document(paragraphs: &[&str]) -> Document {
+    let mut builder = Builder::new();
+    for words in paragraphs {
+        builder.block(BlockKind::Paragraph);
+        builder.text(words);
+    }
+    builder.finish(Metadata::default(), Vec::new(), Package::default())
+}
+
+/// Dates in the order of the text.
+fn dates(words: &str) -> Vec<String> {
+    let mut events = timeline(&document(&[words]));
+    events.sort_by_key(|event| event.range);
+    events.into_iter().map(|event| event.date).collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    for (words, expected) in cases {
+        assert_eq!(dates(words), *expected, "{words}");
+    }
+}
+
+#[test]
+fn days_in_all_their_shapes() {
+    check(&[
+        ("He was born on 7 November 1879.", &["1879-11-07"]),
+        ("He was born on November 7th, 1879.", &["1879-11-07"]),
+        ("He was born on the 7th of November, 1879.", &["1879-11-07"]),
+        ("On Tuesday, 7 Nov. 1879 he left.", &["1879-11-07"]),
+        ("Sent on 1879-11-07 by post.", &["1879-11-07"]),
+        ("On 30 September 420 he died.", &["0420-09-30"]),
+        ("MARCH 3, 1921 it was printed.", &["1921-03-03"]),
+    ]);
+}
+
+#[test]
+fn months_years_seasons() {
+    check(&[
+        ("In March 1917 he came back.", &["1917-03"]),
+        ("In May, 1750 he was ill.", &["1750-05"]),
+        ("By September of 1976 it was done.", &["1976-09"]),
+        ("In the spring of 1917 it thawed.", &["1917"]),
+        ("Late in 1895 they were caught.", &["1895"]),
+    ]);
+}
+
+#[test]
+fn spans_of_days_months_and_years() {
+    check(&[
+        ("From 3–7 May 1917 it rained.", &["1917-05-03/1917-05-07"]),
+        ("From 12 May to 3 June 1917 it rained.", &["1917-05-12/1917-06-03"]),
+        ("From May 3–7, 1917 it rained.", &["1917-05-03/1917-05-07"]),
+        ("From May to June 1917 it rained.", &["1917-05/1917-06"]),
+        ("He reigned 1903–1917.", &["1903/1917"]),
+        ("He reigned 1903-05.", &["1903/1905"]),
+        ("From 1903 to 1917 they argued.", &["1903/1917"]),
+        ("Otto Brandt (1868–1912) painted.", &["1868", "1912"]),
+    ]);
+}
+
+#[test]
+fn decades_and_centuries_are_rough_spans() {
+    check(&[
+        ("In the 1920s they danced.", &["1920/1929"]),
+        ("In the early 1920s they danced.", &["1920/1924"]),
+        ("The 19th century was long.", &["1801/1900"]),
+        ("It is a nineteenth-century house.", &["1801/1900"]),
+        ("In the 5th century BC they built.", &["-0499/-0400"]),
+    ]);
+    let events = timeline(&document(&["In the 1920s they danced. He was born circa 1880."]));
+    assert!(events.iter().all(|event| event.about));
+    assert_eq!(events[0].in_words(), "about 1880");
+}
+
+#[test]
+fn years_before_our_era_come_first() {
+    let events = timeline(&document(&["He died in 44 BC. She died in 30 BCE. The town fell in AD 70, the wall in 476 CE."]));
+    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
+    assert_eq!(words, ["44 BC", "30 BC", "70", "476"]);
+    assert_eq!(events[0].date, "-0043");
+}
+
+#[test]
+fn a_day_without_a_year_is_of_the_year_named_last() {
+    check(&[
+        ("In 1917 he waited. On 16 April he arrived.", &["1917", "1917-04-16"]),
+        ("In 1917 he waited. In April he arrived.", &["1917", "1917-04"]),
+        ("On 16 April he arrived.", &[]),
+    ]);
+    let far = format!("In 1917 he waited. {}", "Nothing happened at all. ".repeat(300));
+    let events = timeline(&document(&[&far, "On 16 April he arrived."]));
+    assert_eq!(events.len(), 1, "too far from the year to be of it");
+}
+
+#[test]
+fn what_is_reckoned_is_no_more_exact_than_what_it_is_reckoned_from() {
+    check(&[
+        ("In January 1917 he left. Three months later he was back.", &["1917-01", "1917-04"]),
+        ("On 30 December 1917 he left. Two days later he was back.", &["1917-12-30", "1918-01-01"]),
+        ("In 1917 he left. Two years earlier he had come.", &["1917", "1915"]),
+        ("In 1917 he left. The following year he was back.", &["1917", "1918"]),
+        ("In 1917 he left. Three months later he was back.", &["1917"]),
+        ("Three months later he was back.", &[]),
+    ]);
+}
+
+#[test]
+fn yesterday_is_a_date_only_where_the_day_of_writing_is_said() {
+    let news = document(&[
+        "Tuesday, June 19, 2018",
+        "The bridge fell yesterday. On Friday it had been mended. Two years ago it was new.",
+    ]);
+    let dates: Vec<String> = timeline(&news).into_iter().map(|event| event.date).collect();
+    assert_eq!(dates, ["2016", "2018-06-15", "2018-06-18", "2018-06-19"]);
+    assert!(dates_of_book("The bridge fell yesterday. On Friday it had been mended.").is_empty());
+}
+
+fn dates_of_book(words: &str) -> Vec<String> {
+    dates(words)
+}
+
+#[test]
+fn both_calendars_are_told_and_the_new_one_is_taken() {
+    let events = timeline(&document(&["It began on 25 October (7 November) 1917. He was born on 26 January 1870 (O.S.)."]));
+    let told: Vec<_> = events.iter().map(|event| (event.date.as_str(), event.calendar)).collect();
+    assert_eq!(told, [("1870-01-26", Some(Calendar::OldStyle)), ("1917-11-07", Some(Calendar::NewStyle))]);
+}
+
+#[test]
+fn numbers_that_are_no_dates_are_refused() {
+    for words in [
+        "In 1914 and in 1917 it snowed. At 1600 hours they ate.",
+        "In 1914 and in 1917 it snowed. It cost £1800 and $1900.",
+        "In 1914 and in 1917 it snowed. See pp. 1203–1210 and p. 1204.",
+        "In 1914 and in 1917 it snowed. Decree No. 1801 was read.",
+        "In 1914 and in 1917 it snowed. He lives at 1600 Elm Tree Avenue.",
+        "In 1914 and in 1917 it snowed. Call 555-1234 or 1-1800-555.",
+        "In 1914 and in 1917 it snowed. A survey of 1709 schoolchildren followed.",
+        "In 1914 and in 1917 it snowed. Version 2.1900 and 1,900 came out.",
+        "In 1914 and in 1917 it snowed. Some 1500 men marched 1200 miles.",
+    ] {
+        assert_eq!(dates(words), ["1914", "1917"], "{words}");
+    }
+    check(&[("There were 1917 of them.", &[]), ("On 31 February 1900 nothing happened.", &[]), ("You may go. March on.", &[])]);
+}
+
+#[test]
+fn other_languages_name_their_months() {
+    check(&[
+        ("Er wurde am 7. November 1879 geboren.", &["1879-11-07"]),
+        ("Il est né le 7 novembre 1879.", &["1879-11-07"]),
+        ("Nació el 7 de noviembre de 1879.", &["1879-11-07"]),
+        ("Он родился 7 ноября 1879 года.", &["1879-11-07"]),
+        ("Im März 1917 kam er.", &["1917-03"]),
+    ]);
+}
+
+#[test]
+fn a_date_beside_any_sign_does_no_harm() {
+    for words in [
+        "(1917–",
+        "1917–x",
+        "1917’s",
+        "1917\u{2013}\u{2013}18",
+        "“1917”",
+        "19171",
+        "x1917",
+        "—1917—",
+        "1917½",
+        "c. 1917–ü",
+        "0000 BC",
+        "99999 BC",
+    ] {
+        let _ = dates(words);
+    }
+}
