@@ -176,7 +176,7 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         *twin += 1;
         let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
         let aliases = group.forms.iter().filter(|form| **form != group.name).cloned().collect();
-        let gloss = gloss::gloss(document, &group.mentions);
+        let gloss = gloss::gloss(document, group.kind, &group.mentions);
         let (kind, name, mentions) = (group.kind, group.name, group.mentions);
         entries.push(Entry { id, kind, name, aliases, gloss, detail: None, mentions, curated: false });
     }
