@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod ending;
 mod phrase;
 mod place;
 mod sentence;
@@ -115,15 +116,20 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
         Some(phrase) => worth(place, kind, phrase)?,
         None => 0,
     };
-    let spoken = if place.is_spoken() { 22 } else { 0 };
-    Some(base + told - spoken - i32::try_from(index).unwrap_or(0).min(30))
+    let spoken = if place.is_spoken() { 14 } else { 0 };
+    Some(base + told - spoken - later(index))
+}
+
+/// What a later mention loses against the first: people are introduced when they enter.
+fn later(index: usize) -> i32 {
+    i32::try_from(index + index / 2).unwrap_or(40).min(40)
 }
 
 /// What the words of a phrase are worth.
 fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     let gender = words::gender(&phrase.head);
     let clash = gender.zip(gender_of_name(place.name())).is_some_and(|(noun, name)| noun != name);
-    let address = words::is_address(&phrase.head) && phrase.lead == Lead::Pronoun && place.is_spoken() && phrase.words < 4;
+    let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && place.is_spoken();
     let fits = words::fits(&phrase.head, kind);
     let strange = !fits && kind == EntryKind::Person && words::fits(&phrase.head, EntryKind::Place);
     if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {

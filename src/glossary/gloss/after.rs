@@ -61,33 +61,32 @@ fn apposition(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize,
     let skipped = skipped + adverb.map_or(0, |word| word.len());
     let phrase = phrase::read(after.get(skipped..)?)?;
     let closed = matches!(phrase.close, Close::Comma | Close::Stop) && !phrase.is_list;
-    let loose = matches!(sign, Some(&(": " | "; ")));
     let fits = lexicon::fits(&phrase.head, kind);
     let telling = match sign {
-        None => {
-            phrase.lead != Lead::A
-                && phrase.lead != Lead::Bare
-                && after.starts_with(' ')
-                && kind == EntryKind::Person
-                && fits
-                && phrase.lead != Lead::Pronoun
-        }
+        None => after.starts_with(' ') && kind == EntryKind::Person && fits && matches!(phrase.lead, Lead::The | Lead::Owner),
         // Behind a colon mostly something else begins.
-        Some(_) if loose => fits && phrase.is_full && phrase.lead == Lead::A,
-        Some(_) => {
-            fits || matches!(phrase.lead, Lead::A | Lead::The | Lead::Pointing)
-                && phrase.is_full
-                && !lexicon::is_empty(&phrase.head)
-                && !opens_sentence(place)
-        }
+        Some(&(": " | "; ")) => fits && phrase.is_full && phrase.lead == Lead::A,
+        Some(_) => fits || describes(&phrase, kind) && !opens_sentence(place),
     };
+    let capital = after[skipped..].starts_with(char::is_uppercase) && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
+    let whole = closed && !capital && !lexicon::is_plural(&phrase.head);
     let rest = &after[skipped + phrase.end..];
-    (closed && telling && !is_one_of_a_list(place, &phrase, rest, fits)).then_some((skipped, phrase))
+    (whole && telling && !is_one_of_a_list(place, &phrase, rest, fits)).then_some((skipped, phrase))
+}
+
+/// Whether a phrase whose noun is not known for what it is may still describe such an entry.
+fn describes(phrase: &Phrase, kind: EntryKind) -> bool {
+    let lead = match kind {
+        EntryKind::Person => matches!(phrase.lead, Lead::A | Lead::The | Lead::Pointing),
+        EntryKind::Place => matches!(phrase.lead, Lead::A | Lead::The),
+        EntryKind::Organisation | EntryKind::Event => phrase.lead == Lead::A,
+    };
+    lead && phrase.is_full && !phrase.names && !lexicon::is_empty(&phrase.head) && !phrase.head.ends_with('s')
 }
 
 /// “In Paris, the painters …”: the name ends an opening phrase, and what follows the comma is the subject.
 fn opens_sentence(place: &Place<'_>) -> bool {
-    let opening = phrase::pieces(Place::last_sentence(place.before()));
+    let opening = phrase::pieces(place.opening().unwrap_or_default());
     let first = opening.first().map(|piece| piece.lower.as_str());
     let adrift = first.is_some_and(|word| lexicon::is_preposition(word) || lexicon::is_subordinator(word));
     adrift && opening.len() < 12
@@ -101,13 +100,17 @@ fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) 
     let joined = first.as_ref().is_some_and(|word| matches!(word.lower.as_str(), "and" | "or"));
     let before = place.before().trim_end();
     let listed = before.ends_with(',') || before.ends_with(" and") || before.ends_with(" or") || before.ends_with(" with");
-    let thing_next = second.is_some_and(|word| {
+    let thing_next = second.as_ref().is_some_and(|word| {
         word.is_capital()
             || lexicon::is_article(&word.lower)
             || lexicon::is_possessive(&word.lower)
             || lexicon::is_pointing(&word.lower)
     });
     let owner = matches!(phrase.lead, Lead::Pronoun);
+    let speaker = second.as_ref().is_some_and(|word| word.lower == "i");
+    if joined && speaker {
+        return true;
+    }
     joined && thing_next && (!fits || owner || phrase.lead == Lead::A || listed) || listed && !fits
 }
 
@@ -210,7 +213,7 @@ fn is_subject(place: &Place<'_>) -> bool {
             | "know"
             | "think"
     );
-    let unreal = matches!(word, "if" | "whether" | "unless" | "than" | "though");
+    let unreal = matches!(word, "which" | "whom" | "whose" | "if" | "whether" | "unless" | "than" | "though");
     !unreal
         && (of_place
             || reporting

@@ -1,6 +1,7 @@
 //! What stands before a name and tells of it: “my cousin, X”, “the poet X”, “a boy named X”, “the village of X”, “its owner was X”.
 
 use super::super::EntryKind;
+use super::ending::{Ending, ending};
 use super::phrase::{self, Close, Lead, Phrase};
 use super::place::Place;
 use super::words as lexicon;
@@ -16,6 +17,7 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
         named(trimmed, kind)
             .or_else(|| beside(place, trimmed, kind))
             .or_else(|| is_name(place, trimmed, kind))
+            .or_else(|| spelt_out(place, trimmed, kind))
             .map(|candidate| candidate.moved(base)),
     );
     found.extend(of_place(trimmed, kind).map(|start| Candidate::whole(base + start..place.mention.end)));
@@ -24,89 +26,103 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
 /// “a boy named X”, “a town called X”, “such a linen-weaver, named X”.
 fn named(before: &str, kind: EntryKind) -> Option<Candidate> {
     let open = ["named", "called", "by the name of", "known as"].iter().find_map(|word| before.strip_suffix(word))?;
-    let (range, lead, head, is_full) = phrase::ending(open.trim_end().trim_end_matches(','))?;
-    lexicon::fits(&head, kind).then(|| made(Pattern::Named, range, lead, head, is_full))
+    let noun = ending(open.trim_end().trim_end_matches(','))?;
+    (lexicon::fits(&noun.head, kind) && !noun.is_double).then(|| made(Pattern::Named, noun))
 }
 
 /// “my cousin, X,” and “the poet X”.
 fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
-    let comma = before.ends_with([',', ':']) || before.ends_with("--") || before.ends_with('—');
-    let (range, lead, head, is_full) = phrase::ending(before.trim_end_matches([',', ':', '-', '—']).trim_end())?;
-    let after = place.after();
-    let closed =
-        after.trim_start_matches(['\'', '’', '_']).starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
-            || after.trim().is_empty();
-    let owned = after.starts_with("'s") || after.starts_with("’s");
-    let role = lexicon::fits(&head, kind);
-    let plain = lexicon::is_plain_person(&head);
-    let address = place.is_spoken() && lexicon::is_address(&head) && lead == Lead::Pronoun;
-    let telling = if comma {
-        let subject = before[..range.start].trim_end().is_empty() || before[..range.start].trim_end().ends_with(['.', '!', '?']);
-        // “When she saw the lawyer, Mary ran”: only a closed name, or one after a phrase that opens the sentence, stands beside it.
-        closed && !owned && (subject || !opens_with_subordinate(before))
+    let open = before.trim_end_matches([',', ':', '-', '—']);
+    let apart = open.len() < before.len();
+    let noun = ending(open.trim_end())?;
+    if !lexicon::fits(&noun.head, kind) || open[noun.range.clone()].to_lowercase().starts_with("your ") {
+        return None;
+    }
+    let telling = if apart {
+        let first = open[..noun.range.start].trim_end();
+        let opens = first.is_empty() || first.ends_with(['.', '!', '?']);
+        // “When she saw the lawyer, Mary ran”: the name must be closed, and no clause may end before it.
+        is_closed(place) && (opens || !opens_with_subordinate(place))
     } else {
-        !plain || closed
+        !noun.is_double && (!lexicon::is_plain_person(&noun.head) || is_closed(place))
     };
-    (role && telling && !address && lead != Lead::Bare).then(|| made(Pattern::Beside, range, lead, head, is_full))
+    telling.then(|| made(Pattern::Beside, noun))
 }
 
-fn opens_with_subordinate(before: &str) -> bool {
-    let first = phrase::pieces(Place::last_sentence(before)).into_iter().next();
+/// Whether a sign stands after the name, or the text ends.
+fn is_closed(place: &Place<'_>) -> bool {
+    let after = place.after().trim_start_matches('_');
+    after.trim().is_empty() || after.starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
+}
+
+fn opens_with_subordinate(place: &Place<'_>) -> bool {
+    let first = phrase::pieces(place.opening().unwrap_or_default()).into_iter().next();
     first.is_some_and(|word| lexicon::is_subordinator(&word.lower))
 }
 
 /// “its owner was X.”
 fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
     let open = [" was", " is"].iter().find_map(|verb| before.strip_suffix(*verb))?;
-    let (range, lead, head, is_full) = phrase::ending(open)?;
+    let noun = ending(open)?;
+    let first = open[..noun.range.start].trim_end();
+    let subject = first.is_empty()
+        || first.ends_with(['.', '!', '?', ',', ';', '—', '“', '"'])
+        || [" and", " that"].iter().any(|word| first.ends_with(word));
     let closed = place.after().starts_with([',', '.', ';']);
-    let plain = lexicon::is_plain_person(&head);
-    let start = before[..range.start].trim_end();
-    let subject = start.is_empty()
-        || start.ends_with(['.', '!', '?', ',', ';', '—', '“', '"'])
-        || start.ends_with(" and")
-        || start.ends_with(" that");
-    (closed && subject && !plain && lexicon::fits(&head, kind) && lead != Lead::Bare)
-        .then(|| made(Pattern::Inverse, range, lead, head, is_full))
+    let fits = lexicon::fits(&noun.head, kind) && !lexicon::is_plain_person(&noun.head);
+    (closed && subject && fits).then(|| made(Pattern::Inverse, noun))
 }
+
+/// “the World Health Organisation (WHO)”.
+fn spelt_out(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
+    let full = before.strip_suffix('(')?.trim_end();
+    let name = place.name();
+    let short = name.chars().all(char::is_uppercase) && place.after().starts_with(')');
+    let noun = ending(full)?;
+    let capitals: String = full[noun.range.clone()].split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let spells = capitals.chars().filter(|c| c.is_uppercase()).eq(name.chars());
+    (short && spells && kind == EntryKind::Organisation).then(|| made(Pattern::Beside, noun))
+}
+
+/// Places whose names follow “of”.
+const OF_NAME: [&str; 26] = [
+    "city",
+    "town",
+    "village",
+    "hamlet",
+    "county",
+    "parish",
+    "island",
+    "isle",
+    "port",
+    "state",
+    "kingdom",
+    "republic",
+    "province",
+    "duchy",
+    "borough",
+    "municipality",
+    "region",
+    "commune",
+    "valley",
+    "lake",
+    "bay",
+    "gulf",
+    "suburb",
+    "township",
+    "seaport",
+    "planet",
+];
 
 /// Where “the village of X” begins.
 fn of_place(before: &str, kind: EntryKind) -> Option<usize> {
-    let open = before.strip_suffix(" of")?;
-    let (range, _, head, _) = phrase::ending(open)?;
-    let named_so = lexicon::fits(&head, EntryKind::Place)
-        && !matches!(
-            head.as_str(),
-            "house"
-                | "home"
-                | "seat"
-                | "centre"
-                | "center"
-                | "quarter"
-                | "coast"
-                | "part"
-                | "street"
-                | "land"
-                | "world"
-                | "capital"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
-                | "district"
-                | "shore"
-                | "king"
-                | "university"
-                | "church"
-                | "side"
-                | "hill"
-                | "ruins"
-        );
-    (named_so && kind == EntryKind::Place && open[range.clone()].to_lowercase() != "the place").then_some(range.start)
+    let noun = ending(before.strip_suffix(" of")?)?;
+    let named_so = OF_NAME.contains(&noun.head.as_str()) && !noun.is_double && matches!(noun.lead, Lead::The | Lead::A);
+    (named_so && kind == EntryKind::Place).then_some(noun.range.start)
 }
 
-fn made(pattern: Pattern, range: std::ops::Range<usize>, lead: Lead, head: String, is_full: bool) -> Candidate {
-    let words = 2 + usize::from(is_full);
-    let phrase = Phrase { end: range.len(), lead, head, words, close: Close::Comma, is_full, is_list: false };
+fn made(pattern: Pattern, noun: Ending) -> Candidate {
+    let Ending { range, lead, head, words, is_full, .. } = noun;
+    let phrase = Phrase { end: range.len(), lead, head, words, close: Close::Comma, is_full, names: false, is_list: false };
     Candidate::new(pattern, range.start, phrase)
 }

@@ -45,10 +45,13 @@ impl<'a> Place<'a> {
         &self.text[ceiling(self.text, start)..self.mention.start]
     }
 
-    /// What belongs to the sentence or half sentence that is not over at the end of `before`.
-    pub fn last_sentence(before: &str) -> &str {
-        let last = before.rsplit(['.', '!', '?', '“', '"', ';']).next().unwrap_or_default();
-        last.trim_start_matches(|c: char| !c.is_alphanumeric())
+    /// What stands before the mention in its sentence or half sentence; none where that begins too far off.
+    pub fn opening(&self) -> Option<&'a str> {
+        let before = self.before();
+        let mut pieces = before.rsplitn(2, ['.', '!', '?', '“', '"', ';']);
+        let last = pieces.next().unwrap_or_default();
+        let begins = pieces.next().is_some() || self.mention.start - before.len() == self.block.start;
+        begins.then(|| last.trim_start_matches(|c: char| !c.is_alphanumeric()))
     }
 
     /// Whether the mention stands within quotation marks of its block. Single ones are not counted: they may be apostrophes.

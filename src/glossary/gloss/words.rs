@@ -36,6 +36,14 @@ fn singular(noun: &str) -> Option<&str> {
     noun.strip_suffix('s').filter(|one| one.len() > 2)
 }
 
+/// More than one person or place: no word for one alone.
+pub fn is_plural(noun: &str) -> bool {
+    let known = |word: &str| ROLES.contains(word) || KIN.contains(word) || PLACES.contains(word);
+    !known(noun) && singular(noun).is_some_and(known)
+        || noun.ends_with("men")
+        || matches!(noun, "people" | "folk" | "children" | "ladies")
+}
+
 /// A relation between people.
 pub fn is_kin(noun: &str) -> bool {
     KIN.contains(noun)
@@ -223,7 +231,7 @@ static PLACES: Words = LazyLock::new(|| {
     cemetery museum library theatre theater stadium arena kingdom empire republic colony territory domain duchy
     principality nation settlement outpost post commune municipality township community locality prefecture
     department canton metropolis resort constituency ward department centre center ruin ruins planet world star moon
-    land tract plantation ranch camp headquarters building block shop mill factory mine quarry railway line route
+    land tract plantation ranch camp headquarters building block mill factory base airbase airfield barracks mine quarry railway line route
     highway motorway division island-state city-state emirate oblast governorate voivodeship subdivision seat birthplace
     hometown stronghold junction stop terminus zone basin reservoir glacier islands mountains hills")
 });
@@ -252,6 +260,7 @@ static EMPTY: Words = LazyLock::new(|| {
     morning evening hour week month year years days question answer idea sign name word words half part one other others
     like more most least best worst next chance help trouble comfort pity shame wonder relief surprise shock nuisance
     sight way length step yard foot hand eyes eye face hair head heart voice arm arms hands pleasure joy effect problem
+    hundred thousand yards feet miles inches paces phrase term expression title book film novel song poem ship name image property
     good great former latter exception whole dozen few fact point use side back death life silence rule least loss
     object news thought story difference difficulty condition duty age number pause noise sound change turn sense")
 });
