@@ -67,7 +67,7 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         let twin = ids.entry(slug.clone()).or_default();
         *twin += 1;
         let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
-        let gloss = gloss::gloss(document, &group.mentions);
+        let gloss = gloss::gloss(document, group.kind, &group.mentions);
         let (kind, name, aliases) = (group.kind, name.clone(), aliases.to_vec());
         entries.push(Entry {
             id,

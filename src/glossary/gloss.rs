@@ -1,75 +1,174 @@
-//! What the text itself says of somebody: an apposition or a copula; a whole sentence otherwise; never a fragment.
+//! Who or what somebody is, in the text's own words: the most telling phrase beside any of the first mentions; else a whole sentence.
 
-use super::Gloss;
-use super::tokens::sentence;
+mod after;
+mod before;
+mod ending;
+mod phrase;
+mod place;
+mod sentence;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::cues::{self, Gender};
+use super::{EntryKind, Gloss};
 use crate::document::{Document, TextRange};
+use phrase::{Lead, Phrase};
+use place::Place;
+use std::ops::Range;
 
 /// A gloss is no longer than this, in code points.
 const LONGEST: usize = 150;
 
-/// The gloss of a name from its first mentions.
-pub(super) fn gloss(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
-    mentions
-        .iter()
-        .take(12)
-        .find_map(|mention| apposition(document, *mention).or_else(|| copula(document, *mention)))
-        .or_else(|| mentions.first().and_then(|mention| whole_sentence(document, *mention)))
+/// Only so many mentions are looked at: whoever is somebody is introduced early.
+const MENTIONS: usize = 40;
+
+/// How a text tells what somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pattern {
+    Apposition,
+    Copula,
+    /// “a boy named X”.
+    Named,
+    /// “the poet X”.
+    Beside,
+    /// “its owner was X”.
+    Inverse,
+    /// “who kept the light”.
+    Clause,
+    Birth,
+    /// “the village of X”, the name included.
+    Whole,
 }
 
-/// The rest of the block after a mention, and its first byte.
-fn after(document: &Document, mention: TextRange) -> Option<(&str, usize)> {
-    let block = &document.blocks[document.block_at(mention.start)?];
-    let from = document.text.byte(mention.end);
-    document.text.as_str().get(from..block.bytes.end).map(|rest| (rest, from))
+/// A phrase that may be the gloss.
+#[derive(Clone, Debug)]
+struct Candidate {
+    pattern: Pattern,
+    bytes: Range<usize>,
+    /// None for a clause.
+    phrase: Option<Phrase>,
 }
 
-/// “X, the painter,”: what stands between two commas and begins with an article.
-fn apposition(document: &Document, mention: TextRange) -> Option<Gloss> {
-    let (rest, from) = after(document, mention)?;
-    let words = rest.strip_prefix(", ")?;
-    let starts = ["the ", "a ", "an ", "who was ", "his ", "her "].iter().any(|start| words.starts_with(start));
-    let end = words.find([',', '.', ';', '–', '—', '(', '\n'])?;
-    (starts && is_closed(words, end)).then(|| made(document, from + 2..from + 2 + end)).flatten()
-}
+impl Candidate {
+    fn new(pattern: Pattern, start: usize, phrase: Phrase) -> Self {
+        Self { pattern, bytes: start..start + phrase.end, phrase: Some(phrase) }
+    }
 
-/// “X was a painter.”: what follows the verb, to the end of the clause.
-fn copula(document: &Document, mention: TextRange) -> Option<Gloss> {
-    let (rest, from) = after(document, mention)?;
-    let verb = [" was ", " is ", " were ", " are "].into_iter().find(|verb| rest.starts_with(verb))?;
-    let words = &rest[verb.len()..];
-    let starts = ["a ", "an ", "the ", "one of "].iter().any(|start| words.starts_with(start));
-    let end = words.find([',', '.', ';', '(', '\n'])?;
-    (starts && is_closed(words, end)).then(|| made(document, from + verb.len()..from + verb.len() + end)).flatten()
-}
+    fn clause(bytes: Range<usize>) -> Self {
+        Self { pattern: Pattern::Clause, bytes, phrase: None }
+    }
 
-/// Whether a clause ends there: at a comma, or at a full stop that is not that of an abbreviation.
-fn is_closed(words: &str, end: usize) -> bool {
-    let last = words[..end].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    match words.as_bytes().get(end) {
-        Some(b'.') => last.chars().count() > 3,
-        Some(b',' | b';') => true,
-        _ => false,
+    fn birth(bytes: Range<usize>) -> Self {
+        Self { pattern: Pattern::Birth, bytes, phrase: None }
+    }
+
+    fn whole(bytes: Range<usize>) -> Self {
+        Self { pattern: Pattern::Whole, bytes, phrase: None }
+    }
+
+    /// The same with bytes counted from elsewhere.
+    fn moved(mut self, by: usize) -> Self {
+        self.bytes = self.bytes.start + by..self.bytes.end + by;
+        self
     }
 }
 
-fn whole_sentence(document: &Document, mention: TextRange) -> Option<Gloss> {
-    let block = &document.blocks[document.block_at(mention.start)?];
-    let bytes = sentence(document, block, document.text.byte(mention.start));
+/// The gloss of somebody of whom these are all mentions, in text order.
+pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]) -> Option<Gloss> {
+    let mut best: Option<(i32, Range<usize>)> = None;
+    let mut sentence = None;
+    let mut found = Vec::new();
+    for (index, mention) in mentions.iter().take(MENTIONS).enumerate() {
+        let Some(place) = Place::of(document, *mention) else { continue };
+        after::candidates(&place, kind, &mut found);
+        before::candidates(&place, kind, &mut found);
+        for candidate in found.drain(..) {
+            let Some(score) = score(&place, kind, &candidate, index) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                best = Some((score, candidate.bytes));
+            }
+        }
+        if sentence.is_none() && best.is_none() {
+            sentence = sentence::telling(&place);
+        }
+    }
+    best.map(|(_, bytes)| bytes).or(sentence).and_then(|bytes| shown(document, bytes))
+}
+
+/// How well a candidate tells who somebody is; none where it says nothing, or something false.
+fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize) -> Option<i32> {
+    let base = match candidate.pattern {
+        Pattern::Apposition => 60,
+        Pattern::Copula => 58,
+        Pattern::Named => 52,
+        Pattern::Beside => 50,
+        Pattern::Inverse => 46,
+        Pattern::Clause => 30,
+        Pattern::Birth => 36,
+        Pattern::Whole => 32,
+    };
+    let words = place.text.get(candidate.bytes.clone())?;
+    if words.chars().count() > LONGEST || words.contains('\n') && words.contains("\n\n") {
+        return None;
+    }
+    let told = match &candidate.phrase {
+        Some(phrase) => worth(place, kind, phrase)?,
+        None => 0,
+    };
+    let spoken = if place.is_spoken() { 14 } else { 0 };
+    Some(base + told - spoken - later(index))
+}
+
+/// What a later mention loses against the first: people are introduced when they enter.
+fn later(index: usize) -> i32 {
+    i32::try_from(index + index / 2).unwrap_or(40).min(40)
+}
+
+/// What the words of a phrase are worth.
+fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
+    let gender = words::gender(&phrase.head);
+    let clash = gender.zip(gender_of_name(place.name())).is_some_and(|(noun, name)| noun != name);
+    let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && place.is_spoken();
+    let fits = words::fits(&phrase.head, kind);
+    let strange = !fits && kind == EntryKind::Person && words::fits(&phrase.head, EntryKind::Place);
+    if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {
+        return None;
+    }
+    let role = match (fits, words::is_plain_person(&phrase.head) && kind == EntryKind::Person) {
+        (true, false) => 30,
+        (true, true) if phrase.is_full => 18,
+        (true, true) => -8,
+        _ => 0,
+    };
+    let lead = match phrase.lead {
+        Lead::Pronoun => -22,
+        Lead::Pointing => -12,
+        Lead::Owner => 4,
+        _ => 0,
+    };
+    let length = match phrase.words {
+        0..=2 => 0,
+        3..=5 => 8,
+        6..=16 => 12,
+        _ => 4,
+    };
+    Some(role + lead + length)
+}
+
+fn gender_of_name(name: &str) -> Option<Gender> {
+    let mut words = name.split([' ', '.', '\n']).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    cues::gender_of_title(first).or_else(|| cues::gender_of_given_name(first))
+}
+
+/// The words as they are shown: on one line, without the marks of emphasis.
+fn shown(document: &Document, bytes: Range<usize>) -> Option<Gloss> {
     let words = document.text.as_str().get(bytes.clone())?;
-    // A heading or a line of verse is no sentence, and half a quotation no telling one.
-    // Few words are a signature or a caption.
-    let long_enough = words.split_whitespace().count() > 5;
-    let whole =
-        long_enough && words.ends_with(['.', '!', '?', '”', '’']) && words.starts_with(char::is_uppercase) && balanced(words);
-    if whole { made(document, bytes) } else { None }
-}
-
-fn balanced(words: &str) -> bool {
-    words.matches('“').count() == words.matches('”').count() && words.matches('(').count() == words.matches(')').count()
-}
-
-fn made(document: &Document, bytes: std::ops::Range<usize>) -> Option<Gloss> {
-    let text = document.text.as_str()[bytes.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-    let long_enough = text.split(' ').count() > 1 && text.chars().count() <= LONGEST;
-    long_enough.then(|| Gloss { text, range: Some(document.text.range_of_bytes(bytes)), own: false })
+    let text = words.replace('_', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    (text.split(' ').count() > 1 || text.len() > 4).then(|| Gloss {
+        text,
+        range: Some(document.text.range_of_bytes(bytes)),
+        own: false,
+    })
 }

@@ -38,7 +38,7 @@ fn entry_until(entry: &Entry, document: &Document, known: impl Fn(&TextRange) ->
         entry.name = fullest.map_or_else(|| document.slice(first).to_owned(), |index| entry.aliases.remove(index));
     }
     if !told {
-        let found = if entry.curated { None } else { gloss::gloss(document, &entry.mentions) };
+        let found = if entry.curated { None } else { gloss::gloss(document, entry.kind, &entry.mentions) };
         entry.gloss = found.filter(|gloss| gloss.range.as_ref().is_some_and(&known));
     }
     Some(entry)

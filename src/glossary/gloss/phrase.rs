@@ -1,0 +1,387 @@
+//! Noun phrases read from running words without a grammar: where one begins, what its head is, and where it ends whole.
+
+use super::super::cues;
+use super::words as lexicon;
+
+/// No phrase is read further than this, in words.
+const FURTHEST: usize = 45;
+
+/// A word of a clause, with what stands between it and the word before.
+#[derive(Clone, Debug)]
+pub struct Piece<'a> {
+    pub text: &'a str,
+    pub lower: String,
+    pub start: usize,
+    pub gap: &'a str,
+}
+
+impl Piece<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    pub fn owns(&self) -> bool {
+        self.lower.ends_with("'s") || self.lower.ends_with("’s")
+    }
+}
+
+/// Why a phrase ends where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Close {
+    Comma,
+    /// The end of a sentence, a semicolon, a dash or a bracket.
+    Stop,
+    Question,
+    /// Another clause begins without a sign.
+    Clause,
+}
+
+/// What stands first in a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    The,
+    A,
+    /// “his”, “my”.
+    Pronoun,
+    /// “the Rector's”, “Lord Dexter's”: an owner by name.
+    Owner,
+    Pointing,
+    Bare,
+}
+
+/// A noun phrase at the start of a text.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Bytes of the text it was read from.
+    pub end: usize,
+    pub lead: Lead,
+    /// The head noun in small letters.
+    pub head: String,
+    pub words: usize,
+    pub close: Close,
+    /// More than lead and head: an adjective or what follows the head.
+    pub is_full: bool,
+    /// The head is a name itself: “the Alps”.
+    pub names: bool,
+    /// A second noun stands beside the first: “a horse and a dog”.
+    pub is_list: bool,
+}
+
+/// The words of a text, at most [`FURTHEST`] of them.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if !c.is_alphanumeric() {
+            continue;
+        }
+        let mut last = start + c.len_utf8();
+        while let Some(&(at, c)) = chars.peek() {
+            let joint = matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '\u{ad}');
+            let joins = joint && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
+            if !c.is_alphanumeric() && !joins {
+                break;
+            }
+            last = at + c.len_utf8();
+            chars.next();
+        }
+        let word = &text[start..last];
+        // “Sheriff 's”, as tokenised texts have it.
+        if matches!(word, "s" | "S") && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’')) && end < start {
+            if let Some(owner) = pieces.last_mut() {
+                let owner: &mut Piece<'_> = owner;
+                owner.text = &text[owner.start..last];
+                owner.lower = format!("{}'s", owner.lower);
+                end = last;
+                continue;
+            }
+        }
+        pieces.push(Piece { text: word, lower: word.to_lowercase(), start, gap: &text[end..start] });
+        end = last;
+        if pieces.len() == FURTHEST {
+            break;
+        }
+    }
+    pieces
+}
+
+/// Whether two words stand in one run: white space, emphasis marks, or the full stop of a short form between them.
+pub fn is_run(before: &Piece<'_>, gap: &str) -> bool {
+    match gap.trim_matches(|c: char| c.is_whitespace() || c == '_') {
+        "" => !gap.contains("\n\n") && !gap.is_empty(),
+        "." => is_short(before.text),
+        // The clitic of “the Traders' Bank”, also where a tokeniser has set it apart.
+        "'" | "’" => before.lower.ends_with('s') && gap.starts_with(['\'', '’']),
+        _ => false,
+    }
+}
+
+fn is_short(word: &str) -> bool {
+    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+    initial || cues::is_title(word) || cues::is_abbreviation(word)
+}
+
+/// The noun phrase that a text begins with, if it is a whole one.
+pub fn read(text: &str) -> Option<Phrase> {
+    let pieces = pieces(text);
+    if !pieces.first()?.gap.is_empty() {
+        return None;
+    }
+    Reading { text, pieces: &pieces }.phrase()
+}
+
+struct Reading<'t, 'p> {
+    text: &'t str,
+    pieces: &'p [Piece<'t>],
+}
+
+impl Reading<'_, '_> {
+    fn phrase(&self) -> Option<Phrase> {
+        let (lead, from) = lead(self.pieces)?;
+        let head = self.head(from)?;
+        let noun = &self.pieces[head];
+        if noun.owns() || lead == Lead::Bare && !self.stands_alone(head) {
+            return None;
+        }
+        let tail = self.tail(head)?;
+        let last = &self.pieces[tail.last];
+        let weak = lexicon::is_preposition(&last.lower) && tail.last > head
+            || lexicon::is_article(&last.lower)
+            || lexicon::is_possessive(&last.lower)
+            || matches!(last.lower.as_str(), "and" | "or" | "very" | "who" | "which" | "that" | "not" | "no");
+        (!weak).then(|| Phrase {
+            end: last.end(),
+            lead,
+            head: noun.lower.clone(),
+            words: tail.last + 1,
+            close: tail.close,
+            is_full: head > from || tail.last > head || lead == Lead::Owner,
+            names: noun.is_capital(),
+            is_list: tail.is_list,
+        })
+    }
+
+    /// The word after which no further noun of the phrase's own comes.
+    fn head(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let piece = self.pieces.get(at)?;
+            let stops = lexicon::is_preposition(&piece.lower)
+                || lexicon::is_relative(&piece.lower)
+                || lexicon::is_verb(&piece.lower)
+                || lexicon::is_subject_pronoun(&piece.lower)
+                || lexicon::is_subordinator(&piece.lower) && !lexicon::is_adverb(&piece.lower)
+                || at > from && lexicon::is_participle(&piece.lower) && self.follows_noun(at)
+                || at > from && (lexicon::is_article(&piece.lower) || lexicon::is_possessive(&piece.lower));
+            let conjunction = matches!(piece.lower.as_str(), "and" | "or" | "but" | "nay");
+            if at > from && self.is_past(at) {
+                return None;
+            }
+            if stops || conjunction && !self.joins_adjectives(from, at) {
+                return at.checked_sub(1).filter(|head| *head >= from);
+            }
+            let Some(next) = self.pieces.get(at + 1) else { return Some(at) };
+            let adjectives = next.gap.trim_end() == ","
+                && lexicon::is_adjective(&piece.lower)
+                && !next.is_capital()
+                && (matches!(next.lower.as_str(), "and" | "but")
+                    || lexicon::is_adjective(&next.lower)
+                    || self.has_noun_soon(at + 1));
+            if !is_run(piece, next.gap) && !adjectives {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// “barked” in “the dog barked”: a verb form right after what can be a noun.
+    fn is_past(&self, at: usize) -> bool {
+        let word = self.pieces[at].lower.as_str();
+        let before = self.pieces[at - 1].lower.as_str();
+        let after_noun = !lexicon::is_adjective(before) && !lexicon::is_adverb(before) && !matches!(before, "and" | "or");
+        word.ends_with("ed") && lexicon::is_verb_like(word) && !word.contains('-') && !lexicon::is_participle(word) && after_noun
+    }
+
+    /// Whether the words from here, up to the next sign, are adjectives and a noun for somebody or some place.
+    fn has_noun_soon(&self, from: usize) -> bool {
+        for at in from..self.pieces.len().min(from + 4) {
+            let word = &self.pieces[at].lower;
+            let ends = self.pieces.get(at + 1).is_none_or(|next| !is_run(&self.pieces[at], next.gap));
+            if at > from && (lexicon::is_person(word) || lexicon::fits(word, super::super::EntryKind::Place)) {
+                return true;
+            }
+            if ends || lexicon::is_article(word) || lexicon::is_verb(word) || lexicon::is_relative(word) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn follows_noun(&self, at: usize) -> bool {
+        let before = &self.pieces[at - 1].lower;
+        !lexicon::is_adjective(before) && !lexicon::is_adverb(before)
+    }
+
+    /// “austere and godlike woman”, against “a painter and his wife”.
+    fn joins_adjectives(&self, from: usize, at: usize) -> bool {
+        let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|b| self.pieces.get(b)), self.pieces.get(at + 1)) else {
+            return false;
+        };
+        at > from
+            && is_run(&self.pieces[at], after.gap)
+            && !lexicon::is_article(&after.lower)
+            && !lexicon::is_possessive(&after.lower)
+            && (lexicon::is_adjective(&before.lower) && !lexicon::is_person(&before.lower))
+    }
+
+    /// Whether a phrase without an article can be one: “clerk of the parish”, “second daughter to”, “hosier,”.
+    fn stands_alone(&self, head: usize) -> bool {
+        let noun = &self.pieces[head];
+        let known = |kind| lexicon::fits(&noun.lower, kind);
+        // “father,” alone is said to somebody.
+        if head == 0 && (lexicon::is_kin(&noun.lower) || lexicon::is_address(&noun.lower)) && self.ends_at(head) {
+            return false;
+        }
+        let next = self.pieces.get(head + 1);
+        let of = next.is_some_and(|next| {
+            is_run(noun, next.gap) && matches!(next.lower.as_str(), "of" | "to" | "in" | "at" | "for" | "and")
+        });
+        let ends = self.ends_at(head);
+        (known(super::super::EntryKind::Person) || known(super::EntryKind::Place))
+            && (of || ends && !noun.is_capital())
+            && self.pieces[..head].iter().all(|piece| !piece.is_capital() || lexicon::is_adjective(&piece.lower))
+    }
+
+    fn ends_at(&self, at: usize) -> bool {
+        self.pieces.get(at + 1).is_none_or(|next| !is_run(&self.pieces[at], next.gap))
+    }
+
+    /// From the head to where the phrase ends.
+    fn tail(&self, head: usize) -> Option<Tail> {
+        let mut in_clause = false;
+        let mut quotes = quote_marks(&self.text[..self.pieces[head].start]);
+        for at in head + 1..self.pieces.len() {
+            let (before, piece) = (&self.pieces[at - 1], &self.pieces[at]);
+            let quoted = piece.gap.contains(['“', '”', '"']);
+            quotes += quote_marks(piece.gap);
+            let plain = piece.gap.replace(['“', '”', '"'], "");
+            let opens = quoted && piece.gap.starts_with(' ') && is_run(before, &plain);
+            let shuts = quoted && quotes % 2 == 0 && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
+            if !is_run(before, piece.gap) && !(opens || shuts) {
+                let ended = quotes - quote_marks(piece.gap);
+                return (ended % 2 == 0).then(|| Tail::new(at - 1, close(piece.gap)));
+            }
+            if matches!(piece.lower.as_str(), "and" | "or") {
+                if self.starts_another(at + 1) {
+                    return Some(Tail { last: at - 1, close: Close::Clause, is_list: true });
+                }
+                continue;
+            }
+            if lexicon::is_relative(&piece.lower) || lexicon::is_subject_pronoun(&piece.lower) {
+                in_clause = true;
+            } else if !in_clause && self.breaks(head, at) {
+                return None;
+            } else if lexicon::is_subordinator(&piece.lower) && !in_clause {
+                return Some(Tail::new(at - 1, Close::Clause));
+            }
+        }
+        if self.pieces.len() == FURTHEST {
+            return None;
+        }
+        let after = &self.text[self.pieces.last()?.end()..];
+        let close = if after.trim().is_empty() { Close::Stop } else { close(after) };
+        (quotes % 2 == 0).then(|| Tail::new(self.pieces.len() - 1, close))
+    }
+
+    /// Whether what follows “and” is a clause, or another thing with an article of its own.
+    fn starts_another(&self, at: usize) -> bool {
+        let Some(next) = self.pieces.get(at) else { return true };
+        lexicon::is_article(&next.lower)
+            || lexicon::is_possessive(&next.lower)
+            || lexicon::is_subject_pronoun(&next.lower)
+            || lexicon::is_verb(&next.lower)
+            || lexicon::is_adverb(&next.lower)
+            || lexicon::is_subordinator(&next.lower)
+            || lexicon::is_relative(&next.lower)
+            || lexicon::is_preposition(&next.lower)
+            || lexicon::is_verb_like(&next.lower)
+    }
+
+    /// A verb of another subject: “the dog barked”.
+    fn breaks(&self, head: usize, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        if lexicon::is_participle(&piece.lower) {
+            // “the town called Wen”, against “the man called out”.
+            let next = self.pieces.get(at + 1);
+            return piece.lower == "called" && !next.is_some_and(|next| next.is_capital() || lexicon::is_article(&next.lower));
+        }
+        lexicon::is_verb(&piece.lower) || at == head + 1 && lexicon::is_verb_like(&piece.lower)
+    }
+}
+
+struct Tail {
+    last: usize,
+    close: Close,
+    is_list: bool,
+}
+
+impl Tail {
+    fn new(last: usize, close: Close) -> Self {
+        Self { last, close, is_list: false }
+    }
+}
+
+fn quote_marks(text: &str) -> usize {
+    text.chars().filter(|c| matches!(c, '“' | '”' | '"')).count()
+}
+
+fn close(gap: &str) -> Close {
+    match gap.trim_start().chars().next() {
+        Some(',') => Close::Comma,
+        Some('?') => Close::Question,
+        _ => Close::Stop,
+    }
+}
+
+/// What a phrase begins with, and the index of the first word after it.
+pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
+    let first = pieces.first()?;
+    // “the Rector's wife”, “Lord Dexter's granddaughter”.
+    let owner = pieces.iter().take(5).position(Piece::owns);
+    if let Some(at) = owner {
+        let named = pieces[..=at].iter().enumerate().all(|(index, piece)| {
+            (index == 0 || is_run(&pieces[index - 1], piece.gap))
+                && (piece.is_capital()
+                    || index == 0 && (lexicon::is_article(&piece.lower) || lexicon::is_possessive(&piece.lower)))
+        });
+        if named && at + 1 < pieces.len() && !matches!(first.lower.as_str(), "it's" | "he's" | "she's" | "that's" | "what's") {
+            return Some((Lead::Owner, at + 1));
+        }
+    }
+    let lead = match first.lower.as_str() {
+        "the" => Lead::The,
+        "a" | "an" => Lead::A,
+        "one" if pieces.get(1).is_some_and(|next| next.lower == "of") => return one_of(pieces),
+        word if lexicon::is_possessive(word) && word != "whose" => Lead::Pronoun,
+        word if lexicon::is_pointing(word) && word != "one" => Lead::Pointing,
+        word if word.ends_with("ing") && lexicon::is_verb_like(word) => return None,
+        _ => return Some((Lead::Bare, 0)),
+    };
+    let further = usize::from(first.lower == "such" && pieces.get(1).is_some_and(|next| next.lower == "a"));
+    Some((lead, 1 + further))
+}
+
+/// “one of the gardener's helpers”.
+fn one_of(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
+    let (lead, from) = lead(pieces.get(2..)?)?;
+    match lead {
+        Lead::Bare | Lead::Pointing => None,
+        Lead::Pronoun => Some((Lead::Pronoun, from + 2)),
+        _ => Some((Lead::The, from + 2)),
+    }
+}

@@ -1,0 +1,122 @@
+//! The sentence that tells most of somebody, where no phrase does: the name is its subject, and it says what lasts.
+
+use super::place::Place;
+use super::words as lexicon;
+use super::{LONGEST, phrase};
+use std::ops::Range;
+
+/// Bytes of the sentence that a mention opens, if it tells something, cut after a clause where it is too long.
+pub fn telling(place: &Place<'_>) -> Option<Range<usize>> {
+    let before = &place.text[place.block.start..place.mention.start];
+    let opening = before.trim_end_matches([' ', '\n', '_']);
+    let opens = opening.is_empty() || opening.ends_with(['.', '!', '?', '”', '"']) && !ends_short(opening);
+    if !opens || place.is_spoken() {
+        return None;
+    }
+    let after = place.after();
+    let pieces = phrase::pieces(after);
+    let verb =
+        pieces.iter().take(4).position(|piece| lexicon::is_telling_verb(&piece.lower) && !piece.gap.contains([',', '.', ';']))?;
+    let adverbs = pieces.iter().take(verb).all(|piece| lexicon::is_adverb(&piece.lower) && !piece.gap.contains([',', '.', ';']));
+    if !adverbs || !says_what_lasts(&pieces, verb) {
+        return None;
+    }
+    let end = end(after)?;
+    let range = place.mention.start..place.mention.end + end;
+    let words = &place.text[range.clone()];
+    let leaning = phrase::pieces(words)
+        .iter()
+        .any(|piece| matches!(piece.lower.as_str(), "not" | "never" | "no" | "nothing" | "i" | "me" | "you"));
+    let whole = words.chars().count() <= LONGEST && words.split_whitespace().count() > 4;
+    (whole && !leaning && balanced(words)).then_some(range)
+}
+
+/// Not “was going”, “had seen”, “was very tired”.
+fn says_what_lasts(pieces: &[phrase::Piece<'_>], verb: usize) -> bool {
+    let next = pieces[verb + 1..].iter().find(|piece| !lexicon::is_adverb(&piece.lower)).map_or("", |piece| piece.lower.as_str());
+    match pieces[verb].lower.as_str() {
+        "was" | "is" => {
+            matches!(next, "born" | "situated" | "located" | "founded" | "built" | "named" | "educated" | "buried" | "one")
+                || lexicon::is_adjective(next) && lasts(next)
+        }
+        "had" | "has" => matches!(next, "a" | "an" | "two" | "three" | "four" | "many" | "lived" | "married" | "served"),
+        "came" | "comes" => next == "from",
+        "made" | "makes" | "ran" | "runs" | "led" | "held" | "bore" | "stood" | "played" | "bears" => false,
+        "built" | "won" | "wrote" | "loved" | "hated" | "kept" | "died" | "joined" => !next.is_empty(),
+        "stands" | "lies" => matches!(next, "on" | "in" | "at" | "near" | "between" | "by"),
+        _ => true,
+    }
+}
+
+/// Qualities, against moods.
+fn lasts(adjective: &str) -> bool {
+    matches!(
+        adjective,
+        "tall"
+            | "short"
+            | "thin"
+            | "fat"
+            | "stout"
+            | "lean"
+            | "slim"
+            | "slender"
+            | "young"
+            | "old"
+            | "elderly"
+            | "handsome"
+            | "pretty"
+            | "beautiful"
+            | "rich"
+            | "wealthy"
+            | "poor"
+            | "clever"
+            | "stupid"
+            | "kind"
+            | "cruel"
+            | "shy"
+            | "blind"
+            | "deaf"
+            | "lame"
+            | "bald"
+            | "fair"
+            | "dark"
+            | "small"
+            | "large"
+            | "ugly"
+            | "plain"
+            | "ambitious"
+            | "generous"
+            | "eldest"
+            | "youngest"
+    )
+}
+
+/// Where the sentence ends in the text after the name, or its last clause that is short enough.
+fn end(after: &str) -> Option<usize> {
+    let mut clause = None;
+    for (at, c) in after.char_indices() {
+        match c {
+            '.' if ends_short(&after[..=at]) => {}
+            '.' | '!' if at <= LONGEST => return Some(at + c.len_utf8()),
+            '?' | '“' | '"' | '”' => return clause,
+            ';' | '—' if at <= LONGEST => clause = Some(at),
+            _ if at > LONGEST => return clause,
+            _ => {}
+        }
+    }
+    clause
+}
+
+/// Whether the full stop at the end is that of a short form.
+fn ends_short(words: &str) -> bool {
+    let Some(words) = words.strip_suffix('.') else { return false };
+    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    last.chars().count() < 2 && !last.chars().all(char::is_numeric)
+        || super::super::cues::is_title(last)
+        || super::super::cues::is_abbreviation(last)
+}
+
+fn balanced(words: &str) -> bool {
+    let count = |c| words.matches(c).count();
+    count('(') == count(')') && count('[') == count(']') && count('“') == count('”') && count('"') % 2 == 0
+}

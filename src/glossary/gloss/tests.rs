@@ -1,0 +1,1 @@
+//! What is said of somebody, and what only looks like it.
