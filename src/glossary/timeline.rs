@@ -7,9 +7,10 @@ mod reckoning;
 mod tests;
 mod year;
 
-use super::DatedEvent;
 use super::tokens::{is_prose, sentences};
+use super::{DatedEvent, language};
 use crate::document::Document;
+use found::Manner;
 use jiff::civil::Date;
 use reckoning::Reckoning;
 
@@ -26,8 +27,10 @@ pub enum Calendar {
 /// Dated events in the order of time; who is in them is told by [`super::Glossary`].
 pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
     let prose = || document.blocks.iter().filter(|block| is_prose(block));
-    let now = written_on(document);
-    let by_block: Vec<_> = prose().map(|block| found::dates(document.block_text(block), now.is_some())).collect();
+    let english = language::is_english(document);
+    let now = written_on(document, english);
+    let manner = Manner { english, now: now.is_some() };
+    let by_block: Vec<_> = prose().map(|block| found::dates(document.block_text(block), manner)).collect();
     // A bare number of four digits is a year only in the company of other dates.
     let company = by_block.iter().flatten().filter(|date| date.is_sure()).count();
     let ancient = by_block.iter().flatten().filter(|date| date.is_ancient()).count();
@@ -65,7 +68,7 @@ const ARTICLE: usize = 60_000;
 const HEAD: usize = 500;
 
 /// The day on which an article was written, if it says so: a day with its weekday at its head, or in what it says of itself.
-fn written_on(document: &Document) -> Option<Date> {
+fn written_on(document: &Document, english: bool) -> Option<Date> {
     let text = document.text.as_str();
     if text.len() > ARTICLE {
         return None;
@@ -73,7 +76,7 @@ fn written_on(document: &Document) -> Option<Date> {
     let head = document.blocks.iter().filter(|block| is_prose(block)).take_while(|block| block.bytes.start < HEAD);
     let of_line = head.flat_map(|block| {
         let text = document.block_text(block);
-        found::dates(text, false).into_iter().map(move |date| (block.bytes.start, text, date))
+        found::dates(text, Manner { english, now: false }).into_iter().map(move |date| (block.bytes.start, text, date))
     });
     let is_line = |&(start, text, ref date): &(usize, &str, found::Found)| {
         let words = text[date.bytes.clone()].trim();

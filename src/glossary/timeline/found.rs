@@ -2,7 +2,7 @@
 //! [`super::reckoning`].
 
 use super::Calendar;
-use super::months::{alternatives, month};
+use super::months::{alternatives, beginnings, month};
 use super::year::{is_led, is_no_year};
 use regex::{Captures, Regex};
 use std::ops::Range;
@@ -132,15 +132,17 @@ const CENTURIES: [&str; 21] = [
     "twenty-first",
 ];
 
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern()).ok());
+/// For English texts, and for others: five languages' months make a pattern that takes three times as long to prepare.
+static ENGLISH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern(true)).ok());
+static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern(false)).ok());
 
 /// The shapes, the most particular first: of two that begin together the first is taken.
-fn pattern() -> String {
-    let m = alternatives();
+fn pattern(english: bool) -> String {
+    let m = alternatives(english);
     let m = format!(r"(?:{m})\b\.?");
-    let d = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?";
-    let y = r"(?:1\d{3}|20\d\d)";
-    let long = r"\d{3,4}";
+    let d = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|\.)?";
+    let y = r"(?:1[0-9]{3}|20[0-9][0-9])";
+    let long = r"[0-9]{3,4}";
     let of = r"(?:\s+(?:of|de|del))?";
     let tail = r"(?:,?\s+(?:of\s+|de\s+|del\s+)?";
     let dash = r"\s*(?:[–—-]|\bto\b|\band\b|\buntil\b|\bbis\b)\s*";
@@ -150,7 +152,7 @@ fn pattern() -> String {
     let number = NUMBERS.map(|(word, _)| word).join("|");
     format!(
         r"(?x)
-        (?P<iso>\b(?P<iy>{y})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d)\b)
+        (?P<iso>\b(?P<iy>{y})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3][0-9])\b)
         | (?P<both>\b{d}\s+(?:{m})\s*\((?P<bd>{d})\s+(?P<bm>{m})\){tail}(?P<by>{long})\b))
         | (?P<days>\b(?P<dsa>{d}){dash}(?P<dsb>{d}){of}\s+(?P<dsm>{m})(?:{tail}(?P<dsy>{long})\b))?)
         | (?P<dm2>\b(?P<d2a>{d}){of}\s+(?P<m2a>{m}){dash}(?P<d2b>{d}){of}\s+(?P<m2b>{m})(?:{tail}(?P<y2>{long})\b)))
@@ -161,36 +163,82 @@ fn pattern() -> String {
         | (?P<my>\b(?P<m4>{m}){tail}(?P<y4>{long})\b(?P<e4>{era})?))
         | (?P<dm>{week}\b(?P<d5>{d}){of}\s+(?P<m5>{m}))
         | (?P<md>{week}\b(?P<m6>{m})\s+(?P<d6>{d})\b)
-        | (?P<decade>\b(?P<part>(?:early|late|mid)[\s-]+)?(?:the\s+)?(?P<dec>1\d\d0|20\d0)['’]?s\b)
-        | (?P<century>\b(?:(?P<cn>\d{{1,2}})(?:st|nd|rd|th)|(?P<cw>{centuries}))[\s-]centur(?:y|ies)\b(?P<ce>{era})?)
-        | (?P<ad>\bA\.?D\.?\s?(?P<ady>\d{{1,4}})\b)
-        | (?P<eraspan>\b(?P<esa>\d{{1,4}})\s?[–-]\s?(?P<esb>\d{{1,4}})(?P<ese>{era}))
-        | (?P<era>\b(?P<ey>\d{{1,4}})(?P<ee>{era}))
-        | (?P<years>\b(?P<ya>{y})(?:\s?[–—-]\s?|\s+to\s+|\s+bis\s+)(?P<yb>{y}|\d\d)\b)
+        | (?P<decade>\b(?P<part>(?:early|late|mid)[\s-]+)?(?:the\s+)?(?P<dec>1[0-9][0-9]0|20[0-9]0)['’]?s\b)
+        | (?P<century>\b(?:(?P<cn>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<cw>{centuries}))[\s-]centur(?:y|ies)\b(?P<ce>{era})?)
+        | (?P<ad>\bA\.?D\.?\s?(?P<ady>[0-9]{{1,4}})\b)
+        | (?P<eraspan>\b(?P<esa>[0-9]{{1,4}})\s?[–-]\s?(?P<esb>[0-9]{{1,4}})(?P<ese>{era}))
+        | (?P<era>\b(?P<ey>[0-9]{{1,4}})(?P<ee>{era}))
+        | (?P<years>\b(?P<ya>{y})(?:\s?[–—-]\s?|\s+to\s+|\s+bis\s+)(?P<yb>{y}|[0-9][0-9])\b)
         | (?P<circa>\b(?:c\.|ca\.|circa)\s?(?P<cy>{long})\b)
         | (?P<year>\b(?P<y7>{y})\b)
-        | (?P<small>\b[1-9]\d\d\b)
+        | (?P<small>\b[1-9][0-9][0-9]\b)
         | (?P<month>\b(?P<m8>{m}))
-        | (?P<later>\b(?P<ln>(?i:{number})|\d{{1,2}})\s+(?P<lu>year|month|week|day)s?\s+(?P<lw>later|earlier|afterwards|after\s+that|before\s+that)\b)
+        | (?P<later>\b(?P<ln>(?i:{number})|[0-9]{{1,2}})\s+(?P<lu>year|month|week|day)s?\s+(?P<lw>later|earlier|afterwards|after\s+that|before\s+that)\b)
         | (?P<next>\b[Tt]he\s+(?P<nw>following|next|same|previous|preceding)\s+(?P<nu>year|month|week|day|morning|evening)\b)
         | (?P<deictic>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]his\s+(?:morning|afternoon|evening|year|month)|[Ll]ast\s+(?:year|month|night)
             |[Nn]ext\s+(?:year|month)|(?:[Ll]ast\s+|[Nn]ext\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)
-        | (?P<ago>\b(?P<an>(?i:{number})|\d{{1,2}})\s+(?P<au>year|month|week|day)s?\s+ago\b)
+        | (?P<ago>\b(?P<an>(?i:{number})|[0-9]{{1,2}})\s+(?P<au>year|month|week|day)s?\s+ago\b)
         | (?P<that>\b[Tt]hat\s+(?:same\s+)?year\b)"
     )
 }
 
 /// All dates of the text of a block, in order.
-/// `now` says whether it is known when the text was written, so that “yesterday” is a date.
-pub(super) fn dates(text: &str, now: bool) -> Vec<Found> {
+/// What is known of a text before its dates are looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    pub english: bool,
+    /// It is known when the text was written, so that “yesterday” is a date.
+    pub now: bool,
+}
+
+/// All dates of the text of a block, in order.
+pub(super) fn dates(text: &str, manner: Manner) -> Vec<Found> {
+    let pattern = if manner.english { &*ENGLISH } else { &*ANY };
     let mut all = Vec::new();
-    for found in matches(text, now) {
-        match life(text, &found) {
-            Some(dates) => all.extend(dates),
-            None => all.push(found),
+    for window in windows(text, manner) {
+        let matches = pattern.iter().flat_map(|pattern| pattern.captures_iter(&text[window.clone()]));
+        for found in matches.filter_map(|captures| found(text, window.start, &captures)) {
+            match life(text, &found) {
+                Some(dates) => all.extend(dates),
+                None => all.push(found),
+            }
         }
     }
     all
+}
+
+/// The parts of a text in which a date can be: around figures and words of time. Most of most books has neither.
+fn windows(text: &str, manner: Manner) -> Vec<Range<usize>> {
+    const BEFORE: usize = 48;
+    const AFTER: usize = 64;
+    const WORDS: [&str; 8] = ["year", "month", "week", "day", "centur", "following", "same ", "next "];
+    if manner.now {
+        return vec![0..text.len()];
+    }
+    let figures = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
+    let words = WORDS.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at);
+    // A month alone is a date of the year named before.
+    let months = beginnings(manner.english).flat_map(|month| text.match_indices(month)).map(|(at, _)| at);
+    let mut marks: Vec<usize> = figures.chain(words).chain(months).collect();
+    marks.sort_unstable();
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        let (start, end) = (at_space(text, mark.saturating_sub(BEFORE), false), at_space(text, mark + AFTER, true));
+        match windows.last_mut().filter(|last| last.end >= start) {
+            Some(last) => last.end = last.end.max(end),
+            None => windows.push(start..end),
+        }
+    }
+    windows
+}
+
+/// The white space nearest to a byte, further back or further on, so that no word is cut.
+fn at_space(text: &str, byte: usize, forward: bool) -> usize {
+    let mut at = byte.min(text.len());
+    while at > 0 && at < text.len() && !text.as_bytes()[at].is_ascii_whitespace() {
+        at = if forward { at + 1 } else { at - 1 };
+    }
+    at
 }
 
 /// “(1868–1912)”: a birth and a death, which are two events.
@@ -210,17 +258,6 @@ fn life(text: &str, found: &Found) -> Option<[Found; 2]> {
         ..found.bytes.end;
     let part = |bytes, point: &Point| Found { bytes, shape: Shape::One(*point), ..found.clone() };
     (bracketed && whole && long && years >= SHORTEST && !found.about).then(|| [part(first, from), part(second, to)])
-}
-
-fn matches(text: &str, now: bool) -> Vec<Found> {
-    // Most paragraphs of most books hold neither a digit nor a word of time.
-    let Some(pattern) = DATE.as_ref().filter(|_| now || may_hold_date(text)) else { return Vec::new() };
-    pattern.captures_iter(text).filter_map(|captures| found(text, &captures)).collect()
-}
-
-fn may_hold_date(text: &str) -> bool {
-    let words = ["year", "month", "week", "day", "century", "centuries", "following", "next "];
-    text.bytes().any(|byte| byte.is_ascii_digit()) || words.iter().any(|word| text.contains(word))
 }
 
 struct Parts<'c, 't>(&'c Captures<'t>);
@@ -258,14 +295,15 @@ fn is_before_christ(era: &str) -> bool {
     era.trim_start().starts_with('B')
 }
 
-fn found(text: &str, captures: &Captures<'_>) -> Option<Found> {
+/// What a match gives; it lies in the part of `text` that begins at `base`.
+fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
     let whole = captures.get(0)?;
     let parts = Parts(captures);
-    let bytes = whole.range();
+    let bytes = base + whole.start()..base + whole.end();
     let shape = full(&parts)
         .or_else(|| spans(&parts))
         .or_else(|| eras(&parts))
-        .or_else(|| partial(&parts, text))
+        .or_else(|| partial(&parts, &text[bytes.end..]))
         .or_else(|| relative(&parts))
         .or_else(|| deictic(&parts))?;
     let (led, small) = (is_led(&text[..bytes.start]), parts.has("small"));
@@ -424,15 +462,12 @@ fn eras(parts: &Parts<'_, '_>) -> Option<Shape> {
 }
 
 /// Dates of which something is missing: the day, the year.
-fn partial(parts: &Parts<'_, '_>, text: &str) -> Option<Shape> {
-    let digit_follows = |name: &str| {
-        let end = parts.0.name(name).map_or(0, |part| part.end());
-        text[end..].trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit())
-    };
-    if parts.has("dm") && !digit_follows("dm") {
+fn partial(parts: &Parts<'_, '_>, after: &str) -> Option<Shape> {
+    let digit_follows = after.trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    if parts.has("dm") && !digit_follows {
         return one(None, parts.month("m5"), parts.day("d5"));
     }
-    if parts.has("md") && !digit_follows("md") {
+    if parts.has("md") && !digit_follows {
         return one(None, parts.month("m6"), parts.day("d6"));
     }
     if parts.has("circa") {

@@ -1,5 +1,8 @@
 //! Names of months in five languages.
 
+/// The names of a month that come first are English.
+const ENGLISH: usize = 3;
+
 /// By month: English with its abbreviations, German, French, Spanish, Russian.
 const MONTHS: [&str; 12] = [
     "January Jan Januar Jänner janvier enero января январь январе",
@@ -30,12 +33,18 @@ pub(super) fn month(name: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
-/// All names as alternatives of a pattern, the longest first.
-pub(super) fn alternatives() -> String {
-    let english = MONTHS.iter().filter_map(|names| names.split(' ').next());
+/// Letters with which the name of a month begins: all of them for other languages, three for English.
+pub(super) fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
+    let names = MONTHS.into_iter().flat_map(move |names| names.split(' ').take(if english { 1 } else { usize::MAX }));
+    names.map(move |name| if english { &name[..3] } else { name })
+}
+
+/// All names as alternatives of a pattern, the longest first; or only the English ones.
+pub(super) fn alternatives(english: bool) -> String {
     // “MARCH 3, 2021” stands over many a press release.
-    let shouted = english.map(str::to_uppercase).filter(|name| name.len() > 3);
-    let mut names: Vec<String> = MONTHS.iter().flat_map(|names| names.split(' ')).map(str::to_owned).chain(shouted).collect();
+    let shouted = MONTHS.iter().filter_map(|names| names.split(' ').next()).map(str::to_uppercase).filter(|name| name.len() > 3);
+    let own = |names: &'static str| names.split(' ').take(if !english { usize::MAX } else { ENGLISH }).map(str::to_owned);
+    let mut names: Vec<String> = MONTHS.into_iter().flat_map(own).chain(shouted).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names.join("|")
 }
