@@ -157,29 +157,6 @@ pub(super) fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Ran
     found
 }
 
-/// The sentence around a byte of a block, in bytes of the flat text. “Dr.” and its like end no sentence.
-pub(super) fn sentence(document: &Document, block: &Block, byte: usize) -> std::ops::Range<usize> {
-    use unicode_segmentation::UnicodeSegmentation;
-    let text = &document.text.as_str()[block.bytes.clone()];
-    let here = byte.saturating_sub(block.bytes.start);
-    let mut start = 0;
-    let mut end = 0;
-    for piece in text.split_sentence_bounds() {
-        end += piece.len();
-        if ends_in_title(piece) {
-            continue;
-        }
-        if here < end {
-            break;
-        }
-        start = end;
-    }
-    let words = &text[start..end];
-    let lead = words.len() - words.trim_start().len();
-    let from = block.bytes.start + start + lead;
-    from..from + words.trim().len()
-}
-
 fn ends_in_title(piece: &str) -> bool {
     let Some(words) = piece.trim_end().strip_suffix('.') else { return false };
     words.rsplit(|c: char| !c.is_alphanumeric()).next().is_some_and(super::cues::is_title)
