@@ -5,6 +5,7 @@ mod attention_ui;
 mod card_ui;
 mod contents_ui;
 mod dialogs_ui;
+pub mod drawing_ui;
 mod editor_ui;
 mod find_ui;
 pub mod headless;
