@@ -5,8 +5,8 @@ use crate::annotation;
 use crate::study::pictures::drawing::{About, Anchor, Drawing, Face, Form, Frame, Ink, Palette, Point, Rgb, Role, Target, Words};
 use egui::epaint::CubicBezierShape;
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, FontFamily, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, FontFamily, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Which part of a drawing the window shows. Starts out showing the whole.
@@ -120,7 +120,7 @@ fn navigate(ui: &Ui, response: &Response, rect: Rect, drawing: &Drawing, viewpor
     let before = view;
     if response.dragged() {
         view.origin += response.drag_delta();
-        ui.set_cursor_icon_if_hovered(response);
+        ui.set_cursor_icon(CursorIcon::Grabbing);
     }
     if let Some(pointer) = response.hover_pos() {
         let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
@@ -320,5 +320,5 @@ pub fn palette(tokens: &Tokens) -> Palette {
 #[must_use]
 pub fn typefaces() -> Vec<Vec<u8>> {
     let fonts = theme::fonts();
-    fonts.font_data.values().map(|data| data.font.to_vec()).collect()
+    fonts.font_data.values().map(|data| (*data.font).as_ref().to_vec()).collect()
 }

@@ -14,7 +14,6 @@ use crate::document::Document;
 use crate::glossary::{DatedEvent, Entry, Glossary};
 use axis::Axis;
 use dates::When;
-use lanes::Lane;
 use std::collections::HashMap;
 
 const WIDTH: f32 = 1360.0;

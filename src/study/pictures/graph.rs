@@ -1,6 +1,7 @@
 //! Who with whom: the people of a text as a graph, joined where they share paragraphs more often than chance would have it.
 
 mod circles;
+mod labels;
 mod paint;
 mod places;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use super::heading::{self, MARGIN};
 use super::measure;
 use crate::document::Document;
 use crate::glossary::{Entry, EntryKind, Glossary};
+use labels::Side;
 use std::cmp::Reverse;
 
 /// What the reader wants to see.
@@ -45,7 +47,7 @@ impl Wanted {
 
 const NARROWEST: f32 = 640.0;
 /// Room for a name.
-const NAME: f32 = 150.0;
+const NAME: f32 = 170.0;
 /// Lines for those who meet nobody.
 const LONELY_LINES: usize = 2;
 
@@ -56,16 +58,31 @@ struct Node<'a> {
     label: Words,
     circle: Option<usize>,
     place: Point,
+    side: Side,
     /// Index into the drawing's subjects.
     subject: usize,
 }
 
 impl Node<'_> {
-    /// What the node takes around its place: its disc and its name.
-    fn extent(&self) -> Frame {
-        let disc = Frame::new(-self.radius, -self.radius, 2.0 * self.radius, 2.0 * self.radius).grown(1.0);
-        let at = Point::new(0.0, self.radius + self.label.size * 1.08);
-        disc.union(Words { at, anchor: Anchor::Middle, ..self.label.clone() }.frame())
+    fn disc(&self) -> Frame {
+        Frame { min: self.place, max: self.place }.grown(self.radius + 1.0)
+    }
+
+    /// The name as it stands on one side of the disc.
+    fn name(&self, side: Side) -> Words {
+        let (size, reach) = (self.label.size, self.radius + 6.0);
+        let (at, anchor) = match side {
+            Side::Beneath => (self.place.plus(0.0, self.radius + size * 1.08), Anchor::Middle),
+            Side::Above => (self.place.plus(0.0, -self.radius - size * 0.45), Anchor::Middle),
+            Side::Right => (self.place.plus(reach, size * 0.36), Anchor::Start),
+            Side::Left => (self.place.plus(-reach, size * 0.36), Anchor::End),
+        };
+        Words { at, anchor, ..self.label.clone() }
+    }
+
+    /// What the node takes: its disc and its name.
+    fn frame(&self) -> Frame {
+        self.disc().union(self.name(self.side).frame())
     }
 }
 
@@ -91,14 +108,16 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
     for (&number, circle) in company.iter().zip(circles) {
         nodes.push(node(&mut drawing, entries[number], most, circle));
     }
-    let extents: Vec<Frame> = nodes.iter().map(Node::extent).collect();
+    let extents: Vec<Frame> = nodes.iter().map(Node::frame).collect();
     for (node, place) in nodes.iter_mut().zip(places::places(&extents, &found)) {
         node.place = place;
     }
     let bottom = fit(&mut drawing, &mut nodes);
     let name = if document.meta.title.is_empty() { "Who with whom" } else { &document.meta.title };
     heading::write(&mut drawing, name, &told(&entries, known));
-    paint::ties(&mut drawing, &nodes, &found);
+    let curves = paint::curves(&nodes, &found);
+    labels::choose(&mut nodes, &curves, drawing.size);
+    paint::ties(&mut drawing, &nodes, &found, &curves);
     paint::nodes(&mut drawing, &nodes);
     let lonely: Vec<&Entry> = lonely.into_iter().map(|number| entries[number]).collect();
     row(&mut drawing, &lonely, bottom);
@@ -115,7 +134,7 @@ fn node<'a>(drawing: &mut Drawing, entry: &'a Entry, most: usize, circle: Option
     let subject = subject(drawing, entry);
     let (size, face) = (11.0 + 6.0 * share, if share > 0.45 { Face::Strong } else { Face::Plain });
     let label = Words::new(Point::default(), size, measure::cut(&entry.name, size, face, NAME)).face(face);
-    Node { entry, radius: 4.5 + 25.5 * share, label, circle, place: Point::default(), subject }
+    Node { entry, radius: 4.5 + 25.5 * share, label, circle, place: Point::default(), side: Side::default(), subject }
 }
 
 fn subject(drawing: &mut Drawing, entry: &Entry) -> usize {
@@ -126,8 +145,7 @@ fn subject(drawing: &mut Drawing, entry: &Entry) -> usize {
 
 /// Moves the nodes so that all stand inside the margins, sizes the drawing, and returns where the nodes end below.
 fn fit(drawing: &mut Drawing, nodes: &mut [Node<'_>]) -> f32 {
-    let frames = nodes.iter().map(|node| places::at(node.extent(), node.place));
-    let Some(all) = frames.reduce(Frame::union) else {
+    let Some(all) = nodes.iter().map(Node::frame).reduce(Frame::union) else {
         drawing.size = Size { width: NARROWEST, height: heading::HEIGHT + 2.0 * MARGIN };
         return heading::HEIGHT + MARGIN;
     };
@@ -147,7 +165,7 @@ fn told(entries: &[&Entry], known: usize) -> String {
         (0, _) => "No people were found in this text.".to_owned(),
         (1, 1) => "One name was found in this text.".to_owned(),
         (shown, all) if shown < all => {
-            format!("The {shown} {kinds} named most often, of {all}. Lines join those who share paragraphs.")
+            format!("The {shown} {kinds} that occur most often, of {all}. Lines join those who share paragraphs.")
         }
         (shown, _) => format!("{shown} {kinds}. Lines join those who share paragraphs."),
     }

@@ -13,7 +13,7 @@ use crate::study::pictures::measure;
 const FLAGS: usize = 16;
 const FLAG: f32 = 19.0;
 /// Words of a flag, in pixels.
-const FLAG_WIDTH: f32 = 250.0;
+const FLAG_WIDTH: f32 = 280.0;
 const FLAG_SIZE: f32 = 11.5;
 /// Marks above one another, at most, and the height of each.
 const MARKS: usize = 12;

@@ -1,31 +1,36 @@
 //! The graph's shapes: ties below, then the nodes, then their names.
 
 use super::Node;
-use super::places::at;
+use super::labels::along;
 use super::ties::Tie;
 use crate::glossary::EntryKind;
-use crate::study::pictures::drawing::{About, Anchor, Drawing, Form, Frame, Ink, Point, Role, Words};
+use crate::study::pictures::drawing::{About, Drawing, Form, Frame, Ink, Point, Role};
 
 /// How far a tie may bend, as shares of its length; the first that meets nobody is taken.
 const BENDS: [f32; 7] = [0.06, -0.06, 0.16, -0.16, 0.28, -0.28, 0.0];
 
 /// Draws the ties that join nodes which stand at their places.
-pub fn ties(drawing: &mut Drawing, nodes: &[Node<'_>], ties: &[Tie]) {
+pub fn ties(drawing: &mut Drawing, nodes: &[Node<'_>], ties: &[Tie], curves: &[[Point; 4]]) {
     let strongest = ties.iter().map(|tie| tie.strength).fold(1e-9, f64::max);
-    let frames: Vec<Frame> = nodes.iter().map(|node| at(node.extent(), node.place)).collect();
     // The weakest first: the strong lie above them.
-    for tie in ties.iter().rev() {
+    for (tie, &points) in ties.iter().zip(curves).rev() {
         let (a, b) = tie.ends;
         let share = (tie.strength / strongest).sqrt() as f32;
         let of_one_circle = nodes[a].circle.is_some() && nodes[a].circle == nodes[b].circle;
         let ink = match nodes[a].circle {
             Some(circle) if of_one_circle => Role::Circle(circle).share(0.34 + 0.3 * share),
-            _ => Role::Ink.share(0.14 + 0.16 * share),
+            _ => Role::Ink.share(0.19 + 0.14 * share),
         };
-        let points = curve(&frames, nodes, tie.ends);
         let about = About::Both(nodes[a].subject, nodes[b].subject);
         drawing.add(about, Form::Curve { points, width: 1.0 + 5.0 * share, ink });
     }
+}
+
+/// The course of each tie.
+#[must_use]
+pub fn curves(nodes: &[Node<'_>], ties: &[Tie]) -> Vec<[Point; 4]> {
+    let frames: Vec<Frame> = nodes.iter().map(Node::frame).collect();
+    ties.iter().map(|tie| curve(&frames, nodes, tie.ends)).collect()
 }
 
 /// A curve from one node to another that crosses as few others as it can.
@@ -44,14 +49,6 @@ fn curve(frames: &[Frame], nodes: &[Node<'_>], ends: (usize, usize)) -> [Point; 
     curves.into_iter().min_by_key(crossed).unwrap_or([from, from, to, to])
 }
 
-/// The point of a cubic Bézier curve at `t`, 0 to 1.
-fn along(points: &[Point; 4], t: f32) -> Point {
-    let s = 1.0 - t;
-    let weights = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
-    let sum = |of: fn(&Point) -> f32| points.iter().zip(weights).map(|(point, weight)| of(point) * weight).sum();
-    Point::new(sum(|p| p.x), sum(|p| p.y))
-}
-
 /// Draws the nodes and their names.
 pub fn nodes(drawing: &mut Drawing, nodes: &[Node<'_>]) {
     for node in nodes {
@@ -66,9 +63,7 @@ pub fn nodes(drawing: &mut Drawing, nodes: &[Node<'_>]) {
         drawing.add(About::One(node.subject), form);
     }
     for node in nodes {
-        let at = node.place.plus(0.0, node.radius + node.label.size * 1.08);
-        let words = Words { at, ..node.label.clone() };
-        drawing.add(About::One(node.subject), Form::Text(words.anchor(Anchor::Middle).halo()));
+        drawing.add(About::One(node.subject), Form::Text(node.name(node.side).halo()));
     }
 }
 
