@@ -169,3 +169,75 @@ fn escaped(words: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::pictures::drawing::{Frame, Role, Size, Target};
+
+    const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter_400Regular.ttf");
+
+    fn drawing() -> Drawing {
+        let mut drawing = Drawing {
+            title: "Smith & Sons <1>".to_owned(),
+            description: "\"One\"\u{1} name".to_owned(),
+            size: Size { width: 120.0, height: 80.0 },
+            ..Drawing::default()
+        };
+        let subject = drawing.subject(Target::Entry("smith".to_owned()), "Smith's");
+        let disc = |x| Form::Circle { center: Point::new(x, 40.0), radius: 6.0, fill: Role::Person.into(), outline: None };
+        let points = [Point::new(0.0, 0.0), Point::new(30.0, 1.0), Point::new(60.0, f32::NAN), Point::new(90.0, 40.0)];
+        drawing.add(About::Nothing, Form::Curve { points, width: 1.5, ink: Role::Ink.share(0.5) });
+        drawing.add(About::One(subject), disc(90.0));
+        drawing.add(About::One(subject), Form::Text(Words::new(Point::new(10.0, 20.0), 12.0, "A<b>&\u{0}c").halo()));
+        let frame = Frame::new(5.0, 60.0, 40.0, 8.0);
+        drawing.add(About::Nothing, Form::Rectangle { frame, rounding: 2.0, fill: Role::Accent.into(), outline: None });
+        drawing
+    }
+
+    fn palette() -> Palette {
+        let rgb = crate::study::pictures::drawing::Rgb;
+        Palette { paper: rgb(255, 250, 240), ink: rgb(0, 0, 0), person: rgb(10, 20, 200), ..Palette::default() }
+    }
+
+    #[test]
+    fn words_are_escaped_and_shapes_are_named() {
+        let svg = svg(&drawing(), &palette());
+        assert!(svg.contains("<title id=\"title\">Smith &amp; Sons &lt;1&gt;</title>"), "{svg}");
+        assert!(svg.contains("&quot;One&quot; name"), "{svg}");
+        assert!(svg.contains(">A&lt;b&gt;&amp;c</text>"), "{svg}");
+        assert!(svg.contains("<g><title>Smith&#39;s</title>\n<circle"), "{svg}");
+        assert!(svg.contains("#807d78"), "half ink on paper: {svg}");
+        assert!(!svg.contains("NaN"), "{svg}");
+        assert_eq!(svg.matches("<g>").count(), svg.matches("</g>").count());
+        assert!(usvg::Tree::from_str(&svg, &usvg::Options::default()).is_ok());
+    }
+
+    #[test]
+    fn a_png_has_the_size_that_was_asked_for_and_its_colours() {
+        let png = png(&drawing(), &palette(), 2.0, &[INTER]).expect("drawn");
+        assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+        assert_eq!(&png[16..24], &[0, 0, 0, 240, 0, 0, 0, 160]);
+        let pixels = tiny_skia::Pixmap::decode_png(&png).expect("a PNG");
+        let at = |x, y| pixels.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()));
+        assert_eq!(at(238, 158), Some((255, 250, 240, 255)));
+        assert_eq!(at(180, 80), Some((10, 20, 200, 255)));
+    }
+
+    #[test]
+    fn words_are_drawn_with_the_typefaces_given() {
+        let mut drawing = Drawing { size: Size { width: 60.0, height: 30.0 }, ..Drawing::default() };
+        let blank = png(&drawing, &palette(), 1.0, &[INTER]);
+        drawing.add(About::Nothing, Form::Text(Words::new(Point::new(5.0, 20.0), 14.0, "Words")));
+        assert_ne!(png(&drawing, &palette(), 1.0, &[INTER]), blank);
+    }
+
+    #[test]
+    fn pictures_without_size_or_beyond_all_measure_are_no_crash() {
+        let empty = Drawing::default();
+        assert!(png(&empty, &palette(), 1.0, &[]).is_ok(), "one pixel of paper");
+        for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 1e9] {
+            assert!(png(&drawing(), &palette(), scale, &[]).is_err(), "{scale}");
+        }
+    }
+}

@@ -5,6 +5,8 @@ pub mod drawing;
 pub mod graph;
 mod heading;
 mod measure;
+#[cfg(test)]
+mod sample;
 
 pub use chronicle::chronicle;
 pub use drawing::{Drawing, Palette};

@@ -1,12 +1,16 @@
 //! A drawing in the window: it can be moved, zoomed and pointed at, and its words stay sharp at any size.
 
+mod canvas;
+#[cfg(test)]
+mod tests;
+
 use super::theme::{self, Tokens};
 use crate::annotation;
-use crate::study::pictures::drawing::{About, Anchor, Drawing, Face, Form, Frame, Ink, Palette, Point, Rgb, Role, Target, Words};
-use egui::epaint::CubicBezierShape;
+use crate::study::pictures::drawing::{About, Drawing, Form, Frame, Palette, Point, Rgb, Target};
+use canvas::{Canvas, color};
 use egui::{
-    Color32, CornerRadius, CursorIcon, FontFamily, FontId, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
 /// Which part of a drawing the window shows. Starts out showing the whole.
@@ -36,10 +40,10 @@ const LEAST: f32 = 0.5;
 const MOST: f32 = 24.0;
 /// One press of + or −.
 const STEP: f32 = 1.25;
+/// How fast a wheel zooms: the factor's logarithm for each point that it scrolls.
+const WHEEL: f32 = 0.0035;
 /// Points that an arrow key moves the drawing.
 const STRIDE: f32 = 60.0;
-/// How much of its colour a shape keeps while the reader points at others.
-const ASIDE: f32 = 0.22;
 /// Points around a shape that still count as the shape.
 const REACH: f32 = 4.0;
 
@@ -59,55 +63,54 @@ pub fn drawing_ui(ui: &mut Ui, drawing: &Drawing, palette: &Palette, viewport: &
     let view = viewport.chosen.unwrap_or_else(|| whole(drawing, rect));
     let pointed =
         response.hover_pos().filter(|_| !response.dragged()).and_then(|at| subject_at(drawing, view.from_screen(rect, at)));
+    let by_key = subjects_ui(ui, drawing, response.id, rect, view);
     if ui.is_rect_visible(rect) {
-        let lit = pointed.map(|subject| (subject, drawing.company(subject)));
-        let canvas = Canvas { painter: ui.painter_at(rect), rect, view, palette };
-        canvas.paint(drawing, lit.as_ref());
+        let lit = pointed.or(by_key.map(|(subject, _)| subject)).map(|subject| (subject, drawing.company(subject)));
+        Canvas { painter: ui.painter_at(rect), rect, view, palette }.paint(drawing, lit.as_ref());
         if response.has_focus() {
             let stroke = Stroke::new(1.5, color(palette.accent));
             ui.painter().rect_stroke(rect, CornerRadius::ZERO, stroke, StrokeKind::Inside);
         }
     }
-    let chosen = nodes_ui(ui, drawing, &response, rect, view);
-    let touched = match (chosen, pointed) {
-        (Some(subject), _) => Some((subject, Touch::Clicked)),
-        (None, Some(subject)) if response.clicked() => Some((subject, Touch::Clicked)),
-        (None, Some(subject)) => Some((subject, Touch::Hovered)),
-        (None, None) => None,
+    let (subject, touch) = match (by_key, pointed) {
+        (Some((subject, Touch::Clicked)), _) => (subject, Touch::Clicked),
+        (_, Some(subject)) => (subject, if response.clicked() { Touch::Clicked } else { Touch::Hovered }),
+        (Some((subject, Touch::Hovered)), None) => (subject, Touch::Hovered),
+        (None, None) => return None,
     };
-    let (subject, touch) = touched?;
     let known = drawing.subjects.get(subject)?;
-    if pointed == Some(subject) {
+    if pointed.is_some() {
         response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(&known.label);
     }
     Some((known.target.clone(), touch))
 }
 
-/// Gives each subject a node for screen readers, which can click it; the subject that was.
-fn nodes_ui(ui: &Ui, drawing: &Drawing, response: &Response, rect: Rect, view: View) -> Option<usize> {
-    let asked = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
-    if !asked {
-        return None;
-    }
-    let mut clicked = None;
+/// Gives each subject in view a node of its own, for the Tab key and for screen readers; the one that has the keyboard or was
+/// pressed.
+fn subjects_ui(ui: &Ui, drawing: &Drawing, canvas: Id, rect: Rect, view: View) -> Option<(usize, Touch)> {
+    let mut touched = None;
     let mut seen = vec![false; drawing.subjects.len()];
     for shape in &drawing.shapes {
         let About::One(subject) = shape.about else { continue };
         let (Some(seen), Some(known)) = (seen.get_mut(subject), drawing.subjects.get(subject)) else { continue };
-        if std::mem::replace(seen, true) {
-            continue;
-        }
         let frame = extent(&shape.form);
         let at = Rect::from_min_max(view.to_screen(rect, frame.min), view.to_screen(rect, frame.max));
-        // Senses nothing of the pointer: the canvas finds what lies beneath it, and clicks are asked for by name.
-        let node = ui.interact(at.intersect(rect), response.id.with(subject), Sense::focusable_noninteractive());
+        if !rect.intersects(at) || std::mem::replace(seen, true) {
+            continue;
+        }
+        // It senses nothing of the pointer: the canvas knows better which shape lies uppermost.
+        let node = ui.interact(at.intersect(rect), canvas.with(("subject", subject)), Sense::focusable_noninteractive());
         node.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &known.label));
-        let pressed = node.has_focus() && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
-        if pressed || ui.input(|input| input.has_accesskit_action_request(node.id, egui::accesskit::Action::Click)) {
-            clicked = Some(subject);
+        let keys = |input: &egui::InputState| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
+        let asked = |input: &egui::InputState| input.has_accesskit_action_request(node.id, egui::accesskit::Action::Click);
+        if ui.input(asked) || (node.has_focus() && ui.input(keys)) {
+            return Some((subject, Touch::Clicked));
+        }
+        if node.has_focus() {
+            touched = Some((subject, Touch::Hovered));
         }
     }
-    clicked
+    touched
 }
 
 /// Moves and zooms as the pointer and the keys ask.
@@ -115,43 +118,58 @@ fn navigate(ui: &Ui, response: &Response, rect: Rect, drawing: &Drawing, viewpor
     if response.double_clicked() {
         viewport.reset();
     }
+    if response.clicked() || response.drag_started() {
+        response.request_focus();
+    }
     let least = whole(drawing, rect);
-    let mut view = viewport.chosen.unwrap_or(least);
-    let before = view;
+    let before = viewport.chosen.unwrap_or(least);
+    let mut view = before;
     if response.dragged() {
         view.origin += response.drag_delta();
         ui.set_cursor_icon(CursorIcon::Grabbing);
     }
     if let Some(pointer) = response.hover_pos() {
         let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
-        view.zoom_around(rect, pointer, pinch * (scroll * 0.0035).exp(), least.zoom);
+        view.zoom_around(rect, pointer, pinch * (scroll * WHEEL).exp(), least.zoom);
     }
-    if response.has_focus() || response.hovered() {
-        keys(ui, rect, &mut view, least.zoom);
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Num0)) {
-            viewport.reset();
-            return;
-        }
+    // Keys that are meant for a field elsewhere stay there.
+    let idle = ui.memory(|memory| memory.focused().is_none());
+    if response.has_focus() || (idle && response.hovered()) {
+        keys(ui, response, &mut view, least);
     }
-    if view != before && view.origin.is_finite() {
+    if view == least {
+        viewport.reset();
+    } else if view != before && view.origin.is_finite() {
         viewport.chosen = Some(view);
     }
 }
 
-fn keys(ui: &Ui, rect: Rect, view: &mut View, least: f32) {
+/// + and − zoom, 0 shows the whole, arrows move.
+fn keys(ui: &Ui, response: &Response, view: &mut View, least: View) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let more = pressed(Key::Plus) || pressed(Key::Equals) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Plus));
-    if more {
-        view.zoom_around(rect, rect.center(), STEP, least);
+    let center = response.rect.center();
+    // On many keyboards + lies above =.
+    if pressed(Key::Plus) || pressed(Key::Equals) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Plus)) {
+        view.zoom_around(response.rect, center, STEP, least.zoom);
     }
     if pressed(Key::Minus) {
-        view.zoom_around(rect, rect.center(), STEP.recip(), least);
+        view.zoom_around(response.rect, center, STEP.recip(), least.zoom);
     }
-    let ways = [(Key::ArrowLeft, vec2(STRIDE, 0.0)), (Key::ArrowRight, vec2(-STRIDE, 0.0))];
-    for (key, way) in ways.into_iter().chain([(Key::ArrowUp, vec2(0.0, STRIDE)), (Key::ArrowDown, vec2(0.0, -STRIDE))]) {
-        if ui.memory(|memory| memory.focused().is_some()) && pressed(key) {
+    let ways = [
+        (Key::ArrowLeft, vec2(STRIDE, 0.0)),
+        (Key::ArrowRight, vec2(-STRIDE, 0.0)),
+        (Key::ArrowUp, vec2(0.0, STRIDE)),
+        (Key::ArrowDown, vec2(0.0, -STRIDE)),
+    ];
+    for (key, way) in ways {
+        if pressed(key) {
             view.origin += way;
         }
+    }
+    if pressed(Key::Num0) {
+        *view = least;
     }
 }
 
@@ -202,99 +220,6 @@ fn extent(form: &Form) -> Frame {
         Form::Rectangle { frame, .. } => *frame,
         Form::Text(words) => words.frame(),
     }
-}
-
-/// Where and in which colours the shapes are painted.
-struct Canvas<'a> {
-    painter: Painter,
-    rect: Rect,
-    view: View,
-    palette: &'a Palette,
-}
-
-impl Canvas<'_> {
-    /// Paints all, and sets aside what has nothing to do with the subject that is pointed at.
-    fn paint(&self, drawing: &Drawing, lit: Option<&(usize, Vec<bool>)>) {
-        self.painter.rect_filled(self.rect, CornerRadius::ZERO, color(self.palette.paper));
-        for shape in &drawing.shapes {
-            let full = lit.is_none_or(|(subject, company)| match shape.about {
-                About::Nothing => true,
-                About::One(one) => company.get(one).copied().unwrap_or_default(),
-                About::Both(..) => shape.about.concerns(*subject),
-            });
-            self.shape(&shape.form, if full { 1.0 } else { ASIDE });
-        }
-    }
-
-    fn shape(&self, form: &Form, share: f32) {
-        let stroke = |width: f32, ink: Ink| Stroke::new(width * self.view.zoom, self.color(ink, share));
-        let outlined = |outline: Option<(f32, Ink)>| outline.map_or(Stroke::NONE, |(width, ink)| stroke(width, ink));
-        match form {
-            Form::Line { from, to, width, ink } => {
-                self.painter.line_segment([self.at(*from), self.at(*to)], stroke(*width, *ink));
-            }
-            Form::Curve { points, width, ink } => {
-                let points = points.map(|point| self.at(point));
-                let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke(*width, *ink));
-                self.painter.add(Shape::CubicBezier(curve));
-            }
-            Form::Circle { center, radius, fill, outline } => {
-                let (center, radius) = (self.at(*center), radius * self.view.zoom);
-                self.painter.circle(center, radius, self.color(*fill, share), outlined(*outline));
-            }
-            Form::Rectangle { frame, rounding, fill, outline } => {
-                let rect = Rect::from_min_max(self.at(frame.min), self.at(frame.max));
-                let rounding = (rounding * self.view.zoom).clamp(0.0, 255.0);
-                self.painter.rect(rect, rounding, self.color(*fill, share), outlined(*outline), StrokeKind::Middle);
-            }
-            Form::Text(words) => self.text(words, share),
-        }
-    }
-
-    /// Words are laid out at the size that they have on the screen.
-    fn text(&self, words: &Words, share: f32) {
-        let at = self.at(words.at);
-        let size = words.size * self.view.zoom;
-        let rect = self.painter.clip_rect();
-        // Too small to be read, or outside.
-        if size < 2.0 || at.y < rect.top() - size || at.y > rect.bottom() + 2.0 * size {
-            return;
-        }
-        let family = match words.face {
-            Face::Plain => FontFamily::Proportional,
-            Face::Strong => theme::strong(),
-            Face::Book => theme::book(),
-        };
-        let font = FontId::new((size * 4.0).round() / 4.0, family);
-        let galley = self.painter.layout_no_wrap(words.words.clone(), font, self.color(words.ink, share));
-        let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
-        let left = match words.anchor {
-            Anchor::Start => at.x,
-            Anchor::Middle => at.x - galley.size().x / 2.0,
-            Anchor::End => at.x - galley.size().x,
-        };
-        let corner = pos2(left, at.y - ascent);
-        if words.halo {
-            let paper = self.color(Role::Paper.into(), 1.0);
-            for step in 0..8 {
-                let way = Vec2::angled(step as f32 * std::f32::consts::FRAC_PI_4) * 1.5 * self.view.zoom;
-                self.painter.galley_with_override_text_color(corner + way, galley.clone(), paper);
-            }
-        }
-        self.painter.galley(corner, galley, self.color(words.ink, share));
-    }
-
-    fn at(&self, point: Point) -> Pos2 {
-        self.view.to_screen(self.rect, point)
-    }
-
-    fn color(&self, ink: Ink, share: f32) -> Color32 {
-        color(self.palette.color(Ink { share: ink.share * share, ..ink }))
-    }
-}
-
-fn color(color: Rgb) -> Color32 {
-    Color32::from_rgb(color.0, color.1, color.2)
 }
 
 /// The window's colours as a picture's: its inks, calmed with the colour of the words.

@@ -42,8 +42,8 @@ impl Axis {
     pub fn new(extents: &[(f64, f64)], x: (f32, f32)) -> Self {
         let times = times(extents);
         let told: f64 = times.iter().map(|(from, to)| to - from).sum();
-        // Air at both ends, and years around a single date.
-        let air = if told > 0.0 { told * 0.02 } else { 5.0 };
+        // Air at both ends, of a day at least, and years around a single date.
+        let air = if told > 0.0 { (told * 0.02).max(1.5 / 372.0) } else { 5.0 };
         let room = (x.1 - x.0 - BREAK * times.len().saturating_sub(1) as f32).max(1.0);
         let whole = told + 2.0 * air * times.len() as f64;
         let share = |&(from, to): &(f64, f64)| (room * ((to - from + 2.0 * air) / whole) as f32).max(NARROWEST.min(room / 4.0));
