@@ -8,6 +8,7 @@ mod json;
 mod keep;
 mod markdown;
 mod obsidian;
+pub mod picture;
 mod selection;
 
 use crate::annotation::Notebook;

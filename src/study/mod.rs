@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod excerpt;
+pub mod pictures;
 pub mod progress;
 pub mod search;
 

@@ -6,6 +6,7 @@ mod card_ui;
 mod contents_ui;
 mod correct_ui;
 mod dialogs_ui;
+pub mod drawing_ui;
 mod editor_ui;
 mod entry_ui;
 mod find_ui;
