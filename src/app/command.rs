@@ -153,6 +153,11 @@ pub enum Names {
     },
     /// Writes the glossary, as a file that can lie beside the text.
     Export(PathBuf),
+    /// Keeps a picture that was drawn.
+    Keep {
+        path: PathBuf,
+        bytes: Vec<u8>,
+    },
     /// Takes the entries of such a file in.
     Import(PathBuf),
     /// A glossary file was read, or not.

@@ -30,6 +30,7 @@ pub struct Arguments {
 pub enum Task {
     Dump(Dump),
     Glossary(Glossary),
+    Picture(Picture),
     Note(Note),
     Notes(Notes),
     Anchor(Anchor),
@@ -75,6 +76,38 @@ pub struct Glossary {
     /// Know only what stands before this offset: no spoilers
     #[arg(long, value_name = "OFFSET")]
     pub until: Option<u32>,
+}
+
+/// Draw who is with whom in a text, or what happened when
+///
+/// The picture is of the glossary as the window shows it, with your corrections.
+#[derive(Debug, Args)]
+pub struct Picture {
+    /// The file to read
+    pub file: PathBuf,
+    /// What to draw
+    #[arg(long, value_enum, default_value_t = PictureKind::Graph)]
+    pub of: PictureKind,
+    /// Where to write it: `.svg`, or anything else for PNG
+    #[arg(short, long)]
+    pub output: PathBuf,
+    /// Places beside the people
+    #[arg(long)]
+    pub places: bool,
+    /// Know only what stands before this offset: no spoilers
+    #[arg(long, value_name = "OFFSET")]
+    pub until: Option<u32>,
+    /// Pixels for each of the picture's own
+    #[arg(long, default_value_t = 2.0)]
+    pub scale: f32,
+    #[arg(long, value_enum, default_value_t = Light::Day)]
+    pub theme: Light,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PictureKind {
+    Graph,
+    Timeline,
 }
 
 /// Highlight a passage of a text and write a note about it

@@ -31,7 +31,7 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output)
 }
 
 /// The glossary as the window shows it: curated where somebody wrote one, and corrected by the reader.
-fn as_shown(library: &mut Library, source: &Source, bytes: &[u8], document: &Document) -> Result<Glossary, Failure> {
+pub(super) fn as_shown(library: &mut Library, source: &Source, bytes: &[u8], document: &Document) -> Result<Glossary, Failure> {
     let base = match library.curated(source) {
         Some(curated) => glossary::curated(&curated?, document),
         None => glossary::automatic(document),

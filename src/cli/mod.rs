@@ -8,6 +8,7 @@ mod dump;
 mod export;
 mod glossary;
 mod notes;
+mod picture;
 mod render;
 mod search;
 mod text;
@@ -37,6 +38,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
     match task {
         Task::Dump(task) => dump::run(&task, home, &mut out),
         Task::Glossary(task) => glossary::run(&task, home, &mut out),
+        Task::Picture(task) => picture::run(&task, home).map(drop),
         Task::Note(task) => annotate::run(&task, home, &mut out),
         Task::Notes(task) => notes::run(&task, home, &mut out),
         Task::Anchor(task) => anchor::run(&task, home, &mut out),

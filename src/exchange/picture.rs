@@ -43,6 +43,34 @@ pub fn svg(drawing: &Drawing, palette: &Palette) -> String {
     out
 }
 
+/// How a picture is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Svg,
+    Png,
+}
+
+impl Format {
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// The drawing as the bytes of a file; see [`svg`] and [`png`].
+///
+/// # Errors
+/// A sentence for the reader where the picture would be too large, or could not be drawn.
+pub fn bytes(drawing: &Drawing, palette: &Palette, format: Format, scale: f32, fonts: &[&[u8]]) -> Result<Vec<u8>, String> {
+    match format {
+        Format::Svg => Ok(svg(drawing, palette).into_bytes()),
+        Format::Png => png(drawing, palette, scale, fonts),
+    }
+}
+
 /// The drawing as PNG, `scale` pixels for each of the drawing's own, set in the given typefaces (TrueType or OpenType files).
 ///
 /// # Errors

@@ -13,6 +13,7 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         Some(Dialog::Export) => export_ui(ui, scene, view, asked),
         Some(Dialog::EmptyTrash) => super::trash_ui::empty_ui(ui, scene, view, asked),
         Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
+        Some(Dialog::Picture(of)) => super::pictures_ui::pictures_ui(ui, scene, of, view, asked),
         _ => {}
     }
 }

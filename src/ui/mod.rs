@@ -19,6 +19,7 @@ mod notices_ui;
 pub mod page;
 mod palette_ui;
 mod perform;
+mod pictures_ui;
 mod raster;
 mod reader;
 mod selection_ui;
@@ -35,6 +36,11 @@ mod trash_ui;
 mod versions_ui;
 mod view;
 mod widgets;
+
+/// What pictures of a text are drawn with.
+pub mod pictures {
+    pub use super::drawing_ui::{palette, typefaces};
+}
 
 pub use reader::{Reader, Start};
 pub use theme::Tokens;

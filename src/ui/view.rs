@@ -14,6 +14,8 @@ pub struct View {
     pub editor: Option<NoteEditor>,
     pub names: NamesFilter,
     pub correcting: Option<Correcting>,
+    /// The picture that is open.
+    pub picture: Option<Box<super::pictures_ui::Open>>,
     pub notes: NotesFilter,
     /// The card of a name in the page.
     pub card: Option<Card>,

@@ -16,6 +16,7 @@ impl State {
             Names::LookElsewhere(id) => self.look_elsewhere(id),
             Names::FoundElsewhere { key, id, found } => self.found_elsewhere(&key, &id, found),
             Names::Export(path) => self.export_glossary(path),
+            Names::Keep { path, bytes } => vec![Task::Write { path, bytes }],
             Names::Import(path) => vec![Task::ImportGlossary(path)],
             Names::Imported(Ok(correction)) => {
                 let tasks = self.correct(*correction, now_ms);

@@ -21,7 +21,17 @@ fn person(name: &str, document: &Document) -> Entry {
     let found = document.text.as_str().match_indices(name);
     let mentions = found.map(|(at, _)| document.text.range_of_bytes(at..at + name.len())).collect();
     let (id, name) = (name.to_owned(), name.to_owned());
-    Entry { id, kind: EntryKind::Person, name, aliases: Vec::new(), gloss: None, detail: None, mentions, curated: false }
+    Entry {
+        id,
+        kind: EntryKind::Person,
+        name,
+        aliases: Vec::new(),
+        gloss: None,
+        detail: None,
+        mentions,
+        curated: false,
+        pinned: false,
+    }
 }
 
 /// A text with a sentence for each date, and the ids of those that are in it.
@@ -32,6 +42,9 @@ pub fn dated(events: &[(String, &[&str])], people: &[&str]) -> (Document, Glossa
     let (document, mut glossary) = text(&paragraphs, people);
     let event = |((date, who), range): (&(String, &[&str]), TextRange)| DatedEvent {
         date: date.clone(),
+        about: false,
+        reckoned: false,
+        calendar: None,
         range,
         sentence: range,
         entities: who.iter().map(|&id| id.to_owned()).collect(),

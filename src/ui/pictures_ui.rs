@@ -1,0 +1,121 @@
+//! The pictures of a text before the window: who is with whom, and what happened when; to look at, to move about in, to keep.
+
+use super::drawing_ui::{self, Touch, Viewport};
+use super::theme;
+use super::view::{Picture, View};
+use super::widgets;
+use super::{Asked, Scene, card_ui};
+use crate::app::{Book, Command, Go, Names};
+use crate::exchange::picture;
+use crate::glossary::Glossary;
+use crate::study::pictures::drawing::{Drawing, Target};
+use crate::study::pictures::{chronicle, graph};
+use egui::{FontId, RichText, Ui, vec2};
+use std::sync::Arc;
+
+/// Pixels of a picture that is kept for each of its own: sharp on paper too.
+const SCALE: f32 = 3.0;
+
+/// A picture that is open, and what it was made of.
+pub struct Open {
+    of: Picture,
+    glossary: Arc<Glossary>,
+    places: bool,
+    drawing: Drawing,
+    viewport: Viewport,
+}
+
+impl Open {
+    fn of(book: &Book, of: Picture, places: bool) -> Self {
+        let wanted = graph::Wanted { places, ..graph::Wanted::default() };
+        let drawing = match of {
+            Picture::Graph => graph::graph(&book.glossary, &book.document, wanted),
+            Picture::Timeline => chronicle::chronicle(&book.glossary, &book.document),
+        };
+        Self { of, glossary: Arc::clone(&book.glossary), places, drawing, viewport: Viewport::default() }
+    }
+
+    /// Whether it still shows what is known of the text.
+    fn shows(&self, book: &Book, of: Picture) -> bool {
+        self.of == of && Arc::ptr_eq(&self.glossary, &book.glossary)
+    }
+}
+
+pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else {
+        view.dialog = None;
+        return;
+    };
+    let places = view.picture.as_ref().is_some_and(|open| open.places);
+    let kept = view.picture.take().filter(|open| open.shows(book, of));
+    let mut open = kept.unwrap_or_else(|| Box::new(Open::of(book, of, places)));
+    let room = ui.ctx().content_rect().size() - vec2(72.0, 72.0);
+    let mut done = false;
+    let modal = widgets::modal(ui, "picture").show(ui.ctx(), |ui| {
+        ui.set_width(room.x);
+        ui.set_height(room.y);
+        done = head_ui(ui, scene, book, &mut open, asked);
+        canvas_ui(ui, scene, &mut open, asked, &mut done);
+    });
+    if done || modal.should_close() {
+        view.dialog = None;
+    } else {
+        view.picture = Some(open);
+    }
+}
+
+/// Title and buttons; whether the reader is done.
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, open: &mut Open, asked: &mut Asked) -> bool {
+    let mut done = false;
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&open.drawing.title).font(FontId::new(18.0, theme::book())).color(scene.tokens.text));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            done = ui.button("Close").clicked();
+            for form in [picture::Format::Png, picture::Format::Svg] {
+                if ui.button(format!("Keep as {}…", form.extension().to_uppercase())).clicked() {
+                    asked.commands.extend(keep(scene, book, &open.drawing, form));
+                }
+            }
+            if ui.button("Whole").on_hover_text("Show the whole picture  (0)").clicked() {
+                open.viewport.reset();
+            }
+            if open.of == Picture::Graph {
+                let mut places = open.places;
+                if ui.checkbox(&mut places, "Places too").changed() {
+                    *open = Open::of(book, open.of, places);
+                }
+            }
+        });
+    });
+    ui.add_space(6.0);
+    done
+}
+
+fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked, done: &mut bool) {
+    let palette = drawing_ui::palette(scene.tokens);
+    let Some((target, Touch::Clicked)) = drawing_ui::drawing_ui(ui, &open.drawing, &palette, &mut open.viewport) else { return };
+    *done = true;
+    match target {
+        Target::Entry(id) => {
+            asked.tell(Command::FocusEntry(Some(id)));
+            card_ui::show_names(scene, asked);
+        }
+        Target::Text(range) => asked.tell(Command::Go(Go::Show(range))),
+    }
+}
+
+/// Asks where the picture is to be kept, and draws it there.
+fn keep(scene: &Scene<'_>, book: &Book, drawing: &Drawing, form: picture::Format) -> Option<Command> {
+    let asked_at = std::time::Instant::now();
+    let name =
+        format!("{}.{}", super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title)), form.extension());
+    let Some(path) = rfd::FileDialog::new().set_title("Keep the picture").set_file_name(name).save_file() else {
+        return super::perform::no_dialog(asked_at, "“manicule picture” draws the same into a file");
+    };
+    let typefaces = drawing_ui::typefaces();
+    let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
+    Some(match picture::bytes(drawing, &drawing_ui::palette(scene.tokens), form, SCALE, &fonts) {
+        Ok(bytes) => Command::Names(Names::Keep { path, bytes }),
+        Err(reason) => Command::Notice(crate::app::Notice::warning(reason)),
+    })
+}
