@@ -191,8 +191,13 @@ impl<'a> People<'a> {
         let is_given = |name: &PersonName| self.persons_by_given(name).next().is_some();
         let stage = |form: usize| {
             let name = &self.forms[form].name;
+            // “Fitzwilliam” is as well Colonel Fitzwilliam's name: he is looked at first.
+            let is_surname = name.title.is_none()
+                && self.forms.iter().any(|other| {
+                    other.name.titled == Some(Before::Surname) && other.name.is_single() && other.name.words == name.words
+                });
             match name.titled {
-                None | Some(Before::Given | Before::Either) if is_given(name) => 0,
+                None | Some(Before::Given | Before::Either) if is_given(name) && !is_surname => 0,
                 Some(_) => 1,
                 None => 2,
             }
@@ -224,7 +229,8 @@ impl<'a> People<'a> {
         let fits = |&person: &usize| {
             let own = self.persons[person].forms.iter().map(|&own| self.fits(form, own)).max().unwrap_or(0);
             // A bare surname says nothing of a man or a woman, though it may be somebody's given name as well.
-            let agrees = own == 2 && self.forms[form].name.title.is_none() || self.agrees(form, person);
+            let bare_surname = self.forms[form].name.title.is_none() && self.is_surname(form, &[person]);
+            let agrees = bare_surname || self.agrees(form, person);
             own > 0 && agrees && !self.is_apart(form, person)
         };
         let mut fitting: Vec<usize> = (0..self.persons.len()).filter(fits).collect();
