@@ -192,7 +192,9 @@ impl<'a> People<'a> {
         let stage = |form: usize| {
             let name = &self.forms[form].name;
             // “Fitzwilliam” is as well Colonel Fitzwilliam's name: he is looked at first.
+            let is_given_name = self.lore.gender(&name.words[0]).is_some();
             let is_surname = name.title.is_none()
+                && !is_given_name
                 && self.forms.iter().any(|other| {
                     other.name.titled == Some(Before::Surname) && other.name.is_single() && other.name.words == name.words
                 });
