@@ -22,6 +22,7 @@ mod tokens;
 
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
+pub use language::unavailable;
 pub use curated::{Curated, curated};
 pub use merging::same_name;
 
