@@ -14,7 +14,11 @@ use std::collections::BTreeMap;
 pub fn automatic(document: &Document) -> Glossary {
     let mentions = if language::unavailable(document).is_some() {
         Vec::new()
-    } else if language::is_english(document) { by_tagger(document) } else { by_rules(document) };
+    } else if language::is_english(document) {
+        by_tagger(document)
+    } else {
+        by_rules(document)
+    };
     let entries = entries(document, merged(document, mentions));
     let timeline = dates::timeline(document, &entries);
     Glossary::new(entries, timeline)

@@ -110,7 +110,9 @@ pub fn unavailable(document: &Document) -> Option<&'static str> {
     if few || is_english(document) {
         None
     } else if upper == 0 {
-        Some("This text has no capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.")
+        Some(
+            "This text has no capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.",
+        )
     } else if lower * 10 < upper {
         Some(
             "This text is written in capitals throughout, so names cannot be found automatically. Add your own: they are then found \

@@ -22,8 +22,8 @@ mod tokens;
 
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
-pub use language::unavailable;
 pub use curated::{Curated, curated};
+pub use language::unavailable;
 pub use merging::same_name;
 
 use crate::document::{Document, Offset, TextRange};

@@ -131,6 +131,12 @@ impl<'a> Evidence<'a> {
         seen.capital > 0 && seen.capital >= 2 * seen.lower
     }
 
+    /// Whether the text has a word in small letters as well, as it has titles in most languages.
+    pub fn is_written_small(&self, nominative: &str) -> bool {
+        let is = |form: &str| form == nominative || self.tables.nominative(form) == Some(nominative);
+        self.casing.iter().any(|(form, seen)| seen.lower > 0 && is(form))
+    }
+
     /// The nominative of a word, as a key.
     pub fn nominative(&self, key: &str) -> String {
         match self.tables.nominative(key) {
@@ -201,7 +207,8 @@ fn feminine(blocks: &[Vec<Token<'_>>]) -> BTreeSet<String> {
             let ends = ["ова", "ева", "ина", "ая"].iter().any(|end| token.key.ends_with(end));
             let acts = after(block, at).is_some_and(|next| next.key.ends_with("ла") || next.key.ends_with("лась"));
             let named = before(block, at).is_some_and(|first| {
-                first.is_capital() && (first.is(class::FEMALE) && key(first.text).ends_with(['а', 'я']) || first.key.ends_with("вна"))
+                first.is_capital()
+                    && (first.is(class::FEMALE) && key(first.text).ends_with(['а', 'я']) || first.key.ends_with("вна"))
             });
             if ends && (acts || named) {
                 feminine.insert(token.key.clone());

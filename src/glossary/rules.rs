@@ -86,7 +86,9 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
 }
 
 fn shown(word: &Token<'_>, nominative: &str, evidence: &Evidence<'_>) -> String {
-    if word.is_capital() && !word.is_all_capital() {
+    if word.is(class::TITLE | class::PLACE_LEAD) && evidence.is_written_small(nominative) {
+        nominative.to_owned()
+    } else if word.is_capital() && !word.is_all_capital() {
         evidence.shown(nominative)
     } else if nominative == word.key {
         word.text.replace('\u{ad}', "")

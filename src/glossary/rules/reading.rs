@@ -59,7 +59,17 @@ impl Token<'_> {
 #[must_use]
 pub fn key(word: &str) -> String {
     let plain = word.nfc().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase);
-    plain.map(|c| if c == '’' { '\'' } else if c == 'ё' { 'е' } else { c }).collect()
+    plain
+        .map(|c| {
+            if c == '’' {
+                '\''
+            } else if c == 'ё' {
+                'е'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// The words of a block.
@@ -93,8 +103,8 @@ fn gap(between: &str, after_short: bool) -> Gap {
 /// Ends of sentences, quotation marks of all kinds, and dashes, which begin what somebody says.
 fn opens(between: &str) -> bool {
     const SIGNS: [char; 26] = [
-        '.', '!', '?', '…', ':', '¿', '¡', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '"', '—', '–', '―', '(', '[', '*', '•', '-',
-        '/',
+        '.', '!', '?', '…', ':', '¿', '¡', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '"', '—', '–', '―', '(', '[', '*', '•',
+        '-', '/',
     ];
     between.contains(SIGNS)
 }
@@ -133,10 +143,8 @@ fn goes_on(text: &str, at: usize, c: char) -> bool {
 
 /// Words that lose their last vowel before another: “l’abbé”, “dell’isola”.
 fn elides(before: &str, language: Language) -> bool {
-    const FRENCH: [&str; 14] =
-        ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"];
-    const ITALIAN: [&str; 14] =
-        ["l", "d", "un", "dell", "all", "nell", "dall", "sull", "quell", "quest", "c", "s", "m", "sant"];
+    const FRENCH: [&str; 14] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"];
+    const ITALIAN: [&str; 14] = ["l", "d", "un", "dell", "all", "nell", "dall", "sull", "quell", "quest", "c", "s", "m", "sant"];
     let is_one_of = |words: &[&str]| words.contains(&before.to_lowercase().as_str());
     match language {
         Language::French => is_one_of(&FRENCH),

@@ -48,7 +48,8 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
     while is_title(at) && at - start < 3 && after(block, at).is_some() {
         at += 1;
         // “monsieur l’abbé”
-        if evidence.tables.language == Language::French && block.get(at).is_some_and(|word| matches!(word.key.as_str(), "l" | "le" | "la"))
+        if evidence.tables.language == Language::French
+            && block.get(at).is_some_and(|word| matches!(word.key.as_str(), "l" | "le" | "la"))
             && is_title(at + 1)
         {
             at += 1;
@@ -79,9 +80,8 @@ fn starts_name(block: &[Token<'_>], at: usize) -> bool {
 
 /// The first word after small words that stand inside names; none where there are none.
 fn particles(block: &[Token<'_>], at: usize) -> Option<usize> {
-    let small = |at: usize, class: u32| {
-        block.get(at).is_some_and(|word| !word.is_capital() && word.gap == Gap::Joined && word.is(class))
-    };
+    let small =
+        |at: usize, class: u32| block.get(at).is_some_and(|word| !word.is_capital() && word.gap == Gap::Joined && word.is(class));
     if !small(at, class::PARTICLE) {
         return None;
     }
@@ -164,9 +164,17 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
         return evidence.is_name(&word.key);
     }
     // A capital here is owed to the sentence, unless a name follows or the text has the word often and never small.
-    let name_next = after(block, at).is_some_and(|next| next.is_capital() && evidence.is_name(&next.key) && !next.is(class::COMMON));
+    let name_next = after(block, at).is_some_and(|next| {
+        next.is_capital() && evidence.is_name(&next.key) && !next.is(class::COMMON | class::GIVEN | class::PLACE)
+    });
+    let is_verb = evidence.tables.language == Language::Russian && is_russian_verb(&word.key);
     let acts = after(block, at).is_some_and(|next| next.is(class::VERB));
-    seen.lower == 0 && word.class == 0 && (name_next || acts && seen.opening > 1)
+    seen.lower == 0 && word.class == 0 && !is_verb && (name_next || acts && seen.opening > 1)
+}
+
+/// A sentence may begin with its verb: “Вошёл Громов”.
+fn is_russian_verb(key: &str) -> bool {
+    ["л", "ла", "ли", "лось", "лся", "лась", "лись", "те", "ть", "ет", "ит"].iter().any(|end| key.ends_with(end))
 }
 
 /// “XIV” and its like.

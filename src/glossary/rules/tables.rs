@@ -69,8 +69,14 @@ const SECTIONS: [(&str, u32); 19] = [
 ];
 
 /// What has cases in Russian.
-const DECLINED: u32 =
-    class::TITLE | class::KIN | class::PLACE_LEAD | class::PLACE_TELLER | class::PLACE | class::GIVEN | class::ORGANISATION | class::EVENT;
+const DECLINED: u32 = class::TITLE
+    | class::KIN
+    | class::PLACE_LEAD
+    | class::PLACE_TELLER
+    | class::PLACE
+    | class::GIVEN
+    | class::ORGANISATION
+    | class::EVENT;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -185,7 +191,9 @@ mod tests {
     fn every_list_is_read_whole() {
         for language in [Language::German, Language::French, Language::Spanish, Language::Russian, Language::Other] {
             let tables = Tables::of(language);
-            for (section, class) in SECTIONS.iter().filter(|(section, _)| !matches!(*section, "place-parts" | "events")) {
+            for (section, class) in
+                SECTIONS.iter().filter(|(section, _)| !matches!(*section, "place-leads" | "place-parts" | "events"))
+            {
                 assert!(tables.words.values().any(|word| word & class != 0), "{language:?} has no {section}");
             }
         }

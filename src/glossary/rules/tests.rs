@@ -84,7 +84,8 @@ fn names(glossary: &Glossary) -> Vec<(EntryKind, &str)> {
 
 #[test]
 fn a_script_without_capitals_has_no_list_and_says_why() {
-    let japanese = document("吾輩は猫である。名前はまだ無い。\n\n東京の Anna Smith さんは京都へ行った。それは春の日のことであった。");
+    let japanese =
+        document("吾輩は猫である。名前はまだ無い。\n\n東京の Anna Smith さんは京都へ行った。それは春の日のことであった。");
     let arabic = document("ذهبت ليلى إلى السوق في الصباح، وقالت لأمها إنها ستعود قبل الظهر.");
     for text in [japanese, arabic] {
         assert!(automatic(&text).entries.is_empty());
@@ -99,4 +100,48 @@ fn a_mixed_text_is_read_by_the_language_of_most_of_it() {
          Das Wort 猫 stand auf der Tür und auf dem Koffer.",
     );
     assert_eq!(names(&automatic(&text)), [(EntryKind::Person, "Anna Kessler"), (EntryKind::Place, "Hamburg")]);
+}
+
+#[test]
+fn languages_without_lists_of_their_own_give_no_garbage() {
+    let italian = document(
+        "Quando Elena Ferrandi arrivò a Collebruno, pioveva. «Chi cerca?» chiese un vecchio. «Il signor Baldini», rispose Elena. \
+         Il vecchio rise. La Chiesa era vuota, e sulla Piazza non c’era nessuno. Poi venne Baldini, con un ombrello. \
+         Nessuno parlava di Roma o di Torino. Domani, disse Baldini, partiremo per Roma. Elena guardò l’orologio.",
+    );
+    let right = [
+        (EntryKind::Person, "Elena Ferrandi"),
+        (EntryKind::Person, "signor Baldini"),
+        (EntryKind::Place, "Collebruno"),
+        (EntryKind::Place, "Roma"),
+        (EntryKind::Place, "Torino"),
+    ];
+    assert_only(&italian, &right, 4);
+    let dutch = document(
+        "Willem van der Zande liep naar Haarlem. Het was koud en de wind kwam van zee. ‘Waarom?’ vroeg mevrouw Kuiper. Niemand \
+         zei iets. Toen lachte Willem. In Haarlem had hij een broer, en in Utrecht een zus. Morgen zou het niet meer regenen, zei \
+         Kuiper.",
+    );
+    let right = [
+        (EntryKind::Person, "Willem van der Zande"),
+        (EntryKind::Person, "mevrouw Kuiper"),
+        (EntryKind::Place, "Haarlem"),
+        (EntryKind::Place, "Utrecht"),
+    ];
+    assert_only(&dutch, &right, 3);
+}
+
+fn assert_only(document: &Document, right: &[(EntryKind, &str)], least: usize) {
+    let found = automatic(document);
+    let listed = names(&found);
+    assert!(listed.len() >= least && listed.iter().all(|name| right.contains(name)), "{listed:?}");
+}
+
+#[test]
+#[ignore = "prints the lists of the texts"]
+fn lists() {
+    let files = [text!("german"), text!("french"), text!("spanish"), text!("russian")];
+    for file in files {
+        eprintln!("{:?}", score(file));
+    }
 }

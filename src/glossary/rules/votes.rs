@@ -48,11 +48,7 @@ impl Votes {
         self.is_acronym |= name.len() == 1 && block[first].is_all_capital();
         self.institution = self.institution.or_else(|| {
             let has = |class: u32| (0..name.len()).any(|at| own(at) & class != 0) && name.len() > 1;
-            if has(class::ORGANISATION) {
-                Some(EntryKind::Organisation)
-            } else {
-                has(class::EVENT).then_some(EntryKind::Event)
-            }
+            if has(class::ORGANISATION) { Some(EntryKind::Organisation) } else { has(class::EVENT).then_some(EntryKind::Event) }
         });
         self.look_around(block, first, last, tables.language);
     }
