@@ -12,7 +12,7 @@ mod votes;
 use super::EntryKind;
 use super::automatic::Form;
 use super::language::Language;
-use super::names::Evidence;
+use super::names::{self, Evidence};
 use crate::document::{Document, TextRange};
 use reading::Token;
 use runs::{Run, runs};
@@ -28,12 +28,15 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
             let words = nominatives(block, &run, evidence);
             let keys: Vec<String> = words.iter().map(|word| reading::key(word)).collect();
             let bytes = block[run.words.start].byte..block[run.words.end - 1].end();
-            let named = names.entry(keys.clone()).or_insert_with(|| Named { name: words.join(" "), ..Named::default() });
+            let named = names
+                .entry(keys.clone())
+                .or_insert_with(|| Named { name: joined(&words, &block[run.words.clone()]), ..Named::default() });
             named.mentions.push(document.text.range_of_bytes(bytes));
             named.votes.add(block, &run, &keys, evidence.tables);
         }
     }
     let people = words_of_people(&names);
+    add_echoes(document, evidence, &people, &mut names);
     let form = |(keys, named): (Vec<String>, Named)| {
         let kind = named.votes.kind();
         let known = matches!(keys.as_slice(), [only] if people.contains(only));
@@ -41,6 +44,18 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
         Form { kind: if is_person { Some(EntryKind::Person) } else { kind }, name: named.name, mentions: named.mentions }
     };
     names.into_iter().map(form).collect()
+}
+
+/// The words of a name as one, “lac d’Arsine” with its apostrophe.
+fn joined(words: &[String], tokens: &[Token<'_>]) -> String {
+    let mut name = String::new();
+    for (word, token) in words.iter().zip(tokens) {
+        if !name.is_empty() {
+            name.push(if token.elided { '’' } else { ' ' });
+        }
+        name.push_str(word);
+    }
+    name
 }
 
 /// A name with all that is seen of it.
@@ -55,6 +70,28 @@ struct Named {
 fn words_of_people(names: &BTreeMap<Vec<String>, Named>) -> HashSet<String> {
     let people = names.iter().filter(|(keys, named)| keys.len() > 1 && named.votes.kind() == Some(EntryKind::Person));
     people.flat_map(|(keys, named)| keys.iter().skip(keys.len().saturating_sub(named.votes.words)).cloned()).collect()
+}
+
+/// Adds words of people’s names where they stand alone and nothing there told that they are names.
+fn add_echoes(document: &Document, evidence: &Evidence<'_>, people: &HashSet<String>, names: &mut BTreeMap<Vec<String>, Named>) {
+    let mut taken: Vec<TextRange> = names.values().flat_map(|named| named.mentions.iter().copied()).collect();
+    taken.sort_unstable();
+    for block in &evidence.blocks {
+        for (at, word) in block.iter().enumerate() {
+            let key = evidence.nominative(&word.key);
+            let is_name = word.is_capital() && !word.is(class::COMMON | class::TITLE | class::KIN) && people.contains(&key);
+            if !is_name || evidence.of(&word.key).lower > 0 || names::is_determined(block, at) {
+                continue;
+            }
+            let range = document.text.range_of_bytes(word.byte..word.end());
+            let after = taken.partition_point(|taken| taken.end <= range.start);
+            if taken.get(after).is_none_or(|taken| taken.start >= range.end) {
+                let new = || Named { name: shown(word, &key, evidence), ..Named::default() };
+                names.entry(vec![key.clone()]).or_insert_with(new).mentions.push(range);
+            }
+        }
+    }
+    names.values_mut().for_each(|named| named.mentions.sort_unstable());
 }
 
 /// The words of a name as they are shown: of Russian and German names the nominatives.
@@ -86,7 +123,7 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
 }
 
 fn shown(word: &Token<'_>, nominative: &str, evidence: &Evidence<'_>) -> String {
-    if word.is(class::TITLE | class::PLACE_LEAD) && evidence.is_written_small(nominative) {
+    if word.is(class::TITLE | class::PLACE_LEAD) && !word.is(class::ABBREVIATION) && evidence.is_written_small(nominative) {
         nominative.to_owned()
     } else if word.is_capital() && !word.is_all_capital() {
         evidence.shown(nominative)

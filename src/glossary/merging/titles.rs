@@ -81,7 +81,7 @@ const ROWS: [Row; 19] = [
         Some(Gender::Female),
         Some(Marriage::Unmarried),
         Before::Either,
-        "miss mlle mademoiselle fräulein fraulein señorita signorina",
+        "miss mlle mademoiselle fräulein fraulein señorita senorita signorina",
     ),
     (Some(Gender::Female), None, Before::Surname, "ms"),
     (
@@ -118,7 +118,7 @@ const ROWS: [Row; 19] = [
         Some(Gender::Female),
         None,
         Before::Either,
-        "comtesse duchesse vicomtesse contessa condesa duquesa marquesa grafin gräfin freifrau графиня княгиня княжна баронесса",
+        "dona comtesse duchesse vicomtesse contessa condesa duquesa marquesa grafin gräfin freifrau графиня княгиня княжна баронесса",
     ),
     (
         None,

@@ -16,6 +16,8 @@ pub struct Token<'a> {
     /// First byte in the document's flat text.
     pub byte: usize,
     pub gap: Gap,
+    /// The word before has lost its vowel to this one.
+    pub elided: bool,
     /// A capital here is owed to the sentence.
     pub opens: bool,
     /// What the language's list says of it.
@@ -85,7 +87,15 @@ pub fn tokens<'a>(document: &'a Document, block: &Block, tables: &Tables) -> Vec
         let after_short = tokens.last().is_some_and(|last| last.is_initial() || last.is(class::ABBREVIATION));
         let gap = gap(between, after_short);
         let opens = tokens.is_empty() || gap == Gap::Other && opens(between) || between.contains('\n');
-        tokens.push(Token { text: word, key, byte: block.bytes.start + start, gap, opens, class });
+        tokens.push(Token {
+            text: word,
+            key,
+            byte: block.bytes.start + start,
+            gap,
+            elided: matches!(between, "'" | "’"),
+            opens,
+            class,
+        });
         end = start + word.len();
     }
     tokens

@@ -41,12 +41,14 @@ pub mod class {
     pub const COMMON: u32 = 1 << 18;
     /// A full stop after it ends no sentence.
     pub const ABBREVIATION: u32 = 1 << 19;
+    /// After going there, what is only perhaps a place surely is one: “volvió a Villarrubia”.
+    pub const MOTION: u32 = 1 << 21;
     /// The name is a common word as well.
     pub const DOUBTFUL: u32 = 1 << 20;
 }
 
 /// Sections of a list, and what their words are.
-const SECTIONS: [(&str, u32); 19] = [
+const SECTIONS: [(&str, u32); 20] = [
     ("male-titles", class::MALE_TITLE),
     ("female-titles", class::FEMALE_TITLE),
     ("titles", class::OTHER_TITLE),
@@ -66,6 +68,7 @@ const SECTIONS: [(&str, u32); 19] = [
     ("organisations", class::ORGANISATION),
     ("events", class::EVENT),
     ("common", class::COMMON),
+    ("motions", class::MOTION),
 ];
 
 /// What has cases in Russian.
@@ -87,6 +90,7 @@ pub struct Tables {
     nominatives: HashMap<String, &'static str>,
     /// Ends of the names of places, and of nouns that are no names.
     place_ends: Vec<&'static str>,
+    street_ends: Vec<&'static str>,
     common_ends: Vec<&'static str>,
 }
 
@@ -108,6 +112,7 @@ impl Tables {
             words: HashMap::new(),
             nominatives: HashMap::new(),
             place_ends: Vec::new(),
+            street_ends: Vec::new(),
             common_ends: Vec::new(),
         };
         let mut section = "";
@@ -124,6 +129,7 @@ impl Tables {
     fn add(&mut self, section: &str, word: &'static str) {
         match section {
             "place-ends" => self.place_ends.push(word),
+            "street-ends" => self.street_ends.push(word),
             "common-ends" => self.common_ends.push(word),
             "abbreviations" => *self.words.entry(key(word)).or_default() |= class::ABBREVIATION,
             _ => {
@@ -166,6 +172,12 @@ impl Tables {
         self.place_ends.iter().any(|end| ends(key, end))
     }
 
+    /// Streets and squares have their article: “in der Lindenstraße”.
+    #[must_use]
+    pub fn ends_like_a_street(&self, key: &str) -> bool {
+        self.street_ends.iter().any(|end| ends(key, end))
+    }
+
     #[must_use]
     pub fn ends_like_a_noun(&self, key: &str) -> bool {
         self.common_ends.iter().any(|end| ends(key, end))
@@ -192,7 +204,7 @@ mod tests {
         for language in [Language::German, Language::French, Language::Spanish, Language::Russian, Language::Other] {
             let tables = Tables::of(language);
             for (section, class) in
-                SECTIONS.iter().filter(|(section, _)| !matches!(*section, "place-leads" | "place-parts" | "events"))
+                SECTIONS.iter().filter(|(section, _)| !matches!(*section, "place-leads" | "place-parts" | "events" | "motions"))
             {
                 assert!(tables.words.values().any(|word| word & class != 0), "{language:?} has no {section}");
             }

@@ -35,7 +35,9 @@ fn parsed(file: &str) -> (Vec<Gold<'_>>, &str) {
 fn score(file: &str) -> (usize, usize) {
     let (gold, text) = parsed(file);
     let found = automatic(&document(text)).entries;
-    let is = |(kind, names): &Gold<'_>, entry: &Entry| *kind == entry.kind && names.contains(&entry.name.as_str());
+    let is = |(kind, names): &Gold<'_>, entry: &Entry| {
+        *kind == entry.kind && names.iter().any(|name| name.replace('\'', "’") == entry.name)
+    };
     let listed: Vec<&Gold<'_>> = gold.iter().filter(|gold| found.iter().any(|entry| is(gold, entry))).collect();
     for entry in &found {
         let mark = if gold.iter().any(|gold| is(gold, entry)) { ' ' } else { '-' };
@@ -60,22 +62,22 @@ fn assert_at_least(file: &str, precision: usize, recall: usize) {
 
 #[test]
 fn german_names_are_told_from_nouns() {
-    assert_at_least(text!("german"), 85, 75);
+    assert_at_least(text!("german"), 95, 95);
 }
 
 #[test]
 fn french_names_are_found() {
-    assert_at_least(text!("french"), 85, 75);
+    assert_at_least(text!("french"), 95, 95);
 }
 
 #[test]
 fn spanish_names_are_found() {
-    assert_at_least(text!("spanish"), 85, 75);
+    assert_at_least(text!("spanish"), 95, 95);
 }
 
 #[test]
 fn russian_names_are_found_in_all_their_cases() {
-    assert_at_least(text!("russian"), 85, 75);
+    assert_at_least(text!("russian"), 95, 95);
 }
 
 fn names(glossary: &Glossary) -> Vec<(EntryKind, &str)> {
@@ -111,7 +113,7 @@ fn languages_without_lists_of_their_own_give_no_garbage() {
     );
     let right = [
         (EntryKind::Person, "Elena Ferrandi"),
-        (EntryKind::Person, "signor Baldini"),
+        (EntryKind::Person, "Baldini"),
         (EntryKind::Place, "Collebruno"),
         (EntryKind::Place, "Roma"),
         (EntryKind::Place, "Torino"),
@@ -137,11 +139,10 @@ fn assert_only(document: &Document, right: &[(EntryKind, &str)], least: usize) {
     assert!(listed.len() >= least && listed.iter().all(|name| right.contains(name)), "{listed:?}");
 }
 
+/// No rule and no list was changed after these texts were first looked at.
 #[test]
-#[ignore = "prints the lists of the texts"]
-fn lists() {
-    let files = [text!("german"), text!("french"), text!("spanish"), text!("russian")];
-    for file in files {
+fn names_are_found_in_texts_that_no_rule_was_made_for() {
+    for file in [text!("german-unseen"), text!("french-unseen"), text!("spanish-unseen"), text!("russian-unseen")] {
         eprintln!("{:?}", score(file));
     }
 }

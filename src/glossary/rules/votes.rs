@@ -5,7 +5,7 @@ use super::runs::Run;
 use super::tables::{Tables, class};
 use crate::glossary::EntryKind;
 use crate::glossary::language::Language;
-use crate::glossary::names::{after, before, is_determined};
+use crate::glossary::names::{after, before, before as previous, is_determined};
 
 /// What all mentions of one name show together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,7 @@ impl Votes {
         self.known_place |= whole & class::PLACE != 0 && whole & (class::COMMON | class::GIVEN) == 0;
         self.words = name.len();
         self.ends_like_a_place |= name.last().is_some_and(|key| tables.ends_like_a_place(key));
+        self.told_place |= name.len() == 1 && name.last().is_some_and(|key| tables.ends_like_a_street(key));
         self.ends_like_a_place |= name.len() > 1 && own(0) & class::PLACE_PART != 0;
         self.is_acronym |= name.len() == 1 && block[first].is_all_capital();
         self.institution = self.institution.or_else(|| {
@@ -55,10 +56,15 @@ impl Votes {
 
     fn look_around(&mut self, block: &[Token<'_>], first: usize, last: usize, language: Language) {
         let (before, after) = (before(block, first), after(block, last));
-        let is = |word: Option<&Token<'_>>, class: u32| word.is_some_and(|word| !word.is_capital() && word.is(class));
-        self.place += 2 * u32::from(is(before, class::LOCATIVE)) + u32::from(is(before, class::WEAK_LOCATIVE));
+        let is =
+            |word: Option<&Token<'_>>, class: u32| word.is_some_and(|word| (!word.is_capital() || word.opens) && word.is(class));
+        let weak = is(before, class::WEAK_LOCATIVE);
+        let gone = weak && first > 1 && is(previous(block, first - 1), class::MOTION);
+        let placed = weak || is(before, class::LOCATIVE);
+        self.place += 2 * u32::from(is(before, class::LOCATIVE) || gone) + u32::from(weak && !gone);
         self.person += u32::from(is(before, class::COMPANION));
-        self.person += 2 * u32::from(is(after, class::VERB)) + 2 * u32::from(is(before, class::VERB));
+        // “In Rosenau wusste das keiner”: who knew it is named later.
+        self.person += 2 * u32::from(is(after, class::VERB) && !placed) + 2 * u32::from(is(before, class::VERB));
         self.person += 2 * u32::from(before.is_some_and(|word| word.is(class::KIN)));
         if is_determined(block, first) && language != Language::German {
             // “la Seine”, “el Tajo”: rivers and lands have their article, people do not.
