@@ -26,6 +26,15 @@ pub(super) struct Casing {
 }
 
 impl Casing {
+    fn add(&mut self, other: &Self) {
+        self.lower += other.lower;
+        self.capital += other.capital;
+        self.opening += other.opening;
+        self.determined += other.determined;
+        self.person += other.person;
+        self.place += other.place;
+    }
+
     fn note(&mut self, block: &[Token<'_>], at: usize) {
         let token = &block[at];
         match (token.is_capital(), token.opens) {
@@ -73,6 +82,8 @@ pub(super) struct Evidence<'a> {
     /// The words of each block of prose.
     pub blocks: Vec<Vec<Token<'a>>>,
     casing: HashMap<String, Casing>,
+    /// The same for all cases of a word together.
+    by_nominative: HashMap<String, Casing>,
     /// From a form to its nominative.
     folded: HashMap<String, String>,
     /// How the text mostly writes a word that it writes with a capital.
@@ -102,7 +113,13 @@ impl<'a> Evidence<'a> {
         };
         let written = spellings.into_iter().map(|(key, spellings)| (key.to_owned(), most(spellings))).collect();
         let folded = folded(tables, &blocks, &casing);
-        Self { tables, blocks, casing, folded, written }
+        let mut evidence = Self { tables, blocks, casing, by_nominative: HashMap::new(), folded, written };
+        let mut by_nominative: HashMap<String, Casing> = HashMap::new();
+        for (key, seen) in &evidence.casing {
+            by_nominative.entry(evidence.nominative(key)).or_default().add(seen);
+        }
+        evidence.by_nominative = by_nominative;
+        evidence
     }
 
     pub fn of(&self, key: &str) -> Casing {
@@ -111,18 +128,8 @@ impl<'a> Evidence<'a> {
 
     /// What is seen of a word in all its cases, but written small only as it stands.
     pub fn of_all_cases(&self, key: &str) -> Casing {
-        let nominative = self.nominative(key);
-        let mut seen = self.of(key);
-        if self.tables.language == Language::Russian || nominative != key {
-            let forms = self.folded.iter().filter(|(form, to)| **to == nominative && *form != key).map(|(form, _)| form);
-            for other in forms.map(|form| self.of(form)).chain((nominative != key).then(|| self.of(&nominative))) {
-                seen.capital += other.capital;
-                seen.opening += other.opening;
-                seen.person += other.person;
-                seen.place += other.place;
-            }
-        }
-        seen
+        let all = self.by_nominative.get(&self.nominative(key)).copied().unwrap_or_default();
+        Casing { lower: self.of(key).lower, ..all }
     }
 
     /// Whether the text writes a word as a name: mostly with a capital where none is needed.
@@ -133,8 +140,7 @@ impl<'a> Evidence<'a> {
 
     /// Whether the text has a word in small letters as well, as it has titles in most languages.
     pub fn is_written_small(&self, nominative: &str) -> bool {
-        let is = |form: &str| form == nominative || self.tables.nominative(form) == Some(nominative);
-        self.casing.iter().any(|(form, seen)| seen.lower > 0 && is(form))
+        self.by_nominative.get(nominative).is_some_and(|seen| seen.lower > 0)
     }
 
     /// The nominative of a word, as a key.

@@ -39,13 +39,6 @@ fn score(file: &str) -> (usize, usize) {
         *kind == entry.kind && names.iter().any(|name| name.replace('\'', "’") == entry.name)
     };
     let listed: Vec<&Gold<'_>> = gold.iter().filter(|gold| found.iter().any(|entry| is(gold, entry))).collect();
-    for entry in &found {
-        let mark = if gold.iter().any(|gold| is(gold, entry)) { ' ' } else { '-' };
-        eprintln!("{mark} {:?} {} {:?} {}", entry.kind, entry.name, entry.aliases, entry.mentions.len());
-    }
-    for missed in gold.iter().filter(|gold| !listed.contains(gold)) {
-        eprintln!("missed {missed:?}");
-    }
     (100 * listed.len() / found.len().max(1), 100 * listed.len() / gold.len())
 }
 
@@ -57,7 +50,8 @@ macro_rules! text {
 
 fn assert_at_least(file: &str, precision: usize, recall: usize) {
     let (p, r) = score(file);
-    assert!(p >= precision && r >= recall, "precision {p}, recall {r}");
+    let listed = automatic(&document(parsed(file).1));
+    assert!(p >= precision && r >= recall, "precision {p}, recall {r}: {:?}", names(&listed));
 }
 
 #[test]
@@ -139,10 +133,11 @@ fn assert_only(document: &Document, right: &[(EntryKind, &str)], least: usize) {
     assert!(listed.len() >= least && listed.iter().all(|name| right.contains(name)), "{listed:?}");
 }
 
-/// No rule and no list was changed after these texts were first looked at.
+/// The floors are what these texts scored when they were first looked at; no rule and no list was changed for them.
 #[test]
 fn names_are_found_in_texts_that_no_rule_was_made_for() {
-    for file in [text!("german-unseen"), text!("french-unseen"), text!("spanish-unseen"), text!("russian-unseen")] {
-        eprintln!("{:?}", score(file));
-    }
+    assert_at_least(text!("german-unseen"), 91, 91);
+    assert_at_least(text!("french-unseen"), 91, 91);
+    assert_at_least(text!("spanish-unseen"), 91, 91);
+    assert_at_least(text!("russian-unseen"), 80, 92);
 }
