@@ -123,8 +123,7 @@ fn opens(between: &str) -> bool {
 fn words(text: &str, language: Language) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         let inside = c.is_alphanumeric() || start.is_some() && (is_combining_mark(c) || is_joint(c) && goes_on(text, at, c));
         match (inside, start) {
             (true, None) => start = Some(at),

@@ -99,6 +99,6 @@ impl Votes {
         }
         let person = self.person > 1 && self.person > self.place && (self.inside > 0 || self.person > 3);
         let two = self.words > 1 && self.person >= self.place && (self.person > 0 || self.count > 1);
-        (self.inside > 0 && (person || two) || person).then_some(EntryKind::Person)
+        (person || self.inside > 0 && two).then_some(EntryKind::Person)
     }
 }
