@@ -12,7 +12,13 @@ use std::collections::BTreeMap;
 /// The people, places and dates of a text. Empty where its script has no capitals.
 #[must_use]
 pub fn automatic(document: &Document) -> Glossary {
-    let mentions = if language::is_english(document) { by_tagger(document) } else { by_rules(document) };
+    let mentions = if language::unavailable(document).is_some() {
+        Vec::new()
+    } else if language::is_english(document) {
+        by_tagger(document)
+    } else {
+        by_rules(document)
+    };
     let entries = entries(document, merged(document, mentions));
     Glossary::new(entries, timeline::timeline(document))
 }

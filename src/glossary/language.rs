@@ -1,44 +1,126 @@
-//! Whether a text is English: what it says of itself, else whose small words it is made of.
+//! Which language a text is in, as far as the finding of names depends on it; and whether names can be found in it at all.
 
 use crate::document::Document;
 
 /// Words looked at.
 const SAMPLE: usize = 4_000;
+/// So many small words of another language outweigh what a text declares of itself, if its own are far fewer.
+const OUTWEIGHS: usize = 60;
 
-/// Small words that no other of these languages has.
-const SMALL_WORDS: [(&str, &[&str]); 7] = [
-    ("en", &["the", "of", "and", "to", "was", "is", "with", "that", "it", "his", "her", "for", "by", "from", "are", "said"]),
-    ("de", &["der", "und", "das", "nicht", "ist", "ein", "eine", "zu", "mit", "dem", "den", "von", "auf", "sich", "auch"]),
-    ("fr", &["les", "des", "et", "une", "est", "dans", "qui", "pour", "pas", "sur", "il", "elle", "du", "au", "ne"]),
-    ("es", &["el", "los", "las", "y", "una", "que", "por", "con", "su", "del", "para", "más", "fue", "lo", "pero"]),
-    ("it", &["il", "che", "di", "non", "una", "per", "gli", "della", "è", "nel", "sono", "alla", "dei", "anche"]),
-    ("nl", &["het", "een", "van", "niet", "zijn", "dat", "op", "voor", "met", "ook", "aan", "maar", "werd"]),
-    ("pt", &["os", "uma", "não", "para", "com", "por", "mais", "dos", "ao", "ele", "ela", "seu", "foi"]),
+/// Languages with words of their own; all others share general ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Language {
+    English,
+    German,
+    French,
+    Spanish,
+    Russian,
+    Other,
+}
+
+/// Small words that are frequent in one language and rare in its neighbours. Several rows may be one [`Language`].
+const SMALL_WORDS: [(Language, &str); 12] = [
+    (Language::English, "the of and to was is with that it his her for by from are said"),
+    (Language::German, "der und das nicht ist ein eine zu mit dem den von auf sich auch"),
+    (Language::French, "les des et une est dans qui pour pas sur il elle du au ne"),
+    (Language::Spanish, "el los las y una que por con su del para más fue lo pero"),
+    (Language::Russian, "и в не на что он с как это но она из его за был была же её было от"),
+    (Language::Other, "il che di non una per gli della è nel sono alla dei anche"),
+    (Language::Other, "het een van niet zijn dat op voor met ook aan maar werd"),
+    (Language::Other, "os uma não para com por mais dos ao ele ela seu foi"),
+    (Language::Other, "się nie na jest że był była do jak po ale przez od"),
+    (Language::Other, "och att det som var inte hade med han hun jeg ikke til på av"),
+    (Language::Other, "і в не на що він з як це але вона та було від що її"),
+    (Language::Other, "и на не се да от за той тя беше като си са щеше"),
 ];
 
-/// Whether the rules for English names can be used.
+/// The language that a text declares, unless its words plainly belie that; else that of its small words.
+#[must_use]
+pub(super) fn language(document: &Document) -> Language {
+    let counts = counts(document);
+    // The first row wins a draw: a text without any small word is taken for English, the usual case.
+    let most = (1..counts.len()).fold(0, |most, row| if counts[row] > counts[most] { row } else { most });
+    let own = SMALL_WORDS[most].0;
+    let Some(declared) = declared(document) else {
+        // Without a small word of any language, the letters tell.
+        return if counts[most] == 0 && !is_mostly_latin(document) { Language::Other } else { own };
+    };
+    let kept = SMALL_WORDS.iter().zip(counts).filter(|((language, _), _)| *language == declared).map(|(_, count)| count).max();
+    if counts[most] >= OUTWEIGHS && counts[most] > 5 * kept.unwrap_or(0) { own } else { declared }
+}
+
+/// Whether the tagger, which has learnt English, is to find the names.
 #[must_use]
 pub(super) fn is_english(document: &Document) -> bool {
-    if let Some(declared) = &document.meta.language {
-        return declared.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
+    language(document) == Language::English
+}
+
+fn declared(document: &Document) -> Option<Language> {
+    let tag = document.meta.language.as_deref()?;
+    let main = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match main.as_str() {
+        "en" | "eng" => Some(Language::English),
+        "de" | "deu" | "ger" => Some(Language::German),
+        "fr" | "fra" | "fre" => Some(Language::French),
+        "es" | "spa" => Some(Language::Spanish),
+        "ru" | "rus" => Some(Language::Russian),
+        "" | "und" | "mul" | "zxx" => None,
+        _ => Some(Language::Other),
     }
-    let mut counts = [0_usize; SMALL_WORDS.len()];
-    let (mut latin, mut other) = (0_usize, 0_usize);
+}
+
+fn counts(document: &Document) -> [usize; SMALL_WORDS.len()] {
+    let rows = SMALL_WORDS.map(|(_, words)| words.split(' ').collect::<Vec<_>>());
+    let mut counts = [0; SMALL_WORDS.len()];
     for word in document.text.as_str().split_whitespace().take(SAMPLE) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let Some(first) = word.chars().next() else { continue };
-        if first < '\u{250}' {
-            latin += 1;
-        } else {
-            other += 1;
-        }
-        let lower = word.to_lowercase();
-        for (count, (_, words)) in counts.iter_mut().zip(SMALL_WORDS) {
+        let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        for (count, words) in counts.iter_mut().zip(&rows) {
             *count += usize::from(words.contains(&lower.as_str()));
         }
     }
-    let [english, others @ ..] = counts;
-    latin > other && others.iter().all(|count| *count <= english)
+    counts
+}
+
+fn is_mostly_latin(document: &Document) -> bool {
+    let letters = || document.text.as_str().chars().filter(|c| c.is_alphabetic()).take(SAMPLE);
+    letters().filter(|c| *c < '\u{250}').count() * 2 >= letters().count()
+}
+
+/// Why no names are found in a text by themselves, in one sentence for the reader; none where they are looked for.
+#[must_use]
+pub fn unavailable(document: &Document) -> Option<&'static str> {
+    let (mut upper, mut lower, mut neither) = (0_u64, 0_u64, 0_u64);
+    for c in document.text.as_str().chars().filter(|c| c.is_alphabetic()) {
+        // Georgian has capitals in Unicode, but writes no names with them.
+        if matches!(c, '\u{10a0}'..='\u{10ff}') || !c.is_lowercase() && !c.is_uppercase() {
+            neither += 1;
+        } else if c.is_uppercase() {
+            upper += 1;
+        } else {
+            lower += 1;
+        }
+    }
+    if neither > upper + lower {
+        return Some(
+            "This text is written in a script without capital letters, so names cannot be found automatically. Add your own: \
+             they are then found everywhere.",
+        );
+    }
+    let few = upper + lower < 40;
+    if few || is_english(document) {
+        None
+    } else if upper == 0 {
+        Some(
+            "This text has no capital letters, so names cannot be found automatically. Add your own: they are then found everywhere.",
+        )
+    } else if lower * 10 < upper {
+        Some(
+            "This text is written in capitals throughout, so names cannot be found automatically. Add your own: they are then found \
+             everywhere.",
+        )
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -56,15 +138,43 @@ mod tests {
 
     #[test]
     fn a_text_is_known_by_its_small_words() {
-        assert!(is_english(&document("She went to the sea with her aunt.", None)));
-        assert!(!is_english(&document("Sie ging mit der Tante an das Meer.", None)));
-        assert!(!is_english(&document("Elle est allée à la mer avec les enfants et une tante.", None)));
-        assert!(!is_english(&document("Она поехала к морю с тётей.", None)));
+        let told = |words: &str| language(&document(words, None));
+        assert_eq!(told("She went to the sea with her aunt."), Language::English);
+        assert_eq!(told("Sie ging mit der Tante an das Meer."), Language::German);
+        assert_eq!(told("Elle est allée à la mer avec les enfants et une tante."), Language::French);
+        assert_eq!(told("Se fue con los niños y una tía, pero el mar estaba lejos."), Language::Spanish);
+        assert_eq!(told("Она поехала к морю с тётей, и это был долгий путь."), Language::Russian);
+        assert_eq!(told("Il mare non è lontano, disse la zia, che sono vecchia."), Language::Other);
+        assert_eq!(told("吾輩は猫である。"), Language::Other);
     }
 
     #[test]
     fn what_a_text_says_of_itself_counts_first() {
-        assert!(!is_english(&document("Call me Ishmael, said the man.", Some("fr"))));
-        assert!(is_english(&document("Ishmael.", Some("en-GB"))));
+        assert_eq!(language(&document("Call me Ishmael, said the man.", Some("fr"))), Language::French);
+        assert_eq!(language(&document("Ishmael.", Some("en-GB"))), Language::English);
+        assert_eq!(language(&document("Ishmael.", Some("und"))), Language::English);
+    }
+
+    #[test]
+    fn a_long_text_is_not_taken_for_what_it_plainly_is_not() {
+        let words = "Sie ging mit der Tante auf das Feld und sah den Mond. ".repeat(20);
+        assert_eq!(language(&document(&words, Some("en"))), Language::German);
+    }
+
+    #[test]
+    fn a_script_without_capitals_is_told_to_the_reader() {
+        let told = |words: &str| unavailable(&document(words, None));
+        assert!(told("吾輩は猫である。名前はまだ無い。").is_some_and(|why| why.contains("script without capital letters")));
+        assert!(told("ذهبت ليلى إلى السوق في الصباح").is_some());
+        assert!(told("私はロンドンの Oxford で生まれ、そこで Anna に会いました。それは遠い昔の話です。").is_some());
+        assert!(told("She wrote 猫 on the wall.").is_none());
+    }
+
+    #[test]
+    fn a_text_of_one_case_is_told_to_the_reader() {
+        let words = "Die Tante ging mit dem Hund nach Rosenau, und das war nicht gut.";
+        assert!(unavailable(&document(words, None)).is_none());
+        assert!(unavailable(&document(&words.to_lowercase(), None)).is_some_and(|why| why.contains("no capital letters")));
+        assert!(unavailable(&document(&words.to_uppercase(), None)).is_some_and(|why| why.contains("capitals throughout")));
     }
 }

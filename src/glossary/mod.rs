@@ -23,6 +23,7 @@ mod tokens;
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
 pub use curated::{Curated, curated};
+pub use language::unavailable;
 pub use merging::same_name;
 pub use timeline::Calendar;
 

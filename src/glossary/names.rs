@@ -1,72 +1,166 @@
-//! Names as the text writes them: capitalised words that belong together, counted with what stands around them.
+//! How a text writes its words: which of them are names by their capitals, and which nominative their cases are of.
 
-use super::cues;
-use super::tokens::{Gap, Word, is_prose, words};
+use super::language::{Language, language};
+use super::rules::inflection;
+use super::rules::reading::{Token, key, tokens};
+use super::rules::tables::{Tables, class};
+use super::tokens::is_prose;
 use crate::document::{BlockKind, Document};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use unicode_normalization::UnicodeNormalization;
 
 /// How a word form is written in this text.
-#[derive(Clone, Copy, Default)]
-struct Casing {
-    lower: u32,
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Casing {
+    pub lower: u32,
     /// Capital where no sentence starts.
-    capital: u32,
+    pub capital: u32,
     /// Capital where a sentence starts, which says nothing.
-    opening: u32,
-}
-
-/// Counts of every word form, by its small letters.
-pub(super) struct Evidence {
-    casing: HashMap<String, Casing>,
-}
-
-/// One name with what the text shows of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Found {
-    pub count: u32,
-    /// Byte of the first occurrence.
-    pub first: usize,
-    /// Votes for being a person, and a place.
+    pub opening: u32,
+    /// Capital after an article, with or without an adjective between.
+    pub determined: u32,
+    /// Capital after what only stands before a person, or before what only a person does.
     pub person: u32,
+    /// Capital after what only stands before a place.
     pub place: u32,
-    /// Seen within a sentence, where a capital means a name.
-    pub inside: u32,
 }
 
-impl Evidence {
-    pub fn gather(document: &Document) -> Self {
+impl Casing {
+    fn add(&mut self, other: &Self) {
+        self.lower += other.lower;
+        self.capital += other.capital;
+        self.opening += other.opening;
+        self.determined += other.determined;
+        self.person += other.person;
+        self.place += other.place;
+    }
+
+    fn note(&mut self, block: &[Token<'_>], at: usize) {
+        let token = &block[at];
+        match (token.is_capital(), token.opens) {
+            (false, _) => self.lower += 1,
+            (true, false) => self.capital += 1,
+            (true, true) => self.opening += 1,
+        }
+        if !token.is_capital() {
+            return;
+        }
+        let before = before(block, at);
+        self.determined += u32::from(is_determined(block, at));
+        self.place += u32::from(before.is_some_and(|word| word.is(class::LOCATIVE)));
+        let titled = before.is_some_and(|word| word.is(class::TITLE | class::KIN) && !token.is(class::COMMON));
+        let acts = after(block, at).is_some_and(|word| word.is(class::VERB)) || before.is_some_and(|word| word.is(class::VERB));
+        self.person += if titled { 3 } else { u32::from(acts) };
+    }
+}
+
+/// The word before, if nothing but white space is between.
+pub(super) fn before<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Token<'a>> {
+    use super::rules::reading::Gap;
+    block.get(at).filter(|token| token.gap == Gap::Joined && at > 0).and_then(|_| block.get(at.checked_sub(1)?))
+}
+
+/// The word after, if nothing but white space is between.
+pub(super) fn after<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Token<'a>> {
+    use super::rules::reading::Gap;
+    block.get(at + 1).filter(|token| token.gap == Gap::Joined)
+}
+
+/// Whether an article stands before a word, or an article and an adjective.
+pub(super) fn is_determined(block: &[Token<'_>], at: usize) -> bool {
+    let Some(one) = before(block, at) else { return false };
+    if one.is(class::ARTICLE) {
+        return true;
+    }
+    let adjective = !one.is_capital() && one.class == 0 && ["e", "en", "er", "es", "em"].iter().any(|end| one.key.ends_with(end));
+    adjective && before(block, at - 1).is_some_and(|two| two.is(class::ARTICLE))
+}
+
+/// The words of a text with what they show of one another.
+pub(super) struct Evidence<'a> {
+    pub tables: &'static Tables,
+    /// The words of each block of prose.
+    pub blocks: Vec<Vec<Token<'a>>>,
+    casing: HashMap<String, Casing>,
+    /// The same for all cases of a word together.
+    by_nominative: HashMap<String, Casing>,
+    /// From a form to its nominative.
+    folded: HashMap<String, String>,
+    /// How the text mostly writes a word that it writes with a capital.
+    written: HashMap<String, String>,
+}
+
+impl<'a> Evidence<'a> {
+    pub fn gather(document: &'a Document) -> Self {
+        let tables = Tables::of(language(document));
+        let prose = document.blocks.iter().filter(|block| is_prose(block) && !is_title_like(&block.kind));
+        let shouted = |block: &Vec<Token<'_>>| block.iter().filter(|word| word.is_all_capital()).count() * 2 > block.len();
+        let blocks: Vec<Vec<Token<'a>>> =
+            prose.map(|block| tokens(document, block, tables)).filter(|block| !shouted(block)).collect();
         let mut casing: HashMap<String, Casing> = HashMap::new();
-        for block in document.blocks.iter().filter(|block| is_prose(block) && !is_title_like(&block.kind)) {
-            for word in words(document, block).iter().filter(|word| !word.is_all_capital()) {
-                let known = casing.entry(word.text.to_lowercase()).or_default();
-                match (word.is_capital(), word.starts_sentence) {
-                    (false, _) => known.lower += 1,
-                    (true, false) => known.capital += 1,
-                    (true, true) => known.opening += 1,
+        let mut spellings: HashMap<&str, BTreeMap<&str, u32>> = HashMap::new();
+        for block in &blocks {
+            for (at, token) in block.iter().enumerate().filter(|(_, token)| !token.is_all_capital()) {
+                casing.entry(token.key.clone()).or_default().note(block, at);
+                if token.is_capital() {
+                    *spellings.entry(&token.key).or_default().entry(token.text).or_default() += 1;
                 }
             }
         }
-        Self { casing }
+        let most = |spellings: BTreeMap<&str, u32>| {
+            let most = spellings.into_iter().max_by_key(|(_, count)| *count).map_or("", |(text, _)| text);
+            most.nfc().filter(|c| *c != '\u{ad}').collect::<String>()
+        };
+        let written = spellings.into_iter().map(|(key, spellings)| (key.to_owned(), most(spellings))).collect();
+        let folded = folded(tables, &blocks, &casing);
+        let mut evidence = Self { tables, blocks, casing, by_nominative: HashMap::new(), folded, written };
+        let mut by_nominative: HashMap<String, Casing> = HashMap::new();
+        for (key, seen) in &evidence.casing {
+            by_nominative.entry(evidence.nominative(key)).or_default().add(seen);
+        }
+        evidence.by_nominative = by_nominative;
+        evidence
     }
 
-    fn of(&self, word: &str) -> Casing {
-        self.casing.get(&word.to_lowercase()).copied().unwrap_or_default()
+    pub fn of(&self, key: &str) -> Casing {
+        self.casing.get(key).copied().unwrap_or_default()
+    }
+
+    /// What is seen of a word in all its cases, but written small only as it stands.
+    pub fn of_all_cases(&self, key: &str) -> Casing {
+        let all = self.by_nominative.get(&self.nominative(key)).copied().unwrap_or_default();
+        Casing { lower: self.of(key).lower, ..all }
     }
 
     /// Whether the text writes a word as a name: mostly with a capital where none is needed.
-    fn is_name(&self, word: &str) -> bool {
-        let seen = self.of(word);
+    pub fn is_name(&self, key: &str) -> bool {
+        let seen = self.of_all_cases(key);
         seen.capital > 0 && seen.capital >= 2 * seen.lower
     }
 
-    /// Share of words written with a capital within sentences: in German it is every noun, and capitals tell little.
-    pub fn capitals_are_cheap(&self) -> bool {
-        let (mut capital, mut all) = (0_u64, 0_u64);
-        for seen in self.casing.values() {
-            capital += u64::from(seen.capital);
-            all += u64::from(seen.capital + seen.lower);
+    /// Whether the text has a word in small letters as well, as it has titles in most languages.
+    pub fn is_written_small(&self, nominative: &str) -> bool {
+        self.by_nominative.get(nominative).is_some_and(|seen| seen.lower > 0)
+    }
+
+    /// The nominative of a word, as a key.
+    pub fn nominative(&self, key: &str) -> String {
+        match self.tables.nominative(key) {
+            Some(listed) => super::rules::reading::key(&listed.replace('_', " ")),
+            None => self.folded.get(key).cloned().unwrap_or_else(|| key.to_owned()),
         }
-        all > 200 && capital * 5 > all
+    }
+
+    /// A name’s word as it is shown: as the text writes it, else as the list does, else with a capital.
+    pub fn shown(&self, key: &str) -> String {
+        let capital = |part: &str| {
+            let mut chars = part.chars();
+            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        };
+        self.written.get(key).cloned().unwrap_or_else(|| {
+            let listed = self.tables.nominative(key).unwrap_or(key);
+            listed.split('-').map(capital).collect::<Vec<_>>().join("-")
+        })
     }
 
     /// Whether there are no capitals at all: a script without them.
@@ -80,94 +174,52 @@ fn is_title_like(kind: &BlockKind) -> bool {
     matches!(kind, BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Byline)
 }
 
-/// All names of a text in the forms in which they stand.
-pub(super) fn collect(document: &Document, evidence: &Evidence) -> BTreeMap<String, Found> {
-    let mut names: BTreeMap<String, Found> = BTreeMap::new();
-    for block in document.blocks.iter().filter(|block| is_prose(block) && !is_title_like(&block.kind)) {
-        let words = words(document, block);
-        if words.iter().filter(|word| word.is_all_capital()).count() * 2 > words.len() {
-            continue;
-        }
-        let mut at = 0;
-        while at < words.len() {
-            let len = name_length(&words[at..], evidence);
-            if len > 0 {
-                note(&words, at, len, &mut names);
+fn folded(tables: &Tables, blocks: &[Vec<Token<'_>>], casing: &HashMap<String, Casing>) -> HashMap<String, String> {
+    let is_name = |key: &str, seen: &Casing| {
+        seen.capital > 0 && seen.capital >= 2 * seen.lower && tables.class(key) & class::COMMON == 0
+            || seen.opening > 0 && seen.lower == 0 && tables.class(key) == 0
+    };
+    match tables.language {
+        Language::Russian => {
+            let names = casing.iter().filter(|(key, seen)| tables.nominative(key).is_none() && is_name(key, seen));
+            let counts: BTreeMap<String, u32> = names.map(|(key, seen)| (key.clone(), seen.capital + seen.opening)).collect();
+            let mut folded = inflection::folded(&counts, &feminine(blocks));
+            for form in counts.keys().filter(|form| !folded.contains_key(*form)).cloned().collect::<Vec<_>>() {
+                if let Some(nominative) = inflection::by_ending(&form, None) {
+                    folded.insert(form, nominative);
+                }
             }
-            at += len.max(1);
+            folded
         }
+        Language::German => {
+            let genitive = |key: &String| {
+                let name = key.strip_suffix('s')?;
+                let known = tables.class(name) & (class::GIVEN | class::PLACE) != 0;
+                let seen = casing.get(name).is_some_and(|seen| seen.capital > 0 && seen.lower == 0);
+                let own = tables.class(key) & (class::GIVEN | class::PLACE) != 0;
+                (!own && name.len() > 2 && (known || seen)).then(|| (key.clone(), name.to_owned()))
+            };
+            casing.keys().filter_map(genitive).collect()
+        }
+        _ => HashMap::new(),
     }
-    names
 }
 
-/// How many words from here make a name; 0 where none begins.
-fn name_length(words: &[Word<'_>], evidence: &Evidence) -> usize {
-    let Some(first) = words.first().filter(|word| word.is_capital()) else { return 0 };
-    let title = cues::is_title(first.text);
-    let acronym = first.is_all_capital() && first.text.len() <= 6;
-    if !title && !acronym && cues::is_common(first.text) {
-        return 0;
-    }
-    if first.starts_sentence && !title && !acronym && !first.is_initial() {
-        // A capital here is owed to the sentence, unless the word is a name elsewhere, or never written small and followed by one.
-        let seen = evidence.of(first.text);
-        let followed =
-            words.get(1).is_some_and(|next| next.is_capital() && next.gap == Gap::Space && evidence.is_name(next.text));
-        if !(evidence.is_name(first.text) || seen.lower == 0 && (followed && !is_participle(first.text) || seen.opening > 2)) {
-            return 0;
+/// Words in -а and -я after which a woman does something, or before which her name stands.
+fn feminine(blocks: &[Vec<Token<'_>>]) -> BTreeSet<String> {
+    let mut feminine = BTreeSet::new();
+    for block in blocks {
+        for (at, token) in block.iter().enumerate().filter(|(_, token)| token.is_capital()) {
+            let ends = ["ова", "ева", "ина", "ая"].iter().any(|end| token.key.ends_with(end));
+            let acts = after(block, at).is_some_and(|next| next.key.ends_with("ла") || next.key.ends_with("лась"));
+            let named = before(block, at).is_some_and(|first| {
+                first.is_capital()
+                    && (first.is(class::FEMALE) && key(first.text).ends_with(['а', 'я']) || first.key.ends_with("вна"))
+            });
+            if ends && (acts || named) {
+                feminine.insert(token.key.clone());
+            }
         }
     }
-    let mut len = 1;
-    while let Some(next) = words.get(len) {
-        let joined = matches!(next.gap, Gap::Space | Gap::Dot) && !words[len - 1].possessive;
-        if !joined || len >= 6 {
-            break;
-        }
-        if next.is_capital() && !cues::is_common(next.text) {
-            len += 1;
-        } else if cues::is_particle(next.text)
-            && words
-                .get(len + 1)
-                .is_some_and(|after| after.is_capital() && after.gap == Gap::Space && !cues::is_common(after.text))
-            && joins_with(next.text, &words[..len])
-        {
-            len += 2;
-        } else {
-            break;
-        }
-    }
-    // A title alone, or an initial alone, is nobody.
-    if len == 1 && (title || first.is_initial()) { 0 } else { len }
-}
-
-/// “Born”, “Arrested”, “Following”: how sentences about people often begin.
-fn is_participle(word: &str) -> bool {
-    word == "Born" || word.ends_with("ed") || word.ends_with("ing")
-}
-
-/// “of” joins “Isle of Wight”, not “Trotsky of Russia”; the particles of other languages always join.
-fn joins_with(particle: &str, before: &[Word<'_>]) -> bool {
-    particle != "of"
-        || before.last().is_some_and(|word| {
-            cues::kind_of_part(word.text).is_some() || matches!(word.text, "Duke" | "Prince" | "Lord" | "Earl" | "King" | "Queen")
-        })
-}
-
-fn note(words: &[Word<'_>], at: usize, len: usize, names: &mut BTreeMap<String, Found>) {
-    let run = &words[at..at + len];
-    let name: Vec<&str> = run.iter().map(|word| word.text).collect();
-    let found = names.entry(name.join(" ")).or_insert_with(|| Found { first: run[0].byte, ..Found::default() });
-    found.count += 1;
-    found.inside += u32::from(!run[0].starts_sentence);
-    let before = at.checked_sub(1).map(|index| &words[index]).filter(|_| matches!(run[0].gap, Gap::Space));
-    let after = words.get(at + len).filter(|word| matches!(word.gap, Gap::Space | Gap::Comma));
-    found.place += u32::from(before.is_some_and(|word| cues::is_locative(word.text)));
-    found.place += u32::from(before.is_some_and(|word| word.text == "the") && len == 1) / 2;
-    found.person +=
-        u32::from(after.is_some_and(|word| cues::is_personal_verb(word.text) || matches!(word.text, "who" | "whom" | "whose")));
-    let spoken = before.is_some_and(|word| {
-        matches!(word.text, "said" | "asked" | "replied" | "cried" | "wife" | "son" | "daughter" | "brother" | "sister")
-    });
-    found.person += u32::from(spoken);
-    found.person += u32::from(words[at + len - 1].possessive && len == 1);
+    feminine
 }

@@ -1,48 +1,135 @@
 //! Names told apart by rule: how the text writes its words, and what stands around them. For languages that the tagger does not know.
 
+pub mod inflection;
+mod nouns;
+pub mod reading;
+mod runs;
+pub mod tables;
+#[cfg(test)]
+mod tests;
+mod votes;
+
 use super::EntryKind;
 use super::automatic::Form;
-use super::cues;
-use super::matcher::Matcher;
-use super::names::{Evidence, Found, collect};
+use super::language::Language;
+use super::names::{self, Evidence};
 use crate::document::{Document, TextRange};
+use reading::Token;
+use runs::{Run, runs};
+use std::collections::{BTreeMap, HashSet};
+use tables::class;
+use votes::Votes;
 
-/// The forms that rules find, in any language that has capitals.
-pub(super) fn by_rule(document: &Document, evidence: &Evidence) -> Vec<Form> {
-    let strict = evidence.capitals_are_cheap();
-    let names = collect(document, evidence);
-    let mentions =
-        Matcher::new(names.keys().enumerate().map(|(index, name)| (name.as_str(), index))).mentions(document, names.len());
-    let form =
-        |((name, found), mentions): ((String, Found), Vec<TextRange>)| Form { kind: kind(&name, &found, strict), name, mentions };
-    names.into_iter().zip(mentions).map(form).collect()
+/// The forms that rules find, in any language that has capitals. All cases of a name are one form, called by its nominative.
+pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form> {
+    let mut names: BTreeMap<Vec<String>, Named> = BTreeMap::new();
+    for block in &evidence.blocks {
+        for run in runs(block, evidence) {
+            let words = nominatives(block, &run, evidence);
+            let keys: Vec<String> = words.iter().map(|word| reading::key(word)).collect();
+            let bytes = block[run.words.start].byte..block[run.words.end - 1].end();
+            let named = names
+                .entry(keys.clone())
+                .or_insert_with(|| Named { name: joined(&words, &block[run.words.clone()]), ..Named::default() });
+            named.mentions.push(document.text.range_of_bytes(bytes));
+            named.votes.add(block, &run, &keys, evidence.tables);
+        }
+    }
+    let people = words_of_people(&names);
+    add_echoes(document, evidence, &people, &mut names);
+    let form = |(keys, named): (Vec<String>, Named)| {
+        let kind = named.votes.kind();
+        let known = matches!(keys.as_slice(), [only] if people.contains(only));
+        let is_person = known && !named.votes.known_place && (kind.is_none() || named.votes.person * 2 >= named.votes.place);
+        Form { kind: if is_person { Some(EntryKind::Person) } else { kind }, name: named.name, mentions: named.mentions }
+    };
+    names.into_iter().map(form).collect()
 }
 
-/// What a name is, by its own words and by those around it; none where nothing tells that it is a name worth listing.
-fn kind(name: &str, found: &Found, strict: bool) -> Option<EntryKind> {
-    let words: Vec<&str> = name.split(' ').collect();
-    let (first, last) = (words.first()?, words.last()?);
-    if cues::is_title(first) {
-        return Some(EntryKind::Person);
+/// The words of a name as one, “lac d’Arsine” with its apostrophe.
+fn joined(words: &[String], tokens: &[Token<'_>]) -> String {
+    let mut name = String::new();
+    for (word, token) in words.iter().zip(tokens) {
+        if !name.is_empty() {
+            name.push(if token.elided { '’' } else { ' ' });
+        }
+        name.push_str(word);
     }
-    if cues::is_known_place(name) {
-        return Some(EntryKind::Place);
+    name
+}
+
+/// A name with all that is seen of it.
+#[derive(Debug, Default)]
+struct Named {
+    name: String,
+    mentions: Vec<TextRange>,
+    votes: Votes,
+}
+
+/// The words of full names and titled names of people: each can stand for its bearer alone.
+fn words_of_people(names: &BTreeMap<Vec<String>, Named>) -> HashSet<String> {
+    let people = names.iter().filter(|(keys, named)| keys.len() > 1 && named.votes.kind() == Some(EntryKind::Person));
+    people.flat_map(|(keys, named)| keys.iter().skip(keys.len().saturating_sub(named.votes.words)).cloned()).collect()
+}
+
+/// Adds words of people’s names where they stand alone and nothing there told that they are names.
+fn add_echoes(document: &Document, evidence: &Evidence<'_>, people: &HashSet<String>, names: &mut BTreeMap<Vec<String>, Named>) {
+    let mut taken: Vec<TextRange> = names.values().flat_map(|named| named.mentions.iter().copied()).collect();
+    taken.sort_unstable();
+    for block in &evidence.blocks {
+        for (at, word) in block.iter().enumerate() {
+            let key = evidence.nominative(&word.key);
+            let is_name = word.is_capital() && !word.is(class::COMMON | class::TITLE | class::KIN) && people.contains(&key);
+            if !is_name || evidence.of(&word.key).lower > 0 || names::is_determined(block, at) {
+                continue;
+            }
+            let range = document.text.range_of_bytes(word.byte..word.end());
+            let after = taken.partition_point(|taken| taken.end <= range.start);
+            if taken.get(after).is_none_or(|taken| taken.start >= range.end) {
+                let new = || Named { name: shown(word, &key, evidence), ..Named::default() };
+                names.entry(vec![key.clone()]).or_insert_with(new).mentions.push(range);
+            }
+        }
     }
-    let told = cues::kind_of_part(last).or_else(|| if words.len() > 1 { cues::kind_of_part(first) } else { None });
-    if let Some(kind) = told {
-        // “Bolsheviks” is one word and tells; “Party” alone does not say which.
-        return (words.len() > 1 || last.ends_with("viks")).then_some(kind);
+    names.values_mut().for_each(|named| named.mentions.sort_unstable());
+}
+
+/// The words of a name as they are shown: of Russian and German names the nominatives.
+fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<String> {
+    let words = block[run.words.clone()].iter();
+    if evidence.tables.language != Language::Russian {
+        return words.map(|word| shown(word, &evidence.nominative(&word.key), evidence)).collect();
     }
-    if words.len() == 1 && name.chars().all(char::is_uppercase) && name.chars().count() > 1 {
-        return (found.count > 1).then_some(EntryKind::Organisation);
+    let mut woman = None;
+    let mut shown_words = Vec::new();
+    for word in words {
+        let mut nominative = evidence.nominative(&word.key);
+        let told = evidence.tables.class(&nominative);
+        if told & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
+            nominative = inflection::street(&word.key).unwrap_or(nominative);
+        } else if woman.is_some() && told & class::GIVEN == 0 {
+            // The given name says whether a surname is a man’s or a woman’s, and so which case it is in.
+            let agreed = woman == Some(nominative.ends_with(['а', 'я']));
+            nominative = if agreed { nominative } else { inflection::by_ending(&word.key, woman).unwrap_or(word.key.clone()) };
+        }
+        woman = woman.or(match told & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
+            class::MALE | class::MALE_TITLE => Some(false),
+            class::FEMALE | class::FEMALE_TITLE => Some(true),
+            _ => None,
+        });
+        shown_words.push(shown(word, &nominative, evidence));
     }
-    let given = words.iter().any(|word| cues::gender_of_given_name(word).is_some());
-    if words.len() > 1 && (given || !strict && found.person >= found.place) {
-        return Some(EntryKind::Person);
+    shown_words
+}
+
+fn shown(word: &Token<'_>, nominative: &str, evidence: &Evidence<'_>) -> String {
+    if word.is(class::TITLE | class::PLACE_LEAD) && !word.is(class::ABBREVIATION) && evidence.is_written_small(nominative) {
+        nominative.to_owned()
+    } else if word.is_capital() && !word.is_all_capital() {
+        evidence.shown(nominative)
+    } else if nominative == word.key {
+        word.text.replace('\u{ad}', "")
+    } else {
+        nominative.to_owned()
     }
-    if found.place > found.person && (found.place * 3 >= found.count || found.place > 3) {
-        return Some(EntryKind::Place);
-    }
-    let enough = if strict { found.person > 1 } else { found.person > 0 || found.count > 3 };
-    (given && found.count > 1 || enough && found.inside > 0).then_some(EntryKind::Person)
 }

@@ -65,7 +65,7 @@ static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     rows.collect()
 });
 
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 19] = [
     (Some(Gender::Male), None, Before::Surname, "mr mister messrs monsieur m herr señor senor signor signore goodman"),
     (
         Some(Gender::Male),
@@ -81,7 +81,7 @@ const ROWS: [Row; 13] = [
         Some(Gender::Female),
         Some(Marriage::Unmarried),
         Before::Either,
-        "miss mlle mademoiselle fräulein fraulein señorita signorina",
+        "miss mlle mademoiselle fräulein fraulein señorita senorita signorina",
     ),
     (Some(Gender::Female), None, Before::Surname, "ms"),
     (
@@ -103,4 +103,29 @@ const ROWS: [Row; 13] = [
          commissar premier superintendent gov sen rep parson farmer citizen citoyen",
     ),
     (None, None, Before::Given, "cousin saint st sheikh rabbi"),
+    // Of other languages, as their texts write them; without accents as well, for names are compared so.
+    (Some(Gender::Male), None, Before::Surname, "sr messieurs senhor meneer mijnheer господин гражданин г-н"),
+    (
+        Some(Gender::Male),
+        None,
+        Before::Either,
+        "comte duc vicomte chevalier conte conde duque marques marqués graf freiherr pater père padre pere fray граф князь барон отец
+         батюшка",
+    ),
+    (Some(Gender::Male), None, Before::Given, "prinz prince príncipe principe oncle onkel tío tio zio дядя дед"),
+    (Some(Gender::Female), None, Before::Surname, "sra senhora mevrouw juffrouw госпожа гражданка г-жа"),
+    (
+        Some(Gender::Female),
+        None,
+        Before::Either,
+        "dona comtesse duchesse vicomtesse contessa condesa duquesa marquesa grafin gräfin freifrau графиня княгиня княжна баронесса",
+    ),
+    (
+        None,
+        None,
+        Before::Surname,
+        "docteur maître maitre professeur capitaine commandant inspecteur commissaire curé doktor kommissar inspektor hauptmann
+         leutnant oberst pfarrer capitán capitan coronel licenciado profesor comisario alcalde dottore professore capitano доктор
+         профессор капитан полковник генерал майор маиор поручик лейтенант леитенант адмирал товарищ комиссар следователь",
+    ),
 ];
