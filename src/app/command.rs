@@ -74,6 +74,7 @@ pub enum Command {
         key: String,
         base: Arc<Glossary>,
         whole: Arc<Glossary>,
+        unavailable: Option<&'static str>,
     },
     Names(Names),
     /// Corrections were written, or not.

@@ -56,6 +56,8 @@ pub struct Book {
     pub(super) whole: Arc<Glossary>,
     /// What the reader is shown of it: all, or what is known so far.
     pub glossary: Arc<Glossary>,
+    /// Why no names are found by themselves, in a sentence; none where they are.
+    pub unavailable: Option<&'static str>,
     /// Where the shown glossary ends, if the reader wants to know nothing of what is still to come.
     pub horizon: Option<Offset>,
     /// Which name was looked for in the other texts of the shelf, and what was found; none while it is being looked for.

@@ -32,7 +32,7 @@ impl State {
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
             Command::RetrySave => self.unsaved.values().map(|notes| Task::SaveNotes(Box::new(notes.clone()))).collect(),
-            Command::GlossaryReady { key, base, whole } => self.glossary_ready(&key, base, whole),
+            Command::GlossaryReady { key, base, whole, unavailable } => self.glossary_ready(&key, base, whole, unavailable),
             Command::Names(names) => self.names(names, now_ms),
             Command::NamesSaved { key, written, result } => self.names_saved(&key, &written, result),
             Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),

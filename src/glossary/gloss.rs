@@ -10,7 +10,7 @@ mod sentence;
 mod tests;
 mod words;
 
-use super::cues::{self, Gender};
+use super::merging::gender_of_name;
 use super::{EntryKind, Gloss};
 use crate::document::{Document, TextRange};
 use phrase::{Lead, Phrase};
@@ -154,12 +154,6 @@ fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
         _ => 4,
     };
     Some(role + lead + length)
-}
-
-fn gender_of_name(name: &str) -> Option<Gender> {
-    let mut words = name.split([' ', '.', '\n']).filter(|word| !word.is_empty());
-    let first = words.next()?;
-    cues::gender_of_title(first).or_else(|| cues::gender_of_given_name(first))
 }
 
 /// The words as they are shown: on one line, without the marks of emphasis.

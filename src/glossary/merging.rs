@@ -11,6 +11,7 @@ mod tests;
 mod titles;
 
 pub use lore::pair;
+pub use person::Gender;
 
 use super::EntryKind;
 use crate::document::{Document, TextRange};
@@ -36,6 +37,12 @@ pub struct Group {
     pub names: Vec<String>,
     /// In text order.
     pub mentions: Vec<TextRange>,
+}
+
+/// What a name tells of its bearer: by a title, by the given name, by how the surname ends.
+#[must_use]
+pub fn gender_of_name(name: &str) -> Option<Gender> {
+    PersonName::read(name, &Lore::embedded()).and_then(|name| name.gender)
 }
 
 /// Whether entries of two texts bear one name: two people by full names that fit one person, anything else by the very name.

@@ -38,11 +38,6 @@ impl Word<'_> {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Two letters or more, all of them capital.
-    pub fn is_all_capital(&self) -> bool {
-        self.text.chars().count() > 1 && self.text.chars().all(|c| !c.is_lowercase()) && self.is_capital()
-    }
-
     /// One capital letter.
     pub fn is_initial(&self) -> bool {
         self.is_capital() && self.text.chars().count() == 1

@@ -52,11 +52,10 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
 }
 
 fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book) {
-    let hint = if book.horizon.is_some() {
-        "Nobody has been named in what you have read so far."
-    } else {
-        "Names are told by their capital letters, so none are found in scripts without them. Add your own under More: they are \
-         then found everywhere."
+    let hint = match book.unavailable {
+        Some(reason) => reason,
+        None if book.horizon.is_some() => "Nobody has been named in what you have read so far.",
+        None => "Add your own under More: they are then found everywhere.",
     };
     widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);
 }

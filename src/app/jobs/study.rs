@@ -44,7 +44,8 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Task>, answer:
                     guarded(|| Arc::new(glossary::corrected(&base, &corrections, &document)))
                         .unwrap_or_else(|_| Arc::clone(&base))
                 };
-                answer.send(Command::GlossaryReady { key, base, whole });
+                let unavailable = if base.entries.is_empty() { glossary::unavailable(&document) } else { None };
+                answer.send(Command::GlossaryReady { key, base, whole, unavailable });
             }
             Task::Elsewhere { key, entry, corrections } => {
                 let found = elsewhere(library, &key, &entry, &corrections);

@@ -41,9 +41,15 @@ impl State {
         })
     }
 
-    pub(super) fn glossary_ready(&mut self, key: &str, base: Arc<Glossary>, whole: Arc<Glossary>) -> Vec<Task> {
+    pub(super) fn glossary_ready(
+        &mut self,
+        key: &str,
+        base: Arc<Glossary>,
+        whole: Arc<Glossary>,
+        unavailable: Option<&'static str>,
+    ) -> Vec<Task> {
         let Some(book) = self.book_with(key) else { return Vec::new() };
-        (book.base, book.whole) = (base, whole);
+        (book.base, book.whole, book.unavailable) = (base, whole, unavailable);
         book.glossary_pending = false;
         book.horizon = None;
         book.glossary = Arc::clone(&book.whole);

@@ -53,6 +53,7 @@ impl State {
             corrections: opened.corrections,
             whole: Arc::clone(&glossary),
             glossary,
+            unavailable: None,
             horizon: None,
             elsewhere: None,
             glossary_pending: false,

@@ -1,7 +1,7 @@
 //! Words that tell a noun phrase from a clause, and a person or a place from a thing; in small letters.
 
 use super::super::EntryKind;
-use super::super::cues::Gender;
+use super::super::merging::Gender;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 

@@ -20,7 +20,7 @@ pub struct When {
 }
 
 impl When {
-    /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or two of them with `/` between; a leading minus marks a year before the common era.
+    /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or two of them with `/` between; years before the common era as in ISO 8601.
     #[must_use]
     pub fn read(date: &str) -> Option<Self> {
         let (from, to) = match date.split_once('/') {
@@ -58,7 +58,9 @@ impl Date {
         let mut part = |most: u8| parts.next().and_then(|part| part.parse().ok()).filter(|&part: &u8| (1..=most).contains(&part));
         let month = part(12);
         let day = month.and(part(31));
-        Some(Self { year: sign * year, month, day })
+        // ISO 8601 counts 1 BCE as 0.
+        let year = if sign * year > 0 { year } else { sign * year - 1 };
+        Some(Self { year, month, day })
     }
 
     /// Years since the start of the year before year 1. A month is a twelfth of a year and a day a 31st of a month, so that every
