@@ -103,6 +103,7 @@ impl DatedEvent {
     #[must_use]
     pub fn in_words(&self) -> String {
         let words = match self.date.split_once('/') {
+            Some((from, to)) if self.about => age_in_words(from, to).unwrap_or_else(|| format!("{from}–{to}")),
             Some((from, to)) => format!("{}–{}", date_in_words(from), date_in_words(to)),
             None => date_in_words(&self.date),
         };
@@ -126,6 +127,23 @@ impl DatedEvent {
             (sign * parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0))
         })
     }
+}
+
+/// A decade or a century in words: “1920s”, “19th century”, “5th century BC”.
+fn age_in_words(from: &str, to: &str) -> Option<String> {
+    let (from, to): (i32, i32) = (from.parse().ok()?, to.parse().ok()?);
+    if to - from == 9 && from % 10 == 0 {
+        return Some(format!("{from}s"));
+    }
+    let (number, era) = if from > 0 { (to / 100, "") } else { ((1 - from) / 100, " BC") };
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    (to - from == 99).then(|| format!("{number}{ending} century{era}"))
 }
 
 /// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.

@@ -9,7 +9,7 @@ mod year;
 
 use super::tokens::{is_prose, sentences};
 use super::{DatedEvent, language};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use found::Manner;
 use jiff::civil::Date;
 use reckoning::Reckoning;
@@ -26,7 +26,8 @@ pub enum Calendar {
 
 /// Dated events in the order of time; who is in them is told by [`super::Glossary`].
 pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
-    let prose = || document.blocks.iter().filter(|block| is_prose(block));
+    // A heading names a time and tells nothing.
+    let prose = || document.blocks.iter().filter(|block| is_prose(block) && !matches!(block.kind, BlockKind::Heading(_)));
     let english = language::is_english(document);
     let now = written_on(document, english);
     let manner = Manner { english, now: now.is_some() };

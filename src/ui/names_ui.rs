@@ -74,7 +74,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked
                 }
             }
         });
-        let field = TextEdit::singleline(&mut filter.words).hint_text("Filter names").desired_width(ui.available_width() - 10.0);
+        let field = TextEdit::singleline(&mut filter.words).hint_text("Filter names").desired_width(ui.available_width());
         ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names"));
     });
     ui.horizontal_wrapped(|ui| {

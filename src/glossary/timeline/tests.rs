@@ -72,7 +72,12 @@ fn decades_and_centuries_are_rough_spans() {
     ]);
     let events = timeline(&document(&["In the 1920s they danced. He was born circa 1880."]));
     assert!(events.iter().all(|event| event.about));
-    assert_eq!(events[0].in_words(), "about 1880");
+    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
+    assert_eq!(words, ["about 1880", "1920s"]);
+    let ages =
+        timeline(&document(&["The 19th century was long. In the 5th century BC they built. In the 21st century they stopped."]));
+    let words: Vec<String> = ages.iter().map(DatedEvent::in_words).collect();
+    assert_eq!(words, ["5th century BC", "19th century", "21st century"]);
 }
 
 #[test]
