@@ -8,5 +8,6 @@ mod command_line;
 mod formats;
 mod journeys;
 mod keeping;
+mod naming;
 mod page;
 mod window;

@@ -6,7 +6,7 @@ use super::names::Evidence;
 use super::rules::by_rule;
 use super::tagger::{Tagger, labels::Kind};
 use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
-use crate::document::{Document, TextRange};
+use crate::document::{Document, Inline, TextRange};
 use std::collections::BTreeMap;
 
 /// The people, places and dates of a text. Empty where its script has no capitals.
@@ -63,11 +63,21 @@ fn by_tagger(document: &Document) -> Vec<Mention> {
     tagged.mentions(document).into_iter().filter_map(mention).collect()
 }
 
+/// Whether a stretch of text, and nothing around it, is set in italics.
+fn is_emphasised(document: &Document, range: TextRange) -> bool {
+    document.spans_at(range.start).any(|span| span.style == Inline::Emphasis && span.range == range)
+}
+
 /// Entries with ids, names and glosses, in the order of the text.
 fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut entries = Vec::with_capacity(groups.len());
     for group in groups {
+        // “*Pravda*”: what is set apart and said once is a paper or a book, not a place.
+        let is_work = matches!(group.mentions.as_slice(), [only] if is_emphasised(document, *only));
+        if is_work && group.kind == EntryKind::Place {
+            continue;
+        }
         let Some((name, aliases)) = group.names.split_first() else { continue };
         let slug = slug(name);
         let twin = ids.entry(slug.clone()).or_default();

@@ -12,6 +12,9 @@ pub fn moved(passage: &Passage<'_>, mut spans: Vec<Span>) -> Vec<Span> {
     let known: HashSet<(Kind, Vec<usize>)> = spans.iter().map(|span| (span.kind, words(passage, span.tokens.clone()))).collect();
     let mut end = 0;
     for span in &mut spans {
+        if span.kind == Kind::Place && is_body(passage, span) {
+            span.kind = Kind::Organisation;
+        }
         match span.kind {
             Kind::Place => drop_owner(passage, &known, span),
             Kind::Organisation => take_capitals(passage, end, span),
@@ -35,6 +38,25 @@ fn drop_owner(passage: &Passage<'_>, known: &HashSet<(Kind, Vec<usize>)>, span: 
     if is_owner && !rest.is_empty() && known.contains(&(Kind::Place, words(passage, rest.clone()))) {
         span.tokens = rest;
     }
+}
+
+/// “The Petrograd Soviet” sits in Petrograd and is none.
+fn is_body(passage: &Passage<'_>, span: &Span) -> bool {
+    const BODIES: [&str; 12] = [
+        "Soviet",
+        "Committee",
+        "Government",
+        "Party",
+        "Army",
+        "Navy",
+        "Ministry",
+        "Council",
+        "Parliament",
+        "Senate",
+        "Congress",
+        "League",
+    ];
+    span.tokens.len() > 1 && BODIES.contains(&passage.form_at(span.tokens.end - 1).text)
 }
 
 /// “The Russian Social Democratic Labour Party” is one name; `free` is the first word that no name before has.

@@ -1,0 +1,220 @@
+//! Who is who, in the real window: the list, the card, corrections and their undoing, what is not yet read, other texts, pictures.
+
+use crate::window::Window;
+use egui::{Key, Modifiers};
+use manicule::app::{Command, Setting, State};
+use manicule::library::{Settings, Source};
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const STORY: &str = "Clara Weiss was a painter in Vienna. Clara Weiss lived alone, and Clara painted the river.
+
+In 1887 her brother Otto Weiss came to Vienna. Otto Weiss stayed for a week. “Paint me,” said Otto.
+
+Doctor Brandt lived in Hallberg. In Hallberg Doctor Brandt had a garden.
+";
+
+const SEQUEL: &str = "Years later Clara Weiss, now a teacher, moved to Hallberg. Clara Weiss never spoke of it.
+";
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("story.txt"), STORY).expect("written");
+        fs::write(folder.path().join("sequel.txt"), SEQUEL).expect("written");
+        Self { folder }
+    }
+
+    fn source(&self, name: &str) -> Source {
+        Source::File(self.folder.path().join(name))
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// The window with a text, at its people and places.
+    fn window(&self, name: &str) -> Window {
+        let mut window = Window::open(&self.home(), Some(self.source(name)));
+        window.keys(Modifiers::ALT, Key::Num2);
+        if !window.state(|state| state.settings.sidebar_open) {
+            window.keys(Modifiers::ALT, Key::Num2);
+        }
+        window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.glossary_pending));
+        window
+    }
+}
+
+fn names(state: &State) -> Vec<String> {
+    let book = state.book.as_ref().expect("open");
+    book.glossary.entries.iter().map(|entry| entry.name.clone()).collect()
+}
+
+fn mentions(state: &State, name: &str) -> usize {
+    let book = state.book.as_ref().expect("open");
+    book.glossary.entries.iter().find(|entry| entry.name == name).map_or(0, |entry| entry.mentions.len())
+}
+
+/// The label of a row of the list.
+fn row(name: &str, kind: &str, count: usize) -> String {
+    format!("{name}, {kind}, {count} mention{}", if count == 1 { "" } else { "s" })
+}
+
+fn choose(window: &mut Window, name: &str) {
+    let (kind, count) = window.state(|state| {
+        let entry = state.book.as_ref().expect("open").glossary.entries.iter().find(|entry| entry.name == name);
+        let entry = entry.unwrap_or_else(|| panic!("no {name}"));
+        (entry.kind.name(), entry.mentions.len())
+    });
+    window.click(&row(name, kind, count));
+}
+
+#[test]
+fn the_list_and_the_card_say_who_is_who() {
+    let desk = Desk::new();
+    let mut window = desk.window("story.txt");
+    assert_eq!(window.state(names), ["Clara Weiss", "Vienna", "Otto Weiss", "Doctor Brandt", "Hallberg"]);
+    window.click("Places");
+    assert!(window.shows(&row("Vienna", "place", 2)) && !window.shows(&row("Clara Weiss", "person", 3)));
+    window.click("Timeline");
+    assert!(window.shows("1887: In 1887 her brother Otto Weiss came to Vienna."));
+    window.click("All");
+    choose(&mut window, "Otto Weiss");
+    assert!(window.shows("also Otto") && window.shows("her brother") && window.shows("3 mentions"));
+    window.click("‹ All names");
+    window.close();
+}
+
+#[test]
+fn a_name_is_renamed_undone_and_done_again_and_is_so_at_the_next_opening() {
+    let desk = Desk::new();
+    let mut window = desk.window("story.txt");
+    choose(&mut window, "Doctor Brandt");
+    window.click("Correct");
+    window.click("Rename…");
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("Heinrich Brandt");
+    window.click("Save");
+    window.wait_for_the_disk(|state| mentions(state, "Heinrich Brandt") == 2);
+    assert!(window.shows("also Doctor Brandt"));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.wait_for_the_disk(|state| mentions(state, "Doctor Brandt") == 2);
+    assert!(window.shows("Undone: rename."));
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.wait_for_the_disk(|state| mentions(state, "Heinrich Brandt") == 2);
+    window.close();
+    let window = desk.window("story.txt");
+    assert_eq!(window.state(|state| mentions(state, "Heinrich Brandt")), 2);
+    window.close();
+}
+
+#[test]
+fn names_are_joined_parted_hidden_and_shown_again() {
+    let desk = Desk::new();
+    let mut window = desk.window("story.txt");
+    choose(&mut window, "Doctor Brandt");
+    window.click("Correct");
+    window.click("The same as…");
+    window.type_words("Otto");
+    window.settle();
+    window.click("Otto Weiss");
+    window.wait_for_the_disk(|state| mentions(state, "Otto Weiss") == 5);
+    assert!(window.state(|state| !names(state).contains(&"Doctor Brandt".to_owned())));
+    window.click("Correct");
+    window.click("Hide");
+    window.wait_for_the_disk(|state| mentions(state, "Otto Weiss") == 0);
+    window.click("Show 1 hidden name");
+    window.settle();
+    window.click("Show again");
+    window.wait_for_the_disk(|state| mentions(state, "Otto Weiss") == 5);
+    window.close();
+}
+
+#[test]
+fn an_added_name_is_found_everywhere() {
+    let desk = Desk::new();
+    let mut window = desk.window("story.txt");
+    window.click("More");
+    window.click("Add a name…");
+    window.settle();
+    window.type_words("the river");
+    window.click("Place");
+    window.click("Add");
+    window.wait_for_the_disk(|state| mentions(state, "the river") == 1);
+    assert!(window.shows("“the river” was added."));
+    window.close();
+}
+
+#[test]
+fn nothing_is_told_of_what_is_not_yet_read() {
+    let desk = Desk::new();
+    let long = format!("{}\n\n{}\nAt last Clara Weiss went to Marrow.\n", STORY, "The rain fell and fell.\n\n".repeat(400));
+    fs::write(desk.folder.path().join("story.txt"), long).expect("written");
+    let mut window = desk.window("story.txt");
+    assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4);
+    let settings = window.state(|state| state.settings.clone());
+    window.tell(Command::Set(Setting::All(Settings { only_read: true, ..settings })));
+    assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 3);
+    window.keys(Modifiers::COMMAND, Key::F);
+    window.type_words("Clara");
+    window.wait(1.0);
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.finding.pending));
+    assert!(window.shows("1 of 3, 1 further on"), "search is cut as well");
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::End);
+    window.settle();
+    assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4, "reading on tells more");
+    window.close();
+}
+
+#[test]
+fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
+    let desk = Desk::new();
+    desk.window("sequel.txt").close();
+    let mut window = desk.window("story.txt");
+    choose(&mut window, "Clara Weiss");
+    window.wait_for_the_disk(|state| {
+        state.book.as_ref().and_then(|book| book.elsewhere.as_ref()).is_some_and(|(_, found)| found.is_some())
+    });
+    assert!(window.shows("sequel, 2 mentions") && window.shows("The same?"));
+    window.click("Yes");
+    window.wait_for_the_disk(|state| {
+        let found = state.book.as_ref().and_then(|book| book.elsewhere.as_ref()).and_then(|(_, found)| found.as_ref());
+        found.is_some_and(|found| found[0].same == Some(true))
+    });
+    assert!(!window.shows("The same?"));
+    window.click("sequel, 2 mentions");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.title() == "sequel" && !book.glossary_pending));
+    window.close();
+}
+
+#[test]
+fn the_pictures_open_and_close() {
+    let desk = Desk::new();
+    let mut window = desk.window("story.txt");
+    for (button, title) in [("Who is with whom…", "Who with whom: story"), ("Timeline as a picture…", "Timeline: story")] {
+        window.click("More");
+        window.click(button);
+        window.settle();
+        assert!(window.shows(title), "{title}");
+        window.click("Close");
+        window.settle();
+        assert!(!window.shows(title));
+    }
+    window.close();
+}
+
+#[test]
+fn a_text_without_capitals_says_why_there_are_no_names() {
+    let desk = Desk::new();
+    fs::write(desk.folder.path().join("story.txt"), "吾輩は猫である。名前はまだ無い。どこで生れたか頓と見当がつかぬ。".repeat(4))
+        .expect("written");
+    let window = desk.window("story.txt");
+    assert!(window.shows("No names found"));
+    window.close();
+}
