@@ -26,8 +26,7 @@ pub enum Calendar {
 
 /// Dated events in the order of time; who is in them is told by [`super::Glossary`].
 pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
-    // A heading names a time and tells nothing.
-    let prose = || document.blocks.iter().filter(|block| is_prose(block) && !matches!(block.kind, BlockKind::Heading(_)));
+    let prose = || document.blocks.iter().filter(|block| is_prose(block));
     let english = language::is_english(document);
     let now = written_on(document, english);
     let manner = Manner { english, now: now.is_some() };
@@ -45,6 +44,10 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
         let bounds = sentences(document, block);
         for date in dates {
             let Some(read) = reckoning.read(date, block.bytes.start + date.bytes.start) else { continue };
+            // “1905 and the Pen”: a heading names a time and tells nothing, unless it is the date of what follows.
+            if matches!(block.kind, BlockKind::Heading(_)) && date.day().is_none() {
+                continue;
+            }
             let bytes = block.bytes.start + date.bytes.start..block.bytes.start + date.bytes.end;
             let at = bounds.partition_point(|sentence| sentence.end <= bytes.start);
             let sentence = bounds.get(at).cloned().unwrap_or_else(|| bytes.clone());
