@@ -240,7 +240,7 @@ impl Work<'_> {
         match correction {
             Correction::Several { all } => all.iter().for_each(|one| self.apply(one)),
             Correction::Add { name, kind, aliases, gloss, detail } => {
-                self.add(name, *kind, aliases, gloss.as_ref(), detail.as_ref())
+                self.add(name, *kind, aliases, gloss.as_ref(), detail.as_ref());
             }
             Correction::Merge { of, into } => self.unite(of, into),
             Correction::Split { of, form } => self.part(of, form),

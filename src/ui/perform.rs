@@ -1,7 +1,7 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
 use super::actions::Action;
-use super::view::{Dialog, FindBar, NotesLeaf, Palette, View};
+use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
@@ -37,6 +37,9 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::Redo => asked.tell(Command::Redo),
         Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
+        Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
+        Action::AddName => add_name(scene, view, asked),
         Action::CopyExport => copy_export(ctx, scene, asked),
         // The page turns itself, since only it knows how tall it is.
         Action::NextPage | Action::PreviousPage => {}
@@ -50,6 +53,16 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
             }
         }
     }
+}
+
+/// Opens the form for a name, with the selected words in it.
+fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(book) = &scene.state.book else { return };
+    let selected = book.selection.map(|selection| book.document.slice(selection.range())).unwrap_or_default();
+    let words = selected.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+    view.correcting = Some(Correcting::add(words));
+    asked.tell(Command::FocusEntry(None));
+    card_ui::show_names(scene, asked);
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
@@ -136,6 +149,7 @@ fn changed(action: Action, settings: &Settings) -> Option<Settings> {
         Action::Wider => new.measure = (settings.measure + MEASURE_STEP).min(90),
         Action::Narrower => new.measure = settings.measure.saturating_sub(MEASURE_STEP).max(45),
         Action::MarkNames => new.mark_names = !settings.mark_names,
+        Action::OnlyRead => new.only_read = !settings.only_read,
         Action::Mode => new.mode = if settings.mode == Mode::Pages { Mode::Scroll } else { Mode::Pages },
         Action::Theme => {
             new.theme = match settings.theme {

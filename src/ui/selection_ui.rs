@@ -30,13 +30,13 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
         frame.show(ui, |ui| match chosen.filter(|_| book.selection.is_none()) {
             Some(note) => chosen_ui(ui, scene, note, view, asked),
-            None => fresh_ui(ui, scene, book, view, asked),
+            None => fresh_ui(ui, scene, book, asked),
         });
     });
 }
 
 /// For words that are not marked yet.
-fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         for (index, ink) in Ink::ALL.into_iter().enumerate() {
@@ -62,13 +62,8 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked:
         {
             asked.find(book.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
         }
-        if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked()
-            && let Some(selection) = book.selection
-        {
-            let words = book.document.slice(selection.range()).split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-            view.correcting = Some(super::view::Correcting::add(words));
-            asked.tell(Command::FocusEntry(None));
-            super::card_ui::show_names(scene, asked);
+        if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
+            asked.act(super::actions::Action::AddName);
         }
     });
 }

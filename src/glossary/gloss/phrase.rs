@@ -92,15 +92,14 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         let word = &text[start..last];
         // “Sheriff 's”, as tokenised texts have it.
-        if matches!(word, "s" | "S") && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’')) && end < start {
-            if let Some(owner) = pieces.last_mut() {
+        if matches!(word, "s" | "S") && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’')) && end < start
+            && let Some(owner) = pieces.last_mut() {
                 let owner: &mut Piece<'_> = owner;
                 owner.text = &text[owner.start..last];
                 owner.lower = format!("{}'s", owner.lower);
                 end = last;
                 continue;
             }
-        }
         pieces.push(Piece { text: word, lower: word.to_lowercase(), start, gap: &text[end..start] });
         end = last;
         if pieces.len() == FURTHEST {
@@ -271,10 +270,10 @@ impl Reading<'_, '_> {
             quotes += quote_marks(piece.gap);
             let plain = piece.gap.replace(['“', '”', '"'], "");
             let opens = quoted && piece.gap.starts_with(' ') && is_run(before, &plain);
-            let shuts = quoted && quotes % 2 == 0 && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
+            let shuts = quoted && quotes.is_multiple_of(2) && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
             if !is_run(before, piece.gap) && !(opens || shuts) {
                 let ended = quotes - quote_marks(piece.gap);
-                return (ended % 2 == 0).then(|| Tail::new(at - 1, close(piece.gap)));
+                return ended.is_multiple_of(2).then(|| Tail::new(at - 1, close(piece.gap)));
             }
             if matches!(piece.lower.as_str(), "and" | "or") {
                 if self.starts_another(at + 1) {
@@ -295,7 +294,7 @@ impl Reading<'_, '_> {
         }
         let after = &self.text[self.pieces.last()?.end()..];
         let close = if after.trim().is_empty() { Close::Stop } else { close(after) };
-        (quotes % 2 == 0).then(|| Tail::new(self.pieces.len() - 1, close))
+        quotes.is_multiple_of(2).then(|| Tail::new(self.pieces.len() - 1, close))
     }
 
     /// Whether what follows “and” is a clause, or another thing with an article of its own.

@@ -223,7 +223,7 @@ impl<'a> People<'a> {
         let word = name.core().first().map_or("", String::as_str);
         let is_called =
             move |&form: &usize| self.forms[form].name.given().is_some_and(|given| self.lore.given_names(word, given) > 1);
-        (0..self.persons.len()).filter(move |&person| self.persons[person].forms.iter().any(|form| is_called(form)))
+        (0..self.persons.len()).filter(move |&person| self.persons[person].forms.iter().any(&is_called))
     }
 
     /// The people whose name a single word can be.

@@ -96,7 +96,7 @@ impl Features<'_> {
 
     /// A feature of the word `offset` words away.
     fn add_at(&mut self, is: Is, offset: isize, value: u64) {
-        self.0.push(hash::mix(is as u64 | (offset + 8).cast_unsigned() as u64 * 64, value));
+        self.0.push(hash::mix(is as u64 | ((offset + 8).cast_unsigned() as u64 * 64), value));
     }
 }
 

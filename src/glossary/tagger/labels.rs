@@ -41,7 +41,7 @@ pub fn kind(label: Label) -> Option<Kind> {
 /// Whether a label goes on with the name of the label before it.
 #[must_use]
 pub fn goes_on(label: Label) -> bool {
-    label != OUTSIDE && label % 2 == 0
+    label != OUTSIDE && label.is_multiple_of(2)
 }
 
 /// Whether one label can follow another: a further word only follows a word of the same kind of name.

@@ -325,7 +325,7 @@ fn is_after_preposition(before: &str) -> bool {
     let last = |text: &str| text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
     let word = last(before);
     let word = if matches!(word.as_str(), "early" | "late" | "mid") {
-        last(&before[..before.trim_end().len() - word.len()].trim_end_matches('-'))
+        last(before[..before.trim_end().len() - word.len()].trim_end_matches('-'))
     } else {
         word
     };

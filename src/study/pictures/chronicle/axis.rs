@@ -70,7 +70,7 @@ impl Axis {
 
     #[must_use]
     pub fn ticks(&self) -> Vec<Tick> {
-        self.stretches.iter().flat_map(|stretch| stretch.ticks()).collect()
+        self.stretches.iter().flat_map(Stretch::ticks).collect()
     }
 }
 
