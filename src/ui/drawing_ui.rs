@@ -62,7 +62,7 @@ pub fn drawing_ui(ui: &mut Ui, drawing: &Drawing, palette: &Palette, viewport: &
     navigate(ui, &response, rect, drawing, viewport);
     let view = viewport.chosen.unwrap_or_else(|| whole(drawing, rect));
     let pointed =
-        response.hover_pos().filter(|_| !response.dragged()).and_then(|at| subject_at(drawing, view.from_screen(rect, at)));
+        response.hover_pos().filter(|_| !response.dragged()).and_then(|at| subject_at(drawing, view.point_under(rect, at)));
     let by_key = subjects_ui(ui, drawing, response.id, rect, view);
     if ui.is_rect_visible(rect) {
         let lit = pointed.or(by_key.map(|(subject, _)| subject)).map(|subject| (subject, drawing.company(subject)));
@@ -185,7 +185,7 @@ impl View {
         rect.min + self.origin + vec2(point.x, point.y) * self.zoom
     }
 
-    fn from_screen(self, rect: Rect, at: Pos2) -> (Point, f32) {
+    fn point_under(self, rect: Rect, at: Pos2) -> (Point, f32) {
         let inside = (at - rect.min - self.origin) / self.zoom.max(1e-6);
         (Point::new(inside.x, inside.y), REACH / self.zoom.max(1e-6))
     }

@@ -69,7 +69,8 @@ fn apposition(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize,
         Some(_) => fits || describes(&phrase, kind) && !opens_sentence(place),
     };
     let capital = after[skipped..].starts_with(char::is_uppercase) && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
-    let whole = closed && !capital && !lexicon::is_plural(&phrase.head);
+    let another = phrase.names && kind == EntryKind::Place && phrase.lead == Lead::The;
+    let whole = closed && !capital && !another && !lexicon::is_plural(&phrase.head);
     let rest = &after[skipped + phrase.end..];
     (whole && telling && !is_one_of_a_list(place, &phrase, rest, fits)).then_some((skipped, phrase))
 }
@@ -79,7 +80,7 @@ fn describes(phrase: &Phrase, kind: EntryKind) -> bool {
     let lead = match kind {
         EntryKind::Person => matches!(phrase.lead, Lead::A | Lead::The | Lead::Pointing),
         EntryKind::Place => matches!(phrase.lead, Lead::A | Lead::The),
-        EntryKind::Organisation | EntryKind::Event => phrase.lead == Lead::A,
+        EntryKind::Organisation | EntryKind::Event => false,
     };
     lead && phrase.is_full && !phrase.names && !lexicon::is_empty(&phrase.head) && !phrase.head.ends_with('s')
 }
@@ -109,6 +110,10 @@ fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) 
     let owner = matches!(phrase.lead, Lead::Pronoun);
     let speaker = second.as_ref().is_some_and(|word| word.lower == "i");
     if joined && speaker {
+        return true;
+    }
+    let more = next.next().is_some_and(|word| word.lower == "and") || second.as_ref().is_some_and(|word| word.lower == "and");
+    if more && !matches!(phrase.lead, Lead::The) && !lexicon::is_person(&phrase.head) {
         return true;
     }
     joined && thing_next && (!fits || owner || phrase.lead == Lead::A || listed) || listed && !fits
@@ -166,7 +171,10 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
     let related = rest.len() < after.len();
     rest = rest.trim_start();
     let verb = BEING.iter().find(|verb| rest.strip_prefix(**verb).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
-    if !related && !is_subject(place) || matches!(*verb, "were" | "are") && kind == EntryKind::Person {
+    if !related && !is_subject(place)
+        || related && matches!(*verb, "were" | "are")
+        || matches!(*verb, "were" | "are") && kind == EntryKind::Person
+    {
         return None;
     }
     rest = rest[verb.len()..].trim_start();
@@ -190,6 +198,13 @@ fn is_subject(place: &Place<'_>) -> bool {
     let before = place.before();
     let pieces: Vec<phrase::Piece<'_>> = phrase::pieces(&before[before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..]);
     let Some(last) = pieces.last() else { return true };
+    // “At the corner of X is a shop.”
+    if matches!(place.opening().map(phrase::pieces).as_deref(), Some([first, rest @ ..])
+        if lexicon::is_preposition(&first.lower) && rest.iter().all(|piece| !piece.gap.contains(',')))
+        && !before.trim_end().ends_with(',')
+    {
+        return false;
+    }
     let gap = &before[before.rfind(last.text).map_or(0, |at| at + last.text.len())..];
     if !gap.trim().is_empty() {
         // A comma, a bracket or a full stop: a clause begins, or an aside has ended.

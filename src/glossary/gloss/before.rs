@@ -38,6 +38,10 @@ fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate>
     if !lexicon::fits(&noun.head, kind) || open[noun.range.clone()].to_lowercase().starts_with("your ") {
         return None;
     }
+    // In speech a name after a comma is mostly called, not described.
+    if apart && place.is_spoken() && matches!(noun.lead, Lead::The | Lead::A) {
+        return None;
+    }
     let telling = if apart {
         let first = open[..noun.range.start].trim_end();
         let opens = first.is_empty() || first.ends_with(['.', '!', '?']);
@@ -51,8 +55,14 @@ fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate>
 
 /// Whether a sign stands after the name, or the text ends.
 fn is_closed(place: &Place<'_>) -> bool {
-    let after = place.after().trim_start_matches('_');
+    let after = beyond_origin(place.after().trim_start_matches('_'));
     after.trim().is_empty() || after.starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
+}
+
+/// What follows “ of Ghizni”, where a name goes on so.
+fn beyond_origin(after: &str) -> &str {
+    let Some(origin) = after.strip_prefix(" of ").filter(|origin| origin.starts_with(char::is_uppercase)) else { return after };
+    origin.trim_start_matches(char::is_alphanumeric)
 }
 
 fn opens_with_subordinate(place: &Place<'_>) -> bool {
@@ -69,7 +79,8 @@ fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate
         || first.ends_with(['.', '!', '?', ',', ';', '—', '“', '"'])
         || [" and", " that"].iter().any(|word| first.ends_with(word));
     let closed = place.after().starts_with([',', '.', ';']);
-    let fits = lexicon::fits(&noun.head, kind) && !lexicon::is_plain_person(&noun.head);
+    let fits =
+        lexicon::fits(&noun.head, kind) && !lexicon::is_plain_person(&noun.head) && (noun.is_full || kind == EntryKind::Person);
     (closed && subject && fits).then(|| made(Pattern::Inverse, noun))
 }
 

@@ -35,6 +35,13 @@ pub fn ending(text: &str) -> Option<Ending> {
     let (start, of) = start(&pieces, last)?;
     let head = of.map_or(last, |of| of - 1);
     let noun = &pieces[head];
+    let joined = pieces[start..=head].iter().position(|piece| matches!(piece.lower.as_str(), "and" | "or")).map(|at| start + at);
+    // “in the parlour and uncle X”, against “the poet and novelist X”.
+    if joined.is_some_and(|at| {
+        at <= start + 1 || !lexicon::is_person(&pieces[at - 1].lower) && !lexicon::is_adjective(&pieces[at - 1].lower)
+    }) {
+        return None;
+    }
     let plural = noun.lower.ends_with('s') && lexicon::is_plural(&noun.lower);
     if head <= start || last == start || noun.owns() || plural && pieces[start].lower != "one" {
         return None;
@@ -64,7 +71,11 @@ fn start(pieces: &[Piece<'_>], last: usize) -> Option<(usize, Option<usize>)> {
         if at == last && leads || last - at >= WORDS {
             return None;
         }
-        if leads {
+        if word == "of" && of.is_none() && at > 0 && at < last {
+            // “a lady of thirty”.
+            of = Some(at);
+            at -= 1;
+        } else if leads {
             let before = at.checked_sub(1).map(|before| &pieces[before]).filter(|before| is_run(before, piece.gap));
             if before.is_none_or(|before| before.lower != "of") {
                 return Some((at, of));

@@ -92,14 +92,17 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         }
         let word = &text[start..last];
         // “Sheriff 's”, as tokenised texts have it.
-        if matches!(word, "s" | "S") && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’')) && end < start
-            && let Some(owner) = pieces.last_mut() {
-                let owner: &mut Piece<'_> = owner;
-                owner.text = &text[owner.start..last];
-                owner.lower = format!("{}'s", owner.lower);
-                end = last;
-                continue;
-            }
+        if matches!(word, "s" | "S")
+            && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’'))
+            && end < start
+            && let Some(owner) = pieces.last_mut()
+        {
+            let owner: &mut Piece<'_> = owner;
+            owner.text = &text[owner.start..last];
+            owner.lower = format!("{}'s", owner.lower);
+            end = last;
+            continue;
+        }
         pieces.push(Piece { text: word, lower: word.to_lowercase(), start, gap: &text[end..start] });
         end = last;
         if pieces.len() == FURTHEST {
@@ -147,14 +150,17 @@ impl Reading<'_, '_> {
         if noun.owns() || lead == Lead::Bare && !self.stands_alone(head) {
             return None;
         }
-        let tail = self.tail(head)?;
+        let tail = self.tail(head).and_then(|tail| self.cut(head, tail))?;
         let last = &self.pieces[tail.last];
         let weak = lexicon::is_preposition(&last.lower) && tail.last > head
             || lexicon::is_article(&last.lower)
             || lexicon::is_possessive(&last.lower)
-            || matches!(last.lower.as_str(), "and" | "or" | "very" | "who" | "which" | "that" | "not" | "no");
+            || matches!(
+                last.lower.as_str(),
+                "least" | "most" | "more" | "once" | "then" | "and" | "or" | "very" | "who" | "which" | "that" | "not" | "no"
+            );
         (!weak).then(|| Phrase {
-            end: last.end(),
+            end: last.end() + tail.mark,
             lead,
             head: noun.lower.clone(),
             words: tail.last + 1,
@@ -270,14 +276,14 @@ impl Reading<'_, '_> {
             quotes += quote_marks(piece.gap);
             let plain = piece.gap.replace(['“', '”', '"'], "");
             let opens = quoted && piece.gap.starts_with(' ') && is_run(before, &plain);
-            let shuts = quoted && quotes.is_multiple_of(2) && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
-            if !is_run(before, piece.gap) && !(opens || shuts) {
-                let ended = quotes - quote_marks(piece.gap);
-                return ended.is_multiple_of(2).then(|| Tail::new(at - 1, close(piece.gap)));
+            let shuts =
+                quoted && quotes.is_multiple_of(2) && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
+            if !(is_run(before, piece.gap) || opens || shuts) {
+                return Tail::shut(at - 1, quotes - quote_marks(piece.gap), piece.gap);
             }
             if matches!(piece.lower.as_str(), "and" | "or") {
                 if self.starts_another(at + 1) {
-                    return Some(Tail { last: at - 1, close: Close::Clause, is_list: true });
+                    return Some(Tail { is_list: true, ..Tail::new(at - 1, Close::Clause) });
                 }
                 continue;
             }
@@ -290,11 +296,20 @@ impl Reading<'_, '_> {
             }
         }
         if self.pieces.len() == FURTHEST {
-            return None;
+            // Too long to be seen whole: it can only be cut.
+            return Some(Tail::new(FURTHEST - 1, Close::Clause));
         }
-        let after = &self.text[self.pieces.last()?.end()..];
-        let close = if after.trim().is_empty() { Close::Stop } else { close(after) };
-        quotes.is_multiple_of(2).then(|| Tail::new(self.pieces.len() - 1, close))
+        Tail::shut(self.pieces.len() - 1, quotes, &self.text[self.pieces.last()?.end()..])
+    }
+
+    /// A phrase that is too long ends before its “who …”.
+    fn cut(&self, head: usize, tail: Tail) -> Option<Tail> {
+        let whole = &self.text[..self.pieces[tail.last].end()];
+        if tail.last + 1 < FURTHEST && whole.chars().count() <= super::LONGEST {
+            return Some(tail);
+        }
+        let clause = (head + 1..tail.last).find(|at| lexicon::is_relative(&self.pieces[*at].lower))?;
+        Some(Tail::new(clause - 1, Close::Stop))
     }
 
     /// Whether what follows “and” is a clause, or another thing with an article of its own.
@@ -327,11 +342,24 @@ struct Tail {
     last: usize,
     close: Close,
     is_list: bool,
+    /// Bytes of a closing quotation mark that belongs to the phrase.
+    mark: usize,
 }
 
 impl Tail {
+    /// The end before a sign, with that many quotation marks since the head; none where one is left open.
+    fn shut(last: usize, quotes: usize, gap: &str) -> Option<Self> {
+        let mark = gap.chars().next().filter(|c| quotes % 2 == 1 && matches!(c, '”' | '"')).map_or(0, char::len_utf8);
+        if quotes % 2 == 1 && mark == 0 {
+            return None;
+        }
+        let rest = &gap[mark..];
+        let close = if rest.trim().is_empty() { Close::Stop } else { close(rest) };
+        Some(Self { mark, ..Self::new(last, close) })
+    }
+
     fn new(last: usize, close: Close) -> Self {
-        Self { last, close, is_list: false }
+        Self { last, close, is_list: false, mark: 0 }
     }
 }
 
@@ -366,6 +394,12 @@ pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
         "the" => Lead::The,
         "a" | "an" => Lead::A,
         "one" if pieces.get(1).is_some_and(|next| next.lower == "of") => return one_of(pieces),
+        // “its a dog” is a verb misspelt.
+        word if lexicon::is_possessive(word) && pieces.get(1).is_some_and(|next| lexicon::is_article(&next.lower)) => {
+            return None;
+        }
+        "no" | "neither" | "none" | "not" => return None,
+        word if word.starts_with(|c: char| c.is_ascii_digit()) => return None,
         word if lexicon::is_possessive(word) && word != "whose" => Lead::Pronoun,
         word if lexicon::is_pointing(word) && word != "one" => Lead::Pointing,
         word if word.ends_with("ing") && lexicon::is_verb_like(word) => return None,
@@ -379,7 +413,7 @@ pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
 fn one_of(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
     let (lead, from) = lead(pieces.get(2..)?)?;
     match lead {
-        Lead::Bare | Lead::Pointing => None,
+        Lead::Bare => None,
         Lead::Pronoun => Some((Lead::Pronoun, from + 2)),
         _ => Some((Lead::The, from + 2)),
     }

@@ -28,6 +28,10 @@ pub fn is_person(noun: &str) -> bool {
     if [one, noun, last].iter().any(|word| ROLES.contains(word) || KIN.contains(word)) {
         return true;
     }
+    let agent = last.len() > 5 && ["er", "or"].iter().any(|end| last.ends_with(end));
+    if agent && !ER_THINGS.contains(last) && !last.ends_with("ever") && !last.ends_with("ther") {
+        return true;
+    }
     let ending = ["man", "woman", "maker", "keeper", "ist", "ician", "ographer", "ologist", "eer", "mother", "father"];
     last.len() > 5 && ending.iter().any(|end| last.ends_with(end)) && !THINGS.contains(last)
 }
@@ -115,7 +119,8 @@ pub fn is_adverb(word: &str) -> bool {
 
 /// A word that stands before a noun and is none.
 pub fn is_adjective(word: &str) -> bool {
-    if ADJECTIVES.contains(word) {
+    if ADJECTIVES.contains(word) || matches!(word, "best" | "worst" | "most" | "least") || word.len() > 5 && word.ends_with("est")
+    {
         return true;
     }
     let endings = ["ous", "ful", "ish", "less", "ive", "able", "ible", "ic", "ical", "ed", "ing", "some", "like"];
@@ -198,6 +203,7 @@ static ROLES: Words = LazyLock::new(|| {
     linen-weaver mole-catcher wheelwright ploughman dairymaid dairyman milkmaid haggler pedlar peddler hawker
     sportsman sportswoman cavalier courtier spokesman spokeswoman ringleader instigator mathematician academic
     theologian economist sociologist psychologist anthropologist linguist logician programmer developer blogger
+    patriot claimant mummer newspaper-factor factor conqueror martyr godsend orator deputy-governor
     youtuber astronaut cosmonaut aviator boarder bookkeeper cashier teller salesman saleswoman stenographer typist
     undergraduate graduate freshman sophomore senior alumnus fellow don provost bursar usher monitor prefect")
 });
@@ -217,6 +223,25 @@ static ADDRESS: Words = LazyLock::new(|| {
 /// Words with a person's ending that are none.
 static THINGS: Words =
     LazyLock::new(|| set("human german roman mist list fist twist wrist waist resist exist persist insist assist consist"));
+
+/// Words in -er and -or that do nothing.
+static ER_THINGS: Words = LazyLock::new(|| {
+    set("
+    letter matter number paper corner dinner supper summer winter manner weather flower tower chamber finger shoulder leather
+    silver butter quarter center shelter border danger hunger thunder answer former latter rather either whether under newer
+    older younger bigger smaller larger greater better higher lower longer shorter stronger nearer further farther deeper
+    wider richer harder softer cleaner slower faster colour mirror horror terror humour labour favour honour flavour harbour
+    vapour factor sector vector tractor motor interior exterior superior inferior anterior october november december september
+    character newspaper quarter copper pepper ladder bladder gutter shutter counter register cluster theatre theater ember
+    timber lumber cucumber powder cinder tinder boulder border disorder ginger trigger lager liver fever lever clover
+    cover discover recover remainder reminder chapter charter barrier carrier frontier premier easier earlier happier
+    container trailer computer printer cylinder poster sister-ship passenger-ship steamer freighter cruiser destroyer
+    cutter schooner clipper liner tanker bomber fighter-bomber helicopter thriller consumer-goods encounter surrender gender
+    slander wonder blunder plunder slaughter laughter water-colour wrapper slipper zipper drawer stair-door trap-door cellar
+    pillar collar dollar super semester trimester order tender offer buffer differ suffer prefer refer
+    anchor tenor-clef stupor rumour tumour tremor rigour vigour armour parlour odour minor humor honor color flavor rumor
+    meter kilometre kilometer parameter diameter perimeter layer prayer player-piano pointer-dog cluster feature counter")
+});
 
 static PLACES: Words = LazyLock::new(|| {
     set("

@@ -31,10 +31,10 @@ pub fn best(scores: &[Scores], links: &[Link], transitions: &Transitions) -> Vec
         let mut back = [OUTSIDE; LABELS];
         for label in 0..LABELS {
             // Of the label before the first there is only one.
-            for before in 0..if at == 0 { 1 } else { LABELS } {
+            for (before, sum) in total.iter().enumerate().take(if at == 0 { 1 } else { LABELS }) {
                 let Some(step) = transitions.score(link, before, label) else { continue };
-                if total[before] + step > next[label] {
-                    (next[label], back[label]) = (total[before] + step, before);
+                if sum + step > next[label] {
+                    (next[label], back[label]) = (sum + step, before);
                 }
             }
             next[label] += own[label];

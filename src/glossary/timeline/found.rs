@@ -213,7 +213,7 @@ fn windows(text: &str, manner: Manner) -> Vec<Range<usize>> {
     const AFTER: usize = 64;
     const WORDS: [&str; 8] = ["year", "month", "week", "day", "centur", "following", "same ", "next "];
     if manner.now {
-        return vec![0..text.len()];
+        return std::iter::once(0..text.len()).collect();
     }
     let figures = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
     let words = WORDS.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at);

@@ -55,9 +55,9 @@ fn the_whole_drawing_is_shown_at_first_in_the_middle() {
 fn zooming_keeps_what_lies_under_the_pointer() {
     let mut zoomed = view(ROOM);
     let pointer = pos2(60.0, 150.0);
-    let (before, _) = zoomed.from_screen(ROOM, pointer);
+    let (before, _) = zoomed.point_under(ROOM, pointer);
     zoomed.zoom_around(ROOM, pointer, 3.0, 1.5);
-    let (after, _) = zoomed.from_screen(ROOM, pointer);
+    let (after, _) = zoomed.point_under(ROOM, pointer);
     assert!(before.distance(after) < 0.01, "{before:?} {after:?}");
     assert_eq!(zoomed.zoom, 4.5);
     zoomed.zoom_around(ROOM, pointer, 1e9, 1.5);
