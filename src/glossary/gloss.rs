@@ -109,6 +109,11 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
         Pattern::Whole => 32,
     };
     let words = place.text.get(candidate.bytes.clone())?;
+    let of_person = matches!(candidate.pattern, Pattern::Clause | Pattern::Birth) && words.starts_with("who");
+    let empty = ["one place", "a place", "the place", "a fellow", "a man", "a woman", "one"].contains(&words);
+    if empty || kind == EntryKind::Place && of_person {
+        return None;
+    }
     if words.chars().count() > LONGEST || words.contains('\n') && words.contains("\n\n") {
         return None;
     }
@@ -131,7 +136,14 @@ fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     let clash = gender.zip(gender_of_name(place.name())).is_some_and(|(noun, name)| noun != name);
     let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && place.is_spoken();
     let fits = words::fits(&phrase.head, kind);
-    let strange = !fits && kind == EntryKind::Person && words::fits(&phrase.head, EntryKind::Place);
+    // “At Wen, a post he held”, “to Wen, a bootblack”: what is said after a place need not be said of it.
+    let opposite = match kind {
+        EntryKind::Person => Some(EntryKind::Place),
+        EntryKind::Place => Some(EntryKind::Person),
+        _ => None,
+    };
+    let strange = !fits && opposite.is_some_and(|other| words::fits(&phrase.head, other))
+        || kind == EntryKind::Place && words::is_office(&phrase.head);
     if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {
         return None;
     }

@@ -1,1 +1,141 @@
-//! What is said of somebody, and what only looks like it.
+//! What is said of somebody, and what only looks like it. `[…]` marks the mention whose gloss is asked for.
+
+use super::*;
+use crate::document::{BlockKind, Builder, Metadata, Package};
+
+fn gloss_of(kind: EntryKind, marked: &str) -> Option<String> {
+    let words = marked.replace(['[', ']'], "");
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph);
+    builder.text(&words);
+    let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
+    let mut mentions = Vec::new();
+    let (mut at, mut open) = (0, 0);
+    for c in marked.chars() {
+        match c {
+            '[' => open = at,
+            ']' => mentions.push(document.text.range_of_bytes(open..at)),
+            _ => at += c.len_utf8(),
+        }
+    }
+    let gloss = gloss(&document, kind, &mentions)?;
+    let range = gloss.range.expect("from the text");
+    let source = document.slice(range).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(source.replace(['_', '*'], ""), gloss.text, "the range holds the very words");
+    Some(gloss.text)
+}
+
+fn person(marked: &str) -> Option<String> {
+    gloss_of(EntryKind::Person, marked)
+}
+
+fn place(marked: &str) -> Option<String> {
+    gloss_of(EntryKind::Place, marked)
+}
+
+#[test]
+fn an_apposition_says_who_somebody_is() {
+    for (words, gloss) in [
+        ("There stood [Ada Wick], the keeper of the light, and waved.", "the keeper of the light"),
+        ("There stood [Ada Wick], a tall widow from Marrow, and waved.", "a tall widow from Marrow"),
+        ("They crowned [Otto], Emperor of the Wends, in spring.", "Emperor of the Wends"),
+        ("They met [Ada Wick] (a lawyer) in the hall.", "a lawyer"),
+    ] {
+        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+    }
+}
+
+#[test]
+fn a_copula_says_who_somebody_is() {
+    for (words, gloss) in [
+        ("[Ada Wick] was a tall lawyer from Marrow.", "a tall lawyer from Marrow"),
+        ("[Ada Wick] had been a teacher in Marrow.", "a teacher in Marrow"),
+        ("[Otto Brandt] (1879–1940) was a German painter.", "a German painter"),
+        ("[Ada Wick] became the first judge of the island.", "the first judge of the island"),
+    ] {
+        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+    }
+    assert_eq!(place("[Marrow] is the capital of the island.").as_deref(), Some("the capital of the island"));
+}
+
+#[test]
+fn what_stands_before_a_name_says_who_it_is() {
+    for (words, gloss) in [
+        ("I wrote to my cousin, [Ada Wick], at once.", "my cousin"),
+        ("In the hall the poet [Ada Wick] read aloud.", "the poet"),
+        ("In the town there was a fisherman named [Otto Brandt] with one leg.", "a fisherman"),
+    ] {
+        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+    }
+    assert_eq!(place("They lived in the village of [Marrow] for years.").as_deref(), Some("the village of Marrow"));
+}
+
+#[test]
+fn a_list_is_no_apposition() {
+    for words in ["They saw [Marrow], the Alps, and Rome.", "They saw [Marrow], a horse and a dog."] {
+        assert!(place(words).is_none_or(|gloss| !gloss.contains("Alps") && !gloss.contains("horse")), "{words}");
+    }
+}
+
+#[test]
+fn what_only_seems_to_be_said_of_a_place_is_not() {
+    for words in [
+        "He taught law at [Marrow], a position he held until his death.",
+        "They drove to [Marrow], who had never seen it, and back.",
+        "They walked to [Marrow], the baker of the town and they.",
+    ] {
+        let gloss = place(words);
+        assert!(
+            gloss
+                .as_ref()
+                .is_none_or(|gloss| !["a position", "who had", "the baker"].iter().any(|start| gloss.starts_with(start))),
+            "{words}: {gloss:?}"
+        );
+    }
+}
+
+#[test]
+fn no_gloss_is_a_fragment_a_denial_or_a_word() {
+    for words in [
+        "[Ada Wick] was not a lawyer.",
+        "[Ada Wick] was a.",
+        "“[Ada Wick], my dear,” he said, “come.”",
+        "[Ada Wick], the",
+        "[Ada Wick] was tired.",
+        "So [Ada], a man came and knocked.",
+    ] {
+        let gloss = person(words);
+        let whole = gloss.as_deref().is_none_or(|gloss| words.replace(['[', ']'], "") == gloss);
+        assert!(whole, "{words}: {gloss:?}");
+    }
+}
+
+#[test]
+fn the_more_telling_phrase_is_taken_though_it_comes_later() {
+    let words = "My friend [Ada Wick] rang. In the end [Ada Wick], the keeper of the light at Marrow, rang twice.";
+    assert_eq!(person(words).as_deref(), Some("the keeper of the light at Marrow"));
+}
+
+#[test]
+fn where_nothing_tells_a_whole_sentence_does() {
+    let words = "It rained. [Ada Wick] lived alone beside the harbour and owned three boats. It snowed.";
+    assert_eq!(person(words).as_deref(), Some("Ada Wick lived alone beside the harbour and owned three boats."));
+}
+
+#[test]
+fn any_end_of_a_text_does_no_harm() {
+    for words in [
+        "[Ada]",
+        "[Ada],",
+        "[Ada], the",
+        "[Ada] was",
+        "[Ada] (",
+        "“[Ada]",
+        "[Ada], the “red”",
+        "[Ada] – a",
+        "the [Ada]",
+        "é [Ada] é, a é.",
+    ] {
+        let _ = (person(words), place(words));
+    }
+}

@@ -58,6 +58,12 @@ pub fn is_plain_person(noun: &str) -> bool {
     PLAIN.contains(noun)
 }
 
+/// What somebody holds or does, and no place is.
+pub fn is_office(noun: &str) -> bool {
+    const OFFICES: [&str; 10] = ["position", "post", "office", "role", "job", "title", "rank", "honour", "task", "duty"];
+    OFFICES.contains(&noun)
+}
+
 /// What is said to somebody rather than of somebody: “my dear”.
 pub fn is_address(noun: &str) -> bool {
     ADDRESS.contains(noun)
