@@ -56,9 +56,13 @@ fn main() {
             let plan = Plan { settings, least: number("--least", 2.0) as u32, folds: number("--folds", 5.0) as usize };
             weights(&data, &assets, plan);
         }
-        Some("predict") => {
-            predict(&data, &assets, &value("--out").expect("--out FOLDER"), arguments.iter().any(|a| a == "--entries"), &value("--split").unwrap_or_else(|| "dev".to_owned()))
-        }
+        Some("predict") => predict(
+            &data,
+            &assets,
+            &value("--out").expect("--out FOLDER"),
+            arguments.iter().any(|a| a == "--entries"),
+            &value("--split").unwrap_or_else(|| "dev".to_owned()),
+        ),
         Some("list") => list(&assets, Path::new(&value("--text").expect("--text FILE"))),
         _ => eprintln!("tables, weights or predict; see README.md"),
     }

@@ -43,7 +43,8 @@ pub fn people(sources: &Path) -> Vec<u8> {
     };
     let first = |line: &str| line.split_whitespace().next().unwrap_or_default().to_lowercase();
     let mut shares: BTreeMap<String, [f32; 2]> = BTreeMap::new();
-    for (gender, (list, bit)) in [("dist.female.first", given::FEMALE), ("dist.male.first", given::MALE)].into_iter().enumerate() {
+    for (gender, (list, bit)) in [("dist.female.first", given::FEMALE), ("dist.male.first", given::MALE)].into_iter().enumerate()
+    {
         for line in read(list).lines() {
             *people.entry(first(line)).or_default() |= bit;
             let share = line.split_whitespace().nth(1).and_then(|share| share.parse().ok()).unwrap_or(0.0);
