@@ -5,6 +5,8 @@
 
 mod build;
 mod outline;
+#[cfg(test)]
+pub mod sample;
 mod text;
 
 pub use build::Builder;

@@ -1,16 +1,7 @@
 //! Who is found in small texts, and who is not.
 
 use super::*;
-use crate::document::{BlockKind, Builder, Metadata, Package};
-
-fn document(paragraphs: &[&str]) -> Document {
-    let mut builder = Builder::new();
-    for words in paragraphs {
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-    }
-    builder.finish(Metadata::default(), Vec::new(), Package::default())
-}
+use crate::document::sample::paragraphs as document;
 
 fn names(glossary: &Glossary, kind: EntryKind) -> Vec<&str> {
     glossary.entries.iter().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str()).collect()

@@ -1,15 +1,12 @@
 use super::*;
-use crate::document::{BlockKind, Builder, Metadata, Package};
+use crate::document::sample::paragraphs;
 use crate::glossary::automatic;
 
 const WORDS: &str = "Ada Wick kept the lamp at Hallberg. Ada Wick was tired. Bertha Lunn came to Hallberg, and Bertha Lunn brought \
     oil from Marrow. “Ada,” said Bertha Lunn, “the Keeper sleeps.” Near Marrow it rained.";
 
 fn document() -> Document {
-    let mut builder = Builder::new();
-    builder.block(BlockKind::Paragraph);
-    builder.text(WORDS);
-    builder.finish(Metadata::default(), Vec::new(), Package::default())
+    paragraphs(&[WORDS])
 }
 
 fn named(glossary: &Glossary, name: &str) -> Named {
@@ -90,14 +87,8 @@ fn what_was_said_holds_for_a_text_that_has_changed_and_waits_where_its_name_is_g
     let (text, mut said) = (document(), Corrections::default());
     let base = automatic(&text);
     said.say(Correction::Hide { of: named(&base, "Marrow"), on: true }, 1);
-    let build = |words: &str| {
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-        builder.finish(Metadata::default(), Vec::new(), Package::default())
-    };
-    let gone = build("Ada Wick kept the lamp at Hallberg. Ada Wick was tired, and Bertha Lunn came.");
-    let longer = build(&format!("Long ago, in Hallberg. {WORDS}"));
+    let gone = paragraphs(&["Ada Wick kept the lamp at Hallberg. Ada Wick was tired, and Bertha Lunn came."]);
+    let longer = paragraphs(&[&format!("Long ago, in Hallberg. {WORDS}")]);
     let hidden = |text: &Document| corrected(&automatic(text), &said, text).hidden.len();
     assert_eq!((hidden(&gone), hidden(&longer)), (0, 1));
 }

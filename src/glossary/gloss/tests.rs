@@ -1,14 +1,11 @@
 //! What is said of somebody, and what only looks like it. `[…]` marks the mention whose gloss is asked for.
 
 use super::*;
-use crate::document::{BlockKind, Builder, Metadata, Package};
+use crate::document::sample::paragraphs;
 
 fn gloss_of(kind: EntryKind, marked: &str) -> Option<String> {
     let words = marked.replace(['[', ']'], "");
-    let mut builder = Builder::new();
-    builder.block(BlockKind::Paragraph);
-    builder.text(&words);
-    let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
+    let document = paragraphs(&[&words]);
     let mut mentions = Vec::new();
     let (mut at, mut open) = (0, 0);
     for c in marked.chars() {

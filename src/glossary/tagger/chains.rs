@@ -95,13 +95,9 @@ fn bridge(passage: &Passage<'_>, block: &Stretch, index: usize) -> usize {
 mod tests {
     use super::super::lexicon::Lexicon;
     use super::*;
-    use crate::document::{BlockKind, Builder, Metadata, Package};
 
     fn found(words: &str) -> Vec<String> {
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-        let text = builder.finish(Metadata::default(), Vec::new(), Package::default());
+        let text = crate::document::sample::paragraphs(&[words]);
         let passage = Passage::read(&text, &Lexicon::new(&[], &[], &[]));
         let all = chains(&passage, &passage.blocks[0]);
         all.into_iter()

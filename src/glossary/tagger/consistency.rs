@@ -195,13 +195,10 @@ mod tests {
     use super::super::evidence;
     use super::super::lexicon::Lexicon;
     use super::*;
-    use crate::document::{BlockKind, Builder, Document, Metadata, Package};
+    use crate::document::Document;
 
     fn document(words: &str) -> Document {
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-        builder.finish(Metadata::default(), Vec::new(), Package::default())
+        crate::document::sample::paragraphs(&[words])
     }
 
     /// Tags the numbered occurrences of some words, makes them consistent, and gives all names with their kinds.

@@ -144,14 +144,10 @@ fn note_cues(passage: &Passage<'_>, block: &Stretch, index: usize, counts: &mut 
 mod tests {
     use super::super::lexicon::Lexicon;
     use super::*;
-    use crate::document::{BlockKind, Builder, Metadata, Package};
 
     #[test]
     fn a_word_is_counted_by_case_and_by_what_stands_beside_it() {
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text("Mrs. Wick said so. Wick’s wick burnt in Wick, and so said Mr Wick.");
-        let text = builder.finish(Metadata::default(), Vec::new(), Package::default());
+        let text = crate::document::sample::paragraphs(&["Mrs. Wick said so. Wick’s wick burnt in Wick, and so said Mr Wick."]);
         let passage = Passage::read(&text, &Lexicon::new(&[], &[], &[]));
         let seen = gather(&passage);
         let wick = seen[passage.form_at(1).word];

@@ -67,7 +67,6 @@ fn longest(passage: &Passage<'_>, block: &Stretch, index: usize, lexicon: &Lexic
 mod tests {
     use super::super::{hash, table::written};
     use super::*;
-    use crate::document::{BlockKind, Builder, Metadata, Package};
 
     #[test]
     fn the_longest_name_wins_and_half_a_name_is_none() {
@@ -80,10 +79,7 @@ mod tests {
         ];
         let table = written(&places, 1);
         let lexicon = Lexicon::new(&[], &table, &[]);
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text("New York Mills, New York, New, York");
-        let text = builder.finish(Metadata::default(), Vec::new(), Package::default());
+        let text = crate::document::sample::paragraphs(&["New York Mills, New York, New, York"]);
         let passage = Passage::read(&text, &lexicon);
         let mut found = Vec::new();
         marks(&passage, &passage.blocks[0], &lexicon, &mut found);

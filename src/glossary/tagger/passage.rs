@@ -221,13 +221,9 @@ pub fn is_function(form: &Form<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Builder, Metadata, Package};
 
     fn document(words: &str) -> Document {
-        let mut builder = Builder::new();
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-        builder.finish(Metadata::default(), Vec::new(), Package::default())
+        crate::document::sample::paragraphs(&[words])
     }
 
     #[test]

@@ -1,14 +1,5 @@
 use super::*;
-use crate::document::{BlockKind, Builder, Document, Metadata, Package};
-
-fn document(paragraphs: &[&str]) -> Document {
-    let mut builder = Builder::new();
-    for words in paragraphs {
-        builder.block(BlockKind::Paragraph);
-        builder.text(words);
-    }
-    builder.finish(Metadata::default(), Vec::new(), Package::default())
-}
+use crate::document::sample::paragraphs as document;
 
 /// Dates in the order of the text.
 fn dates(words: &str) -> Vec<String> {
