@@ -32,6 +32,7 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: R
     let mut close = false;
     let rect = beside(ui, "name card", card.anchor, page, |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
+        entry_ui::around_ui(ui, scene, book, entry);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.button("‹").on_hover_text("Previous mention").clicked() {

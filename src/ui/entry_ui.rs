@@ -4,7 +4,9 @@ use super::theme;
 use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, correct_ui, names_ui, strip_ui, timeline_ui};
+use crate::annotation::Annotation;
 use crate::app::{Book, Command, Elsewhere, Go, Names};
+use crate::document::TextRange;
 use crate::glossary::{Correction, Entry, Named};
 use crate::study::excerpt;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
@@ -69,6 +71,32 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &En
     }
 }
 
+/// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
+pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry) {
+    let quiet = |words: String| RichText::new(words).size(12.0).color(scene.tokens.muted);
+    let index = book.glossary.entries.iter().position(|other| other.id == entry.id);
+    let neighbours = index.map(|index| book.glossary.neighbours(index, &book.document)).unwrap_or_default();
+    let names: Vec<&str> = neighbours.iter().take(4).map(|&(other, _)| book.glossary.entries[other].name.as_str()).collect();
+    if !names.is_empty() {
+        ui.add_space(4.0);
+        ui.label(quiet(format!("Often beside {}", names.join(", "))));
+    }
+    let dates = book.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).count();
+    let notes = notes_about(book, entry).count();
+    let mut facts = Vec::new();
+    facts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
+    facts.extend((notes > 0).then(|| widgets::counted(notes, "highlight of yours", "highlights of yours")));
+    if !facts.is_empty() {
+        ui.label(quiet(facts.join(" · ")));
+    }
+}
+
+/// Highlights that touch a mention.
+fn notes_about<'a>(book: &'a Book, entry: &'a Entry) -> impl Iterator<Item = &'a Annotation> {
+    let mentions = |range: TextRange| entry.mentions.iter().any(|mention| mention.overlaps(range));
+    book.notebook.annotations().iter().filter(move |note| note.place.range().is_some_and(mentions))
+}
+
 fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     ui.horizontal(|ui| {
         if ui.button("‹ Previous").on_hover_text("Previous mention  (,)").clicked() {
@@ -112,12 +140,7 @@ fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &
 }
 
 fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
-    let about = book
-        .notebook
-        .annotations()
-        .iter()
-        .filter(|note| note.place.range().is_some_and(|range| entry.mentions.iter().any(|mention| mention.overlaps(range))));
-    let about: Vec<_> = about.collect();
+    let about: Vec<_> = notes_about(book, entry).collect();
     if about.is_empty() {
         return;
     }
