@@ -242,3 +242,27 @@ fn notes_of_a_changed_text_are_told_of_and_decided_about() {
     let told = desk.json(&["anchor", "lamp.md", "--json"]);
     assert_eq!(states(&told), vec![("exact".into(), "-".into()); 2], "the old text has its notes where they were");
 }
+
+#[test]
+fn a_shared_glossary_is_used_when_it_lies_beside_the_text() {
+    let desk = Desk::new();
+    let shared = desk.says(&["glossary", "lamp.md", "--auto", "--share"]);
+    std::fs::write(desk.folder.path().join("lamp.glossary.json"), shared).expect("written");
+    let entities = desk.json(&["glossary", "lamp.md", "--json"])["entities"].clone();
+    let ada = entities.as_array().expect("a list").iter().find(|entity| entity["name"] == "Ada Marlow").expect("listed");
+    assert_eq!((ada["curated"].as_bool(), ada["mentions"].as_array().map(Vec::len)), (Some(true), Some(2)));
+}
+
+#[test]
+fn pictures_are_drawn_into_files() {
+    let desk = Desk::new();
+    for (of, file) in [("graph", "graph.svg"), ("timeline", "timeline.png")] {
+        desk.says(&["picture", "lamp.md", "--of", of, "-o", file]);
+    }
+    let svg = std::fs::read_to_string(desk.folder.path().join("graph.svg")).expect("drawn");
+    assert!(svg.starts_with("<svg") || svg.starts_with("<?xml"), "{svg}");
+    assert!(svg.contains("Ada Marlow"));
+    let png = std::fs::read(desk.folder.path().join("timeline.png")).expect("drawn");
+    assert!(png.starts_with(b"\x89PNG"));
+    assert!(desk.refuses(&["picture", "nowhere.md", "-o", "x.png"]).contains("no file"));
+}

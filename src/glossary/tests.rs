@@ -140,3 +140,91 @@ fn a_title_with_a_full_stop_ends_no_sentence() {
     let glossary = automatic(&text);
     assert_eq!(text.slice(glossary.timeline[0].sentence), "“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?”");
 }
+
+/// Words, numbers and signs as they stand in books, and as they do not.
+fn pieces() -> impl proptest::strategy::Strategy<Value = String> {
+    use proptest::prelude::*;
+    let known = proptest::sample::select(vec![
+        "Ada",
+        "Wick",
+        "Mr.",
+        "Mrs",
+        "Sir",
+        "the",
+        "of",
+        "von",
+        "née",
+        "born",
+        "known as",
+        "“",
+        "”",
+        "‘",
+        "’s",
+        "’",
+        ",",
+        ".",
+        ";",
+        "(",
+        ")",
+        "–",
+        "—",
+        "\n",
+        "1917",
+        "44 BC",
+        "c. 347",
+        "7 November",
+        "March",
+        "in",
+        "In",
+        "1903–05",
+        "19th century",
+        "three months later",
+        "III",
+        "Jr.",
+        "é",
+        "ß",
+        "Анна",
+        "吾輩",
+        "was",
+        "a",
+        "painter",
+        "named",
+        "St.",
+        "U.S.",
+        "London",
+        "and",
+        "or",
+        "who",
+        "he",
+        "nicknamed",
+        "the Pen",
+        "*",
+        "_",
+        "\u{ad}",
+        "\u{a0}",
+        "1",
+        "’",
+        "-",
+    ]);
+    prop_oneof![8 => known.prop_map(str::to_owned), 1 => "\\PC{1,4}"]
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_has_a_glossary_and_all_of_it_lies_within_the_text(words in proptest::collection::vec((pieces(), proptest::bool::ANY), 0..60)) {
+        let text: String = words.iter().map(|(word, space)| format!("{word}{}", if *space { " " } else { "" })).collect();
+        let text = document(&[&text, "Ada Wick was a painter in London."]);
+        let glossary = automatic(&text);
+        let end = text.text.end();
+        for entry in &glossary.entries {
+            proptest::prop_assert!(!entry.mentions.is_empty() && entry.mentions.windows(2).all(|two| two[0].end <= two[1].start));
+            proptest::prop_assert!(entry.mentions.iter().all(|mention| mention.end <= end && !mention.is_empty()));
+            proptest::prop_assert!(entry.gloss.as_ref().is_none_or(|gloss| gloss.range.is_some_and(|range| range.end <= end)));
+        }
+        for event in &glossary.timeline {
+            proptest::prop_assert!(event.sentence.start <= event.range.start && event.range.end <= end && !event.in_words().is_empty());
+        }
+        let half = glossary.until(&text, crate::document::Offset(end.0 / 2));
+        proptest::prop_assert!(half.entries.iter().flat_map(|entry| &entry.mentions).all(|mention| mention.end.0 <= end.0 / 2));
+    }
+}
