@@ -109,12 +109,7 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
         Pattern::Whole => 32,
     };
     let words = place.text.get(candidate.bytes.clone())?;
-    let of_person = matches!(candidate.pattern, Pattern::Clause | Pattern::Birth) && words.starts_with("who");
-    let empty = ["one place", "a place", "the place", "a fellow", "a man", "a woman", "one"].contains(&words);
-    if empty || kind == EntryKind::Place && of_person {
-        return None;
-    }
-    if words.chars().count() > LONGEST || words.contains('\n') && words.contains("\n\n") {
+    if is_nothing(words) || kind == EntryKind::Place && !is_of_place(place, candidate, words) {
         return None;
     }
     let told = match &candidate.phrase {
@@ -123,6 +118,33 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
     };
     let spoken = if place.is_spoken() { 14 } else { 0 };
     Some(base + told - spoken - later(index))
+}
+
+/// Whether words are too long to be shown, or tell nothing: a noun alone, a denial, what is said to somebody, half a phrase.
+fn is_nothing(words: &str) -> bool {
+    const EMPTY: [&str; 7] = ["one place", "a place", "the place", "a fellow", "a man", "a woman", "one"];
+    const HALVES: [&str; 6] = ["being", "having", "serving", "who", "which", "that"];
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let within = |word: &str| words.split(char::is_whitespace).any(|own| own == word);
+    EMPTY.contains(&words)
+        || HALVES.contains(&last)
+        || within("not")
+        || within("you")
+        || words.chars().count() > LONGEST
+        || words.contains("\n\n")
+}
+
+/// Whether what stands beside a place is said of it: not “who …”, not of the town in “Troy, Ohio, a town”, and in an apposition
+/// only what places are.
+fn is_of_place(place: &Place<'_>, candidate: &Candidate, words: &str) -> bool {
+    let beside =
+        matches!(candidate.pattern, Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth);
+    let listed =
+        place.before().trim_end().strip_suffix(',').is_some_and(|before| {
+            before.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        });
+    let fits = candidate.phrase.as_ref().is_some_and(|phrase| words::fits(&phrase.head, EntryKind::Place));
+    !words.starts_with("who") && !(beside && (listed || !fits && candidate.pattern != Pattern::Clause))
 }
 
 /// What a later mention loses against the first: people are introduced when they enter.

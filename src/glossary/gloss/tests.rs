@@ -92,6 +92,12 @@ fn what_only_seems_to_be_said_of_a_place_is_not() {
 }
 
 #[test]
+fn a_town_named_before_its_county_keeps_what_is_said_of_it() {
+    assert_eq!(place("They drove to Troy, [Ohio], a small town on the river, and back."), None);
+    assert_eq!(place("They drove to [Troy], a small town on the river, and back.").as_deref(), Some("a small town on the river"));
+}
+
+#[test]
 fn no_gloss_is_a_fragment_a_denial_or_a_word() {
     for words in [
         "[Ada Wick] was not a lawyer.",
