@@ -2,10 +2,11 @@
 
 use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
-use crate::document::{Document, Offset};
+use crate::document::{Document, Offset, TextRange};
 use crate::formats;
-use crate::glossary::{self, Curated, Entry, Glossary};
+use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary};
 use crate::library::{Library, Source};
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
@@ -23,7 +24,7 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output)
     if task.share {
         out.line(Curated::of(&found).to_json().trim_end());
     } else if task.json {
-        out.json(&as_json(&found, &document));
+        out.json(&Listed::of(&found, &document));
     } else {
         listing(&found, &document, out);
     }
@@ -41,27 +42,49 @@ pub(super) fn as_shown(library: &mut Library, source: &Source, bytes: &[u8], doc
     Ok(if corrections.is_empty() { base } else { glossary::corrected(&base, &corrections, document) })
 }
 
-/// The contract of `DESIGN.md`, section 6.
-pub fn as_json(glossary: &Glossary, document: &Document) -> Value {
-    let range = |range: crate::document::TextRange| json!({ "start": range.start, "end": range.end });
-    let entity = |entry: &Entry| {
-        let gloss = entry.gloss.as_ref().map(|gloss| {
-            json!({ "text": gloss.text, "start": gloss.range.map(|range| range.start), "end": gloss.range.map(|range| range.end) })
-        });
-        json!({
-            "id": entry.id, "kind": entry.kind.name(), "name": entry.name, "aliases": entry.aliases, "gloss": gloss,
-            "mentions": entry.mentions.iter().map(|mention| range(*mention)).collect::<Vec<_>>(), "curated": entry.curated,
-        })
-    };
-    let event = |event: &glossary::DatedEvent| {
-        json!({
-            "date": event.date, "about": event.about, "reckoned": event.reckoned, "calendar": event.calendar, "start": event.range.start, "end": event.range.end,
-            "text": document.slice(event.sentence), "entities": event.entities,
-        })
-    };
+/// A glossary as JSON, by the contract of `DESIGN.md`, section 6. Written entry by entry: that of a long book is not held twice.
+#[derive(Serialize)]
+struct Listed<'a> {
+    entities: Entities<'a>,
+    timeline: Timeline<'a>,
+}
+
+struct Entities<'a>(&'a [Entry]);
+struct Timeline<'a>(&'a [DatedEvent], &'a Document);
+
+impl<'a> Listed<'a> {
+    fn of(glossary: &'a Glossary, document: &'a Document) -> Self {
+        Self { entities: Entities(&glossary.entries), timeline: Timeline(&glossary.timeline, document) }
+    }
+}
+
+impl Serialize for Entities<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(entity))
+    }
+}
+
+impl Serialize for Timeline<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|event| dated(event, self.1)))
+    }
+}
+
+fn entity(entry: &Entry) -> Value {
+    let range = |range: &TextRange| json!({ "start": range.start, "end": range.end });
+    let gloss = entry.gloss.as_ref().map(|gloss| {
+        json!({ "text": gloss.text, "start": gloss.range.map(|range| range.start), "end": gloss.range.map(|range| range.end) })
+    });
     json!({
-        "entities": glossary.entries.iter().map(entity).collect::<Vec<_>>(),
-        "timeline": glossary.timeline.iter().map(event).collect::<Vec<_>>(),
+        "id": entry.id, "kind": entry.kind.name(), "name": entry.name, "aliases": entry.aliases, "gloss": gloss,
+        "mentions": entry.mentions.iter().map(range).collect::<Vec<_>>(), "curated": entry.curated,
+    })
+}
+
+fn dated(event: &DatedEvent, document: &Document) -> Value {
+    json!({
+        "date": event.date, "about": event.about, "reckoned": event.reckoned, "calendar": event.calendar,
+        "start": event.range.start, "end": event.range.end, "text": document.slice(event.sentence), "entities": event.entities,
     })
 }
 

@@ -72,8 +72,9 @@ impl Output {
         self.0.push('\n');
     }
 
-    fn json(&mut self, value: &serde_json::Value) {
-        self.line(value);
+    fn json(&mut self, value: &impl serde::Serialize) {
+        // Our own values are plain data, of which JSON can always be made.
+        self.line(serde_json::to_string(value).unwrap_or_default());
     }
 
     /// Prints what was gathered so far.
