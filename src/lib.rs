@@ -1,7 +1,8 @@
 //! Manicule, a reader with annotations. Each folder imports only those above it:
 //!
 //! - [`document`]: what is read, as plain data, and the one unit of position
-//! - [`formats`]: bytes to document; plain text, Markdown, HTML, EPUB
+//! - [`formats`]: bytes to document; one reader for each kind of file
+//! - [`sandbox`]: the same in a process of its own, for what strangers made
 //! - [`annotation`]: what is written; highlights and notes, their anchors, edits with their inverse, merging
 //! - [`glossary`]: who and where; curated lists, and lists made from any text
 //! - [`study`]: questions about both; search, excerpts, progress
@@ -23,5 +24,6 @@ pub mod formats;
 pub mod glossary;
 pub mod layout;
 pub mod library;
+pub mod sandbox;
 pub mod study;
 pub mod ui;

@@ -12,6 +12,10 @@ use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(done) = manicule::sandbox::child::serve(std::env::args_os()) {
+        return done;
+    }
+    manicule::sandbox::enable();
     let arguments = Arguments::parse();
     if arguments.task.is_some() && !arguments.files.is_empty() {
         use clap::CommandFactory;

@@ -8,15 +8,16 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("document", &[]),
     ("formats", &["document"]),
+    ("sandbox", &["document", "formats"]),
     ("annotation", &["document"]),
     ("glossary", &["document"]),
     ("study", &["document", "annotation", "glossary"]),
     ("exchange", &["document", "annotation", "glossary", "study"]),
     ("library", &["document", "annotation", "glossary"]),
     ("layout", &["document"]),
-    ("app", &["document", "formats", "annotation", "glossary", "study", "exchange", "library"]),
-    ("ui", &["document", "annotation", "glossary", "study", "exchange", "library", "layout", "app"]),
-    ("cli", &["document", "formats", "annotation", "glossary", "study", "exchange", "library", "layout", "app", "ui"]),
+    ("app", &["document", "formats", "sandbox", "annotation", "glossary", "study", "exchange", "library"]),
+    ("ui", &["document", "sandbox", "annotation", "glossary", "study", "exchange", "library", "layout", "app"]),
+    ("cli", &["document", "formats", "sandbox", "annotation", "glossary", "study", "exchange", "library", "layout", "app", "ui"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

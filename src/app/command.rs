@@ -18,6 +18,10 @@ use super::state::{Elsewhere, Selection};
 #[derive(Debug)]
 pub enum Command {
     Open(Source),
+    /// Gives up the text that is on its way.
+    StopOpening,
+    /// Reads the open text again with its letters in another encoding; none is the file's own.
+    ReadAs(Option<String>),
     Opened(Box<Opened>),
     NotOpened {
         source: Source,
@@ -185,7 +189,11 @@ pub enum Setting {
 /// Work outside the state: disk, long computation.
 #[derive(Debug)]
 pub enum Task {
-    Open(Source),
+    Open {
+        source: Source,
+        encoding: Option<String>,
+    },
+    StopOpening,
     Watch {
         source: Source,
         key: String,

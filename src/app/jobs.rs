@@ -19,7 +19,9 @@ use watch::Watch;
 /// The threads behind the window.
 pub struct Jobs {
     disk: Option<Sender<Task>>,
-    study: Sender<Task>,
+    study: Sender<study::Numbered>,
+    /// The number of the text that is to be opened; older ones are given up.
+    opening: Arc<AtomicU64>,
     watch: Sender<Option<Watch>>,
     /// The number of the search for notes that is wanted; older ones stop.
     search: Arc<AtomicU64>,
@@ -56,13 +58,14 @@ impl Jobs {
         let (disk, disk_tasks) = channel();
         let (study, study_tasks) = channel();
         let (watch, watch_tasks) = channel();
+        let opening = Arc::<AtomicU64>::default();
         let disk_thread = {
             let (library, answer) = (Arc::clone(&library), answer.clone());
             std::thread::spawn(move || disk::keep_disk(&library, &disk_tasks, &answer))
         };
         {
-            let (library, answer) = (Arc::clone(&library), answer.clone());
-            std::thread::spawn(move || study::do_study(&library, &study_tasks, &answer));
+            let (library, opening, answer) = (Arc::clone(&library), Arc::clone(&opening), answer.clone());
+            std::thread::spawn(move || study::do_study(&library, &study_tasks, &opening, &answer));
         }
         {
             let (library, answer) = (Arc::clone(&library), answer.clone());
@@ -72,6 +75,7 @@ impl Jobs {
         Self {
             disk: Some(disk),
             study,
+            opening,
             watch,
             search,
             answer,
@@ -108,14 +112,19 @@ impl Jobs {
                 let (library, current, answer) = (Arc::clone(&self.library), Arc::clone(&self.search), self.answer.clone());
                 std::thread::spawn(move || seek::seek(&library, &seek, &current, own, &answer));
             }
-            task @ (Task::Open(_)
-            | Task::Glossary { .. }
+            Task::StopOpening => drop(next(&self.opening)),
+            task @ Task::Open { .. } => {
+                let opening = next(&self.opening);
+                let _ = self.study.send(study::Numbered { opening, task });
+            }
+            task @ (Task::Glossary { .. }
             | Task::Elsewhere { .. }
             | Task::ImportGlossary(_)
             | Task::Find { .. }
             | Task::Compare { .. }
             | Task::Guess { .. }) => {
-                let _ = self.study.send(task);
+                let opening = self.opening.load(Ordering::Relaxed);
+                let _ = self.study.send(study::Numbered { opening, task });
             }
             task => {
                 if let Some(disk) = self.disk.as_ref().filter(|_| !self.read_only) {
@@ -135,8 +144,13 @@ impl Jobs {
 
     /// Makes older searches for notes stop; the number for the next.
     fn stop_search(&self) -> u64 {
-        self.search.fetch_add(1, Ordering::Relaxed) + 1
+        next(&self.search)
     }
+}
+
+/// Calls off what runs under older numbers; the new one.
+fn next(number: &AtomicU64) -> u64 {
+    number.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 fn lock(library: &Mutex<Library>) -> MutexGuard<'_, Library> {

@@ -2,9 +2,10 @@
 
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
-use crate::formats;
+use crate::formats::has_one_encoding;
 use crate::glossary::{self, Corrections, Glossary};
 use crate::library::{Identity, Library, Source};
+use crate::sandbox::{self, Wanted};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A text, read, with all that is known of it.
@@ -12,6 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Opened {
     pub source: Source,
     pub document: Arc<Document>,
+    /// Whether it is one text in one encoding, which may be told to be another.
+    pub one_encoding: bool,
     pub identity: Identity,
     pub notebook: Notebook,
     /// The curated glossary that lies beside the text; none where it has to be computed.
@@ -23,15 +26,16 @@ pub struct Opened {
     pub furthest: Offset,
 }
 
-/// Reads the text of `source`. The library is held only for its own work, so that notes can be saved while a long text is
+/// Reads the text of `source`, as long as that is wanted. The library is held only for its own work, so that notes can be saved while a long text is
 /// being taken apart.
 ///
 /// # Errors
 /// One sentence: what could not be opened, why, and what to try.
-pub fn open(library: &Mutex<Library>, source: &Source) -> Result<Opened, String> {
+pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Opened, String> {
     let lock = || library.lock().unwrap_or_else(PoisonError::into_inner);
     let bytes = lock().read(source).map_err(|error| error.to_string())?;
-    let reading = formats::read(&source.name(), &bytes).map_err(|error| error.to_string())?;
+    let reading = sandbox::read(&source.name(), &bytes, encoding, wanted).map_err(|error| error.to_string())?;
+    let one_encoding = has_one_encoding(reading.format);
     let document = Arc::new(reading.document);
     let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
     let mut library = lock();
@@ -49,5 +53,16 @@ pub fn open(library: &Mutex<Library>, source: &Source) -> Result<Opened, String>
     let (corrections, troubles) = library.corrections_on(&identity.key);
     warnings.extend(troubles);
     let (position, furthest) = library.last_read(source, &identity, &document);
-    Ok(Opened { source: source.clone(), document, identity, notebook, glossary, corrections, warnings, position, furthest })
+    Ok(Opened {
+        source: source.clone(),
+        document,
+        one_encoding,
+        identity,
+        notebook,
+        glossary,
+        corrections,
+        warnings,
+        position,
+        furthest,
+    })
 }

@@ -46,6 +46,8 @@ pub(super) enum Arrival {
 pub struct Book {
     pub source: Source,
     pub document: Arc<Document>,
+    /// Whether it is one text in one encoding, which may be told to be another.
+    pub one_encoding: bool,
     pub identity: Identity,
     pub notebook: Notebook,
     /// The glossary as it was made or written by others.

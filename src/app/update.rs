@@ -17,6 +17,8 @@ impl State {
     pub fn update(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         match command {
             Command::Open(source) => self.start_opening(source),
+            Command::StopOpening => self.stop_opening(),
+            Command::ReadAs(encoding) => self.read_as(encoding),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
             Command::NotOpened { source, message } => self.fail_opening(&source, message),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),

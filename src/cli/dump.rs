@@ -4,12 +4,13 @@ use super::arguments::Dump;
 use super::{Failure, Output, text};
 use crate::document::{BlockKind, Direction, Document};
 use crate::formats::{self, Reading, Unreadable};
+use crate::sandbox;
 use serde_json::{Value, json};
 
 pub fn run(task: &Dump, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let library = text::open_library(home)?;
     let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let reading = match formats::read(&name, &bytes) {
+    let reading = match sandbox::read_now(&name, &bytes) {
         Ok(reading) => reading,
         Err(refusal) if task.json => {
             out.json(&refusal_json(&refusal));

@@ -3,16 +3,16 @@
 use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset, TextRange};
-use crate::formats;
 use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary};
 use crate::library::{Library, Source};
+use crate::sandbox;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let mut library = text::open_library(home)?;
     let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let document = formats::read(&name, &bytes)?.document;
+    let document = sandbox::document(&name, &bytes)?;
     let mut found = if task.auto || name == "-" {
         glossary::automatic(&document)
     } else {

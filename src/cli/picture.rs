@@ -4,14 +4,14 @@ use super::arguments::{Light, Picture as Arguments, PictureKind};
 use super::{Failure, glossary, text};
 use crate::document::Offset;
 use crate::exchange::picture::{self, Format};
-use crate::formats;
+use crate::sandbox;
 use crate::study::pictures::{chronicle, graph};
 use crate::ui::{Tokens, pictures};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
     let mut library = text::open_library(home)?;
     let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let document = formats::read(&name, &bytes)?.document;
+    let document = sandbox::document(&name, &bytes)?;
     let mut known = glossary::as_shown(&mut library, &text::source_of(&task.file), &bytes, &document)?;
     if let Some(until) = task.until {
         known = known.until(&document, Offset(until));

@@ -2,7 +2,7 @@
 
 use super::arguments::Search;
 use super::{Failure, Output, text};
-use crate::formats;
+use crate::sandbox;
 use crate::study::{Query, excerpt};
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ pub fn run(task: &Search, home: Option<std::path::PathBuf>, out: &mut Output) ->
         task.files.clone()
     };
     for file in &sources {
-        let reading = text::bytes_of(&library, file).and_then(|(name, bytes)| Ok(formats::read(&name, &bytes)?));
+        let reading = text::bytes_of(&library, file).and_then(|(name, bytes)| Ok(sandbox::read_now(&name, &bytes)?));
         let document = match reading {
             Ok(reading) => reading.document,
             Err(failure) if sources.len() > 1 => {

@@ -3,8 +3,9 @@
 use super::Failure;
 use crate::annotation::Notebook;
 use crate::document::Document;
-use crate::formats::{self, Reading};
+use crate::formats::Reading;
 use crate::library::{Identity, Library, Source};
+use crate::sandbox::{self, Wanted};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -52,7 +53,7 @@ impl Shelved {
 /// Reads a text and its notes.
 pub fn shelved(library: &mut Library, source: &Source) -> Result<Shelved, Failure> {
     let bytes = library.read(source)?;
-    let reading = formats::read(&source.name(), &bytes)?;
+    let reading = sandbox::read(&source.name(), &bytes, library.shelf().encoding(source), Wanted::always())?;
     let identity = library.identify(source, &bytes, &reading.document);
     let (notebook, troubles) = library.notebook(&identity, &reading.document);
     Ok(Shelved { reading, identity, notebook, troubles })

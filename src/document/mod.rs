@@ -13,6 +13,7 @@ pub use build::Builder;
 pub use outline::OutlineItem;
 pub use text::{Offset, Text, TextRange};
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use std::sync::Arc;
 pub const IMAGE_CHAR: char = '\u{FFFC}';
 
 /// An article or a book, whole.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Document {
     pub meta: Metadata,
     pub text: Text,
@@ -39,7 +40,7 @@ pub struct Document {
 }
 
 /// What a document says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metadata {
     /// Never empty: a document without a title is called by its file's name.
     pub title: String,
@@ -57,7 +58,7 @@ pub struct Metadata {
 }
 
 /// Parts of an EPUB package that a reader does not see but that tools ask for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Package {
     /// Archive path of each spine item, and whether it is part of the linear reading order.
     pub spine: Vec<(String, bool)>,
@@ -70,7 +71,7 @@ pub struct Package {
 }
 
 /// One chapter or file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     pub title: Option<String>,
     pub range: TextRange,
@@ -83,7 +84,7 @@ pub struct Section {
 }
 
 /// A paragraph-like stretch of text, set as one piece.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     pub kind: BlockKind,
     pub range: TextRange,
@@ -104,7 +105,7 @@ pub struct Block {
     pub align: Align,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum BlockKind {
     Paragraph,
     /// Level 1 (title) to 6.
@@ -129,12 +130,12 @@ pub enum BlockKind {
     Footnote(usize),
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     pub range: TextRange,
     pub header: bool,
@@ -143,13 +144,13 @@ pub struct Cell {
     pub span: (u16, u16),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     pub range: TextRange,
     pub style: Inline,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
     Emphasis,
     Strong,
@@ -171,7 +172,7 @@ pub enum Inline {
     Direction(Direction),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Link {
     /// A key of [`Document::targets`].
     Inside(String),
@@ -181,13 +182,13 @@ pub enum Link {
     Outside(String),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     LeftToRight,
     RightToLeft,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Align {
     /// As the reader's settings say.
     #[default]
@@ -198,7 +199,7 @@ pub enum Align {
 }
 
 /// A note at the foot of the page or the end of the book.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footnote {
     /// As written in the text: `1`, `*`, `a`.
     pub label: String,
@@ -209,16 +210,17 @@ pub struct Footnote {
 }
 
 /// Index into [`Document::images`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ImageId(pub usize);
 
 /// A picture as it stands in the source, not decoded.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Image {
     /// The path inside the archive, or the source's own words for where it is.
     pub name: String,
     pub alt: String,
     /// Encoded bytes (PNG, JPEG, GIF, WebP); empty where the picture is missing or refused.
+    #[serde(with = "shared_bytes")]
     pub bytes: Arc<[u8]>,
     /// Width and height in pixels, where they could be read.
     pub size: Option<(u32, u32)>,
@@ -278,5 +280,20 @@ impl Document {
     pub fn progress(&self, offset: Offset) -> f64 {
         let end = self.text.end().0;
         if end == 0 { 0.0 } else { f64::from(offset.0.min(end)) / f64::from(end) }
+    }
+}
+
+/// Encoded pictures are written as one run of bytes, not as a list of numbers.
+mod shared_bytes {
+    use serde::{Deserializer, Serializer};
+    use std::sync::Arc;
+
+    pub(super) fn serialize<S: Serializer>(bytes: &Arc<[u8]>, to: S) -> Result<S::Ok, S::Error> {
+        serde_bytes::serialize(&**bytes, to)
+    }
+
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Arc<[u8]>, D::Error> {
+        let bytes: std::borrow::Cow<'a, [u8]> = serde_bytes::deserialize(from)?;
+        Ok(bytes.into())
     }
 }

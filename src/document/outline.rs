@@ -1,9 +1,10 @@
 //! The table of contents, and the headings above a position.
 
 use super::{Block, BlockKind, Document, Offset, Text};
+use serde::{Deserialize, Serialize};
 
 /// One line of the table of contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlineItem {
     /// 0 for the outermost.
     pub depth: u8,

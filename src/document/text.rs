@@ -2,7 +2,7 @@
 //!
 //! Pages, pixels, UTF-16 units and bytes are converted at the edges; nothing else is ever stored.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Range;
 
@@ -211,6 +211,19 @@ impl Text {
             return TextRange { start, end: start.plus(self.string[bytes.start.min(end)..end].chars().count()) };
         }
         TextRange { start, end: self.offset(bytes.end) }
+    }
+}
+
+// Only the words are written: the checkpoints follow from them.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.string)
+    }
+}
+
+impl<'a> Deserialize<'a> for Text {
+    fn deserialize<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(Self::new)
     }
 }
 

@@ -33,6 +33,33 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> (Stri
     finish(detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes))
 }
 
+/// The encodings that a reader may choose from where a text's letters come out wrong: name, and what it was used for.
+pub const ENCODINGS: [(&str, &str); 17] = [
+    ("UTF-8", "Unicode"),
+    ("UTF-16LE", "Unicode"),
+    ("UTF-16BE", "Unicode"),
+    ("windows-1252", "Western Europe"),
+    ("ISO-8859-15", "Western Europe"),
+    ("macintosh", "Western Europe, old Mac"),
+    ("windows-1250", "Central Europe"),
+    ("ISO-8859-2", "Central Europe"),
+    ("windows-1251", "Cyrillic"),
+    ("KOI8-R", "Russian"),
+    ("IBM866", "Cyrillic, DOS"),
+    ("windows-1253", "Greek"),
+    ("windows-1254", "Turkish"),
+    ("windows-1255", "Hebrew"),
+    ("Shift_JIS", "Japanese"),
+    ("gb18030", "Chinese, simplified"),
+    ("Big5", "Chinese, traditional"),
+];
+
+/// The same text as UTF-8 with its mark, from an encoding that a person named; none where there is no such encoding.
+pub(super) fn told(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
+    let (text, ..) = Encoding::for_label(label.as_bytes())?.decode(bytes);
+    Some([b"\xef\xbb\xbf", text.as_bytes()].concat())
+}
+
 fn finish((text, bad): (Cow<'_, str>, bool)) -> (String, Option<Warning>) {
     let warning = bad.then(|| {
         Warning::new("encoding", "Some characters of this file are damaged and are shown as \u{FFFD}; the rest is as it was.")

@@ -20,6 +20,14 @@ pub struct Limits {
     /// Columns or rows that one table cell may span.
     pub cell_span: u16,
     pub title_chars: usize,
+    /// Pixels of a drawing's longer side.
+    pub drawing_side: u32,
+    /// Bytes of one style sheet.
+    pub style_bytes: usize,
+    /// Brackets that may be open at once in a style sheet.
+    pub style_depth: usize,
+    /// Rules of one book's style sheets, all together.
+    pub style_rules: usize,
 }
 
 pub const LIMITS: Limits = Limits {
@@ -34,4 +42,8 @@ pub const LIMITS: Limits = Limits {
     table_columns: 1_000,
     cell_span: 100,
     title_chars: 300,
+    drawing_side: 4_096,
+    style_bytes: 2 << 20,
+    style_depth: 32,
+    style_rules: 50_000,
 };

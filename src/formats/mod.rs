@@ -3,6 +3,7 @@
 mod archive;
 mod clamp;
 mod comic;
+mod drawing;
 mod encoding;
 mod epub;
 mod fb2;
@@ -13,13 +14,18 @@ mod markup;
 mod package;
 mod txt;
 
+pub use drawing::{Pixels, draw};
+pub use encoding::ENCODINGS;
 pub use limits::{LIMITS, Limits};
 pub use package::{chapter_words, note_references};
 
 use crate::document::Document;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A text as it was read, with what was odd about its source.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Reading {
     pub document: Document,
     pub warnings: Vec<Warning>,
@@ -27,28 +33,28 @@ pub struct Reading {
 }
 
 /// Something the reader of a text may want to know about the file: it was read all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     pub message: String,
 }
 
 impl Warning {
     fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self { code: Cow::Borrowed(code), message: message.into() }
     }
 }
 
 /// Why a file is not shown, in one sentence: what it is, why not, what to try.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unreadable {
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     pub message: String,
 }
 
 impl Unreadable {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code: Cow::Borrowed(code), message: message.into() }
     }
 }
 
@@ -60,7 +66,7 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     Text,
     Markdown,
@@ -81,6 +87,8 @@ struct Row {
     extensions: &'static [&'static str],
     /// Bytes that only this format starts with.
     magic: &'static [&'static [u8]],
+    /// One text in one encoding, and no archive of parts.
+    is_one_text: bool,
     read: fn(&str, &[u8]) -> Read,
 }
 
@@ -91,6 +99,7 @@ static TABLE: [Row; 6] = [
         media_type: "application/epub+zip",
         extensions: &["epub"],
         magic: &[b"PK\x03\x04", b"PK\x05\x06"],
+        is_one_text: false,
         read: epub::read,
     },
     Row {
@@ -99,6 +108,7 @@ static TABLE: [Row; 6] = [
         media_type: "text/html",
         extensions: &["html", "htm", "xhtml", "xht"],
         magic: &[b"<!doctype html", b"<html"],
+        is_one_text: true,
         read: html::read,
     },
     Row {
@@ -107,6 +117,7 @@ static TABLE: [Row; 6] = [
         media_type: "text/markdown",
         extensions: &["md", "markdown", "mdown", "mkd"],
         magic: &[],
+        is_one_text: true,
         read: markdown::read,
     },
     Row {
@@ -115,6 +126,7 @@ static TABLE: [Row; 6] = [
         media_type: "text/plain",
         extensions: &["txt", "text"],
         magic: &[],
+        is_one_text: true,
         read: txt::read,
     },
     Row {
@@ -123,6 +135,7 @@ static TABLE: [Row; 6] = [
         media_type: "application/x-fictionbook+xml",
         extensions: &["fb2", "fbz", "fb2.zip"],
         magic: &[b"<fictionbook"],
+        is_one_text: true,
         read: fb2::read,
     },
     Row {
@@ -131,6 +144,7 @@ static TABLE: [Row; 6] = [
         media_type: "application/vnd.comicbook+zip",
         extensions: &["cbz"],
         magic: &[],
+        is_one_text: false,
         read: comic::read,
     },
 ];
@@ -189,7 +203,18 @@ static STRANGERS: [(&[u8], &str); 13] = [
 /// # Errors
 /// [`Unreadable`] where there is no text to be had: a copy-protected, broken, binary or unknown file.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    read_as(name, bytes, None)
+}
+
+/// Reads a text whose letters are in a named encoding, whatever the file says of them. Archives have parts of many encodings and
+/// are read as ever.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Reading, Unreadable> {
     let row = sniff(name, bytes)?;
+    let told = encoding.filter(|_| row.is_one_text).and_then(|label| encoding::told(bytes, label));
+    let bytes = told.as_deref().unwrap_or(bytes);
     let (mut document, mut warnings) = (row.read)(name, bytes)?;
     if document.text.is_empty() {
         warnings.push(Warning::new("no-text", "There are no words in this file that could be shown."));
@@ -200,6 +225,18 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
         document.meta.title = stem(name).to_owned();
     }
     Ok(Reading { document, warnings, format: row.format })
+}
+
+/// Whether a file is plain text or Markdown: words, with nothing in them that is taken apart.
+#[must_use]
+pub fn is_plain(name: &str, bytes: &[u8]) -> bool {
+    sniff(name, bytes).is_ok_and(|row| matches!(row.format, Format::Text | Format::Markdown))
+}
+
+/// Whether the letters of a file of this format can be told to be in another encoding.
+#[must_use]
+pub fn has_one_encoding(format: Format) -> bool {
+    format.row().is_one_text
 }
 
 /// The format of a file, by its content first and its name second.

@@ -44,6 +44,9 @@ pub struct Recent {
     /// Milliseconds since 1970.
     #[serde(default)]
     pub opened_ms: u64,
+    /// The encoding that the reader said its letters are in; none where the file's own word is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
     #[serde(skip)]
     missing: bool,
 }
@@ -101,6 +104,7 @@ impl Shelf {
         let old = self.recent.iter().find(|recent| recent.source == source);
         let old = old.or_else(|| self.recent.iter().find(|recent| recent.missing && recent.key == identity.key));
         let (position, furthest) = old.map_or_else(Default::default, |old| old.place_in(document, &identity.text_sha256));
+        let encoding = old.and_then(|old| old.encoding.clone());
         let recent = Recent {
             title: document.meta.title.clone(),
             authors: document.meta.authors.clone(),
@@ -111,6 +115,7 @@ impl Shelf {
             text_sha256: identity.text_sha256.clone(),
             key: identity.key.clone(),
             opened_ms: now_ms,
+            encoding,
             missing: false,
             source: source.clone(),
         };
@@ -126,6 +131,20 @@ impl Shelf {
             recent.furthest = furthest.max(top);
             recent.length = document.text.end().0;
             recent.progress = share_read(document, top, recent.furthest);
+        }
+    }
+
+    /// The encoding that the reader named for a text.
+    #[must_use]
+    pub fn encoding(&self, source: &Source) -> Option<&str> {
+        self.get(source)?.encoding.as_deref()
+    }
+
+    /// Notes the encoding of a text that is on the shelf.
+    pub fn tell_encoding(&mut self, source: &Source, encoding: Option<String>) {
+        let source = source.absolute();
+        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.source == source) {
+            recent.encoding = encoding;
         }
     }
 

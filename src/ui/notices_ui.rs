@@ -13,7 +13,7 @@ const STAY: f64 = 6.0;
 
 pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if let Some(opening) = &scene.state.opening {
-        opening_ui(ui, scene, &opening.name);
+        opening_ui(ui, scene, asked, &opening.name);
     }
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
     area.fade_in(false).show(ui.ctx(), |ui| {
@@ -69,7 +69,7 @@ fn expired(ui: &Ui, scene: &Scene<'_>, id: u64) -> bool {
 }
 
 /// Says that a text is on its way. Small texts come before it can be read, so it waits a moment.
-fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
     let id = Id::unique(("opening", name));
     let since = ui.ctx().data_mut(|data| *data.get_temp_mut_or_insert_with(id, || scene.time));
     let waited = scene.time - since;
@@ -83,6 +83,10 @@ fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
             ui.horizontal(|ui| {
                 ui.spinner();
                 ui.label(RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text));
+                ui.add_space(8.0);
+                if ui.button("Cancel").clicked() {
+                    asked.tell(Command::StopOpening);
+                }
             });
         });
     });

@@ -9,18 +9,27 @@ use crate::annotation::anchor::Locator;
 use crate::document::{Document, TextRange};
 use crate::glossary::{self, Correction, Curated, Glossary};
 use crate::library::{Library, Source};
+use crate::sandbox::Wanted;
 use crate::study::Query;
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
+
+/// A task, and the number of the opening that was the latest when it was given.
+pub(super) struct Numbered {
+    pub(super) opening: u64,
+    pub(super) task: Task,
+}
 
 /// How many places are offered for a note without one.
 const GUESSES: usize = 3;
 
-pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Task>, answer: &Answer) {
-    for task in tasks {
+pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Numbered>, current: &AtomicU64, answer: &Answer) {
+    for Numbered { opening, task } in tasks {
         match task {
-            Task::Open(source) => {
-                let result = guarded(|| open(library, &source)).unwrap_or_else(|reason| {
+            Task::Open { source, encoding } => {
+                let wanted = Wanted::while_current(current, opening);
+                let result = guarded(|| open(library, &source, encoding.as_deref(), wanted)).unwrap_or_else(|reason| {
                     Err(format!(
                         "“{}” could not be read: the reader stumbled over it ({reason}). Your notes are safe.",
                         source.name()

@@ -6,6 +6,7 @@ use super::super::command::Command;
 use super::super::open::open;
 use super::{Answer, guarded, lock};
 use crate::library::{Library, Source};
+use crate::sandbox::Wanted;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -55,13 +56,15 @@ impl Watch {
     }
 
     fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let (file, notes) = {
+        let (file, notes, encoding) = {
             let library = lock(library);
-            (library.stamp(&self.source), library.stamps_of_notes(&self.key))
+            let encoding = library.shelf().encoding(&self.source).map(str::to_owned);
+            (library.stamp(&self.source), library.stamps_of_notes(&self.key), encoding)
         };
         // A file that is gone for a moment is being replaced: wait for the new one.
         if file.is_some() && self.file.is_news(file) {
-            answer.send(match guarded(|| open(library, &self.source)).and_then(|opened| opened) {
+            let opened = guarded(|| open(library, &self.source, encoding.as_deref(), Wanted::always()));
+            answer.send(match opened.and_then(|opened| opened) {
                 Ok(opened) => Command::ReadAgain(Box::new(opened)),
                 Err(reason) => Command::Notice(Notice::warning(format!(
                     "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {reason}"

@@ -18,7 +18,24 @@ impl State {
         }
         let name = self.shelf.get(&source).map_or_else(|| source.name(), |recent| recent.title.clone());
         self.opening = Some(Opening { source: source.clone(), name });
-        vec![Task::Open(source)]
+        let encoding = self.shelf.encoding(&source).map(str::to_owned);
+        vec![Task::Open { source, encoding }]
+    }
+
+    pub(super) fn stop_opening(&mut self) -> Vec<Task> {
+        self.opening = None;
+        self.arrive_at = None;
+        vec![Task::StopOpening]
+    }
+
+    /// Reads the open text with its letters in another encoding, and remembers which.
+    pub(super) fn read_as(&mut self, encoding: Option<String>) -> Vec<Task> {
+        let Some(book) = self.book.as_ref().filter(|book| book.one_encoding) else { return Vec::new() };
+        let source = book.source.clone();
+        self.shelf.tell_encoding(&source, encoding);
+        let mut tasks = vec![Task::SaveShelf(self.shelf.clone())];
+        tasks.extend(self.start_opening(source));
+        tasks
     }
 
     pub(super) fn finish_opening(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
@@ -47,6 +64,7 @@ impl State {
         self.book = Some(Book {
             source: opened.source,
             document: opened.document,
+            one_encoding: opened.one_encoding,
             identity: opened.identity,
             notebook: opened.notebook,
             base: Arc::clone(&glossary),
@@ -83,9 +101,11 @@ impl State {
     }
 
     pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
-        if self.opening.as_ref().is_some_and(|opening| opening.source == *source) {
-            self.opening = None;
+        // Called off, or another text was asked for meanwhile: that is no news.
+        if self.opening.as_ref().is_none_or(|opening| opening.source != *source) {
+            return Vec::new();
         }
+        self.opening = None;
         self.arrive_at = None;
         self.tell(Notice::warning(message))
     }

@@ -1,0 +1,80 @@
+//! Draws SVG pictures. What a picture names is looked for in the picture itself and nowhere else: no file, no address.
+
+use super::limits::LIMITS;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A drawn picture: rows from the top, red, green, blue and alpha, premultiplied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    #[serde(with = "serde_bytes")]
+    pub rgba: Vec<u8>,
+}
+
+/// Draws an SVG picture `width` pixels wide, less where it would be too large. None where it is no drawing.
+#[must_use]
+pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
+    let tree = Tree::from_data(svg, &options()).ok()?;
+    let size = tree.size();
+    let most = LIMITS.drawing_side as f32;
+    let scale = (width.max(1) as f32 / size.width()).min(most / size.width()).min(most / size.height());
+    let pixels = |length: f32| (length * scale).round().clamp(1.0, most) as u32;
+    let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height()))?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    Some(Pixels { width: pixmap.width(), height: pixmap.height(), rgba: pixmap.take() })
+}
+
+fn options() -> Options<'static> {
+    let mut fonts = fontdb::Database::new();
+    fonts.load_font_data(include_bytes!("../../assets/fonts/Literata_400Regular.ttf").to_vec());
+    for generic in [fontdb::Database::set_serif_family, fontdb::Database::set_sans_serif_family] {
+        generic(&mut fonts, "Literata");
+    }
+    Options {
+        font_family: "Literata".to_owned(),
+        fontdb: Arc::new(fonts),
+        resources_dir: None,
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: ImageHrefResolver::default_data_resolver(),
+            // The default one reads any file of the machine.
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
+
+    #[test]
+    fn a_drawing_fills_the_width_asked_for() {
+        let svg = format!("{HEAD} width='10' height='5'><rect width='10' height='5' fill='#f00'/></svg>");
+        let drawn = draw(svg.as_bytes(), 40).unwrap();
+        assert_eq!((drawn.width, drawn.height), (40, 20));
+        assert_eq!(drawn.rgba[..4], [255, 0, 0, 255]);
+    }
+
+    #[test]
+    fn a_picture_on_the_disk_is_not_drawn() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("private.svg");
+        std::fs::write(&path, format!("{HEAD} width='9' height='9'><rect width='9' height='9' fill='#0f0'/></svg>")).unwrap();
+        let svg = format!("{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{}'/></svg>", path.display());
+        assert!(draw(svg.as_bytes(), 9).is_none_or(|drawn| drawn.rgba.iter().all(|byte| *byte == 0)));
+    }
+
+    #[test]
+    fn endless_sizes_and_depths_are_refused_or_bounded() {
+        let wide = format!("{HEAD} width='1000000000' height='1'><rect width='1' height='1'/></svg>");
+        assert!(draw(wide.as_bytes(), u32::MAX).is_none_or(|drawn| drawn.width <= LIMITS.drawing_side));
+        let deep = format!("{HEAD} width='9' height='9'>{}", "<g>".repeat(100_000));
+        assert_eq!(draw(deep.as_bytes(), 9), None);
+    }
+}

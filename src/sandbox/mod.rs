@@ -1,0 +1,130 @@
+//! Reads what strangers made in a process of its own, so that no file can take the window or the notes with it.
+//!
+//! The same program is started once more with a hidden argument. The child gets bytes through one pipe and answers through
+//! another; before it looks at them it gives up files, network and all but so much memory and time (see [`child`]). Plain text
+//! and Markdown have no container, no pictures and no tree that could be bent, and are read in place.
+
+pub mod child;
+mod parent;
+
+use crate::document::Document;
+pub use crate::formats::ENCODINGS;
+use crate::formats::{self, Pixels, Reading, Unreadable};
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// How much a child may use. Memory and processor time are held by the system where it can (Unix), the clock everywhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowance {
+    /// Bytes of address space.
+    pub memory: u64,
+    /// Seconds of processor time, after which the system ends the child.
+    pub processor: u64,
+    /// Time that a text may take to be read.
+    pub reading: Duration,
+    /// Time that one drawing may take.
+    pub drawing: Duration,
+    /// Bytes of an answer.
+    pub answer: usize,
+}
+
+pub const ALLOWANCE: Allowance = Allowance {
+    memory: 3 << 30,
+    processor: 30,
+    reading: Duration::from_secs(30),
+    drawing: Duration::from_secs(3),
+    answer: 1 << 30,
+};
+
+/// The program that is started as the child; unset in programs that are not Manicule, which read in place.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// From here on, books are read in a child process. Called once, by `main`, whose program answers [`child::ARGUMENT`].
+pub fn enable() {
+    if let Ok(program) = std::env::current_exe() {
+        // A second call changes nothing.
+        let _ = PROGRAM.set(program);
+    }
+}
+
+/// Whether the work is still wanted: it is while the number that it was started with is the current one.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    current: &'a AtomicU64,
+    own: u64,
+}
+
+impl<'a> Wanted<'a> {
+    /// Work that is wanted as long as `current` is `own`.
+    #[must_use]
+    pub fn while_current(current: &'a AtomicU64, own: u64) -> Self {
+        Self { current, own }
+    }
+
+    /// Work that nobody calls off.
+    #[must_use]
+    pub fn always() -> Wanted<'static> {
+        static NEVER: AtomicU64 = AtomicU64::new(0);
+        Wanted::while_current(&NEVER, 0)
+    }
+
+    #[must_use]
+    pub fn holds(self) -> bool {
+        self.current.load(Ordering::Relaxed) == self.own
+    }
+}
+
+/// What can be done apart.
+#[derive(Clone, Copy, Debug)]
+enum Errand<'a> {
+    /// Read the text of a file of this name.
+    Read { name: &'a str, encoding: Option<&'a str> },
+    /// Draw an SVG picture so many pixels wide at most.
+    Draw { width: u32 },
+}
+
+/// Reads a text as [`formats::read`] does, apart where its format asks for it.
+///
+/// # Errors
+/// As [`formats::read`], and where the child was stopped: it took too long (`too-slow`), it ended by itself (`too-much`), or it
+/// was called off (`cancelled`).
+pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
+    let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
+        return formats::read_as(name, bytes, encoding);
+    };
+    match parent::run(program, Errand::Read { name, encoding }, bytes, wanted) {
+        Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
+            .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
+        // Without a second process the text is still a text.
+        Err(parent::Failure::NotStarted) => formats::read_as(name, bytes, encoding),
+        Err(failure) => Err(failure.in_words()),
+    }
+}
+
+/// Draws an SVG picture, apart. None where it cannot be drawn, or not within its time.
+#[must_use]
+pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
+    let Some(program) = PROGRAM.get() else { return formats::draw(svg, width) };
+    match parent::run(program, Errand::Draw { width }, svg, Wanted::always()) {
+        Ok(answer) => postcard::from_bytes(&answer).ok()?,
+        Err(_) => None,
+    }
+}
+
+/// Reads a text with nobody waiting who could call it off.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_now(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    read(name, bytes, None, Wanted::always())
+}
+
+/// The document alone, where warnings are of no use.
+///
+/// # Errors
+/// As [`read`].
+pub fn document(name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
+    read_now(name, bytes).map(|reading| reading.document)
+}
