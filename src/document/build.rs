@@ -26,6 +26,8 @@ pub struct Builder {
     open_spans: Vec<usize>,
     /// The start of the open table cell.
     cell: Option<usize>,
+    /// Whether the next block begins a page.
+    new_page: bool,
 }
 
 impl Builder {
@@ -37,6 +39,7 @@ impl Builder {
     /// Starts a chapter or file. `source` is its path inside the archive, or empty.
     pub fn section(&mut self, source: &str, title: Option<String>, linear: bool) {
         self.end_section();
+        self.new_page |= !self.blocks.is_empty();
         let start = Offset::from(self.next_start());
         self.sections.push(Section {
             title,
@@ -65,7 +68,17 @@ impl Builder {
             language: None,
             direction: None,
             align: Align::Default,
+            indent: None,
+            inset: 0.0,
+            space_before: None,
+            new_page: std::mem::take(&mut self.new_page),
         })
+    }
+
+    /// Begins a page with the next block.
+    pub fn begin_page(&mut self) {
+        self.end_block();
+        self.new_page = !self.blocks.is_empty();
     }
 
     /// The open block, whose attributes a parser may still set.
@@ -236,6 +249,7 @@ impl Builder {
         }
         if block.bytes.start == self.text.len() {
             self.move_targets_to_waiting(block.range.start);
+            self.new_page |= block.new_page;
             return;
         }
         block.bytes.end = self.text.len();

@@ -103,6 +103,14 @@ pub struct Block {
     /// Base direction, where it is declared.
     pub direction: Option<Direction>,
     pub align: Align,
+    /// Indent of the first line in em, where the source says how much; negative for one that hangs out.
+    pub indent: Option<f32>,
+    /// Distance from the start edge in em, beyond that of lists and quotations.
+    pub inset: f32,
+    /// Space above it in em, where the source says how much.
+    pub space_before: Option<f32>,
+    /// Begins a page, where there are pages.
+    pub new_page: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

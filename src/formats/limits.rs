@@ -25,7 +25,7 @@ pub struct Limits {
     /// Bytes of one style sheet.
     pub style_bytes: usize,
     /// Brackets that may be open at once in a style sheet.
-    pub style_depth: usize,
+    pub style_depth: u8,
     /// Rules of one book's style sheets, all together.
     pub style_rules: usize,
 }

@@ -3,6 +3,7 @@
 mod archive;
 mod clamp;
 mod comic;
+mod css;
 mod drawing;
 mod encoding;
 mod epub;

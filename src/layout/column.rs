@@ -278,6 +278,9 @@ impl Column {
         let mut y = 0.0;
         let mut row = start;
         while row.unit < self.units.len() {
+            if row.unit > start.unit && row.line == 0 && self.begins_page(row.unit) {
+                return row;
+            }
             let layout = self.set(fonts, row.unit);
             let origin = if row == start { layout.lines.get(row.line).map_or(layout.before, |line| line.top) } else { 0.0 };
             let fits = |line: usize| y + layout.lines[line].top + layout.lines[line].height - origin <= height;
@@ -308,6 +311,10 @@ impl Column {
         } else {
             Row { unit: end.unit, line: overflow.max(start.line + 1) }
         }
+    }
+
+    fn begins_page(&self, unit: usize) -> bool {
+        self.units[unit].first && self.document.blocks[self.units[unit].block].new_page
     }
 
     fn is_heading(&self, unit: usize) -> bool {

@@ -102,13 +102,24 @@ pub(super) fn block_style(block: &Block, previous: Option<&Block>, page: &PageSt
         old_style_figures: true,
         align: block.align,
         running: block.align == Align::Default,
-        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, 1.6),
+        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, 1.6) + block.inset.clamp(0.0, 8.0),
         inset_end: depth(block.quote_depth, 1.6),
         indent: 0.0,
         hanging: 0.0,
         before: 0.0,
         after: 0.0,
     };
+    let mut style = of_kind(block, previous, body);
+    if block.new_page && previous.is_some() {
+        style.before = style.before.max(NEW_PAGE);
+    }
+    style
+}
+
+/// Air before what begins a page, in em, where the text runs on without pages.
+const NEW_PAGE: f32 = 3.2;
+
+fn of_kind(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockStyle {
     match &block.kind {
         BlockKind::Heading(level) => heading(*level, body),
         BlockKind::Paragraph => paragraph(block, previous, body),
@@ -173,8 +184,7 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
     let Some(previous) = previous else { return body };
     let same_kind = previous.kind == BlockKind::Paragraph && previous.list_depth == 0;
     if same_kind && previous.quote_depth == block.quote_depth {
-        let indented = block.align == Align::Default || block.align == Align::Start;
-        return BlockStyle { indent: if indented { 1.3 } else { 0.0 }, ..body };
+        return running_on(block, body);
     }
     let air = if block.quote_depth != previous.quote_depth {
         0.8
@@ -184,4 +194,26 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
         0.0
     };
     BlockStyle { before: air, ..body }
+}
+
+/// A paragraph after a paragraph: indented, unless its source tells paragraphs apart in another way.
+fn running_on(block: &Block, body: BlockStyle) -> BlockStyle {
+    const INDENT: f32 = 1.3;
+    const AIR: f32 = 0.7;
+    let is_aligned = !matches!(block.align, Align::Default | Align::Start);
+    match block.indent {
+        // The first line hangs out, and the lines that follow are set in by as much.
+        Some(indent) if indent < 0.0 => {
+            let hanging = (-indent).min(3.0);
+            BlockStyle { hanging, inset: (body.inset - hanging).max(0.0), ..body }
+        }
+        // Where nothing is said of the space between paragraphs, there is a line of it.
+        Some(indent) if indent == 0.0 || is_aligned => {
+            BlockStyle { before: if block.space_before.is_none_or(|space| space >= 0.4) { AIR } else { 0.0 }, ..body }
+        }
+        _ => {
+            let gap = block.space_before.is_some_and(|space| space >= 1.5);
+            BlockStyle { indent: if is_aligned { 0.0 } else { INDENT }, before: if gap { 1.2 } else { 0.0 }, ..body }
+        }
+    }
 }

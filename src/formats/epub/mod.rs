@@ -3,6 +3,7 @@
 mod lock;
 mod opf;
 mod paths;
+mod styles;
 
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
@@ -12,6 +13,7 @@ use crate::document::{BlockKind, Builder, Image, Link, Package};
 use opf::{Opf, SpineItem};
 use std::collections::HashMap;
 use std::sync::Arc;
+use styles::Styles;
 
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
@@ -28,6 +30,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         builder: Builder::new(),
         notes: Notes::default(),
         pictures: HashMap::new(),
+        styles: Styles::default(),
         ruby: 0,
         warnings: Vec::new(),
     };
@@ -66,6 +69,7 @@ struct Book<'a> {
     builder: Builder,
     notes: Notes,
     pictures: HashMap<String, Arc<[u8]>>,
+    styles: Styles,
     ruby: usize,
     warnings: Vec<Warning>,
 }
@@ -101,12 +105,13 @@ impl Book<'_> {
         let (markup, warning) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
         self.warnings.extend(warning.filter(|_| self.warnings.len() < 100));
         drop(bytes);
+        let cascade = self.styles.of_chapter(&self.archive, path, &markup);
         let page = html::tree(&markup);
         drop(markup);
         let root = page.root_element();
         let own = root.attr("lang").or_else(|| root.attr("xml:lang")).filter(|own| Some(*own) != language).map(str::to_owned);
         let mut surroundings = Beside { archive: &self.archive, pictures: &mut self.pictures, path };
-        let mut walker = Walker::new(&mut self.builder, &mut surroundings, &mut self.notes);
+        let mut walker = Walker::new(&mut self.builder, &mut surroundings, &mut self.notes, &cascade);
         walker.speak(own);
         walker.walk(page.tree.root());
         self.ruby += walker.ruby();

@@ -3,18 +3,22 @@
 mod article;
 mod head;
 mod notes;
+mod sheets;
 mod style;
 mod table;
 mod walk;
 
 pub(super) use notes::Notes;
+pub(super) use sheets::{Named, named};
 pub(super) use walk::{Surroundings, Walker};
 
 use super::clamp::clamp;
+use super::css::{Cascade, Sheet};
 use super::limits::LIMITS;
 use super::{Read, Warning, encoding, package};
 use crate::document::{Builder, Image, Link, Package};
 use scraper::Html;
+use std::rc::Rc;
 
 /// The tree of a page; the markup is clamped before, so that the builder's time is bounded.
 pub(super) fn tree(markup: &str) -> Html {
@@ -44,11 +48,23 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
             builder.end_block();
         }
     }
-    let mut walker = Walker::new(&mut builder, &mut beside, &mut notes);
+    let cascade = own_styles(&markup);
+    let mut walker = Walker::new(&mut builder, &mut beside, &mut notes, &cascade);
     walker.skip(found.dropped);
+    walker.show_all();
     walker.walk(found.root);
     let package = Package { ruby: walker.ruby(), ..Package::default() };
     Ok((builder.finish(meta, Vec::new(), package), warning.into_iter().collect::<Vec<Warning>>()))
+}
+
+/// The rules that a page brings along; sheets beside it are not fetched.
+fn own_styles(markup: &str) -> Cascade {
+    let mut room = LIMITS.style_rules;
+    let within = named(markup).into_iter().filter_map(|named| match named {
+        Named::Within(rules) => Some(Rc::new(Sheet::parse(&rules, &mut room))),
+        Named::Beside(_) => None,
+    });
+    Cascade::new(within.collect())
 }
 
 /// A page that lies alone in a folder: its pictures are not fetched, its links lead to itself, its neighbours or the world.

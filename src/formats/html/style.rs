@@ -1,6 +1,7 @@
 //! What an element's name and attributes say about how its words are set.
 
 use crate::document::{Align, Direction, Inline};
+use crate::formats::css::{Declared, Raise};
 use scraper::node::Element;
 
 /// Whether one of an attribute's blank-separated words is among `wanted`.
@@ -75,55 +76,62 @@ pub(super) fn heading_level(name: &str) -> Option<u8> {
     }
 }
 
-/// The inline styles that an element gives its words.
-pub(super) fn inline_styles(element: &Element) -> Vec<Inline> {
-    let mut styles = Vec::new();
+/// What an element's name, classes and attributes say where no style sheet says otherwise.
+pub(super) fn by_itself(element: &Element) -> Declared {
+    let mut said = Declared::default();
     match element.name() {
-        "em" | "i" | "cite" | "dfn" | "var" => styles.push(Inline::Emphasis),
-        "strong" | "b" => styles.push(Inline::Strong),
+        "em" | "i" | "cite" | "dfn" | "var" => said.italic = Some(true),
+        "strong" | "b" => said.bold = Some(true),
+        "u" | "ins" => said.underline = Some(true),
+        "s" | "strike" | "del" => said.strike = Some(true),
+        "sup" => said.raise = Some(Raise::Super),
+        "sub" => said.raise = Some(Raise::Sub),
+        "center" => said.align = Some(Align::Center),
+        _ => {}
+    }
+    if has_token(element, "class", &["small-caps", "smallcaps", "smcap", "sc"]) {
+        said.small_caps = Some(true);
+    }
+    if has_token(element, "class", &["center", "centered", "text-center"]) {
+        said.align = Some(Align::Center);
+    }
+    said.align = said.align.or_else(|| match element.attr("align")?.trim().to_ascii_lowercase().as_str() {
+        "center" => Some(Align::Center),
+        "right" | "end" => Some(Align::End),
+        "left" | "start" => Some(Align::Start),
+        _ => None,
+    });
+    said
+}
+
+/// The inline styles of an element's words.
+pub(super) fn inline_styles(element: &Element, said: &Declared) -> Vec<Inline> {
+    let mut styles = block_styles(said);
+    match element.name() {
         "code" | "kbd" | "samp" | "tt" => styles.push(Inline::Code),
-        "u" | "ins" => styles.push(Inline::Underline),
-        "s" | "strike" | "del" => styles.push(Inline::Strike),
-        "sup" => styles.push(Inline::Superscript),
-        "sub" => styles.push(Inline::Subscript),
         "rt" => styles.push(Inline::RubyText),
         _ => {}
     }
-    let mut add = |style| {
-        if !styles.contains(&style) {
+    let mut add = |style, wanted| {
+        if wanted {
             styles.push(style);
         }
     };
-    if element.attr("style").is_some() {
-        if declares(element, "font-style", &["italic", "oblique"]) {
-            add(Inline::Emphasis);
-        }
-        if declares(element, "font-weight", &["bold", "bolder", "600", "700", "800", "900"]) {
-            add(Inline::Strong);
-        }
-    }
-    let small_caps = ["small-caps", "smallcaps", "smcap", "sc"];
-    if has_token(element, "class", &small_caps)
-        || declares(element, "font-variant", &["small-caps"])
-        || declares(element, "font-variant-caps", &["small-caps", "all-small-caps"])
-    {
-        add(Inline::SmallCaps);
-    }
+    add(Inline::Strong, said.bold == Some(true));
+    add(Inline::Superscript, said.raise == Some(Raise::Super));
+    add(Inline::Subscript, said.raise == Some(Raise::Sub));
     styles
 }
 
-/// The alignment that an element declares.
-pub(super) fn align(element: &Element) -> Option<Align> {
-    let declared = property(element, "text-align").or_else(|| element.attr("align"));
-    match declared.map(|value| value.trim().to_ascii_lowercase()).as_deref() {
-        Some("center") => Some(Align::Center),
-        Some("right" | "end") => Some(Align::End),
-        Some("left" | "start") => Some(Align::Start),
-        Some("justify") => Some(Align::Default),
-        _ if element.name() == "center" => Some(Align::Center),
-        _ if has_token(element, "class", &["center", "centered", "text-center"]) => Some(Align::Center),
-        _ => None,
-    }
+/// The styles that hold for all words of a block. Weight is left out: what is a heading is set as one anyway.
+pub(super) fn block_styles(said: &Declared) -> Vec<Inline> {
+    let kinds = [
+        (Inline::Emphasis, said.italic == Some(true) || said.spaced == Some(true)),
+        (Inline::Underline, said.underline == Some(true)),
+        (Inline::Strike, said.strike == Some(true)),
+        (Inline::SmallCaps, said.small_caps == Some(true)),
+    ];
+    kinds.into_iter().filter(|(_, wanted)| *wanted).map(|(style, _)| style).collect()
 }
 
 pub(super) fn direction(element: &Element) -> Option<Direction> {

@@ -1,6 +1,5 @@
 //! Tables: those of data become rows and cells; those that only lay a page out are read as running text.
 
-use super::style;
 use super::walk::Walker;
 use crate::document::{Align, BlockKind, Table};
 use crate::formats::limits::LIMITS;
@@ -38,7 +37,8 @@ impl Walker<'_> {
                 let declared = element.attr(name).and_then(|value| value.trim().parse::<u64>().ok()).unwrap_or(1);
                 u16::try_from(declared).unwrap_or(LIMITS.cell_span).clamp(1, LIMITS.cell_span)
             };
-            let align = style::align(element).unwrap_or(Align::Default);
+            let said = self.said(cell, element);
+            let align = said.align.unwrap_or(Align::Default);
             self.builder.cell(element.name() == "th", align, (span("colspan"), span("rowspan")));
             self.targets(element);
             self.children(cell);

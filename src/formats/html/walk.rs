@@ -3,9 +3,11 @@
 use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Image, Inline, Link};
+use crate::formats::css::{Cascade, Declared, Display};
 use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
+use selectors::matching::SelectorCaches;
 use std::collections::HashSet;
 
 /// What lies around a page: the archive it is a part of, or nothing.
@@ -34,6 +36,11 @@ pub(super) struct Context {
     align: Align,
     language: Option<String>,
     direction: Option<Direction>,
+    /// Of first lines, and of whole blocks, as style sheets say; em.
+    indent: Option<f32>,
+    inset: f32,
+    list_style: Option<&'static str>,
+    /// Line ends are kept.
     preformatted: bool,
     /// Inside a table cell, where words are one line and nothing opens a block.
     pub(super) in_cell: bool,
@@ -54,6 +61,12 @@ pub(in crate::formats) struct Walker<'a> {
     breaks: usize,
     skipped: HashSet<NodeId>,
     ruby: usize,
+    cascade: &'a Cascade,
+    caches: SelectorCaches,
+    /// Whether elements are shown that a style sheet hides.
+    shows_all: bool,
+    /// Space above the next block, where a style sheet says how much.
+    space: Option<f32>,
 }
 
 impl<'a> Walker<'a> {
@@ -61,6 +74,7 @@ impl<'a> Walker<'a> {
         builder: &'a mut Builder,
         surroundings: &'a mut dyn Surroundings,
         notes: &'a mut Notes,
+        cascade: &'a Cascade,
     ) -> Self {
         let context = Context {
             flow: Flow::Text,
@@ -69,6 +83,9 @@ impl<'a> Walker<'a> {
             align: Align::Default,
             language: None,
             direction: None,
+            indent: None,
+            inset: 0.0,
+            list_style: None,
             preformatted: false,
             in_cell: false,
         };
@@ -83,6 +100,10 @@ impl<'a> Walker<'a> {
             breaks: 0,
             skipped: HashSet::new(),
             ruby: 0,
+            cascade,
+            caches: SelectorCaches::default(),
+            shows_all: false,
+            space: None,
         }
     }
 
@@ -91,7 +112,12 @@ impl<'a> Walker<'a> {
         self.skipped = nodes;
     }
 
-    /// The language of the pages's words where they do not say their own.
+    /// Shows what style sheets hide: pages of the web hide what their scripts would show.
+    pub(super) fn show_all(&mut self) {
+        self.shows_all = true;
+    }
+
+    /// The language of the page's words where they do not say their own.
     pub(in crate::formats) fn speak(&mut self, language: Option<String>) {
         self.context.language = language;
     }
@@ -126,24 +152,51 @@ impl<'a> Walker<'a> {
             return;
         }
         let name = element.name();
+        let said = self.said(node, element);
+        if said.is_hidden() && !self.shows_all && !self.holds_note(node) {
+            // What is hidden can still be led to.
+            self.targets(element);
+            return;
+        }
+        let is_block = match said.display {
+            Some(Display::Block) => true,
+            Some(Display::Inline) => style::is_block(name) && !matches!(name, "p" | "div" | "li"),
+            _ => style::is_block(name),
+        };
         match name {
             "br" => self.line_break(),
             "hr" => self.scene_break(element),
             "img" | "image" => self.picture(element),
             "svg" => self.drawing(node),
-            "table" if self.context.in_cell => self.part(node, element),
+            "table" if self.context.in_cell => self.part(node, element, &said),
             "table" => self.table(node, element),
-            _ if style::is_block(name) => self.part(node, element),
-            _ => self.inline(node, element),
+            _ if is_block => self.part(node, element, &said),
+            _ => self.inline(node, element, &said),
         }
     }
 
+    /// What style sheets and the element itself say of how it is set.
+    pub(super) fn said(&mut self, node: NodeRef<'_, Node>, element: &Element) -> Declared {
+        let mut said = style::by_itself(element);
+        if !self.cascade.is_empty() || element.attr("style").is_some() {
+            said.override_with(&self.cascade.declared(node, &mut self.caches));
+        }
+        said
+    }
+
+    /// Whether the words of a note are in an element: books hide them where readers show them on their own.
+    fn holds_note(&self, node: NodeRef<'_, Node>) -> bool {
+        let known = |element: &Element| element.id().is_some_and(|id| self.notes.known(&self.surroundings.key(id)).is_some());
+        node.descendants().filter_map(|inner| inner.value().as_element()).any(|inner| notes::is_body(inner) || known(inner))
+    }
+
     /// An element with lines of its own: what comes before it ends, and so does what is in it.
-    fn part(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+    fn part(&mut self, node: NodeRef<'_, Node>, element: &Element, said: &Declared) {
         self.edge();
         self.targets(element);
         let outer = self.context.clone();
         self.enter(element);
+        self.enter_styled(element, said);
         let name = element.name();
         let is_list = matches!(name, "ul" | "ol" | "menu" | "dir");
         if is_list {
@@ -153,18 +206,20 @@ impl<'a> Walker<'a> {
             self.context.list_depth = self.context.list_depth.saturating_add(1);
         }
         match name {
-            "li" => self.marker = Some(self.next_marker(element)),
+            "li" => self.marker = self.next_marker(element),
             "pre" if !self.context.in_cell => self.open_code(node, element),
             _ => {}
         }
-        if name == "dt" {
-            self.open_style(Inline::Strong);
-        }
+        let mut styles = style::block_styles(said);
+        let is_heading = style::heading_level(name).is_some();
+        styles.extend((name == "dt" || said.bold == Some(true) && !is_heading).then_some(Inline::Strong));
+        let count = styles.len();
+        styles.into_iter().for_each(|style| self.open_style(style));
         self.children(node);
-        if name == "dt" {
-            self.close_style();
-        }
+        (0..count).for_each(|_| self.close_style());
         self.edge();
+        self.space = joined(self.space, said.space_after);
+        self.page_edge(said.page_after);
         if is_list {
             self.lists.pop();
         }
@@ -178,9 +233,6 @@ impl<'a> Walker<'a> {
     fn enter(&mut self, element: &Element) {
         let name = element.name();
         let context = &mut self.context;
-        if let Some(align) = style::align(element) {
-            context.align = align;
-        }
         if let Some(direction) = style::direction(element) {
             context.direction = Some(direction);
         }
@@ -201,6 +253,31 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// Takes over what style sheets say about the blocks in an element. The edges of the page are the reader's own, and lists and
+    /// quotations are set in by what they are.
+    fn enter_styled(&mut self, element: &Element, said: &Declared) {
+        let context = &mut self.context;
+        context.align = said.align.unwrap_or(context.align);
+        context.direction = said.direction.or(context.direction);
+        context.indent = said.indent.or(context.indent);
+        context.list_style = said.list_style.or(context.list_style);
+        context.preformatted = said.preformatted.unwrap_or(context.preformatted);
+        let is_own = matches!(element.name(), "html" | "body" | "ul" | "ol" | "li" | "dl" | "dd" | "blockquote" | "td" | "th");
+        if !is_own && !notes::is_body(element) {
+            context.inset = (context.inset + said.inset.unwrap_or(0.0)).clamp(0.0, 8.0);
+        }
+        if !matches!(element.name(), "html" | "body") {
+            self.space = joined(self.space, said.space_before);
+            self.page_edge(said.page_before);
+        }
+    }
+
+    fn page_edge(&mut self, asked: Option<bool>) {
+        if asked == Some(true) && !self.context.in_cell {
+            self.builder.begin_page();
+        }
+    }
+
     fn note_held_by(&mut self, element: &Element) -> Option<usize> {
         let id = element.id().filter(|id| !id.is_empty())?;
         let key = self.surroundings.key(id);
@@ -210,14 +287,33 @@ impl<'a> Walker<'a> {
         self.notes.known(&key).filter(|_| notes::may_be_body(element))
     }
 
-    fn next_marker(&mut self, element: &Element) -> String {
-        let Some(Some((style, number))) = self.lists.last_mut() else { return "•".to_owned() };
+    /// The sign before a list's item; none where the list is to have none.
+    fn next_marker(&mut self, element: &Element) -> Option<String> {
+        let told = self.context.list_style;
+        if told == Some("none") {
+            return None;
+        }
+        let Some(Some((style, number))) = self.lists.last_mut() else {
+            return Some(match told {
+                Some("circle") => "◦".to_owned(),
+                Some("square") => "▪".to_owned(),
+                _ => "•".to_owned(),
+            });
+        };
+        let style = match told {
+            Some("lower-alpha") => 'a',
+            Some("upper-alpha") => 'A',
+            Some("lower-roman") => 'i',
+            Some("upper-roman") => 'I',
+            Some("decimal") => '1',
+            _ => *style,
+        };
         if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
             *number = value;
         }
-        let marker = marker(*style, *number);
+        let marker = marker(style, *number);
         *number = number.saturating_add(1);
-        marker
+        Some(marker)
     }
 
     fn open_code(&mut self, node: NodeRef<'_, Node>, element: &Element) {
@@ -232,10 +328,14 @@ impl<'a> Walker<'a> {
         self.open_block(BlockKind::Code { language });
     }
 
-    fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+    fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element, said: &Declared) {
         self.targets(element);
-        let mut styles = style::inline_styles(element);
-        if let Some(direction) = style::direction(element) {
+        let mut styles = style::inline_styles(element, said);
+        if element.name() == "a" {
+            // How links look is the reader's own affair.
+            styles.retain(|style| *style != Inline::Underline);
+        }
+        if let Some(direction) = style::direction(element).or(said.direction) {
             styles.push(Inline::Direction(direction));
         }
         if let Some(language) = style::language(element) {
@@ -303,6 +403,9 @@ impl<'a> Walker<'a> {
         block.align = self.context.align;
         block.direction = self.context.direction;
         block.language.clone_from(&self.context.language);
+        block.indent = self.context.indent;
+        block.inset = self.context.inset;
+        block.space_before = self.space.take();
         block.marker = self.marker.take();
         for style in &self.styles {
             self.builder.open(style.clone());
@@ -314,6 +417,7 @@ impl<'a> Walker<'a> {
             return;
         }
         self.open_block(match self.context.flow {
+            Flow::Text if self.context.preformatted => BlockKind::Verse,
             Flow::Text => BlockKind::Paragraph,
             Flow::Heading(level) => BlockKind::Heading(level),
             Flow::Aside => BlockKind::Aside,
@@ -398,6 +502,14 @@ impl<'a> Walker<'a> {
         if let Some(image) = image {
             self.picture(image);
         }
+    }
+}
+
+/// Two spaces that meet are as large as the larger one.
+fn joined(one: Option<f32>, other: Option<f32>) -> Option<f32> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.max(other)),
+        (one, other) => one.or(other),
     }
 }
 

@@ -1,0 +1,310 @@
+//! Declarations: the properties that carry meaning, and what a rule says of each. Lengths in em of the body text.
+
+use crate::document::{Align, Direction};
+use cssparser::{
+    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser, RuleBodyItemParser,
+    RuleBodyParser, Token, parse_important,
+};
+
+use crate::formats::limits::LIMITS;
+
+/// What is said of an element; none where nothing is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::formats) struct Declared {
+    pub(in crate::formats) display: Option<Display>,
+    pub(in crate::formats) invisible: Option<bool>,
+    pub(in crate::formats) align: Option<Align>,
+    pub(in crate::formats) direction: Option<Direction>,
+    pub(in crate::formats) italic: Option<bool>,
+    pub(in crate::formats) bold: Option<bool>,
+    pub(in crate::formats) small_caps: Option<bool>,
+    pub(in crate::formats) underline: Option<bool>,
+    pub(in crate::formats) strike: Option<bool>,
+    /// Letters set apart, which is how German and Russian print emphasise.
+    pub(in crate::formats) spaced: Option<bool>,
+    pub(in crate::formats) raise: Option<Raise>,
+    /// First line; em.
+    pub(in crate::formats) indent: Option<f32>,
+    /// From the left edge; em.
+    pub(in crate::formats) inset: Option<f32>,
+    /// Above and below; em.
+    pub(in crate::formats) space_before: Option<f32>,
+    pub(in crate::formats) space_after: Option<f32>,
+    pub(in crate::formats) page_before: Option<bool>,
+    pub(in crate::formats) page_after: Option<bool>,
+    /// The name of a list style: `none`, `disc`, `decimal`, `lower-roman` ….
+    pub(in crate::formats) list_style: Option<&'static str>,
+    /// Line ends are kept.
+    pub(in crate::formats) preformatted: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::formats) enum Display {
+    None,
+    Block,
+    Inline,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::formats) enum Raise {
+    Super,
+    Sub,
+    Baseline,
+}
+
+impl Declared {
+    /// Takes over everything that `other` says.
+    pub(in crate::formats) fn override_with(&mut self, other: &Self) {
+        macro_rules! take {
+            ($($field:ident)*) => { $( if other.$field.is_some() { self.$field = other.$field; } )* };
+        }
+        take!(display invisible align direction italic bold small_caps underline strike spaced raise indent inset);
+        take!(space_before space_after page_before page_after list_style preformatted);
+    }
+
+    /// Whether the element is not to be shown.
+    pub(in crate::formats) fn is_hidden(&self) -> bool {
+        self.display == Some(Display::None) || self.invisible == Some(true)
+    }
+}
+
+/// What one rule says, by weight.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Body {
+    pub(super) normal: Declared,
+    pub(super) important: Declared,
+}
+
+/// The declarations of a `style` attribute.
+pub(super) fn inline(source: &str) -> Body {
+    if source.len() > LIMITS.style_bytes {
+        return Body::default();
+    }
+    let mut parser = Parser::new(source);
+    parser.set_nested_block_limit(LIMITS.style_depth);
+    body(&mut parser)
+}
+
+/// The declarations of a block.
+pub(super) fn body(input: &mut Parser<'_>) -> Body {
+    let mut reader = Reader(Body::default());
+    // A declaration that makes no sense is passed over, as CSS has it.
+    RuleBodyParser::new(input, &mut reader).for_each(drop);
+    reader.0
+}
+
+struct Reader(Body);
+
+impl<'i> DeclarationParser<'i> for Reader {
+    type Declaration = ();
+    type Error = ();
+
+    fn parse_value(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>, _start: &ParserState) -> Result<(), ParseError<()>> {
+        let mut said = Declared::default();
+        property(&name.to_ascii_lowercase(), input, &mut said)?;
+        let important = input.try_parse(parse_important).is_ok();
+        let body = &mut self.0;
+        if important { &mut body.important } else { &mut body.normal }.override_with(&said);
+        Ok(())
+    }
+}
+
+impl AtRuleParser<'_> for Reader {
+    type Prelude = ();
+    type AtRule = ();
+    type Error = ();
+}
+
+impl QualifiedRuleParser<'_> for Reader {
+    type Prelude = ();
+    type QualifiedRule = ();
+    type Error = ();
+}
+
+impl RuleBodyItemParser<'_, (), ()> for Reader {
+    fn parse_declarations(&self) -> bool {
+        true
+    }
+
+    fn parse_qualified(&self) -> bool {
+        false
+    }
+}
+
+/// Reads the value of one property.
+fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), ParseError<()>> {
+    match name {
+        "text-indent" => said.indent = length(input),
+        "margin-left" | "margin-inline-start" | "padding-left" | "padding-inline-start" => said.inset = length(input),
+        "margin-top" | "margin-block-start" => said.space_before = length(input),
+        "margin-bottom" | "margin-block-end" => said.space_after = length(input),
+        "margin" => margin(input, said),
+        "font-weight" => {
+            said.bold = match input.next()? {
+                Token::Number { value, .. } => Some(*value >= 600.0),
+                Token::Ident(word) => keyword(word, &[("bold", true), ("bolder", true), ("normal", false), ("lighter", false)]),
+                _ => None,
+            };
+        }
+        "letter-spacing" => said.spaced = length(input).map(|length| length >= 0.08),
+        _ => words(name, input, said)?,
+    }
+    Ok(())
+}
+
+/// Properties whose values are words.
+fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), ParseError<()>> {
+    while let Ok(word) = input.try_parse(Parser::expect_ident_cloned) {
+        let word = &*word;
+        match name {
+            "display" => said.display = Some(display(word)),
+            "visibility" => said.invisible = keyword(word, &[("hidden", true), ("collapse", true), ("visible", false)]),
+            "text-align" => said.align = align(word),
+            "direction" => {
+                said.direction = keyword(word, &[("rtl", Direction::RightToLeft), ("ltr", Direction::LeftToRight)]);
+            }
+            "font-style" => said.italic = keyword(word, &[("italic", true), ("oblique", true), ("normal", false)]),
+            "font-variant" | "font-variant-caps" | "font" => {
+                let caps = [("small-caps", true), ("all-small-caps", true), ("normal", false)];
+                said.small_caps = keyword(word, &caps).filter(|_| name != "font").or(said.small_caps);
+                if name == "font" {
+                    said.italic = keyword(word, &[("italic", true), ("oblique", true)]).or(said.italic);
+                    said.bold = keyword(word, &[("bold", true)]).or(said.bold);
+                }
+            }
+            "text-decoration" | "text-decoration-line" => {
+                let none = word.eq_ignore_ascii_case("none").then_some(false);
+                said.underline = keyword(word, &[("underline", true)]).or(none).or(said.underline);
+                said.strike = keyword(word, &[("line-through", true)]).or(none).or(said.strike);
+            }
+            "vertical-align" => {
+                let raise = [("super", Raise::Super), ("sub", Raise::Sub), ("baseline", Raise::Baseline)];
+                said.raise = keyword(word, &raise);
+            }
+            "page-break-before" | "break-before" => said.page_before = Some(is_page(word)),
+            "page-break-after" | "break-after" => said.page_after = Some(is_page(word)),
+            "list-style" | "list-style-type" => said.list_style = list_style(word).or(said.list_style),
+            "white-space" => said.preformatted = Some(word.to_ascii_lowercase().starts_with("pre")),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn keyword<T: Copy>(word: &str, known: &[(&str, T)]) -> Option<T> {
+    known.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+}
+
+fn display(word: &str) -> Display {
+    let known = [
+        ("none", Display::None),
+        ("block", Display::Block),
+        ("list-item", Display::Block),
+        ("flex", Display::Block),
+        ("grid", Display::Block),
+        ("inline", Display::Inline),
+    ];
+    keyword(word, &known).unwrap_or(Display::Other)
+}
+
+fn align(word: &str) -> Option<Align> {
+    let known = [
+        ("center", Align::Center),
+        ("right", Align::End),
+        ("end", Align::End),
+        ("left", Align::Start),
+        ("start", Align::Start),
+        ("justify", Align::Default),
+    ];
+    keyword(word, &known)
+}
+
+fn is_page(word: &str) -> bool {
+    ["always", "page", "left", "right", "recto", "verso"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+fn list_style(word: &str) -> Option<&'static str> {
+    const KNOWN: [&str; 11] = [
+        "none",
+        "disc",
+        "circle",
+        "square",
+        "decimal",
+        "decimal-leading-zero",
+        "lower-alpha",
+        "upper-alpha",
+        "lower-roman",
+        "upper-roman",
+        "lower-greek",
+    ];
+    match word.to_ascii_lowercase().as_str() {
+        "lower-latin" => Some("lower-alpha"),
+        "upper-latin" => Some("upper-alpha"),
+        word => KNOWN.into_iter().find(|known| *known == word),
+    }
+}
+
+/// The parts of `margin` in their order: all; vertical, horizontal; top, horizontal, bottom; top, right, bottom, left.
+fn margin(input: &mut Parser<'_>, said: &mut Declared) {
+    let mut sides = Vec::new();
+    while sides.len() < 4
+        && let Some(side) = side(input)
+    {
+        sides.push(side);
+    }
+    let Some(&top) = sides.first() else { return };
+    let right = sides.get(1).copied().unwrap_or(top);
+    said.space_before = top;
+    said.space_after = sides.get(2).copied().unwrap_or(top);
+    said.inset = sides.get(3).copied().unwrap_or(right);
+}
+
+/// One side of a margin: some length, or `auto`, of which nothing follows.
+fn side(input: &mut Parser<'_>) -> Option<Option<f32>> {
+    let state = input.state();
+    match input.next() {
+        Ok(Token::Ident(_)) => Some(None),
+        Ok(token) => match em(token) {
+            Some(length) => Some(Some(length)),
+            None => {
+                input.reset(&state);
+                None
+            }
+        },
+        Err(_) => None,
+    }
+}
+
+fn length(input: &mut Parser<'_>) -> Option<f32> {
+    input.next().ok().and_then(em)
+}
+
+/// A length in em of the body; a share is one of a column of 32 em. Absurd ones are bounded.
+fn em(token: &Token<'_>) -> Option<f32> {
+    let length = match token {
+        Token::Number { value, .. } if *value == 0.0 => 0.0,
+        Token::Percentage { unit_value, .. } => unit_value * 32.0,
+        Token::Dimension { value, unit, .. } => {
+            let unit = [
+                ("em", 1.0),
+                ("rem", 1.0),
+                ("ex", 0.5),
+                ("ch", 0.5),
+                ("px", 1.0 / 16.0),
+                ("pt", 1.0 / 12.0),
+                ("pc", 1.0),
+                ("in", 6.0),
+                ("cm", 2.4),
+                ("mm", 0.24),
+                ("vw", 0.32),
+            ]
+            .iter()
+            .find(|(name, _)| unit.eq_ignore_ascii_case(name))?
+            .1;
+            value * unit
+        }
+        _ => return None,
+    };
+    length.is_finite().then(|| length.clamp(-20.0, 20.0))
+}
