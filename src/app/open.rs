@@ -2,7 +2,7 @@
 
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
-use crate::formats::has_one_encoding;
+use crate::formats::{self, LIMITS};
 use crate::glossary::{self, Corrections, Glossary};
 use crate::library::{Identity, Library, Source};
 use crate::sandbox::{self, Wanted};
@@ -35,8 +35,12 @@ pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, w
     let lock = || library.lock().unwrap_or_else(PoisonError::into_inner);
     let bytes = lock().read(source).map_err(|error| error.to_string())?;
     let reading = sandbox::read(&source.name(), &bytes, encoding, wanted).map_err(|error| error.to_string())?;
-    let one_encoding = has_one_encoding(reading.format);
-    let document = Arc::new(reading.document);
+    let one_encoding = reading.format.has_one_encoding();
+    let mut document = reading.document;
+    if reading.format.has_pictures_beside() {
+        take_in_pictures(&mut document, source);
+    }
+    let document = Arc::new(document);
     let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
     let mut library = lock();
     let identity = library.identify(source, &bytes, &document);
@@ -65,4 +69,18 @@ pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, w
         position,
         furthest,
     })
+}
+
+/// Gives a page the pictures that lie in its folder. What the page calls them is resolved as in a book: nothing outside of the
+/// folder can be named.
+fn take_in_pictures(document: &mut Document, source: &Source) {
+    let mut room = LIMITS.total_bytes;
+    for image in document.images.iter_mut().filter(|image| image.bytes.is_empty() && !image.name.is_empty()) {
+        let path = formats::resolve("", &image.name).map(|address| address.path).filter(|path| !path.is_empty());
+        let bytes = path.and_then(|path| source.beside(&path, room.min(LIMITS.media_bytes)));
+        if let Some(bytes) = bytes {
+            room = room.saturating_sub(bytes.len());
+            *image = formats::picture(image, bytes).unwrap_or_else(|| image.clone());
+        }
+    }
 }

@@ -61,7 +61,11 @@ fn as_json(reading: &Reading) -> Value {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
     });
-    let toc: Vec<Value> = document.outline.iter().map(|item| json!([item.depth, item.label, item.href])).collect();
+    // An outline made from headings is ours, and none of the book's.
+    let own = document.package.spine.is_empty() || document.outline.iter().any(|item| !item.href.is_empty());
+    let lines = document.outline.iter().filter(|_| own);
+    let toc: Vec<Value> =
+        lines.map(|item| json!([item.depth, item.label, Some(&item.href).filter(|href| !href.is_empty())])).collect();
     let chapters: Vec<Value> =
         formats::chapter_words(document).into_iter().map(|(path, count, hash)| json!([path, count, hash])).collect();
     let warnings: Vec<Value> =

@@ -234,6 +234,22 @@ pub struct Image {
     pub size: Option<(u32, u32)>,
 }
 
+impl Image {
+    /// Whether it is a drawing (SVG), which has no pixels of its own.
+    #[must_use]
+    pub fn is_svg(&self) -> bool {
+        is_svg(&self.bytes)
+    }
+}
+
+/// Whether the bytes of a picture are a drawing (SVG): markup whose first element is `svg`.
+#[must_use]
+pub fn is_svg(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(4096)];
+    let start = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    start.starts_with(b"<") && head.windows(4).any(|window| window == b"<svg")
+}
+
 impl Document {
     /// The section that holds a position.
     #[must_use]

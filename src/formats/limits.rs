@@ -20,6 +20,8 @@ pub struct Limits {
     /// Columns or rows that one table cell may span.
     pub cell_span: u16,
     pub title_chars: usize,
+    /// Bytes of a drawing (SVG).
+    pub drawing_bytes: usize,
     /// Pixels of a drawing's longer side.
     pub drawing_side: u32,
     /// Bytes of one style sheet.
@@ -42,6 +44,7 @@ pub const LIMITS: Limits = Limits {
     table_columns: 1_000,
     cell_span: 100,
     title_chars: 300,
+    drawing_bytes: 16 << 20,
     drawing_side: 4_096,
     style_bytes: 2 << 20,
     style_depth: 32,

@@ -6,7 +6,7 @@ use super::limits::LIMITS;
 use super::markup::{Scanner, Token, unescape};
 use super::{Read, clamp, encoding, package};
 use crate::document::{Align, BlockKind, Builder, Inline, Link, Metadata, Package, Table};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::HashMap;
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
@@ -30,7 +30,11 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
 }
 
 /// The words of the first heading of level 1.
@@ -203,8 +207,10 @@ impl Writer {
             Tag::Strikethrough => self.open(Inline::Strike),
             Tag::Superscript => self.open(Inline::Superscript),
             Tag::Subscript => self.open(Inline::Subscript),
-            Tag::Link { dest_url, .. } => {
-                let link = package::classify_link(&dest_url).unwrap_or(Link::Neighbour(String::new()));
+            Tag::Link { dest_url, link_type, .. } => {
+                let address =
+                    if matches!(link_type, LinkType::WikiLink { .. }) { of_wiki(&dest_url) } else { dest_url.to_string() };
+                let link = package::classify_link(&address).unwrap_or(Link::Neighbour(String::new()));
                 self.open(Inline::Link(link));
             }
             Tag::Image { dest_url, .. } => self.alt = Some((dest_url.to_string(), String::new())),
@@ -378,6 +384,17 @@ fn align(column: Alignment) -> Align {
     }
 }
 
+/// Where `[[Page#Heading]]` leads: to the Markdown file of that name beside this one, and in it to the heading.
+fn of_wiki(words: &str) -> String {
+    let (page, heading) = words.split_once('#').map_or((words, None), |(page, heading)| (page, Some(heading)));
+    let has_ending = page.rsplit('/').next().is_some_and(|name| {
+        name.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()) && !ending.contains(' '))
+    });
+    let ending = if page.is_empty() || has_ending { "" } else { ".md" };
+    let heading = heading.map(|heading| format!("#{}", slug(heading))).unwrap_or_default();
+    format!("{page}{ending}{heading}")
+}
+
 /// GitHub's name for a heading: lower case, punctuation out, spaces to hyphens.
 fn slug(heading: &str) -> String {
     let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
@@ -386,6 +403,14 @@ fn slug(heading: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn wiki_links_lead_to_files_beside_and_headings_in_them() {
+        assert_eq!(super::of_wiki("Leon Trotsky"), "Leon Trotsky.md");
+        assert_eq!(super::of_wiki("people/lenin#Early life"), "people/lenin.md#early-life");
+        assert_eq!(super::of_wiki("#Early life"), "#early-life");
+        assert_eq!(super::of_wiki("plan.txt"), "plan.txt");
+    }
+
     #[test]
     fn slugs_are_githubs() {
         assert_eq!(super::slug("Exile & return: 1905–1917"), "exile--return-19051917");

@@ -13,12 +13,15 @@ mod limits;
 mod markdown;
 mod markup;
 mod package;
+mod paths;
+mod svg;
 mod txt;
 
 pub use drawing::{Pixels, draw};
 pub use encoding::ENCODINGS;
 pub use limits::{LIMITS, Limits};
-pub use package::{chapter_words, note_references};
+pub use package::{chapter_words, note_references, picture};
+pub use paths::resolve;
 
 use crate::document::Document;
 use serde::{Deserialize, Serialize};
@@ -80,36 +83,58 @@ pub enum Format {
 /// What a reader makes of bytes: the text, and its warnings.
 type Read = Result<(Document, Vec<Warning>), Unreadable>;
 
-/// One row per format; the file dialog, the sniffing and the dump all read this table.
+/// All that the program knows of a format. A new one is a file beside this one and a row in [`TABLE`].
 struct Row {
     format: Format,
     name: &'static str,
     media_type: &'static str,
+    /// File name endings in lower case, without the dot; the first is the usual one.
     extensions: &'static [&'static str],
-    /// Bytes that only this format starts with.
-    magic: &'static [&'static [u8]],
+    /// Whether bytes are of this format, from their start (without blanks and marks) and from all of them.
+    claims: fn(start: &[u8], all: &[u8]) -> bool,
+    /// Formats that look alike, whose name then decides.
+    yields_to: &'static [Format],
     /// One text in one encoding, and no archive of parts.
     is_one_text: bool,
-    read: fn(&str, &[u8]) -> Read,
+    /// Its pictures lie in the file's folder.
+    has_pictures_beside: bool,
+    read: fn(name: &str, bytes: &[u8]) -> Read,
 }
 
-static TABLE: [Row; 6] = [
+/// In the order in which they are asked whether a file is theirs.
+static TABLE: &[Row] = &[
     Row {
         format: Format::Epub,
         name: "epub",
         media_type: "application/epub+zip",
         extensions: &["epub"],
-        magic: &[b"PK\x03\x04", b"PK\x05\x06"],
+        claims: |start, _| is_archive(start),
+        yields_to: &[Format::Fb2, Format::Comic],
         is_one_text: false,
+        has_pictures_beside: false,
         read: epub::read,
+    },
+    Row {
+        format: Format::Fb2,
+        name: "fb2",
+        media_type: "application/x-fictionbook+xml",
+        extensions: &["fb2", "fbz", "fb2.zip"],
+        claims: |start, _| opens_with(start, b"<fictionbook") || is_xml_of(start, b"<fictionbook"),
+        yields_to: &[],
+        is_one_text: true,
+        has_pictures_beside: false,
+        read: fb2::read,
     },
     Row {
         format: Format::Html,
         name: "html",
         media_type: "text/html",
         extensions: &["html", "htm", "xhtml", "xht"],
-        magic: &[b"<!doctype html", b"<html"],
+        claims: |start, _| opens_with(start, b"<!doctype html") || opens_with(start, b"<html") || is_xml_of(start, b"<html"),
+        // Markdown may open with a line of HTML.
+        yields_to: &[Format::Markdown],
         is_one_text: true,
+        has_pictures_beside: true,
         read: html::read,
     },
     Row {
@@ -117,54 +142,61 @@ static TABLE: [Row; 6] = [
         name: "markdown",
         media_type: "text/markdown",
         extensions: &["md", "markdown", "mdown", "mkd"],
-        magic: &[],
+        claims: |_, _| false,
+        yields_to: &[],
         is_one_text: true,
+        has_pictures_beside: true,
         read: markdown::read,
-    },
-    Row {
-        format: Format::Text,
-        name: "text",
-        media_type: "text/plain",
-        extensions: &["txt", "text"],
-        magic: &[],
-        is_one_text: true,
-        read: txt::read,
-    },
-    Row {
-        format: Format::Fb2,
-        name: "fb2",
-        media_type: "application/x-fictionbook+xml",
-        extensions: &["fb2", "fbz", "fb2.zip"],
-        magic: &[b"<fictionbook"],
-        is_one_text: true,
-        read: fb2::read,
     },
     Row {
         format: Format::Comic,
         name: "comic",
         media_type: "application/vnd.comicbook+zip",
         extensions: &["cbz"],
-        magic: &[],
+        claims: |_, _| false,
+        yields_to: &[],
         is_one_text: false,
+        has_pictures_beside: false,
         read: comic::read,
+    },
+    // What nobody claims is text.
+    Row {
+        format: Format::Text,
+        name: "text",
+        media_type: "text/plain",
+        extensions: &["txt", "text"],
+        claims: |_, _| false,
+        yields_to: &[],
+        is_one_text: true,
+        has_pictures_beside: false,
+        read: txt::read,
     },
 ];
 
 impl Format {
-    pub const ALL: [Self; 6] = [Self::Epub, Self::Html, Self::Markdown, Self::Text, Self::Fb2, Self::Comic];
-
-    fn row(self) -> &'static Row {
-        match self {
-            Self::Epub => &TABLE[0],
-            Self::Html => &TABLE[1],
-            Self::Markdown => &TABLE[2],
-            Self::Text => &TABLE[3],
-            Self::Fb2 => &TABLE[4],
-            Self::Comic => &TABLE[5],
-        }
+    /// Every format that is read, most telling first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(|row| row.format)
     }
 
-    /// `text`, `markdown`, `html`, `epub`, `fb2` or `comic`.
+    fn row(self) -> &'static Row {
+        // The tests hold that every format has its row; text is what anything can be read as.
+        TABLE.iter().find(|row| row.format == self).unwrap_or(&TABLE[TABLE.len() - 1])
+    }
+
+    /// Whether the letters of such a file can be told to be in another encoding.
+    #[must_use]
+    pub fn has_one_encoding(self) -> bool {
+        self.row().is_one_text
+    }
+
+    /// Whether the pictures of such a file lie beside it in its folder.
+    #[must_use]
+    pub fn has_pictures_beside(self) -> bool {
+        self.row().has_pictures_beside
+    }
+
+    /// `text`, `markdown`, `html`, `epub` ….
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
@@ -234,12 +266,6 @@ pub fn is_plain(name: &str, bytes: &[u8]) -> bool {
     sniff(name, bytes).is_ok_and(|row| matches!(row.format, Format::Text | Format::Markdown))
 }
 
-/// Whether the letters of a file of this format can be told to be in another encoding.
-#[must_use]
-pub fn has_one_encoding(format: Format) -> bool {
-    format.row().is_one_text
-}
-
 /// The format of a file, by its content first and its name second.
 fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
     let by_name = by_extension(name);
@@ -253,24 +279,20 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
     if bytes.get(60..68) == Some(b"BOOKMOBI") {
         return Err(stranger("a Kindle (MOBI) book"));
     }
-    let has_magic = |row: &&Row| row.magic.iter().any(|magic| starts_with_ignoring_case(start, magic));
-    if let Some(row) = TABLE.iter().find(has_magic) {
-        // Markdown and plain text may open with a line of HTML; their names are then the better witness.
-        let name_wins = row.format == Format::Html && by_name.is_some_and(|named| named.format == Format::Markdown)
-            // Archives of FictionBooks and of pictures are archives like any other.
-            || row.format == Format::Epub && by_name.is_some_and(|named| matches!(named.format, Format::Fb2 | Format::Comic));
-        return Ok(if name_wins { by_name.unwrap_or(row) } else { row });
-    }
-    if start.starts_with(b"<?xml") && contains_ignoring_case(&start[..start.len().min(2048)], b"<fictionbook") {
-        return Ok(Format::Fb2.row());
-    }
-    if let Some(row) = by_name {
-        return Ok(row);
-    }
-    if starts_with_ignoring_case(start, b"<?xml") && contains_ignoring_case(&start[..start.len().min(2048)], b"<html") {
-        return Ok(Format::Html.row());
-    }
-    Ok(Format::Text.row())
+    let claiming = TABLE.iter().find(|row| (row.claims)(start, bytes));
+    Ok(match (claiming, by_name) {
+        (Some(claiming), Some(named)) if claiming.yields_to.contains(&named.format) => named,
+        (Some(row), _) | (None, Some(row)) => row,
+        (None, None) => Format::Text.row(),
+    })
+}
+
+fn is_archive(start: &[u8]) -> bool {
+    start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06")
+}
+
+fn is_xml_of(start: &[u8], element: &[u8]) -> bool {
+    opens_with(start, b"<?xml") && contains(&start[..start.len().min(2048)], element)
 }
 
 fn by_extension(name: &str) -> Option<&'static Row> {
@@ -286,11 +308,11 @@ fn stranger(what: &str) -> Unreadable {
     )
 }
 
-fn starts_with_ignoring_case(bytes: &[u8], start: &[u8]) -> bool {
+fn opens_with(bytes: &[u8], start: &[u8]) -> bool {
     bytes.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-fn contains_ignoring_case(bytes: &[u8], part: &[u8]) -> bool {
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
 }
 
@@ -308,10 +330,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_and_the_enum_agree() {
-        for format in Format::ALL {
-            assert_eq!(format.row().format, format);
-            assert!(!format.extensions().is_empty());
+    fn every_format_has_one_row_and_an_ending_of_its_own() {
+        let mut seen = std::collections::HashSet::new();
+        for row in TABLE {
+            assert_eq!(row.format.row().name, row.name);
+            assert!(row.extensions.iter().all(|extension| seen.insert(*extension)), "{}", row.name);
         }
     }
 

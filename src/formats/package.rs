@@ -1,5 +1,6 @@
 //! Small things that several readers need: links by kind, pictures by their header, titles in one line, words by chapter.
 
+use super::svg;
 use crate::document::{BlockKind, Document, IMAGE_CHAR, Image, Inline, Link};
 use sha1::{Digest, Sha1};
 use std::fmt::Write as _;
@@ -84,9 +85,17 @@ pub(super) fn base64(text: &str) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// A picture from the bytes of a file that lies beside a text. None where they are no picture.
+#[must_use]
+pub fn picture(like: &Image, bytes: Vec<u8>) -> Option<Image> {
+    let image = image(like.name.clone(), like.alt.clone(), bytes.into());
+    image.size.is_some().then_some(image)
+}
+
 /// A picture with the size that its header gives; bytes that are no known picture are left out.
 pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
-    match picture_size(&bytes) {
+    let size = if crate::document::is_svg(&bytes) { svg::size(&bytes).or(Some((300, 150))) } else { picture_size(&bytes) };
+    match size {
         Some(size) => Image { name, alt, bytes, size: Some(size) },
         None => Image { name, alt, bytes: Arc::default(), size: None },
     }

@@ -2,6 +2,7 @@
 //! that could not be read is ever thrown away.
 
 mod backups;
+mod beside;
 mod bundled;
 mod disk;
 mod error;

@@ -1,8 +1,8 @@
 //! Tells a copy-protected book from one that only hides its fonts.
 
-use super::paths;
 use crate::formats::archive::Archive;
 use crate::formats::markup::{Scanner, Token, attribute, local_name};
+use crate::formats::paths;
 use crate::formats::{Unreadable, encoding};
 
 /// The two ways of hiding a font, which protect nothing that is read.

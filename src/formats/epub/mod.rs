@@ -2,14 +2,13 @@
 
 mod lock;
 mod opf;
-mod paths;
 mod styles;
 
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
-use super::{Read, Unreadable, Warning, encoding, package};
-use crate::document::{BlockKind, Builder, Image, Link, Package};
+use super::{Read, Unreadable, Warning, encoding, package, paths, svg};
+use crate::document::{BlockKind, Builder, Image, Link, Package, is_svg};
 use opf::{Opf, SpineItem};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -90,7 +89,7 @@ impl Book<'_> {
         let (path, kind) = shown.unwrap_or(&itself);
         if is_markup(kind) || !kind.starts_with("image/") {
             self.chapter(path, language);
-        } else if kind != "image/svg+xml" {
+        } else {
             let image = self.beside(path).image(&format!("/{path}"), "");
             let id = self.builder.image(image);
             self.builder.place_image(id);
@@ -154,6 +153,24 @@ struct Beside<'b> {
     path: &'b str,
 }
 
+impl Beside<'_> {
+    /// The bytes of a picture of the book, read once; a drawing has the pictures in it that it frames.
+    fn picture(&mut self, path: &str) -> Arc<[u8]> {
+        if let Some(bytes) = self.pictures.get(path) {
+            return Arc::clone(bytes);
+        }
+        let mut bytes = self.archive.read(path, LIMITS.media_bytes).unwrap_or_default();
+        if is_svg(&bytes) && bytes.len() <= LIMITS.drawing_bytes {
+            let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
+            let mut within = Beside { archive: self.archive, pictures: self.pictures, path };
+            bytes = svg::self_contained(&source, |address| within.bytes(address)).into_bytes();
+        }
+        let bytes: Arc<[u8]> = bytes.into();
+        self.pictures.insert(path.to_owned(), Arc::clone(&bytes));
+        bytes
+    }
+}
+
 impl Surroundings for Beside<'_> {
     fn key(&self, id: &str) -> String {
         format!("{}#{id}", self.path)
@@ -168,6 +185,12 @@ impl Surroundings for Beside<'_> {
         Some(Link::Inside(address.key()))
     }
 
+    fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {
+        let address = paths::resolve(self.path, source)?;
+        let path = self.archive.find(&address.path)?.to_owned();
+        self.archive.read(&path, LIMITS.media_bytes).ok()
+    }
+
     fn image(&mut self, source: &str, alt: &str) -> Image {
         if let Some(bytes) = package::data_uri(source) {
             return package::image(String::new(), alt.to_owned(), bytes.into());
@@ -177,11 +200,9 @@ impl Surroundings for Beside<'_> {
         let Some(path) = found else {
             return package::image(source.to_owned(), alt.to_owned(), Arc::default());
         };
-        let bytes = self.pictures.get(path).cloned().unwrap_or_else(|| {
-            let bytes: Arc<[u8]> = self.archive.read(path, LIMITS.media_bytes).unwrap_or_default().into();
-            self.pictures.insert(path.to_owned(), Arc::clone(&bytes));
-            bytes
-        });
+        let path = path.to_owned();
+        let bytes = self.picture(&path);
+        let path = path.as_str();
         package::image(path.to_owned(), alt.to_owned(), bytes)
     }
 }

@@ -4,11 +4,11 @@
 //! archive, made here in memory, that holds only the package file and the tables of contents, decoded, bounded and well-formed,
 //! with every address replaced by a number that stands for the real one.
 
-use super::paths;
 use crate::document::{Direction, Metadata};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
+use crate::formats::paths;
 use crate::formats::{Unreadable, clamp, encoding, package};
 use rbook::Epub;
 use rbook::ebook::spine::PageDirection;

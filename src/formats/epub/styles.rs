@@ -1,11 +1,11 @@
 //! The style sheets of a book: each read once, and put together once for all chapters that name the same ones.
 
-use super::paths;
 use crate::formats::archive::Archive;
 use crate::formats::css::{Cascade, Sheet};
 use crate::formats::encoding;
 use crate::formats::html::{Named, named};
 use crate::formats::limits::LIMITS;
+use crate::formats::paths;
 use std::collections::HashMap;
 use std::rc::Rc;
 

@@ -79,6 +79,10 @@ impl Surroundings for Beside {
         package::classify_link(href)
     }
 
+    fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {
+        package::data_uri(source)
+    }
+
     fn image(&mut self, source: &str, alt: &str) -> Image {
         let bytes = package::data_uri(source).unwrap_or_default();
         let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };

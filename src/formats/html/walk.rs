@@ -4,9 +4,10 @@ use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Image, Inline, Link};
 use crate::formats::css::{Cascade, Declared, Display};
+use crate::formats::{package, svg};
 use ego_tree::{NodeId, NodeRef};
-use scraper::Node;
 use scraper::node::Element;
+use scraper::{ElementRef, Node};
 use selectors::matching::SelectorCaches;
 use std::collections::HashSet;
 
@@ -16,6 +17,8 @@ pub(in crate::formats) trait Surroundings {
     fn key(&self, id: &str) -> String;
     fn link(&self, href: &str) -> Option<Link>;
     fn image(&mut self, source: &str, alt: &str) -> Image;
+    /// The bytes of a picture by its address as written.
+    fn bytes(&mut self, source: &str) -> Option<Vec<u8>>;
 }
 
 /// What a block that opens now would be.
@@ -282,7 +285,7 @@ impl<'a> Walker<'a> {
         let id = element.id().filter(|id| !id.is_empty())?;
         let key = self.surroundings.key(id);
         if notes::is_body(element) {
-            return Some(self.notes.at(self.builder, &key, crate::formats::package::label_of_id(id)));
+            return Some(self.notes.at(self.builder, &key, package::label_of_id(id)));
         }
         self.notes.known(&key).filter(|_| notes::may_be_body(element))
     }
@@ -488,6 +491,32 @@ impl<'a> Walker<'a> {
         let source = element.attr("src").or(link).or_else(|| element.attr("data-src"));
         let alt = element.attr("alt").unwrap_or_default();
         let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
+        self.place(image);
+    }
+
+    /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
+    fn drawing(&mut self, node: NodeRef<'_, Node>) {
+        let parts = || node.descendants().skip(1).filter_map(|inner| inner.value().as_element());
+        let is_drawn = |element: &&Element| {
+            matches!(element.name(), "path" | "rect" | "circle" | "ellipse" | "line" | "polyline" | "polygon" | "text" | "use")
+        };
+        let mut framed = parts().filter(|element| element.name() == "image");
+        let (first, second) = (framed.next(), framed.next());
+        if let (Some(image), None, None) = (first, second, parts().find(is_drawn)) {
+            return self.picture(image);
+        }
+        let Some(element) = ElementRef::wrap(node) else { return };
+        let is_ornament = element.value().attr("aria-hidden") == Some("true");
+        if is_ornament || first.is_none() && parts().find(is_drawn).is_none() {
+            return;
+        }
+        self.targets(element.value());
+        let markup = svg::standing_alone(&element.html());
+        let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
+        self.place(package::image(String::new(), words_of(node), alone.into_bytes().into()));
+    }
+
+    fn place(&mut self, image: Image) {
         let id = self.builder.image(image);
         if self.context.in_cell {
             self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
@@ -495,14 +524,15 @@ impl<'a> Walker<'a> {
             self.builder.place_image(id);
         }
     }
+}
 
-    /// Of a drawing, only the picture that it frames is shown, as covers do it.
-    fn drawing(&mut self, node: NodeRef<'_, Node>) {
-        let image = node.descendants().find_map(|inner| inner.value().as_element().filter(|inner| inner.name() == "image"));
-        if let Some(image) = image {
-            self.picture(image);
-        }
-    }
+/// What a drawing says of itself: its title and description, else the words in it.
+fn words_of(node: NodeRef<'_, Node>) -> String {
+    let named = |name: &str| {
+        let part = node.children().find(|child| child.value().as_element().is_some_and(|element| element.name() == name));
+        part.map(label).filter(|words| !words.is_empty())
+    };
+    named("title").or_else(|| named("desc")).unwrap_or_else(|| label(node))
 }
 
 /// Two spaces that meet are as large as the larger one.

@@ -1,6 +1,7 @@
 //! Pictures of a book: decoded on threads of their own when they come into sight, never on the one that draws.
 
-use crate::document::{Document, ImageId};
+use crate::document::{Document, Image, ImageId};
+use crate::sandbox;
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -77,10 +78,10 @@ impl Pictures {
             return Seen::Broken;
         };
         self.known.insert(id, Picture::Coming);
-        let (bytes, to, ctx, text) = (image.bytes.clone(), self.to.clone(), ctx.clone(), self.text);
+        let (image, to, ctx, text) = (image.clone(), self.to.clone(), ctx.clone(), self.text);
         std::thread::spawn(move || {
             // A decoder that stumbles over a file must not take the window with it.
-            let decoded = std::panic::catch_unwind(|| decode(&bytes)).ok().flatten();
+            let decoded = std::panic::catch_unwind(|| decode(&image, LONGEST)).ok().flatten();
             if to.send((text, id, decoded)).is_ok() {
                 ctx.request_repaint();
             }
@@ -89,14 +90,26 @@ impl Pictures {
     }
 }
 
-fn decode(bytes: &[u8]) -> Option<ColorImage> {
-    let mut reader = image::ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+/// The pixels of a picture, no more than `longest` along its longer side.
+pub(in crate::ui) fn decode(picture: &Image, longest: u32) -> Option<ColorImage> {
+    if picture.is_svg() {
+        return draw(picture, longest);
+    }
+    let mut reader = image::ImageReader::new(Cursor::new(&*picture.bytes)).with_guessed_format().ok()?;
     let mut limits = image::Limits::default();
     limits.max_alloc = Some(DECODE_LIMIT);
     reader.limits(limits);
     let image = reader.decode().ok()?;
-    let image = if image.width().max(image.height()) > LONGEST { image.thumbnail(LONGEST, LONGEST) } else { image };
+    let image = if image.width().max(image.height()) > longest { image.thumbnail(longest, longest) } else { image };
     let pixels = image.to_rgba8();
     let size = [pixels.width() as usize, pixels.height() as usize];
     Some(ColorImage::from_rgba_unmultiplied(size, pixels.as_raw()))
+}
+
+/// Draws an SVG picture as large as it may be shown on a dense screen.
+fn draw(picture: &Image, longest: u32) -> Option<ColorImage> {
+    let (width, height) = picture.size?;
+    let width = u64::from(longest) * u64::from(width) / u64::from(width.max(height).max(1));
+    let drawn = sandbox::draw(&picture.bytes, u32::try_from(width).unwrap_or(longest).max(1))?;
+    Some(ColorImage::from_rgba_premultiplied([drawn.width as usize, drawn.height as usize], &drawn.rgba))
 }

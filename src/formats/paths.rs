@@ -1,17 +1,18 @@
-//! The one place where an address inside a book is resolved; whatever it says, it can only name an entry of the same archive.
+//! The one place where an address inside a book is resolved; whatever it says, it can only name an entry of the same archive, or
+//! a file in the same folder.
 
 use crate::formats::package::{has_scheme, percent_decode};
 
 /// A resolved address: the path inside the archive and the part behind `#`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Address {
-    pub(super) path: String,
-    pub(super) fragment: Option<String>,
+pub struct Address {
+    pub path: String,
+    pub fragment: Option<String>,
 }
 
 impl Address {
     /// The form in which link targets are kept: `path` or `path#fragment`.
-    pub(super) fn key(&self) -> String {
+    pub(in crate::formats) fn key(&self) -> String {
         match &self.fragment {
             Some(fragment) => format!("{}#{fragment}", self.path),
             None => self.path.clone(),
@@ -20,7 +21,8 @@ impl Address {
 }
 
 /// Resolves `href` as written in the entry `from`. None where it leads out of the book.
-pub(super) fn resolve(from: &str, href: &str) -> Option<Address> {
+#[must_use]
+pub fn resolve(from: &str, href: &str) -> Option<Address> {
     let href = href.trim();
     if has_scheme(href) || href.starts_with("//") || href.starts_with('\\') {
         return None;
