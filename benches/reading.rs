@@ -9,8 +9,16 @@ fn main() {
     divan::main();
 }
 
-const PAGE: PageStyle =
-    PageStyle { face: Face::Literata, size: 19.0, line_height: 1.5, measure: 580.0, justify: true, hyphenate: true, scale: 1.0 };
+const PAGE: PageStyle = PageStyle {
+    face: Face::Literata,
+    size: 19.0,
+    line_height: 1.5,
+    measure: 580.0,
+    justify: true,
+    hyphenate: true,
+    scale: 1.0,
+    wide_tables: true,
+};
 const VIEW: f32 = 900.0;
 
 /// A long text made of the bundled ones, of about so many bytes.

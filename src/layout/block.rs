@@ -3,7 +3,7 @@
 use super::breaker::{Broken, Rules, break_lines};
 use super::fonts::FontBook;
 use super::geometry::Rect;
-use super::shape::{Piece, Shaped, VisualLine, shape, shape_sign};
+use super::shape::{Piece, Shaped, VisualLine, picture_among_words, shape, shape_sign};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole, block_style};
 use super::table;
 use super::units::Unit;
@@ -27,6 +27,8 @@ pub struct BlockLayout {
     /// Beneath the text: panels behind code, rules of tables.
     pub rules: Vec<Rule>,
     pub images: Vec<(ImageId, Rect)>,
+    /// Where it is wider than the column: how wide.
+    pub wide: Option<f32>,
     /// With the air above and below.
     pub height: f32,
     /// Air above, which is left out at the top of a page.
@@ -406,10 +408,7 @@ fn place_pictures(document: &Document, block: &Block, layout: &mut BlockLayout) 
         let Inline::Image(id) = span.style else { continue };
         let Some(line) = layout.lines.iter().find(|line| line.range.contains(span.range.start)) else { continue };
         let Some(cluster) = line.clusters.iter().find(|cluster| cluster.start == span.range.start) else { continue };
-        let size = document.images.get(id.0).and_then(|image| image.size).unwrap_or((1, 1));
-        let (most_width, most_height) = (cluster.width.max(1.0), line.height * 0.8);
-        let scale = (most_width / size.0.max(1) as f32).min(most_height / size.1.max(1) as f32);
-        let (width, height) = (size.0 as f32 * scale, size.1 as f32 * scale);
+        let (width, height) = picture_among_words(document, id, line.height);
         let y = line.top + (line.height - height) / 2.0;
         layout.images.push((id, Rect { x: cluster.x, y, width, height }));
     }

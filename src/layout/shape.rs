@@ -6,7 +6,7 @@ use super::breaker::{After, Atom};
 use super::fonts::{FontBook, family};
 use super::hyphens;
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
-use crate::document::{Block, Direction, Document, Inline, Offset, Span, TextRange};
+use crate::document::{Block, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
 use parley::setting::Tag;
 use parley::{
     BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Layout, LineHeight, StyleProperty,
@@ -107,7 +107,19 @@ pub(super) fn shape(
         builder.push(StyleProperty::Brush(look.brush), run);
     }
     let layout = builder.build(text);
-    Shaped::new(layout, text, range.start, em, language(document, block), style.running)
+    let mut shaped = Shaped::new(layout, text, range.start, em, language(document, block), style.running);
+    shaped.make_room(document, block, (em * style.leading).round());
+    shaped
+}
+
+/// How large a picture is drawn that stands among words, in a line so many pixels high.
+pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
+    const SHARE: f32 = 0.86;
+    const WIDEST: f32 = 12.0;
+    let (width, height) = document.images.get(id.0).and_then(|image| image.size).unwrap_or((1, 1));
+    let (width, height) = (width.max(1) as f32, height.max(1) as f32);
+    let scale = (line * SHARE / height).min(line * WIDEST / width);
+    (width * scale, height * scale)
 }
 
 /// The language that a block's words are divided by.
@@ -215,6 +227,20 @@ impl Shaped {
             shaped.hyphens(text, language, &continues);
         }
         shaped
+    }
+
+    /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
+    fn make_room(&mut self, document: &Document, block: &Block, line: f32) {
+        for span in &block.spans {
+            let Inline::Image(id) = span.style else { continue };
+            let Some(place) = span.range.start.0.checked_sub(self.start.0).filter(|place| (*place as usize) < self.len) else {
+                continue;
+            };
+            let index = self.places.partition_point(|(_, before)| *before <= place).saturating_sub(1);
+            if let Some(atom) = self.atoms.get_mut(index) {
+                atom.advance = picture_among_words(document, id, line).0;
+            }
+        }
     }
 
     /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.

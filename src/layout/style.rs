@@ -23,6 +23,8 @@ pub struct PageStyle {
     pub hyphenate: bool,
     /// Pixels per point.
     pub scale: f32,
+    /// Whether a table may be wider than the column, to be moved sideways.
+    pub wide_tables: bool,
 }
 
 impl PageStyle {
@@ -201,19 +203,17 @@ fn running_on(block: &Block, body: BlockStyle) -> BlockStyle {
     const INDENT: f32 = 1.3;
     const AIR: f32 = 0.7;
     let is_aligned = !matches!(block.align, Align::Default | Align::Start);
+    let air = if block.space_before.is_some_and(|space| space >= 0.9) { AIR } else { 0.0 };
     match block.indent {
         // The first line hangs out, and the lines that follow are set in by as much.
         Some(indent) if indent < 0.0 => {
             let hanging = (-indent).min(3.0);
-            BlockStyle { hanging, inset: (body.inset - hanging).max(0.0), ..body }
+            BlockStyle { hanging, inset: (body.inset - hanging).max(0.0), before: air, running: false, ..body }
         }
         // Where nothing is said of the space between paragraphs, there is a line of it.
         Some(indent) if indent == 0.0 || is_aligned => {
             BlockStyle { before: if block.space_before.is_none_or(|space| space >= 0.4) { AIR } else { 0.0 }, ..body }
         }
-        _ => {
-            let gap = block.space_before.is_some_and(|space| space >= 1.5);
-            BlockStyle { indent: if is_aligned { 0.0 } else { INDENT }, before: if gap { 1.2 } else { 0.0 }, ..body }
-        }
+        _ => BlockStyle { indent: if is_aligned { 0.0 } else { INDENT }, before: air, ..body },
     }
 }

@@ -12,6 +12,9 @@ const GUTTER: f32 = 1.2;
 /// No column is narrower than this, in em.
 const NARROWEST: f32 = 3.0;
 
+/// A column that is wider than this in one line is not made narrower, where the table may be moved sideways; in em.
+const READABLE: f32 = 6.0;
+
 /// A table with its cells shaped.
 pub(super) struct ShapedTable {
     rows: Vec<Vec<ShapedCell>>,
@@ -67,9 +70,11 @@ impl ShapedTable {
     pub fn set(&mut self, page: &PageStyle, style: &BlockStyle, place: (f32, f32), layout: &mut BlockLayout) {
         let em = page.em() * style.size;
         let gutter = GUTTER * em;
-        let widths = self.widths(place.1, gutter, NARROWEST * em);
+        let least = page.wide_tables.then_some(READABLE * em);
+        let widths = self.widths(place.1, gutter, NARROWEST * em, least);
         let pad = (em * 0.28).round();
         let total = widths.iter().sum::<f32>() + gutter * (widths.len() - 1) as f32;
+        layout.wide = (total > place.1 + 1.0).then_some(place.0 + total);
         let line = |y: f32| Rule::Line(Rect { x: place.0, y, width: total, height: page.scale.round().max(1.0) });
         layout.rules.push(line(layout.height));
         for row in &mut self.rows {
@@ -91,8 +96,8 @@ impl ShapedTable {
         }
     }
 
-    /// Column widths: what each holds in one line where all fits, else shares of the room in proportion to it.
-    fn widths(&self, room: f32, gutter: f32, narrowest: f32) -> Vec<f32> {
+    /// Column widths in pixels: what each holds in one line where all fits, else shares of the room in proportion to it.
+    fn widths(&self, room: f32, gutter: f32, narrowest: f32, least: Option<f32>) -> Vec<f32> {
         let mut natural = vec![narrowest; self.columns];
         for cell in self.rows.iter().flatten().filter(|cell| cell.span == 1) {
             natural[cell.column] = natural[cell.column].max(cell.natural + 1.0);
@@ -101,6 +106,10 @@ impl ShapedTable {
         let wanted: f32 = natural.iter().sum();
         if wanted <= room {
             return natural;
+        }
+        let readable: Vec<f32> = natural.iter().map(|&width| width.min(least.unwrap_or(0.0))).collect();
+        if readable.iter().sum::<f32>() > room {
+            return readable;
         }
         // Columns that are narrow anyway keep their width; the wide ones share the rest.
         let fair = room / self.columns as f32;

@@ -4,8 +4,16 @@ use super::*;
 use crate::document::{BlockKind, Builder, Direction, Document, Metadata, Offset, Package, TextRange};
 use std::sync::Arc;
 
-const PAGE: PageStyle =
-    PageStyle { face: Face::Literata, size: 18.0, line_height: 1.5, measure: 420.0, justify: true, hyphenate: true, scale: 1.0 };
+const PAGE: PageStyle = PageStyle {
+    face: Face::Literata,
+    size: 18.0,
+    line_height: 1.5,
+    measure: 420.0,
+    justify: true,
+    hyphenate: true,
+    scale: 1.0,
+    wide_tables: true,
+};
 
 const PROSE: &str = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. \
     Queues for bread became processions, processions became strikes, and within a week the garrison of the capital had gone over.";

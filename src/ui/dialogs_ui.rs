@@ -14,7 +14,42 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         Some(Dialog::EmptyTrash) => super::trash_ui::empty_ui(ui, scene, view, asked),
         Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
         Some(Dialog::Picture(of)) => super::pictures_ui::pictures_ui(ui, scene, of, view, asked),
+        Some(Dialog::Viewer(id)) => super::viewer_ui::viewer_ui(ui, scene, id, view),
+        Some(Dialog::Encoding) => encoding_ui(ui, scene, view, asked),
         _ => {}
+    }
+}
+
+/// Which encoding the letters of the text are in, for a file that says it wrongly or not at all.
+fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(book) = scene.state.book.as_ref().filter(|book| book.one_encoding) else {
+        view.dialog = None;
+        return;
+    };
+    let told = scene.state.shelf.encoding(&book.source);
+    let mut done = false;
+    let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
+        ui.set_width(380.0);
+        ui.heading("Text encoding");
+        let words = "If letters look wrong, choose the encoding that the file was written in. Notes stay with their words.";
+        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.add_space(8.0);
+        egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
+            let mut choose = |ui: &mut Ui, encoding: Option<&str>, words: String| {
+                if ui.radio(told == encoding, words).clicked() && told != encoding {
+                    asked.tell(Command::ReadAs(encoding.map(str::to_owned)));
+                }
+            };
+            choose(ui, None, "As the file itself says".to_owned());
+            for (name, use_of) in crate::sandbox::ENCODINGS {
+                choose(ui, Some(name), format!("{name} — {use_of}"));
+            }
+        });
+        ui.add_space(8.0);
+        done = ui.button("Close").clicked();
+    });
+    if done || modal.should_close() {
+        view.dialog = None;
     }
 }
 

@@ -35,6 +35,7 @@ mod toolbar_ui;
 mod trash_ui;
 mod versions_ui;
 mod view;
+mod viewer_ui;
 mod widgets;
 
 /// What pictures of a text are drawn with.

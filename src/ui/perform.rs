@@ -37,6 +37,7 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::Redo => asked.tell(Command::Redo),
         Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::Encoding => toggle(view, Dialog::Encoding),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
         Action::AddName => add_name(scene, view, asked),

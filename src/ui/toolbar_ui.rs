@@ -65,7 +65,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let groups: [&[Action]; 4] = [
             &[Action::Undo, Action::Redo],
             &[Action::Bookmark, Action::Export, Action::CopyExport],
-            &[Action::Mode, Action::MarkNames, Action::Theme, Action::FullScreen],
+            &[Action::Mode, Action::MarkNames, Action::Theme, Action::FullScreen, Action::Encoding],
             &[Action::Palette, Action::Help, Action::Quit],
         ];
         for (index, group) in groups.into_iter().enumerate() {
@@ -82,6 +82,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 let enabled = match action {
                     Action::Undo => undo.is_some(),
                     Action::Redo => redo.is_some(),
+                    Action::Encoding => scene.state.book.as_ref().is_some_and(|book| book.one_encoding),
                     _ => has_text || !entry.needs_text,
                 };
                 let button =

@@ -16,6 +16,8 @@ pub struct View {
     pub correcting: Option<Correcting>,
     /// The picture that is open.
     pub picture: Option<Box<super::pictures_ui::Open>>,
+    /// The picture of the text that is looked at closely.
+    pub viewer: Option<Box<super::viewer_ui::Open>>,
     pub notes: NotesFilter,
     /// The card of a name in the page.
     pub card: Option<Card>,
@@ -44,6 +46,9 @@ pub enum Dialog {
     /// Deleted notes are about to go for good.
     EmptyTrash,
     Picture(Picture),
+    /// A picture of the text, looked at closely.
+    Viewer(crate::document::ImageId),
+    Encoding,
 }
 
 #[derive(Clone, Debug, Default)]

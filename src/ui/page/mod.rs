@@ -8,6 +8,7 @@ mod paint;
 mod pictures;
 mod pointer;
 mod sheet;
+mod sideways;
 
 use super::actions::Action;
 use super::theme::size;
@@ -20,6 +21,7 @@ use crate::library::{self, Columns, Mode, Settings};
 use atlas::Atlas;
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use pictures::Pictures;
+pub(super) use pictures::decode;
 use pointer::Presses;
 use sheet::Sheet;
 use std::sync::Arc;
@@ -39,6 +41,7 @@ pub struct Page {
     column: Option<Column>,
     atlas: Atlas,
     pictures: Pictures,
+    sideways: sideways::Sideways,
     presses: Presses,
     /// The last jump that was made.
     jump: u64,
@@ -63,6 +66,7 @@ impl Page {
             column: None,
             atlas: Atlas::default(),
             pictures: Pictures::default(),
+            sideways: sideways::Sideways::default(),
             presses: Presses::default(),
             jump: 0,
             turned: Vec::new(),
@@ -127,7 +131,8 @@ impl Page {
         self.follow(book, room.style(settings));
         self.arrive(book, settings.mode, &room, scene.time, view);
         self.move_by_hand(ui, settings, &room, response, view);
-        let sheet = self.lay(&room, settings.mode);
+        let mut sheet = self.lay(&room, settings.mode);
+        self.sideways.ui(ui, scene.tokens, &mut sheet, response);
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
         pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);
@@ -151,6 +156,7 @@ impl Page {
             self.column = Some(Column::new(Arc::clone(&book.document), style));
             if fresh {
                 self.pictures.clear();
+                self.sideways.clear();
             }
             self.turned.clear();
         }
@@ -339,6 +345,7 @@ impl Room {
             justify: settings.justify,
             hyphenate: settings.hyphenate,
             scale: self.scale,
+            wide_tables: self.columns == 1,
         }
     }
 

@@ -4,7 +4,7 @@ use super::paint::{chosen_range, handles, hands};
 use super::{Page, Sheet};
 use crate::annotation::Edit;
 use crate::app::{Book, Command, Go, Note, Selection};
-use crate::document::{Inline, Link, Offset, TextRange};
+use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene, card_ui};
@@ -41,6 +41,7 @@ enum Under {
     Note(uuid::Uuid),
     /// A glossary entry and its mention.
     Name(String, TextRange),
+    Picture(ImageId),
     Words,
     Nothing,
 }
@@ -189,6 +190,7 @@ fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, view: &mut View, at: Pos
         Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
         Under::Footnote(index) => view.footnote = Some(OpenFootnote { index, anchor: rect_at(sheet, at) }),
         Under::Note(id) => asked.tell(Command::FocusNote(Some(id))),
+        Under::Picture(id) => view.dialog = Some(Dialog::Viewer(id)),
         Under::Name(entry, mention) if !had_selection => {
             let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
             view.card = Some(card_ui::card_of(&entry, anchor, true, scene.time));
@@ -217,11 +219,16 @@ fn under(scene: &Scene<'_>, book: &Book, sheet: &Sheet, at: Pos2) -> Under {
         match &span.style {
             Inline::Link(link) => return Under::Link(link.clone()),
             Inline::NoteRef(index) => return Under::Footnote(*index),
+            Inline::Image(id) => return Under::Picture(*id),
             _ => {}
         }
     }
     if let Some(note) = book.notebook.at(on) {
         return Under::Note(note.id);
+    }
+    let block = book.document.block_at(on).and_then(|index| book.document.blocks.get(index));
+    if let Some(BlockKind::Image(id)) = block.map(|block| &block.kind) {
+        return Under::Picture(*id);
     }
     name_at(scene, book, on).unwrap_or(Under::Words)
 }
@@ -254,6 +261,7 @@ fn hover(
     let under = under(scene, book, sheet, at);
     let icon = match &under {
         Under::Link(_) | Under::Footnote(_) | Under::Note(_) => CursorIcon::PointingHand,
+        Under::Picture(_) => CursorIcon::ZoomIn,
         Under::Name(..) | Under::Words => CursorIcon::Text,
         Under::Nothing => CursorIcon::Default,
     };

@@ -46,7 +46,7 @@ impl Sheet {
         let away = |unit: &&Placed| {
             let (x, y) = self.to_block(unit, at);
             let (top, bottom) = extent(unit);
-            let sideways = (-x).max(x - self.measure * self.scale).max(0.0);
+            let sideways = (-x).max(x - unit.layout.wide.unwrap_or(self.measure * self.scale)).max(0.0);
             (top - y).max(y - bottom).max(0.0) + sideways * 50.0
         };
         self.placed.iter().filter(|unit| !unit.lines.is_empty()).min_by(|a, b| away(a).total_cmp(&away(b)))

@@ -1,0 +1,66 @@
+//! Tables that are wider than the page: moved sideways with the wheel or by the bar beneath them, each by itself.
+
+use super::sheet::Sheet;
+use crate::layout::{self, Placed};
+use crate::ui::theme::Tokens;
+use egui::{CornerRadius, Rect, Response, Sense, Ui, pos2, vec2};
+use std::collections::HashMap;
+
+/// Height of the bar, in points.
+const BAR: f32 = 6.0;
+
+/// How far each wide table is moved, in pixels, by the index of its block.
+#[derive(Default)]
+pub(super) struct Sideways(HashMap<usize, f32>);
+
+impl Sideways {
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Moves the wide tables in sight to where they were moved to, and shows their bars.
+    pub fn ui(&mut self, ui: &mut Ui, tokens: &Tokens, sheet: &mut Sheet, page: &Response) {
+        for index in 0..sheet.placed.len() {
+            let unit = &sheet.placed[index];
+            let Some(wide) = unit.layout.wide else { continue };
+            // To the page's right edge, with the same air as at its left.
+            let room = (sheet.rect.width() * sheet.scale - 2.0 * unit.x).max(sheet.measure * sheet.scale);
+            let most = (wide - room).max(0.0);
+            let moved = self.0.get(&unit.block).copied().unwrap_or(0.0) + self.wish(ui, sheet, unit, page, most / wide);
+            let moved = moved.clamp(0.0, most);
+            self.0.insert(unit.block, moved);
+            if most > 0.0 {
+                let (track, thumb) = bar(sheet, unit, room, wide, moved);
+                ui.painter_at(sheet.rect).rect_filled(track, CornerRadius::same(3), tokens.chrome);
+                ui.painter_at(sheet.rect).rect_filled(thumb, CornerRadius::same(3), tokens.muted);
+            }
+            sheet.placed[index].x -= moved.round();
+        }
+    }
+
+    /// How far the reader wants a table to be moved in this frame, in pixels.
+    fn wish(&self, ui: &mut Ui, sheet: &Sheet, unit: &Placed, page: &Response, hidden: f32) -> f32 {
+        if hidden <= 0.0 {
+            return 0.0;
+        }
+        let whole = layout::Rect { x: -unit.x, y: 0.0, width: sheet.rect.width() * sheet.scale, height: unit.layout.height };
+        let over = page.contains_pointer() && page.hover_pos().is_some_and(|at| sheet.to_points(unit, whole).contains(at));
+        let wheel = if over { ui.input(|input| input.smooth_scroll_delta().x) } else { 0.0 };
+        let (track, _) = bar(sheet, unit, 1.0, 1.0, 0.0);
+        let track = Rect::from_min_max(track.min, pos2(sheet.rect.right(), track.max.y)).expand2(vec2(0.0, 4.0));
+        let dragged = ui.interact(track.intersect(sheet.rect), ui.scope_id().with(("sideways", unit.block)), Sense::DRAG);
+        // The bar is shorter than the table by as much as the room is.
+        (dragged.drag_delta().x / (1.0 - hidden).max(0.05) - wheel) * sheet.scale
+    }
+}
+
+/// The bar beneath a table and the part of it that stands for what is seen, in points.
+fn bar(sheet: &Sheet, unit: &Placed, room: f32, wide: f32, moved: f32) -> (Rect, Rect) {
+    let track = sheet.to_points(unit, layout::Rect { x: 0.0, y: unit.layout.height, width: room, height: 0.0 });
+    let track = Rect::from_min_size(track.min - vec2(0.0, BAR + 2.0), vec2(track.width(), BAR));
+    let thumb = Rect::from_min_size(
+        track.min + vec2(track.width() * moved / wide.max(1.0), 0.0),
+        vec2(track.width() * (room / wide.max(1.0)).min(1.0), BAR),
+    );
+    (track, thumb)
+}

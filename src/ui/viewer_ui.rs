@@ -1,0 +1,129 @@
+//! One picture of the text before the window: as large as the window, to be zoomed and moved.
+
+use super::theme;
+use super::view::{Dialog, View};
+use super::widgets;
+use super::{Scene, page};
+use crate::document::{Document, Image, ImageId};
+use egui::{ColorImage, Context, FontId, Key, Rect, RichText, TextureHandle, TextureOptions, Ui, vec2};
+use std::sync::mpsc::{Receiver, channel};
+
+/// Longest side of a picture that is looked at closely, in pixels.
+const LONGEST: u32 = 4096;
+/// One press of + or −.
+const STEP: f32 = 1.25;
+
+/// A picture that is open.
+pub struct Open {
+    id: ImageId,
+    coming: Receiver<Option<ColorImage>>,
+    texture: Option<TextureHandle>,
+    is_broken: bool,
+    /// The part of the picture that is seen, in its own points.
+    seen: Rect,
+}
+
+impl Open {
+    fn of(ctx: &Context, id: ImageId, image: &Image) -> Self {
+        let (to, coming) = channel();
+        let (image, ctx) = (image.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            // A decoder that stumbles over a file must not take the window with it.
+            let decoded = std::panic::catch_unwind(|| page::decode(&image, LONGEST)).ok().flatten();
+            if to.send(decoded).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        Self { id, coming, texture: None, is_broken: false, seen: Rect::ZERO }
+    }
+
+    fn receive(&mut self, ctx: &Context) {
+        match self.coming.try_recv() {
+            Ok(Some(image)) => self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR)),
+            Ok(None) => self.is_broken = true,
+            Err(_) => {}
+        }
+    }
+}
+
+pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
+    let document = scene.state.book.as_ref().map(|book| &book.document);
+    let Some((document, image)) = document.and_then(|document| Some((document, document.images.get(id.0)?))) else {
+        view.dialog = None;
+        return;
+    };
+    let kept = view.viewer.take().filter(|open| open.id == id);
+    let mut open = kept.unwrap_or_else(|| Box::new(Open::of(ui.ctx(), id, image)));
+    open.receive(ui.ctx());
+    let room = ui.ctx().content_rect().size() - vec2(56.0, 56.0);
+    let mut next = None;
+    let modal = widgets::modal(ui, "viewer").show(ui.ctx(), |ui| {
+        ui.set_width(room.x);
+        ui.set_height(room.y);
+        next = head_ui(ui, scene, document, &mut open);
+        picture_ui(ui, scene, &mut open);
+    });
+    match next {
+        Some(Some(id)) => view.dialog = Some(Dialog::Viewer(id)),
+        Some(None) => view.dialog = None,
+        None if modal.should_close() => view.dialog = None,
+        None => {}
+    }
+    view.viewer = (view.dialog == Some(Dialog::Viewer(id))).then_some(open);
+}
+
+/// Words and buttons; which picture the reader wants to see instead, or none any more.
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open) -> Option<Option<ImageId>> {
+    let mut wish = None;
+    let count = document.images.len();
+    let other = |by: isize| {
+        let found = open.id.0.checked_add_signed(by).filter(|index| *index < count);
+        found.map(|index| Some(ImageId(index)))
+    };
+    ui.horizontal(|ui| {
+        let alt = document.images[open.id.0].alt.trim();
+        let title = if alt.is_empty() { "Picture" } else { alt };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("Close").clicked() {
+                wish = Some(None);
+            }
+            if ui.button("Whole").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0))
+            {
+                open.seen = Rect::ZERO;
+            }
+            let closer = ui.button("+").on_hover_text("Closer  (+)").clicked()
+                || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
+            let further = ui.button("−").on_hover_text("Further away  (−)").clicked() || ui.input(|i| i.key_pressed(Key::Minus));
+            if closer || further {
+                let by = if closer { 1.0 / STEP } else { STEP };
+                open.seen = Rect::from_center_size(open.seen.center(), open.seen.size() * by);
+            }
+            if count > 1 {
+                let (left, right) = ui.input(|i| (i.key_pressed(Key::ArrowLeft), i.key_pressed(Key::ArrowRight)));
+                if ui.add_enabled(other(1).is_some(), egui::Button::new("Next")).clicked() || right {
+                    wish = other(1).or(wish);
+                }
+                if ui.add_enabled(other(-1).is_some(), egui::Button::new("Previous")).clicked() || left {
+                    wish = other(-1).or(wish);
+                }
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let words = RichText::new(title).font(FontId::new(16.0, theme::book())).color(scene.tokens.text);
+                ui.add(egui::Label::new(words).truncate());
+            });
+        });
+    });
+    wish
+}
+
+fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
+    let Some(texture) = &open.texture else {
+        let words = if open.is_broken { "This picture cannot be shown." } else { "Decoding the picture…" };
+        ui.centered_and_justified(|ui| ui.label(RichText::new(words).color(scene.tokens.muted)));
+        return;
+    };
+    let size = texture.size_vec2() / ui.ctx().pixels_per_point();
+    egui::Scene::new().zoom_range(0.05..=16.0).show(ui, &mut open.seen, |ui| {
+        ui.image((texture.id(), size));
+    });
+}
