@@ -379,6 +379,8 @@ impl Builder {
             footnotes: self.footnotes,
             images: self.images,
             targets: self.targets,
+            pages: Vec::new(),
+            landmarks: Vec::new(),
             package,
         };
         document.meta.direction = document.meta.direction.or_else(|| direction_of(document.meta.language.as_deref()));

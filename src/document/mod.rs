@@ -35,6 +35,10 @@ pub struct Document {
     pub images: Vec<Image>,
     /// Where links inside the document lead: `chapter.xhtml#id`, `chapter.xhtml` or `#id`.
     pub targets: BTreeMap<String, Offset>,
+    /// The pages of the printed edition: their names and where they begin, in text order.
+    pub pages: Vec<(String, Offset)>,
+    /// Places that the source names beside its contents, such as where the text begins.
+    pub landmarks: Vec<(String, Offset)>,
     /// What the container says of itself; empty for formats of one file.
     pub package: Package,
 }
@@ -297,6 +301,20 @@ impl Document {
         let line = self.slice(TextRange { end: range.start.plus(ABOUT_A_LINE), ..whole });
         let kept = line.rfind(char::is_whitespace).map_or(line, |cut| &line[..cut]);
         TextRange { start: range.start, end: range.start.plus(kept.chars().count().max(1)) }
+    }
+
+    /// The name of the printed page that a position is on.
+    #[must_use]
+    pub fn page_at(&self, offset: Offset) -> Option<&str> {
+        let after = self.pages.partition_point(|(_, start)| *start <= offset);
+        self.pages.get(after.checked_sub(1)?).map(|(label, _)| label.as_str())
+    }
+
+    /// Where a printed page begins, by its name; case does not matter.
+    #[must_use]
+    pub fn page_named(&self, name: &str) -> Option<Offset> {
+        let name = name.trim();
+        self.pages.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)).map(|(_, start)| *start)
     }
 
     /// Share of the text that lies before a position, 0 to 1.

@@ -9,6 +9,8 @@ use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 const ROW: f32 = 28.0;
 
 pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+    pages_ui(ui, scene, book, asked);
+    landmarks_ui(ui, book, asked);
     let outline = &book.document.outline;
     if outline.is_empty() {
         widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
@@ -38,4 +40,51 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Aske
             }
         }
     });
+}
+
+/// A field for the number of a printed page, where the text knows its pages.
+fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+    if book.document.pages.is_empty() {
+        return;
+    }
+    let id = ui.scope_id().with(("printed page", book.identity.key.as_str()));
+    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    ui.horizontal(|ui| {
+        let field = egui::TextEdit::singleline(&mut words).hint_text("Go to printed page").desired_width(150.0);
+        let response = ui.add(field);
+        let found = book.document.page_named(&words);
+        if let Some(start) = found.filter(|_| response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))) {
+            asked.tell(Command::Go(Go::To(start)));
+            words.clear();
+        }
+        let pages = &book.document.pages;
+        if let (Some(first), Some(last)) = (pages.first(), pages.last()) {
+            let hint = match found {
+                None if !words.trim().is_empty() => "no such page".to_owned(),
+                _ => format!("{}–{}", first.0, last.0),
+            };
+            ui.label(egui::RichText::new(hint).size(11.5).color(scene.tokens.muted));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, words));
+    ui.add_space(6.0);
+}
+
+/// Places such as the cover and where the text begins, as buttons.
+fn landmarks_ui(ui: &mut Ui, book: &Book, asked: &mut Asked) {
+    // A book that names everything would fill the panel with what its contents list anyway.
+    const MOST: usize = 8;
+    let listed = |label: &str| book.document.outline.iter().any(|item| item.label.eq_ignore_ascii_case(label));
+    let landmarks: Vec<_> = book.document.landmarks.iter().filter(|(label, _)| !listed(label)).take(MOST).collect();
+    if landmarks.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (label, start) in landmarks {
+            if ui.small_button(label).clicked() {
+                asked.tell(Command::Go(Go::To(*start)));
+            }
+        }
+    });
+    ui.add_space(6.0);
 }

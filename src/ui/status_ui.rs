@@ -17,6 +17,10 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let whole = if book.shown.end >= book.document.text.end() { 1.0 } else { progress.share };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(11.5).color(tokens.muted));
+            if let Some(page) = book.document.page_at(at) {
+                let words = RichText::new(format!("p. {page}  ·")).size(11.5).color(tokens.muted);
+                ui.label(words).on_hover_text("Page of the printed edition");
+            }
             if let Some(left) = time_left(progress.minutes_left) {
                 ui.label(RichText::new(left).size(11.5).color(tokens.faint));
             }

@@ -2,13 +2,14 @@
 
 mod lock;
 mod opf;
+mod places;
 mod styles;
 
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
 use super::{Read, Unreadable, Warning, encoding, package, paths, svg};
-use crate::document::{BlockKind, Builder, Image, Link, Package, is_svg};
+use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, is_svg};
 use opf::{Opf, SpineItem};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -51,7 +52,18 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         fixed_layout: opf.fixed_layout,
         ruby: book.ruby,
     };
-    Ok((book.builder.finish(opf.meta, opf.contents, package), book.warnings))
+    let mut document = book.builder.finish(opf.meta, opf.contents, package);
+    document.pages = in_text(&document, opf.pages);
+    document.landmarks = in_text(&document, opf.landmarks);
+    Ok((document, book.warnings))
+}
+
+/// Named places with their positions, in the order of the text; those that lead nowhere are left out.
+fn in_text(document: &Document, places: Vec<(String, String)>) -> Vec<(String, Offset)> {
+    let found = |(label, key): (String, String)| Some((label, *document.targets.get(&key)?));
+    let mut places: Vec<_> = places.into_iter().filter_map(found).collect();
+    places.sort_by_key(|(_, at)| *at);
+    places
 }
 
 /// What the contents call each file: the first line that leads into it.

@@ -4,6 +4,7 @@
 //! archive, made here in memory, that holds only the package file and the tables of contents, decoded, bounded and well-formed,
 //! with every address replaced by a number that stands for the real one.
 
+use super::places::{self, Named};
 use crate::document::{Direction, Metadata};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
@@ -26,6 +27,9 @@ pub(super) struct Opf {
     pub(super) contents: Vec<(u8, String, String)>,
     pub(super) cover: Option<String>,
     pub(super) fixed_layout: bool,
+    /// Labels and addresses of the printed edition's pages, and of landmarks.
+    pub(super) pages: Vec<(String, String)>,
+    pub(super) landmarks: Vec<(String, String)>,
 }
 
 pub(super) struct SpineItem {
@@ -55,21 +59,30 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
     let table = |index: Option<usize>| {
         let real = place(archive, &path, items.hrefs.get(index?)?);
         let text = text_of(archive, &real).filter(|text| text.len() <= 16 << 20)?;
-        Some((index?, real, well_formed(&text)))
+        Some(Table { place: real, well_formed: well_formed(&text), text })
     };
     let (nav, ncx) = (table(items.nav), table(items.ncx));
     let files = [(items.nav, &nav), (items.ncx, &ncx)];
-    let tables =
-        files.iter().filter_map(|(index, table)| Some((number((*index)?), table.as_ref().map_or("<x/>", |table| &table.2))));
+    let tables = files
+        .iter()
+        .filter_map(|(index, table)| Some((number((*index)?), table.as_ref().map_or("<x/>", |table| &table.well_formed))));
     let small = small_archive(&numbered, tables).ok_or_else(no_package)?;
     let epub = Epub::options().strict(false).retain_variants(true).read(Cursor::new(small)).map_err(|_| no_package())?;
     let real = |href: &str| items.hrefs.get(index_of(href)?).map(|href| place(archive, &path, href));
-    let from = |version: EpubVersion, at: &Option<(usize, String, String)>| {
+    let from = |version: EpubVersion, at: &Option<Table>| {
         let root = epub.toc().by_kind_version(TocEntryKind::Toc, version)?;
-        let contents = contents(archive, root, &at.as_ref()?.1);
+        let contents = contents(archive, root, &at.as_ref()?.place);
         (!contents.is_empty()).then_some(contents)
     };
+    let told = |table: &Option<Table>, read: &dyn Fn(&str) -> Vec<Named>| {
+        let named = table.as_ref().map(|table| (read(&table.text), table.place.as_str()));
+        named.map(|(named, from)| keys(archive, from, named)).filter(|places| !places.is_empty())
+    };
+    let pages = told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
+    let landmarks = told(&nav, &|nav| places::in_nav(nav, "landmarks"));
     Ok(Opf {
+        pages: pages.unwrap_or_default(),
+        landmarks: landmarks.unwrap_or_else(|| keys(archive, &path, places::in_guide(&source))),
         meta: metadata(&epub),
         spine: spine(&epub, &real),
         contents: from(EpubVersion::EPUB3, &nav).or_else(|| from(EpubVersion::EPUB2, &ncx)).unwrap_or_default(),
@@ -80,6 +93,27 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
             .next()
             .is_some_and(|entry| entry.value() == "pre-paginated"),
     })
+}
+
+/// A table of contents: where it lies, as it was written, and as any parser takes it.
+struct Table {
+    place: String,
+    text: String,
+    well_formed: String,
+}
+
+/// Places with the keys of the targets that they lead to.
+fn keys(archive: &Archive<'_>, from: &str, places: Vec<Named>) -> Vec<(String, String)> {
+    places.into_iter().map(|place| (place.label, key(archive, from, &place.href))).collect()
+}
+
+/// The key of the target that an address leads to; the address itself where it leads out of the book.
+fn key(archive: &Archive<'_>, from: &str, href: &str) -> String {
+    let Some(mut address) = paths::resolve(from, href) else { return href.to_owned() };
+    if let Some(spelled) = archive.find(&address.path) {
+        address.path = spelled.to_owned();
+    }
+    address.key()
 }
 
 fn no_package() -> Unreadable {
@@ -328,15 +362,7 @@ fn contents(archive: &Archive<'_>, root: EpubTocEntry<'_>, from: &str) -> Vec<(u
             let depth = u8::try_from(entry.depth().saturating_sub(1)).unwrap_or(u8::MAX).min(LIMITS.contents_depth - 1);
             let label = package::tidy_title(entry.label(), LIMITS.title_chars);
             let href = entry.href_raw().map(|href| href.as_str().to_owned()).unwrap_or_default();
-            let key = match paths::resolve(from, &href) {
-                Some(mut address) if !href.is_empty() => {
-                    if let Some(spelled) = archive.find(&address.path) {
-                        address.path = spelled.to_owned();
-                    }
-                    address.key()
-                }
-                _ => href,
-            };
+            let key = if href.is_empty() { href } else { key(archive, from, &href) };
             (depth, label, key)
         })
         .collect()
