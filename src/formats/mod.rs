@@ -12,6 +12,7 @@ mod html;
 mod limits;
 mod markdown;
 mod markup;
+mod mhtml;
 mod package;
 mod paths;
 mod svg;
@@ -78,6 +79,7 @@ pub enum Format {
     Epub,
     Fb2,
     Comic,
+    Mhtml,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -124,6 +126,17 @@ static TABLE: &[Row] = &[
         is_one_text: true,
         has_pictures_beside: false,
         read: fb2::read,
+    },
+    Row {
+        format: Format::Mhtml,
+        name: "mhtml",
+        media_type: "multipart/related",
+        extensions: &["mhtml", "mht"],
+        claims: |start, _| mhtml::is_one(start),
+        yields_to: &[],
+        is_one_text: false,
+        has_pictures_beside: false,
+        read: mhtml::read,
     },
     Row {
         format: Format::Html,

@@ -2,6 +2,7 @@
 
 mod article;
 mod head;
+mod math;
 mod notes;
 mod sheets;
 mod style;
@@ -17,6 +18,7 @@ use super::css::{Cascade, Sheet};
 use super::limits::LIMITS;
 use super::{Read, Warning, encoding, package};
 use crate::document::{Builder, Image, Link, Package};
+use encoding_rs::Encoding;
 use scraper::Html;
 use std::rc::Rc;
 
@@ -27,8 +29,18 @@ pub(super) fn tree(markup: &str) -> Html {
 
 /// Reads a page of its own: the article where one stands out, else all of the body.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
+    read_among(name, bytes, encoding::declared_in_markup(bytes), &mut Beside)
+}
+
+/// The same for a page with other things around it.
+pub(super) fn read_among(
+    name: &str,
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+    surroundings: &mut dyn Surroundings,
+) -> Read {
     let bytes = &bytes[..bytes.len().min(LIMITS.text_bytes)];
-    let (markup, warning) = encoding::decode(bytes, encoding::declared_in_markup(bytes));
+    let (markup, warning) = encoding::decode(bytes, declared);
     let page = tree(&markup);
     let mut meta = head::metadata(&page);
     let found = article::find(&page);
@@ -36,7 +48,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
         meta.title = head::first_heading(&page).unwrap_or_else(|| super::stem(name).to_owned());
     }
     let mut builder = Builder::new();
-    let (mut notes, mut beside) = (Notes::default(), Beside);
+    let mut notes = Notes::default();
     builder.section("", None, true);
     if found.lacks_title {
         builder.block(crate::document::BlockKind::Heading(1));
@@ -49,7 +61,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
         }
     }
     let cascade = own_styles(&markup);
-    let mut walker = Walker::new(&mut builder, &mut beside, &mut notes, &cascade);
+    let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);
     walker.skip(found.dropped);
     walker.show_all();
     walker.walk(found.root);

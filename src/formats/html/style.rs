@@ -12,10 +12,8 @@ pub(super) fn has_token(element: &Element, attribute: &str, wanted: &[&str]) -> 
 /// Whether nothing of an element is shown.
 pub(super) fn is_unshown(element: &Element) -> bool {
     let name = element.name();
-    matches!(
-        name,
-        "head" | "script" | "style" | "template" | "title" | "audio" | "video" | "object" | "iframe" | "rp" | "math" | "embed"
-    ) || element.attr("hidden").is_some()
+    matches!(name, "head" | "script" | "style" | "template" | "title" | "audio" | "video" | "object" | "iframe" | "rp" | "embed")
+        || element.attr("hidden").is_some()
         || declares(element, "display", &["none"])
 }
 

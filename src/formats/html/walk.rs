@@ -1,5 +1,6 @@
 //! Walks the tree of a page and tells the builder, in reading order, what stands on it.
 
+use super::math;
 use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Image, Inline, Link};
@@ -171,6 +172,7 @@ impl<'a> Walker<'a> {
             "hr" => self.scene_break(element),
             "img" | "image" => self.picture(element),
             "svg" => self.drawing(node),
+            "math" => self.formula(node, element),
             "table" if self.context.in_cell => self.part(node, element, &said),
             "table" => self.table(node, element),
             _ if is_block => self.part(node, element, &said),
@@ -514,6 +516,29 @@ impl<'a> Walker<'a> {
         let markup = svg::standing_alone(&element.html());
         let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
         self.place(package::image(String::new(), words_of(node), alone.into_bytes().into()));
+    }
+
+    /// A formula: among the words, or in a line of its own.
+    fn formula(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let is_displayed = element.attr("display") == Some("block") && !self.context.in_cell;
+        if is_displayed {
+            self.end_block();
+        }
+        self.targets(element);
+        let words = math::linear(node);
+        if words.is_empty() {
+            return;
+        }
+        let outer = self.context.align;
+        if is_displayed {
+            self.context.align = Align::Center;
+        }
+        self.ensure_block();
+        self.builder.text(&words);
+        if is_displayed {
+            self.end_block();
+            self.context.align = outer;
+        }
     }
 
     fn place(&mut self, image: Image) {

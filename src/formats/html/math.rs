@@ -1,0 +1,359 @@
+//! Formulas (presentation MathML) as a line of text, written as one would type them: `x² + (a + b)/2`.
+//!
+//! Element names and meanings are those of MathML Core and, for what older books use, MathML 3.
+
+use super::walk::label;
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+/// Letters of one formula that are kept.
+const LONGEST: usize = 4_000;
+
+/// A formula in one line. Where its marks cannot be read, the words that it brings in their stead.
+pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
+    let mut text = tidy(&row(node));
+    if text.is_empty()
+        && let Some(words) = node.value().as_element().and_then(|element| element.attr("alttext"))
+    {
+        words.trim().clone_into(&mut text);
+    }
+    if text.chars().count() > LONGEST {
+        text = text.chars().take(LONGEST).chain(['…']).collect();
+    }
+    text
+}
+
+fn element_of<'a>(node: NodeRef<'a, Node>) -> Option<&'a Element> {
+    node.value().as_element()
+}
+
+fn parts(node: NodeRef<'_, Node>) -> Vec<NodeRef<'_, Node>> {
+    node.children().filter(|child| element_of(*child).is_some()).collect()
+}
+
+/// The children one after the other.
+fn row(node: NodeRef<'_, Node>) -> String {
+    parts(node).into_iter().map(one).collect()
+}
+
+fn part(node: NodeRef<'_, Node>, index: usize) -> String {
+    parts(node).get(index).map(|part| one(*part)).unwrap_or_default()
+}
+
+fn one(node: NodeRef<'_, Node>) -> String {
+    let Some(element) = element_of(node) else { return String::new() };
+    match element.name() {
+        "mi" | "mn" => label(node),
+        "mtext" | "ms" => format!(" {} ", label(node)),
+        "mspace" => " ".to_owned(),
+        "mo" => operator(&label(node)),
+        "mfrac" => format!("{}/{}", grouped(&part(node, 0)), grouped(&part(node, 1))),
+        "msqrt" => format!("√{}", grouped(&row(node))),
+        "mroot" => root(&part(node, 0), &part(node, 1)),
+        "msup" => part(node, 0) + &raised(&part(node, 1)),
+        "msub" => part(node, 0) + &lowered(&part(node, 1)),
+        "msubsup" => part(node, 0) + &lowered(&part(node, 1)) + &raised(&part(node, 2)),
+        "mover" => over(&part(node, 0), &part(node, 1)),
+        "munder" => part(node, 0) + &lowered(&part(node, 1)) + " ",
+        "munderover" => part(node, 0) + &lowered(&part(node, 1)) + &raised(&part(node, 2)) + " ",
+        "mfenced" => fenced(node, element),
+        "mtable" => table(node),
+        "mmultiscripts" => scripts(node),
+        "semantics" => semantics(node),
+        "maction" => part(node, 0),
+        "mphantom" | "annotation" | "annotation-xml" | "none" | "mprescripts" => String::new(),
+        _ => row(node),
+    }
+}
+
+/// An operator with the air that it has in print: relations and sums stand apart, brackets do not.
+fn operator(sign: &str) -> String {
+    match sign {
+        // Signs that are only thought: applied to, times, and, plus.
+        "\u{2062}" | "\u{2063}" | "\u{2064}" => String::new(),
+        "\u{2061}" => "\u{2061}".to_owned(),
+        "," | ";" => format!("{sign} "),
+        "-" => " − ".to_owned(),
+        "+" | "−" | "±" | "∓" | "=" | "≠" | "≈" | "≡" | "∼" | "<" | ">" | "≤" | "≥" | "≪" | "≫" | "∝" | "×" | "⋅" | "·" | "÷"
+        | "∗" | "∈" | "∉" | "⊂" | "⊆" | "∪" | "∩" | "→" | "←" | "↔" | "⇒" | "⇐" | "⇔" | "↦" | "∧" | "∨" | "⊗" | "⊕" | ":"
+        | "∘" | "*" => {
+            format!(" {sign} ")
+        }
+        _ => sign.to_owned(),
+    }
+}
+
+/// One blank where there are several, none inside brackets, and none after a sign that begins a part.
+fn tidy(line: &str) -> String {
+    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words.chars().peekable();
+    while let Some(c) = rest.next() {
+        let opens = |c: char| matches!(c, '(' | '[' | '{' | '⟨' | '⌊' | '⌈');
+        match c {
+            ' ' if out.ends_with(opens) => {}
+            ' ' if rest.peek().is_some_and(|next| matches!(next, ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | ',' | ';' | '!')) => {}
+            // A function and what it is of: sin x, but f(x).
+            '\u{2061}' if rest.peek().is_some_and(|next| next.is_alphanumeric()) => out.push(' '),
+            '\u{2061}' => {}
+            // A sign that begins a formula or follows another one belongs to what comes after it.
+            '−' | '+' | '±' if rest.peek() == Some(&' ') && begins(&out) => {
+                out.push(c);
+                rest.next();
+            }
+            c => out.push(c),
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Whether what comes next begins a part: nothing is before it, or a bracket, a comma or another sign.
+fn begins(before: &str) -> bool {
+    let before = before.trim_end();
+    before.chars().next_back().is_none_or(|last| "([{⟨,;=<>≤≥≠≈+−±×·/→⇒∈".contains(last))
+}
+
+/// In brackets where it is more than one thing.
+fn grouped(part: &str) -> String {
+    let part = tidy(part);
+    let is_one = part.chars().all(|c| c.is_alphanumeric() || c == '.' || is_script(c)) || is_bracketed(&part);
+    if is_one { part } else { format!("({part})") }
+}
+
+fn is_script(c: char) -> bool {
+    SUPERSCRIPTS.iter().chain(&SUBSCRIPTS).any(|(_, script)| *script == c)
+        || matches!(c, '′' | '\u{300}'..='\u{36f}' | '\u{20d7}')
+}
+
+/// Whether one pair of brackets holds all of it.
+fn is_bracketed(part: &str) -> bool {
+    if !part.starts_with('(') || !part.ends_with(')') {
+        return false;
+    }
+    let mut depth = 0usize;
+    for (at, c) in part.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && at + 1 < part.len() {
+            return false;
+        }
+    }
+    true
+}
+
+const SUPERSCRIPTS: [(char, char); 27] = [
+    ('0', '⁰'),
+    ('1', '¹'),
+    ('2', '²'),
+    ('3', '³'),
+    ('4', '⁴'),
+    ('5', '⁵'),
+    ('6', '⁶'),
+    ('7', '⁷'),
+    ('8', '⁸'),
+    ('9', '⁹'),
+    ('+', '⁺'),
+    ('−', '⁻'),
+    ('=', '⁼'),
+    ('(', '⁽'),
+    (')', '⁾'),
+    ('n', 'ⁿ'),
+    ('i', 'ⁱ'),
+    ('a', 'ᵃ'),
+    ('b', 'ᵇ'),
+    ('c', 'ᶜ'),
+    ('d', 'ᵈ'),
+    ('k', 'ᵏ'),
+    ('m', 'ᵐ'),
+    ('t', 'ᵗ'),
+    ('x', 'ˣ'),
+    ('y', 'ʸ'),
+    ('T', 'ᵀ'),
+];
+const SUBSCRIPTS: [(char, char); 24] = [
+    ('0', '₀'),
+    ('1', '₁'),
+    ('2', '₂'),
+    ('3', '₃'),
+    ('4', '₄'),
+    ('5', '₅'),
+    ('6', '₆'),
+    ('7', '₇'),
+    ('8', '₈'),
+    ('9', '₉'),
+    ('+', '₊'),
+    ('−', '₋'),
+    ('=', '₌'),
+    ('(', '₍'),
+    (')', '₎'),
+    ('a', 'ₐ'),
+    ('i', 'ᵢ'),
+    ('j', 'ⱼ'),
+    ('k', 'ₖ'),
+    ('m', 'ₘ'),
+    ('n', 'ₙ'),
+    ('t', 'ₜ'),
+    ('x', 'ₓ'),
+    ('r', 'ᵣ'),
+];
+
+fn raised(part: &str) -> String {
+    match tidy(part).as_str() {
+        "" => String::new(),
+        sign @ ("′" | "″" | "‴" | "*" | "∗" | "°" | "†") => sign.to_owned(),
+        part => scripted(part, &SUPERSCRIPTS).unwrap_or_else(|| format!("^{}", grouped(part))),
+    }
+}
+
+fn lowered(part: &str) -> String {
+    match tidy(part).as_str() {
+        "" => String::new(),
+        part => scripted(part, &SUBSCRIPTS).unwrap_or_else(|| format!("_{}", grouped(part))),
+    }
+}
+
+/// In small signs, where every letter has one; long ones are hard to read.
+fn scripted(part: &str, table: &[(char, char)]) -> Option<String> {
+    let small = |c: char| table.iter().find(|(plain, _)| *plain == c).map(|(_, script)| *script);
+    let close = part.replace(' ', "");
+    (close.chars().count() <= 6).then(|| close.chars().map(small).collect()).flatten()
+}
+
+fn root(of: &str, degree: &str) -> String {
+    let of = grouped(of);
+    match tidy(degree).as_str() {
+        "2" | "" => format!("√{of}"),
+        "3" => format!("∛{of}"),
+        "4" => format!("∜{of}"),
+        degree => format!("{}√{of}", scripted(degree, &SUPERSCRIPTS).unwrap_or_else(|| format!("[{degree}]"))),
+    }
+}
+
+/// An accent over one letter, else a limit above.
+fn over(base: &str, above: &str) -> String {
+    let accent = match tidy(above).as_str() {
+        "^" | "ˆ" | "\u{302}" => Some('\u{302}'),
+        "¯" | "‾" | "-" | "−" | "_" | "\u{304}" | "\u{305}" => Some('\u{304}'),
+        "~" | "˜" | "∼" => Some('\u{303}'),
+        "→" | "⃗" | "⇀" => Some('\u{20d7}'),
+        "." | "˙" => Some('\u{307}'),
+        "¨" | ".." => Some('\u{308}'),
+        "ˇ" => Some('\u{30c}'),
+        _ => None,
+    };
+    match accent {
+        Some(accent) if base.chars().count() == 1 => format!("{base}{accent}"),
+        _ => format!("{base}{} ", raised(above)),
+    }
+}
+
+fn fenced(node: NodeRef<'_, Node>, element: &Element) -> String {
+    let open = element.attr("open").unwrap_or("(");
+    let close = element.attr("close").unwrap_or(")");
+    let signs: Vec<char> = element.attr("separators").unwrap_or(",").chars().filter(|c| !c.is_whitespace()).collect();
+    let mut inner = String::new();
+    for (index, part) in parts(node).into_iter().enumerate() {
+        if index > 0
+            && let Some(sign) = signs.get(index - 1).or(signs.last())
+        {
+            inner.push_str(&operator(&sign.to_string()));
+        }
+        inner.push_str(&one(part));
+    }
+    format!("{open}{}{close}", tidy(&inner))
+}
+
+/// Rows parted by semicolons, in brackets where none stand around it.
+fn table(node: NodeRef<'_, Node>) -> String {
+    let rows: Vec<String> = parts(node)
+        .into_iter()
+        .map(|row| {
+            parts(row).into_iter().map(|cell| tidy(&one(cell))).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    let is_fenced = node.prev_siblings().filter_map(element_of).next().is_some_and(|before| before.name() == "mo");
+    let inner = rows.join("; ");
+    if is_fenced || rows.len() == 1 { inner } else { format!("[{inner}]") }
+}
+
+/// A base with indices after it and, behind `mprescripts`, before it; in pairs, lower and upper.
+fn scripts(node: NodeRef<'_, Node>) -> String {
+    let all = parts(node);
+    let is_turn = |part: &NodeRef<'_, Node>| element_of(*part).is_some_and(|element| element.name() == "mprescripts");
+    let turn = all.iter().position(is_turn).unwrap_or(all.len());
+    let pairs = |list: &[NodeRef<'_, Node>]| -> String {
+        let both = |pair: &[NodeRef<'_, Node>]| {
+            lowered(&pair.first().map(|part| one(*part)).unwrap_or_default())
+                + &raised(&pair.get(1).map(|part| one(*part)).unwrap_or_default())
+        };
+        list.chunks(2).map(both).collect()
+    };
+    let base = all.first().map(|part| one(*part)).unwrap_or_default();
+    pairs(all.get(turn + 1..).unwrap_or_default()) + &base + &pairs(all.get(1..turn).unwrap_or_default())
+}
+
+/// The formula itself, and only where there is none the source it was made from.
+fn semantics(node: NodeRef<'_, Node>) -> String {
+    let named = |part: &NodeRef<'_, Node>| element_of(*part).map(Element::name).unwrap_or_default().to_owned();
+    let all = parts(node);
+    match all.iter().find(|part| !named(part).starts_with("annotation")) {
+        Some(shown) => one(*shown),
+        None => all.iter().find(|part| named(part) == "annotation").map(|part| label(*part)).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Html;
+
+    fn written(formula: &str) -> String {
+        let page = Html::parse_document(&format!("<math>{formula}</math>"));
+        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        linear(node.unwrap())
+    }
+
+    #[test]
+    fn formulas_are_written_as_one_would_type_them() {
+        let x = "<mi>x</mi>";
+        for (formula, words) in [
+            (format!("<msup>{x}<mn>2</mn></msup><mo>+</mo><mn>1</mn>"), "x² + 1"),
+            (format!("<mfrac><mrow>{x}<mo>+</mo><mi>y</mi></mrow><mn>2</mn></mfrac>"), "(x + y)/2"),
+            (format!("<mo>-</mo>{x}<mo>=</mo><mo>-</mo><mn>3</mn>"), "−x = −3"),
+            (format!("<msqrt>{x}<mo>+</mo><mn>1</mn></msqrt>"), "√(x + 1)"),
+            (format!("<mroot>{x}<mn>3</mn></mroot><mroot>{x}<mi>n</mi></mroot>"), "∛xⁿ√x"),
+            ("<msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>".to_owned(), "aᵢ²"),
+            (format!("<msup><mi>e</mi><mrow><mi>i</mi><mi>π</mi>{x}</mrow></msup>"), "e^iπx"),
+            ("<msup><mn>10</mn><mrow><mo>-</mo><mn>6</mn></mrow></msup>".to_owned(), "10⁻⁶"),
+            (format!("<mi>sin</mi><mo>\u{2061}</mo>{x}"), "sin x"),
+            (format!("<mi>f</mi><mo>\u{2061}</mo><mo>(</mo>{x}<mo>,</mo><mi>y</mi><mo>)</mo>"), "f(x, y)"),
+            (format!("<mn>2</mn><mo>\u{2062}</mo>{x}"), "2x"),
+            ("<mover><mi>v</mi><mo>→</mo></mover>".to_owned(), "v\u{20d7}"),
+            ("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>".to_owned(), "∑ᵢ₌₁ⁿ i"),
+            ("<mfenced open='[' close=']' separators=';'><mi>a</mi><mi>b</mi></mfenced>".to_owned(), "[a; b]"),
+            ("<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable>".to_owned(), "[a, b; 0, 1]"),
+            ("<mmultiscripts><mi>U</mi><mprescripts/><mn>92</mn><mn>238</mn></mmultiscripts>".to_owned(), "₉₂²³⁸U"),
+            (format!("<semantics>{x}<annotation encoding='application/x-tex'>\\alpha</annotation></semantics>"), "x"),
+            ("<semantics><annotation encoding='application/x-tex'>\\alpha</annotation></semantics>".to_owned(), "\\alpha"),
+            (format!("<mphantom>{x}</mphantom><mtext>if</mtext><mi>y</mi>"), "if y"),
+        ] {
+            assert_eq!(written(&formula), words, "{formula}");
+        }
+    }
+
+    #[test]
+    fn a_formula_without_marks_is_its_words() {
+        let page = Html::parse_document("<math alttext='x squared'></math>");
+        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        assert_eq!(linear(node.unwrap()), "x squared");
+    }
+
+    #[test]
+    fn a_formula_without_end_is_cut() {
+        assert_eq!(written(&"<mi>x</mi>".repeat(10_000)).chars().count(), LONGEST + 1);
+    }
+}
