@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use manicule_fuzz::annotation::Place;
 use manicule_fuzz::annotation::anchor::{describe, locate};
-use manicule_fuzz::document::{BlockKind, Builder, Document, Metadata, Package, TextRange};
+use manicule_fuzz::document::{BlockKind, Builder, Document, Metadata, Offset, Package, TextRange};
 use manicule_fuzz::sound;
 
 /// Longer texts only make the fuzzer slow.
@@ -32,7 +32,7 @@ fuzz_target!(|data: &[u8]| {
     let after = document(texts.next().unwrap_or_default());
     sound(&before);
     let end = before.text.end().0;
-    let [one, other] = [[a, b], [c, d]].map(|two| u32::from(u16::from_le_bytes(two)) % (end + 1));
+    let [one, other] = [[a, b], [c, d]].map(|two| Offset(u32::from(u16::from_le_bytes(two)) % (end + 1)));
     let range = TextRange::new(one.min(other), one.max(other));
     if range.is_empty() {
         return;
