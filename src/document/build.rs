@@ -19,6 +19,8 @@ pub struct Builder {
     footnotes: Vec<Footnote>,
     images: Vec<Image>,
     targets: BTreeMap<String, Offset>,
+    /// No target inside a block lies after this, so that most blocks need not look through them all.
+    furthest: Offset,
     /// Keys of targets met between two blocks: they name the next one.
     waiting: Vec<String>,
     open: Option<Block>,
@@ -158,7 +160,7 @@ impl Builder {
     /// Names the present position, so that links can lead here. The first of two equal keys wins, as in HTML.
     pub fn target(&mut self, key: &str) {
         if self.open.is_some() && !self.block_is_empty() {
-            self.targets.entry(key.to_owned()).or_insert(Offset::from(self.len));
+            self.target_at(key, Offset::from(self.len));
         } else {
             self.waiting.push(key.to_owned());
         }
@@ -166,6 +168,7 @@ impl Builder {
 
     /// Names a position of the open block that was passed before, such as its start.
     pub fn target_at(&mut self, key: &str, at: Offset) {
+        self.furthest = self.furthest.max(at);
         self.targets.entry(key.to_owned()).or_insert(at);
     }
 
@@ -301,6 +304,10 @@ impl Builder {
         self.len -= words[kept..].chars().count();
         self.text.truncate(block.bytes.start + kept);
         let end = Offset::from(self.len);
+        if self.furthest > end {
+            self.targets.values_mut().for_each(|at| *at = (*at).min(end));
+            self.furthest = end;
+        }
         if let BlockKind::Table(table) = &mut block.kind {
             for cell in table.rows.iter_mut().flatten() {
                 cell.range.end = cell.range.end.min(end);
@@ -451,6 +458,19 @@ mod tests {
         assert_eq!(document.targets["a.xhtml#y"], Offset(5));
         assert_eq!(document.targets["b.xhtml"], Offset(7));
         assert_eq!(document.section_at(Offset(8)).unwrap().source, "b.xhtml");
+    }
+
+    #[test]
+    fn a_target_in_white_space_that_is_cut_off_stays_inside_the_block() {
+        let mut b = Builder::new();
+        for key in ["#x", "#y"] {
+            b.block(BlockKind::Paragraph);
+            b.text("words  ");
+            b.target(key);
+        }
+        let document = finish(b);
+        assert_eq!(document.targets["#x"], document.blocks[0].range.end);
+        assert_eq!(document.targets["#y"], document.text.end());
     }
 
     #[test]

@@ -160,7 +160,7 @@ impl Corrections {
     pub fn say(&mut self, what: Correction, now_ms: u64) -> Uuid {
         let id = Uuid::now_v7();
         // What is said later is applied later, whatever the clock does.
-        let at = self.decisions.last().map_or(now_ms, |last| now_ms.max(last.at + 1));
+        let at = self.decisions.last().map_or(now_ms, |last| now_ms.max(last.at.saturating_add(1)));
         self.decisions.push(Decision { id, at, turns: 0, what });
         id
     }
@@ -168,7 +168,8 @@ impl Corrections {
     /// Takes a decision back, or makes it again; what it is called, if there is one.
     pub fn turn(&mut self, id: Uuid) -> Option<&'static str> {
         let decision = self.decisions.iter_mut().find(|decision| decision.id == id)?;
-        decision.turns += 1;
+        // A count at its end came from a damaged file, and stays there.
+        decision.turns = decision.turns.saturating_add(1);
         Some(decision.what.label())
     }
 

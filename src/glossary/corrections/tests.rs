@@ -141,3 +141,15 @@ fn a_glossary_is_shared_as_a_file_and_taken_in_from_one() {
     assert_eq!(entry(&taken, "Ada Wick").gloss.as_ref().map(|gloss| gloss.text.as_str()), Some("keeper of the lamp"));
     assert_eq!(taken.entries.len(), base.entries.len(), "nobody is listed twice");
 }
+
+#[test]
+fn numbers_at_their_ends_in_a_damaged_file_do_no_harm() {
+    let file = r#"{"format":"manicule-corrections","version":1,"decisions":[{"id":"0190a0a0-0000-7000-8000-000000000001",
+        "at":18446744073709551615,"turns":4294967295,"what":{"do":"several","all":[]}}]}"#;
+    let mut said = Corrections::parse(file).unwrap();
+    let old = Uuid::parse_str("0190a0a0-0000-7000-8000-000000000001").unwrap();
+    assert!(said.turn(old).is_some());
+    let new = said.say(Correction::Several { all: Vec::new() }, 1);
+    assert!(said.turn(new).is_some());
+    assert_eq!(said.standing().count(), 0);
+}

@@ -1,0 +1,7 @@
+//! Parts of an archive of pictures, well zipped.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use manicule_fuzz::{comic, open};
+
+fuzz_target!(|data: &[u8]| open("pages.cbz", &comic(data)));
