@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod arrows;
+mod books;
 mod bundled;
 mod command_line;
 mod formats;
+mod hostile;
 mod journeys;
 mod keeping;
+mod made;
 mod naming;
 mod page;
 mod window;

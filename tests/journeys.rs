@@ -310,7 +310,7 @@ fn two_clicks_take_a_word_and_three_a_paragraph() {
 fn an_epub_opens_with_its_chapters() {
     let home = home();
     let path = home.path().join("book.epub");
-    std::fs::write(&path, crate::formats::small_book()).expect("written");
+    std::fs::write(&path, crate::made::small_book()).expect("written");
     let mut window = Window::open(home.path(), Some(Source::File(path)));
     window.keys(Modifiers::ALT, Key::Num1);
     assert!(window.state(|state| state.book.as_ref().is_some_and(|book| book.document.outline.len() > 1)));

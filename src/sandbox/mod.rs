@@ -9,7 +9,7 @@ mod parent;
 
 use crate::document::Document;
 pub use crate::formats::ENCODINGS;
-use crate::formats::{self, Pixels, Reading, Unreadable};
+use crate::formats::{self, Format, Pixels, Reading, Unreadable};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -111,6 +111,13 @@ pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
         Ok(answer) => postcard::from_bytes(&answer).ok()?,
         Err(_) => None,
     }
+}
+
+/// The endings of the names of files that are read, as a dialog wants them: the last part alone.
+#[must_use]
+pub fn endings() -> Vec<&'static str> {
+    let all = Format::all().flat_map(|format| format.extensions().iter().copied());
+    all.map(|ending| ending.rsplit('.').next().unwrap_or(ending)).collect()
 }
 
 /// Reads a text with nobody waiting who could call it off.

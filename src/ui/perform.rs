@@ -93,7 +93,7 @@ fn ask_for_file() -> Option<Command> {
     let asked_at = Instant::now();
     let picked = rfd::FileDialog::new()
         .set_title("Open a text")
-        .add_filter("Texts", &["epub", "fb2", "zip", "fbz", "cbz", "html", "htm", "xhtml", "md", "markdown", "txt", "text"])
+        .add_filter("Texts", &crate::sandbox::endings())
         .add_filter("All files", &["*"])
         .pick_file();
     let open = picked.map(|path| Command::Open(crate::library::Source::File(path)));

@@ -34,7 +34,11 @@ fn parts(node: NodeRef<'_, Node>) -> Vec<NodeRef<'_, Node>> {
 
 /// The children one after the other.
 fn row(node: NodeRef<'_, Node>) -> String {
-    parts(node).into_iter().map(one).collect()
+    let each = |child: NodeRef<'_, Node>| match child.value() {
+        Node::Text(words) if !words.trim().is_empty() => format!(" {} ", words.trim()),
+        _ => one(child),
+    };
+    node.children().map(each).collect()
 }
 
 fn part(node: NodeRef<'_, Node>, index: usize) -> String {
