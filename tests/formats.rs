@@ -3,7 +3,7 @@
 use crate::made::{CONTAINER, Made, fixture, golden, package, page, root};
 use manicule::document::Document;
 use manicule::formats::{self, Format, Reading};
-use std::io::{Cursor, Write as _};
+
 use std::path::PathBuf;
 
 fn read(name: &str, bytes: &[u8]) -> Reading {

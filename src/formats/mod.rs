@@ -4,6 +4,7 @@ mod archive;
 mod clamp;
 mod comic;
 mod css;
+mod docx;
 mod drawing;
 mod encoding;
 mod epub;
@@ -80,6 +81,7 @@ pub enum Format {
     Fb2,
     Comic,
     Mhtml,
+    Docx,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -106,12 +108,23 @@ struct Row {
 /// In the order in which they are asked whether a file is theirs.
 static TABLE: &[Row] = &[
     Row {
+        format: Format::Docx,
+        name: "docx",
+        media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        extensions: &["docx", "docm"],
+        claims: |start, all| is_archive(start) && docx::is_one(all),
+        yields_to: &[],
+        is_one_text: false,
+        has_pictures_beside: false,
+        read: docx::read,
+    },
+    Row {
         format: Format::Epub,
         name: "epub",
         media_type: "application/epub+zip",
         extensions: &["epub"],
         claims: |start, _| is_archive(start),
-        yields_to: &[Format::Fb2, Format::Comic],
+        yields_to: &[Format::Fb2, Format::Comic, Format::Docx],
         is_one_text: false,
         has_pictures_beside: false,
         read: epub::read,

@@ -202,6 +202,50 @@ pub fn note_references(document: &Document) -> usize {
     document.blocks.iter().flat_map(|block| &block.spans).filter(|span| matches!(span.style, Inline::NoteRef(_))).count()
 }
 
+/// What stands before an item of an ordered list.
+pub(super) fn list_marker(style: char, number: i64) -> String {
+    match style {
+        'a' | 'A' if (1..=26 * 27).contains(&number) => {
+            let (high, low) = ((number - 1) / 26, (number - 1) % 26);
+            let letter = |index: i64| char::from(b'a' + u8::try_from(index).unwrap_or(0));
+            let mut letters: String = (high > 0).then(|| letter(high - 1)).into_iter().chain([letter(low)]).collect();
+            if style == 'A' {
+                letters.make_ascii_uppercase();
+            }
+            format!("{letters}.")
+        }
+        'i' if (1..4000).contains(&number) => format!("{}.", roman(number)),
+        'I' if (1..4000).contains(&number) => format!("{}.", roman(number).to_uppercase()),
+        _ => format!("{number}."),
+    }
+}
+
+fn roman(mut number: i64) -> String {
+    const SIGNS: [(i64, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while number >= value {
+            out.push_str(sign);
+            number -= value;
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -316,7 +316,7 @@ impl<'a> Walker<'a> {
         if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
             *number = value;
         }
-        let marker = marker(style, *number);
+        let marker = package::list_marker(style, *number);
         *number = number.saturating_add(1);
         Some(marker)
     }
@@ -572,48 +572,4 @@ fn joined(one: Option<f32>, other: Option<f32>) -> Option<f32> {
 pub(super) fn label(node: NodeRef<'_, Node>) -> String {
     let words: String = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| &*text.text)).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
-}
-
-/// What stands before an item of an ordered list.
-fn marker(style: char, number: i64) -> String {
-    match style {
-        'a' | 'A' if (1..=26 * 27).contains(&number) => {
-            let (high, low) = ((number - 1) / 26, (number - 1) % 26);
-            let letter = |index: i64| char::from(b'a' + u8::try_from(index).unwrap_or(0));
-            let mut letters: String = (high > 0).then(|| letter(high - 1)).into_iter().chain([letter(low)]).collect();
-            if style == 'A' {
-                letters.make_ascii_uppercase();
-            }
-            format!("{letters}.")
-        }
-        'i' if (1..4000).contains(&number) => format!("{}.", roman(number)),
-        'I' if (1..4000).contains(&number) => format!("{}.", roman(number).to_uppercase()),
-        _ => format!("{number}."),
-    }
-}
-
-fn roman(mut number: i64) -> String {
-    const SIGNS: [(i64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while number >= value {
-            out.push_str(sign);
-            number -= value;
-        }
-    }
-    out
 }

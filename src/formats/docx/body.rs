@@ -1,0 +1,489 @@
+//! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references.
+
+use super::numbering::Numbering;
+use super::styles::{Role, Styles};
+use super::{Relation, is_on, val};
+use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table};
+use crate::formats::archive::Archive;
+use crate::formats::limits::LIMITS;
+use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
+use crate::formats::package;
+use std::collections::HashMap;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum NoteKind {
+    Foot,
+    End,
+}
+
+/// What a paragraph says of itself before its words.
+#[derive(Default)]
+struct Paragraph {
+    style: String,
+    list: Option<String>,
+    level: usize,
+    align: Align,
+    outline: Option<u8>,
+    is_rtl: bool,
+    /// Its block was opened, and its marker is spent.
+    begun: bool,
+}
+
+/// What a run says of its words.
+#[derive(Default)]
+struct Run {
+    styles: Vec<Inline>,
+    is_hidden: bool,
+}
+
+/// A field such as a link: its instruction, and whether its result has begun.
+#[derive(Default)]
+struct Field {
+    instruction: String,
+    link: Option<Link>,
+}
+
+pub(super) struct Body<'a> {
+    archive: &'a Archive<'a>,
+    builder: &'a mut Builder,
+    relations: &'a HashMap<String, Relation>,
+    styles: &'a Styles,
+    numbering: Numbering,
+    notes: HashMap<(NoteKind, String), usize>,
+    /// The note whose words are being written.
+    within: Option<usize>,
+    /// Open paragraphs: a text box stands within one.
+    paragraphs: Vec<Paragraph>,
+    run: Run,
+    links: Vec<Option<Link>>,
+    fields: Vec<Field>,
+    /// Elements whose content is no text, by how deep they are nested.
+    skipped: usize,
+    in_paragraph_properties: bool,
+    in_run_properties: bool,
+    in_text: bool,
+    keeps_space: bool,
+    tables: usize,
+    is_header: bool,
+    /// Columns that the cell to come spans; none once it is open.
+    cell: Option<u16>,
+    alt: String,
+}
+
+/// Elements that are passed over with all that is in them.
+fn is_skipped(name: &str) -> bool {
+    // Of alternatives the first is taken.
+    matches!(
+        name,
+        "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "rubyPr" | "tblPr" | "sectPr" | "pPrChange" | "rPrChange"
+    )
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(
+        archive: &'a Archive<'a>,
+        builder: &'a mut Builder,
+        relations: &'a HashMap<String, Relation>,
+        styles: &'a Styles,
+        numbering: Numbering,
+    ) -> Self {
+        Self {
+            archive,
+            builder,
+            relations,
+            styles,
+            numbering,
+            notes: HashMap::new(),
+            within: None,
+            paragraphs: Vec::new(),
+            run: Run::default(),
+            links: Vec::new(),
+            fields: Vec::new(),
+            skipped: 0,
+            in_paragraph_properties: false,
+            in_run_properties: false,
+            in_text: false,
+            keeps_space: false,
+            tables: 0,
+            is_header: false,
+            cell: None,
+            alt: String::new(),
+        }
+    }
+
+    pub(super) fn write(&mut self, xml: &str) {
+        for token in Scanner::new(xml) {
+            self.token(token);
+        }
+        self.builder.end_block();
+    }
+
+    /// The notes that the text refers to, in the order in which they lie.
+    pub(super) fn notes(&mut self, kind: NoteKind, xml: &str) {
+        self.paragraphs.clear();
+        (self.skipped, self.tables, self.cell) = (0, 0, None);
+        let wanted = if kind == NoteKind::Foot { "footnote" } else { "endnote" };
+        let mut is_known = false;
+        for token in Scanner::new(xml) {
+            match token {
+                Token::Start { name, attributes, .. } if local_name(name) == wanted => {
+                    let id = attribute(attributes, "id").unwrap_or_default().into_owned();
+                    self.within = self.notes.get(&(kind, id)).copied();
+                    is_known = self.within.is_some();
+                }
+                Token::End(name) if local_name(name) == wanted => {
+                    self.builder.end_block();
+                    (self.within, is_known) = (None, false);
+                }
+                token if is_known => self.token(token),
+                _ => {}
+            }
+        }
+        self.builder.end_block();
+    }
+
+    fn token(&mut self, token: Token<'_>) {
+        match token {
+            Token::Start { name, attributes, closed } => {
+                let name = local_name(name);
+                if self.skipped > 0 || is_skipped(name) {
+                    self.skipped += usize::from(!closed);
+                    return;
+                }
+                self.start(name, attributes);
+                if closed {
+                    self.end(name);
+                }
+            }
+            Token::End(name) => {
+                if self.skipped > 0 {
+                    self.skipped -= 1;
+                } else {
+                    self.end(local_name(name));
+                }
+            }
+            Token::Text(words) if self.skipped == 0 && self.in_text => {
+                let words = unescape(words);
+                self.text(if self.keeps_space { &words } else { words.trim() });
+            }
+            Token::Literal(words) if self.skipped == 0 && self.in_text => self.text(words),
+            // The instruction of a field is passed over, but it says where a link leads.
+            Token::Text(words) if self.skipped == 1 => {
+                if let Some(field) = self.fields.last_mut().filter(|field| field.link.is_none()) {
+                    field.instruction.push_str(&unescape(words));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, name: &str, attributes: &str) {
+        if self.in_run_properties {
+            return if self.in_paragraph_properties { () } else { self.run_property(name, attributes) };
+        }
+        if self.in_paragraph_properties {
+            return self.paragraph_property(name, attributes);
+        }
+        match name {
+            "p" => self.start_paragraph(),
+            "pPr" => self.in_paragraph_properties = true,
+            "r" => self.run = Run::default(),
+            "rPr" => self.in_run_properties = true,
+            "t" => {
+                self.in_text = true;
+                self.keeps_space = attribute(attributes, "space").is_some_and(|space| space == "preserve");
+            }
+            "tab" => self.text(if self.tables > 0 { " " } else { "\u{2003}" }),
+            "br" if attribute(attributes, "type").is_some_and(|kind| kind == "page") => self.page(),
+            "br" | "cr" => self.text(if self.tables > 0 { " " } else { "\n" }),
+            "noBreakHyphen" => self.text("\u{2011}"),
+            "softHyphen" => self.text("\u{ad}"),
+            "hyperlink" => {
+                let link = self.link(attributes);
+                self.links.push(link);
+            }
+            "fldSimple" => {
+                let link = attribute(attributes, "instr").and_then(|instruction| field_link(&instruction));
+                self.links.push(link);
+            }
+            "fldChar" => self.field(attributes),
+            "bookmarkStart" => self.bookmark(attributes),
+            "footnoteReference" => self.reference(NoteKind::Foot, attributes),
+            "endnoteReference" => self.reference(NoteKind::End, attributes),
+            "docPr" => self.alt = attribute(attributes, "descr").unwrap_or_default().into_owned(),
+            "blip" => self.picture(attribute(attributes, "embed").as_deref()),
+            "imagedata" => self.picture(attribute(attributes, "id").as_deref()),
+            "tbl" | "tr" | "tc" | "gridSpan" | "tblHeader" => self.start_table(name, attributes),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "rPr" => self.in_run_properties = false,
+            "pPr" => self.in_paragraph_properties = false,
+            "t" => self.in_text = false,
+            "r" => self.run = Run::default(),
+            "hyperlink" | "fldSimple" => drop(self.links.pop()),
+            "p" => self.end_paragraph(),
+            "tcPr" => self.open_cell(),
+            "tc" if self.tables == 1 => {
+                self.open_cell();
+                self.cell = None;
+            }
+            "tbl" => {
+                self.tables = self.tables.saturating_sub(1);
+                if self.tables == 0 {
+                    self.builder.end_block();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start_paragraph(&mut self) {
+        if self.tables == 0 {
+            self.builder.end_block();
+        } else {
+            self.open_cell();
+            if self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\t' | '\n')) {
+                self.builder.text(" ");
+            }
+        }
+        // Nobody nests text boxes so deep that it would be missed.
+        if self.paragraphs.len() < LIMITS.nesting {
+            self.paragraphs.push(Paragraph::default());
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        if self.tables == 0 {
+            self.builder.end_block();
+        }
+        self.paragraphs.pop();
+    }
+
+    fn paragraph_property(&mut self, name: &str, attributes: &str) {
+        if name == "rPr" {
+            self.in_run_properties = true;
+            return;
+        }
+        if name == "pageBreakBefore" && is_on(attributes) {
+            self.page();
+        }
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        match name {
+            "pStyle" => paragraph.style = val(attributes).unwrap_or_default(),
+            "numId" => paragraph.list = val(attributes),
+            "ilvl" => paragraph.level = val(attributes).and_then(|level| level.parse().ok()).unwrap_or(0),
+            "outlineLvl" => paragraph.outline = val(attributes).and_then(|level| level.parse().ok()),
+            "bidi" => paragraph.is_rtl = is_on(attributes),
+            "jc" => {
+                paragraph.align = match val(attributes).as_deref() {
+                    Some("center") => Align::Center,
+                    Some("right" | "end") => Align::End,
+                    _ => Align::Default,
+                };
+            }
+            _ => {}
+        }
+    }
+
+    fn run_property(&mut self, name: &str, attributes: &str) {
+        let on = is_on(attributes);
+        let run = &mut self.run;
+        let mut set = |style: Inline| {
+            run.styles.retain(|other| *other != style);
+            if on {
+                run.styles.push(style);
+            }
+        };
+        match name {
+            "b" => set(Inline::Strong),
+            "i" => set(Inline::Emphasis),
+            "u" => set(Inline::Underline),
+            "strike" | "dstrike" => set(Inline::Strike),
+            "smallCaps" => set(Inline::SmallCaps),
+            "vanish" => run.is_hidden = on,
+            "vertAlign" => match val(attributes).as_deref() {
+                Some("superscript") => run.styles.push(Inline::Superscript),
+                Some("subscript") => run.styles.push(Inline::Subscript),
+                _ => {}
+            },
+            "rStyle" => {
+                let id = val(attributes).unwrap_or_default();
+                run.styles.extend(self.styles.bold(&id).then_some(Inline::Strong));
+                run.styles.extend(self.styles.italic(&id).then_some(Inline::Emphasis));
+            }
+            "lang" => run.styles.extend(val(attributes).map(Inline::Language)),
+            "rtl" if on => run.styles.push(Inline::Direction(Direction::RightToLeft)),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, words: &str) {
+        if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() {
+            return;
+        }
+        self.ensure_block();
+        let link = self.fields.iter().rev().find_map(|field| field.link.clone());
+        let link = self.links.iter().rev().flatten().next().cloned().or(link);
+        let styles: Vec<Inline> = self.run.styles.iter().cloned().chain(link.map(Inline::Link)).collect();
+        let count = styles.len();
+        styles.into_iter().for_each(|style| self.builder.open(style));
+        self.builder.text(words);
+        (0..count).for_each(|_| self.builder.close());
+    }
+
+    /// Opens the block of the paragraph when its first words come.
+    fn ensure_block(&mut self) {
+        if self.builder.has_open_block() {
+            return;
+        }
+        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let role = match paragraph.outline {
+            Some(level @ 0..9) => Role::Heading((level + 1).min(6)),
+            _ => self.styles.role(&paragraph.style),
+        };
+        let list = paragraph.list.clone().or_else(|| self.styles.number(&paragraph.style).map(str::to_owned));
+        let marker = list.filter(|_| !paragraph.begun).and_then(|list| self.numbering.next(&list, paragraph.level));
+        let in_list = marker.is_some() && !matches!(role, Role::Heading(_));
+        paragraph.begun = true;
+        let kind = match (self.within, role) {
+            (Some(note), _) => BlockKind::Footnote(note),
+            (None, Role::Heading(level)) => BlockKind::Heading(level),
+            (None, Role::Byline) => BlockKind::Byline,
+            (None, Role::Caption) => BlockKind::Aside,
+            (None, Role::Code) => BlockKind::Code { language: None },
+            (None, Role::Quote | Role::Text) => BlockKind::Paragraph,
+        };
+        let block = self.builder.block(kind);
+        block.align = paragraph.align;
+        block.direction = paragraph.is_rtl.then_some(Direction::RightToLeft);
+        block.quote_depth = u8::from(role == Role::Quote);
+        if in_list {
+            block.list_depth = u8::try_from(paragraph.level + 1).unwrap_or(u8::MAX);
+            block.marker = marker;
+        } else if let Some(number) = marker {
+            // A numbered heading has its number in its words.
+            self.builder.text(&format!("{number} "));
+        }
+    }
+
+    fn page(&mut self) {
+        if self.tables == 0 {
+            self.builder.begin_page();
+        }
+    }
+
+    fn link(&self, attributes: &str) -> Option<Link> {
+        if let Some(anchor) = attribute(attributes, "anchor") {
+            return Some(Link::Inside(format!("#{anchor}")));
+        }
+        let relation = self.relations.get(&*attribute(attributes, "id")?)?;
+        relation.is_outside.then(|| Link::Outside(relation.target.clone()))
+    }
+
+    /// The beginning, the turn and the end of a field.
+    fn field(&mut self, attributes: &str) {
+        match attribute(attributes, "fldCharType").as_deref() {
+            Some("begin") if self.fields.len() < LIMITS.nesting => self.fields.push(Field::default()),
+            Some("separate") => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.link = field_link(&field.instruction);
+                }
+            }
+            Some("end") => drop(self.fields.pop()),
+            _ => {}
+        }
+    }
+
+    fn bookmark(&mut self, attributes: &str) {
+        if let Some(name) = attribute(attributes, "name").filter(|name| !name.is_empty() && name != "_GoBack") {
+            self.builder.target(&format!("#{name}"));
+        }
+    }
+
+    fn reference(&mut self, kind: NoteKind, attributes: &str) {
+        let Some(id) = attribute(attributes, "id").filter(|_| self.within.is_none()) else { return };
+        let next = self.notes.keys().filter(|(other, _)| *other == kind).count() + 1;
+        let label = if kind == NoteKind::Foot { next.to_string() } else { package::list_marker('i', next as i64) };
+        let label = label.trim_end_matches('.').to_owned();
+        self.ensure_block();
+        let key = (kind, id.into_owned());
+        let note = match self.notes.get(&key) {
+            Some(note) => *note,
+            None => {
+                let note = self.builder.footnote(&label);
+                self.notes.insert(key, note);
+                note
+            }
+        };
+        self.builder.styled(&label, Inline::NoteRef(note));
+    }
+
+    fn picture(&mut self, relation: Option<&str>) {
+        let Some(relation) = relation.and_then(|id| self.relations.get(id)) else { return };
+        let bytes = if relation.is_outside {
+            Vec::new()
+        } else {
+            self.archive.read(&relation.target, LIMITS.media_bytes).unwrap_or_default()
+        };
+        let image = package::image(relation.target.clone(), std::mem::take(&mut self.alt), bytes.into());
+        let id = self.builder.image(image);
+        if self.tables > 0 {
+            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+        } else {
+            self.builder.place_image(id);
+        }
+    }
+
+    // ---- tables --------------------------------------------------------------------------------------------------------
+
+    fn start_table(&mut self, name: &str, attributes: &str) {
+        match name {
+            "tbl" => {
+                if self.tables == 0 {
+                    self.builder.block(BlockKind::Table(Table::default()));
+                }
+                self.tables += 1;
+            }
+            // A table within a cell is read as the cell's words.
+            _ if self.tables != 1 => {}
+            "tr" => {
+                self.is_header = false;
+                self.builder.row();
+            }
+            "tblHeader" => self.is_header = is_on(attributes),
+            "tc" => self.cell = Some(1),
+            _ => {
+                let span = val(attributes).and_then(|span| span.parse::<u64>().ok()).unwrap_or(1);
+                let span = u16::try_from(span).unwrap_or(LIMITS.cell_span).clamp(1, LIMITS.cell_span);
+                self.cell = self.cell.map(|_| span);
+            }
+        }
+    }
+
+    fn open_cell(&mut self) {
+        if let Some(span) = self.cell.take() {
+            self.builder.cell(self.is_header, Align::Default, (span, 1));
+        }
+    }
+}
+
+/// Where a field's instruction leads: `HYPERLINK "address"`, or `HYPERLINK \l "bookmark"`.
+fn field_link(instruction: &str) -> Option<Link> {
+    let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
+    let (is_inside, rest) = match rest.strip_prefix("\\l") {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    let address = rest.trim().trim_start_matches('"').split('"').next()?.trim();
+    if address.is_empty() {
+        None
+    } else if is_inside {
+        Some(Link::Inside(format!("#{address}")))
+    } else {
+        Some(Link::Outside(address.to_owned()))
+    }
+}
