@@ -14,6 +14,7 @@ mod limits;
 mod markdown;
 mod markup;
 mod mhtml;
+mod mobi;
 mod package;
 mod paths;
 mod svg;
@@ -82,6 +83,7 @@ pub enum Format {
     Comic,
     Mhtml,
     Docx,
+    Mobi,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -128,6 +130,17 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: epub::read,
+    },
+    Row {
+        format: Format::Mobi,
+        name: "mobi",
+        media_type: "application/x-mobipocket-ebook",
+        extensions: &["mobi", "azw3", "azw", "prc"],
+        claims: |_, all| mobi::is_one(all),
+        yields_to: &[],
+        is_one_text: false,
+        has_pictures_beside: false,
+        read: mobi::read,
     },
     Row {
         format: Format::Fb2,
@@ -302,9 +315,6 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
             return Err(stranger(what));
         }
     }
-    if bytes.get(60..68) == Some(b"BOOKMOBI") {
-        return Err(stranger("a Kindle (MOBI) book"));
-    }
     let claiming = TABLE.iter().find(|row| (row.claims)(start, bytes));
     Ok(match (claiming, by_name) {
         (Some(claiming), Some(named)) if claiming.yields_to.contains(&named.format) => named,
@@ -330,7 +340,9 @@ fn by_extension(name: &str) -> Option<&'static Row> {
 fn stranger(what: &str) -> Unreadable {
     Unreadable::new(
         "unknown-format",
-        format!("This is {what}, which Manicule cannot open; it reads EPUB, FictionBook, CBZ, HTML, Markdown and plain text."),
+        format!(
+            "This is {what}, which Manicule cannot open; it reads EPUB, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
+        ),
     )
 }
 
