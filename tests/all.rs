@@ -12,5 +12,6 @@ mod journeys;
 mod keeping;
 mod made;
 mod naming;
+mod opening;
 mod page;
 mod window;

@@ -148,6 +148,20 @@ impl Window {
         self.settle();
     }
 
+    /// Turns the wheel over a place, by so many points.
+    pub fn scroll(&mut self, at: Pos2, delta: egui::Vec2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        self.harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta,
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        self.wait(0.5);
+    }
+
     pub fn hover(&mut self, at: Pos2) {
         self.harness.event(Event::PointerMoved(at));
         self.harness.step();
@@ -189,7 +203,7 @@ impl Window {
             egui_kittest::kittest::by()
                 .predicate(|node| node.role() == egui::accesskit::Role::TextRun && node.raw_bounds().is_some()),
         );
-        let page = |rect: &Rect| rect.height() > 24.0;
+        let page = |rect: &Rect| rect.height() > 21.0;
         runs.filter_map(|node| Some((node.accesskit_node().data().value()?.to_owned(), node.rect())))
             .filter(|(_, rect)| page(rect))
             .collect()

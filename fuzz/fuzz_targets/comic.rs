@@ -2,6 +2,6 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use manicule_fuzz::{comic, open};
+use manicule_fuzz::{archive, open};
 
-fuzz_target!(|data: &[u8]| open("pages.cbz", &comic(data)));
+fuzz_target!(|data: &[u8]| open("pages.cbz", &archive(data)));

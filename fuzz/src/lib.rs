@@ -12,7 +12,7 @@ pub mod glossary;
 mod parts;
 mod sound;
 
-pub use parts::{comic, epub};
+pub use parts::{archive, database, epub, styled};
 pub use sound::sound;
 
 /// Reads bytes under a file's name; what could be read must be sound.

@@ -25,9 +25,9 @@ pub fn epub(data: &[u8]) -> Vec<u8> {
     zipped(&parts)
 }
 
-/// An archive of pictures of the parts that `data` names, such as `ComicInfo.xml` and `1.png`.
+/// An archive of the parts that `data` names, such as `ComicInfo.xml` and `1.png`, or `word/document.xml`.
 #[must_use]
-pub fn comic(data: &[u8]) -> Vec<u8> {
+pub fn archive(data: &[u8]) -> Vec<u8> {
     zipped(&split(data))
 }
 
@@ -60,4 +60,31 @@ fn zipped(parts: &[(String, &[u8])]) -> Vec<u8> {
         }
     }
     archive.finish().map(Cursor::into_inner).unwrap_or_default()
+}
+
+/// A Palm database of a Kindle book, with the parts of `data` for records, whatever they are called.
+#[must_use]
+pub fn database(data: &[u8]) -> Vec<u8> {
+    let records = split(data);
+    let mut file = vec![0; 60];
+    file.extend(b"BOOKMOBI");
+    file.resize(76, 0);
+    // No more parts than 32.
+    file.extend((records.len() as u16).to_be_bytes());
+    let mut at = 78 + records.len() * 8;
+    for (_, record) in &records {
+        file.extend((at as u32).to_be_bytes());
+        file.extend([0; 4]);
+        at += record.len();
+    }
+    records.iter().for_each(|(_, record)| file.extend_from_slice(record));
+    file
+}
+
+/// A page with `data` for its style sheet.
+#[must_use]
+pub fn styled(data: &[u8]) -> Vec<u8> {
+    const BODY: &[u8] = b"</style></head><body id=b class='a b'><div class=a><p class='a b'>One <i id=x>two</i> <span class=c>three</span></p>\
+        <ul class=d><li>four</li></ul><table><tr><td class=c>five</td></tr></table></div><p>six</p></body></html>";
+    [b"<html><head><style>", data, BODY].concat()
 }

@@ -47,13 +47,15 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
     if book.document.pages.is_empty() {
         return;
     }
-    let id = ui.scope_id().with(("printed page", book.identity.key.as_str()));
+    let id = egui::Id::unique(("printed page", book.identity.key.as_str()));
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
-        let field = egui::TextEdit::singleline(&mut words).hint_text("Go to printed page").desired_width(150.0);
-        let response = ui.add(field);
+        let label = ui.label(egui::RichText::new("Printed page").size(12.5).color(scene.tokens.muted));
+        let response = ui.add(egui::TextEdit::singleline(&mut words).desired_width(64.0)).labelled_by(label.id);
         let found = book.document.page_named(&words);
-        if let Some(start) = found.filter(|_| response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))) {
+        if let Some(start) = found
+            .filter(|_| (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter)))
+        {
             asked.tell(Command::Go(Go::To(start)));
             words.clear();
         }

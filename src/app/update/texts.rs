@@ -38,12 +38,17 @@ impl State {
         tasks
     }
 
-    pub(super) fn finish_opening(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
-        // A reader who asked for another text meanwhile gets that one.
-        if self.opening.as_ref().is_some_and(|opening| opening.source != opened.source) {
+    pub(super) fn finish_opening(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
+        // A reader who asked for another text meanwhile gets that one, and one who called it off gets none.
+        if self.opening.as_ref().is_none_or(|opening| opening.source != opened.source) {
             return Vec::new();
         }
         self.opening = None;
+        self.lay_open(opened, now_ms)
+    }
+
+    /// Puts a text that was read before the reader.
+    fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
         let mut tasks = self.leave_book();
         self.notices.retain(|notice| notice.offer == Some(Offer::Undo));
         for warning in opened.warnings.iter().take(3) {
@@ -114,7 +119,7 @@ impl State {
     pub(super) fn read_again(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
         // Another text may have been put in its place: its notes are its own.
         if self.book.as_ref().is_some_and(|book| book.source == opened.source && book.identity.key != opened.identity.key) {
-            let tasks = self.finish_opening(opened, now_ms);
+            let tasks = self.lay_open(opened, now_ms);
             self.tell(Notice::done("Another text has taken the place of this file, and was opened."));
             return tasks;
         }

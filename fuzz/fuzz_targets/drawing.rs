@@ -1,0 +1,11 @@
+//! Any bytes as an SVG picture, drawn small.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use manicule_fuzz::formats;
+
+fuzz_target!(|data: &[u8]| {
+    if let Some(drawn) = formats::draw(data, 64) {
+        assert_eq!(drawn.rgba.len(), drawn.width as usize * drawn.height as usize * 4);
+    }
+});
