@@ -179,7 +179,11 @@ impl<'a> Body<'a> {
 
     fn start(&mut self, name: &str, attributes: &str) {
         if self.in_run_properties {
-            return if self.in_paragraph_properties { () } else { self.run_property(name, attributes) };
+            // Those of a paragraph's own mark say nothing of its words.
+            if !self.in_paragraph_properties {
+                self.run_property(name, attributes);
+            }
+            return;
         }
         if self.in_paragraph_properties {
             return self.paragraph_property(name, attributes);

@@ -110,5 +110,5 @@ fn a_book_in_an_archive_is_read_and_one_without_a_book_is_refused() {
     let reading = crate::formats::read("lamp.fb2.zip", &packed).expect("readable");
     assert_eq!(reading.format, crate::formats::Format::Fb2);
     assert!(reading.document.text.as_str().contains("Kept."));
-    assert_eq!(crate::formats::read("a.fbz", &pack("a.txt", "x")).err().expect("refused").code, "not-a-book");
+    assert_eq!(crate::formats::read("a.fbz", &pack("a.txt", "x")).expect_err("refused").code, "not-a-book");
 }
