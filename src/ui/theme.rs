@@ -12,6 +12,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tokens {
     pub dark: bool,
+    /// Beneath pictures that the ground shows through, which are drawn for paper.
+    pub picture_ground: Color32,
     /// The page, and the words on it.
     pub paper: Color32,
     pub text: Color32,
@@ -60,6 +62,7 @@ impl Tokens {
     pub fn day() -> Self {
         Self {
             dark: false,
+            picture_ground: Color32::TRANSPARENT,
             paper: rgb(0xfdfcf9),
             text: rgb(0x1f1d1a),
             muted: rgb(0x6f6960),
@@ -109,6 +112,7 @@ impl Tokens {
     pub fn night() -> Self {
         Self {
             dark: true,
+            picture_ground: Color32::from_rgb(214, 207, 193),
             paper: rgb(0x18191b),
             text: rgb(0xcfcbc3),
             muted: rgb(0x948f86),

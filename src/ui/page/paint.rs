@@ -131,7 +131,11 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
                 continue;
             }
             match page.pictures.get(painter.ctx(), document, id) {
-                Seen::Texture(texture) => {
+                Seen::Texture { id: texture, is_clear } => {
+                    // Black lines on clear ground were drawn for paper.
+                    if is_clear && tokens.dark {
+                        painter.rect_filled(rect, CornerRadius::same(4), tokens.picture_ground);
+                    }
                     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
                     painter.image(texture, rect, uv, Color32::WHITE);
                 }

@@ -22,13 +22,21 @@ pub(super) struct Pictures {
 
 enum Picture {
     Coming,
-    Ready(TextureHandle),
+    Ready {
+        texture: TextureHandle,
+        /// The ground shows through it.
+        is_clear: bool,
+    },
     Broken,
 }
 
 /// What can be drawn of a picture now.
 pub(super) enum Seen {
-    Texture(TextureId),
+    Texture {
+        id: TextureId,
+        /// The ground shows through it.
+        is_clear: bool,
+    },
     /// On its way.
     Coming,
     /// Cannot be shown; its words stand in its place.
@@ -56,8 +64,10 @@ impl Pictures {
     pub fn receive(&mut self, ctx: &Context) {
         for (text, id, image) in self.from.try_iter() {
             if text == self.text {
-                let picture = image
-                    .map_or(Picture::Broken, |image| Picture::Ready(ctx.load_texture("picture", image, TextureOptions::LINEAR)));
+                let picture = image.map_or(Picture::Broken, |image| Picture::Ready {
+                    is_clear: image.pixels.iter().any(|pixel| pixel.a() < 250),
+                    texture: ctx.load_texture("picture", image, TextureOptions::LINEAR),
+                });
                 self.known.insert(id, picture);
             }
         }
@@ -65,7 +75,7 @@ impl Pictures {
 
     pub fn get(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
         match self.known.get(&id) {
-            Some(Picture::Ready(texture)) => Seen::Texture(texture.id()),
+            Some(Picture::Ready { texture, is_clear }) => Seen::Texture { id: texture.id(), is_clear: *is_clear },
             Some(Picture::Coming) => Seen::Coming,
             Some(Picture::Broken) => Seen::Broken,
             None => self.start(ctx, document, id),
