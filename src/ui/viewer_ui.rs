@@ -126,7 +126,6 @@ fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     egui::Scene::new().zoom_range(0.05..=16.0).show(ui, &mut open.seen, |ui| {
         let image = egui::Image::new((texture.id(), size));
         // Black lines on clear ground were drawn for paper.
-        let ground = if scene.tokens.dark { scene.tokens.picture_ground } else { scene.tokens.paper };
-        ui.add(image.bg_fill(ground));
+        ui.add(image.bg_fill(scene.tokens.picture_ground));
     });
 }

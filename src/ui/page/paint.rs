@@ -133,7 +133,7 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
             match page.pictures.get(painter.ctx(), document, id) {
                 Seen::Texture { id: texture, is_clear } => {
                     // Black lines on clear ground were drawn for paper.
-                    if is_clear && tokens.dark {
+                    if is_clear {
                         painter.rect_filled(rect, CornerRadius::same(4), tokens.picture_ground);
                     }
                     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
