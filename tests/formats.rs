@@ -177,9 +177,25 @@ fn assert_sound(name: &str, document: &Document) {
 }
 
 #[test]
+fn a_book_without_order_or_with_a_wrong_index_keeps_its_words() {
+    let unordered = Made::book()
+        .with("E/p.opf", package("Wen", "", "").replace("<itemref idref=\"c1\"/>", ""))
+        .with("E/c10.xhtml", page("<p>Ten.</p>"));
+    let reading = read("x.epub", &unordered.without("E/nav.xhtml").zip());
+    assert_eq!(reading.document.text.as_str(), "One\n\nKEEPTHIS words.\n\nTen.");
+    assert_eq!(reading.warnings[0].code, "no-order");
+    // Some bytes of the first entry are gone, and everything after it lies elsewhere than the index says.
+    let mut shifted = Made::book().with("A/first.txt", "x".repeat(500)).zip();
+    let first = shifted.windows(11).position(|window| window == b"A/first.txt").unwrap();
+    shifted.drain(first + 12..first + 14);
+    assert!(read("x.epub", &shifted).document.text.as_str().contains("KEEPTHIS"));
+}
+
+#[test]
 fn odd_bytes_never_panic_and_what_opens_is_sound() {
     let mut seeds: Vec<(&str, Vec<u8>)> = ["wrapped.txt", "features.md", "page.html"].map(|name| (name, fixture(name))).into();
     seeds.push(("book.epub", full_book().zip()));
+    seeds.push(("page.mhtml", std::fs::read(root().join("fuzz/seeds/mhtml/page.mhtml")).unwrap()));
     for (name, bytes) in seeds {
         for seed in 0..60u64 {
             let mut noise = Noise(seed + 1);

@@ -17,7 +17,7 @@ pub(super) struct Archive<'a> {
     /// Names by their composed form, for books whose parts spell one name in two ways.
     composed: HashMap<String, String>,
     inflated: Cell<usize>,
-    /// The index was lost, and the entries were found by looking for them.
+    /// The index was lost or wrong, and entries were found by looking for them.
     pub(super) damaged: bool,
 }
 
@@ -48,10 +48,12 @@ pub(super) enum Refusal {
 
 impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
-        let (entries, damaged) = match indexed(bytes) {
-            Some(entries) if !entries.is_empty() => (entries, false),
-            _ => (scanned(bytes), true),
-        };
+        let (mut entries, is_whole) = indexed(bytes).unwrap_or_default();
+        if !is_whole {
+            for (name, entry) in scanned(bytes) {
+                entries.entry(name).or_insert(entry);
+            }
+        }
         if entries.is_empty() {
             return Err(Unreadable::new(
                 "not-a-book",
@@ -59,7 +61,7 @@ impl<'a> Archive<'a> {
             ));
         }
         let composed = entries.keys().filter(|name| !name.is_ascii()).map(|name| (name.nfc().collect(), name.clone())).collect();
-        Ok(Self { bytes, entries, composed, inflated: Cell::new(0), damaged })
+        Ok(Self { bytes, entries, composed, inflated: Cell::new(0), damaged: !is_whole })
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
@@ -109,13 +111,18 @@ fn packing(method: u16, encrypted: bool) -> Packing {
     }
 }
 
-/// Entries by the archive's own index.
-fn indexed(bytes: &[u8]) -> Option<HashMap<String, Entry>> {
+/// Entries by the archive's own index, and whether each was where the index says.
+fn indexed(bytes: &[u8]) -> Option<(HashMap<String, Entry>, bool)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut entries = HashMap::new();
+    let mut is_whole = !archive.is_empty();
     for index in 0..archive.len().min(LIMITS.archive_entries) {
-        let Ok(file) = archive.by_index_raw(index) else { continue };
-        let Some(start) = file.data_start().and_then(|start| usize::try_from(start).ok()) else { continue };
+        let found = archive.by_index_raw(index).ok();
+        let place = found.and_then(|file| Some((usize::try_from(file.data_start()?).ok()?, file)));
+        let Some((start, file)) = place else {
+            is_whole = false;
+            continue;
+        };
         let method = match file.compression() {
             CompressionMethod::Stored => 0,
             CompressionMethod::Deflated => 8,
@@ -128,7 +135,7 @@ fn indexed(bytes: &[u8]) -> Option<HashMap<String, Entry>> {
             entries.insert(name.into_owned(), Entry { start, size, packing: packing(method, file.encrypted()) });
         }
     }
-    Some(entries)
+    Some((entries, is_whole))
 }
 
 /// Entries by the header in front of each, for an archive that lost its index.

@@ -21,7 +21,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     names.sort_by(|a, b| by_count(a, b));
     let mut warnings = Vec::new();
     if archive.damaged {
-        warnings.push(Warning::new("incomplete", "The end of this file is missing; what could still be found is shown."));
+        warnings.push(Warning::new("incomplete", "Parts of this file are missing or damaged; what could still be found is shown."));
     }
     let mut builder = Builder::new();
     let mut lost = 0;
@@ -48,7 +48,7 @@ fn is_page(name: &str) -> bool {
 }
 
 /// Numbers within names are counted: page 2 comes before page 10.
-fn by_count(a: &str, b: &str) -> Ordering {
+pub(super) fn by_count(a: &str, b: &str) -> Ordering {
     let (mut a_parts, mut b_parts) = (parts(a), parts(b));
     loop {
         match (a_parts.next(), b_parts.next()) {

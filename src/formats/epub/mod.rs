@@ -8,7 +8,7 @@ mod styles;
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
-use super::{Read, Unreadable, Warning, encoding, package, paths, svg};
+use super::{Read, Unreadable, Warning, comic, encoding, package, paths, svg};
 use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, is_svg};
 use opf::{Opf, SpineItem};
 use std::collections::HashMap;
@@ -18,7 +18,11 @@ use styles::Styles;
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
     lock::check(&archive)?;
-    let opf = opf::read(&archive)?;
+    let mut opf = opf::read(&archive)?;
+    let has_order = !opf.spine.is_empty();
+    if !has_order {
+        opf.spine = by_name(&archive);
+    }
     if opf.spine.is_empty() {
         return Err(Unreadable::new(
             "no-text",
@@ -35,7 +39,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         warnings: Vec::new(),
     };
     if book.archive.damaged {
-        book.warn("incomplete", "The end of this file is missing; what could still be found is shown.");
+        book.warn("incomplete", "Parts of this file are missing or damaged; what could still be found is shown.");
+    }
+    if !has_order {
+        book.warn("no-order", "This book has lost the order of its chapters; they are shown in the order of their names.");
     }
     if opf.fixed_layout {
         book.warn("fixed-layout", "This book is made of fixed pages; its words are shown as running text.");
@@ -56,6 +63,23 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
     Ok((document, book.warnings))
+}
+
+/// The pages of an archive in the order in which a person would count their names: the best guess where a book has no order.
+fn by_name(archive: &Archive<'_>) -> Vec<SpineItem> {
+    let is_page = |name: &&str| {
+        let name = name.to_ascii_lowercase();
+        [".xhtml", ".html", ".htm"].iter().any(|ending| name.ends_with(ending))
+    };
+    let mut names: Vec<&str> = archive.names().filter(is_page).collect();
+    names.sort_by(|a, b| comic::by_count(a, b));
+    let item = |name: &str| SpineItem {
+        path: name.to_owned(),
+        media_type: "application/xhtml+xml".to_owned(),
+        linear: true,
+        fallbacks: Vec::new(),
+    };
+    names.into_iter().map(item).collect()
 }
 
 /// Named places with their positions, in the order of the text; those that lead nowhere are left out.
