@@ -21,7 +21,8 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     names.sort_by(|a, b| by_count(a, b));
     let mut warnings = Vec::new();
     if archive.damaged {
-        warnings.push(Warning::new("incomplete", "Parts of this file are missing or damaged; what could still be found is shown."));
+        warnings
+            .push(Warning::new("incomplete", "Parts of this file are missing or damaged; what could still be found is shown."));
     }
     let mut builder = Builder::new();
     let mut lost = 0;
