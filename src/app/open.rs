@@ -71,13 +71,12 @@ pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, w
     })
 }
 
-/// Gives a page the pictures that lie in its folder. What the page calls them is resolved as in a book: nothing outside of the
-/// folder can be named.
+/// Gives a page the pictures that lie in its folder. What the page calls them is resolved as in a book, and nothing
+/// outside of the folder can be named.
 fn take_in_pictures(document: &mut Document, source: &Source) {
     let mut room = LIMITS.total_bytes;
     for image in document.images.iter_mut().filter(|image| image.bytes.is_empty() && !image.name.is_empty()) {
-        let path = formats::resolve("", &image.name).map(|address| address.path).filter(|path| !path.is_empty());
-        let bytes = path.and_then(|path| source.beside(&path, room.min(LIMITS.media_bytes)));
+        let bytes = formats::beside(&image.name).and_then(|path| source.beside(&path, room.min(LIMITS.media_bytes)));
         if let Some(bytes) = bytes {
             room = room.saturating_sub(bytes.len());
             *image = formats::picture(image, bytes).unwrap_or_else(|| image.clone());
