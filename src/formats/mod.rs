@@ -16,6 +16,7 @@ mod markup;
 mod mhtml;
 mod mobi;
 mod package;
+mod pairing;
 mod paths;
 mod svg;
 mod txt;
@@ -24,7 +25,7 @@ pub use drawing::{Pixels, draw};
 pub use encoding::ENCODINGS;
 pub use limits::{LIMITS, Limits};
 pub use package::{chapter_words, note_references, picture};
-pub use paths::resolve;
+pub use paths::{beside, resolve};
 
 use crate::document::Document;
 use serde::{Deserialize, Serialize};
@@ -288,6 +289,7 @@ pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Readi
     let told = encoding.filter(|_| row.is_one_text).and_then(|label| encoding::told(bytes, label));
     let bytes = told.as_deref().unwrap_or(bytes);
     let (mut document, mut warnings) = (row.read)(name, bytes)?;
+    pairing::pair(&mut document);
     if document.text.is_empty() {
         warnings.push(Warning::new("no-text", "There are no words in this file that could be shown."));
     }
