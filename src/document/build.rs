@@ -77,6 +77,12 @@ impl Builder {
         })
     }
 
+    /// What the block before the open one is.
+    #[must_use]
+    pub fn last_kind(&self) -> Option<&BlockKind> {
+        self.blocks.last().map(|block| &block.kind)
+    }
+
     /// Begins a page with the next block.
     pub fn begin_page(&mut self) {
         self.end_block();

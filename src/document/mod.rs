@@ -172,8 +172,11 @@ pub enum Inline {
     Code,
     Underline,
     Strike,
-    /// The reading that stands beside the base text.
+    /// Words with their readings, each of which is [`Self::RubyText`] behind the letters that it is the reading of.
+    Ruby,
     RubyText,
+    /// A formula, written in one line.
+    Formula,
     Link(Link),
     /// A reference to a footnote; an index into [`Document::footnotes`].
     NoteRef(usize),
@@ -236,6 +239,8 @@ pub struct Image {
     pub bytes: Arc<[u8]>,
     /// Width and height in pixels, where they could be read.
     pub size: Option<(u32, u32)>,
+    /// Why it is not shown, in a few words that may end a sentence; none where it can be tried.
+    pub fault: Option<String>,
 }
 
 impl Image {

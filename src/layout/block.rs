@@ -3,6 +3,7 @@
 use super::breaker::{Broken, Rules, break_lines};
 use super::fonts::FontBook;
 use super::geometry::Rect;
+use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine, picture_among_words, shape, shape_sign};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole, block_style};
 use super::table;
@@ -139,7 +140,7 @@ enum Body {
 pub(super) fn shape_unit(fonts: &mut FontBook, document: &Document, unit: &Unit, page: &PageStyle) -> ShapedUnit {
     let block = &document.blocks[unit.block];
     let previous = unit.block.checked_sub(1).map(|index| &document.blocks[index]);
-    let mut style = block_style(block, previous, page);
+    let mut style = block_style(block, (previous, document.blocks.get(unit.block + 1)), page);
     if !unit.first {
         style = BlockStyle { before: 0.0, indent: 0.0, ..style };
     }
@@ -163,9 +164,16 @@ fn marker(document: &Document, unit: &Unit, block: &Block) -> Option<String> {
     }
     if let BlockKind::Footnote(index) = block.kind {
         let note = document.footnotes.get(index)?;
-        return (note.blocks.first() == Some(&unit.block)).then(|| note.label.clone());
+        let says_itself = begins_with(document.block_text(block), &note.label);
+        return (note.blocks.first() == Some(&unit.block) && !says_itself).then(|| note.label.clone());
     }
     block.marker.clone()
+}
+
+/// Whether a note's words begin with its own sign, bare or in brackets.
+fn begins_with(words: &str, sign: &str) -> bool {
+    let rest = words.trim_start_matches(['[', '(', ' ']).strip_prefix(sign);
+    !sign.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 impl ShapedUnit {
@@ -220,25 +228,29 @@ pub(super) fn set_text(shaped: &mut Shaped, style: &BlockStyle, page: &PageStyle
         hyphen_width: if page.hyphenate && style.running { shaped.hyphen_width } else { f32::INFINITY },
         gape: GAPE * em,
         shrink: if justify { SHRINK } else { 0.0 },
+        lines_begin_anew: style.lines_begin_anew,
     };
     let broken = break_lines(&shaped.atoms, &rules);
     let ends: Vec<usize> = broken.iter().map(|line| line.end).collect();
     let visual = shaped.lines(&ends);
     let height = (shaped.em * style.leading).round();
+    // Readings have their room above the line.
+    let above = if shaped.has_readings() { (shaped.em * (ruby::LEADING - style.leading).max(0.0)).round() } else { 0.0 };
     let mut from = 0;
-    for (index, (line, broken)) in visual.into_iter().zip(broken).enumerate() {
-        let (inset, width) = if index == 0 { (indent, rules.first_width) } else { (hanging, rules.width) };
-        let mut set = LineSetter { shaped, style, justify, width, em: shaped.em }.set(line, broken, from);
+    for (index, (line, &one)) in visual.into_iter().zip(&broken).enumerate() {
+        let begins = rules.begins(&broken[..index]);
+        let (inset, width) = if begins { (indent, rules.first_width) } else { (hanging, rules.width) };
+        let mut set = LineSetter { shaped, style, justify, width, em: shaped.em }.set(line, one, from);
         // From right to left, an indent is taken at the right, where the room simply ends earlier.
         let x = if shaped.rtl { left } else { left + inset };
-        set.range = shaped.range(from..broken.end);
+        set.range = shaped.range(from..one.end);
         set.top = layout.height;
-        set.height = height;
-        set.baseline = (set.top + height / 2.0 + BASELINE * shaped.em).round();
+        set.height = above + height;
+        set.baseline = (set.top + above + height / 2.0 + BASELINE * shaped.em).round();
         set.shift(x);
-        layout.height += height;
+        layout.height += set.height;
         layout.lines.push(set);
-        from = broken.end;
+        from = one.end;
     }
     if shaped.len() == 0 {
         layout.height += height;
@@ -270,10 +282,21 @@ impl LineSetter<'_> {
             (Align::Default | Align::Start, false) | (Align::End, true) => 0.0,
         };
         let mut set = Line { x, width: used, ..Line::default() };
+        // Where the atoms of the line stand, for the readings above them.
+        let mut places = vec![0.0; broken.end - from];
         for piece in line.pieces {
+            if let Some(reading) = self.shaped.reading_at(piece.atom) {
+                let begin = places.get(reading.base.start.wrapping_sub(from)).copied().unwrap_or(x);
+                let before: f32 = reading.advances[..piece.atom - reading.text.start].iter().sum();
+                set.place_above(&piece, &line.fonts, (begin + x - reading.width) / 2.0 + before, x, self.em);
+                continue;
+            }
             let hangs = piece.atom >= inked_end;
             let extra = if hangs { 0.0 } else { stretch.after(piece.atom, inked_end, atoms[piece.atom].is_space) };
             let width = if hangs { 0.0 } else { piece.advance + extra };
+            if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
+                *place = x;
+            }
             set.place(&piece, &line.fonts, x, width, self.em);
             x += width;
         }
@@ -300,7 +323,7 @@ impl LineSetter<'_> {
             return Stretch { space: each, letter: 0.0, total: slack };
         }
         // Scripts without spaces: up to a letter and a half is spread between all.
-        let gaps = inner.len().saturating_sub(1);
+        let gaps = inner.iter().filter(|atom| atom.advance > 0.0).count().saturating_sub(1);
         if gaps > 6 && slack > 0.0 && slack < 1.5 * self.em {
             return Stretch { space: 0.0, letter: slack / gaps as f32, total: slack };
         }
@@ -326,7 +349,17 @@ impl Stretch {
 impl Line {
     fn place(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, width: f32, em: f32) {
         self.clusters.push(Cluster { start: piece.start, len: piece.len, x, width, rtl: piece.rtl });
-        let raise = f32::from(piece.role.raise) / 100.0 * em;
+        self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
+        self.stroke(piece.role, x, width, em);
+    }
+
+    /// Places a letter of a reading above its line; in the line it stands behind what it is the reading of, and has no width.
+    fn place_above(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, behind: f32, em: f32) {
+        self.clusters.push(Cluster { start: piece.start, len: piece.len, x: behind, width: 0.0, rtl: piece.rtl });
+        self.ink(piece, fonts, x, ruby::LIFT * em);
+    }
+
+    fn ink(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, raise: f32) {
         let glyphs = piece.glyphs.iter().map(|&(id, dx, dy)| PlacedGlyph { id, x: x + dx, y: -dy - raise });
         let Some((font, size)) = fonts.get(piece.font) else { return };
         match self.runs.last_mut() {
@@ -335,7 +368,6 @@ impl Line {
                 self.runs.push(GlyphRun { font: Arc::clone(font), size: *size, role: piece.role.role, glyphs: glyphs.collect() });
             }
         }
-        self.stroke(piece.role, x, width, em);
     }
 
     /// Lines under and through letters, joined from cluster to cluster; `y` from the baseline until the line is shifted.
@@ -382,7 +414,7 @@ fn set_image(document: &Document, id: ImageId, place: (f32, f32), em: f32, layou
     let (left, room) = place;
     let size = document.images.get(id.0).and_then(|image| image.size);
     // What cannot be drawn is a line of words in its stead.
-    let (width, height) = size.map_or((room, em * 1.6), |(width, height)| (width.max(1) as f32, height.max(1) as f32));
+    let (width, height) = size.map_or((room, em * 3.2), |(width, height)| (width.max(1) as f32, height.max(1) as f32));
     // Small pictures are shown at twice their pixels at most: a book's ornament should not become a poster.
     let scale = if size.is_some() { (room / width).min(em * 30.0 / height).min(em / 12.0) } else { 1.0 };
     let (width, height) = ((width * scale).round(), (height * scale).round());

@@ -43,6 +43,15 @@ pub(super) struct Rules {
     pub gape: f32,
     /// Share by which a space may shrink.
     pub shrink: f32,
+    /// Whether a line that the author began has the room of a first line: verse.
+    pub lines_begin_anew: bool,
+}
+
+impl Rules {
+    /// Whether the line after these has the room of a first line.
+    pub(super) fn begins(&self, before: &[Broken]) -> bool {
+        before.last().is_none_or(|line| line.last && self.lines_begin_anew)
+    }
 }
 
 /// The ends of the lines of a paragraph. Every line holds at least one atom, whatever the width.
@@ -51,7 +60,7 @@ pub(super) fn break_lines(atoms: &[Atom], rules: &Rules) -> Vec<Broken> {
     let mut start = 0;
     let mut hyphens_in_a_row = 0;
     while start < atoms.len() {
-        let width = if lines.is_empty() { rules.first_width } else { rules.width };
+        let width = if rules.begins(&lines) { rules.first_width } else { rules.width };
         let line = next_line(atoms, start, width, rules, hyphens_in_a_row < 2);
         hyphens_in_a_row = if line.hyphen { hyphens_in_a_row + 1 } else { 0 };
         start = line.end;
@@ -111,7 +120,8 @@ fn choose(
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { first_width: 10.0, width: 10.0, hyphen_width: 1.0, gape: 2.0, shrink: 0.0 };
+    const RULES: Rules =
+        Rules { first_width: 10.0, width: 10.0, hyphen_width: 1.0, gape: 2.0, shrink: 0.0, lines_begin_anew: false };
 
     /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
     fn atoms(words: &str) -> Vec<Atom> {
@@ -167,6 +177,12 @@ mod tests {
     #[test]
     fn forced_breaks_end_their_line() {
         assert_eq!(lines("aa|bb", &RULES), ["aa", "bb"]);
+    }
+
+    #[test]
+    fn a_line_of_verse_that_is_too_long_goes_on_in_less_room() {
+        let verse = Rules { width: 6.0, lines_begin_anew: true, ..RULES };
+        assert_eq!(lines("aaaaa bbb ccc|ddddd eee f", &verse), ["aaaaa bbb", "ccc", "ddddd eee", "f"]);
     }
 
     #[test]

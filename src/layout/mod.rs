@@ -9,6 +9,7 @@ mod column;
 mod fonts;
 mod geometry;
 mod hyphens;
+mod ruby;
 mod shape;
 mod style;
 mod table;

@@ -5,11 +5,13 @@ use super::block::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::breaker::{After, Atom};
 use super::fonts::{FontBook, family};
 use super::hyphens;
+use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use crate::document::{Block, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
 use parley::setting::Tag;
 use parley::{
-    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Layout, LineHeight, StyleProperty,
+    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout, LineHeight,
+    StyleProperty,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,6 +27,8 @@ pub(super) struct Shaped {
     pub em: f32,
     pub rtl: bool,
     pub hyphen_width: f32,
+    /// In the order of their atoms.
+    readings: Vec<Reading>,
     start: Offset,
     len: usize,
 }
@@ -88,6 +92,19 @@ pub(super) fn shape(
     builder.push_default(StyleProperty::FontWeight(if base.bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
     builder.push_default(StyleProperty::FontStyle(if base.italic { FontStyle::Italic } else { FontStyle::Normal }));
     builder.push_default(StyleProperty::FontFeatures(features(base, old_style)));
+    // The same ideograph is drawn in another way in Japanese and in Chinese.
+    let locale = |tag: &str| StyleProperty::Locale(Language::parse_prefix(tag).ok().map(|(language, _)| language));
+    if let Some(tag) = language(document, block) {
+        builder.push_default(locale(tag));
+    }
+    for span in &block.spans {
+        if let Inline::Language(tag) = &span.style
+            && let Some(within) = span.range.intersection(range)
+        {
+            let run = document.text.bytes(within);
+            builder.push(locale(tag), run.start - bytes.start..run.end - bytes.start);
+        }
+    }
     let direction = block.direction.or(document.meta.direction);
     if let Some(direction) = direction {
         builder.set_base_direction(match direction {
@@ -109,6 +126,7 @@ pub(super) fn shape(
     let layout = builder.build(text);
     let mut shaped = Shaped::new(layout, text, range.start, em, language(document, block), style.running);
     shaped.make_room(document, block, (em * style.leading).round());
+    shaped.lift_readings(block);
     shaped
 }
 
@@ -116,7 +134,12 @@ pub(super) fn shape(
 pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
     const SHARE: f32 = 0.86;
     const WIDEST: f32 = 12.0;
-    let (width, height) = document.images.get(id.0).and_then(|image| image.size).unwrap_or((1, 1));
+    let Some(image) = document.images.get(id.0) else { return (line, line) };
+    let Some((width, height)) = image.size else {
+        // Room for its words.
+        let letters = image.alt.trim().chars().count().clamp(7, 24) + 2;
+        return (letters as f32 * line * 0.26, line * SHARE);
+    };
     let (width, height) = (width.max(1) as f32, height.max(1) as f32);
     let scale = (line * SHARE / height).min(line * WIDEST / width);
     (width * scale, height * scale)
@@ -176,9 +199,9 @@ impl Look {
             Inline::Code => Self { monospace: true, size: self.size * 0.86, ..self },
             Inline::Underline => Self { brush: Brush { underline: true, ..self.brush }, ..self },
             Inline::Strike => Self { brush: Brush { strike: true, ..self.brush }, ..self },
-            Inline::RubyText => Self { size: self.size * 0.6, brush: Brush { role: TextRole::Muted, ..self.brush }, ..self },
+            Inline::RubyText => Self { size: self.size * ruby::SIZE, ..self },
             Inline::Link(_) => Self { brush: Brush { role: TextRole::Link, ..self.brush }, ..self },
-            Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) => self,
+            Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) | Inline::Ruby | Inline::Formula => self,
         }
     }
 }
@@ -217,6 +240,7 @@ impl Shaped {
             places,
             em,
             hyphen_width: em * 0.34,
+            readings: Vec::new(),
             start,
             len: text.chars().count(),
             layout,
@@ -241,6 +265,36 @@ impl Shaped {
                 atom.advance = picture_among_words(document, id, line).0;
             }
         }
+    }
+
+    /// Sets readings above their letters; where directions mix they stay in the line.
+    fn lift_readings(&mut self, block: &Block) {
+        if self.rtl || !block.spans.iter().any(|span| span.style == Inline::Ruby) {
+            return;
+        }
+        let (start, len, places) = (self.start, self.len, &self.places);
+        let atom = |offset: Offset| {
+            let place = offset.0.checked_sub(start.0).filter(|place| *place as usize <= len)?;
+            places.binary_search_by_key(&place, |(_, before)| *before).ok()
+        };
+        let atoms_of = |range: TextRange| Some(atom(range.start)?..atom(range.end)?);
+        self.readings = ruby::lift(block, &mut self.atoms, atoms_of);
+    }
+
+    pub fn has_readings(&self) -> bool {
+        !self.readings.is_empty()
+    }
+
+    /// The reading that an atom is a letter of.
+    pub fn reading_at(&self, atom: usize) -> Option<&Reading> {
+        let reading = self.readings.get(self.readings.partition_point(|reading| reading.text.end <= atom))?;
+        reading.text.contains(&atom).then_some(reading)
+    }
+
+    /// How far an atom's glyphs are moved within its room.
+    fn lead(&self, atom: usize) -> f32 {
+        let reading = self.readings.get(self.readings.partition_point(|reading| reading.base.end <= atom));
+        reading.filter(|reading| reading.base.contains(&atom)).map_or(0.0, |reading| reading.lead)
     }
 
     /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.
@@ -305,6 +359,7 @@ impl Shaped {
                 let atom =
                     self.places.partition_point(|(at, _)| *at <= byte).saturating_sub(1).min(self.atoms.len().saturating_sub(1));
                 let (first, next) = (self.places[atom].1, self.places[atom + 1].1);
+                let lead = self.lead(atom);
                 visual.pieces.push(Piece {
                     atom,
                     start: self.start.plus(first as usize),
@@ -312,7 +367,7 @@ impl Shaped {
                     advance: self.atoms[atom].advance,
                     rtl: cluster.is_rtl(),
                     role: cluster.style().brush,
-                    glyphs: cluster.glyphs().map(|glyph| (glyph.id as u16, glyph.x, glyph.y)).scan_advances(&cluster),
+                    glyphs: cluster.glyphs().map(|glyph| (glyph.id as u16, glyph.x + lead, glyph.y)).scan_advances(&cluster),
                     font: visual.fonts.len() - 1,
                 });
             }

@@ -86,12 +86,15 @@ pub(super) struct BlockStyle {
     pub indent: f32,
     /// Of all lines but the first.
     pub hanging: f32,
+    /// Whether each line that the author began is a first line.
+    pub lines_begin_anew: bool,
     pub before: f32,
     pub after: f32,
 }
 
-/// How a block is set after the one before it.
-pub(super) fn block_style(block: &Block, previous: Option<&Block>, page: &PageStyle) -> BlockStyle {
+/// How a block is set between the one before it and the one after.
+pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>), page: &PageStyle) -> BlockStyle {
+    let (previous, next) = around;
     let depth = |count: u8, each: f32| f32::from(count.min(6)) * each;
     let body = BlockStyle {
         size: 1.0,
@@ -108,14 +111,29 @@ pub(super) fn block_style(block: &Block, previous: Option<&Block>, page: &PageSt
         inset_end: depth(block.quote_depth, 1.6),
         indent: 0.0,
         hanging: 0.0,
+        lines_begin_anew: false,
         before: 0.0,
         after: 0.0,
     };
     let mut style = of_kind(block, previous, body);
+    captioned(&mut style, &block.kind, previous.map(|block| &block.kind), next.map(|block| &block.kind));
     if block.new_page && previous.is_some() {
         style.before = style.before.max(NEW_PAGE);
     }
     style
+}
+
+/// A caption stands close to its picture or table, and apart from the text.
+fn captioned(style: &mut BlockStyle, kind: &BlockKind, previous: Option<&BlockKind>, next: Option<&BlockKind>) {
+    const CLOSE: f32 = 0.35;
+    const APART: f32 = 0.9;
+    match (previous, kind, next) {
+        (_, BlockKind::Image(_), Some(BlockKind::Aside)) => style.after = CLOSE,
+        (Some(BlockKind::Image(_)), BlockKind::Aside, _) => (style.before, style.after) = (0.0, APART),
+        (_, BlockKind::Aside, Some(BlockKind::Table(_))) => (style.before, style.after) = (APART, 0.0),
+        (Some(BlockKind::Aside), BlockKind::Table(_), _) => style.before = CLOSE,
+        _ => {}
+    }
 }
 
 /// Air before what begins a page, in em, where the text runs on without pages.
@@ -127,7 +145,15 @@ fn of_kind(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockSt
         BlockKind::Paragraph => paragraph(block, previous, body),
         BlockKind::Byline => BlockStyle { italic: true, role: TextRole::Muted, running: false, before: 0.1, after: 1.1, ..body },
         BlockKind::Aside => BlockStyle { size: 0.88, role: TextRole::Muted, before: 0.5, after: 0.2, ..body },
-        BlockKind::Verse => BlockStyle { running: false, inset: body.inset + 1.4, hanging: 1.4, before: 0.6, after: 0.6, ..body },
+        BlockKind::Verse => BlockStyle {
+            running: false,
+            inset: body.inset + 1.4,
+            hanging: 1.4,
+            lines_begin_anew: true,
+            before: 0.6,
+            after: 0.6,
+            ..body
+        },
         BlockKind::Code { .. } => BlockStyle {
             size: 0.82,
             leading: 1.45,

@@ -1,7 +1,7 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
 use super::*;
-use crate::document::{BlockKind, Builder, Direction, Document, Metadata, Offset, Package, TextRange};
+use crate::document::{Align, BlockKind, Builder, Direction, Document, Inline, Metadata, Offset, Package, Table, TextRange};
 use std::sync::Arc;
 
 const PAGE: PageStyle = PageStyle {
@@ -226,4 +226,115 @@ fn cells_of_a_table_stand_side_by_side() {
     );
     assert!(lines[0].top == lines[1].top && lines[1].x > lines[0].x + lines[0].width && lines[2].top > lines[0].top);
     assert_eq!(lines[1].x, lines[3].x);
+}
+
+/// A line with readings: each pair is letters and what they are read as.
+fn read_out(pairs: &[(&str, &str)]) -> Arc<Document> {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph);
+    builder.text("x");
+    for (letters, reading) in pairs {
+        builder.open(Inline::Ruby);
+        builder.text(letters);
+        builder.styled(reading, Inline::RubyText);
+        builder.close();
+    }
+    builder.text("y");
+    Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()))
+}
+
+#[test]
+fn readings_stand_above_the_middle_of_their_letters() {
+    let document = read_out(&[("AB", "i"), ("C", "wide")]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 400.0);
+    let line = &placed[0].layout.lines[0];
+    assert_eq!(placed[0].layout.lines.len(), 1);
+    let x_of = |offset: u32| {
+        line.clusters.iter().find(|cluster| cluster.start == Offset(offset)).map(|cluster| (cluster.x, cluster.width))
+    };
+    // x A B i C w i d e y
+    let glyphs = |small: bool| {
+        let runs = line.runs.iter().filter(move |run| (run.size < 12.0) == small);
+        runs.flat_map(|run| &run.glyphs).map(|glyph| (glyph.x, glyph.y)).collect::<Vec<_>>()
+    };
+    let (readings, letters) = (glyphs(true), glyphs(false));
+    assert_eq!((readings.len(), letters.len()), (5, 5));
+    assert!(readings.iter().all(|(_, y)| *y < -15.0) && letters.iter().all(|(_, y)| y.abs() < 1.0));
+    let (a, b) = (x_of(1).expect("A"), x_of(2).expect("B"));
+    let middle = (a.0 + b.0 + b.1) / 2.0;
+    assert!((readings[0].0 + 2.5 - middle).abs() < 2.0, "{} above {middle}", readings[0].0);
+    // Its letter has the room that a wide reading needs, and none of it is the reading's own.
+    let c = x_of(4).expect("C");
+    assert!(c.1 > 17.0 && readings[1].0 >= c.0 - 0.5 && readings[4].0 < c.0 + c.1);
+    assert_eq!(x_of(5).map(|(_, width)| width), Some(0.0));
+    assert!((x_of(9).expect("y").0 - c.0 - c.1).abs() < 0.1);
+}
+
+#[test]
+fn no_line_ends_between_letters_and_their_reading() {
+    let document = read_out(&[("漢", "かん"); 100]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 4000.0);
+    let lines = &placed[0].layout.lines;
+    assert!(lines.len() > 1);
+    let begin: Vec<&str> = lines[1..].iter().map(|line| document.slice(line.range)).collect();
+    assert!(begin.iter().all(|words| words.starts_with(['漢', 'y'])), "{begin:?}");
+}
+
+/// A table of these rows; `2` before a cell's words makes it two rows deep.
+fn table(direction: Option<Direction>, rows: &[&[&str]]) -> Arc<Document> {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Table(Table::default())).direction = direction;
+    for row in rows {
+        builder.row();
+        for cell in *row {
+            let deep = if cell.starts_with('2') { 2 } else { 1 };
+            builder.cell(false, Align::Default, (1, deep));
+            builder.text(cell.trim_start_matches('2'));
+        }
+    }
+    builder.end_block();
+    Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()))
+}
+
+#[test]
+fn the_first_column_stands_where_reading_begins() {
+    let left_of_cells = |direction| {
+        let document = table(direction, &[&["one", "two"]]);
+        let (mut column, mut fonts) = column(&document, PAGE);
+        column.visible(&mut fonts, 400.0)[0].layout.lines.iter().map(|line| line.x).collect::<Vec<_>>()
+    };
+    let (ltr, rtl) = (left_of_cells(None), left_of_cells(Some(Direction::RightToLeft)));
+    assert!(ltr[0] < ltr[1] && ltr[0] < 1.0);
+    assert!(rtl[0] > rtl[1] && rtl[0] > 300.0, "{rtl:?}");
+}
+
+#[test]
+fn no_rule_runs_through_a_cell_that_goes_on() {
+    let document = table(None, &[&["2deep", "a"], &["b"], &["c", "d"]]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 400.0);
+    let starts: Vec<bool> = placed[0].layout.rules.iter().map(|rule| matches!(rule, Rule::Line(rect) if rect.x < 1.0)).collect();
+    assert_eq!(starts, [true, false, true, true]);
+}
+
+#[test]
+fn a_caption_stands_nearer_to_its_picture_than_to_the_text() {
+    let mut builder = Builder::new();
+    let id = builder.image(crate::document::Image { size: Some((40, 40)), ..Default::default() });
+    builder.place_image(id);
+    builder.block(BlockKind::Aside);
+    builder.text("A picture.");
+    builder.block(BlockKind::Paragraph);
+    builder.text("Text.");
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 900.0);
+    let edges: Vec<(f32, f32)> = placed
+        .iter()
+        .map(|unit| (unit.y + unit.layout.lines[0].top, unit.y + unit.layout.lines[0].top + unit.layout.lines[0].height))
+        .collect();
+    let (to_picture, to_text) = (edges[1].0 - edges[0].1, edges[2].0 - edges[1].1);
+    assert!(to_picture < to_text, "{to_picture} and {to_text}");
 }

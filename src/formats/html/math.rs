@@ -6,6 +6,7 @@ use super::walk::label;
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
+use std::collections::HashSet;
 
 /// Letters of one formula that are kept.
 const LONGEST: usize = 4_000;
@@ -22,6 +23,39 @@ pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
         text = text.chars().take(LONGEST).chain(['…']).collect();
     }
     text
+}
+
+/// Words of a formula that stand upright in print: names of functions, and plain text.
+pub(super) fn upright(node: NodeRef<'_, Node>) -> HashSet<String> {
+    let is_named =
+        |inner: &NodeRef<'_, Node>| element_of(*inner).is_some_and(|element| matches!(element.name(), "mi" | "mtext" | "ms"));
+    let is_word = |word: &str, name: &str| name != "mi" || word.chars().count() > 1;
+    let mut words = HashSet::new();
+    for inner in node.descendants().filter(is_named) {
+        let name = element_of(inner).map(Element::name).unwrap_or_default();
+        let found = label(inner);
+        words.extend(found.split(|c| !is_letter(c)).filter(|word| !word.is_empty() && is_word(word, name)).map(str::to_owned));
+    }
+    words
+}
+
+/// The runs of a formula, and which of them are variables, set in italics: letters that are none of the upright words.
+pub(super) fn variables<'a>(formula: &'a str, upright: &'a HashSet<String>) -> impl Iterator<Item = (&'a str, bool)> {
+    let mut rest = formula;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let letters = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+        let end = if letters > 0 { letters } else { rest.find(is_letter).unwrap_or(rest.len()) };
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        Some((run, letters > 0 && !upright.contains(run)))
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('α'..='ω').contains(&c)
 }
 
 fn element_of<'a>(node: NodeRef<'a, Node>) -> Option<&'a Element> {
@@ -52,8 +86,8 @@ fn one(node: NodeRef<'_, Node>) -> String {
         "mtext" | "ms" => format!(" {} ", label(node)),
         "mspace" => " ".to_owned(),
         "mo" => operator(&label(node)),
-        "mfrac" => format!("{}/{}", grouped(&part(node, 0)), grouped(&part(node, 1))),
-        "msqrt" => format!("√{}", grouped(&row(node))),
+        "mfrac" => format!("{}/{}", grouped(&part(node, 0)), bound(&part(node, 1))),
+        "msqrt" => format!("√{}", bound(&row(node))),
         "mroot" => root(&part(node, 0), &part(node, 1)),
         "msup" => part(node, 0) + &raised(&part(node, 1)),
         "msub" => part(node, 0) + &lowered(&part(node, 1)),
@@ -118,11 +152,19 @@ fn begins(before: &str) -> bool {
     before.chars().next_back().is_none_or(|last| "([{⟨,;=<>≤≥≠≈+−±×·/→⇒∈".contains(last))
 }
 
-/// In brackets where it is more than one thing.
+/// In brackets where it is more than a product.
 fn grouped(part: &str) -> String {
     let part = tidy(part);
     let is_one = part.chars().all(|c| c.is_alphanumeric() || c == '.' || is_script(c)) || is_bracketed(&part);
     if is_one { part } else { format!("({part})") }
+}
+
+/// In brackets where it is more than a number or a letter: what stands beneath a line or high up, and would else be torn apart.
+fn bound(part: &str) -> String {
+    let part = tidy(part);
+    let is_number = part.chars().all(|c| c.is_numeric() || c == '.');
+    let is_letter = part.chars().filter(|c| !is_script(*c)).count() == 1;
+    if is_number || is_letter || is_bracketed(&part) { part } else { format!("({part})") }
 }
 
 fn is_script(c: char) -> bool {
@@ -209,14 +251,14 @@ fn raised(part: &str) -> String {
     match tidy(part).as_str() {
         "" => String::new(),
         sign @ ("′" | "″" | "‴" | "*" | "∗" | "°" | "†") => sign.to_owned(),
-        part => scripted(part, &SUPERSCRIPTS).unwrap_or_else(|| format!("^{}", grouped(part))),
+        part => scripted(part, &SUPERSCRIPTS).unwrap_or_else(|| format!("^{}", bound(part))),
     }
 }
 
 fn lowered(part: &str) -> String {
     match tidy(part).as_str() {
         "" => String::new(),
-        part => scripted(part, &SUBSCRIPTS).unwrap_or_else(|| format!("_{}", grouped(part))),
+        part => scripted(part, &SUBSCRIPTS).unwrap_or_else(|| format!("_{}", bound(part))),
     }
 }
 
@@ -228,7 +270,7 @@ fn scripted(part: &str, table: &[(char, char)]) -> Option<String> {
 }
 
 fn root(of: &str, degree: &str) -> String {
-    let of = grouped(of);
+    let of = bound(of);
     match tidy(degree).as_str() {
         "2" | "" => format!("√{of}"),
         "3" => format!("∛{of}"),
@@ -328,10 +370,11 @@ mod tests {
             (format!("<msup>{x}<mn>2</mn></msup><mo>+</mo><mn>1</mn>"), "x² + 1"),
             (format!("<mfrac><mrow>{x}<mo>+</mo><mi>y</mi></mrow><mn>2</mn></mfrac>"), "(x + y)/2"),
             (format!("<mo>-</mo>{x}<mo>=</mo><mo>-</mo><mn>3</mn>"), "−x = −3"),
+            (format!("<mfrac><mrow><mn>2</mn>{x}</mrow><mrow><mn>2</mn><mi>a</mi></mrow></mfrac>"), "2x/(2a)"),
             (format!("<msqrt>{x}<mo>+</mo><mn>1</mn></msqrt>"), "√(x + 1)"),
             (format!("<mroot>{x}<mn>3</mn></mroot><mroot>{x}<mi>n</mi></mroot>"), "∛xⁿ√x"),
             ("<msubsup><mi>a</mi><mi>i</mi><mn>2</mn></msubsup>".to_owned(), "aᵢ²"),
-            (format!("<msup><mi>e</mi><mrow><mi>i</mi><mi>π</mi>{x}</mrow></msup>"), "e^iπx"),
+            (format!("<msup><mi>e</mi><mrow><mi>i</mi><mi>π</mi>{x}</mrow></msup>"), "e^(iπx)"),
             ("<msup><mn>10</mn><mrow><mo>-</mo><mn>6</mn></mrow></msup>".to_owned(), "10⁻⁶"),
             (format!("<mi>sin</mi><mo>\u{2061}</mo>{x}"), "sin x"),
             (format!("<mi>f</mi><mo>\u{2061}</mo><mo>(</mo>{x}<mo>,</mo><mi>y</mi><mo>)</mo>"), "f(x, y)"),
@@ -347,6 +390,16 @@ mod tests {
         ] {
             assert_eq!(written(&formula), words, "{formula}");
         }
+    }
+
+    #[test]
+    fn letters_that_are_no_words_are_variables() {
+        let page =
+            Html::parse_document("<math><mn>4</mn><mi>a</mi><mi>c</mi><mo>+</mo><mi>sin</mi><mo>\u{2061}</mo><mi>θ</mi></math>");
+        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        let (formula, upright) = (linear(node.unwrap()), upright(node.unwrap()));
+        let runs: Vec<_> = variables(&formula, &upright).collect();
+        assert_eq!(runs, [("4", false), ("ac", true), (" + ", false), ("sin", false), (" ", false), ("θ", true)]);
     }
 
     #[test]

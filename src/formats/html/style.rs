@@ -87,7 +87,7 @@ pub(super) fn by_itself(element: &Element) -> Declared {
         "center" => said.align = Some(Align::Center),
         _ => {}
     }
-    if has_token(element, "class", &["small-caps", "smallcaps", "smcap", "sc"]) {
+    if has_token(element, "class", &["small-caps", "smallcaps", "smcap"]) {
         said.small_caps = Some(true);
     }
     if has_token(element, "class", &["center", "centered", "text-center"]) {
@@ -107,6 +107,7 @@ pub(super) fn inline_styles(element: &Element, said: &Declared) -> Vec<Inline> {
     let mut styles = block_styles(said);
     match element.name() {
         "code" | "kbd" | "samp" | "tt" => styles.push(Inline::Code),
+        "ruby" => styles.push(Inline::Ruby),
         "rt" => styles.push(Inline::RubyText),
         _ => {}
     }

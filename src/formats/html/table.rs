@@ -16,11 +16,12 @@ impl Walker<'_> {
             self.end_block();
             return;
         }
+        let outer = self.context.clone();
+        self.enter(element);
         for caption in parts(node, &["caption"]) {
             self.visit(caption);
         }
         self.open_block(BlockKind::Table(Table::default()));
-        let outer = self.context.clone();
         self.context.in_cell = true;
         for row in rows(node) {
             self.row(row);

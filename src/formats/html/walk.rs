@@ -235,7 +235,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Takes over what an element says about the blocks in it.
-    fn enter(&mut self, element: &Element) {
+    pub(super) fn enter(&mut self, element: &Element) {
         let name = element.name();
         let context = &mut self.context;
         if let Some(direction) = style::direction(element) {
@@ -390,7 +390,9 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn end_block(&mut self) {
-        if self.breaks >= 2
+        // A couplet after a stanza is a stanza.
+        let enough = if self.builder.last_kind() == Some(&BlockKind::Verse) { 1 } else { 2 };
+        if self.breaks >= enough
             && let Some(block) = self.builder.current()
             && block.kind == BlockKind::Paragraph
         {
@@ -534,7 +536,16 @@ impl<'a> Walker<'a> {
             self.context.align = Align::Center;
         }
         self.ensure_block();
-        self.builder.text(&words);
+        self.builder.open(Inline::Formula);
+        let upright = math::upright(node);
+        for (run, is_variable) in math::variables(&words, &upright) {
+            if is_variable {
+                self.builder.styled(run, Inline::Emphasis);
+            } else {
+                self.builder.text(run);
+            }
+        }
+        self.builder.close();
         if is_displayed {
             self.end_block();
             self.context.align = outer;
