@@ -46,6 +46,18 @@ pub(super) enum Refusal {
     UnknownPacking,
 }
 
+impl Refusal {
+    /// Why a picture is not shown, in words that may end a sentence.
+    pub(super) fn of_picture(self) -> &'static str {
+        match self {
+            Self::Missing => "it is not in the file",
+            Self::TooLarge => "it, or the file as a whole, is too large",
+            Self::Encrypted => "it is locked",
+            Self::UnknownPacking => "it is packed in a way that cannot be read",
+        }
+    }
+}
+
 impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let (mut entries, is_whole) = indexed(bytes).unwrap_or_default();

@@ -27,8 +27,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut builder = Builder::new();
     let mut lost = 0;
     for (number, name) in (1..).zip(names) {
-        let bytes = archive.read(name, LIMITS.media_bytes).unwrap_or_default();
-        let image = package::image(name.to_owned(), format!("Page {number}"), bytes.into());
+        let image = match archive.read(name, LIMITS.media_bytes) {
+            Ok(bytes) => package::image(name.to_owned(), format!("Page {number}"), bytes.into()),
+            Err(refusal) => package::lost(name.to_owned(), format!("Page {number}"), refusal.of_picture()),
+        };
         lost += usize::from(image.bytes.is_empty());
         builder.section(name, Some(format!("Page {number}")), true);
         let id = builder.image(image);

@@ -11,6 +11,10 @@ pub struct Limits {
     pub text_bytes: usize,
     /// Bytes of one picture, inflated.
     pub media_bytes: usize,
+    /// Pixels of a picture's longer side.
+    pub picture_side: u32,
+    /// Bytes that decoding one picture may take; four to a pixel.
+    pub picture_memory: u64,
     /// Bytes inflated for one book, all together.
     pub total_bytes: usize,
     pub archive_entries: usize,
@@ -37,6 +41,8 @@ pub const LIMITS: Limits = Limits {
     attributes: 1_000,
     text_bytes: 64 << 20,
     media_bytes: 128 << 20,
+    picture_side: 16_384,
+    picture_memory: 384 << 20,
     total_bytes: 512 << 20,
     archive_entries: 100_000,
     contents_entries: 50_000,

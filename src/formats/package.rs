@@ -1,7 +1,8 @@
 //! Small things that several readers need: links by kind, pictures by their header, titles in one line, words by chapter.
 
+use super::limits::LIMITS;
 use super::svg;
-use crate::document::{BlockKind, Document, IMAGE_CHAR, Image, Inline, Link};
+use crate::document::{Block, BlockKind, Document, IMAGE_CHAR, Image, Inline, Link, TextRange};
 use sha1::{Digest, Sha1};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -92,12 +93,42 @@ pub fn picture(like: &Image, bytes: Vec<u8>) -> Option<Image> {
     image.size.is_some().then_some(image)
 }
 
-/// A picture with the size that its header gives; bytes that are no known picture are left out.
+/// A picture with the size that its header gives; bytes that are no picture, or too large a one, are left out with the reason.
 pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
+    if bytes.is_empty() {
+        return lost(name, alt, "it is not in the file");
+    }
     let size = if crate::document::is_svg(&bytes) { svg::size(&bytes).or(Some((300, 150))) } else { picture_size(&bytes) };
-    match size {
-        Some(size) => Image { name, alt, bytes, size: Some(size) },
-        None => Image { name, alt, bytes: Arc::default(), size: None },
+    let Some((width, height)) = size else {
+        return lost(name, alt, kind_of(&bytes));
+    };
+    let pixels = u64::from(width) * u64::from(height);
+    if !crate::document::is_svg(&bytes)
+        && (width.max(height) > LIMITS.picture_side || pixels.saturating_mul(4) > LIMITS.picture_memory)
+    {
+        return lost(name, alt, format!("it is too large, {width} by {height} pixels"));
+    }
+    Image { name, alt, bytes, size, fault: None }
+}
+
+/// A picture that is not shown, and why.
+pub(super) fn lost(name: String, alt: String, why: impl Into<String>) -> Image {
+    Image { name, alt, bytes: Arc::default(), size: None, fault: Some(why.into()) }
+}
+
+/// What bytes are that are no picture of a known kind.
+fn kind_of(bytes: &[u8]) -> &'static str {
+    let brand = bytes.get(4..12).unwrap_or_default();
+    match bytes {
+        _ if brand == b"ftypavif" || brand == b"ftypavis" => "it is of a kind that is not read (AVIF)",
+        _ if brand.starts_with(b"ftyphei") || brand == b"ftypmif1" => "it is of a kind that is not read (HEIC)",
+        [0xff, 0x0a, ..] => "it is of a kind that is not read (JPEG XL)",
+        _ if brand == b"JXL \x0d\x0a\x87\x0a" => "it is of a kind that is not read (JPEG XL)",
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => "it is of a kind that is not read (TIFF)",
+        [b'B', b'M', ..] => "it is of a kind that is not read (BMP)",
+        [b'%', b'P', b'D', b'F', ..] => "it is of a kind that is not read (PDF)",
+        [0xd7, 0xcd, 0xc6, 0x9a, ..] | [1, 0, 0, 0, ..] => "it is of a kind that is not read (WMF)",
+        _ => "it is damaged, or no picture",
     }
 }
 
@@ -155,7 +186,7 @@ pub(super) fn tidy_title(title: &str, limit: usize) -> String {
 }
 
 /// Words of each archived chapter: its path, how many there are, and the first twelve hex digits of their SHA-1 (joined by
-/// newlines). The signs that stand for pictures and for rules are no words.
+/// newlines). The signs that stand for pictures and for rules are no words, nor are formulas.
 #[must_use]
 pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
     let chapters = document.sections.iter().filter(|section| is_markup(&section.source));
@@ -166,8 +197,10 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
                 if block.kind == BlockKind::SceneBreak {
                     continue;
                 }
-                let text: String =
-                    document.block_text(block).nfc().filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}')).collect();
+                let text: String = without_formulas(document, block)
+                    .nfc()
+                    .filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}'))
+                    .collect();
                 for word in text.split(is_space).filter(|word| !word.is_empty()) {
                     if count > 0 {
                         hash.update(b"\n");
@@ -184,6 +217,18 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
             (section.source.clone(), count, digest)
         })
         .collect()
+}
+
+/// The words of a block but for those that formulas are written in: no two programs write them alike.
+fn without_formulas(document: &Document, block: &Block) -> String {
+    let mut words = String::new();
+    let mut from = block.range.start;
+    for span in block.spans.iter().filter(|span| span.style == Inline::Formula) {
+        words.push_str(document.slice(TextRange { start: from, end: span.range.start.max(from) }));
+        from = from.max(span.range.end);
+    }
+    words.push_str(document.slice(TextRange { start: from, end: block.range.end.max(from) }));
+    words
 }
 
 fn is_markup(source: &str) -> bool {
@@ -264,6 +309,29 @@ mod tests {
         let gif = data_uri("data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7").unwrap();
         assert_eq!(image(String::new(), String::new(), gif.into()).size, Some((1, 1)));
         assert_eq!(data_uri("data:image/png;base64,!!"), None);
+    }
+
+    #[test]
+    fn a_picture_that_is_not_shown_says_why() {
+        let fault = |bytes: &[u8]| image("p".into(), String::new(), bytes.into()).fault.unwrap_or_default();
+        let png = |width: u32, height: u32| {
+            [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &width.to_be_bytes()[..], &height.to_be_bytes()].concat()
+        };
+        assert_eq!(fault(&png(10, 10)), "");
+        assert_eq!(fault(&png(60_000, 60_000)), "it is too large, 60000 by 60000 pixels");
+        assert_eq!(fault(&png(16_000, 16_000)), "it is too large, 16000 by 16000 pixels");
+        assert_eq!(fault(b""), "it is not in the file");
+        assert_eq!(fault(b"\0\0\0\x1cftypavif"), "it is of a kind that is not read (AVIF)");
+        assert_eq!(fault(b"GIF8"), "it is damaged, or no picture");
+    }
+
+    #[test]
+    fn formulas_are_not_counted_as_words() {
+        let page = b"<!doctype html><p>One <math><mi>x</mi><mo>+</mo><mi>y</mi></math> two.";
+        let mut document = crate::formats::read("a.html", page).unwrap().document;
+        document.sections[0].source = "a.xhtml".into();
+        assert_eq!(document.text.as_str(), "One x + y two.");
+        assert_eq!(chapter_words(&document)[0].1, 2);
     }
 
     #[test]

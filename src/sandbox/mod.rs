@@ -8,8 +8,8 @@ pub mod child;
 mod parent;
 
 use crate::document::Document;
-pub use crate::formats::ENCODINGS;
 use crate::formats::{self, Format, Pixels, Reading, Unreadable};
+pub use crate::formats::{ENCODINGS, LIMITS};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};

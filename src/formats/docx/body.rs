@@ -428,12 +428,15 @@ impl<'a> Body<'a> {
 
     fn picture(&mut self, relation: Option<&str>) {
         let Some(relation) = relation.and_then(|id| self.relations.get(id)) else { return };
-        let bytes = if relation.is_outside {
-            Vec::new()
+        let (name, alt) = (relation.target.clone(), std::mem::take(&mut self.alt));
+        let image = if relation.is_outside {
+            package::lost(name, alt, "it lies outside the file")
         } else {
-            self.archive.read(&relation.target, LIMITS.media_bytes).unwrap_or_default()
+            match self.archive.read(&name, LIMITS.media_bytes) {
+                Ok(bytes) => package::image(name, alt, bytes.into()),
+                Err(refusal) => package::lost(name, alt, refusal.of_picture()),
+            }
         };
-        let image = package::image(relation.target.clone(), std::mem::take(&mut self.alt), bytes.into());
         let id = self.builder.image(image);
         if self.tables > 0 {
             self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));

@@ -134,7 +134,7 @@ fn links_notes_and_pictures_lead_where_they_should() {
     assert_eq!(document.footnotes[0].references.len(), 1);
     assert_eq!(blocks(&document).last().unwrap(), "Footnote(0) The source.");
     assert_eq!((document.images[0].size, document.images[0].alt.as_str()), (Some((2, 3)), "A dot"));
-    assert_eq!(document.images.len(), 1, "a part outside of the archive is none");
+    assert_eq!(document.images[1].fault.as_deref(), Some("it is not in the file"), "what lies outside of the archive");
 }
 
 #[test]

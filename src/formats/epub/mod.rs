@@ -191,11 +191,11 @@ struct Beside<'b> {
 
 impl Beside<'_> {
     /// The bytes of a picture of the book, read once; a drawing has the pictures in it that it frames.
-    fn picture(&mut self, path: &str) -> Arc<[u8]> {
+    fn picture(&mut self, path: &str) -> Result<Arc<[u8]>, Refusal> {
         if let Some(bytes) = self.pictures.get(path) {
-            return Arc::clone(bytes);
+            return Ok(Arc::clone(bytes));
         }
-        let mut bytes = self.archive.read(path, LIMITS.media_bytes).unwrap_or_default();
+        let mut bytes = self.archive.read(path, LIMITS.media_bytes)?;
         if is_svg(&bytes) && bytes.len() <= LIMITS.drawing_bytes {
             let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
             let mut within = Beside { archive: self.archive, pictures: self.pictures, path };
@@ -203,7 +203,7 @@ impl Beside<'_> {
         }
         let bytes: Arc<[u8]> = bytes.into();
         self.pictures.insert(path.to_owned(), Arc::clone(&bytes));
-        bytes
+        Ok(bytes)
     }
 }
 
@@ -237,8 +237,9 @@ impl Surroundings for Beside<'_> {
             return package::image(source.to_owned(), alt.to_owned(), Arc::default());
         };
         let path = path.to_owned();
-        let bytes = self.picture(&path);
-        let path = path.as_str();
-        package::image(path.to_owned(), alt.to_owned(), bytes)
+        match self.picture(&path) {
+            Ok(bytes) => package::image(path, alt.to_owned(), bytes),
+            Err(refusal) => package::lost(path, alt.to_owned(), refusal.of_picture()),
+        }
     }
 }

@@ -146,18 +146,31 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
     }
 }
 
-/// The picture's words in its stead, so that nothing is silently missing.
+/// The picture's words in its stead, and why, so that nothing is silently missing.
 fn broken_picture(painter: &Painter, tokens: &Tokens, document: &Document, index: usize, rect: Rect) {
-    let alt = document.images.get(index).map(|image| image.alt.trim()).filter(|alt| !alt.is_empty());
-    let words = format!("[{}]", alt.unwrap_or("a picture that cannot be shown"));
-    let size = (rect.height() * 0.55).clamp(9.0, 15.0);
-    let font = egui::FontId::new(size, crate::ui::theme::book_italic());
-    let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
-    let galley = painter.layout_job(job);
-    let at = rect.center() - galley.size() / 2.0;
-    painter.with_clip_rect(rect.expand(2.0)).galley(at, galley, tokens.muted);
+    let image = document.images.get(index);
+    let alt = image.map(|image| image.alt.trim()).filter(|alt| !alt.is_empty());
+    let painter = painter.with_clip_rect(rect.expand(2.0).intersect(painter.clip_rect()));
+    let line = |words: String, size: f32, y: f32| {
+        let font = egui::FontId::new(size, crate::ui::theme::book_italic());
+        let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 8.0);
+        let galley = painter.layout_job(job);
+        painter.galley(pos2(rect.center().x, y) - galley.size() / 2.0, galley, tokens.muted);
+    };
+    // Among words there is room for the words alone.
+    if rect.height() < FRAMED {
+        line(format!("[{}]", alt.unwrap_or("picture")), (rect.height() * 0.55).clamp(9.0, 15.0), rect.center().y);
+        return;
+    }
+    painter.rect_stroke(rect.shrink(0.5), CornerRadius::same(6), Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    let why = image.and_then(|image| image.fault.as_deref()).unwrap_or("it is damaged, or no picture");
+    line(alt.unwrap_or("A picture").to_owned(), 15.0, rect.center().y - 10.0);
+    line(format!("It cannot be shown: {why}."), 12.5, rect.center().y + 11.0);
 }
+
+/// Points from which on a picture that cannot be shown has a frame.
+const FRAMED: f32 = 40.0;
 
 // ---- marks -------------------------------------------------------------------------------------------------------------
 

@@ -1,23 +1,43 @@
 //! Pictures of a book: decoded on threads of their own when they come into sight, never on the one that draws.
 
 use crate::document::{Document, Image, ImageId};
-use crate::sandbox;
+use crate::sandbox::{self, LIMITS};
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::HashMap;
 use std::io::Cursor;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Longest side that is kept, in pixels: larger pictures are made smaller before they reach the screen.
 const LONGEST: u32 = 1600;
-/// Memory that decoding one picture may take, in bytes.
-const DECODE_LIMIT: u64 = 256 << 20;
+/// Pictures decoded at a time: each may take a process and a share of memory of its own.
+const HANDS: usize = 2;
+/// Bytes of decoded pictures that are kept when they are out of sight.
+const KEPT: usize = 160 << 20;
 
 pub(super) struct Pictures {
     known: HashMap<ImageId, Picture>,
-    to: Sender<(u64, ImageId, Option<ColorImage>)>,
-    from: Receiver<(u64, ImageId, Option<ColorImage>)>,
+    /// Where pictures are handed in to be decoded, once there was one.
+    to: Option<Sender<Wish>>,
+    answers: (Sender<Answer>, Receiver<Answer>),
     /// Counts the texts, so that a late answer for the last one is dropped.
     text: u64,
+    /// Counts the frames, so that the picture seen longest ago is known.
+    frame: u64,
+}
+
+/// A picture to be decoded, for a text.
+struct Wish {
+    text: u64,
+    id: ImageId,
+    image: Image,
+    ctx: Context,
+}
+
+struct Answer {
+    text: u64,
+    id: ImageId,
+    pixels: Option<ColorImage>,
 }
 
 enum Picture {
@@ -26,6 +46,8 @@ enum Picture {
         texture: TextureHandle,
         /// The ground shows through it.
         is_clear: bool,
+        /// The frame in which it was last seen.
+        seen: u64,
     },
     Broken,
 }
@@ -45,8 +67,7 @@ pub(super) enum Seen {
 
 impl Default for Pictures {
     fn default() -> Self {
-        let (to, from) = channel();
-        Self { known: HashMap::new(), to, from, text: 0 }
+        Self { known: HashMap::new(), to: None, answers: channel(), text: 0, frame: 0 }
     }
 }
 
@@ -62,20 +83,45 @@ impl Pictures {
 
     /// Takes in what was decoded since the last frame.
     pub fn receive(&mut self, ctx: &Context) {
-        for (text, id, image) in self.from.try_iter() {
-            if text == self.text {
-                let picture = image.map_or(Picture::Broken, |image| Picture::Ready {
-                    is_clear: image.pixels.iter().any(|pixel| pixel.a() < 250),
-                    texture: ctx.load_texture("picture", image, TextureOptions::LINEAR),
-                });
-                self.known.insert(id, picture);
+        self.frame += 1;
+        for answer in self.answers.1.try_iter().filter(|answer| answer.text == self.text) {
+            let picture = answer.pixels.map_or(Picture::Broken, |pixels| Picture::Ready {
+                is_clear: pixels.pixels.iter().any(|pixel| pixel.a() < 250),
+                texture: ctx.load_texture("picture", pixels, TextureOptions::LINEAR),
+                seen: self.frame,
+            });
+            self.known.insert(answer.id, picture);
+        }
+        self.forget();
+    }
+
+    /// Lets go of what was seen longest ago, where too much is held; it is decoded again when it comes into sight.
+    fn forget(&mut self) {
+        let ready = self.known.iter().filter_map(|(id, picture)| match picture {
+            Picture::Ready { texture, seen, .. } => Some((*seen, *id, texture.byte_size())),
+            _ => None,
+        });
+        let mut ready: Vec<(u64, ImageId, usize)> = ready.collect();
+        let mut held: usize = ready.iter().map(|(_, _, bytes)| bytes).sum();
+        if held <= KEPT {
+            return;
+        }
+        ready.sort_by_key(|(seen, id, _)| (*seen, id.0));
+        // What is in sight stays, however much that is.
+        for (_, id, bytes) in ready.into_iter().filter(|(seen, ..)| seen + 2 < self.frame) {
+            if held > KEPT {
+                self.known.remove(&id);
+                held -= bytes;
             }
         }
     }
 
     pub fn get(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
-        match self.known.get(&id) {
-            Some(Picture::Ready { texture, is_clear }) => Seen::Texture { id: texture.id(), is_clear: *is_clear },
+        match self.known.get_mut(&id) {
+            Some(Picture::Ready { texture, is_clear, seen }) => {
+                *seen = self.frame;
+                Seen::Texture { id: texture.id(), is_clear: *is_clear }
+            }
             Some(Picture::Coming) => Seen::Coming,
             Some(Picture::Broken) => Seen::Broken,
             None => self.start(ctx, document, id),
@@ -88,16 +134,34 @@ impl Pictures {
             return Seen::Broken;
         };
         self.known.insert(id, Picture::Coming);
-        let (image, to, ctx, text) = (image.clone(), self.to.clone(), ctx.clone(), self.text);
+        let wish = Wish { text: self.text, id, image: image.clone(), ctx: ctx.clone() };
+        let answer = &self.answers.0;
+        // The hands outlive the window's last frame by one picture at most: they end when nobody hands in any more.
+        let _ = self.to.get_or_insert_with(|| hands(answer)).send(wish);
+        Seen::Coming
+    }
+}
+
+/// Starts the threads that decode; where pictures are handed in to them.
+fn hands(answer: &Sender<Answer>) -> Sender<Wish> {
+    let (to, wishes) = channel::<Wish>();
+    let wishes = Arc::new(Mutex::new(wishes));
+    for _ in 0..HANDS {
+        let (wishes, answer) = (Arc::clone(&wishes), answer.clone());
         std::thread::spawn(move || {
-            // A decoder that stumbles over a file must not take the window with it.
-            let decoded = std::panic::catch_unwind(|| decode(&image, LONGEST)).ok().flatten();
-            if to.send((text, id, decoded)).is_ok() {
+            loop {
+                let next = wishes.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                let Ok(Wish { text, id, image, ctx }) = next else { return };
+                // A decoder that stumbles over a file must not take the window with it.
+                let pixels = std::panic::catch_unwind(|| decode(&image, LONGEST)).ok().flatten();
+                if answer.send(Answer { text, id, pixels }).is_err() {
+                    return;
+                }
                 ctx.request_repaint();
             }
         });
-        Seen::Coming
     }
+    to
 }
 
 /// The pixels of a picture, no more than `longest` along its longer side.
@@ -107,7 +171,8 @@ pub(in crate::ui) fn decode(picture: &Image, longest: u32) -> Option<ColorImage>
     }
     let mut reader = image::ImageReader::new(Cursor::new(&*picture.bytes)).with_guessed_format().ok()?;
     let mut limits = image::Limits::default();
-    limits.max_alloc = Some(DECODE_LIMIT);
+    (limits.max_image_width, limits.max_image_height) = (Some(LIMITS.picture_side), Some(LIMITS.picture_side));
+    limits.max_alloc = Some(LIMITS.picture_memory);
     reader.limits(limits);
     let image = reader.decode().ok()?;
     let image = if image.width().max(image.height()) > longest { image.thumbnail(longest, longest) } else { image };
