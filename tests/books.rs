@@ -1,6 +1,6 @@
 //! What books hold, one feature after the other, each as a book made here with its golden outline.
 
-use crate::made::{Made, golden, package, page};
+use crate::made::{Made, golden, package, page, root};
 use manicule::document::Document;
 use manicule::formats::{self, Reading};
 
@@ -111,6 +111,33 @@ fn drawings_formulas_ruby_and_tables_are_read() {
     let source = String::from_utf8_lossy(&drawn.bytes).into_owned();
     assert!(source.contains("data:image/gif;base64,R0lGODlhAgADAA=="), "{source}");
     golden("drawn.epub", &document);
+}
+
+/// Hides the start of a file as EPUB has it: by the SHA-1 of what the book is called, here `urn:x`.
+fn hidden(font: &[u8]) -> Vec<u8> {
+    use sha1::{Digest, Sha1};
+    let key = Sha1::digest(b"urn:x");
+    font.iter().enumerate().map(|(at, byte)| if at < 1040 { byte ^ key[at % 20] } else { *byte }).collect()
+}
+
+#[test]
+fn typefaces_that_a_book_brings_are_uncovered_and_stand_where_it_asks_for_them() {
+    let font = std::fs::read(root().join("assets/fonts/SourceSerif4_400Regular.ttf")).unwrap();
+    let sheet = "@font-face { font-family: Wen; src: url(../f/wen.otf) } @font-face { font-family: Idle; src: url(../f/wen.otf) } \
+        @font-face { font-family: Gone; src: url(gone.otf) } body { font-family: wen } .plain, i { font-family: serif } .gone { font-family: Gone }";
+    let lock = r#"<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/>
+        <CipherData><CipherReference URI="E/f/wen.otf"/></CipherData></EncryptedData></encryption>"#;
+    let body = r#"<p>In its own, <i>and not</i>.</p><p class="plain">In the reader's.</p><p class="gone">In none.</p>"#;
+    let made = Made::book()
+        .with("E/c1.xhtml", styled(body))
+        .with("E/css/main.css", sheet)
+        .with("E/f/wen.otf", hidden(&font))
+        .with("META-INF/encryption.xml", lock);
+    let document = book(&made);
+    let names: Vec<_> = document.typefaces.iter().map(|face| (face.name.as_str(), face.cuts.len())).collect();
+    assert_eq!(names, [("Wen", 1), ("Idle", 0)], "what nobody asks for is not carried along");
+    assert_eq!(*document.typefaces[0].cuts[0].bytes, *font);
+    golden("typefaces.epub", &document);
 }
 
 #[test]

@@ -391,6 +391,7 @@ impl Builder {
             outline,
             footnotes: self.footnotes,
             images: self.images,
+            typefaces: Vec::new(),
             targets: self.targets,
             pages: Vec::new(),
             landmarks: Vec::new(),

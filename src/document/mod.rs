@@ -33,6 +33,8 @@ pub struct Document {
     pub outline: Vec<OutlineItem>,
     pub footnotes: Vec<Footnote>,
     pub images: Vec<Image>,
+    /// Typefaces that the text brings along.
+    pub typefaces: Vec<Typeface>,
     /// Where links inside the document lead: `chapter.xhtml#id`, `chapter.xhtml` or `#id`.
     pub targets: BTreeMap<String, Offset>,
     /// The pages of the printed edition: their names and where they begin, in text order.
@@ -184,6 +186,8 @@ pub enum Inline {
     Image(ImageId),
     /// BCP 47 tag.
     Language(String),
+    /// An index into [`Document::typefaces`]; none for the reader's own.
+    Typeface(Option<usize>),
     Direction(Direction),
 }
 
@@ -222,6 +226,25 @@ pub struct Footnote {
     pub references: Vec<TextRange>,
     /// Indices of the blocks that hold its words; empty where the source forgot them.
     pub blocks: Vec<usize>,
+}
+
+/// A typeface that a text brings along, in one or more cuts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Typeface {
+    /// As the style sheets of the text call it.
+    pub name: String,
+    pub cuts: Vec<Cut>,
+}
+
+/// One file of a typeface.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Cut {
+    /// As CSS counts it: 400 is regular, 700 is bold.
+    pub weight: u16,
+    pub italic: bool,
+    /// OpenType, unpacked.
+    #[serde(with = "shared_bytes")]
+    pub bytes: Arc<[u8]>,
 }
 
 /// Index into [`Document::images`].
@@ -330,7 +353,7 @@ impl Document {
     }
 }
 
-/// Encoded pictures are written as one run of bytes, not as a list of numbers.
+/// Pictures and typefaces are written as one run of bytes, not as a list of numbers.
 mod shared_bytes {
     use serde::{Deserializer, Serializer};
     use std::sync::Arc;

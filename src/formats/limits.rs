@@ -28,6 +28,11 @@ pub struct Limits {
     pub drawing_bytes: usize,
     /// Pixels of a drawing's longer side.
     pub drawing_side: u32,
+    /// Files of typefaces that one style sheet may name.
+    pub typeface_cuts: usize,
+    /// Bytes of one such file, and of all that a book has together.
+    pub typeface_bytes: usize,
+    pub typefaces_bytes: usize,
     /// Bytes of one style sheet.
     pub style_bytes: usize,
     /// Brackets that may be open at once in a style sheet.
@@ -52,6 +57,9 @@ pub const LIMITS: Limits = Limits {
     title_chars: 300,
     drawing_bytes: 16 << 20,
     drawing_side: 4_096,
+    typeface_cuts: 64,
+    typeface_bytes: 4 << 20,
+    typefaces_bytes: 24 << 20,
     style_bytes: 2 << 20,
     style_depth: 32,
     style_rules: 50_000,

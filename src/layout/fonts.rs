@@ -1,8 +1,11 @@
 //! The typefaces of the page: the embedded ones, and the system's for scripts that they lack.
 
 use super::style::{Brush, Face};
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
-use parley::{FontContext, LayoutContext};
+use crate::document::Typeface;
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{FontContext, FontStyle, FontWeight, LayoutContext};
+use std::borrow::Cow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 const EMBEDDED: [&[u8]; 9] = [
@@ -37,12 +40,38 @@ impl FontBook {
     }
 
     fn new(system_fonts: bool) -> Self {
-        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts });
+        let collection = Collection::new(CollectionOptions { shared: false, system_fonts });
+        let mut book =
+            Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, shaping: LayoutContext::new() };
+        book.take_in(&[]);
+        book
+    }
+
+    /// Takes in the typefaces that a text brings along, in place of those of the text before.
+    pub fn take_in(&mut self, typefaces: &[Typeface]) {
+        let collection = &mut self.fonts.collection;
+        collection.clear();
         for bytes in EMBEDDED {
             collection.register_fonts(Blob::new(Arc::new(bytes)), None);
         }
-        Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, shaping: LayoutContext::new() }
+        for (index, cut) in typefaces.iter().enumerate().flat_map(|(index, face)| face.cuts.iter().map(move |cut| (index, cut))) {
+            let name = own_family(index);
+            let said = FontInfoOverride {
+                family_name: Some(&name),
+                weight: Some(FontWeight::new(f32::from(cut.weight))),
+                style: Some(if cut.italic { FontStyle::Italic } else { FontStyle::Normal }),
+                ..FontInfoOverride::default()
+            };
+            let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&cut.bytes));
+            // A file that stumbles is left out; nothing of the collection has changed by then.
+            let _ = catch_unwind(AssertUnwindSafe(|| collection.register_fonts(Blob::new(bytes), Some(said))));
+        }
     }
+}
+
+/// What a typeface of the text is called within the collection: no file can take the place of another's family.
+fn own_family(index: usize) -> String {
+    format!("own typeface {index}")
 }
 
 impl std::fmt::Debug for FontBook {
@@ -51,11 +80,15 @@ impl std::fmt::Debug for FontBook {
     }
 }
 
-/// The CSS font-family list of a face; the rest of the list serves scripts that it lacks.
-pub(super) fn family(face: Face, monospace: bool) -> &'static str {
-    match (monospace, face) {
+/// The CSS font-family list of a face, or of one that the text brings along; the rest of the list serves scripts that it lacks.
+pub(super) fn family(face: Face, monospace: bool, own: Option<usize>) -> Cow<'static, str> {
+    let list = match (monospace, face) {
         (true, _) => "Hack, monospace",
         (false, Face::Literata) => "Literata, serif",
         (false, Face::SourceSerif) => "'Source Serif 4', serif",
+    };
+    match own {
+        Some(index) => Cow::Owned(format!("'{}', {list}", own_family(index))),
+        None => Cow::Borrowed(list),
     }
 }

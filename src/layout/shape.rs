@@ -10,11 +10,12 @@ use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use crate::document::{Block, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
 use parley::setting::Tag;
 use parley::{
-    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout, LineHeight,
-    StyleProperty,
+    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext,
+    LineHeight, StyleProperty,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// A stretch of text, shaped: its clusters can be broken into lines of any width.
@@ -59,6 +60,8 @@ struct Look {
     italic: bool,
     small_caps: bool,
     monospace: bool,
+    /// A typeface that the text brings along.
+    own: Option<usize>,
     size: f32,
     brush: Brush,
 }
@@ -72,6 +75,46 @@ pub(super) fn shape(
     style: &BlockStyle,
     page: &PageStyle,
 ) -> Shaped {
+    let text = document.slice(range);
+    let em = page.em() * style.size;
+    let layout = shaped_apart(fonts, document, block, range, style, page)
+        .unwrap_or_else(|| glyphs(fonts, document, block, range, style, &PageStyle { own_typefaces: false, ..*page }));
+    let mut shaped = Shaped::new(layout, text, range.start, em, language(document, block), style.running);
+    shaped.make_room(document, block, (em * style.leading).round());
+    shaped.lift_readings(block);
+    shaped
+}
+
+/// The glyphs of a stretch where typefaces of the text may be among its fonts. None where there are none, or where shaping
+/// stumbles over one: strangers made them.
+fn shaped_apart(
+    fonts: &mut FontBook,
+    document: &Document,
+    block: &Block,
+    range: TextRange,
+    style: &BlockStyle,
+    page: &PageStyle,
+) -> Option<Layout<Brush>> {
+    let asked = page.own_typefaces && block.spans.iter().any(|span| matches!(span.style, Inline::Typeface(Some(_))));
+    if !asked {
+        return None;
+    }
+    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, document, block, range, style, page)));
+    if done.is_err() {
+        // What was half done is no ground for the next paragraph.
+        fonts.shaping = LayoutContext::new();
+    }
+    done.ok()
+}
+
+fn glyphs(
+    fonts: &mut FontBook,
+    document: &Document,
+    block: &Block,
+    range: TextRange,
+    style: &BlockStyle,
+    page: &PageStyle,
+) -> Layout<Brush> {
     let bytes = document.text.bytes(range);
     let text = &document.text.as_str()[bytes.clone()];
     let em = page.em() * style.size;
@@ -80,12 +123,13 @@ pub(super) fn shape(
         italic: style.italic,
         small_caps: style.small_caps,
         monospace: style.monospace,
+        own: None,
         size: 1.0,
         brush: Brush { role: style.role, ..Brush::default() },
     };
     let old_style = style.old_style_figures;
     let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, text, 1.0, true);
-    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, style.monospace).into())));
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, style.monospace, None))));
     builder.push_default(StyleProperty::Brush(base.brush));
     builder.push_default(StyleProperty::FontSize(em));
     builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
@@ -114,8 +158,9 @@ pub(super) fn shape(
     }
     for (run, look) in runs(document, block, range, base) {
         let run = run.start - bytes.start..run.end - bytes.start;
-        if look.monospace != base.monospace {
-            builder.push(StyleProperty::FontFamily(FontFamily::Source(family(page.face, true).into())), run.clone());
+        let own = look.own.filter(|_| page.own_typefaces);
+        if look.monospace != base.monospace || own.is_some() {
+            builder.push(StyleProperty::FontFamily(FontFamily::Source(family(page.face, look.monospace, own))), run.clone());
         }
         builder.push(StyleProperty::FontWeight(if look.bold { FontWeight::BOLD } else { FontWeight::NORMAL }), run.clone());
         builder.push(StyleProperty::FontStyle(if look.italic { FontStyle::Italic } else { FontStyle::Normal }), run.clone());
@@ -123,11 +168,7 @@ pub(super) fn shape(
         builder.push(StyleProperty::FontFeatures(features(look, old_style)), run.clone());
         builder.push(StyleProperty::Brush(look.brush), run);
     }
-    let layout = builder.build(text);
-    let mut shaped = Shaped::new(layout, text, range.start, em, language(document, block), style.running);
-    shaped.make_room(document, block, (em * style.leading).round());
-    shaped.lift_readings(block);
-    shaped
+    builder.build(text)
 }
 
 /// How large a picture is drawn that stands among words, in a line so many pixels high.
@@ -201,6 +242,7 @@ impl Look {
             Inline::Strike => Self { brush: Brush { strike: true, ..self.brush }, ..self },
             Inline::RubyText => Self { size: self.size * ruby::SIZE, ..self },
             Inline::Link(_) => Self { brush: Brush { role: TextRole::Link, ..self.brush }, ..self },
+            Inline::Typeface(own) => Self { own: *own, ..self },
             Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) | Inline::Ruby | Inline::Formula => self,
         }
     }
@@ -429,7 +471,7 @@ impl GlyphFont {
 pub(super) fn shape_sign(fonts: &mut FontBook, words: &str, style: &BlockStyle, page: &PageStyle) -> (Vec<GlyphRun>, f32) {
     let em = page.em() * style.size;
     let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, words, 1.0, true);
-    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, false).into())));
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, false, None))));
     builder.push_default(StyleProperty::Brush(Brush { role: TextRole::Marker, ..Brush::default() }));
     builder.push_default(StyleProperty::FontSize(em));
     let mut layout = builder.build(words);

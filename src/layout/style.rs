@@ -13,6 +13,8 @@ pub enum Face {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PageStyle {
     pub face: Face,
+    /// Whether typefaces that the text brings along are used where it asks for them.
+    pub own_typefaces: bool,
     /// Body size.
     pub size: f32,
     /// Multiple of the size from baseline to baseline.
@@ -30,7 +32,9 @@ pub struct PageStyle {
 impl PageStyle {
     /// Whether going from one to the other asks for shaping again, and not just for new line breaks.
     pub(super) fn reshapes(&self, other: &Self) -> bool {
-        self.face != other.face || self.size != other.size || self.scale != other.scale
+        (self.face, self.own_typefaces) != (other.face, other.own_typefaces)
+            || self.size != other.size
+            || self.scale != other.scale
     }
 
     /// Body size in pixels.

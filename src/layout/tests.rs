@@ -1,11 +1,14 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
 use super::*;
-use crate::document::{Align, BlockKind, Builder, Direction, Document, Inline, Metadata, Offset, Package, Table, TextRange};
+use crate::document::{
+    Align, BlockKind, Builder, Cut, Direction, Document, Inline, Metadata, Offset, Package, Table, TextRange, Typeface,
+};
 use std::sync::Arc;
 
 const PAGE: PageStyle = PageStyle {
     face: Face::Literata,
+    own_typefaces: false,
     size: 18.0,
     line_height: 1.5,
     measure: 420.0,
@@ -337,4 +340,33 @@ fn a_caption_stands_nearer_to_its_picture_than_to_the_text() {
         .collect();
     let (to_picture, to_text) = (edges[1].0 - edges[0].1, edges[2].0 - edges[1].1);
     assert!(to_picture < to_text, "{to_picture} and {to_text}");
+}
+
+#[test]
+fn a_typeface_of_the_text_is_used_where_the_reader_wants_it_and_harms_nobody_where_it_is_broken() {
+    const SERIF: &[u8] = include_bytes!("../../assets/fonts/SourceSerif4_400Regular.ttf");
+    let fonts_of = |bytes: &[u8], own_typefaces: bool| {
+        let mut builder = Builder::new();
+        builder.block(BlockKind::Paragraph);
+        builder.text("In the reader's. ");
+        builder.styled("In its own.", Inline::Typeface(Some(0)));
+        let mut document = builder.finish(Metadata::default(), Vec::new(), Package::default());
+        let cuts = vec![Cut { weight: 400, italic: false, bytes: bytes.into() }];
+        document.typefaces = vec![Typeface { name: "Wen".into(), cuts }];
+        let document = Arc::new(document);
+        let (mut column, mut fonts) = column(&document, PageStyle { own_typefaces, ..PAGE });
+        fonts.take_in(&document.typefaces);
+        let placed = column.visible(&mut fonts, 600.0);
+        let runs = placed[0].layout.lines.iter().flat_map(|line| &line.runs);
+        runs.map(|run| run.font.bytes() == SERIF).collect::<Vec<_>>()
+    };
+    assert!(fonts_of(SERIF, false).iter().all(|own| !own));
+    let own = fonts_of(SERIF, true);
+    assert!(!own[0] && own[own.len() - 1]);
+    // Whatever is wrong with a file: cut off, noise in its tables, no typeface at all.
+    let mut noisy = SERIF.to_vec();
+    noisy.iter_mut().skip(400).step_by(7).for_each(|byte| *byte ^= 0x5a);
+    for broken in [&SERIF[..SERIF.len() / 2], &noisy, b"no typeface"] {
+        assert!(!fonts_of(broken, true).is_empty());
+    }
 }

@@ -67,6 +67,8 @@ pub struct WindowPlace {
 pub struct Settings {
     pub theme: Theme,
     pub face: Face,
+    /// Whether books are shown in the typefaces that they bring along.
+    pub own_typefaces: bool,
     /// Points.
     pub font_size: f32,
     /// Multiple of the size.
@@ -97,6 +99,7 @@ impl Default for Settings {
         Self {
             theme: Theme::default(),
             face: Face::default(),
+            own_typefaces: false,
             font_size: 19.0,
             line_height: 1.5,
             measure: 66,

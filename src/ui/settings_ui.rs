@@ -32,6 +32,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
                 settings = Settings {
                     theme: usual.theme,
                     face: usual.face,
+                    own_typefaces: usual.own_typefaces,
                     font_size: usual.font_size,
                     line_height: usual.line_height,
                     measure: usual.measure,
@@ -124,6 +125,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
 fn switches_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.checkbox(&mut settings.justify, "Even right edge (justified)");
     ui.checkbox(&mut settings.hyphenate, "Hyphenate");
+    ui.checkbox(&mut settings.own_typefaces, "Typefaces of the book, where it has its own");
     ui.checkbox(&mut settings.mark_names, "Mark names of people and places");
     ui.checkbox(&mut settings.only_read, "Tell nothing of what I have not read yet");
 }

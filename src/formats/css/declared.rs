@@ -7,6 +7,7 @@ use cssparser::{
 };
 
 use crate::formats::limits::LIMITS;
+use std::rc::Rc;
 
 /// What is said of an element; none where nothing is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,8 @@ pub(in crate::formats) struct Declared {
     pub(in crate::formats) list_style: Option<&'static str>,
     /// Line ends are kept.
     pub(in crate::formats) preformatted: Option<bool>,
+    /// The typeface that is wished for first.
+    pub(in crate::formats) typeface: Option<Rc<str>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,9 @@ impl Declared {
         }
         take!(display invisible align direction italic bold small_caps underline strike spaced raise indent inset);
         take!(space_before space_after page_before page_after list_style preformatted);
+        if other.typeface.is_some() {
+            self.typeface.clone_from(&other.typeface);
+        }
     }
 
     /// Whether the element is not to be shown.
@@ -147,10 +153,23 @@ fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(
                 _ => None,
             };
         }
+        "font-family" => said.typeface = family(input),
         "letter-spacing" => said.spaced = length(input).map(|length| length >= 0.08),
         _ => words(name, input, said)?,
     }
     Ok(())
+}
+
+/// The first name of a list of typefaces.
+pub(super) fn family(input: &mut Parser<'_>) -> Option<Rc<str>> {
+    if let Ok(quoted) = input.try_parse(Parser::expect_string_cloned) {
+        return Some(Rc::from(quoted.trim()));
+    }
+    let mut words = Vec::new();
+    while let Ok(word) = input.try_parse(Parser::expect_ident_cloned) {
+        words.push(word.to_string());
+    }
+    (!words.is_empty()).then(|| Rc::from(words.join(" ")))
 }
 
 /// Properties whose values are words.

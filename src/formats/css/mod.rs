@@ -4,9 +4,11 @@
 //! Grammar by `cssparser`, matching by `selectors`; the cascade is that of CSS 2.2, section 6.4, without user sheets.
 
 mod declared;
+mod font_face;
 mod sheet;
 
 pub(super) use declared::{Declared, Display, Raise};
+pub(super) use font_face::Cut;
 pub(super) use sheet::Sheet;
 
 use ego_tree::NodeRef;

@@ -1,6 +1,7 @@
 //! One style sheet as a list of rules: those for screens, whatever else is in it passed over.
 
 use super::declared::{self, Body, Declared};
+use super::font_face::{self, Cut};
 use crate::formats::limits::LIMITS;
 use cssparser::{AtRuleParser, CowRcStr, ParseError, Parser, ParserState, QualifiedRuleParser, StyleSheetParser};
 use scraper::selector::{Parser as Grammar, Simple};
@@ -12,6 +13,8 @@ pub(in crate::formats) struct Sheet {
     pub(super) rules: Vec<Rule>,
     /// Addresses of sheets that come before this one, as written.
     pub(in crate::formats) imports: Vec<String>,
+    /// Files of typefaces.
+    pub(in crate::formats) cuts: Vec<Cut>,
 }
 
 pub(super) struct Rule {
@@ -74,6 +77,7 @@ impl Reader<'_> {
 /// An at-rule of which something is read.
 enum AtRule {
     Import(String),
+    FontFace,
     /// Rules for a medium that we are.
     Screen,
 }
@@ -87,6 +91,9 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
         if name.eq_ignore_ascii_case("import") {
             let address = input.expect_url_or_string()?.to_string();
             return if is_for_screens(rest(input)) { Ok(AtRule::Import(address)) } else { Err(ParseError::custom(())) };
+        }
+        if name.eq_ignore_ascii_case("font-face") {
+            return Ok(AtRule::FontFace);
         }
         if name.eq_ignore_ascii_case("media") && is_for_screens(rest(input)) {
             return Ok(AtRule::Screen);
@@ -102,8 +109,10 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
     }
 
     fn parse_block(&mut self, prelude: AtRule, _start: &ParserState, input: &mut Parser<'i>) -> Result<(), ParseError<()>> {
-        if matches!(prelude, AtRule::Screen) {
-            self.read(input);
+        match prelude {
+            AtRule::Screen => self.read(input),
+            AtRule::FontFace if self.sheet.cuts.len() < LIMITS.typeface_cuts => self.sheet.cuts.extend(font_face::read(input)),
+            AtRule::FontFace | AtRule::Import(_) => {}
         }
         Ok(())
     }

@@ -64,3 +64,15 @@ fn endless_brackets_and_endless_rules_are_bounded() {
     assert_eq!(Sheet::parse(&"p { text-indent: 0 }".repeat(100), &mut room).rules.len(), 5);
     assert_eq!(room, 0);
 }
+
+#[test]
+fn typefaces_are_named_with_their_files() {
+    let sheet = Sheet::parse(
+        "@font-face { font-family: 'Wen Old'; src: local(Wen), url(\"../f/wen.otf\") format('opentype'), url(w.woff); font-weight: bold; \
+         font-style: italic } @font-face { font-family: x } p { font-family: \"Wen Old\", serif }",
+        &mut LIMITS.style_rules.clone(),
+    );
+    let cut = Cut { family: "Wen Old".into(), sources: vec!["../f/wen.otf".into(), "w.woff".into()], weight: 700, italic: true };
+    assert_eq!(sheet.cuts, [cut]);
+    assert_eq!(said("p { font-family: Wen Old, serif }", "<p id=x>").typeface.as_deref(), Some("Wen Old"));
+}

@@ -4,39 +4,57 @@ use crate::formats::archive::Archive;
 use crate::formats::markup::{Scanner, Token, attribute, local_name};
 use crate::formats::paths;
 use crate::formats::{Unreadable, encoding};
+use std::collections::HashMap;
 
-/// The two ways of hiding a font, which protect nothing that is read.
-const FONT_ALGORITHMS: [&str; 2] = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"];
+/// The two ways of hiding a typeface, which protect nothing that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cover {
+    Idpf,
+    Adobe,
+}
 
+impl Cover {
+    fn of(algorithm: &str) -> Option<Self> {
+        match algorithm.trim() {
+            "http://www.idpf.org/2008/embedding" => Some(Self::Idpf),
+            "http://ns.adobe.com/pdf/enc#RC" => Some(Self::Adobe),
+            _ => None,
+        }
+    }
+}
+
+/// The files of typefaces that are hidden, by their path.
+///
 /// # Errors
 /// [`Unreadable`] where words of the book are encrypted.
-pub(super) fn check(archive: &Archive<'_>) -> Result<(), Unreadable> {
-    let Ok(bytes) = archive.read("META-INF/encryption.xml", 16 << 20) else { return Ok(()) };
+pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unreadable> {
+    let mut covers = HashMap::new();
+    let Ok(bytes) = archive.read("META-INF/encryption.xml", 16 << 20) else { return Ok(covers) };
     let (text, _) = encoding::decode(&bytes, None);
     let licensed = ["META-INF/rights.xml", "META-INF/license.lcpl"].iter().any(|name| archive.find(name).is_some());
-    let mut hides_font = false;
+    let mut cover = None;
     for token in Scanner::new(&text) {
         let Token::Start { name, attributes, .. } = token else { continue };
         match local_name(name) {
-            "EncryptedData" => hides_font = false,
-            "EncryptionMethod" => {
-                hides_font =
-                    attribute(attributes, "Algorithm").is_some_and(|algorithm| FONT_ALGORITHMS.contains(&algorithm.trim()));
-            }
-            "CipherReference" if !hides_font => {
+            "EncryptedData" => cover = None,
+            "EncryptionMethod" => cover = attribute(attributes, "Algorithm").and_then(|algorithm| Cover::of(&algorithm)),
+            "CipherReference" => {
                 let uri = attribute(attributes, "URI").unwrap_or_default();
-                if licensed || holds_words(&uri) {
-                    return Err(locked());
+                let path = paths::resolve("", &uri).map(|address| address.path).unwrap_or_default();
+                match cover {
+                    Some(cover) => drop(covers.insert(path, cover)),
+                    None if licensed || holds_words(&path) => return Err(locked()),
+                    None => {}
                 }
             }
             _ => {}
         }
     }
-    Ok(())
+    Ok(covers)
 }
 
-fn holds_words(uri: &str) -> bool {
-    let path = paths::resolve("", uri).map(|address| address.path.to_ascii_lowercase()).unwrap_or_default();
+fn holds_words(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
     [".xhtml", ".html", ".htm", ".opf", ".ncx", ".xml"].iter().any(|ending| path.ends_with(ending))
 }
 

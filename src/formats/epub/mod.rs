@@ -4,6 +4,7 @@ mod lock;
 mod opf;
 mod places;
 mod styles;
+mod typefaces;
 
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
@@ -14,10 +15,11 @@ use opf::{Opf, SpineItem};
 use std::collections::HashMap;
 use std::sync::Arc;
 use styles::Styles;
+use typefaces::Typefaces;
 
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let archive = Archive::open(bytes)?;
-    lock::check(&archive)?;
+    let covers = lock::check(&archive)?;
     let mut opf = opf::read(&archive)?;
     let has_order = !opf.spine.is_empty();
     if !has_order {
@@ -62,6 +64,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut document = book.builder.finish(opf.meta, opf.contents, package);
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
+    document.typefaces = book.styles.typefaces.load(&book.archive, &covers, &opf.identifiers);
     Ok((document, book.warnings))
 }
 
@@ -145,7 +148,8 @@ impl Book<'_> {
         drop(markup);
         let root = page.root_element();
         let own = root.attr("lang").or_else(|| root.attr("xml:lang")).filter(|own| Some(*own) != language).map(str::to_owned);
-        let mut surroundings = Beside { archive: &self.archive, pictures: &mut self.pictures, path };
+        let typefaces = Some(&mut self.styles.typefaces);
+        let mut surroundings = Beside { archive: &self.archive, pictures: &mut self.pictures, typefaces, path };
         let mut walker = Walker::new(&mut self.builder, &mut surroundings, &mut self.notes, &cascade);
         walker.speak(own);
         walker.walk(page.tree.root());
@@ -174,7 +178,7 @@ impl Book<'_> {
     }
 
     fn beside<'b>(&'b mut self, path: &'b str) -> Beside<'b> {
-        Beside { archive: &self.archive, pictures: &mut self.pictures, path }
+        Beside { archive: &self.archive, pictures: &mut self.pictures, typefaces: None, path }
     }
 }
 
@@ -186,6 +190,7 @@ fn is_markup(media_type: &str) -> bool {
 struct Beside<'b> {
     archive: &'b Archive<'b>,
     pictures: &'b mut HashMap<String, Arc<[u8]>>,
+    typefaces: Option<&'b mut Typefaces>,
     path: &'b str,
 }
 
@@ -198,7 +203,7 @@ impl Beside<'_> {
         let mut bytes = self.archive.read(path, LIMITS.media_bytes)?;
         if is_svg(&bytes) && bytes.len() <= LIMITS.drawing_bytes {
             let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
-            let mut within = Beside { archive: self.archive, pictures: self.pictures, path };
+            let mut within = Beside { archive: self.archive, pictures: self.pictures, typefaces: None, path };
             bytes = svg::self_contained(&source, |address| within.bytes(address)).into_bytes();
         }
         let bytes: Arc<[u8]> = bytes.into();
@@ -225,6 +230,10 @@ impl Surroundings for Beside<'_> {
         let address = paths::resolve(self.path, source)?;
         let path = self.archive.find(&address.path)?.to_owned();
         self.archive.read(&path, LIMITS.media_bytes).ok()
+    }
+
+    fn typeface(&mut self, name: &str) -> Option<usize> {
+        self.typefaces.as_mut()?.ask(name)
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {

@@ -5,6 +5,7 @@
 //! with every address replaced by a number that stands for the real one.
 
 use super::places::{self, Named};
+use super::typefaces::Identifiers;
 use crate::document::{Direction, Metadata};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
@@ -30,6 +31,7 @@ pub(super) struct Opf {
     /// Labels and addresses of the printed edition's pages, and of landmarks.
     pub(super) pages: Vec<(String, String)>,
     pub(super) landmarks: Vec<(String, String)>,
+    pub(super) identifiers: Identifiers,
 }
 
 pub(super) struct SpineItem {
@@ -80,10 +82,12 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
     };
     let pages = told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
     let landmarks = told(&nav, &|nav| places::in_nav(nav, "landmarks"));
+    let meta = metadata(&epub);
     Ok(Opf {
+        identifiers: Identifiers { unique: unique_identifier(&source), all: meta.identifiers.clone() },
         pages: pages.unwrap_or_default(),
         landmarks: landmarks.unwrap_or_else(|| keys(archive, &path, places::in_guide(&source))),
-        meta: metadata(&epub),
+        meta,
         spine: spine(&epub, &real),
         contents: from(EpubVersion::EPUB3, &nav).or_else(|| from(EpubVersion::EPUB2, &ncx)).unwrap_or_default(),
         cover: items.cover.and_then(|index| items.hrefs.get(index)).map(|href| place(archive, &path, href)),
@@ -114,6 +118,26 @@ fn key(archive: &Archive<'_>, from: &str, href: &str) -> String {
         address.path = spelled.to_owned();
     }
     address.key()
+}
+
+/// The words of the identifier that the package calls unique.
+fn unique_identifier(source: &str) -> String {
+    let (mut id, mut inside, mut words) = (None, false, String::new());
+    for token in Scanner::new(source) {
+        match token {
+            Token::Start { name, attributes, .. } if local_name(name) == "package" => {
+                id = attribute(attributes, "unique-identifier")
+            }
+            Token::Start { name, attributes, .. } if local_name(name) == "identifier" => {
+                inside = id.is_some() && attribute(attributes, "id") == id;
+            }
+            Token::Text(text) if inside => words.push_str(&unescape(text)),
+            Token::Literal(text) if inside => words.push_str(text),
+            Token::End(name) if inside && local_name(name) == "identifier" => break,
+            _ => {}
+        }
+    }
+    words
 }
 
 fn no_package() -> Unreadable {

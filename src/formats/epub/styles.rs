@@ -1,5 +1,6 @@
 //! The style sheets of a book: each read once, and put together once for all chapters that name the same ones.
 
+use super::typefaces::Typefaces;
 use crate::formats::archive::Archive;
 use crate::formats::css::{Cascade, Sheet};
 use crate::formats::encoding;
@@ -19,11 +20,12 @@ pub(super) struct Styles {
     cascades: HashMap<Vec<Named>, Rc<Cascade>>,
     /// Rules that the book may still have.
     room: usize,
+    pub(super) typefaces: Typefaces,
 }
 
 impl Default for Styles {
     fn default() -> Self {
-        Self { sheets: HashMap::new(), cascades: HashMap::new(), room: LIMITS.style_rules }
+        Self { sheets: HashMap::new(), cascades: HashMap::new(), room: LIMITS.style_rules, typefaces: Typefaces::default() }
     }
 }
 
@@ -46,6 +48,7 @@ impl Styles {
                 Named::Beside(address) => self.gather(archive, address, IMPORTS, &mut sheets),
                 Named::Within(rules) => {
                     let sheet = Sheet::parse(rules, &mut self.room);
+                    self.typefaces.note(archive, path, &sheet.cuts);
                     self.gather_imports(archive, path, &sheet, IMPORTS, &mut sheets);
                     sheets.push(Rc::new(sheet));
                 }
@@ -71,6 +74,7 @@ impl Styles {
                 let bytes = archive.read(address, LIMITS.style_bytes).unwrap_or_default();
                 let (source, _) = encoding::decode(&bytes, None);
                 let sheet = Rc::new(Sheet::parse(&source, &mut self.room));
+                self.typefaces.note(archive, address, &sheet.cuts);
                 self.sheets.insert(address.to_owned(), Rc::clone(&sheet));
                 sheet
             }

@@ -20,6 +20,10 @@ pub(in crate::formats) trait Surroundings {
     fn image(&mut self, source: &str, alt: &str) -> Image;
     /// The bytes of a picture by its address as written.
     fn bytes(&mut self, source: &str) -> Option<Vec<u8>>;
+    /// The typeface of this name that the text brings along.
+    fn typeface(&mut self, _name: &str) -> Option<usize> {
+        None
+    }
 }
 
 /// What a block that opens now would be.
@@ -44,6 +48,8 @@ pub(super) struct Context {
     indent: Option<f32>,
     inset: f32,
     list_style: Option<&'static str>,
+    /// One that the text brings along.
+    typeface: Option<usize>,
     /// Line ends are kept.
     preformatted: bool,
     /// Inside a table cell, where words are one line and nothing opens a block.
@@ -90,6 +96,7 @@ impl<'a> Walker<'a> {
             indent: None,
             inset: 0.0,
             list_style: None,
+            typeface: None,
             preformatted: false,
             in_cell: false,
         };
@@ -267,6 +274,9 @@ impl<'a> Walker<'a> {
         context.indent = said.indent.or(context.indent);
         context.list_style = said.list_style.or(context.list_style);
         context.preformatted = said.preformatted.unwrap_or(context.preformatted);
+        if let Some(name) = &said.typeface {
+            context.typeface = self.surroundings.typeface(name);
+        }
         let is_own = matches!(element.name(), "html" | "body" | "ul" | "ol" | "li" | "dl" | "dd" | "blockquote" | "td" | "th");
         if !is_own && !notes::is_body(element) {
             context.inset = (context.inset + said.inset.unwrap_or(0.0)).clamp(0.0, 8.0);
@@ -346,6 +356,10 @@ impl<'a> Walker<'a> {
         if let Some(language) = style::language(element) {
             styles.push(Inline::Language(language.to_owned()));
         }
+        if let Some(name) = &said.typeface {
+            let typeface = self.surroundings.typeface(name);
+            styles.extend((typeface != self.context.typeface).then_some(Inline::Typeface(typeface)));
+        }
         self.ruby += usize::from(element.name() == "ruby");
         let link = element.attr("href").filter(|_| element.name() == "a").and_then(|href| self.surroundings.link(href.trim()));
         if let Some(key) = notes::reference(element, link.as_ref()) {
@@ -414,6 +428,9 @@ impl<'a> Walker<'a> {
         block.inset = self.context.inset;
         block.space_before = self.space.take();
         block.marker = self.marker.take();
+        if self.context.typeface.is_some() {
+            self.builder.open(Inline::Typeface(self.context.typeface));
+        }
         for style in &self.styles {
             self.builder.open(style.clone());
         }

@@ -3,6 +3,7 @@
 use crate::layout::GlyphFont;
 use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use swash::FontRef;
 use swash::scale::image::{Content, Image};
 use swash::scale::{Render, ScaleContext, Source, StrikeWith};
@@ -102,7 +103,8 @@ impl Atlas {
     }
 
     fn draw(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Slot> {
-        let image = self.rasterise(font, glyph, size, bin)?;
+        // A typeface that a text brings along may be made to stumble over; its letter is then left out.
+        let image = catch_unwind(AssertUnwindSafe(|| self.rasterise(font, glyph, size, bin))).ok().flatten()?;
         let (width, height) = (image.placement.width as usize, image.placement.height as usize);
         if width == 0 || height == 0 || width >= self.side || height >= self.side {
             return None;

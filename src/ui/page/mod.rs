@@ -153,6 +153,7 @@ impl Page {
         let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.document));
         if !same {
             let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.document));
+            self.fonts.take_in(&book.document.typefaces);
             self.column = Some(Column::new(Arc::clone(&book.document), style));
             if fresh {
                 self.pictures.clear();
@@ -339,6 +340,7 @@ impl Room {
                 library::Face::Literata => Face::Literata,
                 library::Face::SourceSerif => Face::SourceSerif,
             },
+            own_typefaces: settings.own_typefaces,
             size: settings.font_size,
             line_height: settings.line_height,
             measure: self.measure,
