@@ -191,6 +191,67 @@ fn a_book_without_order_or_with_a_wrong_index_keeps_its_words() {
     assert!(read("x.epub", &shifted).document.text.as_str().contains("KEEPTHIS"));
 }
 
+/// The text of a saved page with a menu, a heading, and this for its body.
+fn saved(body: &str) -> String {
+    let page = format!("<!doctype html><title>A page</title><nav><a href='/'>Home</a> <a href='/a'>About</a></nav>{body}");
+    read("page.html", page.as_bytes()).document.text.as_str().to_owned()
+}
+
+#[test]
+fn no_chapter_of_a_saved_page_is_lost() {
+    let prose = |word: &str, count: usize| {
+        format!("<p>{} of the keeper of the light, who never went inland at all.</p>", word).repeat(count)
+    };
+    let chapters = format!(
+        "<div class=body><h1>Title</h1><section><h2>One</h2>{}</section><section id=comments><h2>Comments</h2>{}</section>\
+         <section id=related-work><h2>Related work</h2>{}</section></div>",
+        prose("First", 10),
+        prose("Second", 8),
+        prose("Third", 2)
+    );
+    let text = saved(&chapters);
+    assert!(text.starts_with("Title\n\nOne") && !text.contains("Home"), "{text}");
+    assert_eq!([text.matches("First").count(), text.matches("Second").count(), text.matches("Third").count()], [10, 8, 2]);
+    let code = "<pre><code><span class='comment'># a remark</span>\nrun</code></pre>";
+    assert!(saved(&format!("<div>{}{code}</div>", prose("Words", 3))).contains("# a remark"));
+    let note = "<p>Said.<a role='doc-noteref' href='#n'>1</a></p><aside id=n role='doc-footnote'><p>The note.</p></aside>";
+    assert!(saved(&format!("<div>{}{note}</div>", prose("Words", 3))).contains("The note."));
+    // Words that stand in no paragraph are words.
+    let bare = format!(
+        "<div>Bare words that stand in no paragraph at all, and are yet as long as a sentence.<div>{}</div></div>",
+        prose("Words", 30)
+    );
+    assert!(saved(&bare).contains("Bare words"));
+}
+
+#[test]
+fn what_stands_beside_an_article_is_left_out() {
+    let prose =
+        "<p>A sentence of some length about the keeper of the light, who never went inland, and of the sea.</p>".repeat(12);
+    let teaser =
+        "<div class='related-posts'><h3>Related</h3><p>Another article of this site, in which something else is told.</p></div>";
+    let page = format!(
+        "<header><a href='/'>The Site</a></header><main><article><h1>The keeper</h1>{prose}<div class='share-buttons'><a href='x'>Share</a></div>\
+         {teaser}</article></main><aside class=sidebar><p>Read more of our own newspaper, every day, for less.</p></aside><footer>© The Site</footer>"
+    );
+    let text = saved(&page);
+    assert!(text.starts_with("The keeper\n\nA sentence"), "{text}");
+    for other in ["The Site", "Share", "Another article", "newspaper"] {
+        assert!(!text.contains(other), "{other}");
+    }
+}
+
+#[test]
+fn a_file_that_the_order_names_once_a_chapter_is_read_once() {
+    let items = r#"<item id="c1b" href="c1.xhtml#b" media-type="application/xhtml+xml"/>"#;
+    let made = Made::book()
+        .with("E/p.opf", package("Wen", items, r#"<itemref idref="c1b"/>"#))
+        .with("E/c1.xhtml", page("<p>One.</p><p id=\"b\">Two.</p>"));
+    let document = read("x.epub", &made.zip()).document;
+    assert_eq!(document.text.as_str(), "One.\n\nTwo.");
+    assert_eq!(document.package.spine, [("E/c1.xhtml".to_owned(), true), ("E/c1.xhtml#b".to_owned(), true)]);
+}
+
 #[test]
 fn odd_bytes_never_panic_and_what_opens_is_sound() {
     let mut seeds: Vec<(&str, Vec<u8>)> = ["wrapped.txt", "features.md", "page.html"].map(|name| (name, fixture(name))).into();

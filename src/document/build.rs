@@ -19,8 +19,8 @@ pub struct Builder {
     footnotes: Vec<Footnote>,
     images: Vec<Image>,
     targets: BTreeMap<String, Offset>,
-    /// No target inside a block lies after this, so that most blocks need not look through them all.
-    furthest: Offset,
+    /// Keys of the targets that lie in the open block: those that move when its ends are trimmed.
+    inner: Vec<String>,
     /// Keys of targets met between two blocks: they name the next one.
     waiting: Vec<String>,
     open: Option<Block>,
@@ -174,8 +174,17 @@ impl Builder {
 
     /// Names a position of the open block that was passed before, such as its start.
     pub fn target_at(&mut self, key: &str, at: Offset) {
-        self.furthest = self.furthest.max(at);
-        self.targets.entry(key.to_owned()).or_insert(at);
+        if !self.targets.contains_key(key) {
+            self.targets.insert(key.to_owned(), at);
+            self.inner.push(key.to_owned());
+        }
+    }
+
+    /// The targets of the open block.
+    fn inner_targets(&mut self, mut change: impl FnMut(&mut Offset)) {
+        for key in &self.inner {
+            self.targets.get_mut(key).map(&mut change);
+        }
     }
 
     /// Adds a picture to the document's store; it is placed by [`BlockKind::Image`] or [`Inline::Image`].
@@ -257,7 +266,7 @@ impl Builder {
             self.trim(&mut block);
         }
         if block.bytes.start == self.text.len() {
-            self.move_targets_to_waiting(block.range.start);
+            self.move_targets_to_waiting();
             self.new_page |= block.new_page;
             return;
         }
@@ -277,6 +286,7 @@ impl Builder {
                 note.references.push(span.range);
             }
         }
+        self.inner.clear();
         self.blocks.push(block);
         self.text.push_str("\n\n");
         self.len += 2;
@@ -298,9 +308,7 @@ impl Builder {
                 };
             }
             let start = block.range.start;
-            for offset in self.targets.values_mut().filter(|offset| **offset > start) {
-                *offset = offset.minus(count).max(start);
-            }
+            self.inner_targets(|at| *at = at.minus(count).max(start));
         }
     }
 
@@ -310,10 +318,7 @@ impl Builder {
         self.len -= words[kept..].chars().count();
         self.text.truncate(block.bytes.start + kept);
         let end = Offset::from(self.len);
-        if self.furthest > end {
-            self.targets.values_mut().for_each(|at| *at = (*at).min(end));
-            self.furthest = end;
-        }
+        self.inner_targets(|at| *at = (*at).min(end));
         if let BlockKind::Table(table) = &mut block.kind {
             for cell in table.rows.iter_mut().flatten() {
                 cell.range.end = cell.range.end.min(end);
@@ -322,9 +327,8 @@ impl Builder {
         }
     }
 
-    fn move_targets_to_waiting(&mut self, start: Offset) {
-        let empty: Vec<String> = self.targets.iter().filter(|&(_, &at)| at >= start).map(|(key, _)| key.clone()).collect();
-        for key in empty {
+    fn move_targets_to_waiting(&mut self) {
+        for key in std::mem::take(&mut self.inner) {
             self.targets.remove(&key);
             self.waiting.push(key);
         }
@@ -333,7 +337,7 @@ impl Builder {
     fn settle_waiting(&mut self) {
         let at = Offset::from(self.len);
         for key in std::mem::take(&mut self.waiting) {
-            self.targets.entry(key).or_insert(at);
+            self.target_at(&key, at);
         }
     }
 

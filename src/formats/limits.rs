@@ -39,6 +39,8 @@ pub struct Limits {
     pub style_depth: u8,
     /// Rules of one book's style sheets, all together.
     pub style_rules: usize,
+    /// How often the rules of one book may be held against its elements, all together.
+    pub style_matches: usize,
 }
 
 pub const LIMITS: Limits = Limits {
@@ -63,4 +65,5 @@ pub const LIMITS: Limits = Limits {
     style_bytes: 2 << 20,
     style_depth: 32,
     style_rules: 50_000,
+    style_matches: 20_000_000,
 };

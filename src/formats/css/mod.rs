@@ -11,6 +11,7 @@ pub(super) use declared::{Declared, Display, Raise};
 pub(super) use font_face::Cut;
 pub(super) use sheet::Sheet;
 
+use super::limits::LIMITS;
 use ego_tree::NodeRef;
 use scraper::selector::Simple;
 use scraper::{ElementRef, Node};
@@ -18,6 +19,7 @@ use selectors::matching::{
     MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches, matches_selector,
 };
 use selectors::parser::{Component, Selector};
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -29,6 +31,30 @@ pub(super) struct Cascade {
     by_class: HashMap<String, Vec<Place>>,
     by_name: HashMap<String, Vec<Place>>,
     others: Vec<Place>,
+    room: Room,
+}
+
+/// How often the rules of a book may still be held against its elements: its sheets share it.
+#[derive(Clone)]
+pub(super) struct Room(Rc<Cell<usize>>);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(Rc::new(Cell::new(LIMITS.style_matches)))
+    }
+}
+
+impl Room {
+    /// Takes so much of it; whether there was as much.
+    fn take(&self, count: usize) -> bool {
+        let left = self.0.get().checked_sub(count);
+        self.0.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
+    pub(super) fn is_used_up(&self) -> bool {
+        self.0.get() == 0
+    }
 }
 
 /// A rule: its sheet, and its place in it.
@@ -39,9 +65,10 @@ struct Place {
 }
 
 impl Cascade {
-    /// Sheets in the order in which the page names them; later rules win over earlier ones of the same weight.
-    pub(super) fn new(sheets: Vec<Rc<Sheet>>) -> Self {
-        let mut cascade = Self::default();
+    /// Sheets in the order in which the page names them; later rules win over earlier ones of the same weight. Where there is no
+    /// more room, only what elements say of themselves counts.
+    pub(super) fn new(sheets: Vec<Rc<Sheet>>, room: Room) -> Self {
+        let mut cascade = Self { room, ..Self::default() };
         for (sheet, rules) in sheets.iter().enumerate() {
             for (rule, entry) in rules.rules.iter().enumerate() {
                 cascade.file(&entry.selector, Place { sheet, rule });
@@ -98,7 +125,10 @@ impl Cascade {
         let of_id = value.id().and_then(|id| self.by_id.get(id)).into_iter();
         let of_classes = value.classes().filter_map(|class| self.by_class.get(class));
         let of_name = self.by_name.get(value.name()).into_iter();
-        let candidates = of_id.chain(of_classes).chain(of_name).chain([&self.others]).flatten().copied();
+        let candidates: Vec<Place> = of_id.chain(of_classes).chain(of_name).chain([&self.others]).flatten().copied().collect();
+        if !self.room.take(candidates.len()) {
+            return Vec::new();
+        }
         let mut context = MatchingContext::new(
             MatchingMode::Normal,
             None,
@@ -107,7 +137,8 @@ impl Cascade {
             NeedsSelectorFlags::No,
             MatchingForInvalidation::No,
         );
-        candidates.filter(|place| matches_selector(&self.rule(*place).selector, 0, None, element, &mut context)).collect()
+        let holds = |place: &Place| matches_selector(&self.rule(*place).selector, 0, None, element, &mut context);
+        candidates.into_iter().filter(holds).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use super::font_face::{self, Cut};
 use crate::formats::limits::LIMITS;
 use cssparser::{AtRuleParser, CowRcStr, ParseError, Parser, ParserState, QualifiedRuleParser, StyleSheetParser};
 use scraper::selector::{Parser as Grammar, Simple};
-use selectors::parser::{ParseRelative, Selector, SelectorList};
+use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
 
 /// A style sheet.
 #[derive(Default)]
@@ -131,13 +131,25 @@ fn is_for_screens(queries: &str) -> bool {
     queries.split(',').any(|query| matches!(query.trim(), "" | "all" | "screen" | "only screen"))
 }
 
+/// Whether a selector asks, anywhere, what an element holds.
+fn looks_inside(selector: &Selector<Simple>) -> bool {
+    selector.iter_raw_match_order().any(|part| match part {
+        Component::Has(_) => true,
+        Component::Negation(inner) | Component::Is(inner) | Component::Where(inner) => inner.slice().iter().any(looks_inside),
+        Component::NthOf(nth) => nth.selectors().iter().any(looks_inside),
+        _ => false,
+    })
+}
+
 impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
     type Prelude = SelectorList<Simple>;
     type QualifiedRule = ();
     type Error = ();
 
     fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<Self::Prelude, ParseError<()>> {
-        SelectorList::parse(&Grammar, input, ParseRelative::No).map_err(|_| ParseError::custom(()))
+        let selectors = SelectorList::parse(&Grammar, input, ParseRelative::No).map_err(|_| ParseError::custom(()))?;
+        // To look for what an element holds takes a walk through all of it, for every element.
+        if selectors.slice().iter().any(looks_inside) { Err(ParseError::custom(())) } else { Ok(selectors) }
     }
 
     fn parse_block(

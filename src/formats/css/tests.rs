@@ -8,7 +8,7 @@ fn said(css: &str, html: &str) -> Declared {
     let page = Html::parse_document(html);
     let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.id() == Some("x")));
     let sheet = Sheet::parse(css, &mut LIMITS.style_rules.clone());
-    Cascade::new(vec![Rc::new(sheet)]).declared(node.unwrap(), &mut SelectorCaches::default())
+    Cascade::new(vec![Rc::new(sheet)], Room::default()).declared(node.unwrap(), &mut SelectorCaches::default())
 }
 
 #[test]
@@ -75,4 +75,26 @@ fn typefaces_are_named_with_their_files() {
     let cut = Cut { family: "Wen Old".into(), sources: vec!["../f/wen.otf".into(), "w.woff".into()], weight: 700, italic: true };
     assert_eq!(sheet.cuts, [cut]);
     assert_eq!(said("p { font-family: Wen Old, serif }", "<p id=x>").typeface.as_deref(), Some("Wen Old"));
+}
+
+#[test]
+fn rules_that_would_be_tried_without_end_are_given_up() {
+    let page = Html::parse_document("<p id=x style='text-indent: 2em'>");
+    let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.id() == Some("x"))).unwrap();
+    let sheet = Sheet::parse("p { text-align: right } p { font-style: italic }", &mut LIMITS.style_rules.clone());
+    let room = Room(Rc::new(std::cell::Cell::new(3)));
+    let cascade = Cascade::new(vec![Rc::new(sheet)], room.clone());
+    let look = || cascade.declared(node, &mut SelectorCaches::default());
+    assert_eq!(look().italic, Some(true));
+    assert!(!room.is_used_up());
+    let given_up = look();
+    assert!(room.is_used_up() && given_up.italic.is_none() && given_up.indent == Some(2.0));
+}
+
+#[test]
+fn rules_that_ask_what_is_inside_are_passed_over() {
+    for rule in ["p:has(b)", "p:not(:has(i))", "p:is(:has(b))", "p:h\\61s(b)"] {
+        assert_eq!(said(&format!("{rule} {{ font-style: italic }}"), "<p id=x><b>a</b>").italic, None, "{rule}");
+    }
+    assert_eq!(said("p:not(.a) { font-style: italic }", "<p id=x>").italic, Some(true));
 }

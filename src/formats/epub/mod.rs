@@ -12,7 +12,7 @@ use super::limits::LIMITS;
 use super::{Read, Unreadable, Warning, comic, encoding, package, paths, svg};
 use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, is_svg};
 use opf::{Opf, SpineItem};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use styles::Styles;
 use typefaces::Typefaces;
@@ -50,13 +50,21 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         book.warn("fixed-layout", "This book is made of fixed pages; its words are shown as running text.");
     }
     let titles = titles(&opf);
+    let mut read = HashSet::new();
     for item in &opf.spine {
+        // Some tools name one file once for each of its chapters; its words are there already.
+        if !read.insert(item.path.as_str()) && item.key != item.path {
+            continue;
+        }
         let title = titles.get(item.path.as_str()).map(|label| (*label).to_owned());
         book.builder.section(&item.path, title, item.linear);
         book.item(item, opf.meta.language.as_deref());
     }
+    if book.styles.tries.is_used_up() {
+        book.warn("styles-too-many", "The style sheets of this book ask for more than is allowed; parts of it are set plainly.");
+    }
     let package = Package {
-        spine: opf.spine.iter().map(|item| (item.path.clone(), item.linear)).collect(),
+        spine: opf.spine.iter().map(|item| (item.key.clone(), item.linear)).collect(),
         cover: opf.cover,
         fixed_layout: opf.fixed_layout,
         ruby: book.ruby,
@@ -78,6 +86,7 @@ fn by_name(archive: &Archive<'_>) -> Vec<SpineItem> {
     names.sort_by(|a, b| comic::by_count(a, b));
     let item = |name: &str| SpineItem {
         path: name.to_owned(),
+        key: name.to_owned(),
         media_type: "application/xhtml+xml".to_owned(),
         linear: true,
         fallbacks: Vec::new(),

@@ -37,6 +37,8 @@ pub(super) struct Opf {
 pub(super) struct SpineItem {
     /// The path in the archive, whether or not there is such an entry.
     pub(super) path: String,
+    /// The same with the place within it that the item begins at, where it says one.
+    pub(super) key: String,
     pub(super) media_type: String,
     pub(super) linear: bool,
     /// Paths to try in turn where the item itself is of a kind that cannot be shown.
@@ -70,7 +72,12 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
         .filter_map(|(index, table)| Some((number((*index)?), table.as_ref().map_or("<x/>", |table| &table.well_formed))));
     let small = small_archive(&numbered, tables).ok_or_else(no_package)?;
     let epub = Epub::options().strict(false).retain_variants(true).read(Cursor::new(small)).map_err(|_| no_package())?;
-    let real = |href: &str| items.hrefs.get(index_of(href)?).map(|href| place(archive, &path, href));
+    let real = |href: &str| {
+        let href = items.hrefs.get(index_of(href)?)?;
+        let at = place(archive, &path, href);
+        let key = paths::resolve(&path, href).and_then(|address| address.fragment).map_or(at.clone(), |id| format!("{at}#{id}"));
+        Some((at, key))
+    };
     let from = |version: EpubVersion, at: &Option<Table>| {
         let root = epub.toc().by_kind_version(TocEntryKind::Toc, version)?;
         let contents = contents(archive, root, &at.as_ref()?.place);
@@ -363,13 +370,17 @@ fn metadata(epub: &Epub) -> Metadata {
     }
 }
 
-fn spine(epub: &Epub, real: &dyn Fn(&str) -> Option<String>) -> Vec<SpineItem> {
+fn spine(epub: &Epub, real: &dyn Fn(&str) -> Option<(String, String)>) -> Vec<SpineItem> {
     let items = epub.spine().iter().filter_map(|entry| {
         let item = entry.manifest_entry()?;
-        let fallbacks =
-            item.fallbacks().take(8).filter_map(|other| Some((real(other.href_raw().as_str())?, other.media_type().to_owned())));
+        let fallbacks = item
+            .fallbacks()
+            .take(8)
+            .filter_map(|other| Some((real(other.href_raw().as_str())?.0, other.media_type().to_owned())));
+        let (path, key) = real(item.href_raw().as_str())?;
         Some(SpineItem {
-            path: real(item.href_raw().as_str())?,
+            path,
+            key,
             media_type: item.media_type().to_owned(),
             linear: entry.is_linear(),
             fallbacks: fallbacks.collect(),

@@ -2,7 +2,7 @@
 
 use super::typefaces::Typefaces;
 use crate::formats::archive::Archive;
-use crate::formats::css::{Cascade, Sheet};
+use crate::formats::css::{Cascade, Room, Sheet};
 use crate::formats::encoding;
 use crate::formats::html::{Named, named};
 use crate::formats::limits::LIMITS;
@@ -20,12 +20,20 @@ pub(super) struct Styles {
     cascades: HashMap<Vec<Named>, Rc<Cascade>>,
     /// Rules that the book may still have.
     room: usize,
+    /// How often these may be tried.
+    pub(super) tries: Room,
     pub(super) typefaces: Typefaces,
 }
 
 impl Default for Styles {
     fn default() -> Self {
-        Self { sheets: HashMap::new(), cascades: HashMap::new(), room: LIMITS.style_rules, typefaces: Typefaces::default() }
+        Self {
+            sheets: HashMap::new(),
+            cascades: HashMap::new(),
+            room: LIMITS.style_rules,
+            tries: Room::default(),
+            typefaces: Typefaces::default(),
+        }
     }
 }
 
@@ -54,7 +62,7 @@ impl Styles {
                 }
             }
         }
-        let cascade = Rc::new(Cascade::new(sheets));
+        let cascade = Rc::new(Cascade::new(sheets, self.tries.clone()));
         if self.cascades.len() < KEPT {
             self.cascades.insert(set, Rc::clone(&cascade));
         }

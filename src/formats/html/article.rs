@@ -1,6 +1,8 @@
-//! Finds the article on a saved web page, by where the sentences are and where the links are; a plain page is kept whole.
+//! Finds the article on a saved web page, by where the sentences are and where the links are. What is in doubt is kept: a menu
+//! too many is a nuisance, a chapter too few is a lie.
 
-use super::style::heading_level;
+use super::notes;
+use super::style::{heading_level, is_block, is_unshown};
 use ego_tree::{NodeId, NodeRef};
 use scraper::node::Element;
 use scraper::{Html, Node};
@@ -15,65 +17,80 @@ pub(super) struct Found<'a> {
     pub(super) lacks_title: bool,
 }
 
-/// Words that a part of a page has in its class or id when it is furniture.
+/// Words in the class or id of parts that are no text, as whole words between dashes.
 const FURNITURE: [&str; 24] = [
     "sidebar",
     "comment",
+    "comments",
     "share",
+    "sharing",
     "social",
     "related",
     "promo",
     "advert",
+    "advertisement",
     "sponsor",
+    "sponsored",
     "cookie",
+    "cookies",
     "newsletter",
     "subscribe",
     "breadcrumb",
+    "breadcrumbs",
     "pagination",
     "popup",
-    "banner",
-    "menu",
     "navbar",
     "masthead",
-    "toolbar",
-    "widget",
-    "recommend",
-    "signup",
-    "skip-link",
     "disqus",
+    "signup",
 ];
+/// Words that such parts share with others: they tell only where most of what is said is a link.
+const LINK_LISTS: [&str; 6] = ["menu", "widget", "banner", "toolbar", "recommended", "nav"];
 
-/// Tells furniture from text: words, words in links, commas and paragraphs of an element and all in it.
+/// Letters of a passage that is told for a sentence.
+const PASSAGE: usize = 60;
+/// Share of a page's sentences that its article holds, at least.
+const NEARLY_ALL: f64 = 0.95;
+/// The same where the page itself says which part is the article.
+const SAID_TO_BE: f64 = 0.5;
+
+/// Letters of an element and all in it.
 #[derive(Clone, Copy, Default)]
 struct Weight {
     chars: usize,
     linked: usize,
+    /// Outside links, in blocks within it.
+    in_blocks: usize,
+    /// Outside links and furniture, in passages as long as sentences.
+    prose: usize,
 }
 
 impl Weight {
+    fn unlinked(self) -> usize {
+        self.chars - self.linked.min(self.chars)
+    }
+
     fn link_share(self) -> f64 {
         if self.chars == 0 { 0.0 } else { self.linked as f64 / self.chars as f64 }
     }
 }
 
+type Weights = HashMap<NodeId, Weight>;
+
 pub(super) fn find(page: &Html) -> Found<'_> {
     let root = page.tree.root();
-    let whole = || Found { root, dropped: HashSet::new(), lacks_title: false };
     if !has_furniture(page) {
-        return whole();
+        return Found { root, dropped: HashSet::new(), lacks_title: false };
     }
-    let weights = weigh(page);
-    let Some(best) = best_container(page, &weights) else { return whole() };
-    let total = weights.get(&root.id()).copied().unwrap_or_default();
-    let kept = weights.get(&best.id()).copied().unwrap_or_default();
-    let plain = total.chars - total.linked.min(total.chars);
-    // Where less than two fifths of the unlinked words are in it, it does not stand out.
-    if (kept.chars - kept.linked.min(kept.chars)) * 5 < plain * 2 {
-        let dropped = furniture_in(root, &weights);
-        return Found { root, dropped, lacks_title: false };
-    }
-    let lacks_title = !best.descendants().any(|node| node.value().as_element().is_some_and(|e| e.name() == "h1"));
-    Found { root: best, dropped: furniture_in(best, &weights), lacks_title }
+    let mut weights = weigh(page);
+    let dropped = furniture(root, &weights);
+    weigh_prose(page, &dropped, &mut weights);
+    let article = article(page, &weights).unwrap_or(root);
+    let has_title = article.descendants().any(|node| {
+        let is_title = node.value().as_element().is_some_and(|element| element.name() == "h1");
+        is_title && !node.ancestors().any(|above| dropped.contains(&above.id()))
+    });
+    Found { root: article, dropped, lacks_title: !has_title && article.id() != root.id() }
 }
 
 /// A page with none of a site's parts is a document, and nothing of it is left out.
@@ -84,118 +101,174 @@ fn has_furniture(page: &Html) -> bool {
     })
 }
 
-/// Characters of every element's words, and of those in links; children before parents, so one pass is enough.
-fn weigh(page: &Html) -> HashMap<NodeId, Weight> {
-    let mut weights: HashMap<NodeId, Weight> = HashMap::new();
-    let mut stack: Vec<(NodeRef<'_, Node>, bool, bool)> = vec![(page.tree.root(), false, false)];
-    while let Some((node, in_link, done)) = stack.pop() {
-        if done {
-            let own = weights.get(&node.id()).copied().unwrap_or_default();
-            if let Some(parent) = node.parent() {
-                let sum = weights.entry(parent.id()).or_default();
-                sum.chars += own.chars;
-                sum.linked += own.linked;
-            }
-            continue;
-        }
-        match node.value() {
-            Node::Text(text) => {
-                let chars = text.text.split_ascii_whitespace().map(str::len).sum();
-                if let Some(parent) = node.parent() {
-                    let sum = weights.entry(parent.id()).or_default();
-                    sum.chars += chars;
-                    sum.linked += if in_link { chars } else { 0 };
-                }
-            }
-            Node::Element(element) if super::style::is_unshown(element) => {}
-            value => {
-                let is_link = in_link || value.as_element().is_some_and(|element| element.name() == "a");
-                stack.push((node, in_link, true));
-                stack.extend(node.children().map(|child| (child, is_link, false)));
-            }
-        }
-    }
-    weights
-}
+// ---- the article -------------------------------------------------------------------------------------------------------
 
-/// The element whose paragraphs weigh most: a paragraph counts whole for its parent and half for the one above.
-fn best_container<'a>(page: &'a Html, weights: &HashMap<NodeId, Weight>) -> Option<NodeRef<'a, Node>> {
-    let mut scores: HashMap<NodeId, f64> = HashMap::new();
-    for node in page.tree.nodes() {
-        let Some(element) = node.value().as_element() else { continue };
-        if !matches!(element.name(), "p" | "pre" | "blockquote" | "li" | "td") || in_furniture(node) {
-            continue;
-        }
-        let weight = weights.get(&node.id()).copied().unwrap_or_default();
-        if weight.chars < 25 {
-            continue;
-        }
-        let commas = node
-            .descendants()
-            .filter_map(|inner| inner.value().as_text())
-            .map(|text| text.text.matches(',').count())
-            .sum::<usize>();
-        let share = if element.name() == "p" { 1.0 } else { 0.4 };
-        let score = share * (1.0 + commas as f64 + (weight.chars as f64 / 100.0).min(3.0)) * (1.0 - weight.link_share());
-        for (above, part) in node.ancestors().take(2).zip([1.0, 0.5]) {
-            *scores.entry(above.id()).or_default() += score * part;
-        }
+/// The innermost element that holds nearly all sentences of the page, or half of them where it is called the article.
+fn article<'a>(page: &'a Html, weights: &Weights) -> Option<NodeRef<'a, Node>> {
+    let prose = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.prose) as f64;
+    let all = prose(page.tree.root());
+    if all == 0.0 {
+        return None;
     }
-    let ranked = scores.into_iter().filter_map(|(id, score)| {
-        let node = page.tree.get(id)?;
-        let element = node.value().as_element()?;
-        let bonus = if matches!(element.name(), "article" | "main") || element.attr("role") == Some("main") { 1.3 } else { 1.0 };
-        let weight = weights.get(&id).copied().unwrap_or_default();
-        Some((node, score * bonus * (1.0 - weight.link_share())))
-    });
-    let best = ranked.max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.id().cmp(&a.0.id())))?.0;
-    // An article around it that holds little more brings its headings along.
-    let chars = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.chars);
-    let around = best.ancestors().find(|node| {
+    let is_said = |node: &NodeRef<'_, Node>| {
         node.value()
             .as_element()
             .is_some_and(|element| matches!(element.name(), "article" | "main") || element.attr("role") == Some("main"))
+    };
+    // One after the other, each the part of the last that holds most.
+    let mut inner = page.tree.root();
+    loop {
+        let largest = inner.children().max_by(|a, b| prose(*a).total_cmp(&prose(*b)))?;
+        let is_enough = prose(largest) >= all * NEARLY_ALL || is_said(&largest) && prose(largest) >= all * SAID_TO_BE;
+        let is_wrapper = largest.value().as_element().is_some_and(|element| is_container(element.name()));
+        if !is_enough || !is_wrapper {
+            break;
+        }
+        inner = largest;
+    }
+    // A title that stands before the sentences, in the same wrapper, comes along with it.
+    let holds_title = |node: NodeRef<'_, Node>| {
+        node.descendants().any(|inner| inner.value().as_element().is_some_and(|element| heading_level(element.name()) == Some(1)))
+    };
+    let with_title = inner.ancestors().take(2).find(|above| holds_title(*above) && !holds_title(inner));
+    let is_close = |above: &NodeRef<'_, Node>| {
+        let chars = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.chars);
+        !matches!(above.value(), Node::Document) && chars(*above) * 10 < chars(inner) * 13
+    };
+    Some(with_title.filter(is_close).unwrap_or(inner))
+}
+
+/// Elements that hold passages and are none.
+fn is_container(name: &str) -> bool {
+    matches!(name, "html" | "body" | "main" | "article" | "section" | "div" | "center" | "td" | "tr" | "tbody" | "table" | "form")
+}
+
+// ---- weights -----------------------------------------------------------------------------------------------------------
+
+/// Every element after all that is in it.
+fn upwards<'a>(page: &'a Html, mut visit: impl FnMut(NodeRef<'a, Node>)) {
+    let mut stack: Vec<(NodeRef<'a, Node>, bool)> = vec![(page.tree.root(), false)];
+    while let Some((node, is_done)) = stack.pop() {
+        if is_done {
+            visit(node);
+        } else if !node.value().as_element().is_some_and(is_unshown) {
+            stack.push((node, true));
+            stack.extend(node.children().map(|child| (child, false)));
+        }
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.split_ascii_whitespace().map(str::len).sum()
+}
+
+/// Letters of every element's words, and of those in links.
+fn weigh(page: &Html) -> Weights {
+    let mut weights = Weights::new();
+    upwards(page, |node| {
+        let mut own = weights.get(&node.id()).copied().unwrap_or_default();
+        if let Node::Text(text) = node.value() {
+            own.chars = letters(&text.text);
+        }
+        if node.value().as_element().is_some_and(|element| element.name() == "a") {
+            own.linked = own.chars;
+        }
+        weights.insert(node.id(), own);
+        if let Some(parent) = node.parent() {
+            let sum = weights.entry(parent.id()).or_default();
+            sum.chars += own.chars;
+            sum.linked += own.linked;
+        }
     });
-    Some(around.filter(|node| chars(*node) * 2 < chars(best) * 5).unwrap_or(best))
+    weights
 }
 
-fn in_furniture(node: NodeRef<'_, Node>) -> bool {
-    node.ancestors().filter_map(|above| above.value().as_element()).any(is_furniture)
+/// Letters of sentences: what stands in a block and in none of the blocks within it, where that is long enough and not left out.
+fn weigh_prose(page: &Html, dropped: &HashSet<NodeId>, weights: &mut Weights) {
+    upwards(page, |node| {
+        let mut own = weights.get(&node.id()).copied().unwrap_or_default();
+        let is_block = node.value().as_element().is_some_and(|element| is_block(element.name()));
+        let bare = own.unlinked() - own.in_blocks.min(own.unlinked());
+        if is_block && bare >= PASSAGE {
+            own.prose += bare;
+        }
+        if dropped.contains(&node.id()) {
+            own.prose = 0;
+        }
+        weights.insert(node.id(), own);
+        if let Some(parent) = node.parent() {
+            let sum = weights.entry(parent.id()).or_default();
+            sum.prose += own.prose;
+            sum.in_blocks += if is_block { own.unlinked() } else { own.in_blocks };
+        }
+    });
 }
 
-fn is_furniture(element: &Element) -> bool {
-    if matches!(element.name(), "html" | "body" | "article" | "main") {
+// ---- furniture ---------------------------------------------------------------------------------------------------------
+
+/// Parts of a page that are none of its words. Long passages with few links stay, whatever they are called.
+fn furniture(root: NodeRef<'_, Node>, weights: &Weights) -> HashSet<NodeId> {
+    let total = weights.get(&root.id()).map_or(0, |weight| weight.chars);
+    let mut dropped = HashSet::new();
+    let mut stack = vec![root];
+    while let Some(node) = stack.pop() {
+        let weight = weights.get(&node.id()).copied().unwrap_or_default();
+        match node.value().as_element() {
+            Some(element) if matches!(element.name(), "pre" | "code") => {}
+            Some(element) if is_furniture(node, element, weight, total) => drop(dropped.insert(node.id())),
+            _ => stack.extend(node.children()),
+        }
+    }
+    dropped
+}
+
+fn is_furniture(node: NodeRef<'_, Node>, element: &Element, weight: Weight, total: usize) -> bool {
+    let name = element.name();
+    if matches!(name, "html" | "body" | "article" | "main") || !is_block(name) && !matches!(name, "button" | "select" | "dialog")
+    {
         return false;
     }
-    if matches!(element.name(), "nav" | "aside" | "form" | "footer" | "button" | "select" | "dialog") {
-        return true;
+    let holds = |wanted: &dyn Fn(&Element) -> bool| node.descendants().filter_map(|inner| inner.value().as_element()).any(wanted);
+    if holds(&|inner| heading_level(inner.name()) == Some(1)) || holds(&notes::is_body) {
+        return false;
     }
-    if element
-        .attr("role")
-        .is_some_and(|role| matches!(role, "navigation" | "banner" | "contentinfo" | "complementary" | "search"))
-    {
-        return true;
+    let is_small = weight.chars * 4 < total || weight.link_share() > 0.5;
+    match name {
+        "nav" | "button" | "select" | "dialog" => true,
+        "footer" | "form" | "search" => is_small,
+        "aside" => is_small && !is_note(element),
+        "header" => weight.link_share() > 0.3,
+        _ => is_small && (has_role(element) || is_named(node, element, weight)),
     }
-    let named = |value: &str| {
-        let value = value.to_ascii_lowercase();
-        FURNITURE.iter().any(|word| value.contains(word))
-    };
-    element.attr("class").is_some_and(named) || element.attr("id").is_some_and(named)
 }
 
-/// Parts of an article that are none of its words. Long passages with few links stay, whatever they are called.
-fn furniture_in(root: NodeRef<'_, Node>, weights: &HashMap<NodeId, Weight>) -> HashSet<NodeId> {
-    let total = weights.get(&root.id()).map_or(0, |weight| weight.chars);
-    let is_dropped = |node: &NodeRef<'_, Node>| {
-        let Some(element) = node.value().as_element() else { return false };
-        let weight = weights.get(&node.id()).copied().unwrap_or_default();
-        let holds_title =
-            node.descendants().filter_map(|inner| inner.value().as_element()).any(|e| heading_level(e.name()) == Some(1));
-        match element.name() {
-            "nav" | "form" | "footer" => true,
-            "header" => !holds_title && weight.link_share() > 0.3,
-            _ => is_furniture(element) && !holds_title && (weight.chars * 2 < total || weight.link_share() > 0.5),
-        }
+fn has_role(element: &Element) -> bool {
+    element.attr("role").is_some_and(|role| matches!(role, "navigation" | "banner" | "contentinfo" | "complementary" | "search"))
+}
+
+/// An aside that is called a note belongs to the text.
+fn is_note(element: &Element) -> bool {
+    let called = |attribute: &str| {
+        words_of(element, attribute)
+            .any(|word| matches!(word, "footnote" | "footnotes" | "endnote" | "note" | "admonition" | "tip" | "warning"))
     };
-    root.descendants().skip(1).filter(is_dropped).map(|node| node.id()).collect()
+    called("class") || called("role") || called("epub:type")
+}
+
+/// Whether an element is called by one of the words for furniture. The id of a part that begins with a heading is made from
+/// that heading, and says nothing.
+fn is_named(node: NodeRef<'_, Node>, element: &Element, weight: Weight) -> bool {
+    let is_one = |word: &str| FURNITURE.contains(&word) || weight.link_share() > 0.5 && LINK_LISTS.contains(&word);
+    words_of(element, "class").any(is_one) || !begins_with_heading(node) && words_of(element, "id").any(is_one)
+}
+
+fn begins_with_heading(node: NodeRef<'_, Node>) -> bool {
+    let first = node.children().find_map(|child| child.value().as_element());
+    first.is_some_and(|element| heading_level(element.name()).is_some() || element.name() == "header")
+}
+
+/// The words of an attribute: `post-comments wide` is three.
+fn words_of<'a>(element: &'a Element, attribute: &str) -> impl Iterator<Item = &'a str> {
+    let value = element.attr(attribute).unwrap_or_default();
+    value.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -14,7 +14,7 @@ pub(super) use sheets::{Named, named};
 pub(super) use walk::{Surroundings, Walker};
 
 use super::clamp::clamp;
-use super::css::{Cascade, Sheet};
+use super::css::{Cascade, Room, Sheet};
 use super::limits::LIMITS;
 use super::{Read, Warning, encoding, package};
 use crate::document::{Builder, Image, Link, Package};
@@ -76,7 +76,7 @@ fn own_styles(markup: &str) -> Cascade {
         Named::Within(rules) => Some(Rc::new(Sheet::parse(&rules, &mut room))),
         Named::Beside(_) => None,
     });
-    Cascade::new(within.collect())
+    Cascade::new(within.collect(), Room::default())
 }
 
 /// A page that lies alone in a folder: its pictures are not fetched, its links lead to itself, its neighbours or the world.

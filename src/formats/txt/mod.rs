@@ -108,23 +108,30 @@ fn emphasised(builder: &mut Builder, words: &str) {
     builder.text(rest);
 }
 
+/// The words before the next marked ones, these, and the words after. A name such as `snake_case` or `__init__` is no mark.
 fn next_emphasis(text: &str) -> Option<(&str, &str, &str)> {
+    /// Characters that marked words have at most; a mark that closes nowhere near is a slip, and stays.
+    const LONGEST: usize = 2_000;
     let mut from = 0;
     loop {
         let open = from + text[from..].find('_')?;
-        let opens = !text[..open].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-            && text[open + 1..].starts_with(|c: char| !c.is_whitespace() && c != '_');
-        if opens {
-            // A mark that closes nowhere near is a slip, and stays.
-            let close = text[open + 1..].char_indices().take(2_000).find(|(at, c)| {
-                *c == '_' && *at > 0 && !text[open + 1 + at + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
-            });
-            if let Some((at, _)) = close {
-                return Some((&text[..open], &text[open + 1..open + 1 + at], &text[open + 1 + at + 1..]));
-            }
+        let marked = &text[open + 1..];
+        let before = text[..open].chars().next_back();
+        if before.is_none_or(|c| c.is_whitespace() || "“‘\"'(«„[—–-".contains(c))
+            && marked.starts_with(|c: char| c.is_alphanumeric() || "“‘\"'(«„¿¡—".contains(c))
+            && let Some((at, _)) = marked.char_indices().take(LONGEST).find(|(_, c)| *c == '_')
+            && closes(&marked[..at], &marked[at + 1..])
+        {
+            return Some((&text[..open], &marked[..at], &marked[at + 1..]));
         }
         from = open + 1;
     }
+}
+
+/// Whether a mark between these words ends what another began.
+fn closes(marked: &str, after: &str) -> bool {
+    marked.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?…’”\"')»“".contains(c))
+        && !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
 }
 
 impl Unit<'_> {
@@ -143,7 +150,9 @@ mod tests {
     #[test]
     fn underscores_are_italics_only_around_words() {
         assert_eq!(next_emphasis("a _b c_ d"), Some(("a ", "b c", " d")));
-        assert_eq!(next_emphasis("snake_case_name and _open"), None);
+        for name in ["snake_case_name and _open", "DEB_*_GNU_CPU and DEB_*_GNU_TYPE", "__init__ and __main__", "_a_b and _c_d"] {
+            assert_eq!(next_emphasis(name), None, "{name}");
+        }
         assert_eq!(next_emphasis("“_Oui_,” he said"), Some(("“", "Oui", ",” he said")));
     }
 }
