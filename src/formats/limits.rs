@@ -24,6 +24,8 @@ pub struct Limits {
     /// Columns or rows that one table cell may span.
     pub cell_span: u16,
     pub title_chars: usize,
+    /// Letters of one line of the contents.
+    pub contents_line: usize,
     /// Bytes of a drawing (SVG).
     pub drawing_bytes: usize,
     /// Pixels of a drawing's longer side.
@@ -57,6 +59,7 @@ pub const LIMITS: Limits = Limits {
     table_columns: 1_000,
     cell_span: 100,
     title_chars: 300,
+    contents_line: 2_000,
     drawing_bytes: 16 << 20,
     drawing_side: 4_096,
     typeface_cuts: 64,
@@ -65,5 +68,5 @@ pub const LIMITS: Limits = Limits {
     style_bytes: 2 << 20,
     style_depth: 32,
     style_rules: 50_000,
-    style_matches: 20_000_000,
+    style_matches: 5_000_000,
 };

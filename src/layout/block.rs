@@ -30,6 +30,8 @@ pub struct BlockLayout {
     pub images: Vec<(ImageId, Rect)>,
     /// Where it is wider than the column: how wide.
     pub wide: Option<f32>,
+    /// Whether what is wide is read from its right edge on.
+    pub begins_right: bool,
     /// With the air above and below.
     pub height: f32,
     /// Air above, which is left out at the top of a page.

@@ -82,6 +82,7 @@ impl ShapedTable {
         let pad = (em * 0.28).round();
         let grid = Grid::new(widths, gutter, place, self.rtl);
         layout.wide = (grid.total > place.1 + 1.0).then_some(place.0 + grid.total);
+        layout.begins_right = self.rtl;
         let thickness = page.scale.round().max(1.0);
         // Rows that are left of the cell in each column.
         let mut open = vec![0; self.columns];

@@ -395,7 +395,7 @@ fn contents(archive: &Archive<'_>, root: EpubTocEntry<'_>, from: &str) -> Vec<(u
     entries
         .map(|entry| {
             let depth = u8::try_from(entry.depth().saturating_sub(1)).unwrap_or(u8::MAX).min(LIMITS.contents_depth - 1);
-            let label = package::tidy_title(entry.label(), LIMITS.title_chars);
+            let label = package::tidy_title(entry.label(), LIMITS.contents_line);
             let href = entry.href_raw().map(|href| href.as_str().to_owned()).unwrap_or_default();
             let key = if href.is_empty() { href } else { key(archive, from, &href) };
             (depth, label, key)

@@ -26,7 +26,8 @@ impl Sideways {
             // To the page's right edge, with the same air as at its left.
             let room = (sheet.rect.width() * sheet.scale - 2.0 * unit.x).max(sheet.measure * sheet.scale);
             let most = (wide - room).max(0.0);
-            let moved = self.0.get(&unit.block).copied().unwrap_or(0.0) + self.wish(ui, sheet, unit, page, most / wide);
+            let first = if unit.layout.begins_right { most } else { 0.0 };
+            let moved = self.0.get(&unit.block).copied().unwrap_or(first) + self.wish(ui, sheet, unit, page, most / wide);
             let moved = moved.clamp(0.0, most);
             self.0.insert(unit.block, moved);
             if most > 0.0 {
