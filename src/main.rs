@@ -10,6 +10,7 @@ use manicule::library::{Library, Settings, Source};
 use manicule::ui::{Reader, Start};
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
 
 fn main() -> ExitCode {
     if let Some(done) = manicule::sandbox::child::serve(std::env::args_os()) {
@@ -42,15 +43,18 @@ fn window(arguments: Arguments) -> Result<(), String> {
     let state = State::new(library.shelf().clone(), settings.clone());
     let troubles = library.troubles().to_vec();
     let open: Vec<Source> = arguments.files.iter().map(|file| cli::source_of(file)).collect();
-    // Reading starts before there is a window, so that the text is there when the window is.
+    // What is ready before there is a window is taken in by its first frame, and wakes nobody.
+    let window = Arc::<OnceLock<egui::Context>>::default();
+    let waker = Arc::clone(&window);
+    let jobs = Jobs::start(library, move || waker.get().map_or((), egui::Context::request_repaint));
+    let mut start = Start { state, jobs, fonts: FontBook::with_system_fonts(), open, troubles };
+    start.read_ahead();
     let options = eframe::NativeOptions { viewport: viewport(&settings), ..eframe::NativeOptions::default() };
     let run = eframe::run_native(
         "Manicule",
         options,
         Box::new(move |context| {
-            let waker = context.egui_ctx.clone();
-            let jobs = Jobs::start(library, move || waker.request_repaint());
-            let start = Start { state, jobs, fonts: FontBook::with_system_fonts(), open, troubles };
+            let _ = window.set(context.egui_ctx.clone());
             Ok(Box::new(Reader::new(&context.egui_ctx, start)))
         }),
     );

@@ -26,6 +26,16 @@ pub struct Start {
     pub troubles: Vec<String>,
 }
 
+impl Start {
+    /// Begins to read the text that is to be shown. A window takes its time to come; the text need not wait for it.
+    pub fn read_ahead(&mut self) {
+        if let Some(source) = self.open.drain(..).next_back() {
+            let tasks = self.state.update(Command::Open(source), now_ms());
+            tasks.into_iter().for_each(|task| self.jobs.run(task));
+        }
+    }
+}
+
 /// The whole window, with or without a screen.
 pub struct Reader {
     state: State,
@@ -41,7 +51,8 @@ pub struct Reader {
 
 impl Reader {
     #[must_use]
-    pub fn new(ctx: &Context, start: Start) -> Self {
+    pub fn new(ctx: &Context, mut start: Start) -> Self {
+        start.read_ahead();
         ctx.set_fonts(theme::fonts());
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let page = Page::new(start.fonts);
@@ -57,9 +68,6 @@ impl Reader {
         };
         for words in start.troubles {
             reader.apply(Command::Notice(Notice::warning(words)));
-        }
-        if let Some(source) = start.open.into_iter().next_back() {
-            reader.apply(Command::Open(source));
         }
         reader
     }
