@@ -180,9 +180,12 @@ fn assert_sound(name: &str, document: &Document) {
 fn a_book_without_order_or_with_a_wrong_index_keeps_its_words() {
     let unordered = Made::book()
         .with("E/p.opf", package("Wen", "", "").replace("<itemref idref=\"c1\"/>", ""))
-        .with("E/c10.xhtml", page("<p>Ten.</p>"));
-    let reading = read("x.epub", &unordered.without("E/nav.xhtml").zip());
-    assert_eq!(reading.document.text.as_str(), "One\n\nKEEPTHIS words.\n\nTen.");
+        .with("E/c10.xhtml", page("<p>Ten.</p>"))
+        .with("E/c2.xhtml", page("<p>Two.</p>"))
+        .with("E/z.xhtml", page("<p>First.</p>"))
+        .with("E/nav.xhtml", page("<nav epub:type='toc'><ol><li><a href='z.xhtml'>Before</a></li></ol></nav>"));
+    let reading = read("x.epub", &unordered.zip());
+    assert_eq!(reading.document.text.as_str(), "First.\n\nOne\n\nKEEPTHIS words.\n\nTwo.\n\nTen.");
     assert_eq!(reading.warnings[0].code, "no-order");
     // Some bytes of the first entry are gone, and everything after it lies elsewhere than the index says.
     let mut shifted = Made::book().with("A/first.txt", "x".repeat(500)).zip();

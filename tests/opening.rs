@@ -1,6 +1,6 @@
 //! Books and pages of every make, in the real window.
 
-use crate::made::{Made, page};
+use crate::made::{Made, package, page};
 use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::app::Command;
@@ -123,4 +123,23 @@ fn a_wide_table_is_moved_sideways_and_its_words_can_still_be_pointed_at() {
     let (at, _) = window.words_at("Cell2");
     window.scroll(at, egui::vec2(-220.0, 0.0));
     assert!(left(&window) < before - 100.0, "{} after {before}", left(&window));
+}
+
+#[test]
+fn the_shelf_shows_the_cover_of_a_book() {
+    let home = home();
+    let items = r#"<item id="cov" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>"#;
+    let made = Made::book().with("E/p.opf", package("Wen", items, "")).with(
+        "E/cover.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='90'><rect width='60' height='90' fill='#963'/></svg>",
+    );
+    let mut window = on(&home, "book.epub", made.zip());
+    let is_there = |state: &manicule::app::State| state.covers.values().any(Option::is_some);
+    window.wait_for_the_disk(is_there);
+    window.tell(Command::ReturnToShelf);
+    assert!(window.shows("Wen"));
+    window.close();
+    // The next time it comes from the disk.
+    let mut window = Window::open(&home.path().join("home"), None);
+    window.wait_for_the_disk(is_there);
 }

@@ -64,6 +64,10 @@ pub enum Command {
         replica: Box<Replica>,
         troubles: Vec<String>,
     },
+    /// Asks for the covers of the texts on the shelf that have not been asked for yet.
+    LookForCovers,
+    /// Small covers, as PNG, by the keys of their texts.
+    CoversFound(Vec<(String, Arc<[u8]>)>),
     /// The text with this key, which has no notes, is much like one that has.
     Resembles {
         key: String,
@@ -254,6 +258,12 @@ pub enum Task {
         identity: Identity,
     },
     SaveShelf(Shelf),
+    /// Keeps a small cover of a text, unless there is one.
+    KeepCover {
+        key: String,
+        picture: Arc<[u8]>,
+    },
+    LoadCovers(Vec<String>),
     SaveSettings(Settings),
     /// Writes notes into a file; what a reader wrote into an earlier export stays.
     Export {

@@ -117,7 +117,10 @@ impl Jobs {
                 let opening = next(&self.opening);
                 let _ = self.study.send(study::Numbered { opening, task });
             }
+            Task::KeepCover { .. } if self.read_only => {}
             task @ (Task::Glossary { .. }
+            | Task::KeepCover { .. }
+            | Task::LoadCovers(_)
             | Task::Elsewhere { .. }
             | Task::ImportGlossary(_)
             | Task::Find { .. }

@@ -16,6 +16,8 @@ pub struct State {
     pub opening: Option<Opening>,
     pub shelf: Shelf,
     pub settings: Settings,
+    /// Small covers of the texts on the shelf, as PNG, by the keys of the texts; none where there is none, or not yet.
+    pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
     pub history: History,
     pub notices: Vec<Notice>,
     pub saving: Saving,

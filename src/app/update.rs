@@ -1,5 +1,6 @@
 //! The one way to change the state. Each arm is a call; features meet here and nowhere else.
 
+mod covers;
 mod exports;
 mod finding;
 mod names;
@@ -40,6 +41,8 @@ impl State {
             Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),
             Command::Guessed { text_sha256, id, places } => self.guessed(&text_sha256, id, places),
             Command::NotesArrived { replica, troubles } => self.notes_arrived(&replica, troubles),
+            Command::LookForCovers => self.look_for_covers(),
+            Command::CoversFound(found) => self.covers_found(found),
             Command::Resembles { key, similar } => self.resembles(&key, similar),
             Command::Adopt => self.adopt(),
             Command::Decline => self.decline(),

@@ -395,6 +395,7 @@ impl Builder {
             outline,
             footnotes: self.footnotes,
             images: self.images,
+            cover: None,
             typefaces: Vec::new(),
             targets: self.targets,
             pages: Vec::new(),

@@ -33,6 +33,8 @@ pub struct Document {
     pub outline: Vec<OutlineItem>,
     pub footnotes: Vec<Footnote>,
     pub images: Vec<Image>,
+    /// The picture that stands for the whole, where the source names one.
+    pub cover: Option<Image>,
     /// Typefaces that the text brings along.
     pub typefaces: Vec<Typeface>,
     /// Where links inside the document lead: `chapter.xhtml#id`, `chapter.xhtml` or `#id`.
@@ -297,6 +299,16 @@ impl Document {
             return None;
         }
         Some(self.blocks.partition_point(|block| block.range.start <= offset).saturating_sub(1))
+    }
+
+    /// The picture that stands for the whole: the one that is named so, else one that the text begins with.
+    #[must_use]
+    pub fn cover(&self) -> Option<&Image> {
+        let first = match self.blocks.first()?.kind {
+            BlockKind::Image(id) => self.images.get(id.0),
+            _ => None,
+        };
+        self.cover.as_ref().or(first).filter(|image| !image.bytes.is_empty())
     }
 
     /// The words of a range.

@@ -3,6 +3,7 @@
 mod archive;
 mod clamp;
 mod comic;
+mod cover;
 mod css;
 mod docx;
 mod drawing;
@@ -21,6 +22,7 @@ mod paths;
 mod svg;
 mod txt;
 
+pub use cover::small_cover;
 pub use drawing::{Pixels, draw};
 pub use encoding::ENCODINGS;
 pub use limits::{LIMITS, Limits};

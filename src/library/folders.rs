@@ -98,6 +98,11 @@ impl Folders {
         self.state.join("snapshots").join(format!("{text_sha256}.sketch.json"))
     }
 
+    /// The small cover of the text with this key.
+    pub(super) fn cover(&self, key: &str) -> PathBuf {
+        self.state.join("covers").join(format!("{key}.png"))
+    }
+
     pub(super) fn snapshot(&self, text_sha256: &str) -> PathBuf {
         self.state.join("snapshots").join(format!("{text_sha256}.gz"))
     }

@@ -4,6 +4,7 @@
 mod backups;
 mod beside;
 mod bundled;
+mod covers;
 mod disk;
 mod error;
 mod folders;

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 /// The hidden first argument by which the program knows that it is a child.
 pub const ARGUMENT: &str = "--apart";
 
-/// What the child's process was started for, when it is one: `--apart read NAME [ENCODING]` or `--apart draw WIDTH`, with the
-/// file on standard input. The answer goes to standard output.
+/// What the child's process was started for, when it is one: `--apart read NAME [ENCODING]`, `--apart draw WIDTH` or `--apart
+/// cover`, with the file on standard input. The answer goes to standard output.
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
@@ -29,6 +29,7 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
         (Some(errand), Some(width)) if errand == "draw" => {
             answer(&width.parse().ok().and_then(|width| formats::draw(&bytes, width)))
         }
+        (Some(errand), None) if errand == "cover" => answer(&formats::small_cover(&bytes)),
         _ => false,
     };
     Some(if answered { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -83,6 +83,8 @@ enum Errand<'a> {
     Read { name: &'a str, encoding: Option<&'a str> },
     /// Draw an SVG picture so many pixels wide at most.
     Draw { width: u32 },
+    /// Make a cover small.
+    Cover,
 }
 
 /// Reads a text as [`formats::read`] does, apart where its format asks for it.
@@ -111,6 +113,14 @@ pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
         Ok(answer) => postcard::from_bytes(&answer).ok()?,
         Err(_) => None,
     }
+}
+
+/// A cover made small for the shelf, as PNG, apart. None where it cannot be read, or not within its time.
+#[must_use]
+pub fn small_cover(picture: &[u8]) -> Option<Vec<u8>> {
+    let Some(program) = PROGRAM.get() else { return formats::small_cover(picture) };
+    let answer = parent::run(program, Errand::Cover, picture, Wanted::always()).ok()?;
+    postcard::from_bytes(&answer).ok()?
 }
 
 /// The endings of the names of files that are read, as a dialog wants them: the last part alone.

@@ -53,7 +53,7 @@ pub(super) fn run(program: &Path, errand: Errand<'_>, bytes: &[u8], wanted: Want
     };
     let allowed = match errand {
         Errand::Read { .. } => ALLOWANCE.reading,
-        Errand::Draw { .. } => ALLOWANCE.drawing,
+        Errand::Draw { .. } | Errand::Cover => ALLOWANCE.drawing,
     };
     let (finished, answer) = channel();
     std::thread::scope(|threads| {
@@ -82,6 +82,7 @@ fn start(program: &Path, errand: Errand<'_>) -> std::io::Result<Child> {
     match errand {
         Errand::Read { name, encoding } => command.arg("read").arg(name).args(encoding),
         Errand::Draw { width } => command.arg("draw").arg(width.to_string()),
+        Errand::Cover => command.arg("cover"),
     };
     // Nothing of the surroundings is a book's business.
     command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());

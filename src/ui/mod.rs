@@ -5,6 +5,7 @@ mod attention_ui;
 mod card_ui;
 mod contents_ui;
 mod correct_ui;
+mod covers;
 mod dialogs_ui;
 pub mod drawing_ui;
 mod editor_ui;

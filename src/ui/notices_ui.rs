@@ -12,8 +12,9 @@ use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Sense
 const STAY: f64 = 6.0;
 
 pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    if let Some(opening) = &scene.state.opening {
-        opening_ui(ui, scene, asked, &opening.name);
+    match &scene.state.opening {
+        Some(opening) => opening_ui(ui, scene, asked, &opening.name),
+        None => ui.data_mut(|data| data.remove::<f64>(Id::unique(OPENING))),
     }
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
     area.fade_in(false).show(ui.ctx(), |ui| {
@@ -68,10 +69,12 @@ fn expired(ui: &Ui, scene: &Scene<'_>, id: u64) -> bool {
     left <= 0.0
 }
 
+/// Under which it is remembered since when a text is on its way.
+const OPENING: &str = "opening since";
+
 /// Says that a text is on its way. Small texts come before it can be read, so it waits a moment.
 fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
-    let id = Id::unique(("opening", name));
-    let since = ui.ctx().data_mut(|data| *data.get_temp_mut_or_insert_with(id, || scene.time));
+    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(OPENING), || scene.time));
     let waited = scene.time - since;
     if waited < 0.3 {
         ui.ctx().request_repaint_after_secs((0.3 - waited) as f32);

@@ -193,7 +193,7 @@ impl Reader {
             card_ui::cards_ui(ui, &scene, &mut self.view, page, &mut asked);
             editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
         } else {
-            shelf_ui::shelf_ui(ui, &scene, &mut asked);
+            shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);
         }
         settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);

@@ -1,6 +1,7 @@
 //! The shelf: what the window shows when no text is open. Texts read before, with how far; texts that come with the program.
 
 use super::actions::Action;
+use super::covers::Covers;
 use super::icons::{self, Icon};
 use super::theme::{self, translucent};
 use super::widgets::{self, small_icon_button};
@@ -9,13 +10,17 @@ use crate::app::Command;
 use crate::library::{BUNDLED, Recent, Source};
 use egui::{
     Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(248.0, 128.0);
 const GAP: f32 = 16.0;
 
-pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut Asked) {
+    let recent = scene.state.shelf.recent();
+    if recent.iter().any(|recent| !recent.key.is_empty() && !scene.state.covers.contains_key(&recent.key)) {
+        asked.tell(Command::LookForCovers);
+    }
     let frame = Frame::new().fill(scene.tokens.paper).inner_margin(Margin::symmetric(32, 0));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -27,7 +32,7 @@ pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     greeting_ui(ui, scene, asked);
-                    texts_ui(ui, scene, n_columns, asked);
+                    texts_ui(ui, scene, covers, n_columns, asked);
                     ui.add_space(40.0);
                 });
             });
@@ -53,18 +58,23 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         if ui.add(open.min_size(vec2(120.0, 32.0))).on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
         }
-        ui.label(RichText::new("or drop one here: EPUB, HTML, Markdown, plain text").color(scene.tokens.muted));
+        ui.label(
+            RichText::new("or drop one here: EPUB, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text")
+                .color(scene.tokens.muted),
+        );
     });
 }
 
-fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, n_columns: usize, asked: &mut Asked) {
+fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, n_columns: usize, asked: &mut Asked) {
     let shelf = &scene.state.shelf;
     let (own, read): (Vec<&Recent>, Vec<&Recent>) = shelf.recent().iter().partition(|recent| !recent.source.is_bundled());
     if !own.is_empty() {
         heading_ui(ui, scene, "Reading");
         cards_ui(ui, n_columns, own.len(), |ui, index| {
             let recent = own[index];
-            let response = card_ui(ui, scene, &recent.title, &recent.authors.join(", "), Some(recent.progress), recent.missing());
+            let cover = covers.get(ui.ctx(), scene.state, &recent.key);
+            let words = (recent.title.as_str(), recent.authors.join(", "));
+            let response = card_ui(ui, scene, cover, (words.0, &words.1), Some(recent.progress), recent.missing());
             if response.clicked() {
                 asked.tell(Command::Open(recent.source.clone()));
             }
@@ -76,7 +86,7 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, n_columns: usize, asked: &mut Asked)
         let text = &BUNDLED[index];
         let source = Source::Bundled(text.name.to_owned());
         let progress = read.iter().find(|recent| recent.source == source).map(|recent| recent.progress);
-        if card_ui(ui, scene, text.title(), text.description(), progress, false).clicked() {
+        if card_ui(ui, scene, None, (text.title(), text.description()), progress, false).clicked() {
             asked.tell(Command::Open(source));
         }
     });
@@ -100,14 +110,25 @@ fn cards_ui(ui: &mut Ui, n_columns: usize, count: usize, mut card: impl FnMut(&m
     ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
 }
 
-fn card_ui(ui: &mut Ui, scene: &Scene<'_>, title: &str, below: &str, progress: Option<f64>, missing: bool) -> Response {
+/// A text: its cover at the left where it has one, title and what stands below it, and how far it is read.
+fn card_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    cover: Option<&TextureHandle>,
+    (title, below): (&str, &str),
+    progress: Option<f64>,
+    missing: bool,
+) -> Response {
     let tokens = scene.tokens;
     let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     let fill = if response.hovered() { tokens.hover } else { tokens.raised };
     let edge = if response.has_focus() { tokens.accent } else { tokens.line };
     ui.painter().rect(rect, CornerRadius::same(8), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    let inner = rect.shrink2(vec2(16.0, 14.0));
+    let mut inner = rect.shrink2(vec2(16.0, 14.0));
+    if let Some(cover) = cover {
+        inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;
+    }
     let color = if missing { tokens.muted } else { tokens.text };
     let title = wrapped(ui, title, FontId::new(17.0, theme::book()), color, inner.width(), 2);
     let below_top = inner.top() + title.size().y + 4.0;
@@ -117,6 +138,18 @@ fn card_ui(ui: &mut Ui, scene: &Scene<'_>, title: &str, below: &str, progress: O
     ui.painter().galley(pos2(inner.left(), below_top), below, tokens.muted);
     progress_ui(ui, scene, inner, progress);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A cover as high as the card's words, but no wider than a third of it; where it ends.
+fn cover_ui(ui: &Ui, scene: &Scene<'_>, cover: &TextureHandle, inner: Rect) -> f32 {
+    const WIDEST: f32 = 76.0;
+    let size = cover.size_vec2();
+    let scale = (inner.height() / size.y).min(WIDEST / size.x);
+    let place = Rect::from_min_size(inner.min, size * scale).translate(vec2(0.0, (inner.height() - size.y * scale) / 2.0));
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    ui.painter().image(cover.id(), place, whole, egui::Color32::WHITE);
+    ui.painter().rect_stroke(place, CornerRadius::ZERO, Stroke::new(1.0, scene.tokens.line), StrokeKind::Outside);
+    place.right()
 }
 
 fn wrapped(ui: &Ui, words: &str, font: FontId, color: egui::Color32, width: f32, rows: usize) -> std::sync::Arc<egui::Galley> {

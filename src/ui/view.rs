@@ -18,6 +18,8 @@ pub struct View {
     pub picture: Option<Box<super::pictures_ui::Open>>,
     /// The picture of the text that is looked at closely.
     pub viewer: Option<Box<super::viewer_ui::Open>>,
+    /// Covers of the texts on the shelf, as the screen has them.
+    pub covers: super::covers::Covers,
     pub notes: NotesFilter,
     /// The card of a name in the page.
     pub card: Option<Card>,

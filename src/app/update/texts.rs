@@ -60,6 +60,7 @@ impl State {
         }
         let base = opened.glossary.take();
         let glossary = base.clone().unwrap_or_default();
+        tasks.extend(self.keep_cover(&key, &opened.document));
         tasks.push(Task::Watch { source: opened.source.clone(), key });
         // What was written a moment ago may not have been on the disk when it was read.
         if let Some(unsaved) = self.unsaved.get(opened.notebook.key()) {

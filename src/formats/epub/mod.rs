@@ -23,7 +23,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut opf = opf::read(&archive)?;
     let has_order = !opf.spine.is_empty();
     if !has_order {
-        opf.spine = by_name(&archive);
+        opf.spine = by_guess(&archive, &opf);
     }
     if opf.spine.is_empty() {
         return Err(Unreadable::new(
@@ -44,7 +44,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         book.warn("incomplete", "Parts of this file are missing or damaged; what could still be found is shown.");
     }
     if !has_order {
-        book.warn("no-order", "This book has lost the order of its chapters; they are shown in the order of their names.");
+        book.warn(
+            "no-order",
+            "This book has lost the order of its chapters; they are shown as its contents name them, or else by their names.",
+        );
     }
     if opf.fixed_layout {
         book.warn("fixed-layout", "This book is made of fixed pages; its words are shown as running text.");
@@ -60,6 +63,8 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         book.builder.section(&item.path, title, item.linear);
         book.item(item, opf.meta.language.as_deref());
     }
+    let cover =
+        opf.cover.as_deref().map(|path| book.beside(path).image(&format!("/{path}"), "")).filter(|image| image.size.is_some());
     if book.styles.tries.is_used_up() {
         book.warn("styles-too-many", "The style sheets of this book ask for more than is allowed; parts of it are set plainly.");
     }
@@ -72,18 +77,24 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut document = book.builder.finish(opf.meta, opf.contents, package);
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
+    document.cover = cover;
     document.typefaces = book.styles.typefaces.load(&book.archive, &covers, &opf.identifiers);
     Ok((document, book.warnings))
 }
 
-/// The pages of an archive in the order in which a person would count their names: the best guess where a book has no order.
-fn by_name(archive: &Archive<'_>) -> Vec<SpineItem> {
+/// The pages of a book that has lost their order: as its contents name them, then as its manifest does, and last those that
+/// neither names, in the order in which a person would count their names.
+fn by_guess(archive: &Archive<'_>, opf: &Opf) -> Vec<SpineItem> {
     let is_page = |name: &&str| {
         let name = name.to_ascii_lowercase();
         [".xhtml", ".html", ".htm"].iter().any(|ending| name.ends_with(ending))
     };
     let mut names: Vec<&str> = archive.names().filter(is_page).collect();
     names.sort_by(|a, b| comic::by_count(a, b));
+    let contents = opf.contents.iter().map(|(_, _, key)| key.split('#').next().unwrap_or(key));
+    let manifest = opf.manifest.iter().map(String::as_str).filter(is_page);
+    let mut seen: HashSet<&str> = opf.navigation.as_deref().into_iter().collect();
+    let named = contents.chain(manifest).filter(|path| archive.find(path).is_some()).chain(names);
     let item = |name: &str| SpineItem {
         path: name.to_owned(),
         key: name.to_owned(),
@@ -91,7 +102,7 @@ fn by_name(archive: &Archive<'_>) -> Vec<SpineItem> {
         linear: true,
         fallbacks: Vec::new(),
     };
-    names.into_iter().map(item).collect()
+    named.filter(|name| seen.insert(name)).map(item).collect()
 }
 
 /// Named places with their positions, in the order of the text; those that lead nowhere are left out.

@@ -24,6 +24,9 @@ use zip::write::SimpleFileOptions;
 pub(super) struct Opf {
     pub(super) meta: Metadata,
     pub(super) spine: Vec<SpineItem>,
+    /// Paths of all files that the package names, and of the one that holds the contents of an EPUB 3.
+    pub(super) manifest: Vec<String>,
+    pub(super) navigation: Option<String>,
     /// Depth, label and address of each line of the contents.
     pub(super) contents: Vec<(u8, String, String)>,
     pub(super) cover: Option<String>,
@@ -96,6 +99,8 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
         landmarks: landmarks.unwrap_or_else(|| keys(archive, &path, places::in_guide(&source))),
         meta,
         spine: spine(&epub, &real),
+        manifest: items.hrefs.iter().map(|href| place(archive, &path, href)).collect(),
+        navigation: items.nav.and_then(|index| items.hrefs.get(index)).map(|href| place(archive, &path, href)),
         contents: from(EpubVersion::EPUB3, &nav).or_else(|| from(EpubVersion::EPUB2, &ncx)).unwrap_or_default(),
         cover: items.cover.and_then(|index| items.hrefs.get(index)).map(|href| place(archive, &path, href)),
         fixed_layout: epub
