@@ -138,7 +138,7 @@ fn unique_identifier(source: &str) -> String {
     for token in Scanner::new(source) {
         match token {
             Token::Start { name, attributes, .. } if local_name(name) == "package" => {
-                id = attribute(attributes, "unique-identifier")
+                id = attribute(attributes, "unique-identifier");
             }
             Token::Start { name, attributes, .. } if local_name(name) == "identifier" => {
                 inside = id.is_some() && attribute(attributes, "id") == id;
