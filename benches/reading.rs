@@ -11,6 +11,7 @@ fn main() {
 
 const PAGE: PageStyle = PageStyle {
     face: Face::Literata,
+    own_typefaces: false,
     size: 19.0,
     line_height: 1.5,
     measure: 580.0,
