@@ -203,7 +203,7 @@ fn saved(body: &str) -> String {
 #[test]
 fn no_chapter_of_a_saved_page_is_lost() {
     let prose = |word: &str, count: usize| {
-        format!("<p>{} of the keeper of the light, who never went inland at all.</p>", word).repeat(count)
+        format!("<p>{word} of the keeper of the light, who never went inland at all.</p>").repeat(count)
     };
     let chapters = format!(
         "<div class=body><h1>Title</h1><section><h2>One</h2>{}</section><section id=comments><h2>Comments</h2>{}</section>\
