@@ -75,31 +75,34 @@ pub(super) fn shape(
     style: &BlockStyle,
     page: &PageStyle,
 ) -> Shaped {
-    let text = document.slice(range);
+    let stretch = Stretch { document, block, range, style, page };
     let em = page.em() * style.size;
-    let layout = shaped_apart(fonts, document, block, range, style, page)
-        .unwrap_or_else(|| glyphs(fonts, document, block, range, style, &PageStyle { own_typefaces: false, ..*page }));
-    let mut shaped = Shaped::new(layout, text, range.start, em, language(document, block), style.running);
+    let layout = shaped_apart(fonts, &stretch)
+        .unwrap_or_else(|| glyphs(fonts, &Stretch { page: &PageStyle { own_typefaces: false, ..*page }, ..stretch }));
+    let mut shaped = Shaped::new(layout, document.slice(range), range.start, em, language(document, block), style.running);
     shaped.make_room(document, block, (em * style.leading).round());
     shaped.lift_readings(block);
     shaped
 }
 
+/// What is shaped: a range of a block, and how it is set.
+#[derive(Clone, Copy)]
+struct Stretch<'a> {
+    document: &'a Document,
+    block: &'a Block,
+    range: TextRange,
+    style: &'a BlockStyle,
+    page: &'a PageStyle,
+}
+
 /// The glyphs of a stretch where typefaces of the text may be among its fonts. None where there are none, or where shaping
 /// stumbles over one: strangers made them.
-fn shaped_apart(
-    fonts: &mut FontBook,
-    document: &Document,
-    block: &Block,
-    range: TextRange,
-    style: &BlockStyle,
-    page: &PageStyle,
-) -> Option<Layout<Brush>> {
-    let asked = page.own_typefaces && block.spans.iter().any(|span| matches!(span.style, Inline::Typeface(Some(_))));
-    if !asked {
+fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Option<Layout<Brush>> {
+    let is_own = |span: &Span| matches!(span.style, Inline::Typeface(Some(_)));
+    if !stretch.page.own_typefaces || !stretch.block.spans.iter().any(is_own) {
         return None;
     }
-    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, document, block, range, style, page)));
+    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, stretch)));
     if done.is_err() {
         // What was half done is no ground for the next paragraph.
         fonts.shaping = LayoutContext::new();
@@ -107,14 +110,8 @@ fn shaped_apart(
     done.ok()
 }
 
-fn glyphs(
-    fonts: &mut FontBook,
-    document: &Document,
-    block: &Block,
-    range: TextRange,
-    style: &BlockStyle,
-    page: &PageStyle,
-) -> Layout<Brush> {
+fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Layout<Brush> {
+    let &Stretch { document, block, range, style, page } = stretch;
     let bytes = document.text.bytes(range);
     let text = &document.text.as_str()[bytes.clone()];
     let em = page.em() * style.size;
