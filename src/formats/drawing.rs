@@ -62,6 +62,14 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_that_a_drawing_brings_along_is_drawn() {
+        let red = "data:image/gif;base64,R0lGODdhAgACAIEAAP8AAAAAAAAAAAAAACwAAAAAAgACAAAIBgABCAQQEAA7";
+        let svg = format!("{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{red}'/></svg>");
+        let drawn = draw(svg.as_bytes(), 9).unwrap();
+        assert_eq!(drawn.rgba[4 * (4 * 9 + 4)..][..4], [255, 0, 0, 255]);
+    }
+
+    #[test]
     fn a_picture_on_the_disk_is_not_drawn() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("private.svg");

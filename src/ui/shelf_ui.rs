@@ -179,10 +179,9 @@ fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, a
         return;
     }
     let corner = Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
-    let removed = ui.scope_builder(egui::UiBuilder::new().max_rect(corner), |ui| {
-        small_icon_button(ui, scene.tokens, Icon::Close, "Take off the shelf (keeps the file and your notes)").clicked()
-    });
-    if removed.inner {
+    // It lies over the card and takes no room beside it.
+    let mut over = ui.new_child(egui::UiBuilder::new().max_rect(corner));
+    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Take off the shelf (keeps the file and your notes)").clicked() {
         asked.tell(Command::Forget(recent.source.clone()));
     }
 }
