@@ -257,12 +257,17 @@ impl Format {
 }
 
 /// Formats that are known by their first bytes, and that this reader does not open.
-static STRANGERS: [(&[u8], &str); 13] = [
+static STRANGERS: [(&[u8], &str); 18] = [
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"Rar!", "a RAR archive"),
+    (b"Rar!", "a RAR archive (comics named .cbr are such; pack them as CBZ)"),
+    (b"AT&TFORM", "a DjVu book"),
+    (b"ITSF", "a Windows help file (CHM)"),
+    (b"ITOLITLS", "a Microsoft Reader book"),
+    (b"CONT\x02\0", "a Kindle book of the KFX kind"),
+    (b"TPZ", "a Kindle book of the Topaz kind"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
