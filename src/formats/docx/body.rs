@@ -1,10 +1,12 @@
-//! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references.
+//! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references, formulas.
 
+use super::math;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use super::{Relation, is_on, val};
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table};
 use crate::formats::archive::Archive;
+use crate::formats::html::Formula;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 use crate::formats::package;
@@ -68,6 +70,9 @@ pub(super) struct Body<'a> {
     /// Columns that the cell to come spans; none once it is open.
     cell: Option<u16>,
     alt: String,
+    formula: Option<math::Formula>,
+    /// The formula to come stands in a line of its own.
+    is_displayed: bool,
 }
 
 /// Elements that are passed over with all that is in them.
@@ -108,6 +113,8 @@ impl<'a> Body<'a> {
             is_header: false,
             cell: None,
             alt: String::new(),
+            formula: None,
+            is_displayed: false,
         }
     }
 
@@ -115,6 +122,7 @@ impl<'a> Body<'a> {
         for token in Scanner::new(xml) {
             self.token(token);
         }
+        self.end_formula();
         self.builder.end_block();
     }
 
@@ -132,6 +140,7 @@ impl<'a> Body<'a> {
                     is_known = self.within.is_some();
                 }
                 Token::End(name) if local_name(name) == wanted => {
+                    self.end_formula();
                     self.builder.end_block();
                     (self.within, is_known) = (None, false);
                 }
@@ -162,6 +171,11 @@ impl<'a> Body<'a> {
                     self.end(local_name(name));
                 }
             }
+            Token::Text(words) if self.skipped == 0 && self.formula.is_some() => {
+                if let Some(formula) = &mut self.formula {
+                    formula.text(&unescape(words));
+                }
+            }
             Token::Text(words) if self.skipped == 0 && self.in_text => {
                 let words = unescape(words);
                 self.text(if self.keeps_space { &words } else { words.trim() });
@@ -178,6 +192,13 @@ impl<'a> Body<'a> {
     }
 
     fn start(&mut self, name: &str, attributes: &str) {
+        if let Some(formula) = &mut self.formula {
+            if name != "p" {
+                return formula.start(name, attributes);
+            }
+            // One that was never closed ends with its paragraph.
+            self.end_formula();
+        }
         if self.in_run_properties {
             // Those of a paragraph's own mark say nothing of its words.
             if !self.in_paragraph_properties {
@@ -190,6 +211,8 @@ impl<'a> Body<'a> {
         }
         match name {
             "p" => self.start_paragraph(),
+            "oMathPara" => self.is_displayed = true,
+            "oMath" => self.formula = Some(math::Formula::new()),
             "pPr" => self.in_paragraph_properties = true,
             "r" => self.run = Run::default(),
             "rPr" => self.in_run_properties = true,
@@ -223,7 +246,14 @@ impl<'a> Body<'a> {
     }
 
     fn end(&mut self, name: &str) {
+        if let Some(formula) = &mut self.formula {
+            if name != "p" && !formula.end(name) {
+                return;
+            }
+            self.end_formula();
+        }
         match name {
+            "oMathPara" => self.is_displayed = false,
             "rPr" => self.in_run_properties = false,
             "pPr" => self.in_paragraph_properties = false,
             "t" => self.in_text = false,
@@ -261,10 +291,39 @@ impl<'a> Body<'a> {
     }
 
     fn end_paragraph(&mut self) {
+        self.is_displayed = false;
         if self.tables == 0 {
             self.builder.end_block();
         }
         self.paragraphs.pop();
+    }
+
+    /// Writes the formula that is open: among the words, or in a line of its own.
+    fn end_formula(&mut self) {
+        let Some(formula) = self.formula.take().map(|formula| Formula::read(&formula.markup())) else { return };
+        if formula.is_empty() {
+            return;
+        }
+        // One may stand between paragraphs.
+        let is_alone = self.paragraphs.is_empty();
+        if is_alone {
+            self.start_paragraph();
+        }
+        let is_displayed = self.is_displayed && self.tables == 0;
+        if is_displayed {
+            self.builder.end_block();
+        }
+        self.ensure_block();
+        if let Some(block) = self.builder.current().filter(|block| is_displayed && block.marker.is_none()) {
+            block.align = Align::Center;
+        }
+        formula.write(self.builder);
+        if is_displayed {
+            self.builder.end_block();
+        }
+        if is_alone {
+            self.end_paragraph();
+        }
     }
 
     fn paragraph_property(&mut self, name: &str, attributes: &str) {
