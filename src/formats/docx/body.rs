@@ -27,6 +27,8 @@ struct Paragraph {
     align: Align,
     outline: Option<u8>,
     is_rtl: bool,
+    /// It is a large letter set beside the lines that it begins.
+    is_drop_cap: bool,
     /// Its block was opened, and its marker is spent.
     begun: bool,
 }
@@ -70,6 +72,8 @@ pub(super) struct Body<'a> {
     /// Columns that the cell to come spans; none once it is open.
     cell: Option<u16>,
     alt: String,
+    /// Letters that the paragraph to come begins with.
+    drop_cap: String,
     formula: Option<math::Formula>,
     /// The formula to come stands in a line of its own.
     is_displayed: bool,
@@ -113,6 +117,7 @@ impl<'a> Body<'a> {
             is_header: false,
             cell: None,
             alt: String::new(),
+            drop_cap: String::new(),
             formula: None,
             is_displayed: false,
         }
@@ -123,6 +128,7 @@ impl<'a> Body<'a> {
             self.token(token);
         }
         self.end_formula();
+        self.end_drop_cap();
         self.builder.end_block();
     }
 
@@ -141,6 +147,7 @@ impl<'a> Body<'a> {
                 }
                 Token::End(name) if local_name(name) == wanted => {
                     self.end_formula();
+                    self.end_drop_cap();
                     self.builder.end_block();
                     (self.within, is_known) = (None, false);
                 }
@@ -326,6 +333,16 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Writes a drop cap that no paragraph came after.
+    fn end_drop_cap(&mut self) {
+        if !self.drop_cap.is_empty() {
+            self.builder.end_block();
+            self.paragraphs.push(Paragraph::default());
+            self.ensure_block();
+            self.end_paragraph();
+        }
+    }
+
     fn paragraph_property(&mut self, name: &str, attributes: &str) {
         if name == "rPr" {
             self.in_run_properties = true;
@@ -340,6 +357,10 @@ impl<'a> Body<'a> {
             "numId" => paragraph.list = val(attributes),
             "ilvl" => paragraph.level = val(attributes).and_then(|level| level.parse().ok()).unwrap_or(0),
             "outlineLvl" => paragraph.outline = val(attributes).and_then(|level| level.parse().ok()),
+            "framePr" => {
+                let cap = attribute(attributes, "dropCap");
+                paragraph.is_drop_cap = self.tables == 0 && cap.is_some_and(|place| matches!(&*place, "drop" | "margin"));
+            }
             "bidi" => paragraph.is_rtl = is_on(attributes),
             "jc" => {
                 paragraph.align = match val(attributes).as_deref() {
@@ -388,6 +409,10 @@ impl<'a> Body<'a> {
         if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() {
             return;
         }
+        if self.paragraphs.last().is_some_and(|paragraph| paragraph.is_drop_cap) {
+            self.drop_cap.push_str(words);
+            return;
+        }
         self.ensure_block();
         let link = self.fields.iter().rev().find_map(|field| field.link.clone());
         let link = self.links.iter().rev().flatten().next().cloned().or(link);
@@ -431,6 +456,8 @@ impl<'a> Body<'a> {
             // A numbered heading has its number in its words.
             self.builder.text(&format!("{number} "));
         }
+        let cap = std::mem::take(&mut self.drop_cap);
+        self.builder.text(&cap);
     }
 
     fn page(&mut self) {
@@ -510,6 +537,7 @@ impl<'a> Body<'a> {
         match name {
             "tbl" => {
                 if self.tables == 0 {
+                    self.end_drop_cap();
                     self.builder.block(BlockKind::Table(Table::default()));
                 }
                 self.tables += 1;

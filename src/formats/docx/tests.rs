@@ -167,6 +167,7 @@ fn damaged_and_endless_documents_give_what_they_have() {
         "<w:hyperlink>",
         "<w:r><w:fldChar w:fldCharType='begin'/>",
         "<w:txbxContent><w:p>",
+        "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr><w:r><w:t>x",
         "<m:oMath>",
         "<w:p><m:oMathPara><m:oMath><m:f><m:num>",
         "<w:p><m:oMath><m:rPr>",
@@ -270,4 +271,23 @@ fn formulas_stand_among_words_or_in_a_line_of_their_own() {
     let spans: Vec<(&Inline, &str)> =
         document.blocks[0].spans.iter().map(|span| (&span.style, document.slice(span.range))).collect();
     assert_eq!(spans, [(&Inline::Formula, line), (&Inline::Emphasis, "x"), (&Inline::Emphasis, "y")]);
+}
+
+#[test]
+fn a_drop_cap_begins_the_paragraph_behind_it() {
+    let cap = |words: &str| paragraph("<w:framePr w:dropCap='drop' w:lines='3'/>", words);
+    let list = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='2'/></w:numPr>";
+    let body = [
+        cap("D"),
+        "<w:p/>".to_owned(),
+        paragraph("<w:pStyle w:val='Q'/>", "rop cap."),
+        paragraph(list, "Next."),
+        cap("T"),
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>".to_owned(),
+        cap("Z"),
+    ];
+    let document = read(&body.concat());
+    let words: Vec<&str> = document.blocks.iter().map(|block| document.block_text(block)).collect();
+    assert_eq!(words, ["Drop cap.", "Next.", "T", "cell", "Z"]);
+    assert_eq!((document.blocks[0].quote_depth, document.blocks[1].marker.as_deref()), (1, Some("•")));
 }
