@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 /// Bytes of words, and tags, that are taken from one formula: its line is cut long before.
 const LONGEST: usize = 100_000;
+/// Bytes of a bracket or another sign, with all marks on it.
+const LONGEST_SIGN: usize = 32;
 
 /// One formula while its tags go by.
 #[derive(Default)]
@@ -112,7 +114,7 @@ impl Formula {
     }
 
     fn keep(&mut self, property: &str, value: &str) {
-        if let Some(element) = self.open.last_mut() {
+        if let Some(element) = self.open.last_mut().filter(|_| value.len() <= LONGEST_SIGN) {
             element.properties.insert(property.to_owned(), value.to_owned());
         }
     }
@@ -144,9 +146,10 @@ impl Formula {
     }
 
     pub(super) fn text(&mut self, words: &str) {
-        if !self.in_text || self.properties > 0 || self.taken > LONGEST {
+        if !self.in_text || self.properties > 0 {
             return;
         }
+        let words = &words[..words.floor_char_boundary(LONGEST.saturating_sub(self.taken))];
         self.taken += words.len();
         let is_upright = self.run.is_upright || self.is_name();
         if let Some(element) = self.open.last_mut() {

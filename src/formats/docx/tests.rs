@@ -175,6 +175,8 @@ fn damaged_and_endless_documents_give_what_they_have() {
         let document = read(&format!("{}{}", paragraph("", "KEEPTHIS"), nested.repeat(50_000)));
         assert!(document.text.as_str().contains("KEEPTHIS"), "{nested}");
     }
+    let endless = "<m:r><m:t>x</m:t></m:r>".repeat(200_000) + &format!("<m:r><m:t>{}</m:t></m:r>", "y".repeat(2_000_000));
+    assert!(formula(&endless).ends_with('…'));
     let Reading { format, warnings, .. } = crate::formats::read("really.epub", &file("<w:p><w:r><w:t>cut")).unwrap();
     assert_eq!(format, Format::Docx, "the name does not matter");
     assert!(warnings.is_empty());
