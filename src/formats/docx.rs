@@ -1,9 +1,10 @@
-//! Word documents (Office Open XML, ECMA-376 part 1), for reading: text, headings, lists, tables, notes, links and pictures.
+//! Word documents (Office Open XML, ECMA-376 part 1), for reading: text, headings, lists, tables, notes, links, pictures and formulas.
 //!
 //! Parts are read in one pass over their tags, so that a cut or nested file still gives its words. Comments, headers, footers and
 //! what was struck out while changes were tracked are no part of the text.
 
 mod body;
+mod math;
 mod numbering;
 mod styles;
 #[cfg(test)]

@@ -319,6 +319,12 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
     let by_name = by_extension(name);
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = start.trim_ascii_start();
+    if is_locked(bytes) {
+        return Err(Unreadable::new(
+            "password",
+            "This document is locked with a password, so Manicule cannot read it; open it in the program that it was made with, save a copy without a password, and open that copy.",
+        ));
+    }
     for (magic, what) in STRANGERS {
         if bytes.starts_with(magic) {
             return Err(stranger(what));
@@ -330,6 +336,12 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
         (Some(row), _) | (None, Some(row)) => row,
         (None, None) => Format::Text.row(),
     })
+}
+
+/// Whether a document of Microsoft Office lies encrypted in a file of the older kind, which names its parts in UTF-16.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(b"\xd0\xcf\x11\xe0") && contains(bytes, &name)
 }
 
 fn is_archive(start: &[u8]) -> bool {
@@ -393,5 +405,13 @@ mod tests {
         assert_eq!(read("README", b"Plain words.").unwrap().format, Format::Text);
         assert_eq!(read("x.epub", b"%PDF-1.7").err().unwrap().code, "unknown-format");
         assert_eq!(read("x.txt", b"").unwrap().warnings[0].code, "no-text");
+    }
+
+    #[test]
+    fn a_locked_document_is_told_from_an_old_one() {
+        let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec();
+        let locked = [old.clone(), "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+        assert_eq!(read("x.docx", &old).err().unwrap().code, "unknown-format");
+        assert_eq!(read("x.docx", &locked).err().unwrap().code, "password");
     }
 }

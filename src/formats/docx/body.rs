@@ -1,10 +1,12 @@
-//! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references.
+//! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references, formulas.
 
+use super::math;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use super::{Relation, is_on, val};
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table};
 use crate::formats::archive::Archive;
+use crate::formats::html::Formula;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 use crate::formats::package;
@@ -25,6 +27,8 @@ struct Paragraph {
     align: Align,
     outline: Option<u8>,
     is_rtl: bool,
+    /// It is a large letter set beside the lines that it begins.
+    is_drop_cap: bool,
     /// Its block was opened, and its marker is spent.
     begun: bool,
 }
@@ -68,6 +72,11 @@ pub(super) struct Body<'a> {
     /// Columns that the cell to come spans; none once it is open.
     cell: Option<u16>,
     alt: String,
+    /// Letters that the paragraph to come begins with.
+    drop_cap: String,
+    formula: Option<math::Formula>,
+    /// The formula to come stands in a line of its own.
+    is_displayed: bool,
 }
 
 /// Elements that are passed over with all that is in them.
@@ -108,6 +117,9 @@ impl<'a> Body<'a> {
             is_header: false,
             cell: None,
             alt: String::new(),
+            drop_cap: String::new(),
+            formula: None,
+            is_displayed: false,
         }
     }
 
@@ -115,6 +127,8 @@ impl<'a> Body<'a> {
         for token in Scanner::new(xml) {
             self.token(token);
         }
+        self.end_formula();
+        self.end_drop_cap();
         self.builder.end_block();
     }
 
@@ -132,6 +146,8 @@ impl<'a> Body<'a> {
                     is_known = self.within.is_some();
                 }
                 Token::End(name) if local_name(name) == wanted => {
+                    self.end_formula();
+                    self.end_drop_cap();
                     self.builder.end_block();
                     (self.within, is_known) = (None, false);
                 }
@@ -162,6 +178,11 @@ impl<'a> Body<'a> {
                     self.end(local_name(name));
                 }
             }
+            Token::Text(words) if self.skipped == 0 && self.formula.is_some() => {
+                if let Some(formula) = &mut self.formula {
+                    formula.text(&unescape(words));
+                }
+            }
             Token::Text(words) if self.skipped == 0 && self.in_text => {
                 let words = unescape(words);
                 self.text(if self.keeps_space { &words } else { words.trim() });
@@ -178,6 +199,13 @@ impl<'a> Body<'a> {
     }
 
     fn start(&mut self, name: &str, attributes: &str) {
+        if let Some(formula) = &mut self.formula {
+            if name != "p" {
+                return formula.start(name, attributes);
+            }
+            // One that was never closed ends with its paragraph.
+            self.end_formula();
+        }
         if self.in_run_properties {
             // Those of a paragraph's own mark say nothing of its words.
             if !self.in_paragraph_properties {
@@ -190,6 +218,8 @@ impl<'a> Body<'a> {
         }
         match name {
             "p" => self.start_paragraph(),
+            "oMathPara" => self.is_displayed = true,
+            "oMath" => self.formula = Some(math::Formula::new()),
             "pPr" => self.in_paragraph_properties = true,
             "r" => self.run = Run::default(),
             "rPr" => self.in_run_properties = true,
@@ -223,7 +253,14 @@ impl<'a> Body<'a> {
     }
 
     fn end(&mut self, name: &str) {
+        if let Some(formula) = &mut self.formula {
+            if name != "p" && !formula.end(name) {
+                return;
+            }
+            self.end_formula();
+        }
         match name {
+            "oMathPara" => self.is_displayed = false,
             "rPr" => self.in_run_properties = false,
             "pPr" => self.in_paragraph_properties = false,
             "t" => self.in_text = false,
@@ -261,10 +298,49 @@ impl<'a> Body<'a> {
     }
 
     fn end_paragraph(&mut self) {
+        self.is_displayed = false;
         if self.tables == 0 {
             self.builder.end_block();
         }
         self.paragraphs.pop();
+    }
+
+    /// Writes the formula that is open: among the words, or in a line of its own.
+    fn end_formula(&mut self) {
+        let Some(formula) = self.formula.take().map(|formula| Formula::read(&formula.markup())) else { return };
+        if formula.is_empty() {
+            return;
+        }
+        // One may stand between paragraphs.
+        let is_alone = self.paragraphs.is_empty();
+        if is_alone {
+            self.start_paragraph();
+        }
+        let is_displayed = self.is_displayed && self.tables == 0;
+        if is_displayed {
+            self.builder.end_block();
+        }
+        self.ensure_block();
+        if let Some(block) = self.builder.current().filter(|block| is_displayed && block.marker.is_none()) {
+            block.align = Align::Center;
+        }
+        formula.write(self.builder);
+        if is_displayed {
+            self.builder.end_block();
+        }
+        if is_alone {
+            self.end_paragraph();
+        }
+    }
+
+    /// Writes a drop cap that no paragraph came after.
+    fn end_drop_cap(&mut self) {
+        if !self.drop_cap.is_empty() {
+            self.builder.end_block();
+            self.paragraphs.push(Paragraph::default());
+            self.ensure_block();
+            self.end_paragraph();
+        }
     }
 
     fn paragraph_property(&mut self, name: &str, attributes: &str) {
@@ -281,6 +357,10 @@ impl<'a> Body<'a> {
             "numId" => paragraph.list = val(attributes),
             "ilvl" => paragraph.level = val(attributes).and_then(|level| level.parse().ok()).unwrap_or(0),
             "outlineLvl" => paragraph.outline = val(attributes).and_then(|level| level.parse().ok()),
+            "framePr" => {
+                let cap = attribute(attributes, "dropCap");
+                paragraph.is_drop_cap = self.tables == 0 && cap.is_some_and(|place| matches!(&*place, "drop" | "margin"));
+            }
             "bidi" => paragraph.is_rtl = is_on(attributes),
             "jc" => {
                 paragraph.align = match val(attributes).as_deref() {
@@ -329,6 +409,10 @@ impl<'a> Body<'a> {
         if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() {
             return;
         }
+        if self.paragraphs.last().is_some_and(|paragraph| paragraph.is_drop_cap) {
+            self.drop_cap.push_str(words);
+            return;
+        }
         self.ensure_block();
         let link = self.fields.iter().rev().find_map(|field| field.link.clone());
         let link = self.links.iter().rev().flatten().next().cloned().or(link);
@@ -372,6 +456,8 @@ impl<'a> Body<'a> {
             // A numbered heading has its number in its words.
             self.builder.text(&format!("{number} "));
         }
+        let cap = std::mem::take(&mut self.drop_cap);
+        self.builder.text(&cap);
     }
 
     fn page(&mut self) {
@@ -451,6 +537,7 @@ impl<'a> Body<'a> {
         match name {
             "tbl" => {
                 if self.tables == 0 {
+                    self.end_drop_cap();
                     self.builder.block(BlockKind::Table(Table::default()));
                 }
                 self.tables += 1;

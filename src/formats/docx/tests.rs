@@ -1,4 +1,4 @@
-use crate::document::{BlockKind, Document, Inline, Link};
+use crate::document::{Align, BlockKind, Document, Inline, Link};
 use crate::formats::{Format, Reading};
 use std::io::{Cursor, Write};
 
@@ -167,13 +167,129 @@ fn damaged_and_endless_documents_give_what_they_have() {
         "<w:hyperlink>",
         "<w:r><w:fldChar w:fldCharType='begin'/>",
         "<w:txbxContent><w:p>",
+        "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr><w:r><w:t>x",
+        "<m:oMath>",
+        "<w:p><m:oMathPara><m:oMath><m:f><m:num>",
+        "<w:p><m:oMath><m:rPr>",
     ] {
         let document = read(&format!("{}{}", paragraph("", "KEEPTHIS"), nested.repeat(50_000)));
         assert!(document.text.as_str().contains("KEEPTHIS"), "{nested}");
     }
+    let endless = "<m:r><m:t>x</m:t></m:r>".repeat(200_000) + &format!("<m:r><m:t>{}</m:t></m:r>", "y".repeat(2_000_000));
+    assert!(formula(&endless).ends_with('…'));
     let Reading { format, warnings, .. } = crate::formats::read("really.epub", &file("<w:p><w:r><w:t>cut")).unwrap();
     assert_eq!(format, Format::Docx, "the name does not matter");
     assert!(warnings.is_empty());
     let why = crate::formats::read("a.docx", &pack(&[("x.txt", "x")])).err().unwrap();
     assert_eq!(why.code, "not-a-book");
+}
+
+/// A formula of one part after the other.
+fn formula(parts: &str) -> String {
+    read(&format!("<w:p><m:oMath>{parts}</m:oMath></w:p>")).text.as_str().to_owned()
+}
+
+#[test]
+fn formulas_are_written_as_one_would_type_them() {
+    let run = |letters: &str| format!("<m:r><w:rPr><w:i/></w:rPr><m:t>{letters}</m:t></m:r>");
+    let part = |name: &str, letters: &str| format!("<m:{name}>{}</m:{name}>", run(letters));
+    let both = |name: &str, first: (&str, &str), second: (&str, &str)| {
+        format!("<m:{name}>{}{}</m:{name}>", part(first.0, first.1), part(second.0, second.1))
+    };
+    let base = part("e", "x");
+    for (parts, words) in [
+        (both("f", ("num", "a+b"), ("den", "2")), "(a + b)/2"),
+        (format!("<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:deg/>{base}</m:rad>"), "√x"),
+        (both("rad", ("deg", "3"), ("e", "x")), "∛x"),
+        (both("sSup", ("e", "x"), ("sup", "2")) + &run("-1.5y"), "x² − 1.5y"),
+        (both("sSub", ("e", "x"), ("sub", "i")), "xᵢ"),
+        (format!("<m:sSubSup>{base}{}{}</m:sSubSup>", part("sub", "1"), part("sup", "2")), "x₁²"),
+        (format!("<m:sPre>{}{}{base}</m:sPre>", part("sub", "1"), part("sup", "2")), "₁²x"),
+        (format!("<m:d>{base}</m:d>"), "(x)"),
+        (
+            format!("<m:d><m:dPr><m:begChr m:val='{{'/><m:endChr m:val=''/></m:dPr>{base}{}</m:d>", part("e", "x&lt;1")),
+            "{x | x < 1",
+        ),
+        (
+            format!(
+                "<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr>{}{}{}</m:nary>",
+                part("sub", "i=1"),
+                part("sup", "n"),
+                part("e", "i")
+            ),
+            "∑ᵢ₌₁ⁿ i",
+        ),
+        (format!("<m:nary><m:sub/><m:sup/>{base}</m:nary>"), "∫ x"),
+        (both("func", ("fName", "sin"), ("e", "θ")), "sin θ"),
+        (format!("<m:func><m:fName>{}</m:fName>{base}</m:func>", both("limLow", ("e", "lim"), ("lim", "n"))), "limₙ x"),
+        (both("limUpp", ("e", "x"), ("lim", "n")), "xⁿ"),
+        (format!("<m:acc>{base}</m:acc>"), "x\u{302}"),
+        (format!("<m:bar><m:barPr><m:pos m:val='top'/></m:barPr>{base}</m:bar>"), "x\u{304}"),
+        (
+            format!("<m:d><m:e><m:m><m:mr>{base}{base}</m:mr><m:mr>{base}{}</m:mr></m:m></m:e></m:d>", part("e", "0")),
+            "(x, x; x, 0)",
+        ),
+        (
+            format!(
+                "<m:d><m:e><m:f><m:fPr><m:type m:val='noBar'/></m:fPr>{}{}</m:f></m:e></m:d>",
+                part("num", "n"),
+                part("den", "k")
+            ),
+            "(n; k)",
+        ),
+        (both("eqArr", ("e", "x&amp;=1"), ("e", "y&amp;=2")), "x = 1; y = 2"),
+        ("<m:r><m:rPr><m:nor/></m:rPr><m:t>if</m:t></m:r>".to_owned() + &run("y"), "if y"),
+        ("<m:unknown><m:box>".to_owned() + &base + "</m:box></m:unknown>", "x"),
+    ] {
+        assert_eq!(formula(&parts), words, "{parts}");
+    }
+}
+
+#[test]
+fn formulas_stand_among_words_or_in_a_line_of_their_own() {
+    let formula = "<m:oMath><m:r><m:t>x=2</m:t></m:r><m:func><m:fName><m:r><m:t>ln</m:t></m:r></m:fName><m:e><m:r><m:t>y</m:t></m:r></m:e></m:func></m:oMath>";
+    let words = |words: &str| format!("<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>");
+    let displayed = format!("<m:oMathPara><m:oMathParaPr><m:jc m:val='left'/></m:oMathParaPr>{formula}</m:oMathPara>");
+    let document = read(&format!(
+        "<w:p>{}{formula}{}</w:p><w:p>{}{displayed}{}</w:p>{displayed}<w:tbl><w:tr><w:tc><w:p>{displayed}</w:p></w:tc></w:tr></w:tbl>",
+        words("Let "),
+        words(" be."),
+        words("So"),
+        words("then."),
+    ));
+    let kinds: Vec<(&str, Align)> = document.blocks.iter().map(|block| (document.block_text(block), block.align)).collect();
+    let line = "x = 2ln y";
+    assert_eq!(
+        kinds,
+        [
+            ("Let x = 2ln y be.", Align::Default),
+            ("So", Align::Default),
+            (line, Align::Center),
+            ("then.", Align::Default),
+            (line, Align::Center),
+            (line, Align::Default)
+        ]
+    );
+    let spans: Vec<(&Inline, &str)> =
+        document.blocks[0].spans.iter().map(|span| (&span.style, document.slice(span.range))).collect();
+    assert_eq!(spans, [(&Inline::Formula, line), (&Inline::Emphasis, "x"), (&Inline::Emphasis, "y")]);
+}
+
+#[test]
+fn a_drop_cap_begins_the_paragraph_behind_it() {
+    let cap = |words: &str| paragraph("<w:framePr w:dropCap='drop' w:lines='3'/>", words);
+    let list = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='2'/></w:numPr>";
+    let body = [
+        cap("D"),
+        "<w:p/>".to_owned(),
+        paragraph("<w:pStyle w:val='Q'/>", "rop cap."),
+        paragraph(list, "Next."),
+        cap("T"),
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>".to_owned(),
+        cap("Z"),
+    ];
+    let document = read(&body.concat());
+    let words: Vec<&str> = document.blocks.iter().map(|block| document.block_text(block)).collect();
+    assert_eq!(words, ["Drop cap.", "Next.", "T", "cell", "Z"]);
+    assert_eq!((document.blocks[0].quote_depth, document.blocks[1].marker.as_deref()), (1, Some("•")));
 }

@@ -112,3 +112,82 @@ fn a_book_in_an_archive_is_read_and_one_without_a_book_is_refused() {
     assert!(reading.document.text.as_str().contains("Kept."));
     assert_eq!(crate::formats::read("a.fbz", &pack("a.txt", "x")).expect_err("refused").code, "not-a-book");
 }
+
+/// Each block as its kind and its words, without the cover.
+fn shown(body: &str) -> Vec<String> {
+    let document = document(&book(body));
+    kinds(&document)[1..].iter().map(|(kind, words)| format!("{kind:?} {words}")).collect()
+}
+
+#[test]
+fn words_that_stand_in_no_paragraph_are_kept() {
+    assert_eq!(
+        shown(
+            "<body><section><title>One</title>Bare words.<p>A paragraph.</p><emphasis>Bare</emphasis> tail<cite>Quoted.</cite>Between\
+             <poem><v>First</v> <v>second</v>third</poem> and after.</section></body>"
+        ),
+        [
+            "Heading(2) One",
+            "Paragraph Bare words.",
+            "Paragraph A paragraph.",
+            "Paragraph Bare tail",
+            "Paragraph Quoted.",
+            "Paragraph Between",
+            "Verse First\nsecond\nthird",
+            "Paragraph and after.",
+        ]
+    );
+    let document = document(&book(
+        "<body><section>A lamp<a l:href='#n' type='note'>1</a><cite>Quoted <strong>words</strong></cite></section></body>",
+    ));
+    assert_eq!(document.footnotes[0].references.len(), 1);
+    assert_eq!((document.blocks[2].quote_depth, document.blocks[2].spans.len()), (1, 1));
+}
+
+#[test]
+fn stanzas_keep_their_lines_behind_their_titles() {
+    assert_eq!(
+        shown(
+            "<body><poem><title><p>Song</p></title> <stanza> <subtitle>1.</subtitle> <title><p>Dawn</p></title> <v>One</v> <v><strong>two</strong> \
+             <emphasis>three</emphasis></v> <v/> <v>four</v> </stanza> <stanza><v>Five</v></stanza><text-author>A. M.</text-author></poem></body>"
+        ),
+        ["Heading(1) Song", "Paragraph 1.", "Heading(1) Dawn", "Verse One\ntwo three\n\nfour", "Verse Five", "Byline A. M.",]
+    );
+}
+
+#[test]
+fn cells_keep_their_paragraphs_and_pictures() {
+    let document = document(&book(
+        "<body><section><cite><table><tr><td><image l:href='#dot'/></td><td><p>a</p><p>b</p></td><td><cite>c</cite></td></tr>\
+         <tr><td><table><tr><td>d</td><td>e</td></tr></table></td><td>f</td></tr></table></cite><p>After.</p></section>\
+         <section><table><tr><td>never closed</section><section><p>Next.</p></section></body>",
+    ));
+    let words: Vec<&str> = document.blocks[1..].iter().map(|block| document.block_text(block)).collect();
+    assert_eq!(words, ["\u{fffc}\ta b\tc\nd e\tf", "After.", "never closed", "Next."]);
+    assert_eq!((document.blocks[1].quote_depth, document.blocks[2].quote_depth), (1, 0));
+    let BlockKind::Table(table) = &document.blocks[1].kind else { panic!("no table") };
+    assert_eq!(table.rows.iter().map(Vec::len).collect::<Vec<_>>(), [3, 2]);
+}
+
+#[test]
+fn all_words_of_a_note_are_its_own() {
+    let document = document(&book(
+        "<body><p>A lamp<a l:href='#n' type='note'>1</a></p></body><body name='notes'><section id='n'><title><p>1</p></title>\
+         <poem><title><p>Song</p></title><stanza><v>One</v><v>two</v></stanza><text-author>A. M.</text-author></poem>Bare.</section></body>",
+    ));
+    let note = &document.footnotes[0];
+    let words: Vec<&str> = note.blocks.iter().map(|block| document.block_text(&document.blocks[*block])).collect();
+    assert_eq!(words, ["Song", "One\ntwo", "A. M.", "Bare."]);
+}
+
+#[test]
+fn a_text_within_a_title_is_no_heading() {
+    let lines: String = (1..=9).map(|line| format!("<p>Line <strong>{line}</strong></p>")).collect();
+    let shown = shown(&format!("<body><section><title>{lines}</title><p>After.</p></section><title><p>Never closed"));
+    assert_eq!(shown.len(), 11);
+    assert_eq!(
+        (shown[0].as_str(), shown[1].as_str(), shown[8].as_str()),
+        ("Heading(2) Line 1", "Paragraph Line 2", "Paragraph Line 9")
+    );
+    assert_eq!((shown[9].as_str(), shown[10].as_str()), ("Paragraph After.", "Heading(1) Never closed"));
+}

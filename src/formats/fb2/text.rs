@@ -2,7 +2,7 @@
 //! their references.
 
 use super::about::{About, local_attribute, picture_name};
-use crate::document::{Align, BlockKind, Builder, Inline};
+use crate::document::{Align, BlockKind, Builder, IMAGE_CHAR, Inline, Table};
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, local_name, unescape};
 use crate::formats::package;
@@ -12,6 +12,29 @@ use std::sync::Arc;
 /// Where a link leads, whatever prefix the file has given to XLink.
 pub(super) fn href(attributes: &str) -> Option<String> {
     local_attribute(attributes, "href")
+}
+
+/// Paragraphs of a title. Where there are more, a text was put into it, and only the first of them is the title.
+const TITLE_LINES: usize = 8;
+
+/// Elements that stand in lines of their own, the lines of a verse aside.
+fn is_part(name: &str) -> bool {
+    matches!(
+        name,
+        "section"
+            | "title"
+            | "epigraph"
+            | "cite"
+            | "annotation"
+            | "poem"
+            | "stanza"
+            | "p"
+            | "subtitle"
+            | "text-author"
+            | "date"
+            | "table"
+            | "empty-line"
+    )
 }
 
 /// Writes all bodies.
@@ -24,6 +47,9 @@ pub(super) fn write(xml: &str, about: &About, pictures: &HashMap<String, Arc<[u8
         in_notes: false,
         sections: 0,
         quotes: 0,
+        verses: 0,
+        is_line_over: false,
+        tables: 0,
         title: None,
         note: None,
         reference: None,
@@ -52,7 +78,8 @@ pub(super) fn write(xml: &str, about: &About, pictures: &HashMap<String, Arc<[u8
             Token::Literal(words) => writer.words(words),
         }
     }
-    writer.builder.end_block();
+    writer.end_title();
+    writer.end_block();
 }
 
 struct Writer<'a> {
@@ -65,6 +92,11 @@ struct Writer<'a> {
     /// Open sections, epigraphs and quotations.
     sections: usize,
     quotes: u8,
+    /// Open poems and stanzas.
+    verses: usize,
+    /// A line of a verse has ended: what comes next stands in another one.
+    is_line_over: bool,
+    tables: usize,
     /// The lines of a title that is open.
     title: Option<Vec<String>>,
     /// The note whose words are being read.
@@ -86,6 +118,12 @@ impl<'a> Writer<'a> {
         if !self.in_body {
             return;
         }
+        if name == "section" {
+            self.end_lost();
+        }
+        if is_part(name) && self.tables == 0 && self.title.is_none() {
+            self.end_block();
+        }
         if let Some(id) = local_attribute(attributes, "id") {
             self.builder.target(&format!("#{id}"));
             if name == "section" && self.in_notes {
@@ -93,40 +131,95 @@ impl<'a> Writer<'a> {
             }
         }
         match name {
-            "section" => self.sections += 1,
-            "title" => self.title = Some(Vec::new()),
-            "epigraph" | "cite" | "annotation" => self.quotes = self.quotes.saturating_add(1),
-            "p" | "subtitle" | "text-author" | "date" | "stanza" | "v" | "table" | "tr" | "th" | "td" => {
-                self.start_block(name, attributes);
-            }
             "image" => {
                 if let Some(name) = picture_name(attributes) {
                     self.picture(&name);
                 }
             }
             "a" => self.start_link(attributes),
+            "p" if self.title.is_some() => self.start_title_line(),
+            _ if self.title.is_some() => {}
+            "table" | "tr" | "th" | "td" => self.start_table(name, attributes),
+            _ if self.tables > 0 && (is_part(name) || name == "v") => self.space(),
+            "section" => self.sections += 1,
+            "title" => self.title = Some(Vec::new()),
+            "epigraph" | "cite" | "annotation" => self.quotes = self.quotes.saturating_add(1),
+            "poem" | "stanza" => self.verses += 1,
+            "p" | "subtitle" | "text-author" | "date" | "v" => self.start_block(name),
             _ => self.start_inline(name),
         }
     }
 
-    fn start_block(&mut self, name: &str, attributes: &str) {
-        if let Some(lines) = &mut self.title {
-            if name == "p" {
-                lines.push(String::new());
-            }
-            return;
-        }
-        self.inlines.clear();
+    fn start_block(&mut self, name: &str) {
         match name {
-            "stanza" => self.block(BlockKind::Verse),
-            "v" if self.builder.has_open_block() && !self.builder.block_is_empty() => self.builder.text("\n"),
-            "v" => {}
-            "table" => self.block(BlockKind::Table(crate::document::Table::default())),
+            "v" if self.builder.has_open_block() => self.start_line(),
+            "v" => self.block(BlockKind::Verse),
+            "text-author" => self.block(BlockKind::Byline),
+            "subtitle" => {
+                self.block(BlockKind::Paragraph);
+                if let Some(block) = self.builder.current() {
+                    block.align = Align::Center;
+                }
+            }
+            _ => self.block(BlockKind::Paragraph),
+        }
+    }
+
+    fn start_line(&mut self) {
+        if !self.builder.block_is_empty() {
+            self.builder.text("\n");
+        }
+        self.is_line_over = false;
+    }
+
+    /// The words of an open note are its own, whatever they are; only a table stays one.
+    fn block(&mut self, kind: BlockKind) {
+        self.end_block();
+        let kind = match (self.note, kind) {
+            (_, kind @ BlockKind::Table(_)) | (None, kind) => kind,
+            (Some(note), _) => BlockKind::Footnote(note),
+        };
+        let quotes = self.quotes;
+        self.builder.block(kind).quote_depth = quotes;
+    }
+
+    /// A place for words that stand in no paragraph, or behind a line of a verse.
+    fn ensure_block(&mut self) {
+        if !self.builder.has_open_block() {
+            self.block(if self.verses > 0 { BlockKind::Verse } else { BlockKind::Paragraph });
+        } else if self.is_line_over {
+            self.start_line();
+        }
+    }
+
+    fn end_block(&mut self) {
+        self.builder.end_block();
+        self.inlines.clear();
+        self.reference = None;
+        self.is_line_over = false;
+    }
+
+    /// A title and a table that were never closed end with their section.
+    fn end_lost(&mut self) {
+        self.end_title();
+        self.tables = 0;
+    }
+
+    fn start_table(&mut self, name: &str, attributes: &str) {
+        match name {
+            "table" => {
+                if self.tables == 0 {
+                    self.block(BlockKind::Table(Table::default()));
+                }
+                self.tables += 1;
+            }
+            // A table within a cell is read as the cell's words.
+            _ if self.tables != 1 => self.space(),
             "tr" => {
                 self.cells = 0;
                 self.builder.row();
             }
-            "th" | "td" => {
+            _ => {
                 self.cells += 1;
                 if self.cells <= LIMITS.table_columns {
                     let span = |what: &str| {
@@ -135,23 +228,14 @@ impl<'a> Writer<'a> {
                     self.builder.cell(name == "th", Align::Default, (span("colspan"), span("rowspan")));
                 }
             }
-            "text-author" => self.block(BlockKind::Byline),
-            "subtitle" => {
-                self.block(BlockKind::Paragraph);
-                if let Some(block) = self.builder.current() {
-                    block.align = Align::Center;
-                }
-            }
-            _ => {
-                let kind = self.note.map_or(BlockKind::Paragraph, BlockKind::Footnote);
-                self.block(kind);
-            }
         }
     }
 
-    fn block(&mut self, kind: BlockKind) {
-        let quotes = self.quotes;
-        self.builder.block(kind).quote_depth = quotes;
+    /// Paragraphs of a cell have but a blank between them.
+    fn space(&mut self) {
+        if self.builder.last_char().is_some_and(|last| !last.is_whitespace()) {
+            self.builder.text(" ");
+        }
     }
 
     fn start_link(&mut self, attributes: &str) {
@@ -160,6 +244,7 @@ impl<'a> Writer<'a> {
         if is_note && let Some(id) = href.strip_prefix('#') {
             self.reference = Some(id.to_owned());
         } else if let Some(link) = package::classify_link(&href).filter(|_| self.title.is_none()) {
+            self.ensure_block();
             self.builder.open(Inline::Link(link));
             self.inlines.push("a");
         }
@@ -175,55 +260,77 @@ impl<'a> Writer<'a> {
             "code" => ("code", Inline::Code),
             _ => return,
         };
-        if self.title.is_none() && self.builder.has_open_block() {
-            self.builder.open(style);
-            self.inlines.push(known);
-        }
+        self.ensure_block();
+        self.builder.open(style);
+        self.inlines.push(known);
     }
 
     fn end(&mut self, name: &str) {
         match name {
-            "body" => {
-                self.builder.end_block();
-                (self.in_body, self.in_notes, self.sections, self.quotes) = (false, false, 0, 0);
-            }
+            "body" | "section" => self.end_lost(),
+            "title" => self.end_title(),
+            "table" => self.tables = self.tables.saturating_sub(1),
+            "v" => self.is_line_over = self.builder.has_open_block(),
+            "a" if self.reference.take().is_some() => {}
+            _ => self.end_inline(name),
+        }
+        if self.tables > 0 || self.title.is_some() {
+            return;
+        }
+        if is_part(name) || name == "body" {
+            self.end_block();
+        }
+        match name {
+            "body" => (self.in_body, self.in_notes, self.sections, self.quotes, self.verses) = (false, false, 0, 0, 0),
             "section" => {
-                self.builder.end_block();
                 self.sections = self.sections.saturating_sub(1);
                 self.note = None;
             }
-            "title" => self.end_title(),
-            "epigraph" | "cite" | "annotation" => {
-                self.builder.end_block();
-                self.quotes = self.quotes.saturating_sub(1);
-            }
-            "p" | "subtitle" | "text-author" | "date" | "stanza" | "table" if self.title.is_none() => {
-                self.builder.end_block();
-                self.inlines.clear();
-            }
-            "a" if self.reference.take().is_some() => {}
+            "epigraph" | "cite" | "annotation" => self.quotes = self.quotes.saturating_sub(1),
+            "poem" | "stanza" => self.verses = self.verses.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn end_inline(&mut self, name: &str) {
+        // A tag that closes nothing that is open changes nothing.
+        if self.inlines.last().is_some_and(|open| *open == name) {
+            self.inlines.pop();
+            self.builder.close();
+        }
+    }
+
+    fn start_title_line(&mut self) {
+        match &mut self.title {
+            Some(lines) if lines.len() < TITLE_LINES => lines.push(String::new()),
             _ => {
-                // A tag that closes nothing that is open changes nothing.
-                if self.inlines.last().is_some_and(|open| *open == name) {
-                    self.inlines.pop();
-                    self.builder.close();
-                }
+                self.write_title(1);
+                self.start_block("p");
             }
         }
     }
 
-    /// A title as one heading; those of notes are their labels.
     fn end_title(&mut self) {
-        let lines = self.title.take().unwrap_or_default();
-        let lines: Vec<String> = lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        let words = lines.iter().filter(|line| !line.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-        if words.is_empty() || self.note.is_some() {
+        self.write_title(TITLE_LINES);
+    }
+
+    /// A title as one heading of its first lines, the others as paragraphs. That of a note is its label, and known by then.
+    fn write_title(&mut self, most: usize) {
+        let lines: Vec<String> = self.title.take().unwrap_or_default().iter().map(|line| tidy(line)).collect();
+        let mut lines = lines.into_iter().filter(|line| !line.is_empty()).peekable();
+        let is_label = self.note.is_some() && self.verses == 0 && most > 1;
+        if is_label || lines.peek().is_none() {
             return;
         }
+        let heading: Vec<String> = lines.by_ref().take(most).collect();
         let level = u8::try_from(self.sections.saturating_add(1)).unwrap_or(6).min(6);
-        self.builder.block(BlockKind::Heading(level));
-        self.builder.text(&words);
-        self.builder.end_block();
+        self.block(BlockKind::Heading(level));
+        self.builder.text(&heading.join(" · "));
+        for line in lines {
+            self.block(BlockKind::Paragraph);
+            self.builder.text(&line);
+        }
+        self.end_block();
     }
 
     fn words(&mut self, words: &str) {
@@ -231,17 +338,28 @@ impl<'a> Writer<'a> {
             return;
         }
         let folded = folded(words);
+        let is_blank = folded.trim().is_empty();
         if let Some(lines) = &mut self.title {
+            if lines.is_empty() && !is_blank {
+                lines.push(String::new());
+            }
             if let Some(line) = lines.last_mut() {
                 line.push_str(&folded);
             }
-        } else if let Some(id) = &self.reference {
+            return;
+        }
+        // Blanks between paragraphs and between lines only set out the file.
+        if is_blank && (self.is_line_over || !self.builder.has_open_block()) {
+            return;
+        }
+        self.ensure_block();
+        if let Some(id) = self.reference.clone() {
             let label = folded.trim().trim_matches(['[', ']', '(', ')', '{', '}']).to_owned();
             if !label.is_empty() {
-                let note = self.note_of(&id.clone(), &label);
+                let note = self.note_of(&id, &label);
                 self.builder.styled(folded.trim(), Inline::NoteRef(note));
             }
-        } else if self.builder.has_open_block() {
+        } else {
             let after_space = self.builder.block_is_empty() || self.builder.last_char().is_some_and(char::is_whitespace);
             self.builder.text(if after_space { folded.trim_start() } else { &folded });
         }
@@ -262,8 +380,17 @@ impl<'a> Writer<'a> {
         }
         let bytes = self.pictures.get(name).cloned().unwrap_or_default();
         let id = self.builder.image(package::image(name.to_owned(), String::new(), bytes));
-        self.builder.place_image(id);
+        if self.tables > 0 {
+            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+        } else {
+            self.builder.place_image(id);
+        }
     }
+}
+
+/// A line without blanks at its ends, and with single ones in it.
+fn tidy(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// White space as single spaces, kept at the ends.

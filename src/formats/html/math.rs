@@ -2,7 +2,9 @@
 //!
 //! Element names and meanings are those of MathML Core and, for what older books use, MathML 3.
 
+use super::tree;
 use super::walk::label;
+use crate::document::{Builder, Inline};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -11,8 +13,46 @@ use std::collections::HashSet;
 /// Letters of one formula that are kept.
 const LONGEST: usize = 4_000;
 
+/// A formula as it is set among words.
+pub(in crate::formats) struct Formula {
+    line: String,
+    /// Words of it that are no variables.
+    upright: HashSet<String>,
+}
+
+impl Formula {
+    /// The formula in a piece of markup, which begins with its `math`.
+    pub(in crate::formats) fn read(markup: &str) -> Self {
+        let page = tree(markup);
+        let is_formula = |node: &NodeRef<'_, Node>| element_of(*node).is_some_and(|element| element.name() == "math");
+        let found = page.tree.nodes().find(is_formula);
+        found.map_or_else(|| Self { line: String::new(), upright: HashSet::new() }, Self::of)
+    }
+
+    pub(super) fn of(node: NodeRef<'_, Node>) -> Self {
+        Self { line: linear(node), upright: upright(node) }
+    }
+
+    pub(in crate::formats) fn is_empty(&self) -> bool {
+        self.line.is_empty()
+    }
+
+    /// Puts it into the open block.
+    pub(in crate::formats) fn write(&self, builder: &mut Builder) {
+        builder.open(Inline::Formula);
+        for (run, is_variable) in variables(&self.line, &self.upright) {
+            if is_variable {
+                builder.styled(run, Inline::Emphasis);
+            } else {
+                builder.text(run);
+            }
+        }
+        builder.close();
+    }
+}
+
 /// A formula in one line. Where its marks cannot be read, the words that it brings in their stead.
-pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
+fn linear(node: NodeRef<'_, Node>) -> String {
     let mut text = tidy(&row(node));
     if text.is_empty()
         && let Some(words) = node.value().as_element().and_then(|element| element.attr("alttext"))
@@ -26,7 +66,7 @@ pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
 }
 
 /// Words of a formula that stand upright in print: names of functions, and plain text.
-pub(super) fn upright(node: NodeRef<'_, Node>) -> HashSet<String> {
+fn upright(node: NodeRef<'_, Node>) -> HashSet<String> {
     let is_named =
         |inner: &NodeRef<'_, Node>| element_of(*inner).is_some_and(|element| matches!(element.name(), "mi" | "mtext" | "ms"));
     let is_word = |word: &str, name: &str| name != "mi" || word.chars().count() > 1;
@@ -40,7 +80,7 @@ pub(super) fn upright(node: NodeRef<'_, Node>) -> HashSet<String> {
 }
 
 /// The runs of a formula, and which of them are variables, set in italics: letters that are none of the upright words.
-pub(super) fn variables<'a>(formula: &'a str, upright: &'a HashSet<String>) -> impl Iterator<Item = (&'a str, bool)> {
+fn variables<'a>(formula: &'a str, upright: &'a HashSet<String>) -> impl Iterator<Item = (&'a str, bool)> {
     let mut rest = formula;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -133,7 +173,7 @@ fn tidy(line: &str) -> String {
             ' ' if out.ends_with(opens) => {}
             ' ' if rest.peek().is_some_and(|next| matches!(next, ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | ',' | ';' | '!')) => {}
             // A function and what it is of: sin x, but f(x).
-            '\u{2061}' if rest.peek().is_some_and(|next| next.is_alphanumeric()) => out.push(' '),
+            '\u{2061}' if !out.ends_with(' ') && rest.peek().is_some_and(|next| next.is_alphanumeric()) => out.push(' '),
             '\u{2061}' => {}
             // A sign that begins a formula or follows another one belongs to what comes after it.
             '−' | '+' | '±' if rest.peek() == Some(&' ') && begins(&out) => {
@@ -168,8 +208,12 @@ fn bound(part: &str) -> String {
 }
 
 fn is_script(c: char) -> bool {
-    SUPERSCRIPTS.iter().chain(&SUBSCRIPTS).any(|(_, script)| *script == c)
-        || matches!(c, '′' | '\u{300}'..='\u{36f}' | '\u{20d7}')
+    SUPERSCRIPTS.iter().chain(&SUBSCRIPTS).any(|(_, script)| *script == c) || c == '′' || is_accent(c)
+}
+
+/// Signs that stand over or under the letter before them.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ef}')
 }
 
 /// Whether one pair of brackets holds all of it.
@@ -279,7 +323,7 @@ fn root(of: &str, degree: &str) -> String {
     }
 }
 
-/// An accent over one letter, else a limit above.
+/// An accent over each letter or behind what is in brackets, else a limit above.
 fn over(base: &str, above: &str) -> String {
     let accent = match tidy(above).as_str() {
         "^" | "ˆ" | "\u{302}" => Some('\u{302}'),
@@ -289,11 +333,12 @@ fn over(base: &str, above: &str) -> String {
         "." | "˙" => Some('\u{307}'),
         "¨" | ".." => Some('\u{308}'),
         "ˇ" => Some('\u{30c}'),
-        _ => None,
+        above => above.chars().next().filter(|c| above.chars().count() == 1 && is_accent(*c)),
     };
     match accent {
-        Some(accent) if base.chars().count() == 1 => format!("{base}{accent}"),
-        _ => format!("{base}{} ", raised(above)),
+        Some(accent) if base.chars().all(char::is_alphanumeric) => base.chars().flat_map(|c| [c, accent]).collect(),
+        Some(accent) => format!("{}{accent}", grouped(base)),
+        _ => format!("{}{} ", base.trim_end(), raised(above)),
     }
 }
 
@@ -380,6 +425,9 @@ mod tests {
             (format!("<mi>f</mi><mo>\u{2061}</mo><mo>(</mo>{x}<mo>,</mo><mi>y</mi><mo>)</mo>"), "f(x, y)"),
             (format!("<mn>2</mn><mo>\u{2062}</mo>{x}"), "2x"),
             ("<mover><mi>v</mi><mo>→</mo></mover>".to_owned(), "v\u{20d7}"),
+            ("<mover><mi>A</mi><mo>\u{301}</mo></mover>".to_owned(), "A\u{301}"),
+            ("<mover><mrow><mi>A</mi><mi>B</mi></mrow><mo>¯</mo></mover>".to_owned(), "A\u{304}B\u{304}"),
+            (format!("<mover><mrow>{x}<mo>+</mo><mn>1</mn></mrow><mo>^</mo></mover>"), "(x + 1)\u{302}"),
             ("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>".to_owned(), "∑ᵢ₌₁ⁿ i"),
             ("<mfenced open='[' close=']' separators=';'><mi>a</mi><mi>b</mi></mfenced>".to_owned(), "[a; b]"),
             ("<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable>".to_owned(), "[a, b; 0, 1]"),

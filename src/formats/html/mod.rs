@@ -9,6 +9,7 @@ mod style;
 mod table;
 mod walk;
 
+pub(super) use math::Formula;
 pub(super) use notes::Notes;
 pub(super) use sheets::{Named, named};
 pub(super) use walk::{Surroundings, Walker};

@@ -544,8 +544,8 @@ impl<'a> Walker<'a> {
             self.end_block();
         }
         self.targets(element);
-        let words = math::linear(node);
-        if words.is_empty() {
+        let formula = math::Formula::of(node);
+        if formula.is_empty() {
             return;
         }
         let outer = self.context.align;
@@ -553,16 +553,7 @@ impl<'a> Walker<'a> {
             self.context.align = Align::Center;
         }
         self.ensure_block();
-        self.builder.open(Inline::Formula);
-        let upright = math::upright(node);
-        for (run, is_variable) in math::variables(&words, &upright) {
-            if is_variable {
-                self.builder.styled(run, Inline::Emphasis);
-            } else {
-                self.builder.text(run);
-            }
-        }
-        self.builder.close();
+        formula.write(self.builder);
         if is_displayed {
             self.end_block();
             self.context.align = outer;

@@ -155,4 +155,17 @@ mod tests {
         }
         assert_eq!(next_emphasis("“_Oui_,” he said"), Some(("“", "Oui", ",” he said")));
     }
+
+    #[test]
+    fn a_line_behind_a_dash_is_no_heading() {
+        let shown = |line: &str| {
+            let words = "He went down to the sea again, and nobody on the quay could say what for, or for how long it was to be.";
+            let text = format!("{words}\n\n{line}\n\n{words}\n\n{words}");
+            read("a.txt", text.as_bytes()).expect("readable").0.blocks[1].kind.clone()
+        };
+        assert!(matches!(shown("GENESIS"), BlockKind::Heading(_)));
+        for line in ["—GENESIS.", "— The Book of Job", "- SPEECH"] {
+            assert_eq!(shown(line), BlockKind::Paragraph, "{line}");
+        }
+    }
 }

@@ -147,7 +147,7 @@ fn rank(units: &[Unit<'_>], at: usize) -> Option<Rank> {
     }
     // What follows a heading is a text; a list of short lines is none.
     let leads = units.get(at + 1).is_some_and(|next| next.len() > line.chars().count().max(60));
-    let fits = lines.len() == 1 && line.chars().count() <= 70 && leads;
+    let fits = lines.len() == 1 && line.chars().count() <= 70 && leads && !is_dashed(line);
     (fits && (is_shouted(line) || is_quoted_heading(line) || is_title_case(line))).then_some(Rank::Other)
 }
 
@@ -225,6 +225,12 @@ fn is_number_word(word: &str) -> bool {
     WORDS.contains(&word.split('-').next().unwrap_or(word))
 }
 
+/// Behind a dash stands who is quoted, or speech; a heading may have one at either end.
+fn is_dashed(line: &str) -> bool {
+    const DASHES: [char; 4] = ['—', '–', '―', '-'];
+    line.starts_with(DASHES) && !line.ends_with(DASHES)
+}
+
 /// All capitals, with words in it.
 fn is_shouted(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
@@ -299,6 +305,7 @@ mod tests {
         }
         assert!(is_quoted_heading("‘The most capable man’"));
         assert!(!is_quoted_heading("“Come in.”"));
+        assert!(is_dashed("—GENESIS.") && !is_dashed("— CONTENTS —"));
         assert!(is_title_case("The Road to Petrograd") && !is_title_case("Then he went home"));
     }
 }
