@@ -125,8 +125,8 @@ impl Cascade {
         let of_id = value.id().and_then(|id| self.by_id.get(id)).into_iter();
         let of_classes = value.classes().filter_map(|class| self.by_class.get(class));
         let of_name = self.by_name.get(value.name()).into_iter();
-        let candidates: Vec<Place> = of_id.chain(of_classes).chain(of_name).chain([&self.others]).flatten().copied().collect();
-        if !self.room.take(candidates.len()) {
+        let lists: Vec<&Vec<Place>> = of_id.chain(of_classes).chain(of_name).chain([&self.others]).collect();
+        if !self.room.take(lists.iter().map(|list| list.len()).sum()) {
             return Vec::new();
         }
         let mut context = MatchingContext::new(
@@ -138,7 +138,7 @@ impl Cascade {
             MatchingForInvalidation::No,
         );
         let holds = |place: &Place| matches_selector(&self.rule(*place).selector, 0, None, element, &mut context);
-        candidates.into_iter().filter(holds).collect()
+        lists.into_iter().flatten().copied().filter(holds).collect()
     }
 }
 
