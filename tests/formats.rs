@@ -207,7 +207,7 @@ fn no_chapter_of_a_saved_page_is_lost() {
     };
     let chapters = format!(
         "<div class=body><h1>Title</h1><section><h2>One</h2>{}</section><section id=comments><h2>Comments</h2>{}</section>\
-         <section id=related-work><h2>Related work</h2>{}</section></div>",
+         <section id=related-work><span id=x></span> <h2>Related work</h2>{}</section></div>",
         prose("First", 10),
         prose("Second", 8),
         prose("Third", 2)

@@ -262,9 +262,13 @@ fn is_named(node: NodeRef<'_, Node>, element: &Element, weight: Weight) -> bool 
     words_of(element, "class").any(is_one) || !begins_with_heading(node) && words_of(element, "id").any(is_one)
 }
 
+/// Whether the first words of an element are a heading; marks of places before it say nothing.
 fn begins_with_heading(node: NodeRef<'_, Node>) -> bool {
-    let first = node.children().find_map(|child| child.value().as_element());
-    first.is_some_and(|element| heading_level(element.name()).is_some() || element.name() == "header")
+    let has_words = |child: &NodeRef<'_, Node>| {
+        child.descendants().filter_map(|inner| inner.value().as_text()).any(|text| !text.text.trim().is_empty())
+    };
+    let first = node.children().find(has_words).and_then(|child| child.value().as_element());
+    first.is_some_and(|element| heading_level(element.name()).is_some() || matches!(element.name(), "header" | "hgroup"))
 }
 
 /// The words of an attribute: `post-comments wide` is three.
