@@ -1,4 +1,4 @@
-//! Any bytes as an SVG picture, drawn small.
+//! Any bytes as a picture, drawn small.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

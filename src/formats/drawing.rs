@@ -1,31 +1,23 @@
 //! Draws SVG pictures. What a picture names is looked for in the picture itself and nowhere else: no file, no address.
 
 use super::limits::LIMITS;
-use resvg::tiny_skia::{Pixmap, Transform};
+use super::picture::Pixels;
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// A drawn picture: rows from the top, red, green, blue and alpha, premultiplied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pixels {
-    pub width: u32,
-    pub height: u32,
-    #[serde(with = "serde_bytes")]
-    pub rgba: Vec<u8>,
-}
-
-/// Draws an SVG picture `width` pixels wide, less where it would be too large. None where it is no drawing.
-#[must_use]
-pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
+/// Draws an SVG picture whose longer side has `longest` pixels, less where that would be too large. None where it is no drawing.
+pub(super) fn draw(svg: &[u8], longest: u32) -> Option<Pixels> {
     let tree = Tree::from_data(svg, &options()).ok()?;
     let size = tree.size();
     let most = LIMITS.drawing_side as f32;
-    let scale = (width.max(1) as f32 / size.width()).min(most / size.width()).min(most / size.height());
+    let scale = (longest.max(1) as f32).min(most) / size.width().max(size.height());
     let pixels = |length: f32| (length * scale).round().clamp(1.0, most) as u32;
     let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height()))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Some(Pixels { width: pixmap.width(), height: pixmap.height(), rgba: pixmap.take() })
+    let straight = pixmap.pixels().iter().map(PremultipliedColorU8::demultiply);
+    let rgba = straight.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
+    Some(Pixels { width: pixmap.width(), height: pixmap.height(), rgba })
 }
 
 fn options() -> Options<'static> {
@@ -54,7 +46,7 @@ mod tests {
     const HEAD: &str = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
 
     #[test]
-    fn a_drawing_fills_the_width_asked_for() {
+    fn a_drawing_is_as_large_as_asked_for() {
         let svg = format!("{HEAD} width='10' height='5'><rect width='10' height='5' fill='#f00'/></svg>");
         let drawn = draw(svg.as_bytes(), 40).unwrap();
         assert_eq!((drawn.width, drawn.height), (40, 20));

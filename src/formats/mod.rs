@@ -3,7 +3,6 @@
 mod archive;
 mod clamp;
 mod comic;
-mod cover;
 mod css;
 mod docx;
 mod drawing;
@@ -19,15 +18,15 @@ mod mobi;
 mod package;
 mod pairing;
 mod paths;
+mod picture;
 mod svg;
 mod txt;
 
-pub use cover::small_cover;
-pub use drawing::{Pixels, draw};
 pub use encoding::ENCODINGS;
 pub use limits::{LIMITS, Limits};
 pub use package::{chapter_words, note_references, picture};
 pub use paths::{beside, resolve};
+pub use picture::{Pixels, draw, small_cover};
 
 use crate::document::Document;
 use serde::{Deserialize, Serialize};

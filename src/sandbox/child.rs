@@ -9,7 +9,7 @@ use std::process::ExitCode;
 /// The hidden first argument by which the program knows that it is a child.
 pub const ARGUMENT: &str = "--apart";
 
-/// What the child's process was started for, when it is one: `--apart read NAME [ENCODING]`, `--apart draw WIDTH` or `--apart
+/// What the child's process was started for, when it is one: `--apart read NAME [ENCODING]`, `--apart draw LONGEST` or `--apart
 /// cover`, with the file on standard input. The answer goes to standard output.
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
@@ -26,8 +26,8 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
             let encoding = words.next();
             answer(&formats::read_as(&name, &bytes, encoding.as_deref()))
         }
-        (Some(errand), Some(width)) if errand == "draw" => {
-            answer(&width.parse().ok().and_then(|width| formats::draw(&bytes, width)))
+        (Some(errand), Some(longest)) if errand == "draw" => {
+            answer(&longest.parse().ok().and_then(|longest| formats::draw(&bytes, longest)))
         }
         (Some(errand), None) if errand == "cover" => answer(&formats::small_cover(&bytes)),
         _ => false,

@@ -8,8 +8,8 @@ pub mod child;
 mod parent;
 
 use crate::document::Document;
+pub use crate::formats::ENCODINGS;
 use crate::formats::{self, Format, Pixels, Reading, Unreadable};
-pub use crate::formats::{ENCODINGS, LIMITS};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,7 +24,7 @@ pub struct Allowance {
     pub processor: u64,
     /// Time that a text may take to be read.
     pub reading: Duration,
-    /// Time that one drawing may take.
+    /// Time that one picture may take.
     pub drawing: Duration,
     /// Bytes of an answer.
     pub answer: usize,
@@ -81,8 +81,8 @@ impl<'a> Wanted<'a> {
 enum Errand<'a> {
     /// Read the text of a file of this name.
     Read { name: &'a str, encoding: Option<&'a str> },
-    /// Draw an SVG picture so many pixels wide at most.
-    Draw { width: u32 },
+    /// Draw a picture whose longer side has so many pixels at most.
+    Draw { longest: u32 },
     /// Make a cover small.
     Cover,
 }
@@ -105,14 +105,12 @@ pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>
     }
 }
 
-/// Draws an SVG picture, apart. None where it cannot be drawn, or not within its time.
+/// The pixels of a picture, as [`formats::draw`] gives them, apart. None where it cannot be read, or not within its time.
 #[must_use]
-pub fn draw(svg: &[u8], width: u32) -> Option<Pixels> {
-    let Some(program) = PROGRAM.get() else { return formats::draw(svg, width) };
-    match parent::run(program, Errand::Draw { width }, svg, Wanted::always()) {
-        Ok(answer) => postcard::from_bytes(&answer).ok()?,
-        Err(_) => None,
-    }
+pub fn draw(picture: &[u8], longest: u32) -> Option<Pixels> {
+    let Some(program) = PROGRAM.get() else { return formats::draw(picture, longest) };
+    let answer = parent::run(program, Errand::Draw { longest }, picture, Wanted::always()).ok()?;
+    postcard::from_bytes(&answer).ok()?
 }
 
 /// A cover made small for the shelf, as PNG, apart. None where it cannot be read, or not within its time.

@@ -81,7 +81,7 @@ fn start(program: &Path, errand: Errand<'_>) -> std::io::Result<Child> {
     command.arg(ARGUMENT);
     match errand {
         Errand::Read { name, encoding } => command.arg("read").arg(name).args(encoding),
-        Errand::Draw { width } => command.arg("draw").arg(width.to_string()),
+        Errand::Draw { longest } => command.arg("draw").arg(longest.to_string()),
         Errand::Cover => command.arg("cover"),
     };
     // Nothing of the surroundings is a book's business.

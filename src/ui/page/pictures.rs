@@ -1,10 +1,9 @@
 //! Pictures of a book: decoded on threads of their own when they come into sight, never on the one that draws.
 
 use crate::document::{Document, Image, ImageId};
-use crate::sandbox::{self, LIMITS};
+use crate::sandbox;
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 use std::collections::HashMap;
-use std::io::Cursor;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -166,25 +165,6 @@ fn hands(answer: &Sender<Answer>) -> Sender<Wish> {
 
 /// The pixels of a picture, no more than `longest` along its longer side.
 pub(in crate::ui) fn decode(picture: &Image, longest: u32) -> Option<ColorImage> {
-    if picture.is_svg() {
-        return draw(picture, longest);
-    }
-    let mut reader = image::ImageReader::new(Cursor::new(&*picture.bytes)).with_guessed_format().ok()?;
-    let mut limits = image::Limits::default();
-    (limits.max_image_width, limits.max_image_height) = (Some(LIMITS.picture_side), Some(LIMITS.picture_side));
-    limits.max_alloc = Some(LIMITS.picture_memory);
-    reader.limits(limits);
-    let image = reader.decode().ok()?;
-    let image = if image.width().max(image.height()) > longest { image.thumbnail(longest, longest) } else { image };
-    let pixels = image.to_rgba8();
-    let size = [pixels.width() as usize, pixels.height() as usize];
-    Some(ColorImage::from_rgba_unmultiplied(size, pixels.as_raw()))
-}
-
-/// Draws an SVG picture as large as it may be shown on a dense screen.
-fn draw(picture: &Image, longest: u32) -> Option<ColorImage> {
-    let (width, height) = picture.size?;
-    let width = u64::from(longest) * u64::from(width) / u64::from(width.max(height).max(1));
-    let drawn = sandbox::draw(&picture.bytes, u32::try_from(width).unwrap_or(longest).max(1))?;
-    Some(ColorImage::from_rgba_premultiplied([drawn.width as usize, drawn.height as usize], &drawn.rgba))
+    let pixels = sandbox::draw(&picture.bytes, longest)?;
+    Some(ColorImage::from_rgba_unmultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba))
 }
