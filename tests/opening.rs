@@ -143,3 +143,15 @@ fn the_shelf_shows_the_cover_of_a_book() {
     let mut window = Window::open(&home.path().join("home"), None);
     window.wait_for_the_disk(is_there);
 }
+
+#[test]
+fn a_click_on_the_sign_of_a_note_shows_its_words_beside_the_line() {
+    let home = home();
+    let body = r##"<p><a epub:type="noteref" href="#n">7</a> said so.</p><p>More.</p><aside epub:type="footnote" id="n"><p>By <i>two</i>.</p></aside>"##;
+    let mut window = on(&home, "book.epub", Made::book().with("E/c1.xhtml", page(body)).zip());
+    let (at, _) = window.words_at("7");
+    window.click_at(at + egui::vec2(2.0, 0.0));
+    assert!(window.shows("Note 7") && window.shows("By two."), "{:?}", window.lines());
+    window.key(Key::Escape);
+    assert!(!window.shows("Note 7"));
+}

@@ -184,6 +184,25 @@ impl Column {
         self.row_start(fonts, start)
     }
 
+    /// Whole blocks, one beneath the other from the top of a view, without regard to what stands between them.
+    pub fn passage(&mut self, fonts: &mut FontBook, blocks: &[usize]) -> Vec<Placed> {
+        let mut placed: Vec<Placed> = Vec::new();
+        let mut y = 0.0;
+        for &block in blocks {
+            let first = self.units.partition_point(|unit| unit.block < block);
+            let end = self.units.partition_point(|unit| unit.block <= block);
+            for unit in first..end {
+                let layout = self.set(fonts, unit);
+                // There is nothing above the first that it would have to stand apart from.
+                y -= if placed.is_empty() { layout.before } else { 0.0 };
+                let bottom = y + layout.height;
+                placed.push(Placed { block, x: 0.0, y, lines: 0..layout.lines.len(), layout });
+                y = bottom;
+            }
+        }
+        placed
+    }
+
     /// Height of the whole text in pixels. Sets all of it: for pictures of short texts.
     pub fn full_height(&mut self, fonts: &mut FontBook) -> f32 {
         (0..self.units.len()).map(|unit| self.set(fonts, unit).height).sum()

@@ -1,25 +1,25 @@
 //! Cards beside the words: who a name is, and what a footnote says, without leaving the line.
 
 use super::icons::Icon;
-use super::theme;
+use super::page::Page;
 use super::view::{Card, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Book, Command, Go, Setting};
 use crate::library::{Settings, SidebarTab};
-use egui::{Align2, Area, FontId, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
+use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
 
 const WIDTH: f32 = 300.0;
 /// How long a card stays after the pointer has left, in seconds: enough to reach it.
 const LINGER: f64 = 0.25;
 
-pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: (&mut Page, Rect), asked: &mut Asked) {
     let Some(book) = &scene.state.book else {
         view.card = None;
         view.footnote = None;
         return;
     };
-    name_ui(ui, scene, book, view, page, asked);
+    name_ui(ui, scene, book, view, page.1, asked);
     footnote_ui(ui, scene, book, view, page, asked);
 }
 
@@ -75,14 +75,14 @@ pub(super) fn show_names(scene: &Scene<'_>, asked: &mut Asked) {
     asked.tell(Command::Set(Setting::All(settings)));
 }
 
-fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: Rect, asked: &mut Asked) {
+fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, (page, room): (&mut Page, Rect), asked: &mut Asked) {
     let Some(open) = &view.footnote else { return };
     let Some(note) = book.document.footnotes.get(open.index) else {
         view.footnote = None;
         return;
     };
     let mut close = false;
-    let rect = beside(ui, "footnote", open.anchor, page, |ui| {
+    let rect = beside(ui, "footnote", open.anchor, room, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(format!("Note {}", note.label)).size(12.0).color(scene.tokens.muted));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -90,10 +90,11 @@ fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, pag
             });
         });
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-            let words: Vec<&str> =
-                note.blocks.iter().map(|&index| book.document.block_text(&book.document.blocks[index])).collect();
-            let words = if words.is_empty() { "This note has no words in the file.".to_owned() } else { words.join("\n") };
-            ui.label(RichText::new(words).font(FontId::new(14.0, theme::book())).color(scene.tokens.text));
+            if note.blocks.is_empty() {
+                ui.label(RichText::new("This note has no words in the file.").color(scene.tokens.muted));
+            } else {
+                page.passage_ui(ui, scene, book, &note.blocks);
+            }
         });
         if let Some(&first) = note.blocks.first()
             && ui.button("Go to the note").clicked()

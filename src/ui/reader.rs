@@ -190,7 +190,7 @@ impl Reader {
             status_ui::status_ui(ui, &scene, &mut asked);
             let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
-            card_ui::cards_ui(ui, &scene, &mut self.view, page, &mut asked);
+            card_ui::cards_ui(ui, &scene, &mut self.view, (&mut self.page, page), &mut asked);
             editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);

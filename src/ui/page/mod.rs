@@ -5,6 +5,7 @@ mod atlas;
 mod bar;
 mod keyboard;
 mod paint;
+mod passage;
 mod pictures;
 mod pointer;
 mod sheet;
@@ -39,6 +40,8 @@ const OVERLAP: f32 = 1.5;
 pub struct Page {
     fonts: FontBook,
     column: Option<Column>,
+    /// The same text as set in a card.
+    card: Option<Column>,
     atlas: Atlas,
     pictures: Pictures,
     sideways: sideways::Sideways,
@@ -58,12 +61,31 @@ pub struct Page {
     height: f32,
 }
 
+/// What the reader's preferences say of how text is set, wherever that is.
+fn style_of(settings: &Settings) -> PageStyle {
+    PageStyle {
+        face: match settings.face {
+            library::Face::Literata => Face::Literata,
+            library::Face::SourceSerif => Face::SourceSerif,
+        },
+        own_typefaces: settings.own_typefaces,
+        size: settings.font_size,
+        line_height: settings.line_height,
+        measure: 0.0,
+        justify: settings.justify,
+        hyphenate: settings.hyphenate,
+        scale: 1.0,
+        wide_tables: false,
+    }
+}
+
 impl Page {
     #[must_use]
     pub fn new(fonts: FontBook) -> Self {
         Self {
             fonts,
             column: None,
+            card: None,
             atlas: Atlas::default(),
             pictures: Pictures::default(),
             sideways: sideways::Sideways::default(),
@@ -335,20 +357,7 @@ impl Room {
     }
 
     fn style(&self, settings: &Settings) -> PageStyle {
-        PageStyle {
-            face: match settings.face {
-                library::Face::Literata => Face::Literata,
-                library::Face::SourceSerif => Face::SourceSerif,
-            },
-            own_typefaces: settings.own_typefaces,
-            size: settings.font_size,
-            line_height: settings.line_height,
-            measure: self.measure,
-            justify: settings.justify,
-            hyphenate: settings.hyphenate,
-            scale: self.scale,
-            wide_tables: self.columns == 1,
-        }
+        PageStyle { measure: self.measure, scale: self.scale, wide_tables: self.columns == 1, ..style_of(settings) }
     }
 
     /// Of the view, in pixels.

@@ -41,6 +41,13 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &Book, sheet: &S
     marks.handles(book, page.resizing);
 }
 
+/// Paints a passage that stands apart from the page: its letters and pictures, and no marks.
+pub(super) fn passage(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &Sheet, page: &mut Page) {
+    rules(painter, tokens, sheet);
+    letters(painter, tokens, sheet, &mut page.atlas);
+    pictures(painter, tokens, document, sheet, page);
+}
+
 /// What a text without words shows.
 fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
     let font = egui::FontId::new(18.0, crate::ui::theme::book_italic());
