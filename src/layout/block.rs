@@ -185,7 +185,8 @@ impl ShapedUnit {
         let before = (self.style.before * em).round();
         let mut layout = BlockLayout { range: unit.range, before, height: before, ..BlockLayout::default() };
         let column = (page.measure * page.scale).round();
-        let (left, right) = (self.style.inset * em, self.style.inset_end * em);
+        let (start, end) = (self.style.inset * em, self.style.inset_end * em);
+        let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
         let room = (column - left - right).max(em * 4.0);
         match &mut self.body {
             Body::Text(shaped) => {
@@ -206,11 +207,14 @@ impl ShapedUnit {
         layout
     }
 
+    fn is_rtl(&self) -> bool {
+        matches!(&self.body, Body::Text(shaped) if shaped.rtl)
+    }
+
     /// Hangs the marker into the inset before the first line.
     fn place_marker(&self, em: f32, left: f32, room: f32, layout: &mut BlockLayout) {
         let (Some((runs, width)), Some(first)) = (&self.marker, layout.lines.first_mut()) else { return };
-        let rtl = matches!(&self.body, Body::Text(shaped) if shaped.rtl);
-        let x = if rtl { left + room + 0.5 * em } else { (left - 0.5 * em - width).max(0.0) };
+        let x = if self.is_rtl() { left + room + 0.5 * em } else { (left - 0.5 * em - width).max(0.0) };
         for run in runs {
             let glyphs = run.glyphs.iter().map(|glyph| PlacedGlyph { x: glyph.x + x, ..*glyph }).collect();
             first.runs.push(GlyphRun { glyphs, ..run.clone() });

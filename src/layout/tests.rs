@@ -370,3 +370,22 @@ fn a_typeface_of_the_text_is_used_where_the_reader_wants_it_and_harms_nobody_whe
         assert!(!fonts_of(broken, true).is_empty());
     }
 }
+
+#[test]
+fn items_of_a_list_are_set_in_from_where_their_lines_begin() {
+    let edges = |words: &str| {
+        let mut builder = Builder::new();
+        let block = builder.block(BlockKind::Paragraph);
+        (block.list_depth, block.marker) = (1, Some("•".into()));
+        builder.text(words);
+        let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+        let (mut column, mut fonts) = column(&document, PAGE);
+        let line = &column.visible(&mut fonts, 400.0)[0].layout.lines[0];
+        let marker = line.runs.last().and_then(|run| run.glyphs.first()).map_or(0.0, |glyph| glyph.x);
+        (line.x, line.x + line.width, marker)
+    };
+    let (left, _, marker) = edges("An item.");
+    assert!(left > 20.0 && marker < left);
+    let (_, right, marker) = edges("פריט");
+    assert!(right < 400.0 && right < marker && marker < 420.0, "{right} {marker}");
+}
