@@ -24,6 +24,8 @@ const EMBEDDED: [&[u8]; 9] = [
 pub struct FontBook {
     pub(super) fonts: FontContext,
     pub(super) shaping: LayoutContext<Brush>,
+    /// Whether typefaces of a text are among them.
+    has_own: bool,
 }
 
 impl FontBook {
@@ -41,19 +43,26 @@ impl FontBook {
 
     fn new(system_fonts: bool) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts });
-        let mut book =
-            Self { fonts: FontContext { collection, source_cache: SourceCache::default() }, shaping: LayoutContext::new() };
-        book.take_in(&[]);
+        let fonts = FontContext { collection, source_cache: SourceCache::default() };
+        let mut book = Self { fonts, shaping: LayoutContext::new(), has_own: false };
+        book.register_embedded();
         book
+    }
+
+    fn register_embedded(&mut self) {
+        for bytes in EMBEDDED {
+            self.fonts.collection.register_fonts(Blob::new(Arc::new(bytes)), None);
+        }
     }
 
     /// Takes in the typefaces that a text brings along, in place of those of the text before.
     pub fn take_in(&mut self, typefaces: &[Typeface]) {
-        let collection = &mut self.fonts.collection;
-        collection.clear();
-        for bytes in EMBEDDED {
-            collection.register_fonts(Blob::new(Arc::new(bytes)), None);
+        if self.has_own {
+            self.fonts.collection.clear();
+            self.register_embedded();
         }
+        self.has_own = typefaces.iter().any(|face| !face.cuts.is_empty());
+        let collection = &mut self.fonts.collection;
         for (index, cut) in typefaces.iter().enumerate().flat_map(|(index, face)| face.cuts.iter().map(move |cut| (index, cut))) {
             let name = own_family(index);
             let said = FontInfoOverride {

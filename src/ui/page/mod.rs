@@ -173,9 +173,13 @@ impl Page {
     /// Makes the column that of the open text, in the style that is wished for now.
     fn follow(&mut self, book: &Book, style: PageStyle) {
         let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.document));
+        let wishes = self.column.as_ref().is_some_and(|column| column.style().own_typefaces);
+        if !same || wishes != style.own_typefaces {
+            // A reader who does not ask for the book's typefaces need not trust them.
+            self.fonts.take_in(if style.own_typefaces { &book.document.typefaces } else { &[] });
+        }
         if !same {
             let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.document));
-            self.fonts.take_in(&book.document.typefaces);
             self.column = Some(Column::new(Arc::clone(&book.document), style));
             if fresh {
                 self.pictures.clear();
