@@ -9,6 +9,8 @@ use std::ops::Range;
 const SIGN: usize = 8;
 /// Blocks that a note may have, beside its first.
 const LONGEST: usize = 6;
+/// Spans that are looked through on each side, where many may stand.
+const NEAR: usize = 16;
 /// Code points that may stand before the place that a sign leads to, within the passage.
 const LEAD: u32 = 8;
 
@@ -74,13 +76,15 @@ struct Candidate<'a> {
 /// Short links to places inside the text.
 fn candidates<'a>(document: &'a Document, block: &'a Block) -> impl Iterator<Item = (usize, Candidate<'a>)> {
     let is_prose = !matches!(block.kind, BlockKind::Footnote(_) | BlockKind::Code { .. });
-    let raised = |range: TextRange| {
-        block.spans.iter().any(|span| span.style == Inline::Superscript && span.range.overlaps(range))
+    // Spans stand in order of start, and what raises a sign begins where it does.
+    let raised = |index: usize, range: TextRange| {
+        let around = &block.spans[index.saturating_sub(NEAR)..(index + NEAR).min(block.spans.len())];
+        around.iter().any(|span| span.style == Inline::Superscript && span.range.overlaps(range))
             || is_superscript(document.slice(range))
     };
     block.spans.iter().enumerate().filter(move |_| is_prose).filter_map(move |(index, span)| match &span.style {
         Inline::Link(Link::Inside(key)) if span.range.len() <= SIGN => {
-            Some((index, Candidate { range: span.range, key, is_raised: raised(span.range) }))
+            Some((index, Candidate { range: span.range, key, is_raised: raised(index, span.range) }))
         }
         _ => None,
     })
@@ -143,7 +147,10 @@ fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look
         return false;
     }
     let same_sign = starts_with_sign(words, sign) || block.marker.as_deref().is_some_and(|marker| bare(marker) == sign);
-    let links_back = block.spans.iter().any(|span| match &span.style {
+    // The way back stands before the words of a note, or behind them.
+    let (first, last) = block.spans.split_at(block.spans.len().min(NEAR));
+    let mut ends = first.iter().chain(last.iter().rev().take(NEAR));
+    let links_back = ends.any(|span| match &span.style {
         Inline::Link(Link::Inside(key)) => document.targets.get(key).and_then(|at| document.block_at(*at)) == Some(from),
         _ => false,
     });
@@ -163,8 +170,8 @@ fn starts_with_sign(words: &str, sign: &str) -> bool {
 /// plainly of the same item of a list.
 fn passage(document: &Document, first: usize, next: Option<usize>) -> Range<usize> {
     let begin = &document.blocks[first];
-    let section = document.sections.iter().find(|section| section.blocks.contains(&first));
-    let end = section.map_or(document.blocks.len(), |section| section.blocks.end);
+    let section = document.sections.partition_point(|section| section.blocks.end <= first);
+    let end = document.sections.get(section).map_or(document.blocks.len(), |section| section.blocks.end);
     let more = (first + 1..end.min(first + 1 + LONGEST)).take_while(|&index| is_more_of(begin, &document.blocks[index]));
     let last = more.last().map_or(first + 1, |last| last + 1);
     match next {
