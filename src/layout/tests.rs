@@ -389,3 +389,24 @@ fn items_of_a_list_are_set_in_from_where_their_lines_begin() {
     let (_, right, marker) = edges("פריט");
     assert!(right < 400.0 && right < marker && marker < 420.0, "{right} {marker}");
 }
+
+#[test]
+fn lines_of_thai_end_between_words() {
+    // "Thai is a language that puts no spaces between its words", with a mark between the words.
+    let marked = "ภาษา|ไทย|เป็น|ภาษา|ที่|ไม่|มี|การ|เว้น|วรรค|ระหว่าง|คำ|".repeat(3);
+    let document = document("th", &[&marked.replace('|', "")]);
+    let narrow = PageStyle { measure: 150.0, ..PAGE };
+    let (mut column, mut fonts) = column(&document, narrow);
+    let placed = column.visible(&mut fonts, 4000.0);
+    let words: std::collections::HashSet<usize> = marked
+        .split('|')
+        .scan(0, |end, word| {
+            *end += word.chars().count();
+            Some(*end)
+        })
+        .collect();
+    let (_, others) = placed[0].layout.lines.split_last().expect("there are lines");
+    let ends: Vec<usize> =
+        others.iter().map(|line| line.range.start.index() + line_words(&document, line).chars().count()).collect();
+    assert!(ends.len() > 2 && ends.iter().all(|end| words.contains(end)), "{ends:?} of {words:?}");
+}
