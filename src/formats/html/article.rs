@@ -53,6 +53,8 @@ const PASSAGE: usize = 60;
 const NEARLY_ALL: f64 = 0.95;
 /// The same where the page itself says which part is the article.
 const SAID_TO_BE: f64 = 0.5;
+/// Share of its other words, headings and short lines, that a part keeps at least where nothing says that it is the article.
+const SHORT_LINES: f64 = 0.8;
 
 /// Letters of an element and all in it.
 #[derive(Clone, Copy, Default)]
@@ -61,7 +63,9 @@ struct Weight {
     linked: usize,
     /// Outside links, in blocks within it.
     in_blocks: usize,
-    /// Outside links and furniture, in passages as long as sentences.
+    /// Outside links and furniture.
+    kept: usize,
+    /// The same in passages as long as sentences.
     prose: usize,
 }
 
@@ -116,10 +120,11 @@ fn article<'a>(page: &'a Html, weights: &Weights) -> Option<NodeRef<'a, Node>> {
             .is_some_and(|element| matches!(element.name(), "article" | "main") || element.attr("role") == Some("main"))
     };
     // One after the other, each the part of the last that holds most.
+    let kept = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.kept) as f64;
     let mut inner = page.tree.root();
-    loop {
-        let largest = inner.children().max_by(|a, b| prose(*a).total_cmp(&prose(*b)))?;
-        let is_enough = prose(largest) >= all * NEARLY_ALL || is_said(&largest) && prose(largest) >= all * SAID_TO_BE;
+    while let Some(largest) = inner.children().max_by(|a, b| prose(*a).total_cmp(&prose(*b))) {
+        let is_nearly_all = prose(largest) >= all * NEARLY_ALL && kept(largest) >= kept(inner) * SHORT_LINES;
+        let is_enough = is_nearly_all || is_said(&largest) && prose(largest) >= all * SAID_TO_BE;
         let is_wrapper = largest.value().as_element().is_some_and(|element| is_container(element.name()));
         if !is_enough || !is_wrapper {
             break;
@@ -192,13 +197,20 @@ fn weigh_prose(page: &Html, dropped: &HashSet<NodeId>, weights: &mut Weights) {
         if is_block && bare >= PASSAGE {
             own.prose += bare;
         }
+        if node.value().as_text().is_some() {
+            own.kept = own.chars;
+        }
         if dropped.contains(&node.id()) {
-            own.prose = 0;
+            (own.prose, own.kept) = (0, 0);
+        }
+        if node.value().as_element().is_some_and(|element| element.name() == "a") {
+            own.kept = 0;
         }
         weights.insert(node.id(), own);
         if let Some(parent) = node.parent() {
             let sum = weights.entry(parent.id()).or_default();
             sum.prose += own.prose;
+            sum.kept += own.kept;
             sum.in_blocks += if is_block { own.unlinked() } else { own.in_blocks };
         }
     });
