@@ -125,6 +125,15 @@ pub enum Rule {
     Line(Rect),
 }
 
+impl Rule {
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        match self {
+            Self::Panel(rect) | Self::Line(rect) => *rect,
+        }
+    }
+}
+
 /// A unit, shaped; lines of any width can be had from it.
 pub(super) struct ShapedUnit {
     style: BlockStyle,

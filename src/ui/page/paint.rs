@@ -54,8 +54,14 @@ fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
     painter.text(sheet.rect.center(), egui::Align2::CENTER_CENTER, "This text is empty.", font, scene.tokens.muted);
 }
 
+/// What paints a unit where it is seen, and nowhere else.
+fn seen_through(painter: &Painter, sheet: &Sheet, unit: &Placed) -> Painter {
+    painter.with_clip_rect(painter.clip_rect().intersect(sheet.window(unit)))
+}
+
 fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
     for unit in &sheet.placed {
+        let painter = seen_through(painter, sheet, unit);
         for rule in &unit.layout.rules {
             match rule {
                 Rule::Panel(rect) => {
@@ -76,17 +82,30 @@ fn letters(painter: &Painter, tokens: &Tokens, sheet: &Sheet, atlas: &mut Atlas)
     for _ in 0..4 {
         let texture = atlas.begin(painter.ctx(), tokens.dark);
         let mut mesh = Mesh::with_texture(texture);
+        let mut apart = Vec::new();
         for unit in &sheet.placed {
+            let mut own = Mesh::with_texture(texture);
+            let is_apart = sheet.windows.contains_key(&unit.block);
             for line in &unit.layout.lines[unit.lines.clone()] {
-                line_letters(sheet, unit, line, tokens, atlas, &mut mesh);
+                line_letters(sheet, unit, line, tokens, atlas, if is_apart { &mut own } else { &mut mesh });
             }
+            apart.extend(is_apart.then_some((unit, own)));
         }
         if !atlas.is_full() {
             painter.add(mesh);
+            for (unit, mesh) in apart {
+                seen_through(painter, sheet, unit).add(mesh);
+            }
             break;
         }
     }
+    strokes(painter, tokens, sheet);
+}
+
+/// Lines under and through letters.
+fn strokes(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
     for unit in &sheet.placed {
+        let painter = seen_through(painter, sheet, unit);
         for (rect, role) in unit.layout.lines[unit.lines.clone()].iter().flat_map(|line| &line.strokes) {
             painter.rect_filled(sheet.to_points(unit, *rect), 0.0, color(tokens, *role));
         }

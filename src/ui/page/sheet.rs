@@ -3,6 +3,7 @@
 use crate::document::{Offset, TextRange};
 use crate::layout::{self, Placed};
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use std::collections::HashMap;
 
 /// The blocks in sight.
 pub(super) struct Sheet {
@@ -13,15 +14,22 @@ pub(super) struct Sheet {
     pub placed: Vec<Placed>,
     /// Width of a column of text, in points.
     pub measure: f32,
+    /// Through which part of the page a block is seen that is wider than its column, by the block.
+    pub windows: HashMap<usize, Rect>,
 }
 
 impl Sheet {
     pub fn new(rect: Rect, scale: f32, placed: Vec<Placed>, measure: f32) -> Self {
-        Self { rect, scale, placed, measure }
+        Self { rect, scale, placed, measure, windows: HashMap::new() }
     }
 
     pub fn empty(rect: Rect) -> Self {
         Self::new(rect, 1.0, Vec::new(), 0.0)
+    }
+
+    /// The part of the page on which a unit is seen.
+    pub fn window(&self, unit: &Placed) -> Rect {
+        self.windows.get(&unit.block).copied().unwrap_or(Rect::EVERYTHING)
     }
 
     /// The page's corner on the pixel grid, in pixels.
@@ -72,9 +80,11 @@ impl Sheet {
         let mut rects = Vec::new();
         for unit in self.placed.iter().filter(|unit| unit.layout.range.overlaps(range)) {
             let lines = &unit.layout.lines[unit.lines.clone()];
+            let window = self.window(unit);
             for line in lines.iter().filter(|line| line.range.overlaps(range)) {
                 let baseline = self.to_points(unit, layout::Rect { y: line.baseline, ..layout::Rect::default() }).top();
-                rects.extend(line.rects(range).into_iter().map(|rect| (self.to_points(unit, rect), baseline)));
+                let seen = line.rects(range).into_iter().map(|rect| self.to_points(unit, rect).intersect(window));
+                rects.extend(seen.filter(|rect| rect.width() > 0.0).map(|rect| (rect, baseline)));
             }
         }
         rects

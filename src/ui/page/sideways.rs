@@ -6,8 +6,11 @@ use crate::ui::theme::Tokens;
 use egui::{CornerRadius, Rect, Response, Sense, Ui, pos2, vec2};
 use std::collections::HashMap;
 
-/// Height of the bar, in points.
+/// Height of the bar, and the air between it and the table, in points.
 const BAR: f32 = 6.0;
+const AIR: f32 = 7.0;
+/// How far letters may reach over the edge of what is seen, in points: marks are a little wider than their words.
+const EDGE: f32 = 3.0;
 
 /// How far each wide table is moved, in pixels, by the index of its block.
 #[derive(Default)]
@@ -30,12 +33,15 @@ impl Sideways {
             let moved = self.0.get(&unit.block).copied().unwrap_or(first) + self.wish(ui, sheet, unit, page, most / wide);
             let moved = moved.clamp(0.0, most);
             self.0.insert(unit.block, moved);
+            let window = layout::Rect { x: 0.0, y: 0.0, width: room, height: unit.layout.height };
+            let (block, window) = (unit.block, sheet.to_points(unit, window).expand2(vec2(EDGE, 0.0)));
             if most > 0.0 {
                 let (track, thumb) = bar(sheet, unit, room, wide, moved);
                 ui.painter_at(sheet.rect).rect_filled(track, CornerRadius::same(3), tokens.chrome);
                 ui.painter_at(sheet.rect).rect_filled(thumb, CornerRadius::same(3), tokens.muted);
             }
             sheet.placed[index].x -= moved.round();
+            sheet.windows.insert(block, window);
         }
     }
 
@@ -57,8 +63,9 @@ impl Sideways {
 
 /// The bar beneath a table and the part of it that stands for what is seen, in points.
 fn bar(sheet: &Sheet, unit: &Placed, room: f32, wide: f32, moved: f32) -> (Rect, Rect) {
-    let track = sheet.to_points(unit, layout::Rect { x: 0.0, y: unit.layout.height, width: room, height: 0.0 });
-    let track = Rect::from_min_size(track.min - vec2(0.0, BAR + 2.0), vec2(track.width(), BAR));
+    let foot = unit.layout.rules.iter().map(|rule| rule.rect().y + rule.rect().height).fold(0.0, f32::max);
+    let track = sheet.to_points(unit, layout::Rect { x: 0.0, y: foot, width: room, height: 0.0 });
+    let track = Rect::from_min_size(track.min + vec2(0.0, AIR), vec2(track.width(), BAR));
     let thumb = Rect::from_min_size(
         track.min + vec2(track.width() * moved / wide.max(1.0), 0.0),
         vec2(track.width() * (room / wide.max(1.0)).min(1.0), BAR),
