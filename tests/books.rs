@@ -97,7 +97,8 @@ fn drawings_formulas_ruby_and_tables_are_read() {
     let body = r##"<p>Sum: <math xmlns="http://www.w3.org/1998/Math/MathML"><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></math>.</p>
         <math display="block"><mfrac><mn>1</mn><mn>2</mn></mfrac></math><p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>
         <svg viewBox="0 0 20 10"><title>A hill</title><path d="M0 0"/></svg><p><img src="d.svg" alt="Sun"/></p>
-        <svg viewBox="0 0 9 9"><image width="9" height="9" xlink:href="i.gif"/></svg>
+        <object data="d.svg" type="image/svg+xml">A sun.</object><video src="v.mp4" title="Waves"><p>No film.</p></video>
+        <audio src="a.mp3"/><svg viewBox="0 0 9 9"><image width="9" height="9" xlink:href="i.gif"/></svg>
         <table><caption>Salt</caption><tr><th>Year</th><th colspan="2">Tons</th></tr><tr><td align="right">1901</td><td>4</td><td>5</td></tr></table>"##;
     let made = Made::book()
         .with("E/c1.xhtml", page(body))

@@ -13,8 +13,12 @@ pub(super) fn has_token(element: &Element, attribute: &str, wanted: &[&str]) -> 
 pub(super) fn is_unshown(element: &Element) -> bool {
     let name = element.name();
     matches!(name, "head" | "script" | "style" | "template" | "title" | "audio" | "video" | "object" | "iframe" | "rp" | "embed")
-        || element.attr("hidden").is_some()
-        || declares(element, "display", &["none"])
+        || is_hidden(element)
+}
+
+/// Whether an element says of itself that it is not to be seen.
+pub(super) fn is_hidden(element: &Element) -> bool {
+    element.attr("hidden").is_some() || declares(element, "display", &["none"])
 }
 
 /// Elements that stand on lines of their own.

@@ -159,8 +159,11 @@ impl<'a> Walker<'a> {
     }
 
     fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        if style::is_unshown(element) || self.skipped.contains(&node.id()) {
+        if self.skipped.contains(&node.id()) {
             return;
+        }
+        if style::is_unshown(element) {
+            return self.stand_in(node, element);
         }
         let name = element.name();
         let said = self.said(node, element);
@@ -513,6 +516,28 @@ impl<'a> Walker<'a> {
         let alt = element.attr("alt").unwrap_or_default();
         let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
         self.place(image);
+    }
+
+    /// A picture that a page embeds as an object; a sign where it embeds a recording or anything else, which are not played here.
+    fn stand_in(&mut self, node: NodeRef<'_, Node>, element: &Element) {
+        let name = element.name();
+        let is_seen = matches!(name, "object" | "video") || name == "audio" && element.attr("controls").is_some();
+        if !is_seen || style::is_hidden(element) {
+            return;
+        }
+        self.targets(element);
+        let words = element.attr("title").or(element.attr("aria-label")).map_or_else(|| label(node), str::to_owned);
+        // What cannot be read may hold what can, one within the other.
+        let within = node.descendants().filter_map(|inner| inner.value().as_element());
+        let sources = within.filter(|_| name == "object").filter_map(|inner| inner.attr("data").or(inner.attr("src")));
+        let picture =
+            sources.take(4).map(|source| self.surroundings.image(source.trim(), &words)).find(|image| image.size.is_some());
+        let why = match name {
+            "video" => "films are not played here",
+            "audio" => "recordings are not played here",
+            _ => "it is of a kind that is not read",
+        };
+        self.place(picture.unwrap_or_else(|| package::lost(String::new(), words, why)));
     }
 
     /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
