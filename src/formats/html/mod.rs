@@ -4,6 +4,7 @@ mod article;
 mod head;
 mod math;
 mod notes;
+mod pictures;
 mod sheets;
 mod style;
 mod table;

@@ -3,12 +3,12 @@
 use super::math;
 use super::notes::{self, Notes};
 use super::style;
-use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Image, Inline, Link};
+use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link};
 use crate::formats::css::{Cascade, Declared, Display};
-use crate::formats::{package, svg};
+use crate::formats::package;
 use ego_tree::{NodeId, NodeRef};
+use scraper::Node;
 use scraper::node::Element;
-use scraper::{ElementRef, Node};
 use selectors::matching::SelectorCaches;
 use std::collections::HashSet;
 
@@ -58,7 +58,7 @@ pub(super) struct Context {
 
 pub(in crate::formats) struct Walker<'a> {
     pub(super) builder: &'a mut Builder,
-    surroundings: &'a mut dyn Surroundings,
+    pub(super) surroundings: &'a mut dyn Surroundings,
     notes: &'a mut Notes,
     pub(super) context: Context,
     /// Open inline styles, outermost first; a block that opens inside them opens them again.
@@ -509,59 +509,6 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn picture(&mut self, element: &Element) {
-        self.targets(element);
-        let link = element.attrs().find(|(name, _)| *name == "href").map(|(_, value)| value);
-        let source = element.attr("src").or(link).or_else(|| element.attr("data-src"));
-        let alt = element.attr("alt").unwrap_or_default();
-        let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
-        self.place(image);
-    }
-
-    /// A picture that a page embeds as an object; a sign where it embeds a recording or anything else, which are not played here.
-    fn stand_in(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let name = element.name();
-        let is_seen = matches!(name, "object" | "video") || name == "audio" && element.attr("controls").is_some();
-        if !is_seen || style::is_hidden(element) {
-            return;
-        }
-        self.targets(element);
-        let words = element.attr("title").or(element.attr("aria-label")).map_or_else(|| label(node), str::to_owned);
-        // What cannot be read may hold what can, one within the other.
-        let within = node.descendants().filter_map(|inner| inner.value().as_element());
-        let sources = within.filter(|_| name == "object").filter_map(|inner| inner.attr("data").or(inner.attr("src")));
-        let picture =
-            sources.take(4).map(|source| self.surroundings.image(source.trim(), &words)).find(|image| image.size.is_some());
-        let why = match name {
-            "video" => "films are not played here",
-            "audio" => "recordings are not played here",
-            _ => "it is of a kind that is not read",
-        };
-        self.place(picture.unwrap_or_else(|| package::lost(String::new(), words, why)));
-    }
-
-    /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
-    fn drawing(&mut self, node: NodeRef<'_, Node>) {
-        let parts = || node.descendants().skip(1).filter_map(|inner| inner.value().as_element());
-        let is_drawn = |element: &&Element| {
-            matches!(element.name(), "path" | "rect" | "circle" | "ellipse" | "line" | "polyline" | "polygon" | "text" | "use")
-        };
-        let mut framed = parts().filter(|element| element.name() == "image");
-        let (first, second) = (framed.next(), framed.next());
-        if let (Some(image), None, None) = (first, second, parts().find(is_drawn)) {
-            return self.picture(image);
-        }
-        let Some(element) = ElementRef::wrap(node) else { return };
-        let is_ornament = element.value().attr("aria-hidden") == Some("true");
-        if is_ornament || first.is_none() && parts().find(is_drawn).is_none() {
-            return;
-        }
-        self.targets(element.value());
-        let markup = svg::standing_alone(&element.html());
-        let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
-        self.place(package::image(String::new(), words_of(node), alone.into_bytes().into()));
-    }
-
     /// A formula: among the words, or in a line of its own.
     fn formula(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         let is_displayed = element.attr("display") == Some("block") && !self.context.in_cell;
@@ -584,24 +531,6 @@ impl<'a> Walker<'a> {
             self.context.align = outer;
         }
     }
-
-    fn place(&mut self, image: Image) {
-        let id = self.builder.image(image);
-        if self.context.in_cell {
-            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
-        } else {
-            self.builder.place_image(id);
-        }
-    }
-}
-
-/// What a drawing says of itself: its title and description, else the words in it.
-fn words_of(node: NodeRef<'_, Node>) -> String {
-    let named = |name: &str| {
-        let part = node.children().find(|child| child.value().as_element().is_some_and(|element| element.name() == name));
-        part.map(label).filter(|words| !words.is_empty())
-    };
-    named("title").or_else(|| named("desc")).unwrap_or_else(|| label(node))
 }
 
 /// Two spaces that meet are as large as the larger one.
