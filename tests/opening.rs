@@ -3,7 +3,8 @@
 use crate::made::{Made, package, page};
 use crate::window::Window;
 use egui::{Key, Modifiers};
-use manicule::app::Command;
+use manicule::app::{Command, Go};
+use manicule::document::{Offset, TextRange};
 use manicule::library::Source;
 use tempfile::TempDir;
 
@@ -123,6 +124,13 @@ fn a_wide_table_is_moved_sideways_and_its_words_can_still_be_pointed_at() {
     let (at, _) = window.words_at("Cell2");
     window.scroll(at, egui::vec2(-220.0, 0.0));
     assert!(left(&window) < before - 100.0, "{} after {before}", left(&window));
+    // A passage that is pointed out comes into sight by itself.
+    let last = text(&window).find("Cell13").expect("there");
+    let (start, end) = (Offset::from(last), Offset::from(last + 6));
+    window.tell(Command::Go(Go::Show(TextRange { start, end })));
+    window.wait(0.3);
+    let (at, _) = window.words_at("Cell13");
+    assert!(at.x > 0.0 && at.x < 700.0, "{at:?}");
 }
 
 #[test]

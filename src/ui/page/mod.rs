@@ -154,7 +154,7 @@ impl Page {
         self.arrive(book, settings.mode, &room, scene.time, view);
         self.move_by_hand(ui, settings, &room, response, view);
         let mut sheet = self.lay(&room, settings.mode);
-        self.sideways.ui(ui, scene.tokens, &mut sheet, response);
+        self.sideways.ui(ui, scene.tokens, &mut sheet, response, view.flash.map(|(range, _)| range));
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
         pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);

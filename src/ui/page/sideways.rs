@@ -1,6 +1,7 @@
 //! Tables that are wider than the page: moved sideways with the wheel or by the bar beneath them, each by itself.
 
 use super::sheet::Sheet;
+use crate::document::TextRange;
 use crate::layout::{self, Placed};
 use crate::ui::theme::Tokens;
 use egui::{CornerRadius, Rect, Response, Sense, Ui, pos2, vec2};
@@ -12,6 +13,9 @@ const AIR: f32 = 7.0;
 /// How far letters may reach over the edge of what is seen, in points: marks are a little wider than their words.
 const EDGE: f32 = 3.0;
 
+/// Where in what is seen a passage stands that is pointed out, as a share of its width.
+const LANDING: f32 = 0.25;
+
 /// How far each wide table is moved, in pixels, by the index of its block.
 #[derive(Default)]
 pub(super) struct Sideways(HashMap<usize, f32>);
@@ -21,8 +25,8 @@ impl Sideways {
         self.0.clear();
     }
 
-    /// Moves the wide tables in sight to where they were moved to, and shows their bars.
-    pub fn ui(&mut self, ui: &mut Ui, tokens: &Tokens, sheet: &mut Sheet, page: &Response) {
+    /// Moves the wide tables in sight to where they were moved to, or to where a passage is pointed out, and shows their bars.
+    pub fn ui(&mut self, ui: &mut Ui, tokens: &Tokens, sheet: &mut Sheet, page: &Response, pointed: Option<TextRange>) {
         for index in 0..sheet.placed.len() {
             let unit = &sheet.placed[index];
             let Some(wide) = unit.layout.wide else { continue };
@@ -31,7 +35,9 @@ impl Sideways {
             let most = (wide - room).max(0.0);
             let first = if unit.layout.begins_right { most } else { 0.0 };
             let moved = self.0.get(&unit.block).copied().unwrap_or(first) + self.wish(ui, sheet, unit, page, most / wide);
-            let moved = moved.clamp(0.0, most);
+            let passage = pointed.and_then(|range| unit.layout.rects(range).first().copied());
+            let is_beyond = |rect: &layout::Rect| rect.x < moved || rect.x + rect.width > moved + room;
+            let moved = passage.filter(is_beyond).map_or(moved, |rect| rect.x - room * LANDING).clamp(0.0, most);
             self.0.insert(unit.block, moved);
             let window = layout::Rect { x: 0.0, y: 0.0, width: room, height: unit.layout.height };
             let (block, window) = (unit.block, sheet.to_points(unit, window).expand2(vec2(EDGE, 0.0)));
