@@ -20,7 +20,6 @@ pub(super) fn pair(document: &mut Document) {
     if signs.is_empty() {
         return;
     }
-    let known = document.footnotes.len();
     let mut by_body: HashMap<usize, usize> = HashMap::new();
     for sign in signs {
         let note = *by_body.entry(sign.body).or_insert_with(|| {
@@ -33,7 +32,6 @@ pub(super) fn pair(document: &mut Document) {
     }
     let bodies: BTreeMap<usize, usize> = by_body.into_iter().collect();
     for (&first, &note) in &bodies {
-        debug_assert!(note >= known);
         let next = bodies.range(first + 1..).next().map(|(next, _)| *next);
         for index in passage(document, first, next) {
             document.blocks[index].kind = BlockKind::Footnote(note);
@@ -174,8 +172,10 @@ fn passage(document: &Document, first: usize, next: Option<usize>) -> Range<usiz
     let end = document.sections.get(section).map_or(document.blocks.len(), |section| section.blocks.end);
     let more = (first + 1..end.min(first + 1 + LONGEST)).take_while(|&index| is_more_of(begin, &document.blocks[index]));
     let last = more.last().map_or(first + 1, |last| last + 1);
+    // Where the sign of the next note stands between the two, so does the text that it is in.
+    let refers = |index: usize| document.blocks[index].spans.iter().any(|span| matches!(span.style, Inline::NoteRef(_)));
     match next {
-        Some(next) if next <= last => first..next,
+        Some(next) if next <= last && !(first + 1..next).any(refers) => first..next,
         _ if begin.list_depth > 0 && begin.marker.is_some() => {
             let is_inner = |&index: &usize| {
                 let block = &document.blocks[index];
@@ -236,6 +236,17 @@ mod tests {
         let numbered =
             page("<p>Said<a id=r1 href='#n1'>1</a></p><p>x</p><dl><dt id=n1><a href='#r1'>1</a></dt><dd>Words of it.</dd></dl>");
         assert_eq!(notes(&numbered).len(), 1);
+    }
+
+    #[test]
+    fn text_between_notes_that_stand_beneath_their_paragraphs_stays_text() {
+        let document = page(
+            "<p>First<sup><a href='#a'>1</a></sup>.</p><p id=a>1 Note one.</p><p>More text.</p><p>Second<sup><a href='#b'>2</a>\
+             </sup>.</p><p id=b>2 Note two.</p>",
+        );
+        let note = |label: &str, words: &str| (label.to_owned(), 1, words.to_owned());
+        assert_eq!(notes(&document), [note("1", "1 Note one."), note("2", "2 Note two.")]);
+        assert_eq!(document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count(), 3);
     }
 
     #[test]
