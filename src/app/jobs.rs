@@ -1,6 +1,7 @@
 //! Carries out tasks away from the window: one thread keeps the disk, one reads and computes, one watches the open text, and
-//! one is started whenever notes have to be looked for. Each answers with commands and wakes the window.
+//! one is started whenever notes or covers have to be looked for. Each answers with commands and wakes the window.
 
+mod covers;
 mod disk;
 mod elsewhere;
 mod seek;
@@ -118,9 +119,9 @@ impl Jobs {
                 let _ = self.study.send(study::Numbered { opening, task });
             }
             Task::KeepCover { .. } if self.read_only => {}
+            Task::KeepCover { key, picture } => self.find_covers(move |library| covers::keep(library, key, &picture)),
+            Task::LoadCovers(keys) => self.find_covers(move |library| covers::load(library, keys)),
             task @ (Task::Glossary { .. }
-            | Task::KeepCover { .. }
-            | Task::LoadCovers(_)
             | Task::Elsewhere { .. }
             | Task::ImportGlossary(_)
             | Task::Find { .. }
@@ -135,6 +136,11 @@ impl Jobs {
                 }
             }
         }
+    }
+
+    fn find_covers(&self, find: impl FnOnce(&Mutex<Library>) -> covers::Found + Send + 'static) {
+        let (library, answer) = (Arc::clone(&self.library), self.answer.clone());
+        std::thread::spawn(move || answer.send(Command::CoversFound(find(&library))));
     }
 
     /// Waits until everything is on the disk. Called once, when the window closes.

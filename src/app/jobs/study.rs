@@ -9,7 +9,7 @@ use crate::annotation::anchor::Locator;
 use crate::document::{Document, TextRange};
 use crate::glossary::{self, Correction, Curated, Glossary};
 use crate::library::{Library, Source};
-use crate::sandbox::{self, Wanted};
+use crate::sandbox::Wanted;
 use crate::study::Query;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::Receiver;
@@ -70,11 +70,6 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Numbered>, cur
                 let result = find(&words, regex, &document);
                 answer.send(Command::Find(Find::Found { key, words, result }));
             }
-            Task::KeepCover { key, picture } => answer.send(Command::CoversFound(cover(library, key, &picture))),
-            Task::LoadCovers(keys) => {
-                let found = |key: String| lock(library).cover(&key).map(|png| (key, png.into()));
-                answer.send(Command::CoversFound(keys.into_iter().filter_map(found).collect()));
-            }
             Task::Compare { identity, document } => {
                 let sketch = Sketch::of(document.text.as_str());
                 if let Some(similar) = lock(library).similar(&identity, &sketch) {
@@ -88,18 +83,6 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Numbered>, cur
             _ => {}
         }
     }
-}
-
-/// The small cover of a text: the one that was kept before, or a new one, which is kept.
-fn cover(library: &Mutex<Library>, key: String, picture: &[u8]) -> Vec<(String, Arc<[u8]>)> {
-    let known = lock(library).cover(&key);
-    let png = known.or_else(|| {
-        let small = sandbox::small_cover(picture)?;
-        // Without room on the disk it is made again the next time.
-        let _ = lock(library).keep_cover(&key, &small);
-        Some(small)
-    });
-    png.map(|png| (key, png.into())).into_iter().collect()
 }
 
 /// The glossary of a text: the one that was made before, or a new one, which is kept. A text whose names cannot be found is still
