@@ -245,6 +245,19 @@ fn what_stands_beside_an_article_is_left_out() {
 }
 
 #[test]
+fn sentences_that_are_left_out_of_a_page_are_told_of() {
+    let prose = "<p>A sentence of some length about the keeper of the light, who never went inland.</p>";
+    let page =
+        |outside: usize| format!("<!doctype html><title>t</title><main>{}</main>{}", prose.repeat(12), prose.repeat(outside));
+    let codes = |outside: usize| {
+        let reading = read("page.html", page(outside).as_bytes());
+        reading.warnings.into_iter().map(|warning| warning.code.into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(0), [""; 0]);
+    assert_eq!(codes(4), ["left-out"]);
+}
+
+#[test]
 fn a_file_that_the_order_names_once_a_chapter_is_read_once() {
     let items = r#"<item id="c1b" href="c1.xhtml#b" media-type="application/xhtml+xml"/>"#;
     let made = Made::book()

@@ -15,6 +15,18 @@ pub(super) struct Found<'a> {
     pub(super) dropped: HashSet<NodeId>,
     /// Whether the page's title stands outside of what is kept.
     pub(super) lacks_title: bool,
+    /// Letters of sentences that are neither kept nor furniture.
+    left_out: usize,
+    kept: usize,
+}
+
+impl Found<'_> {
+    /// About how many words were left out that might be text, where they are enough to be told of.
+    pub(super) fn words_left_out(&self) -> Option<usize> {
+        /// Letters of a word, with a generous share of the air around it.
+        const WORD: usize = 5;
+        (self.left_out * 20 > self.kept).then_some(self.left_out / WORD)
+    }
 }
 
 /// Words in the class or id of parts that are no text, as whole words between dashes.
@@ -84,7 +96,7 @@ type Weights = HashMap<NodeId, Weight>;
 pub(super) fn find(page: &Html) -> Found<'_> {
     let root = page.tree.root();
     if !has_furniture(page) {
-        return Found { root, dropped: HashSet::new(), lacks_title: false };
+        return Found { root, dropped: HashSet::new(), lacks_title: false, left_out: 0, kept: 0 };
     }
     let mut weights = weigh(page);
     let dropped = furniture(root, &weights);
@@ -94,7 +106,10 @@ pub(super) fn find(page: &Html) -> Found<'_> {
         let is_title = node.value().as_element().is_some_and(|element| element.name() == "h1");
         is_title && !node.ancestors().any(|above| dropped.contains(&above.id()))
     });
-    Found { root: article, dropped, lacks_title: !has_title && article.id() != root.id() }
+    let prose = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.prose);
+    let kept = prose(article);
+    let lacks_title = !has_title && article.id() != root.id();
+    Found { root: article, dropped, lacks_title, left_out: prose(root) - kept.min(prose(root)), kept }
 }
 
 /// A page with none of a site's parts is a document, and nothing of it is left out.

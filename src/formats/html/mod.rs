@@ -63,12 +63,18 @@ pub(super) fn read_among(
         }
     }
     let cascade = own_styles(&markup);
+    let mut warnings: Vec<Warning> = warning.into_iter().collect();
+    if let Some(words) = found.words_left_out() {
+        let message =
+            format!("This page says which part of it is the article; about {words} words outside of that are not shown.");
+        warnings.push(Warning::new("left-out", message));
+    }
     let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);
     walker.skip(found.dropped);
     walker.show_all();
     walker.walk(found.root);
     let package = Package { ruby: walker.ruby(), ..Package::default() };
-    Ok((builder.finish(meta, Vec::new(), package), warning.into_iter().collect::<Vec<Warning>>()))
+    Ok((builder.finish(meta, Vec::new(), package), warnings))
 }
 
 /// The rules that a page brings along; sheets beside it are not fetched.
