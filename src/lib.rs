@@ -6,6 +6,7 @@
 //! - [`annotation`]: what is written; highlights and notes, their anchors, edits with their inverse, merging
 //! - [`glossary`]: who and where; curated lists, and lists made from any text
 //! - [`study`]: questions about both; search, excerpts, progress
+//! - [`diagram`]: pictures of answers; who meets whom, what happened when, as plain shapes and SVG
 //! - [`exchange`]: notes handed over; Markdown, HTML, tables
 //! - [`library`]: the only disk; shelf, settings, notes and their safety
 //! - [`layout`]: document to lines and pages; it measures and never paints
@@ -18,6 +19,7 @@
 pub mod annotation;
 pub mod app;
 pub mod cli;
+pub mod diagram;
 pub mod document;
 pub mod exchange;
 pub mod formats;

@@ -12,12 +12,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("annotation", &["document"]),
     ("glossary", &["document"]),
     ("study", &["document", "annotation", "glossary"]),
+    ("diagram", &["document", "glossary"]),
     ("exchange", &["document", "annotation", "glossary", "study"]),
     ("library", &["document", "annotation", "glossary"]),
     ("layout", &["document"]),
-    ("app", &["document", "formats", "sandbox", "annotation", "glossary", "study", "exchange", "library"]),
-    ("ui", &["document", "sandbox", "annotation", "glossary", "study", "exchange", "library", "layout", "app"]),
-    ("cli", &["document", "formats", "sandbox", "annotation", "glossary", "study", "exchange", "library", "layout", "app", "ui"]),
+    ("app", &["document", "formats", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library"]),
+    ("ui", &["document", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library", "layout", "app"]),
+    (
+        "cli",
+        &[
+            "document",
+            "formats",
+            "sandbox",
+            "annotation",
+            "glossary",
+            "study",
+            "diagram",
+            "exchange",
+            "library",
+            "layout",
+            "app",
+            "ui",
+        ],
+    ),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

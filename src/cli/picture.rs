@@ -2,10 +2,10 @@
 
 use super::arguments::{Light, Picture as Arguments, PictureKind};
 use super::{Failure, glossary, text};
+use crate::diagram::file::{self, Format};
+use crate::diagram::{chronicle, graph};
 use crate::document::Offset;
-use crate::exchange::picture::{self, Format};
 use crate::sandbox;
-use crate::study::pictures::{chronicle, graph};
 use crate::ui::{Tokens, pictures};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
@@ -30,7 +30,7 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>) -> Result<(), Fai
     let form = if is_svg { Format::Svg } else { Format::Png };
     let typefaces = pictures::typefaces();
     let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
-    let bytes = picture::bytes(&drawing, &pictures::palette(&tokens), form, task.scale, &fonts).map_err(Failure)?;
+    let bytes = file::bytes(&drawing, &pictures::palette(&tokens), form, task.scale, &fonts).map_err(Failure)?;
     library.write_file(&task.output, &bytes)?;
     Ok(())
 }

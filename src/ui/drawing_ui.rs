@@ -6,7 +6,7 @@ mod tests;
 
 use super::theme::{self, Tokens};
 use crate::annotation;
-use crate::study::pictures::drawing::{About, Drawing, Form, Frame, Palette, Point, Rgb, Target};
+use crate::diagram::drawing::{About, Drawing, Form, Frame, Palette, Point, Rgb, Target};
 use canvas::{Canvas, color};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
@@ -241,7 +241,7 @@ pub fn palette(tokens: &Tokens) -> Palette {
     }
 }
 
-/// The window's typefaces as files, for [`crate::exchange::picture::png`].
+/// The window's typefaces as files, for [`crate::diagram::file::png`].
 #[must_use]
 pub fn typefaces() -> Vec<Vec<u8>> {
     let fonts = theme::fonts();

@@ -6,10 +6,10 @@ use super::view::{Picture, View};
 use super::widgets;
 use super::{Asked, Scene, card_ui};
 use crate::app::{Book, Command, Go, Names};
-use crate::exchange::picture;
+use crate::diagram::drawing::{Drawing, Target};
+use crate::diagram::file;
+use crate::diagram::{chronicle, graph};
 use crate::glossary::Glossary;
-use crate::study::pictures::drawing::{Drawing, Target};
-use crate::study::pictures::{chronicle, graph};
 use egui::{FontId, RichText, Ui, vec2};
 use std::sync::Arc;
 
@@ -71,7 +71,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, open: &mut Open, asked: 
         ui.label(RichText::new(&open.drawing.title).font(FontId::new(18.0, theme::book())).color(scene.tokens.text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
-            for form in [picture::Format::Png, picture::Format::Svg] {
+            for form in [file::Format::Png, file::Format::Svg] {
                 if ui.button(format!("Keep as {}…", form.extension().to_uppercase())).clicked() {
                     asked.commands.extend(keep(scene, book, &open.drawing, form));
                 }
@@ -105,7 +105,7 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
 }
 
 /// Asks where the picture is to be kept, and draws it there.
-fn keep(scene: &Scene<'_>, book: &Book, drawing: &Drawing, form: picture::Format) -> Option<Command> {
+fn keep(scene: &Scene<'_>, book: &Book, drawing: &Drawing, form: file::Format) -> Option<Command> {
     let asked_at = std::time::Instant::now();
     let name =
         format!("{}.{}", super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title)), form.extension());
@@ -114,7 +114,7 @@ fn keep(scene: &Scene<'_>, book: &Book, drawing: &Drawing, form: picture::Format
     };
     let typefaces = drawing_ui::typefaces();
     let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
-    Some(match picture::bytes(drawing, &drawing_ui::palette(scene.tokens), form, SCALE, &fonts) {
+    Some(match file::bytes(drawing, &drawing_ui::palette(scene.tokens), form, SCALE, &fonts) {
         Ok(bytes) => Command::Names(Names::Keep { path, bytes }),
         Err(reason) => Command::Notice(crate::app::Notice::warning(reason)),
     })

@@ -1,7 +1,8 @@
 //! Paints a drawing's shapes with egui, larger or smaller, and as faint as the reader's attention makes them.
 
 use super::View;
-use crate::study::pictures::drawing::{About, Anchor, Drawing, Face, Form, Ink, Palette, Point, Rgb, Role, Words};
+use crate::diagram::Face;
+use crate::diagram::drawing::{About, Anchor, Drawing, Form, Ink, Palette, Point, Rgb, Role, Words};
 use crate::ui::theme;
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2};

@@ -1,5 +1,5 @@
 use super::*;
-use crate::study::pictures::drawing::{Role, Size, Words};
+use crate::diagram::drawing::{Role, Size, Words};
 use egui::pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

@@ -2,12 +2,15 @@
 
 pub mod chronicle;
 pub mod drawing;
+pub mod file;
 pub mod graph;
 mod heading;
 mod measure;
 #[cfg(test)]
 mod sample;
+mod svg;
 
 pub use chronicle::chronicle;
 pub use drawing::{Drawing, Palette};
 pub use graph::graph;
+pub use measure::Face;

@@ -1,6 +1,14 @@
 //! How wide words are, near enough to keep them apart: a picture is made before any typeface is at hand.
 
-use super::drawing::Face;
+/// A typeface of a diagram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// The window's own.
+    Plain,
+    Strong,
+    /// For titles and for words quoted from a text.
+    Book,
+}
 
 /// Advance widths of U+0020 to U+007E in hundredths of an em, read from the embedded faces: Inter, Inter SemiBold, Literata.
 const PLAIN: [u8; 95] = [

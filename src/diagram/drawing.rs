@@ -1,6 +1,6 @@
 //! What a picture is made of: shapes in the order of painting, each of which may stand for something in the text.
 
-use super::measure;
+use super::measure::{self, Face};
 use crate::document::TextRange;
 
 /// A picture. Lengths are pixels at zoom 1; the origin is the upper left corner and y runs down.
@@ -111,15 +111,6 @@ pub enum Anchor {
     Start,
     Middle,
     End,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
-    /// The window's own.
-    Plain,
-    Strong,
-    /// For titles and for words quoted from a text.
-    Book,
 }
 
 /// A rectangle that stands upright.

@@ -1,14 +1,11 @@
-//! A drawing as a file: SVG for those who go on working with it, PNG for those who only look.
+//! A diagram as an SVG document.
 
-use crate::study::pictures::drawing::{About, Anchor, Drawing, Face, Form, Ink, Palette, Point, Words};
-use resvg::{tiny_skia, usvg};
+use crate::diagram::Face;
+use crate::diagram::drawing::{About, Anchor, Drawing, Form, Ink, Palette, Point, Words};
 use std::fmt::Write;
-use std::sync::Arc;
 
 /// The rim of paper around words that keep others away, in pixels.
 const HALO: f32 = 3.0;
-/// Larger pictures would take more memory than a page is worth.
-const MOST_PIXELS: f32 = 100.0e6;
 
 /// The drawing as an SVG 1.1 document of its own. The same drawing makes the same bytes.
 #[must_use]
@@ -21,7 +18,7 @@ pub fn svg(drawing: &Drawing, palette: &Palette) -> String {
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
         escaped(&drawing.title),
         escaped(&drawing.description),
-        hex(palette, crate::study::pictures::drawing::Role::Paper.into()),
+        hex(palette, crate::diagram::drawing::Role::Paper.into()),
     );
     let mut open = None;
     for shape in &drawing.shapes {
@@ -43,59 +40,8 @@ pub fn svg(drawing: &Drawing, palette: &Palette) -> String {
     out
 }
 
-/// How a picture is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Svg,
-    Png,
-}
-
-impl Format {
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-        }
-    }
-}
-
-/// The drawing as the bytes of a file; see [`svg`] and [`png`].
-///
-/// # Errors
-/// A sentence for the reader where the picture would be too large, or could not be drawn.
-pub fn bytes(drawing: &Drawing, palette: &Palette, format: Format, scale: f32, fonts: &[&[u8]]) -> Result<Vec<u8>, String> {
-    match format {
-        Format::Svg => Ok(svg(drawing, palette).into_bytes()),
-        Format::Png => png(drawing, palette, scale, fonts),
-    }
-}
-
-/// The drawing as PNG, `scale` pixels for each of the drawing's own, set in the given typefaces (TrueType or OpenType files).
-///
-/// # Errors
-/// A sentence for the reader where the picture would be too large, or could not be drawn.
-pub fn png(drawing: &Drawing, palette: &Palette, scale: f32, fonts: &[&[u8]]) -> Result<Vec<u8>, String> {
-    let (width, height) = extent(drawing);
-    let (wide, high) = ((width * scale).round(), (height * scale).round());
-    if !(wide >= 1.0 && high >= 1.0 && wide * high <= MOST_PIXELS) {
-        return Err(format!("A picture of {wide} by {high} pixels cannot be made; try another scale."));
-    }
-    let mut database = usvg::fontdb::Database::new();
-    for font in fonts {
-        database.load_font_data(font.to_vec());
-    }
-    let options = usvg::Options { fontdb: Arc::new(database), ..usvg::Options::default() };
-    let tree =
-        usvg::Tree::from_str(&svg(drawing, palette), &options).map_err(|why| format!("The picture was not drawn: {why}."))?;
-    let mut pixels = tiny_skia::Pixmap::new(wide as u32, high as u32).ok_or("The picture was not drawn: no memory for it.")?;
-    let transform = tiny_skia::Transform::from_scale(wide / width, high / height);
-    resvg::render(&tree, transform, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|why| format!("The picture was not written: {why}."))
-}
-
 /// Width and height, at least one pixel each.
-fn extent(drawing: &Drawing) -> (f32, f32) {
+pub(super) fn extent(drawing: &Drawing) -> (f32, f32) {
     let whole = |length: f32| if length.is_finite() { length.ceil().max(1.0) } else { 1.0 };
     (whole(drawing.size.width), whole(drawing.size.height))
 }
@@ -146,7 +92,7 @@ fn text(out: &mut String, words: &Words, palette: &Palette) -> std::fmt::Result 
         Face::Strong => ("Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", "600"),
         Face::Book => ("Literata, Georgia, 'Times New Roman', serif", "400"),
     };
-    let paper = crate::study::pictures::drawing::Role::Paper.into();
+    let paper = crate::diagram::drawing::Role::Paper.into();
     let halo = if words.halo { format!(" paint-order=\"stroke\"{}", stroke(palette, HALO, paper)) } else { String::new() };
     writeln!(
         out,
@@ -200,8 +146,10 @@ fn escaped(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::file::png;
     use super::*;
-    use crate::study::pictures::drawing::{Frame, Role, Size, Target};
+    use crate::diagram::drawing::{Frame, Role, Size, Target};
+    use resvg::{tiny_skia, usvg};
 
     const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter_400Regular.ttf");
 
@@ -224,7 +172,7 @@ mod tests {
     }
 
     fn palette() -> Palette {
-        let rgb = crate::study::pictures::drawing::Rgb;
+        let rgb = crate::diagram::drawing::Rgb;
         Palette { paper: rgb(255, 250, 240), ink: rgb(0, 0, 0), person: rgb(10, 20, 200), ..Palette::default() }
     }
 

@@ -4,10 +4,11 @@ use super::axis::{Axis, BREAK};
 use super::lanes::Lane;
 use super::rows::{self, Extent};
 use super::{Mark, sentence};
+use crate::diagram::Face;
+use crate::diagram::drawing::{About, Anchor, Drawing, Form, Frame, Point, Role, Target, Words};
+use crate::diagram::heading::{self, MARGIN};
+use crate::diagram::measure;
 use crate::document::Document;
-use crate::study::pictures::drawing::{About, Anchor, Drawing, Face, Form, Frame, Point, Role, Target, Words};
-use crate::study::pictures::heading::{self, MARGIN};
-use crate::study::pictures::measure;
 
 /// Flags above one another, at most, and the height of each.
 const FLAGS: usize = 16;

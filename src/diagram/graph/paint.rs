@@ -3,8 +3,8 @@
 use super::Node;
 use super::labels::along;
 use super::ties::Tie;
+use crate::diagram::drawing::{About, Drawing, Form, Frame, Ink, Point, Role};
 use crate::glossary::EntryKind;
-use crate::study::pictures::drawing::{About, Drawing, Form, Frame, Ink, Point, Role};
 
 /// How far a tie may bend, as shares of its length; the first that meets nobody is taken.
 const BENDS: [f32; 7] = [0.06, -0.06, 0.16, -0.16, 0.28, -0.28, 0.0];

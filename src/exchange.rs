@@ -8,7 +8,6 @@ mod json;
 mod keep;
 mod markdown;
 mod obsidian;
-pub mod picture;
 mod selection;
 
 use crate::annotation::Notebook;

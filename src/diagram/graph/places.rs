@@ -1,7 +1,7 @@
 //! Where the nodes stand: distances on the page follow distances along the ties (stress majorisation), and no two overlap.
 
 use super::ties::Tie;
-use crate::study::pictures::drawing::{Frame, Point};
+use crate::diagram::drawing::{Frame, Point};
 
 /// Length of a tie before anybody is pushed apart, in pixels.
 const TIE: f64 = 96.0;

@@ -2,7 +2,6 @@
 
 pub mod changes;
 pub mod excerpt;
-pub mod pictures;
 pub mod progress;
 pub mod search;
 

@@ -8,9 +8,10 @@ mod places;
 mod tests;
 mod ties;
 
-use super::drawing::{About, Anchor, Drawing, Face, Form, Frame, Point, Role, Size, Target, Words};
+use super::drawing::{About, Anchor, Drawing, Form, Frame, Point, Role, Size, Target, Words};
 use super::heading::{self, MARGIN};
 use super::measure;
+use crate::diagram::Face;
 use crate::document::Document;
 use crate::glossary::{Entry, EntryKind, Glossary};
 use labels::Side;

@@ -1,7 +1,7 @@
 //! On which side of its node each name stands: where the fewest ties run through it and nobody else is.
 
 use super::{MARGIN, Node};
-use crate::study::pictures::drawing::{Frame, Point, Size};
+use crate::diagram::drawing::{Frame, Point, Size};
 
 /// Beneath is where a reader looks first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The two lines above a picture: what it is a picture of, and what it shows.
 
-use super::drawing::{About, Drawing, Face, Form, Point, Role, Words};
-use super::measure;
+use super::drawing::{About, Drawing, Form, Point, Role, Words};
+use super::measure::{self, Face};
 
 /// Air around a picture, in pixels.
 pub(super) const MARGIN: f32 = 36.0;
