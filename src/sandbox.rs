@@ -5,6 +5,10 @@
 //! and Markdown have no container, no pictures and no tree that could be bent, and are read in place.
 
 pub mod child;
+mod drawers;
+mod frames;
+#[cfg(any(target_os = "macos", test))]
+mod memory;
 mod parent;
 
 use crate::document::Document;
@@ -15,16 +19,17 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-/// How much a child may use. Memory and processor time are held by the system where it can (Unix), the clock everywhere.
+/// How much a child may use. Memory and processor time are held by the system (memory by the allocator on macOS), the clock by
+/// the parent.
 #[derive(Clone, Copy, Debug)]
 pub struct Allowance {
-    /// Bytes of address space.
+    /// Bytes of memory: of address space on Linux, committed on Windows, allocated on macOS.
     pub memory: u64,
     /// Seconds of processor time, after which the system ends the child.
     pub processor: u64,
     /// Time that a text may take to be read.
     pub reading: Duration,
-    /// Time that one picture may take.
+    /// Time that one picture may take at first; tried again it may take more.
     pub drawing: Duration,
     /// Bytes of an answer.
     pub answer: usize,
@@ -76,17 +81,6 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// What can be done apart.
-#[derive(Clone, Copy, Debug)]
-enum Errand<'a> {
-    /// Read the text of a file of this name.
-    Read { name: &'a str, encoding: Option<&'a str> },
-    /// Draw a picture whose longer side has so many pixels at most.
-    Draw { longest: u32 },
-    /// Make a cover small.
-    Cover,
-}
-
 /// Reads a text as [`formats::read`] does, apart where its format asks for it.
 ///
 /// # Errors
@@ -96,7 +90,7 @@ pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>
     let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
         return formats::read_as(name, bytes, encoding);
     };
-    match parent::run(program, Errand::Read { name, encoding }, bytes, wanted) {
+    match parent::read(program, name, encoding, bytes, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
         // Without a second process the text is still a text.
@@ -108,17 +102,20 @@ pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>
 /// The pixels of a picture, as [`formats::draw`] gives them, apart. None where it cannot be read, or not within its time.
 #[must_use]
 pub fn draw(picture: &[u8], longest: u32) -> Option<Pixels> {
-    let Some(program) = PROGRAM.get() else { return formats::draw(picture, longest) };
-    let answer = parent::run(program, Errand::Draw { longest }, picture, Wanted::always()).ok()?;
-    postcard::from_bytes(&answer).ok()?
+    match PROGRAM.get().map(|program| drawers::draw(program, Some(longest), picture)) {
+        // Without a second process the picture is still a picture.
+        None | Some(Err(parent::Failure::NotStarted)) => formats::draw(picture, longest),
+        Some(answer) => postcard::from_bytes(&answer.ok()?).ok()?,
+    }
 }
 
 /// A cover made small for the shelf, as PNG, apart. None where it cannot be read, or not within its time.
 #[must_use]
 pub fn small_cover(picture: &[u8]) -> Option<Vec<u8>> {
-    let Some(program) = PROGRAM.get() else { return formats::small_cover(picture) };
-    let answer = parent::run(program, Errand::Cover, picture, Wanted::always()).ok()?;
-    postcard::from_bytes(&answer).ok()?
+    match PROGRAM.get().map(|program| drawers::draw(program, None, picture)) {
+        None | Some(Err(parent::Failure::NotStarted)) => formats::small_cover(picture),
+        Some(answer) => postcard::from_bytes(&answer.ok()?).ok()?,
+    }
 }
 
 /// The endings of the names of files that are read, as a dialog wants them: the last part alone.

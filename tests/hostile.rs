@@ -133,6 +133,38 @@ fn what_would_run_or_fetch_is_not_there() {
 
 /// The shell's limit on memory stands in for a smaller machine; the child dies of it, and the program lives to tell.
 #[cfg(target_os = "linux")]
+/// Pictures are asked for as the window does: longest side, length, bytes; an answer is a length and bytes, of which the first
+/// tells whether there is a picture.
+#[test]
+fn one_process_draws_many_pictures_and_a_broken_one_among_them() {
+    use std::io::{Read, Write};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_manicule"))
+        .args(["--apart", "draw"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut to, mut from) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let mut drawn = |picture: &[u8]| {
+        to.write_all(&64_u32.to_le_bytes()).unwrap();
+        to.write_all(&(picture.len() as u64).to_le_bytes()).unwrap();
+        to.write_all(picture).unwrap();
+        let mut len = [0; 8];
+        from.read_exact(&mut len).unwrap();
+        let mut answer = vec![0; usize::try_from(u64::from_le_bytes(len)).unwrap()];
+        from.read_exact(&mut answer).unwrap();
+        answer
+    };
+    let square = br#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="red"/></svg>"#;
+    let first = drawn(square);
+    assert_eq!(first[0], 1);
+    assert_eq!(drawn(b"no picture at all"), [0]);
+    assert_eq!(drawn(square), first);
+    drop(to);
+    assert!(child.wait().unwrap().success(), "it ends when nothing more is asked for");
+}
+
+#[cfg(unix)]
 #[test]
 fn a_book_that_needs_too_much_ends_its_own_process_and_no_other() {
     let desk = Desk::new();

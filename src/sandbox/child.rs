@@ -1,6 +1,8 @@
 //! The side that reads: gives up what it does not need, does its one errand and ends.
 
+#[cfg(unix)]
 use super::ALLOWANCE;
+use super::frames;
 use crate::formats;
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
@@ -9,51 +11,66 @@ use std::process::ExitCode;
 /// The hidden first argument by which the program knows that it is a child.
 pub const ARGUMENT: &str = "--apart";
 
-/// What the child's process was started for, when it is one: `--apart read NAME [ENCODING]`, `--apart draw LONGEST` or `--apart
-/// cover`, with the file on standard input. The answer goes to standard output.
+/// What the child's process was started for, when it is one. `--apart read NAME [ENCODING]` reads the file on standard input and
+/// writes its document to standard output. `--apart draw` draws one picture after another, see [`super::drawers`].
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
     }
     confine();
-    let mut words = arguments.map(|argument| argument.to_string_lossy().into_owned());
-    let errand = (words.next(), words.next());
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    let answered = match errand {
-        _ if read.is_err() => false,
-        (Some(errand), Some(name)) if errand == "read" => {
-            let encoding = words.next();
-            answer(&formats::read_as(&name, &bytes, encoding.as_deref()))
-        }
-        (Some(errand), Some(longest)) if errand == "draw" => {
-            answer(&longest.parse().ok().and_then(|longest| formats::draw(&bytes, longest)))
-        }
-        (Some(errand), None) if errand == "cover" => answer(&formats::small_cover(&bytes)),
+    let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
+    let done = match (arguments.next().as_deref(), arguments.next()) {
+        (Some("read"), Some(name)) => read(&name, arguments.next().as_deref()),
+        (Some("draw"), None) => draw(),
         _ => false,
     };
-    Some(if answered { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Some(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn answer(what: &impl serde::Serialize) -> bool {
+fn read(name: &str, encoding: Option<&str>) -> bool {
+    // A child that waits for its input notices that its parent is gone; one that computes would go on.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
+    let mut bytes = Vec::new();
+    if std::io::stdin().lock().read_to_end(&mut bytes).is_err() {
+        return false;
+    }
     let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(what, out).is_ok_and(|mut out| out.flush().is_ok())
+    postcard::to_io(&formats::read_as(name, &bytes, encoding), out).is_ok_and(|mut out| out.flush().is_ok())
+}
+
+/// Draws until there is nothing more to draw.
+fn draw() -> bool {
+    let (mut from, mut to) = (std::io::stdin().lock(), std::io::stdout().lock());
+    loop {
+        let Ok(Some((longest, picture))) = frames::next_request(&mut from) else { return true };
+        let answer = match longest {
+            Some(longest) => postcard::to_stdvec(&formats::draw(&picture, longest)),
+            None => postcard::to_stdvec(&formats::small_cover(&picture)),
+        };
+        let Ok(answer) = answer else { return false };
+        if frames::answer(&mut to, &answer).is_err() {
+            return false;
+        }
+    }
 }
 
 /// Gives up files, network, and all but so much memory and time. What the system cannot take away stays; the parent's clock and
-/// the limits of the readers hold everywhere.
+/// the limits of the readers hold everywhere. On Windows it is the parent that limits its child, see [`super::parent`].
 fn confine() {
     #[cfg(unix)]
     limit();
     #[cfg(target_os = "linux")]
     let _ = lock_in();
+    #[cfg(target_os = "macos")]
+    super::memory::limit(ALLOWANCE.memory);
 }
 
 #[cfg(unix)]
 fn limit() {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let most = |most| Rlimit { current: Some(most), maximum: Some(most) };
-    // macOS knows no limit on address space, and a stricter limit from outside may stand already.
+    // macOS keeps no limit on address space, and a stricter limit from outside may stand already.
     let _ = setrlimit(Resource::As, most(ALLOWANCE.memory));
     let _ = setrlimit(Resource::Cpu, most(ALLOWANCE.processor));
     let _ = setrlimit(Resource::Fsize, most(0));

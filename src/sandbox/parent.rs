@@ -1,11 +1,11 @@
 //! The side that asks: starts the child, feeds it, waits no longer than allowed.
 
 use super::child::ARGUMENT;
-use super::{ALLOWANCE, Errand, Wanted};
+use super::{ALLOWANCE, Wanted};
 use crate::formats::Unreadable;
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -44,17 +44,48 @@ impl Failure {
 /// How often a waiting parent looks whether the work is still wanted.
 const GLANCE: Duration = Duration::from_millis(40);
 
-/// Has an errand done by a child of `program` on `bytes`; what it wrote.
-pub(super) fn run(program: &Path, errand: Errand<'_>, bytes: &[u8], wanted: Wanted<'_>) -> Result<Vec<u8>, Failure> {
-    let mut child = start(program, errand).map_err(|_| Failure::NotStarted)?;
-    let (Some(mut to), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
-        end(&mut child);
-        return Err(Failure::NotStarted);
-    };
-    let allowed = match errand {
-        Errand::Read { .. } => ALLOWANCE.reading,
-        Errand::Draw { .. } | Errand::Cover => ALLOWANCE.drawing,
-    };
+/// A child that runs. It is ended when this is dropped.
+pub(super) struct Running {
+    child: Child,
+    /// What makes it end with this process, and lets it use no more than it may.
+    #[cfg(windows)]
+    _job: Option<manicule_windows::Job>,
+}
+
+impl Running {
+    /// Where it reads from and writes to; once.
+    pub(super) fn pipes(&mut self) -> Result<(ChildStdin, ChildStdout), Failure> {
+        self.child.stdin.take().zip(self.child.stdout.take()).ok_or(Failure::NotStarted)
+    }
+
+    pub(super) fn end(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+    }
+
+    /// Waits until it has ended; whether it did so well.
+    fn ended_well(&mut self) -> bool {
+        self.child.wait().is_ok_and(|status| status.success())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.end();
+        let _ = self.child.wait();
+    }
+}
+
+/// Has a text read by a child of `program`; what it wrote.
+pub(super) fn read(
+    program: &Path,
+    name: &str,
+    encoding: Option<&str>,
+    bytes: &[u8],
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, Failure> {
+    let mut child = start(program, ["read", name].into_iter().chain(encoding))?;
+    let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
     std::thread::scope(|threads| {
         // Two threads, since a child that answers before it has read all would otherwise wait for us as we wait for it.
@@ -63,27 +94,25 @@ pub(super) fn run(program: &Path, errand: Errand<'_>, bytes: &[u8], wanted: Want
             let _ = to.write_all(bytes);
         });
         threads.spawn(move || {
-            let mut words = Vec::new();
-            let read = from.take(ALLOWANCE.answer as u64 + 1).read_to_end(&mut words);
-            let _ = finished.send(read.is_ok().then_some(words));
+            let mut document = Vec::new();
+            let read = from.take(ALLOWANCE.answer as u64 + 1).read_to_end(&mut document);
+            let _ = finished.send(read.is_ok().then_some(document));
         });
-        let result = wait(&answer, allowed, wanted);
+        let result = wait(&answer, ALLOWANCE.reading, wanted);
         if result.is_err() {
-            end(&mut child);
+            child.end();
         }
-        let ended_well = child.wait().is_ok_and(|status| status.success());
-        result.and_then(|words| if ended_well && words.len() <= ALLOWANCE.answer { Ok(words) } else { Err(Failure::Ended) })
+        let ended_well = child.ended_well();
+        result.and_then(
+            |document| if ended_well && document.len() <= ALLOWANCE.answer { Ok(document) } else { Err(Failure::Ended) },
+        )
     })
 }
 
-fn start(program: &Path, errand: Errand<'_>) -> std::io::Result<Child> {
+/// Starts a child with these arguments.
+pub(super) fn start<'a>(program: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Result<Running, Failure> {
     let mut command = Command::new(program);
-    command.arg(ARGUMENT);
-    match errand {
-        Errand::Read { name, encoding } => command.arg("read").arg(name).args(encoding),
-        Errand::Draw { longest } => command.arg("draw").arg(longest.to_string()),
-        Errand::Cover => command.arg("cover"),
-    };
+    command.arg(ARGUMENT).args(arguments);
     // Nothing of the surroundings is a book's business.
     command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     #[cfg(windows)]
@@ -94,10 +123,28 @@ fn start(program: &Path, errand: Errand<'_>) -> std::io::Result<Child> {
         // Windows starts nothing without its own folder.
         command.envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
     }
-    command.spawn()
+    let child = command.spawn().map_err(|_| Failure::NotStarted)?;
+    // Before it gets a byte to read. Where there is no job to be had, the clock and the limits of the readers hold alone.
+    #[cfg(windows)]
+    let _job = hold(&child).ok();
+    Ok(Running {
+        child,
+        #[cfg(windows)]
+        _job,
+    })
 }
 
-fn wait(answer: &Receiver<Option<Vec<u8>>>, allowed: Duration, wanted: Wanted<'_>) -> Result<Vec<u8>, Failure> {
+/// Makes the child end with this process, and lets it use no more than it may.
+#[cfg(windows)]
+fn hold(child: &Child) -> std::io::Result<manicule_windows::Job> {
+    let limits = manicule_windows::Limits { memory: ALLOWANCE.memory, processor: ALLOWANCE.processor };
+    let job = manicule_windows::Job::new(limits)?;
+    job.take_in(child)?;
+    Ok(job)
+}
+
+/// Waits for what a child answers, no longer than allowed or wanted.
+pub(super) fn wait(answer: &Receiver<Option<Vec<u8>>>, allowed: Duration, wanted: Wanted<'_>) -> Result<Vec<u8>, Failure> {
     let start = Instant::now();
     loop {
         match answer.recv_timeout(GLANCE) {
@@ -108,9 +155,4 @@ fn wait(answer: &Receiver<Option<Vec<u8>>>, allowed: Duration, wanted: Wanted<'_
             Err(RecvTimeoutError::Timeout) => {}
         }
     }
-}
-
-fn end(child: &mut Child) {
-    // It may have ended by itself.
-    let _ = child.kill();
 }
