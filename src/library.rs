@@ -8,6 +8,7 @@ mod covers;
 mod disk;
 mod error;
 mod folders;
+mod graphics;
 mod hash;
 mod health;
 mod identity;
@@ -27,6 +28,7 @@ pub use bundled::{BUNDLED, Bundled};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
 pub use folders::Folders;
+pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use notes::Kept;
@@ -79,6 +81,7 @@ impl Library {
     /// Opens the library in `folders` of any disk.
     #[must_use]
     pub fn on(disk: Box<dyn Disk>, folders: Folders) -> Self {
+        let folders = folders.with_state_moved_out(disk.as_ref());
         let mut library = Self {
             disk,
             folders,
@@ -155,6 +158,12 @@ impl Library {
     #[must_use]
     pub fn folders(&self) -> &Folders {
         &self.folders
+    }
+
+    /// Which graphics interface has drawn a window on this machine.
+    #[must_use]
+    pub fn graphics(&self) -> GraphicsMemory {
+        GraphicsMemory::at(self.folders.graphics())
     }
 
     /// Writes the preferences.

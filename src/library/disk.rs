@@ -144,11 +144,25 @@ impl Disk for Files {
         if let Access::Like(permissions) = access {
             file.set_permissions(permissions.clone())?;
         }
-        file.sync_all()
+        sync(&file)
     }
 
+    #[cfg(not(windows))]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    #[cfg(windows)]
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match manicule_windows::rename_durably(from, to) {
+            // Somebody reads the old file: the standard library knows a rename that goes past readers, but does not wait for
+            // the disk.
+            Err(error) if from.is_file() && matches!(error.raw_os_error(), Some(5 | 32)) => {
+                fs::rename(from, to)?;
+                OpenOptions::new().write(true).open(to)?.sync_all()
+            }
+            result => result,
+        }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -161,14 +175,10 @@ impl Disk for Files {
 
     #[cfg(unix)]
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        match File::open(path)?.sync_all() {
-            // Some network file systems cannot do this and have no need of it.
-            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-            result => result,
-        }
+        sync(&File::open(path)?)
     }
 
-    /// Windows makes names durable by itself and lets no program open a folder to ask for it.
+    /// Windows lets no program sync a folder: [`Disk::rename`] waits there until the new name is on the disk.
     #[cfg(not(unix))]
     fn sync_folder(&self, _path: &Path) -> io::Result<()> {
         Ok(())
@@ -180,7 +190,7 @@ impl Disk for Files {
             Ok(()) => Ok(Some(Lock { _file: Some(file) })),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
             // A file system without locks: merging before each write is then all the protection there is.
-            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(Some(Lock::unneeded())),
+            Err(fs::TryLockError::Error(error)) if is_unsupported(&error) => Ok(Some(Lock::unneeded())),
             Err(fs::TryLockError::Error(error)) => Err(error),
         }
     }
@@ -190,9 +200,73 @@ impl Disk for Files {
     }
 }
 
+/// Waits until a file or folder is on the disk, as far as its file system knows how. On macOS the standard library asks for more
+/// than `fsync`, which network shares refuse; `fsync` is then what there is, and a file system without that has nothing to wait
+/// for.
+#[cfg(unix)]
+fn sync(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        Err(error) if is_unsupported(&error) => match rustix::fs::fsync(file).map_err(io::Error::from) {
+            Err(error) if is_unsupported(&error) => Ok(()),
+            result => result,
+        },
+        result => result,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync(file: &File) -> io::Result<()> {
+    file.sync_all()
+}
+
+/// Whether a file system says that it has no such thing. Each says it in its own way, and the standard library knows but some.
+fn is_unsupported(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    let said = {
+        use rustix::io::Errno;
+        let ways = [Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS, Errno::NOTTY, Errno::INVAL, Errno::NOLCK];
+        Errno::from_io_error(error).is_some_and(|way| ways.contains(&way))
+    };
+    // Invalid function, not supported, not implemented.
+    #[cfg(windows)]
+    let said = matches!(error.raw_os_error(), Some(1 | 50 | 120));
+    said || error.kind() == io::ErrorKind::Unsupported
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_system_that_cannot_is_told_from_one_that_fails() {
+        use rustix::io::Errno;
+        let is = |errno: Errno| is_unsupported(&io::Error::from(errno));
+        // macOS, over SMB: 45, of which the standard library makes no kind.
+        assert!(is(Errno::NOTSUP) && is(Errno::OPNOTSUPP) && is(Errno::NOSYS) && is(Errno::INVAL) && is(Errno::NOLCK));
+        assert!(!is(Errno::IO) && !is(Errno::NOSPC) && !is(Errno::ACCESS) && !is(Errno::DQUOT) && !is(Errno::ROFS));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_system_that_cannot_is_told_from_one_that_fails() {
+        let is = |code: i32| is_unsupported(&io::Error::from_raw_os_error(code));
+        assert!(is(1) && is(50) && is(120));
+        // Access denied, sharing violation, disk full.
+        assert!(!is(5) && !is(32) && !is(112));
+    }
+
+    #[test]
+    fn a_new_name_takes_the_place_of_a_file_that_somebody_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let (new, old) = (folder.path().join("new"), folder.path().join("old"));
+        fs::write(&old, "one").unwrap();
+        fs::write(&new, "two").unwrap();
+        let reader = File::open(&old).unwrap();
+        Files.rename(&new, &old).unwrap();
+        drop(reader);
+        assert_eq!(Files.read(&old).unwrap(), b"two");
+    }
 
     #[test]
     fn a_new_file_takes_the_place_of_no_other() {

@@ -1,5 +1,6 @@
 //! Where everything lies: what is the reader's own (and may be synced) apart from what belongs to this machine alone.
 
+use super::disk::Disk;
 use super::error::LibraryError;
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
@@ -26,9 +27,18 @@ impl Folders {
         let folders = ProjectDirs::from("", "", "manicule").ok_or(LibraryError::NoHome)?;
         let config = folders.config_dir().to_owned();
         let state = folders.state_dir().unwrap_or(folders.data_local_dir());
-        // On macOS both are Application Support.
-        let state = if state == config { state.join("state") } else { state.to_owned() };
-        Ok(Self { config, state })
+        Ok(Self { state: apart(&config, state), config })
+    }
+
+    /// These folders, with what earlier versions kept as `state` inside of the notes' folder (on macOS) brought where it belongs:
+    /// whoever synced the one carried the other along. Where it cannot be moved it is used where it is.
+    pub(super) fn with_state_moved_out(mut self, disk: &dyn Disk) -> Self {
+        let before = self.config.join("state");
+        let is_there = |path: &Path| disk.facts(path).is_ok_and(|facts| facts.is_folder);
+        if before != self.state && is_there(&before) && !is_there(&self.state) && disk.rename(&before, &self.state).is_err() {
+            self.state = before;
+        }
+        self
     }
 
     pub(super) fn settings(&self) -> PathBuf {
@@ -65,6 +75,11 @@ impl Folders {
     /// Which key the text at which place has.
     pub(super) fn places(&self) -> PathBuf {
         self.state.join("places.json")
+    }
+
+    /// Which graphics interface has drawn a window on this machine.
+    pub(super) fn graphics(&self) -> PathBuf {
+        self.state.join("graphics.json")
     }
 
     /// The name of this machine among those that write notes.
@@ -108,6 +123,11 @@ impl Folders {
     }
 }
 
+/// The folder of the state, never the one that may be synced: on macOS both are Application Support.
+fn apart(config: &Path, state: &Path) -> PathBuf {
+    if state == config { config.with_file_name("manicule-state") } else { state.to_owned() }
+}
+
 /// Whether a word may be the key of a text, which is also the name of a folder: lower-case hexadecimal and nothing else.
 pub(super) fn is_key(word: &str) -> bool {
     (8..=64).contains(&word.len()) && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
@@ -116,4 +136,44 @@ pub(super) fn is_key(word: &str) -> bool {
 /// The last part of a path, for people.
 pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::disk::Files;
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_state_never_lies_where_notes_are_synced() {
+        let support = Path::new("Application Support").join("manicule");
+        assert_eq!(apart(&support, &support), Path::new("Application Support").join("manicule-state"));
+        assert_eq!(apart(&support, Path::new("state")), Path::new("state"));
+    }
+
+    #[test]
+    fn state_inside_of_the_notes_is_moved_out_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders { config: folder.path().join("manicule"), state: folder.path().join("manicule-state") };
+        let inside = folders.config.join("state");
+        fs::create_dir_all(&inside).unwrap();
+        fs::write(inside.join("device"), "abcdef").unwrap();
+        let moved = folders.clone().with_state_moved_out(&Files);
+        assert_eq!(moved, folders);
+        assert_eq!(fs::read(moved.device()).unwrap(), b"abcdef");
+        assert!(!inside.exists());
+        // What a sync tool brings back later is left alone.
+        fs::create_dir_all(&inside).unwrap();
+        assert_eq!(folders.clone().with_state_moved_out(&Files), folders);
+        assert!(inside.exists() && folders.device().exists());
+    }
+
+    #[test]
+    fn state_that_cannot_be_moved_is_used_where_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("missing").join("state");
+        let folders = Folders { config: folder.path().to_owned(), state: missing };
+        fs::create_dir_all(folder.path().join("state")).unwrap();
+        assert_eq!(folders.with_state_moved_out(&Files).state, folder.path().join("state"));
+    }
 }

@@ -2,8 +2,10 @@
 
 use super::BUNDLED;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
+use unicode_normalization::UnicodeNormalization;
 
 const BUNDLED_PREFIX: &str = "bundled:";
 
@@ -66,13 +68,17 @@ impl Source {
         }
     }
 
-    /// The same file by a path that holds in every folder.
+    /// The same file by a path that holds in every folder. Where `PP.epub` and `pp.epub` are one file, there is one such path.
     #[must_use]
     pub(super) fn absolute(&self) -> Self {
-        match self {
-            Self::File(path) => Self::File(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            Self::Bundled(_) => self.clone(),
+        let Self::File(path) = self else { return self.clone() };
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        if cfg!(any(windows, target_os = "macos"))
+            && let Ok(real) = std::fs::canonicalize(&path)
+        {
+            return Self::File(spelled_as(&path, &real));
         }
+        Self::File(path)
     }
 
     pub(super) fn is_missing(&self) -> bool {
@@ -104,6 +110,24 @@ impl<'de> Deserialize<'de> for Source {
     }
 }
 
+/// A path with its names spelled as in the real path of the same file, back to where the two go different ways: a link or a
+/// drive of the reader's keeps its own name.
+fn spelled_as(path: &Path, real: &Path) -> PathBuf {
+    let same = |one: &Component<'_>, other: &Component<'_>| match (one, other) {
+        (Component::Normal(one), Component::Normal(other)) => folded(one) == folded(other),
+        _ => false,
+    };
+    let own: Vec<Component<'_>> = path.components().collect();
+    let shared = own.iter().rev().zip(real.components().rev()).take_while(|(one, other)| same(one, other)).count();
+    let first = own.iter().take(own.len() - shared);
+    first.copied().chain(real.components().skip(real.components().count() - shared)).collect()
+}
+
+/// A name without what Windows and macOS make no difference of: case, and accents in one sign or two.
+fn folded(name: &OsStr) -> String {
+    name.to_string_lossy().nfc().collect::<String>().to_lowercase()
+}
+
 /// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
 fn percent_decoded(words: &str) -> String {
     let bytes = words.as_bytes();
@@ -131,9 +155,11 @@ mod tests {
 
     #[test]
     fn a_source_is_written_as_one_string_and_read_back() {
-        for words in ["\"bundled:leon-trotsky\"", "\"/books/One two.epub\""] {
-            let source: Source = serde_json::from_str(words).unwrap();
-            assert_eq!(serde_json::to_string(&source).unwrap(), words);
+        let file = std::path::absolute("One two.epub").unwrap();
+        for words in ["bundled:leon-trotsky", file.to_str().unwrap()] {
+            let json = serde_json::to_string(words).unwrap();
+            let source: Source = serde_json::from_str(&json).unwrap();
+            assert_eq!(serde_json::to_string(&source).unwrap(), json);
         }
         assert!(matches!(Source::parse("book.md"), Source::File(path) if path.is_absolute()));
     }
@@ -155,12 +181,32 @@ mod tests {
     #[test]
     fn links_between_files_are_words_and_never_start_at_the_root() {
         let here = Source::File(PathBuf::from("/books/a/one.md"));
-        let to = |link: &str| here.neighbour(link).to_string();
+        let to = |link: &str| here.neighbour(link).to_string().replace('\\', "/");
         assert_eq!(to("two%20three.md"), "/books/a/two three.md");
         assert_eq!(to("../b/four.md"), "/books/b/four.md");
         assert_eq!(to("/etc/passwd"), "/books/a/etc/passwd");
         assert_eq!(to("100%.md"), "/books/a/100%.md");
         assert_eq!(to("%C3%A9.md"), "/books/a/é.md");
         assert_eq!(to("../../../../x.md"), "/x.md");
+    }
+
+    #[test]
+    fn a_file_has_one_spelling_and_links_keep_theirs() {
+        let path = |words: &str| words.split('/').collect::<PathBuf>();
+        let spelled = |own: &str, real: &str| spelled_as(&path(own), &path(real));
+        assert_eq!(spelled("books/pp.EPUB", "Books/PP.epub"), path("Books/PP.epub"));
+        assert_eq!(spelled("link/Cafe\u{301}.md", "elsewhere/Caf\u{e9}.md"), path("link/Caf\u{e9}.md"));
+        assert_eq!(spelled("a/b/one.md", "deep/in/a/disk/two.md"), path("a/b/one.md"));
+        assert_eq!(spelled("one.md", "disk/books/One.md"), path("One.md"));
+    }
+
+    #[cfg(any(windows, target_os = "macos"))]
+    #[test]
+    fn two_spellings_of_one_file_are_one_place() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("PP.epub"), "").unwrap();
+        let source = |name: &str| Source::File(folder.path().join(name)).absolute();
+        assert_eq!(source("pp.EPUB"), source("PP.epub"));
+        assert!(source("pp.epub").to_string().ends_with("PP.epub"));
     }
 }

@@ -10,7 +10,7 @@ use super::{BUNDLED, LARGEST, Library};
 use crate::document::{Document, Metadata, Offset};
 use crate::glossary::Curated;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf, Prefix};
 use std::time::SystemTime;
 
 /// How many texts are remembered: those whose notes may still be waiting to be saved.
@@ -46,6 +46,9 @@ impl Library {
             io::ErrorKind::PermissionDenied => LibraryError::Denied(path.clone()),
             _ => LibraryError::Unreadable { path: path.clone(), cause: error },
         };
+        if is_device(path) {
+            return Err(LibraryError::NotAFile(path.clone()));
+        }
         let facts = self.disk.facts(path).map_err(failed)?;
         if facts.is_folder {
             return Err(LibraryError::IsFolder(path.clone()));
@@ -145,7 +148,18 @@ impl Library {
     }
 }
 
+/// Whether the system takes a path for a device: on Windows `aux.md` and `COM1` are devices in every folder, which may never
+/// answer. Which names are depends on its version, so it is asked.
+fn is_device(path: &Path) -> bool {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let first = whole.components().next();
+    matches!(first, Some(Component::Prefix(prefix)) if matches!(prefix.kind(), Prefix::DeviceNS(_)))
+}
+
 fn write_export(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_device(path) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is the name of a device, not of a file"));
+    }
     let access = match disk.facts(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Access::Usual,
         Err(error) => return Err(error),
@@ -188,6 +202,19 @@ mod tests {
     fn a_device_is_not_read_for_ever() {
         let folder = tempfile::tempdir().unwrap();
         assert!(matches!(library(&folder).read(&Source::parse("/dev/zero")), Err(LibraryError::NotAFile(_))));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_device_is_neither_read_nor_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let library = library(&folder);
+        for name in ["NUL", "COM1", "con"] {
+            let path = folder.path().join(name);
+            assert!(matches!(library.read(&Source::File(path.clone())), Err(LibraryError::NotAFile(_))), "{name}");
+            assert!(library.write_export(&path, "x").is_err(), "{name}");
+        }
+        assert!(matches!(library.read(&Source::File("nul".into())), Err(LibraryError::NotAFile(_))));
     }
 
     #[test]
