@@ -14,6 +14,8 @@ mod find_ui;
 pub mod headless;
 mod help_ui;
 mod icons;
+#[cfg(target_os = "macos")]
+mod menu;
 mod names_ui;
 mod notes_ui;
 mod notices_ui;
@@ -26,6 +28,7 @@ mod reader;
 mod selection_ui;
 mod settings_ui;
 mod shelf_ui;
+mod shell;
 mod sidebar_ui;
 mod similar_ui;
 mod status_ui;
@@ -45,6 +48,7 @@ pub mod pictures {
 }
 
 pub use reader::{Reader, Start};
+pub use shell::Shell;
 pub use theme::Tokens;
 
 use crate::app::{Command, State};

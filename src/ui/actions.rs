@@ -167,6 +167,19 @@ const fn always(entry: Entry) -> Entry {
     Entry { needs_text: false, ..entry }
 }
 
+/// On a Mac, the key that is marked Delete is what others call Backspace, and ⌘[ goes back.
+const MAC: bool = cfg!(target_os = "macos");
+const BACK: &[KeyboardShortcut] =
+    if MAC { &[ctrl(Key::OpenBracket), alt(Key::ArrowLeft)] } else { &[alt(Key::ArrowLeft), key(Key::Backspace)] };
+const FORWARD: &[KeyboardShortcut] = if MAC { &[ctrl(Key::CloseBracket), alt(Key::ArrowRight)] } else { &[alt(Key::ArrowRight)] };
+const DELETE: &[KeyboardShortcut] =
+    if MAC { &[key(Key::Backspace), ctrl(Key::Backspace), key(Key::Delete)] } else { &[key(Key::Delete)] };
+const FULL_SCREEN: &[KeyboardShortcut] = if MAC {
+    &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::CTRL), Key::F), key(Key::F11)]
+} else {
+    &[key(Key::F11)]
+};
+
 use Topic::{Finding, Marking, Names, Page, Program, Reading};
 
 /// The table. Order is the order of help and of an empty palette.
@@ -177,8 +190,8 @@ pub const TABLE: &[Entry] = &[
     entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
     entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
     entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
-    entry(Action::Back, Reading, "Back to where you were", "history jump", &[alt(Key::ArrowLeft), key(Key::Backspace)]),
-    entry(Action::Forward, Reading, "Forward again", "history jump", &[alt(Key::ArrowRight)]),
+    entry(Action::Back, Reading, "Back to where you were", "history jump", BACK),
+    entry(Action::Forward, Reading, "Forward again", "history jump", FORWARD),
     entry(Action::Highlight, Marking, "Highlight the selection", "mark color colour", &[key(Key::H)]),
     entry(Action::Note, Marking, "Write a note", "annotate comment", &[key(Key::N)]),
     entry(Action::Ink(0), Marking, "Mark in yellow", "highlight color colour", &[key(Key::Num1)]),
@@ -189,7 +202,7 @@ pub const TABLE: &[Entry] = &[
     entry(Action::Ink(5), Marking, "Mark in purple", "highlight color colour", &[key(Key::Num6)]),
     entry(Action::Underline, Marking, "Underline the selection", "style mark", &[key(Key::U)]),
     entry(Action::Bookmark, Marking, "Bookmark this place", "remember", &[key(Key::B)]),
-    entry(Action::DeleteNote, Marking, "Delete the chosen highlight", "remove erase", &[key(Key::Delete)]),
+    entry(Action::DeleteNote, Marking, "Delete the chosen highlight", "remove erase", DELETE),
     entry(Action::NextNote, Marking, "Next highlight", "jump note", &[key(Key::CloseBracket)]),
     entry(Action::PreviousNote, Marking, "Previous highlight", "jump note", &[key(Key::OpenBracket)]),
     always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
@@ -221,9 +234,9 @@ pub const TABLE: &[Entry] = &[
     entry(Action::ResetSize, Page, "Usual text size", "zoom reset", &[ctrl(Key::Num0)]),
     entry(Action::Wider, Page, "Wider column", "measure width", &[]),
     entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
-    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8)]),
-    always(entry(Action::Theme, Page, "Switch day, sepia, night", "theme dark light", &[key(Key::F7)])),
-    always(entry(Action::FullScreen, Page, "Full screen", "window", &[key(Key::F11)])),
+    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
+    always(entry(Action::Theme, Page, "Switch day, sepia, night", "theme dark light", &[key(Key::F7), ctrl_shift(Key::L)])),
+    always(entry(Action::FullScreen, Page, "Full screen", "window", FULL_SCREEN)),
     always(entry(Action::Settings, Page, "Reading settings", "font typeface size line height theme", &[ctrl(Key::Comma)])),
     always(entry(Action::Open, Program, "Open a file…", "load", &[ctrl(Key::O)])),
     always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L), ctrl(Key::W)])),
@@ -247,8 +260,13 @@ pub fn entry_of(action: Action) -> &'static Entry {
     TABLE.iter().find(|entry| entry.action == action).unwrap_or(&TABLE[0])
 }
 
-/// The actions whose keys were pressed in this frame. Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
+/// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system. Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
 pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
+    // First, since what it sends to a text field is input of this frame.
+    #[cfg(target_os = "macos")]
+    let chosen = super::menu::chosen(ctx);
+    #[cfg(not(target_os = "macos"))]
+    let chosen: [Action; 0] = [];
     let typing = ctx.text_edit_focused();
     let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
         .iter()
@@ -258,13 +276,15 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
         .collect();
     // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
     keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
-    ctx.input_mut(|input| keys.into_iter().filter(|(keys, _)| input.consume_shortcut(keys)).map(|(_, action)| action).collect())
+    let by_key =
+        keys.into_iter().filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys))).map(|(_, action)| action);
+    chosen.into_iter().filter(|action| has_text || !entry_of(*action).needs_text).chain(by_key).collect()
 }
 
 /// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text
 /// field itself understands.
 fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
-    let editing = [Key::A, Key::C, Key::V, Key::X, Key::Z, Key::Y, Key::Home, Key::End, Key::W, Key::B];
+    let editing = [Key::A, Key::C, Key::V, Key::X, Key::Z, Key::Y, Key::Home, Key::End, Key::W, Key::B, Key::Backspace];
     let function = matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11);
     function || keys.modifiers.command && !editing.contains(&keys.logical_key)
 }
@@ -303,6 +323,17 @@ mod tests {
                 let shared = entry.keys.iter().find(|keys| other.keys.contains(keys));
                 assert!(shared.is_none(), "{} and {} share {shared:?}", entry.label, other.label);
             }
+        }
+    }
+
+    #[test]
+    fn function_keys_have_others_beside_them() {
+        let is_function =
+            |keys: &KeyboardShortcut| format!("{:?}", keys.logical_key).starts_with('F') && keys.logical_key.name().len() > 1;
+        for entry in TABLE.iter().filter(|entry| entry.keys.iter().any(is_function)) {
+            // A window of the system has its own button for this one.
+            let is_elsewhere = entry.action == Action::FullScreen;
+            assert!(is_elsewhere || !entry.keys.iter().all(is_function), "{}", entry.label);
         }
     }
 
