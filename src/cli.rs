@@ -8,6 +8,7 @@ mod dump;
 mod export;
 mod glossary;
 mod notes;
+mod pages;
 mod picture;
 mod render;
 mod search;
@@ -46,6 +47,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
         Task::Search(task) => search::run(&task, home, &mut out),
         Task::Render(task) => render::run(&task, home),
         Task::Doctor(task) => doctor::run(&task, home, &mut out),
+        Task::Pages(task) => pages::run(&task),
     }?;
     out.print()
 }

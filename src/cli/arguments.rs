@@ -38,6 +38,8 @@ pub enum Task {
     Search(Search),
     Render(Render),
     Doctor(Doctor),
+    #[command(hide = true)]
+    Pages(Pages),
 }
 
 /// Print what was read from a file: its text, its contents, or all that is known of it
@@ -297,6 +299,13 @@ pub struct Doctor {
     /// One JSON object
     #[arg(long)]
     pub json: bool,
+}
+
+/// Write the manual pages and the completions for shells, for packages
+#[derive(Debug, Args)]
+pub struct Pages {
+    /// The folder to write them to
+    pub folder: PathBuf,
 }
 
 fn size(words: &str) -> Result<(f32, f32), String> {
