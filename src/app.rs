@@ -5,12 +5,17 @@ mod command;
 mod history;
 mod jobs;
 mod open;
+mod open_text;
 mod state;
 #[cfg(test)]
 mod tests;
 mod update;
 
 pub use command::{Command, Find, Go, Names, Note, Seek, Setting, Task};
+pub use history::History;
 pub use jobs::Jobs;
 pub use open::{Opened, open};
-pub use state::{Book, Elsewhere, Finding, Focus, Jump, Notice, NoticeKind, Offer, Opening, Saving, Seeking, Selection, State};
+pub use open_text::{
+    Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText, TextNames, TextNotes,
+};
+pub use state::{Notice, NoticeKind, Offer, Opening, Saving, State};

@@ -26,8 +26,8 @@ fn with_selection(home: &TempDir) -> Window {
 
 fn selected(window: &Window) -> String {
     window.state(|state| {
-        let book = state.book.as_ref().expect("a text is open");
-        book.selection.map(|selection| book.document.slice(selection.range()).to_owned()).unwrap_or_default()
+        let book = state.front().expect("a text is open");
+        book.place.selection.map(|selection| book.text.document.slice(selection.range()).to_owned()).unwrap_or_default()
     })
 }
 
@@ -39,7 +39,7 @@ fn the_first_start_shows_a_shelf_and_a_click_opens_a_text_with_its_people() {
         assert!(window.shows(words), "{words}");
     }
     window.click("Leon Trotsky");
-    assert_eq!(window.state(|state| state.book.as_ref().map(|book| book.title().to_owned())).as_deref(), Some("Leon Trotsky"));
+    assert_eq!(window.state(|state| state.front().map(|book| book.title().to_owned())).as_deref(), Some("Leon Trotsky"));
     assert!(window.shows("Frida Kahlo") || window.shows("Yanovka"), "the people and places stand beside it");
     window.click("Vladimir Lenin, person");
     assert!(window.shows("Leader of the Bolsheviks") && window.shows("Where it is mentioned"));
@@ -54,7 +54,7 @@ fn dragging_selects_and_a_colour_marks_it_and_it_is_there_after_a_restart() {
     window.click("Mark in green");
     let marked = |window: &Window| {
         window.state(|state| {
-            let notes = state.book.as_ref().expect("open").notebook.annotations().to_vec();
+            let notes = state.front().expect("open").notes.notebook.annotations().to_vec();
             notes.iter().map(|note| (note.quote.clone(), note.ink)).collect::<Vec<_>>()
         })
     };
@@ -92,7 +92,7 @@ fn words_half_typed_are_kept_when_the_window_is_closed() {
     window.type_words("not finished yet");
     window.close();
     let window = Window::open(home.path(), trotsky());
-    let notes = window.state(|state| state.book.as_ref().expect("open").notebook.annotations().to_vec());
+    let notes = window.state(|state| state.front().expect("open").notes.notebook.annotations().to_vec());
     assert_eq!(notes[0].note(), "not finished yet");
 }
 
@@ -102,7 +102,7 @@ fn undo_takes_back_step_by_step_and_redo_brings_again() {
     let mut window = with_selection(&home);
     let inks = |window: &Window| {
         window.state(|state| {
-            state.book.as_ref().expect("open").notebook.annotations().iter().map(|note| note.ink).collect::<Vec<_>>()
+            state.front().expect("open").notes.notebook.annotations().iter().map(|note| note.ink).collect::<Vec<_>>()
         })
     };
     window.key(Key::Num1);
@@ -124,7 +124,7 @@ fn deleting_offers_to_take_it_back() {
     window.key(Key::Delete);
     assert!(window.shows("Deleted."));
     window.click("Undo");
-    assert_eq!(window.state(|state| state.book.as_ref().expect("open").notebook.annotations().len()), 1);
+    assert_eq!(window.state(|state| state.front().expect("open").notes.notebook.annotations().len()), 1);
 }
 
 #[test]
@@ -134,10 +134,10 @@ fn finding_counts_the_hits_and_goes_from_one_to_the_next() {
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("stalin");
     window.wait(1.0);
-    let hits = window.state(|state| state.book.as_ref().expect("open").finding.hits.len());
+    let hits = window.state(|state| state.front().expect("open").finding.hits.len());
     assert!(hits > 5 && window.shows(&format!("of {hits}")), "{hits} hits");
     window.key(Key::F3);
-    assert!(window.state(|state| state.book.as_ref().expect("open").finding.current).is_some());
+    assert!(window.state(|state| state.front().expect("open").finding.current).is_some());
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_link_leads_to_the_neighbouring_article_and_back() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
     window.tell(Command::Go(manicule::app::Go::Follow(manicule::document::Link::Neighbour("vladimir-lenin.md".to_owned()))));
-    let title = |window: &Window| window.state(|state| state.book.as_ref().map(|book| book.title().to_owned()));
+    let title = |window: &Window| window.state(|state| state.front().map(|book| book.title().to_owned()));
     assert_eq!(title(&window).as_deref(), Some("Vladimir Lenin"));
     window.keys(Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(title(&window).as_deref(), Some("Leon Trotsky"));
@@ -182,7 +182,7 @@ fn a_file_that_is_no_text_is_refused_in_a_sentence_and_the_text_stays_open() {
     window.tell(Command::Open(Source::File(bad)));
     let warnings = window.state(|state| state.notices.iter().filter(|notice| notice.kind == NoticeKind::Warning).count());
     assert_eq!(warnings, 1);
-    assert!(window.state(|state| state.book.is_some() && state.opening.is_none()));
+    assert!(window.state(|state| state.front().is_some() && state.opening.is_none()));
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
     let (from, to) = window.words_at("lit the lamp");
     window.drag(from, to);
     window.key(Key::H);
-    let before = window.state(|state| state.book.as_ref().expect("open").notebook.annotations()[0].clone());
+    let before = window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
     std::fs::write(&path, "# One\n\nA paragraph that was not there.\n\nThe keeper lit the lamp at dusk.\n").expect("written");
     for _ in 0..100 {
         std::thread::sleep(std::time::Duration::from_millis(100));
@@ -203,7 +203,7 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
             break;
         }
     }
-    let after = window.state(|state| state.book.as_ref().expect("open").notebook.annotations()[0].clone());
+    let after = window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
     assert_eq!(after.quote, before.quote);
     assert!(after.place.range().expect("placed").start > before.place.range().expect("placed").start);
 }
@@ -213,7 +213,7 @@ fn the_place_is_kept_over_a_restart_a_resize_and_a_change_of_mode() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
     window.tell(Command::Go(manicule::app::Go::To(Offset(4000))));
-    let top = |window: &Window| window.state(|state| state.book.as_ref().expect("open").shown.start);
+    let top = |window: &Window| window.state(|state| state.front().expect("open").place.shown.start);
     let place = top(&window);
     assert!(place.0.abs_diff(4000) < 120, "{place}");
     window.close();
@@ -261,7 +261,7 @@ fn the_end_of_a_highlight_can_be_dragged() {
     let mut window = with_selection(&home);
     window.key(Key::H);
     let quote =
-        |window: &Window| window.state(|state| state.book.as_ref().expect("open").notebook.annotations()[0].quote.clone());
+        |window: &Window| window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].quote.clone());
     let before = quote(&window);
     let (_, end) = window.words_at(&before);
     let (_, further) = window.words_at("greatest");
@@ -313,6 +313,6 @@ fn an_epub_opens_with_its_chapters() {
     std::fs::write(&path, crate::made::small_book()).expect("written");
     let mut window = Window::open(home.path(), Some(Source::File(path)));
     window.keys(Modifiers::ALT, Key::Num1);
-    assert!(window.state(|state| state.book.as_ref().is_some_and(|book| book.document.outline.len() > 1)));
+    assert!(window.state(|state| state.front().is_some_and(|book| book.text.document.outline.len() > 1)));
     assert!(window.shows("Inner"));
 }

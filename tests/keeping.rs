@@ -73,15 +73,15 @@ fn mark(window: &mut Window, words: &str) {
 }
 
 fn notes(window: &Window) -> Vec<Annotation> {
-    window.state(|state| state.book.as_ref().expect("open").notebook.annotations().to_vec())
+    window.state(|state| state.front().expect("open").notes.notebook.annotations().to_vec())
 }
 
 /// The words on which each note stands now; none for those without a place.
 fn places(window: &Window) -> Vec<Option<String>> {
     window.state(|state| {
-        let book = state.book.as_ref().expect("open");
-        let notes = book.notebook.annotations().iter();
-        notes.map(|note| note.place.range().map(|range| book.document.slice(range).to_owned())).collect()
+        let book = state.front().expect("open");
+        let notes = book.notes.notebook.annotations().iter();
+        notes.map(|note| note.place.range().map(|range| book.text.document.slice(range).to_owned())).collect()
     })
 }
 
@@ -150,8 +150,8 @@ fn a_text_that_changes_while_it_is_open_is_read_again_and_the_notes_follow() {
     let mut window = desk.window();
     fs::write(desk.text("story.txt"), format!("A preface that nobody asked for.\n\n{}", edited())).expect("written");
     window.wait_for_the_disk(|state| {
-        let book = state.book.as_ref().expect("open");
-        book.document.text.as_str().starts_with("A preface") && book.seeking.is_none()
+        let book = state.front().expect("open");
+        book.text.document.text.as_str().starts_with("A preface") && book.notes.seeking.is_none()
     });
     assert_eq!(
         places(&window),
@@ -183,10 +183,10 @@ fn a_text_much_like_an_annotated_one_is_offered_its_notes() {
     desk.marked(&THREE[..1]);
     fs::write(desk.text("second edition.txt"), long_story("The end of the second edition.")).expect("written");
     let mut window = desk.window_on("second edition.txt");
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.similar.is_some()));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.similar.is_some()));
     assert!(notes(&window).is_empty() && window.shows("This text is much like"));
     window.click("Bring them here");
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.notebook.annotations().is_empty()));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.notes.notebook.annotations().is_empty()));
     assert_eq!(places(&window), [Some("two priests and a crate".to_owned())]);
     window.close();
     let window = desk.window_on("second edition.txt");
@@ -199,7 +199,7 @@ fn a_text_that_the_reader_calls_another_is_not_offered_again() {
     fs::write(desk.text("story.txt"), long_story("The end.")).expect("written");
     desk.marked(&THREE[..1]);
     fs::write(desk.text("other.txt"), long_story("The end, otherwise.")).expect("written");
-    let offered = |state: &manicule::app::State| state.book.as_ref().is_some_and(|book| book.similar.is_some());
+    let offered = |state: &manicule::app::State| state.front().is_some_and(|book| book.notes.similar.is_some());
     let mut window = desk.window_on("other.txt");
     window.wait_for_the_disk(offered);
     window.click("It is another text");
@@ -229,7 +229,7 @@ fn what_was_deleted_lies_in_the_trash_with_its_words_until_it_is_emptied() {
     window.click("Empty trash…");
     assert!(window.shows("will be gone for good"));
     window.click("Empty trash");
-    assert!(window.state(|state| state.book.as_ref().expect("open").notebook.trash().is_empty()));
+    assert!(window.state(|state| state.front().expect("open").notes.notebook.trash().is_empty()));
     window.close();
     assert_eq!(notes(&desk.window()).len(), 1);
 }
@@ -253,10 +253,10 @@ fn another_text_put_in_the_place_of_the_open_one_keeps_its_notes_to_itself() {
     window.close();
     let mut window = desk.window_on("one.html");
     fs::rename(desk.text("two.html"), desk.text("one.html")).expect("moved");
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.title() == "two"));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.title() == "two"));
     let quotes: Vec<String> = notes(&window).into_iter().map(|note| note.quote).collect();
     assert!(quotes.len() == 1 && quotes[0].starts_with("Margar"), "{quotes:?}");
-    assert!(window.state(|state| state.book.as_ref().is_some_and(|book| book.notebook.key() == book.identity.key)));
+    assert!(window.state(|state| state.front().is_some_and(|book| book.notes.notebook.key() == book.text.identity.key)));
 }
 
 #[test]
@@ -300,7 +300,7 @@ fn an_editor_that_is_closed_as_it_was_opened_brings_nothing_back() {
     one.key(Key::N);
     rewrite(&mut other, "written over");
     one.wait_for_the_disk(|state| {
-        state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].note() == "written over")
+        state.front().is_some_and(|book| book.notes.notebook.annotations()[0].note() == "written over")
     });
     one.keys(Modifiers::COMMAND, Key::Enter);
     assert_eq!(notes(&one)[0].notes, ["written over"]);
@@ -344,7 +344,7 @@ fn a_note_written_on_two_machines_at_once_shows_both_versions_until_one_is_kept(
     there.close();
     // The window stays open while the other machine's file comes.
     carry(&elsewhere, &desk.home());
-    here.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].notes.len() == 2));
+    here.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations()[0].notes.len() == 2));
     assert!(here.shows("Written in two places at once") && here.shows("written here") && here.shows("written there"));
     assert!(here.shows("On this device") && here.shows("On another device"));
     here.click("Keep both as one note");
@@ -374,7 +374,7 @@ fn words_that_come_while_the_reader_is_typing_are_not_written_over() {
     here.type_words("begun here");
     carry(&elsewhere, &desk.home());
     here.wait_for_the_disk(|state| {
-        let note = &state.book.as_ref().expect("open").notebook.annotations()[0];
+        let note = &state.front().expect("open").notes.notebook.annotations()[0];
         note.notes.iter().any(|words| words == "written there")
     });
     here.type_words(" and finished here");
@@ -391,12 +391,12 @@ fn two_windows_on_one_text_see_each_others_notes_and_lose_none() {
     let desk = Desk::new();
     let (mut one, mut other) = (desk.window(), desk.window());
     mark(&mut one, "two priests and a crate");
-    other.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 1));
+    other.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations().len() == 1));
     mark(&mut other, "Margaret stood at the rail");
-    one.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 2));
+    one.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations().len() == 2));
     one.click("Go to “two");
     one.key(Key::Delete);
-    other.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations().len() == 1));
+    other.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations().len() == 1));
     mark(&mut other, "for the merchant had died");
     one.close();
     other.close();
@@ -410,8 +410,7 @@ fn undo_is_named_and_outlives_a_visit_to_another_text() {
     let mut window = desk.window();
     mark(&mut window, "two priests and a crate");
     window.key(Key::Num3);
-    let label =
-        |window: &Window| window.state(|state| state.book.as_ref().and_then(|book| state.history.undo_label(&book.identity.key)));
+    let label = |window: &Window| window.state(|state| state.front().and_then(|book| book.history.undo_label()));
     assert_eq!(label(&window), Some("Recolour"));
     window.tell(manicule::app::Command::Open(Source::Bundled("leon-trotsky".to_owned())));
     assert_eq!(label(&window), None);
@@ -433,7 +432,7 @@ fn a_frame_with_ten_thousand_notes() {
         (0..10_000).map(|n| format!("Paragraph {n} speaks of the sea, and of what {n} sailors said of it.\n\n")).collect();
     fs::write(desk.text("story.txt"), words).expect("written");
     let mut window = desk.window();
-    let blocks = window.state(|state| state.book.as_ref().expect("open").document.blocks.clone());
+    let blocks = window.state(|state| state.front().expect("open").text.document.blocks.clone());
     let edits = blocks.iter().flat_map(|block| {
         let id = uuid::Uuid::now_v7();
         let range = manicule::document::TextRange { start: block.range.start, end: block.range.start.plus(30) };

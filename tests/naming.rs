@@ -45,19 +45,19 @@ impl Desk {
         if !window.state(|state| state.settings.sidebar_open) {
             window.keys(Modifiers::ALT, Key::Num2);
         }
-        window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.glossary_pending));
+        window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.names.pending));
         window
     }
 }
 
 fn names(state: &State) -> Vec<String> {
-    let book = state.book.as_ref().expect("open");
-    book.glossary.entries.iter().map(|entry| entry.name.clone()).collect()
+    let book = state.front().expect("open");
+    book.names.glossary.entries.iter().map(|entry| entry.name.clone()).collect()
 }
 
 fn mentions(state: &State, name: &str) -> usize {
-    let book = state.book.as_ref().expect("open");
-    book.glossary.entries.iter().find(|entry| entry.name == name).map_or(0, |entry| entry.mentions.len())
+    let book = state.front().expect("open");
+    book.names.glossary.entries.iter().find(|entry| entry.name == name).map_or(0, |entry| entry.mentions.len())
 }
 
 /// The label of a row of the list.
@@ -67,7 +67,7 @@ fn row(name: &str, kind: &str, count: usize) -> String {
 
 fn choose(window: &mut Window, name: &str) {
     let (kind, count) = window.state(|state| {
-        let entry = state.book.as_ref().expect("open").glossary.entries.iter().find(|entry| entry.name == name);
+        let entry = state.front().expect("open").names.glossary.entries.iter().find(|entry| entry.name == name);
         let entry = entry.unwrap_or_else(|| panic!("no {name}"));
         (entry.kind.name(), entry.mentions.len())
     });
@@ -163,7 +163,7 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("Clara");
     window.wait(1.0);
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.finding.pending));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.finding.pending));
     assert!(window.shows("1 of 3, 1 further on"), "search is cut as well");
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::End);
@@ -179,17 +179,17 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
     let mut window = desk.window("story.txt");
     choose(&mut window, "Clara Weiss");
     window.wait_for_the_disk(|state| {
-        state.book.as_ref().and_then(|book| book.elsewhere.as_ref()).is_some_and(|(_, found)| found.is_some())
+        state.front().and_then(|book| book.names.elsewhere.as_ref()).is_some_and(|(_, found)| found.is_some())
     });
     assert!(window.shows("sequel, 2 mentions") && window.shows("The same?"));
     window.click("Yes");
     window.wait_for_the_disk(|state| {
-        let found = state.book.as_ref().and_then(|book| book.elsewhere.as_ref()).and_then(|(_, found)| found.as_ref());
+        let found = state.front().and_then(|book| book.names.elsewhere.as_ref()).and_then(|(_, found)| found.as_ref());
         found.is_some_and(|found| found[0].same == Some(true))
     });
     assert!(!window.shows("The same?"));
     window.click("sequel, 2 mentions");
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.title() == "sequel" && !book.glossary_pending));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.title() == "sequel" && !book.names.pending));
     window.close();
 }
 

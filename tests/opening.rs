@@ -22,7 +22,7 @@ fn on(home: &TempDir, name: &str, bytes: impl AsRef<[u8]>) -> Window {
 }
 
 fn text(window: &Window) -> String {
-    window.state(|state| state.book.as_ref().map(|book| book.document.text.as_str().to_owned()).unwrap_or_default())
+    window.state(|state| state.front().map(|book| book.text.document.text.as_str().to_owned()).unwrap_or_default())
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_saved_page_has_the_pictures_of_its_folder_and_a_wiki_link_leads_to_the_file
     std::fs::write(home.path().join("Other page.md"), "# Other page\n\nYou are there.").expect("written");
     let source = "# Here\n\n![dot](page_files/a%20b.gif) and [[Other page]].";
     let mut window = on(&home, "here.md", source);
-    let size = window.state(|state| state.book.as_ref().expect("open").document.images[0].size);
+    let size = window.state(|state| state.front().expect("open").text.document.images[0].size);
     assert_eq!(size, Some((1, 1)));
     let (at, _) = window.words_at("Other page");
     window.click_at(at + egui::vec2(8.0, 0.0));

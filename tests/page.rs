@@ -15,7 +15,7 @@ fn a_screen_reader_gets_exactly_the_words_on_the_page() {
     let mut window = Window::open(home.path(), Some(Source::Bundled("vladimir-lenin".to_owned())));
     for place in [0, 2500, 5000] {
         window.tell(Command::Go(Go::To(Offset(place))));
-        let text = window.state(|state| state.book.as_ref().expect("open").document.text.as_str().to_owned());
+        let text = window.state(|state| state.front().expect("open").text.document.text.as_str().to_owned());
         let lines = window.lines();
         assert!(lines.len() > 15, "{}", lines.len());
         let fold = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");

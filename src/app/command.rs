@@ -12,12 +12,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
 
-use super::state::{Elsewhere, Selection};
+use super::open_text::{Elsewhere, Selection};
 
 /// What happens to the state. Wishes are imperative, results are past.
 #[derive(Debug)]
 pub enum Command {
+    /// Opens a text in the place of the one in front; one that is open already comes to the front.
     Open(Source),
+    /// The same, and the text in front stays open behind it.
+    OpenBeside(Source),
+    /// Shows the open text with this key.
+    BringToFront(String),
+    /// Puts the open text with this key away.
+    CloseText(String),
     /// Gives up the text that is on its way.
     StopOpening,
     /// Reads the open text again with its letters in another encoding; none is the file's own.
@@ -27,7 +34,7 @@ pub enum Command {
         source: Source,
         message: String,
     },
-    /// The file of the open text was written anew by another program, and has been read again.
+    /// The file of an open text was written anew by another program, and has been read again.
     ReadAgain(Box<Opened>),
     ReturnToShelf,
     Forget(Source),
@@ -59,7 +66,7 @@ pub enum Command {
         id: Uuid,
         places: Vec<TextRange>,
     },
-    /// What lies on the disk of the open text's notes, after another window or a sync tool has written there.
+    /// What lies on the disk of an open text's notes, after another window or a sync tool has written there.
     NotesArrived {
         replica: Box<Replica>,
         troubles: Vec<String>,
@@ -202,7 +209,10 @@ pub enum Task {
         source: Source,
         key: String,
     },
-    Unwatch,
+    /// The text with this key is no longer open.
+    Unwatch {
+        key: String,
+    },
     /// Makes the glossary of a text, unless it is known, and corrects it.
     Glossary {
         key: String,
@@ -277,6 +287,8 @@ pub enum Task {
 /// Passages to be looked for in a text.
 #[derive(Debug)]
 pub struct Seek {
+    /// Of the text.
+    pub key: String,
     pub document: Arc<Document>,
     pub text_sha256: String,
     pub sought: Vec<(Uuid, Anchor)>,

@@ -1,7 +1,8 @@
-//! What can be undone and done again, across all texts of a session: changes of notes and corrections of the glossary, in one order.
+//! What can be undone and done again in one text: changes of notes and corrections of the glossary, in one order.
 
-use super::state::Book;
-use crate::annotation::Edit;
+use crate::annotation::{Edit, Notebook};
+use crate::document::Document;
+use crate::glossary::Corrections;
 use uuid::Uuid;
 
 /// Steps that are remembered.
@@ -25,56 +26,69 @@ pub(super) enum Changed {
     Names,
 }
 
-/// Two stacks of steps, each with the key of its text.
+/// Two stacks of steps.
 #[derive(Debug, Default)]
 pub struct History {
-    undo: Vec<(String, Step)>,
-    redo: Vec<(String, Step)>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
 }
 
 impl History {
     /// Remembers how to take back what was just done.
-    pub(super) fn push(&mut self, key: &str, inverse: Step) {
-        self.redo.retain(|(of, _)| of != key);
-        self.undo.push((key.to_owned(), inverse));
+    pub(super) fn push(&mut self, inverse: Step) {
+        self.redo.clear();
+        self.undo.push(inverse);
         let surplus = self.undo.len().saturating_sub(DEPTH);
         self.undo.drain(..surplus);
     }
 
-    /// Takes back the last step in this text; what it was called, if there was one.
-    pub(super) fn undo(&mut self, book: &mut Book, now_ms: u64) -> Option<(&'static str, Changed)> {
-        while let Some((key, inverse)) = take(&mut self.undo, &book.identity.key) {
+    /// Takes back the last step; what it was called, if there was one.
+    pub(super) fn undo(
+        &mut self,
+        notebook: &mut Notebook,
+        corrections: &mut Corrections,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<(&'static str, Changed)> {
+        while let Some(inverse) = self.undo.pop() {
             let label = inverse.label_of_undone();
             // A step may have nothing left to take back, where another machine did it already.
-            if let Some((again, changed)) = inverse.done(book, now_ms) {
-                self.redo.push((key, again));
+            if let Some((again, changed)) = inverse.done(notebook, corrections, document, now_ms) {
+                self.redo.push(again);
                 return Some((label, changed));
             }
         }
         None
     }
 
-    /// Does again what was undone last in this text.
-    pub(super) fn redo(&mut self, book: &mut Book, now_ms: u64) -> Option<(&'static str, Changed)> {
-        while let Some((key, step)) = take(&mut self.redo, &book.identity.key) {
-            if let Some((inverse, changed)) = step.done(book, now_ms) {
+    /// Does again what was undone last.
+    pub(super) fn redo(
+        &mut self,
+        notebook: &mut Notebook,
+        corrections: &mut Corrections,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<(&'static str, Changed)> {
+        while let Some(step) = self.redo.pop() {
+            if let Some((inverse, changed)) = step.done(notebook, corrections, document, now_ms) {
                 let label = inverse.label_of_undone();
-                self.undo.push((key, inverse));
+                self.undo.push(inverse);
                 return Some((label, changed));
             }
         }
         None
     }
 
-    /// What would be undone in the text `key`.
+    /// What would be undone.
     #[must_use]
-    pub fn undo_label(&self, key: &str) -> Option<&'static str> {
-        self.undo.iter().rev().find(|(of, _)| of == key).map(|(_, inverse)| inverse.label_of_undone())
+    pub fn undo_label(&self) -> Option<&'static str> {
+        self.undo.last().map(Step::label_of_undone)
     }
 
+    /// What would be done again.
     #[must_use]
-    pub fn redo_label(&self, key: &str) -> Option<&'static str> {
-        self.redo.iter().rev().find(|(of, _)| of == key).map(|(_, step)| step.label())
+    pub fn redo_label(&self) -> Option<&'static str> {
+        self.redo.last().map(Step::label)
     }
 }
 
@@ -94,20 +108,18 @@ impl Step {
     }
 
     /// Does it; the step that takes it back, unless nothing changed.
-    fn done(self, book: &mut Book, now_ms: u64) -> Option<(Self, Changed)> {
+    fn done(
+        self,
+        notebook: &mut Notebook,
+        corrections: &mut Corrections,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<(Self, Changed)> {
         match self {
-            Self::Note(edit) => {
-                let document = std::sync::Arc::clone(&book.document);
-                book.notebook.apply(edit, &document, now_ms).map(|inverse| (Self::Note(inverse), Changed::Notes))
-            }
+            Self::Note(edit) => notebook.apply(edit, document, now_ms).map(|inverse| (Self::Note(inverse), Changed::Notes)),
             Self::Name { decision, .. } => {
-                book.corrections.turn(decision).map(|label| (Self::Name { decision, label }, Changed::Names))
+                corrections.turn(decision).map(|label| (Self::Name { decision, label }, Changed::Names))
             }
         }
     }
-}
-
-fn take(stack: &mut Vec<(String, Step)>, key: &str) -> Option<(String, Step)> {
-    let index = stack.iter().rposition(|(of, _)| of == key)?;
-    Some(stack.remove(index))
 }

@@ -1,4 +1,4 @@
-//! Carries out tasks away from the window: one thread keeps the disk, one reads and computes, one watches the open text, and
+//! Carries out tasks away from the window: one thread keeps the disk, one reads and computes, one watches the open texts, and
 //! one is started whenever notes or covers have to be looked for. Each answers with commands and wakes the window.
 
 mod covers;
@@ -10,12 +10,13 @@ mod watch;
 
 use super::command::{Command, Task};
 use crate::library::Library;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use watch::Watch;
+use watch::{Watch, Wish};
 
 /// The threads behind the window.
 pub struct Jobs {
@@ -23,9 +24,9 @@ pub struct Jobs {
     study: Sender<study::Numbered>,
     /// The number of the text that is to be opened; older ones are given up.
     opening: Arc<AtomicU64>,
-    watch: Sender<Option<Watch>>,
-    /// The number of the search for notes that is wanted; older ones stop.
-    search: Arc<AtomicU64>,
+    watch: Sender<Wish>,
+    /// The last search for the notes of each text, by its key, and whether it is called off.
+    searches: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
     answer: Answer,
     answers: Receiver<Command>,
     disk_thread: Option<JoinHandle<()>>,
@@ -72,13 +73,12 @@ impl Jobs {
             let (library, answer) = (Arc::clone(&library), answer.clone());
             std::thread::spawn(move || watch::watch(&library, &watch_tasks, &answer));
         }
-        let search = Arc::default();
         Self {
             disk: Some(disk),
             study,
             opening,
             watch,
-            search,
+            searches: Mutex::default(),
             answer,
             answers,
             disk_thread: Some(disk_thread),
@@ -100,18 +100,19 @@ impl Jobs {
     pub fn run(&self, task: Task) {
         match task {
             Task::Watch { source, key } => {
-                self.stop_search();
                 let watch = Watch::new(&lock(&self.library), source, key);
-                let _ = self.watch.send(Some(watch));
+                let _ = self.watch.send(Wish::Begin(Box::new(watch)));
             }
-            Task::Unwatch => {
-                self.stop_search();
-                let _ = self.watch.send(None);
+            Task::Unwatch { key } => {
+                self.call_off_search(&key);
+                let _ = self.watch.send(Wish::End { key });
             }
             Task::Seek(seek) => {
-                let own = self.stop_search();
-                let (library, current, answer) = (Arc::clone(&self.library), Arc::clone(&self.search), self.answer.clone());
-                std::thread::spawn(move || seek::seek(&library, &seek, &current, own, &answer));
+                self.call_off_search(&seek.key);
+                let called_off = Arc::<AtomicBool>::default();
+                self.searches().insert(seek.key.clone(), Arc::clone(&called_off));
+                let (library, answer) = (Arc::clone(&self.library), self.answer.clone());
+                std::thread::spawn(move || seek::seek(&library, &seek, &called_off, &answer));
             }
             Task::StopOpening => drop(next(&self.opening)),
             task @ Task::Open { .. } => {
@@ -151,9 +152,15 @@ impl Jobs {
         }
     }
 
-    /// Makes older searches for notes stop; the number for the next.
-    fn stop_search(&self) -> u64 {
-        next(&self.search)
+    fn searches(&self) -> MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {
+        self.searches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the search for the notes of a text stop, if there is one.
+    fn call_off_search(&self, key: &str) {
+        if let Some(search) = self.searches().remove(key) {
+            search.store(true, Ordering::Relaxed);
+        }
     }
 }
 

@@ -1,24 +1,24 @@
-//! What is true now: the open text, its notes, where the reader is, what is selected. Plain data; see `update` for its changes.
+//! What is true now: the open texts, the shelf, the settings, what is not saved yet. Plain data; see `update` for its changes.
 
 use super::history::History;
-use crate::annotation::{Edit, Notebook, Replica};
-use crate::document::{Document, Offset, TextRange};
-use crate::glossary::{Corrections, Glossary};
-use crate::library::{Identity, Settings, Shelf, Similar, Source};
+use super::open_text::{OpenText, OpenTexts};
+use crate::annotation::Replica;
+use crate::document::Offset;
+use crate::glossary::Corrections;
+use crate::library::{Settings, Shelf, Source};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use uuid::Uuid;
 
 #[derive(Debug, Default)]
 pub struct State {
-    pub book: Option<Book>,
+    /// The open texts, one of them in front, or none while the shelf is shown.
+    pub texts: OpenTexts,
     /// A text on its way.
     pub opening: Option<Opening>,
     pub shelf: Shelf,
     pub settings: Settings,
     /// Small covers of the texts on the shelf, as PNG, by the keys of the texts; none where there is none, or not yet.
     pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
-    pub history: History,
     pub notices: Vec<Notice>,
     pub saving: Saving,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
@@ -33,6 +33,8 @@ pub struct State {
     pub(super) arrive_at: Option<Arrival>,
     /// Corrections that are not known to be on the disk, by the key of their text.
     pub(super) unsaved_names: BTreeMap<String, Corrections>,
+    /// What can be undone in texts that were closed, by their keys: it is there again when they are opened again.
+    pub(super) closed: BTreeMap<String, History>,
 }
 
 /// What to do on arrival in a text.
@@ -43,129 +45,13 @@ pub(super) enum Arrival {
     Fragment(String),
 }
 
-/// The open text and everything about it.
-#[derive(Debug)]
-pub struct Book {
-    pub source: Source,
-    pub document: Arc<Document>,
-    /// Whether it is one text in one encoding, which may be told to be another.
-    pub one_encoding: bool,
-    pub identity: Identity,
-    pub notebook: Notebook,
-    /// The glossary as it was made or written by others.
-    pub(super) base: Arc<Glossary>,
-    /// What readers have said of it.
-    pub corrections: Corrections,
-    /// The glossary as corrected, whole.
-    pub(super) whole: Arc<Glossary>,
-    /// What the reader is shown of it: all, or what is known so far.
-    pub glossary: Arc<Glossary>,
-    /// Why no names are found by themselves, in a sentence; none where they are.
-    pub unavailable: Option<&'static str>,
-    /// Where the shown glossary ends, if the reader wants to know nothing of what is still to come.
-    pub horizon: Option<Offset>,
-    /// Which name was looked for in the other texts of the shelf, and what was found; none while it is being looked for.
-    pub elsewhere: Option<(String, Option<Vec<Elsewhere>>)>,
-    /// Whether the glossary is still being computed.
-    pub glossary_pending: bool,
-    /// What could not be read, in sentences.
-    pub warnings: Vec<String>,
-    /// What the window shows now.
-    pub shown: TextRange,
-    /// The furthest position ever shown.
-    pub furthest: Offset,
-    pub jump: Option<Jump>,
-    pub selection: Option<Selection>,
-    pub focus: Focus,
-    pub finding: Finding,
-    /// Notes that are being looked for.
-    pub seeking: Option<Seeking>,
-    /// Places that are something like those of notes without one, where the reader has asked for them; none while they are being
-    /// looked for.
-    pub guesses: BTreeMap<Uuid, Option<Vec<TextRange>>>,
-    /// An annotated text that this one is much like: its notes are offered.
-    pub similar: Option<Similar>,
-    /// The note being written: how to undo all that was typed since its editor opened.
-    pub(super) draft: Option<(Uuid, Edit)>,
-}
-
-/// A wish to be elsewhere in the text; the window fulfils each serial number once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Jump {
-    pub serial: u64,
-    pub to: Offset,
-    /// The passage to point out on arrival.
-    pub flash: Option<TextRange>,
-}
-
-/// Selected text, from where the reader began to where the reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection {
-    pub anchor: Offset,
-    pub head: Offset,
-}
-
-impl Selection {
-    #[must_use]
-    pub fn of(range: TextRange) -> Self {
-        Self { anchor: range.start, head: range.end }
-    }
-
-    #[must_use]
-    pub fn range(self) -> TextRange {
-        TextRange::new(self.anchor, self.head)
-    }
-}
-
-/// Somebody, or some place, that another text on the shelf speaks of by the same name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
-    pub source: Source,
-    /// The key of the other text, and its title.
-    pub key: String,
-    pub title: String,
-    pub name: String,
-    pub gloss: Option<String>,
-    pub mentions: usize,
-    pub first: Offset,
-    /// What the reader has said: one and the same, or not; none where nothing was said yet.
-    pub same: Option<bool>,
-}
-
-/// What the reader has pointed at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Focus {
-    pub note: Option<Uuid>,
-    /// Id of a glossary entry.
-    pub entry: Option<String>,
-}
-
-/// A search in the open text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
-    pub words: String,
-    pub regex: bool,
-    pub hits: Vec<TextRange>,
-    /// Index of the hit that the reader is at.
-    pub current: Option<usize>,
-    pub pending: bool,
-    pub error: Option<String>,
-    /// Hits that are not shown, since they lie beyond what is read.
-    pub beyond: usize,
-}
-
-/// How far the search for notes has come in a text whose words have changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seeking {
-    pub found: usize,
-    pub of: usize,
-}
-
 /// A text on its way from the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub source: Source,
     pub name: String,
+    /// Whether the text in front now stays open behind it.
+    pub keep_front: bool,
 }
 
 /// Whether what the reader wrote is safe.
@@ -237,22 +123,9 @@ impl State {
         !self.forward.is_empty()
     }
 
-    /// The open text, if it is the one with this key.
-    pub(super) fn book_with(&mut self, key: &str) -> Option<&mut Book> {
-        self.book.as_mut().filter(|book| book.identity.key == key)
-    }
-}
-
-impl Book {
+    /// The text that the reader sees; none while the shelf is shown.
     #[must_use]
-    pub fn title(&self) -> &str {
-        &self.document.meta.title
-    }
-
-    /// Index and entry of the name that the reader has chosen.
-    #[must_use]
-    pub fn chosen_entry(&self) -> Option<(usize, &crate::glossary::Entry)> {
-        let id = self.focus.entry.as_deref()?;
-        self.glossary.entries.iter().enumerate().find(|(_, entry)| entry.id == id)
+    pub fn front(&self) -> Option<&OpenText> {
+        self.texts.front()
     }
 }

@@ -41,7 +41,7 @@ impl Desk {
     }
 
     fn marks(&self) -> usize {
-        self.state.book.as_ref().map_or(0, |book| book.notebook.annotations().len())
+        self.state.front().map_or(0, |book| book.notes.notebook.annotations().len())
     }
 
     /// The answer of the disk to a save.
@@ -99,19 +99,19 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     desk.mark();
-    let book = desk.state.book.as_mut().expect("open");
-    let id = book.notebook.annotations()[0].id;
-    let document = std::sync::Arc::clone(&book.document);
-    let mut other = Replica::new("other", book.notebook.key());
-    other.merge(book.notebook.replica());
+    let book = desk.state.texts.front_mut().expect("open");
+    let id = book.notes.notebook.annotations()[0].id;
+    let document = std::sync::Arc::clone(&book.text.document);
+    let mut other = Replica::new("other", book.notes.notebook.key());
+    other.merge(book.notes.notebook.replica());
     let mut other = crate::annotation::Notebook::new(other, None);
     other.place_known(&document);
     let note = |words: &str| crate::annotation::Edit::SetNote { id, note: words.to_owned() };
-    book.notebook.apply(note("here"), &document, 1_900_000_000_000);
+    book.notes.notebook.apply(note("here"), &document, 1_900_000_000_000);
     other.apply(note("there"), &document, 1_900_000_000_000);
-    book.notebook.absorb(other.replica(), &document);
-    let (words, over) = (book.notebook.annotations()[0].words(), book.notebook.annotations()[0].notes.clone());
+    book.notes.notebook.absorb(other.replica(), &document);
+    let (words, over) = (book.notes.notebook.annotations()[0].words(), book.notes.notebook.annotations()[0].notes.clone());
     // The editor opens with both and is closed again.
     desk.tell(Command::Note(Note::Write { id, words, over }));
-    assert_eq!(desk.state.book.as_ref().expect("open").notebook.annotations()[0].notes.len(), 2);
+    assert_eq!(desk.state.front().expect("open").notes.notebook.annotations()[0].notes.len(), 2);
 }

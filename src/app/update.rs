@@ -17,7 +17,10 @@ impl State {
     /// Takes one command in; the tasks are for [`super::Jobs`]. `now_ms` is the time in milliseconds since 1970.
     pub fn update(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         match command {
-            Command::Open(source) => self.start_opening(source),
+            Command::Open(source) => self.start_opening(source, false),
+            Command::OpenBeside(source) => self.start_opening(source, true),
+            Command::BringToFront(key) => self.bring_to_front(&key),
+            Command::CloseText(key) => self.close_text(&key),
             Command::StopOpening => self.stop_opening(),
             Command::ReadAs(encoding) => self.read_as(encoding),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
@@ -29,7 +32,7 @@ impl State {
             Command::Go(go) => self.go(go),
             Command::Select(selection) => self.select(selection),
             Command::Note(note) => self.note(note, now_ms),
-            Command::FocusNote(id) => self.focus(|focus| focus.note = id),
+            Command::FocusNote(id) => self.focus_note(id),
             Command::FocusEntry(id) => self.focus_entry(id),
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),

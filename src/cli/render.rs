@@ -75,7 +75,7 @@ fn settings(task: &Render, kept: Settings) -> Settings {
 /// Why the text is not there, if it is not.
 fn failure(task: &Render, reader: &Reader) -> Option<String> {
     let state = reader.state();
-    let missing = task.file.is_some() && state.book.is_none();
+    let missing = task.file.is_some() && state.front().is_none();
     missing.then(|| state.notices.last().map_or("The text could not be opened.".to_owned(), |notice| notice.words.clone()))
 }
 

@@ -7,7 +7,7 @@ use super::view::{NotesLeaf, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
-use crate::app::{Book, Command, Go, Note, Notice, Setting};
+use crate::app::{Command, Go, Note, Notice, OpenText, Setting};
 use crate::library::{Settings, SidebarTab};
 use crate::study::changes::changes;
 use egui::text::{LayoutJob, TextFormat};
@@ -21,11 +21,11 @@ const TWO_COLUMNS: f32 = 264.0;
 
 /// Opens a list of notes in the sidebar; an empty one says so.
 pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
-    let empty = match (&scene.state.book, leaf) {
-        (Some(book), NotesLeaf::Attention) if book.notebook.needing_attention().next().is_none() => {
+    let empty = match (scene.state.front(), leaf) {
+        (Some(book), NotesLeaf::Attention) if book.notes.notebook.needing_attention().next().is_none() => {
             "All notes are in their places."
         }
-        (Some(book), NotesLeaf::Trash) if book.notebook.trash().is_empty() => "The trash is empty.",
+        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => "The trash is empty.",
         _ => "",
     };
     if !empty.is_empty() {
@@ -37,10 +37,10 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
     asked.tell(Command::Set(Setting::All(settings)));
 }
 
-pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let notes: Vec<&Annotation> = book.notebook.needing_attention().collect();
-    let placed = book.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
-    let all = book.notebook.annotations().len();
+pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let notes: Vec<&Annotation> = book.notes.notebook.needing_attention().collect();
+    let placed = book.notes.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
+    let all = book.notes.notebook.annotations().len();
     ui.label(RichText::new(format!("{placed} of {all} placed")).size(11.5).color(scene.tokens.muted));
     let hint = "The text has changed since these were marked. Say where each belongs; its old words are kept in any case.";
     ui.label(RichText::new(hint).size(12.0).color(scene.tokens.chrome_text));
@@ -61,9 +61,9 @@ pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View
     view.notes.heights = heights;
 }
 
-fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     let tokens = scene.tokens;
-    let chosen = book.focus.note == Some(note.id);
+    let chosen = book.notes.focus == Some(note.id);
     let frame = Frame::new()
         .fill(if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) })
         .stroke(Stroke::new(1.0, if chosen { tokens.faint } else { tokens.line }))
@@ -75,7 +75,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked
         ui.label(words);
         match note.place.range() {
             Some(range) => {
-                if versions_ui(ui, scene, &note.quote, book.document.slice(range)) {
+                if versions_ui(ui, scene, &note.quote, book.text.document.slice(range)) {
                     asked.tell(Command::FocusNote(Some(note.id)));
                     asked.tell(Command::Go(Go::Show(range)));
                 }
@@ -144,8 +144,8 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
 }
 
 /// Places that are something like the passage: a click goes there and selects the words.
-fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {
-    let Some(guesses) = book.guesses.get(&note.id) else {
+fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
+    let Some(guesses) = book.notes.guesses.get(&note.id) else {
         if ui.link("Where might it be?").clicked() {
             asked.tell(Command::Note(Note::Guess(note.id)));
         }
@@ -161,7 +161,7 @@ fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, as
     }
     ui.label(RichText::new("Perhaps here:").size(11.0).color(scene.tokens.muted));
     for &range in guesses {
-        let words = shortened(book.document.slice(range), 90);
+        let words = shortened(book.text.document.slice(range), 90);
         let response = widgets::quiet_link(ui, scene.tokens, &words);
         if response.on_hover_text("Go there and select these words").clicked() {
             asked.tell(Command::Go(Go::Show(range)));
@@ -170,7 +170,7 @@ fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, as
     }
 }
 
-fn answers_ui(ui: &mut Ui, book: &Book, note: &Annotation, asked: &mut Asked) {
+fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if matches!(note.place, Place::Changed { .. })
@@ -180,7 +180,7 @@ fn answers_ui(ui: &mut Ui, book: &Book, note: &Annotation, asked: &mut Asked) {
         }
         let place = egui::Button::new("Place here");
         let hint = "Select the words in the text where the note belongs, then press this";
-        if ui.add_enabled(book.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
+        if ui.add_enabled(book.place.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
             asked.tell(Command::Note(Note::PlaceHere(note.id)));
         }
         if ui.button("Keep apart").on_hover_text("It has no place in this text; keep it in the list with its words").clicked() {

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::view::{Card, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
-use crate::app::{Book, Command, Go, Setting};
+use crate::app::{Command, Go, OpenText, Setting};
 use crate::library::{Settings, SidebarTab};
 use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
 
@@ -14,7 +14,7 @@ const WIDTH: f32 = 300.0;
 const LINGER: f64 = 0.25;
 
 pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: (&mut Page, Rect), asked: &mut Asked) {
-    let Some(book) = &scene.state.book else {
+    let Some(book) = scene.state.front() else {
         view.card = None;
         view.footnote = None;
         return;
@@ -23,9 +23,9 @@ pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: (&mut Pag
     footnote_ui(ui, scene, book, view, page, asked);
 }
 
-fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, page: Rect, asked: &mut Asked) {
+fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, page: Rect, asked: &mut Asked) {
     let Some(card) = &mut view.card else { return };
-    let Some(entry) = book.glossary.entry(&card.entry) else {
+    let Some(entry) = book.names.glossary.entry(&card.entry) else {
         view.card = None;
         return;
     };
@@ -75,9 +75,16 @@ pub(super) fn show_names(scene: &Scene<'_>, asked: &mut Asked) {
     asked.tell(Command::Set(Setting::All(settings)));
 }
 
-fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, (page, room): (&mut Page, Rect), asked: &mut Asked) {
+fn footnote_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    view: &mut View,
+    (page, room): (&mut Page, Rect),
+    asked: &mut Asked,
+) {
     let Some(open) = &view.footnote else { return };
-    let Some(note) = book.document.footnotes.get(open.index) else {
+    let Some(note) = book.text.document.footnotes.get(open.index) else {
         view.footnote = None;
         return;
     };
@@ -99,7 +106,7 @@ fn footnote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, (pa
         if let Some(&first) = note.blocks.first()
             && ui.button("Go to the note").clicked()
         {
-            asked.tell(Command::Go(Go::Show(book.document.blocks[first].range)));
+            asked.tell(Command::Go(Go::Show(book.text.document.blocks[first].range)));
             close = true;
         }
     });

@@ -3,20 +3,20 @@
 use super::icons::Icon;
 use super::widgets;
 use super::{Asked, Scene};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
 
-pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
-    let outline = &book.document.outline;
+    let outline = &book.text.document.outline;
     if outline.is_empty() {
         widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
         return;
     }
-    let here = book.document.outline_at(book.shown.start);
+    let here = book.text.document.outline_at(book.place.shown.start);
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, outline.len(), |ui, rows| {
         for index in rows {
             let item = &outline[index];
@@ -43,23 +43,23 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Aske
 }
 
 /// A field for the number of a printed page, where the text knows its pages.
-fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
-    if book.document.pages.is_empty() {
+fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
+    if book.text.document.pages.is_empty() {
         return;
     }
-    let id = egui::Id::unique(("printed page", book.identity.key.as_str()));
+    let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
         let label = ui.label(egui::RichText::new("Printed page").size(12.5).color(scene.tokens.muted));
         let response = ui.add(egui::TextEdit::singleline(&mut words).desired_width(64.0)).labelled_by(label.id);
-        let found = book.document.page_named(&words);
+        let found = book.text.document.page_named(&words);
         if let Some(start) = found
             .filter(|_| (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter)))
         {
             asked.tell(Command::Go(Go::To(start)));
             words.clear();
         }
-        let pages = &book.document.pages;
+        let pages = &book.text.document.pages;
         if let (Some(first), Some(last)) = (pages.first(), pages.last()) {
             let hint = match found {
                 None if !words.trim().is_empty() => "no such page".to_owned(),
@@ -73,11 +73,11 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
 }
 
 /// Places such as the cover and where the text begins, as buttons.
-fn landmarks_ui(ui: &mut Ui, book: &Book, asked: &mut Asked) {
+fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
     // A book that names everything would fill the panel with what its contents list anyway.
     const MOST: usize = 8;
-    let listed = |label: &str| book.document.outline.iter().any(|item| item.label.eq_ignore_ascii_case(label));
-    let landmarks: Vec<_> = book.document.landmarks.iter().filter(|(label, _)| !listed(label)).take(MOST).collect();
+    let listed = |label: &str| book.text.document.outline.iter().any(|item| item.label.eq_ignore_ascii_case(label));
+    let landmarks: Vec<_> = book.text.document.landmarks.iter().filter(|(label, _)| !listed(label)).take(MOST).collect();
     if landmarks.is_empty() {
         return;
     }

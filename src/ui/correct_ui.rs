@@ -4,7 +4,7 @@ use super::theme;
 use super::view::{Correcting, Saying, View};
 use super::widgets;
 use super::{Asked, Scene, names_ui};
-use crate::app::{Book, Command, Names};
+use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
 
@@ -68,7 +68,7 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
 }
 
 /// The form in which something is said of an entry, where one is open.
-pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, view: &mut View, asked: &mut Asked) {
+pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, view: &mut View, asked: &mut Asked) {
     let Some(mut correcting) = view.correcting.take() else { return };
     if correcting.of.as_deref() != Some(entry.id.as_str()) {
         return;
@@ -134,10 +134,10 @@ fn buttons_ui(ui: &mut Ui, label: &str) -> (bool, bool) {
 }
 
 /// The entries with which one can be joined: those of its kind that hold the words typed, the most mentioned first.
-fn offers_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, words: &str) -> Option<Correction> {
+fn offers_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, words: &str) -> Option<Correction> {
     let words = words.trim().to_lowercase();
     let mut offers: Vec<&Entry> =
-        book.glossary.entries.iter().filter(|other| other.id != entry.id && names_ui::is_called(other, &words)).collect();
+        book.names.glossary.entries.iter().filter(|other| other.id != entry.id && names_ui::is_called(other, &words)).collect();
     offers.sort_by_key(|other| (other.kind != entry.kind, std::cmp::Reverse(other.mentions.len())));
     let mut said = None;
     for other in offers.into_iter().take(OFFERED) {

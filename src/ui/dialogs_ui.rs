@@ -22,11 +22,11 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 
 /// Which encoding the letters of the text are in, for a file that says it wrongly or not at all.
 fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.book.as_ref().filter(|book| book.one_encoding) else {
+    let Some(book) = scene.state.front().filter(|book| book.text.one_encoding) else {
         view.dialog = None;
         return;
     };
-    let told = scene.state.shelf.encoding(&book.source);
+    let told = scene.state.shelf.encoding(&book.text.source);
     let mut done = false;
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
@@ -83,7 +83,7 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
 }
 
 fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else {
+    let Some(book) = scene.state.front() else {
         view.dialog = None;
         return;
     };
@@ -92,7 +92,7 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
     let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(480.0);
         ui.heading("Export notes");
-        let count = super::widgets::counted(book.notebook.annotations().len(), "highlight", "highlights");
+        let count = super::widgets::counted(book.notes.notebook.annotations().len(), "highlight", "highlights");
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
         for (preset, what) in [

@@ -5,7 +5,7 @@ use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, correct_ui, names_ui, strip_ui, timeline_ui};
 use crate::annotation::Annotation;
-use crate::app::{Book, Command, Elsewhere, Go, Names};
+use crate::app::{Command, Elsewhere, Go, Names, OpenText};
 use crate::document::TextRange;
 use crate::glossary::{Correction, Entry, Named};
 use crate::study::excerpt;
@@ -17,7 +17,7 @@ const SNIPPETS: usize = 60;
 const EVENTS: usize = 12;
 
 /// The whole card of the chosen name.
-pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, view: &mut View, asked: &mut Asked) {
+pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, view: &mut View, asked: &mut Asked) {
     ui.horizontal(|ui| {
         if ui.add(egui::Button::new("‹ All names").frame(false)).clicked() {
             asked.tell(Command::FocusEntry(None));
@@ -42,7 +42,7 @@ pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, view
 }
 
 /// Name, kind, dates, aliases and gloss: what the card in the page and the card in the panel share.
-pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     let tokens = scene.tokens;
     ui.label(RichText::new(&entry.name).font(FontId::new(20.0, theme::book())).color(tokens.text));
     let kind = names_ui::kind_label(entry.kind);
@@ -66,22 +66,23 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &En
             }
         }
     }
-    if book.glossary_pending {
+    if book.names.pending {
         ui.spinner();
     }
 }
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
-pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry) {
+pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry) {
     let quiet = |words: String| RichText::new(words).size(12.0).color(scene.tokens.muted);
-    let index = book.glossary.entries.iter().position(|other| other.id == entry.id);
-    let neighbours = index.map(|index| book.glossary.neighbours(index, &book.document)).unwrap_or_default();
-    let names: Vec<&str> = neighbours.iter().take(4).map(|&(other, _)| book.glossary.entries[other].name.as_str()).collect();
+    let index = book.names.glossary.entries.iter().position(|other| other.id == entry.id);
+    let neighbours = index.map(|index| book.names.glossary.neighbours(index, &book.text.document)).unwrap_or_default();
+    let names: Vec<&str> =
+        neighbours.iter().take(4).map(|&(other, _)| book.names.glossary.entries[other].name.as_str()).collect();
     if !names.is_empty() {
         ui.add_space(4.0);
         ui.label(quiet(format!("Often beside {}", names.join(", "))));
     }
-    let dates = book.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).count();
+    let dates = book.names.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).count();
     let notes = notes_about(book, entry).count();
     let mut facts = Vec::new();
     facts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
@@ -92,9 +93,9 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Ent
 }
 
 /// Highlights that touch a mention.
-fn notes_about<'a>(book: &'a Book, entry: &'a Entry) -> impl Iterator<Item = &'a Annotation> {
+fn notes_about<'a>(book: &'a OpenText, entry: &'a Entry) -> impl Iterator<Item = &'a Annotation> {
     let mentions = |range: TextRange| entry.mentions.iter().any(|mention| mention.overlaps(range));
-    book.notebook.annotations().iter().filter(move |note| note.place.range().is_some_and(mentions))
+    book.notes.notebook.annotations().iter().filter(move |note| note.place.range().is_some_and(mentions))
 }
 
 fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
@@ -109,9 +110,9 @@ fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     });
 }
 
-fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
-    let Some(index) = book.glossary.entries.iter().position(|other| other.id == entry.id) else { return };
-    let neighbours = book.glossary.neighbours(index, &book.document);
+fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+    let Some(index) = book.names.glossary.entries.iter().position(|other| other.id == entry.id) else { return };
+    let neighbours = book.names.glossary.neighbours(index, &book.text.document);
     if neighbours.is_empty() {
         return;
     }
@@ -119,7 +120,7 @@ fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, ask
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
         for &(other, count) in neighbours.iter().take(8) {
-            let other = &book.glossary.entries[other];
+            let other = &book.names.glossary.entries[other];
             let chip = widgets::chip(ui, scene.tokens, &other.name, false);
             if chip.on_hover_text(widgets::counted(count, "paragraph shared", "paragraphs shared")).clicked() {
                 asked.tell(Command::FocusEntry(Some(other.id.clone())));
@@ -128,8 +129,8 @@ fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, ask
     });
 }
 
-fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
-    let mut events = book.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).peekable();
+fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+    let mut events = book.names.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).peekable();
     if events.peek().is_none() {
         return;
     }
@@ -139,7 +140,7 @@ fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &
     }
 }
 
-fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     let about: Vec<_> = notes_about(book, entry).collect();
     if about.is_empty() {
         return;
@@ -161,18 +162,18 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, as
     }
 }
 
-fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     widgets::group_heading(ui, scene.tokens, "Where it is mentioned");
     let tokens = scene.tokens;
     for &mention in entry.mentions.iter().take(SNIPPETS) {
-        let excerpt = excerpt(&book.document, mention, 34);
+        let excerpt = excerpt(&book.text.document, mention, 34);
         // The words after a mention may lie beyond what is read.
-        let after = match book.horizon {
+        let after = match book.names.horizon {
             Some(read) => excerpt.after.chars().take((read.0.saturating_sub(mention.end.0)) as usize).collect(),
             None => excerpt.after.clone(),
         };
         let label = format!("{}{}{after}", excerpt.before, excerpt.matched);
-        let here = book.jump.and_then(|jump| jump.flash) == Some(mention);
+        let here = book.place.jump.and_then(|jump| jump.flash) == Some(mention);
         let response = widgets::row(ui, tokens, &label, 24.0, here, |ui, rect, _| {
             let mut job = egui::text::LayoutJob::default();
             let plain = |color| egui::TextFormat::simple(FontId::proportional(12.0), color);
@@ -195,8 +196,8 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked
 }
 
 /// The same name in other texts, and whether it is the same person.
-fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
-    let Some((_, Some(found))) = book.elsewhere.as_ref().filter(|(of, _)| *of == entry.id) else { return };
+fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+    let Some((_, Some(found))) = book.names.elsewhere.as_ref().filter(|(of, _)| *of == entry.id) else { return };
     let mut found = found.iter().filter(|one| one.same != Some(false)).peekable();
     if found.peek().is_none() {
         return;

@@ -5,14 +5,14 @@ use super::icons::Icon;
 use super::view::{FindBar, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
-use crate::app::{Book, Command, Find};
+use crate::app::{Command, Find, OpenText};
 use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
 /// How long typing rests before a search begins, in seconds.
 const REST: f64 = 0.12;
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let (Some(book), Some(bar)) = (&scene.state.book, &mut view.find) else { return };
+    let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else { return };
     let tokens = scene.tokens;
     let frame = Frame::new().fill(tokens.chrome).inner_margin(Margin::symmetric(12, 6));
     let mut close = false;
@@ -79,7 +79,7 @@ fn search_as_typed(ui: &Ui, scene: &Scene<'_>, bar: &mut FindBar, asked: &mut As
     asked.tell(Command::Find(Find::Query { words: bar.words.clone(), regex: bar.regex }));
 }
 
-fn count(book: &Book, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color32) {
+fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color32) {
     let finding = &book.finding;
     if let Some(error) = &finding.error {
         return (error.clone(), scene.tokens.warning);
@@ -87,7 +87,7 @@ fn count(book: &Book, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color3
     let words = match (finding.hits.len(), finding.current) {
         _ if bar.words.trim().is_empty() => String::new(),
         _ if finding.pending => "Searching…".to_owned(),
-        (0, _) if finding.words == bar.words => "Not found".to_owned(),
+        (0, _) if finding.query == bar.words => "Not found".to_owned(),
         (0, _) => String::new(),
         (all, Some(at)) => format!("{} of {all}", at + 1),
         (all, None) => widgets::counted(all, "hit", "hits"),

@@ -5,7 +5,7 @@ use super::theme;
 use super::view::{Correcting, Dialog, NamesLeaf, NamesOrder, Picture, View};
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
-use crate::app::{Book, Command, Names, Setting};
+use crate::app::{Command, Names, OpenText, Setting};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use crate::library::Settings;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
@@ -23,12 +23,12 @@ const LEAVES: [(NamesLeaf, &str); 5] = [
 const ORDERS: [(NamesOrder, &str); 3] =
     [(NamesOrder::Appearance, "By appearance"), (NamesOrder::Weight, "By mentions"), (NamesOrder::Name, "By name")];
 
-pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     if let Some((_, entry)) = book.chosen_entry() {
         entry_ui::entry_ui(ui, scene, book, entry, view, asked);
         return;
     }
-    if book.glossary.entries.is_empty() && book.glossary_pending {
+    if book.names.glossary.entries.is_empty() && book.names.pending {
         waiting_ui(ui, scene);
         return;
     }
@@ -36,7 +36,7 @@ pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, as
     correct_ui::adding_ui(ui, scene, view, asked);
     if view.names.leaf == NamesLeaf::Timeline {
         timeline_ui::timeline_ui(ui, scene, book, view, asked);
-    } else if book.glossary.entries.is_empty() {
+    } else if book.names.glossary.entries.is_empty() {
         nothing_ui(ui, scene, book);
     } else {
         list_ui(ui, scene, book, view, asked);
@@ -51,16 +51,16 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
     });
 }
 
-fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book) {
-    let hint = match book.unavailable {
+fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
+    let hint = match book.names.unavailable {
         Some(reason) => reason,
-        None if book.horizon.is_some() => "Nobody has been named in what you have read so far.",
+        None if book.names.horizon.is_some() => "Nobody has been named in what you have read so far.",
         None => "Add your own under More: they are then found everywhere.",
     };
     widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);
 }
 
-fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y + 4.0);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
@@ -88,7 +88,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked
     ui.add_space(2.0);
 }
 
-fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     if ui.button("Add a name…").clicked() {
         view.correcting = Some(Correcting::add(String::new()));
         ui.close();
@@ -115,7 +115,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: 
     }
 }
 
-fn ask_where_to_export(book: &Book) -> Option<Command> {
+fn ask_where_to_export(book: &OpenText) -> Option<Command> {
     let asked_at = std::time::Instant::now();
     let name = format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()));
     let picked = rfd::FileDialog::new().set_title("Export the glossary").set_file_name(name).save_file();
@@ -132,14 +132,14 @@ fn ask_what_to_import() -> Option<Command> {
         .or_else(|| super::perform::no_dialog(asked_at, "put the file beside the text, with the text’s own name"))
 }
 
-fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let entries = filtered(&book.glossary.entries, view);
-    if entries.is_empty() && book.glossary.hidden.is_empty() {
+fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let entries = filtered(&book.names.glossary.entries, view);
+    if entries.is_empty() && book.names.glossary.hidden.is_empty() {
         ui.add_space(8.0);
         ui.label(RichText::new("No name matches the filter.").color(scene.tokens.muted));
         return;
     }
-    let hidden = book.glossary.hidden.len();
+    let hidden = book.names.glossary.hidden.len();
     let footer = usize::from(hidden > 0) + if view.names.show_hidden { hidden } else { 0 };
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, entries.len() + footer, |ui, rows| {
         for row in rows {
@@ -150,7 +150,7 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: 
                     }
                 }
                 None if row == entries.len() => hidden_link_ui(ui, scene, hidden, view),
-                None => hidden_row_ui(ui, scene, book.glossary.hidden.get(row - entries.len() - 1), asked),
+                None => hidden_row_ui(ui, scene, book.names.glossary.hidden.get(row - entries.len() - 1), asked),
             }
         }
     });

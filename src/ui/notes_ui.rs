@@ -6,12 +6,12 @@ use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
-use crate::app::{Book, Command, Go, Note};
+use crate::app::{Command, Go, Note, OpenText};
 use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
-pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let notes = book.notebook.annotations();
+pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let notes = book.notes.notebook.annotations();
     leaves_ui(ui, scene, book, view);
     match view.notes.leaf {
         NotesLeaf::Attention => return super::attention_ui::attention_ui(ui, scene, book, view, asked),
@@ -64,9 +64,9 @@ fn with_chapters<'a>(notes: &[&'a Annotation], newest_first: bool) -> Vec<(Optio
 }
 
 /// Chips for the notes that need attention and for the trash, where there are any.
-fn leaves_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View) {
-    let attention = book.notebook.needing_attention().count();
-    let trash = book.notebook.trash().len();
+fn leaves_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View) {
+    let attention = book.notes.notebook.needing_attention().count();
+    let trash = book.notes.notebook.trash().len();
     let leaf = &mut view.notes.leaf;
     if *leaf == NotesLeaf::Attention && attention == 0 || *leaf == NotesLeaf::Trash && trash == 0 {
         *leaf = NotesLeaf::All;
@@ -165,9 +165,9 @@ fn filtered<'a>(notes: &'a [Annotation], view: &View) -> Vec<&'a Annotation> {
     notes
 }
 
-fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, view: &mut View, asked: &mut Asked) {
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, view: &mut View, asked: &mut Asked) {
     let tokens = scene.tokens;
-    let chosen = book.focus.note == Some(note.id);
+    let chosen = book.notes.focus == Some(note.id);
     let editing = view.editor.as_ref().is_some_and(|editor| editor.id == note.id);
     let fill = if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) };
     let frame = Frame::new()

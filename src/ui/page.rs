@@ -15,7 +15,7 @@ use super::actions::Action;
 use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
-use crate::app::{Book, Command};
+use crate::app::{Command, OpenText};
 use crate::document::{Document, Offset, TextRange};
 use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
 use crate::library::{self, Columns, Mode, Settings};
@@ -130,7 +130,7 @@ impl Page {
         let shown = CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
             let response = ui.interact(rect, ui.scope_id().with("page"), Sense::CLICK | Sense::DRAG);
-            if let Some(book) = &scene.state.book {
+            if let Some(book) = scene.state.front() {
                 self.book_ui(ui, scene, book, view, &response, asked);
             }
             rect
@@ -142,7 +142,7 @@ impl Page {
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        book: &Book,
+        book: &OpenText,
         view: &mut View,
         response: &egui::Response,
         asked: &mut Asked,
@@ -171,16 +171,16 @@ impl Page {
     }
 
     /// Makes the column that of the open text, in the style that is wished for now.
-    fn follow(&mut self, book: &Book, style: PageStyle) {
-        let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.document));
+    fn follow(&mut self, book: &OpenText, style: PageStyle) {
+        let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.text.document));
         let wishes = self.column.as_ref().is_some_and(|column| column.style().own_typefaces);
         if !same || wishes != style.own_typefaces {
             // A reader who does not ask for the book's typefaces need not trust them.
-            self.fonts.take_in(if style.own_typefaces { &book.document.typefaces } else { &[] });
+            self.fonts.take_in(if style.own_typefaces { &book.text.document.typefaces } else { &[] });
         }
         if !same {
-            let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.document));
-            self.column = Some(Column::new(Arc::clone(&book.document), style));
+            let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.text.document));
+            self.column = Some(Column::new(Arc::clone(&book.text.document), style));
             if fresh {
                 self.pictures.clear();
                 self.sideways.clear();
@@ -196,8 +196,8 @@ impl Page {
     }
 
     /// Goes where the state says, once for each jump.
-    fn arrive(&mut self, book: &Book, mode: Mode, room: &Room, time: f64, view: &mut View) {
-        let Some(jump) = book.jump.filter(|jump| jump.serial != self.jump) else { return };
+    fn arrive(&mut self, book: &OpenText, mode: Mode, room: &Room, time: f64, view: &mut View) {
+        let Some(jump) = book.place.jump.filter(|jump| jump.serial != self.jump) else { return };
         let Some(column) = &mut self.column else { return };
         self.jump = jump.serial;
         self.turned.clear();
@@ -287,7 +287,7 @@ impl Page {
         Sheet::new(room.rect, room.scale, placed, column.style().measure)
     }
 
-    fn tell_what_is_shown(&mut self, book: &Book, sheet: &Sheet, mode: Mode, asked: &mut Asked) {
+    fn tell_what_is_shown(&mut self, book: &OpenText, sheet: &Sheet, mode: Mode, asked: &mut Asked) {
         let top = if mode == Mode::Scroll { size::PAGE_TOP * 0.6 * sheet.scale } else { 0.0 };
         let Some(range) = shown(&sheet.placed, top, self.height) else { return };
         // A text gone to keeps its place to the letter until it is moved by hand.
@@ -296,7 +296,7 @@ impl Page {
             _ => range.start,
         };
         let range = TextRange { start: start.min(range.end), end: range.end };
-        if range != book.shown {
+        if range != book.place.shown {
             asked.tell(Command::Shown(range));
         }
     }
@@ -326,9 +326,9 @@ fn wheel_step(event: &egui::Event) -> f32 {
 }
 
 /// Where the selection, or the chosen highlight, stands on the page.
-fn chosen_rect(book: &Book, sheet: &Sheet) -> Option<Rect> {
-    let focused = || book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
-    let range = book.selection.map(crate::app::Selection::range).or_else(focused)?;
+fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
+    let focused = || book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
+    let range = book.place.selection.map(crate::app::Selection::range).or_else(focused)?;
     let rects = sheet.rects(range);
     let union = rects.into_iter().reduce(Rect::union)?;
     let seen = union.intersect(sheet.rect);

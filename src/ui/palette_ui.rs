@@ -12,7 +12,7 @@ const WIDTH: f32 = 460.0;
 
 pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(palette) = &mut view.palette else { return };
-    let has_text = scene.state.book.is_some();
+    let has_text = scene.state.front().is_some();
     let entries: Vec<&Entry> = matching(&palette.query).into_iter().filter(|entry| has_text || !entry.needs_text).collect();
     let mut chosen: Option<&Entry> = None;
     let modal = super::widgets::modal(ui, "palette").show(ui.ctx(), |ui| {

@@ -4,7 +4,7 @@ use super::actions::Action;
 use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Book, Command, Find, Go, Note, Notice, Selection, Setting};
+use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection, Setting};
 use crate::exchange::Preset;
 use crate::library::{Mode, Settings, SidebarTab, Theme};
 use egui::{Context, ViewportCommand};
@@ -49,7 +49,7 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
                 asked.tell(Command::Go(going));
             } else if let Some(settings) = changed(action, &scene.state.settings) {
                 asked.tell(Command::Set(Setting::All(settings)));
-            } else if let Some(book) = &scene.state.book {
+            } else if let Some(book) = scene.state.front() {
                 mark(action, ctx, scene, book, view, asked);
             }
         }
@@ -58,8 +58,8 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
 
 /// Opens the form for a name, with the selected words in it.
 fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else { return };
-    let selected = book.selection.map(|selection| book.document.slice(selection.range())).unwrap_or_default();
+    let Some(book) = scene.state.front() else { return };
+    let selected = book.place.selection.map(|selection| book.text.document.slice(selection.range())).unwrap_or_default();
     let words = selected.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
     view.correcting = Some(Correcting::add(words));
     asked.tell(Command::FocusEntry(None));
@@ -79,8 +79,8 @@ fn leave(view: &mut View, asked: &mut Asked) {
 
 /// Opens the find bar, with the selected words in it where they are few.
 fn open_find(scene: &Scene<'_>, view: &mut View) {
-    let book = scene.state.book.as_ref();
-    let selected = book.and_then(|book| book.selection.map(|selection| book.document.slice(selection.range())));
+    let book = scene.state.front();
+    let selected = book.and_then(|book| book.place.selection.map(|selection| book.text.document.slice(selection.range())));
     let words = selected.filter(|words| words.len() < 80 && !words.contains('\n')).map(str::to_owned);
     let bar = view.find.get_or_insert_with(FindBar::default);
     bar.grab = true;
@@ -165,19 +165,19 @@ fn changed(action: Action, settings: &Settings) -> Option<Settings> {
 }
 
 /// Actions on the selection, or on the highlight that is chosen.
-fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
+fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     let settings = &scene.state.settings;
-    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
+    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
     match action {
         Action::Highlight => mark_selection(book, settings.ink, Style::Solid, asked),
         Action::Underline => mark_selection(book, settings.ink, Style::Underline, asked),
         Action::Ink(index) => {
             let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
-            let style = chosen.filter(|_| book.selection.is_none()).map_or(Style::Solid, |note| note.style);
+            let style = chosen.filter(|_| book.place.selection.is_none()).map_or(Style::Solid, |note| note.style);
             mark_selection(book, ink, style, asked);
         }
         Action::Note => write_note(book, settings.ink, view, asked),
-        Action::Bookmark => asked.tell(Command::Note(Note::Bookmark(book.shown.start))),
+        Action::Bookmark => asked.tell(Command::Note(Note::Bookmark(book.place.shown.start))),
         Action::DeleteNote => {
             if let Some(note) = chosen {
                 asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
@@ -190,8 +190,8 @@ fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &Book, view: &mu
     }
 }
 
-fn mark_selection(book: &Book, ink: Ink, style: Style, asked: &mut Asked) {
-    if book.selection.is_none() && book.focus.note.is_none() {
+fn mark_selection(book: &OpenText, ink: Ink, style: Style, asked: &mut Asked) {
+    if book.place.selection.is_none() && book.notes.focus.is_none() {
         asked.tell(Command::Notice(Notice::done(
             "Select some words first: drag over them, or hold Shift and use the arrow keys.",
         )));
@@ -201,37 +201,39 @@ fn mark_selection(book: &Book, ink: Ink, style: Style, asked: &mut Asked) {
 }
 
 /// Opens the editor for the chosen highlight; a selection is marked first.
-fn write_note(book: &Book, ink: Ink, view: &mut View, asked: &mut Asked) {
-    if book.selection.is_some() {
+fn write_note(book: &OpenText, ink: Ink, view: &mut View, asked: &mut Asked) {
+    if book.place.selection.is_some() {
         asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
         view.write_next = true;
-    } else if let Some(note) = book.focus.note.and_then(|id| book.notebook.get(id)) {
+    } else if let Some(note) = book.notes.focus.and_then(|id| book.notes.notebook.get(id)) {
         editor_ui::open(note, view, asked);
     } else {
         asked.tell(Command::Notice(Notice::done("Select some words first, then press N to write a note about them.")));
     }
 }
 
-fn copy(ctx: &Context, book: &Book, asked: &mut Asked) {
-    let chosen = book.focus.note.and_then(|id| book.notebook.get(id)).map(|note| note.quote.clone());
-    let Some(words) = book.selection.map(|selection| book.document.slice(selection.range()).to_owned()).or(chosen) else {
+fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
+    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).map(|note| note.quote.clone());
+    let Some(words) = book.place.selection.map(|selection| book.text.document.slice(selection.range()).to_owned()).or(chosen)
+    else {
         return;
     };
     ctx.copy_text(words.replace(crate::document::IMAGE_CHAR, ""));
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
-fn select_paragraph(book: &Book, asked: &mut Asked) {
-    let at = book.selection.map_or(book.shown.start, |selection| selection.head.min(selection.anchor));
-    if let Some(index) = book.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(book.document.blocks[index].range))));
+fn select_paragraph(book: &OpenText, asked: &mut Asked) {
+    let at = book.place.selection.map_or(book.place.shown.start, |selection| selection.head.min(selection.anchor));
+    if let Some(index) = book.text.document.block_at(at) {
+        asked.tell(Command::Select(Some(Selection::of(book.text.document.blocks[index].range))));
     }
 }
 
 /// Shows the entry of the selected name, or the list.
-fn who_is_this(scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let at = book.selection.map(|selection| selection.range().start);
-    let found = at.and_then(|at| book.glossary.mention_at(at)).map(|(entry, _)| book.glossary.entries[entry].id.clone());
+fn who_is_this(scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let at = book.place.selection.map(|selection| selection.range().start);
+    let found =
+        at.and_then(|at| book.names.glossary.mention_at(at)).map(|(entry, _)| book.names.glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
         asked.tell(Command::Notice(Notice::done("The glossary has no entry for these words.")));

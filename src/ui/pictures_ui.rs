@@ -5,7 +5,7 @@ use super::theme;
 use super::view::{Picture, View};
 use super::widgets;
 use super::{Asked, Scene, card_ui};
-use crate::app::{Book, Command, Go, Names};
+use crate::app::{Command, Go, Names, OpenText};
 use crate::diagram::drawing::{Drawing, Target};
 use crate::diagram::file;
 use crate::diagram::{chronicle, graph};
@@ -26,23 +26,23 @@ pub struct Open {
 }
 
 impl Open {
-    fn of(book: &Book, of: Picture, places: bool) -> Self {
+    fn of(book: &OpenText, of: Picture, places: bool) -> Self {
         let wanted = graph::Wanted { places, ..graph::Wanted::default() };
         let drawing = match of {
-            Picture::Graph => graph::graph(&book.glossary, &book.document, wanted),
-            Picture::Timeline => chronicle::chronicle(&book.glossary, &book.document),
+            Picture::Graph => graph::graph(&book.names.glossary, &book.text.document, wanted),
+            Picture::Timeline => chronicle::chronicle(&book.names.glossary, &book.text.document),
         };
-        Self { of, glossary: Arc::clone(&book.glossary), places, drawing, viewport: Viewport::default() }
+        Self { of, glossary: Arc::clone(&book.names.glossary), places, drawing, viewport: Viewport::default() }
     }
 
     /// Whether it still shows what is known of the text.
-    fn shows(&self, book: &Book, of: Picture) -> bool {
-        self.of == of && Arc::ptr_eq(&self.glossary, &book.glossary)
+    fn shows(&self, book: &OpenText, of: Picture) -> bool {
+        self.of == of && Arc::ptr_eq(&self.glossary, &book.names.glossary)
     }
 }
 
 pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else {
+    let Some(book) = scene.state.front() else {
         view.dialog = None;
         return;
     };
@@ -65,7 +65,7 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
 }
 
 /// Title and buttons; whether the reader is done.
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, open: &mut Open, asked: &mut Asked) -> bool {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open, asked: &mut Asked) -> bool {
     let mut done = false;
     ui.horizontal(|ui| {
         ui.label(RichText::new(&open.drawing.title).font(FontId::new(18.0, theme::book())).color(scene.tokens.text));
@@ -105,7 +105,7 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
 }
 
 /// Asks where the picture is to be kept, and draws it there.
-fn keep(scene: &Scene<'_>, book: &Book, drawing: &Drawing, form: file::Format) -> Option<Command> {
+fn keep(scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Format) -> Option<Command> {
     let asked_at = std::time::Instant::now();
     let name =
         format!("{}.{}", super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title)), form.extension());

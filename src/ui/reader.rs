@@ -83,11 +83,7 @@ impl Reader {
         self.state.opening.is_none()
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
-            && self
-                .state
-                .book
-                .as_ref()
-                .is_none_or(|book| !book.glossary_pending && !book.finding.pending && book.seeking.is_none())
+            && self.state.front().is_none_or(|book| !book.names.pending && !book.finding.pending && book.notes.seeking.is_none())
     }
 
     /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.
@@ -98,6 +94,9 @@ impl Reader {
 
     /// Takes in one command, as the panels do.
     pub fn apply(&mut self, command: Command) {
+        if self.leaves_text(&command) {
+            self.put_editor_away();
+        }
         let tasks = self.state.update(command, now_ms());
         self.run(tasks);
     }
@@ -111,9 +110,6 @@ impl Reader {
     /// The part of a frame that draws nothing: answers from the threads, dropped files, the wish to close.
     pub fn logic(&mut self, ctx: &Context) {
         for command in self.jobs.answers() {
-            if self.leaves_text(&command) {
-                self.put_editor_away();
-            }
             self.apply(command);
         }
         let dropped = ctx.input(|input| {
@@ -128,19 +124,20 @@ impl Reader {
         }
         self.close_when_saved(ctx);
         let time = ctx.input(|input| input.time);
-        if time > self.checkpoint_at && self.state.book.is_some() {
+        if time > self.checkpoint_at && self.state.front().is_some() {
             self.checkpoint_at = time + CHECKPOINT;
             let tasks = self.state.checkpoint();
             self.run(tasks);
         }
     }
 
-    /// Whether another text takes the place of the open one, and words that are being written belong to the old one.
+    /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
     fn leaves_text(&self, command: &Command) -> bool {
-        let key = self.state.book.as_ref().map(|book| book.identity.key.as_str());
+        let Some(front) = self.state.front() else { return false };
         match command {
-            Command::Opened(_) => true,
-            Command::ReadAgain(opened) => key != Some(opened.identity.key.as_str()),
+            Command::Opened(_) | Command::BringToFront(_) => true,
+            Command::CloseText(key) => front.key() == key,
+            Command::ReadAgain(opened) => front.text.source == opened.source && front.key() != opened.identity.key,
             _ => false,
         }
     }
@@ -179,12 +176,12 @@ impl Reader {
         let ctx = ui.ctx().clone();
         let tokens = self.dress(&ctx);
         let time = ctx.input(|input| input.time);
-        let mut asked = Asked { actions: actions::pressed(&ctx, self.state.book.is_some()), ..Asked::default() };
+        let mut asked = Asked { actions: actions::pressed(&ctx, self.state.front().is_some()), ..Asked::default() };
         // Pages turn in the frame in which the key came, not in the one after.
         asked.actions.retain(|&action| !self.page.perform(action, &ctx));
         let scene = Scene { state: &self.state, tokens: &tokens, time };
         toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
-        if scene.state.book.is_some() {
+        if scene.state.front().is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
             sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
             status_ui::status_ui(ui, &scene, &mut asked);
@@ -249,7 +246,7 @@ impl Reader {
         self.take_commands(asked);
         if std::mem::take(&mut self.view.write_next) {
             let mut asked = Asked::default();
-            if let Some(note) = self.state.book.as_ref().and_then(|book| book.notebook.get(book.focus.note?)) {
+            if let Some(note) = self.state.front().and_then(|book| book.notes.notebook.get(book.notes.focus?)) {
                 editor_ui::open(note, &mut self.view, &mut asked);
             }
             self.take_commands(asked);

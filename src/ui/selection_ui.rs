@@ -5,13 +5,14 @@ use super::view::View;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
-use crate::app::{Book, Command, Note};
+use crate::app::{Command, Note, OpenText};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else { return };
-    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
-    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.selection.is_some() || chosen.is_some())) else {
+    let Some(book) = scene.state.front() else { return };
+    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
+    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()))
+    else {
         return;
     };
     // Above the words where there is room, else beneath them; never off the page.
@@ -28,7 +29,7 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
         .constrain_to(page.shrink(6.0));
     area.fade_in(false).show(ui.ctx(), |ui| {
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
-        frame.show(ui, |ui| match chosen.filter(|_| book.selection.is_none()) {
+        frame.show(ui, |ui| match chosen.filter(|_| book.place.selection.is_none()) {
             Some(note) => chosen_ui(ui, scene, note, view, asked),
             None => fresh_ui(ui, scene, book, asked),
         });
@@ -36,7 +37,7 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
 }
 
 /// For words that are not marked yet.
-fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
+fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         for (index, ink) in Ink::ALL.into_iter().enumerate() {
@@ -58,9 +59,9 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, asked: &mut Asked) {
             asked.act(super::actions::Action::Copy);
         }
         if small_icon_button(ui, scene.tokens, Icon::Search, "Find these words").clicked()
-            && let Some(selection) = book.selection
+            && let Some(selection) = book.place.selection
         {
-            asked.find(book.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
+            asked.find(book.text.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
         }
         if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
             asked.act(super::actions::Action::AddName);

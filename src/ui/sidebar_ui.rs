@@ -11,7 +11,7 @@ const TABS: [(SidebarTab, &str); 3] =
     [(SidebarTab::Contents, "Contents"), (SidebarTab::Names, "People & places"), (SidebarTab::Notes, "Notes")];
 
 pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else { return };
+    let Some(book) = scene.state.front() else { return };
     let settings = &scene.state.settings;
     if !settings.sidebar_open {
         return;

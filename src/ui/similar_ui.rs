@@ -7,7 +7,7 @@ use crate::app::Command;
 use egui::{CornerRadius, Frame, Margin, RichText, Sense, Ui, vec2};
 
 pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(similar) = scene.state.book.as_ref().and_then(|book| book.similar.as_ref()) else { return };
+    let Some(similar) = scene.state.front().and_then(|book| book.notes.similar.as_ref()) else { return };
     let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 10)).corner_radius(CornerRadius::same(9));
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {

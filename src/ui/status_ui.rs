@@ -8,23 +8,23 @@ use crate::study::progress;
 use egui::{Align, Align2, FontId, Frame, Layout, Margin, Panel, RichText, Ui, pos2};
 
 pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(book) = &scene.state.book else { return };
+    let Some(book) = scene.state.front() else { return };
     let tokens = scene.tokens;
     let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 0));
     Panel::bottom("status").exact_size(size::STATUS).show_separator_line(false).frame(frame).show(ui, |ui| {
-        let at = book.shown.start;
-        let progress = progress::progress(&book.document, at);
-        let whole = if book.shown.end >= book.document.text.end() { 1.0 } else { progress.share };
+        let at = book.place.shown.start;
+        let progress = progress::progress(&book.text.document, at);
+        let whole = if book.place.shown.end >= book.text.document.text.end() { 1.0 } else { progress.share };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(11.5).color(tokens.muted));
-            if let Some(page) = book.document.page_at(at) {
+            if let Some(page) = book.text.document.page_at(at) {
                 let words = RichText::new(format!("p. {page}  ·")).size(11.5).color(tokens.muted);
                 ui.label(words).on_hover_text("Page of the printed edition");
             }
             if let Some(left) = time_left(progress.minutes_left) {
                 ui.label(RichText::new(left).size(11.5).color(tokens.faint));
             }
-            if let Some(seeking) = book.seeking {
+            if let Some(seeking) = book.notes.seeking {
                 let words = format!("Placing notes… {} of {}", seeking.found, seeking.of);
                 ui.label(RichText::new(words).size(11.5).color(tokens.faint));
             }
@@ -39,7 +39,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 Saving::Saved => {}
             }
             let room = ui.available_rect_before_wrap();
-            let path: Vec<&str> = book.document.headings_above(at).iter().map(|item| item.label.as_str()).collect();
+            let path: Vec<&str> = book.text.document.headings_above(at).iter().map(|item| item.label.as_str()).collect();
             let room = egui::Rect::from_min_max(pos2(room.left(), room.top()), pos2(room.right() - 16.0, room.bottom()));
             widgets::line(ui, room, Align2::LEFT_CENTER, &path.join("  ›  "), FontId::proportional(11.5), tokens.muted);
         });

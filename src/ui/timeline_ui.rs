@@ -5,15 +5,15 @@ use super::theme;
 use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, names_ui};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use crate::glossary::DatedEvent;
 use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 62.0;
 
-pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, asked: &mut Asked) {
-    if book.glossary.timeline.is_empty() {
-        let hint = if book.horizon.is_some() {
+pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &View, asked: &mut Asked) {
+    if book.names.glossary.timeline.is_empty() {
+        let hint = if book.names.horizon.is_some() {
             "No date stands in what you have read so far."
         } else {
             "Years and days that the text names would be listed here, in the order of time."
@@ -22,7 +22,7 @@ pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, ask
         return;
     }
     let words = view.names.words.trim().to_lowercase();
-    let events: Vec<&DatedEvent> = book.glossary.timeline.iter().filter(|event| holds(book, event, &words)).collect();
+    let events: Vec<&DatedEvent> = book.names.glossary.timeline.iter().filter(|event| holds(book, event, &words)).collect();
     if events.is_empty() {
         ui.label(RichText::new("No date matches the filter.").color(scene.tokens.muted));
     }
@@ -34,18 +34,18 @@ pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, ask
 }
 
 /// Whether an event's words, or its people and places, hold the words of the filter.
-fn holds(book: &Book, event: &DatedEvent, words: &str) -> bool {
-    let named = |id: &String| book.glossary.entry(id).is_some_and(|entry| names_ui::is_called(entry, words));
+fn holds(book: &OpenText, event: &DatedEvent, words: &str) -> bool {
+    let named = |id: &String| book.names.glossary.entry(id).is_some_and(|entry| names_ui::is_called(entry, words));
     words.is_empty()
         || event.date.contains(words)
-        || book.document.slice(event.sentence).to_lowercase().contains(words)
+        || book.text.document.slice(event.sentence).to_lowercase().contains(words)
         || event.entities.iter().any(named)
 }
 
 /// One event: its date, and two lines of its sentence. A click leads there.
-pub(super) fn event_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, event: &DatedEvent, asked: &mut Asked) {
+pub(super) fn event_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, event: &DatedEvent, asked: &mut Asked) {
     let tokens = scene.tokens;
-    let sentence = book.document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = book.text.document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ");
     let date = event.in_words();
     let response = widgets::row(ui, tokens, &format!("{date}: {sentence}"), ROW, false, |ui, rect, _| {
         let inner = Rect::from_min_max(pos2(rect.left() + 8.0, rect.top() + 4.0), rect.max - vec2(8.0, 4.0));

@@ -6,6 +6,7 @@ use super::theme::{self, size};
 use super::view::View;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
+use crate::app::History;
 use egui::{Align, Align2, Frame, Layout, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
@@ -26,9 +27,9 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked
 
 fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    action_button(ui, scene, Icon::Shelf, Action::Shelf, scene.state.book.is_none(), asked);
+    action_button(ui, scene, Icon::Shelf, Action::Shelf, scene.state.front().is_none(), asked);
     action_button(ui, scene, Icon::Open, Action::Open, false, asked);
-    if scene.state.book.is_some() {
+    if scene.state.front().is_some() {
         ui.add_enabled_ui(scene.state.can_go_back(), |ui| action_button(ui, scene, Icon::Back, Action::Back, false, asked));
         ui.add_enabled_ui(scene.state.can_go_forward(), |ui| {
             action_button(ui, scene, Icon::Forward, Action::Forward, false, asked);
@@ -38,12 +39,12 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    if scene.state.book.is_some() {
+    if scene.state.front().is_some() {
         action_button(ui, scene, Icon::Sidebar, Action::Sidebar, scene.state.settings.sidebar_open, asked);
     }
     menu_ui(ui, scene, asked);
     action_button(ui, scene, Icon::Text, Action::Settings, view.dialog == Some(super::view::Dialog::Settings), asked);
-    if scene.state.book.is_some() {
+    if scene.state.front().is_some() {
         action_button(ui, scene, Icon::Search, Action::Find, view.find.is_some(), asked);
     }
 }
@@ -59,9 +60,9 @@ fn action_button(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, action: Action, cho
 fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
     egui::Popup::menu(&response).width(260.0).show(|ui| {
-        let has_text = scene.state.book.is_some();
-        let key = scene.state.book.as_ref().map_or("", |book| book.identity.key.as_str());
-        let (undo, redo) = (scene.state.history.undo_label(key), scene.state.history.redo_label(key));
+        let has_text = scene.state.front().is_some();
+        let history = scene.state.front().map(|front| &front.history);
+        let (undo, redo) = (history.and_then(History::undo_label), history.and_then(History::redo_label));
         let groups: [&[Action]; 4] = [
             &[Action::Undo, Action::Redo],
             &[Action::Bookmark, Action::Export, Action::CopyExport],
@@ -82,7 +83,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 let enabled = match action {
                     Action::Undo => undo.is_some(),
                     Action::Redo => redo.is_some(),
-                    Action::Encoding => scene.state.book.as_ref().is_some_and(|book| book.one_encoding),
+                    Action::Encoding => scene.state.front().is_some_and(|book| book.text.one_encoding),
                     _ => has_text || !entry.needs_text,
                 };
                 let button =
@@ -98,8 +99,8 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 /// The title, in the middle of the bar where there is room, else in the middle of the room there is.
 fn title_ui(ui: &mut Ui, scene: &Scene<'_>, bar: Rect, left: f32, right: f32) {
-    let Some(book) = &scene.state.book else { return };
-    let authors = book.document.meta.authors.join(", ");
+    let Some(book) = scene.state.front() else { return };
+    let authors = book.text.document.meta.authors.join(", ");
     let half = (bar.center().x - left).min(right - bar.center().x);
     let (from, to) = if half > 120.0 { (bar.center().x - half, bar.center().x + half) } else { (left, right) };
     if to - from < 60.0 {

@@ -7,11 +7,11 @@ use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
-use crate::app::{Book, Command, Note};
+use crate::app::{Command, Note, OpenText};
 use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
 
-pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let trash = book.notebook.trash();
+pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let trash = book.notes.notebook.trash();
     if trash.is_empty() {
         widgets::empty_state(
             ui,
@@ -60,7 +60,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
 
 /// Asks before words are thrown away for good.
 pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let count = scene.state.book.as_ref().map_or(0, |book| book.notebook.trash().len());
+    let count = scene.state.front().map_or(0, |book| book.notes.notebook.trash().len());
     let mut done = count == 0;
     let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
         ui.set_width(400.0);

@@ -4,11 +4,11 @@ use super::theme;
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
-use crate::app::{Book, Command, Note};
+use crate::app::{Command, Note, OpenText};
 use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
 
 /// Draws the versions where there is more than one; whether there was.
-pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) -> bool {
+pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) -> bool {
     if note.notes.len() < 2 {
         return false;
     }
@@ -18,7 +18,7 @@ pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotatio
     let mut keep = |words: &str| {
         asked.tell(Command::Note(Note::Edit(Edit::UniteNote { id: note.id, note: words.to_owned() })));
     };
-    for version in book.notebook.versions(note.id) {
+    for version in book.notes.notebook.versions(note.id) {
         let frame = Frame::new()
             .stroke(Stroke::new(1.0, tokens.line))
             .corner_radius(CornerRadius::same(5))

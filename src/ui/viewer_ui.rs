@@ -47,7 +47,7 @@ impl Open {
 }
 
 pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
-    let document = scene.state.book.as_ref().map(|book| &book.document);
+    let document = scene.state.front().map(|book| &book.text.document);
     let Some((document, image)) = document.and_then(|document| Some((document, document.images.get(id.0)?))) else {
         view.dialog = None;
         return;

@@ -1,6 +1,6 @@
 //! The same person, or the same place, in the other texts of the shelf: joined by name, confirmed by the reader.
 
-use super::super::state::Elsewhere;
+use super::super::open_text::Elsewhere;
 use super::lock;
 use crate::glossary::{Correction, Corrections, Entry, same_name};
 use crate::library::{Library, Recent};

@@ -1,5 +1,5 @@
-//! The thread that watches: the file of the open text, for a new version of it, and the notes on it, for what other windows and
-//! other machines have written.
+//! The thread that watches: the files of the open texts, for new versions of them, and the notes on them, for what other windows
+//! and other machines have written.
 
 use super::super::Notice;
 use super::super::command::Command;
@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, SystemTime};
 
-/// How often the open file is looked at. A look is a few `stat`s; it works on every file system, network folders included.
+/// How often the files are looked at. A look is a few `stat`s; it works on every file system, network folders included.
 const EVERY: Duration = Duration::from_millis(1000);
 
 /// Something on the disk that tells, by its time of change and its length, that it was written anew.
@@ -40,8 +40,8 @@ impl<T: PartialEq + Clone> Watched<T> {
     }
 }
 
-/// The open text, as the watcher knows it.
-pub struct Watch {
+/// An open text, as the watcher knows it.
+pub(super) struct Watch {
     source: Source,
     key: String,
     file: Watched<Option<(SystemTime, u64)>>,
@@ -78,19 +78,28 @@ impl Watch {
     }
 }
 
-pub(super) fn watch(library: &Mutex<Library>, tasks: &Receiver<Option<Watch>>, answer: &Answer) {
-    let mut watched: Option<Watch> = None;
+/// What is to be watched from now on, or no longer.
+pub(super) enum Wish {
+    Begin(Box<Watch>),
+    End { key: String },
+}
+
+pub(super) fn watch(library: &Mutex<Library>, wishes: &Receiver<Wish>, answer: &Answer) {
+    let mut watched: Vec<Watch> = Vec::new();
     loop {
-        let next =
-            if watched.is_some() { tasks.recv_timeout(EVERY) } else { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) };
+        let next = if watched.is_empty() {
+            wishes.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            wishes.recv_timeout(EVERY)
+        };
         match next {
-            Ok(task) => watched = task,
-            Err(RecvTimeoutError::Disconnected) => return,
-            Err(RecvTimeoutError::Timeout) => {
-                if let Some(watch) = &mut watched {
-                    watch.look(library, answer);
-                }
+            Ok(Wish::Begin(watch)) => {
+                watched.retain(|other| other.key != watch.key);
+                watched.push(*watch);
             }
+            Ok(Wish::End { key }) => watched.retain(|other| other.key != key),
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => watched.iter_mut().for_each(|watch| watch.look(library, answer)),
         }
     }
 }

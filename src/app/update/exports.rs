@@ -8,19 +8,19 @@ use std::sync::Arc;
 
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, preset: exchange::Preset) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        if book.seeking.is_some() {
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        if book.notes.seeking.is_some() {
             return self.tell(Notice::done("The notes are still being placed in the changed text; export again in a moment."));
         }
-        let (document, notebook) = (Arc::clone(&book.document), Box::new(book.notebook.clone()));
+        let (document, notebook) = (Arc::clone(&book.text.document), Box::new(book.notes.notebook.clone()));
         vec![Task::Export { path, preset, document, notebook }]
     }
 
     /// All notes of the open text in the shape of `preset`.
     #[must_use]
     pub fn exported_words(&self, preset: exchange::Preset) -> Option<String> {
-        let book = self.book.as_ref()?;
-        Some(exchange::export(preset, &book.document, &book.notebook))
+        let book = self.texts.front()?;
+        Some(exchange::export(preset, &book.text.document, &book.notes.notebook))
     }
 
     pub(super) fn exported(&mut self, result: Result<PathBuf, String>) -> Vec<Task> {

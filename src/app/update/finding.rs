@@ -1,57 +1,51 @@
 //! Words looked for in the open text.
 
 use super::super::command::{Find, Task};
-use super::super::state::{Finding, State};
+use super::super::open_text::OpenText;
+use super::super::state::State;
 use crate::document::TextRange;
 use std::sync::Arc;
 
 impl State {
     pub(super) fn find(&mut self, find: Find) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
         let finding = &mut book.finding;
         match find {
             Find::Query { words, regex } => {
+                finding.regex = regex;
                 if words.trim().is_empty() {
-                    *finding = Finding { regex, ..Finding::default() };
+                    finding.clear();
                     return Vec::new();
                 }
-                finding.words.clone_from(&words);
-                finding.regex = regex;
+                finding.query.clone_from(&words);
                 finding.pending = true;
-                let (key, document) = (book.identity.key.clone(), Arc::clone(&book.document));
+                let (key, document) = (book.text.identity.key.clone(), Arc::clone(&book.text.document));
                 return vec![Task::Find { key, words, regex, document }];
             }
             Find::Found { key, words, result } => {
-                if book.identity.key == key && finding.words == words {
-                    self.found(result);
+                if let Some(open) = self.texts.with_key_mut(&key).filter(|open| open.finding.query == words) {
+                    let first = open.found(result);
+                    self.go_to_first_hit(&key, first);
                 }
             }
             Find::Next => self.step_hit(true),
             Find::Previous => self.step_hit(false),
             Find::Hit(index) => self.go_to_hit(index),
-            Find::Clear => *finding = Finding { regex: finding.regex, ..Finding::default() },
+            Find::Clear => finding.clear(),
         }
         Vec::new()
     }
 
-    /// Takes the hits in and goes to the first at or after the page that is shown.
-    pub(super) fn found(&mut self, result: Result<Vec<TextRange>, String>) {
-        let Some(book) = &mut self.book else { return };
-        let (mut hits, error) = result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
-        let all = hits.len();
-        hits.retain(|hit| book.horizon.is_none_or(|horizon| hit.end <= horizon));
-        let beyond = all - hits.len();
-        let from = book.shown.start;
-        let nearest = hits.partition_point(|hit| hit.start < from);
-        let first = if hits.is_empty() { None } else { Some(nearest % hits.len()) };
-        book.finding = Finding { hits, error, beyond, pending: false, current: None, ..std::mem::take(&mut book.finding) };
-        if let Some(first) = first {
+    /// Goes to the first hit of a search that has come, if its text is in front.
+    fn go_to_first_hit(&mut self, key: &str, first: Option<usize>) {
+        let is_front = self.texts.front().is_some_and(|front| front.key() == key);
+        if let Some(first) = first.filter(|_| is_front) {
             self.go_to_hit(first);
         }
     }
 
     pub(super) fn step_hit(&mut self, forward: bool) {
-        let Some(book) = &self.book else { return };
+        let Some(book) = self.texts.front() else { return };
         let count = book.finding.hits.len();
         if count == 0 {
             return;
@@ -62,12 +56,27 @@ impl State {
     }
 
     pub(super) fn go_to_hit(&mut self, index: usize) {
-        let Some(book) = &mut self.book else { return };
+        let Some(book) = self.texts.front_mut() else { return };
         let Some(&hit) = book.finding.hits.get(index) else { return };
         book.finding.current = Some(index);
         // A hit in plain sight is pointed at; the page stays still.
-        if !(book.shown.start <= hit.start && hit.end <= book.shown.end) {
+        if !(book.place.shown.start <= hit.start && hit.end <= book.place.shown.end) {
             self.leap(hit.start, Some(hit));
         }
+    }
+}
+
+impl OpenText {
+    /// Takes the hits in; the first at or after the page that is shown.
+    fn found(&mut self, result: Result<Vec<TextRange>, String>) -> Option<usize> {
+        let (hits, error) = result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
+        let finding = &mut self.finding;
+        (finding.hits, finding.error, finding.beyond, finding.pending, finding.current) = (hits, error, 0, false, None);
+        if let Some(horizon) = self.names.horizon {
+            finding.look_to(horizon);
+        }
+        let from = self.place.shown.start;
+        let nearest = finding.hits.partition_point(|hit| hit.start < from);
+        (!finding.hits.is_empty()).then(|| nearest % finding.hits.len())
     }
 }

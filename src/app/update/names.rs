@@ -2,7 +2,8 @@
 
 use super::super::command::{Names, Task};
 use super::super::history::Step;
-use super::super::state::{Arrival, Elsewhere, Notice, Offer, State};
+use super::super::open_text::Elsewhere;
+use super::super::state::{Arrival, Notice, Offer, State};
 use crate::document::Offset;
 use crate::glossary::{Correction, Corrections, Curated, Glossary};
 use crate::library::Source;
@@ -27,17 +28,22 @@ impl State {
         }
     }
 
-    /// Has the glossary of the open text made, from `base` where there is one.
+    /// Has the glossary of the text in front made, from `base` where there is one.
     pub(super) fn make_glossary(&mut self, base: Option<Arc<Glossary>>) -> Option<Task> {
-        let book = self.book.as_mut()?;
+        let key = self.texts.front()?.key().to_owned();
+        self.make_glossary_of(&key, base)
+    }
+
+    pub(super) fn make_glossary_of(&mut self, key: &str, base: Option<Arc<Glossary>>) -> Option<Task> {
+        let book = self.texts.with_key_mut(key)?;
         // A list that somebody wrote is there already; nobody waits for it.
-        book.glossary_pending = base.is_none() || !book.corrections.is_empty();
+        book.names.pending = base.is_none() || !book.names.corrections.is_empty();
         Some(Task::Glossary {
-            key: book.identity.key.clone(),
-            text_sha256: book.identity.text_sha256.clone(),
-            document: Arc::clone(&book.document),
+            key: book.text.identity.key.clone(),
+            text_sha256: book.text.identity.text_sha256.clone(),
+            document: Arc::clone(&book.text.document),
             base,
-            corrections: Box::new(book.corrections.clone()),
+            corrections: Box::new(book.names.corrections.clone()),
         })
     }
 
@@ -48,54 +54,46 @@ impl State {
         whole: Arc<Glossary>,
         unavailable: Option<&'static str>,
     ) -> Vec<Task> {
-        let Some(book) = self.book_with(key) else { return Vec::new() };
-        (book.base, book.whole, book.unavailable) = (base, whole, unavailable);
-        book.glossary_pending = false;
-        book.horizon = None;
-        book.glossary = Arc::clone(&book.whole);
+        if let Some(open) = self.texts.with_key_mut(key) {
+            open.names.made(base, whole, unavailable);
+        }
         self.look_to_horizon();
         Vec::new()
     }
 
-    /// Shows of the glossary what the reader wants to know: all, or what is said in the words that were read.
+    /// Shows of each glossary what the reader wants to know: all, or what is said in the words that were read.
     pub(super) fn look_to_horizon(&mut self) {
         let wanted = self.settings.only_read;
-        let Some(book) = &mut self.book else { return };
-        let horizon = Some(book.furthest).filter(|&read| wanted && read < book.document.text.end());
-        if horizon == book.horizon {
-            return;
-        }
-        book.horizon = horizon;
-        book.glossary = match horizon {
-            None => Arc::clone(&book.whole),
-            Some(read) => Arc::new(book.whole.until(&book.document, read)),
-        };
-        if let Some(read) = horizon {
-            let finding = &mut book.finding;
-            let before = finding.hits.len();
-            finding.hits.retain(|hit| hit.end <= read);
-            finding.beyond += before - finding.hits.len();
-            finding.current = finding.current.filter(|&current| current < finding.hits.len());
+        for open in self.texts.iter_mut() {
+            let document = &open.text.document;
+            let horizon = Some(open.place.furthest).filter(|&read| wanted && read < document.text.end());
+            if open.names.look_to(horizon, document)
+                && let Some(read) = horizon
+            {
+                open.finding.look_to(read);
+            }
         }
     }
 
     pub(super) fn focus_entry(&mut self, id: Option<String>) -> Vec<Task> {
         let tasks = id.clone().map_or_else(Vec::new, |id| self.look_elsewhere(id));
-        self.focus(|focus| focus.entry = id);
+        if let Some(open) = self.texts.front_mut() {
+            open.names.focus = id;
+        }
         tasks
     }
 
     fn correct(&mut self, correction: Correction, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
         let label = correction.label();
         let words = told(&correction);
-        if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.focus.entry)
+        if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.names.focus)
             && of.id == *chosen
         {
-            book.focus.entry = Some(into.id.clone());
+            book.names.focus = Some(into.id.clone());
         }
-        let decision = book.corrections.say(correction, now_ms);
-        self.history.push(&book.identity.key, Step::Name { decision, label });
+        let decision = book.names.corrections.say(correction, now_ms);
+        book.history.push(Step::Name { decision, label });
         if let Some(words) = words {
             self.tell(Notice::done(words).with(Offer::Undo));
         }
@@ -104,14 +102,14 @@ impl State {
 
     /// Saves the corrections and applies them.
     pub(super) fn names_changed(&mut self) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        let (key, corrections) = (book.identity.key.clone(), Box::new(book.corrections.clone()));
-        self.unsaved_names.insert(key.clone(), book.corrections.clone());
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        let (key, corrections) = (book.text.identity.key.clone(), Box::new(book.names.corrections.clone()));
+        self.unsaved_names.insert(key.clone(), book.names.corrections.clone());
         // A list that was never made is made now; one that was is only corrected anew.
-        let base = Some(Arc::clone(&book.base)).filter(|base| !base.entries.is_empty());
+        let base = Some(Arc::clone(&book.names.base)).filter(|base| !base.entries.is_empty());
         let mut tasks = vec![Task::SaveNames { key, corrections }];
         tasks.extend(self.make_glossary(base));
-        if let Some(id) = self.book.as_ref().and_then(|book| book.focus.entry.clone()) {
+        if let Some(id) = self.texts.front().and_then(|book| book.names.focus.clone()) {
             tasks.extend(self.look_elsewhere(id));
         }
         self.tell_saving();
@@ -139,17 +137,17 @@ impl State {
     }
 
     fn look_elsewhere(&mut self, id: String) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
-        let Some(entry) = book.whole.entry(&id).cloned() else { return Vec::new() };
-        let known = book.elsewhere.take().filter(|(of, _)| *of == id).and_then(|(_, found)| found);
-        book.elsewhere = Some((id, known));
-        let (key, corrections) = (book.identity.key.clone(), Box::new(book.corrections.clone()));
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some(entry) = book.names.whole.entry(&id).cloned() else { return Vec::new() };
+        let known = book.names.elsewhere.take().filter(|(of, _)| *of == id).and_then(|(_, found)| found);
+        book.names.elsewhere = Some((id, known));
+        let (key, corrections) = (book.text.identity.key.clone(), Box::new(book.names.corrections.clone()));
         vec![Task::Elsewhere { key, entry: Box::new(entry), corrections }]
     }
 
     fn found_elsewhere(&mut self, key: &str, id: &str, found: Vec<Elsewhere>) -> Vec<Task> {
-        if let Some(book) = self.book_with(key)
-            && let Some((of, places)) = &mut book.elsewhere
+        if let Some(book) = self.texts.with_key_mut(key)
+            && let Some((of, places)) = &mut book.names.elsewhere
             && of == id
         {
             *places = Some(found);
@@ -158,17 +156,17 @@ impl State {
     }
 
     fn export_glossary(&mut self, path: PathBuf) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        vec![Task::Write { path, bytes: Curated::of(&book.glossary).to_json().into_bytes() }]
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        vec![Task::Write { path, bytes: Curated::of(&book.names.glossary).to_json().into_bytes() }]
     }
 
     /// Opens another text of the shelf at a place.
     pub(super) fn open_at(&mut self, source: Source, offset: Offset) -> Vec<Task> {
-        if let Some(book) = &self.book {
-            self.back.push((book.source.clone(), book.shown.start));
+        if let Some(book) = self.texts.front() {
+            self.back.push((book.text.source.clone(), book.place.shown.start));
         }
         self.arrive_at = Some(Arrival::Offset(offset));
-        self.start_opening(source)
+        self.start_opening(source, false)
     }
 }
 

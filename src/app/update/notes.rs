@@ -31,28 +31,30 @@ impl State {
     /// Marks the selection, or gives the chosen highlight this colour.
     pub(super) fn mark(&mut self, ink: Ink, style: Style, now_ms: u64) -> Vec<Task> {
         self.settings.ink = ink;
-        let Some(book) = &self.book else { return Vec::new() };
-        let Some(selection) = book.selection else {
-            let Some(id) = book.focus.note else { return Vec::new() };
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        let Some(selection) = book.place.selection else {
+            let Some(id) = book.notes.focus else { return Vec::new() };
             return self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
         };
         let id = Uuid::now_v7();
-        let range = trimmed(&book.document, selection.range());
+        let range = trimmed(&book.text.document, selection.range());
         let tasks = self.edit(Edit::add(id, Kind::Highlight, range, ink, style), now_ms);
-        if let Some(book) = &mut self.book {
-            book.selection = None;
-            book.focus.note = Some(id);
+        if let Some(book) = self.texts.front_mut() {
+            book.place.selection = None;
+            book.notes.focus = Some(id);
         }
         tasks
     }
 
     /// Remembers the block that starts at or holds `offset`; a second time forgets it again.
     pub(super) fn bookmark(&mut self, offset: Offset, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        let Some(block) = book.document.block_at(offset).map(|index| &book.document.blocks[index]) else { return Vec::new() };
-        let line = book.document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        let Some(block) = book.text.document.block_at(offset).map(|index| &book.text.document.blocks[index]) else {
+            return Vec::new();
+        };
+        let line = book.text.document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
         let there =
-            book.notebook.annotations().iter().find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line));
+            book.notes.notebook.annotations().iter().find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line));
         let edit = match there {
             Some(bookmark) => Edit::Delete(bookmark.id),
             None => Edit::add(Uuid::now_v7(), Kind::Bookmark, line, self.settings.ink, Style::Solid),
@@ -64,23 +66,23 @@ impl State {
     }
 
     pub(super) fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Vec<Task> {
-        if self.book.as_ref().is_some_and(|book| book.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
+        if self.texts.front().is_some_and(|book| book.notes.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
             self.end_draft();
         }
         // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
         if over.join("\n\n") == words {
             return Vec::new();
         }
-        let Some(book) = &mut self.book else { return Vec::new() };
-        if let Some(reason) = book.notebook.read_only() {
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        if let Some(reason) = book.notes.notebook.read_only() {
             let words = reason.to_owned();
             return self.tell(Notice::warning(words));
         }
-        let document = Arc::clone(&book.document);
+        let document = Arc::clone(&book.text.document);
         let write = Edit::WriteNote { id, versions: vec![words.clone()], over };
-        let Some(inverse) = book.notebook.apply(write, &document, now_ms) else { return Vec::new() };
+        let Some(inverse) = book.notes.notebook.apply(write, &document, now_ms) else { return Vec::new() };
         // Undo goes back to what there was before the first letter, from what there is after the last.
-        if let Edit::WriteNote { over, .. } = &mut book.draft.get_or_insert((id, inverse)).1 {
+        if let Edit::WriteNote { over, .. } = &mut book.notes.draft.get_or_insert((id, inverse)).1 {
             *over = vec![words];
         }
         self.save_notes()
@@ -88,15 +90,21 @@ impl State {
 
     /// Makes all that was typed since the editor opened one step to undo.
     pub(super) fn end_draft(&mut self) {
-        if let Some(book) = &mut self.book
-            && let Some((_, inverse)) = book.draft.take()
+        if let Some(key) = self.texts.front().map(|front| front.key().to_owned()) {
+            self.end_draft_in(&key);
+        }
+    }
+
+    pub(super) fn end_draft_in(&mut self, key: &str) {
+        if let Some(open) = self.texts.with_key_mut(key)
+            && let Some((_, inverse)) = open.notes.draft.take()
         {
-            self.history.push(&book.identity.key, Step::Note(inverse));
+            open.history.push(Step::Note(inverse));
         }
     }
 
     pub(super) fn set_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Vec<Task> {
-        let Some(note) = self.book.as_ref().and_then(|book| book.notebook.get(id)) else { return Vec::new() };
+        let Some(note) = self.texts.front().and_then(|book| book.notes.notebook.get(id)) else { return Vec::new() };
         let gone = note.tags.iter().filter(|tag| over.contains(tag) && !tags.contains(tag)).map(|tag| (tag, false));
         let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
         let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
@@ -105,26 +113,26 @@ impl State {
 
     /// Gives an annotation the selected words for its place.
     fn place_here(&mut self, id: Uuid, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        let Some(selection) = book.selection else {
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        let Some(selection) = book.place.selection else {
             return self.tell(Notice::done("Select the words in the text where the note belongs, then choose “Place here”."));
         };
-        let range = trimmed(&book.document, selection.range());
+        let range = trimmed(&book.text.document, selection.range());
         let tasks = self.edit(Edit::Resize { id, range }, now_ms);
         if tasks.is_empty() {
             return tasks;
         }
-        if let Some(book) = &mut self.book {
-            book.selection = None;
-            book.focus.note = Some(id);
+        if let Some(book) = self.texts.front_mut() {
+            book.place.selection = None;
+            book.notes.focus = Some(id);
         }
         self.tell(Notice::done("Placed.").with(Offer::Undo));
         tasks
     }
 
     fn accept_all(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        let changed = book.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        let changed = book.notes.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
         let count = edits.len();
         let tasks = self.edit(Edit::Several(edits), now_ms);
@@ -135,8 +143,8 @@ impl State {
     }
 
     fn empty_trash(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
-        if book.notebook.empty_trash(now_ms) == 0 {
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        if book.notes.notebook.empty_trash(now_ms) == 0 {
             return Vec::new();
         }
         self.tell(Notice::done("The trash is empty."));
@@ -145,17 +153,17 @@ impl State {
 
     pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Vec<Task> {
         self.end_draft();
-        let Some(book) = &mut self.book else { return Vec::new() };
-        if let Some(reason) = book.notebook.read_only() {
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        if let Some(reason) = book.notes.notebook.read_only() {
             let words = reason.to_owned();
             return self.tell(Notice::warning(words));
         }
         let deleted = matches!(edit, Edit::Delete(_));
-        let document = Arc::clone(&book.document);
-        let Some(inverse) = book.notebook.apply(edit, &document, now_ms) else { return Vec::new() };
-        self.history.push(&book.identity.key, Step::Note(inverse));
+        let document = Arc::clone(&book.text.document);
+        let Some(inverse) = book.notes.notebook.apply(edit, &document, now_ms) else { return Vec::new() };
+        book.history.push(Step::Note(inverse));
         if deleted {
-            book.focus.note = None;
+            book.notes.focus = None;
             self.tell(Notice::done("Deleted.").with(Offer::Undo));
         }
         self.save_notes()
@@ -163,18 +171,18 @@ impl State {
 
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
-        let Some(book) = &mut self.book else { return Vec::new() };
-        let Some((label, changed)) = self.history.undo(book, now_ms) else {
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some((label, changed)) = book.undo(now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));
         };
-        book.selection = None;
+        book.place.selection = None;
         self.tell(Notice::done(format!("Undone: {}.", label.to_lowercase())));
         self.keep(changed)
     }
 
     pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
-        let Some((label, changed)) = self.history.redo(book, now_ms) else {
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some((label, changed)) = book.redo(now_ms) else {
             return self.tell(Notice::done("There is nothing to redo."));
         };
         self.tell(Notice::done(format!("Done again: {}.", label.to_lowercase())));
@@ -190,9 +198,9 @@ impl State {
     }
 
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
-        self.unsaved.insert(book.notebook.key().to_owned(), book.notebook.replica().clone());
-        let task = Task::SaveNotes(Box::new(book.notebook.replica().clone()));
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        self.unsaved.insert(book.notes.notebook.key().to_owned(), book.notes.notebook.replica().clone());
+        let task = Task::SaveNotes(Box::new(book.notes.notebook.replica().clone()));
         self.tell_saving();
         vec![task]
     }

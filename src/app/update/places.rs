@@ -1,7 +1,8 @@
 //! Where the reader is, and ways to another place.
 
 use super::super::command::{Go, Task};
-use super::super::state::{Arrival, Focus, Jump, Notice, Selection, State};
+use super::super::open_text::{Jump, Selection};
+use super::super::state::{Arrival, Notice, State};
 use crate::document::{Link, Offset, TextRange};
 
 /// How many places are remembered to go back to.
@@ -9,10 +10,10 @@ const TRAIL: usize = 100;
 
 impl State {
     pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
-        let Some(book) = &mut self.book else { return Vec::new() };
-        book.shown = range;
-        if range.end > book.furthest {
-            book.furthest = range.end;
+        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        book.place.shown = range;
+        if range.end > book.place.furthest {
+            book.place.furthest = range.end;
             self.look_to_horizon();
         }
         Vec::new()
@@ -20,15 +21,21 @@ impl State {
 
     /// Writes the present place onto the shelf, with the time, which puts the text first.
     pub(super) fn keep_place(&mut self, now_ms: u64) {
-        if let Some(book) = &self.book {
-            self.shelf.opened(&book.source, &book.identity, &book.document, now_ms);
+        if let Some(book) = self.texts.front() {
+            self.shelf.opened(&book.text.source, &book.text.identity, &book.text.document, now_ms);
         }
         self.note_place();
     }
 
     pub(super) fn note_place(&mut self) {
-        if let Some(book) = &self.book {
-            self.shelf.read(&book.source, &book.document, book.shown.start, book.furthest);
+        if let Some(key) = self.texts.front().map(|front| front.key().to_owned()) {
+            self.note_place_in(&key);
+        }
+    }
+
+    pub(super) fn note_place_in(&mut self, key: &str) {
+        if let Some(open) = self.texts.with_key(key) {
+            self.shelf.read(&open.text.source, &open.text.document, open.place.shown.start, open.place.furthest);
         }
     }
 
@@ -54,7 +61,7 @@ impl State {
             Go::PreviousChapter => self.step_chapter(false),
             Go::Start => self.leap(Offset::ZERO, None),
             Go::End => {
-                let end = self.book.as_ref().map_or(Offset::ZERO, |book| book.document.text.end());
+                let end = self.texts.front().map_or(Offset::ZERO, |book| book.text.document.text.end());
                 self.leap(end, None);
             }
         }
@@ -63,8 +70,8 @@ impl State {
 
     /// Goes there and remembers where the reader was.
     pub(super) fn leap(&mut self, to: Offset, flash: Option<TextRange>) {
-        let Some(book) = &self.book else { return };
-        let from = (book.source.clone(), book.shown.start);
+        let Some(book) = self.texts.front() else { return };
+        let from = (book.text.source.clone(), book.place.shown.start);
         if self.back.last() != Some(&from) {
             self.back.push(from);
             let surplus = self.back.len().saturating_sub(TRAIL);
@@ -75,11 +82,18 @@ impl State {
     }
 
     pub(super) fn jump_to(&mut self, to: Offset, flash: Option<TextRange>) {
+        if let Some(key) = self.texts.front().map(|front| front.key().to_owned()) {
+            self.jump_in(&key, to, flash);
+        }
+    }
+
+    /// Goes to another place in an open text, in front or not.
+    pub(super) fn jump_in(&mut self, key: &str, to: Offset, flash: Option<TextRange>) {
         self.jumps += 1;
         let serial = self.jumps;
-        if let Some(book) = &mut self.book {
-            let to = to.min(book.document.text.end());
-            book.jump = Some(Jump { serial, to, flash });
+        if let Some(open) = self.texts.with_key_mut(key) {
+            let to = to.min(open.text.document.text.end());
+            open.place.jump = Some(Jump { serial, to, flash });
         }
     }
 
@@ -87,7 +101,7 @@ impl State {
         match arrival {
             Arrival::Offset(offset) => self.jump_to(*offset, None),
             Arrival::Fragment(fragment) => {
-                let target = self.book.as_ref().and_then(|book| book.document.targets.get(&format!("#{fragment}")).copied());
+                let target = self.texts.front().and_then(|book| book.text.document.targets.get(&format!("#{fragment}")).copied());
                 if let Some(target) = target {
                     self.jump_to(target, None);
                 }
@@ -98,32 +112,32 @@ impl State {
     pub(super) fn travel(&mut self, back: bool) -> Vec<Task> {
         let (from, to) = if back { (&mut self.back, &mut self.forward) } else { (&mut self.forward, &mut self.back) };
         let Some((source, offset)) = from.pop() else { return Vec::new() };
-        let Some(book) = &self.book else { return Vec::new() };
-        to.push((book.source.clone(), book.shown.start));
-        if book.source == source {
+        let Some(book) = self.texts.front() else { return Vec::new() };
+        to.push((book.text.source.clone(), book.place.shown.start));
+        if book.text.source == source {
             self.jump_to(offset, None);
             return Vec::new();
         }
         self.arrive_at = Some(Arrival::Offset(offset));
-        self.start_opening(source)
+        self.start_opening(source, false)
     }
 
     pub(super) fn follow(&mut self, link: Link) -> Vec<Task> {
-        let Some(book) = &self.book else { return Vec::new() };
+        let Some(book) = self.texts.front() else { return Vec::new() };
         match link {
-            Link::Inside(target) => match book.document.targets.get(&target).copied() {
+            Link::Inside(target) => match book.text.document.targets.get(&target).copied() {
                 Some(offset) => self.leap(offset, None),
                 None => return self.tell(Notice::warning("This link leads to a place that is not in the text.")),
             },
             Link::Neighbour(path) => {
                 let (path, fragment) =
                     path.split_once('#').map_or((path.as_str(), None), |(path, name)| (path, Some(name.to_owned())));
-                let from = (book.source.clone(), book.shown.start);
-                let source = book.source.neighbour(path);
+                let from = (book.text.source.clone(), book.place.shown.start);
+                let source = book.text.source.neighbour(path);
                 self.back.push(from);
                 self.forward.clear();
                 self.arrive_at = fragment.map(Arrival::Fragment);
-                return self.start_opening(source);
+                return self.start_opening(source, false);
             }
             // The window asks before it hands an address to the browser; nothing is to be done here.
             Link::Outside(_) => {}
@@ -132,9 +146,9 @@ impl State {
     }
 
     pub(super) fn step_mention(&mut self, forward: bool) {
-        let Some(book) = &self.book else { return };
+        let Some(book) = self.texts.front() else { return };
         let Some((_, entry)) = book.chosen_entry() else { return };
-        let here = book.jump.and_then(|jump| jump.flash).map_or(book.shown.start, |flash| flash.start);
+        let here = book.place.jump.and_then(|jump| jump.flash).map_or(book.place.shown.start, |flash| flash.start);
         let next = if forward {
             entry.mentions.iter().find(|mention| mention.start > here).or(entry.mentions.first())
         } else {
@@ -146,42 +160,42 @@ impl State {
     }
 
     pub(super) fn step_note(&mut self, forward: bool) {
-        let Some(book) = &self.book else { return };
-        let focused = book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
-        let here = focused.map_or(book.shown.start, |range| range.start);
-        let mut places = book.notebook.annotations().iter().filter_map(|note| Some((note.id, note.place.range()?)));
+        let Some(book) = self.texts.front() else { return };
+        let focused = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
+        let here = focused.map_or(book.place.shown.start, |range| range.start);
+        let mut places = book.notes.notebook.annotations().iter().filter_map(|note| Some((note.id, note.place.range()?)));
         let next =
             if forward { places.find(|(_, range)| range.start > here) } else { places.rfind(|(_, range)| range.start < here) };
         if let Some((id, range)) = next {
             self.leap(range.start, Some(range));
-            if let Some(book) = &mut self.book {
-                book.focus.note = Some(id);
+            if let Some(book) = self.texts.front_mut() {
+                book.notes.focus = Some(id);
             }
         }
     }
 
     pub(super) fn step_chapter(&mut self, forward: bool) {
-        let Some(book) = &self.book else { return };
-        let here = book.shown.start;
-        let starts = book.document.outline.iter().filter_map(|item| item.target);
+        let Some(book) = self.texts.front() else { return };
+        let here = book.place.shown.start;
+        let starts = book.text.document.outline.iter().filter_map(|item| item.target);
         let next = if forward { starts.filter(|&start| start > here).min() } else { starts.filter(|&start| start < here).max() };
-        let end = if forward { book.document.text.end() } else { Offset::ZERO };
+        let end = if forward { book.text.document.text.end() } else { Offset::ZERO };
         self.leap(next.unwrap_or(end), None);
     }
 
     pub(super) fn select(&mut self, selection: Option<Selection>) -> Vec<Task> {
-        if let Some(book) = &mut self.book {
-            book.selection = selection.filter(|selection| !selection.range().is_empty());
-            if book.selection.is_some() {
-                book.focus.note = None;
+        if let Some(book) = self.texts.front_mut() {
+            book.place.selection = selection.filter(|selection| !selection.range().is_empty());
+            if book.place.selection.is_some() {
+                book.notes.focus = None;
             }
         }
         Vec::new()
     }
 
-    pub(super) fn focus(&mut self, change: impl FnOnce(&mut Focus)) -> Vec<Task> {
-        if let Some(book) = &mut self.book {
-            change(&mut book.focus);
+    pub(super) fn focus_note(&mut self, id: Option<uuid::Uuid>) -> Vec<Task> {
+        if let Some(open) = self.texts.front_mut() {
+            open.notes.focus = id;
         }
         Vec::new()
     }

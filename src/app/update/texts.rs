@@ -1,23 +1,33 @@
-//! Texts that are opened, read again, put away.
+//! Texts that are opened, read again, brought to the front, put away.
 
 use super::super::command::Task;
 use super::super::open::Opened;
-use super::super::state::{Book, Finding, Focus, Notice, Offer, Opening, State};
+use super::super::open_text::OpenText;
+use super::super::state::{Notice, Offer, Opening, State};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
 use crate::library::Source;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl State {
-    pub(super) fn start_opening(&mut self, source: Source) -> Vec<Task> {
-        let same = self.book.as_ref().is_some_and(|book| book.source == source);
-        if same && let Some(arrival) = self.arrive_at.take() {
+    /// Has a text read. One that is open already is only brought to the front.
+    pub(super) fn start_opening(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
+        let open = self.texts.with_source(&source).map(|text| text.key().to_owned());
+        let is_front = self.texts.front().is_some_and(|text| text.text.source == source);
+        if is_front && let Some(arrival) = self.arrive_at.take() {
             self.arrive(&arrival);
             return Vec::new();
         }
+        if let Some(key) = open.filter(|_| !is_front) {
+            return self.bring_to_front(&key);
+        }
+        self.read(source, keep_front)
+    }
+
+    /// Has a text read, also where it is open already.
+    pub(super) fn read(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
         let name = self.shelf.get(&source).map_or_else(|| source.name(), |recent| recent.title.clone());
-        self.opening = Some(Opening { source: source.clone(), name });
+        self.opening = Some(Opening { source: source.clone(), name, keep_front });
         let encoding = self.shelf.encoding(&source).map(str::to_owned);
         vec![Task::Open { source, encoding }]
     }
@@ -28,28 +38,26 @@ impl State {
         vec![Task::StopOpening]
     }
 
-    /// Reads the open text with its letters in another encoding, and remembers which.
+    /// Reads the text in front with its letters in another encoding, and remembers which.
     pub(super) fn read_as(&mut self, encoding: Option<String>) -> Vec<Task> {
-        let Some(book) = self.book.as_ref().filter(|book| book.one_encoding) else { return Vec::new() };
-        let source = book.source.clone();
+        let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else { return Vec::new() };
+        let source = open.text.source.clone();
         self.shelf.tell_encoding(&source, encoding);
         let mut tasks = vec![Task::SaveShelf(self.shelf.clone())];
-        tasks.extend(self.start_opening(source));
+        tasks.extend(self.read(source, false));
         tasks
     }
 
     pub(super) fn finish_opening(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
         // A reader who asked for another text meanwhile gets that one, and one who called it off gets none.
-        if self.opening.as_ref().is_none_or(|opening| opening.source != opened.source) {
-            return Vec::new();
-        }
-        self.opening = None;
-        self.lay_open(opened, now_ms)
+        let Some(opening) = self.opening.take_if(|opening| opening.source == opened.source) else { return Vec::new() };
+        let mut tasks = if opening.keep_front { self.step_back() } else { self.close_front() };
+        tasks.extend(self.lay_open(opened, now_ms));
+        tasks
     }
 
     /// Puts a text that was read before the reader.
     fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
-        let mut tasks = self.leave_book();
         self.notices.retain(|notice| notice.offer == Some(Offer::Undo));
         for warning in opened.warnings.iter().take(3) {
             self.tell(Notice::warning(warning.clone()));
@@ -58,41 +66,20 @@ impl State {
         if let Some(unsaved) = self.unsaved_names.get(&key) {
             opened.corrections.merge(unsaved);
         }
-        let base = opened.glossary.take();
-        let glossary = base.clone().unwrap_or_default();
-        tasks.extend(self.keep_cover(&key, &opened.document));
-        tasks.push(Task::Watch { source: opened.source.clone(), key });
         // What was written a moment ago may not have been on the disk when it was read.
         if let Some(unsaved) = self.unsaved.get(opened.notebook.key()) {
             opened.notebook.absorb(unsaved, &opened.document);
         }
-        let position = opened.position;
-        self.book = Some(Book {
-            source: opened.source,
-            document: opened.document,
-            one_encoding: opened.one_encoding,
-            identity: opened.identity,
-            notebook: opened.notebook,
-            base: Arc::clone(&glossary),
-            corrections: opened.corrections,
-            whole: Arc::clone(&glossary),
-            glossary,
-            unavailable: None,
-            horizon: None,
-            elsewhere: None,
-            glossary_pending: false,
-            warnings: opened.warnings,
-            shown: TextRange { start: position, end: position },
-            furthest: opened.furthest,
-            jump: None,
-            selection: None,
-            focus: Focus::default(),
-            finding: Finding::default(),
-            seeking: None,
-            guesses: BTreeMap::new(),
-            similar: None,
-            draft: None,
-        });
+        let mut tasks = Vec::new();
+        // The same notes under another name of the file, or the same text in another encoding.
+        if self.texts.with_key(&key).is_some() {
+            tasks.extend(self.close_text(&key));
+        }
+        tasks.extend(self.keep_cover(&key, &opened.document));
+        tasks.push(Task::Watch { source: opened.source.clone(), key: key.clone() });
+        let (base, position) = (opened.glossary.clone(), opened.position);
+        let history = self.closed.remove(&key).unwrap_or_default();
+        self.texts.add(OpenText::new(opened, history));
         self.look_to_horizon();
         tasks.extend(self.make_glossary(base));
         self.jump_to(position, None);
@@ -101,72 +88,103 @@ impl State {
         }
         self.keep_place(now_ms);
         tasks.push(Task::SaveShelf(self.shelf.clone()));
-        tasks.extend(self.seek(None));
+        tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());
         tasks
     }
 
     pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
         // Called off, or another text was asked for meanwhile: that is no news.
-        if self.opening.as_ref().is_none_or(|opening| opening.source != *source) {
+        if self.opening.take_if(|opening| opening.source == *source).is_none() {
             return Vec::new();
         }
-        self.opening = None;
         self.arrive_at = None;
         self.tell(Notice::warning(message))
     }
 
     /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
     pub(super) fn read_again(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
+        let Some(open) = self.texts.with_source(&opened.source) else { return Vec::new() };
         // Another text may have been put in its place: its notes are its own.
-        if self.book.as_ref().is_some_and(|book| book.source == opened.source && book.identity.key != opened.identity.key) {
-            let tasks = self.lay_open(opened, now_ms);
-            self.tell(Notice::done("Another text has taken the place of this file, and was opened."));
-            return tasks;
+        if open.key() != opened.identity.key {
+            return self.replaced(opened, now_ms);
         }
-        let Some(book) = self.book.as_mut().filter(|book| book.source == opened.source) else { return Vec::new() };
-        if book.document.text.as_str() == opened.document.text.as_str() {
+        if open.text.document.text.as_str() == opened.document.text.as_str() {
             return Vec::new();
         }
-        let top = top_of_page(book);
-        let before = (book.notebook.text_sha256().to_owned(), Arc::clone(&book.document));
-        book.identity = opened.identity;
-        book.document = Arc::clone(&opened.document);
-        book.notebook.absorb(opened.notebook.replica(), &opened.document);
-        book.notebook.place_known(&opened.document);
-        book.corrections.merge(&opened.corrections);
-        // Until the new list is made there is none: the places of the old one are in other words.
-        book.base = Arc::default();
-        book.whole = Arc::default();
-        book.glossary = Arc::default();
-        book.elsewhere = None;
-        book.selection = None;
-        book.guesses.clear();
-        book.finding = Finding::default();
-        book.furthest = book.furthest.min(opened.document.text.end());
-        let meanwhile = book.shown.start;
-        self.jump_to(meanwhile, None);
-        self.tell(Notice::done("The file was changed, and has been read again."));
-        let mut tasks = self.seek(Some((before, top)));
-        tasks.extend(self.make_glossary(opened.glossary));
+        let key = open.key().to_owned();
+        let is_front = self.texts.front().is_some_and(|front| front.key() == key);
+        let top = top_of_page(open);
+        let before = (open.notes.notebook.text_sha256().to_owned(), Arc::clone(&open.text.document));
+        let glossary = opened.glossary.clone();
+        if let Some(open) = self.texts.with_key_mut(&key) {
+            open.text_changed(opened);
+            let meanwhile = open.place.shown.start;
+            self.jump_in(&key, meanwhile, None);
+        }
+        if is_front {
+            self.tell(Notice::done("The file was changed, and has been read again."));
+        }
+        let mut tasks = self.seek(&key, Some((before, top)));
+        tasks.extend(self.make_glossary_of(&key, glossary));
         tasks
+    }
+
+    /// Another text has taken the place of an open one.
+    fn replaced(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
+        let front = self.texts.front().map(|front| front.key().to_owned());
+        let Some(gone) = self.texts.with_source(&opened.source).map(|open| open.key().to_owned()) else { return Vec::new() };
+        let mut tasks = self.close_text(&gone);
+        if front.as_ref() != Some(&gone) {
+            // Nobody looks at it now; it is read when it is opened again.
+            return tasks;
+        }
+        tasks.extend(self.lay_open(opened, now_ms));
+        self.tell(Notice::done("Another text has taken the place of this file, and was opened."));
+        tasks
+    }
+
+    /// Shows another of the open texts, where the reader left it.
+    pub(super) fn bring_to_front(&mut self, key: &str) -> Vec<Task> {
+        let tasks = self.step_back();
+        if !self.texts.bring_to_front(key) {
+            return tasks;
+        }
+        self.opening = None;
+        self.look_to_horizon();
+        if let Some(place) = self.texts.front().map(|open| open.place) {
+            self.jump_to(place.shown.start, None);
+        }
+        if let Some(arrival) = self.arrive_at.take() {
+            self.arrive(&arrival);
+        }
+        tasks
+    }
+
+    /// Puts a text away: its place is kept, its half-written note is a whole one, and what can be undone in it is remembered.
+    pub(super) fn close_text(&mut self, key: &str) -> Vec<Task> {
+        self.end_draft_in(key);
+        self.note_place_in(key);
+        let Some(text) = self.texts.close(key) else { return Vec::new() };
+        self.closed.insert(key.to_owned(), text.history);
+        vec![Task::SaveShelf(self.shelf.clone()), Task::Unwatch { key: key.to_owned() }]
     }
 
     pub(super) fn return_to_shelf(&mut self) -> Vec<Task> {
         self.opening = None;
-        let mut tasks = self.leave_book();
-        tasks.push(Task::Unwatch);
-        tasks
+        self.close_front()
     }
 
-    /// Puts the open text away: its place is kept, its half-written note is a whole one.
-    pub(super) fn leave_book(&mut self) -> Vec<Task> {
-        self.end_draft();
-        if self.book.is_none() {
-            return Vec::new();
-        }
-        self.note_place();
-        self.book = None;
+    fn close_front(&mut self) -> Vec<Task> {
+        let front = self.texts.front().map(|front| front.key().to_owned());
+        front.map_or_else(Vec::new, |key| self.close_text(&key))
+    }
+
+    /// What is to be done in the text in front before another comes before it.
+    fn step_back(&mut self) -> Vec<Task> {
+        let Some(key) = self.texts.front().map(|front| front.key().to_owned()) else { return Vec::new() };
+        self.end_draft_in(&key);
+        self.note_place_in(&key);
         vec![Task::SaveShelf(self.shelf.clone())]
     }
 
@@ -178,14 +196,16 @@ impl State {
 
     /// What the window must still do before it closes.
     pub fn close(&mut self) -> Vec<Task> {
-        let mut tasks = self.leave_book();
+        let keys: Vec<String> = self.texts.iter().map(|text| text.key().to_owned()).collect();
+        let mut tasks: Vec<Task> = keys.iter().flat_map(|key| self.close_text(key)).collect();
         tasks.push(Task::SaveSettings(self.settings.clone()));
         tasks
     }
 }
 
 /// The words at the top of the page, to be found again in a new version of the text.
-fn top_of_page(book: &Book) -> Anchor {
-    let top = book.document.first_words(TextRange { start: book.shown.start, end: book.document.text.end() });
-    anchor::describe(&book.document, top)
+fn top_of_page(open: &OpenText) -> Anchor {
+    let document = &open.text.document;
+    let top = document.first_words(TextRange { start: open.place.shown.start, end: document.text.end() });
+    anchor::describe(document, top)
 }

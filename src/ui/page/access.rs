@@ -1,7 +1,7 @@
 //! The page for screen readers: one document whose lines are runs of text, letter by letter, with headings to jump between.
 
 use super::Sheet;
-use crate::app::{Book, Command, Selection};
+use crate::app::{Command, OpenText, Selection};
 use crate::document::{BlockKind, Offset};
 use crate::layout::{Line, Placed};
 use crate::ui::Asked;
@@ -18,7 +18,7 @@ struct Run {
     end: Offset,
 }
 
-pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet, asked: &mut Asked) {
+pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut Asked) {
     let builder = UiBuilder::new().id_salt("document").max_rect(sheet.rect).accessibility_role(Role::Document);
     ui.scope_builder(builder, |ui| {
         let title = book.title().to_owned();
@@ -28,7 +28,7 @@ pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet, asked: &mut Ask
         }
         let mut runs = Vec::new();
         for unit in &sheet.placed {
-            if matches!(book.document.blocks[unit.block].kind, BlockKind::Heading(_)) {
+            if matches!(book.text.document.blocks[unit.block].kind, BlockKind::Heading(_)) {
                 heading(ui, book, sheet, unit);
             }
             for line in &unit.layout.lines[unit.lines.clone()] {
@@ -41,8 +41,8 @@ pub(super) fn access_ui(ui: &mut Ui, book: &Book, sheet: &Sheet, asked: &mut Ask
 }
 
 /// Says what is selected, as far as it is in sight.
-fn tell_selection(ui: &Ui, book: &Book, runs: &[Run]) {
-    let (Some(selection), Some(first), Some(last)) = (book.selection, runs.first(), runs.last()) else { return };
+fn tell_selection(ui: &Ui, book: &OpenText, runs: &[Run]) {
+    let (Some(selection), Some(first), Some(last)) = (book.place.selection, runs.first(), runs.last()) else { return };
     let Some(&seen_from) = first.starts.first() else { return };
     let position = |offset: Offset| position_of(runs, offset.clamp(seen_from, last.end));
     if let (Some(anchor), Some(focus)) = (position(selection.anchor), position(selection.head)) {
@@ -77,14 +77,14 @@ fn offset_of(runs: &[Run], position: TextPosition) -> Option<Offset> {
     Some(run.starts.get(position.character_index).copied().unwrap_or(run.end))
 }
 
-fn heading(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed) {
-    let block = &book.document.blocks[unit.block];
+fn heading(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed) {
+    let block = &book.text.document.blocks[unit.block];
     let Some(line) = unit.layout.lines.get(unit.lines.start) else { return };
     let BlockKind::Heading(level) = block.kind else { return };
     let rect = sheet.to_points(unit, crate::layout::Rect { x: line.x, y: line.top, width: line.width, height: line.height });
     let id = Id::unique(("heading", block.range.start));
     ui.interact(rect, id, Sense::hover());
-    let words = book.document.block_text(block).to_owned();
+    let words = book.text.document.block_text(block).to_owned();
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Heading);
         node.set_bounds(bounds(rect));
@@ -94,12 +94,12 @@ fn heading(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed) {
 }
 
 /// One line as runs of at most [`LONGEST`] letters, in reading order.
-fn run(ui: &Ui, book: &Book, sheet: &Sheet, unit: &Placed, line: &Line, runs: &mut Vec<Run>) {
+fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs: &mut Vec<Run>) {
     let mut clusters: Vec<_> = line.clusters.iter().collect();
     clusters.sort_by_key(|cluster| cluster.start);
     for part in clusters.chunks(LONGEST) {
         let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
-        let words = book.document.slice(crate::document::TextRange { start: first.start, end: last.end() });
+        let words = book.text.document.slice(crate::document::TextRange { start: first.start, end: last.end() });
         let left = part.iter().map(|cluster| cluster.x).fold(f32::INFINITY, f32::min);
         let right = part.iter().map(|cluster| cluster.x + cluster.width).fold(0.0, f32::max);
         let rect = sheet.to_points(unit, crate::layout::Rect { x: left, y: line.top, width: right - left, height: line.height });

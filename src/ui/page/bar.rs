@@ -2,7 +2,7 @@
 //! nothing need be laid out to know where one is.
 
 use super::{Page, Sheet};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use crate::document::Offset;
 use crate::library::Mode;
 use crate::ui::theme::{size, translucent};
@@ -12,12 +12,12 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 /// The thumb is never shorter than this, in points.
 const SHORTEST: f32 = 28.0;
 
-pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
+pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
     if scene.state.settings.mode == Mode::Pages {
         return;
     }
-    let all = f64::from(book.document.text.end().0).max(1.0);
-    let shown = book.shown;
+    let all = f64::from(book.text.document.text.end().0).max(1.0);
+    let shown = book.place.shown;
     if shown.start == Offset::ZERO && f64::from(shown.end.0) >= all - 1.0 {
         return;
     }
@@ -52,7 +52,7 @@ pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, pag
     }
     if let Some(at) = response.hover_pos() {
         let share = f64::from(((at.y - track.top()) / track.height()).clamp(0.0, 1.0));
-        let headings = book.document.headings_above(Offset::from((share * all) as usize));
+        let headings = book.text.document.headings_above(Offset::from((share * all) as usize));
         let words = format!("{:.0} %", share * 100.0);
         let words = headings.last().map_or(words.clone(), |heading| format!("{}\n{words}", heading.label));
         response.on_hover_text_at_pointer(words);
@@ -60,14 +60,14 @@ pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, pag
 }
 
 /// Notes as dots of their colour, hits as lines.
-fn ticks(painter: &egui::Painter, scene: &Scene<'_>, book: &Book, bar: Rect) {
-    let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * book.document.progress(offset) as f32;
+fn ticks(painter: &egui::Painter, scene: &Scene<'_>, book: &OpenText, bar: Rect) {
+    let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * book.text.document.progress(offset) as f32;
     for hit in &book.finding.hits {
         painter.hline(bar.left() + 1.0..=bar.right() - 1.0, y_of(hit.start), Stroke::new(1.0, scene.tokens.search_current));
     }
     // Where notes stand close together, one dot of each colour is all that can be seen.
     let mut drawn = std::collections::HashSet::new();
-    for note in book.notebook.annotations() {
+    for note in book.notes.notebook.annotations() {
         let Some(range) = note.place.range() else { continue };
         let y = y_of(range.start);
         if drawn.insert((y.round() as i32, note.ink)) {

@@ -1,7 +1,7 @@
 //! Reading and selecting by keyboard: arrows scroll or turn, Shift and arrows select.
 
 use super::{Page, Sheet};
-use crate::app::{Book, Command, Selection};
+use crate::app::{Command, OpenText, Selection};
 use crate::document::Offset;
 use crate::layout::word_step;
 use crate::library::Mode;
@@ -28,7 +28,7 @@ fn busy(ui: &Ui) -> bool {
 }
 
 /// Grows or shrinks the selection.
-pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
+pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
     if busy(ui) {
         return;
     }
@@ -44,15 +44,15 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, p
         steps
     });
     if steps.is_empty() {
-        if book.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if book.place.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::Select(None));
-        } else if book.focus.note.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        } else if book.notes.focus.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::FocusNote(None));
         }
         return;
     }
-    let start = book.shown.start;
-    let mut selection = book.selection.unwrap_or(Selection { anchor: start, head: start });
+    let start = book.place.shown.start;
+    let mut selection = book.place.selection.unwrap_or(Selection { anchor: start, head: start });
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
@@ -65,8 +65,8 @@ fn is_step(key: Key) -> bool {
 }
 
 /// Where the moving end of a selection goes.
-fn step(book: &Book, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
-    let document = &book.document;
+fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
+    let document = &book.text.document;
     let right_to_left = document.meta.direction == Some(crate::document::Direction::RightToLeft);
     let forward = (key == Key::ArrowRight) != right_to_left;
     match key {

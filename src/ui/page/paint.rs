@@ -5,7 +5,7 @@ use super::pictures::Seen;
 use super::sheet::Sheet;
 use super::{FLASH, Page};
 use crate::annotation::{Annotation, Kind, Style};
-use crate::app::Book;
+use crate::app::OpenText;
 use crate::document::{Document, Offset, TextRange};
 use crate::layout::{GlyphRun, Line, Placed, Rule, TextRole, shown};
 use crate::ui::Scene;
@@ -19,7 +19,7 @@ const MARK: (f32, f32) = (0.92, 0.34);
 /// Side of the ☞ in the margin, in points.
 pub(super) const HAND: f32 = 17.0;
 
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &View) {
+pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &View) {
     page.pictures.receive(painter.ctx());
     let Some(seen) = shown(&sheet.placed, f32::NEG_INFINITY, f32::INFINITY) else {
         empty(painter, scene, sheet);
@@ -36,7 +36,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &Book, sheet: &S
     }
     letters(painter, scene.tokens, sheet, &mut page.atlas);
     marks.through(book, page.resizing);
-    pictures(painter, scene.tokens, &book.document, sheet, page);
+    pictures(painter, scene.tokens, &book.text.document, sheet, page);
     marks.hands(book);
     marks.handles(book, page.resizing);
 }
@@ -226,7 +226,7 @@ impl Marks<'_> {
         }
     }
 
-    fn hits(&self, book: &Book) {
+    fn hits(&self, book: &OpenText) {
         let hits = &book.finding.hits;
         let first = hits.partition_point(|hit| hit.end <= self.seen.start);
         for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
@@ -236,9 +236,10 @@ impl Marks<'_> {
     }
 
     /// Highlights in sight, in the order in which they were made.
-    fn in_sight<'b>(&self, book: &'b Book, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
-        let focus = book.focus.note;
+    fn in_sight<'b>(&self, book: &'b OpenText, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
+        let focus = book.notes.focus;
         let mut notes: Vec<(&Annotation, TextRange)> = book
+            .notes
             .notebook
             .annotations()
             .iter()
@@ -251,7 +252,7 @@ impl Marks<'_> {
         notes
     }
 
-    fn highlights(&self, book: &Book, resizing: Option<TextRange>) {
+    fn highlights(&self, book: &OpenText, resizing: Option<TextRange>) {
         for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.kind == Kind::Highlight) {
             let (ink, strong) = (self.scene.tokens.ink(note.ink), self.scene.tokens.dot(note.ink));
             match note.style {
@@ -274,7 +275,7 @@ impl Marks<'_> {
                 }
                 Style::Strikethrough => {}
             }
-            if book.focus.note == Some(note.id) {
+            if book.notes.focus == Some(note.id) {
                 for rect in self.bands(range) {
                     self.painter.rect_stroke(
                         rect.expand2(vec2(1.0, 0.0)),
@@ -288,7 +289,7 @@ impl Marks<'_> {
     }
 
     /// Lines that go through the letters, and so are drawn after them.
-    fn through(&self, book: &Book, resizing: Option<TextRange>) {
+    fn through(&self, book: &OpenText, resizing: Option<TextRange>) {
         for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.style == Style::Strikethrough) {
             for (rect, baseline) in self.sheet.line_rects(range) {
                 let stroke = Stroke::new(1.6, self.scene.tokens.dot(note.ink));
@@ -297,8 +298,8 @@ impl Marks<'_> {
         }
     }
 
-    fn selection(&self, book: &Book) {
-        if let Some(selection) = book.selection {
+    fn selection(&self, book: &OpenText) {
+        if let Some(selection) = book.place.selection {
             self.fill(selection.range(), self.scene.tokens.selection);
         }
     }
@@ -315,10 +316,10 @@ impl Marks<'_> {
     }
 
     /// A quiet dotted line beneath each name that the glossary knows; headings stay clean.
-    fn names(&self, book: &Book) {
+    fn names(&self, book: &OpenText) {
         let chosen = book.chosen_entry().map(|(index, _)| index);
-        for (entry, mention) in book.glossary.mentions_in(self.seen) {
-            let block = book.document.block_at(mention.start).map(|index| &book.document.blocks[index].kind);
+        for (entry, mention) in book.names.glossary.mentions_in(self.seen) {
+            let block = book.text.document.block_at(mention.start).map(|index| &book.text.document.blocks[index].kind);
             if matches!(block, Some(crate::document::BlockKind::Heading(_))) {
                 continue;
             }
@@ -332,9 +333,9 @@ impl Marks<'_> {
     }
 
     /// A ☞ in the margin for each note with words, and a sign for each bookmark.
-    fn hands(&self, book: &Book) {
+    fn hands(&self, book: &OpenText) {
         for (rect, note) in hands(book, self.sheet) {
-            let color = if book.focus.note == Some(note.id) { self.scene.tokens.accent } else { self.scene.tokens.muted };
+            let color = if book.notes.focus == Some(note.id) { self.scene.tokens.accent } else { self.scene.tokens.muted };
             match note.kind {
                 Kind::Highlight => icons::paint(self.painter, Icon::Manicule, rect, color),
                 Kind::Bookmark => bookmark(self.painter, rect.shrink(2.0), self.scene.tokens.accent),
@@ -343,7 +344,7 @@ impl Marks<'_> {
     }
 
     /// The two ends of the chosen highlight, to be dragged.
-    fn handles(&self, book: &Book, resizing: Option<TextRange>) {
+    fn handles(&self, book: &OpenText, resizing: Option<TextRange>) {
         let Some((note, range)) = chosen_range(book, resizing) else { return };
         for caret in handles(self.sheet, range).into_iter().flatten() {
             let color = self.scene.tokens.dot(note.ink);
@@ -354,8 +355,12 @@ impl Marks<'_> {
 }
 
 /// The chosen highlight and where it stands, or where its ends are being dragged to.
-pub(super) fn chosen_range(book: &Book, resizing: Option<TextRange>) -> Option<(&Annotation, TextRange)> {
-    let note = book.notebook.get(book.focus.note?).filter(|note| note.kind == Kind::Highlight && book.selection.is_none())?;
+pub(super) fn chosen_range(book: &OpenText, resizing: Option<TextRange>) -> Option<(&Annotation, TextRange)> {
+    let note = book
+        .notes
+        .notebook
+        .get(book.notes.focus?)
+        .filter(|note| note.kind == Kind::Highlight && book.place.selection.is_none())?;
     Some((note, resizing.or(note.place.range())?))
 }
 
@@ -371,11 +376,11 @@ pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
 const NEAR: usize = 10_000;
 
 /// Where the signs in the margin stand, and what for. Two on one line stand side by side.
-pub(super) fn hands<'a>(book: &'a Book, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
+pub(super) fn hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
     // The page may have moved on by as much as a page since it was last told of.
-    let near = TextRange { start: book.shown.start.minus(NEAR), end: book.shown.end.plus(NEAR) };
-    let wanted = book.notebook.in_range(near).filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
+    let near = TextRange { start: book.place.shown.start.minus(NEAR), end: book.place.shown.end.plus(NEAR) };
+    let wanted = book.notes.notebook.in_range(near).filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
     for note in wanted {
         let Some(range) = note.place.range() else { continue };
         let Some((left, y)) = line_start(sheet, range.start) else { continue };

@@ -3,7 +3,7 @@
 use super::paint::{chosen_range, handles, hands};
 use super::{Page, Sheet};
 use crate::annotation::Edit;
-use crate::app::{Book, Command, Go, Note, Selection};
+use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
@@ -49,7 +49,7 @@ enum Under {
 pub(super) fn pointer(
     ui: &Ui,
     scene: &Scene<'_>,
-    book: &Book,
+    book: &OpenText,
     sheet: &Sheet,
     page: &mut Page,
     view: &mut View,
@@ -86,7 +86,7 @@ pub(super) fn pointer(
 
 fn press(
     scene: &Scene<'_>,
-    book: &Book,
+    book: &OpenText,
     sheet: &Sheet,
     page: &mut Page,
     view: &mut View,
@@ -107,7 +107,7 @@ fn press(
     }
     let Some(hit) = sheet.hit(at) else { return };
     let count = page.presses.press(at, scene.time);
-    if shift && let Some(selection) = book.selection {
+    if shift && let Some(selection) = book.place.selection {
         view.drag = Some(Drag {
             anchor: TextRange { start: selection.anchor, end: selection.anchor },
             by: Grain::Letter,
@@ -118,8 +118,8 @@ fn press(
     }
     let on = hit.on.unwrap_or(hit.caret);
     let (by, anchor) = match count {
-        2 => (Grain::Word, word_at(&book.document, on)),
-        3 => (Grain::Paragraph, paragraph_at(&book.document, on)),
+        2 => (Grain::Word, word_at(&book.text.document, on)),
+        3 => (Grain::Paragraph, paragraph_at(&book.text.document, on)),
         _ => (Grain::Letter, TextRange { start: hit.caret, end: hit.caret }),
     };
     view.drag = Some(Drag { anchor, by, resizing: None });
@@ -129,7 +129,7 @@ fn press(
 }
 
 /// A drag of one end of the chosen highlight, where the pointer is on it; its anchor is the other end.
-fn handle_at(book: &Book, sheet: &Sheet, at: Pos2) -> Option<Drag> {
+fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     let (note, range) = chosen_range(book, None)?;
     let [start, end] = handles(sheet, range);
     let near = |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
@@ -143,7 +143,7 @@ fn handle_at(book: &Book, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     Some(Drag { anchor: TextRange { start: fixed, end: fixed }, by: Grain::Letter, resizing: Some(note.id) })
 }
 
-fn drag_to(book: &Book, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, asked: &mut Asked) {
+fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, asked: &mut Asked) {
     page.presses.moved |= at.distance(page.presses.at) > 3.0;
     if !page.presses.moved && drag.resizing.is_none() {
         return;
@@ -156,8 +156,8 @@ fn drag_to(book: &Book, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, as
     }
     let here = match drag.by {
         Grain::Letter => TextRange { start: hit.caret, end: hit.caret },
-        Grain::Word => word_at(&book.document, hit.on.unwrap_or(hit.caret)),
-        Grain::Paragraph => paragraph_at(&book.document, hit.on.unwrap_or(hit.caret)),
+        Grain::Word => word_at(&book.text.document, hit.on.unwrap_or(hit.caret)),
+        Grain::Paragraph => paragraph_at(&book.text.document, hit.on.unwrap_or(hit.caret)),
     };
     let backwards = here.start < drag.anchor.start;
     let selection = if backwards {
@@ -165,12 +165,12 @@ fn drag_to(book: &Book, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, as
     } else {
         Selection { anchor: drag.anchor.start, head: here.end.max(drag.anchor.end) }
     };
-    if book.selection != Some(selection) {
+    if book.place.selection != Some(selection) {
         asked.tell(Command::Select(Some(selection)));
     }
 }
 
-fn release(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+fn release(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
     let Some(drag) = view.drag.take() else { return };
     if let Some(id) = drag.resizing {
         if let Some(range) = page.resizing.take() {
@@ -182,8 +182,8 @@ fn release(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view:
 }
 
 /// A press without a drag.
-fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, view: &mut View, at: Pos2, asked: &mut Asked) {
-    let had_selection = book.selection.is_some();
+fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, view: &mut View, at: Pos2, asked: &mut Asked) {
+    let had_selection = book.place.selection.is_some();
     asked.tell(Command::Select(None));
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) => view.dialog = Some(Dialog::OutsideLink(address)),
@@ -199,11 +199,11 @@ fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, view: &mut View, at: Pos
     }
 }
 
-fn take_word(book: &Book, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
+fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return };
-    let inside = book.selection.is_some_and(|selection| selection.range().contains(on));
+    let inside = book.place.selection.is_some_and(|selection| selection.range().contains(on));
     if !inside {
-        asked.tell(Command::Select(Some(Selection::of(word_at(&book.document, on)))));
+        asked.tell(Command::Select(Some(Selection::of(word_at(&book.text.document, on)))));
     }
 }
 
@@ -213,9 +213,9 @@ fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
     Rect::from_center_size(at, egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)))
 }
 
-fn under(scene: &Scene<'_>, book: &Book, sheet: &Sheet, at: Pos2) -> Under {
+fn under(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, at: Pos2) -> Under {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return Under::Nothing };
-    for span in book.document.spans_at(on) {
+    for span in book.text.document.spans_at(on) {
         match &span.style {
             Inline::Link(link) => return Under::Link(link.clone()),
             Inline::NoteRef(index) => return Under::Footnote(*index),
@@ -223,25 +223,25 @@ fn under(scene: &Scene<'_>, book: &Book, sheet: &Sheet, at: Pos2) -> Under {
             _ => {}
         }
     }
-    if let Some(note) = book.notebook.at(on) {
+    if let Some(note) = book.notes.notebook.at(on) {
         return Under::Note(note.id);
     }
-    let block = book.document.block_at(on).and_then(|index| book.document.blocks.get(index));
+    let block = book.text.document.block_at(on).and_then(|index| book.text.document.blocks.get(index));
     if let Some(BlockKind::Image(id)) = block.map(|block| &block.kind) {
         return Under::Picture(*id);
     }
     name_at(scene, book, on).unwrap_or(Under::Words)
 }
 
-fn name_at(scene: &Scene<'_>, book: &Book, on: Offset) -> Option<Under> {
-    let (entry, mention) = scene.state.settings.mark_names.then(|| book.glossary.mention_at(on)).flatten()?;
-    Some(Under::Name(book.glossary.entries[entry].id.clone(), mention))
+fn name_at(scene: &Scene<'_>, book: &OpenText, on: Offset) -> Option<Under> {
+    let (entry, mention) = scene.state.settings.mark_names.then(|| book.names.glossary.mention_at(on)).flatten()?;
+    Some(Under::Name(book.names.glossary.entries[entry].id.clone(), mention))
 }
 
 fn hover(
     ui: &Ui,
     scene: &Scene<'_>,
-    book: &Book,
+    book: &OpenText,
     sheet: &Sheet,
     page: &mut Page,
     view: &mut View,
