@@ -12,14 +12,17 @@ mod merge;
 mod model;
 mod notebook;
 mod placing;
+mod reading;
 mod record;
 mod replica;
 #[cfg(test)]
 mod tests;
 
+pub use clock::new_id;
 pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
+pub use reading::Parsed;
 pub use replica::{Proven, Replica, ReplicaError};
