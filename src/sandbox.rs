@@ -12,8 +12,8 @@ mod memory;
 mod parent;
 
 use crate::document::Document;
-pub use crate::formats::{ENCODINGS, Options};
 use crate::formats::{self, Format, Pixels, Reading, Unreadable};
+pub use crate::formats::{ENCODINGS, Options};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
