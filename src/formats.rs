@@ -3,6 +3,7 @@
 mod archive;
 mod clamp;
 mod comic;
+mod counting;
 mod css;
 mod docx;
 mod drawing;
@@ -10,23 +11,29 @@ mod encoding;
 mod epub;
 mod fb2;
 mod html;
+mod images;
 mod limits;
+mod line_ends;
+mod links;
 mod markdown;
 mod markup;
 mod mhtml;
 mod mobi;
-mod package;
 mod pairing;
 mod paths;
 mod picture;
+mod pixels;
 mod svg;
 mod txt;
+mod words;
 
 pub use encoding::ENCODINGS;
+pub use images::picture;
 pub use limits::{LIMITS, Limits};
-pub use package::{chapter_words, note_references, picture};
 pub use paths::{beside, resolve};
-pub use picture::{Pixels, draw, small_cover};
+pub use picture::{draw, small_cover};
+pub use pixels::Pixels;
+pub use words::{chapter_words, note_references};
 
 use crate::document::Document;
 use serde::{Deserialize, Serialize};
@@ -107,6 +114,8 @@ struct Row {
     /// Its pictures lie in the file's folder.
     has_pictures_beside: bool,
     read: fn(name: &str, bytes: &[u8]) -> Read,
+    /// Reads all of a page of which [`Row::read`] takes the article alone.
+    read_whole: Option<fn(name: &str, bytes: &[u8]) -> Read>,
 }
 
 /// In the order in which they are asked whether a file is theirs.
@@ -121,6 +130,7 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: docx::read,
+        read_whole: None,
     },
     Row {
         format: Format::Epub,
@@ -132,6 +142,7 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: epub::read,
+        read_whole: None,
     },
     Row {
         format: Format::Mobi,
@@ -143,6 +154,7 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: mobi::read,
+        read_whole: None,
     },
     Row {
         format: Format::Fb2,
@@ -154,6 +166,7 @@ static TABLE: &[Row] = &[
         is_one_text: true,
         has_pictures_beside: false,
         read: fb2::read,
+        read_whole: None,
     },
     Row {
         format: Format::Mhtml,
@@ -165,6 +178,7 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: mhtml::read,
+        read_whole: Some(mhtml::read_whole),
     },
     Row {
         format: Format::Html,
@@ -177,6 +191,7 @@ static TABLE: &[Row] = &[
         is_one_text: true,
         has_pictures_beside: true,
         read: html::read,
+        read_whole: Some(html::read_whole),
     },
     Row {
         format: Format::Markdown,
@@ -188,6 +203,7 @@ static TABLE: &[Row] = &[
         is_one_text: true,
         has_pictures_beside: true,
         read: markdown::read,
+        read_whole: None,
     },
     Row {
         format: Format::Comic,
@@ -199,6 +215,7 @@ static TABLE: &[Row] = &[
         is_one_text: false,
         has_pictures_beside: false,
         read: comic::read,
+        read_whole: None,
     },
     // What nobody claims is text.
     Row {
@@ -211,6 +228,7 @@ static TABLE: &[Row] = &[
         is_one_text: true,
         has_pictures_beside: false,
         read: txt::read,
+        read_whole: None,
     },
 ];
 
@@ -235,6 +253,13 @@ impl Format {
     #[must_use]
     pub fn has_pictures_beside(self) -> bool {
         self.row().has_pictures_beside
+    }
+
+    /// Whether such a file is a page of the web, of which the article is read and menus are left out, unless all is asked for
+    /// ([`Options::whole_page`]).
+    #[must_use]
+    pub fn is_web_page(self) -> bool {
+        self.row().read_whole.is_some()
     }
 
     /// `text`, `markdown`, `html`, `epub` ….
@@ -285,22 +310,41 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     read_as(name, bytes, None)
 }
 
-/// Reads a text whose letters are in a named encoding, whatever the file says of them. Archives have parts of many encodings and
-/// are read as ever.
+/// How a text is read, where the reader wants it otherwise than the file says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// What its letters are encoded in. Archives have parts of many encodings and are read as ever.
+    pub encoding: Option<&'a str>,
+    /// All of a page of the web, with its menus, and not the article alone.
+    pub whole_page: bool,
+}
+
+/// Reads a text whose letters are in a named encoding, whatever the file says of them.
 ///
 /// # Errors
 /// As [`read`].
 pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Reading, Unreadable> {
+    read_with(name, bytes, Options { encoding, ..Options::default() })
+}
+
+/// Reads a text as the reader wants it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Reading, Unreadable> {
     let row = sniff(name, bytes)?;
-    let told = encoding.filter(|_| row.is_one_text).and_then(|label| encoding::told(bytes, label));
+    let told = options.encoding.filter(|_| row.is_one_text).and_then(|label| encoding::told(bytes, label));
     let bytes = told.as_deref().unwrap_or(bytes);
-    let (mut document, mut warnings) = (row.read)(name, bytes)?;
-    pairing::pair(&mut document);
+    let read = row.read_whole.filter(|_| options.whole_page).unwrap_or(row.read);
+    let (mut document, mut warnings) = read(name, bytes)?;
+    if pairing::pair(&mut document) {
+        document.refresh_outline();
+    }
     if document.text.is_empty() {
         warnings.push(Warning::new("no-text", "There are no words in this file that could be shown."));
     }
     document.meta.media_type = row.media_type.to_owned();
-    document.meta.title = package::tidy_title(&document.meta.title, LIMITS.title_chars);
+    document.meta.title = words::tidy_title(&document.meta.title, LIMITS.title_chars);
     if document.meta.title.is_empty() {
         document.meta.title = stem(name).to_owned();
     }

@@ -7,20 +7,24 @@ mod block;
 mod breaker;
 mod column;
 mod fonts;
+mod galley;
 mod geometry;
 mod hyphens;
+mod lists;
+mod look;
 mod ruby;
 mod shape;
 mod style;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text;
 mod units;
 mod words;
 
-pub use block::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rule};
 pub use column::{Column, Placed, shown};
 pub use fonts::FontBook;
-pub use geometry::{Hit, Rect};
+pub use galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect, Rule};
+pub use geometry::Hit;
 pub use style::{Face, PageStyle, TextRole};
 pub use words::{paragraph_at, sentence_at, word_at, word_step};

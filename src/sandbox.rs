@@ -12,8 +12,8 @@ mod memory;
 mod parent;
 
 use crate::document::Document;
-pub use crate::formats::ENCODINGS;
 use crate::formats::{self, Format, Pixels, Reading, Unreadable};
+pub use crate::formats::{ENCODINGS, Options};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -81,20 +81,28 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Reads a text as [`formats::read`] does, apart where its format asks for it.
+/// Reads a text as [`formats::read_as`] does, apart where its format asks for it.
+///
+/// # Errors
+/// As [`read_with`].
+pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
+    read_with(name, bytes, Options { encoding, ..Options::default() }, wanted)
+}
+
+/// Reads a text as [`formats::read_with`] does, apart where its format asks for it.
 ///
 /// # Errors
 /// As [`formats::read`], and where the child was stopped: it took too long (`too-slow`), it ended by itself (`too-much`), or it
 /// was called off (`cancelled`).
-pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
+pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
     let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
-        return formats::read_as(name, bytes, encoding);
+        return formats::read_with(name, bytes, options);
     };
-    match parent::read(program, name, encoding, bytes, wanted) {
+    match parent::read(program, name, options, bytes, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
         // Without a second process the text is still a text.
-        Err(parent::Failure::NotStarted) => formats::read_as(name, bytes, encoding),
+        Err(parent::Failure::NotStarted) => formats::read_with(name, bytes, options),
         Err(failure) => Err(failure.in_words()),
     }
 }

@@ -1,6 +1,6 @@
 //! The order of the folders: each imports only those that stand above it, and only some touch the disk or know egui.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,11 +57,15 @@ fn code_of(folder: &str) -> Vec<(PathBuf, String)> {
     files.retain(|path| !is_test(path));
     let code = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("readable");
-        let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
-        let lines = body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-        (path, lines)
+        (path, without_tests(&text))
     };
     files.into_iter().map(code).collect()
+}
+
+/// Code without comments and without the tests at its end.
+fn without_tests(text: &str) -> String {
+    let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 /// The folders that a piece of code names after `crate::`.
@@ -123,4 +127,133 @@ fn no_network_code_is_ours() {
             assert!(!code.contains("std::net") && !code.contains("TcpStream"), "{} speaks to a network", path.display());
         }
     }
+}
+
+// ---- circles between files ---------------------------------------------------------------------------------------------
+
+/// Circles that stand still, to be undone: the files of each in order. The list only ever grows shorter.
+const KNOWN_CIRCLES: &[&[&str]] = &[
+    &["exchange::keep", "exchange::markdown"],
+    &["glossary::automatic", "glossary::rules"],
+    &["glossary::merging::lore", "glossary::merging::person", "glossary::merging::titles"],
+    &["glossary::rules::reading", "glossary::rules::tables"],
+    &["ui::actions", "ui::menu"],
+    &[
+        "ui::attention_ui",
+        "ui::card_ui",
+        "ui::correct_ui",
+        "ui::dialogs_ui",
+        "ui::editor_ui",
+        "ui::entry_ui",
+        "ui::names_ui",
+        "ui::notes_ui",
+        "ui::page",
+        "ui::page::paint",
+        "ui::page::pointer",
+        "ui::perform",
+        "ui::pictures_ui",
+        "ui::timeline_ui",
+        "ui::trash_ui",
+        "ui::view",
+        "ui::viewer_ui",
+    ],
+];
+
+/// The code of every file of `src` by its module's path, such as `layout::table::measure`.
+fn modules() -> BTreeMap<String, String> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let path_of = |path: &Path| {
+        let parts = path.strip_prefix(&src).expect("in src").with_extension("");
+        parts.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>().join("::")
+    };
+    let mut modules: BTreeMap<String, String> =
+        ARROWS.iter().flat_map(|(folder, _)| code_of(folder)).map(|(path, code)| (path_of(&path), code)).collect();
+    for (folder, _) in ARROWS {
+        let text = fs::read_to_string(src.join(format!("{folder}.rs"))).unwrap_or_default();
+        modules.insert((*folder).to_owned(), without_tests(&text));
+    }
+    modules
+}
+
+/// The paths that a `use` names, with its braces taken apart.
+fn expanded(path: &str) -> Vec<String> {
+    let Some((head, rest)) = path.split_once('{') else { return vec![path.trim().to_owned()] };
+    let (mut depth, mut part, mut parts) = (0, String::new(), Vec::new());
+    for c in rest.chars() {
+        match c {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => parts.push(std::mem::take(&mut part)),
+            _ => {
+                depth += i32::from(c == '{') - i32::from(c == '}');
+                part.push(c);
+            }
+        }
+    }
+    parts.push(part);
+    let named = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    named.flat_map(|part| expanded(&format!("{}{part}", head.trim()))).collect()
+}
+
+/// The files that a file names. What a file takes from those that it is a part of does not count.
+fn named(module: &str, code: &str, modules: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let mut paths: Vec<String> = Vec::new();
+    for statement in code.split(';') {
+        if let Some((_, path)) = statement.rsplit_once("use ") {
+            paths.extend(expanded(path));
+        }
+    }
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
+    paths.extend(
+        code.split(|c: char| !is_part(c)).filter(|word| word.contains("::")).map(|word| word.trim_matches(':').to_owned()),
+    );
+    let resolved = paths.iter().filter_map(|path| {
+        let mut base: Vec<&str> = module.split("::").collect();
+        let mut parts: Vec<&str> = path.split("::").map(str::trim).collect();
+        match *parts.first()? {
+            "crate" => base.clear(),
+            "self" => {}
+            "super" => {
+                base.pop();
+                while parts.get(1) == Some(&"super") {
+                    base.pop();
+                    parts.remove(0);
+                }
+            }
+            child if code.contains(&format!("mod {child};")) => parts.insert(0, "self"),
+            _ => return None,
+        }
+        base.extend(&parts[1..]);
+        while !base.is_empty() && !modules.contains_key(&base.join("::")) {
+            base.pop();
+        }
+        Some(base.join("::"))
+    });
+    resolved.filter(|other| !other.is_empty() && other != module && !module.starts_with(&format!("{other}::"))).collect()
+}
+
+#[test]
+fn no_files_use_one_another_in_a_circle() {
+    let modules = modules();
+    let uses: BTreeMap<&str, BTreeSet<String>> =
+        modules.iter().map(|(module, code)| (module.as_str(), named(module, code, &modules))).collect();
+    let reached = |from: &str| {
+        let mut seen = BTreeSet::new();
+        let mut next: Vec<String> = uses[from].iter().cloned().collect();
+        while let Some(module) = next.pop() {
+            if seen.insert(module.clone()) {
+                next.extend(uses[module.as_str()].iter().cloned());
+            }
+        }
+        seen
+    };
+    let reached: BTreeMap<&str, BTreeSet<String>> = uses.keys().map(|module| (*module, reached(module))).collect();
+    let circles: BTreeSet<Vec<String>> = reached
+        .iter()
+        .filter(|(module, others)| others.contains(**module))
+        .map(|(module, others)| others.iter().filter(|other| reached[other.as_str()].contains(*module)).cloned().collect())
+        .collect();
+    let is_known =
+        |circle: &Vec<String>| KNOWN_CIRCLES.iter().any(|known| circle.iter().all(|file| known.contains(&file.as_str())));
+    let new: Vec<&Vec<String>> = circles.iter().filter(|circle| !is_known(circle)).collect();
+    assert!(new.is_empty(), "files that use one another in a circle: {new:#?}");
 }

@@ -1,6 +1,6 @@
 //! The table of contents, and the headings above a position.
 
-use super::{Block, BlockKind, Document, Offset, Text};
+use super::{Block, BlockKind, Document, Inline, Offset, Text, TextRange};
 use serde::{Deserialize, Serialize};
 
 /// One line of the table of contents.
@@ -31,7 +31,7 @@ pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
     headings()
         .map(|(level, block)| OutlineItem {
             depth: level.saturating_sub(base),
-            label: fold(&text.as_str()[block.bytes.clone()]),
+            label: fold(&without_notes(block, text)),
             target: Some(block.range.start),
             href: String::new(),
         })
@@ -39,12 +39,42 @@ pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
         .collect()
 }
 
-/// White space folded to single spaces, image signs left out.
+/// The words of a block without the marks of notes.
+fn without_notes(block: &Block, text: &Text) -> String {
+    let mut words = String::new();
+    let mut from = block.range.start;
+    for span in block.spans.iter().filter(|span| matches!(span.style, Inline::NoteRef(_))) {
+        words.push_str(text.slice(TextRange { start: from, end: span.range.start.max(from) }));
+        from = from.max(span.range.end);
+    }
+    words.push_str(text.slice(TextRange { start: from, end: block.range.end.max(from) }));
+    words
+}
+
+/// White space folded to single spaces, image signs left out. The wide blank of Chinese and Japanese stays one.
 fn fold(label: &str) -> String {
-    label.replace(super::IMAGE_CHAR, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let label = label.replace(super::IMAGE_CHAR, " ");
+    let mut folded = String::with_capacity(label.len());
+    let mut blank = None;
+    for c in label.trim().chars() {
+        if c.is_whitespace() {
+            blank = Some(if c == '\u{3000}' || blank == Some('\u{3000}') { '\u{3000}' } else { ' ' });
+        } else {
+            folded.extend(blank.take());
+            folded.push(c);
+        }
+    }
+    folded
 }
 
 impl Document {
+    /// Makes the contents anew where they were made from headings: marks in these may have turned out to be those of notes.
+    pub fn refresh_outline(&mut self) {
+        if self.outline.iter().all(|item| item.href.is_empty()) {
+            self.outline = from_headings(&self.blocks, &self.text);
+        }
+    }
+
     /// Index of the contents line that a position stands under: the last that starts at or before it.
     #[must_use]
     pub fn outline_at(&self, offset: Offset) -> Option<usize> {

@@ -4,6 +4,7 @@
 
 use crate::formats::Unreadable;
 use crate::formats::limits::LIMITS;
+use crate::formats::links::percent_decode;
 use flate2::read::DeflateDecoder;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -14,8 +15,8 @@ use zip::{CompressionMethod, ZipArchive};
 pub(super) struct Archive<'a> {
     bytes: &'a [u8],
     entries: HashMap<String, Entry>,
-    /// Names by their composed form, for books whose parts spell one name in two ways.
-    composed: HashMap<String, String>,
+    /// Names by what all their spellings have in common, for books whose parts spell one name in two ways.
+    alike: HashMap<String, String>,
     inflated: Cell<usize>,
     /// The index was lost or wrong, and entries were found by looking for them.
     pub(super) damaged: bool,
@@ -72,23 +73,24 @@ impl<'a> Archive<'a> {
                 "This is a damaged or empty archive, and nothing in it could be read; try to download the book again.",
             ));
         }
-        let composed = entries.keys().filter(|name| !name.is_ascii()).map(|name| (name.nfc().collect(), name.clone())).collect();
-        Ok(Self { bytes, entries, composed, inflated: Cell::new(0), damaged: !is_whole })
+        let mut names: Vec<&String> = entries.keys().collect();
+        // Of two names that are alike the first in order stands for both.
+        names.sort_unstable_by(|a, b| b.cmp(a));
+        let alike = names.into_iter().map(|name| (common(name), name.clone())).collect();
+        Ok(Self { bytes, entries, alike, inflated: Cell::new(0), damaged: !is_whole })
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
     }
 
-    /// The archive's own spelling of a path, where it has the entry.
+    /// The archive's own spelling of a path, where it has the entry: under this name, or else under one that differs from it in case,
+    /// in escapes, in how its accents are composed, or in slashes.
     pub(super) fn find(&self, path: &str) -> Option<&str> {
-        if let Some((name, _)) = self.entries.get_key_value(path) {
-            return Some(name);
+        match self.entries.get_key_value(path) {
+            Some((name, _)) => Some(name),
+            None => self.alike.get(&common(path)).map(String::as_str),
         }
-        if path.is_ascii() {
-            return None;
-        }
-        self.composed.get(&path.nfc().collect::<String>()).map(String::as_str)
     }
 
     /// Inflates an entry of at most `cap` bytes. Wrong checksums are passed over, and a broken end gives what came before.
@@ -112,6 +114,12 @@ impl<'a> Archive<'a> {
         self.inflated.set(total);
         Ok(out)
     }
+}
+
+/// What all spellings of a name have in common.
+fn common(name: &str) -> String {
+    let name = percent_decode(&name.replace('\\', "/"));
+    name.trim_start_matches("./").nfc().flat_map(char::to_lowercase).collect()
 }
 
 fn packing(method: u16, encrypted: bool) -> Packing {

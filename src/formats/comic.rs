@@ -3,7 +3,7 @@
 use super::archive::Archive;
 use super::limits::LIMITS;
 use super::markup::{Scanner, Token, local_name, unescape};
-use super::{Read, Unreadable, Warning, encoding, package};
+use super::{Read, Unreadable, Warning, encoding, images};
 use crate::document::{Builder, Metadata, Package};
 use std::cmp::Ordering;
 
@@ -28,8 +28,8 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut lost = 0;
     for (number, name) in (1..).zip(names) {
         let image = match archive.read(name, LIMITS.media_bytes) {
-            Ok(bytes) => package::image(name.to_owned(), format!("Page {number}"), bytes.into()),
-            Err(refusal) => package::lost(name.to_owned(), format!("Page {number}"), refusal.of_picture()),
+            Ok(bytes) => images::image(name.to_owned(), format!("Page {number}"), bytes.into()),
+            Err(refusal) => images::lost(name.to_owned(), format!("Page {number}"), refusal.of_picture()),
         };
         lost += usize::from(image.bytes.is_empty());
         builder.section(name, Some(format!("Page {number}")), true);

@@ -7,6 +7,7 @@ mod body;
 mod math;
 mod numbering;
 mod styles;
+mod symbols;
 #[cfg(test)]
 mod tests;
 

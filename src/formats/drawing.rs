@@ -1,7 +1,7 @@
 //! Draws SVG pictures. What a picture names is looked for in the picture itself and nowhere else: no file, no address.
 
 use super::limits::LIMITS;
-use super::picture::Pixels;
+use super::pixels::Pixels;
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use std::sync::Arc;

@@ -1,8 +1,12 @@
 //! From bytes to text in whatever encoding they are: the mark at the start, the pattern of zeros, what is declared, then statistics.
+//! Damaged bytes cost the letters that they were a part of, and no others.
+
+mod dos;
+mod mend;
 
 use super::Warning;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Decodes a file. `declared` is the encoding that the file or its container names, if any.
@@ -20,17 +24,68 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> (Stri
         }
     }
     if let Some(encoding) = declared.filter(|encoding| *encoding != UTF_8) {
-        let (text, _, bad) = encoding.decode(bytes);
-        if !bad {
-            return (text.into_owned(), None);
+        let mended = mend::mend(bytes, encoding);
+        if mended.is_credible() {
+            return finish((mended.text.into(), mended.lost > 0));
         }
     }
     if is_nearly_utf8(bytes) {
         return finish((String::from_utf8_lossy(bytes), true));
     }
+    match told_by_letters(&bytes[..bytes.len().min(SAMPLE)]) {
+        Told::Encoding(encoding) => {
+            let mended = mend::mend(bytes, encoding);
+            finish((mended.text.into(), mended.lost > 0))
+        }
+        Told::Dos => (dos::decode(bytes), None),
+    }
+}
+
+/// Bytes of a text by which its encoding is told.
+const SAMPLE: usize = 1 << 20;
+
+enum Told {
+    Encoding(&'static Encoding),
+    /// That of old machines with DOS, which no web page ever had.
+    Dos,
+}
+
+/// The encoding of a text that says nothing of it.
+fn told_by_letters(sample: &[u8]) -> Told {
+    let told = guess(sample);
+    if mend::has_pairs(told) && !told.decode_without_bom_handling(sample).1 {
+        return Told::Encoding(told);
+    }
+    // One byte that is wrong in an encoding rules it out, so each is tried without what is wrong in it.
+    let mended = mend::WITH_PAIRS.iter().filter_map(|encoding| {
+        let mended = mend::mend(sample, encoding);
+        let fits = mended.is_credible() && mended.pairs >= 4 && guess(&mended.sound) == *encoding;
+        fits.then(|| (mended.lost * 1000 / mended.pairs, *encoding))
+    });
+    if let Some((_, encoding)) = mended.min_by_key(|(lost, _)| *lost) {
+        return Told::Encoding(encoding);
+    }
+    if told == WINDOWS_1252 {
+        if dos::is_likely(sample) {
+            return Told::Dos;
+        }
+        return Told::Encoding(guess(&without_rare_bytes(sample)));
+    }
+    Told::Encoding(told)
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    finish(detector.guess(None, Utf8Detection::Allow).decode_without_bom_handling(bytes))
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// The same without those bytes beyond ASCII that hardly ever occur: what is left tells the language better than a stray byte does.
+fn without_rare_bytes(bytes: &[u8]) -> Vec<u8> {
+    let mut counts = [0usize; 256];
+    bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
+    let rare = counts[128..].iter().sum::<usize>() / 400;
+    bytes.iter().copied().filter(|byte| byte.is_ascii() || counts[usize::from(*byte)] > rare).collect()
 }
 
 /// The encodings that a reader may choose from where a text's letters come out wrong: name, and what it was used for.
@@ -56,7 +111,11 @@ pub const ENCODINGS: [(&str, &str); 17] = [
 
 /// The same text as UTF-8 with its mark, from an encoding that a person named; none where there is no such encoding.
 pub(super) fn told(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
-    let (text, ..) = Encoding::for_label(label.as_bytes())?.decode(bytes);
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    let text = match Encoding::for_bom(bytes) {
+        Some((marked, mark)) if marked == encoding => encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(),
+        _ => mend::mend(bytes, encoding).text,
+    };
     Some([b"\xef\xbb\xbf", text.as_bytes()].concat())
 }
 
@@ -150,6 +209,47 @@ mod tests {
         assert_eq!(decode(&cp1251, Some(UTF_8)).0, words);
         assert_eq!(declared_in_markup(b"<?xml version='1.0' encoding='windows-1251'?>"), Some(encoding_rs::WINDOWS_1251));
         assert_eq!(declared_in_markup(b"<meta charset=koi8-r>"), Some(encoding_rs::KOI8_R));
+    }
+
+    #[test]
+    fn a_lost_added_or_cut_byte_costs_no_more_than_its_letters() {
+        let texts = [
+            (encoding_rs::GBK, "这一天下着小雨，村里的人都在屋檐下等着船。老人说，船会在天黑以前来到，孩子们却不相信。\n"),
+            (encoding_rs::BIG5, "我們在山上的小屋裡等雨停，誰也沒有說話。老人說船會在天黑以前來到。\n"),
+            (encoding_rs::SHIFT_JIS, "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n"),
+            (encoding_rs::EUC_JP, "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n"),
+            (encoding_rs::EUC_KR, "비가 그칠 때까지 우리는 산장에서 기다렸다. 아무도 말하지 않았다.\n"),
+            (encoding_rs::WINDOWS_1251, "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n"),
+            (encoding_rs::KOI8_R, "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n"),
+        ];
+        for (encoding, line) in texts {
+            let sound = encoding.encode(&line.repeat(30)).0.into_owned();
+            let middle = sound.len() / 2 + 3;
+            let (mut lost, mut added, mut zero) = (sound.clone(), sound.clone(), sound.clone());
+            lost.remove(middle);
+            added.insert(middle, 0xff);
+            zero.insert(middle, 0);
+            for (what, bytes) in [("lost", &lost[..]), ("added", &added), ("zero", &zero), ("cut", &sound[..sound.len() - 2])] {
+                for declared in [None, Some(encoding)] {
+                    let (text, _) = decode(bytes, declared);
+                    let whole = text.lines().filter(|read| *read == line.trim_end()).count();
+                    assert!(whole >= 28, "{} {what}: {whole} lines of 30, {text}", encoding.name());
+                    let broken = text.lines().find(|read| *read != line.trim_end()).unwrap_or_default();
+                    let kept = broken.chars().filter(|c| line.contains(*c)).count();
+                    assert!(kept + 6 >= line.trim_end().chars().count(), "{} {what}: {broken}", encoding.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_dos_are_told_by_where_their_letters_stand() {
+        assert_eq!(
+            decode(b"Der K\x84se ist sch\x94n gro\xe1, \x81ber alles.\r\n", None).0,
+            "Der Käse ist schön groß, über alles.\r\n"
+        );
+        let western = "He said “don’t” — naïve, 5 € and ½ a café…";
+        assert_eq!(decode(&encoding_rs::WINDOWS_1252.encode(western).0, None).0, western);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod typefaces;
 use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
-use super::{Read, Unreadable, Warning, comic, encoding, package, paths, svg};
+use super::{Read, Unreadable, Warning, comic, encoding, images, links, paths, svg};
 use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, is_svg};
 use opf::{Opf, SpineItem};
 use std::collections::{HashMap, HashSet};
@@ -238,7 +238,7 @@ impl Surroundings for Beside<'_> {
     }
 
     fn link(&self, href: &str) -> Option<Link> {
-        if package::has_scheme(href) || href.starts_with("//") || href.starts_with('\\') {
+        if links::has_scheme(href) || href.starts_with("//") || href.starts_with('\\') {
             return Some(Link::Outside(href.to_owned()));
         }
         let mut address = paths::resolve(self.path, href).filter(|_| !href.is_empty())?;
@@ -257,18 +257,18 @@ impl Surroundings for Beside<'_> {
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
-        if let Some(bytes) = package::data_uri(source) {
-            return package::image(String::new(), alt.to_owned(), bytes.into());
+        if let Some(bytes) = links::data_uri(source) {
+            return images::image(String::new(), alt.to_owned(), bytes.into());
         }
         let found =
             paths::resolve(self.path, source).and_then(|address| self.archive.find(&address.path)).filter(|_| !source.is_empty());
         let Some(path) = found else {
-            return package::image(source.to_owned(), alt.to_owned(), Arc::default());
+            return images::image(source.to_owned(), alt.to_owned(), Arc::default());
         };
         let path = path.to_owned();
         match self.picture(&path) {
-            Ok(bytes) => package::image(path, alt.to_owned(), bytes),
-            Err(refusal) => package::lost(path, alt.to_owned(), refusal.of_picture()),
+            Ok(bytes) => images::image(path, alt.to_owned(), bytes),
+            Err(refusal) => images::lost(path, alt.to_owned(), refusal.of_picture()),
         }
     }
 }

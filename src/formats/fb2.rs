@@ -10,7 +10,7 @@ mod text;
 use super::archive::Archive;
 use super::limits::LIMITS;
 use super::markup::{Scanner, Token, attribute, local_name};
-use super::{Read, Unreadable, Warning, encoding, package};
+use super::{Read, Unreadable, Warning, encoding, links};
 use crate::document::{Builder, Package};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ fn pictures(xml: &str, warnings: &mut Vec<Warning>) -> HashMap<String, Arc<[u8]>
         let id = attribute(attributes, "id").unwrap_or_default().into_owned();
         let data = scanner.raw_text(name);
         total += data.len();
-        match package::base64(data).filter(|_| data.len() <= LIMITS.media_bytes && total <= LIMITS.total_bytes) {
+        match links::base64(data).filter(|_| data.len() <= LIMITS.media_bytes && total <= LIMITS.total_bytes) {
             Some(bytes) => drop(pictures.entry(id).or_insert_with(|| bytes.into())),
             None => broken += 1,
         }

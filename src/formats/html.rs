@@ -2,6 +2,8 @@
 
 mod article;
 mod head;
+mod initial;
+mod label;
 mod math;
 mod notes;
 mod pictures;
@@ -18,7 +20,7 @@ pub(super) use walk::{Surroundings, Walker};
 use super::clamp::clamp;
 use super::css::{Cascade, Room, Sheet};
 use super::limits::LIMITS;
-use super::{Read, Warning, encoding, package};
+use super::{Read, Warning, encoding, images, links};
 use crate::document::{Builder, Image, Link, Package};
 use encoding_rs::Encoding;
 use scraper::Html;
@@ -31,7 +33,21 @@ pub(super) fn tree(markup: &str) -> Html {
 
 /// Reads a page of its own: the article where one stands out, else all of the body.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
-    read_among(name, bytes, encoding::declared_in_markup(bytes), &mut Beside)
+    read_among(name, bytes, encoding::declared_in_markup(bytes), Extent::Article, &mut Beside)
+}
+
+/// Reads all of a page.
+pub(super) fn read_whole(name: &str, bytes: &[u8]) -> Read {
+    read_among(name, bytes, encoding::declared_in_markup(bytes), Extent::Page, &mut Beside)
+}
+
+/// How much of a page is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The article, where one stands out.
+    Article,
+    /// All of the body.
+    Page,
 }
 
 /// The same for a page with other things around it.
@@ -39,13 +55,17 @@ pub(super) fn read_among(
     name: &str,
     bytes: &[u8],
     declared: Option<&'static Encoding>,
+    extent: Extent,
     surroundings: &mut dyn Surroundings,
 ) -> Read {
     let bytes = &bytes[..bytes.len().min(LIMITS.text_bytes)];
     let (markup, warning) = encoding::decode(bytes, declared);
     let page = tree(&markup);
     let mut meta = head::metadata(&page);
-    let found = article::find(&page);
+    let found = match extent {
+        Extent::Article => article::find(&page, &meta.title),
+        Extent::Page => article::Found::all(&page),
+    };
     if meta.title.is_empty() {
         meta.title = head::first_heading(&page).unwrap_or_else(|| super::stem(name).to_owned());
     }
@@ -72,6 +92,9 @@ pub(super) fn read_among(
     let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);
     walker.skip(found.dropped);
     walker.show_all();
+    for part in found.head {
+        walker.walk(part);
+    }
     walker.walk(found.root);
     let package = Package { ruby: walker.ruby(), ..Package::default() };
     Ok((builder.finish(meta, Vec::new(), package), warnings))
@@ -96,16 +119,16 @@ impl Surroundings for Beside {
     }
 
     fn link(&self, href: &str) -> Option<Link> {
-        package::classify_link(href)
+        links::classify_link(href)
     }
 
     fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {
-        package::data_uri(source)
+        links::data_uri(source)
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
-        let bytes = package::data_uri(source).unwrap_or_default();
+        let bytes = links::data_uri(source).unwrap_or_default();
         let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };
-        package::image(name, alt.to_owned(), bytes.into())
+        images::image(name, alt.to_owned(), bytes.into())
     }
 }

@@ -5,6 +5,8 @@
 pub struct Limits {
     /// Open elements: tree builders take time that grows with the square of the depth.
     pub nesting: usize,
+    /// Inline styles that are open at once: each is opened again in each block within it.
+    pub open_styles: usize,
     /// Attributes of one tag.
     pub attributes: usize,
     /// Bytes of one text entry of an archive, inflated, and of a text file.
@@ -47,6 +49,7 @@ pub struct Limits {
 
 pub const LIMITS: Limits = Limits {
     nesting: 256,
+    open_styles: 32,
     attributes: 1_000,
     text_bytes: 64 << 20,
     media_bytes: 128 << 20,

@@ -1,10 +1,11 @@
 //! Markdown, as CommonMark and GitHub have it, with front matter in YAML; HTML inside it is read as its words.
 
+mod extra;
 mod front;
 
 use super::limits::LIMITS;
 use super::markup::{Scanner, Token, unescape};
-use super::{Read, clamp, encoding, package};
+use super::{Read, clamp, encoding, images, line_ends, links};
 use crate::document::{Align, BlockKind, Builder, Inline, Link, Metadata, Package, Table};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
     let (text, warning) = encoding::decode(&bytes[..bytes.len().min(LIMITS.text_bytes)], None);
     let text = text.replace('\0', "");
     let (mut meta, body) = front::split(&text);
-    let body = bounded(body);
+    let body = extra::older(&bounded(body), options());
     let mut writer = Writer::default();
     writer.builder.section("", None, true);
     let first_title = first_title(&body);
@@ -35,6 +36,8 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 /// The words of the first heading of level 1.
@@ -88,6 +91,13 @@ struct Writer {
     code: bool,
     /// The lines of the open block of raw HTML.
     raw: Option<String>,
+    /// A line of the source has ended within a paragraph, and what follows is still to come.
+    line_end: bool,
+    /// Open `mark` elements, and definitions of terms.
+    marks: usize,
+    definitions: usize,
+    /// The name that the open heading gives itself.
+    heading_id: Option<String>,
 }
 
 impl Writer {
@@ -113,10 +123,11 @@ impl Writer {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => {
                 self.ensure_block();
+                self.settle_line_end(&code);
                 self.heading_words(&code);
                 self.builder.styled(&code, Inline::Code);
             }
-            Event::SoftBreak => self.text(" "),
+            Event::SoftBreak => self.line_end = true,
             Event::HardBreak => {
                 let end = if self.in_table() { " " } else { "\n" };
                 self.text(end);
@@ -134,7 +145,8 @@ impl Writer {
             Event::FootnoteReference(label) => {
                 let note = self.note_of(&label);
                 self.ensure_block();
-                self.builder.styled(&label, Inline::NoteRef(note));
+                self.settle_line_end("");
+                self.builder.styled(label_of(&label), Inline::NoteRef(note));
             }
             Event::TaskListMarker(done) => {
                 let sign = if done { "☑" } else { "☐" };
@@ -151,9 +163,10 @@ impl Writer {
         match tag {
             Tag::Paragraph if !self.in_table() => self.builder.end_block(),
             Tag::HtmlBlock => self.raw = Some(String::new()),
-            Tag::Heading { level, .. } => {
+            Tag::Heading { level, id, .. } => {
                 self.open_block(BlockKind::Heading(level as u8));
                 self.heading = Some(String::new());
+                self.heading_id = id.map(|id| id.to_string());
             }
             Tag::BlockQuote(_) => {
                 self.builder.end_block();
@@ -202,6 +215,14 @@ impl Writer {
                 }
                 self.column += 1;
             }
+            Tag::DefinitionListTitle => {
+                self.builder.end_block();
+                self.open(Inline::Strong);
+            }
+            Tag::DefinitionListDefinition => {
+                self.builder.end_block();
+                self.definitions += 1;
+            }
             Tag::Emphasis => self.open(Inline::Emphasis),
             Tag::Strong => self.open(Inline::Strong),
             Tag::Strikethrough => self.open(Inline::Strike),
@@ -210,7 +231,7 @@ impl Writer {
             Tag::Link { dest_url, link_type, .. } => {
                 let address =
                     if matches!(link_type, LinkType::WikiLink { .. }) { of_wiki(&dest_url) } else { dest_url.to_string() };
-                let link = package::classify_link(&address).unwrap_or(Link::Neighbour(String::new()));
+                let link = links::classify_link(&address).unwrap_or(Link::Neighbour(String::new()));
                 self.open(Inline::Link(link));
             }
             Tag::Image { dest_url, .. } => self.alt = Some((dest_url.to_string(), String::new())),
@@ -236,6 +257,14 @@ impl Writer {
             TagEnd::FootnoteDefinition => {
                 self.builder.end_block();
                 self.note = None;
+            }
+            TagEnd::DefinitionListTitle => {
+                self.styles.pop();
+                self.builder.end_block();
+            }
+            TagEnd::DefinitionListDefinition => {
+                self.builder.end_block();
+                self.definitions = self.definitions.saturating_sub(1);
             }
             TagEnd::CodeBlock => {
                 self.code = false;
@@ -271,6 +300,9 @@ impl Writer {
             && let Some(start) = self.builder.current().map(|block| block.range.start)
         {
             self.builder.target_at(&key, start);
+            if let Some(id) = self.heading_id.take() {
+                self.builder.target_at(&format!("#{id}"), start);
+            }
         }
         self.builder.end_block();
     }
@@ -282,9 +314,9 @@ impl Writer {
             Event::Text(text) | Event::Code(text) => alt.push_str(text),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),
             Event::End(TagEnd::Image) => {
-                let bytes = package::data_uri(source).unwrap_or_default();
+                let bytes = links::data_uri(source).unwrap_or_default();
                 let name = if source.starts_with("data:") { String::new() } else { std::mem::take(source) };
-                let image = package::image(name, std::mem::take(alt), bytes.into());
+                let image = images::image(name, std::mem::take(alt), bytes.into());
                 self.alt = None;
                 let id = self.builder.image(image);
                 if self.in_table() {
@@ -302,8 +334,24 @@ impl Writer {
             return;
         }
         self.ensure_block();
+        self.settle_line_end(text);
         self.heading_words(text);
         self.builder.text(text);
+    }
+
+    /// A line end in a paragraph is a blank before what follows, but for Chinese and Japanese.
+    fn settle_line_end(&mut self, next: &str) {
+        if !std::mem::take(&mut self.line_end) {
+            return;
+        }
+        let joined = match (self.builder.last_char(), next.chars().next()) {
+            (Some(before), Some(after)) => line_ends::is_nothing_between(before, after),
+            _ => false,
+        };
+        if !joined {
+            self.heading_words(" ");
+            self.builder.text(" ");
+        }
     }
 
     /// The words between the tags of raw HTML, and the targets that it names.
@@ -318,14 +366,24 @@ impl Writer {
                 }
                 Token::Literal(text) => self.text(text),
                 Token::Start { name, attributes, .. } => {
-                    if name == "br" {
-                        self.text("\n");
+                    match name {
+                        "br" => self.text("\n"),
+                        "mark" => {
+                            self.marks += 1;
+                            self.open(Inline::Underline);
+                        }
+                        _ => {}
                     }
                     for wanted in ["id", "name"] {
                         if let Some(id) = super::markup::attribute(attributes, wanted) {
                             self.builder.target(&format!("#{id}"));
                         }
                     }
+                }
+                Token::End("mark") if self.marks > 0 => {
+                    self.marks -= 1;
+                    self.styles.pop();
+                    self.builder.close();
                 }
                 Token::End(_) => {}
             }
@@ -346,7 +404,7 @@ impl Writer {
         if let Some(note) = self.notes.get(label) {
             return *note;
         }
-        let note = self.builder.footnote(label);
+        let note = self.builder.footnote(label_of(label));
         self.notes.insert(label.to_owned(), note);
         note
     }
@@ -370,7 +428,7 @@ impl Writer {
     fn open_block(&mut self, kind: BlockKind) {
         let block = self.builder.block(kind);
         block.quote_depth = self.quote_depth;
-        block.list_depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
+        block.list_depth = u8::try_from(self.lists.len() + self.definitions).unwrap_or(u8::MAX);
         block.marker = self.marker.take();
     }
 }
@@ -382,6 +440,11 @@ fn align(column: Alignment) -> Align {
         Alignment::Center => Align::Center,
         Alignment::Right => Align::End,
     }
+}
+
+/// What is shown of the label of a note.
+fn label_of(label: &str) -> &str {
+    label.strip_prefix(extra::IN_PLACE).unwrap_or(label)
 }
 
 /// Where `[[Page#Heading]]` leads: to the Markdown file of that name beside this one, and in it to the heading.

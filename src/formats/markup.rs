@@ -1,5 +1,6 @@
 //! One linear pass over HTML or XML that yields tags and text: what every guard in front of a tree builder works on.
 
+use quick_xml::escape::resolve_html5_entity;
 use std::borrow::Cow;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,7 +212,7 @@ pub(super) fn local_name(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// Resolves the character references of XML and the numeric ones; others stay as they are written.
+/// Resolves the numeric character references and those that HTML has names for; others stay as they are written.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -222,8 +223,12 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         match reference(rest) {
-            Some((c, len)) => {
+            Some((Referred::One(c), len)) => {
                 out.push(c);
+                rest = &rest[len..];
+            }
+            Some((Referred::Named(letters), len)) => {
+                out.push_str(letters);
                 rest = &rest[len..];
             }
             None => {
@@ -236,30 +241,27 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The character that a reference at the start of `text` stands for, and the length of the reference.
-fn reference(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(12).position(|byte| byte == b';')?;
+/// What a reference stands for.
+enum Referred {
+    One(char),
+    Named(&'static str),
+}
+
+/// What a reference at the start of `text` stands for, and its length.
+fn reference(text: &str) -> Option<(Referred, usize)> {
+    /// Bytes of the longest name that HTML has, with both its signs.
+    const LONGEST: usize = 33;
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let body = text.get(1..end)?;
-    let c = match body {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "mdash" => '—',
-        "ndash" => '–',
-        "hellip" => '…',
-        _ => {
-            let digits = body.strip_prefix('#')?;
-            let code = match digits.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => digits.parse().ok()?,
-            };
-            char::from_u32(code).filter(|c| *c != '\0')?
-        }
+    let Some(digits) = body.strip_prefix('#') else {
+        return resolve_html5_entity(body).map(|letters| (Referred::Named(letters), end + 1));
     };
-    Some((c, end + 1))
+    let code = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => digits.parse().ok()?,
+    };
+    let c = char::from_u32(code).filter(|c| *c != '\0')?;
+    Some((Referred::One(c), end + 1))
 }
 
 /// Writes text so that XML reads it back as it is.
@@ -299,6 +301,9 @@ mod tests {
         );
         let pairs: Vec<_> = attributes(" b=\"1>2\" c d=e").collect();
         assert_eq!(pairs, [("b", "1>2"), ("c", ""), ("d", "e")]);
-        assert_eq!(unescape("a &amp; b &#x41;&nope; &"), "a & b A&nope; &");
+        assert_eq!(
+            unescape("a &amp; b &#x41;&nope; & caf&eacute;&nbsp;&hellip; &amp;eacute;"),
+            "a & b A&nope; & café\u{a0}… &eacute;"
+        );
     }
 }

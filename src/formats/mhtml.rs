@@ -4,7 +4,7 @@
 
 use super::html::{self, Surroundings};
 use super::limits::LIMITS;
-use super::{Read, Unreadable, Warning, encoding, package, paths};
+use super::{Read, Unreadable, Warning, encoding, images, links, paths};
 use crate::document::{Image, Link};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,6 +22,15 @@ pub(super) fn is_one(start: &[u8]) -> bool {
 }
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
+    read_extent(name, bytes, html::Extent::Article)
+}
+
+/// Reads all of the page.
+pub(super) fn read_whole(name: &str, bytes: &[u8]) -> Read {
+    read_extent(name, bytes, html::Extent::Page)
+}
+
+fn read_extent(name: &str, bytes: &[u8], extent: html::Extent) -> Read {
     let mut message = Message::default();
     message.take(bytes, 0);
     let Some(page) = message.page() else {
@@ -34,7 +43,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
     let markup = page.content();
     let declared = page.charset().or_else(|| encoding::declared_in_markup(&markup));
     let mut beside = Beside { message: &message, page: page.location() };
-    let (mut document, mut warnings) = html::read_among(name, &markup, declared, &mut beside)?;
+    let (mut document, mut warnings) = html::read_among(name, &markup, declared, extent, &mut beside)?;
     if let Some(subject) = message.subject.filter(|_| document.meta.title == super::stem(name)) {
         document.meta.title = subject;
     }
@@ -114,7 +123,7 @@ impl<'a> Message<'a> {
     fn picture(&self, page: &str, address: &str) -> Option<Vec<u8>> {
         let part = match address.strip_prefix("cid:") {
             Some(id) => {
-                let id = package::percent_decode(id);
+                let id = links::percent_decode(id);
                 self.parts.iter().find(|part| part.has_id(&id))
             }
             None => {
@@ -168,7 +177,7 @@ impl Part<'_> {
     fn content(&self) -> Cow<'_, [u8]> {
         match self.header("content-transfer-encoding").trim().to_ascii_lowercase().as_str() {
             "quoted-printable" => Cow::Owned(unquoted(self.body)),
-            "base64" => Cow::Owned(package::base64(&String::from_utf8_lossy(self.body)).unwrap_or_default()),
+            "base64" => Cow::Owned(links::base64(&String::from_utf8_lossy(self.body)).unwrap_or_default()),
             _ => Cow::Borrowed(self.body),
         }
     }
@@ -256,7 +265,7 @@ fn words(header: &str) -> String {
             out.push_str(before);
         }
         let bytes = match kind {
-            "B" | "b" => package::base64(text).unwrap_or_default(),
+            "B" | "b" => links::base64(text).unwrap_or_default(),
             _ => unquoted(text.replace('_', " ").as_bytes()),
         };
         let encoding = encoding_rs::Encoding::for_label(charset.as_bytes()).unwrap_or(encoding_rs::UTF_8);
@@ -269,7 +278,7 @@ fn words(header: &str) -> String {
 
 /// An address seen from a page: `a.png` beside `http://x/y/page.html` is `http://x/y/a.png`.
 fn joined(page: &str, address: &str) -> String {
-    let Some((scheme, rest)) = page.split_once("://").filter(|_| !package::has_scheme(address)) else {
+    let Some((scheme, rest)) = page.split_once("://").filter(|_| !links::has_scheme(address)) else {
         return address.to_owned();
     };
     if let Some(rest) = address.strip_prefix("//") {
@@ -296,21 +305,21 @@ impl Surroundings for Beside<'_> {
     fn link(&self, href: &str) -> Option<Link> {
         let within = href.split_once('#').filter(|(page, _)| !self.page.is_empty() && *page == self.page);
         match within {
-            Some((_, id)) => Some(Link::Inside(format!("#{}", package::percent_decode(id)))),
-            None if href.starts_with('#') || href.is_empty() => package::classify_link(href),
+            Some((_, id)) => Some(Link::Inside(format!("#{}", links::percent_decode(id)))),
+            None if href.starts_with('#') || href.is_empty() => links::classify_link(href),
             // What lies beside the page lies on the web.
             None => Some(Link::Outside(joined(self.page, href))),
         }
     }
 
     fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {
-        package::data_uri(source).or_else(|| self.message.picture(self.page, source))
+        links::data_uri(source).or_else(|| self.message.picture(self.page, source))
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
         let bytes = self.bytes(source).unwrap_or_default();
         let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };
-        package::image(name, alt.to_owned(), bytes.into())
+        images::image(name, alt.to_owned(), bytes.into())
     }
 }
 

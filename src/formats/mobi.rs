@@ -13,7 +13,7 @@ mod unpack;
 
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
-use super::{Read, Unreadable, Warning, encoding, package};
+use super::{Read, Unreadable, Warning, encoding, images, links};
 use crate::document::{Builder, Document, Image, Link, Package};
 use crate::formats::css::Cascade;
 use header::Header;
@@ -67,7 +67,7 @@ impl Resources<'_> {
     /// A picture by its number; the first is 1.
     fn picture(&self, number: usize, alt: &str) -> Image {
         let bytes = number.checked_sub(1).and_then(|index| self.records.get(self.first.checked_add(index)?)).unwrap_or_default();
-        package::image(format!("picture {number}"), alt.to_owned(), bytes.into())
+        images::image(format!("picture {number}"), alt.to_owned(), bytes.into())
     }
 }
 
@@ -158,7 +158,7 @@ impl Surroundings for OldBook<'_> {
     }
 
     fn link(&self, href: &str) -> Option<Link> {
-        match package::classify_link(href)? {
+        match links::classify_link(href)? {
             // There is nothing beside a book.
             Link::Neighbour(_) => None,
             link => Some(link),

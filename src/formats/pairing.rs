@@ -14,11 +14,11 @@ const NEAR: usize = 16;
 /// Code points that may stand before the place that a sign leads to, within the passage.
 const LEAD: u32 = 8;
 
-/// Turns such signs into references, and the passages that they lead to into notes.
-pub(super) fn pair(document: &mut Document) {
+/// Turns such signs into references, and the passages that they lead to into notes. Returns whether there are any.
+pub(super) fn pair(document: &mut Document) -> bool {
     let signs = signs(document);
     if signs.is_empty() {
-        return;
+        return false;
     }
     let mut by_body: HashMap<usize, usize> = HashMap::new();
     for sign in signs {
@@ -38,6 +38,7 @@ pub(super) fn pair(document: &mut Document) {
             document.footnotes[note].blocks.push(index);
         }
     }
+    true
 }
 
 /// A sign in the text: its span, and the block that its note begins with.

@@ -1,7 +1,7 @@
 //! The one place where an address inside a book is resolved; whatever it says, it can only name an entry of the same archive, or
 //! a file in the same folder.
 
-use crate::formats::package::{has_scheme, percent_decode};
+use crate::formats::links::{has_scheme, percent_decode};
 
 /// A resolved address: the path inside the archive and the part behind `#`.
 #[derive(Clone, Debug, PartialEq, Eq)]

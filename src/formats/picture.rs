@@ -1,20 +1,11 @@
 //! Pictures as pixels: photographs decoded, drawings drawn, covers made small. Strangers made them all; the window has this done
 //! in a process apart.
 
+use super::pixels::Pixels;
 use super::{drawing, limits::LIMITS};
 use crate::document::is_svg;
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, RgbaImage};
-use serde::{Deserialize, Serialize};
 use std::io::Cursor;
-
-/// A picture: rows from the top, red, green, blue and alpha, not premultiplied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pixels {
-    pub width: u32,
-    pub height: u32,
-    #[serde(with = "serde_bytes")]
-    pub rgba: Vec<u8>,
-}
 
 /// The pixels of a picture (PNG, JPEG, GIF, WebP, SVG). Its longer side has `longest` pixels at most; a drawing, which has none of
 /// its own, just so many, but never more than the limit. None where it cannot be read.

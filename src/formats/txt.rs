@@ -1,5 +1,6 @@
 //! Plain text: lines become paragraphs again, and titles, headings, scene breaks, verse and by-lines are recognised by their shape.
 
+mod headings;
 mod lines;
 mod shape;
 

@@ -3,18 +3,24 @@
 //! The place is a code point and the pixels that have been scrolled past the top of its line. New widths, sizes and late
 //! pictures therefore cannot move the words at the top.
 
-use super::block::{BlockLayout, ShapedUnit, shape_unit};
+use super::block::{ShapedUnit, Surroundings, shape_unit, style_of};
 use super::fonts::FontBook;
+use super::galley::BlockLayout;
+use super::lists;
+use super::shape::Stretch;
 use super::style::PageStyle;
-use super::units::{Unit, units};
+use super::table::Measure;
+use super::units::{Part, Unit, units};
 use crate::document::{BlockKind, Document, Offset, TextRange};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Units kept shaped; beyond this, those far from the place are dropped.
+/// Units kept shaped, and the bytes of their text; beyond this, those far from the place are dropped.
 const LIVE: usize = 400;
+const LIVE_BYTES: usize = 1 << 20;
 const NEAR: usize = 120;
+const NEAR_BYTES: usize = LIVE_BYTES / 4;
 
 /// A document being set in a column.
 pub struct Column {
@@ -22,6 +28,12 @@ pub struct Column {
     page: PageStyle,
     units: Vec<Unit>,
     live: HashMap<usize, Live>,
+    /// Bytes of the units that are live.
+    live_bytes: usize,
+    /// Of tables that were seen, by their blocks.
+    measures: HashMap<usize, Arc<Measure>>,
+    /// How much further each block is set in than its list is deep, in em.
+    insets: Vec<f32>,
     /// The first position of the top line, or one inside that line.
     place: Offset,
     /// Pixels scrolled past the top of that line; negative where air above it is seen.
@@ -59,7 +71,19 @@ impl Column {
     #[must_use]
     pub fn new(document: Arc<Document>, page: PageStyle) -> Self {
         let units = units(&document);
-        Self { document, page, units, live: HashMap::new(), place: Offset::ZERO, past: 0.0, air: (0.0, 0.0) }
+        let insets = lists::insets(&document);
+        Self {
+            document,
+            page,
+            units,
+            live: HashMap::new(),
+            live_bytes: 0,
+            measures: HashMap::new(),
+            insets,
+            place: Offset::ZERO,
+            past: 0.0,
+            air: (0.0, 0.0),
+        }
     }
 
     #[must_use]
@@ -85,6 +109,8 @@ impl Column {
         }
         if self.page.reshapes(&page) {
             self.live.clear();
+            self.measures.clear();
+            self.live_bytes = 0;
         } else {
             self.live.values_mut().for_each(|live| live.layout = None);
         }
@@ -343,38 +369,72 @@ impl Column {
     // ---- setting -------------------------------------------------------------------------------------------------------
 
     /// The unit's lines, set now if they are not yet.
-    fn set(&mut self, fonts: &mut FontBook, unit: usize) -> Arc<BlockLayout> {
+    fn set(&mut self, fonts: &mut FontBook, index: usize) -> Arc<BlockLayout> {
+        let measure = self.measure(fonts, index);
         let (document, page) = (Arc::clone(&self.document), self.page);
-        let place = &self.units[unit];
-        let live =
-            self.live.entry(unit).or_insert_with(|| Live { shaped: shape_unit(fonts, &document, place, &page), layout: None });
-        Arc::clone(live.layout.get_or_insert_with(|| Arc::new(live.shaped.set(&document, place, &page))))
+        let unit = &self.units[index];
+        let live_bytes = &mut self.live_bytes;
+        let inset = self.insets.get(unit.block).copied().unwrap_or(0.0);
+        let live = self.live.entry(index).or_insert_with(|| {
+            *live_bytes += unit.bytes.len();
+            let around = Surroundings { document: &document, page: &page, inset, measure: measure.as_ref() };
+            Live { shaped: shape_unit(fonts, unit, &around), layout: None }
+        });
+        Arc::clone(live.layout.get_or_insert_with(|| Arc::new(live.shaped.set(&document, unit, &page))))
+    }
+
+    /// What the table that a unit is a part of asks of its columns.
+    fn measure(&mut self, fonts: &mut FontBook, index: usize) -> Option<Arc<Measure>> {
+        let unit = &self.units[index];
+        let block = &self.document.blocks[unit.block];
+        let (Part::Rows(_), BlockKind::Table(table)) = (&unit.part, &block.kind) else { return None };
+        let units = &self.units;
+        let (document, page) = (&self.document, &self.page);
+        let measure = self.measures.entry(unit.block).or_insert_with(|| {
+            let first = units.partition_point(|other| other.block < unit.block);
+            let end = units.partition_point(|other| other.block <= unit.block);
+            let style = style_of(document, unit.block, page);
+            let stretch = Stretch { document, block, range: block.range, style: &style, page };
+            Measure::new(fonts, &stretch, table, &units[first..end])
+        });
+        Some(Arc::clone(measure))
     }
 
     fn drop_far(&mut self, from: usize) {
-        if self.live.len() > LIVE {
-            self.live.retain(|unit, _| unit.abs_diff(from) < NEAR);
+        if self.live.len() <= LIVE && self.live_bytes <= LIVE_BYTES {
+            return;
         }
+        let (units, near) =
+            (&self.units, self.units.get(from).map_or(self.document.text.as_str().len(), |unit| unit.bytes.start));
+        self.live.retain(|&unit, _| unit.abs_diff(from) < NEAR && units[unit].bytes.start.abs_diff(near) < NEAR_BYTES);
+        self.live_bytes = self.live.keys().map(|&unit| units[unit].bytes.len()).sum();
     }
 }
 
-/// Where a unit is cut so that `line` goes to the next page: no first line alone at the foot, no last line alone at the head.
+/// Where a unit is cut so that `line` goes to the next page: neither its first line stands alone at the foot, nor its last at the
+/// head, and no word is divided between pages. `first` is the unit's first line on this page.
 fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
     let count = layout.lines.len();
     let mut cut = line;
     while cut > first && layout.lines[cut].keep {
         cut -= 1;
     }
-    let any_keep = layout.lines.iter().any(|line| line.keep);
-    if !any_keep && count > 3 {
-        if cut + 1 == count && cut > first + 1 {
-            cut -= 1;
-        }
-        if cut == 1 && first == 0 {
-            cut = 0;
-        }
+    if layout.lines.iter().any(|line| line.keep) {
+        return cut;
     }
-    cut
+    // Lines that the page begins with stay on it: something must.
+    let floor = if first == 0 { 0 } else { first + 1 };
+    let mut better = cut;
+    if better + 1 == count {
+        better = better.saturating_sub(1);
+    }
+    while better > floor && layout.lines[better - 1].hyphen {
+        better -= 1;
+    }
+    if better == 1 && first == 0 {
+        better = 0;
+    }
+    if better < floor { cut } else { better }
 }
 
 /// From the first letter whose line's middle stands below `top` to the last whose line's middle stands above `bottom`.

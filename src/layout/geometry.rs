@@ -1,17 +1,8 @@
 //! Where things stand on a laid-out block: a point's letter, a range's rectangles, a caret's place. Pixels from the block's
 //! top left corner.
 
-use super::block::{BlockLayout, Cluster, Line};
+use super::galley::{BlockLayout, Cluster, Line, Rect};
 use crate::document::{Offset, TextRange};
-
-/// An upright rectangle in pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Rect {
-    pub x: f32,
-    pub y: f32,
-    pub width: f32,
-    pub height: f32,
-}
 
 /// What lies at a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! wider than they are.
 
 use super::breaker::{After, Atom};
-use crate::document::{Block, Inline, TextRange};
+use crate::document::{Inline, Offset, Span, TextRange};
 use std::ops::Range;
 
 /// Size of a reading, as a share of the letters'.
@@ -28,42 +28,44 @@ pub(super) struct Reading {
     pub lead: f32,
 }
 
-/// Takes the readings of a block out of the line: they need no room there but what their letters lack, and no line ends within.
-/// `atoms_of` gives the atoms of a range of the document, where it lies in this stretch.
-pub(super) fn lift(block: &Block, atoms: &mut [Atom], atoms_of: impl Fn(TextRange) -> Option<Range<usize>>) -> Vec<Reading> {
-    let mut readings = Vec::new();
-    for (base, text) in pairs(block) {
-        let (Some(base), Some(text)) = (atoms_of(base), atoms_of(text)) else { continue };
-        if base.is_empty() || text.is_empty() || base.len() > LONGEST || base.end != text.start {
-            continue;
-        }
-        readings.push(settle(atoms, base, text));
-    }
-    readings
+/// The letters and readings of a stretch, as ranges of atoms. `spans` are those of the stretch in order of start; `atoms_of` gives
+/// the atoms of a range of the document, where it lies in this stretch.
+pub(super) fn found(spans: &[&Span], atoms_of: impl Fn(TextRange) -> Option<Range<usize>>) -> Vec<(Range<usize>, Range<usize>)> {
+    let fits = |(base, text): (TextRange, TextRange)| {
+        let (base, text) = (atoms_of(base)?, atoms_of(text)?);
+        let fits = !base.is_empty() && !text.is_empty() && base.len() <= LONGEST && base.end == text.start;
+        fits.then_some((base, text))
+    };
+    pairs(spans).into_iter().filter_map(fits).collect()
 }
 
-/// Each reading of a block after the letters before it. Several in a row are one, over all of these letters.
-fn pairs(block: &Block) -> Vec<(TextRange, TextRange)> {
+/// Each reading after the letters before it. Several in a row are one, over all of these letters.
+fn pairs(spans: &[&Span]) -> Vec<(TextRange, TextRange)> {
     let mut pairs: Vec<(TextRange, TextRange)> = Vec::new();
-    for whole in block.spans.iter().filter(|span| span.style == Inline::Ruby) {
-        let mut from = whole.range.start;
-        let first = pairs.len();
-        let is_within = |range: TextRange| whole.range.start <= range.start && range.end <= whole.range.end;
-        for reading in block.spans.iter().filter(|span| span.style == Inline::RubyText && is_within(span.range)) {
-            let TextRange { start, end } = reading.range;
-            match pairs[first..].last_mut() {
-                Some((_, last)) if start == from => last.end = end,
-                // None is inside another.
-                _ if start >= from => pairs.push((TextRange { start: from, end: start }, reading.range)),
-                _ => {}
+    // The word that is open: its range, where the next letters begin, and its first pair.
+    let mut open: Option<(TextRange, Offset, usize)> = None;
+    for span in spans {
+        match (&span.style, &mut open) {
+            // None is inside another.
+            (Inline::Ruby, Some((whole, ..))) if whole.contains(span.range.start) => {}
+            (Inline::Ruby, _) => open = Some((span.range, span.range.start, pairs.len())),
+            (Inline::RubyText, Some((whole, from, first))) if whole.start <= span.range.start && span.range.end <= whole.end => {
+                let TextRange { start, end } = span.range;
+                match pairs[*first..].last_mut() {
+                    Some((_, last)) if start == *from => last.end = end,
+                    _ if start >= *from => pairs.push((TextRange { start: *from, end: start }, span.range)),
+                    _ => {}
+                }
+                *from = (*from).max(end);
             }
-            from = from.max(end);
+            _ => {}
         }
     }
     pairs
 }
 
-fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>) -> Reading {
+/// Takes a reading out of the line: it needs no room there but what its letters lack, and no line ends within.
+pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>) -> Reading {
     let width_of = |atoms: &[Atom]| atoms.iter().map(|atom| atom.advance).sum::<f32>();
     let advances: Vec<f32> = atoms[text.clone()].iter().map(|atom| atom.advance).collect();
     let (width, room) = (width_of(&atoms[text.clone()]), width_of(&atoms[base.clone()]));

@@ -1,19 +1,20 @@
 //! Turns a stretch of text and its styles into shaped clusters, once, whatever the width of the column will be. With `fonts`
 //! the only file that speaks to parley.
 
-use super::block::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::breaker::{After, Atom};
 use super::fonts::{FontBook, family};
+use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::hyphens;
+use super::look::{self, Look};
 use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
-use crate::document::{Block, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
+use crate::document::{Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
 use parley::setting::Tag;
 use parley::{
     BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext,
     LineHeight, StyleProperty,
 };
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -53,56 +54,101 @@ pub(super) struct VisualLine {
     pub fonts: Vec<(Arc<GlyphFont>, f32)>,
 }
 
-/// How a run of letters differs from its block.
-#[derive(Clone, Copy, PartialEq)]
-struct Look {
-    bold: bool,
-    italic: bool,
-    small_caps: bool,
-    monospace: bool,
-    /// A typeface that the text brings along.
-    own: Option<usize>,
-    size: f32,
-    brush: Brush,
+/// What is shaped: a range of a block, and how it is set.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch<'a> {
+    pub document: &'a Document,
+    pub block: &'a Block,
+    pub range: TextRange,
+    pub style: &'a BlockStyle,
+    pub page: &'a PageStyle,
 }
 
-/// Shapes `range` of the document as part of `block`.
-pub(super) fn shape(
-    fonts: &mut FontBook,
-    document: &Document,
-    block: &Block,
-    range: TextRange,
-    style: &BlockStyle,
-    page: &PageStyle,
-) -> Shaped {
-    let stretch = Stretch { document, block, range, style, page };
+/// Shapes a range of a document as part of its block.
+pub(super) fn shape(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Shaped {
+    shape_with(fonts, stretch, Vec::new(), |c| c)
+}
+
+/// Shapes the cells of a table together, which is far cheaper than one by one. Each is a paragraph of its own; those of headers
+/// are bold.
+pub(super) fn shape_cells(fonts: &mut FontBook, stretch: &Stretch<'_>, headers: &[TextRange]) -> Shaped {
+    let bold = headers.iter().map(|&range| Span { range, style: Inline::Strong }).collect();
+    shape_with(fonts, stretch, bold, |c| if c == '\t' { '\n' } else { c })
+}
+
+/// Shapes cells one after the other, as running text.
+pub(super) fn shape_overflow(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Shaped {
+    shape_with(fonts, stretch, Vec::new(), |c| if c == '\t' { ' ' } else { c })
+}
+
+/// Shapes a stretch; `more` are styles beside those of its block, and `shown` the letter that is drawn for another of one byte.
+fn shape_with(fonts: &mut FontBook, stretch: &Stretch<'_>, more: Vec<Span>, shown: impl Fn(char) -> char) -> Shaped {
+    let &Stretch { document, block, range, style, page } = stretch;
     let em = page.em() * style.size;
-    let layout = shaped_apart(fonts, &stretch)
-        .unwrap_or_else(|| glyphs(fonts, &Stretch { page: &PageStyle { own_typefaces: false, ..*page }, ..stretch }));
-    let mut shaped = Shaped::new(layout, document.slice(range), range.start, em, language(document, block), style.running);
-    shaped.make_room(document, block, (em * style.leading).round());
-    shaped.lift_readings(block);
+    let text = drawn(document.slice(range), shown);
+    let mut spans: Vec<&Span> = block.spans.iter().filter(|span| span.range.overlaps(range)).collect();
+    spans.extend(&more);
+    let source =
+        Source { text: &text, spans: bytes_of(&text, range, &spans), direction: block.direction.or(document.meta.direction) };
+    let layout = shaped_apart(fonts, stretch, &source)
+        .unwrap_or_else(|| glyphs(fonts, stretch, &source, &PageStyle { own_typefaces: false, ..*page }));
+    let mut shaped = Shaped::new(layout, &text, range.start, em, language(document, block), style.running);
+    shaped.make_room(document, &spans, (em * style.leading).round());
+    if !matches!(block.kind, BlockKind::Table(_)) {
+        shaped.widen_tabs(document.slice(range));
+    }
+    shaped.lift_readings(&spans);
     shaped
 }
 
-/// What is shaped: a range of a block, and how it is set.
-#[derive(Clone, Copy)]
-struct Stretch<'a> {
-    document: &'a Document,
-    block: &'a Block,
-    range: TextRange,
-    style: &'a BlockStyle,
-    page: &'a PageStyle,
+/// The text that is shaped, as long as the document's in bytes and letters, with the spans in it by their bytes.
+struct Source<'a> {
+    text: &'a str,
+    spans: Vec<(Range<usize>, &'a Inline)>,
+    direction: Option<Direction>,
+}
+
+/// The letters that are drawn for those of a text, each as long in bytes as what it stands for: white space for tabs and control
+/// signs, for which typefaces have boxes.
+fn drawn(text: &str, shown: impl Fn(char) -> char) -> Cow<'_, str> {
+    let is_drawn_otherwise = |c: char| shown(c) != c || c.is_control() && !matches!(c, '\n' | '\r');
+    if !text.contains(is_drawn_otherwise) {
+        return Cow::Borrowed(text);
+    }
+    let letter = |c: char| match shown(c) {
+        c @ ('\n' | '\r') => c,
+        c if c.is_ascii_control() => ' ',
+        c if c.is_control() => '\u{a0}',
+        c => c,
+    };
+    Cow::Owned(text.chars().map(letter).collect())
+}
+
+/// Spans with their bytes in the text of a range.
+fn bytes_of<'a>(text: &str, range: TextRange, spans: &[&'a Span]) -> Vec<(Range<usize>, &'a Inline)> {
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let mut starts: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
+    starts.push(text.len());
+    let byte = |offset: Offset| starts[((offset.0 - range.start.0) as usize).min(starts.len() - 1)];
+    let within = |span: &&'a Span| {
+        let within = span.range.intersection(range)?;
+        Some((byte(within.start)..byte(within.end), &span.style))
+    };
+    let mut bytes: Vec<_> = spans.iter().filter_map(within).collect();
+    bytes.sort_by_key(|(bytes, _)| bytes.start);
+    bytes
 }
 
 /// The glyphs of a stretch where typefaces of the text may be among its fonts. None where there are none, or where shaping
 /// stumbles over one: strangers made them.
-fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Option<Layout<Brush>> {
-    let is_own = |span: &Span| matches!(span.style, Inline::Typeface(Some(_)));
-    if !stretch.page.own_typefaces || !stretch.block.spans.iter().any(is_own) {
+fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>) -> Option<Layout<Brush>> {
+    let is_own = |(_, style): &(Range<usize>, &Inline)| matches!(style, Inline::Typeface(Some(_)));
+    if !stretch.page.own_typefaces || !source.spans.iter().any(is_own) {
         return None;
     }
-    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, stretch)));
+    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, stretch, source, stretch.page)));
     if done.is_err() {
         // What was half done is no ground for the next paragraph.
         fonts.shaping = LayoutContext::new();
@@ -110,62 +156,63 @@ fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Option<Layout<Br
     done.ok()
 }
 
-fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Layout<Brush> {
-    let &Stretch { document, block, range, style, page } = stretch;
-    let bytes = document.text.bytes(range);
-    let text = &document.text.as_str()[bytes.clone()];
+fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page: &PageStyle) -> Layout<Brush> {
+    let &Stretch { document, block, style, .. } = stretch;
     let em = page.em() * style.size;
-    let base = Look {
-        bold: style.bold,
-        italic: style.italic,
-        small_caps: style.small_caps,
-        monospace: style.monospace,
-        own: None,
-        size: 1.0,
-        brush: Brush { role: style.role, ..Brush::default() },
-    };
+    let base = Look::of(style);
     let old_style = style.old_style_figures;
-    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, text, 1.0, true);
+    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
     builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, style.monospace, None))));
     builder.push_default(StyleProperty::Brush(base.brush));
     builder.push_default(StyleProperty::FontSize(em));
     builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
-    builder.push_default(StyleProperty::FontWeight(if base.bold { FontWeight::BOLD } else { FontWeight::NORMAL }));
-    builder.push_default(StyleProperty::FontStyle(if base.italic { FontStyle::Italic } else { FontStyle::Normal }));
+    builder.push_default(StyleProperty::FontWeight(weight(base)));
+    builder.push_default(StyleProperty::FontStyle(slant(base)));
     builder.push_default(StyleProperty::FontFeatures(features(base, old_style)));
     // The same ideograph is drawn in another way in Japanese and in Chinese.
     let locale = |tag: &str| StyleProperty::Locale(Language::parse_prefix(tag).ok().map(|(language, _)| language));
     if let Some(tag) = language(document, block) {
         builder.push_default(locale(tag));
     }
-    for span in &block.spans {
-        if let Inline::Language(tag) = &span.style
-            && let Some(within) = span.range.intersection(range)
-        {
-            let run = document.text.bytes(within);
-            builder.push(locale(tag), run.start - bytes.start..run.end - bytes.start);
+    for (run, style) in &source.spans {
+        if let Inline::Language(tag) = style {
+            builder.push(locale(tag), run.clone());
         }
     }
-    let direction = block.direction.or(document.meta.direction);
-    if let Some(direction) = direction {
+    if let Some(direction) = source.direction {
         builder.set_base_direction(match direction {
             Direction::LeftToRight => BaseDirection::Ltr,
             Direction::RightToLeft => BaseDirection::Rtl,
         });
     }
-    for (run, look) in runs(document, block, range, base) {
-        let run = run.start - bytes.start..run.end - bytes.start;
+    for (run, look) in look::runs(&source.spans, base) {
         let own = look.own.filter(|_| page.own_typefaces);
         if look.monospace != base.monospace || own.is_some() {
             builder.push(StyleProperty::FontFamily(FontFamily::Source(family(page.face, look.monospace, own))), run.clone());
         }
-        builder.push(StyleProperty::FontWeight(if look.bold { FontWeight::BOLD } else { FontWeight::NORMAL }), run.clone());
-        builder.push(StyleProperty::FontStyle(if look.italic { FontStyle::Italic } else { FontStyle::Normal }), run.clone());
-        builder.push(StyleProperty::FontSize(em * look.size), run.clone());
-        builder.push(StyleProperty::FontFeatures(features(look, old_style)), run.clone());
+        if look.bold != base.bold {
+            builder.push(StyleProperty::FontWeight(weight(look)), run.clone());
+        }
+        if look.italic != base.italic {
+            builder.push(StyleProperty::FontStyle(slant(look)), run.clone());
+        }
+        if look.size != base.size {
+            builder.push(StyleProperty::FontSize(em * look.size), run.clone());
+        }
+        if look.size != base.size || look.small_caps != base.small_caps {
+            builder.push(StyleProperty::FontFeatures(features(look, old_style)), run.clone());
+        }
         builder.push(StyleProperty::Brush(look.brush), run);
     }
-    builder.build(text)
+    builder.build(source.text)
+}
+
+fn weight(look: Look) -> FontWeight {
+    if look.bold { FontWeight::BOLD } else { FontWeight::NORMAL }
+}
+
+fn slant(look: Look) -> FontStyle {
+    if look.italic { FontStyle::Italic } else { FontStyle::Normal }
 }
 
 /// How large a picture is drawn that stands among words, in a line so many pixels high.
@@ -199,49 +246,6 @@ fn features(look: Look, old_style: bool) -> FontFeatures<'static> {
         (false, true) => (&[OLD]).into(),
         (true, false) => (&[SMALL, LINING]).into(),
         (true, true) => (&[SMALL, OLD]).into(),
-    }
-}
-
-/// The stretches of a block that look unlike it, in bytes of the flat text, each with the sum of its styles.
-fn runs(document: &Document, block: &Block, range: TextRange, base: Look) -> Vec<(Range<usize>, Look)> {
-    let spans: Vec<(Range<usize>, &Span)> =
-        block.spans.iter().filter_map(|span| Some((document.text.bytes(span.range.intersection(range)?), span))).collect();
-    let edges: BTreeSet<usize> = spans.iter().flat_map(|(bytes, _)| [bytes.start, bytes.end]).collect();
-    let edges: Vec<usize> = edges.into_iter().collect();
-    let mut runs = Vec::new();
-    for pair in edges.windows(2) {
-        let covering = spans.iter().filter(|(bytes, _)| bytes.start <= pair[0] && pair[1] <= bytes.end);
-        let look = covering.fold(base, |look, (_, span)| look.with(&span.style));
-        if look != base {
-            runs.push((pair[0]..pair[1], look));
-        }
-    }
-    runs
-}
-
-impl Look {
-    /// The same with one more inline style.
-    fn with(self, style: &Inline) -> Self {
-        let raised = |raise: i8| Self { size: self.size * 0.68, brush: Brush { raise, ..self.brush }, ..self };
-        match style {
-            Inline::Emphasis => Self { italic: !self.italic, ..self },
-            Inline::Strong => Self { bold: true, ..self },
-            Inline::SmallCaps => Self { small_caps: true, ..self },
-            Inline::Superscript => raised(36),
-            Inline::Subscript => raised(-14),
-            Inline::NoteRef(_) => {
-                // Some books raise the sign themselves; twice would be a speck.
-                let raised = if self.brush.raise == 0 { raised(36) } else { self };
-                Self { brush: Brush { role: TextRole::Link, ..raised.brush }, ..raised }
-            }
-            Inline::Code => Self { monospace: true, size: self.size * 0.86, ..self },
-            Inline::Underline => Self { brush: Brush { underline: true, ..self.brush }, ..self },
-            Inline::Strike => Self { brush: Brush { strike: true, ..self.brush }, ..self },
-            Inline::RubyText => Self { size: self.size * ruby::SIZE, ..self },
-            Inline::Link(_) => Self { brush: Brush { role: TextRole::Link, ..self.brush }, ..self },
-            Inline::Typeface(own) => Self { own: *own, ..self },
-            Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) | Inline::Ruby | Inline::Formula => self,
-        }
     }
 }
 
@@ -293,8 +297,8 @@ impl Shaped {
     }
 
     /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
-    fn make_room(&mut self, document: &Document, block: &Block, line: f32) {
-        for span in &block.spans {
+    fn make_room(&mut self, document: &Document, spans: &[&Span], line: f32) {
+        for span in spans {
             let Inline::Image(id) = span.style else { continue };
             let Some(place) = span.range.start.0.checked_sub(self.start.0).filter(|place| (*place as usize) < self.len) else {
                 continue;
@@ -306,22 +310,58 @@ impl Shaped {
         }
     }
 
-    /// Sets readings above their letters; where directions mix they stay in the line.
-    fn lift_readings(&mut self, block: &Block) {
-        if self.rtl || !block.spans.iter().any(|span| span.style == Inline::Ruby) {
+    /// Lets tabs reach to the next of evenly spaced stops, counted from where the author's line begins; control signs take no room.
+    fn widen_tabs(&mut self, text: &str) {
+        /// From stop to stop, in em: eight figures.
+        const STOP: f32 = 4.4;
+        if !text.contains(|c: char| c.is_control() && c != '\n') {
             return;
         }
-        let (start, len, places) = (self.start, self.len, &self.places);
-        let atom = |offset: Offset| {
-            let place = offset.0.checked_sub(start.0).filter(|place| *place as usize <= len)?;
-            places.binary_search_by_key(&place, |(_, before)| *before).ok()
-        };
-        let atoms_of = |range: TextRange| Some(atom(range.start)?..atom(range.end)?);
-        self.readings = ruby::lift(block, &mut self.atoms, atoms_of);
+        let stop = STOP * self.em;
+        let mut x = 0.0;
+        for (atom, (byte, _)) in self.atoms.iter_mut().zip(&self.places) {
+            match text[*byte as usize..].chars().next() {
+                Some('\n') => x = 0.0,
+                Some('\t') => {
+                    atom.advance = ((x / stop + 0.02).floor() + 1.0) * stop - x;
+                    (atom.is_space, atom.after) = (true, After::Break);
+                }
+                Some(c) if c.is_control() => atom.advance = 0.0,
+                _ => {}
+            }
+            x += atom.advance;
+        }
     }
 
-    pub fn has_readings(&self) -> bool {
-        !self.readings.is_empty()
+    /// Sets readings above their letters; where directions mix they stay in the line.
+    fn lift_readings(&mut self, spans: &[&Span]) {
+        if self.rtl || !spans.iter().any(|span| span.style == Inline::Ruby) {
+            return;
+        }
+        let atoms_of = |range: TextRange| Some(self.atom_at(range.start)?..self.atom_at(range.end)?);
+        let found = ruby::found(spans, atoms_of);
+        self.readings = found.into_iter().map(|(base, text)| ruby::settle(&mut self.atoms, base, text)).collect();
+    }
+
+    /// The atom that begins at a position; none where the position is outside of the stretch or within an atom.
+    fn atom_at(&self, offset: Offset) -> Option<usize> {
+        let place = offset.0.checked_sub(self.start.0).filter(|place| *place as usize <= self.len)?;
+        self.places.binary_search_by_key(&place, |(_, before)| *before).ok()
+    }
+
+    /// The atoms of a range whose ends lie between atoms, as those of a cell do.
+    pub fn atoms_of(&self, range: TextRange) -> Range<usize> {
+        let at = |offset: Offset| {
+            let place = offset.0.saturating_sub(self.start.0);
+            self.places.partition_point(|(_, before)| *before < place).min(self.atoms.len())
+        };
+        at(range.start)..at(range.end)
+    }
+
+    /// Whether any of these atoms has a reading above it.
+    pub fn has_readings(&self, atoms: Range<usize>) -> bool {
+        let first = self.readings.partition_point(|reading| reading.text.end <= atoms.start);
+        self.readings.get(first).is_some_and(|reading| reading.base.start < atoms.end)
     }
 
     /// The reading that an atom is a letter of.
@@ -412,11 +452,6 @@ impl Shaped {
             }
         }
         visual
-    }
-
-    /// The length of the stretch in code points.
-    pub fn len(&self) -> usize {
-        self.len
     }
 }
 

@@ -96,6 +96,9 @@ pub(super) struct BlockStyle {
     pub after: f32,
 }
 
+/// How far each list is set in, in em, where its signs are short.
+pub(super) const LIST_INSET: f32 = 1.6;
+
 /// How a block is set between the one before it and the one after.
 pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>), page: &PageStyle) -> BlockStyle {
     let (previous, next) = around;
@@ -111,7 +114,7 @@ pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>
         old_style_figures: true,
         align: block.align,
         running: block.align == Align::Default,
-        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, 1.6) + block.inset.clamp(0.0, 8.0),
+        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, LIST_INSET) + block.inset.clamp(0.0, 8.0),
         inset_end: depth(block.quote_depth, 1.6),
         indent: 0.0,
         hanging: 0.0,

@@ -1,135 +1,210 @@
-//! Sets a table: each cell is a small text of its own, columns share the room by what they hold.
+//! Sets rows of a table: cells are small texts side by side, and columns share the room by what the whole table holds.
 
-use super::block::{BlockLayout, Rule, set_text};
+mod measure;
+
+pub(super) use measure::Measure;
+
+use super::breaker::{Broken, Rules};
 use super::fonts::FontBook;
-use super::geometry::Rect;
-use super::shape::{Shaped, shape};
+use super::galley::{BlockLayout, Rect, Rule};
+use super::shape::{Shaped, Stretch, VisualLine, shape, shape_cells};
 use super::style::{BlockStyle, PageStyle};
-use crate::document::{Block, Direction, Document, Table};
+use super::text::{break_text, place_lines};
+use super::units::MOST_COLUMNS;
+use crate::document::{Align, Cell, Direction, Table, TextRange};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Air between two columns, in em.
 const GUTTER: f32 = 1.2;
-/// No column is narrower than this, in em.
-const NARROWEST: f32 = 3.0;
-
-/// A column that is wider than this in one line is not made narrower, where the table may be moved sideways; in em.
-const READABLE: f32 = 6.0;
 
 /// Room beneath a wide table for the bar that moves it, in em.
 const BAR: f32 = 0.9;
 
-/// A table with its cells shaped.
+/// Some rows of a table with their cells shaped.
 pub(super) struct ShapedTable {
-    rows: Vec<Vec<ShapedCell>>,
-    columns: usize,
+    cells: ShapedCells,
+    measure: Arc<Measure>,
+    /// Which rows of the table they are.
+    rows: Range<usize>,
+    /// Rows that are left of the cell in each column at their start.
+    open: Vec<u16>,
+    /// Whether the rows are the first of the table, and the last.
+    ends: (bool, bool),
     /// The first column stands at the right.
     rtl: bool,
 }
 
+/// The cells of some rows, in text order, with what they are cut from.
+struct ShapedCells {
+    /// One for all of them, or one for each.
+    shaped: Vec<Shaped>,
+    cells: Vec<ShapedCell>,
+}
+
 struct ShapedCell {
-    shaped: Shaped,
-    style: BlockStyle,
-    /// First column, and how many columns and rows it spans.
+    /// Which of the shaped texts holds it, and its part of that.
+    source: usize,
+    atoms: Range<usize>,
+    align: Align,
+    /// Row, from the first of these rows; first column; how many columns and rows it spans.
+    row: usize,
     column: usize,
     span: usize,
     deep: u16,
-    /// Width in one line, in pixels.
-    natural: f32,
 }
 
-pub(super) fn shape_table(
+/// Shapes these rows of a table; the range of `stretch` is theirs.
+pub(super) fn shape_rows(
     fonts: &mut FontBook,
-    document: &Document,
-    block: &Block,
+    stretch: &Stretch<'_>,
     table: &Table,
-    style: &BlockStyle,
-    page: &PageStyle,
+    rows: Range<usize>,
+    measure: &Arc<Measure>,
 ) -> ShapedTable {
-    let mut rows = Vec::with_capacity(table.rows.len());
-    // How many more rows each column is taken up by a cell from above.
-    let mut taken: Vec<u16> = Vec::new();
-    for row in &table.rows {
-        let mut cells = Vec::with_capacity(row.len());
-        let mut column = 0;
-        for cell in row {
-            while taken.get(column).copied().unwrap_or(0) > 0 {
-                column += 1;
+    let cells = ShapedCells::new(fonts, stretch, table, rows.clone(), measure);
+    let rtl = stretch.block.direction.or(stretch.document.meta.direction) == Some(Direction::RightToLeft);
+    let ends = (rows.start == 0, rows.end == table.rows.len());
+    let open = measure.open_before(table, rows.start);
+    ShapedTable { cells, measure: Arc::clone(measure), rows, open, ends, rtl }
+}
+
+/// The cells of a row that stand in the grid.
+fn in_grid(row: &[Cell]) -> &[Cell] {
+    &row[..row.len().min(MOST_COLUMNS)]
+}
+
+impl ShapedCells {
+    fn new(fonts: &mut FontBook, stretch: &Stretch<'_>, table: &Table, rows: Range<usize>, measure: &Measure) -> Self {
+        let shown: Vec<(usize, &Cell)> =
+            rows.clone().flat_map(|row| in_grid(&table.rows[row]).iter().map(move |cell| (row, cell))).collect();
+        let headers: Vec<TextRange> = shown.iter().filter(|(_, cell)| cell.header).map(|(_, cell)| cell.range).collect();
+        let direction = stretch.block.direction.or(stretch.document.meta.direction);
+        // Where nothing tells the direction, each cell begins where its own letters do.
+        let apart = direction.is_none() && stretch.document.slice(stretch.range).contains(is_rtl);
+        let shaped = if apart {
+            let cell = |(_, cell): &(usize, &Cell)| {
+                let style = BlockStyle { bold: stretch.style.bold || cell.header, ..*stretch.style };
+                shape(fonts, &Stretch { range: cell.range, style: &style, ..*stretch })
+            };
+            shown.iter().map(cell).collect()
+        } else {
+            vec![shape_cells(fonts, stretch, &headers)]
+        };
+        let mut columns = measure.columns_of(rows.clone());
+        let cells = shown.iter().enumerate().map(|(index, (row, cell))| {
+            let source = if apart { index } else { 0 };
+            let column = columns.next().map_or(0, usize::from);
+            ShapedCell {
+                source,
+                atoms: shaped[source].atoms_of(cell.range),
+                align: cell.align,
+                row: row - rows.start,
+                column,
+                span: span_of(cell, column),
+                deep: cell.span.1,
             }
-            let style = BlockStyle { bold: style.bold || cell.header, align: cell.align, ..*style };
-            let shaped = shape(fonts, document, block, cell.range, &style, page);
-            let natural = shaped.atoms.iter().map(|atom| atom.advance).sum();
-            let span = usize::from(cell.span.0.clamp(1, 64));
-            if taken.len() < column + span {
-                taken.resize(column + span, 0);
-            }
-            taken[column..column + span].fill(cell.span.1);
-            cells.push(ShapedCell { shaped, style, column, span, deep: cell.span.1, natural });
-            column += span;
-        }
-        taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
-        rows.push(cells);
+        });
+        let cells = cells.collect();
+        Self { shaped, cells }
     }
-    let rtl = block.direction.or(document.meta.direction) == Some(Direction::RightToLeft);
-    ShapedTable { rows, columns: taken.len().max(1), rtl }
+
+    /// The lines of all cells at these widths, in the order of the cells.
+    fn lines(&mut self, style: &BlockStyle, page: &PageStyle, width: impl Fn(&ShapedCell) -> f32) -> Vec<CellLines> {
+        let broken = |cell: &ShapedCell| break_text(&self.shaped[cell.source], cell.atoms.clone(), style, page, width(cell));
+        let mut broken: Vec<(Rules, Vec<Broken>)> = self.cells.iter().map(broken).collect();
+        let mut lines = Vec::with_capacity(self.cells.len());
+        let mut from = 0;
+        for (index, shaped) in self.shaped.iter_mut().enumerate() {
+            let end = self.cells[from..].iter().position(|cell| cell.source != index).map_or(self.cells.len(), |at| from + at);
+            // What parts two cells stands on lines of its own, which are not drawn.
+            let (mut ends, mut owners, mut last) = (Vec::new(), Vec::new(), 0);
+            for (at, cell) in self.cells[from..end].iter().enumerate() {
+                if cell.atoms.start > last {
+                    ends.push(cell.atoms.start);
+                    owners.push(None);
+                }
+                for line in &broken[from + at].1 {
+                    ends.push(line.end);
+                    owners.push(Some(at));
+                }
+                last = ends.last().copied().unwrap_or(0);
+            }
+            let mut visual: Vec<Vec<VisualLine>> = (from..end).map(|_| Vec::new()).collect();
+            for (line, owner) in shaped.lines(&ends).into_iter().zip(owners) {
+                if let Some(owner) = owner {
+                    visual[owner].push(line);
+                }
+            }
+            let own = broken[from..end].iter_mut().zip(visual);
+            lines.extend(own.map(|((rules, broken), visual)| CellLines {
+                rules: *rules,
+                broken: std::mem::take(broken),
+                visual,
+            }));
+            from = end;
+        }
+        lines
+    }
+}
+
+/// A cell's words in lines, before they are placed.
+struct CellLines {
+    rules: Rules,
+    broken: Vec<Broken>,
+    visual: Vec<VisualLine>,
+}
+
+/// Columns that a cell spans from its first on.
+fn span_of(cell: &Cell, column: usize) -> usize {
+    usize::from(cell.span.0.clamp(1, 64)).min(measure::MOST_SPANNED.saturating_sub(column)).max(1)
+}
+
+/// Letters that are read from right to left.
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 impl ShapedTable {
     pub fn set(&mut self, page: &PageStyle, style: &BlockStyle, place: (f32, f32), layout: &mut BlockLayout) {
         let em = page.em() * style.size;
         let gutter = GUTTER * em;
-        let least = page.wide_tables.then_some(READABLE * em);
-        let widths = self.widths(place.1, gutter, NARROWEST * em, least);
+        let widths = self.measure.widths(place.1, gutter, em, page.wide_tables);
         let pad = (em * 0.28).round();
         let grid = Grid::new(widths, gutter, place, self.rtl);
         layout.wide = (grid.total > place.1 + 1.0).then_some(place.0 + grid.total);
         layout.begins_right = self.rtl;
+        layout.has_bar = layout.wide.is_some() && self.ends.1;
         let thickness = page.scale.round().max(1.0);
-        // Rows that are left of the cell in each column.
-        let mut open = vec![0; self.columns];
-        layout.rules.extend(grid.rules(layout.height, thickness, &open));
-        let n_rows = self.rows.len();
-        for (index, row) in self.rows.iter_mut().enumerate() {
+        let mut open = self.open.clone();
+        if self.ends.0 {
+            layout.rules.extend(grid.rules(layout.height, thickness, &vec![0; open.len()]));
+        }
+        let lines = self.cells.lines(style, page, |cell| grid.place(cell.column, cell.span).1);
+        let mut cells = self.cells.cells.iter().zip(lines).peekable();
+        for index in 0..self.rows.len() {
             layout.height += pad;
             let top = layout.height;
             let mut bottom = top;
             let first = layout.lines.len();
-            for cell in row {
+            while let Some((cell, lines)) = cells.next_if(|(cell, _)| cell.row == index) {
                 layout.height = top;
-                set_text(&mut cell.shaped, &cell.style, page, grid.place(cell.column, cell.span), layout);
+                let place = grid.place(cell.column, cell.span);
+                let style = BlockStyle { align: cell.align, ..*style };
+                let shaped = &self.cells.shaped[cell.source];
+                place_lines(shaped, cell.atoms.start, &style, page, place, (&lines.rules, &lines.broken, lines.visual), layout);
                 bottom = bottom.max(layout.height);
                 open.iter_mut().skip(cell.column).take(cell.span).for_each(|rows| *rows = cell.deep);
             }
             layout.lines[first..].iter_mut().skip(1).for_each(|line| line.keep = true);
             layout.height = bottom + pad;
-            let is_last = index + 1 == n_rows;
+            let is_last = self.ends.1 && index + 1 == self.rows.len();
             open.iter_mut().for_each(|rows| *rows = if is_last { 0 } else { rows.saturating_sub(1) });
             layout.rules.extend(grid.rules(layout.height, thickness, &open));
         }
-        if layout.wide.is_some() {
+        if layout.has_bar {
             layout.height += (BAR * page.em()).round();
         }
-    }
-
-    /// Column widths in pixels: what each holds in one line where all fits, else shares of the room in proportion to it.
-    fn widths(&self, room: f32, gutter: f32, narrowest: f32, least: Option<f32>) -> Vec<f32> {
-        let mut natural = vec![narrowest; self.columns];
-        for cell in self.rows.iter().flatten().filter(|cell| cell.span == 1) {
-            natural[cell.column] = natural[cell.column].max(cell.natural + 1.0);
-        }
-        let room = (room - gutter * (self.columns - 1) as f32).max(1.0);
-        let wanted: f32 = natural.iter().sum();
-        if wanted <= room {
-            return natural;
-        }
-        let readable: Vec<f32> = natural.iter().map(|&width| width.min(least.unwrap_or(0.0))).collect();
-        if readable.iter().sum::<f32>() > room {
-            return readable;
-        }
-        // Columns that are narrow anyway keep their width; the wide ones share the rest.
-        let fair = room / self.columns as f32;
-        let kept: f32 = natural.iter().filter(|&&width| width <= fair).sum();
-        let wide: f32 = natural.iter().filter(|&&width| width > fair).sum();
-        natural.iter().map(|&width| if width <= fair { width } else { width / wide * (room - kept) }).collect()
     }
 }
 
@@ -157,6 +232,7 @@ impl Grid {
 
     /// Left edge and width of so many columns from `first` on.
     fn place(&self, first: usize, span: usize) -> (f32, f32) {
+        let first = first.min(self.columns.len() - 1);
         let columns = &self.columns[first..(first + span).min(self.columns.len())];
         let left = columns.iter().map(|(x, _)| *x).fold(f32::INFINITY, f32::min);
         let right = columns.iter().map(|(x, width)| x + width).fold(f32::NEG_INFINITY, f32::max);

@@ -3,7 +3,7 @@
 #[cfg(unix)]
 use super::ALLOWANCE;
 use super::frames;
-use crate::formats;
+use crate::formats::{self, Options};
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// The hidden first argument by which the program knows that it is a child.
 pub const ARGUMENT: &str = "--apart";
 
-/// What the child's process was started for, when it is one. `--apart read NAME [ENCODING]` reads the file on standard input and
+/// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
 /// writes its document to standard output. `--apart draw` draws one picture after another, see [`super::drawers`].
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
@@ -20,14 +20,17 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
     confine();
     let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
     let done = match (arguments.next().as_deref(), arguments.next()) {
-        (Some("read"), Some(name)) => read(&name, arguments.next().as_deref()),
+        (Some("read"), Some(name)) => {
+            let (extent, encoding) = (arguments.next(), arguments.next());
+            read(&name, Options { encoding: encoding.as_deref(), whole_page: extent.as_deref() == Some("page") })
+        }
         (Some("draw"), None) => draw(),
         _ => false,
     };
     Some(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn read(name: &str, encoding: Option<&str>) -> bool {
+fn read(name: &str, options: Options<'_>) -> bool {
     // A child that waits for its input notices that its parent is gone; one that computes would go on.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
@@ -36,7 +39,7 @@ fn read(name: &str, encoding: Option<&str>) -> bool {
         return false;
     }
     let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(&formats::read_as(name, &bytes, encoding), out).is_ok_and(|mut out| out.flush().is_ok())
+    postcard::to_io(&formats::read_with(name, &bytes, options), out).is_ok_and(|mut out| out.flush().is_ok())
 }
 
 /// Draws until there is nothing more to draw.

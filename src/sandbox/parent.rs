@@ -2,7 +2,7 @@
 
 use super::child::ARGUMENT;
 use super::{ALLOWANCE, Wanted};
-use crate::formats::Unreadable;
+use crate::formats::{Options, Unreadable};
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -80,11 +80,12 @@ impl Drop for Running {
 pub(super) fn read(
     program: &Path,
     name: &str,
-    encoding: Option<&str>,
+    options: Options<'_>,
     bytes: &[u8],
     wanted: Wanted<'_>,
 ) -> Result<Vec<u8>, Failure> {
-    let mut child = start(program, ["read", name].into_iter().chain(encoding))?;
+    let extent = if options.whole_page { "page" } else { "article" };
+    let mut child = start(program, ["read", name, extent].into_iter().chain(options.encoding))?;
     let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
     std::thread::scope(|threads| {

@@ -6,6 +6,7 @@ use cssparser::{
     RuleBodyParser, Token, parse_important,
 };
 
+use crate::formats::counting::ListStyle;
 use crate::formats::limits::LIMITS;
 use std::rc::Rc;
 
@@ -33,8 +34,7 @@ pub(in crate::formats) struct Declared {
     pub(in crate::formats) space_after: Option<f32>,
     pub(in crate::formats) page_before: Option<bool>,
     pub(in crate::formats) page_after: Option<bool>,
-    /// The name of a list style: `none`, `disc`, `decimal`, `lower-roman` ….
-    pub(in crate::formats) list_style: Option<&'static str>,
+    pub(in crate::formats) list_style: Option<ListStyle>,
     /// Line ends are kept.
     pub(in crate::formats) preformatted: Option<bool>,
     /// The typeface that is wished for first.
@@ -203,7 +203,7 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
             }
             "page-break-before" | "break-before" => said.page_before = Some(is_page(word)),
             "page-break-after" | "break-after" => said.page_after = Some(is_page(word)),
-            "list-style" | "list-style-type" => said.list_style = list_style(word).or(said.list_style),
+            "list-style" | "list-style-type" => said.list_style = ListStyle::of_css(word).or(said.list_style),
             "white-space" => said.preformatted = Some(word.to_ascii_lowercase().starts_with("pre")),
             _ => {}
         }
@@ -241,27 +241,6 @@ fn align(word: &str) -> Option<Align> {
 
 fn is_page(word: &str) -> bool {
     ["always", "page", "left", "right", "recto", "verso"].iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
-fn list_style(word: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 11] = [
-        "none",
-        "disc",
-        "circle",
-        "square",
-        "decimal",
-        "decimal-leading-zero",
-        "lower-alpha",
-        "upper-alpha",
-        "lower-roman",
-        "upper-roman",
-        "lower-greek",
-    ];
-    match word.to_ascii_lowercase().as_str() {
-        "lower-latin" => Some("lower-alpha"),
-        "upper-latin" => Some("upper-alpha"),
-        word => KNOWN.into_iter().find(|known| *known == word),
-    }
 }
 
 /// The parts of `margin` in their order: all; vertical, horizontal; top, horizontal, bottom; top, right, bottom, left.

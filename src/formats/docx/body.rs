@@ -3,13 +3,15 @@
 use super::math;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
-use super::{Relation, is_on, val};
+use super::{Relation, is_on, symbols, val};
 use crate::document::{Align, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table};
 use crate::formats::archive::Archive;
+use crate::formats::counting::Counter;
 use crate::formats::html::Formula;
+use crate::formats::images;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
-use crate::formats::package;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +33,8 @@ struct Paragraph {
     is_drop_cap: bool,
     /// Its block was opened, and its marker is spent.
     begun: bool,
+    /// Its end was struck out while changes were tracked: the next paragraph goes on in it.
+    is_joined: bool,
 }
 
 /// What a run says of its words.
@@ -38,6 +42,8 @@ struct Paragraph {
 struct Run {
     styles: Vec<Inline>,
     is_hidden: bool,
+    /// A typeface whose letters are signs.
+    symbols: Option<String>,
 }
 
 /// A field such as a link: its instruction, and whether its result has begun.
@@ -45,6 +51,7 @@ struct Run {
 struct Field {
     instruction: String,
     link: Option<Link>,
+    has_result: bool,
 }
 
 pub(super) struct Body<'a> {
@@ -53,7 +60,9 @@ pub(super) struct Body<'a> {
     relations: &'a HashMap<String, Relation>,
     styles: &'a Styles,
     numbering: Numbering,
-    notes: HashMap<(NoteKind, String), usize>,
+    notes: HashMap<(NoteKind, String), (usize, String)>,
+    /// Notes of each kind that were referred to.
+    counts: (usize, usize),
     /// The note whose words are being written.
     within: Option<usize>,
     /// Open paragraphs: a text box stands within one.
@@ -68,10 +77,15 @@ pub(super) struct Body<'a> {
     in_text: bool,
     keeps_space: bool,
     tables: usize,
+    /// A row was begun that has no cell yet; one that was struck out never has.
+    is_row_due: bool,
+    in_row_properties: bool,
     is_header: bool,
     /// Columns that the cell to come spans; none once it is open.
     cell: Option<u16>,
     alt: String,
+    /// The paragraph to come goes on in the last.
+    is_joined: bool,
     /// Letters that the paragraph to come begins with.
     drop_cap: String,
     formula: Option<math::Formula>,
@@ -103,6 +117,7 @@ impl<'a> Body<'a> {
             styles,
             numbering,
             notes: HashMap::new(),
+            counts: (0, 0),
             within: None,
             paragraphs: Vec::new(),
             run: Run::default(),
@@ -114,9 +129,12 @@ impl<'a> Body<'a> {
             in_text: false,
             keeps_space: false,
             tables: 0,
+            is_row_due: false,
+            in_row_properties: false,
             is_header: false,
             cell: None,
             alt: String::new(),
+            is_joined: false,
             drop_cap: String::new(),
             formula: None,
             is_displayed: false,
@@ -142,7 +160,7 @@ impl<'a> Body<'a> {
             match token {
                 Token::Start { name, attributes, .. } if local_name(name) == wanted => {
                     let id = attribute(attributes, "id").unwrap_or_default().into_owned();
-                    self.within = self.notes.get(&(kind, id)).copied();
+                    self.within = self.notes.get(&(kind, id)).map(|(note, _)| *note);
                     is_known = self.within.is_some();
                 }
                 Token::End(name) if local_name(name) == wanted => {
@@ -162,6 +180,9 @@ impl<'a> Body<'a> {
         match token {
             Token::Start { name, attributes, closed } => {
                 let name = local_name(name);
+                if self.skipped == 0 && matches!(name, "del" | "moveFrom") {
+                    self.strike_out();
+                }
                 if self.skipped > 0 || is_skipped(name) {
                     self.skipped += usize::from(!closed);
                     return;
@@ -198,6 +219,19 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// What the properties of a paragraph's end or of a row say of its being struck out.
+    fn strike_out(&mut self) {
+        if self.in_paragraph_properties && self.in_run_properties {
+            if let Some(paragraph) = self.paragraphs.last_mut() {
+                paragraph.is_joined = true;
+            }
+        } else if self.in_row_properties {
+            // All is passed over up to the end of these properties, and of the row that has them.
+            self.in_row_properties = false;
+            self.skipped = 2;
+        }
+    }
+
     fn start(&mut self, name: &str, attributes: &str) {
         if let Some(formula) = &mut self.formula {
             if name != "p" {
@@ -223,6 +257,8 @@ impl<'a> Body<'a> {
             "pPr" => self.in_paragraph_properties = true,
             "r" => self.run = Run::default(),
             "rPr" => self.in_run_properties = true,
+            "trPr" => self.in_row_properties = self.tables == 1,
+            "sym" => self.symbol(attributes),
             "t" => {
                 self.in_text = true;
                 self.keeps_space = attribute(attributes, "space").is_some_and(|space| space == "preserve");
@@ -262,6 +298,7 @@ impl<'a> Body<'a> {
         match name {
             "oMathPara" => self.is_displayed = false,
             "rPr" => self.in_run_properties = false,
+            "trPr" => self.in_row_properties = false,
             "pPr" => self.in_paragraph_properties = false,
             "t" => self.in_text = false,
             "r" => self.run = Run::default(),
@@ -283,11 +320,14 @@ impl<'a> Body<'a> {
     }
 
     fn start_paragraph(&mut self) {
+        let is_joined = std::mem::take(&mut self.is_joined);
         if self.tables == 0 {
-            self.builder.end_block();
+            if !is_joined {
+                self.builder.end_block();
+            }
         } else {
             self.open_cell();
-            if self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\t' | '\n')) {
+            if !is_joined && self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\t' | '\n')) {
                 self.builder.text(" ");
             }
         }
@@ -299,10 +339,12 @@ impl<'a> Body<'a> {
 
     fn end_paragraph(&mut self) {
         self.is_displayed = false;
-        if self.tables == 0 {
+        // A field that never came to its result does not hide what follows.
+        self.fields.iter_mut().for_each(|field| field.has_result = true);
+        self.is_joined = self.paragraphs.pop().is_some_and(|paragraph| paragraph.is_joined);
+        if self.tables == 0 && !self.is_joined {
             self.builder.end_block();
         }
-        self.paragraphs.pop();
     }
 
     /// Writes the formula that is open: among the words, or in a line of its own.
@@ -389,6 +431,10 @@ impl<'a> Body<'a> {
             "strike" | "dstrike" => set(Inline::Strike),
             "smallCaps" => set(Inline::SmallCaps),
             "vanish" => run.is_hidden = on,
+            "rFonts" => {
+                let font = ["ascii", "hAnsi"].iter().find_map(|name| attribute(attributes, name));
+                run.symbols = font.map(std::borrow::Cow::into_owned).filter(|font| symbols::is_symbolic(font));
+            }
             "vertAlign" => match val(attributes).as_deref() {
                 Some("superscript") => run.styles.push(Inline::Superscript),
                 Some("subscript") => run.styles.push(Inline::Subscript),
@@ -405,10 +451,33 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// A sign of a typeface of signs, or of any other.
+    fn symbol(&mut self, attributes: &str) {
+        let font = attribute(attributes, "font").unwrap_or_default();
+        let code = attribute(attributes, "char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
+        if let Some(sign) = code.and_then(|code| symbols::sign(&font, code)) {
+            self.run.symbols = None;
+            self.text(sign.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    /// Whether words stand in what a field asks and not in what it answers: the result of one field within the question of another.
+    fn is_asked(&self) -> bool {
+        self.fields.split_last().is_some_and(|(_, around)| around.iter().any(|field| !field.has_result))
+    }
+
     fn text(&mut self, words: &str) {
-        if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() {
+        if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() || self.is_asked() {
             return;
         }
+        let words: Cow<'_, str> = match &self.run.symbols {
+            Some(font) => {
+                let sign = |c: char| if c.is_whitespace() { Some(c) } else { symbols::sign(font, u32::from(c)) };
+                words.chars().filter_map(sign).collect::<String>().into()
+            }
+            None => words.into(),
+        };
+        let words = &*words;
         if self.paragraphs.last().is_some_and(|paragraph| paragraph.is_drop_cap) {
             self.drop_cap.push_str(words);
             return;
@@ -481,6 +550,7 @@ impl<'a> Body<'a> {
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
                     field.link = field_link(&field.instruction);
+                    field.has_result = true;
                 }
             }
             Some("end") => drop(self.fields.pop()),
@@ -496,31 +566,38 @@ impl<'a> Body<'a> {
 
     fn reference(&mut self, kind: NoteKind, attributes: &str) {
         let Some(id) = attribute(attributes, "id").filter(|_| self.within.is_none()) else { return };
-        let next = self.notes.keys().filter(|(other, _)| *other == kind).count() + 1;
-        let label = if kind == NoteKind::Foot { next.to_string() } else { package::list_marker('i', next as i64) };
-        let label = label.trim_end_matches('.').to_owned();
-        self.ensure_block();
         let key = (kind, id.into_owned());
-        let note = match self.notes.get(&key) {
-            Some(note) => *note,
+        self.ensure_block();
+        let (note, label) = match self.notes.get(&key) {
+            Some(known) => known.clone(),
             None => {
-                let note = self.builder.footnote(&label);
-                self.notes.insert(key, note);
-                note
+                let label = self.next_label(kind);
+                let known = (self.builder.footnote(&label), label);
+                self.notes.insert(key, known.clone());
+                known
             }
         };
         self.builder.styled(&label, Inline::NoteRef(note));
+    }
+
+    fn next_label(&mut self, kind: NoteKind) -> String {
+        let count = if kind == NoteKind::Foot { &mut self.counts.0 } else { &mut self.counts.1 };
+        *count += 1;
+        match kind {
+            NoteKind::Foot => count.to_string(),
+            NoteKind::End => Counter::LowerRoman.write(i64::try_from(*count).unwrap_or(0)),
+        }
     }
 
     fn picture(&mut self, relation: Option<&str>) {
         let Some(relation) = relation.and_then(|id| self.relations.get(id)) else { return };
         let (name, alt) = (relation.target.clone(), std::mem::take(&mut self.alt));
         let image = if relation.is_outside {
-            package::lost(name, alt, "it lies outside the file")
+            images::lost(name, alt, "it lies outside the file")
         } else {
             match self.archive.read(&name, LIMITS.media_bytes) {
-                Ok(bytes) => package::image(name, alt, bytes.into()),
-                Err(refusal) => package::lost(name, alt, refusal.of_picture()),
+                Ok(bytes) => images::image(name, alt, bytes.into()),
+                Err(refusal) => images::lost(name, alt, refusal.of_picture()),
             }
         };
         let id = self.builder.image(image);
@@ -546,7 +623,7 @@ impl<'a> Body<'a> {
             _ if self.tables != 1 => {}
             "tr" => {
                 self.is_header = false;
-                self.builder.row();
+                self.is_row_due = true;
             }
             "tblHeader" => self.is_header = is_on(attributes),
             "tc" => self.cell = Some(1),
@@ -560,6 +637,9 @@ impl<'a> Body<'a> {
 
     fn open_cell(&mut self) {
         if let Some(span) = self.cell.take() {
+            if std::mem::take(&mut self.is_row_due) {
+                self.builder.row();
+            }
             self.builder.cell(self.is_header, Align::Default, (span, 1));
         }
     }

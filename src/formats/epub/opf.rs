@@ -11,7 +11,7 @@ use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
 use crate::formats::paths;
-use crate::formats::{Unreadable, clamp, encoding, package};
+use crate::formats::{Unreadable, clamp, encoding, words};
 use rbook::Epub;
 use rbook::ebook::spine::PageDirection;
 use rbook::ebook::toc::TocEntryKind;
@@ -361,7 +361,7 @@ fn metadata(epub: &Epub) -> Metadata {
     let data = epub.metadata();
     let fold = |value: &str| value.split_whitespace().collect::<Vec<_>>().join(" ");
     Metadata {
-        title: data.title().map(|title| package::tidy_title(title.value(), LIMITS.title_chars)).unwrap_or_default(),
+        title: data.title().map(|title| words::tidy_title(title.value(), LIMITS.title_chars)).unwrap_or_default(),
         authors: data.creators().map(|creator| fold(creator.value())).filter(|name| !name.is_empty()).collect(),
         language: data.language().map(|language| fold(language.value())).filter(|tag| !tag.is_empty()),
         direction: match epub.spine().page_direction() {
@@ -400,7 +400,7 @@ fn contents(archive: &Archive<'_>, root: EpubTocEntry<'_>, from: &str) -> Vec<(u
     entries
         .map(|entry| {
             let depth = u8::try_from(entry.depth().saturating_sub(1)).unwrap_or(u8::MAX).min(LIMITS.contents_depth - 1);
-            let label = package::tidy_title(entry.label(), LIMITS.contents_line);
+            let label = words::tidy_title(entry.label(), LIMITS.contents_line);
             let href = entry.href_raw().map(|href| href.as_str().to_owned()).unwrap_or_default();
             let key = if href.is_empty() { href } else { key(archive, from, &href) };
             (depth, label, key)

@@ -4,7 +4,7 @@
 
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
-use crate::formats::package::tidy_title;
+use crate::formats::words::tidy_title;
 
 /// A place as written: what it is called, and its address from the file that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

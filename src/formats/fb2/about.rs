@@ -50,9 +50,14 @@ pub(super) fn read(xml: &str) -> About {
     about
 }
 
+/// Where a link leads, whatever prefix the file has given to XLink.
+pub(super) fn href(attributes: &str) -> Option<String> {
+    local_attribute(attributes, "href")
+}
+
 /// The name that an `image` refers to.
 pub(super) fn picture_name(source: &str) -> Option<String> {
-    let href = super::text::href(source)?;
+    let href = href(source)?;
     href.strip_prefix('#').map(str::to_owned)
 }
 

@@ -1,18 +1,13 @@
 //! The bodies of a FictionBook as blocks: titles, paragraphs, verse, quotations, tables, pictures, and the notes paired with
 //! their references.
 
-use super::about::{About, local_attribute, picture_name};
+use super::about::{About, href, local_attribute, picture_name};
 use crate::document::{Align, BlockKind, Builder, IMAGE_CHAR, Inline, Table};
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, local_name, unescape};
-use crate::formats::package;
+use crate::formats::{images, links, words};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// Where a link leads, whatever prefix the file has given to XLink.
-pub(super) fn href(attributes: &str) -> Option<String> {
-    local_attribute(attributes, "href")
-}
 
 /// Paragraphs of a title. Where there are more, a text was put into it, and only the first of them is the title.
 const TITLE_LINES: usize = 8;
@@ -127,7 +122,7 @@ impl<'a> Writer<'a> {
         if let Some(id) = local_attribute(attributes, "id") {
             self.builder.target(&format!("#{id}"));
             if name == "section" && self.in_notes {
-                self.note = Some(self.note_of(&id, package::label_of_id(&id)));
+                self.note = Some(self.note_of(&id, words::label_of_id(&id)));
             }
         }
         match name {
@@ -243,7 +238,7 @@ impl<'a> Writer<'a> {
         let is_note = local_attribute(attributes, "type").as_deref() == Some("note");
         if is_note && let Some(id) = href.strip_prefix('#') {
             self.reference = Some(id.to_owned());
-        } else if let Some(link) = package::classify_link(&href).filter(|_| self.title.is_none()) {
+        } else if let Some(link) = links::classify_link(&href).filter(|_| self.title.is_none()) {
             self.ensure_block();
             self.builder.open(Inline::Link(link));
             self.inlines.push("a");
@@ -340,6 +335,10 @@ impl<'a> Writer<'a> {
         let folded = folded(words);
         let is_blank = folded.trim().is_empty();
         if let Some(lines) = &mut self.title {
+            // The mark of a note is no part of a title.
+            if self.reference.is_some() {
+                return;
+            }
             if lines.is_empty() && !is_blank {
                 lines.push(String::new());
             }
@@ -379,7 +378,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let bytes = self.pictures.get(name).cloned().unwrap_or_default();
-        let id = self.builder.image(package::image(name.to_owned(), String::new(), bytes));
+        let id = self.builder.image(images::image(name.to_owned(), String::new(), bytes));
         if self.tables > 0 {
             self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
         } else {

@@ -1,6 +1,7 @@
 //! Finds the article on a saved web page, by where the sentences are and where the links are. What is in doubt is kept: a menu
 //! too many is a nuisance, a chapter too few is a lie.
 
+use super::label::label;
 use super::notes;
 use super::style::{heading_level, is_block, is_unshown};
 use ego_tree::{NodeId, NodeRef};
@@ -13,14 +14,21 @@ pub(super) struct Found<'a> {
     pub(super) root: NodeRef<'a, Node>,
     /// Elements inside `root` that are no part of the text.
     pub(super) dropped: HashSet<NodeId>,
-    /// Whether the page's title stands outside of what is kept.
+    /// The headline with what stands between it and `root`, where it stands before that: by-line, date, summary.
+    pub(super) head: Vec<NodeRef<'a, Node>>,
+    /// Whether the page's title stands nowhere in what is kept.
     pub(super) lacks_title: bool,
     /// Letters of sentences that are neither kept nor furniture.
     left_out: usize,
     kept: usize,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    /// All of a page.
+    pub(super) fn all(page: &'a Html) -> Self {
+        Self { root: page.tree.root(), dropped: HashSet::new(), head: Vec::new(), lacks_title: false, left_out: 0, kept: 0 }
+    }
+
     /// About how many words were left out that might be text, where they are enough to be told of.
     pub(super) fn words_left_out(&self) -> Option<usize> {
         /// Letters of a word, with a generous share of the air around it.
@@ -93,23 +101,75 @@ impl Weight {
 
 type Weights = HashMap<NodeId, Weight>;
 
-pub(super) fn find(page: &Html) -> Found<'_> {
+/// Finds the article of a page; `title` is what the page is called in its head.
+pub(super) fn find<'a>(page: &'a Html, title: &str) -> Found<'a> {
     let root = page.tree.root();
     if !has_furniture(page) {
-        return Found { root, dropped: HashSet::new(), lacks_title: false, left_out: 0, kept: 0 };
+        return Found::all(page);
     }
     let mut weights = weigh(page);
     let dropped = furniture(root, &weights);
     weigh_prose(page, &dropped, &mut weights);
     let article = article(page, &weights).unwrap_or(root);
-    let has_title = article.descendants().any(|node| {
-        let is_title = node.value().as_element().is_some_and(|element| element.name() == "h1");
-        is_title && !node.ancestors().any(|above| dropped.contains(&above.id()))
-    });
+    let is_kept = |node: &NodeRef<'_, Node>| !node.ancestors().any(|above| dropped.contains(&above.id()));
+    let titles = || article.descendants().filter(|node| is_headline(*node) && is_kept(node));
+    // A page may have headings of the first level in its article, and its headline before that.
+    let is_named = |node: NodeRef<'_, Node>| says_title(&label(node), title);
+    let has_title = titles().any(is_named) || title.is_empty() && titles().next().is_some();
+    let head = if has_title || article.id() == root.id() { Vec::new() } else { head(article, &dropped, &weights) };
+    let head = if titles().next().is_some() && !head.first().is_some_and(|node| is_named(*node)) { Vec::new() } else { head };
     let prose = |node: NodeRef<'_, Node>| weights.get(&node.id()).map_or(0, |weight| weight.prose);
     let kept = prose(article);
-    let lacks_title = !has_title && article.id() != root.id();
-    Found { root: article, dropped, lacks_title, left_out: prose(root) - kept.min(prose(root)), kept }
+    let lacks_title = head.is_empty() && titles().next().is_none() && article.id() != root.id();
+    Found { root: article, head, lacks_title, left_out: prose(root) - kept.min(prose(root)), kept, dropped }
+}
+
+// ---- the headline ------------------------------------------------------------------------------------------------------
+
+fn is_headline(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| heading_level(element.name()) == Some(1))
+}
+
+/// Whether a heading is the title that a page gives itself, to which the name of the site is often added.
+fn says_title(heading: &str, title: &str) -> bool {
+    let heading = heading.to_lowercase();
+    heading.len() >= 3 && title.to_lowercase().contains(&heading)
+}
+
+/// The last headline before the article, and the short parts that follow it up to there: who wrote it, when, and what about.
+fn head<'a>(article: NodeRef<'a, Node>, dropped: &HashSet<NodeId>, weights: &Weights) -> Vec<NodeRef<'a, Node>> {
+    /// Letters of such a part, and of all together.
+    const PART: usize = 600;
+    const ALL: usize = 1_500;
+    let mut before: Vec<NodeRef<'a, Node>> = Vec::new();
+    for above in std::iter::once(article).chain(article.ancestors()) {
+        before.extend(above.prev_siblings());
+    }
+    before.reverse();
+    // Into the part that holds the headline, so that what stands before it there stays behind.
+    let mut parts = before;
+    loop {
+        let holds = |node: &NodeRef<'a, Node>| {
+            node.descendants().any(|inner| is_headline(inner) && !inner.ancestors().any(|above| dropped.contains(&above.id())))
+        };
+        let Some(at) = parts.iter().rposition(holds) else { return Vec::new() };
+        parts.drain(..at);
+        if is_headline(parts[0]) {
+            break;
+        }
+        let inner: Vec<NodeRef<'a, Node>> = parts[0].children().collect();
+        parts.splice(..1, inner);
+    }
+    let mut sum = 0;
+    parts.retain(|node| {
+        let weight = weights.get(&node.id()).copied().unwrap_or_default();
+        let is_left_out = dropped.contains(&node.id()) || node.value().as_element().is_some_and(is_unshown);
+        let is_part =
+            !is_left_out && weight.chars <= PART && (weight.link_share() < 0.6 || weight.chars < 40) && sum + weight.chars <= ALL;
+        sum += if is_part { weight.chars } else { 0 };
+        is_part
+    });
+    if parts.first().is_some_and(|node| is_headline(*node)) { parts } else { Vec::new() }
 }
 
 /// A page with none of a site's parts is a document, and nothing of it is left out.

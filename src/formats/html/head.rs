@@ -1,6 +1,6 @@
 //! What the head of a page says about it: title, authors, date, language.
 
-use super::walk::label;
+use super::label::label;
 use crate::document::{Direction, Metadata};
 use scraper::Html;
 use scraper::node::Element;

@@ -2,8 +2,8 @@
 //!
 //! Element names and meanings are those of MathML Core and, for what older books use, MathML 3.
 
+use super::label::label;
 use super::tree;
-use super::walk::label;
 use crate::document::{Builder, Inline};
 use ego_tree::NodeRef;
 use scraper::Node;

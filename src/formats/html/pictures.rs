@@ -1,21 +1,47 @@
 //! Pictures of a page: those that it names, drawings that it holds, and signs for what is not shown.
 
+use super::initial;
+use super::label::label;
 use super::style;
-use super::walk::{Walker, label};
+use super::walk::Walker;
 use crate::document::{IMAGE_CHAR, Image, Inline};
-use crate::formats::{package, svg};
+use crate::formats::{images, svg};
 use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
 
 impl Walker<'_> {
-    pub(super) fn picture(&mut self, element: &Element) {
+    pub(super) fn picture(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         self.targets(element);
         let link = element.attrs().find(|(name, _)| *name == "href").map(|(_, value)| value);
         let source = element.attr("src").or(link).or_else(|| element.attr("data-src"));
         let alt = element.attr("alt").unwrap_or_default();
         let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
+        if initial::is_letter(alt) && self.is_among_letters(node) {
+            return self.letter(image, alt.trim());
+        }
         self.place(image);
+    }
+
+    /// Whether a picture stands in a line of words: letters touch it on one side at least.
+    fn is_among_letters(&self, node: NodeRef<'_, Node>) -> bool {
+        let text =
+            |node: Option<NodeRef<'_, Node>>| node.and_then(|node| node.value().as_text().map(|text| text.text.to_string()));
+        let touches = |c: char| !c.is_whitespace();
+        text(node.prev_sibling()).is_some_and(|before| before.ends_with(touches))
+            || text(node.next_sibling()).is_some_and(|after| after.starts_with(touches))
+            || self.builder.last_char().is_some_and(touches)
+    }
+
+    /// A picture of a letter: the letter in the text, under the picture where that is there.
+    fn letter(&mut self, image: Image, letter: &str) {
+        self.ensure_block();
+        self.settle_line_end(letter.chars().next());
+        if image.size.is_none() {
+            return self.builder.text(letter);
+        }
+        let id = self.builder.image(image);
+        self.builder.styled(letter, Inline::Image(id));
     }
 
     /// A picture that a page embeds as an object; a sign where it embeds a recording or anything else, which are not played here.
@@ -37,7 +63,7 @@ impl Walker<'_> {
             "audio" => "recordings are not played here",
             _ => "it is of a kind that is not read",
         };
-        self.place(picture.unwrap_or_else(|| package::lost(String::new(), words, why)));
+        self.place(picture.unwrap_or_else(|| images::lost(String::new(), words, why)));
     }
 
     /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
@@ -49,7 +75,7 @@ impl Walker<'_> {
         let mut framed = parts().filter(|element| element.name() == "image");
         let (first, second) = (framed.next(), framed.next());
         if let (Some(image), None, None) = (first, second, parts().find(is_drawn)) {
-            return self.picture(image);
+            return self.picture(node, image);
         }
         let Some(element) = ElementRef::wrap(node) else { return };
         let is_ornament = element.value().attr("aria-hidden") == Some("true");
@@ -59,7 +85,7 @@ impl Walker<'_> {
         self.targets(element.value());
         let markup = svg::standing_alone(&element.html());
         let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
-        self.place(package::image(String::new(), words_of(node), alone.into_bytes().into()));
+        self.place(images::image(String::new(), words_of(node), alone.into_bytes().into()));
     }
 
     fn place(&mut self, image: Image) {

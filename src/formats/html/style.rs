@@ -84,7 +84,7 @@ pub(super) fn by_itself(element: &Element) -> Declared {
     match element.name() {
         "em" | "i" | "cite" | "dfn" | "var" => said.italic = Some(true),
         "strong" | "b" => said.bold = Some(true),
-        "u" | "ins" => said.underline = Some(true),
+        "u" | "ins" | "mark" => said.underline = Some(true),
         "s" | "strike" | "del" => said.strike = Some(true),
         "sup" => said.raise = Some(Raise::Super),
         "sub" => said.raise = Some(Raise::Sub),

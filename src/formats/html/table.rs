@@ -62,20 +62,37 @@ fn rows<'a>(table: NodeRef<'a, Node>) -> impl Iterator<Item = NodeRef<'a, Node>>
     })
 }
 
-/// Whether a table's cells hold whole passages, so that it lays out a page and is no table of data.
+/// Whether a table's cells hold whole passages, so that it lays out a page and is no table of data. One that has heads of columns or a
+/// caption is data, also where a cell holds a small table.
 fn is_layout(table: NodeRef<'_, Node>) -> bool {
-    let cells = rows(table).flat_map(|row| parts(row, &["td", "th"]).collect::<Vec<_>>());
-    let passages = |cell: NodeRef<'_, Node>| {
-        let blocks = cell.descendants().skip(1).filter_map(|inner| inner.value().as_element());
+    let is_data = || {
+        parts(table, &["caption", "thead"]).next().is_some()
+            || rows(table).take(200).any(|row| parts(row, &["th"]).next().is_some())
+    };
+    let cells = || rows(table).flat_map(|row| parts(row, &["td", "th"]).collect::<Vec<_>>()).take(200);
+    let holds_passages = |cell: NodeRef<'_, Node>| {
+        let blocks = cell.descendants().skip(1).filter_map(|inner| Some((inner, inner.value().as_element()?)));
         let mut paragraphs = 0;
-        for block in blocks {
-            match block.name() {
-                "table" | "h1" | "h2" | "h3" | "blockquote" | "pre" | "section" | "article" => return true,
+        for (block, element) in blocks {
+            match element.name() {
+                "table" if !is_small(block) || !is_data() => return true,
+                "h1" | "h2" | "h3" | "blockquote" | "pre" | "section" | "article" => return true,
                 "p" | "ul" | "ol" | "dl" => paragraphs += 1,
                 _ => {}
             }
         }
         paragraphs > 2
     };
-    cells.take(200).any(passages)
+    cells().any(holds_passages)
+}
+
+/// Whether a table has so few words that they may be read as those of the cell that it stands in.
+fn is_small(table: NodeRef<'_, Node>) -> bool {
+    const MOST: usize = 400;
+    let letters = table.descendants().filter_map(|inner| inner.value().as_text()).map(|text| text.text.trim().len());
+    let mut sum = 0;
+    letters.into_iter().all(|letters| {
+        sum += letters;
+        sum <= MOST
+    })
 }

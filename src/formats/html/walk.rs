@@ -1,11 +1,16 @@
 //! Walks the tree of a page and tells the builder, in reading order, what stands on it.
 
+use super::initial;
+use super::label::label;
 use super::math;
 use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link};
+use crate::formats::counting::{Counter, ListStyle};
 use crate::formats::css::{Cascade, Declared, Display};
-use crate::formats::package;
+use crate::formats::limits::LIMITS;
+use crate::formats::line_ends;
+use crate::formats::words;
 use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
@@ -47,7 +52,7 @@ pub(super) struct Context {
     /// Of first lines, and of whole blocks, as style sheets say; em.
     indent: Option<f32>,
     inset: f32,
-    list_style: Option<&'static str>,
+    list_style: Option<ListStyle>,
     /// One that the text brings along.
     typeface: Option<usize>,
     /// Line ends are kept.
@@ -63,8 +68,10 @@ pub(in crate::formats) struct Walker<'a> {
     pub(super) context: Context,
     /// Open inline styles, outermost first; a block that opens inside them opens them again.
     styles: Vec<Inline>,
-    /// Open lists: the style and next number of an ordered one.
-    lists: Vec<Option<(char, i64)>>,
+    /// Those that are open beyond the limit.
+    more_styles: usize,
+    /// Open lists, innermost last.
+    lists: Vec<List>,
     /// What the next block of a list item has before it.
     marker: Option<String>,
     /// Line breaks in the open block.
@@ -77,6 +84,10 @@ pub(in crate::formats) struct Walker<'a> {
     shows_all: bool,
     /// Space above the next block, where a style sheet says how much.
     space: Option<f32>,
+    /// A line of the source has ended after a Chinese or Japanese sign, and what follows is still to come.
+    line_end: bool,
+    /// The next block goes on in the open one, which is the large first letter of its first word.
+    is_initial: bool,
 }
 
 impl<'a> Walker<'a> {
@@ -106,6 +117,7 @@ impl<'a> Walker<'a> {
             notes,
             context,
             styles: Vec::new(),
+            more_styles: 0,
             lists: Vec::new(),
             marker: None,
             breaks: 0,
@@ -115,6 +127,8 @@ impl<'a> Walker<'a> {
             caches: SelectorCaches::default(),
             shows_all: false,
             space: None,
+            line_end: false,
+            is_initial: false,
         }
     }
 
@@ -180,7 +194,7 @@ impl<'a> Walker<'a> {
         match name {
             "br" => self.line_break(),
             "hr" => self.scene_break(element),
-            "img" | "image" => self.picture(element),
+            "img" | "image" => self.picture(node, element),
             "svg" => self.drawing(node),
             "math" => self.formula(node, element),
             "table" if self.context.in_cell => self.part(node, element, &said),
@@ -207,17 +221,20 @@ impl<'a> Walker<'a> {
 
     /// An element with lines of its own: what comes before it ends, and so does what is in it.
     fn part(&mut self, node: NodeRef<'_, Node>, element: &Element, said: &Declared) {
-        self.edge();
+        if !std::mem::take(&mut self.is_initial) {
+            self.edge();
+        }
         self.targets(element);
         let outer = self.context.clone();
         self.enter(element);
         self.enter_styled(element, said);
         let name = element.name();
+        let is_initial = matches!(name, "p" | "div") && initial::goes_on(node);
         let is_list = matches!(name, "ul" | "ol" | "menu" | "dir");
         if is_list {
-            let first = element.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-            let style = element.attr("type").and_then(|style| style.trim().chars().next()).unwrap_or('1');
-            self.lists.push((name == "ol").then_some((style, first)));
+            // What a list around this one says of its signs is not meant for it.
+            self.context.list_style = said.list_style;
+            self.lists.push(List::of(node, element));
             self.context.list_depth = self.context.list_depth.saturating_add(1);
         }
         match name {
@@ -232,7 +249,10 @@ impl<'a> Walker<'a> {
         styles.into_iter().for_each(|style| self.open_style(style));
         self.children(node);
         (0..count).for_each(|_| self.close_style());
-        self.edge();
+        self.is_initial = is_initial && self.builder.has_open_block() && !self.context.in_cell;
+        if !self.is_initial {
+            self.edge();
+        }
         self.space = joined(self.space, said.space_after);
         self.page_edge(said.page_after);
         if is_list {
@@ -300,37 +320,27 @@ impl<'a> Walker<'a> {
         let id = element.id().filter(|id| !id.is_empty())?;
         let key = self.surroundings.key(id);
         if notes::is_body(element) {
-            return Some(self.notes.at(self.builder, &key, package::label_of_id(id)));
+            return Some(self.notes.at(self.builder, &key, words::label_of_id(id)));
         }
         self.notes.known(&key).filter(|_| notes::may_be_body(element))
     }
 
     /// The sign before a list's item; none where the list is to have none.
     fn next_marker(&mut self, element: &Element) -> Option<String> {
-        let told = self.context.list_style;
-        if told == Some("none") {
-            return None;
-        }
-        let Some(Some((style, number))) = self.lists.last_mut() else {
-            return Some(match told {
-                Some("circle") => "◦".to_owned(),
-                Some("square") => "▪".to_owned(),
-                _ => "•".to_owned(),
-            });
-        };
-        let style = match told {
-            Some("lower-alpha") => 'a',
-            Some("upper-alpha") => 'A',
-            Some("lower-roman") => 'i',
-            Some("upper-roman") => 'I',
-            Some("decimal") => '1',
-            _ => *style,
+        let said = self.context.list_style;
+        let Some(ordered) = self.lists.last_mut() else { return Some("•".to_owned()) };
+        let counter = match (said, ordered.is_ordered) {
+            (Some(ListStyle::Nothing), _) => return None,
+            (Some(ListStyle::Bullet(sign)), _) => return Some(sign.to_string()),
+            (None, false) => return Some("•".to_owned()),
+            (Some(ListStyle::Counted(counter)), _) => counter,
+            (None, true) => ordered.counter,
         };
         if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
-            *number = value;
+            ordered.number = value;
         }
-        let marker = package::list_marker(style, *number);
-        *number = number.saturating_add(1);
+        let marker = format!("{}.", counter.write(ordered.number));
+        ordered.number = ordered.number.saturating_add(ordered.step);
         Some(marker)
     }
 
@@ -389,7 +399,12 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// Opens a style; each block that opens within it opens it again, so those that are nested without end are counted only.
     fn open_style(&mut self, style: Inline) {
+        if self.styles.len() >= LIMITS.open_styles {
+            self.more_styles += 1;
+            return;
+        }
         if self.builder.has_open_block() {
             self.builder.open(style.clone());
         }
@@ -397,6 +412,10 @@ impl<'a> Walker<'a> {
     }
 
     fn close_style(&mut self) {
+        if self.more_styles > 0 {
+            self.more_styles -= 1;
+            return;
+        }
         self.styles.pop();
         self.builder.close();
     }
@@ -416,6 +435,7 @@ impl<'a> Walker<'a> {
             block.kind = BlockKind::Verse;
         }
         self.breaks = 0;
+        self.line_end = false;
         self.builder.end_block();
     }
 
@@ -439,7 +459,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn ensure_block(&mut self) {
+    pub(super) fn ensure_block(&mut self) {
         if self.builder.has_open_block() {
             return;
         }
@@ -464,27 +484,46 @@ impl<'a> Walker<'a> {
             self.builder.text(text);
             return;
         }
-        let mut words = text.split_ascii_whitespace();
-        let Some(first) = words.next() else {
-            if !text.is_empty() {
+        let blank = |c: char| c.is_ascii_whitespace();
+        let words = text.trim_matches(blank);
+        if words.is_empty() {
+            if text.contains('\n') && self.builder.last_char().is_some_and(line_ends::is_wide) {
+                self.line_end = true;
+            } else if !text.is_empty() {
                 self.space();
             }
             return;
-        };
+        }
         self.ensure_block();
-        if text.starts_with(|c: char| c.is_ascii_whitespace()) {
+        let (before, after) = (text.len() - text.trim_start_matches(blank).len(), text.trim_end_matches(blank).len());
+        let next = words.chars().next();
+        if before > 0 && !(text[..before].contains('\n') && self.joins(next)) {
             self.space();
         }
-        let mut line = String::with_capacity(text.len());
-        line.push_str(first);
-        for word in words {
-            line.push(' ');
-            line.push_str(word);
+        self.settle_line_end(next);
+        self.builder.text(&line_ends::folded(words));
+        if after == text.len() {
+            return;
         }
-        if text.ends_with(|c: char| c.is_ascii_whitespace()) {
-            line.push(' ');
+        if text[after..].contains('\n') && words.chars().next_back().is_some_and(line_ends::is_wide) {
+            self.line_end = true;
+        } else {
+            self.builder.text(" ");
         }
-        self.builder.text(&line);
+    }
+
+    /// Whether a line end before this letter is nothing at all.
+    fn joins(&self, next: Option<char>) -> bool {
+        matches!((self.builder.last_char(), next), (Some(last), Some(next)) if line_ends::is_nothing_between(last, next))
+    }
+
+    /// Makes a line end that was met a blank, unless what follows is Chinese or Japanese too.
+    pub(super) fn settle_line_end(&mut self, next: Option<char>) {
+        if self.line_end && !self.joins(next) {
+            self.line_end = false;
+            self.space();
+        }
+        self.line_end = false;
     }
 
     /// One break is a line's end; two in a row part paragraphs, as old pages do it.
@@ -520,6 +559,7 @@ impl<'a> Walker<'a> {
         if formula.is_empty() {
             return;
         }
+        self.settle_line_end(None);
         let outer = self.context.align;
         if is_displayed {
             self.context.align = Align::Center;
@@ -533,16 +573,31 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// A list, and where its count is.
+struct List {
+    is_ordered: bool,
+    counter: Counter,
+    number: i64,
+    /// 1, or -1 for a list that counts down.
+    step: i64,
+}
+
+impl List {
+    fn of(node: NodeRef<'_, Node>, element: &Element) -> Self {
+        let is_reversed = element.attr("reversed").is_some();
+        let items =
+            || node.children().filter(|child| child.value().as_element().is_some_and(|child| child.name() == "li")).count();
+        let first = element.attr("start").and_then(|start| start.trim().parse().ok());
+        let first = first.unwrap_or_else(|| if is_reversed { i64::try_from(items()).unwrap_or(1) } else { 1 });
+        let counter = Counter::of_html(element.attr("type").unwrap_or_default());
+        Self { is_ordered: element.name() == "ol", counter, number: first, step: if is_reversed { -1 } else { 1 } }
+    }
+}
+
 /// Two spaces that meet are as large as the larger one.
 fn joined(one: Option<f32>, other: Option<f32>) -> Option<f32> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.max(other)),
         (one, other) => one.or(other),
     }
-}
-
-/// The words of an element, on one line.
-pub(super) fn label(node: NodeRef<'_, Node>) -> String {
-    let words: String = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| &*text.text)).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
 }

@@ -7,7 +7,7 @@ use super::{Resources, with_anchors};
 use crate::document::{Builder, Document, Image, Link, Package};
 use crate::formats::css::Cascade;
 use crate::formats::html::{self, Notes, Surroundings, Walker};
-use crate::formats::package;
+use crate::formats::links;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A page: its bytes, and where each of its fragments begins in them.
@@ -128,7 +128,7 @@ impl Surroundings for NewBook<'_> {
         if let Some(words) = href.strip_prefix(SCHEME) {
             return Some(Link::Inside(format!("#{}", anchor(place(words)?))));
         }
-        match package::classify_link(href)? {
+        match links::classify_link(href)? {
             Link::Inside(key) => Some(Link::Inside(format!("{}{key}", self.path))),
             Link::Neighbour(_) => None,
             link @ Link::Outside(_) => Some(link),

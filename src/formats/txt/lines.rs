@@ -65,6 +65,7 @@ pub(super) fn units(text: &str) -> Vec<Unit<'_>> {
     for group in groups {
         let mut parts = match margin {
             Some(margin) => wrapped(&group, margin, base),
+            None if is_east_asian(&group) => line_by_line(&group),
             None => unwrapped(&group),
         };
         let last = parts.len().saturating_sub(1);
@@ -92,18 +93,55 @@ fn groups(text: &str) -> Vec<Vec<&str>> {
     groups
 }
 
-/// Where lines were broken, in characters, if they were: most lines with one after them are then nearly as long as the longest.
+/// Lines looked at to find a margin.
+const LOOKED_AT: usize = 20_000;
+
+/// Where lines were broken, in columns, if they were: then nearly every long line that another follows is full, so that the first word
+/// of the next had no room in it. Lines of verse are not, and short ones say nothing.
 fn margin(groups: &[Vec<&str>]) -> Option<usize> {
-    let inner = groups.iter().flat_map(|group| &group[..group.len() - 1]);
-    let mut lengths: Vec<usize> = inner.take(20_000).map(|line| line.chars().count()).collect();
-    if lengths.len() < 2 {
+    let pairs: Vec<(&str, &str)> =
+        groups.iter().flat_map(|group| group.windows(2).map(|pair| (pair[0], pair[1]))).take(LOOKED_AT).collect();
+    let mut widths: Vec<usize> = pairs.iter().map(|(line, _)| width(line)).filter(|width| *width >= 40).collect();
+    widths.sort_unstable();
+    let margin = *widths.get(widths.len().checked_sub(1)? * 19 / 20)?;
+    let long = |line: &str| width(line) * 10 >= margin * 6;
+    let pairs: Vec<(&str, &str)> = pairs.into_iter().filter(|(line, _)| long(line)).collect();
+    if margin > 110 || pairs.is_empty() {
         return None;
     }
-    lengths.sort_unstable();
-    let longest = lengths[lengths.len() * 9 / 10];
-    let full = lengths.len() - lengths.partition_point(|length| *length * 10 < longest * 7);
-    let is_margin = (40..=110).contains(&longest) && full * 10 >= lengths.len() * 6;
-    is_margin.then_some(longest)
+    let count = |is: &dyn Fn(&(&str, &str)) -> bool| pairs.iter().filter(|pair| is(pair)).count();
+    let full = count(&|(line, next)| width(line) * 20 >= margin * 17 || is_full(line, next, margin));
+    // Each line of verse begins with a capital, and each paragraph of Chinese ends with a stop.
+    let begun = count(&|(_, next)| next.trim_start().starts_with(char::is_uppercase));
+    let ended = count(&|(line, _)| line.contains(is_cjk) && line.ends_with(ENDS));
+    let is_verse = pairs.len() > 3 && begun * 4 > pairs.len() * 3;
+    let is_ended = ended * 2 > pairs.len();
+    (full * 10 >= pairs.len() * 6 && !is_verse && !is_ended).then_some(margin)
+}
+
+/// Whether a line has no room for the first word of the next.
+fn is_full(line: &str, next: &str, margin: usize) -> bool {
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let word = if word.starts_with(is_cjk) { 2 } else { 1 + width(word) };
+    width(line) + word > margin
+}
+
+/// How sentences end in Chinese and Japanese, and paragraphs with them.
+const ENDS: [char; 12] = ['。', '！', '？', '」', '』', '”', '’', '…', '）', '：', '—', '》'];
+
+/// Columns that a line takes on a screen of letters of one width: two for each of Chinese, Japanese and Korean.
+fn width(line: &str) -> usize {
+    line.chars().map(|c| if is_cjk(c) || is_hangul(c) { 2 } else { 1 }).sum()
+}
+
+/// Whether most letters of some lines are Chinese, Japanese or Korean.
+fn is_east_asian(group: &[&str]) -> bool {
+    let letters = || group.iter().flat_map(|line| line.chars()).filter(|c| c.is_alphabetic());
+    letters().filter(|c| is_cjk(*c) || is_hangul(*c)).count() * 2 > letters().count()
+}
+
+fn is_hangul(c: char) -> bool {
+    ('\u{ac00}'..='\u{d7a3}').contains(&c)
 }
 
 fn usual_indent(groups: &[Vec<&str>]) -> usize {
@@ -120,19 +158,23 @@ fn indent(line: &str) -> usize {
 
 /// A group of a file whose lines were broken at a margin.
 fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> {
-    let short = |line: &&str| line.trim().chars().count() * 10 < margin * 7;
+    let short = |line: &&str| width(line.trim()) * 10 < margin * 7;
     let set_in = |line: &&str| indent(line) >= base + 2;
+    if group.len() > 1 && group.iter().any(|line| is_ruled(line)) {
+        return vec![Words::Verse(group.to_vec())];
+    }
     if group.len() > 1 && group.iter().all(set_in) && group.iter().filter(|line| short(line)).count() * 2 >= group.len() {
         return vec![Words::Verse(group.to_vec())];
     }
     if group.len() > 2 && group.iter().all(short) {
         return vec![Words::Verse(group.to_vec())];
     }
-    // An indented line after a flush one begins a paragraph.
+    // An indented line after a flush one begins a paragraph, and so does an ideographic space.
+    let begins = |line: &&str, before: &str| set_in(line) && indent(before) < indent(line) || line.starts_with('\u{3000}');
     let mut parts: Vec<Vec<&str>> = Vec::new();
     for line in group {
         match parts.last_mut() {
-            Some(part) if !(set_in(line) && part.last().is_some_and(|before| indent(before) < indent(line))) => part.push(line),
+            Some(part) if !begins(line, part.last().copied().unwrap_or_default()) => part.push(line),
             _ => parts.push(vec![line]),
         }
     }
@@ -143,6 +185,31 @@ fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> 
 fn unwrapped<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
     let short = group.iter().all(|line| line.chars().count() <= 64);
     let is_verse = group.len() >= 3 && short && group.iter().filter(|line| !line.ends_with('.')).count() * 2 >= group.len();
+    if is_verse { vec![Words::Verse(group.to_vec())] } else { group.iter().map(|line| Words::Flowing(vec![*line])).collect() }
+}
+
+/// A row of dashes beneath the heads of columns: what stands around it is a table.
+fn is_ruled(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let dashes = |word: &str| word.len() >= 3 && word.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|'));
+    words.clone().count() >= 2 && words.all(dashes)
+}
+
+/// A group of lines in an East Asian script, each of which is a paragraph, unless only the last of them ends a sentence; lines of one
+/// short length are verse.
+fn line_by_line<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
+    let lengths = || group.iter().map(|line| line.trim().chars().count());
+    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
+    let is_set_in = group.iter().any(|line| line.starts_with('\u{3000}'));
+    let ends = |line: &&str| line.ends_with(['。', '！', '？', '.', '!', '?', '…', '」', '”']);
+    let Some((last, others)) = group.split_last() else { return Vec::new() };
+    let is_long = |line: &&str| width(line.trim()) * 10 >= group.iter().map(|line| width(line.trim())).max().unwrap_or(0) * 6;
+    let is_one =
+        !others.is_empty() && ends(last) && !others.iter().any(|line| ends(line)) && others.iter().all(|line| is_long(line));
+    if is_one && !is_set_in {
+        return vec![Words::Flowing(group.to_vec())];
+    }
+    let is_verse = group.len() >= 2 && (4..=17).contains(&least) && most <= least + 1 && !is_set_in;
     if is_verse { vec![Words::Verse(group.to_vec())] } else { group.iter().map(|line| Words::Flowing(vec![*line])).collect() }
 }
 
@@ -165,7 +232,8 @@ fn flow(lines: &[&str]) -> String {
     out
 }
 
-fn is_cjk(c: char) -> bool {
+/// Signs of Chinese and Japanese, between which there are no spaces.
+pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 

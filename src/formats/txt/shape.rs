@@ -1,6 +1,7 @@
 //! What a paragraph of plain text is, judged by its shape and its place: heading, scene break, verse, by-line or words beside the text.
 
-use super::lines::{Unit, Words};
+use super::headings::{self, Rank, numbered};
+use super::lines::{Unit, Words, is_cjk};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -12,55 +13,13 @@ pub(super) enum Shape {
     Aside,
 }
 
-/// What kind of heading a line looks like, from the widest part of a book to the narrowest.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Part,
-    Chapter,
-    Other,
-}
-
-/// Words that open the heading of a part or a chapter, in the languages most plain-text books are in.
-const PART_WORDS: [&str; 10] = ["book", "part", "volume", "livre", "partie", "buch", "teil", "libro", "parte", "часть"];
-const CHAPTER_WORDS: [&str; 13] = [
-    "chapter",
-    "chap.",
-    "canto",
-    "act",
-    "scene",
-    "section",
-    "letter",
-    "stave",
-    "chapitre",
-    "kapitel",
-    "capítulo",
-    "capitolo",
-    "глава",
-];
-/// Headings that stand alone.
-const LONE_WORDS: [&str; 15] = [
-    "prologue",
-    "epilogue",
-    "preface",
-    "introduction",
-    "contents",
-    "appendix",
-    "conclusion",
-    "foreword",
-    "afterword",
-    "dedication",
-    "acknowledgements",
-    "acknowledgments",
-    "bibliography",
-    "notes",
-    "index",
-];
 /// How lines begin that point on to other reading.
 const SEE_ALSO: [&str; 7] =
     ["see also", "read more", "read also", "further reading", "related article", "related reading", "more on "];
 
 pub(super) fn shapes(units: &[Unit<'_>]) -> Vec<Shape> {
-    let ranks: Vec<Option<Rank>> = (0..units.len()).map(|at| rank(units, at)).collect();
+    let mut ranks: Vec<Option<Rank>> = (0..units.len()).map(|at| rank(units, at)).collect();
+    counted(units, &mut ranks);
     let has = |rank: Rank| ranks.contains(&Some(rank));
     let chapters = if has(Rank::Part) { 3 } else { 2 };
     let others = if has(Rank::Chapter) { chapters + 1 } else { chapters };
@@ -86,20 +45,23 @@ fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
     let Some(first) = units.first() else { return };
     let is_numbered = matches!(ranks[0], Some(Rank::Part | Rank::Chapter));
     let line = first.words.joined();
+    let signed = units.get(1).is_some_and(|second| says_author(&second.words.joined()).is_some());
     let is_title = !is_numbered
         && units.len() > 1
-        && first.apart_after
+        && (first.apart_after || signed)
         && first.words.lines().len() <= 2
         && line.chars().count() <= 120
         && !is_scene_break(first)
-        && !line.ends_with(['.', ',', ';', ':'])
+        && !line.ends_with(['.', ',', ';', ':', '。', '，', '：'])
         && units[1..].iter().take(8).any(|unit| unit.len() > line.len());
     if is_title {
         shapes[0] = Shape::Heading(1);
     }
     if let Some(second) = units.get(1).filter(|_| is_title) {
         let line = second.words.joined();
-        if is_name(name_in_byline(&line))
+        if signed {
+            shapes[1] = Shape::Byline;
+        } else if is_name(name_in_byline(&line))
             && (name_in_byline(&line).len() < line.len() || units.get(2).is_some_and(|next| next.len() > 200))
         {
             shapes[1] = Shape::Byline;
@@ -134,95 +96,51 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
     }
 }
 
+/// Headings that are a number and a title, such as `3. The Friend`: told from the items of a list by the text between them, and by
+/// counting on from one another or from numbered chapters.
+fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
+    let number = |at: usize| {
+        let unit = &units[at];
+        let is_alone = unit.apart_before && unit.apart_after && unit.words.lines().len() == 1;
+        if is_alone { headings::counted_title(unit.words.joined().trim()) } else { None }
+    };
+    let numbers: Vec<Option<u32>> = (0..units.len()).map(number).collect();
+    // What stands right before another item is one too.
+    let is_item = |at: usize| {
+        numbers[at].is_none_or(|_| at + 1 >= units.len() || numbers[at + 1].is_some() || at > 0 && numbers[at - 1].is_some())
+    };
+    let found: Vec<(usize, u32)> =
+        (0..units.len()).filter(|&at| !is_item(at)).filter_map(|at| Some((at, numbers[at]?))).collect();
+    let chapters = ranks.iter().filter(|rank| **rank == Some(Rank::Chapter)).count();
+    for &(at, number) in &found {
+        let follows = found.iter().any(|(_, other)| *other + 1 == number) || number as usize <= chapters + 1 && number > 1;
+        let leads = found.iter().any(|(_, other)| *other == number + 1);
+        if follows || leads {
+            ranks[at] = Some(Rank::Chapter);
+        }
+    }
+}
+
 fn rank(units: &[Unit<'_>], at: usize) -> Option<Rank> {
     let unit = &units[at];
     let lines = unit.words.lines();
-    if !unit.apart_before || !unit.apart_after || lines.len() > 3 || unit.len() > 120 {
+    if lines.len() > 3 || unit.len() > 120 {
         return None;
     }
     let line = unit.words.joined().replace('\n', " ");
     let line = line.trim_matches('_').trim();
-    if let Some(rank) = numbered(line) {
+    let is_apart = unit.apart_before && unit.apart_after;
+    // Chinese and Japanese texts put headings on lines of their own, often with no blank line around them.
+    if let Some(rank) = numbered(line).filter(|_| is_apart || lines.len() == 1 && line.contains(is_cjk)) {
         return Some(rank);
+    }
+    if !is_apart {
+        return None;
     }
     // What follows a heading is a text; a list of short lines is none.
     let leads = units.get(at + 1).is_some_and(|next| next.len() > line.chars().count().max(60));
     let fits = lines.len() == 1 && line.chars().count() <= 70 && leads && !is_dashed(line);
     (fits && (is_shouted(line) || is_quoted_heading(line) || is_title_case(line))).then_some(Rank::Other)
-}
-
-/// `CHAPTER I`, `Part the Second`, `XIV.`, `Preface`.
-fn numbered(line: &str) -> Option<Rank> {
-    let lower = line.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let first = words.next()?;
-    let second = words.next();
-    let is_end = |word: &str| word.trim_end_matches(['.', ':', '—', '-', ',']).to_owned();
-    let counts = |word: &str| {
-        let word = is_end(word);
-        is_roman(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() || is_number_word(&word)
-    };
-    let numbered = second.is_some_and(counts) || second == Some("the") && words.next().is_some_and(counts);
-    let short = line.chars().count() <= 90 && !line.ends_with(',');
-    if PART_WORDS.contains(&first) && numbered && short {
-        return Some(Rank::Part);
-    }
-    if CHAPTER_WORDS.contains(&first) && short && (numbered || first == "глава" && second.is_some()) {
-        return Some(Rank::Chapter);
-    }
-    let alone = second.is_none();
-    if alone
-        && (is_roman(&is_end(first)) && line.chars().all(|c| !c.is_lowercase()) || LONE_WORDS.contains(&is_end(first).as_str()))
-    {
-        return Some(Rank::Chapter);
-    }
-    // `XII. The Parting`
-    let opens = first.ends_with('.') && is_roman(&is_end(first)) && line.starts_with(|c: char| c.is_uppercase());
-    (opens && short && !line.ends_with('.')).then_some(Rank::Chapter)
-}
-
-fn is_roman(word: &str) -> bool {
-    !word.is_empty() && word.len() <= 8 && word.bytes().all(|byte| b"ivxlc".contains(&byte.to_ascii_lowercase()))
-}
-
-fn is_number_word(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "last",
-        "premier",
-        "première",
-        "erstes",
-    ];
-    WORDS.contains(&word.split('-').next().unwrap_or(word))
 }
 
 /// Behind a dash stands who is quoted, or speech; a heading may have one at either end.
@@ -267,8 +185,20 @@ fn is_scene_break(unit: &Unit<'_>) -> bool {
         && signs <= 80
 }
 
+/// The name in a line such as `作者：无名氏`.
+fn says_author(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let name =
+        ["作者", "著者", "作", "文", "Author", "Autor", "Auteur", "Автор"].iter().find_map(|word| line.strip_prefix(word))?;
+    let name = name.trim_start().strip_prefix(['：', ':', '／', '/'])?.trim();
+    (!name.is_empty() && name.chars().count() <= 40).then_some(name)
+}
+
 /// The name in `by Jane Doe` or `— Jane Doe`; the line itself where it is neither.
 pub(super) fn name_in_byline(line: &str) -> &str {
+    if let Some(name) = says_author(line) {
+        return name;
+    }
     let line = line.trim().trim_start_matches(['—', '–', '-']).trim();
     let by = ["by ", "By ", "BY "].iter().find_map(|start| line.strip_prefix(start));
     by.unwrap_or(line).trim()
@@ -296,13 +226,6 @@ mod tests {
 
     #[test]
     fn headings_are_known_by_their_shape() {
-        for line in ["CHAPTER I", "Chapter 12. The Storm", "XIV.", "Letter the Second", "Preface", "Глава первая"] {
-            assert!(numbered(line) == Some(Rank::Chapter), "{line}");
-        }
-        assert!(numbered("PART TWO") == Some(Rank::Part));
-        for line in ["Part of the house", "I", "Act now, he said"] {
-            assert!(line == "I" || numbered(line).is_none(), "{line}");
-        }
         assert!(is_quoted_heading("‘The most capable man’"));
         assert!(!is_quoted_heading("“Come in.”"));
         assert!(is_dashed("—GENESIS.") && !is_dashed("— CONTENTS —"));
