@@ -336,6 +336,7 @@ impl Work<'_> {
             mentions,
             curated,
             pinned: false,
+            perhaps: Vec::new(),
         };
         self.entries.push(own);
         self.hidden.push(false);
@@ -355,6 +356,7 @@ impl Work<'_> {
                 mentions: Vec::new(),
                 curated: false,
                 pinned: false,
+                perhaps: Vec::new(),
             });
             self.hidden.push(false);
             self.entries.len() - 1
