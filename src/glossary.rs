@@ -29,7 +29,7 @@ pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -78,6 +78,9 @@ pub struct Entry {
     pub curated: bool,
     /// The reader wants it first.
     pub pinned: bool,
+    /// Ids of entries that may be the same person: too doubtful to be joined unasked, likely enough to be offered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<String>,
 }
 
 /// Something that happened at a time that the text names.
@@ -188,7 +191,8 @@ pub struct Glossary {
 }
 
 impl Glossary {
-    fn new(entries: Vec<Entry>, timeline: Vec<DatedEvent>) -> Self {
+    fn new(mut entries: Vec<Entry>, timeline: Vec<DatedEvent>) -> Self {
+        keep_listed(&mut entries);
         let mut index: Vec<(TextRange, usize)> = entries
             .iter()
             .enumerate()
@@ -251,6 +255,15 @@ impl Glossary {
         shared.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
         shared
     }
+}
+
+/// Offers to join only what is in the list: an entry may be hidden, joined already, or not met yet.
+fn keep_listed(entries: &mut [Entry]) {
+    if entries.iter().all(|entry| entry.perhaps.is_empty()) {
+        return;
+    }
+    let listed: HashSet<String> = entries.iter().map(|entry| entry.id.clone()).collect();
+    entries.iter_mut().for_each(|entry| entry.perhaps.retain(|id| listed.contains(id)));
 }
 
 /// A name as an id: small letters and digits, joined by hyphens.

@@ -31,6 +31,7 @@ fn person(name: &str, document: &Document) -> Entry {
         mentions,
         curated: false,
         pinned: false,
+        perhaps: Vec::new(),
     }
 }
 

@@ -68,10 +68,15 @@ fn is_emphasised(document: &Document, range: TextRange) -> bool {
     document.spans_at(range.start).any(|span| span.style == Inline::Emphasis && span.range == range)
 }
 
+/// Whoever is named so often is told of in any case.
+const FAMILIAR: usize = 5;
+
 /// Entries with ids, names and glosses, in the order of the text.
 fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
-    let mut entries = Vec::with_capacity(groups.len());
+    let mut entries: Vec<Entry> = Vec::with_capacity(groups.len());
+    let mut id_of: BTreeMap<usize, String> = BTreeMap::new();
+    let mut doubts: Vec<(usize, Vec<usize>)> = Vec::new();
     for group in groups {
         // “*Pravda*”: what is set apart and said once is a paper or a book, not a place.
         let is_work = matches!(group.mentions.as_slice(), [only] if is_emphasised(document, *only));
@@ -83,7 +88,14 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         let twin = ids.entry(slug.clone()).or_default();
         *twin += 1;
         let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
-        let gloss = gloss::gloss(document, group.kind, &group.mentions);
+        // Of somebody who is named again and again at least the beginning is shown.
+        let known = group.kind == EntryKind::Person && group.mentions.len() >= FAMILIAR;
+        let gloss = gloss::gloss(document, group.kind, &group.mentions)
+            .or_else(|| known.then(|| gloss::first_met(document, &group.mentions)).flatten());
+        if group.number > 0 {
+            id_of.insert(group.number, id.clone());
+            doubts.push((entries.len(), group.perhaps));
+        }
         let (kind, name, aliases) = (group.kind, name.clone(), aliases.to_vec());
         entries.push(Entry {
             id,
@@ -95,7 +107,11 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
             mentions: group.mentions,
             curated: false,
             pinned: false,
+            perhaps: Vec::new(),
         });
+    }
+    for (entry, numbers) in doubts {
+        entries[entry].perhaps = numbers.iter().filter_map(|number| id_of.get(number).cloned()).collect();
     }
     entries
 }

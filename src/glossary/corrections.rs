@@ -339,6 +339,7 @@ impl Work<'_> {
             mentions,
             curated,
             pinned: false,
+            perhaps: Vec::new(),
         };
         self.entries.push(own);
         self.hidden.push(false);
@@ -358,6 +359,7 @@ impl Work<'_> {
                 mentions: Vec::new(),
                 curated: false,
                 pinned: false,
+                perhaps: Vec::new(),
             });
             self.hidden.push(false);
             self.entries.len() - 1

@@ -115,5 +115,6 @@ fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>
         mentions,
         curated: true,
         pinned: false,
+        perhaps: Vec::new(),
     }
 }

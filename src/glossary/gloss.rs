@@ -12,7 +12,7 @@ mod words;
 
 use super::merging::gender_of_name;
 use super::{EntryKind, Gloss};
-use crate::document::{Document, TextRange};
+use crate::document::{BlockKind, Document, TextRange};
 use phrase::{Lead, Phrase};
 use place::Place;
 use std::ops::Range;
@@ -94,6 +94,54 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
         }
     }
     best.map(|(_, bytes)| bytes).or(sentence).and_then(|bytes| shown(document, bytes))
+}
+
+/// A line for somebody of whom the text says nothing by itself: where he is met first, and the words around.
+pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
+    const HEADING: usize = 40;
+    let first = *mentions.first()?;
+    let place = Place::of(document, first)?;
+    let block = document.block_at(first.start)?;
+    let is_heading = |block: &&crate::document::Block| matches!(block.kind, BlockKind::Heading(_));
+    let heading = document.blocks[..block].iter().rev().find(is_heading).map(|block| on_one_line(document.block_text(block)));
+    let heading = heading.filter(|heading| heading.chars().count() <= HEADING);
+    let (start, end) = (place.mention.start - before_in_sentence(place.before()), place.mention.end);
+    let lead = heading.map_or_else(|| "First met: ".to_owned(), |heading| format!("First met in “{heading}”: "));
+    let room = LONGEST.saturating_sub(lead.chars().count() + 1);
+    let sentence_end = end + place.after().find(['.', '!', '?', '\n', '“', '”', '"']).unwrap_or(place.after().len());
+    let words = on_one_line(&place.text[start..sentence_end]);
+    let mut shown = String::new();
+    for word in words.split(' ') {
+        if shown.chars().count() + word.chars().count() + 1 > room {
+            shown.push('…');
+            break;
+        }
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(word);
+    }
+    let range = document.text.range_of_bytes(start..sentence_end);
+    (!shown.is_empty()).then(|| Gloss { text: format!("{lead}{shown}"), range: Some(range), own: false })
+}
+
+/// Bytes of the sentence that stand before its end, as far as they are looked at and no more than 60.
+fn before_in_sentence(before: &str) -> usize {
+    let from = before
+        .rfind(['.', '!', '?', '“', '”', '"', '\n', ';'])
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let opening = before[from..].trim_start();
+    match opening.len() {
+        0..=60 => opening.len(),
+        _ => {
+            let cut = opening.len() - 60;
+            opening.char_indices().find(|(at, c)| *at >= cut && *c == ' ').map_or(0, |(at, _)| opening.len() - at - 1)
+        }
+    }
+}
+
+fn on_one_line(words: &str) -> String {
+    words.replace('_', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How well a candidate tells who somebody is; none where it says nothing, or something false.

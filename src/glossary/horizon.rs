@@ -39,6 +39,7 @@ fn entry_until(entry: &Entry, document: &Document, known: impl Fn(&TextRange) ->
     }
     if !told {
         let found = if entry.curated { None } else { gloss::gloss(document, entry.kind, &entry.mentions) };
+        let found = found.or_else(|| entry.gloss.is_some().then(|| gloss::first_met(document, &entry.mentions)).flatten());
         entry.gloss = found.filter(|gloss| gloss.range.as_ref().is_some_and(&known));
     }
     Some(entry)

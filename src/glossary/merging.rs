@@ -1,14 +1,21 @@
 //! Joins the names of a text into the people and places whose names they are.
 
 mod apart;
+mod boundaries;
+mod described;
+mod forms;
+mod join;
 mod known_as;
+mod links;
 mod lore;
-mod people;
+mod naming;
 mod person;
 mod places;
+mod runs;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod usage;
 
 pub use lore::pair;
 pub use person::Gender;
@@ -17,7 +24,9 @@ use super::EntryKind;
 use crate::document::{Document, TextRange};
 use lore::Lore;
 use person::PersonName;
-use std::collections::{BTreeMap, HashMap};
+use runs::Runs;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use usage::Usage;
 
 /// A name where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +46,10 @@ pub struct Group {
     pub names: Vec<String>,
     /// In text order.
     pub mentions: Vec<TextRange>,
+    /// A number of its own among people; 0 for everything else.
+    pub number: usize,
+    /// Numbers of people who may be the same.
+    pub perhaps: Vec<usize>,
 }
 
 /// What a name tells of its bearer: by a title, by the given name, by how the surname ends.
@@ -70,6 +83,9 @@ pub fn same_name(a: &super::Entry, b: &super::Entry) -> bool {
 #[must_use]
 pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let lore = Lore::embedded();
+    let usage = Usage::of(document);
+    let mentions = boundaries::corrected(document, mentions, &usage, &lore);
+    let mentions = described::with_described(mentions, &Runs::of(document), &usage);
     let (people, others): (Vec<Mention>, Vec<Mention>) =
         mentions.into_iter().partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));
     let mut taken: Vec<TextRange> = people.iter().chain(&others).map(|mention| mention.range).collect();
@@ -88,7 +104,7 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
 
 fn of_people(document: &Document, mut mentions: Vec<Mention>, taken: &[TextRange], lore: &Lore) -> Vec<Group> {
     let aliases = known_as::aliases(document, &mentions, lore);
-    let mut persons = people::persons(document, &mentions, &aliases, lore);
+    let join::Joined { mut persons, doubts } = join::joined(document, &mentions, &aliases, lore);
     let bynames = known_as::bynames(document, &mentions, taken, lore);
     for byname in bynames {
         let Some(person) = persons[byname.owner] else { continue };
@@ -102,7 +118,13 @@ fn of_people(document: &Document, mut mentions: Vec<Mention>, taken: &[TextRange
     // A person of whom nothing but short forms without a kind is known is no person at all.
     let groups = gathered(&mentions, |index| Some((EntryKind::Person, persons[index]?)));
     let known = |group: &Gathered<'_>| group.mentions.iter().any(|mention| mention.kind.is_some());
-    groups.into_values().filter(known).map(|group| group.named(|forms| by_fullness(forms, lore))).collect()
+    let surnames = bearers(groups.values(), lore);
+    let is_lone = |name: &PersonName| name.words.last().is_none_or(|word| surnames.get(word).is_none_or(|count| *count < 2));
+    let named = |((_, number), group): ((EntryKind, usize), Gathered<'_>)| {
+        let perhaps = doubts.iter().filter_map(|doubt| doubt.other_than(number)).map(|other| other + 1).collect();
+        Group { number: number + 1, perhaps, ..group.named(|forms| naming::best(forms, lore, is_lone)) }
+    };
+    groups.into_iter().filter(|(_, group)| known(group)).map(named).collect()
 }
 
 /// Where a byname stands by itself.
@@ -169,7 +191,7 @@ impl Gathered<'_> {
         names.insert(0, name);
         let mut mentions: Vec<TextRange> = self.mentions.iter().map(|mention| mention.range).collect();
         mentions.sort_unstable();
-        Group { kind: self.kind, names, mentions }
+        Group { kind: self.kind, names, mentions, number: 0, perhaps: Vec::new() }
     }
 }
 
@@ -179,19 +201,20 @@ fn by_count(forms: &Forms<'_>) -> usize {
     forms.iter().position(plain).unwrap_or(0)
 }
 
-/// The full name under which somebody is best known: whose words stand in most mentions.
-fn by_fullness(forms: &Forms<'_>, lore: &Lore) -> usize {
-    let read: Vec<Option<PersonName>> = forms.iter().map(|(name, _)| PersonName::read(name, lore)).collect();
-    let weight = |index: usize| {
-        let Some(name) = &read[index] else { return (0, 0, 0, 0, 0) };
-        let plain = usize::from(forms[index].0.chars().any(char::is_lowercase));
-        let surname = name.words.last();
-        let borne = forms.iter().zip(&read).filter(|(_, other)| other.as_ref().and_then(|other| other.words.last()) == surname);
-        let borne: usize = borne.map(|((_, count), _)| count).sum();
-        let full = usize::from(!name.is_single());
-        // Without a title, if it is ever said so.
-        let bare = usize::from(full == 0 || name.title.is_none());
-        (plain, full, bare, if full > 0 { borne } else { 0 }, forms[index].1)
-    };
-    (0..forms.len()).max_by_key(|&index| (weight(index), std::cmp::Reverse(index))).unwrap_or(0)
+/// How many people bear each last word of a name.
+fn bearers<'g, 'm: 'g>(groups: impl Iterator<Item = &'g Gathered<'m>>, lore: &Lore) -> HashMap<String, usize> {
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for group in groups {
+        let mut words: Vec<String> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
+        for mention in &group.mentions {
+            if seen.insert(&mention.name) {
+                words.extend(PersonName::read(&mention.name, lore).and_then(|name| name.words.last().cloned()));
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        words.into_iter().for_each(|word| *bearers.entry(word).or_default() += 1);
+    }
+    bearers
 }

@@ -51,6 +51,11 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
             let bytes = block.bytes.start + date.bytes.start..block.bytes.start + date.bytes.end;
             let at = bounds.partition_point(|sentence| sentence.end <= bytes.start);
             let sentence = bounds.get(at).cloned().unwrap_or_else(|| bytes.clone());
+            // “By the old calendar the day was 26 October; the two were twelve days apart in the nineteenth century”: that tells of days
+            // and calendars, not of what happened.
+            if document.text.as_str()[sentence.clone()].contains("calendar") && !date.is_exact() {
+                continue;
+            }
             events.push(DatedEvent {
                 date: read.date,
                 about: read.about,

@@ -37,6 +37,12 @@ impl Lore {
         }
     }
 
+    /// Whether a word in small letters is anybody's given name, or short for one.
+    #[must_use]
+    pub fn is_given(&self, word: &str) -> bool {
+        self.lexicon.name_class(&folded(word)) & class::GIVEN != 0
+    }
+
     /// How well two given names fit one person: 0 for not at all, then an initial, a short form, the same.
     #[must_use]
     pub fn given_names(&self, a: &str, b: &str) -> u32 {

@@ -65,6 +65,8 @@ impl PersonName {
             })
             .filter(|word| !word.is_empty())
             .collect();
+        // “the Queen”: an office by itself is a name where it has its article.
+        let is_office = words.len() == 2 && words[0] == "the";
         let (mut gender, mut marriage, mut titled, mut innermost) = (None, None, None, None);
         while words.len() > 1 {
             if let Some(title) = title(&words[0]) {
@@ -88,9 +90,10 @@ impl PersonName {
             words.pop();
         }
         let alone = words.len() == 1 && titled.is_none() && title(&words[0]).is_some();
-        if words.is_empty() || alone && suffix.is_none() {
+        if words.is_empty() || alone && suffix.is_none() && !is_office {
             return None;
         }
+        gender = gender.or_else(|| title(&words[0]).filter(|_| alone).and_then(|title| title.gender));
         gender = gender.or_else(|| gender_of_words(&words, lore));
         Some(Self { words, suffix, gender, marriage, titled, title: innermost })
     }

@@ -12,6 +12,9 @@ const ONE_PLACE: &str = include_str!("places.txt");
 /// Words that can follow a place's own name, or be left out: “Chatham Islands”, “Chatham”.
 const KINDS: [&str; 9] = ["city", "town", "village", "island", "islands", "province", "republic", "region", "river"];
 
+/// Houses that are called by their own name alone as well: “Thornfield Hall”, “Thornfield”.
+const HOUSES: [&str; 10] = ["hall", "house", "park", "lodge", "abbey", "court", "manor", "grange", "parsonage", "prison"];
+
 /// Words before a place's own name that tell its kind: “River Thames”, “the Thames”. Not lakes and mountains: Lake Geneva is not
 /// Geneva.
 const LEADS: [&str; 5] = ["river", "city", "town", "village", "republic"];
@@ -86,7 +89,7 @@ fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
     let mut longer: HashMap<&str, Vec<usize>> = HashMap::new();
     for (name, &number) in numbers {
         let Some((own, kind)) = name.rsplit_once(' ') else { continue };
-        if KINDS.contains(&kind) {
+        if KINDS.contains(&kind) || HOUSES.contains(&kind) {
             longer.entry(own).or_default().push(number);
         }
     }

@@ -26,6 +26,14 @@ pub fn is_noble(word: &str) -> bool {
     NOBLE.contains(&word)
 }
 
+/// Titles as they are spoken, which no list should show: “Mas'r Davy”.
+#[must_use]
+pub fn is_dialect(word: &str) -> bool {
+    const SPOKEN: [&str; 12] =
+        ["massa", "mas'r", "mas’r", "marse", "mars", "maister", "mithter", "mist'r", "missus", "missis", "missy", "mistuh"];
+    SPOKEN.contains(&word)
+}
+
 /// Whether somebody is called Mrs or Miss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Marriage {
@@ -66,16 +74,17 @@ static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
 });
 
 const ROWS: [Row; 19] = [
-    (Some(Gender::Male), None, Before::Surname, "mr mister messrs monsieur m herr señor senor signor signore goodman"),
+    (Some(Gender::Male), None, Before::Surname, "mr mister messrs monsieur m herr señor senor signor signore goodman mithter maister"),
     (
         Some(Gender::Male),
         None,
         Before::Either,
-        "lord duke earl count baron marquis marquess viscount squire father abbé abbe don archduke mahatma friar master",
+        "lord duke earl count baron marquis marquess viscount squire father abbé abbe don archduke mahatma friar master massa
+         mas'r marse mars",
     ),
     (Some(Gender::Male), None, Before::Given, "sir prince brother uncle"),
     (Some(Gender::Male), None, Before::Sole, "king emperor kaiser tsar czar sultan pope shah"),
-    (Some(Gender::Female), Some(Marriage::Married), Before::Surname, "mrs missus mme frau señora senora signora goody"),
+    (Some(Gender::Female), Some(Marriage::Married), Before::Surname, "mrs missus missis mme frau señora senora signora goody"),
     (Some(Gender::Female), Some(Marriage::Married), Before::Either, "madame mistress"),
     (
         Some(Gender::Female),

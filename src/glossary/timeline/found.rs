@@ -72,6 +72,11 @@ impl Found {
         }
     }
 
+    /// Whether it gives a year, and neither a decade nor a century.
+    pub fn is_exact(&self) -> bool {
+        !self.about && matches!(&self.shape, Shape::One(point) if point.year.is_some())
+    }
+
     /// Whether its words alone show that it is a date of a known year.
     pub fn is_sure(&self) -> bool {
         match &self.shape {
@@ -144,7 +149,7 @@ fn pattern(english: bool) -> String {
     let y = r"(?:1[0-9]{3}|20[0-9][0-9])";
     let long = r"[0-9]{3,4}";
     let of = r"(?:\s+(?:of|de|del))?";
-    let tail = r"(?:,?\s+(?:of\s+|de\s+|del\s+)?";
+    let tail = r"(?:(?:,\s*|\s+)(?:of\s+|de\s+|del\s+|in\s+the\s+year\s+)?";
     let dash = r"\s*(?:[–—-]|\bto\b|\band\b|\buntil\b|\bbis\b)\s*";
     let week = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)?";
     let era = r"\s?(?:B\.?\s?C\.?\s?E\b\.?|B\.?\s?C\b\.?|A\.?\s?D\b\.?|C\.?\s?E\b\.?)";
@@ -153,12 +158,16 @@ fn pattern(english: bool) -> String {
     format!(
         r"(?x)
         (?P<iso>\b(?P<iy>{y})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3][0-9])\b)
-        | (?P<both>\b{d}\s+(?:{m})\s*\((?P<bd>{d})\s+(?P<bm>{m})\){tail}(?P<by>{long})\b))
+        | (?P<dots>\b(?P<dod>3[01]|[12][0-9]|0?[1-9])\.\s?(?P<dom>1[0-2]|0?[1-9])\.\s?(?P<doy>{y})\b)
+        | (?P<hyphens>\b(?P<hyd>{d})-(?P<hym>{m})-(?P<hyy>{y})\b)
+        | (?P<old>\b(?P<od>{d})\s+(?P<om>{m})\s*[(\[]\s*(?:O\.?\s?S\.?|[Oo]ld\s[Ss]tyle):?,?\s*{d}\s+(?:{m})\s*[)\]]{tail}(?P<oy>{long})\b))
+        | (?P<both>\b{d}\s+(?:{m})\s*[(\[](?P<bd>{d})\s+(?P<bm>{m})[)\]]{tail}(?P<by>{long})\b))
+        | (?P<stroke>\b{d}/(?P<std>{d}){of}\s+(?P<stm>{m}){tail}(?P<sty>{long})\b))
         | (?P<days>\b(?P<dsa>{d}){dash}(?P<dsb>{d}){of}\s+(?P<dsm>{m})(?:{tail}(?P<dsy>{long})\b))?)
         | (?P<dm2>\b(?P<d2a>{d}){of}\s+(?P<m2a>{m}){dash}(?P<d2b>{d}){of}\s+(?P<m2b>{m})(?:{tail}(?P<y2>{long})\b)))
         | (?P<dmy>{week}\b(?P<d1>{d}){of}\s+(?P<m1>{m}){tail}(?P<y1>{long})\b(?P<e1>{era})?))
         | (?P<mdd>\b(?P<mdm>{m})\s+(?P<mda>{d})\s?[–-]\s?(?P<mdb>{d}),?\s+(?P<mdy2>{y})\b)
-        | (?P<mdy>{week}\b(?P<m3>{m})\s+(?P<d3>{d}),?\s+(?P<y3>{y})\b)
+        | (?P<mdy>{week}\b(?P<m3>{m})\s+(?P<d3>{d})(?:,\s*|\s+)(?P<y3>{y})\b)
         | (?P<mm>\b(?P<mma>{m}){dash}(?P<mmb>{m}){tail}(?P<mmy>{y})\b))
         | (?P<my>\b(?P<m4>{m}){tail}(?P<y4>{long})\b(?P<e4>{era})?))
         | (?P<dm>{week}\b(?P<d5>{d}){of}\s+(?P<m5>{m}))
@@ -358,7 +367,7 @@ fn is_about(before: &str) -> bool {
 }
 
 fn calendar(parts: &Parts<'_, '_>, after: &str) -> Option<Calendar> {
-    if parts.has("both") {
+    if ["both", "old", "stroke"].iter().any(|name| parts.has(name)) {
         return Some(Calendar::NewStyle);
     }
     let near: String = after.trim_start_matches([' ', ',', '(']).chars().take(12).collect();
@@ -381,8 +390,20 @@ fn full(parts: &Parts<'_, '_>) -> Option<Shape> {
     if parts.has("iso") {
         return one(parts.number("iy"), parts.day("im"), parts.day("id"));
     }
+    if parts.has("dots") {
+        return one(parts.number("doy"), parts.day("dom"), parts.day("dod"));
+    }
+    if parts.has("hyphens") {
+        return one(parts.number("hyy"), parts.month("hym"), parts.day("hyd"));
+    }
+    if parts.has("old") {
+        return one(parts.number("oy"), parts.month("om"), parts.day("od"));
+    }
     if parts.has("both") {
         return one(parts.number("by"), parts.month("bm"), parts.day("bd"));
+    }
+    if parts.has("stroke") {
+        return one(parts.number("sty"), parts.month("stm"), parts.day("std"));
     }
     if parts.has("dmy") {
         return one(parts.year("y1", "e1"), parts.month("m1"), parts.day("d1"));

@@ -173,3 +173,40 @@ fn a_date_beside_any_sign_does_no_harm() {
         let _ = dates(words);
     }
 }
+
+#[test]
+fn both_calendars_are_read_with_their_own_year() {
+    check(&[
+        ("In 1905 it failed. On 25 October [7 November] 1917 it did not.", &["1905", "1917-11-07"]),
+        ("On 25 October (7 November) 1917 it began.", &["1917-11-07"]),
+        ("On 2/14 October 1876 it froze.", &["1876-10-14"]),
+        ("He was born on 7 November [O.S. 26 October] 1879.", &["1879-11-07"]),
+    ]);
+}
+
+#[test]
+fn days_without_a_space_and_days_in_figures() {
+    check(&[
+        ("He was born on June 15,1887.", &["1887-06-15"]),
+        ("He was born on 15th June,1887.", &["1887-06-15"]),
+        ("He was born on 15.06.1887, she on 5.6.1888.", &["1887-06-15", "1888-06-05"]),
+        ("He was born on 15-Jun-1887.", &["1887-06-15"]),
+        ("On the 15th of June in the year 1887 he left.", &["1887-06-15"]),
+    ]);
+}
+
+#[test]
+fn numbers_that_count_or_number_things_are_no_years() {
+    check(&[
+        ("In March 1882 and in May 1883 he had 1500 sheep and heard the 1812 Overture.", &["1882-03", "1883-05"]),
+        ("In March 1882 and in May 1883 he read Psalm 1900, §1812 and tuned to 1950 MHz for 1900 €.", &["1882-03", "1883-05"]),
+    ]);
+}
+
+#[test]
+fn a_note_on_calendars_tells_of_no_event() {
+    check(&[(
+        "By the calendar that was kept until 1918 the day was 26 October. The calendars were twelve days apart in the nineteenth century.",
+        &["1918"],
+    )]);
+}

@@ -6,10 +6,11 @@ const UNITS: &str = "
     miles km kilometres kilometers metres meters m feet ft inches yards acres hectares square cubic tons tonnes kg kilograms pounds lb lbs
     grams roubles rubles dollars euros francs marks pesos yen crowns guineas shillings pence cents years days weeks months times seconds
     minutes degrees percent per calories volts watts megawatts pixels bytes mm cm ml litres liters gallons barrels votes seats members
-    cases deaths patients participants respondents points species";
+    cases deaths patients participants respondents points species
+    sheep cattle cows goats pigs oxen dogs guns cannon cannons rifles bottles cars houses families hz khz mhz ghz rpm hp overture";
 
 /// What stands before a number that only numbers something.
-const NUMBERED: [&str; 25] = [
+const NUMBERED: [&str; 36] = [
     "p",
     "pp",
     "page",
@@ -35,6 +36,17 @@ const NUMBERED: [&str; 25] = [
     "act",
     "block",
     "resolution",
+    "psalm",
+    "hymn",
+    "verse",
+    "rfc",
+    "iso",
+    "boeing",
+    "airbus",
+    "intel",
+    "box",
+    "opus",
+    "call",
 ];
 
 /// Words after which a number of four digits is a year.
@@ -72,7 +84,7 @@ fn is_counted(before: &str, after: &str) -> bool {
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let last =
         before.trim_end().trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let amount = before.trim_end().ends_with(['£', '$', '€']);
+    let amount = before.trim_end().ends_with(['£', '$', '€', '§']) || after.trim_start().starts_with(['£', '$', '€', '°', '′']);
     amount
         || is_amount(&last, after)
         || UNITS.split_whitespace().any(|known| known == unit)
