@@ -14,4 +14,5 @@ mod made;
 mod naming;
 mod opening;
 mod page;
+mod steering;
 mod window;
