@@ -11,6 +11,7 @@ pub mod drawing_ui;
 mod editor_ui;
 mod entry_ui;
 mod find_ui;
+mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;

@@ -15,4 +15,5 @@ mod naming;
 mod opening;
 mod page;
 mod reports;
+mod steering;
 mod window;

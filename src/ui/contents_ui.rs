@@ -1,9 +1,12 @@
-//! The table of contents; the chapter that is being read stands out.
+//! The table of contents, with the bookmarks among the chapters; the chapter that is being read stands out.
 
-use super::icons::Icon;
+use super::icons::{self, Icon};
+use super::theme;
 use super::widgets;
 use super::{Asked, Scene};
+use crate::annotation::{Annotation, Kind};
 use crate::app::{Command, Go, OpenText};
+use crate::document::Offset;
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
@@ -12,26 +15,34 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
     let outline = &book.text.document.outline;
-    if outline.is_empty() {
+    let rows = rows(book);
+    if rows.is_empty() {
         widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
         return;
     }
     let here = book.text.document.outline_at(book.place.shown.start);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, outline.len(), |ui, rows| {
-        for index in rows {
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, seen| {
+        for row in &rows[seen] {
+            let index = match *row {
+                Row::Chapter(index) => index,
+                Row::Bookmark { note, depth } => {
+                    bookmark_ui(ui, scene, note, depth, asked);
+                    continue;
+                }
+            };
             let item = &outline[index];
             let tokens = scene.tokens;
             let response = widgets::row(ui, tokens, &item.label, ROW, here == Some(index), |ui, rect, _| {
                 let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
                 let rect = Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max - vec2(8.0, 0.0));
                 let color = if item.target.is_none() {
-                    tokens.faint
+                    tokens.muted
                 } else if here == Some(index) {
                     tokens.accent
                 } else {
                     tokens.chrome_text
                 };
-                widgets::line(ui, rect, Align2::LEFT_CENTER, &item.label, FontId::proportional(13.5), color);
+                widgets::line(ui, rect, Align2::LEFT_CENTER, &item.label, FontId::proportional(theme::text::BODY), color);
             });
             match item.target {
                 Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
@@ -42,6 +53,49 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
     });
 }
 
+/// What stands on one line.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    /// Index into the outline.
+    Chapter(usize),
+    /// As deep as what stands in its chapter.
+    Bookmark { note: &'a Annotation, depth: u8 },
+}
+
+/// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
+fn rows(book: &OpenText) -> Vec<Row<'_>> {
+    let is_bookmark = |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
+    let mut bookmarks = book.notes.notebook.annotations().iter().filter(is_bookmark).peekable();
+    let starts_before = |note: &&Annotation, target: Offset| note.place.range().is_some_and(|range| range.start < target);
+    let (mut rows, mut depth) = (Vec::new(), 0);
+    for (index, item) in book.text.document.outline.iter().enumerate() {
+        while let Some(note) = bookmarks.next_if(|note| item.target.is_some_and(|target| starts_before(note, target))) {
+            rows.push(Row::Bookmark { note, depth });
+        }
+        rows.push(Row::Chapter(index));
+        depth = item.depth.saturating_add(1);
+    }
+    rows.extend(bookmarks.map(|note| Row::Bookmark { note, depth }));
+    rows
+}
+
+fn bookmark_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, depth: u8, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let label = if note.note().is_empty() { &note.quote } else { note.note() };
+    let response = widgets::row(ui, tokens, &format!("Bookmark: {label}"), ROW, false, |ui, rect, _| {
+        let left = rect.left() + 10.0 + f32::from(depth.min(5)) * 14.0;
+        let sign = Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(13.0, 13.0));
+        icons::paint(ui.painter(), Icon::Bookmark, sign, tokens.accent);
+        let room = Rect::from_min_max(pos2(left + 20.0, rect.top()), rect.max - vec2(8.0, 0.0));
+        widgets::line(ui, room, Align2::LEFT_CENTER, label, FontId::new(theme::text::LABEL, theme::book()), tokens.chrome_text);
+    });
+    if response.clicked()
+        && let Some(range) = note.place.range()
+    {
+        asked.tell(Command::Go(Go::Show(range)));
+    }
+}
+
 /// A field for the number of a printed page, where the text knows its pages.
 fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
     if book.text.document.pages.is_empty() {
@@ -50,7 +104,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
-        let label = ui.label(egui::RichText::new("Printed page").size(12.5).color(scene.tokens.muted));
+        let label = ui.label(egui::RichText::new("Printed page").size(theme::text::LABEL).color(scene.tokens.muted));
         let response = ui.add(egui::TextEdit::singleline(&mut words).desired_width(64.0)).labelled_by(label.id);
         let found = book.text.document.page_named(&words);
         if let Some(start) = found
@@ -65,7 +119,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 None if !words.trim().is_empty() => "no such page".to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
-            ui.label(egui::RichText::new(hint).size(11.5).color(scene.tokens.muted));
+            ui.label(egui::RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.muted));
         }
     });
     ui.data_mut(|data| data.insert_temp(id, words));

@@ -16,12 +16,12 @@ const LEAVES: [(NamesLeaf, &str); 5] = [
     (NamesLeaf::All, "All"),
     (NamesLeaf::People, "People"),
     (NamesLeaf::Places, "Places"),
-    (NamesLeaf::Others, "Others"),
+    (NamesLeaf::Others, "Organisations & events"),
     (NamesLeaf::Timeline, "Timeline"),
 ];
 
 const ORDERS: [(NamesOrder, &str); 3] =
-    [(NamesOrder::Appearance, "By appearance"), (NamesOrder::Weight, "By mentions"), (NamesOrder::Name, "By name")];
+    [(NamesOrder::Appearance, "Order of appearance"), (NamesOrder::Weight, "Most mentions"), (NamesOrder::Name, "Name")];
 
 pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     if let Some((_, entry)) = book.chosen_entry() {
@@ -47,15 +47,15 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(40.0);
     ui.vertical_centered(|ui| {
         ui.spinner();
-        ui.label(RichText::new("Looking for people and places…").color(scene.tokens.muted));
+        ui.label(RichText::new("Finding people and places…").color(scene.tokens.muted));
     });
 }
 
 fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
     let hint = match book.names.unavailable {
         Some(reason) => reason,
-        None if book.names.horizon.is_some() => "Nobody has been named in what you have read so far.",
-        None => "Add your own under More: they are then found everywhere.",
+        None if book.names.horizon.is_some() => "No names in what you have read so far.",
+        None => "Add a name under More: it is then found wherever it occurs.",
     };
     widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);
 }
@@ -64,9 +64,9 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y + 4.0);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.menu_button("More", |ui| more_ui(ui, scene, book, view, asked));
+        widgets::menu_button(ui, scene.tokens, "More", |ui| more_ui(ui, scene, book, view, asked));
         let filter = &mut view.names;
-        ui.menu_button("Sort", |ui| {
+        widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
             for (order, label) in ORDERS {
                 if ui.radio(filter.order == order, label).clicked() {
                     filter.order = order;
@@ -94,22 +94,26 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         ui.close();
     }
     let mut only_read = scene.state.settings.only_read;
-    if ui.checkbox(&mut only_read, "Only what I have read").on_hover_text("Tell nothing of what stands further on").changed() {
+    if ui
+        .checkbox(&mut only_read, "Hide spoilers")
+        .on_hover_text("Show nothing from beyond the furthest page you have read")
+        .changed()
+    {
         asked.tell(Command::Set(Setting::All(Settings { only_read, ..scene.state.settings.clone() })));
     }
     ui.separator();
-    for (picture, label) in [(Picture::Graph, "Who is with whom…"), (Picture::Timeline, "Timeline as a picture…")] {
+    for (picture, label) in [(Picture::Graph, "Character map…"), (Picture::Timeline, "Timeline chart…")] {
         if ui.button(label).clicked() {
             view.dialog = Some(Dialog::Picture(picture));
             ui.close();
         }
     }
     ui.separator();
-    if ui.button("Export this glossary…").clicked() {
+    if ui.button("Export glossary…").clicked() {
         asked.commands.extend(ask_where_to_export(book));
         ui.close();
     }
-    if ui.button("Import a glossary…").clicked() {
+    if ui.button("Import glossary…").clicked() {
         asked.commands.extend(ask_what_to_import());
         ui.close();
     }
@@ -118,7 +122,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 fn ask_where_to_export(book: &OpenText) -> Option<Command> {
     let asked_at = std::time::Instant::now();
     let name = format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()));
-    let picked = rfd::FileDialog::new().set_title("Export the glossary").set_file_name(name).save_file();
+    let picked = rfd::FileDialog::new().set_title("Export glossary").set_file_name(name).save_file();
     picked
         .map(|path| Command::Names(Names::Export(path)))
         .or_else(|| super::perform::no_dialog(asked_at, "“manicule glossary FILE --share” prints the same"))
@@ -126,10 +130,10 @@ fn ask_where_to_export(book: &OpenText) -> Option<Command> {
 
 fn ask_what_to_import() -> Option<Command> {
     let asked_at = std::time::Instant::now();
-    let picked = rfd::FileDialog::new().set_title("Import a glossary").add_filter("Glossaries", &["json"]).pick_file();
+    let picked = rfd::FileDialog::new().set_title("Import glossary").add_filter("Glossaries", &["json"]).pick_file();
     picked
         .map(|path| Command::Names(Names::Import(path)))
-        .or_else(|| super::perform::no_dialog(asked_at, "put the file beside the text, with the text’s own name"))
+        .or_else(|| super::perform::no_dialog(asked_at, "put the file beside the text, with the same name"))
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
@@ -167,7 +171,7 @@ fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View)
 fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &mut Asked) {
     let Some(entry) = entry else { return };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&entry.name).font(FontId::new(14.0, theme::book())).color(scene.tokens.faint));
+        ui.label(RichText::new(&entry.name).font(FontId::new(theme::text::QUOTE, theme::book())).color(scene.tokens.muted));
         if ui.button("Show again").clicked() {
             asked.tell(Command::Names(Names::Correct(Correction::Hide { of: Named::from(entry), on: false })));
         }
@@ -200,21 +204,21 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
     let label =
         format!("{}, {}, {}", entry.name, kind_label(entry.kind), widgets::counted(entry.mentions.len(), "mention", "mentions"));
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
-        let sign = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(17.0, 17.0));
-        let color = if entry.pinned { tokens.accent } else { tokens.muted };
-        icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
         let inner = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 4.0), rect.max - vec2(8.0, 5.0));
         let count = entry.mentions.len().to_string();
-        let right = widgets::line(ui, inner, Align2::RIGHT_TOP, &count, FontId::proportional(11.5), tokens.faint);
-        let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
-        let name_room = top.with_max_x(right.left() - 8.0);
         let gloss = gloss_line(entry);
-        if gloss.is_empty() {
-            let room = inner.with_max_x(right.left() - 8.0);
-            widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(14.5, theme::book()), tokens.text);
-        } else {
-            widgets::line(ui, name_room, Align2::LEFT_CENTER, &entry.name, FontId::new(14.5, theme::book()), tokens.text);
-            widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(11.5), tokens.muted);
+        let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
+        // Sign and count stand on the line of the name, wherever that is.
+        let first = if gloss.is_empty() { inner } else { top };
+        let sign = Rect::from_center_size(pos2(rect.left() + 16.0, first.center().y), vec2(17.0, 17.0));
+        let color = if entry.pinned { tokens.accent } else { tokens.muted };
+        icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
+        let right =
+            widgets::line(ui, first, Align2::RIGHT_CENTER, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
+        let room = first.with_max_x(right.left() - 8.0);
+        widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
+        if !gloss.is_empty() {
+            widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(theme::text::CAPTION), tokens.muted);
         }
     })
 }
@@ -232,8 +236,8 @@ pub(super) fn icon_of(kind: EntryKind) -> Icon {
     match kind {
         EntryKind::Person => Icon::Person,
         EntryKind::Place => Icon::Place,
-        EntryKind::Organisation => Icon::Shelf,
-        EntryKind::Event => Icon::Tag,
+        EntryKind::Organisation => Icon::Organisation,
+        EntryKind::Event => Icon::Event,
     }
 }
 

@@ -32,12 +32,17 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::FullScreen => {
             view.fullscreen = !view.fullscreen;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
+            if view.fullscreen && scene.state.front().is_some() {
+                let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
+                asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
+            }
         }
         Action::Undo => asked.tell(Command::Undo),
         Action::Redo => asked.tell(Command::Redo),
         Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
         Action::Encoding => toggle(view, Dialog::Encoding),
+        Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
         Action::AddName => add_name(scene, view, asked),
@@ -156,7 +161,8 @@ fn changed(action: Action, settings: &Settings) -> Option<Settings> {
             new.theme = match settings.theme {
                 Theme::Day | Theme::System => Theme::Sepia,
                 Theme::Sepia => Theme::Night,
-                Theme::Night => Theme::Day,
+                Theme::Night => Theme::Contrast,
+                Theme::Contrast => Theme::Day,
             }
         }
         _ => return None,
@@ -184,7 +190,8 @@ fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view:
             }
         }
         Action::Copy => copy(ctx, book, asked),
-        Action::SelectParagraph => select_paragraph(book, asked),
+        Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.text.document.text.range())))),
+        Action::SelectParagraph => select_paragraph(book, view, asked),
         Action::WhoIsThis => who_is_this(scene, book, view, asked),
         _ => {}
     }
@@ -222,8 +229,9 @@ fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
-fn select_paragraph(book: &OpenText, asked: &mut Asked) {
-    let at = book.place.selection.map_or(book.place.shown.start, |selection| selection.head.min(selection.anchor));
+fn select_paragraph(book: &OpenText, view: &View, asked: &mut Asked) {
+    let selected = book.place.selection.map(|selection| selection.head.min(selection.anchor));
+    let at = selected.or(view.caret).unwrap_or(book.place.shown.start);
     if let Some(index) = book.text.document.block_at(at) {
         asked.tell(Command::Select(Some(Selection::of(book.text.document.blocks[index].range))));
     }
@@ -236,7 +244,7 @@ fn who_is_this(scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut 
         at.and_then(|at| book.names.glossary.mention_at(at)).map(|(entry, _)| book.names.glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
-        asked.tell(Command::Notice(Notice::done("The glossary has no entry for these words.")));
+        asked.tell(Command::Notice(Notice::done("There is no entry for these words.")));
     }
     asked.tell(Command::FocusEntry(found));
     card_ui::show_names(scene, asked);

@@ -68,20 +68,22 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open, asked: &mut Asked) -> bool {
     let mut done = false;
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&open.drawing.title).font(FontId::new(18.0, theme::book())).color(scene.tokens.text));
+        ui.label(
+            RichText::new(&open.drawing.title).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.text),
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {
-                if ui.button(format!("Keep as {}…", form.extension().to_uppercase())).clicked() {
+                if ui.button(format!("Save as {}…", form.extension().to_uppercase())).clicked() {
                     asked.commands.extend(keep(scene, book, &open.drawing, form));
                 }
             }
-            if ui.button("Whole").on_hover_text("Show the whole picture  (0)").clicked() {
+            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() {
                 open.viewport.reset();
             }
             if open.of == Picture::Graph {
                 let mut places = open.places;
-                if ui.checkbox(&mut places, "Places too").changed() {
+                if ui.checkbox(&mut places, "Include places").changed() {
                     *open = Open::of(book, open.of, places);
                 }
             }
@@ -109,7 +111,7 @@ fn keep(scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Forma
     let asked_at = std::time::Instant::now();
     let name =
         format!("{}.{}", super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title)), form.extension());
-    let Some(path) = rfd::FileDialog::new().set_title("Keep the picture").set_file_name(name).save_file() else {
+    let Some(path) = rfd::FileDialog::new().set_title("Save picture").set_file_name(name).save_file() else {
         return super::perform::no_dialog(asked_at, "“manicule picture” draws the same into a file");
     };
     let typefaces = drawing_ui::typefaces();

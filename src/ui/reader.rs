@@ -4,7 +4,9 @@ use super::actions;
 use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
-use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
+use super::{
+    Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui,
+};
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;
@@ -42,8 +44,11 @@ pub struct Reader {
     jobs: Jobs,
     view: View,
     page: Page,
-    tokens: Option<Tokens>,
+    /// The colours that are worn, and whether nothing may glide.
+    worn: Option<(Tokens, bool)>,
     checkpoint_at: f64,
+    /// What the window is called.
+    title: String,
     quit_anyway: bool,
     /// The window closes as soon as the last notes are on the disk.
     closing: bool,
@@ -61,8 +66,9 @@ impl Reader {
             jobs: start.jobs,
             view: View::default(),
             page,
-            tokens: None,
+            worn: None,
             checkpoint_at: CHECKPOINT,
+            title: String::new(),
             quit_anyway: false,
             closing: false,
         };
@@ -180,11 +186,17 @@ impl Reader {
         // Pages turn in the frame in which the key came, not in the one after.
         asked.actions.retain(|&action| !self.page.perform(action, &ctx));
         let scene = Scene { state: &self.state, tokens: &tokens, time };
-        toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+        // Full screen is for the text alone; the find bar comes when it is called.
+        let is_focused = self.view.fullscreen && scene.state.front().is_some();
+        if !is_focused {
+            toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+        }
         if scene.state.front().is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
-            sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
-            status_ui::status_ui(ui, &scene, &mut asked);
+            if !is_focused {
+                sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
+                status_ui::status_ui(ui, &scene, &mut asked);
+            }
             let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
             card_ui::cards_ui(ui, &scene, &mut self.view, (&mut self.page, page), &mut asked);
@@ -192,6 +204,7 @@ impl Reader {
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);
         }
+        goto_ui::goto_ui(ui, &scene, &mut self.view, &mut asked);
         settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
@@ -200,6 +213,17 @@ impl Reader {
         drop_hint_ui(ui, &scene);
         self.answer(&ctx, &tokens, time, asked);
         self.remember_window(&ctx);
+        self.tell_title(&ctx);
+    }
+
+    /// Names the window after the text, for the taskbar and for whoever has several windows.
+    fn tell_title(&mut self, ctx: &Context) {
+        let book = self.state.front().map(|book| book.title().trim()).filter(|title| !title.is_empty());
+        let title = book.map_or_else(|| "Manicule".to_owned(), |title| format!("{title} – Manicule"));
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     /// Puts on the colours of the chosen light, when they have changed.
@@ -208,14 +232,16 @@ impl Reader {
             Theme::Day => Tokens::day(),
             Theme::Sepia => Tokens::sepia(),
             Theme::Night => Tokens::night(),
+            Theme::Contrast => Tokens::contrast(ctx.system_theme() == Some(egui::Theme::Dark)),
             Theme::System => match ctx.system_theme() {
                 Some(egui::Theme::Dark) => Tokens::night(),
                 _ => Tokens::day(),
             },
         };
-        if self.tokens.as_ref() != Some(&tokens) {
-            tokens.apply(ctx);
-            self.tokens = Some(tokens.clone());
+        let still = self.state.settings.reduce_motion;
+        if self.worn.as_ref() != Some(&(tokens.clone(), still)) {
+            tokens.apply(ctx, still);
+            self.worn = Some((tokens.clone(), still));
         }
         tokens
     }
@@ -316,8 +342,8 @@ fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
     painter.rect_filled(screen, 0.0, theme::translucent(scene.tokens.paper, 0.88));
     let inner = screen.shrink(28.0);
     painter.rect_stroke(inner, 12.0, egui::Stroke::new(2.0, scene.tokens.accent), egui::StrokeKind::Inside);
-    let font = egui::FontId::new(24.0, theme::book());
-    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to read it", font, scene.tokens.text);
+    let font = egui::FontId::new(theme::text::HEADLINE, theme::book());
+    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to open it", font, scene.tokens.text);
 }
 
 fn now_ms() -> u64 {

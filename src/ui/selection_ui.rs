@@ -1,6 +1,7 @@
 //! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
 
 use super::icons::Icon;
+use super::theme;
 use super::view::View;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
@@ -9,6 +10,7 @@ use crate::app::{Command, Note, OpenText};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+    view.bar = None;
     let Some(book) = scene.state.front() else { return };
     let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
     let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()))
@@ -27,13 +29,14 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
         .pivot(pivot)
         .fixed_pos(pos2(target.center().x, y))
         .constrain_to(page.shrink(6.0));
-    area.fade_in(false).show(ui.ctx(), |ui| {
+    let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
         frame.show(ui, |ui| match chosen.filter(|_| book.place.selection.is_none()) {
             Some(note) => chosen_ui(ui, scene, note, view, asked),
             None => fresh_ui(ui, scene, book, asked),
         });
     });
+    view.bar = Some(shown.response.rect);
 }
 
 /// For words that are not marked yet.
@@ -41,7 +44,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         for (index, ink) in Ink::ALL.into_iter().enumerate() {
-            if ink_button(ui, scene.tokens, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
+            if ink_button(ui, scene, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
                 asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
             }
         }
@@ -58,7 +61,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
             asked.act(super::actions::Action::Copy);
         }
-        if small_icon_button(ui, scene.tokens, Icon::Search, "Find these words").clicked()
+        if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
             && let Some(selection) = book.place.selection
         {
             asked.find(book.text.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
@@ -76,7 +79,7 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
         ui.spacing_mut().item_spacing.x = 1.0;
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
-                if ink_button(ui, scene.tokens, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
+                if ink_button(ui, scene, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
                     edit(asked, Edit::Recolor { id: note.id, ink });
                 }
             }
@@ -88,7 +91,7 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
             }
             divider(ui, scene);
         }
-        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit the note  (N)" };
+        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit note  (N)" };
         if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
             super::editor_ui::open(note, view, asked);
         }
@@ -110,7 +113,7 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
     let label = match style {
         Style::Solid => "Fill",
         Style::Underline => "Underline",
-        Style::Strikethrough => "Strike through",
+        Style::Strikethrough => "Strikethrough",
         Style::Outline => "Outline",
     };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
@@ -124,7 +127,7 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
         rect.center(),
         Align2::CENTER_CENTER,
         "A",
-        egui::FontId::new(13.0, super::theme::book()),
+        egui::FontId::new(theme::text::LABEL, super::theme::book()),
         tokens.chrome_text,
     );
     let line = Stroke::new(2.0, ink);

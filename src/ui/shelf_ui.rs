@@ -7,7 +7,7 @@ use super::theme::{self, translucent};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::app::Command;
-use crate::library::{BUNDLED, Recent, Source};
+use crate::library::{BUNDLED, Bundled, Recent, Source};
 use egui::{
     Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
@@ -46,16 +46,13 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
         ui.add_space(6.0);
-        ui.label(RichText::new("Manicule").font(FontId::new(32.0, theme::book())).color(scene.tokens.text));
+        ui.label(RichText::new("Manicule").font(FontId::new(theme::text::DISPLAY, theme::book())).color(scene.tokens.text));
     });
     let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
-    ui.label(RichText::new(words).font(FontId::new(15.0, theme::book_italic())).color(scene.tokens.muted));
+    ui.label(RichText::new(words).font(FontId::new(theme::text::LEAD, theme::book_italic())).color(scene.tokens.muted));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        let open = egui::Button::new(RichText::new("Open a file…").color(scene.tokens.on_accent))
-            .fill(scene.tokens.accent)
-            .stroke(Stroke::NONE);
-        if ui.add(open.min_size(vec2(120.0, 32.0))).on_hover_text("Ctrl+O").clicked() {
+        if widgets::main_button(ui, scene.tokens, "Open a file…").on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
         }
         ui.label(
@@ -66,35 +63,89 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 }
 
 fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, n_columns: usize, asked: &mut Asked) {
-    let shelf = &scene.state.shelf;
-    let (own, read): (Vec<&Recent>, Vec<&Recent>) = shelf.recent().iter().partition(|recent| !recent.source.is_bundled());
-    if !own.is_empty() {
-        heading_ui(ui, scene, "Reading");
-        cards_ui(ui, n_columns, own.len(), |ui, index| {
-            let recent = own[index];
-            let cover = covers.get(ui.ctx(), scene.state, &recent.key);
-            let words = (recent.title.as_str(), recent.authors.join(", "));
-            let response = card_ui(ui, scene, cover, (words.0, &words.1), Some(recent.progress), recent.missing());
-            if response.clicked() {
-                asked.tell(Command::Open(recent.source.clone()));
-            }
-            remove_ui(ui, scene, &response, recent, asked);
-        });
-    }
-    heading_ui(ui, scene, "On the shelf");
-    cards_ui(ui, n_columns, BUNDLED.len(), |ui, index| {
-        let text = &BUNDLED[index];
-        let source = Source::Bundled(text.name.to_owned());
-        let progress = read.iter().find(|recent| recent.source == source).map(|recent| recent.progress);
-        if card_ui(ui, scene, None, (text.title(), text.description()), progress, false).clicked() {
-            asked.tell(Command::Open(source));
+    let texts = texts(scene.state.shelf.recent());
+    for section in Section::ALL {
+        let here: Vec<&Shelved<'_>> = texts.iter().filter(|text| text.section() == section).collect();
+        if here.is_empty() {
+            continue;
         }
-    });
+        heading_ui(ui, scene, section.label());
+        cards_ui(ui, n_columns, here.len(), |ui, index| shelved_ui(ui, scene, covers, here[index], asked));
+    }
+}
+
+/// A text on the shelf: one that was opened before, or one that came with the program and was not.
+struct Shelved<'a> {
+    recent: Option<&'a Recent>,
+    bundled: Option<&'a Bundled>,
+}
+
+/// Where on the shelf a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Section {
+    Reading,
+    Unread,
+    Finished,
+}
+
+impl Section {
+    const ALL: [Self; 3] = [Self::Reading, Self::Unread, Self::Finished];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Reading => "Reading",
+            Self::Unread => "Unread",
+            Self::Finished => "Finished",
+        }
+    }
+}
+
+/// A text is finished from here on: the last page may end a little before the last letter.
+const FINISHED: f64 = 0.995;
+/// And begun from here on: who has only looked at its first page has not begun it.
+const BEGUN: f64 = 0.005;
+
+impl Shelved<'_> {
+    fn section(&self) -> Section {
+        match self.recent.map_or(0.0, |recent| recent.progress) {
+            progress if progress > FINISHED => Section::Finished,
+            progress if progress >= BEGUN => Section::Reading,
+            _ => Section::Unread,
+        }
+    }
+}
+
+/// Everything on the shelf: what was opened last first, then the program's own texts that never were.
+fn texts(recent: &[Recent]) -> Vec<Shelved<'_>> {
+    let bundled = |source: &Source| BUNDLED.iter().find(|text| *source == Source::Bundled(text.name.to_owned()));
+    let opened = recent.iter().map(|recent| Shelved { recent: Some(recent), bundled: bundled(&recent.source) });
+    let is_new = |text: &&Bundled| !recent.iter().any(|recent| recent.source == Source::Bundled(text.name.to_owned()));
+    opened.chain(BUNDLED.iter().filter(is_new).map(|text| Shelved { recent: None, bundled: Some(text) })).collect()
+}
+
+fn shelved_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, text: &Shelved<'_>, asked: &mut Asked) {
+    let progress = text.recent.map(|recent| recent.progress).filter(|progress| *progress >= BEGUN);
+    let missing = text.recent.is_some_and(Recent::missing);
+    let cover = text.recent.and_then(|recent| covers.get(ui.ctx(), scene.state, &recent.key));
+    let authors = text.recent.map(|recent| recent.authors.join(", ")).unwrap_or_default();
+    let words = match (text.bundled, text.recent) {
+        (Some(bundled), _) => (bundled.title(), bundled.description()),
+        (None, Some(recent)) => (recent.title.as_str(), authors.as_str()),
+        (None, None) => return,
+    };
+    let response = card_ui(ui, scene, cover, words, progress, missing);
+    if response.clicked() {
+        let source = text.bundled.map(|text| Source::Bundled(text.name.to_owned()));
+        asked.commands.extend(source.or_else(|| Some(text.recent?.source.clone())).map(Command::Open));
+    }
+    if let Some(recent) = text.recent.filter(|_| text.bundled.is_none()) {
+        remove_ui(ui, scene, &response, recent, asked);
+    }
 }
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     ui.add_space(26.0);
-    ui.label(RichText::new(words).font(FontId::new(18.0, theme::book())).color(scene.tokens.chrome_text));
+    ui.label(RichText::new(words).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.chrome_text));
     ui.add_space(6.0);
 }
 
@@ -123,18 +174,18 @@ fn card_ui(
     let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     let fill = if response.hovered() { tokens.hover } else { tokens.raised };
-    let edge = if response.has_focus() { tokens.accent } else { tokens.line };
-    ui.painter().rect(rect, CornerRadius::same(8), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let edge = if response.has_focus() { tokens.ring() } else { Stroke::new(1.0, tokens.line) };
+    ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
     let mut inner = rect.shrink2(vec2(16.0, 14.0));
     if let Some(cover) = cover {
         inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;
     }
     let color = if missing { tokens.muted } else { tokens.text };
-    let title = wrapped(ui, title, FontId::new(17.0, theme::book()), color, inner.width(), 2);
+    let title = wrapped(ui, title, FontId::new(theme::text::SUBTITLE, theme::book()), color, inner.width(), 2);
     let below_top = inner.top() + title.size().y + 4.0;
     ui.painter().galley(inner.min, title, color);
-    let below = if missing { "The file is not where it was. Your notes are kept." } else { below };
-    let below = wrapped(ui, below, FontId::proportional(12.0), tokens.muted, inner.width(), 2);
+    let below = if missing { "File not found. Your notes are kept." } else { below };
+    let below = wrapped(ui, below, FontId::proportional(theme::text::CAPTION), tokens.muted, inner.width(), 2);
     ui.painter().galley(pos2(inner.left(), below_top), below, tokens.muted);
     progress_ui(ui, scene, inner, progress);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -162,11 +213,11 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
     let tokens = scene.tokens;
     let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 12.0), inner.max);
     let Some(progress) = progress else {
-        widgets::line(ui, foot, Align2::LEFT_CENTER, "Not begun", FontId::proportional(11.0), tokens.faint);
+        widgets::line(ui, foot, Align2::LEFT_CENTER, "Unread", FontId::proportional(theme::text::CAPTION), tokens.muted);
         return;
     };
-    let words = if progress > 0.995 { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
-    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(11.0), tokens.muted);
+    let words = if progress > FINISHED { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
+    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(theme::text::CAPTION), tokens.muted);
     let band = Rect::from_min_max(pos2(foot.left(), foot.center().y - 1.5), pos2(right.left() - 8.0, foot.center().y + 1.5));
     ui.painter().rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
     let done = Rect::from_min_max(band.min, pos2(band.left() + band.width() * progress as f32, band.bottom()));
@@ -181,7 +232,7 @@ fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, a
     let corner = Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
     // It lies over the card and takes no room beside it.
     let mut over = ui.new_child(egui::UiBuilder::new().max_rect(corner));
-    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Take off the shelf (keeps the file and your notes)").clicked() {
+    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Remove from the shelf (your file and notes stay)").clicked() {
         asked.tell(Command::Forget(recent.source.clone()));
     }
 }

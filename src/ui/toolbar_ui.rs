@@ -59,7 +59,7 @@ fn action_button(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, action: Action, cho
 /// Everything else, under three dots.
 fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
-    egui::Popup::menu(&response).width(260.0).show(|ui| {
+    egui::Popup::menu(&response).style(widgets::menu_style(scene.tokens)).width(260.0).show(|ui| {
         let has_text = scene.state.front().is_some();
         let history = scene.state.front().map(|front| &front.history);
         let (undo, redo) = (history.and_then(History::undo_label), history.and_then(History::redo_label));
@@ -111,10 +111,24 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>, bar: Rect, left: f32, right: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {authors}", book.title())));
     let tokens = scene.tokens;
     if authors.is_empty() || bar.width() < 520.0 {
-        widgets::line(ui, room, Align2::CENTER_CENTER, book.title(), egui::FontId::new(15.0, theme::book()), tokens.chrome_text);
+        widgets::line(
+            ui,
+            room,
+            Align2::CENTER_CENTER,
+            book.title(),
+            egui::FontId::new(theme::text::LEAD, theme::book()),
+            tokens.chrome_text,
+        );
         return;
     }
     let (top, bottom) = room.split_top_bottom_at_y(room.center().y + 2.0);
-    widgets::line(ui, top, Align2::CENTER_BOTTOM, book.title(), egui::FontId::new(14.5, theme::book()), tokens.chrome_text);
-    widgets::line(ui, bottom, Align2::CENTER_TOP, &authors, egui::FontId::proportional(11.5), tokens.muted);
+    widgets::line(
+        ui,
+        top,
+        Align2::CENTER_BOTTOM,
+        book.title(),
+        egui::FontId::new(theme::text::QUOTE, theme::book()),
+        tokens.chrome_text,
+    );
+    widgets::line(ui, bottom, Align2::CENTER_TOP, &authors, egui::FontId::proportional(theme::text::CAPTION), tokens.muted);
 }

@@ -21,10 +21,16 @@ pub struct View {
     /// Covers of the texts on the shelf, as the screen has them.
     pub covers: super::covers::Covers,
     pub notes: NotesFilter,
+    /// What is typed into *Go to*.
+    pub going: Option<GoTo>,
     /// The card of a name in the page.
     pub card: Option<Card>,
     pub footnote: Option<OpenFootnote>,
+    /// Where the bar of the selection or of the chosen highlight stands.
+    pub bar: Option<Rect>,
     pub drag: Option<Drag>,
+    /// Where the reader has clicked in the text, or a selection ended.
+    pub caret: Option<Offset>,
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
     /// A passage pointed out after a jump, and until when (egui time, seconds).
@@ -51,6 +57,7 @@ pub enum Dialog {
     /// A picture of the text, looked at closely.
     Viewer(crate::document::ImageId),
     Encoding,
+    GoTo,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -68,6 +75,15 @@ pub struct FindBar {
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     pub query: String,
+    pub chosen: usize,
+    /// Tells this opening from the ones before, once it is drawn.
+    pub opened: Option<u64>,
+}
+
+/// Where to go, as far as it is typed.
+#[derive(Clone, Debug, Default)]
+pub struct GoTo {
+    pub words: String,
     pub chosen: usize,
 }
 
@@ -150,7 +166,7 @@ impl Correcting {
 }
 
 /// What is being said of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Saying {
     Rename,
     Gloss,
@@ -184,7 +200,6 @@ pub struct NotesFilter {
     pub ink: Option<crate::annotation::Ink>,
     pub tag: Option<String>,
     pub with_note: bool,
-    pub newest_first: bool,
 }
 
 /// The card of a name, beside the place where it stands.
