@@ -10,6 +10,7 @@ mod dialogs_ui;
 pub mod drawing_ui;
 mod editor_ui;
 mod entry_ui;
+mod file_dialog;
 mod find_ui;
 mod goto_ui;
 pub mod headless;

@@ -52,26 +52,29 @@ enum Told {
 
 /// The encoding of a text that says nothing of it.
 fn told_by_letters(sample: &[u8]) -> Told {
+    /// What a letter of a text costs at most whose letters are all at home in its encoding, see [`mend::rarity`].
+    const AT_HOME: f32 = 0.8;
     let told = guess(sample);
-    if mend::has_pairs(told) && !told.decode_without_bom_handling(sample).1 {
+    let is_sound = mend::has_pairs(told) && !told.decode_without_bom_handling(sample).1;
+    if is_sound && mend::rarity(sample, told) < AT_HOME {
         return Told::Encoding(told);
     }
     // One byte that is wrong in an encoding rules it out, so each is tried without what is wrong in it.
     let mended = mend::WITH_PAIRS.iter().filter_map(|encoding| {
         let mended = mend::mend(sample, encoding);
-        let fits = mended.is_credible() && mended.pairs >= 4 && guess(&mended.sound) == *encoding;
-        fits.then(|| (mended.lost * 1000 / mended.pairs, *encoding))
+        let fits = mended.is_credible() && mended.pairs >= 4 && (*encoding == told || guess(&mended.sound) == *encoding);
+        fits.then(|| (mend::rarity(&mended.sound, encoding) + mended.lost as f32 / mended.pairs as f32, *encoding))
     });
-    if let Some((_, encoding)) = mended.min_by_key(|(lost, _)| *lost) {
+    if let Some((_, encoding)) = mended.min_by(|(one, _), (other, _)| one.total_cmp(other)) {
         return Told::Encoding(encoding);
     }
-    if told == WINDOWS_1252 {
-        if dos::is_likely(sample) {
-            return Told::Dos;
-        }
-        return Told::Encoding(guess(&without_rare_bytes(sample)));
+    if is_sound {
+        return Told::Encoding(told);
     }
-    Told::Encoding(told)
+    if told == WINDOWS_1252 && dos::is_likely(sample) {
+        return Told::Dos;
+    }
+    Told::Encoding(guess(&without_rare_bytes(sample)))
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -84,7 +87,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 fn without_rare_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut counts = [0usize; 256];
     bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
-    let rare = counts[128..].iter().sum::<usize>() / 400;
+    let all = counts[128..].iter().sum::<usize>();
+    let rare = if all < 100 { 0 } else { (all / 400).max(1) };
     bytes.iter().copied().filter(|byte| byte.is_ascii() || counts[usize::from(*byte)] > rare).collect()
 }
 
@@ -226,10 +230,14 @@ mod tests {
             let sound = encoding.encode(&line.repeat(30)).0.into_owned();
             let middle = sound.len() / 2 + 3;
             let (mut lost, mut added, mut zero) = (sound.clone(), sound.clone(), sound.clone());
+            let mut wrong = sound.clone();
+            wrong.insert(middle, 0x98);
             lost.remove(middle);
             added.insert(middle, 0xff);
             zero.insert(middle, 0);
-            for (what, bytes) in [("lost", &lost[..]), ("added", &added), ("zero", &zero), ("cut", &sound[..sound.len() - 2])] {
+            for (what, bytes) in
+                [("lost", &lost[..]), ("added", &added), ("zero", &zero), ("wrong", &wrong), ("cut", &sound[..sound.len() - 2])]
+            {
                 for declared in [None, Some(encoding)] {
                     let (text, _) = decode(bytes, declared);
                     let whole = text.lines().filter(|read| *read == line.trim_end()).count();

@@ -375,6 +375,10 @@ mod tests {
 
     #[test]
     fn a_new_name_takes_the_place_of_a_file_that_somebody_reads() {
+        // Windows 10 can; wine 8, under which this is tried elsewhere, cannot yet.
+        if cfg!(windows) && std::env::var_os("WINEPREFIX").is_some() {
+            return;
+        }
         let folder = tempfile::tempdir().unwrap();
         let (new, old) = (folder.path().join("new"), folder.path().join("old"));
         fs::write(&old, "one").unwrap();

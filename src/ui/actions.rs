@@ -300,7 +300,7 @@ fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
 }
 
 fn modifier_count(modifiers: Modifiers) -> usize {
-    [modifiers.alt, modifiers.ctrl || modifiers.command, modifiers.shift].into_iter().filter(|&held| held).count()
+    [modifiers.alt, modifiers.ctrl, modifiers.command, modifiers.shift].into_iter().filter(|&held| held).count()
 }
 
 /// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those

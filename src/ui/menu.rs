@@ -47,7 +47,7 @@ pub(super) fn show(ctx: &Context) {
 fn bar() -> muda::Result<Menu> {
     let line = |name: &str| {
         let (_, action, key) = LINES.iter().find(|(known, ..)| *known == name).copied().unwrap_or(LINES[0]);
-        MenuItem::with_id(name, entry_of(action).label, true, key.map(|key| Accelerator::new(Held::SUPER, key)))
+        MenuItem::with_id(name, entry_of(action).label, true, key.map(|key| Accelerator::new(Held::META, key)))
     };
     let gap = PredefinedMenuItem::separator;
     let program = Submenu::with_items(

@@ -1,5 +1,6 @@
 //! People and places: the list of who and what the text speaks of, in leaves by kind, and the timeline.
 
+use super::file_dialog::{self, Question};
 use super::icons::{self, Icon};
 use super::theme;
 use super::view::{Correcting, Dialog, NamesLeaf, NamesOrder, Picture, View};
@@ -110,30 +111,35 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
     }
     ui.separator();
     if ui.button("Export glossary…").clicked() {
-        asked.commands.extend(ask_where_to_export(book));
+        ask_where_to_export(ui.ctx(), book);
         ui.close();
     }
     if ui.button("Import glossary…").clicked() {
-        asked.commands.extend(ask_what_to_import());
+        ask_what_to_import(ui.ctx(), book);
         ui.close();
     }
 }
 
-fn ask_where_to_export(book: &OpenText) -> Option<Command> {
-    let asked_at = std::time::Instant::now();
-    let name = format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()));
-    let picked = rfd::FileDialog::new().set_title("Export glossary").set_file_name(name).save_file();
-    picked
-        .map(|path| Command::Names(Names::Export(path)))
-        .or_else(|| super::perform::no_dialog(asked_at, "“manicule glossary FILE --share” prints the same"))
+fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
+    let question = Question {
+        title: "Export glossary",
+        name: Some(format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()))),
+        kind: None,
+        instead: "“manicule glossary FILE --share” prints the same",
+        about: Some(book.key().to_owned()),
+    };
+    file_dialog::ask(ctx, question, |path| Command::Names(Names::Export(path)));
 }
 
-fn ask_what_to_import() -> Option<Command> {
-    let asked_at = std::time::Instant::now();
-    let picked = rfd::FileDialog::new().set_title("Import glossary").add_filter("Glossaries", &["json"]).pick_file();
-    picked
-        .map(|path| Command::Names(Names::Import(path)))
-        .or_else(|| super::perform::no_dialog(asked_at, "put the file beside the text, with the same name"))
+fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
+    let question = Question {
+        title: "Import glossary",
+        name: None,
+        kind: Some(("Glossaries", vec!["json"])),
+        instead: "put the file beside the text, with the text’s own name",
+        about: Some(book.key().to_owned()),
+    };
+    file_dialog::ask(ctx, question, |path| Command::Names(Names::Import(path)));
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {

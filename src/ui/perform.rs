@@ -1,6 +1,7 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
 use super::actions::Action;
+use super::file_dialog::{self, Question};
 use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
@@ -8,7 +9,6 @@ use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection, Setting};
 use crate::exchange::Preset;
 use crate::library::{Mode, Settings, SidebarTab, Theme};
 use egui::{Context, ViewportCommand};
-use std::time::{Duration, Instant};
 
 /// Steps of the text size, in points.
 const SIZE_STEP: f32 = 1.0;
@@ -19,7 +19,7 @@ const MEASURE_STEP: u16 = 5;
 /// Carries out what needs no page. Turning pages is the page's own affair: see [`super::page`].
 pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     match action {
-        Action::Open => asked.commands.extend(ask_for_file()),
+        Action::Open => ask_for_file(ctx),
         Action::Shelf => leave(view, asked),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Action::Find => open_find(scene, view),
@@ -94,22 +94,15 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
     }
 }
 
-fn ask_for_file() -> Option<Command> {
-    let asked_at = Instant::now();
-    let picked = rfd::FileDialog::new()
-        .set_title("Open a text")
-        .add_filter("Texts", &crate::sandbox::endings())
-        .add_filter("All files", &["*"])
-        .pick_file();
-    let open = picked.map(|path| Command::Open(crate::library::Source::File(path)));
-    open.or_else(|| no_dialog(asked_at, "drop a file on the window, or name it on the command line"))
-}
-
-/// A word to the reader where a dialog came back at once: nobody cancels that fast, so there was none to be had.
-pub(super) fn no_dialog(asked_at: Instant, instead: &str) -> Option<Command> {
-    const FASTER_THAN_A_HAND: Duration = Duration::from_millis(200);
-    let words = format!("This desktop offers no file dialog (xdg-desktop-portal is missing): {instead}.");
-    (cfg!(target_os = "linux") && asked_at.elapsed() < FASTER_THAN_A_HAND).then(|| Command::Notice(Notice::warning(words)))
+fn ask_for_file(ctx: &Context) {
+    let question = Question {
+        title: "Open a text",
+        name: None,
+        kind: Some(("Texts", crate::sandbox::endings())),
+        instead: "drop a file on the window, or name it on the command line",
+        about: None,
+    };
+    file_dialog::ask(ctx, question, |path| Command::Open(crate::library::Source::File(path)));
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {

@@ -1,6 +1,7 @@
 //! The pictures of a text before the window: who is with whom, and what happened when; to look at, to move about in, to keep.
 
 use super::drawing_ui::{self, Touch, Viewport};
+use super::file_dialog::{self, Question};
 use super::theme;
 use super::view::{Picture, View};
 use super::widgets;
@@ -54,7 +55,7 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
     let modal = widgets::modal(ui, "picture").show(ui.ctx(), |ui| {
         ui.set_width(room.x);
         ui.set_height(room.y);
-        done = head_ui(ui, scene, book, &mut open, asked);
+        done = head_ui(ui, scene, book, &mut open);
         canvas_ui(ui, scene, &mut open, asked, &mut done);
     });
     if done || modal.should_close() {
@@ -65,7 +66,7 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
 }
 
 /// Title and buttons; whether the reader is done.
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open, asked: &mut Asked) -> bool {
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> bool {
     let mut done = false;
     ui.horizontal(|ui| {
         ui.label(
@@ -75,7 +76,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open, ask
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {
                 if ui.button(format!("Save as {}…", form.extension().to_uppercase())).clicked() {
-                    asked.commands.extend(keep(scene, book, &open.drawing, form));
+                    keep(ui.ctx(), scene, book, &open.drawing, form);
                 }
             }
             if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() {
@@ -107,17 +108,22 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
 }
 
 /// Asks where the picture is to be kept, and draws it there.
-fn keep(scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Format) -> Option<Command> {
-    let asked_at = std::time::Instant::now();
-    let name =
-        format!("{}.{}", super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title)), form.extension());
-    let Some(path) = rfd::FileDialog::new().set_title("Save picture").set_file_name(name).save_file() else {
-        return super::perform::no_dialog(asked_at, "“manicule picture” draws the same into a file");
+fn keep(ctx: &egui::Context, scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Format) {
+    let name = super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title));
+    let question = Question {
+        title: "Save picture",
+        name: Some(format!("{name}.{}", form.extension())),
+        kind: None,
+        instead: "“manicule picture” draws the same into a file",
+        about: None,
     };
-    let typefaces = drawing_ui::typefaces();
-    let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
-    Some(match file::bytes(drawing, &drawing_ui::palette(scene.tokens), form, SCALE, &fonts) {
-        Ok(bytes) => Command::Names(Names::Keep { path, bytes }),
-        Err(reason) => Command::Notice(crate::app::Notice::warning(reason)),
-    })
+    let (drawing, palette) = (drawing.clone(), drawing_ui::palette(scene.tokens));
+    file_dialog::ask(ctx, question, move |path| {
+        let typefaces = drawing_ui::typefaces();
+        let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
+        match file::bytes(&drawing, &palette, form, SCALE, &fonts) {
+            Ok(bytes) => Command::Names(Names::Keep { path, bytes }),
+            Err(reason) => Command::Notice(crate::app::Notice::warning(reason)),
+        }
+    });
 }

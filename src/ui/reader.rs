@@ -1,6 +1,7 @@
 //! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
 
 use super::actions;
+use super::file_dialog::{self, Question};
 use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
@@ -118,6 +119,9 @@ impl Reader {
         for command in self.jobs.answers() {
             self.apply(command);
         }
+        for command in file_dialog::answers(self.open_key()) {
+            self.apply(command);
+        }
         let dropped = ctx.input(|input| {
             input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).rfind(|path| !path.as_os_str().is_empty())
         });
@@ -135,6 +139,11 @@ impl Reader {
             let tasks = self.state.checkpoint();
             self.run(tasks);
         }
+    }
+
+    /// The key of the text in front.
+    fn open_key(&self) -> Option<&str> {
+        self.state.front().map(|front| front.key())
     }
 
     /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
@@ -256,14 +265,14 @@ impl Reader {
             self.view.find = Some(super::view::FindBar { words, grab: true, ..Default::default() });
         }
         if let Some((preset, name)) = asked.save_as.take() {
-            let asked_at = std::time::Instant::now();
-            match rfd::FileDialog::new().set_title("Export notes").set_file_name(name).save_file() {
-                Some(path) => asked.tell(Command::Export { path, preset }),
-                None => {
-                    let instead = "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`";
-                    asked.commands.extend(super::perform::no_dialog(asked_at, instead));
-                }
-            }
+            let question = Question {
+                title: "Export notes",
+                name: Some(name),
+                kind: None,
+                instead: "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`",
+                about: self.open_key().map(str::to_owned),
+            };
+            file_dialog::ask(ctx, question, move |path| Command::Export { path, preset });
         }
         self.quit_anyway |= asked.quit_anyway;
         if !asked.commands.is_empty() {

@@ -3,6 +3,8 @@
 use super::{Reader, Start};
 use crate::library::{GraphicsMemory, Settings};
 use std::sync::{Arc, OnceLock};
+#[cfg(not(target_os = "linux"))]
+use std::{cell::RefCell, rc::Rc};
 
 /// The window, before it is there.
 pub struct Shell {
@@ -31,6 +33,7 @@ impl Shell {
             self.options(),
             Box::new(move |context| {
                 let _ = window.set(context.egui_ctx.clone());
+                super::file_dialog::set_window(context);
                 Ok(Box::new(Reader::new(&context.egui_ctx, start)))
             }),
         );
@@ -53,7 +56,7 @@ impl Shell {
                 Err(error) => reasons.push(format!("{name}: {}", error.to_string().trim_end_matches('.'))),
             }
             // The window was there and was lost: what it was to show went with it.
-            if start.lock().is_ok_and(|start| start.is_none()) {
+            if start.borrow().is_none() {
                 break;
             }
         }
@@ -70,13 +73,14 @@ impl Shell {
             // A page of text needs no second graphics card.
             setup.power_preference = PowerPreference::from_env().unwrap_or(PowerPreference::LowPower);
         }
-        let (window, graphics, start) = (Arc::clone(&self.window), self.graphics.clone(), Arc::clone(start));
+        let (window, graphics, start) = (Arc::clone(&self.window), self.graphics.clone(), Rc::clone(start));
         eframe::run_native(
             TITLE,
             options,
             Box::new(move |context| {
-                let start = start.lock().ok().and_then(|mut start| start.take()).ok_or("the window was lost")?;
+                let start = start.borrow_mut().take().ok_or("the window was lost")?;
                 let _ = window.set(context.egui_ctx.clone());
+                super::file_dialog::set_window(context);
                 #[cfg(target_os = "macos")]
                 super::menu::show(&context.egui_ctx);
                 if let Some(name) = name {
@@ -110,11 +114,11 @@ const INTERFACES: &[&str] = &["metal"];
 
 /// What the window begins with, for the attempt that gets as far as a window.
 #[cfg(not(target_os = "linux"))]
-type StartOnce = Arc<std::sync::Mutex<Option<Start>>>;
+type StartOnce = Rc<RefCell<Option<Start>>>;
 
 #[cfg(not(target_os = "linux"))]
 fn start_once(start: Start) -> StartOnce {
-    Arc::new(std::sync::Mutex::new(Some(start)))
+    Rc::new(RefCell::new(Some(start)))
 }
 
 /// Notes that an interface works once frames of it have been on the screen: some fail only there.

@@ -96,10 +96,13 @@ mod tests {
     fn a_process_ends_with_its_job() {
         let job = Job::new(LIMITS).unwrap();
         let mut child = waiting();
+        // Kept open: it does not end because it has nothing more to read.
+        let stdin = child.stdin.take();
         job.take_in(&child).unwrap();
         assert!(child.try_wait().unwrap().is_none());
         drop(job);
         child.wait().unwrap();
+        drop(stdin);
     }
 
     #[test]

@@ -138,6 +138,20 @@ fn cost(bytes: &[u8], encoding: &'static Encoding) -> Option<f32> {
     }
 }
 
+/// What a letter of a text costs on average: little where nearly all of them are common in its encoding.
+pub(super) fn rarity(bytes: &[u8], encoding: &'static Encoding) -> f32 {
+    let (mut sum, mut letters, mut at) = (0.0_f32, 0_u32, 0);
+    while at < bytes.len() {
+        let letter = (1..=(bytes.len() - at).min(4)).find_map(|len| Some((len, cost(&bytes[at..at + len], encoding)?)));
+        let (len, cost) = letter.unwrap_or((1, LEFT_OUT));
+        if !bytes[at].is_ascii() {
+            (sum, letters) = (sum + cost, letters + 1);
+        }
+        at += len;
+    }
+    sum / letters.max(1) as f32
+}
+
 const COMMON: f32 = 0.0;
 const SIGN: f32 = 0.3;
 const RARE: f32 = 1.5;

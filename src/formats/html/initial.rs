@@ -6,6 +6,9 @@ use scraper::Node;
 /// Letters that such a block has at most: a capital, with the quotation mark before it.
 const MOST: usize = 2;
 
+/// Elements and texts that are looked at within a block.
+const NEAR: usize = 24;
+
 /// Whether a block is the first letter of a word that goes on in the next block: one capital alone, and small letters after it.
 pub(super) fn goes_on(node: NodeRef<'_, Node>) -> bool {
     let Some(letter) = few_words(node) else { return false };
@@ -22,7 +25,7 @@ pub(super) fn goes_on(node: NodeRef<'_, Node>) -> bool {
 /// The words of an element, where they are no more than a first letter.
 fn few_words(node: NodeRef<'_, Node>) -> Option<String> {
     let mut words = String::new();
-    for inner in node.descendants() {
+    for inner in node.descendants().take(NEAR) {
         match inner.value() {
             Node::Text(text) => words.push_str(text.text.trim()),
             Node::Element(element) if matches!(element.name(), "img" | "image" | "svg" | "table" | "br") => return None,
@@ -37,7 +40,8 @@ fn few_words(node: NodeRef<'_, Node>) -> Option<String> {
 
 /// The first letter of an element, where its words begin right with it.
 fn first_letter(node: NodeRef<'_, Node>) -> Option<char> {
-    let words = node.descendants().filter_map(|inner| inner.value().as_text()).find(|text| !text.text.trim().is_empty())?;
+    let words =
+        node.descendants().take(NEAR).filter_map(|inner| inner.value().as_text()).find(|text| !text.text.trim().is_empty())?;
     words.text.trim_start().chars().next()
 }
 

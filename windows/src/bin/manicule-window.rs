@@ -13,6 +13,7 @@ fn main() -> ExitCode {
     if start().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+#[allow(clippy::zombie_processes, reason = "this program ends at once, and the system looks after the other")]
 fn start() -> io::Result<()> {
     let program = current_exe()?.with_file_name(format!("manicule{EXE_SUFFIX}"));
     let mut command = Command::new(program);
