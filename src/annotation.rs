@@ -5,6 +5,7 @@
 //! it and answers with the edit that takes it back.
 
 pub mod anchor;
+mod brought;
 mod clock;
 mod edit;
 mod likeness;
@@ -16,10 +17,13 @@ mod record;
 mod replica;
 #[cfg(test)]
 mod tests;
+mod work;
 
+pub use brought::{Bringing, Brought};
 pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
-pub use replica::{Proven, Replica, ReplicaError};
+pub use replica::{About, Proven, Replica, ReplicaError};
+pub use work::same_work;

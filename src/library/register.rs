@@ -4,6 +4,7 @@ use super::disk::Disk;
 use super::folders::{Folders, is_key};
 use super::identity::{Identity, bundled_key};
 use super::source::Source;
+use crate::annotation::same_work;
 use crate::document::Metadata;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,10 @@ struct Noted {
     identifiers: BTreeSet<String>,
     /// SHA-256 of files and of flat texts, all versions.
     hashes: BTreeSet<String>,
+    /// Title and authors of each file, as written.
+    names: BTreeSet<(String, Vec<String>)>,
+    /// Whether they were imported before there was a text.
+    waiting: bool,
 }
 
 impl Noted {
@@ -24,6 +29,8 @@ impl Noted {
         self.titles.extend(other.titles.iter().cloned());
         self.identifiers.extend(other.identifiers.iter().cloned());
         self.hashes.extend(other.hashes.iter().cloned());
+        self.names.extend(other.names.iter().cloned());
+        self.waiting |= other.waiting;
     }
 
     fn has_title(&self, meta: &Metadata) -> bool {
@@ -32,6 +39,20 @@ impl Noted {
 
     fn shares_identifier(&self, meta: &Metadata) -> bool {
         meta.identifiers.iter().any(|identifier| self.identifiers.contains(identifier))
+    }
+
+    /// Whether these notes came before their text, and this is it.
+    fn waits_for(&self, meta: &Metadata) -> bool {
+        let same = |(title, authors): &(String, Vec<String>)| same_work(title, authors, &meta.title, &meta.authors);
+        self.waiting && (self.names.iter().any(same) || (self.shares_identifier(meta) && self.has_title(meta)))
+    }
+
+    /// Whether either of two folders waits for the text of the other.
+    fn is_awaited(&self, other: &Self) -> bool {
+        let same = |(title, authors): &(String, Vec<String>)| {
+            other.names.iter().any(|(other_title, other_authors)| same_work(title, authors, other_title, other_authors))
+        };
+        (self.waiting || other.waiting) && self.names.iter().any(same)
     }
 
     /// A file that says it is another book is one, even where the first one lay.
@@ -56,6 +77,8 @@ struct Head {
 #[serde(default)]
 struct HeadDocument {
     title: String,
+    authors: Vec<String>,
+    waiting: bool,
     identifiers: Vec<String>,
     aliases: Vec<HeadAlias>,
 }
@@ -74,6 +97,8 @@ impl From<Head> for Noted {
             titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
             identifiers: head.doc.identifiers.into_iter().collect(),
             hashes: hashes.filter(|hash| !hash.is_empty()).collect(),
+            names: BTreeSet::from([(head.doc.title, head.doc.authors)]),
+            waiting: head.doc.waiting,
         }
     }
 }
@@ -152,6 +177,9 @@ impl Register {
         if keys.is_empty() {
             keys = keys_where(&|_, noted| noted.shares_identifier(meta) && noted.has_title(meta));
         }
+        // What was imported before the text was here has waited for it under its title.
+        let waiting = keys_where(&|_, noted| noted.waits_for(meta));
+        keys.extend(waiting.into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>());
         let key = here.filter(|key| keys.contains(key)).or_else(|| keys.first().cloned())?;
         keys.retain(|other| *other != key);
         Some(Folder { key, also: keys })
@@ -171,7 +199,7 @@ impl Register {
     pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
         let mut groups: Vec<(Folder, Noted)> = Vec::new();
         for (key, noted) in self.noted(disk, folders) {
-            match groups.iter_mut().find(|(_, other)| !other.hashes.is_disjoint(&noted.hashes)) {
+            match groups.iter_mut().find(|(_, other)| !other.hashes.is_disjoint(&noted.hashes) || other.is_awaited(&noted)) {
                 Some((folder, other)) => {
                     folder.also.push(key);
                     other.join(&noted);
