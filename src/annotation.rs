@@ -5,6 +5,7 @@
 //! it and answers with the edit that takes it back.
 
 pub mod anchor;
+mod brought;
 mod clock;
 mod edit;
 mod likeness;
@@ -17,7 +18,9 @@ mod record;
 mod replica;
 #[cfg(test)]
 mod tests;
+mod work;
 
+pub use brought::{Bringing, Brought};
 pub use clock::new_id;
 pub use edit::Edit;
 pub use likeness::Sketch;
@@ -25,4 +28,5 @@ pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
 pub use reading::Parsed;
-pub use replica::{Proven, Replica, ReplicaError};
+pub use replica::{About, Proven, Replica, ReplicaError};
+pub use work::same_work;

@@ -7,6 +7,7 @@ mod doctor;
 mod dump;
 mod export;
 mod glossary;
+mod import;
 mod notes;
 mod pages;
 mod picture;
@@ -44,6 +45,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
         Task::Notes(task) => notes::run(&task, home, &mut out),
         Task::Anchor(task) => anchor::run(&task, home, &mut out),
         Task::Export(task) => export::run(&task, home, &mut out),
+        Task::Import(task) => import::run(&task, home, &mut out),
         Task::Search(task) => search::run(&task, home, &mut out),
         Task::Render(task) => render::run(&task, home),
         Task::Doctor(task) => doctor::run(&task, home, &mut out),

@@ -4,6 +4,7 @@
 
 mod csv;
 mod html;
+pub mod import;
 mod json;
 mod keep;
 mod markdown;

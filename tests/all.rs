@@ -8,6 +8,7 @@ mod bundled;
 mod command_line;
 mod formats;
 mod hostile;
+mod importing;
 mod journeys;
 mod keeping;
 mod made;

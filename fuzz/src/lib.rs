@@ -1,13 +1,17 @@
 //! The pure parts of Manicule, included by path so that no window is built, and what the fuzz targets assert of them.
 
-#[path = "../../src/annotation/mod.rs"]
-pub mod annotation;
-#[path = "../../src/document/mod.rs"]
-pub mod document;
-#[path = "../../src/formats/mod.rs"]
-pub mod formats;
-#[path = "../../src/glossary/mod.rs"]
-pub mod glossary;
+/// Modules of the program itself, in the folder that they are looked for in.
+#[path = "../../src"]
+mod program {
+    pub mod annotation;
+    pub mod document;
+    pub mod exchange;
+    pub mod formats;
+    pub mod glossary;
+    pub mod study;
+}
+
+pub use program::{annotation, document, exchange, formats, glossary, study};
 
 mod parts;
 mod sound;

@@ -218,6 +218,19 @@ impl<'a> Locator<'a> {
         found
     }
 
+    /// Every place where some words stand, typography apart, in text order; none where they stand at more than `most` places.
+    #[must_use]
+    pub fn occurrences(&self, words: &str, most: usize) -> Vec<TextRange> {
+        let wanted = Folded::new(words).into_chars();
+        let wanted = &wanted[fold::trim(&wanted, 0..wanted.len())];
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let folded = self.folded();
+        let found = self.grams().exact(folded.chars(), wanted, &(0..folded.chars().len()), most).unwrap_or_default();
+        found.into_iter().map(|at| folded.original(at..at + wanted.len())).collect()
+    }
+
     /// Up to `limit` places that are something like a passage, the best first, for a reader who places it by hand; none where
     /// nothing in the text is like it.
     #[must_use]

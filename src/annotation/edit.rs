@@ -1,5 +1,6 @@
 //! Changes to highlights and notes. Every edit has an inverse, which [`super::Notebook::apply`] returns.
 
+use super::brought::Brought;
 use super::model::{Ink, Kind, Place, Style};
 use crate::document::TextRange;
 use uuid::Uuid;
@@ -63,6 +64,8 @@ pub enum Edit {
         tag: String,
         on: bool,
     },
+    /// Takes in annotations of another program; those that are there stay as they are.
+    Bring(Vec<Brought>),
     Several(Vec<Edit>),
 }
 
@@ -89,6 +92,7 @@ impl Edit {
             Self::SetNote { .. } | Self::WriteNote { .. } => "Note",
             Self::UniteNote { .. } => "One note of both",
             Self::Tag { .. } => "Tag",
+            Self::Bring(_) => "Import",
             Self::Several(edits) => edits.first().map_or("Change", Self::label),
         }
     }
@@ -97,6 +101,7 @@ impl Edit {
     pub(super) fn touched(&self) -> Vec<Uuid> {
         match self {
             Self::Several(edits) => edits.iter().flat_map(Self::touched).collect(),
+            Self::Bring(all) => all.iter().map(|brought| brought.id).collect(),
             Self::Add { id, .. }
             | Self::Recolor { id, .. }
             | Self::Restyle { id, .. }

@@ -1,5 +1,6 @@
 //! The notes of one text as a reader sees them: placed in the text that is open, in its order.
 
+mod bring;
 mod change;
 mod listing;
 

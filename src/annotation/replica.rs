@@ -24,6 +24,19 @@ impl PartialEq for Replica {
     }
 }
 
+/// A text as its record names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    pub title: String,
+    pub authors: Vec<String>,
+    pub identifiers: Vec<String>,
+    /// KOReader's partial MD5 of each version of the file.
+    pub koreader_md5s: Vec<String>,
+}
+
+/// The key of a record whose text is not here yet: whoever opens a text of that name finds the notes.
+const WAITING: &str = "waiting";
+
 /// Why a file is no record that this program can write to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReplicaError {
@@ -257,6 +270,35 @@ impl Replica {
             rest: Rest::new(),
         };
         merge::merge_aliases(&mut doc.aliases, &[alias]);
+    }
+
+    /// What is said of the text that the notes are on.
+    #[must_use]
+    pub fn about(&self) -> About {
+        let doc = &self.file.doc;
+        About {
+            title: doc.title.clone(),
+            authors: doc.authors.clone(),
+            identifiers: doc.identifiers.clone(),
+            koreader_md5s: doc.aliases.iter().map(|alias| alias.koreader_md5.clone()).filter(|md5| !md5.is_empty()).collect(),
+        }
+    }
+
+    /// Says which text the notes wait for, that is not here yet.
+    pub fn wait_for(&mut self, title: &str, authors: &[String], identifiers: &[String]) {
+        let doc = &mut self.file.doc;
+        title.clone_into(&mut doc.title);
+        doc.authors = authors.to_vec();
+        doc.identifiers = identifiers.to_vec();
+        doc.identifiers.sort();
+        doc.identifiers.dedup();
+        doc.rest.insert(WAITING.to_owned(), true.into());
+    }
+
+    /// Whether the record still waits for its text.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.file.doc.rest.get(WAITING).is_some_and(|waiting| waiting.as_bool() == Some(true))
     }
 
     /// Hashes of all texts in which something was marked: their words are worth keeping, to place marks by.

@@ -35,6 +35,7 @@ pub enum Task {
     Notes(Notes),
     Anchor(Anchor),
     Export(Export),
+    Import(Import),
     Search(Search),
     Render(Render),
     Doctor(Doctor),
@@ -291,6 +292,36 @@ pub enum Leaf {
     Names,
     Notes,
     None,
+}
+
+/// Bring in highlights and notes of other reading programs
+///
+/// SOURCE is a file or a folder: what wrote it is told by what is in it. First comes a list of what would be done, text by text:
+/// matched, ambiguous, unmatched, already there; nothing is written before that is confirmed. Importing the same again changes
+/// nothing. Notes on books that are not here yet wait under their title.
+///
+/// Programs: ade, apple, boox, calibre, foliate, hypothesis, kindle (My Clippings.txt), kindle-html (Notebook.html), kindle-web,
+/// kindle-bookcision, kobo, koodo, koreader, koreader-json, manicule, markdown, moonreader, playbooks, pocketbook, readera,
+/// readest, readium, readwise, tolino, w3c, zotero.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// A file, a folder (a device, a folder of `.sdr`, a library of calibre), or `-` for standard input
+    pub source: PathBuf,
+    /// The program that wrote it, where that cannot be told
+    #[arg(long, value_name = "PROGRAM")]
+    pub from: Option<String>,
+    /// The text that the notes are on
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Only list what would be imported
+    #[arg(long)]
+    pub dry_run: bool,
+    /// One JSON object: each text with its annotations and their states, and what was left out
+    #[arg(long)]
+    pub json: bool,
+    /// Import without asking
+    #[arg(short, long, conflicts_with = "dry_run")]
+    pub yes: bool,
 }
 
 /// Say where everything lies and whether it is healthy

@@ -3,7 +3,7 @@
 use super::arguments::Notes;
 use super::text::Shelved;
 use super::{Failure, Output, annotate, text};
-use crate::annotation::{Annotation, Ink};
+use crate::annotation::{Annotation, Ink, Notebook};
 use crate::library::Library;
 use serde_json::{Value, json};
 
@@ -15,9 +15,22 @@ pub fn run(task: &Notes, home: Option<std::path::PathBuf>, out: &mut Output) -> 
     for shelved in &texts {
         for note in shelved.notebook.annotations().iter().filter(|note| wanted(note, task, ink)) {
             if task.json {
-                all.push(as_json(note, shelved));
+                all.push(as_json(note, &shelved.identity.key));
             } else {
-                listing(note, shelved, texts.len() > 1, out);
+                listing(note, Some(shelved.document().meta.title.as_str()).filter(|_| texts.len() > 1), out);
+            }
+        }
+    }
+    if task.file.is_none() {
+        // What was imported for books that are not here yet waits under their titles.
+        for kept in library.notebooks().into_iter().filter(|kept| kept.source.is_none()) {
+            let notebook = Notebook::new(kept.replica, None);
+            for note in notebook.annotations().iter().filter(|note| wanted(note, task, ink)) {
+                if task.json {
+                    all.push(as_json(note, &kept.key));
+                } else {
+                    listing(note, Some(&kept.title), out);
+                }
             }
         }
     }
@@ -57,19 +70,19 @@ fn wanted(note: &Annotation, task: &Notes, ink: Option<Ink>) -> bool {
 }
 
 /// The contract of `DESIGN.md`, section 6. Start and end are null for a passage that was not found.
-fn as_json(note: &Annotation, shelved: &Shelved) -> Value {
+fn as_json(note: &Annotation, key: &str) -> Value {
     let range = note.place.range();
     json!({
-        "id": note.id, "doc": shelved.identity.key, "kind": note.kind.name(), "quote": note.quote, "note": note.notes.join("\n\n"),
+        "id": note.id, "doc": key, "kind": note.kind.name(), "quote": note.quote, "note": note.notes.join("\n\n"),
         "color": note.ink.name(), "style": note.style.name(), "tags": note.tags,
         "start": range.map(|range| range.start), "end": range.map(|range| range.end),
         "created": note.created, "modified": note.modified,
     })
 }
 
-fn listing(note: &Annotation, shelved: &Shelved, name_text: bool, out: &mut Output) {
+fn listing(note: &Annotation, title: Option<&str>, out: &mut Output) {
     let place = note.place.range().map_or("not found".to_owned(), |range| format!("{}–{}", range.start, range.end));
-    let title = if name_text { format!("{}, ", shelved.document().meta.title) } else { String::new() };
+    let title = title.map(|title| format!("{title}, ")).unwrap_or_default();
     let tags: String = note.tags.iter().map(|tag| format!(" #{tag}")).collect();
     out.line(format_args!("{}  {title}{place}, {}{tags}", note.id, note.ink.name()));
     out.line(format_args!("    “{}”", note.quote.split_whitespace().collect::<Vec<_>>().join(" ")));

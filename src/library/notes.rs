@@ -7,6 +7,7 @@ use super::identity::Identity;
 use super::register::{Folder, is_notes};
 use super::source::Source;
 use super::{Library, backups, snapshots};
+use crate::annotation::anchor::text_hash;
 use crate::annotation::{Notebook, OldTexts, Parsed, Replica, ReplicaError};
 use crate::document::Document;
 use std::collections::BTreeSet;
@@ -75,6 +76,15 @@ impl Library {
     #[must_use]
     pub fn old_texts(&self, replica: &Replica) -> OldTexts {
         snapshots::newest(self.disk.as_ref(), &self.folders, &replica.anchors_text_hashes())
+    }
+
+    /// The notes that wait for a text which is not here yet, under its title and authors; and what could not be read of them.
+    pub fn waiting(&mut self, title: &str, authors: &[String], identifiers: &[String]) -> (Notebook, Vec<String>) {
+        let key = waiting_key(title, authors);
+        let gathered = self.gather(&Folder { key, also: Vec::new() });
+        let mut replica = gathered.replica;
+        replica.wait_for(title, authors, identifiers);
+        (Notebook::new(replica, gathered.read_only), gathered.troubles)
     }
 
     /// All that is on the disk now about a text that is open: what other devices and other windows have written.
@@ -301,6 +311,15 @@ fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
     }
     gathered.replica.merge(&replica);
     damage.is_empty()
+}
+
+/// The key of a text that is known by its names alone.
+fn waiting_key(title: &str, authors: &[String]) -> String {
+    let folded = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let names: Vec<String> = std::iter::once(title).chain(authors.iter().map(String::as_str)).map(folded).collect();
+    let mut key = text_hash(&format!("waiting\u{1F}{}", names.join("\u{1F}")));
+    key.truncate(16);
+    key
 }
 
 fn foreign(path: &Path, replica: &Replica) -> String {

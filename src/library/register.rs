@@ -5,7 +5,7 @@ use super::disk::Disk;
 use super::folders::{Folders, is_key};
 use super::identity::{Identity, bundled_key};
 use super::source::Source;
-use crate::annotation::Replica;
+use crate::annotation::{Replica, same_work};
 use crate::document::Metadata;
 use serde::Deserialize;
 use serde_json::Value;
@@ -22,6 +22,10 @@ struct Noted {
     files: BTreeSet<String>,
     /// SHA-256 of all versions of the flat text.
     texts: BTreeSet<String>,
+    /// Title and authors of each file, as written.
+    names: BTreeSet<(String, Vec<String>)>,
+    /// Whether they were imported before there was a text.
+    waiting: bool,
 }
 
 impl Noted {
@@ -30,6 +34,8 @@ impl Noted {
         self.identifiers.extend(other.identifiers.iter().cloned());
         self.files.extend(other.files.iter().cloned());
         self.texts.extend(other.texts.iter().cloned());
+        self.names.extend(other.names.iter().cloned());
+        self.waiting |= other.waiting;
     }
 
     fn has_title(&self, meta: &Metadata) -> bool {
@@ -43,6 +49,20 @@ impl Noted {
     /// Whether both say which book they are, and say two things.
     fn says_another(&self, meta: &Metadata) -> bool {
         !self.identifiers.is_empty() && !meta.identifiers.is_empty() && !self.shares_identifier(meta)
+    }
+
+    /// Whether these notes came before their text, and this is it.
+    fn waits_for(&self, meta: &Metadata) -> bool {
+        let same = |(title, authors): &(String, Vec<String>)| same_work(title, authors, &meta.title, &meta.authors);
+        self.waiting && (self.names.iter().any(same) || (self.shares_identifier(meta) && self.has_title(meta)))
+    }
+
+    /// Whether either of two folders waits for the text of the other.
+    fn is_awaited(&self, other: &Self) -> bool {
+        let same = |(title, authors): &(String, Vec<String>)| {
+            other.names.iter().any(|(other_title, other_authors)| same_work(title, authors, other_title, other_authors))
+        };
+        (self.waiting || other.waiting) && self.names.iter().any(same)
     }
 
     /// A file that says it is another book is one, even where the first one lay.
@@ -76,6 +96,8 @@ struct Head {
 #[serde(default)]
 struct HeadDocument {
     title: String,
+    authors: Vec<String>,
+    waiting: bool,
     identifiers: Vec<String>,
     aliases: Vec<HeadAlias>,
 }
@@ -96,6 +118,8 @@ impl From<Head> for Noted {
             texts: aliases().map(|alias| alias.text_sha256.clone()).filter(some).collect(),
             titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
             identifiers: head.doc.identifiers.into_iter().collect(),
+            names: BTreeSet::from([(head.doc.title, head.doc.authors)]),
+            waiting: head.doc.waiting,
         }
     }
 }
@@ -199,6 +223,9 @@ impl Register {
         if keys.is_empty() {
             keys = keys_where(&|_, noted| noted.shares_identifier(meta) && noted.has_title(meta));
         }
+        // What was imported before the text was here has waited for it under its title.
+        let waiting = keys_where(&|_, noted| noted.waits_for(meta));
+        keys.extend(waiting.into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>());
         let key = here.filter(|key| keys.contains(key)).or_else(|| keys.first().cloned())?;
         keys.retain(|other| *other != key);
         Some(Folder { key, also: keys })
@@ -218,7 +245,7 @@ impl Register {
     pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
         let mut groups: Vec<(Folder, Noted)> = Vec::new();
         for (key, noted) in self.noted(disk, folders) {
-            match groups.iter_mut().find(|(_, other)| other.is_same(&noted)) {
+            match groups.iter_mut().find(|(_, other)| other.is_same(&noted) || other.is_awaited(&noted)) {
                 Some((folder, other)) => {
                     folder.also.push(key);
                     other.join(&noted);
@@ -281,8 +308,10 @@ impl Head {
             .map(|(sha256, text_sha256)| HeadAlias { sha256: sha256.to_owned(), text_sha256: text_sha256.to_owned() });
         let doc = HeadDocument {
             title: replica.title().to_owned(),
+            authors: replica.authors().to_vec(),
             identifiers: replica.identifiers().to_vec(),
             aliases: aliases.collect(),
+            waiting: replica.is_waiting(),
         };
         Some(Self { doc_key: replica.key().to_owned(), doc })
     }

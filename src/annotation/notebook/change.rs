@@ -37,6 +37,7 @@ impl Notebook {
             Edit::UniteNote { id, note } => self.set_note(id, note, true, now_ms),
             Edit::WriteNote { id, versions, over } => self.write_note(id, versions, &over, now_ms),
             Edit::Tag { id, tag, on } => self.tag(id, tag, on, now_ms),
+            Edit::Bring(all) => self.bring(all, document, now_ms),
             Edit::Several(edits) => self.several(edits, document, now_ms),
         }
     }
@@ -169,7 +170,7 @@ impl Notebook {
 
     /// Writes a note over all that is known of it. Two versions become one only where other words are written over them, or where
     /// the reader says so (`settles`): looking at them settles nothing.
-    fn set_note(&mut self, id: Uuid, note: String, settles: bool, now_ms: u64) -> Option<Edit> {
+    pub(super) fn set_note(&mut self, id: Uuid, note: String, settles: bool, now_ms: u64) -> Option<Edit> {
         let old: Vec<String> = self.replica.item(&id.to_string())?.note.iter().map(|version| version.v.clone()).collect();
         let several = old.iter().filter(|words| !words.is_empty()).count() > 1;
         if settles && several {

@@ -115,10 +115,10 @@ impl Numbering {
             "none" => None,
             _ => {
                 let mut marker = own.text.clone();
-                for index in 0..LEVELS {
+                for (index, counted) in counted.iter().enumerate() {
                     let Some(level) = of_level(index) else { continue };
                     let counter = if own.is_legal { Counter::Decimal } else { Counter::of_word(&level.format) };
-                    let number = counted[index].unwrap_or(level.start);
+                    let number = counted.unwrap_or(level.start);
                     marker = marker.replace(&format!("%{}", index + 1), &counter.write(number));
                 }
                 Some(marker).filter(|marker| !marker.trim().is_empty())

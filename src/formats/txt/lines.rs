@@ -203,9 +203,9 @@ fn line_by_line<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
     let is_set_in = group.iter().any(|line| line.starts_with('\u{3000}'));
     let ends = |line: &&str| line.ends_with(['。', '！', '？', '.', '!', '?', '…', '」', '”']);
     let Some((last, others)) = group.split_last() else { return Vec::new() };
-    let is_long = |line: &&str| width(line.trim()) * 10 >= group.iter().map(|line| width(line.trim())).max().unwrap_or(0) * 6;
-    let is_one =
-        !others.is_empty() && ends(last) && !others.iter().any(|line| ends(line)) && others.iter().all(|line| is_long(line));
+    let widest = group.iter().map(|line| width(line.trim())).max().unwrap_or(0);
+    let is_long = |line: &&str| width(line.trim()) * 10 >= widest * 6;
+    let is_one = !others.is_empty() && ends(last) && !others.iter().any(ends) && others.iter().all(is_long);
     if is_one && !is_set_in {
         return vec![Words::Flowing(group.to_vec())];
     }

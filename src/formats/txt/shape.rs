@@ -2,6 +2,7 @@
 
 use super::headings::{self, Rank, numbered};
 use super::lines::{Unit, Words, is_cjk};
+use std::collections::HashSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -59,11 +60,9 @@ fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
     }
     if let Some(second) = units.get(1).filter(|_| is_title) {
         let line = second.words.joined();
-        if signed {
-            shapes[1] = Shape::Byline;
-        } else if is_name(name_in_byline(&line))
-            && (name_in_byline(&line).len() < line.len() || units.get(2).is_some_and(|next| next.len() > 200))
-        {
+        let is_byline = is_name(name_in_byline(&line))
+            && (name_in_byline(&line).len() < line.len() || units.get(2).is_some_and(|next| next.len() > 200));
+        if signed || is_byline {
             shapes[1] = Shape::Byline;
         }
     }
@@ -112,9 +111,10 @@ fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
     let found: Vec<(usize, u32)> =
         (0..units.len()).filter(|&at| !is_item(at)).filter_map(|at| Some((at, numbers[at]?))).collect();
     let chapters = ranks.iter().filter(|rank| **rank == Some(Rank::Chapter)).count();
+    let known: HashSet<u32> = found.iter().map(|(_, number)| *number).collect();
     for &(at, number) in &found {
-        let follows = found.iter().any(|(_, other)| *other + 1 == number) || number as usize <= chapters + 1 && number > 1;
-        let leads = found.iter().any(|(_, other)| *other == number + 1);
+        let follows = known.contains(&number.wrapping_sub(1)) || number as usize <= chapters + 1 && number > 1;
+        let leads = known.contains(&(number + 1));
         if follows || leads {
             ranks[at] = Some(Rank::Chapter);
         }

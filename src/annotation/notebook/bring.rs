@@ -1,0 +1,126 @@
+//! Taking in what another program kept: annotations with the dates, words and looks that they had there.
+
+use super::super::anchor::{self, Anchor};
+use super::super::brought::{Bringing, Brought};
+use super::super::edit::Edit;
+use super::super::merge;
+use super::super::model::{Place, Reason};
+use super::super::record::{Item, Register, Rest, Switch, Target, Version};
+use super::Notebook;
+use crate::document::Document;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl Notebook {
+    /// What bringing an annotation would do.
+    #[must_use]
+    pub fn bringing(&self, brought: &Brought) -> Bringing {
+        let name = brought.id.to_string();
+        match self.replica.item(&name) {
+            None => Bringing::New,
+            Some(item) if !item.is_alive() => Bringing::Deleted,
+            Some(item) if lacks_note(item, brought) || has_grown(item, brought) => Bringing::More,
+            Some(_) => Bringing::Known,
+        }
+    }
+
+    pub(super) fn bring(&mut self, all: Vec<Brought>, document: &Document, now_ms: u64) -> Option<Edit> {
+        let mut inverses: Vec<Edit> = Vec::new();
+        for brought in all {
+            match self.bringing(&brought) {
+                Bringing::New => inverses.push(self.bring_new(brought, document, now_ms)),
+                Bringing::More => inverses.extend(self.bring_more(brought, document, now_ms)),
+                Bringing::Known | Bringing::Deleted => {}
+            }
+        }
+        inverses.reverse();
+        (!inverses.is_empty()).then_some(Edit::Several(inverses))
+    }
+
+    fn bring_new(&mut self, brought: Brought, document: &Document, now_ms: u64) -> Edit {
+        let t = self.replica.tick(now_ms);
+        let register = |value: &str| Register { v: json!(value), t: t.clone(), rest: Rest::new() };
+        let created =
+            i64::try_from(brought.created_ms.unwrap_or(now_ms)).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+        let mut fields = BTreeMap::from([("style".to_owned(), register(brought.style.unwrap_or_default().name()))]);
+        if let Some(ink) = brought.ink {
+            fields.insert("color".to_owned(), register(ink.name()));
+        }
+        let switch = || Switch { t: t.clone(), on: true, rest: Rest::new() };
+        let mut item = Item {
+            created: created.map(|time| time.to_string()).unwrap_or_default(),
+            kind: brought.kind.name().to_owned(),
+            targets: target(&brought, document, &t).into_iter().collect(),
+            fields,
+            tags: brought.tags.iter().map(|tag| (tag.clone(), switch())).collect(),
+            rest: Rest::from([("import".to_owned(), brought.origin.clone())]),
+            ..Item::default()
+        };
+        if !brought.note.is_empty() {
+            item.note.push(Version { v: brought.note.clone(), t: t.clone(), ctx: BTreeMap::new(), rest: Rest::new() });
+        }
+        let name = brought.id.to_string();
+        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.places.insert(name, brought.range.map_or(Place::Orphan(Reason::Missing), Place::Exact));
+        Edit::Delete(brought.id)
+    }
+
+    /// Adds what was not there: never over words of the reader.
+    fn bring_more(&mut self, brought: Brought, document: &Document, now_ms: u64) -> Option<Edit> {
+        let name = brought.id.to_string();
+        let mut inverses = Vec::new();
+        if self.replica.item(&name).is_some_and(|item| lacks_note(item, &brought)) {
+            inverses.extend(self.set_note(brought.id, brought.note.clone(), false, now_ms));
+        }
+        if self.replica.item(&name).is_some_and(|item| has_grown(item, &brought)) {
+            let t = self.replica.tick(now_ms);
+            let old = self.places.get(&name).copied();
+            if let Some(target) = target(&brought, document, &t) {
+                merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
+                self.replica.item_mut(&name)?.rest.insert("import".to_owned(), brought.origin.clone());
+            }
+            if let Some(range) = brought.range {
+                self.places.insert(name, Place::Exact(range));
+                inverses.extend(old.and_then(|old| old.range()).map(|range| Edit::Resize { id: brought.id, range }));
+            }
+        }
+        inverses.reverse();
+        (!inverses.is_empty()).then_some(Edit::Several(inverses))
+    }
+}
+
+/// Whether the source has a note where there is none.
+fn lacks_note(item: &Item, brought: &Brought) -> bool {
+    !brought.note.is_empty() && item.note.is_empty()
+}
+
+/// Whether the words that were marked have been changed in the source since, and not here.
+fn has_grown(item: &Item, brought: &Brought) -> bool {
+    let told = item.rest.get("import").and_then(|origin| origin["quote"].as_str());
+    let [target] = item.targets.as_slice() else { return false };
+    !brought.quote.is_empty() && told.is_some_and(|told| told != brought.quote) && target.decision().is_none()
+}
+
+/// Where it stands in the open text, else by its words alone: it is looked for when a text is opened.
+fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
+    if let Some(range) = brought.range {
+        return Some(Target::new(&anchor::describe(document, range), t.to_owned()));
+    }
+    if brought.quote.is_empty() {
+        return None;
+    }
+    let levels = (1u8..).zip(&brought.headings);
+    let anchor = Anchor {
+        source: brought.source.clone(),
+        text_sha256: String::new(),
+        exact: brought.quote.clone(),
+        prefix: brought.prefix.clone(),
+        suffix: brought.suffix.clone(),
+        start: 0,
+        end: 0,
+        progression: brought.progression,
+        headings: levels.map(|(level, words)| (level, words.clone())).collect(),
+    };
+    Some(Target::new(&anchor, t.to_owned()))
+}

@@ -1,0 +1,149 @@
+//! What Manicule itself writes: its JSON, its table, and its files of notes.
+
+use super::csv_tables::Table;
+use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
+use super::moment::Moment;
+use super::program::Program;
+use super::{colour, json};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+pub(super) fn is_header(columns: &[String]) -> bool {
+    ["id", "document", "quote", "note", "start"].iter().all(|name| columns.iter().any(|column| column == name))
+}
+
+pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
+    let text = file.text();
+    if let Some(table) = Table::parse(&text, is_header) {
+        return Ok(from_table(&table));
+    }
+    let value = json::parse(&text)?;
+    if value["format"] == "manicule-annotations" {
+        return Ok(from_record(&value));
+    }
+    let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
+    for entry in json::list(&value) {
+        books.entry(json::words(&entry["doc"])).or_default().annotations.push(exported(entry));
+    }
+    Ok(Import { books: books.into_values().collect(), ..Import::new(Program::Manicule) })
+}
+
+fn kind(name: &str, quote: &str) -> ImportedKind {
+    match name {
+        "bookmark" => ImportedKind::Bookmark,
+        _ if quote.trim().is_empty() => ImportedKind::Note,
+        _ => ImportedKind::Highlight,
+    }
+}
+
+fn date(value: &Value) -> Option<Moment> {
+    value.as_f64().and_then(Moment::from_number).or_else(|| Moment::from_iso(&json::words(value)))
+}
+
+fn exported(entry: &Value) -> ImportedAnnotation {
+    let quote = json::words(&entry["quote"]);
+    let number = |name: &str| entry[name].as_u64().and_then(|number| u32::try_from(number).ok());
+    let kind = kind(&json::words(&entry["kind"]), &quote);
+    ImportedAnnotation {
+        kind,
+        quote: if kind == ImportedKind::Bookmark { String::new() } else { quote },
+        note: json::words(&entry["note"]),
+        ink: colour::ink(&json::words(&entry["color"])),
+        style: colour::style(&json::words(&entry["style"])),
+        tags: json::tags(&entry["tags"]),
+        created: date(&entry["created"]),
+        modified: date(&entry["modified"]),
+        pointer: number("start").zip(number("end")).map(|(start, end)| Pointer::Offsets(start, end)),
+        own_id: Uuid::parse_str(&json::words(&entry["id"])).ok(),
+        raw: entry.to_string(),
+        ..ImportedAnnotation::default()
+    }
+}
+
+fn from_table(table: &Table) -> Import {
+    let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
+    for row in table.rows() {
+        // An apostrophe was put before what a spreadsheet would take for a formula.
+        let cell = |name: &str| {
+            let cell = row.get(name);
+            let marked = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
+            marked.map_or_else(|| cell.clone(), str::to_owned)
+        };
+        let quote = cell("quote");
+        let book = books.entry(row.get("document")).or_insert_with(|| ImportedBook {
+            title: cell("title"),
+            authors: cell("authors").split("; ").map(str::to_owned).collect(),
+            ..ImportedBook::default()
+        });
+        let kind = kind(&row.get("kind"), &quote);
+        book.annotations.push(ImportedAnnotation {
+            kind,
+            quote: if kind == ImportedKind::Bookmark { String::new() } else { quote },
+            note: cell("note"),
+            ink: colour::ink(&row.get("color")),
+            style: colour::style(&row.get("style")),
+            tags: cell("tags").split("; ").map(str::to_owned).collect(),
+            created: Moment::from_iso(&row.get("created")),
+            modified: Moment::from_iso(&row.get("modified")),
+            chapter: cell("headings").split(" › ").map(str::to_owned).collect(),
+            pointer: row
+                .get("start")
+                .parse()
+                .ok()
+                .zip(row.get("end").parse().ok())
+                .map(|(start, end)| Pointer::Offsets(start, end)),
+            own_id: Uuid::parse_str(&row.get("id")).ok(),
+            raw: row.raw(),
+            ..ImportedAnnotation::default()
+        });
+    }
+    Import { books: books.into_values().collect(), ..Import::new(Program::Manicule) }
+}
+
+/// A file of notes as it lies in the library: those that live.
+fn from_record(value: &Value) -> Import {
+    let about = &value["doc"];
+    let mut book = ImportedBook {
+        title: json::words(&about["title"]),
+        authors: json::list(&about["authors"]).into_iter().map(json::words).collect(),
+        identifiers: json::list(&about["identifiers"]).into_iter().map(json::words).collect(),
+        koreader_md5: json::words(&about["aliases"][0]["koreader_md5"]),
+        ..ImportedBook::default()
+    };
+    let mut import = Import::new(Program::Manicule);
+    for (id, item) in value["items"].as_object().into_iter().flatten() {
+        if item["deleted"].is_object() || item["scrubbed"].is_object() {
+            import.skip("deleted in Manicule", item.to_string());
+            continue;
+        }
+        let target = item["targets"].as_array().and_then(|targets| targets.last()).unwrap_or(&Value::Null);
+        let find = |kind: &str| {
+            json::list(&target["selectors"]).into_iter().find(|selector| selector["type"] == kind).unwrap_or(&Value::Null)
+        };
+        let quote = find("TextQuoteSelector");
+        let words = json::words(&quote["exact"]);
+        let kind = kind(&json::words(&item["kind"]), &words);
+        let versions = json::list(&item["note"]).into_iter().map(|version| json::words(&version["v"]));
+        let tags = item["tags"].as_object().into_iter().flatten().filter(|(_, switch)| switch["on"] == true);
+        book.annotations.push(ImportedAnnotation {
+            kind,
+            quote: if kind == ImportedKind::Bookmark { String::new() } else { words },
+            note: versions.filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n\n"),
+            ink: colour::ink(&json::words(&item["fields"]["color"]["v"])),
+            style: colour::style(&json::words(&item["fields"]["style"]["v"])),
+            tags: tags.map(|(tag, _)| tag.clone()).collect(),
+            created: Moment::from_iso(&json::words(&item["created"])),
+            chapter: json::list(&target["meta"]["headings"]).into_iter().map(|heading| json::words(&heading["txt"])).collect(),
+            prefix: json::words(&quote["prefix"]),
+            suffix: json::words(&quote["suffix"]),
+            source: json::words(&target["source"]),
+            progression: find("ProgressionSelector")["value"].as_f64(),
+            own_id: Uuid::parse_str(id).ok(),
+            raw: item.to_string(),
+            ..ImportedAnnotation::default()
+        });
+    }
+    import.books.push(book);
+    import
+}

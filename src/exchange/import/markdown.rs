@@ -1,0 +1,125 @@
+//! Markdown notes: what Manicule writes, what the common plug-ins for Obsidian write, and the exports of KOReader, calibre,
+//! Foliate and Readest. Each is known by its own signs; what is left is read as quotations with the reader's words below them.
+
+mod front;
+mod lines;
+mod quotes;
+
+use super::model::{Import, ImportedBook, ImportedKind, SourceFile};
+use super::program::Program;
+use super::tidy;
+use front::Front;
+
+pub(super) fn is_markdown(file: &SourceFile<'_>, text: &str) -> bool {
+    let name = file.name().to_ascii_lowercase();
+    let named = name.ends_with(".md") || name.ends_with(".markdown");
+    named && (text.contains("\n> ") || text.starts_with("> ") || lines::dialect(text).is_some())
+}
+
+pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
+    let text = file.text().replace("\r\n", "\n");
+    let (front, body) = front::parted(text.trim_start_matches('\u{FEFF}'));
+    let mut import = Import::new(Program::Markdown);
+    let mut about = About::new(&front);
+    let annotations = match lines::dialect(&text) {
+        Some(dialect) => dialect.read(body, &mut about),
+        None => quotes::read(body, &mut about),
+    };
+    let title = if about.title.is_empty() { file.name().trim_end_matches(".md").to_owned() } else { about.title };
+    let mut book = ImportedBook { title, authors: about.authors, identifiers: about.identifiers, ..ImportedBook::default() };
+    for mark in annotations {
+        if mark.is_empty() && mark.kind != ImportedKind::Bookmark {
+            import.skip("a block without words", mark.raw);
+        } else {
+            book.annotations.push(mark);
+        }
+    }
+    import.books.push(book);
+    Ok(import)
+}
+
+/// What a file says of the text that it is about.
+struct About {
+    title: String,
+    authors: Vec<String>,
+    identifiers: Vec<String>,
+}
+
+impl About {
+    fn new(front: &Front) -> Self {
+        Self {
+            title: front.first(&["title", "full-title", "bookTitle"]),
+            authors: front.all(&["authors", "author"]).iter().flat_map(|name| tidy::authors(&plain(name))).collect(),
+            identifiers: front.all(&["identifiers", "isbn", "asin"]),
+        }
+    }
+
+    /// A heading of the highest level is the title, where none is known.
+    fn heading(&mut self, words: &str) {
+        if self.title.is_empty() {
+            self.title = plain(words);
+        }
+    }
+
+    fn author(&mut self, words: &str) {
+        if self.authors.is_empty() {
+            self.authors = tidy::authors(&plain(words));
+        }
+    }
+}
+
+/// Words without the signs of Markdown: links are their labels, escapes their letters.
+fn plain(words: &str) -> String {
+    let mut text = words.replace("[[", "").replace("]]", "");
+    while let Some((label, around)) = link(&text) {
+        let (start, end) = around;
+        text = format!("{}{label}{}", &text[..start], &text[end..]);
+    }
+    unescaped(&text).trim_matches(['*', '_', ' ']).to_owned()
+}
+
+/// The first link `[label](address)` of a line: its label, and where it begins and ends.
+fn link(text: &str) -> Option<(String, (usize, usize))> {
+    let middle = text.find("](")?;
+    let start = text[..middle].rfind('[')?;
+    let end = middle + 2 + text[middle + 2..].find(')')? + 1;
+    Some((text[start + 1..middle].to_owned(), (start, end)))
+}
+
+/// Backslashes before signs taken away, and the entities of the signs that mark-up begins with.
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match chars.peek() {
+            Some(next) if c == '\\' && next.is_ascii_punctuation() => out.extend(chars.next()),
+            _ => out.push(c),
+        }
+    }
+    if out.contains('&') {
+        out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    } else {
+        out
+    }
+}
+
+/// Level and words of a heading.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let level = line.len() - line.trim_start_matches('#').len();
+    let words = line[level..].strip_prefix(' ')?;
+    (1..=6).contains(&level).then_some((level, words.trim()))
+}
+
+fn is_rule(line: &str) -> bool {
+    let signs: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    signs.len() >= 3 && ['-', '*', '_'].iter().any(|sign| signs.chars().all(|c| c == *sign))
+}
+
+/// The number in an address such as `…&location=157`.
+fn location_in(address: &str) -> String {
+    let after = address.split_once("location=").map(|(_, rest)| rest).unwrap_or_default();
+    after.chars().take_while(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,211 @@
+//! Block quotations with the reader's words below them: Manicule's own files, callouts, and most of what people write by hand.
+
+use super::super::model::{ImportedAnnotation, ImportedKind, Pointer};
+use super::super::moment::Moment;
+use super::super::{colour, kindle};
+use super::{About, heading, is_rule, link, plain, unescaped};
+use uuid::Uuid;
+
+pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
+    let mut reader =
+        Reader { about, found: Vec::new(), headings: Vec::new(), before: ImportedAnnotation::default(), quoting: false };
+    let mut fence = false;
+    for line in body.lines() {
+        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+            fence = !fence;
+        }
+        if fence { reader.words(line) } else { reader.line(line) }
+    }
+    reader.finish()
+}
+
+struct Reader<'a> {
+    about: &'a mut About,
+    found: Vec<ImportedAnnotation>,
+    /// Headings above, by their level.
+    headings: Vec<(usize, String)>,
+    /// What was told of the quotation that comes next.
+    before: ImportedAnnotation,
+    quoting: bool,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, line: &str) {
+        let trimmed = line.trim();
+        if let Some(quoted) = trimmed.strip_prefix('>') {
+            return self.quoted(quoted.strip_prefix(' ').unwrap_or(quoted));
+        }
+        let continues = self.quoting && trimmed.is_empty();
+        self.quoting = false;
+        if continues {
+            return;
+        }
+        if let Some((level, words)) = heading(line).filter(|_| !self.in_own_block()) {
+            return self.headed(level, words);
+        }
+        if let Some(comment) = trimmed.strip_prefix("<!--") {
+            return self.comment(comment.trim());
+        }
+        match trimmed {
+            line if is_rule(line) => {}
+            line if line.starts_with('^') && !line.contains(' ') => {}
+            line if self.is_look(line) => {}
+            line => self.words_below(line),
+        }
+    }
+
+    /// Between the two comments that Manicule writes around a block, headings are the reader's words.
+    fn in_own_block(&self) -> bool {
+        self.before.raw.starts_with("manicule:")
+    }
+
+    fn headed(&mut self, level: usize, words: &str) {
+        if level == 1 && self.about.title.is_empty() {
+            return self.about.heading(words);
+        }
+        let same = level == 1 && plain(words) == self.about.title;
+        self.headings.retain(|(above, _)| *above < level);
+        if !same && !matches!(words, "Highlights" | "Annotations" | "Metadata" | "Notes") {
+            self.headings.push((level, plain(words)));
+        }
+    }
+
+    fn comment(&mut self, comment: &str) {
+        if let Some(rest) = comment.strip_prefix("manicule:") {
+            let id = rest.split_whitespace().next().unwrap_or_default();
+            self.before = ImportedAnnotation {
+                own_id: Uuid::parse_str(id).ok(),
+                raw: "manicule:".to_owned(),
+                ..ImportedAnnotation::default()
+            };
+            self.found.push(ImportedAnnotation { chapter: self.chapter(), ..self.before.clone() });
+        } else if comment.starts_with("/manicule:") {
+            self.before = ImportedAnnotation::default();
+        }
+    }
+
+    fn chapter(&self) -> Vec<String> {
+        self.headings.iter().flat_map(|(_, words)| words.split(" › ").map(str::to_owned).collect::<Vec<_>>()).collect()
+    }
+
+    fn quoted(&mut self, words: &str) {
+        if !self.quoting {
+            self.quoting = true;
+            let fresh =
+                self.found.last().is_some_and(|mark| self.in_own_block() && mark.quote.is_empty() && mark.note.is_empty());
+            if !fresh && !self.in_own_block() {
+                let mark = ImportedAnnotation { chapter: self.chapter(), ..std::mem::take(&mut self.before) };
+                self.found.push(mark);
+            } else if !fresh {
+                // A quotation within what the reader wrote.
+                self.quoting = false;
+                return self.words_below(&format!("> {words}"));
+            }
+            if let Some(title) = words.strip_prefix("[!") {
+                return self.callout(title);
+            }
+        }
+        let Some(mark) = self.found.last_mut() else { return };
+        let hard = words.strip_suffix('\\');
+        if !mark.quote.is_empty() {
+            mark.quote.push('\n');
+        }
+        mark.quote.push_str(&unescaped(hard.unwrap_or(words)));
+        mark.raw.push_str(words);
+        mark.raw.push('\n');
+    }
+
+    /// `[!quote|yellow] p. 32 · 2026-10-03 · [open](…)`
+    fn callout(&mut self, title: &str) {
+        let Some(mark) = self.found.last_mut() else { return };
+        let (kind, rest) = title.split_once(']').unwrap_or((title, ""));
+        mark.ink = kind.split_once('|').and_then(|(_, color)| color.split('|').find_map(colour::ink));
+        particulars(mark, rest);
+    }
+
+    /// Lines that say how and where something was marked: `**yellow** - (`epubcfi(…)`)`, `*[Page: 3](…) · Time*`, a list of
+    /// particulars that ends in a link.
+    fn is_look(&mut self, line: &str) -> bool {
+        if let Some((name, cfi)) = line.strip_prefix("**").and_then(|rest| rest.split_once("** - (`")) {
+            let (ink, style) = (colour::ink(name), colour::style(name));
+            let pointer = cfi.split('`').next().map(|cfi| Pointer::Cfi(cfi.to_owned()));
+            self.before = ImportedAnnotation { ink, style, pointer, ..ImportedAnnotation::default() };
+            return true;
+        }
+        let inner = line.trim_matches('*');
+        let is_link = |line: &str| {
+            line.contains("](manicule:") || line.contains("](readest://") || line.contains("](https://web.readest.com")
+        };
+        if !is_link(inner) {
+            return false;
+        }
+        if let Some(mark) = self.found.last_mut() {
+            particulars(mark, inner);
+        }
+        true
+    }
+
+    fn words_below(&mut self, line: &str) {
+        if self.found.is_empty() {
+            if let Some(author) = ["Author:", "Authors:", "**Author**:", "by "].iter().find_map(|name| line.strip_prefix(name)) {
+                self.about.author(author);
+            } else if !line.is_empty() && self.about.authors.is_empty() && !line.contains(['!', '[', ':']) && line.len() < 80 {
+                // The line under the title.
+                self.about.author(line);
+            }
+            return;
+        }
+        let is_tags = !line.is_empty() && line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1);
+        if is_tags && let Some(mark) = self.found.last_mut() {
+            let tags = line.split_whitespace().map(|tag| unescaped(tag.trim_start_matches('#')));
+            mark.tags.extend(tags);
+            return;
+        }
+        let note = ["**Note**:", "**Note:**", "Note:", "*Note:*"].iter().find_map(|name| line.strip_prefix(name)).unwrap_or(line);
+        self.words(note.trim_start());
+    }
+
+    /// Takes a line into the note of the last mark; empty lines between paragraphs stay.
+    fn words(&mut self, line: &str) {
+        if let Some(mark) = self.found.last_mut() {
+            if !mark.note.is_empty() {
+                mark.note.push('\n');
+            }
+            mark.note.push_str(line);
+        }
+    }
+
+    fn finish(self) -> Vec<ImportedAnnotation> {
+        let mut found = self.found;
+        for mark in &mut found {
+            mark.note = mark.note.trim().to_owned();
+            let is_note = mark.quote.trim().is_empty();
+            mark.kind = match () {
+                () if !is_note => ImportedKind::Highlight,
+                () if mark.note.is_empty() => ImportedKind::Bookmark,
+                () => ImportedKind::Note,
+            };
+        }
+        found
+    }
+}
+
+/// Page, date and colour from a line of particulars.
+fn particulars(mark: &mut ImportedAnnotation, line: &str) {
+    let mut line = line.to_owned();
+    while let Some((label, (start, end))) = link(&line) {
+        line.replace_range(start..end, &label);
+    }
+    for part in line.split(" · ").map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(moment) = Moment::from_words(part) {
+            mark.created = mark.created.or(Some(moment));
+        } else if let Some(ink) = colour::ink(part) {
+            mark.ink = Some(ink);
+        } else if let Some(style) = colour::style(part) {
+            mark.style = Some(style);
+        } else if mark.page.is_empty() && !part.ends_with('%') {
+            let part = part.replace("p. ", "page ");
+            (mark.page, mark.location) = kindle::places_of(&part);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! What an import is made of: books of a source with their annotations, each with every hint of where it stands.
+
+use super::moment::Moment;
+use super::program::Program;
+use super::{MOST, tidy};
+use crate::annotation::{Ink, Style};
+use std::collections::{BTreeMap, HashMap};
+use uuid::Uuid;
+
+/// One file of a source: its path from the source's folder, with `/` between the parts, and what it holds.
+#[derive(Clone, Debug)]
+pub struct SourceFile<'a> {
+    pub path: String,
+    pub bytes: &'a [u8],
+    /// The write-ahead log beside a database, where there is one.
+    pub log: Option<&'a [u8]>,
+}
+
+impl<'a> SourceFile<'a> {
+    #[must_use]
+    pub fn new(path: &str, bytes: &'a [u8]) -> Self {
+        Self { path: path.to_owned(), bytes, log: None }
+    }
+
+    /// The last part of its path.
+    pub(super) fn name(&self) -> &str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
+    }
+
+    /// The words, whatever their encoding.
+    pub(super) fn text(&self) -> String {
+        tidy::decode(self.bytes)
+    }
+}
+
+/// Everything that was found in a source.
+#[derive(Clone, Debug)]
+pub struct Import {
+    pub program: Program,
+    pub books: Vec<ImportedBook>,
+    /// What is no annotation, with its words.
+    pub skipped: Vec<Skipped>,
+}
+
+/// What was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    pub reason: String,
+    /// As it stands in the source.
+    pub raw: String,
+}
+
+/// A text as the source names it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportedBook {
+    /// Empty where the source does not say.
+    pub title: String,
+    pub authors: Vec<String>,
+    /// `urn:isbn:…` and the like, as written.
+    pub identifiers: Vec<String>,
+    /// Name of its file, without folders; empty where it is not known.
+    pub file_name: String,
+    /// KOReader's partial MD5 of its file, in lower-case hexadecimal.
+    pub koreader_md5: String,
+    pub annotations: Vec<ImportedAnnotation>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ImportedKind {
+    /// Words, with or without a note.
+    #[default]
+    Highlight,
+    /// A note without words.
+    Note,
+    Bookmark,
+}
+
+impl ImportedKind {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Highlight => "highlight",
+            Self::Note => "note",
+            Self::Bookmark => "bookmark",
+        }
+    }
+}
+
+/// A position inside the source's file of the text, in the terms of the program that wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pointer {
+    /// A full EPUB CFI, `epubcfi(…)`.
+    Cfi(String),
+    /// Start and end in CREngine's terms: `/body/DocFragment[9]/body/div/p[20]/text().58`.
+    XPointer(String, String),
+    /// Code points of the file's own text.
+    Offsets(u32, u32),
+}
+
+/// A highlight, note or bookmark of another program.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportedAnnotation {
+    pub kind: ImportedKind,
+    pub quote: String,
+    pub note: String,
+    pub ink: Option<Ink>,
+    pub style: Option<Style>,
+    pub tags: Vec<String>,
+    pub created: Option<Moment>,
+    pub modified: Option<Moment>,
+    /// As the source writes it; empty where it does not say.
+    pub page: String,
+    pub location: String,
+    /// Headings above it, outermost first.
+    pub chapter: Vec<String>,
+    /// Words before and after it.
+    pub prefix: String,
+    pub suffix: String,
+    /// Path inside the text's archive.
+    pub source: String,
+    pub pointer: Option<Pointer>,
+    /// Share of the text before it, 0 to 1.
+    pub progression: Option<f64>,
+    /// What the source wrote, word for word, as far as it is text.
+    pub raw: String,
+    /// Location, else page, and words of the first state of a mark that was edited: its id is made of them, so that later states keep it.
+    pub first: Option<(String, String)>,
+    /// Counts marks of a book that nothing but their order tells apart.
+    pub(super) ordinal: usize,
+    /// The name that it has already, in files that Manicule itself wrote.
+    pub own_id: Option<Uuid>,
+    /// Older states of the same mark that this one stands for.
+    pub replaces: Vec<String>,
+}
+
+impl ImportedAnnotation {
+    /// Its name in the record: the same for the same mark of the same source, however often it is imported.
+    #[must_use]
+    pub fn id(&self, program: Program, book: &ImportedBook) -> Uuid {
+        if let Some(id) = self.own_id {
+            return id;
+        }
+        let own = if self.location.is_empty() { &self.page } else { &self.location };
+        let (place, quote) = self.first.as_ref().map_or((own, &self.quote), |(place, quote)| (place, quote));
+        let position = match &self.pointer {
+            Some(Pointer::Cfi(cfi)) => cfi.clone(),
+            Some(Pointer::XPointer(start, end)) => format!("{start}|{end}"),
+            _ if !place.is_empty() => place.clone(),
+            _ => self.created.as_ref().map(Moment::text).unwrap_or_default(),
+        };
+        let words = if quote.is_empty() && self.kind == ImportedKind::Note { &self.note } else { quote };
+        let parts = [program.name(), &tidy::key(&book.title), &self.kind.name(), &position, &tidy::key(words)];
+        let mut name = parts.map(|part| part.replace('\u{1F}', " ")).join("\u{1F}");
+        if self.ordinal > 0 {
+            name.push_str(&format!("\u{1F}{}", self.ordinal));
+        }
+        Uuid::new_v5(&NAMESPACE, name.as_bytes())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.quote.trim().is_empty() && self.note.trim().is_empty()
+    }
+}
+
+/// Of the names of imported annotations; a random one of our own.
+const NAMESPACE: Uuid = Uuid::from_u128(0x6f1c_2d8e_5b0a_4c39_9e57_1a84_d3c2_70b6);
+
+impl Import {
+    pub(super) fn new(program: Program) -> Self {
+        Self { program, books: Vec::new(), skipped: Vec::new() }
+    }
+
+    pub(super) fn of(program: Program, book: ImportedBook) -> Self {
+        Self { program, books: vec![book], skipped: Vec::new() }
+    }
+
+    pub(super) fn skip(&mut self, reason: &str, raw: impl Into<String>) {
+        self.skipped.push(Skipped { reason: reason.to_owned(), raw: tidy::shortened(&raw.into()) });
+    }
+
+    pub(super) fn join(&mut self, other: Self) {
+        self.books.extend(other.books);
+        self.skipped.extend(other.skipped);
+    }
+
+    /// Brings the books in order: one of each, nothing twice, words without the noise of files.
+    pub(super) fn finish(&mut self) {
+        let mut index: BTreeMap<(String, String), usize> = BTreeMap::new();
+        let mut books: Vec<ImportedBook> = Vec::new();
+        let mut left = MOST;
+        let mut cut = 0usize;
+        for mut book in std::mem::take(&mut self.books) {
+            book.title = tidy::one_line(&book.title);
+            book.authors = book.authors.iter().map(|name| tidy::one_line(name)).filter(|name| !name.is_empty()).collect();
+            cut += book.annotations.len().saturating_sub(left);
+            book.annotations.truncate(left);
+            left -= book.annotations.len();
+            book.annotations.iter_mut().for_each(tidied);
+            let file = if book.title.is_empty() { &book.file_name } else { "" };
+            let key = (format!("{}\u{1F}{file}", tidy::key(&book.title)), tidy::key(&book.authors.join(" ")));
+            match index.get(&key) {
+                Some(at) => books[*at].join(book),
+                None => {
+                    index.insert(key, books.len());
+                    books.push(book);
+                }
+            }
+        }
+        books.iter_mut().for_each(|book| book.number(self.program));
+        books.retain(|book| !book.annotations.is_empty());
+        self.books = books;
+        if cut > 0 {
+            self.skip(&format!("more than {MOST} annotations"), format!("{cut} further annotations"));
+        }
+    }
+}
+
+impl ImportedBook {
+    /// Drops what is the same to the last word, such as that of a copy of the file; other marks of the same name are numbered.
+    fn number(&mut self, program: Program) {
+        let mut seen: HashMap<Uuid, Vec<(String, String)>> = HashMap::new();
+        let mut kept = Vec::with_capacity(self.annotations.len());
+        for mut mark in std::mem::take(&mut self.annotations) {
+            let same = seen.entry(mark.id(program, self)).or_default();
+            let words = (mark.note.clone(), mark.raw.clone());
+            if same.contains(&words) || (mark.own_id.is_some() && !same.is_empty()) {
+                continue;
+            }
+            mark.ordinal = same.len();
+            same.push(words);
+            kept.push(mark);
+        }
+        self.annotations = kept;
+    }
+
+    fn join(&mut self, other: Self) {
+        self.annotations.extend(other.annotations);
+        for id in other.identifiers {
+            if !self.identifiers.contains(&id) {
+                self.identifiers.push(id);
+            }
+        }
+        if self.file_name.is_empty() {
+            self.file_name = other.file_name;
+        }
+        if self.koreader_md5.is_empty() {
+            self.koreader_md5 = other.koreader_md5;
+        }
+    }
+}
+
+/// Brings the words of an annotation in order.
+fn tidied(annotation: &mut ImportedAnnotation) {
+    annotation.quote = tidy::words(&annotation.quote);
+    annotation.note = tidy::words(&annotation.note);
+    annotation.raw = tidy::shortened(&annotation.raw);
+    annotation.chapter.retain_mut(|line| {
+        *line = tidy::one_line(line);
+        !line.is_empty()
+    });
+    let mut seen = Vec::new();
+    for tag in annotation.tags.drain(..) {
+        let tag = tidy::one_line(tag.trim_start_matches('#'));
+        if !tag.is_empty() && !seen.contains(&tag) {
+            seen.push(tag);
+        }
+    }
+    annotation.tags = seen;
+}

@@ -1,0 +1,352 @@
+//! EPUB CFIs and CREngine's paths, followed through a page to the words around the place.
+//!
+//! Neither is trusted to lead to the exact place: programs count steps differently (zotero/reader#244, epub.js#1358). What they
+//! lead to are the words around it, by which the passage is then told from others of the same words.
+
+use super::super::{markup, tidy};
+use ego_tree::{NodeId, NodeRef};
+use regex::Regex;
+use scraper::{ElementRef, Html, Node};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Code points before and after a place that are looked at.
+const AROUND: usize = 400;
+/// Code points of a passage that are taken from a page.
+const LONGEST: usize = 20_000;
+
+/// What stands around a place.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Pointed {
+    /// Path inside the archive.
+    pub source: String,
+    pub before: String,
+    /// From the place on.
+    pub after: String,
+    /// The words up to the end of the position; empty for a point.
+    pub words: String,
+    /// Share of the page's letters before the place, 0 to 1.
+    pub share: f64,
+}
+
+/// A step through elements: its number as in a CFI, and the id that it is said to lead to.
+type Step = (usize, Option<String>);
+
+/// A CFI: the file by its place in the reading order, and one path or the two ends of a range.
+#[derive(Debug)]
+pub(super) struct Cfi {
+    pub file: Option<usize>,
+    start: (Vec<Step>, usize),
+    end: Option<(Vec<Step>, usize)>,
+}
+
+impl Cfi {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let inner = text.trim().strip_prefix("epubcfi(")?.strip_suffix(')')?;
+        let parts = parted(inner, ',');
+        let (package, parent) = match parts[0].rsplit_once('!') {
+            Some((package, path)) => (Some(package), path),
+            None => (None, parts[0].as_str()),
+        };
+        // The last step of the package leads to the item of the reading order.
+        let file = package.and_then(|package| Some(steps(package).0.last()?.0.checked_div(2)?.saturating_sub(1)));
+        let joined = |rest: &str| steps(&format!("{parent}{rest}"));
+        match parts.as_slice() {
+            [_, start, end] => Some(Self { file, start: joined(start), end: Some(joined(end)) }),
+            _ => Some(Self { file, start: steps(parent), end: None }),
+        }
+    }
+}
+
+/// Parts of a CFI outside of brackets.
+fn parted(text: &str, sign: char) -> Vec<String> {
+    let (mut parts, mut depth, mut escaped) = (vec![String::new()], 0usize, false);
+    for c in text.chars() {
+        if c == sign && depth == 0 && !escaped {
+            parts.push(String::new());
+            continue;
+        }
+        if !escaped {
+            depth = match c {
+                '[' => depth + 1,
+                ']' => depth.saturating_sub(1),
+                _ => depth,
+            };
+        }
+        escaped = c == '^' && !escaped;
+        if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+    }
+    parts
+}
+
+/// The steps of a path and the offset at its end.
+fn steps(path: &str) -> (Vec<Step>, usize) {
+    static STEP: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"/(\d{1,9})(?:\[((?:\^.|[^\]^])*)\])?|:(\d{1,9})").expect("a pattern of ours"));
+    let (mut steps, mut offset) = (Vec::new(), 0);
+    for found in STEP.captures_iter(path).take(200) {
+        if let Some(number) = found.get(1).and_then(|number| number.as_str().parse().ok()) {
+            let id = found.get(2).map(|id| id.as_str().replace('^', "")).filter(|id| !id.is_empty());
+            steps.push((number, id));
+        } else if let Some(number) = found.get(3).and_then(|number| number.as_str().parse().ok()) {
+            offset = number;
+        }
+    }
+    (steps, offset)
+}
+
+/// A path of CREngine within one file: names with their numbers, the number of a text, and an offset in it.
+#[derive(Debug)]
+pub(super) struct XPointer {
+    names: Vec<(String, usize)>,
+    text: Option<usize>,
+    offset: usize,
+}
+
+impl XPointer {
+    /// Reads a path; with it, the file by its place in the reading order.
+    pub(super) fn parse(path: &str) -> Option<(usize, Self)> {
+        static STEP: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"/([A-Za-z_][\w:-]*)(\(\))?(?:\[(\d{1,9})\])?(?:\.(\d{1,9})$)?").expect("a pattern of ours")
+        });
+        if !path.starts_with('/') || path.starts_with("/FictionBook") {
+            return None;
+        }
+        let mut pointer = Self { names: Vec::new(), text: None, offset: 0 };
+        let mut file = 0;
+        for found in STEP.captures_iter(path).take(300) {
+            let number = found.get(3).and_then(|number| number.as_str().parse::<usize>().ok()).unwrap_or(1).max(1);
+            if let Some(offset) = found.get(4) {
+                pointer.offset = offset.as_str().parse().unwrap_or(0);
+            }
+            match &found[1] {
+                "DocFragment" => {
+                    file = number - 1;
+                    pointer.names.clear();
+                }
+                "text" if found.get(2).is_some() => pointer.text = Some(number),
+                name => pointer.names.push((name.to_lowercase(), number)),
+            }
+        }
+        Some((file, pointer))
+    }
+}
+
+/// A page with the position of everything in its words.
+pub(super) struct Page {
+    html: Html,
+    text: Vec<char>,
+    /// Where each node begins and ends in the text.
+    at: HashMap<NodeId, (usize, usize)>,
+}
+
+impl Page {
+    pub(super) fn new(source: &str) -> Option<Self> {
+        let html = markup::parse(&with_ends(source)).ok()?;
+        let mut page = Self { html, text: Vec::new(), at: HashMap::new() };
+        let (mut text, mut at, mut hidden) = (Vec::new(), HashMap::new(), 0usize);
+        for edge in page.html.root_element().traverse() {
+            let is_hidden = |node: &NodeRef<'_, Node>| {
+                node.value().as_element().is_some_and(|element| matches!(element.name(), "head" | "script" | "style"))
+            };
+            match edge {
+                ego_tree::iter::Edge::Open(node) => {
+                    hidden += usize::from(is_hidden(&node));
+                    if is_block(&node) {
+                        text.push(' ');
+                    }
+                    at.insert(node.id(), (text.len(), text.len()));
+                    if let Node::Text(words) = node.value()
+                        && hidden == 0
+                    {
+                        text.extend(words.chars());
+                    }
+                }
+                ego_tree::iter::Edge::Close(node) => {
+                    hidden -= usize::from(is_hidden(&node));
+                    // Part of the element, so that text after it begins where its own words begin.
+                    if is_block(&node) {
+                        text.push(' ');
+                    }
+                    if let Some(range) = at.get_mut(&node.id()) {
+                        range.1 = text.len();
+                    }
+                }
+            }
+        }
+        (page.text, page.at) = (text, at);
+        Some(page)
+    }
+
+    pub(super) fn at_cfi(&self, cfi: &Cfi) -> Option<Pointed> {
+        let start = self.follow(&cfi.start)?;
+        let end = cfi.end.as_ref().and_then(|end| self.follow(end));
+        Some(self.around(start, end))
+    }
+
+    /// Follows steps; an id that is said to be there counts more than the numbers.
+    fn follow(&self, (steps, offset): &(Vec<Step>, usize)) -> Option<usize> {
+        let mut element = self.html.root_element();
+        for (number, id) in steps {
+            let children: Vec<ElementRef<'_>> = element.children().filter_map(ElementRef::wrap).collect();
+            if number % 2 == 1 {
+                // Text between two elements, or before the first.
+                let before = (number - 1) / 2;
+                let base = match before.checked_sub(1) {
+                    None => self.start(element),
+                    Some(last) => children.get(last).map_or_else(|| self.end(element), |child| self.end(*child)),
+                };
+                return Some(self.units_after(base, *offset));
+            }
+            let child = (number / 2).checked_sub(1).and_then(|index| children.get(index).copied());
+            let named = |child: &ElementRef<'_>| id.as_deref().is_none_or(|id| child.value().id() == Some(id));
+            let other = || id.as_deref().and_then(|id| self.with_id(id));
+            match child.filter(named).or_else(other).or(child) {
+                Some(next) => element = next,
+                None => break,
+            }
+        }
+        Some(self.start(element))
+    }
+
+    fn with_id(&self, id: &str) -> Option<ElementRef<'_>> {
+        self.html.root_element().descendants().filter_map(ElementRef::wrap).find(|element| element.value().id() == Some(id))
+    }
+
+    fn start(&self, element: ElementRef<'_>) -> usize {
+        self.at.get(&element.id()).map_or(0, |range| range.0)
+    }
+
+    fn end(&self, element: ElementRef<'_>) -> usize {
+        self.at.get(&element.id()).map_or(self.text.len(), |range| range.1)
+    }
+
+    /// The place some UTF-16 code units on.
+    fn units_after(&self, base: usize, units: usize) -> usize {
+        let mut left = units;
+        let mut at = base;
+        while left > 0 && at < self.text.len() {
+            left = left.saturating_sub(self.text[at].len_utf16());
+            at += 1;
+        }
+        at
+    }
+
+    pub(super) fn at_xpointer(&self, start: &XPointer, end: Option<&XPointer>) -> Option<Pointed> {
+        let start = self.walk(start);
+        Some(self.around(start, end.map(|end| self.walk(end))))
+    }
+
+    /// Follows names; those that the program put in for itself are passed over.
+    fn walk(&self, pointer: &XPointer) -> usize {
+        let mut element = self.html.root_element();
+        for (name, number) in &pointer.names {
+            let mut same = element.children().filter_map(ElementRef::wrap).filter(|child| child.value().name() == name);
+            match same.nth(number - 1) {
+                Some(child) => element = child,
+                None if matches!(
+                    name.as_str(),
+                    "html" | "body" | "autoboxing" | "floatbox" | "inlinebox" | "tabularbox" | "rubybox"
+                ) => {}
+                None => return self.start(element),
+            }
+        }
+        let Some(number) = pointer.text else { return self.start(element) };
+        // Text of white space alone does not count.
+        let texts = element.children().filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
+        let Some(node) = texts.skip(number - 1).next() else { return self.start(element) };
+        let (from, to) = self.at.get(&node.id()).copied().unwrap_or_default();
+        // White space that begins a paragraph is no part of it; behind another element it is.
+        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
+        let begins = node.prev_siblings().all(is_blank);
+        self.letters_after(from, to, pointer.offset, begins)
+    }
+
+    /// The place some characters on, where a run of white space is one.
+    fn letters_after(&self, from: usize, to: usize, count: usize, begins: bool) -> usize {
+        let (mut left, mut at, mut in_space) = (count, from, begins);
+        while left > 0 && at < to {
+            let is_space = self.text[at].is_whitespace();
+            left -= usize::from(!(is_space && in_space));
+            in_space = is_space;
+            at += 1;
+        }
+        at
+    }
+
+    fn around(&self, start: usize, end: Option<usize>) -> Pointed {
+        let words = |from: usize, to: usize| tidy::collapsed(&self.text[from.min(to)..to].iter().collect::<String>());
+        let until = |from: usize, length: usize| (from + length).min(self.text.len());
+        let letters = |range: &[char]| range.iter().filter(|c| !c.is_whitespace()).count();
+        let all = letters(&self.text).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "lengths of pages")]
+        let share = letters(&self.text[..start]) as f64 / all as f64;
+        Pointed {
+            source: String::new(),
+            before: words(start.saturating_sub(AROUND), start),
+            after: words(start, until(start, LONGEST)),
+            words: end.map(|end| words(start, end.clamp(start, until(start, LONGEST)))).unwrap_or_default(),
+            share,
+        }
+    }
+}
+
+/// Whether words before and after an element are none of one line with its own.
+fn is_block(node: &NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| markup::is_block(element.name()))
+}
+
+/// Elements that XML ends in themselves, given an end that a page has.
+fn with_ends(source: &str) -> String {
+    static EMPTY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"<([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)/>"#).expect("a pattern of ours"));
+    const VOID: [&str; 14] =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    let filled = EMPTY.replace_all(source, |found: &regex::Captures<'_>| {
+        let name = &found[1];
+        if VOID.contains(&name.to_ascii_lowercase().as_str()) {
+            found[0].to_owned()
+        } else {
+            format!("<{name}{}></{name}>", &found[2])
+        }
+    });
+    filled.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html xmlns='x'><head><title/></head>\n<body>\n<h1 id='top'>One</h1>\n<p>The first <em>words</em> of 𝄞 all.</p>\n<p id='two'>The second \
+                        words.</p>\n</body></html>";
+
+    fn cfi(text: &str) -> Pointed {
+        Page::new(PAGE).unwrap().at_cfi(&Cfi::parse(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_cfi_is_followed_to_the_words_it_spans() {
+        assert_eq!(Cfi::parse("epubcfi(/6/14[x,y!^]]!/4/2)").unwrap().file, Some(6));
+        assert_eq!(cfi("epubcfi(/6/4!/4/4,/1:4,/2/1:3)").words, "first wor");
+        assert_eq!(cfi("epubcfi(/6/4!/4/4,/3:4,/3:10)").words, "𝄞 all", "a sign beyond the basic plane is two units");
+        assert_eq!(cfi("epubcfi(/6/4!/4/90[two]/1:4)").after, "second words.");
+        assert_eq!(cfi("epubcfi(/4/6/1:4)").before, "One The first words of 𝄞 all. The");
+        for odd in ["", "epubcfi()", "epubcfi(/999999999999!/2)", "epubcfi([)", "epubcfi(,,)"] {
+            let _ = Cfi::parse(odd).and_then(|cfi| Page::new(PAGE)?.at_cfi(&cfi));
+        }
+    }
+
+    #[test]
+    fn a_path_of_crengine_is_followed() {
+        let at = |path: &str| {
+            let (file, pointer) = XPointer::parse(path).unwrap();
+            (file, Page::new(PAGE).unwrap().at_xpointer(&pointer, None).unwrap().after)
+        };
+        assert_eq!(at("/body/DocFragment[9]/body/p[2]/text().4"), (8, "second words.".to_owned()));
+        assert_eq!(at("/body/DocFragment/body/p[1]/text()[2].1"), (0, "of 𝄞 all. The second words.".to_owned()));
+        assert_eq!(at("/html/body/p[1]/em/text().0").1, "words of 𝄞 all. The second words.");
+        assert!(XPointer::parse("/FictionBook/body/section/p").is_none() && XPointer::parse("page 3").is_none());
+    }
+}

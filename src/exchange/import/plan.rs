@@ -1,0 +1,195 @@
+//! What an import would do, text by text, before anything is written.
+
+use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind};
+use super::moment::Moment;
+use super::placing::{Placement, Placer};
+use super::program::Program;
+use crate::annotation::{Bringing, Brought, Kind, Notebook};
+use crate::document::TextRange;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+/// How a text was found for a book of the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The reader named it.
+    Told,
+    Identifier,
+    Hash,
+    TitleAndAuthor,
+    FileName,
+}
+
+impl How {
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Identifier => "identifier",
+            Self::Hash => "hash",
+            Self::TitleAndAuthor => "title and author",
+            Self::FileName => "file name",
+        }
+    }
+}
+
+/// The text that a book of the source is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    pub path: String,
+    pub how: How,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It has a place in the text.
+    Matched,
+    /// Its words stand at several places.
+    Ambiguous,
+    /// There is no such text here, or no such words in it: it is kept, and listed.
+    Unmatched,
+    /// It was imported before, and is there or was deleted by the reader.
+    AlreadyThere,
+}
+
+impl State {
+    pub const ALL: [Self; 4] = [Self::Matched, Self::Ambiguous, Self::Unmatched, Self::AlreadyThere];
+
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Matched => "matched",
+            Self::Ambiguous => "ambiguous",
+            Self::Unmatched => "unmatched",
+            Self::AlreadyThere => "already there",
+        }
+    }
+}
+
+/// One annotation of the plan.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub mark: ImportedAnnotation,
+    pub state: State,
+    pub range: Option<TextRange>,
+    /// What would be written.
+    pub brought: Brought,
+}
+
+/// One book of the source with all that would be written about it.
+#[derive(Clone, Debug)]
+pub struct PlannedText {
+    pub book: ImportedBook,
+    pub matched: Option<Match>,
+    pub rows: Vec<Row>,
+}
+
+impl PlannedText {
+    /// Places the annotations of a book. `notebook` holds what is there already, on the text or waiting for it; `zone` is that of
+    /// moments that name none.
+    #[must_use]
+    pub fn new(
+        program: Program,
+        mut book: ImportedBook,
+        matched: Option<Match>,
+        placer: Option<&Placer<'_>>,
+        notebook: Option<&Notebook>,
+        zone: &TimeZone,
+    ) -> Self {
+        let marks = std::mem::take(&mut book.annotations);
+        let row = |mark: ImportedAnnotation| {
+            let placement = placer.map(|placer| placer.place(&mark));
+            let range = match placement {
+                Some(Placement::At(range)) => Some(range),
+                _ => None,
+            };
+            let brought = brought(program, &book, &mark, range, zone);
+            let there = notebook.map_or(Bringing::New, |notebook| notebook.bringing(&brought));
+            let state = match (there, placement) {
+                (Bringing::Known | Bringing::Deleted, _) => State::AlreadyThere,
+                (_, Some(Placement::At(_))) => State::Matched,
+                (_, Some(Placement::Ambiguous)) => State::Ambiguous,
+                (_, Some(Placement::Missing) | None) => State::Unmatched,
+            };
+            Row { mark, state, range, brought }
+        };
+        let rows = marks.into_iter().map(row).collect();
+        Self { book, matched, rows }
+    }
+
+    #[must_use]
+    pub fn count(&self, state: State) -> usize {
+        self.rows.iter().filter(|row| row.state == state).count()
+    }
+}
+
+/// An annotation as it goes into the record.
+fn brought(
+    program: Program,
+    book: &ImportedBook,
+    mark: &ImportedAnnotation,
+    range: Option<TextRange>,
+    zone: &TimeZone,
+) -> Brought {
+    let created = mark.created.as_ref().and_then(|moment| moment.in_zone(zone));
+    let origin = json!({
+        "from": program.name(), "title": book.title, "quote": mark.quote, "page": mark.page, "location": mark.location,
+        "created": mark.created.as_ref().map(Moment::text), "replaces": mark.replaces, "raw": mark.raw,
+    });
+    Brought {
+        id: mark.id(program, book),
+        // A note without words is a place with something to say.
+        kind: if mark.kind == ImportedKind::Highlight { Kind::Highlight } else { Kind::Bookmark },
+        range,
+        quote: mark.quote.clone(),
+        prefix: mark.prefix.clone(),
+        suffix: mark.suffix.clone(),
+        source: mark.source.clone(),
+        headings: mark.chapter.clone(),
+        progression: mark.progression.unwrap_or(0.0),
+        note: mark.note.clone(),
+        ink: mark.ink,
+        style: mark.style,
+        tags: mark.tags.clone(),
+        created_ms: created.and_then(|time| u64::try_from(time.as_millisecond()).ok()),
+        origin,
+    }
+}
+
+/// The plan as one object: a contract, described in `docs/exchange.md`.
+#[must_use]
+pub fn as_json(import: &Import, texts: &[PlannedText], zone: &TimeZone) -> Value {
+    let texts: Vec<Value> = texts.iter().map(|text| text_json(text, zone)).collect();
+    let skipped: Vec<Value> =
+        import.skipped.iter().map(|skipped| json!({ "reason": skipped.reason, "raw": skipped.raw })).collect();
+    json!({ "source": import.program.name(), "texts": texts, "skipped": skipped })
+}
+
+fn text_json(text: &PlannedText, zone: &TimeZone) -> Value {
+    let rows: Vec<Value> = text.rows.iter().map(|row| row_json(row, zone)).collect();
+    json!({
+        "title": text.book.title, "author": text.book.authors.join("; "),
+        "match": {
+            "path": text.matched.as_ref().map(|found| &found.path),
+            "how": text.matched.as_ref().map(|found| found.how.label()),
+        },
+        "annotations": rows,
+    })
+}
+
+fn row_json(row: &Row, zone: &TimeZone) -> Value {
+    let mark = &row.mark;
+    let filled = |words: &str| Some(words.to_owned()).filter(|words| !words.is_empty());
+    let created = mark.created.as_ref().map(|moment| match moment {
+        // A day has no hour, and none is made up.
+        Moment::Day(day) => day.to_string(),
+        other => other.in_zone(zone).map_or_else(|| other.text(), |time| time.to_string()),
+    });
+    json!({
+        "id": row.brought.id, "kind": mark.kind.name(), "quote": filled(&mark.quote), "note": filled(&mark.note),
+        "color": mark.ink.map(crate::annotation::Ink::name), "style": mark.style.map(crate::annotation::Style::name), "tags": mark.tags,
+        "created": created, "page": filled(&mark.page), "location": filled(&mark.location), "chapter": mark.chapter,
+        "state": row.state.label(), "start": row.range.map(|range| range.start), "end": row.range.map(|range| range.end),
+        "replaces": mark.replaces,
+    })
+}
