@@ -3,6 +3,7 @@
 use super::icons::Icon;
 use super::page::Page;
 use super::view::{Card, View};
+use super::theme;
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText, Setting};
@@ -44,7 +45,7 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
                 asked.tell(Command::Go(Go::NextMention));
             }
             ui.label(
-                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions")).size(12.0).color(scene.tokens.muted),
+                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions")).size(theme::text::CAPTION).color(scene.tokens.muted),
             );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button("More").on_hover_text("Show in the sidebar").clicked() {
@@ -91,7 +92,7 @@ fn footnote_ui(
     let mut close = false;
     let rect = beside(ui, "footnote", open.anchor, room, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(format!("Note {}", note.label)).size(12.0).color(scene.tokens.muted));
+            ui.label(RichText::new(format!("Note {}", note.label)).size(theme::text::CAPTION).color(scene.tokens.muted));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 close |= small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked();
             });

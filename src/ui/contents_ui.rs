@@ -1,6 +1,7 @@
 //! The table of contents; the chapter that is being read stands out.
 
 use super::icons::Icon;
+use super::theme;
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
@@ -25,13 +26,13 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
                 let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
                 let rect = Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max - vec2(8.0, 0.0));
                 let color = if item.target.is_none() {
-                    tokens.faint
+                    tokens.muted
                 } else if here == Some(index) {
                     tokens.accent
                 } else {
                     tokens.chrome_text
                 };
-                widgets::line(ui, rect, Align2::LEFT_CENTER, &item.label, FontId::proportional(13.5), color);
+                widgets::line(ui, rect, Align2::LEFT_CENTER, &item.label, FontId::proportional(theme::text::BODY), color);
             });
             match item.target {
                 Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
@@ -50,7 +51,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
-        let label = ui.label(egui::RichText::new("Printed page").size(12.5).color(scene.tokens.muted));
+        let label = ui.label(egui::RichText::new("Printed page").size(theme::text::LABEL).color(scene.tokens.muted));
         let response = ui.add(egui::TextEdit::singleline(&mut words).desired_width(64.0)).labelled_by(label.id);
         let found = book.text.document.page_named(&words);
         if let Some(start) = found
@@ -65,7 +66,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 None if !words.trim().is_empty() => "no such page".to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
-            ui.label(egui::RichText::new(hint).size(11.5).color(scene.tokens.muted));
+            ui.label(egui::RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.muted));
         }
     });
     ui.data_mut(|data| data.insert_temp(id, words));

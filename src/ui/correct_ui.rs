@@ -26,13 +26,13 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
     if ui.button("Rename…").clicked() {
         begin(ui, Saying::Rename, entry.name.clone());
     }
-    if ui.button("Describe in your own words…").clicked() {
+    if ui.button("Describe…").clicked() {
         begin(ui, Saying::Gloss, entry.gloss.as_ref().map(|gloss| gloss.text.clone()).unwrap_or_default());
     }
     if ui.button("Add another name…").clicked() {
         begin(ui, Saying::Alias, String::new());
     }
-    if ui.button("The same as…").on_hover_text("Join with another entry of the list").clicked() {
+    if ui.button("Merge with…").on_hover_text("Make one entry of this and another").clicked() {
         begin(ui, Saying::Merge, String::new());
     }
     let of = || Named::from(entry);
@@ -41,15 +41,15 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
         ui.close();
     };
     if !entry.aliases.is_empty() {
-        ui.menu_button("Not the same as", |ui| {
+        ui.menu_button("Split off", |ui| {
             for alias in &entry.aliases {
-                if ui.button(alias).on_hover_text("Make it an entry of its own").clicked() {
+                if ui.button(alias).on_hover_text("Make this name an entry of its own").clicked() {
                     say(ui, Correction::Split { of: of(), form: alias.clone() });
                 }
             }
         });
     }
-    ui.menu_button("It is a", |ui| {
+    ui.menu_button("Type", |ui| {
         for (kind, label) in KINDS {
             if ui.radio(entry.kind == kind, label).clicked() {
                 say(ui, Correction::Retype { of: of(), kind });
@@ -57,11 +57,11 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
         }
     });
     ui.separator();
-    let pin = if entry.pinned { "Unpin" } else { "Pin to the top" };
+    let pin = if entry.pinned { "Unpin" } else { "Pin to top" };
     if ui.button(pin).clicked() {
         say(ui, Correction::Pin { of: of(), on: !entry.pinned });
     }
-    if ui.button("Hide").on_hover_text("It can be shown again from the end of the list").clicked() {
+    if ui.button("Hide").on_hover_text("You can show it again at the end of the list").clicked() {
         say(ui, Correction::Hide { of: of(), on: true });
         asked.tell(Command::FocusEntry(None));
     }
@@ -76,7 +76,7 @@ pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
     let mut said = None;
     let mut done = false;
     framed(ui, scene, |ui| {
-        ui.label(RichText::new(question(correcting.saying)).size(12.0).color(scene.tokens.muted));
+        ui.label(RichText::new(question(correcting.saying)).size(theme::text::CAPTION).color(scene.tokens.muted));
         let entered = field_ui(ui, &mut correcting);
         if correcting.saying == Saying::Merge {
             said = offers_ui(ui, scene, book, entry, &correcting.words);
@@ -97,11 +97,11 @@ pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
 
 fn question(saying: Saying) -> &'static str {
     match saying {
-        Saying::Rename => "Call it",
-        Saying::Gloss => "Who or what it is, in your own words",
-        Saying::Alias => "Another name, found everywhere in this text",
-        Saying::Merge => "The same as",
-        Saying::Add => "A name, found everywhere in this text",
+        Saying::Rename => "Name",
+        Saying::Gloss => "Description",
+        Saying::Alias => "Another name for the same",
+        Saying::Merge => "Merge with",
+        Saying::Add => "Name",
     }
 }
 
@@ -120,7 +120,7 @@ fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
 /// Whether Enter was pressed in the field.
 fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
     let field = TextEdit::singleline(&mut correcting.words).desired_width(f32::INFINITY);
-    let response = ui.add(field.font(FontId::new(14.0, theme::book())));
+    let response = ui.add(field.font(FontId::new(theme::text::QUOTE, theme::book())));
     let label = question(correcting.saying);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
     if std::mem::take(&mut correcting.grab) {
@@ -153,7 +153,7 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     let Some(correcting) = view.correcting.as_mut().filter(|correcting| correcting.saying == Saying::Add) else { return };
     let mut done = false;
     framed(ui, scene, |ui| {
-        ui.label(RichText::new(question(Saying::Add)).size(12.0).color(scene.tokens.muted));
+        ui.label(RichText::new(question(Saying::Add)).size(theme::text::CAPTION).color(scene.tokens.muted));
         let entered = field_ui(ui, correcting);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;

@@ -31,7 +31,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
         ui.heading("Text encoding");
-        let words = "If letters look wrong, choose the encoding that the file was written in. Notes stay with their words.";
+        let words = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
         ui.label(RichText::new(words).color(scene.tokens.muted));
         ui.add_space(8.0);
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
@@ -40,7 +40,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                     asked.tell(Command::ReadAs(encoding.map(str::to_owned)));
                 }
             };
-            choose(ui, None, "As the file itself says".to_owned());
+            choose(ui, None, "Automatic".to_owned());
             for (name, use_of) in crate::sandbox::ENCODINGS {
                 choose(ui, Some(name), format!("{name} — {use_of}"));
             }
@@ -58,11 +58,11 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
     let mut done = false;
     let modal = super::widgets::modal(ui, "outside link").show(ui.ctx(), |ui| {
         ui.set_width(440.0);
-        ui.heading(if opens { "Open this address in your browser?" } else { "This address is not opened" });
+        ui.heading(if opens { "Open this link?" } else { "This link can’t be opened" });
         ui.add_space(4.0);
-        ui.add(egui::Label::new(RichText::new(address).font(FontId::monospace(13.0)).color(scene.tokens.text)).wrap());
+        ui.add(egui::Label::new(RichText::new(address).font(FontId::monospace(theme::text::LABEL)).color(scene.tokens.text)).wrap());
         if !opens {
-            ui.label(RichText::new("Only web and mail addresses are handed to other programs.").color(scene.tokens.muted));
+            ui.label(RichText::new("Only web and mail addresses can be opened in other programs.").color(scene.tokens.muted));
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -70,7 +70,7 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
                 ui.ctx().open_url(OpenUrl::new_tab(address));
                 done = true;
             }
-            if ui.button("Copy address").clicked() {
+            if ui.button("Copy link").clicked() {
                 ui.ctx().copy_text(address.to_owned());
                 done = true;
             }
@@ -96,9 +96,9 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
         for (preset, what) in [
-            (Preset::Markdown, "Markdown: quotations and notes under their chapters, for any editor"),
+            (Preset::Markdown, "Markdown: quotes and notes by chapter, for any editor"),
             (Preset::Obsidian, "Markdown for Obsidian: callouts, block ids, tags"),
-            (Preset::Html, "Web page: to read or to print"),
+            (Preset::Html, "Web page: to read or print"),
             (Preset::Csv, "Table (CSV): for a spreadsheet"),
             (Preset::Json, "JSON: everything, for other programs"),
         ] {
@@ -145,21 +145,21 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     };
     super::widgets::modal(ui, "unsaved").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
-        ui.heading("Your last notes are not saved yet");
-        ui.label(RichText::new(reason).font(FontId::new(14.0, theme::book())).color(scene.tokens.chrome_text));
+        ui.heading("Your latest notes are not saved yet");
+        ui.label(RichText::new(reason).font(FontId::new(theme::text::QUOTE, theme::book())).color(scene.tokens.chrome_text));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button("Try again").clicked() {
                 asked.tell(Command::RetrySave);
             }
-            if ui.button("Copy them as Markdown").clicked() {
+            if ui.button("Copy as Markdown").clicked() {
                 asked.act(super::actions::Action::CopyExport);
-                asked.tell(Command::Notice(Notice::done("Copied. Paste them somewhere safe.")));
+                asked.tell(Command::Notice(Notice::done("Copied. Paste your notes somewhere safe.")));
             }
-            if ui.button("Stay").clicked() {
+            if ui.button("Keep open").clicked() {
                 view.dialog = None;
             }
-            if ui.button("Quit without them").clicked() {
+            if ui.button("Quit without saving").clicked() {
                 asked.quit_anyway = true;
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);
             }

@@ -58,7 +58,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         .input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter) || input.consume_key(Modifiers::NONE, Key::Escape));
     let field = TextEdit::multiline(&mut editor.words)
         .hint_text("Your note")
-        .font(FontId::new(14.0, theme::book()))
+        .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
     let words = ui.add(field);
@@ -71,11 +71,11 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     if words.changed() {
         editor.changed_at = Some(scene.time);
     }
-    let tags = ui.add(TextEdit::singleline(&mut editor.tags).hint_text("Tags, parted by commas").desired_width(f32::INFINITY));
+    let tags = ui.add(TextEdit::singleline(&mut editor.tags).hint_text("Tags, separated by commas").desired_width(f32::INFINITY));
     tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
     let done = ui.horizontal(|ui| {
         let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
-        ui.label(RichText::new("Saved as you type").size(11.5).color(scene.tokens.faint));
+        ui.label(RichText::new("Saved as you type").size(theme::text::CAPTION).color(scene.tokens.muted));
         done
     });
     if done.inner || done_by_key {

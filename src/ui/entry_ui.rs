@@ -24,7 +24,7 @@ pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
             view.correcting = None;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.menu_button("Correct", |ui| correct_ui::menu_ui(ui, entry, view, asked));
+            ui.menu_button("Edit", |ui| correct_ui::menu_ui(ui, entry, view, asked));
         });
     });
     ScrollArea::vertical().auto_shrink(false).id_salt("entry card").show(ui, |ui| {
@@ -44,24 +44,24 @@ pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
 /// Name, kind, dates, aliases and gloss: what the card in the page and the card in the panel share.
 pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     let tokens = scene.tokens;
-    ui.label(RichText::new(&entry.name).font(FontId::new(20.0, theme::book())).color(tokens.text));
+    ui.label(RichText::new(&entry.name).font(FontId::new(theme::text::TITLE, theme::book())).color(tokens.text));
     let kind = names_ui::kind_label(entry.kind);
     let facts = entry.detail.as_ref().map_or(kind.to_owned(), |detail| format!("{kind} · {detail}"));
-    ui.label(RichText::new(facts).size(12.0).color(tokens.muted));
+    ui.label(RichText::new(facts).size(theme::text::CAPTION).color(tokens.muted));
     if !entry.aliases.is_empty() {
         let words = format!("also {}", entry.aliases.join(", "));
-        ui.label(RichText::new(words).font(FontId::new(12.5, theme::book_italic())).color(tokens.muted));
+        ui.label(RichText::new(words).font(FontId::new(theme::text::LABEL, theme::book_italic())).color(tokens.muted));
     }
     if let Some(gloss) = &entry.gloss {
         ui.add_space(4.0);
-        let response = ui.label(RichText::new(&gloss.text).font(FontId::new(14.5, theme::book())).color(tokens.text));
+        let response = ui.label(RichText::new(&gloss.text).font(FontId::new(theme::text::QUOTE, theme::book())).color(tokens.text));
         if gloss.own {
-            ui.label(RichText::new("in your words").size(11.0).color(tokens.faint));
+            ui.label(RichText::new("Your description").size(theme::text::CAPTION).color(tokens.muted));
         }
         if let Some(range) = gloss.range {
             let response = ui.interact(response.rect, ui.scope_id().with("gloss"), egui::Sense::click());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to where the text says so"));
-            if response.on_hover_text("Go to where the text says so").clicked() {
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage"));
+            if response.on_hover_text("Go to this passage").clicked() {
                 asked.tell(Command::Go(Go::Show(range)));
             }
         }
@@ -72,21 +72,20 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry:
 }
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
-pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry) {
-    let quiet = |words: String| RichText::new(words).size(12.0).color(scene.tokens.muted);
-    let index = book.names.glossary.entries.iter().position(|other| other.id == entry.id);
-    let neighbours = index.map(|index| book.names.glossary.neighbours(index, &book.text.document)).unwrap_or_default();
-    let names: Vec<&str> =
-        neighbours.iter().take(4).map(|&(other, _)| book.names.glossary.entries[other].name.as_str()).collect();
+pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry) {
+    let quiet = |words: String| RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted);
+    let index = book.glossary.entries.iter().position(|other| other.id == entry.id);
+    let neighbours = index.map(|index| book.glossary.neighbours(index, &book.document)).unwrap_or_default();
+    let names: Vec<&str> = neighbours.iter().take(4).map(|&(other, _)| book.glossary.entries[other].name.as_str()).collect();
     if !names.is_empty() {
         ui.add_space(4.0);
-        ui.label(quiet(format!("Often beside {}", names.join(", "))));
+        ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
     }
     let dates = book.names.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).count();
     let notes = notes_about(book, entry).count();
     let mut facts = Vec::new();
     facts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
-    facts.extend((notes > 0).then(|| widgets::counted(notes, "highlight of yours", "highlights of yours")));
+    facts.extend((notes > 0).then(|| widgets::counted(notes, "of your highlights", "of your highlights")));
     if !facts.is_empty() {
         ui.label(quiet(facts.join(" · ")));
     }
@@ -116,13 +115,13 @@ fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
     if neighbours.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Often beside");
+    widgets::group_heading(ui, scene.tokens, "Often mentioned with");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
         for &(other, count) in neighbours.iter().take(8) {
             let other = &book.names.glossary.entries[other];
             let chip = widgets::chip(ui, scene.tokens, &other.name, false);
-            if chip.on_hover_text(widgets::counted(count, "paragraph shared", "paragraphs shared")).clicked() {
+            if chip.on_hover_text(widgets::counted(count, "shared paragraph", "shared paragraphs")).clicked() {
                 asked.tell(Command::FocusEntry(Some(other.id.clone())));
             }
         }
@@ -145,13 +144,13 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry
     if about.is_empty() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Your highlights that mention it");
+    widgets::group_heading(ui, scene.tokens, "Your highlights");
     for note in about {
         let words = if note.note().is_empty() { &note.quote } else { note.note() };
         let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
             ui.painter().circle_filled(pos2(rect.left() + 10.0, rect.center().y), 4.5, scene.tokens.dot(note.ink));
             let room = Rect::from_min_max(pos2(rect.left() + 22.0, rect.top()), rect.max - vec2(6.0, 0.0));
-            widgets::line(ui, room, Align2::LEFT_CENTER, words, FontId::proportional(12.5), scene.tokens.chrome_text);
+            widgets::line(ui, room, Align2::LEFT_CENTER, words, FontId::proportional(theme::text::LABEL), scene.tokens.chrome_text);
         });
         if response.clicked()
             && let Some(range) = note.place.range()
@@ -162,8 +161,8 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry
     }
 }
 
-fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
-    widgets::group_heading(ui, scene.tokens, "Where it is mentioned");
+fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+    widgets::group_heading(ui, scene.tokens, "Mentions");
     let tokens = scene.tokens;
     for &mention in entry.mentions.iter().take(SNIPPETS) {
         let excerpt = excerpt(&book.text.document, mention, 34);
@@ -176,9 +175,9 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, a
         let here = book.place.jump.and_then(|jump| jump.flash) == Some(mention);
         let response = widgets::row(ui, tokens, &label, 24.0, here, |ui, rect, _| {
             let mut job = egui::text::LayoutJob::default();
-            let plain = |color| egui::TextFormat::simple(FontId::proportional(12.0), color);
+            let plain = |color| egui::TextFormat::simple(FontId::proportional(theme::text::CAPTION), color);
             job.append(&excerpt.before, 0.0, plain(tokens.muted));
-            job.append(&excerpt.matched, 0.0, egui::TextFormat::simple(FontId::new(12.0, theme::strong()), tokens.text));
+            job.append(&excerpt.matched, 0.0, egui::TextFormat::simple(FontId::new(theme::text::CAPTION, theme::strong()), tokens.text));
             job.append(&after, 0.0, plain(tokens.muted));
             job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 12.0);
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -191,7 +190,7 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, a
     }
     if entry.mentions.len() > SNIPPETS {
         let rest = entry.mentions.len() - SNIPPETS;
-        ui.label(RichText::new(format!("and {rest} more, all on the strip above")).size(12.0).color(tokens.muted));
+        ui.label(RichText::new(format!("and {rest} more, shown in the strip above")).size(theme::text::CAPTION).color(tokens.muted));
     }
 }
 
@@ -202,7 +201,7 @@ fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
     if found.peek().is_none() {
         return;
     }
-    widgets::group_heading(ui, scene.tokens, "Elsewhere on your shelf");
+    widgets::group_heading(ui, scene.tokens, "In other texts");
     for one in found {
         one_elsewhere_ui(ui, scene, entry, one, asked);
     }
@@ -215,7 +214,7 @@ fn one_elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, one: &Elsewhe
         asked.tell(Command::Go(Go::Other(one.source.clone(), one.first)));
     }
     if let Some(gloss) = &one.gloss {
-        ui.label(RichText::new(gloss).font(FontId::new(13.0, theme::book())).color(scene.tokens.chrome_text));
+        ui.label(RichText::new(gloss).font(FontId::new(theme::text::LABEL, theme::book())).color(scene.tokens.chrome_text));
     }
     let say = |same: bool| {
         let correction = Correction::Elsewhere { of: Named::from(entry), text: one.key.clone(), name: one.name.clone(), same };
@@ -223,7 +222,7 @@ fn one_elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, one: &Elsewhe
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            ui.label(RichText::new("The same?").size(12.0).color(scene.tokens.muted));
+            ui.label(RichText::new("The same?").size(theme::text::CAPTION).color(scene.tokens.muted));
             if ui.small_button("Yes").clicked() {
                 asked.tell(say(true));
             }

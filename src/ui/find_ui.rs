@@ -37,7 +37,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             if icon_button(ui, tokens, Icon::Down, label(Action::FindNext), "F3", false).clicked() {
                 asked.tell(Command::Find(Find::Next));
             }
-            if widgets::chip(ui, tokens, ".*", bar.regex).on_hover_text("Read the words as a regular expression").clicked() {
+            if widgets::chip(ui, tokens, ".*", bar.regex).on_hover_text("Regular expression").clicked() {
                 bar.regex = !bar.regex;
                 bar.asked.clear();
                 bar.changed_at = scene.time;
@@ -90,12 +90,12 @@ fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Co
         (0, _) if finding.query == bar.words => "Not found".to_owned(),
         (0, _) => String::new(),
         (all, Some(at)) => format!("{} of {all}", at + 1),
-        (all, None) => widgets::counted(all, "hit", "hits"),
+        (all, None) => widgets::counted(all, "match", "matches"),
     };
     let words = match finding.beyond {
         0 => words,
-        beyond if finding.hits.is_empty() => format!("{beyond} further on"),
-        beyond => format!("{words}, {beyond} further on"),
+        beyond if finding.hits.is_empty() => format!("{beyond} hidden further on"),
+        beyond => format!("{words}, {beyond} hidden further on"),
     };
     (words, scene.tokens.muted)
 }

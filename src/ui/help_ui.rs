@@ -11,9 +11,9 @@ use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
 const GESTURES: &[(&str, &str)] = &[
     ("Select words", "Drag; double click a word; triple click a paragraph; Shift+click to extend"),
     ("Select by keyboard", "Shift+arrows; with Ctrl by word"),
-    ("Close what is open, drop the selection", "Esc"),
+    ("Close, or clear the selection", "Esc"),
     ("Save a note", "Ctrl+Enter"),
-    ("Who is this?", "Rest on or click a name with a dotted line"),
+    ("Who is this?", "Point at or click a name with a dotted line"),
 ];
 
 pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
@@ -45,7 +45,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.heading("Manicule by keyboard");
+        ui.heading("Keyboard shortcuts");
     });
     let words =
         format!("Version {}. Everything below is also in the palette: press Ctrl+K and type a word.", env!("CARGO_PKG_VERSION"));
@@ -58,7 +58,7 @@ fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
     Grid::new(topic.label()).num_columns(2).spacing(vec2(14.0, 4.0)).show(ui, |ui| {
         for entry in TABLE.iter().filter(|entry| entry.topic == topic && !entry.keys.is_empty()) {
             let keys: Vec<String> = entry.keys.iter().map(|keys| super::actions::words_of(ui.ctx(), keys)).collect();
-            ui.label(RichText::new(keys.join(", ")).font(FontId::new(12.0, theme::strong())).color(scene.tokens.muted));
+            ui.label(RichText::new(keys.join(", ")).font(FontId::new(theme::text::CAPTION, theme::strong())).color(scene.tokens.muted));
             ui.label(entry.label);
             ui.end_row();
         }
@@ -66,7 +66,7 @@ fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
 }
 
 fn gestures_ui(ui: &mut Ui, scene: &Scene<'_>) {
-    super::widgets::group_heading(ui, scene.tokens, "By hand");
+    super::widgets::group_heading(ui, scene.tokens, "Mouse and keyboard");
     for (what, how) in GESTURES {
         ui.horizontal_wrapped(|ui| {
             ui.label(*what);

@@ -17,12 +17,12 @@ const LEAVES: [(NamesLeaf, &str); 5] = [
     (NamesLeaf::All, "All"),
     (NamesLeaf::People, "People"),
     (NamesLeaf::Places, "Places"),
-    (NamesLeaf::Others, "Others"),
+    (NamesLeaf::Others, "Organisations & events"),
     (NamesLeaf::Timeline, "Timeline"),
 ];
 
 const ORDERS: [(NamesOrder, &str); 3] =
-    [(NamesOrder::Appearance, "By appearance"), (NamesOrder::Weight, "By mentions"), (NamesOrder::Name, "By name")];
+    [(NamesOrder::Appearance, "Order of appearance"), (NamesOrder::Weight, "Most mentions"), (NamesOrder::Name, "Name")];
 
 pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     if let Some((_, entry)) = book.chosen_entry() {
@@ -48,15 +48,15 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(40.0);
     ui.vertical_centered(|ui| {
         ui.spinner();
-        ui.label(RichText::new("Looking for people and places…").color(scene.tokens.muted));
+        ui.label(RichText::new("Finding people and places…").color(scene.tokens.muted));
     });
 }
 
 fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
     let hint = match book.names.unavailable {
         Some(reason) => reason,
-        None if book.names.horizon.is_some() => "Nobody has been named in what you have read so far.",
-        None => "Add your own under More: they are then found everywhere.",
+        None if book.horizon.is_some() => "No names in what you have read so far.",
+        None => "Add a name under More: it is then found wherever it occurs.",
     };
     widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);
 }
@@ -95,11 +95,11 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         ui.close();
     }
     let mut only_read = scene.state.settings.only_read;
-    if ui.checkbox(&mut only_read, "Only what I have read").on_hover_text("Tell nothing of what stands further on").changed() {
+    if ui.checkbox(&mut only_read, "Hide spoilers").on_hover_text("Show nothing from beyond the furthest page you have read").changed() {
         asked.tell(Command::Set(Setting::All(Settings { only_read, ..scene.state.settings.clone() })));
     }
     ui.separator();
-    for (picture, label) in [(Picture::Graph, "Who is with whom…"), (Picture::Timeline, "Timeline as a picture…")] {
+    for (picture, label) in [(Picture::Graph, "Character map…"), (Picture::Timeline, "Timeline chart…")] {
         if ui.button(label).clicked() {
             view.dialog = Some(Dialog::Picture(picture));
             ui.close();
@@ -173,7 +173,7 @@ fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View)
 fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &mut Asked) {
     let Some(entry) = entry else { return };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&entry.name).font(FontId::new(14.0, theme::book())).color(scene.tokens.faint));
+        ui.label(RichText::new(&entry.name).font(FontId::new(theme::text::QUOTE, theme::book())).color(scene.tokens.muted));
         if ui.button("Show again").clicked() {
             asked.tell(Command::Names(Names::Correct(Correction::Hide { of: Named::from(entry), on: false })));
         }
@@ -211,16 +211,16 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
         icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
         let inner = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 4.0), rect.max - vec2(8.0, 5.0));
         let count = entry.mentions.len().to_string();
-        let right = widgets::line(ui, inner, Align2::RIGHT_TOP, &count, FontId::proportional(11.5), tokens.faint);
+        let right = widgets::line(ui, inner, Align2::RIGHT_TOP, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
         let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
         let name_room = top.with_max_x(right.left() - 8.0);
         let gloss = gloss_line(entry);
         if gloss.is_empty() {
             let room = inner.with_max_x(right.left() - 8.0);
-            widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(14.5, theme::book()), tokens.text);
+            widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
         } else {
-            widgets::line(ui, name_room, Align2::LEFT_CENTER, &entry.name, FontId::new(14.5, theme::book()), tokens.text);
-            widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(11.5), tokens.muted);
+            widgets::line(ui, name_room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
+            widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(theme::text::CAPTION), tokens.muted);
         }
     })
 }

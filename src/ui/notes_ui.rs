@@ -20,7 +20,7 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
     }
     if notes.is_empty() {
         let hint = "Select words in the text, then choose a colour or press H. Press N to write a note.";
-        widgets::empty_state(ui, scene.tokens, Icon::Manicule, "Nothing marked yet", hint);
+        widgets::empty_state(ui, scene.tokens, Icon::Manicule, "No highlights yet", hint);
         return;
     }
     filter_ui(ui, scene, notes, view, asked);
@@ -30,7 +30,7 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
     } else {
         format!("{} of {}", shown.len(), widgets::counted(notes.len(), "highlight", "highlights"))
     };
-    ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
+    ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
     let rows = with_chapters(&shown, view.notes.newest_first);
     let written = view.editor.as_ref().map(|editor| editor.id);
     let mut heights = std::mem::take(&mut view.notes.heights);
@@ -93,8 +93,8 @@ fn leaves_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View) {
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut View, asked: &mut Asked) {
     ui.horizontal(|ui| {
         let field =
-            TextEdit::singleline(&mut view.notes.words).hint_text("Search your notes").desired_width(ui.available_width() - 66.0);
-        ui.add(field).widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search your notes"));
+            TextEdit::singleline(&mut view.notes.words).hint_text("Search notes").desired_width(ui.available_width() - 66.0);
+        ui.add(field).widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search notes"));
         ui.spacing_mut().item_spacing.x = 2.0;
         if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy all as Markdown").clicked() {
             asked.act(super::actions::Action::CopyExport);
@@ -114,11 +114,11 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut Vi
             }
         }
         if notes.iter().any(|note| !note.note().is_empty())
-            && widgets::chip(ui, scene.tokens, "With a note", view.notes.with_note).clicked()
+            && widgets::chip(ui, scene.tokens, "With notes", view.notes.with_note).clicked()
         {
             view.notes.with_note = !view.notes.with_note;
         }
-        let order = if view.notes.newest_first { "Newest first" } else { "As in the text" };
+        let order = if view.notes.newest_first { "Sort: newest first" } else { "Sort: text order" };
         if notes.len() > 1 && widgets::chip(ui, scene.tokens, order, false).on_hover_text("Change the order").clicked() {
             view.notes.newest_first = !view.notes.newest_first;
         }
@@ -134,7 +134,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut Vi
 
 fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
-    let label = format!("Only {}", ink.name());
+    let label = format!("Show only {}", ink.name());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
     ui.painter().circle_filled(rect.center(), 6.5, scene.tokens.dot(ink));
     if chosen || response.has_focus() {
@@ -172,7 +172,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, v
     let fill = if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) };
     let frame = Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, if chosen { tokens.faint } else { tokens.line }))
+        .stroke(Stroke::new(1.0, if chosen { tokens.control } else { tokens.line }))
         .corner_radius(CornerRadius::same(6))
         .inner_margin(Margin { left: 13, right: 8, top: 7, bottom: 7 });
     let shown = frame.show(ui, |ui| {
@@ -204,16 +204,16 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, v
 fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
     let tokens = scene.tokens;
     if note.kind == Kind::Bookmark {
-        ui.label(RichText::new("Bookmark").size(11.5).color(tokens.muted));
+        ui.label(RichText::new("Bookmark").size(theme::text::CAPTION).color(tokens.muted));
     }
     let quote = shortened(&note.quote, 220);
     let color = if note.place.range().is_none() { tokens.muted } else { tokens.text };
-    let label = egui::Label::new(RichText::new(quote).font(FontId::new(13.5, theme::book())).color(color)).sense(Sense::click());
+    let label = egui::Label::new(RichText::new(quote).font(FontId::new(theme::text::BODY, theme::book())).color(color)).sense(Sense::click());
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
     if !matches!(note.place, Place::Exact(_)) {
         let color = if note.place.needs_attention() { tokens.warning } else { tokens.muted };
-        ui.label(RichText::new(super::attention_ui::reason(&note.place)).size(11.5).color(color));
+        ui.label(RichText::new(super::attention_ui::reason(&note.place)).size(theme::text::CAPTION).color(color));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
@@ -221,7 +221,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
 fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
     if !note.tags.is_empty() {
         let words: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
-        ui.label(RichText::new(words.join("  ")).size(11.5).color(scene.tokens.accent));
+        ui.label(RichText::new(words.join("  ")).size(theme::text::CAPTION).color(scene.tokens.accent));
     }
 }
 
@@ -234,7 +234,7 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
                 let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
-                let label = format!("Recolour {}", ink.name());
+                let label = format!("Change to {}", ink.name());
                 response.widget_info(|| WidgetInfo::selected(Role::Button, true, note.ink == ink, &label));
                 ui.painter().circle_filled(rect.center(), 5.5, scene.tokens.dot(ink));
                 if note.ink == ink || response.has_focus() {

@@ -27,7 +27,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         });
         let field = TextEdit::singleline(&mut palette.query)
             .hint_text("What would you like to do?")
-            .font(FontId::proportional(16.0))
+            .font(FontId::proportional(theme::text::LEAD))
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Command"));
@@ -76,8 +76,8 @@ fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui
     let keys = entry.key_label(ui.ctx());
     widgets::row(ui, tokens, entry.label, ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
-        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &keys, FontId::new(12.0, theme::strong()), tokens.muted);
+        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &keys, FontId::new(theme::text::CAPTION, theme::strong()), tokens.muted);
         let room = inner.with_max_x(right.left() - 8.0);
-        widgets::line(ui, room, Align2::LEFT_CENTER, entry.label, FontId::proportional(14.0), tokens.chrome_text);
+        widgets::line(ui, room, Align2::LEFT_CENTER, entry.label, FontId::proportional(theme::text::QUOTE), tokens.chrome_text);
     })
 }

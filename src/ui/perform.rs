@@ -229,7 +229,7 @@ fn who_is_this(scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut 
         at.and_then(|at| book.names.glossary.mention_at(at)).map(|(entry, _)| book.names.glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
-        asked.tell(Command::Notice(Notice::done("The glossary has no entry for these words.")));
+        asked.tell(Command::Notice(Notice::done("There is no entry for these words.")));
     }
     asked.tell(Command::FocusEntry(found));
     card_ui::show_names(scene, asked);

@@ -69,7 +69,7 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> bool {
     let mut done = false;
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&open.drawing.title).font(FontId::new(18.0, theme::book())).color(scene.tokens.text));
+        ui.label(RichText::new(&open.drawing.title).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {
@@ -77,12 +77,12 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
                     keep(ui.ctx(), scene, book, &open.drawing, form);
                 }
             }
-            if ui.button("Whole").on_hover_text("Show the whole picture  (0)").clicked() {
+            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() {
                 open.viewport.reset();
             }
             if open.of == Picture::Graph {
                 let mut places = open.places;
-                if ui.checkbox(&mut places, "Places too").changed() {
+                if ui.checkbox(&mut places, "Include places").changed() {
                     *open = Open::of(book, open.of, places);
                 }
             }

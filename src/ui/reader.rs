@@ -325,8 +325,8 @@ fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
     painter.rect_filled(screen, 0.0, theme::translucent(scene.tokens.paper, 0.88));
     let inner = screen.shrink(28.0);
     painter.rect_stroke(inner, 12.0, egui::Stroke::new(2.0, scene.tokens.accent), egui::StrokeKind::Inside);
-    let font = egui::FontId::new(24.0, theme::book());
-    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to read it", font, scene.tokens.text);
+    let font = egui::FontId::new(theme::text::HEADLINE, theme::book());
+    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to open it", font, scene.tokens.text);
 }
 
 fn now_ms() -> u64 {

@@ -2,6 +2,7 @@
 
 use super::icons::Icon;
 use super::view::View;
+use super::theme;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
@@ -58,8 +59,8 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
             asked.act(super::actions::Action::Copy);
         }
-        if small_icon_button(ui, scene.tokens, Icon::Search, "Find these words").clicked()
-            && let Some(selection) = book.place.selection
+        if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
+            && let Some(selection) = book.selection
         {
             asked.find(book.text.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
         }
@@ -88,7 +89,7 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
             }
             divider(ui, scene);
         }
-        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit the note  (N)" };
+        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit note  (N)" };
         if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
             super::editor_ui::open(note, view, asked);
         }
@@ -110,7 +111,7 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
     let label = match style {
         Style::Solid => "Fill",
         Style::Underline => "Underline",
-        Style::Strikethrough => "Strike through",
+        Style::Strikethrough => "Strikethrough",
         Style::Outline => "Outline",
     };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, label));
@@ -124,7 +125,7 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
         rect.center(),
         Align2::CENTER_CENTER,
         "A",
-        egui::FontId::new(13.0, super::theme::book()),
+        egui::FontId::new(theme::text::LABEL, super::theme::book()),
         tokens.chrome_text,
     );
     let line = Stroke::new(2.0, ink);

@@ -27,7 +27,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             ui.add_space(4.0);
             switches_ui(ui, &mut settings);
             ui.add_space(6.0);
-            if ui.button("Set everything back").clicked() {
+            if ui.button("Reset to defaults").clicked() {
                 let usual = Settings::default();
                 settings = Settings {
                     theme: usual.theme,
@@ -66,7 +66,7 @@ fn light_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (theme, label) in
-            [(Theme::Day, "Day"), (Theme::Sepia, "Sepia"), (Theme::Night, "Night"), (Theme::System, "Like the system")]
+            [(Theme::Day, "Day"), (Theme::Sepia, "Sepia"), (Theme::Night, "Night"), (Theme::System, "Match system")]
         {
             if widgets::chip(ui, scene.tokens, label, settings.theme == theme).clicked() {
                 settings.theme = theme;
@@ -96,9 +96,9 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
 
 fn page_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
     label(ui, scene, "Line length");
-    ui.add(Slider::new(&mut settings.measure, 45..=90).custom_formatter(|measure, _| format!("{measure:.0} letters")));
+    ui.add(Slider::new(&mut settings.measure, 45..=90).custom_formatter(|measure, _| format!("{measure:.0} characters")));
     ui.end_row();
-    label(ui, scene, "Reading");
+    label(ui, scene, "View");
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (mode, label) in [(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")] {
@@ -112,7 +112,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
         label(ui, scene, "Columns");
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            for (columns, label) in [(Columns::Auto, "As they fit"), (Columns::One, "One"), (Columns::Two, "Two")] {
+            for (columns, label) in [(Columns::Auto, "Automatic"), (Columns::One, "One"), (Columns::Two, "Two")] {
                 if widgets::chip(ui, scene.tokens, label, settings.columns == columns).clicked() {
                     settings.columns = columns;
                 }
@@ -123,11 +123,11 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
 }
 
 fn switches_ui(ui: &mut Ui, settings: &mut Settings) {
-    ui.checkbox(&mut settings.justify, "Even right edge (justified)");
+    ui.checkbox(&mut settings.justify, "Justify text");
     ui.checkbox(&mut settings.hyphenate, "Hyphenate");
-    ui.checkbox(&mut settings.own_typefaces, "Typefaces of the book, where it has its own");
-    ui.checkbox(&mut settings.mark_names, "Mark names of people and places");
-    ui.checkbox(&mut settings.only_read, "Tell nothing of what I have not read yet");
+    ui.checkbox(&mut settings.own_typefaces, "Use the book’s fonts");
+    ui.checkbox(&mut settings.mark_names, "Mark people and places");
+    ui.checkbox(&mut settings.only_read, "Hide spoilers");
 }
 
 fn label(ui: &mut Ui, scene: &Scene<'_>, words: &str) {

@@ -46,10 +46,10 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
         ui.add_space(6.0);
-        ui.label(RichText::new("Manicule").font(FontId::new(32.0, theme::book())).color(scene.tokens.text));
+        ui.label(RichText::new("Manicule").font(FontId::new(theme::text::DISPLAY, theme::book())).color(scene.tokens.text));
     });
     let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
-    ui.label(RichText::new(words).font(FontId::new(15.0, theme::book_italic())).color(scene.tokens.muted));
+    ui.label(RichText::new(words).font(FontId::new(theme::text::LEAD, theme::book_italic())).color(scene.tokens.muted));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         let open = egui::Button::new(RichText::new("Open a file…").color(scene.tokens.on_accent))
@@ -94,7 +94,7 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, n_columns: usiz
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     ui.add_space(26.0);
-    ui.label(RichText::new(words).font(FontId::new(18.0, theme::book())).color(scene.tokens.chrome_text));
+    ui.label(RichText::new(words).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.chrome_text));
     ui.add_space(6.0);
 }
 
@@ -130,11 +130,11 @@ fn card_ui(
         inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;
     }
     let color = if missing { tokens.muted } else { tokens.text };
-    let title = wrapped(ui, title, FontId::new(17.0, theme::book()), color, inner.width(), 2);
+    let title = wrapped(ui, title, FontId::new(theme::text::SUBTITLE, theme::book()), color, inner.width(), 2);
     let below_top = inner.top() + title.size().y + 4.0;
     ui.painter().galley(inner.min, title, color);
-    let below = if missing { "The file is not where it was. Your notes are kept." } else { below };
-    let below = wrapped(ui, below, FontId::proportional(12.0), tokens.muted, inner.width(), 2);
+    let below = if missing { "File not found. Your notes are kept." } else { below };
+    let below = wrapped(ui, below, FontId::proportional(theme::text::CAPTION), tokens.muted, inner.width(), 2);
     ui.painter().galley(pos2(inner.left(), below_top), below, tokens.muted);
     progress_ui(ui, scene, inner, progress);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -162,11 +162,11 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
     let tokens = scene.tokens;
     let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 12.0), inner.max);
     let Some(progress) = progress else {
-        widgets::line(ui, foot, Align2::LEFT_CENTER, "Not begun", FontId::proportional(11.0), tokens.faint);
+        widgets::line(ui, foot, Align2::LEFT_CENTER, "Unread", FontId::proportional(theme::text::CAPTION), tokens.muted);
         return;
     };
     let words = if progress > 0.995 { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
-    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(11.0), tokens.muted);
+    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(theme::text::CAPTION), tokens.muted);
     let band = Rect::from_min_max(pos2(foot.left(), foot.center().y - 1.5), pos2(right.left() - 8.0, foot.center().y + 1.5));
     ui.painter().rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
     let done = Rect::from_min_max(band.min, pos2(band.left() + band.width() * progress as f32, band.bottom()));
@@ -181,7 +181,7 @@ fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, a
     let corner = Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
     // It lies over the card and takes no room beside it.
     let mut over = ui.new_child(egui::UiBuilder::new().max_rect(corner));
-    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Take off the shelf (keeps the file and your notes)").clicked() {
+    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Remove from the shelf (your file and notes stay)").clicked() {
         asked.tell(Command::Forget(recent.source.clone()));
     }
 }

@@ -17,16 +17,16 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 ui.set_max_width((ui.ctx().content_rect().width() - 420.0).clamp(160.0, 420.0));
                 let notes = widgets::counted(similar.notes, "note", "notes");
                 let words = format!(
-                    "This text is much like “{}” ({:.0} % the same), on which you have {notes}.",
+                    "This text is much like “{}” ({:.0} % the same), where you have {notes}.",
                     similar.title,
                     similar.likeness * 100.0
                 );
                 ui.add(egui::Label::new(RichText::new(words).color(scene.tokens.chrome_text)).wrap());
             });
-            if ui.button("Bring them here").clicked() {
+            if ui.button("Bring notes here").clicked() {
                 asked.tell(Command::Adopt);
             }
-            if ui.button("It is another text").clicked() {
+            if ui.button("Keep separate").clicked() {
                 asked.tell(Command::Decline);
             }
         });

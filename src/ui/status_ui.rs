@@ -1,6 +1,6 @@
 //! The line below the page: where in the text, how far, how long, and whether what was written is safe.
 
-use super::theme::size;
+use super::theme::{self, size};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Saving};
@@ -16,32 +16,32 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let progress = progress::progress(&book.text.document, at);
         let whole = if book.place.shown.end >= book.text.document.text.end() { 1.0 } else { progress.share };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(11.5).color(tokens.muted));
-            if let Some(page) = book.text.document.page_at(at) {
-                let words = RichText::new(format!("p. {page}  ·")).size(11.5).color(tokens.muted);
+            ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(theme::text::CAPTION).color(tokens.muted));
+            if let Some(page) = book.document.page_at(at) {
+                let words = RichText::new(format!("p. {page}  ·")).size(theme::text::CAPTION).color(tokens.muted);
                 ui.label(words).on_hover_text("Page of the printed edition");
             }
             if let Some(left) = time_left(progress.minutes_left) {
-                ui.label(RichText::new(left).size(11.5).color(tokens.faint));
+                ui.label(RichText::new(left).size(theme::text::CAPTION).color(tokens.muted));
             }
             if let Some(seeking) = book.notes.seeking {
                 let words = format!("Placing notes… {} of {}", seeking.found, seeking.of);
-                ui.label(RichText::new(words).size(11.5).color(tokens.faint));
+                ui.label(RichText::new(words).size(theme::text::CAPTION).color(tokens.muted));
             }
             match &scene.state.saving {
                 Saving::Failed(reason) => {
-                    let words = RichText::new("Notes not saved – try again").size(11.5).color(tokens.warning);
+                    let words = RichText::new("Notes not saved – try again").size(theme::text::CAPTION).color(tokens.warning);
                     if ui.button(words).on_hover_text(reason).clicked() {
                         asked.tell(Command::RetrySave);
                     }
                 }
-                Saving::Pending => drop(ui.label(RichText::new("Saving…").size(11.5).color(tokens.faint))),
+                Saving::Pending => drop(ui.label(RichText::new("Saving…").size(theme::text::CAPTION).color(tokens.muted))),
                 Saving::Saved => {}
             }
             let room = ui.available_rect_before_wrap();
             let path: Vec<&str> = book.text.document.headings_above(at).iter().map(|item| item.label.as_str()).collect();
             let room = egui::Rect::from_min_max(pos2(room.left(), room.top()), pos2(room.right() - 16.0, room.bottom()));
-            widgets::line(ui, room, Align2::LEFT_CENTER, &path.join("  ›  "), FontId::proportional(11.5), tokens.muted);
+            widgets::line(ui, room, Align2::LEFT_CENTER, &path.join("  ›  "), FontId::proportional(theme::text::CAPTION), tokens.muted);
         });
     });
 }

@@ -17,8 +17,12 @@ pub struct Tokens {
     /// The page, and the words on it.
     pub paper: Color32,
     pub text: Color32,
+    /// Words that stand back behind others, and are still read without effort: 4.5 : 1 on every ground.
     pub muted: Color32,
+    /// Ornaments and what cannot be used now; never words.
     pub faint: Color32,
+    /// The outline of whatever can be pressed, ticked or filled in: 3 : 1 on every ground that it stands on.
+    pub control: Color32,
     /// Bars and panels around the page.
     pub chrome: Color32,
     pub chrome_text: Color32,
@@ -30,14 +34,18 @@ pub struct Tokens {
     pub on_accent: Color32,
     pub hover: Color32,
     pub pressed: Color32,
+    /// Beneath selected words: unlike every highlight, so that both are seen where they overlap.
     pub selection: Color32,
+    /// Beneath and around words that were searched for, above the highlights.
     pub search_hit: Color32,
     pub search_current: Color32,
+    pub search_edge: Color32,
     /// The dotted line beneath a name that the glossary knows.
     pub name_mark: Color32,
     pub warning: Color32,
     inks: [Color32; 6],
     dots: [Color32; 6],
+    edges: [Color32; 6],
 }
 
 /// Heights and widths, in points.
@@ -57,6 +65,22 @@ pub mod size {
     pub const GUTTER: f32 = 56.0;
 }
 
+/// Sizes of letters in the window, in points.
+pub mod text {
+    /// Counts, dates, what stands below a title.
+    pub const CAPTION: f32 = 12.0;
+    /// Names of fields, words on chips.
+    pub const LABEL: f32 = 13.0;
+    pub const BODY: f32 = 13.5;
+    /// Words from a text, in the typeface of books.
+    pub const QUOTE: f32 = 14.0;
+    pub const LEAD: f32 = 15.0;
+    pub const SUBTITLE: f32 = 17.5;
+    pub const TITLE: f32 = 20.0;
+    pub const HEADLINE: f32 = 24.0;
+    pub const DISPLAY: f32 = 32.0;
+}
+
 impl Tokens {
     #[must_use]
     pub fn day() -> Self {
@@ -65,23 +89,26 @@ impl Tokens {
             picture_ground: Color32::TRANSPARENT,
             paper: rgb(0xfdfcf9),
             text: rgb(0x1f1d1a),
-            muted: rgb(0x6f6960),
+            muted: rgb(0x625c52),
             faint: rgb(0xa8a196),
+            control: rgb(0x8d8679),
             chrome: rgb(0xf4f1eb),
             chrome_text: rgb(0x3a3630),
             raised: rgb(0xffffff),
             line: rgb(0xe2ddd3),
-            accent: rgb(0xa33b20),
+            accent: rgb(0x9c381e),
             on_accent: rgb(0xffffff),
             hover: rgb(0xe9e4da),
-            pressed: rgb(0xded7c9),
-            selection: rgb(0xc9ddf3),
-            search_hit: rgb(0xfae3a8),
-            search_current: rgb(0xf3b55c),
-            name_mark: rgb(0xbdb3a2),
-            warning: rgb(0x9a5b00),
+            pressed: rgb(0xe0d9cc),
+            selection: rgb(0x8ab6ea),
+            search_hit: rgb(0xffd24d),
+            search_current: rgb(0xff9f2e),
+            search_edge: rgb(0x8f5a00),
+            name_mark: rgb(0x8d8679),
+            warning: rgb(0x8a5200),
             inks: [0xfcea9c, 0xcdeab6, 0xc6e0f7, 0xfaceda, 0xfcd6a8, 0xe2d4f5].map(rgb),
             dots: [0xf2c92f, 0x76b94a, 0x4d9de0, 0xe86a92, 0xf08c2e, 0x9a72d0].map(rgb),
+            edges: [0x927300, 0x4a8a22, 0x2a79bd, 0xc93f6c, 0xb8620a, 0x7d52b8].map(rgb),
         }
     }
 
@@ -90,20 +117,24 @@ impl Tokens {
         Self {
             paper: rgb(0xf7eedc),
             text: rgb(0x3d3024),
-            muted: rgb(0x7a6852),
+            muted: rgb(0x5f4f3b),
             faint: rgb(0xad9a80),
+            control: rgb(0x8d7b61),
             chrome: rgb(0xeee2cb),
             chrome_text: rgb(0x4a3b2b),
             raised: rgb(0xfcf6e9),
             line: rgb(0xdccbad),
-            accent: rgb(0x983a1c),
-            hover: rgb(0xe4d5b9),
-            pressed: rgb(0xd8c6a4),
-            selection: rgb(0xcfd9d9),
-            search_hit: rgb(0xf4d890),
-            search_current: rgb(0xeaac52),
-            name_mark: rgb(0xbba584),
+            accent: rgb(0x8f3619),
+            hover: rgb(0xe6d8bd),
+            pressed: rgb(0xdccbaa),
+            selection: rgb(0x86b1d6),
+            search_hit: rgb(0xf7c948),
+            search_current: rgb(0xf59a2c),
+            search_edge: rgb(0x7d4c00),
+            name_mark: rgb(0x8d7b61),
+            warning: rgb(0x7d4a00),
             inks: [0xf5dd80, 0xcbdda0, 0xc3d6dc, 0xf2c2bf, 0xf5c892, 0xdbcadd].map(rgb),
+            edges: [0x876800, 0x4a7a1c, 0x2a6fa6, 0xb93a62, 0xa3590c, 0x734aa8].map(rgb),
             ..Self::day()
         }
     }
@@ -115,23 +146,74 @@ impl Tokens {
             picture_ground: Color32::from_rgb(214, 207, 193),
             paper: rgb(0x18191b),
             text: rgb(0xcfcbc3),
-            muted: rgb(0x948f86),
+            muted: rgb(0xaea89d),
             faint: rgb(0x66635d),
+            control: rgb(0x7d7a74),
             chrome: rgb(0x202225),
             chrome_text: rgb(0xd0ccc4),
             raised: rgb(0x2a2c30),
             line: rgb(0x36393d),
-            accent: rgb(0xe88f70),
+            accent: rgb(0xee9a7d),
             on_accent: rgb(0x1c1410),
             hover: rgb(0x2f3236),
-            pressed: rgb(0x3b3f44),
-            selection: rgb(0x2f4a66),
-            search_hit: rgb(0x5a4a1a),
-            search_current: rgb(0x8f641c),
-            name_mark: rgb(0x5e5a53),
+            pressed: rgb(0x3a3d42),
+            selection: rgb(0x27508f),
+            search_hit: rgb(0x6c5200),
+            search_current: rgb(0x824400),
+            search_edge: rgb(0xffc84d),
+            name_mark: rgb(0x7d7a74),
             warning: rgb(0xe0b060),
-            inks: [0x5b4f16, 0x335026, 0x204668, 0x5f2d40, 0x634017, 0x483866].map(rgb),
+            inks: [0x4f4516, 0x335026, 0x204668, 0x5f2d40, 0x634017, 0x483866].map(rgb),
             dots: [0xe8c547, 0x86c45e, 0x64ace8, 0xec7ca0, 0xf29c4c, 0xac88dc].map(rgb),
+            edges: [0xe8c547, 0x86c45e, 0x64ace8, 0xec7ca0, 0xf29c4c, 0xac88dc].map(rgb),
+        }
+    }
+
+    /// As far apart as a screen can set letters and ground, for eyes that need it.
+    #[must_use]
+    pub fn contrast(dark: bool) -> Self {
+        if dark {
+            return Self {
+                paper: rgb(0x000000),
+                text: rgb(0xffffff),
+                muted: rgb(0xe6e6e6),
+                faint: rgb(0x9a9a9a),
+                control: rgb(0xffffff),
+                chrome: rgb(0x000000),
+                chrome_text: rgb(0xffffff),
+                raised: rgb(0x101010),
+                line: rgb(0x8a8a8a),
+                accent: rgb(0xffd75e),
+                on_accent: rgb(0x000000),
+                hover: rgb(0x26262b),
+                pressed: rgb(0x303038),
+                selection: rgb(0x0b57b0),
+                search_hit: rgb(0x715500),
+                search_current: rgb(0x7d4200),
+                search_edge: rgb(0xffd75e),
+                name_mark: rgb(0xc0c0c0),
+                warning: rgb(0xffd75e),
+                inks: [0x4a3f00, 0x1d4010, 0x0b3350, 0x501a30, 0x52300a, 0x362452].map(rgb),
+                ..Self::night()
+            };
+        }
+        Self {
+            paper: rgb(0xffffff),
+            text: rgb(0x000000),
+            muted: rgb(0x2b2b2b),
+            faint: rgb(0x6b6b6b),
+            control: rgb(0x000000),
+            chrome: rgb(0xffffff),
+            chrome_text: rgb(0x000000),
+            line: rgb(0x767676),
+            accent: rgb(0x8a1500),
+            hover: rgb(0xe6e6e6),
+            pressed: rgb(0xd4d4d4),
+            name_mark: rgb(0x4a4a4a),
+            warning: rgb(0x6b3a00),
+            search_edge: rgb(0x5c3600),
+            edges: [0x6b5400, 0x2f6410, 0x0f5a9c, 0xa8174a, 0x8f4700, 0x5f2fa0].map(rgb),
+            ..Self::day()
         }
     }
 
@@ -147,8 +229,14 @@ impl Tokens {
         self.dots[index_of(ink)]
     }
 
-    /// Dresses egui in these colours.
-    pub fn apply(&self, ctx: &egui::Context) {
+    /// The colour of an ink as a thin line on the page: an underline, an outline, what shows through a highlight above it.
+    #[must_use]
+    pub fn edge(&self, ink: Ink) -> Color32 {
+        self.edges[index_of(ink)]
+    }
+
+    /// Dresses egui in these colours; `still` for readers to whom moving things are a nuisance.
+    pub fn apply(&self, ctx: &egui::Context, still: bool) {
         ctx.set_theme(if self.dark { egui::Theme::Dark } else { egui::Theme::Light });
         let visuals = self.visuals();
         ctx.all_styles_mut(|style| {
@@ -162,8 +250,14 @@ impl Tokens {
             style.interaction.selectable_labels = false;
             style.interaction.tooltip_delay = 0.35;
             style.url_in_tooltip = true;
-            style.animation_time = 0.10;
+            style.animation_time = if still { 0.0 } else { 0.10 };
         });
+    }
+
+    /// The line around what has the keyboard.
+    #[must_use]
+    pub fn ring(&self) -> Stroke {
+        Stroke::new(1.5, self.accent)
     }
 
     fn visuals(&self) -> Visuals {
@@ -181,13 +275,14 @@ impl Tokens {
             // Rails of sliders take `bg_fill`, buttons the weak one.
             inactive: WidgetVisuals {
                 bg_fill: self.pressed,
-                ..state(if self.dark { self.hover } else { self.raised }, self.chrome_text, self.line)
+                ..state(if self.dark { self.hover } else { self.raised }, self.chrome_text, self.control)
             },
-            hovered: state(self.hover, self.chrome_text, self.faint),
-            active: state(self.pressed, self.text, self.faint),
-            open: state(self.pressed, self.text, self.line),
+            hovered: state(self.hover, self.chrome_text, self.chrome_text),
+            // What has the keyboard is drawn as active: its edge is the ring that shows where one is.
+            active: WidgetVisuals { bg_stroke: self.ring(), ..state(self.pressed, self.text, self.accent) },
+            open: state(self.pressed, self.text, self.control),
         };
-        visuals.selection = Selection { bg_fill: self.selection, stroke: Stroke::new(1.0, self.text) };
+        visuals.selection = Selection { bg_fill: self.selection, stroke: self.ring() };
         visuals.hyperlink_color = self.accent;
         visuals.panel_fill = self.chrome;
         visuals.window_fill = self.raised;
@@ -224,11 +319,11 @@ pub fn translucent(color: Color32, share: f32) -> Color32 {
 
 fn text_styles() -> BTreeMap<TextStyle, FontId> {
     [
-        (TextStyle::Small, FontId::new(11.5, FontFamily::Proportional)),
-        (TextStyle::Body, FontId::new(13.5, FontFamily::Proportional)),
-        (TextStyle::Button, FontId::new(13.5, FontFamily::Proportional)),
-        (TextStyle::Heading, FontId::new(20.0, book())),
-        (TextStyle::Monospace, FontId::new(12.5, FontFamily::Monospace)),
+        (TextStyle::Small, FontId::new(text::CAPTION, FontFamily::Proportional)),
+        (TextStyle::Body, FontId::new(text::BODY, FontFamily::Proportional)),
+        (TextStyle::Button, FontId::new(text::BODY, FontFamily::Proportional)),
+        (TextStyle::Heading, FontId::new(text::TITLE, book())),
+        (TextStyle::Monospace, FontId::new(text::LABEL, FontFamily::Monospace)),
     ]
     .into()
 }
@@ -274,4 +369,95 @@ pub fn fonts() -> FontDefinitions {
         fonts.families.insert(name, family(first));
     }
     fonts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast as WCAG 2.2 defines them.
+    fn luminance(color: Color32) -> f32 {
+        let linear = |channel: u8| {
+            let c = f32::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// Distance of two colours to the eye (CIE 1976): 10 is told apart at a glance.
+    fn distance(a: Color32, b: Color32) -> f32 {
+        let lab = |color: Color32| {
+            let linear = |channel: u8| {
+                let c = f32::from(channel) / 255.0;
+                if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            };
+            let (r, g, b) = (linear(color.r()), linear(color.g()), linear(color.b()));
+            let f = |t: f32| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+            let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+            let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+            let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+            [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+        };
+        let (a, b) = (lab(a), lab(b));
+        a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
+    }
+
+    fn themes() -> [(&'static str, Tokens); 5] {
+        [
+            ("day", Tokens::day()),
+            ("sepia", Tokens::sepia()),
+            ("night", Tokens::night()),
+            ("high contrast", Tokens::contrast(false)),
+            ("high contrast, dark", Tokens::contrast(true)),
+        ]
+    }
+
+    #[test]
+    fn words_stand_out_from_every_ground_in_every_theme() {
+        for (theme, tokens) in themes() {
+            let grounds = [tokens.paper, tokens.chrome, tokens.raised, tokens.hover, tokens.pressed];
+            let words = [tokens.text, tokens.chrome_text, tokens.muted, tokens.accent, tokens.warning];
+            for (word, ground) in words.into_iter().flat_map(|word| grounds.map(|ground| (word, ground))) {
+                assert!(contrast(word, ground) >= 4.5, "{theme}: {word:?} on {ground:?} is {}", contrast(word, ground));
+            }
+            assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5, "{theme}: words on the accent");
+            let marked = [tokens.selection, tokens.search_hit, tokens.search_current];
+            for ground in Ink::ALL.map(|ink| tokens.ink(ink)).into_iter().chain(marked) {
+                assert!(contrast(tokens.text, ground) >= 4.5, "{theme}: text on {ground:?} is {}", contrast(tokens.text, ground));
+            }
+        }
+    }
+
+    #[test]
+    fn controls_and_marks_stand_out_from_what_they_lie_on() {
+        for (theme, tokens) in themes() {
+            for ground in [tokens.paper, tokens.chrome, tokens.raised] {
+                for line in [tokens.control, tokens.accent, tokens.name_mark, tokens.search_edge] {
+                    assert!(contrast(line, ground) >= 3.0, "{theme}: {line:?} on {ground:?} is {}", contrast(line, ground));
+                }
+            }
+            for ink in Ink::ALL {
+                let (edge, paper) = (tokens.edge(ink), tokens.paper);
+                assert!(contrast(edge, paper) >= 3.0, "{theme}: the {} line is {}", ink.name(), contrast(edge, paper));
+            }
+        }
+    }
+
+    #[test]
+    fn selection_and_hits_are_told_from_every_highlight() {
+        for (theme, tokens) in themes() {
+            for ground in Ink::ALL.map(|ink| tokens.ink(ink)).into_iter().chain([tokens.paper]) {
+                for mark in [tokens.selection, tokens.search_hit, tokens.search_current] {
+                    assert!(distance(mark, ground) >= 15.0, "{theme}: {mark:?} on {ground:?} is {}", distance(mark, ground));
+                }
+                assert!(contrast(tokens.search_edge, ground) >= 3.0, "{theme}: the edge of a hit on {ground:?}");
+            }
+            assert!(distance(tokens.selection, tokens.search_hit) >= 20.0, "{theme}");
+        }
+    }
 }

@@ -11,12 +11,12 @@ use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 62.0;
 
-pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &View, asked: &mut Asked) {
-    if book.names.glossary.timeline.is_empty() {
-        let hint = if book.names.horizon.is_some() {
-            "No date stands in what you have read so far."
+pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, asked: &mut Asked) {
+    if book.glossary.timeline.is_empty() {
+        let hint = if book.horizon.is_some() {
+            "No dates in what you have read so far."
         } else {
-            "Years and days that the text names would be listed here, in the order of time."
+            "Years and days that the text mentions are listed here in order."
         };
         widgets::empty_state(ui, scene.tokens, Icon::Tag, "No dates found", hint);
         return;
@@ -50,9 +50,9 @@ pub(super) fn event_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, event: &
     let response = widgets::row(ui, tokens, &format!("{date}: {sentence}"), ROW, false, |ui, rect, _| {
         let inner = Rect::from_min_max(pos2(rect.left() + 8.0, rect.top() + 4.0), rect.max - vec2(8.0, 4.0));
         let head = inner.with_max_y(inner.top() + 16.0);
-        widgets::line(ui, head, egui::Align2::LEFT_CENTER, &date, FontId::new(12.5, theme::strong()), tokens.accent);
+        widgets::line(ui, head, egui::Align2::LEFT_CENTER, &date, FontId::new(theme::text::LABEL, theme::strong()), tokens.accent);
         let mut job =
-            egui::text::LayoutJob::simple(sentence.clone(), FontId::new(13.0, theme::book()), tokens.chrome_text, inner.width());
+            egui::text::LayoutJob::simple(sentence.clone(), FontId::new(theme::text::LABEL, theme::book()), tokens.chrome_text, inner.width());
         job.wrap.max_rows = 2;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         ui.painter().galley(pos2(inner.left(), head.bottom() + 1.0), galley, tokens.chrome_text);

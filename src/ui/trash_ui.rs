@@ -18,13 +18,13 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
             scene.tokens,
             Icon::Trash,
             "The trash is empty",
-            "What you delete is kept here until you empty it.",
+            "What you delete stays here until you empty the trash.",
         );
         return;
     }
     ui.horizontal(|ui| {
         let words = widgets::counted(trash.len(), "deleted highlight", "deleted highlights");
-        ui.label(RichText::new(words).size(11.5).color(scene.tokens.muted));
+        ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Empty trash…").clicked() {
                 view.dialog = Some(Dialog::EmptyTrash);
@@ -44,7 +44,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(shortened(&note.quote, 220)).font(FontId::new(13.0, theme::book())).color(tokens.muted));
+        ui.label(RichText::new(shortened(&note.quote, 220)).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.muted));
         if !note.note().is_empty() {
             widgets::note_words(ui, tokens, &shortened(&note.words(), 220));
         }
@@ -53,7 +53,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
                 asked.tell(Command::Note(Note::Edit(Edit::Restore(note.id))));
             }
             let when = format!("Deleted {}", widgets::when(note.modified));
-            ui.label(RichText::new(when).size(11.5).color(tokens.faint));
+            ui.label(RichText::new(when).size(theme::text::CAPTION).color(tokens.muted));
         });
     });
 }
@@ -66,7 +66,7 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
         ui.set_width(400.0);
         ui.heading("Empty the trash?");
         let words = widgets::counted(count, "deleted highlight and its note", "deleted highlights and their notes");
-        let words = format!("{words} will be gone for good. Backups on this machine keep them for up to 30 days.");
+        let words = format!("{words} will be deleted for good. Backups on this computer keep them for up to 30 days.");
         ui.label(RichText::new(words).color(scene.tokens.chrome_text));
         ui.add_space(8.0);
         ui.horizontal(|ui| {

@@ -87,13 +87,13 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
             if ui.button("Close").clicked() {
                 wish = Some(None);
             }
-            if ui.button("Whole").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0))
+            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0))
             {
                 open.seen = Rect::ZERO;
             }
-            let closer = ui.button("+").on_hover_text("Closer  (+)").clicked()
+            let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()
                 || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
-            let further = ui.button("−").on_hover_text("Further away  (−)").clicked() || ui.input(|i| i.key_pressed(Key::Minus));
+            let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked() || ui.input(|i| i.key_pressed(Key::Minus));
             if closer || further {
                 let by = if closer { 1.0 / STEP } else { STEP };
                 open.seen = Rect::from_center_size(open.seen.center(), open.seen.size() * by);
@@ -108,7 +108,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let words = RichText::new(title).font(FontId::new(16.0, theme::book())).color(scene.tokens.text);
+                let words = RichText::new(title).font(FontId::new(theme::text::LEAD, theme::book())).color(scene.tokens.text);
                 ui.add(egui::Label::new(words).truncate());
             });
         });
@@ -118,7 +118,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     let Some(texture) = &open.texture else {
-        let words = if open.is_broken { "This picture cannot be shown." } else { "Decoding the picture…" };
+        let words = if open.is_broken { "This picture cannot be shown." } else { "Loading the picture…" };
         ui.centered_and_justified(|ui| ui.label(RichText::new(words).color(scene.tokens.muted)));
         return;
     };

@@ -71,7 +71,7 @@ pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
 /// A round button of an ink's colour; a ring marks the one in use.
 pub fn ink_button(ui: &mut Ui, tokens: &Tokens, ink: Ink, chosen: bool, keys: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
-    let label = format!("Mark in {}", ink.name());
+    let label = format!("Highlight in {}", ink.name());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
     if ui.is_rect_visible(rect) {
         let grow = if response.hovered() { 1.5 } else { 0.0 };
@@ -118,7 +118,7 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
         let (rect, _) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::hover());
         icons::paint(ui.painter(), icon, rect, tokens.faint);
         ui.add_space(8.0);
-        ui.label(RichText::new(title).font(FontId::new(15.0, theme::book())).color(tokens.chrome_text));
+        ui.label(RichText::new(title).font(FontId::new(theme::text::LEAD, theme::book())).color(tokens.chrome_text));
         ui.add_space(2.0);
         ui.scope(|ui| {
             ui.set_max_width(230.0);
@@ -130,12 +130,12 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
 /// A small heading above a group of rows.
 pub fn group_heading(ui: &mut Ui, tokens: &Tokens, words: &str) {
     ui.add_space(8.0);
-    ui.label(RichText::new(words).font(FontId::new(12.0, theme::strong())).color(tokens.muted));
+    ui.label(RichText::new(words).font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.muted));
 }
 
 /// A chip that is on or off.
 pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response {
-    let text = RichText::new(words).size(12.0).color(if chosen { tokens.on_accent } else { tokens.chrome_text });
+    let text = RichText::new(words).size(theme::text::CAPTION).color(if chosen { tokens.on_accent } else { tokens.chrome_text });
     let fill = if chosen { tokens.accent } else { Color32::TRANSPARENT };
     let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.line });
     ui.add(egui::Button::new(text).fill(fill).stroke(stroke).corner_radius(CornerRadius::same(11)).min_size(vec2(0.0, 22.0)))
@@ -148,7 +148,7 @@ pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
 
 /// A line that can be pressed, in the colour of links and without a frame.
 pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
-    let words = RichText::new(words).font(FontId::new(13.0, theme::book())).color(tokens.accent);
+    let words = RichText::new(words).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.accent);
     ui.add(egui::Button::new(words).frame(false).wrap())
 }
 

@@ -50,7 +50,7 @@ pub(super) fn passage(painter: &Painter, tokens: &Tokens, document: &Document, s
 
 /// What a text without words shows.
 fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
-    let font = egui::FontId::new(18.0, crate::ui::theme::book_italic());
+    let font = egui::FontId::new(crate::ui::theme::text::SUBTITLE, crate::ui::theme::book_italic());
     painter.text(sheet.rect.center(), egui::Align2::CENTER_CENTER, "This text is empty.", font, scene.tokens.muted);
 }
 
