@@ -117,16 +117,29 @@ fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
     }
 }
 
-/// Whether Enter was pressed in the field.
+/// Whether Enter was pressed in the field. Every question has a field of its own: a caret that another field left behind would
+/// stand amid words that it does not know.
 fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
-    let field = TextEdit::singleline(&mut correcting.words).desired_width(f32::INFINITY);
+    let several = correcting.saying == Saying::Gloss;
+    let id = egui::Id::unique(("correcting", correcting.of.as_deref(), correcting.saying));
+    if correcting.grab {
+        let end = egui::text::CCursor::new(correcting.words.chars().count());
+        let mut state = egui::text_edit::TextEditState::default();
+        state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::new(0), end)));
+        state.store(ui.ctx(), id);
+    }
+    let words = &mut correcting.words;
+    // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
+    let field = if several { TextEdit::multiline(words).desired_rows(3) } else { TextEdit::singleline(words) };
+    let field = field.return_key(egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter)).id(id).desired_width(f32::INFINITY);
     let response = ui.add(field.font(FontId::new(theme::text::QUOTE, theme::book())));
     let label = question(correcting.saying);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
     if std::mem::take(&mut correcting.grab) {
         response.request_focus();
     }
-    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    let entered = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift);
+    entered && (response.has_focus() || response.lost_focus())
 }
 
 fn buttons_ui(ui: &mut Ui, label: &str) -> (bool, bool) {

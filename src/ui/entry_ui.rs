@@ -24,7 +24,7 @@ pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
             view.correcting = None;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.menu_button("Edit", |ui| correct_ui::menu_ui(ui, entry, view, asked));
+            widgets::menu_button(ui, scene.tokens, "Edit", |ui| correct_ui::menu_ui(ui, entry, view, asked));
         });
     });
     ScrollArea::vertical().auto_shrink(false).id_salt("entry card").show(ui, |ui| {
@@ -148,7 +148,7 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry
     for note in about {
         let words = if note.note().is_empty() { &note.quote } else { note.note() };
         let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
-            ui.painter().circle_filled(pos2(rect.left() + 10.0, rect.center().y), 4.5, scene.tokens.dot(note.ink));
+            widgets::dot(ui, scene.tokens, pos2(rect.left() + 10.0, rect.center().y), 4.5, note.ink);
             let room = Rect::from_min_max(pos2(rect.left() + 22.0, rect.top()), rect.max - vec2(6.0, 0.0));
             widgets::line(ui, room, Align2::LEFT_CENTER, words, FontId::proportional(theme::text::LABEL), scene.tokens.chrome_text);
         });

@@ -22,6 +22,8 @@ pub enum Icon {
     Trash,
     Person,
     Place,
+    Organisation,
+    Event,
     Contents,
     Tag,
     Warning,
@@ -125,6 +127,20 @@ impl Pen<'_> {
                 self.curve([(12.0, 21.0), (2.0, 11.0), (5.5, 3.0), (12.0, 3.0)]);
                 self.curve([(12.0, 3.0), (18.5, 3.0), (22.0, 11.0), (12.0, 21.0)]);
                 self.circle(12.0, 9.5, 2.4);
+            }
+            Icon::Organisation => {
+                self.closed(&[(3.0, 9.0), (12.0, 3.5), (21.0, 9.0)]);
+                for x in [6.0, 12.0, 18.0] {
+                    self.line(&[(x, 11.5), (x, 17.0)]);
+                }
+                self.line(&[(3.0, 20.0), (21.0, 20.0)]);
+            }
+            Icon::Event => {
+                self.closed(&[(3.5, 5.5), (20.5, 5.5), (20.5, 20.5), (3.5, 20.5)]);
+                self.line(&[(3.5, 10.0), (20.5, 10.0)]);
+                self.line(&[(8.0, 3.0), (8.0, 7.0)]);
+                self.line(&[(16.0, 3.0), (16.0, 7.0)]);
+                self.dot(12.0, 15.2, 1.8);
             }
             Icon::Contents => {
                 for y in [6.0, 12.0, 18.0] {

@@ -65,9 +65,9 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y + 4.0);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.menu_button("More", |ui| more_ui(ui, scene, book, view, asked));
+        widgets::menu_button(ui, scene.tokens, "More", |ui| more_ui(ui, scene, book, view, asked));
         let filter = &mut view.names;
-        ui.menu_button("Sort", |ui| {
+        widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
             for (order, label) in ORDERS {
                 if ui.radio(filter.order == order, label).clicked() {
                     filter.order = order;
@@ -206,20 +206,19 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
     let label =
         format!("{}, {}, {}", entry.name, kind_label(entry.kind), widgets::counted(entry.mentions.len(), "mention", "mentions"));
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
-        let sign = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(17.0, 17.0));
-        let color = if entry.pinned { tokens.accent } else { tokens.muted };
-        icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
         let inner = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 4.0), rect.max - vec2(8.0, 5.0));
         let count = entry.mentions.len().to_string();
-        let right = widgets::line(ui, inner, Align2::RIGHT_TOP, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
-        let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
-        let name_room = top.with_max_x(right.left() - 8.0);
         let gloss = gloss_line(entry);
-        if gloss.is_empty() {
-            let room = inner.with_max_x(right.left() - 8.0);
-            widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
-        } else {
-            widgets::line(ui, name_room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
+        let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
+        // Sign and count stand on the line of the name, wherever that is.
+        let first = if gloss.is_empty() { inner } else { top };
+        let sign = Rect::from_center_size(pos2(rect.left() + 16.0, first.center().y), vec2(17.0, 17.0));
+        let color = if entry.pinned { tokens.accent } else { tokens.muted };
+        icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
+        let right = widgets::line(ui, first, Align2::RIGHT_CENTER, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
+        let room = first.with_max_x(right.left() - 8.0);
+        widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
+        if !gloss.is_empty() {
             widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(theme::text::CAPTION), tokens.muted);
         }
     })
@@ -238,8 +237,8 @@ pub(super) fn icon_of(kind: EntryKind) -> Icon {
     match kind {
         EntryKind::Person => Icon::Person,
         EntryKind::Place => Icon::Place,
-        EntryKind::Organisation => Icon::Shelf,
-        EntryKind::Event => Icon::Tag,
+        EntryKind::Organisation => Icon::Organisation,
+        EntryKind::Event => Icon::Event,
     }
 }
 

@@ -25,11 +25,8 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
     }
     filter_ui(ui, scene, notes, view, asked);
     let shown = filtered(notes, view);
-    let words = if shown.len() == notes.len() {
-        widgets::counted(notes.len(), "highlight", "highlights")
-    } else {
-        format!("{} of {}", shown.len(), widgets::counted(notes.len(), "highlight", "highlights"))
-    };
+    let all = count_of(notes);
+    let words = if shown.len() == notes.len() { all } else { format!("{} of {all}", shown.len()) };
     ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
     let rows = with_chapters(&shown, view.notes.newest_first);
     let written = view.editor.as_ref().map(|editor| editor.id);
@@ -49,6 +46,20 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
         },
     );
     view.notes.heights = heights;
+}
+
+/// `3 highlights, 1 bookmark`.
+pub(super) fn count_of(notes: &[Annotation]) -> String {
+    let bookmarks = notes.iter().filter(|note| note.kind == Kind::Bookmark).count();
+    let highlights = notes.len() - bookmarks;
+    let mut counts = Vec::new();
+    if highlights > 0 || bookmarks == 0 {
+        counts.push(widgets::counted(highlights, "highlight", "highlights"));
+    }
+    if bookmarks > 0 {
+        counts.push(widgets::counted(bookmarks, "bookmark", "bookmarks"));
+    }
+    counts.join(", ")
 }
 
 /// Notes with the heading of their chapter before the first of each.
@@ -136,10 +147,8 @@ fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
     let label = format!("Show only {}", ink.name());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
-    ui.painter().circle_filled(rect.center(), 6.5, scene.tokens.dot(ink));
-    if chosen || response.has_focus() {
-        ui.painter().circle_stroke(rect.center(), 9.0, Stroke::new(1.5, scene.tokens.chrome_text));
-    }
+    widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
+    widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
     response.on_hover_text(label).clicked()
 }
 
@@ -236,10 +245,8 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
                 let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
                 let label = format!("Change to {}", ink.name());
                 response.widget_info(|| WidgetInfo::selected(Role::Button, true, note.ink == ink, &label));
-                ui.painter().circle_filled(rect.center(), 5.5, scene.tokens.dot(ink));
-                if note.ink == ink || response.has_focus() {
-                    ui.painter().circle_stroke(rect.center(), 8.0, Stroke::new(1.3, scene.tokens.chrome_text));
-                }
+                widgets::dot(ui, scene.tokens, rect.center(), 5.5, ink);
+                widgets::ring_around_dot(ui, scene.tokens, &response, 8.0, note.ink == ink);
                 if response.on_hover_text(format!("{label}  ({})", index + 1)).clicked() {
                     asked.tell(Command::Note(Note::Edit(Edit::Recolor { id: note.id, ink })));
                 }

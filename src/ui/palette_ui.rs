@@ -15,7 +15,10 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     let has_text = scene.state.front().is_some();
     let entries: Vec<&Entry> = matching(&palette.query).into_iter().filter(|entry| has_text || !entry.needs_text).collect();
     let mut chosen: Option<&Entry> = None;
-    let modal = super::widgets::modal(ui, "palette").show(ui.ctx(), |ui| {
+    // A palette that is opened again is a new one: neither its size nor how far it was scrolled is remembered.
+    let opened = *palette.opened.get_or_insert_with(|| scene.time.to_bits());
+    let modal = egui::Modal::new(egui::Id::unique(("palette", opened))).frame(egui::Frame::popup(ui.style()).inner_margin(18.0));
+    let modal = modal.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
         let before = palette.query.clone();
         let (down, up, enter) = ui.input_mut(|input| {
@@ -48,9 +51,12 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         }
         if entries.is_empty() {
             ui.add_space(10.0);
-            ui.label(egui::RichText::new("Nothing is called that. Try another word.").color(scene.tokens.muted));
+            ui.label(egui::RichText::new("No command matches. Try another word.").color(scene.tokens.muted));
         }
-        ScrollArea::vertical().max_height(ROW * 11.0).show(ui, |ui| {
+        let room = (ui.ctx().content_rect().height() - 160.0).clamp(ROW * 3.0, ROW * 11.0);
+        // As high whatever is typed, so that the field stays under the eye.
+        ui.set_min_height(room + ROW);
+        ScrollArea::vertical().id_salt(opened).max_height(room).min_scrolled_height(room).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, entry) in entries.iter().enumerate() {
                 let response = entry_ui(ui, scene, entry, index == palette.chosen);

@@ -52,10 +52,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.label(RichText::new(words).font(FontId::new(theme::text::LEAD, theme::book_italic())).color(scene.tokens.muted));
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        let open = egui::Button::new(RichText::new("Open a file…").color(scene.tokens.on_accent))
-            .fill(scene.tokens.accent)
-            .stroke(Stroke::NONE);
-        if ui.add(open.min_size(vec2(120.0, 32.0))).on_hover_text("Ctrl+O").clicked() {
+        if widgets::main_button(ui, scene.tokens, "Open a file…").on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
         }
         ui.label(
@@ -123,8 +120,8 @@ fn card_ui(
     let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     let fill = if response.hovered() { tokens.hover } else { tokens.raised };
-    let edge = if response.has_focus() { tokens.accent } else { tokens.line };
-    ui.painter().rect(rect, CornerRadius::same(8), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let edge = if response.has_focus() { tokens.ring() } else { Stroke::new(1.0, tokens.line) };
+    ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
     let mut inner = rect.shrink2(vec2(16.0, 14.0));
     if let Some(cover) = cover {
         inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;

@@ -23,7 +23,7 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
         return;
     }
     ui.horizontal(|ui| {
-        let words = widgets::counted(trash.len(), "deleted highlight", "deleted highlights");
+        let words = format!("Deleted: {}", super::notes_ui::count_of(trash));
         ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Empty trash…").clicked() {
@@ -65,7 +65,7 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
     let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
         ui.set_width(400.0);
         ui.heading("Empty the trash?");
-        let words = widgets::counted(count, "deleted highlight and its note", "deleted highlights and their notes");
+        let words = widgets::counted(count, "item and its note", "items and their notes");
         let words = format!("{words} will be deleted for good. Backups on this computer keep them for up to 30 days.");
         ui.label(RichText::new(words).color(scene.tokens.chrome_text));
         ui.add_space(8.0);

@@ -69,6 +69,8 @@ pub struct FindBar {
 pub struct Palette {
     pub query: String,
     pub chosen: usize,
+    /// Tells this opening from the ones before, once it is drawn.
+    pub opened: Option<u64>,
 }
 
 /// A note being written.
@@ -150,7 +152,7 @@ impl Correcting {
 }
 
 /// What is being said of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Saying {
     Rename,
     Gloss,

@@ -64,7 +64,7 @@ pub fn ground(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, chosen:
 /// A line around what has the keyboard.
 pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
     if response.has_focus() {
-        ui.painter().rect_stroke(rect, CornerRadius::same(6), Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), tokens.ring(), StrokeKind::Inside);
     }
 }
 
@@ -75,12 +75,27 @@ pub fn ink_button(ui: &mut Ui, tokens: &Tokens, ink: Ink, chosen: bool, keys: &s
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
     if ui.is_rect_visible(rect) {
         let grow = if response.hovered() { 1.5 } else { 0.0 };
-        ui.painter().circle_filled(rect.center(), size::DOT / 2.0 + grow, tokens.dot(ink));
-        if chosen || response.has_focus() {
-            ui.painter().circle_stroke(rect.center(), size::DOT / 2.0 + 3.0, Stroke::new(1.6, tokens.chrome_text));
-        }
+        dot(ui, tokens, rect.center(), size::DOT / 2.0 + grow, ink);
+        ring_around_dot(ui, tokens, &response, size::DOT / 2.0 + 3.0, chosen);
     }
     response.on_hover_text(format!("{label}  ({keys})"))
+}
+
+/// A dot in an ink's colour, with an outline that also shows a pale one on a pale ground.
+pub fn dot(ui: &Ui, tokens: &Tokens, center: egui::Pos2, radius: f32, ink: Ink) {
+    ui.painter().circle(center, radius, tokens.dot(ink), Stroke::new(1.0, tokens.edge(ink)));
+}
+
+/// The ring around a dot that is in use, or has the keyboard.
+pub fn ring_around_dot(ui: &Ui, tokens: &Tokens, response: &Response, radius: f32, chosen: bool) {
+    let stroke = if response.has_focus() {
+        tokens.ring()
+    } else if chosen {
+        Stroke::new(1.5, tokens.chrome_text)
+    } else {
+        return;
+    };
+    ui.painter().circle_stroke(response.rect.center(), radius, stroke);
 }
 
 /// A row that can be chosen, as wide as the panel; `paint` draws its contents into the rectangle.
@@ -137,8 +152,44 @@ pub fn group_heading(ui: &mut Ui, tokens: &Tokens, words: &str) {
 pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response {
     let text = RichText::new(words).size(theme::text::CAPTION).color(if chosen { tokens.on_accent } else { tokens.chrome_text });
     let fill = if chosen { tokens.accent } else { Color32::TRANSPARENT };
-    let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.line });
-    ui.add(egui::Button::new(text).fill(fill).stroke(stroke).corner_radius(CornerRadius::same(11)).min_size(vec2(0.0, 22.0)))
+    let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.control });
+    let chip = egui::Button::new(text).fill(fill).stroke(stroke).corner_radius(CornerRadius::same(11)).min_size(vec2(0.0, 22.0));
+    let response = ui.add(chip);
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(13), tokens.ring(), StrokeKind::Inside);
+    }
+    response
+}
+
+/// The button that matters most where it stands, in the accent's colour.
+pub fn main_button(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
+    let words = RichText::new(words).color(tokens.on_accent);
+    let button = egui::Button::new(words).fill(tokens.accent).stroke(Stroke::NONE);
+    let response = ui.add(button.min_size(vec2(120.0, size::BUTTON)));
+    if response.has_focus() {
+        // Outside of the button: within it the ring would have the button's own colour.
+        ui.painter().rect_stroke(response.rect.expand(3.0), CornerRadius::same(8), tokens.ring(), StrokeKind::Inside);
+    }
+    response
+}
+
+/// A button that opens a menu. What has the keyboard in the menu has a ring around it, as everywhere.
+pub fn menu_button(ui: &mut Ui, tokens: &Tokens, label: &str, contents: impl FnOnce(&mut Ui)) {
+    egui::containers::menu::MenuButton::new(label).config(menu_config(tokens)).ui(ui, contents);
+}
+
+/// How menus look.
+pub fn menu_config(tokens: &Tokens) -> egui::containers::menu::MenuConfig {
+    egui::containers::menu::MenuConfig::new().style(menu_style(tokens))
+}
+
+/// The same for a menu that is no menu bar's.
+pub fn menu_style(tokens: &Tokens) -> egui::style::StyleModifier {
+    let ring = tokens.ring();
+    egui::style::StyleModifier::new(move |style| {
+        egui::containers::menu::menu_style(style);
+        style.visuals.widgets.active.bg_stroke = ring;
+    })
 }
 
 /// A dialog before the window, with air around what it holds.
