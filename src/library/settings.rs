@@ -4,6 +4,7 @@
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -13,6 +14,8 @@ pub enum Theme {
     Night,
     #[default]
     System,
+    /// Letters and ground as far apart as they go, light or dark as the system is.
+    Contrast,
 }
 
 /// Typeface of the page.
@@ -89,6 +92,14 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// The colour of the next highlight.
     pub ink: Ink,
+    /// What the reader calls a colour: "argument", "doubt".
+    pub ink_names: BTreeMap<Ink, String>,
+    /// Whether a click beside the text turns the page.
+    pub margin_turns: bool,
+    /// Nothing glides or fades.
+    pub reduce_motion: bool,
+    /// Whether the list of notes begins with the one written last.
+    pub notes_newest_first: bool,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -114,12 +125,22 @@ impl Default for Settings {
             sidebar_width: 316.0,
             window: None,
             ink: Ink::default(),
+            ink_names: BTreeMap::new(),
+            margin_turns: true,
+            reduce_motion: false,
+            notes_newest_first: false,
             others: Map::new(),
         }
     }
 }
 
 impl Settings {
+    /// What a colour is called: by the reader, else by its own name.
+    #[must_use]
+    pub fn ink_name(&self, ink: Ink) -> &str {
+        self.ink_names.get(&ink).map_or("", |name| name.trim()).split('\n').next().filter(|name| !name.is_empty()).unwrap_or(ink.name())
+    }
+
     /// Reads what can be read; each value that makes no sense is as if it were not there.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText, Setting};
 use crate::library::{Settings, SidebarTab};
-use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2};
+use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
 /// How long a card stays after the pointer has left, in seconds: enough to reach it.
@@ -31,7 +31,12 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
         return;
     };
     let mut close = false;
-    let rect = beside(ui, "name card", card.anchor, page, |ui| {
+    // The bar of a highlight is being used: the card keeps to the other side of the line.
+    let Some(side) = side_of(card.anchor, page, view.bar) else {
+        view.card = None;
+        return;
+    };
+    let rect = beside(ui, "name card", card.anchor, page, side, |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
         entry_ui::around_ui(ui, scene, book, entry);
         ui.add_space(6.0);
@@ -90,7 +95,8 @@ fn footnote_ui(
         return;
     };
     let mut close = false;
-    let rect = beside(ui, "footnote", open.anchor, room, |ui| {
+    let side = side_of(open.anchor, room, None).unwrap_or(Side::Below);
+    let rect = beside(ui, "footnote", open.anchor, room, side, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(format!("Note {}", note.label)).size(theme::text::CAPTION).color(scene.tokens.muted));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -120,13 +126,33 @@ fn footnote_ui(
     }
 }
 
-/// A card beneath `anchor`, or above it where there is more room, always within the page.
-fn beside(ui: &Ui, name: &str, anchor: Rect, page: Rect, contents: impl FnOnce(&mut Ui)) -> Rect {
-    let below = page.bottom() - anchor.bottom() > 240.0 || anchor.top() - page.top() < page.bottom() - anchor.bottom();
-    let (pivot, at) = if below {
-        (Align2::LEFT_TOP, pos2(anchor.left() - 12.0, anchor.bottom() + 4.0))
-    } else {
-        (Align2::LEFT_BOTTOM, pos2(anchor.left() - 12.0, anchor.top() - 4.0))
+/// On which side of its words a card stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Below,
+    Above,
+}
+
+/// Beneath the words, or above them where there is more room; away from a bar that stands at them, and nowhere where that leaves
+/// no room.
+fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
+    const ENOUGH: f32 = 240.0;
+    const LEAST: f32 = 130.0;
+    let (above, below) = (anchor.top() - page.top(), page.bottom() - anchor.bottom());
+    let near = bar.filter(|bar| bar.x_range().intersects(anchor.expand2(vec2(WIDTH, 0.0)).x_range()));
+    match near {
+        Some(bar) if bar.center().y > anchor.center().y => (above > LEAST).then_some(Side::Above),
+        Some(_) => (below > LEAST).then_some(Side::Below),
+        None if below > ENOUGH || above < below => Some(Side::Below),
+        None => Some(Side::Above),
+    }
+}
+
+/// A card at `anchor`, always within the page.
+fn beside(ui: &Ui, name: &str, anchor: Rect, page: Rect, side: Side, contents: impl FnOnce(&mut Ui)) -> Rect {
+    let (pivot, at) = match side {
+        Side::Below => (Align2::LEFT_TOP, pos2(anchor.left() - 12.0, anchor.bottom() + 4.0)),
+        Side::Above => (Align2::LEFT_BOTTOM, pos2(anchor.left() - 12.0, anchor.top() - 4.0)),
     };
     let area = Area::new(Id::unique(name))
         .order(Order::Foreground)

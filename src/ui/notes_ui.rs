@@ -6,7 +6,8 @@ use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
-use crate::app::{Command, Go, Note, OpenText};
+use crate::app::{Book, Command, Go, Note, Setting};
+use crate::library::Settings;
 use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
@@ -24,11 +25,11 @@ pub fn notes_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
         return;
     }
     filter_ui(ui, scene, notes, view, asked);
-    let shown = filtered(notes, view);
+    let shown = filtered(notes, view, scene.state.settings.notes_newest_first);
     let all = count_of(notes);
     let words = if shown.len() == notes.len() { all } else { format!("{} of {all}", shown.len()) };
     ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
-    let rows = with_chapters(&shown, view.notes.newest_first);
+    let rows = with_chapters(&shown, scene.state.settings.notes_newest_first);
     let written = view.editor.as_ref().map(|editor| editor.id);
     let mut heights = std::mem::take(&mut view.notes.heights);
     widgets::long_list(
@@ -129,9 +130,11 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut Vi
         {
             view.notes.with_note = !view.notes.with_note;
         }
-        let order = if view.notes.newest_first { "Sort: newest first" } else { "Sort: text order" };
+        let settings = &scene.state.settings;
+        let order = if settings.notes_newest_first { "Sort: newest first" } else { "Sort: text order" };
         if notes.len() > 1 && widgets::chip(ui, scene.tokens, order, false).on_hover_text("Change the order").clicked() {
-            view.notes.newest_first = !view.notes.newest_first;
+            let notes_newest_first = !settings.notes_newest_first;
+            asked.tell(Command::Set(Setting::All(Settings { notes_newest_first, ..settings.clone() })));
         }
         let tags: BTreeSet<&String> = notes.iter().flat_map(|note| &note.tags).collect();
         for tag in tags {
@@ -145,14 +148,14 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut Vi
 
 fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
-    let label = format!("Show only {}", ink.name());
+    let label = widgets::ink_label(scene, "Show only", ink);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
     widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
     widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
     response.on_hover_text(label).clicked()
 }
 
-fn filtered<'a>(notes: &'a [Annotation], view: &View) -> Vec<&'a Annotation> {
+fn filtered<'a>(notes: &'a [Annotation], view: &View, newest_first: bool) -> Vec<&'a Annotation> {
     let filter = &view.notes;
     let words = filter.words.trim().to_lowercase();
     let holds = |note: &Annotation| {
@@ -168,7 +171,7 @@ fn filtered<'a>(notes: &'a [Annotation], view: &View) -> Vec<&'a Annotation> {
         .filter(|note| !filter.with_note || !note.note().is_empty())
         .filter(|note| holds(note))
         .collect();
-    if filter.newest_first {
+    if newest_first {
         notes.sort_by_key(|note| std::cmp::Reverse(note.modified));
     }
     notes
@@ -243,7 +246,7 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
                 let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
-                let label = format!("Change to {}", ink.name());
+                let label = widgets::ink_label(scene, "Change to", ink);
                 response.widget_info(|| WidgetInfo::selected(Role::Button, true, note.ink == ink, &label));
                 widgets::dot(ui, scene.tokens, rect.center(), 5.5, ink);
                 widgets::ring_around_dot(ui, scene.tokens, &response, 8.0, note.ink == ink);

@@ -33,6 +33,9 @@ const LETTER: f32 = 0.46;
 const FLASH: f64 = 1.6;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
 const LANDING: f32 = 0.24;
+/// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
+const EDGE: f32 = 14.0;
+const HOLD: f64 = 0.7;
 /// Lines that stay on the screen when a screenful is scrolled.
 const OVERLAP: f32 = 1.5;
 
@@ -58,6 +61,14 @@ pub struct Page {
     resizing: Option<TextRange>,
     /// The name under the pointer, and since when (egui time, seconds).
     hovered: Option<(String, f64)>,
+    /// Where the pointer rested when the page last moved beneath it: until it moves, it points at nothing.
+    resting: Option<egui::Pos2>,
+    /// What stands at the top, by which it is known that the page has moved.
+    top: Option<Top>,
+    /// Where the reader clicked last, or a selection ended: selecting by keyboard begins there.
+    caret: Option<Offset>,
+    /// Since when a drag has been at the edge of a page (egui time, seconds).
+    at_edge: Option<f64>,
     height: f32,
 }
 
@@ -96,6 +107,10 @@ impl Page {
             turns: 0,
             resizing: None,
             hovered: None,
+            resting: None,
+            top: None,
+            caret: None,
+            at_edge: None,
             height: 0.0,
         }
     }
@@ -153,7 +168,9 @@ impl Page {
         self.follow(book, room.style(settings));
         self.arrive(book, settings.mode, &room, scene.time, view);
         self.move_by_hand(ui, settings, &room, response, view);
+        self.turn_at_edge(ui, scene, &room, view);
         let mut sheet = self.lay(&room, settings.mode);
+        self.look_whether_moved(ui, book, &sheet, view);
         self.sideways.ui(ui, scene.tokens, &mut sheet, response, view.flash.map(|(range, _)| range));
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
@@ -184,6 +201,7 @@ impl Page {
             if fresh {
                 self.pictures.clear();
                 self.sideways.clear();
+                self.caret = None;
             }
             self.turned.clear();
         }
@@ -233,6 +251,48 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// Turns the page while a selection is dragged to its edge and held there.
+    fn turn_at_edge(&mut self, ui: &Ui, scene: &Scene<'_>, room: &Room, view: &View) {
+        let settings = &scene.state.settings;
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let dragging = settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
+        let beyond = at.filter(|_| dragging).and_then(|at| edge_of(room.rect, at));
+        let Some(forward) = beyond else {
+            self.at_edge = None;
+            return;
+        };
+        let since = *self.at_edge.get_or_insert(scene.time);
+        if scene.time - since >= HOLD {
+            self.turn(settings.mode, room, forward);
+            self.at_edge = Some(scene.time);
+        }
+        ui.ctx().request_repaint_after_secs(HOLD as f32 / 4.0);
+    }
+
+    /// Puts away what belongs to words that have moved from under it, and lets a resting pointer rest.
+    fn look_whether_moved(&mut self, ui: &Ui, book: &Book, sheet: &Sheet, view: &mut View) {
+        let top = Top::of(sheet, self.jump);
+        if self.top == top {
+            return;
+        }
+        let is_first = self.top.is_none();
+        self.top = top;
+        self.hovered = None;
+        self.resting = ui.input(|input| input.pointer.latest_pos());
+        if is_first {
+            return;
+        }
+        view.footnote = None;
+        // A card whose mentions are walked through goes along.
+        let walked = book.jump.and_then(|jump| jump.flash);
+        view.card = view.card.take().filter(|card| card.pinned).and_then(|card| {
+            let (_, mention) = walked.and_then(|range| book.glossary.mention_at(range.start)).filter(|&(entry, mention)| {
+                Some(mention) == walked && book.glossary.entries[entry].id == card.entry
+            })?;
+            Some(super::view::Card { anchor: sheet.rects(mention).first().copied()?, ..card })
+        });
     }
 
     fn scroll(&mut self, by: f32, room: &Room) {
@@ -302,6 +362,33 @@ impl Page {
     }
 }
 
+/// What stands at the top of a sheet: the last jump, a block, its first line, and how far that is scrolled, in pixels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Top {
+    jump: u64,
+    block: usize,
+    line: usize,
+    y: i32,
+}
+
+impl Top {
+    fn of(sheet: &Sheet, jump: u64) -> Option<Self> {
+        let first = sheet.placed.first()?;
+        Some(Self { jump, block: first.block, line: first.lines.start, y: first.y.round() as i32 })
+    }
+}
+
+/// Whether a point lies at the edge of a page where the next one waits, or the one before.
+fn edge_of(page: Rect, at: egui::Pos2) -> Option<bool> {
+    if at.y > page.bottom() - EDGE || at.x > page.right() - EDGE {
+        Some(true)
+    } else if at.y < page.top() + EDGE || at.x < page.left() + EDGE {
+        Some(false)
+    } else {
+        None
+    }
+}
+
 fn is_same_text(a: &Document, b: &Document) -> bool {
     a.text.as_str() == b.text.as_str()
 }
@@ -342,7 +429,6 @@ struct Room {
     /// Width of a column of text, in points.
     measure: f32,
     columns: usize,
-    mode: Mode,
 }
 
 impl Room {
@@ -357,7 +443,7 @@ impl Room {
         };
         let columns = if two { 2 } else { 1 };
         let most = if two { (room - size::GUTTER) / 2.0 } else { room };
-        Self { rect, scale, measure: wished.min(most).floor(), columns, mode: settings.mode }
+        Self { rect, scale, measure: wished.min(most).floor(), columns }
     }
 
     fn style(&self, settings: &Settings) -> PageStyle {
@@ -377,8 +463,7 @@ impl Room {
     /// Left edge of a column of text, in pixels from the page's left.
     fn left(&self, column: usize) -> f32 {
         let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
-        let bar = if self.mode == Mode::Scroll { size::SCROLL_BAR } else { 0.0 };
-        let left = (self.rect.width() - bar - all) / 2.0 + (self.measure + size::GUTTER) * column as f32;
+        let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0 + (self.measure + size::GUTTER) * column as f32;
         (left * self.scale).round()
     }
 

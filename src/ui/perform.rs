@@ -149,7 +149,8 @@ fn changed(action: Action, settings: &Settings) -> Option<Settings> {
             new.theme = match settings.theme {
                 Theme::Day | Theme::System => Theme::Sepia,
                 Theme::Sepia => Theme::Night,
-                Theme::Night => Theme::Day,
+                Theme::Night => Theme::Contrast,
+                Theme::Contrast => Theme::Day,
             }
         }
         _ => return None,

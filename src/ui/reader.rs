@@ -217,13 +217,14 @@ impl Reader {
             Theme::Day => Tokens::day(),
             Theme::Sepia => Tokens::sepia(),
             Theme::Night => Tokens::night(),
+            Theme::Contrast => Tokens::contrast(ctx.system_theme() == Some(egui::Theme::Dark)),
             Theme::System => match ctx.system_theme() {
                 Some(egui::Theme::Dark) => Tokens::night(),
                 _ => Tokens::day(),
             },
         };
         if self.tokens.as_ref() != Some(&tokens) {
-            tokens.apply(ctx);
+            tokens.apply(ctx, self.state.settings.reduce_motion);
             self.tokens = Some(tokens.clone());
         }
         tokens

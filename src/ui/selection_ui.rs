@@ -10,10 +10,10 @@ use crate::app::{Command, Note, OpenText};
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    let Some(book) = scene.state.front() else { return };
-    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
-    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()))
-    else {
+    view.bar = None;
+    let Some(book) = &scene.state.book else { return };
+    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
+    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.selection.is_some() || chosen.is_some())) else {
         return;
     };
     // Above the words where there is room, else beneath them; never off the page.
@@ -28,13 +28,14 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
         .pivot(pivot)
         .fixed_pos(pos2(target.center().x, y))
         .constrain_to(page.shrink(6.0));
-    area.fade_in(false).show(ui.ctx(), |ui| {
+    let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
         frame.show(ui, |ui| match chosen.filter(|_| book.place.selection.is_none()) {
             Some(note) => chosen_ui(ui, scene, note, view, asked),
             None => fresh_ui(ui, scene, book, asked),
         });
     });
+    view.bar = Some(shown.response.rect);
 }
 
 /// For words that are not marked yet.
@@ -42,7 +43,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         for (index, ink) in Ink::ALL.into_iter().enumerate() {
-            if ink_button(ui, scene.tokens, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
+            if ink_button(ui, scene, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
                 asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
             }
         }
@@ -77,7 +78,7 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
         ui.spacing_mut().item_spacing.x = 1.0;
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
-                if ink_button(ui, scene.tokens, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
+                if ink_button(ui, scene, ink, note.ink == ink, &(index + 1).to_string()).clicked() {
                     edit(asked, Edit::Recolor { id: note.id, ink });
                 }
             }

@@ -3,9 +3,10 @@
 use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
+use crate::annotation::Ink;
 use crate::app::{Command, Setting};
 use crate::library::{Columns, Face, Mode, Settings, Theme};
-use egui::{Align2, Frame, Grid, Id, Key, Order, RichText, Slider, Ui, vec2};
+use egui::{Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo, vec2};
 
 pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::Settings) {
@@ -26,6 +27,8 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             });
             ui.add_space(4.0);
             switches_ui(ui, &mut settings);
+            ui.add_space(2.0);
+            ink_names_ui(ui, scene, &mut settings);
             ui.add_space(6.0);
             if ui.button("Reset to defaults").clicked() {
                 let usual = Settings::default();
@@ -42,6 +45,8 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
                     columns: usual.columns,
                     mark_names: usual.mark_names,
                     only_read: usual.only_read,
+                    margin_turns: usual.margin_turns,
+                    reduce_motion: usual.reduce_motion,
                     ..settings.clone()
                 };
             }
@@ -63,10 +68,10 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
 }
 
 fn light_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for (theme, label) in
-            [(Theme::Day, "Day"), (Theme::Sepia, "Sepia"), (Theme::Night, "Night"), (Theme::System, "Match system")]
+            [(Theme::Day, "Day"), (Theme::Sepia, "Sepia"), (Theme::Night, "Night"), (Theme::Contrast, "High contrast"), (Theme::System, "Match system")]
         {
             if widgets::chip(ui, scene.tokens, label, settings.theme == theme).clicked() {
                 settings.theme = theme;
@@ -128,6 +133,33 @@ fn switches_ui(ui: &mut Ui, settings: &mut Settings) {
     ui.checkbox(&mut settings.own_typefaces, "Use the book’s fonts");
     ui.checkbox(&mut settings.mark_names, "Mark people and places");
     ui.checkbox(&mut settings.only_read, "Hide spoilers");
+    if settings.mode == Mode::Pages {
+        ui.checkbox(&mut settings.margin_turns, "Turn pages by clicking the margins");
+    }
+    ui.checkbox(&mut settings.reduce_motion, "Reduce motion");
+}
+
+/// What each colour stands for to the reader.
+fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
+    egui::CollapsingHeader::new("Names of highlight colours").show(ui, |ui| {
+        for ink in Ink::ALL {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+                widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
+                let mut name = settings.ink_names.get(&ink).cloned().unwrap_or_default();
+                let field = TextEdit::singleline(&mut name).hint_text(ink.name()).char_limit(40).desired_width(f32::INFINITY);
+                let response = ui.add(field);
+                response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, format!("Name of {}", ink.name())));
+                if response.changed() {
+                    if name.trim().is_empty() {
+                        settings.ink_names.remove(&ink);
+                    } else {
+                        settings.ink_names.insert(ink, name);
+                    }
+                }
+            });
+        }
+    });
 }
 
 fn label(ui: &mut Ui, scene: &Scene<'_>, words: &str) {

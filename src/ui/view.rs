@@ -24,6 +24,8 @@ pub struct View {
     /// The card of a name in the page.
     pub card: Option<Card>,
     pub footnote: Option<OpenFootnote>,
+    /// Where the bar of the selection or of the chosen highlight stands.
+    pub bar: Option<Rect>,
     pub drag: Option<Drag>,
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
@@ -186,7 +188,6 @@ pub struct NotesFilter {
     pub ink: Option<crate::annotation::Ink>,
     pub tag: Option<String>,
     pub with_note: bool,
-    pub newest_first: bool,
 }
 
 /// The card of a name, beside the place where it stands.

@@ -1,6 +1,7 @@
 //! The few pieces that more than one panel is made of. Each has a name for screen readers.
 
 use super::icons::{self, Icon};
+use super::Scene;
 use super::theme::{self, Tokens, size};
 use crate::annotation::Ink;
 use egui::{
@@ -69,9 +70,10 @@ pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
 }
 
 /// A round button of an ink's colour; a ring marks the one in use.
-pub fn ink_button(ui: &mut Ui, tokens: &Tokens, ink: Ink, chosen: bool, keys: &str) -> Response {
+pub fn ink_button(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool, keys: &str) -> Response {
+    let tokens = scene.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
-    let label = format!("Highlight in {}", ink.name());
+    let label = ink_label(scene, "Highlight in", ink);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
     if ui.is_rect_visible(rect) {
         let grow = if response.hovered() { 1.5 } else { 0.0 };
@@ -79,6 +81,12 @@ pub fn ink_button(ui: &mut Ui, tokens: &Tokens, ink: Ink, chosen: bool, keys: &s
         ring_around_dot(ui, tokens, &response, size::DOT / 2.0 + 3.0, chosen);
     }
     response.on_hover_text(format!("{label}  ({keys})"))
+}
+
+/// What is done with a colour, with the reader's own name for it: `Highlight in green (doubt)`.
+pub fn ink_label(scene: &Scene<'_>, verb: &str, ink: Ink) -> String {
+    let name = scene.state.settings.ink_name(ink);
+    if name == ink.name() { format!("{verb} {name}") } else { format!("{verb} {} ({name})", ink.name()) }
 }
 
 /// A dot in an ink's colour, with an outline that also shows a pale one on a pale ground.

@@ -46,18 +46,30 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
     if steps.is_empty() {
         if book.place.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::Select(None));
-        } else if book.notes.focus.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        } else if page.caret.is_some() && book.focus.note.is_none() {
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+                page.caret = None;
+            }
+        } else if book.focus.note.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::FocusNote(None));
         }
         return;
     }
-    let start = book.place.shown.start;
-    let mut selection = book.place.selection.unwrap_or(Selection { anchor: start, head: start });
+    let start = beginning(book, sheet, page.caret);
+    let mut selection = book.selection.unwrap_or(Selection { anchor: start, head: start });
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
+    page.caret = Some(selection.head);
     asked.tell(Command::Select(Some(selection)));
     keep_in_sight(scene, sheet, page, selection.head);
+}
+
+/// Where a selection begins: at the caret, else behind the chosen highlight, else at the top of the page.
+fn beginning(book: &Book, sheet: &Sheet, caret: Option<Offset>) -> Offset {
+    let chosen = book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
+    let wanted = [caret, chosen.map(|range| range.end)];
+    wanted.into_iter().flatten().find(|&at| sheet.caret(at).is_some()).unwrap_or(book.shown.start)
 }
 
 fn is_step(key: Key) -> bool {

@@ -27,8 +27,9 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet
     };
     let marks = Marks { painter, scene, sheet, em: scene.state.settings.font_size, seen };
     rules(painter, scene.tokens, sheet);
-    marks.hits(book);
     marks.highlights(book, page.resizing);
+    // What is looked for, and what is selected, is seen whatever it lies on.
+    marks.hits(book);
     marks.selection(book);
     marks.flash(view);
     if scene.state.settings.mark_names {
@@ -39,6 +40,9 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
     marks.hands(book);
     marks.handles(book, page.resizing);
+    if book.selection.is_none() {
+        marks.caret(page.caret);
+    }
 }
 
 /// Paints a passage that stands apart from the page: its letters and pictures, and no marks.
@@ -226,18 +230,26 @@ impl Marks<'_> {
         }
     }
 
-    fn hits(&self, book: &OpenText) {
-        let hits = &book.finding.hits;
-        let first = hits.partition_point(|hit| hit.end <= self.seen.start);
-        for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
-            let current = book.finding.current == Some(index);
-            self.fill(*hit, if current { self.scene.tokens.search_current } else { self.scene.tokens.search_hit });
+    fn outline(&self, range: TextRange, stroke: Stroke) {
+        for rect in self.bands(range) {
+            self.painter.rect_stroke(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), stroke, StrokeKind::Outside);
         }
     }
 
-    /// Highlights in sight, in the order in which they were made.
-    fn in_sight<'b>(&self, book: &'b OpenText, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
-        let focus = book.notes.focus;
+    fn hits(&self, book: &Book) {
+        let hits = &book.finding.hits;
+        let first = hits.partition_point(|hit| hit.end <= self.seen.start);
+        for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
+            let tokens = self.scene.tokens;
+            let current = book.finding.current == Some(index);
+            self.fill(*hit, if current { tokens.search_current } else { tokens.search_hit });
+            self.outline(*hit, Stroke::new(if current { 1.5 } else { 1.0 }, tokens.search_edge));
+        }
+    }
+
+    /// Highlights in sight, longer ones first, so that a shorter one lies upon them; of equally long ones the older first.
+    fn in_sight<'b>(&self, book: &'b Book, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
+        let focus = book.focus.note;
         let mut notes: Vec<(&Annotation, TextRange)> = book
             .notes
             .notebook
@@ -248,13 +260,15 @@ impl Marks<'_> {
                 range.overlaps(self.seen).then_some((note, range))
             })
             .collect();
-        notes.sort_by_key(|(note, _)| note.created);
+        notes.sort_by_key(|(note, range)| (std::cmp::Reverse(range.len()), note.created));
         notes
     }
 
-    fn highlights(&self, book: &OpenText, resizing: Option<TextRange>) {
-        for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.kind == Kind::Highlight) {
-            let (ink, strong) = (self.scene.tokens.ink(note.ink), self.scene.tokens.dot(note.ink));
+    fn highlights(&self, book: &Book, resizing: Option<TextRange>) {
+        let mut notes = self.in_sight(book, resizing);
+        notes.retain(|(note, _)| note.kind == Kind::Highlight);
+        for &(note, range) in &notes {
+            let (ink, strong) = (self.scene.tokens.ink(note.ink), self.scene.tokens.edge(note.ink));
             match note.style {
                 Style::Solid => self.fill(range, ink),
                 Style::Underline => {
@@ -275,16 +289,34 @@ impl Marks<'_> {
                 }
                 Style::Strikethrough => {}
             }
-            if book.notes.focus == Some(note.id) {
-                for rect in self.bands(range) {
-                    self.painter.rect_stroke(
-                        rect.expand2(vec2(1.0, 0.0)),
-                        CornerRadius::same(2),
-                        Stroke::new(1.0, strong),
-                        StrokeKind::Outside,
-                    );
-                }
+        }
+        self.covered(&notes);
+        if let Some((note, range)) = notes.iter().find(|(note, _)| book.focus.note == Some(note.id)) {
+            self.outline(*range, Stroke::new(1.5, self.scene.tokens.edge(note.ink)));
+        }
+    }
+
+    /// Where a filled highlight covers an end of another, the lower one goes on as a line beneath the words.
+    fn covered(&self, notes: &[(&Annotation, TextRange)]) {
+        let solid: Vec<&(&Annotation, TextRange)> = notes.iter().filter(|(note, _)| note.style == Style::Solid).collect();
+        for (index, (lower, range)) in solid.iter().enumerate() {
+            let hides = |above: &TextRange| above.start <= range.start || above.end >= range.end;
+            let hidden = solid[index + 1..].iter().filter(|(_, above)| hides(above)).filter_map(|(_, above)| range.intersection(*above));
+            // Several lines beneath the same words lie one above the other.
+            let level = solid[..index].iter().filter(|(_, other)| other.overlaps(*range)).count();
+            for rect in hidden.flat_map(|range| self.bands(range)) {
+                let y = self.painter.round_to_pixel_center(rect.bottom() - 1.0 - 3.0 * (level % 4) as f32);
+                self.painter.hline(rect.x_range(), y, Stroke::new(2.0, self.scene.tokens.edge(lower.ink)));
             }
+        }
+    }
+
+    /// Where the reader has clicked, and selecting by keyboard would begin.
+    fn caret(&self, caret: Option<Offset>) {
+        if let Some(rect) = caret.and_then(|caret| self.sheet.caret(caret)) {
+            let rect = rect.shrink2(vec2(0.0, rect.height() * 0.14));
+            let x = self.painter.round_to_pixel_center(rect.left());
+            self.painter.vline(x, rect.y_range(), Stroke::new(1.5, self.scene.tokens.accent));
         }
     }
 
@@ -292,7 +324,7 @@ impl Marks<'_> {
     fn through(&self, book: &OpenText, resizing: Option<TextRange>) {
         for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.style == Style::Strikethrough) {
             for (rect, baseline) in self.sheet.line_rects(range) {
-                let stroke = Stroke::new(1.6, self.scene.tokens.dot(note.ink));
+                let stroke = Stroke::new(1.6, self.scene.tokens.edge(note.ink));
                 self.painter.hline(rect.x_range(), baseline - 0.27 * self.em, stroke);
             }
         }
@@ -347,7 +379,7 @@ impl Marks<'_> {
     fn handles(&self, book: &OpenText, resizing: Option<TextRange>) {
         let Some((note, range)) = chosen_range(book, resizing) else { return };
         for caret in handles(self.sheet, range).into_iter().flatten() {
-            let color = self.scene.tokens.dot(note.ink);
+            let color = self.scene.tokens.edge(note.ink);
             self.painter.vline(caret.left(), caret.y_range(), Stroke::new(1.6, color));
             self.painter.circle_filled(caret.center_bottom(), 4.5, color);
         }

@@ -2,10 +2,11 @@
 
 use super::paint::{chosen_range, handles, hands};
 use super::{Page, Sheet};
-use crate::annotation::Edit;
-use crate::app::{Command, Go, Note, OpenText, Selection};
+use crate::annotation::{Edit, Kind};
+use crate::app::{Book, Command, Go, Note, Selection};
 use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
+use crate::library::Mode;
 use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene, card_ui};
 use egui::{CursorIcon, Pos2, Rect, Response, Ui};
@@ -14,6 +15,9 @@ use egui::{CursorIcon, Pos2, Rect, Response, Ui};
 const DOUBLE: (f64, f32) = (0.4, 5.0);
 /// How long the pointer rests on a name before its card comes, in seconds.
 const REST: f64 = 0.35;
+
+/// A pointer that has moved by less than this, in points, has not been moved by hand.
+const STILL: f32 = 4.0;
 
 /// Counts presses: one places, two take a word, three a paragraph.
 #[derive(Default)]
@@ -26,6 +30,11 @@ pub(super) struct Presses {
 }
 
 impl Presses {
+    /// Whether the pointer has moved since it was pressed.
+    pub fn has_moved(&self) -> bool {
+        self.moved
+    }
+
     fn press(&mut self, at: Pos2, time: f64) -> u8 {
         let again = time - self.time < DOUBLE.0 && at.distance(self.at) < DOUBLE.1;
         self.count = if again { self.count % 3 + 1 } else { 1 };
@@ -165,7 +174,8 @@ fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2
     } else {
         Selection { anchor: drag.anchor.start, head: here.end.max(drag.anchor.end) }
     };
-    if book.place.selection != Some(selection) {
+    page.caret = Some(selection.head);
+    if book.selection != Some(selection) {
         asked.tell(Command::Select(Some(selection)));
     }
 }
@@ -177,19 +187,24 @@ fn release(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, v
             asked.tell(Command::Note(Note::Edit(Edit::Resize { id, range })));
         }
     } else if !page.presses.moved {
-        click(scene, book, sheet, view, at, asked);
+        click(scene, book, sheet, page, view, at, asked);
     }
 }
 
 /// A press without a drag.
-fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, view: &mut View, at: Pos2, asked: &mut Asked) {
-    let had_selection = book.place.selection.is_some();
+fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+    let had_selection = book.selection.is_some();
     asked.tell(Command::Select(None));
+    if let Some(forward) = margin_at(scene, sheet, at).filter(|_| !had_selection && book.focus.note.is_none()) {
+        page.turns += if forward { 1 } else { -1 };
+        return;
+    }
+    page.caret = sheet.hit(at).map(|hit| hit.caret);
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) => view.dialog = Some(Dialog::OutsideLink(address)),
         Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
         Under::Footnote(index) => view.footnote = Some(OpenFootnote { index, anchor: rect_at(sheet, at) }),
-        Under::Note(id) => asked.tell(Command::FocusNote(Some(id))),
+        Under::Note(id) => asked.tell(Command::FocusNote(Some(next_note(book, sheet, at).unwrap_or(id)))),
         Under::Picture(id) => view.dialog = Some(Dialog::Viewer(id)),
         Under::Name(entry, mention) if !had_selection => {
             let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
@@ -199,7 +214,37 @@ fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, view: &mut View, at:
     }
 }
 
-fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
+/// The highlight that a click at a point chooses: of several over each other the shortest, and with each further click the next.
+fn next_note(book: &Book, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
+    let on = sheet.hit(at).and_then(|hit| hit.on)?;
+    let under = book.notebook.in_range(TextRange { start: on, end: on.plus(1) });
+    let mut notes: Vec<_> = under.filter(|note| note.kind == Kind::Highlight).collect();
+    notes.sort_by_key(|note| (note.place.range().map_or(0, TextRange::len), std::cmp::Reverse(note.created)));
+    let chosen = notes.iter().position(|note| book.focus.note == Some(note.id));
+    notes.get(chosen.map_or(0, |chosen| (chosen + 1) % notes.len())).map(|note| note.id)
+}
+
+/// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
+fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
+    let settings = &scene.state.settings;
+    if settings.mode != Mode::Pages || !settings.margin_turns {
+        return None;
+    }
+    let lefts = || sheet.placed.iter().map(|unit| sheet.column_left(unit));
+    let left = lefts().reduce(f32::min)?;
+    let right = lefts().reduce(f32::max)? + sheet.measure;
+    // Signs of notes stand close to the text, and are meant to be hit.
+    const NEAR: f32 = 30.0;
+    if at.x < left - NEAR {
+        Some(false)
+    } else if at.x > right + NEAR.min(12.0) {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+fn take_word(book: &Book, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return };
     let inside = book.place.selection.is_some_and(|selection| selection.range().contains(on));
     if !inside {
@@ -280,6 +325,10 @@ fn rest_on_name(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, view
         page.hovered = None;
         return;
     };
+    if page.resting.is_some_and(|resting| resting.distance(at) < STILL) {
+        return;
+    }
+    page.resting = None;
     if ui.input(|input| input.pointer.any_down()) || view.card.as_ref().is_some_and(|card| card.pinned || card.entry == entry) {
         return;
     }

@@ -1,0 +1,152 @@
+//! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
+
+use super::theme;
+use super::view::{Dialog, GoTo, View};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::app::{Book, Command, Go};
+use crate::document::Offset;
+use egui::{Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+
+const ROW: f32 = 30.0;
+const WIDTH: f32 = 420.0;
+/// Rows that are seen at once.
+const ROWS: f32 = 9.0;
+
+/// A place that was found, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+struct Target {
+    label: String,
+    /// What stands at the row's end: how far into the text it is.
+    share: String,
+    offset: Offset,
+}
+
+pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    if view.dialog != Some(Dialog::GoTo) {
+        view.going = None;
+        return;
+    }
+    let Some(book) = &scene.state.book else {
+        view.dialog = None;
+        return;
+    };
+    let going = view.going.get_or_insert_with(GoTo::default);
+    let mut chosen = None;
+    let modal = widgets::modal(ui, "go to").show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
+        chosen = contents_ui(ui, scene, book, going);
+    });
+    if let Some(offset) = chosen {
+        asked.tell(Command::Go(Go::To(offset)));
+    }
+    if chosen.is_some() || modal.should_close() {
+        view.dialog = None;
+        view.going = None;
+    }
+}
+
+/// The field and the places that it names; the one that was chosen.
+fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, going: &mut GoTo) -> Option<Offset> {
+    let (down, up, enter) = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter))
+    });
+    let hint = if book.document.pages.is_empty() { "Percent or chapter" } else { "Percent, printed page or chapter" };
+    let field = TextEdit::singleline(&mut going.words)
+        .hint_text(hint)
+        .font(FontId::proportional(theme::text::LEAD))
+        .desired_width(f32::INFINITY)
+        .id_salt("go to field");
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Go to"));
+    response.request_focus();
+    if response.changed() {
+        going.chosen = 0;
+    }
+    let targets = targets(book, &going.words);
+    let last = targets.len().saturating_sub(1);
+    if down {
+        going.chosen = if going.chosen >= last { 0 } else { going.chosen + 1 };
+    } else if up {
+        going.chosen = going.chosen.checked_sub(1).unwrap_or(last);
+    }
+    going.chosen = going.chosen.min(last);
+    if targets.is_empty() {
+        ui.add_space(8.0);
+        let words = if going.words.trim().is_empty() { "Type how far: 0 to 100 %." } else { "No such place in this text." };
+        ui.label(RichText::new(words).color(scene.tokens.muted));
+        return None;
+    }
+    if enter {
+        return targets.get(going.chosen).map(|target| target.offset);
+    }
+    let mut picked = None;
+    ScrollArea::vertical().id_salt("places").max_height(ROW * ROWS).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, target) in targets.iter().enumerate() {
+            let response = target_ui(ui, scene, target, index == going.chosen);
+            if index == going.chosen && (up || down) {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                picked = Some(target.offset);
+            }
+        }
+    });
+    picked
+}
+
+fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> egui::Response {
+    let tokens = scene.tokens;
+    widgets::row(ui, tokens, &target.label, ROW, chosen, |ui, rect, _| {
+        let inner = rect.shrink2(vec2(10.0, 0.0));
+        let font = FontId::proportional(theme::text::CAPTION);
+        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &target.share, font, tokens.muted);
+        let room = inner.with_max_x(right.left() - 8.0);
+        widgets::line(ui, room, Align2::LEFT_CENTER, &target.label, FontId::proportional(theme::text::BODY), tokens.chrome_text);
+    })
+}
+
+/// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
+fn targets(book: &Book, words: &str) -> Vec<Target> {
+    let document = &book.document;
+    let words = words.trim();
+    let at = |label: String, offset: Offset| {
+        let share = format!("{:.0} %", document.progress(offset) * 100.0);
+        Target { label, share, offset }
+    };
+    let mut targets = Vec::new();
+    if let Some(offset) = document.page_named(words).filter(|_| !words.is_empty()) {
+        targets.push(at(format!("Page {words} of the printed edition"), offset));
+    }
+    if let Some(percent) = percent(words) {
+        let offset = Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
+        targets.push(Target { label: format!("{percent} % of the text"), share: String::new(), offset });
+    }
+    let lower = words.to_lowercase();
+    let chapters = document.outline.iter().filter(|item| item.label.to_lowercase().contains(&lower));
+    targets.extend(chapters.filter_map(|item| Some(at(item.label.clone(), item.target?))));
+    targets
+}
+
+/// `45`, `45 %`, `12,5%`.
+fn percent(words: &str) -> Option<f64> {
+    let number = words.trim_end_matches('%').trim().replace(',', ".");
+    number.parse().ok().filter(|percent| (0.0..=100.0).contains(percent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_the_text_is_read_as_people_write_it() {
+        assert_eq!(percent("45"), Some(45.0));
+        assert_eq!(percent("45 %"), Some(45.0));
+        assert_eq!(percent("12,5%"), Some(12.5));
+        for none in ["", "%", "101", "-1", "chapter 4", "NaN"] {
+            assert_eq!(percent(none), None, "{none}");
+        }
+    }
+}
