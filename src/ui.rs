@@ -12,6 +12,7 @@ mod editor_ui;
 mod entry_ui;
 mod file_dialog;
 mod find_ui;
+mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;

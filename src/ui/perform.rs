@@ -38,6 +38,7 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
         Action::Encoding => toggle(view, Dialog::Encoding),
+        Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
         Action::AddName => add_name(scene, view, asked),
@@ -178,6 +179,7 @@ fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view:
             }
         }
         Action::Copy => copy(ctx, book, asked),
+        Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.document.text.range())))),
         Action::SelectParagraph => select_paragraph(book, asked),
         Action::WhoIsThis => who_is_this(scene, book, view, asked),
         _ => {}

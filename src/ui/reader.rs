@@ -5,7 +5,7 @@ use super::file_dialog::{self, Question};
 use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
-use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
+use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;
@@ -45,6 +45,8 @@ pub struct Reader {
     page: Page,
     tokens: Option<Tokens>,
     checkpoint_at: f64,
+    /// What the window is called.
+    title: String,
     quit_anyway: bool,
     /// The window closes as soon as the last notes are on the disk.
     closing: bool,
@@ -64,6 +66,7 @@ impl Reader {
             page,
             tokens: None,
             checkpoint_at: CHECKPOINT,
+            title: String::new(),
             quit_anyway: false,
             closing: false,
         };
@@ -189,11 +192,17 @@ impl Reader {
         // Pages turn in the frame in which the key came, not in the one after.
         asked.actions.retain(|&action| !self.page.perform(action, &ctx));
         let scene = Scene { state: &self.state, tokens: &tokens, time };
-        toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
-        if scene.state.front().is_some() {
+        // Full screen is for the text alone; the find bar comes when it is called.
+        let is_focused = self.view.fullscreen && scene.state.book.is_some();
+        if !is_focused {
+            toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+        }
+        if scene.state.book.is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
-            sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
-            status_ui::status_ui(ui, &scene, &mut asked);
+            if !is_focused {
+                sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
+                status_ui::status_ui(ui, &scene, &mut asked);
+            }
             let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
             card_ui::cards_ui(ui, &scene, &mut self.view, (&mut self.page, page), &mut asked);
@@ -201,6 +210,7 @@ impl Reader {
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);
         }
+        goto_ui::goto_ui(ui, &scene, &mut self.view, &mut asked);
         settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
@@ -209,6 +219,17 @@ impl Reader {
         drop_hint_ui(ui, &scene);
         self.answer(&ctx, &tokens, time, asked);
         self.remember_window(&ctx);
+        self.tell_title(&ctx);
+    }
+
+    /// Names the window after the text, for the taskbar and for whoever has several windows.
+    fn tell_title(&mut self, ctx: &Context) {
+        let book = self.state.book.as_ref().map(|book| book.title().trim()).filter(|title| !title.is_empty());
+        let title = book.map_or_else(|| "Manicule".to_owned(), |title| format!("{title} – Manicule"));
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     /// Puts on the colours of the chosen light, when they have changed.

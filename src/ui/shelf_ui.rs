@@ -7,7 +7,7 @@ use super::theme::{self, translucent};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::app::Command;
-use crate::library::{BUNDLED, Recent, Source};
+use crate::library::{BUNDLED, Bundled, Recent, Source};
 use egui::{
     Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
     StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
@@ -63,30 +63,84 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 }
 
 fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, n_columns: usize, asked: &mut Asked) {
-    let shelf = &scene.state.shelf;
-    let (own, read): (Vec<&Recent>, Vec<&Recent>) = shelf.recent().iter().partition(|recent| !recent.source.is_bundled());
-    if !own.is_empty() {
-        heading_ui(ui, scene, "Reading");
-        cards_ui(ui, n_columns, own.len(), |ui, index| {
-            let recent = own[index];
-            let cover = covers.get(ui.ctx(), scene.state, &recent.key);
-            let words = (recent.title.as_str(), recent.authors.join(", "));
-            let response = card_ui(ui, scene, cover, (words.0, &words.1), Some(recent.progress), recent.missing());
-            if response.clicked() {
-                asked.tell(Command::Open(recent.source.clone()));
-            }
-            remove_ui(ui, scene, &response, recent, asked);
-        });
-    }
-    heading_ui(ui, scene, "On the shelf");
-    cards_ui(ui, n_columns, BUNDLED.len(), |ui, index| {
-        let text = &BUNDLED[index];
-        let source = Source::Bundled(text.name.to_owned());
-        let progress = read.iter().find(|recent| recent.source == source).map(|recent| recent.progress);
-        if card_ui(ui, scene, None, (text.title(), text.description()), progress, false).clicked() {
-            asked.tell(Command::Open(source));
+    let texts = texts(scene.state.shelf.recent());
+    for section in Section::ALL {
+        let here: Vec<&Shelved<'_>> = texts.iter().filter(|text| text.section() == section).collect();
+        if here.is_empty() {
+            continue;
         }
-    });
+        heading_ui(ui, scene, section.label());
+        cards_ui(ui, n_columns, here.len(), |ui, index| shelved_ui(ui, scene, covers, here[index], asked));
+    }
+}
+
+/// A text on the shelf: one that was opened before, or one that came with the program and was not.
+struct Shelved<'a> {
+    recent: Option<&'a Recent>,
+    bundled: Option<&'a Bundled>,
+}
+
+/// Where on the shelf a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Section {
+    Reading,
+    Unread,
+    Finished,
+}
+
+impl Section {
+    const ALL: [Self; 3] = [Self::Reading, Self::Unread, Self::Finished];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Reading => "Reading",
+            Self::Unread => "Unread",
+            Self::Finished => "Finished",
+        }
+    }
+}
+
+/// A text is finished from here on: the last page may end a little before the last letter.
+const FINISHED: f64 = 0.995;
+/// And begun from here on: who has only looked at its first page has not begun it.
+const BEGUN: f64 = 0.005;
+
+impl Shelved<'_> {
+    fn section(&self) -> Section {
+        match self.recent.map_or(0.0, |recent| recent.progress) {
+            progress if progress > FINISHED => Section::Finished,
+            progress if progress >= BEGUN => Section::Reading,
+            _ => Section::Unread,
+        }
+    }
+}
+
+/// Everything on the shelf: what was opened last first, then the program's own texts that never were.
+fn texts(recent: &[Recent]) -> Vec<Shelved<'_>> {
+    let bundled = |source: &Source| BUNDLED.iter().find(|text| *source == Source::Bundled(text.name.to_owned()));
+    let opened = recent.iter().map(|recent| Shelved { recent: Some(recent), bundled: bundled(&recent.source) });
+    let is_new = |text: &&Bundled| !recent.iter().any(|recent| recent.source == Source::Bundled(text.name.to_owned()));
+    opened.chain(BUNDLED.iter().filter(is_new).map(|text| Shelved { recent: None, bundled: Some(text) })).collect()
+}
+
+fn shelved_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, text: &Shelved<'_>, asked: &mut Asked) {
+    let progress = text.recent.map(|recent| recent.progress).filter(|progress| *progress >= BEGUN);
+    let missing = text.recent.is_some_and(Recent::missing);
+    let cover = text.recent.and_then(|recent| covers.get(ui.ctx(), scene.state, &recent.key));
+    let authors = text.recent.map(|recent| recent.authors.join(", ")).unwrap_or_default();
+    let words = match (text.bundled, text.recent) {
+        (Some(bundled), _) => (bundled.title(), bundled.description()),
+        (None, Some(recent)) => (recent.title.as_str(), authors.as_str()),
+        (None, None) => return,
+    };
+    let response = card_ui(ui, scene, cover, words, progress, missing);
+    if response.clicked() {
+        let source = text.bundled.map(|text| Source::Bundled(text.name.to_owned()));
+        asked.commands.extend(source.or_else(|| Some(text.recent?.source.clone())).map(Command::Open));
+    }
+    if let Some(recent) = text.recent.filter(|_| text.bundled.is_none()) {
+        remove_ui(ui, scene, &response, recent, asked);
+    }
 }
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
@@ -162,7 +216,7 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
         widgets::line(ui, foot, Align2::LEFT_CENTER, "Unread", FontId::proportional(theme::text::CAPTION), tokens.muted);
         return;
     };
-    let words = if progress > 0.995 { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
+    let words = if progress > FINISHED { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
     let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(theme::text::CAPTION), tokens.muted);
     let band = Rect::from_min_max(pos2(foot.left(), foot.center().y - 1.5), pos2(right.left() - 8.0, foot.center().y + 1.5));
     ui.painter().rect_filled(band, 1.5, translucent(tokens.faint, 0.35));

@@ -1,5 +1,6 @@
 //! The line below the page: where in the text, how far, how long, and whether what was written is safe.
 
+use super::actions::Action;
 use super::theme::{self, size};
 use super::widgets;
 use super::{Asked, Scene};
@@ -16,7 +17,11 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let progress = progress::progress(&book.text.document, at);
         let whole = if book.place.shown.end >= book.text.document.text.end() { 1.0 } else { progress.share };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(format!("{:.0} %", whole * 100.0)).size(theme::text::CAPTION).color(tokens.muted));
+            let words = RichText::new(format!("{:.0} %", whole * 100.0)).size(theme::text::CAPTION).color(tokens.muted);
+            let place = ui.add(egui::Button::new(words).frame_when_inactive(false));
+            if place.on_hover_text("Go to…  (G)").clicked() {
+                asked.act(Action::GoTo);
+            }
             if let Some(page) = book.document.page_at(at) {
                 let words = RichText::new(format!("p. {page}  ·")).size(theme::text::CAPTION).color(tokens.muted);
                 ui.label(words).on_hover_text("Page of the printed edition");

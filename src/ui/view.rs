@@ -21,6 +21,8 @@ pub struct View {
     /// Covers of the texts on the shelf, as the screen has them.
     pub covers: super::covers::Covers,
     pub notes: NotesFilter,
+    /// What is typed into *Go to*.
+    pub going: Option<GoTo>,
     /// The card of a name in the page.
     pub card: Option<Card>,
     pub footnote: Option<OpenFootnote>,
@@ -53,6 +55,7 @@ pub enum Dialog {
     /// A picture of the text, looked at closely.
     Viewer(crate::document::ImageId),
     Encoding,
+    GoTo,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -73,6 +76,13 @@ pub struct Palette {
     pub chosen: usize,
     /// Tells this opening from the ones before, once it is drawn.
     pub opened: Option<u64>,
+}
+
+/// Where to go, as far as it is typed.
+#[derive(Clone, Debug, Default)]
+pub struct GoTo {
+    pub words: String,
+    pub chosen: usize,
 }
 
 /// A note being written.
