@@ -16,6 +16,9 @@ pub enum Edit {
         style: Style,
     },
     Delete(Uuid),
+    /// Takes back that it was made: it is no longer there, and nothing that was deleted. One that has a note goes into the trash
+    /// all the same.
+    Withdraw(Uuid),
     /// Brings back what was deleted, with everything that was in it.
     Restore(Uuid),
     Recolor {
@@ -78,7 +81,7 @@ impl Edit {
         match self {
             Self::Add { kind: Kind::Highlight, .. } => "Highlight",
             Self::Add { kind: Kind::Bookmark, .. } => "Bookmark",
-            Self::Delete(_) => "Delete",
+            Self::Delete(_) | Self::Withdraw(_) => "Delete",
             Self::Restore(_) => "Restore",
             Self::Recolor { .. } => "Recolour",
             Self::Restyle { .. } => "Change of style",
@@ -109,6 +112,7 @@ impl Edit {
             | Self::WriteNote { id, .. }
             | Self::Tag { id, .. }
             | Self::Delete(id)
+            | Self::Withdraw(id)
             | Self::Restore(id)
             | Self::Accept(id)
             | Self::SetApart(id) => vec![*id],
@@ -119,7 +123,7 @@ impl Edit {
     #[must_use]
     pub fn label_of_undone(&self) -> &'static str {
         match self {
-            Self::Delete(_) => "Highlight",
+            Self::Delete(_) | Self::Withdraw(_) => "Highlight",
             Self::Restore(_) => "Delete",
             // Inverses stand in reverse order: the last is that of the first edit.
             Self::Several(edits) => edits.last().map_or("Change", Self::label_of_undone),

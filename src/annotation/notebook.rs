@@ -220,7 +220,7 @@ impl Notebook {
             stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
             // What a version was written over goes with it: nothing else will say that it was.
             item.note.iter().for_each(|version| clock::join(&mut ctx, &version.ctx));
-            item.scrubbed = Some(Deletion { t, ctx, rest: Rest::new() });
+            item.scrubbed = Some(Deletion { t, ctx, undone: false, rest: Rest::new() });
             item.scrub();
         }
         self.list();

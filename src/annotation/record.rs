@@ -139,6 +139,9 @@ pub(super) struct Deletion {
     pub t: String,
     #[serde(default)]
     pub ctx: Context,
+    /// Its making was taken back: it is nothing that a reader threw away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undone: bool,
     #[serde(flatten)]
     pub rest: Rest,
 }

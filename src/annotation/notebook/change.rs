@@ -18,7 +18,8 @@ impl Notebook {
     pub(super) fn change(&mut self, edit: Edit, document: &Document, now_ms: u64) -> Option<Edit> {
         match edit {
             Edit::Add { id, kind, range, ink, style } => self.add(id, kind, (ink, style), range, document, now_ms),
-            Edit::Delete(id) => self.delete(id, now_ms),
+            Edit::Delete(id) => self.delete(id, false, now_ms),
+            Edit::Withdraw(id) => self.delete(id, true, now_ms),
             Edit::Restore(id) => self.restore(id, now_ms),
             Edit::Recolor { id, ink } => {
                 let old = self.set_field(id, "color", ink.name(), now_ms)?;
@@ -78,10 +79,10 @@ impl Notebook {
         };
         self.replica.file.items.insert(name.clone(), Arc::new(item));
         self.places.insert(name, Place::Exact(range));
-        Some(Edit::Delete(id))
+        Some(Edit::Withdraw(id))
     }
 
-    fn delete(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
+    fn delete(&mut self, id: Uuid, undone: bool, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
         self.live(&name)?;
         let t = self.replica.tick(now_ms);
@@ -89,17 +90,18 @@ impl Notebook {
         let mut ctx = item.deleted.take().map(|old| old.ctx).unwrap_or_default();
         let stamps: Vec<String> = item.stamps().map(str::to_owned).collect();
         stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
-        item.deleted = Some(Deletion { t, ctx, rest: Rest::new() });
+        item.deleted = Some(Deletion { t, ctx, undone, rest: Rest::new() });
         Some(Edit::Restore(id))
     }
 
     fn restore(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
+        let was_undone = self.replica.item(&name).and_then(|item| item.deleted.as_ref()).is_some_and(|deletion| deletion.undone);
         self.replica.item(&name).filter(|item| !item.is_alive() && !item.is_empty_shell())?;
         let t = self.replica.tick(now_ms);
         let item = self.replica.item_mut(&name)?;
         item.fields.insert("restored".to_owned(), Register { v: json!(true), t, rest: Rest::new() });
-        Some(Edit::Delete(id))
+        Some(if was_undone { Edit::Withdraw(id) } else { Edit::Delete(id) })
     }
 
     fn live(&self, name: &str) -> Option<&Item> {

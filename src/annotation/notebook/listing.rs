@@ -17,6 +17,9 @@ impl Notebook {
         for (name, item) in &self.replica.file.items {
             let Ok(id) = Uuid::parse_str(name) else { continue };
             let place = self.places.get(name).copied().unwrap_or(Place::Orphan(Reason::Sought));
+            if is_withdrawn(item) {
+                continue;
+            }
             let list = if item.is_alive() { &mut self.annotations } else { &mut self.trash };
             list.extend(listed(id, item, place, &self.text_sha256));
         }
@@ -32,6 +35,9 @@ impl Notebook {
         let Some(item) = self.replica.item(&name) else { return };
         let place = self.places.get(&name).copied().unwrap_or(Place::Orphan(Reason::Sought));
         let Some(note) = listed(id, item, place, &self.text_sha256) else { return };
+        if is_withdrawn(item) {
+            return;
+        }
         if item.is_alive() {
             let at = self.annotations.partition_point(|other| text_order(other) < text_order(&note));
             self.annotations.insert(at, note);
@@ -40,6 +46,11 @@ impl Notebook {
             self.trash.insert(at, note);
         }
     }
+}
+
+/// Whether it is gone because its making was taken back, and holds no words that a reader could miss.
+fn is_withdrawn(item: &Item) -> bool {
+    !item.is_alive() && item.deleted.as_ref().is_some_and(|deletion| deletion.undone) && written(item).is_empty()
 }
 
 /// Those without a place come last.
