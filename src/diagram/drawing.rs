@@ -57,12 +57,12 @@ pub enum About {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    pub form: Form,
+    pub geometry: Geometry,
     pub about: About,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum Geometry {
     Line {
         from: Point,
         to: Point,
@@ -88,15 +88,15 @@ pub enum Form {
         fill: Ink,
         outline: Option<(f32, Ink)>,
     },
-    Text(Words),
+    Label(Label),
 }
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct Label {
     /// On the baseline, at the start, the middle or the end of the words as `anchor` says.
     pub at: Point,
-    pub words: String,
+    pub text: String,
     /// Height of the em.
     pub size: f32,
     pub anchor: Anchor,
@@ -266,12 +266,12 @@ impl Frame {
     }
 }
 
-impl Words {
-    /// Plain words in ink; change what differs.
+impl Label {
+    /// Plain text in ink; change what differs.
     #[must_use]
-    pub fn new(at: Point, size: f32, words: impl Into<String>) -> Self {
+    pub fn new(at: Point, size: f32, text: impl Into<String>) -> Self {
         let ink = Role::Ink.into();
-        Self { at, words: words.into(), size, anchor: Anchor::Start, face: Face::Plain, ink, halo: false }
+        Self { at, text: text.into(), size, anchor: Anchor::Start, face: Face::Plain, ink, halo: false }
     }
 
     #[must_use]
@@ -289,10 +289,10 @@ impl Words {
         Self { ink: ink.into(), ..self }
     }
 
-    /// Where the words stand, about: from above the capitals to below the descenders.
+    /// Where the text stands, about: from above the capitals to below the descenders.
     #[must_use]
     pub fn frame(&self) -> Frame {
-        let width = measure::width(&self.words, self.size, self.face);
+        let width = measure::width(&self.text, self.size, self.face);
         let left = match self.anchor {
             Anchor::Start => self.at.x,
             Anchor::Middle => self.at.x - width / 2.0,
@@ -320,8 +320,8 @@ impl About {
 
 impl Drawing {
     /// Adds a shape above those that are there.
-    pub fn add(&mut self, about: About, form: Form) {
-        self.shapes.push(Shape { form, about });
+    pub fn add(&mut self, about: About, geometry: Geometry) {
+        self.shapes.push(Shape { geometry, about });
     }
 
     /// Adds somebody or something to stand for; the number is for [`About`].

@@ -1,4 +1,4 @@
-//! Who with whom: the people of a text as a graph, joined where they share paragraphs more often than chance would have it.
+//! The character map: the people of a text as a graph, joined where they share paragraphs more often than chance would have it.
 
 mod circles;
 mod labels;
@@ -8,7 +8,7 @@ mod places;
 mod tests;
 mod ties;
 
-use super::drawing::{About, Anchor, Drawing, Form, Frame, Point, Role, Size, Target, Words};
+use super::drawing::{About, Anchor, Drawing, Frame, Geometry, Label, Point, Role, Size, Target};
 use super::heading::{self, MARGIN};
 use super::measure;
 use crate::diagram::Face;
@@ -56,7 +56,7 @@ const LONELY_LINES: usize = 2;
 struct Node<'a> {
     entry: &'a Entry,
     radius: f32,
-    label: Words,
+    label: Label,
     circle: Option<usize>,
     place: Point,
     side: Side,
@@ -70,7 +70,7 @@ impl Node<'_> {
     }
 
     /// The name as it stands on one side of the disc.
-    fn name(&self, side: Side) -> Words {
+    fn name(&self, side: Side) -> Label {
         let (size, reach) = (self.label.size, self.radius + 6.0);
         let (at, anchor) = match side {
             Side::Beneath => (self.place.plus(0.0, self.radius + size * 1.08), Anchor::Middle),
@@ -78,7 +78,7 @@ impl Node<'_> {
             Side::Right => (self.place.plus(reach, size * 0.36), Anchor::Start),
             Side::Left => (self.place.plus(-reach, size * 0.36), Anchor::End),
         };
-        Words { at, anchor, ..self.label.clone() }
+        Label { at, anchor, ..self.label.clone() }
     }
 
     /// What the node takes: its disc and its name.
@@ -114,7 +114,7 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
         node.place = place;
     }
     let bottom = fit(&mut drawing, &mut nodes);
-    let name = if document.meta.title.is_empty() { "Who with whom" } else { &document.meta.title };
+    let name = if document.meta.title.is_empty() { "Character map" } else { &document.meta.title };
     heading::write(&mut drawing, name, &told(&entries, known));
     let curves = paint::curves(&nodes, &found);
     labels::choose(&mut nodes, &curves, drawing.size);
@@ -126,7 +126,7 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
 }
 
 fn title(document: &Document) -> String {
-    if document.meta.title.is_empty() { "Who with whom".to_owned() } else { format!("Who with whom: {}", document.meta.title) }
+    if document.meta.title.is_empty() { "Character map".to_owned() } else { format!("Character map: {}", document.meta.title) }
 }
 
 /// Area follows mentions; the name grows a little with it.
@@ -134,7 +134,7 @@ fn node<'a>(drawing: &mut Drawing, entry: &'a Entry, most: usize, circle: Option
     let share = (entry.mentions.len() as f32 / most.max(1) as f32).sqrt();
     let subject = subject(drawing, entry);
     let (size, face) = (11.0 + 6.0 * share, if share > 0.45 { Face::Strong } else { Face::Plain });
-    let label = Words::new(Point::default(), size, measure::cut(&entry.name, size, face, NAME)).face(face);
+    let label = Label::new(Point::default(), size, measure::cut(&entry.name, size, face, NAME)).face(face);
     Node { entry, radius: 4.5 + 25.5 * share, label, circle, place: Point::default(), side: Side::default(), subject }
 }
 
@@ -185,7 +185,7 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
     let quiet = Role::Ink.share(0.62);
     let mut at = Point::new(MARGIN, bottom + 34.0);
     let last_line = at.y + LINE * (LONELY_LINES - 1) as f32;
-    drawing.add(About::Nothing, Form::Text(Words::new(at, SIZE, lead).ink(quiet)));
+    drawing.add(About::Nothing, Geometry::Label(Label::new(at, SIZE, lead).ink(quiet)));
     at.x += measure::width(lead, SIZE, Face::Plain) + 12.0;
     let more = |left: usize| format!("and {left} more");
     let kept = measure::width(&more(lonely.len()), SIZE, Face::Plain);
@@ -197,14 +197,14 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
         }
         let full = if number + 1 < lonely.len() && at.y >= last_line { right - kept - 16.0 } else { right };
         if at.x + width > full {
-            drawing.add(About::Nothing, Form::Text(Words::new(at, SIZE, more(lonely.len() - number)).ink(quiet)));
+            drawing.add(About::Nothing, Geometry::Label(Label::new(at, SIZE, more(lonely.len() - number)).ink(quiet)));
             break;
         }
         let subject = About::One(subject(drawing, entry));
         let center = at.plus(DOT, -SIZE * 0.36);
         let fill = role_of(entry.kind).share(0.7);
-        drawing.add(subject, Form::Circle { center, radius: DOT, fill, outline: None });
-        drawing.add(subject, Form::Text(Words::new(at.plus(2.0 * DOT + 5.0, 0.0), SIZE, name)));
+        drawing.add(subject, Geometry::Circle { center, radius: DOT, fill, outline: None });
+        drawing.add(subject, Geometry::Label(Label::new(at.plus(2.0 * DOT + 5.0, 0.0), SIZE, name)));
         at.x += width + 16.0;
     }
     drawing.size.height = at.y + MARGIN;

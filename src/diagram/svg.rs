@@ -1,7 +1,7 @@
 //! A diagram as an SVG document.
 
 use crate::diagram::Face;
-use crate::diagram::drawing::{About, Anchor, Drawing, Form, Ink, Palette, Point, Words};
+use crate::diagram::drawing::{About, Anchor, Drawing, Geometry, Ink, Label, Palette, Point};
 use std::fmt::Write;
 
 /// The rim of paper around words that keep others away, in pixels.
@@ -34,7 +34,7 @@ pub fn svg(drawing: &Drawing, palette: &Palette) -> String {
             }
             open = subject.map(|(number, _)| number);
         }
-        element(&mut out, &shape.form, palette);
+        element(&mut out, &shape.geometry, palette);
     }
     out.push_str(if open.is_some() { "</g>\n</svg>\n" } else { "</svg>\n" });
     out
@@ -46,18 +46,18 @@ pub(super) fn extent(drawing: &Drawing) -> (f32, f32) {
     (whole(drawing.size.width), whole(drawing.size.height))
 }
 
-fn element(out: &mut String, form: &Form, palette: &Palette) {
+fn element(out: &mut String, geometry: &Geometry, palette: &Palette) {
     // Writing to a string cannot fail.
-    let _ = match form {
-        Form::Line { from, to, width, ink } => {
+    let _ = match geometry {
+        Geometry::Line { from, to, width, ink } => {
             let stroke = stroke(palette, *width, *ink);
             writeln!(out, "<path d=\"M{} L{}\" fill=\"none\"{stroke}/>", pair(*from), pair(*to))
         }
-        Form::Curve { points: [from, a, b, to], width, ink } => {
+        Geometry::Curve { points: [from, a, b, to], width, ink } => {
             let stroke = stroke(palette, *width, *ink);
             writeln!(out, "<path d=\"M{} C{} {} {}\" fill=\"none\"{stroke}/>", pair(*from), pair(*a), pair(*b), pair(*to))
         }
-        Form::Circle { center, radius, fill, outline } => writeln!(
+        Geometry::Circle { center, radius, fill, outline } => writeln!(
             out,
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"{}/>",
             number(center.x),
@@ -66,7 +66,7 @@ fn element(out: &mut String, form: &Form, palette: &Palette) {
             hex(palette, *fill),
             outline.map(|(width, ink)| stroke(palette, width, ink)).unwrap_or_default(),
         ),
-        Form::Rectangle { frame, rounding, fill, outline } => writeln!(
+        Geometry::Rectangle { frame, rounding, fill, outline } => writeln!(
             out,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\"{}/>",
             number(frame.min.x),
@@ -77,32 +77,32 @@ fn element(out: &mut String, form: &Form, palette: &Palette) {
             hex(palette, *fill),
             outline.map(|(width, ink)| stroke(palette, width, ink)).unwrap_or_default(),
         ),
-        Form::Text(words) => text(out, words, palette),
+        Geometry::Label(label) => text(out, label, palette),
     };
 }
 
-fn text(out: &mut String, words: &Words, palette: &Palette) -> std::fmt::Result {
-    let anchor = match words.anchor {
+fn text(out: &mut String, label: &Label, palette: &Palette) -> std::fmt::Result {
+    let anchor = match label.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let (family, weight) = match words.face {
+    let (family, weight) = match label.face {
         Face::Plain => ("Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", "400"),
         Face::Strong => ("Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", "600"),
         Face::Book => ("Literata, Georgia, 'Times New Roman', serif", "400"),
     };
     let paper = crate::diagram::drawing::Role::Paper.into();
-    let halo = if words.halo { format!(" paint-order=\"stroke\"{}", stroke(palette, HALO, paper)) } else { String::new() };
+    let halo = if label.halo { format!(" paint-order=\"stroke\"{}", stroke(palette, HALO, paper)) } else { String::new() };
     writeln!(
         out,
         "<text x=\"{}\" y=\"{}\" font-family=\"{family}\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
          fill=\"{}\"{halo}>{}</text>",
-        number(words.at.x),
-        number(words.at.y),
-        number(words.size),
-        hex(palette, words.ink),
-        escaped(&words.words),
+        number(label.at.x),
+        number(label.at.y),
+        number(label.size),
+        hex(palette, label.ink),
+        escaped(&label.text),
     )
 }
 
@@ -127,9 +127,9 @@ fn number(value: f32) -> String {
 }
 
 /// Words as XML character data, also fit for an attribute; characters that XML forbids are left out.
-fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
+fn escaped(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for c in label.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -161,13 +161,13 @@ mod tests {
             ..Drawing::default()
         };
         let subject = drawing.subject(Target::Entry("smith".to_owned()), "Smith's");
-        let disc = |x| Form::Circle { center: Point::new(x, 40.0), radius: 6.0, fill: Role::Person.into(), outline: None };
+        let disc = |x| Geometry::Circle { center: Point::new(x, 40.0), radius: 6.0, fill: Role::Person.into(), outline: None };
         let points = [Point::new(0.0, 0.0), Point::new(30.0, 1.0), Point::new(60.0, f32::NAN), Point::new(90.0, 40.0)];
-        drawing.add(About::Nothing, Form::Curve { points, width: 1.5, ink: Role::Ink.share(0.5) });
+        drawing.add(About::Nothing, Geometry::Curve { points, width: 1.5, ink: Role::Ink.share(0.5) });
         drawing.add(About::One(subject), disc(90.0));
-        drawing.add(About::One(subject), Form::Text(Words::new(Point::new(10.0, 20.0), 12.0, "A<b>&\u{0}c").halo()));
+        drawing.add(About::One(subject), Geometry::Label(Label::new(Point::new(10.0, 20.0), 12.0, "A<b>&\u{0}c").halo()));
         let frame = Frame::new(5.0, 60.0, 40.0, 8.0);
-        drawing.add(About::Nothing, Form::Rectangle { frame, rounding: 2.0, fill: Role::Accent.into(), outline: None });
+        drawing.add(About::Nothing, Geometry::Rectangle { frame, rounding: 2.0, fill: Role::Accent.into(), outline: None });
         drawing
     }
 
@@ -204,7 +204,7 @@ mod tests {
     fn words_are_drawn_with_the_typefaces_given() {
         let mut drawing = Drawing { size: Size { width: 60.0, height: 30.0 }, ..Drawing::default() };
         let blank = png(&drawing, &palette(), 1.0, &[INTER]);
-        drawing.add(About::Nothing, Form::Text(Words::new(Point::new(5.0, 20.0), 14.0, "Words")));
+        drawing.add(About::Nothing, Geometry::Label(Label::new(Point::new(5.0, 20.0), 14.0, "Words")));
         assert_ne!(png(&drawing, &palette(), 1.0, &[INTER]), blank);
     }
 

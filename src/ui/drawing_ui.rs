@@ -6,7 +6,7 @@ mod tests;
 
 use super::theme::{self, Tokens};
 use crate::annotation;
-use crate::diagram::drawing::{About, Drawing, Form, Frame, Palette, Point, Rgb, Target};
+use crate::diagram::drawing::{About, Drawing, Frame, Geometry, Palette, Point, Rgb, Target};
 use canvas::{Canvas, color};
 use egui::{
     Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
@@ -93,7 +93,7 @@ fn subjects_ui(ui: &Ui, drawing: &Drawing, canvas: Id, rect: Rect, view: View) -
     for shape in &drawing.shapes {
         let About::One(subject) = shape.about else { continue };
         let (Some(seen), Some(known)) = (seen.get_mut(subject), drawing.subjects.get(subject)) else { continue };
-        let frame = extent(&shape.form);
+        let frame = extent(&shape.geometry);
         let at = Rect::from_min_max(view.to_screen(rect, frame.min), view.to_screen(rect, frame.max));
         if !rect.intersects(at) || std::mem::replace(seen, true) {
             continue;
@@ -202,23 +202,23 @@ impl View {
 /// The subject of the topmost shape at a point, within a reach.
 fn subject_at(drawing: &Drawing, (point, reach): (Point, f32)) -> Option<usize> {
     drawing.shapes.iter().rev().find_map(|shape| match shape.about {
-        About::One(subject) if extent(&shape.form).grown(reach).contains(point) => Some(subject),
+        About::One(subject) if extent(&shape.geometry).grown(reach).contains(point) => Some(subject),
         _ => None,
     })
 }
 
 /// The frame that a shape fills.
-fn extent(form: &Form) -> Frame {
+fn extent(geometry: &Geometry) -> Frame {
     let around = |points: &[Point]| {
         let frames = points.iter().map(|&point| Frame { min: point, max: point });
         frames.reduce(Frame::union).unwrap_or_default()
     };
-    match form {
-        Form::Line { from, to, .. } => around(&[*from, *to]),
-        Form::Curve { points, .. } => around(points),
-        Form::Circle { center, radius, .. } => around(&[*center]).grown(*radius),
-        Form::Rectangle { frame, .. } => *frame,
-        Form::Text(words) => words.frame(),
+    match geometry {
+        Geometry::Line { from, to, .. } => around(&[*from, *to]),
+        Geometry::Curve { points, .. } => around(points),
+        Geometry::Circle { center, radius, .. } => around(&[*center]).grown(*radius),
+        Geometry::Rectangle { frame, .. } => *frame,
+        Geometry::Label(label) => label.frame(),
     }
 }
 

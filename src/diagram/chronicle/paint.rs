@@ -5,7 +5,7 @@ use super::lanes::Lane;
 use super::rows::{self, Extent};
 use super::{Mark, sentence};
 use crate::diagram::Face;
-use crate::diagram::drawing::{About, Anchor, Drawing, Form, Frame, Point, Role, Target, Words};
+use crate::diagram::drawing::{About, Anchor, Drawing, Frame, Geometry, Label, Point, Role, Target};
 use crate::diagram::heading::{self, MARGIN};
 use crate::diagram::measure;
 use crate::document::Document;
@@ -113,17 +113,17 @@ impl Page<'_> {
     fn stem(&self, drawing: &mut Drawing, flag: &Flag, top: f32, bottom: f32) {
         let about = About::One(self.marks[flag.mark].subject);
         let (from, to) = (Point::new(flag.extent.0, top - FLAG_SIZE * 0.7), Point::new(flag.extent.0, bottom));
-        drawing.add(about, Form::Line { from, to, width: 0.8, ink: Role::Faint.share(0.55) });
+        drawing.add(about, Geometry::Line { from, to, width: 0.8, ink: Role::Faint.share(0.55) });
     }
 
     fn flag(&self, drawing: &mut Drawing, flag: &Flag, baseline: f32) {
         let about = About::One(self.marks[flag.mark].subject);
         let at = Point::new(flag.extent.0 + 5.0, baseline);
         let words_at = at.plus(measure::width(&flag.date, FLAG_SIZE, Face::Strong) + 6.0, 0.0);
-        let date = Words::new(at, FLAG_SIZE, flag.date.clone()).face(Face::Strong).ink(Role::Event).halo();
-        drawing.add(about, Form::Text(date));
+        let date = Label::new(at, FLAG_SIZE, flag.date.clone()).face(Face::Strong).ink(Role::Event).halo();
+        drawing.add(about, Geometry::Label(date));
         if !flag.words.is_empty() {
-            drawing.add(about, Form::Text(Words::new(words_at, FLAG_SIZE, flag.words.clone()).face(Face::Book).halo()));
+            drawing.add(about, Geometry::Label(Label::new(words_at, FLAG_SIZE, flag.words.clone()).face(Face::Book).halo()));
         }
     }
 
@@ -139,17 +139,17 @@ impl Page<'_> {
                 continue;
             };
             let (y, fill, outline) = (mark_at(*row), Role::Event.share(0.85), None);
-            let form = if mark.x.1 - mark.x.0 > 1.0 {
+            let geometry = if mark.x.1 - mark.x.0 > 1.0 {
                 let frame = Frame::new(mark.x.0 - DOT, y - DOT + 0.4, mark.x.1 - mark.x.0 + 2.0 * DOT, 2.0 * DOT - 0.8);
-                Form::Rectangle { frame, rounding: DOT - 0.4, fill: Role::Event.share(0.45), outline }
+                Geometry::Rectangle { frame, rounding: DOT - 0.4, fill: Role::Event.share(0.45), outline }
             } else {
-                Form::Circle { center: Point::new(mark.x.0, y), radius: DOT, fill, outline }
+                Geometry::Circle { center: Point::new(mark.x.0, y), radius: DOT, fill, outline }
             };
-            drawing.add(About::One(mark.subject), form);
+            drawing.add(About::One(mark.subject), geometry);
         }
         for (x, count) in left_out {
-            let words = Words::new(Point::new(x, mark_at(MARKS) - 2.0), 10.0, format!("+{count}"));
-            drawing.add(About::Nothing, Form::Text(words.anchor(Anchor::Middle).face(Face::Strong).ink(Role::Event).halo()));
+            let words = Label::new(Point::new(x, mark_at(MARKS) - 2.0), 10.0, format!("+{count}"));
+            drawing.add(About::Nothing, Geometry::Label(words.anchor(Anchor::Middle).face(Face::Strong).ink(Role::Event).halo()));
         }
     }
 
@@ -158,10 +158,10 @@ impl Page<'_> {
         let bottom = y + TICKS + self.lanes.len() as f32 * LANE;
         for stretch in &self.axis.stretches {
             let (from, to) = (Point::new(stretch.x.0, y), Point::new(stretch.x.1, y));
-            drawing.add(About::Nothing, Form::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
+            drawing.add(About::Nothing, Geometry::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
         }
         for tick in self.axis.ticks() {
-            let line = |from: f32, to: f32, ink| Form::Line {
+            let line = |from: f32, to: f32, ink| Geometry::Line {
                 from: Point::new(tick.x, from),
                 to: Point::new(tick.x, to),
                 width: 1.0,
@@ -171,15 +171,15 @@ impl Page<'_> {
                 drawing.add(About::Nothing, line(y + TICKS - 6.0, bottom, Role::Faint.share(0.22)));
             }
             drawing.add(About::Nothing, line(y, y + 5.0, Role::Ink.share(0.6)));
-            let words = Words::new(Point::new(tick.x, y + 18.0), 11.0, tick.words).anchor(Anchor::Middle);
+            let words = Label::new(Point::new(tick.x, y + 18.0), 11.0, tick.words).anchor(Anchor::Middle);
             let face = if tick.major { Face::Strong } else { Face::Plain };
-            drawing.add(About::Nothing, Form::Text(words.face(face).ink(Role::Ink.share(0.75)).halo()));
+            drawing.add(About::Nothing, Geometry::Label(words.face(face).ink(Role::Ink.share(0.75)).halo()));
         }
         for stretch in self.axis.stretches.iter().skip(1) {
             let middle = stretch.x.0 - BREAK / 2.0;
             for x in [middle - 3.0, middle + 3.0] {
                 let (from, to) = (Point::new(x - 3.0, y + 6.0), Point::new(x + 3.0, y - 6.0));
-                drawing.add(About::Nothing, Form::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
+                drawing.add(About::Nothing, Geometry::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
             }
         }
     }
@@ -198,16 +198,19 @@ impl Page<'_> {
             let first = lane.marks.iter().map(|&mark| self.marks[mark].x.0).fold(f32::INFINITY, f32::min);
             let last = lane.marks.iter().map(|&mark| self.marks[mark].x.1).fold(first, f32::max);
             let (from, to) = (Point::new(first, y), Point::new(last, y));
-            above.add(about, Form::Line { from, to, width: 5.0, ink: Role::Person.share(0.3) });
+            above.add(about, Geometry::Line { from, to, width: 5.0, ink: Role::Person.share(0.3) });
             for mark in lane.marks.iter().map(|&mark| &self.marks[mark]) {
                 let (from, center) = (Point::new(mark.x.0, axis + 1.0), Point::new(mark.x.0, y));
-                drawing.add(About::Both(mark.subject, subject), Form::Line { from, to: center, width: 0.8, ink: tie });
+                drawing.add(About::Both(mark.subject, subject), Geometry::Line { from, to: center, width: 0.8, ink: tie });
                 let outline = Some((1.2, Role::Paper.into()));
-                above.add(About::One(mark.subject), Form::Circle { center, radius: DOT, fill: Role::Person.share(0.9), outline });
+                above.add(
+                    About::One(mark.subject),
+                    Geometry::Circle { center, radius: DOT, fill: Role::Person.share(0.9), outline },
+                );
             }
             let name = measure::cut(&lane.entry.name, 12.0, Face::Plain, super::NAMES - 24.0);
-            let words = Words::new(Point::new(MARGIN + super::NAMES - 18.0, y + 4.2), 12.0, name);
-            above.add(about, Form::Text(words.anchor(Anchor::End)));
+            let words = Label::new(Point::new(MARGIN + super::NAMES - 18.0, y + 4.2), 12.0, name);
+            above.add(about, Geometry::Label(words.anchor(Anchor::End)));
         }
         drawing.shapes.append(&mut above.shapes);
     }

@@ -3,7 +3,7 @@
 use super::Node;
 use super::labels::along;
 use super::ties::Tie;
-use crate::diagram::drawing::{About, Drawing, Form, Frame, Ink, Point, Role};
+use crate::diagram::drawing::{About, Drawing, Frame, Geometry, Ink, Point, Role};
 use crate::glossary::EntryKind;
 
 /// How far a tie may bend, as shares of its length; the first that meets nobody is taken.
@@ -22,7 +22,7 @@ pub fn ties(drawing: &mut Drawing, nodes: &[Node<'_>], ties: &[Tie], curves: &[[
             _ => Role::Ink.share(0.19 + 0.14 * share),
         };
         let about = About::Both(nodes[a].subject, nodes[b].subject);
-        drawing.add(about, Form::Curve { points, width: 1.0 + 5.0 * share, ink });
+        drawing.add(about, Geometry::Curve { points, width: 1.0 + 5.0 * share, ink });
     }
 }
 
@@ -53,17 +53,17 @@ fn curve(frames: &[Frame], nodes: &[Node<'_>], ends: (usize, usize)) -> [Point; 
 pub fn nodes(drawing: &mut Drawing, nodes: &[Node<'_>]) {
     for node in nodes {
         let (fill, outline) = (color(node), Some((2.0, Role::Paper.into())));
-        let form = if node.entry.kind == EntryKind::Person {
-            Form::Circle { center: node.place, radius: node.radius, fill, outline }
+        let geometry = if node.entry.kind == EntryKind::Person {
+            Geometry::Circle { center: node.place, radius: node.radius, fill, outline }
         } else {
             let side = 2.0 * node.radius * SQUARE;
             let frame = Frame::new(node.place.x - side / 2.0, node.place.y - side / 2.0, side, side);
-            Form::Rectangle { frame, rounding: side * 0.22, fill, outline }
+            Geometry::Rectangle { frame, rounding: side * 0.22, fill, outline }
         };
-        drawing.add(About::One(node.subject), form);
+        drawing.add(About::One(node.subject), geometry);
     }
     for node in nodes {
-        drawing.add(About::One(node.subject), Form::Text(node.name(node.side).halo()));
+        drawing.add(About::One(node.subject), Geometry::Label(node.name(node.side).halo()));
     }
 }
 

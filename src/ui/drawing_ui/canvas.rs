@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::diagram::Face;
-use crate::diagram::drawing::{About, Anchor, Drawing, Form, Ink, Palette, Point, Rgb, Role, Words};
+use crate::diagram::drawing::{About, Anchor, Drawing, Geometry, Ink, Label, Palette, Point, Rgb, Role};
 use crate::ui::theme;
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2};
@@ -28,66 +28,66 @@ impl Canvas<'_> {
                 About::One(one) => company.get(one).copied().unwrap_or_default(),
                 About::Both(..) => shape.about.concerns(*subject),
             });
-            self.shape(&shape.form, if full { 1.0 } else { ASIDE });
+            self.shape(&shape.geometry, if full { 1.0 } else { ASIDE });
         }
     }
 
-    fn shape(&self, form: &Form, share: f32) {
+    fn shape(&self, geometry: &Geometry, share: f32) {
         let stroke = |width: f32, ink: Ink| Stroke::new(width * self.view.zoom, self.color(ink, share));
         let outlined = |outline: Option<(f32, Ink)>| outline.map_or(Stroke::NONE, |(width, ink)| stroke(width, ink));
-        match form {
-            Form::Line { from, to, width, ink } => {
+        match geometry {
+            Geometry::Line { from, to, width, ink } => {
                 self.painter.line_segment([self.at(*from), self.at(*to)], stroke(*width, *ink));
             }
-            Form::Curve { points, width, ink } => {
+            Geometry::Curve { points, width, ink } => {
                 let points = points.map(|point| self.at(point));
                 let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke(*width, *ink));
                 self.painter.add(Shape::CubicBezier(curve));
             }
-            Form::Circle { center, radius, fill, outline } => {
+            Geometry::Circle { center, radius, fill, outline } => {
                 let (center, radius) = (self.at(*center), radius * self.view.zoom);
                 self.painter.circle(center, radius, self.color(*fill, share), outlined(*outline));
             }
-            Form::Rectangle { frame, rounding, fill, outline } => {
+            Geometry::Rectangle { frame, rounding, fill, outline } => {
                 let rect = Rect::from_min_max(self.at(frame.min), self.at(frame.max));
                 let rounding = (rounding * self.view.zoom).clamp(0.0, 255.0);
                 self.painter.rect(rect, rounding, self.color(*fill, share), outlined(*outline), StrokeKind::Middle);
             }
-            Form::Text(words) => self.text(words, share),
+            Geometry::Label(label) => self.text(label, share),
         }
     }
 
     /// Words are laid out at the size that they have on the screen.
-    fn text(&self, words: &Words, share: f32) {
-        let at = self.at(words.at);
-        let size = words.size * self.view.zoom;
+    fn text(&self, label: &Label, share: f32) {
+        let at = self.at(label.at);
+        let size = label.size * self.view.zoom;
         let rect = self.painter.clip_rect();
         // Too small to be read, or outside.
         if size < 2.0 || at.y < rect.top() - size || at.y > rect.bottom() + 2.0 * size {
             return;
         }
-        let family = match words.face {
+        let family = match label.face {
             Face::Plain => FontFamily::Proportional,
             Face::Strong => theme::strong(),
             Face::Book => theme::book(),
         };
         let font = FontId::new((size * 4.0).round() / 4.0, family);
-        let galley = self.painter.layout_no_wrap(words.words.clone(), font, self.color(words.ink, share));
+        let galley = self.painter.layout_no_wrap(label.text.clone(), font, self.color(label.ink, share));
         let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
-        let left = match words.anchor {
+        let left = match label.anchor {
             Anchor::Start => at.x,
             Anchor::Middle => at.x - galley.size().x / 2.0,
             Anchor::End => at.x - galley.size().x,
         };
         let corner = pos2(left, at.y - ascent);
-        if words.halo {
+        if label.halo {
             let paper = self.color(Role::Paper.into(), 1.0);
             for step in 0..8 {
                 let way = Vec2::angled(step as f32 * std::f32::consts::FRAC_PI_4) * 1.5 * self.view.zoom;
                 self.painter.galley_with_override_text_color(corner + way, galley.clone(), paper);
             }
         }
-        self.painter.galley(corner, galley, self.color(words.ink, share));
+        self.painter.galley(corner, galley, self.color(label.ink, share));
     }
 
     fn at(&self, point: Point) -> Pos2 {

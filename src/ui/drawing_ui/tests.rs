@@ -1,5 +1,5 @@
 use super::*;
-use crate::diagram::drawing::{Role, Size, Words};
+use crate::diagram::drawing::{Label, Role, Size};
 use egui::pos2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -9,12 +9,12 @@ fn pair() -> Drawing {
     let mut drawing = Drawing { title: "Two".to_owned(), size: Size { width: 200.0, height: 100.0 }, ..Drawing::default() };
     let subjects = ["Anna", "Bert"].map(|name| drawing.subject(Target::Entry(name.to_owned()), name));
     let places = [Point::new(40.0, 50.0), Point::new(160.0, 50.0)];
-    let line = Form::Line { from: places[0], to: places[1], width: 2.0, ink: Role::Ink.into() };
+    let line = Geometry::Line { from: places[0], to: places[1], width: 2.0, ink: Role::Ink.into() };
     drawing.add(About::Both(subjects[0], subjects[1]), line);
     for (subject, center) in subjects.into_iter().zip(places) {
         let fill = Role::Person.into();
-        drawing.add(About::One(subject), Form::Circle { center, radius: 10.0, fill, outline: None });
-        drawing.add(About::One(subject), Form::Text(Words::new(center.plus(-10.0, 24.0), 10.0, "Name").halo()));
+        drawing.add(About::One(subject), Geometry::Circle { center, radius: 10.0, fill, outline: None });
+        drawing.add(About::One(subject), Geometry::Label(Label::new(center.plus(-10.0, 24.0), 10.0, "Name").halo()));
     }
     drawing
 }
