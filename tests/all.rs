@@ -16,4 +16,5 @@ mod naming;
 mod opening;
 mod page;
 mod reports;
+mod steering;
 mod window;

@@ -42,7 +42,7 @@ fn the_first_start_shows_a_shelf_and_a_click_opens_a_text_with_its_people() {
     assert_eq!(window.state(|state| state.front().map(|book| book.title().to_owned())).as_deref(), Some("Leon Trotsky"));
     assert!(window.shows("Frida Kahlo") || window.shows("Yanovka"), "the people and places stand beside it");
     window.click("Vladimir Lenin, person");
-    assert!(window.shows("Leader of the Bolsheviks") && window.shows("Where it is mentioned"));
+    assert!(window.shows("Leader of the Bolsheviks") && window.shows("Mentions"));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn dragging_selects_and_a_colour_marks_it_and_it_is_there_after_a_restart() {
     let mut window = with_selection(&home);
     let words = selected(&window);
     assert!(words.contains("decade"), "“{words}”");
-    window.click("Mark in green");
+    window.click("Highlight in green");
     let marked = |window: &Window| {
         window.state(|state| {
             let notes = state.front().expect("open").notes.notebook.annotations().to_vec();
@@ -157,9 +157,9 @@ fn help_lists_the_keys() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
     window.key(Key::F1);
-    assert!(window.shows("Manicule by keyboard") && window.shows("Highlight the selection"));
+    assert!(window.shows("Keyboard shortcuts") && window.shows("Highlight the selection"));
     window.key(Key::Escape);
-    assert!(!window.shows("Manicule by keyboard"));
+    assert!(!window.shows("Keyboard shortcuts"));
 }
 
 #[test]

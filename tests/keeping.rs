@@ -104,10 +104,8 @@ fn notes_of_a_changed_text_are_placed_and_the_others_are_asked_about() {
     let mut window = desk.window();
     assert!(window.shows("2 of 3 notes placed"), "the reader is told");
     window.click("Show");
-    assert!(
-        window.shows("Needs attention (2)") && window.shows("The words have changed") && window.shows("Not found in the text")
-    );
-    assert!(window.shows("As you marked it") && window.shows("As it stands now"));
+    assert!(window.shows("Needs attention (2)") && window.shows("Text changed") && window.shows("Not found in the text"));
+    assert!(window.shows("When you marked it") && window.shows("Now"));
     assert!(window.shows("sad"), "the note is listed with its words");
     window.click("Accept");
     assert!(window.shows("Needs attention (1)"));
@@ -134,9 +132,9 @@ fn a_note_can_be_kept_apart_and_stays_so() {
     fs::write(desk.text("story.txt"), edited()).expect("written");
     let mut window = desk.window();
     window.click("Needs attention (1)");
-    window.click("Where might it be?");
-    window.click("Keep apart");
-    assert!(window.shows("Kept apart from the text") && !window.shows("Needs attention"));
+    window.click("Find similar passages");
+    window.click("Keep unplaced");
+    assert!(window.shows("Kept unplaced") && !window.shows("Needs attention"));
     window.close();
     let window = desk.window();
     assert_eq!(notes(&window)[0].place, Place::Orphan(Reason::Apart));
@@ -185,8 +183,8 @@ fn a_text_much_like_an_annotated_one_is_offered_its_notes() {
     let mut window = desk.window_on("second edition.txt");
     window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.similar.is_some()));
     assert!(notes(&window).is_empty() && window.shows("This text is much like"));
-    window.click("Bring them here");
-    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.notes.notebook.annotations().is_empty()));
+    window.click("Bring notes here");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.notebook.annotations().is_empty()));
     assert_eq!(places(&window), [Some("two priests and a crate".to_owned())]);
     window.close();
     let window = desk.window_on("second edition.txt");
@@ -202,7 +200,7 @@ fn a_text_that_the_reader_calls_another_is_not_offered_again() {
     let offered = |state: &manicule::app::State| state.front().is_some_and(|book| book.notes.similar.is_some());
     let mut window = desk.window_on("other.txt");
     window.wait_for_the_disk(offered);
-    window.click("It is another text");
+    window.click("Keep separate");
     assert!(!window.shows("much like"));
     window.close();
     let mut window = desk.window_on("other.txt");
@@ -227,7 +225,7 @@ fn what_was_deleted_lies_in_the_trash_with_its_words_until_it_is_emptied() {
     window.click("Restore");
     assert_eq!(notes(&window).len(), 1);
     window.click("Empty trash…");
-    assert!(window.shows("will be gone for good"));
+    assert!(window.shows("will be deleted for good"));
     window.click("Empty trash");
     assert!(window.state(|state| state.front().expect("open").notes.notebook.trash().is_empty()));
     window.close();
@@ -344,15 +342,15 @@ fn a_note_written_on_two_machines_at_once_shows_both_versions_until_one_is_kept(
     there.close();
     // The window stays open while the other machine's file comes.
     carry(&elsewhere, &desk.home());
-    here.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations()[0].notes.len() == 2));
-    assert!(here.shows("Written in two places at once") && here.shows("written here") && here.shows("written there"));
+    here.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].notes.len() == 2));
+    assert!(here.shows("Edited on two devices") && here.shows("written here") && here.shows("written there"));
     assert!(here.shows("On this device") && here.shows("On another device"));
-    here.click("Keep both as one note");
+    here.click("Keep both in one note");
     assert_eq!(notes(&here)[0].notes.len(), 1);
     assert!(notes(&here)[0].note().contains("written here") && notes(&here)[0].note().contains("written there"));
     here.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(notes(&here)[0].notes.len(), 2, "undo shows both again");
-    here.click("Keep this one");
+    here.click("Keep this version");
     here.close();
     assert_eq!(notes(&desk.window())[0].notes.len(), 1);
 }

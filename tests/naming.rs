@@ -95,7 +95,7 @@ fn a_name_is_renamed_undone_and_done_again_and_is_so_at_the_next_opening() {
     let desk = Desk::new();
     let mut window = desk.window("story.txt");
     choose(&mut window, "Doctor Brandt");
-    window.click("Correct");
+    window.click("Edit");
     window.click("Rename…");
     window.keys(Modifiers::COMMAND, Key::A);
     window.type_words("Heinrich Brandt");
@@ -118,14 +118,14 @@ fn names_are_joined_parted_hidden_and_shown_again() {
     let desk = Desk::new();
     let mut window = desk.window("story.txt");
     choose(&mut window, "Doctor Brandt");
-    window.click("Correct");
-    window.click("The same as…");
+    window.click("Edit");
+    window.click("Merge with…");
     window.type_words("Otto");
     window.settle();
     window.click("Otto Weiss");
     window.wait_for_the_disk(|state| mentions(state, "Otto Weiss") == 5);
     assert!(window.state(|state| !names(state).contains(&"Doctor Brandt".to_owned())));
-    window.click("Correct");
+    window.click("Edit");
     window.click("Hide");
     window.wait_for_the_disk(|state| mentions(state, "Otto Weiss") == 0);
     window.click("Show 1 hidden name");
@@ -163,8 +163,8 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("Clara");
     window.wait(1.0);
-    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.finding.pending));
-    assert!(window.shows("1 of 3, 1 further on"), "search is cut as well");
+    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.finding.pending));
+    assert!(window.shows("1 of 3, 1 hidden further on"), "search is cut as well");
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::End);
     window.settle();
@@ -181,13 +181,13 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
     window.wait_for_the_disk(|state| {
         state.front().and_then(|book| book.names.elsewhere.as_ref()).is_some_and(|(_, found)| found.is_some())
     });
-    assert!(window.shows("sequel, 2 mentions") && window.shows("The same?"));
+    assert!(window.shows("sequel, 2 mentions") && window.shows("The same person?"));
     window.click("Yes");
     window.wait_for_the_disk(|state| {
         let found = state.front().and_then(|book| book.names.elsewhere.as_ref()).and_then(|(_, found)| found.as_ref());
         found.is_some_and(|found| found[0].same == Some(true))
     });
-    assert!(!window.shows("The same?"));
+    assert!(!window.shows("The same person?"));
     window.click("sequel, 2 mentions");
     window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.title() == "sequel" && !book.names.pending));
     window.close();
@@ -197,7 +197,7 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
 fn the_pictures_open_and_close() {
     let desk = Desk::new();
     let mut window = desk.window("story.txt");
-    for (button, title) in [("Who is with whom…", "Who with whom: story"), ("Timeline as a picture…", "Timeline: story")] {
+    for (button, title) in [("Character map…", "Character map: story"), ("Timeline chart…", "Timeline: story")] {
         window.click("More");
         window.click(button);
         window.settle();

@@ -36,9 +36,9 @@ fn a_click_on_a_picture_shows_it_large_and_escape_puts_it_away() {
     let mut window = on(&home, "book.epub", made.zip());
     let (at, _) = window.words_at("\u{fffc}");
     window.click_at(at + egui::vec2(20.0, 0.0));
-    assert!(window.shows("A brown field") && window.shows("Whole"), "the picture stands before the window");
+    assert!(window.shows("A brown field") && window.shows("Fit"), "the picture stands before the window");
     window.key(Key::Escape);
-    assert!(!window.shows("Whole"));
+    assert!(!window.shows("Fit"));
 }
 
 #[test]

@@ -86,6 +86,11 @@ impl Window {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// Whether something in the window is called exactly so.
+    pub fn has(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
     /// Lets the disk's watcher look twice: what was written there by others comes in.
     pub fn wait_for_the_disk(&mut self, arrived: impl Fn(&State) -> bool) {
         for _ in 0..600 {
@@ -145,6 +150,26 @@ impl Window {
         self.harness.event(Event::PointerMoved(to));
         self.harness.step();
         self.button(to, false);
+        self.settle();
+    }
+
+    /// Presses and moves, and does not let go.
+    pub fn hold(&mut self, from: Pos2, to: Pos2) {
+        self.harness.event(Event::PointerMoved(from));
+        self.harness.step();
+        self.button(from, true);
+        for share in [0.3, 0.6, 1.0] {
+            self.harness.step();
+            self.harness.event(Event::PointerMoved(from + (to - from) * share));
+        }
+        self.harness.step();
+    }
+
+    /// Lets go of what is held, somewhere else.
+    pub fn let_go(&mut self, at: Pos2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        self.button(at, false);
         self.settle();
     }
 

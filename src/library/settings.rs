@@ -138,7 +138,13 @@ impl Settings {
     /// What a colour is called: by the reader, else by its own name.
     #[must_use]
     pub fn ink_name(&self, ink: Ink) -> &str {
-        self.ink_names.get(&ink).map_or("", |name| name.trim()).split('\n').next().filter(|name| !name.is_empty()).unwrap_or(ink.name())
+        self.ink_names
+            .get(&ink)
+            .map_or("", |name| name.trim())
+            .split('\n')
+            .next()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(ink.name())
     }
 
     /// Reads what can be read; each value that makes no sense is as if it were not there.

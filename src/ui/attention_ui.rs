@@ -22,10 +22,8 @@ const TWO_COLUMNS: f32 = 264.0;
 /// Opens a list of notes in the sidebar; an empty one says so.
 pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
     let empty = match (&scene.state.book, leaf) {
-        (Some(book), NotesLeaf::Attention) if book.notebook.needing_attention().next().is_none() => {
-            "All notes are in place."
-        }
-        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => "The trash is empty.",
+        (Some(book), NotesLeaf::Attention) if book.notebook.needing_attention().next().is_none() => "All notes are in place.",
+        (Some(book), NotesLeaf::Trash) if book.notebook.trash().is_empty() => "The trash is empty.",
         _ => "",
     };
     if !empty.is_empty() {
@@ -42,7 +40,8 @@ pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View
     let placed = book.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
     let all = book.notebook.annotations().len();
     ui.label(RichText::new(format!("{placed} of {all} placed")).size(theme::text::CAPTION).color(scene.tokens.muted));
-    let hint = "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
+    let hint =
+        "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
     ui.label(RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.chrome_text));
     let changed = notes.iter().filter(|note| note.place.range().is_some()).count();
     if changed > 1 && ui.button(format!("Accept all {changed} changes")).clicked() {
@@ -71,7 +70,8 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words = RichText::new(reason(&note.place)).font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
+        let words =
+            RichText::new(reason(&note.place)).font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
         ui.label(words);
         match note.place.range() {
             Some(range) => {
@@ -81,7 +81,11 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
                 }
             }
             None => {
-                ui.label(RichText::new(shortened(&note.quote, SHOWN)).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.text));
+                ui.label(
+                    RichText::new(shortened(&note.quote, SHOWN))
+                        .font(FontId::new(theme::text::LABEL, theme::book()))
+                        .color(tokens.text),
+                );
                 guesses_ui(ui, scene, book, note, asked);
             }
         }
@@ -183,7 +187,8 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
         if ui.add_enabled(book.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
             asked.tell(Command::Note(Note::PlaceHere(note.id)));
         }
-        if ui.button("Keep unplaced").on_hover_text("It has no place in this text: keep it in the list with its words").clicked() {
+        if ui.button("Keep unplaced").on_hover_text("It has no place in this text: keep it in the list with its words").clicked()
+        {
             asked.tell(Command::Note(Note::Edit(Edit::SetApart(note.id))));
         }
     });

@@ -2,8 +2,8 @@
 
 use super::icons::Icon;
 use super::page::Page;
-use super::view::{Card, View};
 use super::theme;
+use super::view::{Card, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText, Setting};
@@ -50,7 +50,9 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
                 asked.tell(Command::Go(Go::NextMention));
             }
             ui.label(
-                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions")).size(theme::text::CAPTION).color(scene.tokens.muted),
+                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions"))
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
             );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button("More").on_hover_text("Show in the sidebar").clicked() {

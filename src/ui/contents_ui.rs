@@ -1,10 +1,12 @@
-//! The table of contents; the chapter that is being read stands out.
+//! The table of contents, with the bookmarks among the chapters; the chapter that is being read stands out.
 
-use super::icons::Icon;
+use super::icons::{self, Icon};
 use super::theme;
 use super::widgets;
 use super::{Asked, Scene};
-use crate::app::{Command, Go, OpenText};
+use crate::annotation::{Annotation, Kind};
+use crate::app::{Book, Command, Go};
+use crate::document::Offset;
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
@@ -12,14 +14,22 @@ const ROW: f32 = 28.0;
 pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
-    let outline = &book.text.document.outline;
-    if outline.is_empty() {
+    let outline = &book.document.outline;
+    let rows = rows(book);
+    if rows.is_empty() {
         widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
         return;
     }
-    let here = book.text.document.outline_at(book.place.shown.start);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, outline.len(), |ui, rows| {
-        for index in rows {
+    let here = book.document.outline_at(book.shown.start);
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, seen| {
+        for row in &rows[seen] {
+            let index = match *row {
+                Row::Chapter(index) => index,
+                Row::Bookmark { note, depth } => {
+                    bookmark_ui(ui, scene, note, depth, asked);
+                    continue;
+                }
+            };
             let item = &outline[index];
             let tokens = scene.tokens;
             let response = widgets::row(ui, tokens, &item.label, ROW, here == Some(index), |ui, rect, _| {
@@ -41,6 +51,49 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
             }
         }
     });
+}
+
+/// What stands on one line.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    /// Index into the outline.
+    Chapter(usize),
+    /// As deep as what stands in its chapter.
+    Bookmark { note: &'a Annotation, depth: u8 },
+}
+
+/// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
+fn rows(book: &Book) -> Vec<Row<'_>> {
+    let is_bookmark = |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
+    let mut bookmarks = book.notebook.annotations().iter().filter(is_bookmark).peekable();
+    let starts_before = |note: &&Annotation, target: Offset| note.place.range().is_some_and(|range| range.start < target);
+    let (mut rows, mut depth) = (Vec::new(), 0);
+    for (index, item) in book.document.outline.iter().enumerate() {
+        while let Some(note) = bookmarks.next_if(|note| item.target.is_some_and(|target| starts_before(note, target))) {
+            rows.push(Row::Bookmark { note, depth });
+        }
+        rows.push(Row::Chapter(index));
+        depth = item.depth.saturating_add(1);
+    }
+    rows.extend(bookmarks.map(|note| Row::Bookmark { note, depth }));
+    rows
+}
+
+fn bookmark_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, depth: u8, asked: &mut Asked) {
+    let tokens = scene.tokens;
+    let label = if note.note().is_empty() { &note.quote } else { note.note() };
+    let response = widgets::row(ui, tokens, &format!("Bookmark: {label}"), ROW, false, |ui, rect, _| {
+        let left = rect.left() + 10.0 + f32::from(depth.min(5)) * 14.0;
+        let sign = Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(13.0, 13.0));
+        icons::paint(ui.painter(), Icon::Bookmark, sign, tokens.accent);
+        let room = Rect::from_min_max(pos2(left + 20.0, rect.top()), rect.max - vec2(8.0, 0.0));
+        widgets::line(ui, room, Align2::LEFT_CENTER, label, FontId::new(theme::text::LABEL, theme::book()), tokens.chrome_text);
+    });
+    if response.clicked()
+        && let Some(range) = note.place.range()
+    {
+        asked.tell(Command::Go(Go::Show(range)));
+    }
 }
 
 /// A field for the number of a printed page, where the text knows its pages.

@@ -6,6 +6,7 @@ use super::widgets;
 use super::{Asked, Scene, names_ui};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
+use egui::text::{CCursor, CCursorRange};
 use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
 
 const KINDS: [(EntryKind, &str); 4] = [
@@ -123,15 +124,18 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
     let several = correcting.saying == Saying::Gloss;
     let id = egui::Id::unique(("correcting", correcting.of.as_deref(), correcting.saying));
     if correcting.grab {
-        let end = egui::text::CCursor::new(correcting.words.chars().count());
+        // A name is mostly replaced, a description mostly added to.
+        let end = CCursor::new(correcting.words.chars().count());
+        let start = if several { end } else { CCursor::default() };
         let mut state = egui::text_edit::TextEditState::default();
-        state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::new(0), end)));
+        state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
         state.store(ui.ctx(), id);
     }
     let words = &mut correcting.words;
     // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
     let field = if several { TextEdit::multiline(words).desired_rows(3) } else { TextEdit::singleline(words) };
-    let field = field.return_key(egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter)).id(id).desired_width(f32::INFINITY);
+    let field =
+        field.return_key(egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter)).id(id).desired_width(f32::INFINITY);
     let response = ui.add(field.font(FontId::new(theme::text::QUOTE, theme::book())));
     let label = question(correcting.saying);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));

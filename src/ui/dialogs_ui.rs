@@ -60,7 +60,9 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
         ui.set_width(440.0);
         ui.heading(if opens { "Open this link?" } else { "This link can’t be opened" });
         ui.add_space(4.0);
-        ui.add(egui::Label::new(RichText::new(address).font(FontId::monospace(theme::text::LABEL)).color(scene.tokens.text)).wrap());
+        ui.add(
+            egui::Label::new(RichText::new(address).font(FontId::monospace(theme::text::LABEL)).color(scene.tokens.text)).wrap(),
+        );
         if !opens {
             ui.label(RichText::new("Only web and mail addresses can be opened in other programs.").color(scene.tokens.muted));
         }

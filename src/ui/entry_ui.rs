@@ -54,7 +54,8 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry:
     }
     if let Some(gloss) = &entry.gloss {
         ui.add_space(4.0);
-        let response = ui.label(RichText::new(&gloss.text).font(FontId::new(theme::text::QUOTE, theme::book())).color(tokens.text));
+        let response =
+            ui.label(RichText::new(&gloss.text).font(FontId::new(theme::text::QUOTE, theme::book())).color(tokens.text));
         if gloss.own {
             ui.label(RichText::new("Your description").size(theme::text::CAPTION).color(tokens.muted));
         }
@@ -150,7 +151,14 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry
         let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
             widgets::dot(ui, scene.tokens, pos2(rect.left() + 10.0, rect.center().y), 4.5, note.ink);
             let room = Rect::from_min_max(pos2(rect.left() + 22.0, rect.top()), rect.max - vec2(6.0, 0.0));
-            widgets::line(ui, room, Align2::LEFT_CENTER, words, FontId::proportional(theme::text::LABEL), scene.tokens.chrome_text);
+            widgets::line(
+                ui,
+                room,
+                Align2::LEFT_CENTER,
+                words,
+                FontId::proportional(theme::text::LABEL),
+                scene.tokens.chrome_text,
+            );
         });
         if response.clicked()
             && let Some(range) = note.place.range()
@@ -177,7 +185,11 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked
             let mut job = egui::text::LayoutJob::default();
             let plain = |color| egui::TextFormat::simple(FontId::proportional(theme::text::CAPTION), color);
             job.append(&excerpt.before, 0.0, plain(tokens.muted));
-            job.append(&excerpt.matched, 0.0, egui::TextFormat::simple(FontId::new(theme::text::CAPTION, theme::strong()), tokens.text));
+            job.append(
+                &excerpt.matched,
+                0.0,
+                egui::TextFormat::simple(FontId::new(theme::text::CAPTION, theme::strong()), tokens.text),
+            );
             job.append(&after, 0.0, plain(tokens.muted));
             job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 12.0);
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -190,7 +202,9 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked
     }
     if entry.mentions.len() > SNIPPETS {
         let rest = entry.mentions.len() - SNIPPETS;
-        ui.label(RichText::new(format!("and {rest} more, shown in the strip above")).size(theme::text::CAPTION).color(tokens.muted));
+        ui.label(
+            RichText::new(format!("and {rest} more, shown in the strip above")).size(theme::text::CAPTION).color(tokens.muted),
+        );
     }
 }
 
@@ -222,7 +236,8 @@ fn one_elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, one: &Elsewhe
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            ui.label(RichText::new("The same?").size(theme::text::CAPTION).color(scene.tokens.muted));
+            let question = format!("The same {}?", names_ui::kind_label(entry.kind));
+            ui.label(RichText::new(question).size(theme::text::CAPTION).color(scene.tokens.muted));
             if ui.small_button("Yes").clicked() {
                 asked.tell(say(true));
             }

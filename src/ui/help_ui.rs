@@ -58,7 +58,9 @@ fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
     Grid::new(topic.label()).num_columns(2).spacing(vec2(14.0, 4.0)).show(ui, |ui| {
         for entry in TABLE.iter().filter(|entry| entry.topic == topic && !entry.keys.is_empty()) {
             let keys: Vec<String> = entry.keys.iter().map(|keys| super::actions::words_of(ui.ctx(), keys)).collect();
-            ui.label(RichText::new(keys.join(", ")).font(FontId::new(theme::text::CAPTION, theme::strong())).color(scene.tokens.muted));
+            ui.label(
+                RichText::new(keys.join(", ")).font(FontId::new(theme::text::CAPTION, theme::strong())).color(scene.tokens.muted),
+            );
             ui.label(entry.label);
             ui.end_row();
         }

@@ -25,6 +25,7 @@ pub enum Icon {
     Organisation,
     Event,
     Contents,
+    Bookmark,
     Tag,
     Warning,
 }
@@ -148,6 +149,7 @@ impl Pen<'_> {
                     self.line(&[(8.5, y), (20.5, y)]);
                 }
             }
+            Icon::Bookmark => self.closed(&[(6.0, 3.5), (18.0, 3.5), (18.0, 20.5), (12.0, 15.0), (6.0, 20.5)]),
             Icon::Tag => {
                 self.closed(&[(3.5, 12.5), (3.5, 4.0), (12.0, 4.0), (20.5, 12.5), (12.5, 20.5)]);
                 self.dot(8.0, 8.4, 1.3);

@@ -95,7 +95,11 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         ui.close();
     }
     let mut only_read = scene.state.settings.only_read;
-    if ui.checkbox(&mut only_read, "Hide spoilers").on_hover_text("Show nothing from beyond the furthest page you have read").changed() {
+    if ui
+        .checkbox(&mut only_read, "Hide spoilers")
+        .on_hover_text("Show nothing from beyond the furthest page you have read")
+        .changed()
+    {
         asked.tell(Command::Set(Setting::All(Settings { only_read, ..scene.state.settings.clone() })));
     }
     ui.separator();
@@ -215,7 +219,8 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
         let sign = Rect::from_center_size(pos2(rect.left() + 16.0, first.center().y), vec2(17.0, 17.0));
         let color = if entry.pinned { tokens.accent } else { tokens.muted };
         icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
-        let right = widgets::line(ui, first, Align2::RIGHT_CENTER, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
+        let right =
+            widgets::line(ui, first, Align2::RIGHT_CENTER, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
         let room = first.with_max_x(right.left() - 8.0);
         widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
         if !gloss.is_empty() {

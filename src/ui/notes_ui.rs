@@ -220,7 +220,8 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
     }
     let quote = shortened(&note.quote, 220);
     let color = if note.place.range().is_none() { tokens.muted } else { tokens.text };
-    let label = egui::Label::new(RichText::new(quote).font(FontId::new(theme::text::BODY, theme::book())).color(color)).sense(Sense::click());
+    let label = egui::Label::new(RichText::new(quote).font(FontId::new(theme::text::BODY, theme::book())).color(color))
+        .sense(Sense::click());
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
     if !matches!(note.place, Place::Exact(_)) {

@@ -180,6 +180,7 @@ impl Page {
         access::access_ui(ui, book, &sheet, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
+        view.caret = self.caret;
         if view.flash.is_some_and(|(_, until)| scene.time < until) {
             ui.ctx().request_repaint_after_secs(0.03);
         } else {
@@ -288,9 +289,9 @@ impl Page {
         // A card whose mentions are walked through goes along.
         let walked = book.jump.and_then(|jump| jump.flash);
         view.card = view.card.take().filter(|card| card.pinned).and_then(|card| {
-            let (_, mention) = walked.and_then(|range| book.glossary.mention_at(range.start)).filter(|&(entry, mention)| {
-                Some(mention) == walked && book.glossary.entries[entry].id == card.entry
-            })?;
+            let (_, mention) = walked
+                .and_then(|range| book.glossary.mention_at(range.start))
+                .filter(|&(entry, mention)| Some(mention) == walked && book.glossary.entries[entry].id == card.entry)?;
             Some(super::view::Card { anchor: sheet.rects(mention).first().copied()?, ..card })
         });
     }

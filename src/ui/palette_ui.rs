@@ -82,7 +82,14 @@ fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui
     let keys = entry.key_label(ui.ctx());
     widgets::row(ui, tokens, entry.label, ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
-        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &keys, FontId::new(theme::text::CAPTION, theme::strong()), tokens.muted);
+        let right = widgets::line(
+            ui,
+            inner,
+            Align2::RIGHT_CENTER,
+            &keys,
+            FontId::new(theme::text::CAPTION, theme::strong()),
+            tokens.muted,
+        );
         let room = inner.with_max_x(right.left() - 8.0);
         widgets::line(ui, room, Align2::LEFT_CENTER, entry.label, FontId::proportional(theme::text::QUOTE), tokens.chrome_text);
     })

@@ -32,6 +32,9 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::FullScreen => {
             view.fullscreen = !view.fullscreen;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
+            if view.fullscreen && scene.state.book.is_some() {
+                asked.tell(Command::Notice(Notice::done("Focus mode. Press F11 to leave it.")));
+            }
         }
         Action::Undo => asked.tell(Command::Undo),
         Action::Redo => asked.tell(Command::Redo),
@@ -180,7 +183,7 @@ fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view:
         }
         Action::Copy => copy(ctx, book, asked),
         Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.document.text.range())))),
-        Action::SelectParagraph => select_paragraph(book, asked),
+        Action::SelectParagraph => select_paragraph(book, view, asked),
         Action::WhoIsThis => who_is_this(scene, book, view, asked),
         _ => {}
     }
@@ -218,10 +221,11 @@ fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
-fn select_paragraph(book: &OpenText, asked: &mut Asked) {
-    let at = book.place.selection.map_or(book.place.shown.start, |selection| selection.head.min(selection.anchor));
-    if let Some(index) = book.text.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(book.text.document.blocks[index].range))));
+fn select_paragraph(book: &Book, view: &View, asked: &mut Asked) {
+    let selected = book.selection.map(|selection| selection.head.min(selection.anchor));
+    let at = selected.or(view.caret).unwrap_or(book.shown.start);
+    if let Some(index) = book.document.block_at(at) {
+        asked.tell(Command::Select(Some(Selection::of(book.document.blocks[index].range))));
     }
 }
 

@@ -69,7 +69,9 @@ pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View,
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> bool {
     let mut done = false;
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&open.drawing.title).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.text));
+        ui.label(
+            RichText::new(&open.drawing.title).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.text),
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {

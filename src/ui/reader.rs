@@ -5,7 +5,9 @@ use super::file_dialog::{self, Question};
 use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
-use super::{Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui};
+use super::{
+    Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui,
+};
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;

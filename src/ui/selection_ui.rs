@@ -1,8 +1,8 @@
 //! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
 
 use super::icons::Icon;
-use super::view::View;
 use super::theme;
+use super::view::View;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};

@@ -70,9 +70,13 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
 fn light_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for (theme, label) in
-            [(Theme::Day, "Day"), (Theme::Sepia, "Sepia"), (Theme::Night, "Night"), (Theme::Contrast, "High contrast"), (Theme::System, "Match system")]
-        {
+        for (theme, label) in [
+            (Theme::Day, "Day"),
+            (Theme::Sepia, "Sepia"),
+            (Theme::Night, "Night"),
+            (Theme::Contrast, "High contrast"),
+            (Theme::System, "Match system"),
+        ] {
             if widgets::chip(ui, scene.tokens, label, settings.theme == theme).clicked() {
                 settings.theme = theme;
             }

@@ -43,7 +43,9 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let chosen = settings.sidebar_tab == tab;
         let font = FontId::new(theme::text::LABEL, if chosen { theme::strong() } else { egui::FontFamily::Proportional });
         let width = ui
-            .fonts_mut(|fonts| fonts.layout_no_wrap(label.to_owned(), FontId::new(theme::text::LABEL, theme::strong()), tokens.text))
+            .fonts_mut(|fonts| {
+                fonts.layout_no_wrap(label.to_owned(), FontId::new(theme::text::LABEL, theme::strong()), tokens.text)
+            })
             .size()
             .x;
         let rect = Rect::from_min_size(pos2(x, row.top()), vec2(width + 16.0, row.height()));

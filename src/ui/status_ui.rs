@@ -18,7 +18,8 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let whole = if book.place.shown.end >= book.text.document.text.end() { 1.0 } else { progress.share };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let words = RichText::new(format!("{:.0} %", whole * 100.0)).size(theme::text::CAPTION).color(tokens.muted);
-            let place = ui.add(egui::Button::new(words).frame_when_inactive(false));
+            let place = ui.add(egui::Button::new(words).frame(false));
+            widgets::focus_ring(ui, tokens, &place, place.rect.expand2(egui::vec2(4.0, 1.0)));
             if place.on_hover_text("Go to…  (G)").clicked() {
                 asked.act(Action::GoTo);
             }
@@ -46,7 +47,14 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             let room = ui.available_rect_before_wrap();
             let path: Vec<&str> = book.text.document.headings_above(at).iter().map(|item| item.label.as_str()).collect();
             let room = egui::Rect::from_min_max(pos2(room.left(), room.top()), pos2(room.right() - 16.0, room.bottom()));
-            widgets::line(ui, room, Align2::LEFT_CENTER, &path.join("  ›  "), FontId::proportional(theme::text::CAPTION), tokens.muted);
+            widgets::line(
+                ui,
+                room,
+                Align2::LEFT_CENTER,
+                &path.join("  ›  "),
+                FontId::proportional(theme::text::CAPTION),
+                tokens.muted,
+            );
         });
     });
 }

@@ -50,9 +50,20 @@ pub(super) fn event_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, event: &
     let response = widgets::row(ui, tokens, &format!("{date}: {sentence}"), ROW, false, |ui, rect, _| {
         let inner = Rect::from_min_max(pos2(rect.left() + 8.0, rect.top() + 4.0), rect.max - vec2(8.0, 4.0));
         let head = inner.with_max_y(inner.top() + 16.0);
-        widgets::line(ui, head, egui::Align2::LEFT_CENTER, &date, FontId::new(theme::text::LABEL, theme::strong()), tokens.accent);
-        let mut job =
-            egui::text::LayoutJob::simple(sentence.clone(), FontId::new(theme::text::LABEL, theme::book()), tokens.chrome_text, inner.width());
+        widgets::line(
+            ui,
+            head,
+            egui::Align2::LEFT_CENTER,
+            &date,
+            FontId::new(theme::text::LABEL, theme::strong()),
+            tokens.accent,
+        );
+        let mut job = egui::text::LayoutJob::simple(
+            sentence.clone(),
+            FontId::new(theme::text::LABEL, theme::book()),
+            tokens.chrome_text,
+            inner.width(),
+        );
         job.wrap.max_rows = 2;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         ui.painter().galley(pos2(inner.left(), head.bottom() + 1.0), galley, tokens.chrome_text);

@@ -111,10 +111,24 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>, bar: Rect, left: f32, right: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {authors}", book.title())));
     let tokens = scene.tokens;
     if authors.is_empty() || bar.width() < 520.0 {
-        widgets::line(ui, room, Align2::CENTER_CENTER, book.title(), egui::FontId::new(theme::text::LEAD, theme::book()), tokens.chrome_text);
+        widgets::line(
+            ui,
+            room,
+            Align2::CENTER_CENTER,
+            book.title(),
+            egui::FontId::new(theme::text::LEAD, theme::book()),
+            tokens.chrome_text,
+        );
         return;
     }
     let (top, bottom) = room.split_top_bottom_at_y(room.center().y + 2.0);
-    widgets::line(ui, top, Align2::CENTER_BOTTOM, book.title(), egui::FontId::new(theme::text::QUOTE, theme::book()), tokens.chrome_text);
+    widgets::line(
+        ui,
+        top,
+        Align2::CENTER_BOTTOM,
+        book.title(),
+        egui::FontId::new(theme::text::QUOTE, theme::book()),
+        tokens.chrome_text,
+    );
     widgets::line(ui, bottom, Align2::CENTER_TOP, &authors, egui::FontId::proportional(theme::text::CAPTION), tokens.muted);
 }

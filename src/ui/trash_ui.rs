@@ -44,7 +44,9 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(shortened(&note.quote, 220)).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.muted));
+        ui.label(
+            RichText::new(shortened(&note.quote, 220)).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.muted),
+        );
         if !note.note().is_empty() {
             widgets::note_words(ui, tokens, &shortened(&note.words(), 220));
         }

@@ -13,7 +13,8 @@ pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annot
         return false;
     }
     let tokens = scene.tokens;
-    let heading = RichText::new("Edited on two devices").font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
+    let heading =
+        RichText::new("Edited on two devices").font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
     ui.label(heading);
     let mut keep = |words: &str| {
         asked.tell(Command::Note(Note::Edit(Edit::UniteNote { id: note.id, note: words.to_owned() })));
@@ -26,7 +27,11 @@ pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annot
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let place = if version.here { "On this device" } else { "On another device" };
-            ui.label(RichText::new(format!("{place}, {}", widgets::when(version.written))).size(theme::text::CAPTION).color(tokens.muted));
+            ui.label(
+                RichText::new(format!("{place}, {}", widgets::when(version.written)))
+                    .size(theme::text::CAPTION)
+                    .color(tokens.muted),
+            );
             ui.add(egui::Label::new(RichText::new(&version.words).color(tokens.chrome_text)).wrap());
             if ui.button("Keep this version").clicked() {
                 keep(&version.words);

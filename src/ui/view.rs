@@ -29,6 +29,8 @@ pub struct View {
     /// Where the bar of the selection or of the chosen highlight stands.
     pub bar: Option<Rect>,
     pub drag: Option<Drag>,
+    /// Where the reader has clicked in the text, or a selection ended.
+    pub caret: Option<Offset>,
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
     /// A passage pointed out after a jump, and until when (egui time, seconds).

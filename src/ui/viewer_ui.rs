@@ -87,8 +87,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
             if ui.button("Close").clicked() {
                 wish = Some(None);
             }
-            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0))
-            {
+            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0)) {
                 open.seen = Rect::ZERO;
             }
             let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()

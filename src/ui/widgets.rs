@@ -1,7 +1,7 @@
 //! The few pieces that more than one panel is made of. Each has a name for screen readers.
 
-use super::icons::{self, Icon};
 use super::Scene;
+use super::icons::{self, Icon};
 use super::theme::{self, Tokens, size};
 use crate::annotation::Ink;
 use egui::{

@@ -8,7 +8,9 @@ use crate::document::{Offset, TextRange};
 use crate::library::Mode;
 use crate::ui::theme::{size, translucent};
 use crate::ui::{Asked, Scene, widgets};
-use egui::{Color32, CornerRadius, EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 use std::collections::HashSet;
 
 /// The thumb is never shorter than this, in points.

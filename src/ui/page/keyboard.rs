@@ -47,7 +47,8 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
         if book.place.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::Select(None));
         } else if page.caret.is_some() && book.focus.note.is_none() {
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            // What else is open closes by the same key.
+            if ui.input(|input| input.key_pressed(Key::Escape)) {
                 page.caret = None;
             }
         } else if book.focus.note.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {

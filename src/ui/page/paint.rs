@@ -301,7 +301,8 @@ impl Marks<'_> {
         let solid: Vec<&(&Annotation, TextRange)> = notes.iter().filter(|(note, _)| note.style == Style::Solid).collect();
         for (index, (lower, range)) in solid.iter().enumerate() {
             let hides = |above: &TextRange| above.start <= range.start || above.end >= range.end;
-            let hidden = solid[index + 1..].iter().filter(|(_, above)| hides(above)).filter_map(|(_, above)| range.intersection(*above));
+            let hidden =
+                solid[index + 1..].iter().filter(|(_, above)| hides(above)).filter_map(|(_, above)| range.intersection(*above));
             // Several lines beneath the same words lie one above the other.
             let level = solid[..index].iter().filter(|(_, other)| other.overlaps(*range)).count();
             for rect in hidden.flat_map(|range| self.bands(range)) {
@@ -370,7 +371,7 @@ impl Marks<'_> {
             let color = if book.notes.focus == Some(note.id) { self.scene.tokens.accent } else { self.scene.tokens.muted };
             match note.kind {
                 Kind::Highlight => icons::paint(self.painter, Icon::Manicule, rect, color),
-                Kind::Bookmark => bookmark(self.painter, rect.shrink(2.0), self.scene.tokens.accent),
+                Kind::Bookmark => icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent),
             }
         }
     }
@@ -433,16 +434,4 @@ fn line_start(sheet: &Sheet, offset: Offset) -> Option<(f32, f32)> {
     let line = unit.layout.lines[unit.lines.clone()].iter().find(|line| line.range.contains(offset))?;
     let rect = sheet.to_points(unit, crate::layout::Rect { x: 0.0, y: line.top, width: 0.0, height: line.height });
     Some((sheet.column_left(unit), rect.center().y))
-}
-
-fn bookmark(painter: &Painter, rect: Rect, color: Color32) {
-    let (left, right) = (rect.left() + 2.0, rect.right() - 2.0);
-    let points = vec![
-        pos2(left, rect.top()),
-        pos2(right, rect.top()),
-        pos2(right, rect.bottom()),
-        pos2(rect.center().x, rect.bottom() - 4.0),
-        pos2(left, rect.bottom()),
-    ];
-    painter.add(Shape::closed_line(points, Stroke::new(1.5, color)));
 }

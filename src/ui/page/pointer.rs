@@ -233,11 +233,11 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
     let lefts = || sheet.placed.iter().map(|unit| sheet.column_left(unit));
     let left = lefts().reduce(f32::min)?;
     let right = lefts().reduce(f32::max)? + sheet.measure;
-    // Signs of notes stand close to the text, and are meant to be hit.
-    const NEAR: f32 = 30.0;
+    // A click a little beside the text is meant for its letters.
+    const NEAR: f32 = 8.0;
     if at.x < left - NEAR {
         Some(false)
-    } else if at.x > right + NEAR.min(12.0) {
+    } else if at.x > right + NEAR {
         Some(true)
     } else {
         None

@@ -1,0 +1,399 @@
+//! Finding one's way and marking it, in the real window: the caret, marks over each other, cards, pages, Go to, the shelf.
+
+use crate::made::{Made, page};
+use crate::window::Window;
+use egui::{Key, Modifiers, Pos2, vec2};
+use manicule::annotation::{Edit, Ink};
+use manicule::app::{Book, Command, Go, Jobs, Note, Selection, Setting, State};
+use manicule::document::{Offset, TextRange};
+use manicule::layout::FontBook;
+use manicule::library::{Library, Mode, Settings, Source, Theme};
+use manicule::ui::headless::Headless;
+use manicule::ui::{Start, Tokens};
+use tempfile::TempDir;
+
+fn home() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+fn trotsky() -> Source {
+    Source::Bundled("leon-trotsky".to_owned())
+}
+
+fn open(home: &TempDir) -> Window {
+    Window::open(home.path(), Some(trotsky()))
+}
+
+/// The text in front.
+fn book(state: &State) -> &Book {
+    state.book.as_ref().expect("a text is open")
+}
+
+fn selected(window: &Window) -> String {
+    window.state(|state| {
+        let range = book(state).selection.map(Selection::range);
+        range.map(|range| book(state).document.slice(range).to_owned()).unwrap_or_default()
+    })
+}
+
+fn top(window: &Window) -> u32 {
+    window.state(|state| book(state).shown.start.0)
+}
+
+fn set(window: &mut Window, change: impl FnOnce(Settings) -> Settings) {
+    let settings = change(window.state(|state| state.settings.clone()));
+    window.tell(Command::Set(Setting::All(settings)));
+}
+
+/// Marks words that stand on the page.
+fn mark(window: &mut Window, words: &str, key: Key) {
+    let range = window.state(|state| {
+        let byte = book(state).document.text.as_str().find(words).expect("in the text");
+        let start = book(state).document.text.offset(byte);
+        TextRange { start, end: start.plus(words.chars().count()) }
+    });
+    window.tell(Command::Select(Some(Selection::of(range))));
+    window.key(key);
+    window.key(Key::Escape);
+}
+
+fn middle(window: &Window, words: &str) -> Pos2 {
+    let (from, to) = window.words_at(words);
+    from + (to - from) * 0.5
+}
+
+#[test]
+fn selecting_by_keyboard_begins_where_one_has_clicked() {
+    let home = home();
+    let mut window = open(&home);
+    let (from, _) = window.words_at("triumph");
+    window.click_at(from + vec2(1.0, 0.0));
+    for _ in 0.."triumph".len() {
+        window.keys(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert!(
+        "his greatest triumph was a man".contains(&selected(&window)) && selected(&window).len() == 7,
+        "“{}”",
+        selected(&window)
+    );
+    // Without the selection the caret stays where it ended.
+    window.key(Key::Escape);
+    window.keys(Modifiers::SHIFT, Key::ArrowLeft);
+    assert_eq!(selected(&window).chars().count(), 1, "“{}”", selected(&window));
+}
+
+#[test]
+fn everything_or_one_paragraph_is_selected_by_a_key() {
+    let home = home();
+    let mut window = open(&home);
+    window.keys(Modifiers::COMMAND, Key::A);
+    assert_eq!(selected(&window), window.state(|state| book(state).document.text.as_str().to_owned()));
+    window.key(Key::Escape);
+    let at = middle(&window, "triumph");
+    window.click_at(at);
+    window.key(Key::P);
+    assert!(selected(&window).starts_with("Few lives"), "“{}”", selected(&window));
+}
+
+#[test]
+fn highlights_over_each_other_are_chosen_one_after_the_other() {
+    let home = home();
+    let mut window = open(&home);
+    mark(&mut window, "greatest triumph", Key::Num2);
+    mark(&mut window, "decade of his greatest triumph was", Key::Num3);
+    mark(&mut window, "within a decade of his greatest triumph was a man", Key::Num4);
+    let at = middle(&window, "triumph");
+    let mut inks = Vec::new();
+    for _ in 0..3 {
+        window.wait(0.6);
+        window.click_at(at);
+        inks.extend(window.state(|state| Some(book(state).notebook.get(book(state).focus.note?)?.ink)));
+    }
+    inks.sort();
+    assert_eq!(inks, [Ink::Green, Ink::Blue, Ink::Pink], "each is reached");
+}
+
+#[test]
+fn a_card_does_not_come_under_a_resting_pointer_nor_stay_over_the_next_page() {
+    let home = home();
+    let mut window = open(&home);
+    let at = middle(&window, "Yanovka");
+    window.hover(at);
+    window.wait(0.8);
+    assert!(window.shows("Where Trotsky was born"));
+    window.key(Key::Space);
+    window.wait(0.1);
+    assert!(!window.shows("Where Trotsky was born"), "the card goes with its words");
+    window.keys(Modifiers::SHIFT, Key::Space);
+    window.wait(1.0);
+    assert!(!window.shows("Where Trotsky was born"), "the pointer has not been moved");
+    window.hover(at + vec2(5.0, 0.0));
+    window.wait(0.8);
+    assert!(window.shows("Where Trotsky was born"), "now it was");
+}
+
+#[test]
+fn the_card_of_a_footnote_goes_with_its_page() {
+    let home = home();
+    let path = home.path().join("book.epub");
+    let lines = "<p>More of it.</p>".repeat(80);
+    let body = format!(
+        r##"<p><a epub:type="noteref" href="#n">7</a> said so.</p>{lines}<aside epub:type="footnote" id="n"><p>By two.</p></aside>"##
+    );
+    std::fs::write(&path, Made::book().with("E/c1.xhtml", page(&body)).zip()).expect("written");
+    let mut window = Window::open(&home.path().join("home"), Some(Source::File(path)));
+    window.tell(Command::Go(Go::To(Offset(200))));
+    window.tell(Command::Go(Go::Start));
+    let (at, _) = window.words_at("7");
+    window.click_at(at + vec2(2.0, 0.0));
+    assert!(window.shows("Note 7"));
+    window.keys(Modifiers::ALT, Key::ArrowLeft);
+    assert!(!window.shows("Note 7"));
+}
+
+#[test]
+fn go_to_takes_a_share_of_the_text_or_a_chapter() {
+    let home = home();
+    let mut window = open(&home);
+    window.key(Key::G);
+    window.type_words("50");
+    assert!(window.shows("50 % of the text"));
+    window.key(Key::Enter);
+    let all = window.state(|state| book(state).document.text.end().0);
+    assert!(top(&window).abs_diff(all / 2) < 400, "{} of {all}", top(&window));
+    // A click on how far one is opens it too.
+    window.click("%");
+    window.type_words("between two");
+    window.key(Key::Enter);
+    let there =
+        window.state(|state| book(state).document.headings_above(book(state).shown.start).last().map(|item| item.label.clone()));
+    assert_eq!(there.as_deref(), Some("Between two factions"));
+    assert!(!window.shows("of the text"), "it is put away");
+}
+
+#[test]
+fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
+    let home = home();
+    let mut window = open(&home);
+    set(&mut window, |settings| Settings { mode: Mode::Pages, sidebar_open: false, ..settings });
+    let start = top(&window);
+    window.click_at(Pos2::new(1172.0, 400.0));
+    let next = top(&window);
+    assert!(next > start);
+    window.click_at(Pos2::new(12.0, 400.0));
+    assert_eq!(top(&window), start);
+    set(&mut window, |settings| Settings { margin_turns: false, ..settings });
+    window.click_at(Pos2::new(1172.0, 400.0));
+    assert_eq!(top(&window), start);
+}
+
+#[test]
+fn a_selection_dragged_to_the_edge_goes_on_over_the_page() {
+    let home = home();
+    let mut window = open(&home);
+    set(&mut window, |settings| Settings { mode: Mode::Pages, sidebar_open: false, ..settings });
+    let start = top(&window);
+    let from = middle(&window, "triumph");
+    window.hold(from, Pos2::new(700.0, 770.0));
+    window.wait(1.0);
+    window.let_go(Pos2::new(700.0, 400.0));
+    assert!(top(&window) > start, "the page was turned");
+    let range = window.state(|state| book(state).selection.expect("selected").range());
+    assert!(range.start.0 < top(&window) && range.end.0 > top(&window), "{range:?}");
+}
+
+#[test]
+fn a_description_is_exactly_what_was_typed() {
+    let home = home();
+    let mut window = open(&home);
+    window.click("Vladimir Lenin, person");
+    window.click("Edit");
+    window.click("Rename…");
+    window.key(Key::End);
+    window.click("Cancel");
+    window.click("Edit");
+    window.click("Describe…");
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("The one with the cap, who came by train.");
+    window.click("Save");
+    window.wait_for_the_disk(|state| {
+        let entry = book(state).glossary.entries.iter().find(|entry| entry.name == "Vladimir Lenin");
+        entry.and_then(|entry| entry.gloss.as_ref()).is_some_and(|gloss| gloss.text == "The one with the cap, who came by train.")
+    });
+}
+
+#[test]
+fn the_shelf_says_what_is_being_read_and_what_is_not() {
+    let home = home();
+    let mut window = Window::open(home.path(), None);
+    assert!(window.has("Unread") && !window.has("Reading"));
+    window.click("Leon Trotsky");
+    window.key(Key::G);
+    window.type_words("41");
+    window.key(Key::Enter);
+    window.keys(Modifiers::COMMAND, Key::L);
+    assert!(window.has("Reading") && window.has("Unread"));
+    window.click("Vladimir Lenin");
+    window.keys(Modifiers::COMMAND, Key::End);
+    window.keys(Modifiers::COMMAND, Key::L);
+    assert!(window.has("Finished"));
+}
+
+#[test]
+fn bookmarks_and_highlights_are_counted_apart() {
+    let home = home();
+    let mut window = open(&home);
+    window.keys(Modifiers::ALT, Key::Num3);
+    window.key(Key::B);
+    assert!(window.shows("1 bookmark") && !window.shows("1 highlight"));
+    mark(&mut window, "triumph", Key::H);
+    assert!(window.shows("1 highlight, 1 bookmark"));
+}
+
+#[test]
+fn what_is_undone_does_not_lie_in_the_trash() {
+    let home = home();
+    let mut window = open(&home);
+    mark(&mut window, "triumph", Key::H);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    let lists =
+        |window: &Window| window.state(|state| (book(state).notebook.annotations().len(), book(state).notebook.trash().len()));
+    assert_eq!(lists(&window), (0, 0));
+    window.keys(Modifiers::COMMAND, Key::Y);
+    assert_eq!(lists(&window), (1, 0), "and comes back");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(lists(&window), (0, 0));
+    window.close();
+    assert_eq!(lists(&open(&home)), (0, 0), "also after a restart");
+}
+
+#[test]
+fn the_order_of_the_notes_is_remembered() {
+    let home = home();
+    let mut window = open(&home);
+    mark(&mut window, "triumph", Key::H);
+    mark(&mut window, "Few lives", Key::H);
+    window.keys(Modifiers::ALT, Key::Num3);
+    window.click("Sort: text order");
+    assert!(window.shows("Sort: newest first"));
+    window.close();
+    assert!(open(&home).shows("Sort: newest first"));
+}
+
+#[test]
+fn a_colour_goes_by_the_name_that_the_reader_gave_it() {
+    let home = home();
+    let mut window = open(&home);
+    let names = std::iter::once((Ink::Green, "doubt".to_owned())).collect();
+    set(&mut window, |settings| Settings { ink_names: names, ..settings });
+    let (from, to) = window.words_at("triumph");
+    window.drag(from, to);
+    assert!(window.shows("Highlight in green (doubt)") && window.shows("Highlight in blue"));
+}
+
+#[test]
+fn focus_mode_shows_the_text_alone() {
+    let home = home();
+    let mut window = open(&home);
+    assert!(window.shows("Menu") && window.shows("Contents"));
+    window.key(Key::F11);
+    assert!(!window.shows("Menu") && !window.shows("Contents") && !window.lines().is_empty());
+    window.key(Key::F11);
+    assert!(window.shows("Menu"));
+}
+
+#[test]
+fn the_palette_opens_the_same_each_time() {
+    let home = home();
+    let mut window = open(&home);
+    window.keys(Modifiers::COMMAND, Key::K);
+    let first = window.place_of("Next page");
+    for _ in 0..20 {
+        window.key(Key::ArrowUp);
+    }
+    window.type_words("quit");
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::K);
+    assert!(window.place_of("Next page").distance(first) < 1.0, "{first:?} became {:?}", window.place_of("Next page"));
+}
+
+/// A window on the first article, without a screen.
+fn painted(theme: Theme) -> Headless {
+    let home = home();
+    let library = Library::open(Some(home.path().to_owned())).expect("a home");
+    let state = State::new(library.shelf().clone(), Settings { theme, sidebar_open: false, ..Settings::default() });
+    let jobs = Jobs::start_read_only(library);
+    let start = Start { state, jobs, fonts: FontBook::embedded_only(), open: vec![trotsky()], troubles: Vec::new() };
+    let mut window = Headless::new(start, (900.0, 600.0), 1.0);
+    window.settle();
+    window
+}
+
+/// Pixels that have nearly this colour.
+fn pixels_of(window: &Headless, color: egui::Color32) -> usize {
+    let png = window.picture().to_png().expect("a picture");
+    let picture = image::load_from_memory(&png).expect("our own").to_rgb8();
+    let near = |pixel: &&image::Rgb<u8>| pixel.0.iter().zip([color.r(), color.g(), color.b()]).all(|(a, b)| a.abs_diff(b) < 4);
+    picture.pixels().filter(near).count()
+}
+
+fn select(window: &mut Headless, words: &str) {
+    let range = {
+        let document = std::sync::Arc::clone(&book(window.reader().state()).document);
+        let start = document.text.offset(document.text.as_str().find(words).expect("in the text"));
+        TextRange { start, end: start.plus(words.chars().count()) }
+    };
+    window.reader().apply(Command::Select(Some(Selection::of(range))));
+}
+
+fn highlight(window: &mut Headless, words: &str, ink: Ink) {
+    select(window, words);
+    window.reader().apply(Command::Note(Note::Mark { ink, style: manicule::annotation::Style::Solid }));
+    window.reader().apply(Command::FocusNote(None));
+    window.settle();
+}
+
+#[test]
+fn matches_and_the_selection_are_seen_upon_every_highlight() {
+    for (theme, tokens) in [(Theme::Day, Tokens::day()), (Theme::Sepia, Tokens::sepia()), (Theme::Night, Tokens::night())] {
+        let mut window = painted(theme);
+        highlight(&mut window, "Few lives of the twentieth century", Ink::Purple);
+        let id = book(window.reader().state()).notebook.annotations()[0].id;
+        for ink in Ink::ALL {
+            window.reader().apply(Command::Note(Note::Edit(Edit::Recolor { id, ink })));
+            select(&mut window, "twentieth");
+            window.settle();
+            assert!(pixels_of(&window, tokens.ink(ink)) > 400, "{theme:?} {ink:?}");
+            let shown = pixels_of(&window, tokens.selection);
+            assert!(shown > 200, "{theme:?} {ink:?}: {shown} pixels of the selection");
+            window.reader().apply(Command::Select(None));
+            let words = "twentieth".to_owned();
+            window.reader().apply(Command::Find(manicule::app::Find::Query { words, regex: false }));
+            window.settle();
+            let found = pixels_of(&window, tokens.search_current);
+            assert!(found > 200, "{theme:?} {ink:?}: {found} pixels of the match");
+            window.reader().apply(Command::Find(manicule::app::Find::Clear));
+        }
+    }
+}
+
+#[test]
+fn a_highlight_that_is_covered_in_part_goes_on_beneath_the_words() {
+    let tokens = Tokens::day();
+    let mut window = painted(Theme::Day);
+    highlight(&mut window, "Few lives of the twentieth century", Ink::Blue);
+    assert_eq!(pixels_of(&window, tokens.edge(Ink::Blue)), 0);
+    highlight(&mut window, "century rose so steeply", Ink::Yellow);
+    assert!(pixels_of(&window, tokens.edge(Ink::Blue)) > 40, "its line is seen under the one above it");
+    assert!(pixels_of(&window, tokens.ink(Ink::Blue)) > 200 && pixels_of(&window, tokens.ink(Ink::Yellow)) > 200);
+}
+
+#[test]
+fn bookmarks_stand_among_the_chapters() {
+    let home = home();
+    let mut window = open(&home);
+    window.keys(Modifiers::ALT, Key::Num1);
+    assert!(!window.shows("Bookmark: "));
+    window.key(Key::B);
+    assert!(window.shows("Bookmark: "));
+}
