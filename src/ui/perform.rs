@@ -33,7 +33,8 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
             view.fullscreen = !view.fullscreen;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
             if view.fullscreen && scene.state.book.is_some() {
-                asked.tell(Command::Notice(Notice::done("Focus mode. Press F11 to leave it.")));
+                let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
+                asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
             }
         }
         Action::Undo => asked.tell(Command::Undo),
