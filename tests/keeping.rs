@@ -184,7 +184,7 @@ fn a_text_much_like_an_annotated_one_is_offered_its_notes() {
     window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.similar.is_some()));
     assert!(notes(&window).is_empty() && window.shows("This text is much like"));
     window.click("Bring notes here");
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.notebook.annotations().is_empty()));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.notes.notebook.annotations().is_empty()));
     assert_eq!(places(&window), [Some("two priests and a crate".to_owned())]);
     window.close();
     let window = desk.window_on("second edition.txt");
@@ -342,7 +342,7 @@ fn a_note_written_on_two_machines_at_once_shows_both_versions_until_one_is_kept(
     there.close();
     // The window stays open while the other machine's file comes.
     carry(&elsewhere, &desk.home());
-    here.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| book.notebook.annotations()[0].notes.len() == 2));
+    here.wait_for_the_disk(|state| state.front().is_some_and(|book| book.notes.notebook.annotations()[0].notes.len() == 2));
     assert!(here.shows("Edited on two devices") && here.shows("written here") && here.shows("written there"));
     assert!(here.shows("On this device") && here.shows("On another device"));
     here.click("Keep both in one note");

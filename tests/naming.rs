@@ -163,7 +163,7 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("Clara");
     window.wait(1.0);
-    window.wait_for_the_disk(|state| state.book.as_ref().is_some_and(|book| !book.finding.pending));
+    window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.finding.pending));
     assert!(window.shows("1 of 3, 1 hidden further on"), "search is cut as well");
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::End);

@@ -21,9 +21,11 @@ const TWO_COLUMNS: f32 = 264.0;
 
 /// Opens a list of notes in the sidebar; an empty one says so.
 pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
-    let empty = match (&scene.state.book, leaf) {
-        (Some(book), NotesLeaf::Attention) if book.notebook.needing_attention().next().is_none() => "All notes are in place.",
-        (Some(book), NotesLeaf::Trash) if book.notebook.trash().is_empty() => "The trash is empty.",
+    let empty = match (scene.state.front(), leaf) {
+        (Some(book), NotesLeaf::Attention) if book.notes.notebook.needing_attention().next().is_none() => {
+            "All notes are in place."
+        }
+        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => "The trash is empty.",
         _ => "",
     };
     if !empty.is_empty() {
@@ -35,10 +37,10 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
     asked.tell(Command::Set(Setting::All(settings)));
 }
 
-pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &mut View, asked: &mut Asked) {
-    let notes: Vec<&Annotation> = book.notebook.needing_attention().collect();
-    let placed = book.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
-    let all = book.notebook.annotations().len();
+pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+    let notes: Vec<&Annotation> = book.notes.notebook.needing_attention().collect();
+    let placed = book.notes.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
+    let all = book.notes.notebook.annotations().len();
     ui.label(RichText::new(format!("{placed} of {all} placed")).size(theme::text::CAPTION).color(scene.tokens.muted));
     let hint =
         "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
@@ -148,8 +150,8 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
 }
 
 /// Places that are something like the passage: a click goes there and selects the words.
-fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, note: &Annotation, asked: &mut Asked) {
-    let Some(guesses) = book.guesses.get(&note.id) else {
+fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
+    let Some(guesses) = book.notes.guesses.get(&note.id) else {
         if ui.link("Find similar passages").clicked() {
             asked.tell(Command::Note(Note::Guess(note.id)));
         }
@@ -184,7 +186,7 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
         }
         let place = egui::Button::new("Place here");
         let hint = "Select the passage where the note belongs, then press this";
-        if ui.add_enabled(book.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
+        if ui.add_enabled(book.place.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
             asked.tell(Command::Note(Note::PlaceHere(note.id)));
         }
         if ui.button("Keep unplaced").on_hover_text("It has no place in this text: keep it in the list with its words").clicked()

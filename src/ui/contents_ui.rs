@@ -5,7 +5,7 @@ use super::theme;
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Kind};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use crate::document::Offset;
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
@@ -14,13 +14,13 @@ const ROW: f32 = 28.0;
 pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
-    let outline = &book.document.outline;
+    let outline = &book.text.document.outline;
     let rows = rows(book);
     if rows.is_empty() {
         widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
         return;
     }
-    let here = book.document.outline_at(book.shown.start);
+    let here = book.text.document.outline_at(book.place.shown.start);
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, seen| {
         for row in &rows[seen] {
             let index = match *row {
@@ -63,12 +63,12 @@ enum Row<'a> {
 }
 
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
-fn rows(book: &Book) -> Vec<Row<'_>> {
+fn rows(book: &OpenText) -> Vec<Row<'_>> {
     let is_bookmark = |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
-    let mut bookmarks = book.notebook.annotations().iter().filter(is_bookmark).peekable();
+    let mut bookmarks = book.notes.notebook.annotations().iter().filter(is_bookmark).peekable();
     let starts_before = |note: &&Annotation, target: Offset| note.place.range().is_some_and(|range| range.start < target);
     let (mut rows, mut depth) = (Vec::new(), 0);
-    for (index, item) in book.document.outline.iter().enumerate() {
+    for (index, item) in book.text.document.outline.iter().enumerate() {
         while let Some(note) = bookmarks.next_if(|note| item.target.is_some_and(|target| starts_before(note, target))) {
             rows.push(Row::Bookmark { note, depth });
         }

@@ -94,7 +94,7 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
     let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(480.0);
         ui.heading("Export notes");
-        let count = super::notes_ui::count_of(book.notebook.annotations());
+        let count = super::notes_ui::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
         for (preset, what) in [

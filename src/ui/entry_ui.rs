@@ -73,11 +73,12 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry:
 }
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
-pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry) {
+pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry) {
     let quiet = |words: String| RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted);
-    let index = book.glossary.entries.iter().position(|other| other.id == entry.id);
-    let neighbours = index.map(|index| book.glossary.neighbours(index, &book.document)).unwrap_or_default();
-    let names: Vec<&str> = neighbours.iter().take(4).map(|&(other, _)| book.glossary.entries[other].name.as_str()).collect();
+    let index = book.names.glossary.entries.iter().position(|other| other.id == entry.id);
+    let neighbours = index.map(|index| book.names.glossary.neighbours(index, &book.text.document)).unwrap_or_default();
+    let names: Vec<&str> =
+        neighbours.iter().take(4).map(|&(other, _)| book.names.glossary.entries[other].name.as_str()).collect();
     if !names.is_empty() {
         ui.add_space(4.0);
         ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
@@ -169,7 +170,7 @@ fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry
     }
 }
 
-fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, entry: &Entry, asked: &mut Asked) {
+fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     widgets::group_heading(ui, scene.tokens, "Mentions");
     let tokens = scene.tokens;
     for &mention in entry.mentions.iter().take(SNIPPETS) {

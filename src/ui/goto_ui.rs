@@ -4,7 +4,7 @@ use super::theme;
 use super::view::{Dialog, GoTo, View};
 use super::widgets;
 use super::{Asked, Scene};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use crate::document::Offset;
 use egui::{Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
@@ -27,7 +27,7 @@ pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         view.going = None;
         return;
     }
-    let Some(book) = &scene.state.book else {
+    let Some(book) = scene.state.front() else {
         view.dialog = None;
         return;
     };
@@ -47,12 +47,12 @@ pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
 }
 
 /// The field and the places that it names; the one that was chosen.
-fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, going: &mut GoTo) -> Option<Offset> {
+fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, going: &mut GoTo) -> Option<Offset> {
     let (down, up, enter) = ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter))
     });
-    let hint = if book.document.pages.is_empty() { "Percent or chapter" } else { "Percent, printed page or chapter" };
+    let hint = if book.text.document.pages.is_empty() { "Percent or chapter" } else { "Percent, printed page or chapter" };
     let field = TextEdit::singleline(&mut going.words)
         .hint_text(hint)
         .font(FontId::proportional(theme::text::LEAD))
@@ -109,8 +109,8 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> e
 }
 
 /// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
-fn targets(book: &Book, words: &str) -> Vec<Target> {
-    let document = &book.document;
+fn targets(book: &OpenText, words: &str) -> Vec<Target> {
+    let document = &book.text.document;
     let words = words.trim();
     let at = |label: String, offset: Offset| {
         let share = format!("{:.0} %", document.progress(offset) * 100.0);

@@ -55,7 +55,7 @@ fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
 fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
     let hint = match book.names.unavailable {
         Some(reason) => reason,
-        None if book.horizon.is_some() => "No names in what you have read so far.",
+        None if book.names.horizon.is_some() => "No names in what you have read so far.",
         None => "Add a name under More: it is then found wherever it occurs.",
     };
     widgets::empty_state(ui, scene.tokens, Icon::Person, "No names found", hint);

@@ -6,7 +6,7 @@ use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
-use crate::app::{Book, Command, Go, Note, Setting};
+use crate::app::{Command, Go, Note, OpenText, Setting};
 use crate::library::Settings;
 use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;

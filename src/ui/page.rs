@@ -273,7 +273,7 @@ impl Page {
     }
 
     /// Puts away what belongs to words that have moved from under it, and lets a resting pointer rest.
-    fn look_whether_moved(&mut self, ui: &Ui, book: &Book, sheet: &Sheet, view: &mut View) {
+    fn look_whether_moved(&mut self, ui: &Ui, book: &OpenText, sheet: &Sheet, view: &mut View) {
         let top = Top::of(sheet, self.jump);
         if self.top == top {
             return;
@@ -287,11 +287,11 @@ impl Page {
         }
         view.footnote = None;
         // A card whose mentions are walked through goes along.
-        let walked = book.jump.and_then(|jump| jump.flash);
+        let walked = book.place.jump.and_then(|jump| jump.flash);
         view.card = view.card.take().filter(|card| card.pinned).and_then(|card| {
             let (_, mention) = walked
-                .and_then(|range| book.glossary.mention_at(range.start))
-                .filter(|&(entry, mention)| Some(mention) == walked && book.glossary.entries[entry].id == card.entry)?;
+                .and_then(|range| book.names.glossary.mention_at(range.start))
+                .filter(|&(entry, mention)| Some(mention) == walked && book.names.glossary.entries[entry].id == card.entry)?;
             Some(super::view::Card { anchor: sheet.rects(mention).first().copied()?, ..card })
         });
     }

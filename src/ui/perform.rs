@@ -32,7 +32,7 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::FullScreen => {
             view.fullscreen = !view.fullscreen;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
-            if view.fullscreen && scene.state.book.is_some() {
+            if view.fullscreen && scene.state.front().is_some() {
                 let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
                 asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
             }
@@ -183,7 +183,7 @@ fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view:
             }
         }
         Action::Copy => copy(ctx, book, asked),
-        Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.document.text.range())))),
+        Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.text.document.text.range())))),
         Action::SelectParagraph => select_paragraph(book, view, asked),
         Action::WhoIsThis => who_is_this(scene, book, view, asked),
         _ => {}
@@ -222,11 +222,11 @@ fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
-fn select_paragraph(book: &Book, view: &View, asked: &mut Asked) {
-    let selected = book.selection.map(|selection| selection.head.min(selection.anchor));
-    let at = selected.or(view.caret).unwrap_or(book.shown.start);
-    if let Some(index) = book.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(book.document.blocks[index].range))));
+fn select_paragraph(book: &OpenText, view: &View, asked: &mut Asked) {
+    let selected = book.place.selection.map(|selection| selection.head.min(selection.anchor));
+    let at = selected.or(view.caret).unwrap_or(book.place.shown.start);
+    if let Some(index) = book.text.document.block_at(at) {
+        asked.tell(Command::Select(Some(Selection::of(book.text.document.blocks[index].range))));
     }
 }
 

@@ -45,7 +45,8 @@ pub struct Reader {
     jobs: Jobs,
     view: View,
     page: Page,
-    tokens: Option<Tokens>,
+    /// The colours that are worn, and whether nothing may glide.
+    worn: Option<(Tokens, bool)>,
     checkpoint_at: f64,
     /// What the window is called.
     title: String,
@@ -66,7 +67,7 @@ impl Reader {
             jobs: start.jobs,
             view: View::default(),
             page,
-            tokens: None,
+            worn: None,
             checkpoint_at: CHECKPOINT,
             title: String::new(),
             quit_anyway: false,
@@ -195,11 +196,11 @@ impl Reader {
         asked.actions.retain(|&action| !self.page.perform(action, &ctx));
         let scene = Scene { state: &self.state, tokens: &tokens, time };
         // Full screen is for the text alone; the find bar comes when it is called.
-        let is_focused = self.view.fullscreen && scene.state.book.is_some();
+        let is_focused = self.view.fullscreen && scene.state.front().is_some();
         if !is_focused {
             toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
         }
-        if scene.state.book.is_some() {
+        if scene.state.front().is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
             if !is_focused {
                 sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
@@ -226,7 +227,7 @@ impl Reader {
 
     /// Names the window after the text, for the taskbar and for whoever has several windows.
     fn tell_title(&mut self, ctx: &Context) {
-        let book = self.state.book.as_ref().map(|book| book.title().trim()).filter(|title| !title.is_empty());
+        let book = self.state.front().map(|book| book.title().trim()).filter(|title| !title.is_empty());
         let title = book.map_or_else(|| "Manicule".to_owned(), |title| format!("{title} – Manicule"));
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -246,9 +247,10 @@ impl Reader {
                 _ => Tokens::day(),
             },
         };
-        if self.tokens.as_ref() != Some(&tokens) {
-            tokens.apply(ctx, self.state.settings.reduce_motion);
-            self.tokens = Some(tokens.clone());
+        let still = self.state.settings.reduce_motion;
+        if self.worn.as_ref() != Some(&(tokens.clone(), still)) {
+            tokens.apply(ctx, still);
+            self.worn = Some((tokens.clone(), still));
         }
         tokens
     }

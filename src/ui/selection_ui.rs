@@ -11,9 +11,10 @@ use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sen
 
 pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
     view.bar = None;
-    let Some(book) = &scene.state.book else { return };
-    let chosen = book.focus.note.and_then(|id| book.notebook.get(id));
-    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.selection.is_some() || chosen.is_some())) else {
+    let Some(book) = scene.state.front() else { return };
+    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
+    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()))
+    else {
         return;
     };
     // Above the words where there is room, else beneath them; never off the page.
@@ -61,7 +62,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
             asked.act(super::actions::Action::Copy);
         }
         if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
-            && let Some(selection) = book.selection
+            && let Some(selection) = book.place.selection
         {
             asked.find(book.text.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
         }

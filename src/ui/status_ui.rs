@@ -23,7 +23,7 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             if place.on_hover_text("Go to…  (G)").clicked() {
                 asked.act(Action::GoTo);
             }
-            if let Some(page) = book.document.page_at(at) {
+            if let Some(page) = book.text.document.page_at(at) {
                 let words = RichText::new(format!("p. {page}  ·")).size(theme::text::CAPTION).color(tokens.muted);
                 ui.label(words).on_hover_text("Page of the printed edition");
             }

@@ -11,9 +11,9 @@ use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 62.0;
 
-pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &Book, view: &View, asked: &mut Asked) {
-    if book.glossary.timeline.is_empty() {
-        let hint = if book.horizon.is_some() {
+pub fn timeline_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &View, asked: &mut Asked) {
+    if book.names.glossary.timeline.is_empty() {
+        let hint = if book.names.horizon.is_some() {
             "No dates in what you have read so far."
         } else {
             "Years and days that the text mentions are listed here in order."

@@ -60,9 +60,9 @@ fn action_button(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, action: Action, cho
 fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
     egui::Popup::menu(&response).style(widgets::menu_style(scene.tokens)).width(260.0).show(|ui| {
-        let has_text = scene.state.book.is_some();
-        let key = scene.state.book.as_ref().map_or("", |book| book.identity.key.as_str());
-        let (undo, redo) = (scene.state.history.undo_label(key), scene.state.history.redo_label(key));
+        let has_text = scene.state.front().is_some();
+        let history = scene.state.front().map(|front| &front.history);
+        let (undo, redo) = (history.and_then(History::undo_label), history.and_then(History::redo_label));
         let groups: [&[Action]; 4] = [
             &[Action::Undo, Action::Redo],
             &[Action::Bookmark, Action::Export, Action::CopyExport],

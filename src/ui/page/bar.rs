@@ -3,7 +3,7 @@
 //! out to know where one is.
 
 use super::{Page, Sheet};
-use crate::app::{Book, Command, Go};
+use crate::app::{Command, Go, OpenText};
 use crate::document::{Offset, TextRange};
 use crate::library::Mode;
 use crate::ui::theme::{size, translucent};
@@ -58,9 +58,9 @@ impl Track {
     }
 }
 
-pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
-    let all = f64::from(book.document.text.end().0).max(1.0);
-    let shown = book.shown;
+pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
+    let all = f64::from(book.text.document.text.end().0).max(1.0);
+    let shown = book.place.shown;
     if shown.start == Offset::ZERO && f64::from(shown.end.0) >= all - 1.0 {
         return;
     }
@@ -83,7 +83,7 @@ pub(super) fn bar_ui(ui: &Ui, scene: &Scene<'_>, book: &Book, sheet: &Sheet, pag
     if let Some(at) = response.hover_pos() {
         let (share, offset) = track.text_at(at.y);
         let words = format!("{:.0} %", share * 100.0);
-        let headings = book.document.headings_above(offset);
+        let headings = book.text.document.headings_above(offset);
         let words = headings.last().map_or(words.clone(), |heading| format!("{}\n{words}", heading.label));
         response.on_hover_text_at_pointer(words);
     }
@@ -131,11 +131,11 @@ fn thumb(ui: &Ui, painter: &Painter, scene: &Scene<'_>, response: &Response, tra
 }
 
 /// Chapters as short strokes at the edge, mentions and matches as lines, notes as dots of their colour.
-fn ticks(painter: &Painter, scene: &Scene<'_>, book: &Book, bar: Rect) {
+fn ticks(painter: &Painter, scene: &Scene<'_>, book: &OpenText, bar: Rect) {
     let tokens = scene.tokens;
-    let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * book.document.progress(offset) as f32;
+    let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * book.text.document.progress(offset) as f32;
     let mut above = f32::NEG_INFINITY;
-    for y in book.document.outline.iter().filter(|item| item.depth == 0).filter_map(|item| item.target).map(y_of) {
+    for y in book.text.document.outline.iter().filter(|item| item.depth == 0).filter_map(|item| item.target).map(y_of) {
         if y - above >= APART {
             painter.hline(bar.right() - 4.0..=bar.right(), y, Stroke::new(1.0, tokens.control));
             above = y;
@@ -153,7 +153,7 @@ fn ticks(painter: &Painter, scene: &Scene<'_>, book: &Book, bar: Rect) {
     }
     lines(&mut book.finding.hits.iter().map(|hit| hit.start), tokens.search_edge);
     let mut drawn = HashSet::new();
-    for note in book.notebook.annotations() {
+    for note in book.notes.notebook.annotations() {
         let Some(range) = note.place.range() else { continue };
         let y = y_of(range.start);
         if drawn.insert((y.round() as i32, note.ink)) {

@@ -46,18 +46,18 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
     if steps.is_empty() {
         if book.place.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::Select(None));
-        } else if page.caret.is_some() && book.focus.note.is_none() {
+        } else if page.caret.is_some() && book.notes.focus.is_none() {
             // What else is open closes by the same key.
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 page.caret = None;
             }
-        } else if book.focus.note.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        } else if book.notes.focus.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             asked.tell(Command::FocusNote(None));
         }
         return;
     }
     let start = beginning(book, sheet, page.caret);
-    let mut selection = book.selection.unwrap_or(Selection { anchor: start, head: start });
+    let mut selection = book.place.selection.unwrap_or(Selection { anchor: start, head: start });
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
@@ -67,10 +67,10 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
 }
 
 /// Where a selection begins: at the caret, else behind the chosen highlight, else at the top of the page.
-fn beginning(book: &Book, sheet: &Sheet, caret: Option<Offset>) -> Offset {
-    let chosen = book.focus.note.and_then(|id| book.notebook.get(id)).and_then(|note| note.place.range());
+fn beginning(book: &OpenText, sheet: &Sheet, caret: Option<Offset>) -> Offset {
+    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
     let wanted = [caret, chosen.map(|range| range.end)];
-    wanted.into_iter().flatten().find(|&at| sheet.caret(at).is_some()).unwrap_or(book.shown.start)
+    wanted.into_iter().flatten().find(|&at| sheet.caret(at).is_some()).unwrap_or(book.place.shown.start)
 }
 
 fn is_step(key: Key) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
     marks.hands(book);
     marks.handles(book, page.resizing);
-    if book.selection.is_none() {
+    if book.place.selection.is_none() {
         marks.caret(page.caret);
     }
 }
@@ -236,7 +236,7 @@ impl Marks<'_> {
         }
     }
 
-    fn hits(&self, book: &Book) {
+    fn hits(&self, book: &OpenText) {
         let hits = &book.finding.hits;
         let first = hits.partition_point(|hit| hit.end <= self.seen.start);
         for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
@@ -249,7 +249,7 @@ impl Marks<'_> {
 
     /// Highlights in sight, longer ones first, so that a shorter one lies upon them; of equally long ones the older first.
     fn in_sight<'b>(&self, book: &'b Book, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
-        let focus = book.focus.note;
+        let focus = book.notes.focus;
         let mut notes: Vec<(&Annotation, TextRange)> = book
             .notes
             .notebook
@@ -264,7 +264,7 @@ impl Marks<'_> {
         notes
     }
 
-    fn highlights(&self, book: &Book, resizing: Option<TextRange>) {
+    fn highlights(&self, book: &OpenText, resizing: Option<TextRange>) {
         let mut notes = self.in_sight(book, resizing);
         notes.retain(|(note, _)| note.kind == Kind::Highlight);
         for &(note, range) in &notes {
@@ -291,7 +291,7 @@ impl Marks<'_> {
             }
         }
         self.covered(&notes);
-        if let Some((note, range)) = notes.iter().find(|(note, _)| book.focus.note == Some(note.id)) {
+        if let Some((note, range)) = notes.iter().find(|(note, _)| book.notes.focus == Some(note.id)) {
             self.outline(*range, Stroke::new(1.5, self.scene.tokens.edge(note.ink)));
         }
     }

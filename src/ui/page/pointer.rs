@@ -3,7 +3,7 @@
 use super::paint::{chosen_range, handles, hands};
 use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
-use crate::app::{Book, Command, Go, Note, Selection};
+use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
@@ -175,7 +175,7 @@ fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2
         Selection { anchor: drag.anchor.start, head: here.end.max(drag.anchor.end) }
     };
     page.caret = Some(selection.head);
-    if book.selection != Some(selection) {
+    if book.place.selection != Some(selection) {
         asked.tell(Command::Select(Some(selection)));
     }
 }
@@ -192,10 +192,10 @@ fn release(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, v
 }
 
 /// A press without a drag.
-fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
-    let had_selection = book.selection.is_some();
+fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+    let had_selection = book.place.selection.is_some();
     asked.tell(Command::Select(None));
-    if let Some(forward) = margin_at(scene, sheet, at).filter(|_| !had_selection && book.focus.note.is_none()) {
+    if let Some(forward) = margin_at(scene, sheet, at).filter(|_| !had_selection && book.notes.focus.is_none()) {
         page.turns += if forward { 1 } else { -1 };
         return;
     }
@@ -215,12 +215,12 @@ fn click(scene: &Scene<'_>, book: &Book, sheet: &Sheet, page: &mut Page, view: &
 }
 
 /// The highlight that a click at a point chooses: of several over each other the shortest, and with each further click the next.
-fn next_note(book: &Book, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
+fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
     let on = sheet.hit(at).and_then(|hit| hit.on)?;
-    let under = book.notebook.in_range(TextRange { start: on, end: on.plus(1) });
+    let under = book.notes.notebook.in_range(TextRange { start: on, end: on.plus(1) });
     let mut notes: Vec<_> = under.filter(|note| note.kind == Kind::Highlight).collect();
     notes.sort_by_key(|note| (note.place.range().map_or(0, TextRange::len), std::cmp::Reverse(note.created)));
-    let chosen = notes.iter().position(|note| book.focus.note == Some(note.id));
+    let chosen = notes.iter().position(|note| book.notes.focus == Some(note.id));
     notes.get(chosen.map_or(0, |chosen| (chosen + 1) % notes.len())).map(|note| note.id)
 }
 
@@ -244,7 +244,7 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
     }
 }
 
-fn take_word(book: &Book, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
+fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return };
     let inside = book.place.selection.is_some_and(|selection| selection.range().contains(on));
     if !inside {
