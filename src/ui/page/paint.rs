@@ -248,7 +248,7 @@ impl Marks<'_> {
     }
 
     /// Highlights in sight, longer ones first, so that a shorter one lies upon them; of equally long ones the older first.
-    fn in_sight<'b>(&self, book: &'b Book, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
+    fn in_sight<'b>(&self, book: &'b OpenText, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
         let focus = book.notes.focus;
         let mut notes: Vec<(&Annotation, TextRange)> = book
             .notes
