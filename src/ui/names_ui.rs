@@ -110,11 +110,11 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         }
     }
     ui.separator();
-    if ui.button("Export this glossary…").clicked() {
+    if ui.button("Export glossary…").clicked() {
         ask_where_to_export(ui.ctx(), book);
         ui.close();
     }
-    if ui.button("Import a glossary…").clicked() {
+    if ui.button("Import glossary…").clicked() {
         ask_what_to_import(ui.ctx(), book);
         ui.close();
     }
@@ -122,7 +122,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 
 fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
-        title: "Export the glossary",
+        title: "Export glossary",
         name: Some(format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()))),
         kind: None,
         instead: "“manicule glossary FILE --share” prints the same",
@@ -133,10 +133,10 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
 
 fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
-        title: "Import a glossary",
+        title: "Import glossary",
         name: None,
         kind: Some(("Glossaries", vec!["json"])),
-        instead: "put the file beside the text, with the text’s own name",
+        instead: "put the file beside the text, with the same name",
         about: Some(book.key().to_owned()),
     };
     file_dialog::ask(ctx, question, |path| Command::Names(Names::Import(path)));

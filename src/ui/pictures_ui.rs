@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {
-                if ui.button(format!("Keep as {}…", form.extension().to_uppercase())).clicked() {
+                if ui.button(format!("Save as {}…", form.extension().to_uppercase())).clicked() {
                     keep(ui.ctx(), scene, book, &open.drawing, form);
                 }
             }
@@ -111,7 +111,7 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
 fn keep(ctx: &egui::Context, scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Format) {
     let name = super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
-        title: "Keep the picture",
+        title: "Save picture",
         name: Some(format!("{name}.{}", form.extension())),
         kind: None,
         instead: "“manicule picture” draws the same into a file",
