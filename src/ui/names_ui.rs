@@ -136,7 +136,7 @@ fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
         title: "Import glossary",
         name: None,
         kind: Some(("Glossaries", vec!["json"])),
-        instead: "put the file beside the text, with the text’s own name",
+        instead: "put the file beside the text, with the same name",
         about: Some(book.key().to_owned()),
     };
     file_dialog::ask(ctx, question, |path| Command::Names(Names::Import(path)));
