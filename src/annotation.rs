@@ -13,6 +13,7 @@ mod merge;
 mod model;
 mod notebook;
 mod placing;
+mod reading;
 mod record;
 mod replica;
 #[cfg(test)]
@@ -20,10 +21,12 @@ mod tests;
 mod work;
 
 pub use brought::{Bringing, Brought};
+pub use clock::new_id;
 pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
-pub use replica::{About, Proven, Replica, ReplicaError};
+pub use reading::ReplicaError;
+pub use replica::{About, Parsed, Proven, Replica};
 pub use work::same_work;

@@ -4,6 +4,7 @@
 mod backups;
 mod beside;
 mod bundled;
+mod clock;
 mod covers;
 mod disk;
 mod error;
@@ -13,6 +14,8 @@ mod hash;
 mod health;
 mod identity;
 mod incoming;
+mod locks;
+mod machine;
 mod names;
 mod notes;
 mod register;
@@ -20,9 +23,12 @@ mod replace;
 mod saving;
 mod settings;
 mod shelf;
+mod sides;
 mod similar;
+mod small;
 mod snapshots;
 mod source;
+mod text_files;
 mod texts;
 
 pub use bundled::{BUNDLED, Bundled};
@@ -33,17 +39,22 @@ pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use incoming::Incoming;
-pub use notes::Kept;
+pub use notes::{Arrived, Kept};
 pub use saving::Saved;
 pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
 pub use source::Source;
+pub use text_files::TextFiles;
 
 use crate::annotation::Proven;
-use std::collections::{BTreeSet, VecDeque};
+use machine::Devices;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 use texts::OpenText;
 
 /// The largest file that is read, in bytes.
@@ -52,15 +63,22 @@ pub const LARGEST: u64 = 512 << 20;
 /// Texts, notes, shelf and settings of one reader on this machine.
 #[derive(Debug)]
 pub struct Library {
-    disk: Box<dyn Disk>,
+    disk: Arc<dyn Disk>,
     folders: Folders,
     /// The name of this machine among those that write notes.
     device: String,
+    /// This machine and this home on it, as the file `device` knows it.
+    machine: String,
     /// The name of this run of the program on it; two windows on one machine have two.
     run: String,
+    /// How many files this run has written beside shared ones.
+    sides: u64,
+    texts: TextFiles,
     settings: Settings,
     /// As it was last read from or written to the disk.
     shelf: Shelf,
+    /// As it was last given to be written: what differs from it is this run's own.
+    shelf_given: Shelf,
     register: register::Register,
     troubles: Vec<String>,
     /// Texts identified last, newest first: what is written beside their notes.
@@ -69,6 +87,12 @@ pub struct Library {
     settled: BTreeSet<String>,
     written: Option<saving::Written>,
     proven: Proven,
+    /// Fingerprints of backups that are known to hold more than what was saved last, by the key of their text.
+    unheld: RefCell<BTreeMap<String, BTreeSet<String>>>,
+    /// The lock that was last waited for in vain, and when.
+    in_vain: Option<(PathBuf, Instant)>,
+    /// Another time to wait for a lock than the usual one.
+    patience: Option<Duration>,
 }
 
 impl Library {
@@ -83,43 +107,67 @@ impl Library {
     /// Opens the library in `folders` of any disk.
     #[must_use]
     pub fn on(disk: Box<dyn Disk>, folders: Folders) -> Self {
+        Self::on_machine(disk, folders, &machine::machine_id())
+    }
+
+    /// The same on another machine than this one.
+    #[must_use]
+    pub fn on_machine(disk: Box<dyn Disk>, folders: Folders, machine_id: &str) -> Self {
+        let disk: Arc<dyn Disk> = Arc::from(disk);
         let folders = folders.with_state_moved_out(disk.as_ref());
         let mut library = Self {
+            machine: machine::fingerprint(machine_id, disk.as_ref(), &folders),
+            texts: TextFiles::new(Arc::clone(&disk)),
             disk,
             folders,
             device: String::new(),
             run: hash::random_name(),
+            sides: 0,
             settings: Settings::default(),
             shelf: Shelf::default(),
+            shelf_given: Shelf::default(),
             register: register::Register::default(),
             troubles: Vec::new(),
             open: VecDeque::new(),
             settled: BTreeSet::new(),
             written: None,
             proven: Proven::default(),
+            unheld: RefCell::default(),
+            in_vain: None,
+            patience: None,
         };
         library.load();
         library
     }
 
     fn load(&mut self) {
-        let known = self.disk.read(&self.folders.device()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        self.device = known.map(|name| name.trim().to_owned()).filter(|name| is_device(name)).unwrap_or_else(hash::random_name);
+        self.load_device();
         if let Some(settings) = self.load_file(&self.folders.settings(), "settings", Settings::parse) {
             self.settings = settings;
         }
-        if let Some(mut shelf) = self.load_file(&self.folders.shelf(), "shelf", parse_shelf) {
-            shelf.look();
-            self.shelf = shelf;
-        }
-        if let Some(places) = self.load_file(&self.folders.places(), "list of places", register::Register::parse_places) {
-            self.register.set_places(places);
+        self.load_shelf();
+        self.load_places();
+    }
+
+    /// Finds the name of this machine. One that has none gets the one that belongs to it: it is written down with the first notes.
+    fn load_device(&mut self) {
+        let known = self.load_file(&self.folders.device(), "name of this device", |words| {
+            Devices::parse(words).ok_or_else(|| "it names no device".to_owned())
+        });
+        let known = known.unwrap_or_default();
+        self.device = known.of(&self.machine).map_or_else(|| machine::first_name(&self.machine), str::to_owned);
+        if known.of(&self.machine).is_none() && known.has_others(&self.machine) {
+            self.troubles.push(format!(
+                "The notes here were last written on another machine, or in another place. This one writes its own under a new \
+                 name, {}; all notes are shown together.",
+                self.device
+            ));
         }
     }
 
     /// Reads one of our own files; one that makes no sense is told of and copied aside, and the default takes its place.
     fn load_file<T>(&mut self, path: &Path, what: &str, parse: fn(&str) -> Result<T, String>) -> Option<T> {
-        let bytes = match self.disk.read(path) {
+        let bytes = match self.disk.read_own(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
             Err(error) => {
@@ -128,7 +176,8 @@ impl Library {
                 return None;
             }
         };
-        let parsed = std::str::from_utf8(&bytes).map_err(|error| error.to_string()).and_then(parse);
+        let parsed = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
+        let parsed = parsed.and_then(|words| parse(words.trim_start_matches('\u{feff}')));
         parsed
             .map_err(|reason| {
                 let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
@@ -139,6 +188,18 @@ impl Library {
                     .push(format!("The {what} in {} makes no sense ({reason}). {kept}; the usual one is used.", path.display()));
             })
             .ok()
+    }
+
+    /// What reads texts, without holding the library: a drive that hangs keeps no note from being saved.
+    #[must_use]
+    pub fn texts(&self) -> TextFiles {
+        self.texts.clone()
+    }
+
+    /// The name of another file beside a shared one: no other run will ever use it.
+    fn side_name(&mut self, stem: &str) -> String {
+        self.sides += 1;
+        sides::name(stem, &self.run, self.sides)
     }
 
     #[must_use]
@@ -168,75 +229,13 @@ impl Library {
         GraphicsMemory::at(self.folders.graphics())
     }
 
-    /// Writes the preferences.
-    ///
-    /// # Errors
-    /// [`LibraryError::NotWritten`]; the old file is then untouched.
-    pub fn save_settings(&mut self, settings: &Settings) -> Result<(), LibraryError> {
-        self.put(&self.folders.settings(), "settings", settings.to_json().as_bytes())?;
-        self.settings = settings.clone();
-        Ok(())
-    }
-
-    /// Writes the shelf; what another window has put on it since is kept.
-    ///
-    /// # Errors
-    /// [`LibraryError::NotWritten`]; the old file is then untouched.
-    pub fn save_shelf(&mut self, shelf: &Shelf) -> Result<(), LibraryError> {
-        let _lock = self.lock();
-        let path = self.folders.shelf();
-        let there = self.disk.read(&path).ok().and_then(|bytes| serde_json::from_slice::<Shelf>(&bytes).ok());
-        let joined = shelf.joined(&self.shelf, &there.unwrap_or_default());
-        // A struct of plain values has no way to fail.
-        let json = serde_json::to_string_pretty(&joined).unwrap_or_default() + "\n";
-        self.put(&path, "shelf", json.as_bytes())?;
-        self.shelf = joined;
-        Ok(())
-    }
-
-    /// Writes one of our own small files, unless it holds these bytes already.
-    fn put(&self, path: &Path, what: &'static str, bytes: &[u8]) -> Result<(), LibraryError> {
-        let failed = |cause| LibraryError::NotWritten { what, path: path.to_owned(), cause };
-        // What is there but cannot be read is not ours to replace.
-        if self.read_if_there(path).map_err(failed)?.as_deref() == Some(bytes) {
-            return Ok(());
-        }
-        let folder = path.parent().unwrap_or(path);
-        let disk = self.disk.as_ref();
-        disk.make_folder(folder).and_then(|()| replace::replace(disk, path, bytes, &Access::Private)).map_err(failed)
-    }
-
     fn read_if_there(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        match self.disk.read(path) {
+        match self.disk.read_own(path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }
-
-    /// Waits a moment for the lock that keeps two programs from reading and writing across each other. Without it saving goes
-    /// on: every write takes in what is on the disk first.
-    fn lock(&self) -> Option<Lock> {
-        const TRIES: u32 = 25;
-        self.disk.make_folder(&self.folders.state).ok()?;
-        for _ in 0..TRIES {
-            match self.disk.lock(&self.folders.lock()) {
-                Ok(Some(lock)) => return Some(lock),
-                Ok(None) => std::thread::sleep(std::time::Duration::from_millis(20)),
-                Err(_) => return None,
-            }
-        }
-        None
-    }
-}
-
-/// Whether a word may name a device, and so a file.
-fn is_device(word: &str) -> bool {
-    (4..=32).contains(&word.len()) && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-}
-
-fn parse_shelf(words: &str) -> Result<Shelf, String> {
-    serde_json::from_str(words).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]

@@ -6,6 +6,19 @@
 //! two changes ever bear the same stamp, and nobody is thought to have seen what was written in a run that was forgotten.
 
 use std::collections::BTreeMap;
+use uuid::{NoContext, Timestamp, Uuid};
+
+/// The last moment that a clock is believed to show, near the end of the year 9999: later ones have more digits than a stamp has
+/// room for, and no calendar.
+const LAST_MS: u64 = 253_402_207_200_000;
+
+/// A name for something new, which no other has; whatever the clock shows.
+#[must_use]
+pub fn new_id(now_ms: u64) -> Uuid {
+    let now_ms = now_ms.min(LAST_MS);
+    let nanoseconds = u32::try_from(now_ms % 1000).unwrap_or(0) * 1_000_000;
+    Uuid::new_v7(Timestamp::from_unix(NoContext, now_ms / 1000, nanoseconds))
+}
 
 /// Stamps of another machine further ahead than this are kept, but do not set our clock.
 const TRUST_MS: u64 = 24 * 60 * 60 * 1000;
@@ -57,6 +70,7 @@ pub(super) fn join(context: &mut Context, other: &Context) {
 
 /// A stamp of `writer` on `device`, later than all that `clock` knows, which takes it in.
 pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64) -> String {
+    let now_ms = now_ms.min(LAST_MS);
     let last = clock.get(device).cloned().unwrap_or_default();
     let trusted = clock.values().map(String::as_str).filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
     // Our own last stamp counts in any case: a stamp is never given twice.
@@ -68,7 +82,7 @@ pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64)
     } else {
         (milliseconds(latest) + 1, 0)
     };
-    let moment = format!("{ms:012x}-{count:04x}");
+    let moment = format!("{:012x}-{count:04x}", ms.min(0xffff_ffff_ffff));
     let stamp = format!("{moment}-{writer}");
     clock.insert(device.to_owned(), moment);
     stamp
@@ -84,6 +98,15 @@ mod tests {
         let stamps: Vec<String> = [5000, 5000, 4000, 6000].map(|now| tick(&mut clock, "k3", "k3", now)).to_vec();
         assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]), "{stamps:?}");
         assert_eq!(stamps[0], "000000001388-0000-k3");
+    }
+
+    #[test]
+    fn a_clock_that_shows_nonsense_still_gives_stamps_in_order_and_ids() {
+        let mut clock = Context::new();
+        let stamps: Vec<String> = [0, u64::MAX, 0, u64::MAX].map(|now| tick(&mut clock, "k3", "k3", now)).to_vec();
+        assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]) && stamps.iter().all(|stamp| stamp.len() == 20), "{stamps:?}");
+        let ids: std::collections::BTreeSet<Uuid> = [0, 0, u64::MAX, u64::MAX].map(new_id).into();
+        assert_eq!(ids.len(), 4);
     }
 
     #[test]

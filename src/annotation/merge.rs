@@ -1,10 +1,11 @@
 //! Merging what several devices wrote. The operation is commutative, associative and idempotent, so the order in which files
 //! arrive does not matter, nor how often.
 
-use super::clock::{has_seen, join};
-use super::record::{Alias, Deletion, Doc, File, Item, Register, Rest, Switch, Target, Version};
+use super::clock::{join, moment, writer};
+use super::record::{Alias, Deletion, Doc, File, Item, Join, Register, Rest, Switch, Target, Version};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Takes everything of `other` into `own`, which stays the file of its own device.
@@ -38,119 +39,200 @@ fn greater_value(own: &mut Value, other: &Value) {
     }
 }
 
-fn merge_rest(own: &mut Rest, other: &Rest) {
+pub(super) fn merge_rest(own: &mut Rest, other: &Rest) {
     for (key, value) in other {
         greater_value(own.entry(key.clone()).or_default(), value);
     }
 }
 
-fn merge_doc(own: &mut Doc, other: &Doc) {
+pub(super) fn merge_doc(own: &mut Doc, other: &Doc) {
     greater(&mut own.title, &other.title);
     greater(&mut own.authors, &other.authors);
     greater(&mut own.media_type, &other.media_type);
     own.identifiers.extend(other.identifiers.iter().cloned());
     own.identifiers.sort();
     own.identifiers.dedup();
-    for alias in &other.aliases {
-        add_alias(own, alias.clone());
-    }
+    merge_aliases(&mut own.aliases, &other.aliases);
     merge_rest(&mut own.rest, &other.rest);
 }
 
-/// Adds a version of the file, or joins it with what is known of the same bytes.
-pub(super) fn add_alias(doc: &mut Doc, alias: Alias) {
-    match doc.aliases.iter_mut().find(|known| known.sha256 == alias.sha256 && known.text_sha256 == alias.text_sha256) {
-        Some(known) => {
-            greater(&mut known.koreader_md5, &alias.koreader_md5);
-            merge_rest(&mut known.rest, &alias.rest);
-        }
-        None => doc.aliases.push(alias),
+/// Adds versions of the file, and joins what is known of the same bytes.
+pub(super) fn merge_aliases(own: &mut Vec<Alias>, other: &[Alias]) {
+    if own == other {
+        return;
     }
-    doc.aliases.sort_by(|a, b| (&a.sha256, &a.text_sha256).cmp(&(&b.sha256, &b.text_sha256)));
+    let mut all: BTreeMap<(String, String), Alias> = BTreeMap::new();
+    for alias in own.drain(..).chain(other.iter().cloned()) {
+        match all.entry((alias.sha256.clone(), alias.text_sha256.clone())) {
+            Entry::Vacant(place) => drop(place.insert(alias)),
+            Entry::Occupied(mut known) => {
+                greater(&mut known.get_mut().koreader_md5, &alias.koreader_md5);
+                merge_rest(&mut known.get_mut().rest, &alias.rest);
+            }
+        }
+    }
+    own.extend(all.into_values());
 }
 
-fn merge_item(own: &mut Item, other: &Item) {
+/// Whether everything of an annotation is in what is known of it.
+pub(super) fn holds(known: &Item, item: &Item) -> bool {
+    let mut joined = known.clone();
+    merge_item(&mut joined, item);
+    joined == *known
+}
+
+pub(super) fn merge_item(own: &mut Item, other: &Item) {
     greater(&mut own.created, &other.created);
     greater(&mut own.kind, &other.kind);
     merge_rest(&mut own.rest, &other.rest);
-    for target in &other.targets {
-        add_target(&mut own.targets, target.clone());
-    }
-    for (name, field) in &other.fields {
-        merge_entry(&mut own.fields, name, field, later_register);
-    }
-    for (tag, switch) in &other.tags {
-        merge_entry(&mut own.tags, tag, switch, later_switch);
-    }
+    merge_targets(&mut own.targets, &other.targets);
+    merge_entries(&mut own.fields, &other.fields);
+    merge_entries(&mut own.tags, &other.tags);
     own.note = merged_notes(&own.note, &other.note);
     own.deleted = merged_deletion(own.deleted.take(), other.deleted.as_ref());
     own.scrubbed = merged_deletion(own.scrubbed.take(), other.scrubbed.as_ref());
     own.scrub();
 }
 
-fn merge_entry<T: Clone>(own: &mut BTreeMap<String, T>, key: &str, other: &T, merge: fn(&mut T, &T)) {
-    match own.get_mut(key) {
-        Some(known) => merge(known, other),
-        None => {
-            own.insert(key.to_owned(), other.clone());
+fn merge_entries<T: Join + Clone>(own: &mut BTreeMap<String, T>, other: &BTreeMap<String, T>) {
+    for (name, value) in other {
+        match own.get_mut(name) {
+            Some(known) => known.join(value),
+            None => drop(own.insert(name.clone(), value.clone())),
         }
     }
 }
 
-fn later_register(own: &mut Register, other: &Register) {
-    if own.t < other.t {
-        own.clone_from(other);
-    } else if own.t == other.t {
-        greater_value(&mut own.v, &other.v);
-        merge_rest(&mut own.rest, &other.rest);
+impl Join for Register {
+    fn join(&mut self, other: &Self) {
+        if self.t < other.t {
+            self.clone_from(other);
+        } else if self.t == other.t {
+            greater_value(&mut self.v, &other.v);
+            merge_rest(&mut self.rest, &other.rest);
+        }
     }
 }
 
 /// Of two equally late switches the one that is on stands: adding wins.
-fn later_switch(own: &mut Switch, other: &Switch) {
-    if own.t < other.t {
-        own.clone_from(other);
-    } else if own.t == other.t {
-        own.on |= other.on;
-        merge_rest(&mut own.rest, &other.rest);
+impl Join for Switch {
+    fn join(&mut self, other: &Self) {
+        if self.t < other.t {
+            self.clone_from(other);
+        } else if self.t == other.t {
+            self.on |= other.on;
+            merge_rest(&mut self.rest, &other.rest);
+        }
     }
 }
 
-/// Adds a target. The same place chosen at another time is another target: which of them a scrub has seen must not depend on
-/// the order in which they meet.
-pub(super) fn add_target(targets: &mut Vec<Target>, target: Target) {
-    let same = |known: &&mut Target| {
-        known.t == target.t && known.text_sha256 == target.text_sha256 && known.selectors == target.selectors
-    };
-    match targets.iter_mut().find(same) {
-        Some(known) => {
-            greater(&mut known.source, &target.source);
-            greater_value(&mut known.meta, &target.meta);
-            merge_rest(&mut known.rest, &target.rest);
-        }
-        None => targets.push(target),
+/// Adds targets. The same place chosen at another time is another target: which of them a scrub has seen must not depend on the
+/// order in which they meet.
+pub(super) fn merge_targets(own: &mut Vec<Target>, other: &[Target]) {
+    if own == other {
+        return;
     }
-    let words = |target: &Target| Value::Array(target.selectors.clone()).to_string();
-    targets.sort_by_cached_key(|target| (target.t.clone(), target.text_sha256.clone(), words(target)));
+    let mut all: BTreeMap<(String, String, String), Target> = BTreeMap::new();
+    for target in own.drain(..).chain(other.iter().cloned()) {
+        match all.entry((target.t.clone(), target.text_sha256.clone(), canonical(&target.selectors))) {
+            Entry::Vacant(place) => drop(place.insert(target)),
+            Entry::Occupied(mut known) => {
+                let known = known.get_mut();
+                greater(&mut known.source, &target.source);
+                greater_value(&mut known.meta, &target.meta);
+                merge_rest(&mut known.rest, &target.rest);
+            }
+        }
+    }
+    own.extend(all.into_values());
+}
+
+/// The same signs for equal values and for no others, in whichever order their keys stand.
+fn canonical(values: &[Value]) -> String {
+    let mut signs = String::new();
+    values.iter().for_each(|value| write_canonical(value, &mut signs));
+    signs
+}
+
+fn write_canonical(value: &Value, signs: &mut String) {
+    match value {
+        Value::Array(values) => {
+            signs.push('[');
+            values.iter().for_each(|value| write_canonical(value, signs));
+            signs.push(']');
+        }
+        Value::Object(entries) => {
+            let mut entries: Vec<(&String, &Value)> = entries.iter().collect();
+            entries.sort_unstable_by_key(|(key, _)| *key);
+            signs.push('{');
+            for (key, value) in entries {
+                signs.push_str(&key.len().to_string());
+                signs.push('"');
+                signs.push_str(key);
+                signs.push(':');
+                write_canonical(value, signs);
+            }
+            signs.push('}');
+        }
+        // A length before the words: what they hold cannot pass for the signs around them.
+        Value::String(words) => {
+            signs.push_str(&words.len().to_string());
+            signs.push('"');
+            signs.push_str(words);
+        }
+        plain => {
+            signs.push_str(&plain.to_string());
+            signs.push(' ');
+        }
+    }
 }
 
 /// All versions, but for those that the writer of another had seen.
 fn merged_notes(own: &[Version], other: &[Version]) -> Vec<Version> {
-    let mut all: Vec<Version> = own.to_vec();
-    for version in other {
-        match all.iter_mut().find(|known| known.t == version.t) {
-            Some(known) => {
-                greater(&mut known.v, &version.v);
+    if own == other {
+        return own.to_vec();
+    }
+    // Other words under the same stamp are no work of this program, and words all the same.
+    let mut all: BTreeMap<(&str, &str), Version> = BTreeMap::new();
+    for version in own.iter().chain(other) {
+        match all.entry((&version.t, &version.v)) {
+            Entry::Vacant(place) => drop(place.insert(version.clone())),
+            Entry::Occupied(mut known) => {
+                let known = known.get_mut();
                 join(&mut known.ctx, &version.ctx);
                 merge_rest(&mut known.rest, &version.rest);
             }
-            None => all.push(version.clone()),
         }
     }
-    let seen = |version: &Version| all.iter().any(|other| other.t != version.t && has_seen(&other.ctx, &version.t));
-    let mut kept: Vec<Version> = all.iter().filter(|version| !seen(version)).cloned().collect();
-    kept.sort_by(|a, b| a.t.cmp(&b.t));
-    kept
+    let mut seen = Seen::default();
+    all.values().for_each(|version| seen.take_in(version));
+    let kept: Vec<bool> = all.values().map(|version| !seen.by_another(version)).collect();
+    all.into_values().zip(kept).filter(|(_, kept)| *kept).map(|(version, _)| version).collect()
+}
+
+/// How far each writer was seen by the writers of versions: the furthest, by which version, and the furthest of all others.
+#[derive(Default)]
+struct Seen(BTreeMap<String, (String, String, String)>);
+
+impl Seen {
+    fn take_in(&mut self, version: &Version) {
+        for (writer, moment) in &version.ctx {
+            let (first, by, second) = self.0.entry(writer.clone()).or_default();
+            if *moment > *first {
+                *second = std::mem::replace(first, moment.clone());
+                by.clone_from(&version.t);
+            } else if *moment > *second {
+                second.clone_from(moment);
+            }
+        }
+    }
+
+    fn by_another(&self, version: &Version) -> bool {
+        self.0.get(writer(&version.t)).is_some_and(|(first, by, second)| {
+            let furthest = if *by == version.t { second } else { first };
+            !furthest.is_empty() && furthest.as_str() >= moment(&version.t)
+        })
+    }
 }
 
 fn merged_deletion(own: Option<Deletion>, other: Option<&Deletion>) -> Option<Deletion> {

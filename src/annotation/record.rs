@@ -2,9 +2,12 @@
 
 use super::anchor::Anchor;
 use super::clock::{Context, has_seen};
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// What a file says it is.
@@ -14,19 +17,16 @@ pub(super) const VERSION: u64 = 1;
 
 pub(super) type Rest = BTreeMap<String, Value>;
 
-/// One device's file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One device's file. It is read by [`super::reading`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct File {
     pub format: String,
     pub version: u64,
     pub device: String,
     pub doc_key: String,
-    #[serde(default)]
     pub doc: Doc,
-    #[serde(default)]
     pub clock: Context,
     /// Shared, so that a copy for the disk costs little however many there are.
-    #[serde(default)]
     pub items: BTreeMap<String, Arc<Item>>,
     #[serde(flatten)]
     pub rest: Rest,
@@ -71,11 +71,11 @@ pub(super) struct Item {
     pub kind: String,
     #[serde(default)]
     pub targets: Vec<Target>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "every_entry")]
     pub fields: BTreeMap<String, Register>,
     #[serde(default)]
     pub note: Vec<Version>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "every_entry")]
     pub tags: BTreeMap<String, Switch>,
     #[serde(default)]
     pub deleted: Option<Deletion>,
@@ -118,7 +118,7 @@ pub(super) struct Register {
 pub(super) struct Version {
     pub v: String,
     pub t: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "every_moment")]
     pub ctx: Context,
     #[serde(flatten)]
     pub rest: Rest,
@@ -137,10 +137,55 @@ pub(super) struct Switch {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Deletion {
     pub t: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "every_moment")]
     pub ctx: Context,
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// A value of which two under one name become one.
+pub(super) trait Join {
+    /// Takes in the other; in whichever order, the same comes out.
+    fn join(&mut self, other: &Self);
+}
+
+impl Join for String {
+    fn join(&mut self, other: &Self) {
+        if *self < *other {
+            self.clone_from(other);
+        }
+    }
+}
+
+/// Reads a map; of a name that stands there twice, as a tool that unites lines may leave it, neither value is passed over.
+fn every_entry<'de, D: Deserializer<'de>, T: Join + Deserialize<'de>>(json: D) -> Result<BTreeMap<String, T>, D::Error> {
+    json.deserialize_map(EveryEntry(PhantomData))
+}
+
+/// The same for moments, of which the later stands.
+pub(super) fn every_moment<'de, D: Deserializer<'de>>(json: D) -> Result<Context, D::Error> {
+    every_entry(json)
+}
+
+struct EveryEntry<T>(PhantomData<T>);
+
+impl<'de, T: Join + Deserialize<'de>> Visitor<'de> for EveryEntry<T> {
+    type Value = BTreeMap<String, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries: Self::Value = BTreeMap::new();
+        while let Some((name, value)) = map.next_entry::<String, T>()? {
+            match entries.get_mut(&name) {
+                Some(known) => known.join(&value),
+                None => drop(entries.insert(name, value)),
+            }
+        }
+        Ok(entries)
+    }
 }
 
 impl Item {

@@ -2,11 +2,11 @@
 
 use super::clock::{self, Context};
 use super::merge;
+use super::reading::{self, ReplicaError};
 use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::Arc;
 
 /// What one device's file holds.
@@ -36,25 +36,13 @@ pub struct About {
 /// The key of a record whose text is not here yet: whoever opens a text of that name finds the notes.
 const WAITING: &str = "waiting";
 
-/// Why a file is no record that this program can write to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReplicaError {
-    /// Torn, damaged, or something else; says what is wrong with it.
-    Unreadable(String),
-    /// Written by a later version of the program: to be read there, and never to be overwritten.
-    Newer(u64),
+/// What could be read of a file of notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    pub replica: Replica,
+    /// What could not be read of it, in words; empty for a file that is whole.
+    pub damage: Vec<String>,
 }
-
-impl fmt::Display for ReplicaError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(reason) => write!(f, "not a readable file of notes: {reason}"),
-            Self::Newer(version) => write!(f, "written by a newer Manicule (version {version} of the format)"),
-        }
-    }
-}
-
-impl std::error::Error for ReplicaError {}
 
 /// Lines of a file that were shown to read back as the annotations that they were made from.
 #[derive(Debug, Default)]
@@ -64,15 +52,6 @@ pub struct Proven(BTreeMap<String, (Arc<Item>, String)>);
 fn proven_line(item: &Item) -> Option<String> {
     let line = written(item);
     (serde_json::from_str::<Item>(&line).ok()? == *item).then_some(line)
-}
-
-/// What a file says of itself before anything else.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: String,
-    #[serde(default)]
-    version: u64,
 }
 
 // A record holds strings, numbers and maps with string keys, which always can be written.
@@ -108,22 +87,22 @@ impl Replica {
         self
     }
 
-    /// Reads a file's words.
+    /// Reads a file that is whole.
     ///
     /// # Errors
-    /// [`ReplicaError`], where the words are no record or one of a later version.
+    /// [`ReplicaError`], where the words are no record, a damaged one, or one of a later version.
     pub fn parse(json: &str) -> Result<Self, ReplicaError> {
-        let unreadable = |error: serde_json::Error| ReplicaError::Unreadable(error.to_string());
-        // What it says it is comes first: a later version may be made of other pieces.
-        let head: Head = serde_json::from_str(json).map_err(unreadable)?;
-        if head.format != FORMAT {
-            return Err(ReplicaError::Unreadable(format!("it does not say “format”: “{FORMAT}”")));
-        }
-        if head.version > VERSION {
-            return Err(ReplicaError::Newer(head.version));
-        }
-        let file: File = serde_json::from_str(json).map_err(unreadable)?;
-        Ok(Self { writer: file.device.clone(), file })
+        let Parsed { replica, damage } = Self::read(json.as_bytes())?;
+        damage.into_iter().next().map_or(Ok(replica), |damage| Err(ReplicaError::Unreadable(damage)))
+    }
+
+    /// Reads what can be read of a file, and tells what cannot.
+    ///
+    /// # Errors
+    /// [`ReplicaError`], where the bytes are no record at all or one of a later version.
+    pub fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
+        let (file, damage) = reading::read(bytes)?;
+        Ok(Parsed { replica: Self { writer: file.device.clone(), file }, damage })
     }
 
     /// The file's words, with one annotation to a line: the same record gives the same bytes.
@@ -181,6 +160,47 @@ impl Replica {
         merge::merge(&mut self.file, &other.file);
     }
 
+    /// Whether everything that another record holds is in this one.
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        let mut joined = self.clone();
+        joined.merge(other);
+        joined == *self
+    }
+
+    /// Whether every annotation of another record is in this one, with all that is in it.
+    #[must_use]
+    pub fn contains_items(&self, other: &Self) -> bool {
+        self.beyond(other, |_| false)
+    }
+
+    /// This record with those of its annotations alone that hold something which another record does not.
+    #[must_use]
+    pub fn without(&self, known: &Self) -> Self {
+        let mut left = Self { file: File { items: BTreeMap::new(), ..self.file.clone() }, writer: self.writer.clone() };
+        known.beyond(self, |id| {
+            left.file.items.insert(id.clone(), Arc::clone(&self.file.items[id]));
+            true
+        });
+        left
+    }
+
+    /// Looks at the annotations of another record that hold something which this one does not, until `go_on` has enough. Whether
+    /// there are none.
+    fn beyond(&self, other: &Self, mut go_on: impl FnMut(&String) -> bool) -> bool {
+        let mut none = true;
+        for (id, item) in &other.file.items {
+            let held = self.file.items.get(id).is_some_and(|known| known == item || merge::holds(known, item));
+            if !held {
+                none = false;
+                if !go_on(id) {
+                    break;
+                }
+            }
+        }
+        none
+    }
+
     #[must_use]
     pub fn device(&self) -> &str {
         &self.file.device
@@ -207,6 +227,11 @@ impl Replica {
         &self.file.doc.identifiers
     }
 
+    /// SHA-256 of the file and of the flat text of each known version.
+    pub fn versions(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.file.doc.aliases.iter().map(|alias| (alias.sha256.as_str(), alias.text_sha256.as_str()))
+    }
+
     /// Writes down which text this is, and this version of its file; what is known already stays.
     pub fn set_document(&mut self, document: &Document, sha256: &str, koreader_md5: &str, text_sha256: &str) {
         let (doc, meta) = (&mut self.file.doc, &document.meta);
@@ -219,16 +244,16 @@ impl Replica {
         if doc.media_type.is_empty() {
             doc.media_type.clone_from(&meta.media_type);
         }
-        let new: Vec<String> = meta.identifiers.iter().filter(|id| !doc.identifiers.contains(id)).cloned().collect();
-        doc.identifiers.extend(new);
+        doc.identifiers.extend(meta.identifiers.iter().cloned());
         doc.identifiers.sort();
+        doc.identifiers.dedup();
         let alias = Alias {
             sha256: sha256.to_owned(),
             koreader_md5: koreader_md5.to_owned(),
             text_sha256: text_sha256.to_owned(),
             rest: Rest::new(),
         };
-        merge::add_alias(doc, alias);
+        merge::merge_aliases(&mut doc.aliases, &[alias]);
     }
 
     /// What is said of the text that the notes are on.

@@ -210,7 +210,7 @@ fn keys_that_are_not_ours_are_kept_word_for_word() {
 #[test]
 fn a_file_of_a_later_version_is_refused_and_so_is_a_torn_one() {
     let json = notebook("aa").replica().to_json();
-    assert_eq!(Replica::parse(&json.replace("\"version\": 1", "\"version\": 2")), Err(ReplicaError::Newer(2)));
+    assert_eq!(Replica::parse(&json.replace("\"version\": 1", "\"version\": 2")), Err(ReplicaError::Newer("2".to_owned())));
     assert!(matches!(Replica::parse(&json[..json.len() / 2]), Err(ReplicaError::Unreadable(_))));
     assert!(matches!(Replica::parse("{}"), Err(ReplicaError::Unreadable(_))));
 }

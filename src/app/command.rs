@@ -7,7 +7,7 @@ use crate::annotation::{Edit, Ink, Notebook, Place, Replica, Style};
 use crate::document::{Document, Link, Offset, TextRange};
 use crate::exchange::Preset;
 use crate::glossary::{Correction, Corrections, Entry, Glossary};
-use crate::library::{Identity, Settings, Shelf, Similar, Source};
+use crate::library::{Arrived, Identity, Settings, Shelf, Similar, Source};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -67,10 +67,7 @@ pub enum Command {
         places: Vec<TextRange>,
     },
     /// What lies on the disk of an open text's notes, after another window or a sync tool has written there.
-    NotesArrived {
-        replica: Box<Replica>,
-        troubles: Vec<String>,
-    },
+    NotesArrived(Box<Arrived>),
     /// Asks for the covers of the texts on the shelf that have not been asked for yet.
     LookForCovers,
     /// Small covers, as PNG, by the keys of their texts.

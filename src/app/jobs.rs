@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use watch::{Watch, Wish};
+use watch::Wish;
 
 /// The threads behind the window.
 pub struct Jobs {
@@ -100,8 +100,7 @@ impl Jobs {
     pub fn run(&self, task: Task) {
         match task {
             Task::Watch { source, key } => {
-                let watch = Watch::new(&lock(&self.library), source, key);
-                let _ = self.watch.send(Wish::Begin(Box::new(watch)));
+                let _ = self.watch.send(Wish::Begin { source, key });
             }
             Task::Unwatch { key } => {
                 self.call_off_search(&key);

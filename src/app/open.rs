@@ -33,7 +33,9 @@ pub struct Opened {
 /// One sentence: what could not be opened, why, and what to try.
 pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Opened, String> {
     let lock = || library.lock().unwrap_or_else(PoisonError::into_inner);
-    let bytes = lock().read(source).map_err(|error| error.to_string())?;
+    // A drive that hangs must keep no note from being saved: the library is not held while the book and its neighbours are read.
+    let texts = lock().texts();
+    let bytes = texts.read(source).map_err(|error| error.to_string())?;
     let reading = sandbox::read(&source.name(), &bytes, encoding, wanted).map_err(|error| error.to_string())?;
     let one_encoding = reading.format.has_one_encoding();
     let mut document = reading.document;
@@ -42,11 +44,12 @@ pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, w
     }
     let document = Arc::new(document);
     let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
+    let curated = texts.curated(source);
     let mut library = lock();
     let identity = library.identify(source, &bytes, &document);
     let (notebook, troubles) = library.notes_on(&identity, &document);
     warnings.extend(troubles);
-    let glossary = match library.curated(source) {
+    let glossary = match curated {
         Some(Ok(curated)) => Some(Arc::new(glossary::curated(&curated, &document))),
         Some(Err(message)) => {
             warnings.push(message);

@@ -43,7 +43,7 @@ impl State {
             Command::NamesSaved { key, written, result } => self.names_saved(&key, &written, result),
             Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),
             Command::Guessed { text_sha256, id, places } => self.guessed(&text_sha256, id, places),
-            Command::NotesArrived { replica, troubles } => self.notes_arrived(&replica, troubles),
+            Command::NotesArrived(arrived) => self.notes_arrived(*arrived),
             Command::LookForCovers => self.look_for_covers(),
             Command::CoversFound(found) => self.covers_found(found),
             Command::Resembles { key, similar } => self.resembles(&key, similar),

@@ -53,7 +53,7 @@ fn decide(edit: Edit, library: &mut Library, shelved: &mut Shelved) -> Result<()
         super::complain("nothing changed: only a note whose words have changed can be accepted, and nothing twice.");
         return Ok(());
     }
-    library.save(&shelved.notebook)?;
+    library.save(&shelved.notebook)?.warnings.iter().for_each(|words| super::complain(words));
     Ok(())
 }
 

@@ -2,10 +2,9 @@
 
 use super::arguments::Note;
 use super::{Failure, Output, text};
-use crate::annotation::{Edit, Ink, Kind, Style};
+use crate::annotation::{Edit, Ink, Kind, Style, new_id};
 use crate::document::{Document, TextRange};
 use crate::study::Query;
-use uuid::Uuid;
 
 pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let ink = ink_of(&task.color)?;
@@ -16,13 +15,13 @@ pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> R
         return Err(Failure(reason.to_owned()));
     }
     let range = passage(&shelved.reading.document, &task.quote, task.occurrence)?;
-    let id = Uuid::now_v7();
+    let id = new_id(super::now_ms());
     let mut edits = vec![Edit::add(id, Kind::Highlight, range, ink, Style::Solid)];
     edits.extend(task.note.iter().map(|note| Edit::SetNote { id, note: note.clone() }));
     edits.extend(task.tags.iter().map(|tag| Edit::Tag { id, tag: tag.clone(), on: true }));
     let document = shelved.reading.document;
     shelved.notebook.apply(Edit::Several(edits), &document, super::now_ms());
-    library.save(&shelved.notebook)?;
+    library.save(&shelved.notebook)?.warnings.iter().for_each(|words| super::complain(words));
     out.line(id);
     Ok(())
 }

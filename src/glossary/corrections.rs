@@ -158,7 +158,10 @@ impl Corrections {
 
     /// Adds something said at `now_ms`; the id by which it is taken back.
     pub fn say(&mut self, what: Correction, now_ms: u64) -> Uuid {
-        let id = Uuid::now_v7();
+        // A clock before 1970, or after the year 9999, has an id to give all the same.
+        let seconds = (now_ms / 1000).min(253_402_207_200);
+        let nanoseconds = u32::try_from(now_ms % 1000).unwrap_or(0) * 1_000_000;
+        let id = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds));
         // What is said later is applied later, whatever the clock does.
         let at = self.decisions.last().map_or(now_ms, |last| now_ms.max(last.at.saturating_add(1)));
         self.decisions.push(Decision { id, at, turns: 0, what });

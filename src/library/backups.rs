@@ -1,11 +1,12 @@
-//! Copies kept on this machine: backups of notes, and whatever could not be read. Backups grow old and go; what could not be
-//! read stays until its owner removes it.
+//! Copies kept on this machine: backups of notes, and whatever could not be read. A backup goes when it has grown old, and only
+//! once all that it holds was shown to be in another that stays; what could not be read stays until its owner removes it.
 
 use super::disk::{Access, Disk};
 use super::folders::{Folders, name_of};
 use super::hash;
 use super::replace::{replace, settle};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,10 @@ const RECENT: usize = 10;
 /// … and for how many days the last one of each day.
 const DAYS: i64 = 30;
 /// Digits of the fingerprint in a name.
-const DIGITS: usize = 12;
+const DIGITS: usize = 16;
+/// The longest file of which a copy is kept, in bytes, and the most that all copies may take.
+const LONGEST_COPY: usize = 32 << 20;
+const ALL_COPIES: u64 = 512 << 20;
 
 /// Backups of the notes on one text, newest first.
 pub(super) fn list(disk: &dyn Disk, folders: &Folders, key: &str) -> Vec<PathBuf> {
@@ -25,16 +29,46 @@ pub(super) fn list(disk: &dyn Disk, folders: &Folders, key: &str) -> Vec<PathBuf
     names.iter().rev().filter(|name| is_backup(name)).map(|name| folder.join(name)).collect()
 }
 
-/// Keeps a copy of notes, unless the newest backup is one.
+/// What was shown of backups: all that these hold is in the one with another fingerprint. It is true wherever it is read, for
+/// fingerprints are those of contents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Proof {
+    /// The fingerprint of what holds it all.
+    pub within: String,
+    /// Those of what it holds.
+    pub held: BTreeSet<String>,
+}
+
+impl Proof {
+    /// What is known of the backups of one text; nothing where that cannot be read, and then it is found out again.
+    pub(super) fn read(disk: &dyn Disk, folders: &Folders, key: &str) -> Self {
+        let json = disk.read_own(&folders.proof_of(key)).unwrap_or_default();
+        serde_json::from_slice(&json).unwrap_or_default()
+    }
+}
+
+/// The fingerprint of the content that a backup was made of, by its name.
+pub(super) fn print_of(path: &Path) -> String {
+    let name = name_of(path);
+    let print = name.rsplit_once('-').and_then(|(_, print)| print.strip_suffix(".json"));
+    print.unwrap_or_default().to_owned()
+}
+
+/// The bytes of a backup, if they are still those that it was made of.
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
+    disk.read_own(path).ok().filter(|bytes| fingerprint(bytes) == print_of(path))
+}
+
+/// Keeps a copy of notes, unless there is one.
 ///
 /// # Errors
 /// Any error of the disk.
-pub(super) fn keep(disk: &dyn Disk, folders: &Folders, key: &str, bytes: &[u8], now: Timestamp) -> io::Result<()> {
+pub(super) fn add(disk: &dyn Disk, folders: &Folders, key: &str, bytes: &[u8], now: Timestamp) -> io::Result<String> {
     let folder = folders.backups_of(key);
     let print = fingerprint(bytes);
-    let existing = list(disk, folders, key);
-    if existing.first().is_some_and(|newest| name_of(newest).ends_with(&format!("-{print}.json"))) {
-        return Ok(());
+    let there = |path: &PathBuf| print_of(path) == print && disk.facts(path).is_ok_and(|facts| facts.len == bytes.len() as u64);
+    if list(disk, folders, key).iter().any(there) {
+        return Ok(print);
     }
     if disk.facts(&folder).is_err() {
         settle(disk, &folder)?;
@@ -43,10 +77,58 @@ pub(super) fn keep(disk: &dyn Disk, folders: &Folders, key: &str, bytes: &[u8], 
     disk.write_new(&path, bytes, &Access::Private)?;
     // It is to outlive a power cut too: another program may break the notes at any time.
     disk.sync_folder(&folder)?;
-    let names: Vec<String> = std::iter::once(&path).chain(&existing).map(|path| name_of(path)).collect();
+    Ok(print)
+}
+
+/// Keeps a copy of all the notes on a text, notes down which older copies it holds, and removes those of them that are no longer
+/// needed. `before` is the fingerprint of what the new notes were made from, and so hold; `holds` tells whether they hold what
+/// another copy says.
+///
+/// # Errors
+/// Any error of the disk.
+pub(super) fn keep(
+    disk: &dyn Disk,
+    folders: &Folders,
+    key: &str,
+    (bytes, before): (&[u8], Option<&str>),
+    holds: &mut dyn FnMut(&str, &[u8]) -> bool,
+    now: Timestamp,
+) -> io::Result<()> {
+    let within = add(disk, folders, key, bytes, now)?;
+    let existing = list(disk, folders, key);
+    let known = Proof::read(disk, folders, key);
+    let mut held = known.held.clone();
+    let mut is_held = |print: &str, path: &Path| {
+        print == within || before == Some(print) || read(disk, path).is_some_and(|bytes| holds(print, &bytes))
+    };
+    let around = existing.iter().find(|path| print_of(path) == known.within);
+    match around {
+        _ if known.within == within => {}
+        Some(path) if is_held(&known.within, path) => drop(held.insert(known.within.clone())),
+        _ if before == Some(known.within.as_str()) => {}
+        _ => held.clear(),
+    }
+    for path in &existing {
+        let print = print_of(path);
+        if !held.contains(&print) && is_held(&print, path) {
+            held.insert(print);
+        }
+    }
+    held.remove(&within);
+    let there: BTreeSet<String> = existing.iter().map(|path| print_of(path)).collect();
+    held.retain(|print| there.contains(print));
+    let proof = Proof { within, held };
+    if proof != known {
+        let json = serde_json::to_vec(&proof).map_err(io::Error::other)?;
+        replace(disk, &folders.proof_of(key), &json, &Access::Private)?;
+    }
+    let names: Vec<String> = existing.iter().map(|path| name_of(path)).collect();
     for name in surplus(&names, now) {
-        // A backup too many does no harm.
-        let _ = disk.remove(&folder.join(name));
+        let path = folders.backups_of(key).join(name);
+        if proof.held.contains(&print_of(&path)) {
+            // A backup too many does no harm.
+            let _ = disk.remove(&path);
+        }
     }
     Ok(())
 }
@@ -75,21 +157,26 @@ fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
 /// Keeps a copy of a file that could not be read. The file itself is not touched. The same bytes are kept once.
 ///
 /// # Errors
-/// Any error of the disk.
+/// Any error of the disk; `FileTooLarge` where the file, or all copies together, would take too much room.
 pub(super) fn quarantine(disk: &dyn Disk, folders: &Folders, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = folders.quarantine();
     let above = path.parent().map(name_of).unwrap_or_default();
     let kept: String = name_of(path).chars().take(60).collect();
     let copy = folder.join(format!("{above}-{}-{kept}", fingerprint(bytes)));
-    if disk.read(&copy).is_ok_and(|there| there == bytes) {
+    if disk.read_own(&copy).is_ok_and(|there| there == bytes) {
         return Ok(copy);
+    }
+    let len = |name: &String| disk.facts(&folder.join(name)).map_or(0, |facts| facts.len);
+    let all: u64 = disk.names(&folder).unwrap_or_default().iter().map(len).sum();
+    if bytes.len() > LONGEST_COPY || all + bytes.len() as u64 > ALL_COPIES {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "copies would take too much room"));
     }
     settle(disk, &folder)?;
     replace(disk, &copy, bytes, &Access::Private)?;
     Ok(copy)
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     hash::sha256(bytes)[..DIGITS].to_owned()
 }
 
@@ -119,11 +206,60 @@ mod tests {
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for i in 0..20 {
             let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_mins(i);
-            keep(&Files, &folders, "k", format!("state {i}").as_bytes(), now).unwrap();
+            keep(&Files, &folders, "k", (format!("state {i}").as_bytes(), None), &mut |_, _| true, now).unwrap();
         }
         let left = list(&Files, &folders, "k");
         assert_eq!(left.len(), RECENT);
         assert_eq!(Files.read(&left[0]).unwrap(), b"state 19");
+    }
+
+    /// Ten backups made in one minute, each of which holds the one before, as the fingerprints say.
+    #[test]
+    fn only_what_is_held_by_another_goes_and_that_is_found_out_once() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        let mut asked = Vec::new();
+        let mut before: Option<String> = None;
+        for i in 0..10 {
+            let (bytes, now) = (format!("state {i}"), at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i));
+            let mut holds = |_: &str, bytes: &[u8]| {
+                asked.push(String::from_utf8_lossy(bytes).into_owned());
+                false
+            };
+            if i == 5 {
+                add(&Files, &folders, "k", b"stranger", now).unwrap();
+            }
+            keep(&Files, &folders, "k", (bytes.as_bytes(), before.as_deref()), &mut holds, now).unwrap();
+            before = Some(fingerprint(bytes.as_bytes()));
+        }
+        assert!(asked.iter().all(|words| words == "stranger"), "{asked:?}");
+        let left: Vec<Vec<u8>> = list(&Files, &folders, "k").iter().map(|path| Files.read(path).unwrap()).collect();
+        assert_eq!(left, [b"state 9".to_vec(), b"stranger".to_vec()]);
+        let proof = Proof::read(&Files, &folders, "k");
+        assert_eq!((proof.within, proof.held.contains(&fingerprint(b"stranger"))), (fingerprint(b"state 9"), false));
+    }
+
+    #[test]
+    fn a_clock_a_year_ahead_pushes_nothing_out_that_is_nowhere_else() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        add(&Files, &folders, "k", b"from the future", at("2027-10-31T12:00:00Z")).unwrap();
+        for i in 0..30 {
+            let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i);
+            add(&Files, &folders, "k", format!("state {i}").as_bytes(), now).unwrap();
+            keep(&Files, &folders, "k", (b"now", None), &mut |_, _| false, now).unwrap();
+        }
+        assert_eq!(list(&Files, &folders, "k").len(), 32);
+    }
+
+    #[test]
+    fn what_takes_too_much_room_is_not_copied() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        let huge = vec![0; LONGEST_COPY + 1];
+        let error = quarantine(&Files, &folders, &home.path().join("stray.json"), &huge).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+        assert!(Files.names(&folders.quarantine()).unwrap().is_empty());
     }
 
     #[test]
@@ -141,7 +277,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for now in ["2026-10-31T12:00:00Z", "2026-10-31T13:00:00Z"] {
-            keep(&Files, &folders, "k", b"same", at(now)).unwrap();
+            keep(&Files, &folders, "k", (b"same", None), &mut |_, _| false, at(now)).unwrap();
         }
         assert_eq!(list(&Files, &folders, "k").len(), 1);
     }

@@ -11,7 +11,7 @@ impl Library {
     /// The small cover of a text, as PNG.
     #[must_use]
     pub fn cover(&self, key: &str) -> Option<Vec<u8>> {
-        if is_key(key) { self.disk.read(&self.folders.cover(key)).ok() } else { None }
+        if is_key(key) { self.disk.read_own(&self.folders.cover(key)).ok() } else { None }
     }
 
     /// Keeps the small cover of a text.

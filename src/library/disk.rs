@@ -3,9 +3,12 @@
 
 use std::fmt::Debug;
 use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+/// The largest of our own files that is read, in bytes: many times the notes of the most diligent reader.
+pub const LARGEST_OWN: u64 = 256 << 20;
 
 /// Who may read a new file.
 #[derive(Clone, Debug)]
@@ -31,10 +34,20 @@ pub struct FileFacts {
 
 /// A disk. Nothing here retries, and nothing is durable until it was synced: [`Disk::write_new`] syncs the bytes, a name is
 /// durable after [`Disk::sync_folder`].
-pub trait Disk: Debug + Send {
+pub trait Disk: Debug + Send + Sync {
+    /// Reads a text, through links. What is no ordinary file is refused at once: a pipe or a device might never end.
+    ///
     /// # Errors
     /// Any error of the system; `NotFound` where there is no such file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Reads one of our own files: no link in its place is followed, and one of more than [`LARGEST_OWN`] bytes is not read.
+    ///
+    /// # Errors
+    /// Any error of the system; `NotFound` where there is no such file.
+    fn read_own(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.read(path)
+    }
 
     /// Names of what lies in a folder, sorted; none where there is no such folder. Names that are not Unicode are left out.
     ///
@@ -62,7 +75,7 @@ pub trait Disk: Debug + Send {
     /// Any error of the system.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes a folder and those above it, where they are missing.
+    /// Makes a folder and those above it, where they are missing, for the owner alone (0700).
     ///
     /// # Errors
     /// Any error of the system.
@@ -74,12 +87,18 @@ pub trait Disk: Debug + Send {
     /// Any error of the system.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
 
-    /// Takes the lock that lies at `path`; none where another program has it. It is let go when the answer is dropped, and by
+    /// Takes the lock of a folder that exists; none where another program has it. It is let go when the answer is dropped, and by
     /// the system when the program dies.
     ///
     /// # Errors
+    /// `Unsupported` where folders here have no locks: the same for every program, always; else any error of the system.
+    fn lock_folder(&self, folder: &Path) -> io::Result<Option<Lock>>;
+
+    /// The same with a file that is made for it, where folders have no locks.
+    ///
+    /// # Errors
     /// Any error of the system.
-    fn lock(&self, path: &Path) -> io::Result<Option<Lock>>;
+    fn lock_file(&self, path: &Path) -> io::Result<Option<Lock>>;
 
     /// Where a path leads from any folder, when symbolic links are followed: a linked settings file is written through its link.
     fn resolved(&self, path: &Path) -> PathBuf;
@@ -105,7 +124,11 @@ pub struct Files;
 
 impl Disk for Files {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        read_ordinary(path, 0, super::LARGEST)
+    }
+
+    fn read_own(&self, path: &Path) -> io::Result<Vec<u8>> {
+        read_ordinary(path, NO_LINKS, LARGEST_OWN)
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
@@ -170,12 +193,15 @@ impl Disk for Files {
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        let mut folder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        folder.recursive(true).create(path)
     }
 
     #[cfg(unix)]
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        sync(&File::open(path)?)
+        sync(&open(path, FOLDER)?)
     }
 
     /// Windows lets no program sync a folder: [`Disk::rename`] waits there until the new name is on the disk.
@@ -184,13 +210,36 @@ impl Disk for Files {
         Ok(())
     }
 
-    fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+    #[cfg(unix)]
+    fn lock_folder(&self, folder: &Path) -> io::Result<Option<Lock>> {
+        let file = open(folder, FOLDER)?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Lock { _file: Some(file) })),
-            Err(fs::TryLockError::WouldBlock) => Ok(None),
-            // A file system without locks: merging before each write is then all the protection there is.
-            Err(fs::TryLockError::Error(error)) if is_unsupported(&error) => Ok(Some(Lock::unneeded())),
+            Ok(()) if is_still(&file, folder) => Ok(Some(Lock { _file: Some(file) })),
+            // Another folder has taken its place meanwhile.
+            Ok(()) | Err(fs::TryLockError::WouldBlock) => Ok(None),
+            // Network file systems, on which only what may be written to can be locked; the others have not heard of locks.
+            Err(fs::TryLockError::Error(error)) if is_lasting(&error) => Err(io::ErrorKind::Unsupported.into()),
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn lock_folder(&self, _folder: &Path) -> io::Result<Option<Lock>> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn lock_file(&self, path: &Path) -> io::Result<Option<Lock>> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, NO_LINKS | NO_WAIT);
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        }
+        let file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) if is_still(&file, path) => Ok(Some(Lock { _file: Some(file) })),
+            Ok(()) | Err(fs::TryLockError::WouldBlock) => Ok(None),
             Err(fs::TryLockError::Error(error)) => Err(error),
         }
     }
@@ -231,6 +280,74 @@ fn is_unsupported(error: &io::Error) -> bool {
     #[cfg(windows)]
     let said = matches!(error.raw_os_error(), Some(1 | 50 | 120));
     said || error.kind() == io::ErrorKind::Unsupported
+}
+
+/// Flags of `open`: not through a link in the last place; only a folder; without waiting for the other end of a pipe.
+#[cfg(unix)]
+const NO_LINKS: i32 = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+#[cfg(unix)]
+const FOLDER: i32 = rustix::fs::OFlags::DIRECTORY.bits().cast_signed();
+#[cfg(unix)]
+const NO_WAIT: i32 = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+#[cfg(not(unix))]
+const NO_LINKS: i32 = 1;
+
+/// Opens for reading without ever waiting.
+fn open(path: &Path, flags: i32) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags | NO_WAIT);
+    #[cfg(not(unix))]
+    if flags == NO_LINKS && fs::symlink_metadata(path)?.is_symlink() {
+        return Err(io::Error::other("a link lies in its place, and is not followed"));
+    }
+    options.open(path).map_err(|error| {
+        let is_link = flags == NO_LINKS && fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());
+        if is_link { io::Error::other("a link lies in its place, and is not followed") } else { error }
+    })
+}
+
+fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
+    let file = open(path, flags)?;
+    let facts = file.metadata()?;
+    if facts.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !facts.is_file() {
+        return Err(io::Error::other("a pipe, socket or device lies in its place"));
+    }
+    let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, format!("it has more than {} MB", most >> 20));
+    if facts.len() > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
+    // What grows while it is read is no longer than that either.
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// Whether what was locked is still what lies there: a lock of what was taken away meanwhile keeps nobody out.
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let name = |facts: fs::Metadata| (facts.dev(), facts.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(locked), Ok(there)) => name(locked) == name(there),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn is_still(_file: &File, _path: &Path) -> bool {
+    true
+}
+
+/// Whether a folder can never be locked, by whichever program: then all of them lock a file instead. A want of locks may pass.
+#[cfg(unix)]
+fn is_lasting(error: &io::Error) -> bool {
+    let is = |errno: rustix::io::Errno| error.raw_os_error() == Some(errno.raw_os_error());
+    is(rustix::io::Errno::BADF) || (is_unsupported(error) && !is(rustix::io::Errno::NOLCK))
 }
 
 #[cfg(test)]
@@ -294,11 +411,59 @@ mod tests {
     #[test]
     fn a_lock_is_held_by_one_and_let_go_when_dropped() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("lock");
-        let held = Files.lock(&path).unwrap();
-        assert!(held.is_some());
-        assert!(Files.lock(&path).unwrap().is_none());
-        drop(held);
-        assert!(Files.lock(&path).unwrap().is_some());
+        type Take = fn(&Path) -> io::Result<Option<Lock>>;
+        let mut kinds: Vec<(PathBuf, Take)> = vec![(folder.path().join("lock"), |path| Files.lock_file(path))];
+        if cfg!(unix) {
+            kinds.push((folder.path().to_owned(), |path| Files.lock_folder(path)));
+        }
+        for (path, take) in kinds {
+            let held = take(&path).unwrap();
+            assert!(held.is_some());
+            assert!(take(&path).unwrap().is_none());
+            drop(held);
+            assert!(take(&path).unwrap().is_some());
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_a_pipe_or_a_folder_in_the_place_of_a_file_of_ours_is_an_error_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("real"), "words").unwrap();
+        std::os::unix::fs::symlink(at("real"), at("link")).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", at("endless")).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(at("pipe")).status().is_ok_and(|status| status.success());
+        let _socket = std::os::unix::net::UnixListener::bind(at("socket")).unwrap();
+        fs::create_dir(at("folder")).unwrap();
+        assert_eq!(Files.read(&at("link")).unwrap(), b"words", "a reader's text may be a link");
+        for name in ["link", "endless", "socket", "folder"].into_iter().chain(made.then_some("pipe")) {
+            assert!(Files.read_own(&at(name)).is_err(), "{name}");
+            assert!(name == "link" || Files.read(&at(name)).is_err(), "{name}");
+            assert!(name == "folder" || Files.lock_folder(&at(name)).is_err(), "{name}");
+        }
+        for name in ["link", "endless", "folder"].into_iter().chain(made.then_some("pipe")) {
+            assert!(!matches!(Files.lock_file(&at(name)), Ok(None)), "{name}");
+        }
+        assert_eq!(Files.read_own(&at("none")).unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn what_is_larger_than_any_file_of_ours_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("huge");
+        File::create(&path).unwrap().set_len(LARGEST_OWN + 1).unwrap();
+        assert_eq!(Files.read_own(&path).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn new_folders_are_for_the_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        Files.make_folder(&folder.path().join("a/b")).unwrap();
+        for made in ["a", "a/b"] {
+            assert_eq!(fs::metadata(folder.path().join(made)).unwrap().permissions().mode() & 0o777, 0o700);
+        }
     }
 }

@@ -87,8 +87,10 @@ impl Folders {
         self.state.join("device")
     }
 
-    pub(super) fn lock(&self) -> PathBuf {
-        self.state.join("lock")
+    /// The file that is locked in place of a folder, where folders have no locks.
+    pub(super) fn lock_of(&self, folder: &Path) -> PathBuf {
+        let name = super::hash::sha256(folder.as_os_str().as_encoded_bytes());
+        self.state.join("locks").join(&name[..16])
     }
 
     pub(super) fn backups(&self) -> PathBuf {
@@ -97,6 +99,11 @@ impl Folders {
 
     pub(super) fn backups_of(&self, key: &str) -> PathBuf {
         self.backups().join(key)
+    }
+
+    /// Which of the backups of a text hold what others do: see [`super::backups::Proof`].
+    pub(super) fn proof_of(&self, key: &str) -> PathBuf {
+        self.backups_of(key).join("proof.json")
     }
 
     pub(super) fn quarantine(&self) -> PathBuf {

@@ -46,7 +46,7 @@ impl GraphicsMemory {
     }
 
     fn read(&self) -> Remembered {
-        let bytes = Files.read(&self.path).unwrap_or_default();
+        let bytes = Files.read_own(&self.path).unwrap_or_default();
         serde_json::from_slice(&bytes).unwrap_or_default()
     }
 

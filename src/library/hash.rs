@@ -33,20 +33,26 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Random letters and digits (base 32, lower case, none that look alike), 50 bits of them.
+/// Letters and digits of names (base 32, lower case, none that look alike).
+const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// A random name, with 50 bits of chance.
 #[must_use]
 pub fn random_name() -> String {
-    const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let random = uuid::Uuid::new_v4();
     // Bytes 6 and 8 carry the version and variant; the others are random throughout.
-    random
-        .as_bytes()
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| !matches!(index, 6 | 8))
-        .take(10)
-        .map(|(_, byte)| char::from(SIGNS[usize::from(byte % 32)]))
-        .collect()
+    let random = random.as_bytes().iter().enumerate().filter(|(index, _)| !matches!(index, 6 | 8)).map(|(_, byte)| *byte);
+    name(random)
+}
+
+/// The name that belongs to some bytes.
+#[must_use]
+pub fn name_of(bytes: &[u8]) -> String {
+    name(Sha256::digest(bytes))
+}
+
+fn name(bytes: impl IntoIterator<Item = u8>) -> String {
+    bytes.into_iter().take(10).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
 }
 
 #[cfg(test)]

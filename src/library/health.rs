@@ -1,12 +1,15 @@
 //! Where everything lies and how it is, for `manicule doctor`. It looks and changes nothing.
 
+use super::Library;
 use super::backups;
 use super::folders::name_of;
+use super::machine::is_device;
 use super::source::Source;
-use super::{Library, is_device};
-use crate::annotation::{Notebook, Replica, ReplicaError};
+use crate::annotation::{Notebook, Parsed, Replica, ReplicaError};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt;
+use std::io;
 use std::path::PathBuf;
 
 /// The state of the library.
@@ -40,7 +43,14 @@ pub struct TextHealth {
     pub notes: usize,
     /// Names of the devices that have written a readable file.
     pub devices: Vec<String>,
+    /// Files that cannot be read, and folders that cannot be listed.
     pub unreadable: Vec<PathBuf>,
+    /// Files that could be read in part.
+    pub damaged: Vec<PathBuf>,
+    /// Files that hold notes on another text.
+    pub foreign: Vec<PathBuf>,
+    /// Whether notes are missing from the folder, and are shown from the backups.
+    pub missing: bool,
     /// Written by a newer version of the program.
     pub newer: Vec<PathBuf>,
     /// Backups on this machine.
@@ -51,13 +61,19 @@ impl Library {
     /// Looks at everything.
     #[must_use]
     pub fn health(&self) -> Health {
-        let keys = self.disk.names(&self.folders.annotations()).unwrap_or_default();
+        let mut troubles = self.troubles.clone();
+        let mut keys = BTreeSet::new();
+        for folder in [self.folders.annotations(), self.folders.backups()] {
+            match self.disk.names(&folder) {
+                Ok(names) => keys.extend(names),
+                Err(error) => troubles.push(format!("{} cannot be listed ({error}); nothing was changed.", folder.display())),
+            }
+        }
         let texts: Vec<TextHealth> = keys.iter().filter_map(|key| self.text_health(key)).collect();
         let quarantine = self.folders.quarantine();
         let quarantined = self.disk.names(&quarantine).unwrap_or_default();
-        let all_read = texts.iter().all(|text| text.unreadable.is_empty() && text.newer.is_empty());
         Health {
-            healthy: all_read && self.troubles.is_empty(),
+            healthy: texts.iter().all(TextHealth::is_well) && troubles.is_empty(),
             config: self.folders.config.clone(),
             state: self.folders.state.clone(),
             settings: self.folders.settings(),
@@ -65,7 +81,7 @@ impl Library {
             shelf: self.folders.shelf(),
             backups: self.folders.backups(),
             device: self.device.clone(),
-            troubles: self.troubles.clone(),
+            troubles,
             texts,
             quarantined: quarantined.into_iter().map(|name| quarantine.join(name)).collect(),
             quarantine,
@@ -74,33 +90,54 @@ impl Library {
 
     /// None for a folder without notes.
     fn text_health(&self, key: &str) -> Option<TextHealth> {
-        let paths = self.files_of_notes(key).ok().filter(|paths| !paths.is_empty())?;
-        let mut replica = Replica::new(&self.device, key);
-        let (mut devices, mut unreadable, mut newer) = (Vec::new(), Vec::new(), Vec::new());
+        let mut text = TextHealth {
+            key: key.to_owned(),
+            title: String::new(),
+            source: self.register.source_of(key),
+            notes: 0,
+            devices: Vec::new(),
+            unreadable: Vec::new(),
+            damaged: Vec::new(),
+            foreign: Vec::new(),
+            missing: false,
+            newer: Vec::new(),
+            backups: backups::list(self.disk.as_ref(), &self.folders, key).len(),
+        };
+        let paths = match self.files_of_notes(key) {
+            Ok(paths) if paths.is_empty() && text.backups == 0 => return None,
+            Ok(paths) => paths,
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => return None,
+            Err(_) => vec![self.folders.notes(key)],
+        };
         for path in paths {
             match self.read_notes(&path).map(|(_, parsed)| parsed) {
-                Ok(Ok(there)) => {
+                Ok(Ok(Parsed { replica, .. })) if replica.key() != key => text.foreign.push(path),
+                Ok(Ok(Parsed { replica, damage })) => {
                     // Conflict copies carry the name of the device that wrote them.
-                    let device = if is_device(there.device()) { there.device().to_owned() } else { name_of(&path) };
-                    devices.push(device);
-                    replica.merge(&there);
+                    let device = replica.device();
+                    text.devices.push(if is_device(device) { device.to_owned() } else { name_of(&path) });
+                    if !damage.is_empty() {
+                        text.damaged.push(path);
+                    }
                 }
-                Ok(Err(ReplicaError::Newer(_))) => newer.push(path),
-                Ok(Err(ReplicaError::Unreadable(_))) | Err(_) => unreadable.push(path),
+                Ok(Err(ReplicaError::Newer(_))) => text.newer.push(path),
+                Ok(Err(ReplicaError::Unreadable(_))) | Err(_) => text.unreadable.push(path),
             }
         }
-        devices.sort_unstable();
-        devices.dedup();
-        Some(TextHealth {
-            key: key.to_owned(),
-            title: replica.title().to_owned(),
-            source: self.register.source_of(key),
-            notes: Notebook::new(replica, None).annotations().len(),
-            devices,
-            unreadable,
-            newer,
-            backups: backups::list(self.disk.as_ref(), &self.folders, key).len(),
-        })
+        text.devices.sort_unstable();
+        text.devices.dedup();
+        let (all, missing): (Replica, bool) = self.all_of(key);
+        text.missing = missing;
+        text.title = all.title().to_owned();
+        text.notes = Notebook::new(all, None).annotations().len();
+        Some(text)
+    }
+}
+
+impl TextHealth {
+    fn is_well(&self) -> bool {
+        let faults = [&self.unreadable, &self.damaged, &self.foreign, &self.newer];
+        faults.iter().all(|paths| paths.is_empty()) && !self.missing
     }
 }
 
@@ -133,7 +170,18 @@ impl fmt::Display for TextHealth {
         if let Some(source) = &self.source {
             write!(f, ", {source}")?;
         }
-        self.unreadable.iter().try_for_each(|path| write!(f, "\n  unreadable: {}", path.display()))?;
-        self.newer.iter().try_for_each(|path| write!(f, "\n  from a newer version: {}", path.display()))
+        if self.missing {
+            write!(
+                f,
+                "\n  notes are missing from its folder; they are shown from the backups, and put back with the next change"
+            )?;
+        }
+        let faults = [
+            ("unreadable", &self.unreadable),
+            ("read in part", &self.damaged),
+            ("notes on another text", &self.foreign),
+            ("from a newer version", &self.newer),
+        ];
+        faults.iter().try_for_each(|(what, paths)| paths.iter().try_for_each(|path| write!(f, "\n  {what}: {}", path.display())))
     }
 }

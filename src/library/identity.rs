@@ -16,7 +16,8 @@ pub struct Identity {
     pub sha256: String,
     /// By which KOReader knows the file.
     pub koreader_md5: String,
-    /// Of the flat text, whose code points all offsets count.
+    /// Of the flat text, whose code points all offsets count. Where that has no words (a comic's is one sign for each picture),
+    /// that of the file: such texts are all alike.
     pub text_sha256: String,
 }
 
@@ -25,12 +26,9 @@ impl Identity {
     pub(super) fn fresh(bytes: &[u8], document: &Document) -> Self {
         let sha256 = hash::sha256(bytes);
         let key = sha256[..KEY].to_owned();
-        Self {
-            key,
-            sha256,
-            koreader_md5: hash::koreader_md5(bytes),
-            text_sha256: hash::sha256(document.text.as_str().as_bytes()),
-        }
+        let words = document.text.as_str();
+        let text_sha256 = if words.contains(char::is_alphanumeric) { hash::sha256(words.as_bytes()) } else { sha256.clone() };
+        Self { key, sha256, koreader_md5: hash::koreader_md5(bytes), text_sha256 }
     }
 }
 
@@ -45,9 +43,11 @@ mod tests {
 
     #[test]
     fn a_fresh_key_is_the_start_of_the_fingerprint_of_the_file() {
-        let identity = Identity::fresh(b"abc", &Document::default());
+        let words = |words: &str| Document { text: crate::document::Text::from(words), ..Document::default() };
+        let identity = Identity::fresh(b"abc", &words("the words"));
         assert_eq!(identity.key, "ba7816bf8f01cfea");
         assert!(identity.sha256.starts_with(&identity.key));
         assert_ne!(identity.text_sha256, identity.sha256);
+        assert_eq!(Identity::fresh(b"abc", &words("\u{fffc}\n")).text_sha256, identity.sha256, "pictures are no words");
     }
 }

@@ -4,14 +4,13 @@
 //! joined when they are read: see [`Corrections::merge`]. Glossaries made from texts are kept by the fingerprint of the text, and
 //! are made anew whenever the file is gone.
 
-use super::Library;
-use super::backups;
 use super::disk::Access;
 use super::error::LibraryError;
 use super::replace::{replace, settle};
+use super::{Library, backups, sides};
 use crate::glossary::{Corrections, Glossary};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 impl Library {
     /// What was said of a text's glossary, here and on other devices; and what could not be read, in sentences.
@@ -39,13 +38,13 @@ impl Library {
         names.into_iter().map(|name| folder.join(name)).collect()
     }
 
-    fn read_corrections(&self, path: &std::path::Path) -> Result<Corrections, String> {
-        let bytes = self.disk.read(path).map_err(|error| error.to_string())?;
-        let words = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-        Corrections::parse(&words)
+    fn read_corrections(&self, path: &Path) -> Result<Corrections, String> {
+        let bytes = self.disk.read_own(path).map_err(|error| error.to_string())?;
+        parse_corrections(&bytes)
     }
 
-    /// Writes what was said of a text's glossary, so that it outlives a crash. What is there already is taken in first.
+    /// Writes what was said of a text's glossary, so that it outlives a crash. What is there already is taken in first; where the
+    /// lock of the folder is not to be had, it goes into a file of its own, which is joined later.
     ///
     /// # Errors
     /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
@@ -53,30 +52,50 @@ impl Library {
         let folder = self.folders.corrections(key);
         let path = folder.join(format!("{}.json", self.device));
         let failed = |cause: io::Error| LibraryError::NotesNotSaved { path: path.clone(), cause };
-        let lock = self.lock();
+        settle(self.disk.as_ref(), &folder).map_err(failed)?;
+        let device = self.device.clone();
+        match self.lock(&folder) {
+            Ok(_lock) => self.join_corrections(&folder, &path, corrections)?,
+            Err(_) => {
+                let beside = folder.join(self.side_name(&device));
+                replace(self.disk.as_ref(), &beside, corrections.to_json().as_bytes(), &Access::Private).map_err(failed)?;
+            }
+        }
+        // Where it cannot be kept, the next run finds the same name by itself.
+        let _ = self.keep_device();
+        Ok(())
+    }
+
+    fn join_corrections(&self, folder: &Path, path: &Path, corrections: &Corrections) -> Result<(), LibraryError> {
+        let failed = |cause: io::Error| LibraryError::NotesNotSaved { path: path.to_owned(), cause };
         let mut all = corrections.clone();
-        if let Some(bytes) = self.read_if_there(&path).map_err(failed)? {
-            match self.read_corrections(&path) {
+        if let Some(bytes) = self.read_if_there(path).map_err(failed)? {
+            match parse_corrections(&bytes) {
                 Ok(there) => all.merge(&there),
                 Err(_) if Corrections::is_newer(&bytes) => {
                     let reason = "Corrections of this text’s names were written by a newer Manicule; they are left as they are.";
                     return Err(LibraryError::NotesReadOnly(reason.to_owned()));
                 }
                 // It may be replaced only once a copy of it is safe.
-                Err(_) => drop(backups::quarantine(self.disk.as_ref(), &self.folders, &path, &bytes).map_err(failed)?),
+                Err(_) => drop(backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes).map_err(failed)?),
             }
         }
-        self.keep_device().map_err(failed)?;
-        settle(self.disk.as_ref(), &folder).map_err(failed)?;
-        replace(self.disk.as_ref(), &path, all.to_json().as_bytes(), &Access::Private).map_err(failed)?;
-        drop(lock);
+        let mut taken = Vec::new();
+        for beside in sides::list(self.disk.as_ref(), folder, &self.device).unwrap_or_default() {
+            if let Ok(there) = self.read_corrections(&beside) {
+                all.merge(&there);
+                taken.push(beside);
+            }
+        }
+        replace(self.disk.as_ref(), path, all.to_json().as_bytes(), &Access::Private).map_err(failed)?;
+        taken.iter().for_each(|beside| drop(self.disk.remove(beside)));
         Ok(())
     }
 
     /// The glossary that was made of these words before, by this version of the program.
     #[must_use]
     pub fn known_glossary(&self, text_sha256: &str) -> Option<Glossary> {
-        Glossary::from_kept(&self.disk.read(&self.folders.glossary(text_sha256)).ok()?)
+        Glossary::from_kept(&self.disk.read_own(&self.folders.glossary(text_sha256)).ok()?)
     }
 
     /// Keeps a glossary by the words of which it was made.
@@ -88,6 +107,11 @@ impl Library {
         self.disk.make_folder(path.parent().unwrap_or(&path))?;
         replace(self.disk.as_ref(), &path, &glossary.to_kept(), &Access::Private)
     }
+}
+
+fn parse_corrections(bytes: &[u8]) -> Result<Corrections, String> {
+    let words = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    Corrections::parse(words.trim_start_matches('\u{feff}'))
 }
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
 //! Reading notes: every readable file of a text is taken in, whoever wrote it. Nothing is deleted, and nothing starts empty where
 //! something is kept.
 
+use super::backups::Proof;
 use super::folders::name_of;
 use super::identity::Identity;
 use super::register::{Folder, is_notes};
 use super::source::Source;
 use super::{Library, backups, snapshots};
 use crate::annotation::anchor::text_hash;
-use crate::annotation::{Notebook, OldTexts, Replica, ReplicaError};
+use crate::annotation::{Notebook, OldTexts, Parsed, Replica, ReplicaError};
 use crate::document::Document;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -25,14 +27,29 @@ pub struct Kept {
     pub troubles: Vec<String>,
 }
 
+/// What the disk says now of the notes on a text that is open.
+#[derive(Clone, Debug)]
+pub struct Arrived {
+    pub replica: Replica,
+    /// Without what is only in the backups on this machine.
+    pub in_folder: Replica,
+    /// What could not be read, in sentences.
+    pub troubles: Vec<String>,
+}
+
 /// All that could be read of the notes on a text.
 pub(super) struct Gathered {
     pub replica: Replica,
+    /// Without what is only in the backups on this machine.
+    pub in_folder: Replica,
     /// What our own file holds, where it could be read.
     own: Option<Vec<u8>>,
     pub read_only: Option<String>,
     pub troubles: Vec<String>,
 }
+
+/// How often a folder is looked at anew because a file in it went away while it was read.
+const LOOKS: usize = 8;
 
 impl Library {
     /// The notes on a text in their places, and what could not be read of them, in sentences. Where the words have changed it
@@ -71,10 +88,36 @@ impl Library {
     }
 
     /// All that is on the disk now about a text that is open: what other devices and other windows have written.
-    pub fn arrived(&mut self, key: &str) -> (Replica, Vec<String>) {
+    pub fn arrived(&mut self, key: &str) -> Arrived {
         let also = self.open.iter().find(|open| open.identity.key == key).map(|open| open.also.clone());
-        let gathered = self.gather(&Folder { key: key.to_owned(), also: also.unwrap_or_default() });
-        (gathered.replica, gathered.troubles)
+        let Gathered { replica, in_folder, troubles, .. } =
+            self.gather(&Folder { key: key.to_owned(), also: also.unwrap_or_default() });
+        Arrived { replica, in_folder, troubles }
+    }
+
+    /// All the notes on a text, and whether some are in the backups alone. Nothing is changed, no copies are kept.
+    pub(super) fn all_of(&self, key: &str) -> (Replica, bool) {
+        let mut all = Replica::new(&self.device, key);
+        for path in self.files_of_notes(key).unwrap_or_default() {
+            if let Ok((_, Ok(Parsed { replica, .. }))) = self.read_notes(&path)
+                && replica.key() == key
+            {
+                all.merge(&replica);
+            }
+        }
+        let in_folder = all.clone();
+        let mut gathered =
+            Gathered { in_folder: in_folder.clone(), replica: all, own: None, read_only: None, troubles: Vec::new() };
+        self.restore(&mut gathered, key);
+        let missing = !in_folder.contains_items(&gathered.replica);
+        (gathered.replica, missing)
+    }
+
+    /// Whether the files of notes lack something that a text's notes hold: another program may have removed one, or put an old one
+    /// in its place. Writing the notes mends it.
+    #[must_use]
+    pub fn missing_from_disk(&mut self, notes: &Replica) -> bool {
+        !self.arrived(notes.key()).in_folder.contains_items(notes)
     }
 
     /// By which it is noticed that files of notes on a text have come or changed.
@@ -109,30 +152,51 @@ impl Library {
     }
 
     /// What a file says; the one written last need not be taken apart again.
-    pub(super) fn parse_own(&self, path: &Path, bytes: &[u8]) -> Result<Replica, ReplicaError> {
+    pub(super) fn parse_own(&self, path: &Path, bytes: &[u8]) -> Result<Parsed, ReplicaError> {
         match &self.written {
-            Some(written) if written.path == path && written.json.as_bytes() == bytes => Ok(written.replica.clone()),
-            _ => parse(bytes),
+            Some(written) if written.path == path && written.json.as_bytes() == bytes => {
+                Ok(Parsed { replica: written.replica.clone(), damage: Vec::new() })
+            }
+            _ => Replica::read(bytes),
         }
     }
 
     /// Reads and merges all the notes on a text.
     pub(super) fn gather(&self, folder: &Folder) -> Gathered {
-        let replica = Replica::new(&self.device, &folder.key).in_run(&self.run);
-        let mut gathered = Gathered { replica, own: None, read_only: None, troubles: Vec::new() };
+        let empty = Replica::new(&self.device, &folder.key).in_run(&self.run);
+        let mut gathered =
+            Gathered { in_folder: empty.clone(), replica: empty, own: None, read_only: None, troubles: Vec::new() };
         for key in std::iter::once(&folder.key).chain(&folder.also) {
-            match self.files_of_notes(key) {
-                Ok(paths) => paths.iter().for_each(|path| self.take_in(&mut gathered, path)),
-                Err(error) => {
-                    let folder = self.folders.notes(key);
-                    gathered
-                        .troubles
-                        .push(format!("The notes in {} cannot be seen ({error}); nothing was changed.", folder.display()));
-                }
+            if let Err(error) = self.gather_folder(&mut gathered, key) {
+                let folder = self.folders.notes(key);
+                gathered
+                    .troubles
+                    .push(format!("The notes in {} cannot be listed ({error}); nothing was changed.", folder.display()));
             }
         }
-        self.restore(&mut gathered, &folder.key);
+        gathered.in_folder = gathered.replica.clone();
+        for key in std::iter::once(&folder.key).chain(&folder.also) {
+            self.restore(&mut gathered, key);
+        }
+        self.tell_of_restored(&mut gathered);
         gathered
+    }
+
+    /// Takes in the files of one folder. Where one goes away meanwhile, what it held is in another by now, and all are read again.
+    fn gather_folder(&self, gathered: &mut Gathered, key: &str) -> io::Result<()> {
+        let own = self.folders.notes_of(key, &self.device);
+        for look in 1.. {
+            let mut paths = self.files_of_notes(key)?;
+            // What is beside our own file goes once it is in it: so that is read last.
+            paths.sort_by_key(|path| *path == own);
+            let troubles = gathered.troubles.len();
+            let all_there = paths.iter().all(|path| self.take_in(gathered, key, path));
+            if all_there || look == LOOKS {
+                break;
+            }
+            gathered.troubles.truncate(troubles);
+        }
+        Ok(())
     }
 
     pub(super) fn files_of_notes(&self, key: &str) -> io::Result<Vec<PathBuf>> {
@@ -141,77 +205,112 @@ impl Library {
     }
 
     /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.
-    pub(super) fn read_notes(&self, path: &Path) -> io::Result<(Vec<u8>, Result<Replica, ReplicaError>)> {
-        let bytes = self.disk.read(path)?;
+    pub(super) fn read_notes(&self, path: &Path) -> io::Result<(Vec<u8>, Result<Parsed, ReplicaError>)> {
+        let bytes = self.disk.read_own(path)?;
         let parsed = self.parse_own(path, &bytes);
         Ok((bytes, parsed))
     }
 
-    fn take_in(&self, gathered: &mut Gathered, path: &Path) {
-        let name = name_of(path);
+    /// Takes in one file of the folder `key`; false where it is gone.
+    fn take_in(&self, gathered: &mut Gathered, key: &str, path: &Path) -> bool {
+        let is_own = path == self.folders.notes_of(gathered.replica.key(), &self.device);
         let (bytes, parsed) = match self.read_notes(path) {
             Ok(read) => read,
-            // A sync tool may take a copy away at any time.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return false,
             Err(error) => {
                 gathered
                     .troubles
                     .push(format!("The notes in {} could not be read ({error}); the file was left as it is.", path.display()));
-                return;
+                return true;
             }
         };
         match parsed {
-            Ok(there) => {
-                gathered.replica.merge(&there);
-                if path == self.folders.notes_of(gathered.replica.key(), &self.device) {
+            Ok(Parsed { replica, .. }) if replica.key() != key => gathered.troubles.push(foreign(path, &replica)),
+            Ok(Parsed { replica, damage }) => {
+                gathered.replica.merge(&replica);
+                if let Some(reason) = damage.first() {
+                    let reason = format!("are damaged ({reason}); all that could be read of them is shown, and");
+                    gathered.troubles.push(self.set_aside(path, &bytes, &reason));
+                } else if is_own {
                     gathered.own = Some(bytes);
                 }
             }
-            Err(ReplicaError::Newer(version)) if path == self.folders.notes_of(gathered.replica.key(), &self.device) => {
-                gathered.troubles.push(newer(version));
-                gathered.read_only = Some(newer(version));
+            Err(ReplicaError::Newer(version)) if is_own => {
+                gathered.troubles.push(newer(&version));
+                gathered.read_only = Some(newer(&version));
             }
             Err(ReplicaError::Newer(version)) => gathered.troubles.push(format!(
-                "Another device wrote notes on this text with a newer version of Manicule (format {version}), in {name}. They are \
-                 left as they are and not shown; update Manicule to see them."
+                "Another device wrote notes on this text with a newer version of Manicule (format {version}), in {}. They are \
+                 left as they are and not shown; update Manicule to see them.",
+                name_of(path)
             )),
             Err(ReplicaError::Unreadable(reason)) => {
-                let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
-                    Ok(copy) => format!("a copy is kept at {}", copy.display()),
-                    Err(error) => format!("no copy of it could be made ({error})"),
-                };
-                gathered.troubles.push(format!("The notes in {} make no sense ({reason}); {kept}.", path.display()));
+                gathered.troubles.push(self.set_aside(path, &bytes, &format!("make no sense ({reason});")));
+            }
+        }
+        true
+    }
+
+    /// Keeps a copy of a file that could not be read, and says so.
+    fn set_aside(&self, path: &Path, bytes: &[u8], what: &str) -> String {
+        let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes) {
+            Ok(copy) => format!("a copy is kept at {}", copy.display()),
+            Err(error) => format!("no copy of it could be made ({error})"),
+        };
+        format!("The notes in {} {what} {kept}.", path.display())
+    }
+
+    /// Takes in what the backups of a text hold and its files do not, whenever they were made: a file that was lost, damaged or put
+    /// back to an older state by another program is made whole by them. Those that are known to hold nothing else are not read.
+    fn restore(&self, gathered: &mut Gathered, key: &str) {
+        let backups = backups::list(self.disk.as_ref(), &self.folders, key);
+        if backups.is_empty() {
+            return;
+        }
+        self.unheld.borrow_mut().remove(key);
+        let proof = Proof::read(self.disk.as_ref(), &self.folders, key);
+        let own = gathered.own.as_deref().filter(|_| gathered.replica.key() == key).map(|bytes| self.print_of_own(bytes));
+        let mut known: BTreeSet<String> = own.into_iter().collect();
+        if known.contains(&proof.within) {
+            known.extend(proof.held.iter().cloned());
+        } else if let mut within = backups.iter().filter(|path| backups::print_of(path) == proof.within)
+            && let Some(bytes) = within.find_map(|path| backups::read(self.disk.as_ref(), path))
+            && merge_backup(gathered, key, &bytes)
+        {
+            known.insert(proof.within.clone());
+            known.extend(proof.held.iter().cloned());
+        }
+        for path in backups.iter().filter(|path| !known.contains(&backups::print_of(path))) {
+            if let Ok(bytes) = self.disk.read_own(path) {
+                merge_backup(gathered, key, &bytes);
             }
         }
     }
 
-    /// Takes in the newest backup that can be read. A file that was lost, damaged or put back to an older state by another
-    /// program is made whole by it; in all other cases it holds nothing new.
-    fn restore(&self, gathered: &mut Gathered, key: &str) {
-        let Some((path, there)) = self.newest_backup(key, gathered.own.as_deref()) else { return };
-        let before = gathered.replica.clone();
-        gathered.replica.merge(&there);
-        if gathered.read_only.is_none() && gathered.replica != before {
+    fn print_of_own(&self, bytes: &[u8]) -> String {
+        let written = self.written.as_ref().filter(|written| written.json.as_bytes() == bytes);
+        written.map_or_else(|| backups::fingerprint(bytes), |written| written.print.clone())
+    }
+
+    fn tell_of_restored(&self, gathered: &mut Gathered) {
+        if gathered.read_only.is_none() && !gathered.in_folder.contains_items(&gathered.replica) {
             gathered.troubles.push(format!(
-                "Notes on this text were lost from their folder, and have been put back from the backup {}.",
-                path.display()
+                "Notes on this text are missing from {}. They are shown from the backups on this machine, and put back with the next \
+                 change.",
+                self.folders.notes(gathered.replica.key()).display()
             ));
         }
     }
+}
 
-    /// The newest backup that can be read, unless it is just what our own file holds.
-    fn newest_backup(&self, key: &str, own: Option<&[u8]>) -> Option<(PathBuf, Replica)> {
-        for path in backups::list(self.disk.as_ref(), &self.folders, key) {
-            let Ok(bytes) = self.disk.read(&path) else { continue };
-            if own == Some(bytes.as_slice()) {
-                return None;
-            }
-            if let Ok(there) = parse(&bytes) {
-                return Some((path, there));
-            }
-        }
-        None
+/// Takes in a backup, if it is one of this text. Whether all of it could be read.
+fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
+    let Ok(Parsed { replica, damage }) = Replica::read(bytes) else { return false };
+    if replica.key() != key {
+        return false;
     }
+    gathered.replica.merge(&replica);
+    damage.is_empty()
 }
 
 /// The key of a text that is known by its names alone.
@@ -223,12 +322,18 @@ fn waiting_key(title: &str, authors: &[String]) -> String {
     key
 }
 
-fn parse(bytes: &[u8]) -> Result<Replica, ReplicaError> {
-    let words = std::str::from_utf8(bytes).map_err(|error| ReplicaError::Unreadable(error.to_string()))?;
-    Replica::parse(words)
+fn foreign(path: &Path, replica: &Replica) -> String {
+    format!(
+        "The file {} holds notes on another text (“{}”, {}). They are not shown here, and the file was left as it is; move it into the \
+         folder {} to see them there.",
+        path.display(),
+        replica.title(),
+        replica.key(),
+        replica.key()
+    )
 }
 
-pub(super) fn newer(version: u64) -> String {
+pub(super) fn newer(version: &str) -> String {
     format!(
         "Your notes on this text were last written by a newer version of Manicule (format {version}). They are left as they are and \
          cannot be changed here; update Manicule to go on."

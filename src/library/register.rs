@@ -1,14 +1,16 @@
 //! Knows which folder of notes belongs to which text. A text that was edited, moved or downloaded again is still the same text.
 
+use super::backups;
 use super::disk::Disk;
 use super::folders::{Folders, is_key};
 use super::identity::{Identity, bundled_key};
 use super::source::Source;
-use crate::annotation::same_work;
+use crate::annotation::{Replica, same_work};
 use crate::document::Metadata;
 use serde::Deserialize;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// What the files in one folder of notes say about their text.
@@ -16,8 +18,10 @@ use std::time::SystemTime;
 struct Noted {
     titles: BTreeSet<String>,
     identifiers: BTreeSet<String>,
-    /// SHA-256 of files and of flat texts, all versions.
-    hashes: BTreeSet<String>,
+    /// SHA-256 of all versions of the file.
+    files: BTreeSet<String>,
+    /// SHA-256 of all versions of the flat text.
+    texts: BTreeSet<String>,
     /// Title and authors of each file, as written.
     names: BTreeSet<(String, Vec<String>)>,
     /// Whether they were imported before there was a text.
@@ -28,7 +32,8 @@ impl Noted {
     fn join(&mut self, other: &Self) {
         self.titles.extend(other.titles.iter().cloned());
         self.identifiers.extend(other.identifiers.iter().cloned());
-        self.hashes.extend(other.hashes.iter().cloned());
+        self.files.extend(other.files.iter().cloned());
+        self.texts.extend(other.texts.iter().cloned());
         self.names.extend(other.names.iter().cloned());
         self.waiting |= other.waiting;
     }
@@ -55,10 +60,21 @@ impl Noted {
         (self.waiting || other.waiting) && self.names.iter().any(same)
     }
 
+    /// Whether both say which book they are, and say two things.
+    fn says_another(&self, meta: &Metadata) -> bool {
+        !self.identifiers.is_empty() && !meta.identifiers.is_empty() && !self.shares_identifier(meta)
+    }
+
     /// A file that says it is another book is one, even where the first one lay.
     fn is_another(&self, meta: &Metadata) -> bool {
-        let both_named = !self.identifiers.is_empty() && !meta.identifiers.is_empty();
-        both_named && !self.shares_identifier(meta) && !self.has_title(meta)
+        self.says_another(meta) && !self.has_title(meta)
+    }
+
+    /// Whether notes are on the same book: on one file, or on the same words where neither says that it is another book.
+    fn is_same(&self, other: &Self) -> bool {
+        let named = !self.identifiers.is_empty() && !other.identifiers.is_empty();
+        let another = named && self.identifiers.is_disjoint(&other.identifiers);
+        !self.files.is_disjoint(&other.files) || (!another && !self.texts.is_disjoint(&other.texts))
     }
 }
 
@@ -69,6 +85,9 @@ fn folded(title: &str) -> String {
 /// The part of a file of notes that says which text they are on; the notes themselves are skipped unread.
 #[derive(Deserialize)]
 struct Head {
+    /// The key of the text that it is about.
+    #[serde(default)]
+    doc_key: String,
     #[serde(default)]
     doc: HeadDocument,
 }
@@ -92,12 +111,14 @@ struct HeadAlias {
 
 impl From<Head> for Noted {
     fn from(head: Head) -> Self {
-        let hashes = head.doc.aliases.into_iter().flat_map(|alias| [alias.sha256, alias.text_sha256]);
+        let some = |hash: &String| !hash.is_empty();
+        let aliases = || head.doc.aliases.iter();
         Self {
+            files: aliases().map(|alias| alias.sha256.clone()).filter(some).collect(),
+            texts: aliases().map(|alias| alias.text_sha256.clone()).filter(some).collect(),
             titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
             identifiers: head.doc.identifiers.into_iter().collect(),
-            hashes: hashes.filter(|hash| !hash.is_empty()).collect(),
-            names: BTreeSet::from([(head.doc.title, head.doc.authors)]),
+            names: BTreeSet::from([(head.doc.title.clone(), head.doc.authors.clone())]),
             waiting: head.doc.waiting,
         }
     }
@@ -106,11 +127,33 @@ impl From<Head> for Noted {
 /// When a file was changed, and its length in bytes.
 type Stamp = (SystemTime, u64);
 
+/// Where texts lay when they were annotated: the key of the text at each place, by [`Source::key`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Places(BTreeMap<String, String>);
+
+impl Places {
+    /// Reads the places from JSON; what makes no sense is left out.
+    pub(super) fn parse(words: &str) -> Result<Self, String> {
+        let places: BTreeMap<String, Value> = serde_json::from_str(words).map_err(|error| error.to_string())?;
+        let keys = places.into_iter().filter_map(|(place, key)| Some((place, key.as_str()?.to_owned())));
+        Ok(Self(keys.filter(|(_, key)| is_key(key)).collect()))
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        // Strings have no way to fail.
+        serde_json::to_string_pretty(&self.0).unwrap_or_default()
+    }
+
+    /// Takes in what was written later.
+    pub(super) fn join(&mut self, later: Self) {
+        self.0.extend(later.0);
+    }
+}
+
 /// Knows the texts that have notes, and where they lay when they were annotated.
 #[derive(Debug, Default)]
 pub(super) struct Register {
-    /// Key of the text at each place, by [`Source`] as a string.
-    places: BTreeMap<String, String>,
+    places: Places,
     /// What files of notes said when they were last looked at.
     heads: BTreeMap<PathBuf, (Stamp, Noted)>,
 }
@@ -124,38 +167,37 @@ pub(super) struct Folder {
 }
 
 impl Register {
-    /// Reads the places from JSON; what makes no sense is left out.
-    pub(super) fn parse_places(words: &str) -> Result<BTreeMap<String, String>, String> {
-        let places: BTreeMap<String, String> = serde_json::from_str(words).map_err(|error| error.to_string())?;
-        Ok(places.into_iter().filter(|(_, key)| is_key(key)).collect())
+    pub(super) fn join_places(&mut self, places: Places) {
+        self.places.join(places);
     }
 
-    pub(super) fn set_places(&mut self, places: BTreeMap<String, String>) {
-        self.places = places;
-    }
-
-    /// Notes that the text with `key` lies at `source`. The new places as JSON, where that is news.
-    pub(super) fn place(&mut self, source: &Source, key: &str) -> Option<String> {
-        let source = source.to_string();
-        if source.starts_with("bundled:") || self.places.get(&source).is_some_and(|known| known == key) {
+    /// Notes that the text with `key` lies at `source`. The new place, where that is news.
+    pub(super) fn place(&mut self, source: &Source, key: &str) -> Option<Places> {
+        let place = source.key();
+        if source.is_bundled() || self.places.0.get(&place).is_some_and(|known| known == key) {
             return None;
         }
-        self.places.insert(source, key.to_owned());
-        serde_json::to_string_pretty(&self.places).ok()
+        self.places.0.insert(place.clone(), key.to_owned());
+        Some(Places(BTreeMap::from([(place, key.to_owned())])))
     }
 
     /// The place where a text with notes lay.
     pub(super) fn source_of(&self, key: &str) -> Option<Source> {
-        self.places.iter().find(|(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+        self.places.0.iter().find(|(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+    }
+
+    /// The key of the text that lay at a place.
+    fn at(&self, source: &Source) -> Option<String> {
+        self.places.0.get(&source.key()).cloned()
     }
 
     /// Where the notes on a text lie. In this order: notes on exactly this file or these words, notes on what lay at this
-    /// place, notes on a book with this identifier and title; none where there are no notes yet.
+    /// place, notes on a book with this identifier and title; none where there are no notes yet. `real` is the file behind links,
+    /// `read` the key under which the text was last read.
     pub(super) fn find(
         &mut self,
-        disk: &dyn Disk,
-        folders: &Folders,
-        source: &Source,
+        (disk, folders): (&dyn Disk, &Folders),
+        (source, real, read): (&Source, Option<&Source>, Option<&str>),
         fresh: &Identity,
         meta: &Metadata,
     ) -> Option<Folder> {
@@ -166,10 +208,14 @@ impl Register {
         let here = match source {
             // A bundled text changes with the program and keeps its name.
             Source::Bundled(name) => Some(bundled_key(name)),
-            Source::File(_) => self.places.get(&source.to_string()).cloned(),
+            Source::File(_) => {
+                let places = std::iter::once(source).chain(real).find_map(|source| self.at(source));
+                places.or_else(|| read.map(str::to_owned))
+            }
         };
         let mut keys = keys_where(&|key, noted| {
-            *key == fresh.key || noted.hashes.contains(&fresh.sha256) || noted.hashes.contains(&fresh.text_sha256)
+            let same_words = noted.texts.contains(&fresh.text_sha256) && !noted.says_another(meta);
+            *key == fresh.key || noted.files.contains(&fresh.sha256) || same_words
         });
         if keys.is_empty() {
             keys = keys_where(&|key, noted| here.as_ref() == Some(key) && !noted.is_another(meta));
@@ -187,19 +233,19 @@ impl Register {
 
     /// The places of all texts that were annotated on this machine.
     pub(super) fn sources(&self) -> impl Iterator<Item = Source> {
-        self.places.keys().map(|source| Source::parse(source))
+        self.places.0.keys().map(|source| Source::parse(source))
     }
 
-    /// The hashes of all versions of each annotated text, by its key.
+    /// The hashes of the words of all versions of each annotated text, by its key.
     pub(super) fn versions(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<(String, BTreeSet<String>)> {
-        self.noted(disk, folders).into_iter().map(|(key, noted)| (key, noted.hashes)).collect()
+        self.noted(disk, folders).into_iter().map(|(key, noted)| (key, noted.texts)).collect()
     }
 
     /// The folders of notes, those on one text together.
     pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
         let mut groups: Vec<(Folder, Noted)> = Vec::new();
         for (key, noted) in self.noted(disk, folders) {
-            match groups.iter_mut().find(|(_, other)| !other.hashes.is_disjoint(&noted.hashes) || other.is_awaited(&noted)) {
+            match groups.iter_mut().find(|(_, other)| other.is_same(&noted) || other.is_awaited(&noted)) {
                 Some((folder, other)) => {
                     folder.also.push(key);
                     other.join(&noted);
@@ -210,36 +256,63 @@ impl Register {
         groups.into_iter().map(|(folder, _)| folder).collect()
     }
 
-    /// What is said in each folder of notes, by key. Files that did not change since the last look are not read again.
+    /// What is said in each folder of notes, by key; of a folder that is gone, what its backups say. Files that did not change
+    /// since the last look are not read again.
     fn noted(&mut self, disk: &dyn Disk, folders: &Folders) -> BTreeMap<String, Noted> {
         let mut found: BTreeMap<String, Noted> = BTreeMap::new();
-        let keys = disk.names(&folders.annotations()).unwrap_or_default();
+        let names = |folder: &Path| disk.names(folder).unwrap_or_default();
+        let keys: BTreeSet<String> = names(&folders.annotations()).into_iter().chain(names(&folders.backups())).collect();
         for key in keys.into_iter().filter(|key| is_key(key)) {
             let folder = folders.notes(&key);
-            let names = disk.names(&folder).unwrap_or_default();
-            let mut files = names.into_iter().filter(|name| is_notes(name)).peekable();
-            if files.peek().is_none() {
+            let mut files: Vec<PathBuf> =
+                names(&folder).iter().filter(|name| is_notes(name)).map(|name| folder.join(name)).collect();
+            if files.is_empty() {
+                files = backups::list(disk, folders, &key);
+            }
+            if files.is_empty() {
                 continue;
             }
-            let noted = found.entry(key).or_default();
-            for name in files {
-                if let Some(said) = self.head(disk, folder.join(name)) {
+            let mut noted = Noted::default();
+            for path in files {
+                if let Some(said) = self.head(disk, &key, path) {
                     noted.join(said);
                 }
             }
+            found.insert(key, noted);
         }
         found
     }
 
-    fn head(&mut self, disk: &dyn Disk, path: PathBuf) -> Option<&Noted> {
+    /// What a file says about the text with `key`.
+    fn head(&mut self, disk: &dyn Disk, key: &str, path: PathBuf) -> Option<&Noted> {
         let facts = disk.facts(&path).ok()?;
         let stamp = (facts.changed, facts.len);
         if self.heads.get(&path).is_none_or(|(known, _)| *known != stamp) {
             // What cannot be read says nothing about its text; opening that text tells the reader.
-            let head = serde_json::from_slice::<Head>(&disk.read(&path).ok()?).ok()?;
-            self.heads.insert(path.clone(), (stamp, head.into()));
+            let bytes = disk.read_own(&path).ok()?;
+            let head = serde_json::from_slice::<Head>(&bytes).ok().or_else(|| Head::salvaged(&bytes))?;
+            // Notes on another text, in the wrong folder, join nothing.
+            let noted = if head.doc_key.is_empty() || head.doc_key == key { head.into() } else { Noted::default() };
+            self.heads.insert(path.clone(), (stamp, noted));
         }
         self.heads.get(&path).map(|(_, noted)| noted)
+    }
+}
+
+impl Head {
+    /// What a damaged file still says of its text.
+    fn salvaged(bytes: &[u8]) -> Option<Self> {
+        let replica = Replica::read(bytes).ok()?.replica;
+        let aliases = replica
+            .versions()
+            .map(|(sha256, text_sha256)| HeadAlias { sha256: sha256.to_owned(), text_sha256: text_sha256.to_owned() });
+        let doc = HeadDocument {
+            title: replica.title().to_owned(),
+            identifiers: replica.identifiers().to_vec(),
+            aliases: aliases.collect(),
+            ..HeadDocument::default()
+        };
+        Some(Self { doc_key: replica.key().to_owned(), doc })
     }
 }
 
@@ -262,7 +335,7 @@ mod tests {
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for (key, title, identifiers, hash) in notes {
             fs::create_dir_all(folders.notes(key)).unwrap();
-            let doc = json!({"title": title, "identifiers": identifiers, "aliases": [{"sha256": hash, "text_sha256": ""}]});
+            let doc = json!({"title": title, "identifiers": identifiers, "aliases": [{"sha256": hash, "text_sha256": hash}]});
             fs::write(folders.notes_of(key, "d"), json!({"format": "manicule-annotations", "doc": doc}).to_string()).unwrap();
         }
         (home, folders)
@@ -288,14 +361,14 @@ mod tests {
     }
 
     fn found(register: &mut Register, folders: &Folders, words: &str, meta: &Metadata) -> Option<String> {
-        register.find(&Files, folders, &file(), &fresh(words), meta).map(|folder| folder.key)
+        register.find((&Files, folders), (&file(), None, None), &fresh(words), meta).map(|folder| folder.key)
     }
 
     #[test]
     fn a_text_without_notes_has_no_folder() {
         let (_home, folders) = home(&[(K1, "Other", &[], "x")]);
         let identity = fresh("words");
-        let folder = Register::default().find(&Files, &folders, &file(), &identity, &meta("A", &[]));
+        let folder = Register::default().find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[]));
         assert_eq!(folder, None);
     }
 
@@ -304,7 +377,7 @@ mod tests {
         let identity = fresh("words");
         for hash in [&identity.sha256, &identity.text_sha256] {
             let (_home, folders) = home(&[(K1, "Other", &[], hash)]);
-            let folder = Register::default().find(&Files, &folders, &file(), &identity, &meta("A", &[]));
+            let folder = Register::default().find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[]));
             assert_eq!(folder.map(|folder| folder.key).as_deref(), Some(K1));
         }
     }
@@ -342,7 +415,7 @@ mod tests {
         let (_home, folders) = home(&[(K1, "A", &[], &identity.sha256), (K2, "A", &[], &identity.sha256)]);
         let mut register = Register::default();
         assert_eq!(
-            register.find(&Files, &folders, &file(), &identity, &meta("A", &[])),
+            register.find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[])),
             Some(Folder { key: K1.to_owned(), also: vec![K2.to_owned()] })
         );
         assert_eq!(register.all(&Files, &folders), [Folder { key: K1.to_owned(), also: vec![K2.to_owned()] }]);

@@ -11,19 +11,26 @@ use uuid::Uuid;
 /// How long to wait in all for a program that holds the file (Windows: scanners and sync tools do).
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Writes `bytes` to a new file beside `path`, syncs it, and gives it the name. The folder must exist. On any error the old file
-/// is untouched, but for the last step: where the folder cannot be synced the new file is in place and not yet safe from a
-/// power cut, so that too is an error.
+/// Replaces the file that a path leads to, through links: see [`replace`].
+///
+/// # Errors
+/// Any error of the disk.
+pub(super) fn replace_through_links(disk: &dyn Disk, path: &Path, bytes: &[u8], access: &Access) -> io::Result<()> {
+    replace(disk, &disk.resolved(path), bytes, access)
+}
+
+/// Writes `bytes` to a new file beside `path`, syncs it, and gives it the name; a link in its place is replaced and not followed.
+/// The folder must exist. On any error the old file is untouched, but for the last step: where the folder cannot be synced the new
+/// file is in place and not yet safe from a power cut, so that too is an error.
 ///
 /// # Errors
 /// Any error of the disk.
 pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], access: &Access) -> io::Result<()> {
-    let path = disk.resolved(path);
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is no name of a file"));
     };
     let temporary = folder.join(temporary_name(&name.to_string_lossy()));
-    let written = disk.write_new(&temporary, bytes, access).and_then(|()| rename_patiently(disk, &temporary, &path));
+    let written = disk.write_new(&temporary, bytes, access).and_then(|()| rename_patiently(disk, &temporary, path));
     if let Err(error) = written {
         // Ours and half-written; what it was to hold is still in memory.
         let _ = disk.remove(&temporary);
@@ -40,14 +47,20 @@ fn temporary_name(name: &str) -> String {
     format!(".~{kept}.{random}.tmp")
 }
 
-/// Removes what crashed saves of this file left beside it. Only for files of ours, while the lock is held: nobody else is
-/// writing one then.
+/// Removes what crashed saves of this file, and long ago of those beside it, have left. Only for files of ours, while the lock is
+/// held: nobody else is writing this one then.
 pub(super) fn sweep(disk: &dyn Disk, path: &Path) {
+    const LONG_AGO: Duration = Duration::from_secs(24 * 60 * 60);
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else { return };
-    let start = format!(".~{name}.");
-    for left in disk.names(folder).unwrap_or_default() {
-        if left.starts_with(&start) && left.ends_with(".tmp") {
-            let _ = disk.remove(&folder.join(left));
+    let (own, beside) = (format!(".~{name}."), format!(".~{}-", name.trim_end_matches(".json")));
+    let is_old = |left: &Path| {
+        let changed = disk.facts(left).map(|facts| facts.changed);
+        changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age > LONG_AGO))
+    };
+    for left in disk.names(folder).unwrap_or_default().iter().filter(|left| left.ends_with(".tmp")) {
+        let path = folder.join(left);
+        if left.starts_with(&own) || (left.starts_with(&beside) && is_old(&path)) {
+            let _ = disk.remove(&path);
         }
     }
 }
@@ -116,14 +129,16 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_stays_a_link_and_the_file_behind_it_changes() {
+    fn a_link_to_a_readers_file_stays_a_link_and_one_in_the_place_of_ours_is_not_followed() {
         let folder = tempfile::tempdir().unwrap();
         let (behind, link) = (folder.path().join("behind"), folder.path().join("link"));
         fs::write(&behind, "one").unwrap();
         std::os::unix::fs::symlink(&behind, &link).unwrap();
-        replace(&Files, &link, b"two", &Access::Usual).unwrap();
+        replace_through_links(&Files, &link, b"two", &Access::Usual).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&behind).unwrap(), b"two");
+        replace(&Files, &link, b"three", &Access::Private).unwrap();
+        assert_eq!((fs::read(&behind).unwrap(), fs::read(&link).unwrap()), (b"two".to_vec(), b"three".to_vec()));
     }
 
     #[test]

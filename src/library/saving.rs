@@ -1,21 +1,27 @@
-//! Writing notes: what is there is read and merged first, the new file is shown to read back, synced, and only then given the
-//! name. Around it: backups, the words of the text, conflict copies that are no longer needed.
+//! Writing notes: one writer at a time reads what is there, merges and writes; the new file is shown to read back, synced, and only
+//! then given the name. Who cannot have the file writes one beside it, which is joined with it later. Around it: backups, the words of
+//! the text, conflict copies that are no longer needed.
 
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
+use super::locks::Unlocked;
+use super::machine::is_device;
 use super::notes::newer;
 use super::replace::{replace, settle, sweep};
-use super::{Library, backups, is_device, similar, snapshots};
-use crate::annotation::{Notebook, Replica, ReplicaError};
-use jiff::Timestamp;
+use super::small::Small;
+use super::{Library, backups, clock, sides, similar, snapshots};
+use crate::annotation::{Notebook, Parsed, Proven, Replica, ReplicaError};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// More files beside ours than this are made into one.
+const SIDES: usize = 12;
 
 /// What a save did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
-    /// Whether the file had to change.
+    /// Whether a file had to change.
     pub written: bool,
     /// What failed around it, in sentences: the notes themselves are safe.
     pub warnings: Vec<String>,
@@ -26,7 +32,23 @@ pub struct Saved {
 pub(super) struct Written {
     pub path: PathBuf,
     pub json: String,
+    /// Of the words.
+    pub print: String,
     pub replica: Replica,
+}
+
+/// Why our own file cannot be replaced by one that holds more.
+enum Barred {
+    /// It will not be, whatever is tried.
+    For(LibraryError),
+    /// Just now it cannot: the notes go into a file beside it.
+    Now(String),
+}
+
+impl From<LibraryError> for Barred {
+    fn from(error: LibraryError) -> Self {
+        Self::For(error)
+    }
 }
 
 impl Library {
@@ -47,66 +69,157 @@ impl Library {
     /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
     pub fn write(&mut self, notes: &Replica) -> Result<Saved, LibraryError> {
         let key = notes.key();
-        let path = self.folders.notes_of(key, &self.device);
-        let failed = |cause| LibraryError::NotesNotSaved { path: path.clone(), cause };
         let mut replica = notes.clone();
         self.describe(&mut replica, key);
-        let lock = self.lock();
-        let before = self.read_if_there(&path).map_err(failed)?;
+        self.settle_notes(key).map_err(|cause| not_saved(&self.folders.notes(key), cause))?;
+        let mut saved = match self.write_own(&replica) {
+            Ok(saved) => saved,
+            Err(Barred::For(error)) => return Err(error),
+            Err(Barred::Now(reason)) => self.write_beside(&replica, &reason)?,
+        };
+        self.keep_around(key, &replica, &mut saved);
+        Ok(saved)
+    }
+
+    /// Writes our own file, with all that lies in it and beside it.
+    fn write_own(&mut self, notes: &Replica) -> Result<Saved, Barred> {
+        let key = notes.key().to_owned();
+        let path = self.folders.notes_of(&key, &self.device);
+        let failed = |cause| Barred::For(not_saved(&path, cause));
+        let lock = self.lock(&self.folders.notes(&key)).map_err(|reason| Barred::Now(reason.to_string()))?;
+        let cannot =
+            |error: io::Error| Barred::Now(format!("{} could not be read ({error}) and was left as it is", path.display()));
+        let before = self.read_if_there(&path).map_err(cannot)?;
+        let mut replica = notes.clone();
         if let Some(bytes) = &before {
             self.take_in_own(&mut replica, &path, bytes)?;
         }
+        let beside = self.take_in_sides(&mut replica);
         let json = replica.to_proven_json(&mut self.proven).ok_or(LibraryError::NotesNotFaithful)?;
         let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
-        self.settle_notes(key).map_err(failed)?;
         if saved.written {
-            // What was there before needs no backup of its own: all of it is in what is written now. One would be in the way, where
-            // it is older than the last backup and holds less.
-            if lock.is_some() {
-                sweep(self.disk.as_ref(), &path);
-            }
+            sweep(self.disk.as_ref(), &path);
             replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(failed)?;
         } else {
             // An earlier try may have failed between the new name and its sync.
-            self.disk.sync_folder(&self.folders.notes(key)).map_err(failed)?;
+            self.disk.sync_folder(&self.folders.notes(&key)).map_err(failed)?;
         }
+        self.remove(&beside);
         drop(lock);
-        saved.warn("The backup of your notes", self.back_up(key, json.as_bytes()));
-        self.keep_around(key, &replica, &mut saved);
-        self.remove_copies(key, &replica);
-        self.written = Some(Written { path, json, replica });
+        let before = before.map(|bytes| match &self.written {
+            Some(written) if written.json.as_bytes() == bytes => written.print.clone(),
+            _ => backups::fingerprint(&bytes),
+        });
+        let print = backups::fingerprint(json.as_bytes());
+        self.written = Some(Written { path, json, print, replica: replica.clone() });
+        saved.warn("The backup of your notes", self.back_up(&key, before.as_deref(), &replica));
+        self.remove_copies(&key, &replica);
         Ok(saved)
     }
 
     /// Takes in what is in our own file. This cannot be left out even where we wrote it last: that write may itself have taken
     /// in what another window had added, which the notes in memory do not know.
-    fn take_in_own(&self, replica: &mut Replica, path: &Path, bytes: &[u8]) -> Result<(), LibraryError> {
+    fn take_in_own(&self, replica: &mut Replica, path: &Path, bytes: &[u8]) -> Result<(), Barred> {
+        let name = path.display();
         match self.parse_own(path, bytes) {
-            Ok(there) => replica.merge(&there),
-            Err(ReplicaError::Newer(version)) => return Err(LibraryError::NotesReadOnly(newer(version))),
-            // It may be replaced only once a copy of it is safe.
-            Err(ReplicaError::Unreadable(_)) => {
-                backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes)
-                    .map_err(|cause| LibraryError::NotesNotSaved { path: path.to_owned(), cause })?;
+            Ok(Parsed { replica: there, .. }) if there.key() != replica.key() => {
+                // Another text's notes were copied over ours: they are kept beside them, under a name that says so.
+                let aside = path.with_file_name(format!("{} (notes on {}).json", self.device, there.key()));
+                let kept = self.disk.write_new(&aside, bytes, &Access::Private);
+                let there_already = || self.disk.read_own(&aside).is_ok_and(|known| known == bytes);
+                if let Err(error) = kept.and_then(|()| self.disk.sync_folder(aside.parent().unwrap_or(&aside)))
+                    && !there_already()
+                {
+                    return Err(Barred::Now(format!("{name} holds notes on another text, and could not be set aside ({error})")));
+                }
             }
+            Ok(Parsed { replica: there, damage }) => {
+                replica.merge(&there);
+                if !damage.is_empty() {
+                    self.keep_copy(path, bytes)?;
+                }
+            }
+            Err(ReplicaError::Newer(version)) => return Err(LibraryError::NotesReadOnly(newer(&version)).into()),
+            Err(ReplicaError::Unreadable(_)) => self.keep_copy(path, bytes)?,
         }
         Ok(())
     }
 
+    /// A file that could not be read may be replaced only once a copy of it is safe.
+    fn keep_copy(&self, path: &Path, bytes: &[u8]) -> Result<(), Barred> {
+        let kept = backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes);
+        kept.map(drop)
+            .map_err(|error| Barred::Now(format!("{} is damaged, and no copy of it could be kept ({error})", path.display())))
+    }
+
+    /// Takes in the whole files that runs of this device have written beside its own. Which they were.
+    fn take_in_sides(&self, replica: &mut Replica) -> Vec<PathBuf> {
+        let folder = self.folders.notes(replica.key());
+        let mut taken = Vec::new();
+        for path in sides::list(self.disk.as_ref(), &folder, &self.device).unwrap_or_default() {
+            let Ok((_, Ok(Parsed { replica: there, damage }))) = self.read_notes(&path) else { continue };
+            if damage.is_empty() && there.key() == replica.key() {
+                replica.merge(&there);
+                taken.push(path);
+            }
+        }
+        taken
+    }
+
+    /// Writes what is neither in our own file nor beside it into a file of its own.
+    fn write_beside(&mut self, notes: &Replica, reason: &str) -> Result<Saved, LibraryError> {
+        let (key, folder) = (notes.key(), self.folders.notes(notes.key()));
+        let own = self.folders.notes_of(key, &self.device);
+        let mut known = Replica::new(&self.device, key);
+        if let Ok((_, Ok(Parsed { replica, .. }))) = self.read_notes(&own)
+            && replica.key() == key
+        {
+            known.merge(&replica);
+        }
+        let mut there = Replica::new(&self.device, key);
+        let beside = self.take_in_sides(&mut there);
+        let many = beside.len() >= SIDES;
+        known.merge(&there);
+        let mut joined = notes.without(&known);
+        if joined.is_empty() && !many {
+            // What is there may have its name only since a moment ago.
+            self.disk.sync_folder(&folder).map_err(|cause| not_saved(&folder, cause))?;
+            return Ok(Saved::default());
+        }
+        if many {
+            joined.merge(&there);
+        }
+        let name = self.side_name(&self.device.clone());
+        let path = folder.join(&name);
+        let json = joined.to_proven_json(&mut Proven::default()).ok_or(LibraryError::NotesNotFaithful)?;
+        replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(|cause| not_saved(&path, cause))?;
+        if many {
+            self.remove(&beside);
+        }
+        let warning = format!("{reason}. Your notes are safe in the file {name} beside it, and will be joined with the others.");
+        let mut saved = Saved { written: true, warnings: vec![warning] };
+        let backup = backups::add(self.disk.as_ref(), &self.folders, key, json.as_bytes(), clock::now());
+        saved.warn("The backup of your notes", backup.map(drop));
+        Ok(saved)
+    }
+
+    /// Removes files all of whose content is durable elsewhere. One that cannot be removed does no harm.
+    fn remove(&self, paths: &[PathBuf]) {
+        paths.iter().for_each(|path| drop(self.disk.remove(path)));
+    }
+
     /// Removes the copies that sync tools made of files of notes, once all that is in them is safely in ours. What cannot be
-    /// read, or holds anything more, stays.
+    /// read, or holds anything more, stays, and so does what another device wrote.
     fn remove_copies(&self, key: &str, saved: &Replica) {
         for path in self.files_of_notes(key).unwrap_or_default() {
             // Some file systems write names in capitals: such a file is no copy but another device's own.
-            if is_device(&stem_of(&path).to_lowercase()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+            if is_device(name.trim_end_matches(".json")) || sides::stem(&name).is_some_and(is_device) {
                 continue;
             }
-            let Ok((_, Ok(there))) = self.read_notes(&path) else { continue };
-            let mut joined = saved.clone();
-            joined.merge(&there);
-            if joined == *saved {
-                // One that cannot be removed does no harm.
-                let _ = self.disk.remove(&path);
+            let Ok((_, Ok(Parsed { replica: there, damage }))) = self.read_notes(&path) else { continue };
+            if damage.is_empty() && there.key() == key && saved.contains(&there) {
+                self.remove(&[path]);
             }
         }
     }
@@ -129,24 +242,28 @@ impl Library {
         Ok(())
     }
 
-    fn back_up(&self, key: &str, bytes: &[u8]) -> io::Result<()> {
-        backups::keep(self.disk.as_ref(), &self.folders, key, bytes, Timestamp::now())
-    }
-
-    /// Keeps the name of this device, by which it knows its own files again.
-    pub(super) fn keep_device(&self) -> io::Result<()> {
-        let (disk, path) = (self.disk.as_ref(), self.folders.device());
-        if disk.facts(&path).is_ok() {
-            return Ok(());
-        }
-        disk.make_folder(&self.folders.state)?;
-        replace(disk, &path, self.device.as_bytes(), &Access::Private)
+    /// Keeps a copy of what was written last. `before` is the fingerprint of what it was made from.
+    fn back_up(&self, key: &str, before: Option<&str>, saved: &Replica) -> io::Result<()> {
+        let Some(written) = &self.written else { return Ok(()) };
+        let mut unheld = self.unheld.borrow_mut();
+        let unheld = unheld.entry(key.to_owned()).or_default();
+        let mut holds = |print: &str, bytes: &[u8]| {
+            let held = !unheld.contains(print)
+                && Replica::read(bytes)
+                    .is_ok_and(|there| there.damage.is_empty() && there.replica.key() == key && saved.contains(&there.replica));
+            if !held {
+                unheld.insert(print.to_owned());
+            }
+            held
+        };
+        let bytes = (written.json.as_bytes(), before);
+        backups::keep(self.disk.as_ref(), &self.folders, key, bytes, &mut holds, clock::now())
     }
 
     /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the
     /// text. None of it holds a note.
     fn keep_around(&mut self, key: &str, replica: &Replica, saved: &mut Saved) {
-        saved.warn("The name of this device", self.keep_device());
+        saved.warnings.extend(self.keep_device().err().map(|error| error.to_string()));
         let disk = self.disk.as_ref();
         let Some(open) = self.open.iter().find(|open| open.identity.key == key) else { return };
         let text_sha256 = &open.identity.text_sha256;
@@ -155,9 +272,35 @@ impl Library {
                 .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
             saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
         }
-        if let Some(places) = self.register.place(&open.source, key) {
-            let put = self.put(&self.folders.places(), "list of places", places.as_bytes());
-            saved.warnings.extend(put.err().map(|error| error.to_string()));
+        let source = open.source.clone();
+        for source in self.texts.real(&source).into_iter().chain([source]) {
+            saved.warnings.extend(self.keep_place(&source, key).err().map(|error| error.to_string()));
+        }
+    }
+
+    /// Writes down where the text with `key` lies, if that is news.
+    fn keep_place(&mut self, source: &super::Source, key: &str) -> Result<(), LibraryError> {
+        let Some(place) = self.register.place(source, key) else { return Ok(()) };
+        let file = Small { path: self.folders.places(), what: "list of places" };
+        let aside = place.to_json();
+        let join = |parts: Vec<super::register::Places>| {
+            let mut places = super::register::Places::default();
+            parts.into_iter().chain([place]).for_each(|part| places.join(part));
+            places.to_json()
+        };
+        self.update_small(&file, super::register::Places::parse, join, Some(aside))
+    }
+}
+
+fn not_saved(path: &Path, cause: io::Error) -> LibraryError {
+    LibraryError::NotesNotSaved { path: path.to_owned(), cause }
+}
+
+impl std::fmt::Display for Unlocked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Held => f.write_str("Another program is writing the notes on this text and does not end"),
+            Self::Impossible(error) => write!(f, "The folder of the notes could not be locked ({error})"),
         }
     }
 }
@@ -168,9 +311,4 @@ impl Saved {
             self.warnings.push(format!("{what} could not be written: {error}. The notes themselves are saved."));
         }
     }
-}
-
-/// The name of a file without its ending.
-fn stem_of(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -143,6 +143,21 @@ impl Settings {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 
+    /// These settings, but for those that this window has not changed since `before`: of these, what another has written meanwhile.
+    pub(super) fn joined(&self, before: &Self, there: &Self) -> Self {
+        let values = |settings: &Self| match serde_json::to_value(settings) {
+            Ok(Value::Object(values)) => values,
+            _ => Map::new(),
+        };
+        let (mut own, before, there) = (values(self), values(before), values(there));
+        for (key, value) in there {
+            if own.get(&key) == before.get(&key) {
+                own.insert(key, value);
+            }
+        }
+        serde_json::from_value(Value::Object(own)).unwrap_or_else(|_| self.clone())
+    }
+
     /// The same with every number in the range that the window offers.
     fn within_reason(self) -> Self {
         let window = self.window.filter(|window| window.size.iter().all(|side| (200.0..=20_000.0).contains(side)));
@@ -183,6 +198,16 @@ mod tests {
         assert_eq!(settings.mode, Mode::Pages);
         let written: Value = serde_json::from_str(&settings.to_json()).unwrap();
         assert_eq!(written["margins"], serde_json::json!([1, 2]));
+    }
+
+    #[test]
+    fn two_windows_keep_each_others_settings() {
+        let before = Settings::default();
+        let ours = Settings { measure: 50, ..before.clone() };
+        let mut there = Settings { theme: Theme::Night, measure: 80, ..before.clone() };
+        there.others.insert("newer".to_owned(), Value::from(1));
+        let joined = ours.joined(&before, &there);
+        assert_eq!((joined.measure, joined.theme, joined.others.len()), (50, Theme::Night, 1));
     }
 
     #[test]

@@ -3,11 +3,16 @@
 use super::identity::Identity;
 use super::source::Source;
 use crate::document::{Document, Offset};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// About what a window shows at once, in code points: whoever has seen the end and stands this close to it has finished.
 const LAST_PAGE: u32 = 4000;
+
+/// As many texts that were taken off the shelf are remembered, the latest.
+const REMOVED: usize = 500;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -15,6 +20,17 @@ pub struct Shelf {
     /// Newest first.
     #[serde(deserialize_with = "readable")]
     recent: Vec<Recent>,
+    /// Texts that were taken off it, so that no other window puts them back.
+    #[serde(deserialize_with = "readable", skip_serializing_if = "Vec::is_empty")]
+    removed: Vec<Removed>,
+}
+
+/// A text that was taken off the shelf.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Removed {
+    source: Source,
+    /// Milliseconds since 1970.
+    changed_ms: u64,
 }
 
 /// A text that was opened.
@@ -47,12 +63,15 @@ pub struct Recent {
     /// The encoding that the reader said its letters are in; none where the file's own word is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
+    #[serde(default)]
+    changed_ms: u64,
     #[serde(skip)]
     missing: bool,
 }
 
 /// Reads the entries that can be read and passes over the others.
-fn readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Recent>, D::Error> {
+fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
     let values = Vec::<Value>::deserialize(deserializer)?;
     Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
 }
@@ -116,6 +135,7 @@ impl Shelf {
             key: identity.key.clone(),
             opened_ms: now_ms,
             encoding,
+            changed_ms: 0,
             missing: false,
             source: source.clone(),
         };
@@ -153,20 +173,88 @@ impl Shelf {
         self.recent.iter().find(|recent| recent.key == key)
     }
 
-    /// Looks which files are still there.
-    pub(super) fn look(&mut self) {
+    /// The files on the shelf.
+    pub(super) fn sources(&self) -> Vec<Source> {
+        self.recent.iter().map(|recent| recent.source.clone()).collect()
+    }
+
+    /// Notes which files are gone.
+    pub(super) fn set_missing(&mut self, missing: &[Source]) {
         for recent in &mut self.recent {
-            recent.missing = recent.source.is_missing();
+            recent.missing = missing.contains(&recent.source);
         }
     }
 
-    /// Takes in what another window put on the shelf since `base` was read from `disk`.
-    pub(super) fn joined(&self, base: &Self, disk: &Self) -> Self {
-        let news = disk.recent.iter().filter(|recent| self.get(&recent.source).is_none() && base.get(&recent.source).is_none());
-        let mut joined = self.clone();
-        joined.recent.extend(news.cloned());
-        joined.recent.sort_by_key(|recent| std::cmp::Reverse(recent.opened_ms));
-        joined
+    pub(super) fn parse(json: &str) -> Result<Self, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        // A struct of plain values has no way to fail.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// What this window has changed since it last gave `before` to be written, as of `now_ms`: with entries that are later than
+    /// those that `known` has of the same texts, whatever the clock shows.
+    pub(super) fn changes(&self, before: &Self, known: &Self, now_ms: u64) -> Self {
+        let later = |source: &Source| now_ms.max(known.changed_ms(source).map_or(0, |known| known.saturating_add(1)));
+        let recent = self.recent.iter().filter(|recent| !before.get(&recent.source).is_some_and(|old| old.is_like(recent)));
+        let recent = recent.map(|recent| Recent { changed_ms: later(&recent.source), ..recent.clone() });
+        let removed = before.recent.iter().filter(|old| self.get(&old.source).is_none());
+        let removed = removed.map(|old| Removed { source: old.source.clone(), changed_ms: later(&old.source) });
+        Self { recent: recent.collect(), removed: removed.collect() }
+    }
+
+    /// When anything was last said of a text.
+    fn changed_ms(&self, source: &Source) -> Option<u64> {
+        let here = self.recent.iter().filter(|recent| recent.source == *source).map(|recent| recent.changed_ms);
+        let removed = self.removed.iter().filter(|removed| removed.source == *source).map(|removed| removed.changed_ms);
+        here.chain(removed).max()
+    }
+
+    /// Takes in what is written elsewhere: of each text what was said last. In whichever order several are taken in, the same
+    /// comes out.
+    pub(super) fn join(&mut self, other: &Self) {
+        let mut removed: BTreeMap<Source, u64> = BTreeMap::new();
+        for Removed { source, changed_ms } in self.removed.drain(..).chain(other.removed.iter().cloned()) {
+            let known = removed.entry(source).or_default();
+            *known = changed_ms.max(*known);
+        }
+        let mut recent: BTreeMap<Source, Recent> = BTreeMap::new();
+        for entry in self.recent.drain(..).chain(other.recent.iter().cloned()) {
+            match recent.get_mut(&entry.source) {
+                Some(known) => known.join(entry),
+                None => drop(recent.insert(entry.source.clone(), entry)),
+            }
+        }
+        recent.retain(|source, entry| removed.get(source).is_none_or(|removed| *removed < entry.changed_ms));
+        removed.retain(|source, _| !recent.contains_key(source));
+        self.recent = recent.into_values().collect();
+        self.recent.sort_by(|a, b| (b.opened_ms, &a.source).cmp(&(a.opened_ms, &b.source)));
+        self.removed = removed.into_iter().map(|(source, changed_ms)| Removed { source, changed_ms }).collect();
+        self.removed.sort_by_key(|removed| std::cmp::Reverse(removed.changed_ms));
+        self.removed.truncate(REMOVED);
+    }
+}
+
+impl Recent {
+    /// Whether both say the same, whenever they said it and whether or not the file was seen.
+    fn is_like(&self, other: &Self) -> bool {
+        *self == Self { changed_ms: self.changed_ms, missing: self.missing, ..other.clone() }
+    }
+
+    /// Of two entries on one text the later stands; what was once read stays read.
+    fn join(&mut self, other: Self) {
+        let furthest = (self.text_sha256 == other.text_sha256).then(|| self.furthest.max(other.furthest));
+        let opened_ms = self.opened_ms.max(other.opened_ms);
+        let missing = self.missing && other.missing;
+        let later = (other.changed_ms, other.opened_ms, other.position) > (self.changed_ms, self.opened_ms, self.position);
+        if later {
+            *self = other;
+        }
+        self.furthest = furthest.unwrap_or(self.furthest);
+        self.opened_ms = opened_ms;
+        self.missing = missing;
     }
 }
 
@@ -234,7 +322,7 @@ mod tests {
         let mut shelf = Shelf::default();
         shelf.opened(&source("/gone/a"), &identity("k", "t"), &document("a", 1000), 1);
         shelf.read(&source("/gone/a"), &document("a", 1000), Offset(400), Offset(500));
-        shelf.look();
+        shelf.set_missing(&[source("/gone/a")]);
         assert!(shelf.recent()[0].missing());
         shelf.opened(&source("/new/a"), &identity("k", "t"), &document("a", 1000), 2);
         assert_eq!(shelf.recent().len(), 1);
@@ -248,18 +336,49 @@ mod tests {
         assert_eq!(shelf.recent().iter().map(|recent| recent.title.as_str()).collect::<Vec<_>>(), ["A"]);
     }
 
+    fn with(paths: &[(&str, u64)]) -> Shelf {
+        let mut shelf = Shelf::default();
+        paths.iter().for_each(|(path, time)| shelf.opened(&source(path), &identity(path, ""), &document(path, 9000), *time));
+        shelf
+    }
+
+    fn titles(shelf: &Shelf) -> Vec<&str> {
+        shelf.recent().iter().map(|recent| recent.title.as_str()).collect()
+    }
+
     #[test]
     fn two_windows_keep_each_others_texts_and_what_was_taken_off_stays_off() {
-        let with = |paths: &[&str]| {
-            let mut shelf = Shelf::default();
-            paths
-                .iter()
-                .zip(1..)
-                .for_each(|(path, time)| shelf.opened(&source(path), &identity(path, ""), &document(path, 9), time));
-            shelf
-        };
-        let joined = with(&["/kept", "/ours"]).joined(&with(&["/kept", "/removed"]), &with(&["/kept", "/removed", "/theirs"]));
-        let titles: Vec<&str> = joined.recent().iter().map(|recent| recent.title.as_str()).collect();
-        assert_eq!(titles, ["/theirs", "/ours", "/kept"]);
+        let base = with(&[("/kept", 1), ("/removed", 2)]);
+        let mut disk = base.clone();
+        let mut ours = with(&[("/kept", 1), ("/ours", 3)]);
+        disk.join(&with(&[("/kept", 1), ("/removed", 2), ("/theirs", 4)]).changes(&base, &disk, 10));
+        disk.join(&ours.changes(&base, &disk, 11));
+        assert_eq!(titles(&disk), ["/theirs", "/ours", "/kept"]);
+        // Another window that still shows what was taken off says nothing new about it.
+        let mut again = disk.clone();
+        again.join(&base);
+        assert_eq!(again, disk);
+        ours.opened(&source("/removed"), &identity("/removed", ""), &document("/removed", 9), 12);
+        let before = with(&[("/kept", 1), ("/ours", 3)]);
+        disk.join(&ours.changes(&before, &disk, 12));
+        assert_eq!(titles(&disk)[0], "/removed", "but who opens it puts it back");
+    }
+
+    #[test]
+    fn an_old_position_in_one_window_does_not_replace_a_newer_one_of_another() {
+        let base = with(&[("/a", 1), ("/b", 2)]);
+        let (mut one, mut other, mut disk) = (base.clone(), base.clone(), base.clone());
+        one.read(&source("/a"), &document("/a", 9000), Offset(500), Offset(700));
+        disk.join(&one.changes(&base, &disk, 10));
+        other.read(&source("/b"), &document("/b", 9000), Offset(30), Offset(40));
+        disk.join(&other.changes(&base, &disk, 5));
+        let position = |shelf: &Shelf, path: &str| shelf.get(&source(path)).unwrap().position;
+        assert_eq!((position(&disk, "/a"), position(&disk, "/b")), (Offset(500), Offset(30)));
+        // Who reads on last is right, though the clock of the other was ahead.
+        let before = other.clone();
+        other.read(&source("/a"), &document("/a", 9000), Offset(90), Offset(90));
+        disk.join(&other.changes(&before, &disk, 6));
+        let entry = disk.get(&source("/a")).unwrap();
+        assert_eq!((entry.position, entry.furthest), (Offset(90), Offset(700)), "what was read stays read");
     }
 }

@@ -1,13 +1,13 @@
 //! Offers the notes of one text to another that is much like it: a new edition, a copy typed anew. The reader decides, once.
 
 use super::Library;
-use super::backups;
 use super::disk::{Access, Disk};
 use super::error::LibraryError;
 use super::folders::Folders;
 use super::identity::Identity;
 use super::register::Folder;
 use super::replace::replace;
+use super::small::Small;
 use super::source::Source;
 use crate::annotation::{Notebook, Sketch};
 use crate::document::Document;
@@ -53,13 +53,13 @@ impl Library {
         let versions = self.register.versions(self.disk.as_ref(), &self.folders);
         let kept = versions.into_iter().filter(|(key, _)| *key != identity.key && !declined.contains(key));
         let likeness = |text_sha256: &String| {
-            let json = self.disk.read(&self.folders.sketch(text_sha256)).ok()?;
+            let json = self.disk.read_own(&self.folders.sketch(text_sha256)).ok()?;
             Some(sketch.likeness(&serde_json::from_slice::<Sketch>(&json).ok()?))
         };
         let best = |hashes: &BTreeSet<String>| hashes.iter().filter_map(likeness).max_by(f64::total_cmp);
         let alike = kept.filter_map(|(key, hashes)| Some((best(&hashes)?, key))).filter(|(likeness, _)| *likeness >= ALIKE);
         let (likeness, key) = alike.max_by(|a, b| a.0.total_cmp(&b.0))?;
-        let (replica, _) = self.arrived(&key);
+        let replica = self.arrived(&key).replica;
         let title = replica.title().to_owned();
         let notes = Notebook::new(replica, None).annotations().len();
         (notes > 0).then(|| Similar { source: self.register.source_of(&key), key, title, notes, likeness })
@@ -84,19 +84,34 @@ impl Library {
     /// # Errors
     /// Says why it could not be written down.
     pub fn decline(&mut self, key: &str, identity: &Identity) -> Result<(), LibraryError> {
-        let mut declined = self.declined();
-        declined.entry(identity.text_sha256.clone()).or_default().insert(key.to_owned());
-        let json = serde_json::to_string_pretty(&declined).unwrap_or_default();
-        self.put(&self.folders.declined(), "list of texts that are not the same", json.as_bytes())
+        let file = Small { path: self.folders.declined(), what: "list of texts that are not the same" };
+        let own = Declined::from([(identity.text_sha256.clone(), BTreeSet::from([key.to_owned()]))]);
+        let aside = serde_json::to_string(&own).unwrap_or_default();
+        self.update_small(&file, parse_declined, |parts| joined(parts.into_iter().chain([own])), Some(aside))
     }
 
     /// By the hash of a text, the keys of those that it is not a version of.
-    fn declined(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let Ok(json) = self.disk.read(&self.folders.declined()) else { return BTreeMap::new() };
-        serde_json::from_slice(&json).unwrap_or_else(|_| {
-            // The reader is asked again; what was there is kept all the same.
-            let _ = backups::quarantine(self.disk.as_ref(), &self.folders, &self.folders.declined(), &json);
-            BTreeMap::new()
-        })
+    fn declined(&self) -> Declined {
+        let path = self.folders.declined();
+        let own = self.disk.read_own(&path).ok().and_then(|json| parse_declined(&String::from_utf8_lossy(&json)).ok());
+        let mut all = own.unwrap_or_default();
+        self.read_beside(&path, parse_declined).into_iter().for_each(|part| join(&mut all, part));
+        all
     }
+}
+
+type Declined = BTreeMap<String, BTreeSet<String>>;
+
+fn parse_declined(json: &str) -> Result<Declined, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
+fn join(all: &mut Declined, part: Declined) {
+    part.into_iter().for_each(|(text, keys)| all.entry(text).or_default().extend(keys));
+}
+
+fn joined(parts: impl Iterator<Item = Declined>) -> String {
+    let mut all = Declined::new();
+    parts.for_each(|part| join(&mut all, part));
+    serde_json::to_string_pretty(&all).unwrap_or_default()
 }

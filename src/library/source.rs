@@ -1,6 +1,5 @@
 //! Where a text comes from: the program's own shelf, or a file.
 
-use super::BUNDLED;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::ffi::OsStr;
 use std::fmt;
@@ -8,6 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 const BUNDLED_PREFIX: &str = "bundled:";
+/// Before a path that is no Unicode: its bytes (on Windows its units of 16 bits), those that are no plain sign as `%` and digits.
+const ESCAPED_PREFIX: &str = "escaped:";
 
 /// Where a text comes from. Written as `bundled:NAME`, or as the path of the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,9 +22,19 @@ impl Source {
     /// Reads `bundled:NAME`, or else the path of a file; a relative path is one from the current folder.
     #[must_use]
     pub fn parse(words: &str) -> Self {
-        match words.strip_prefix(BUNDLED_PREFIX) {
-            Some(name) => Self::Bundled(name.to_owned()),
-            None => Self::File(PathBuf::from(words)).absolute(),
+        if let Some(name) = words.strip_prefix(BUNDLED_PREFIX) {
+            return Self::Bundled(name.to_owned());
+        }
+        let escaped = words.strip_prefix(ESCAPED_PREFIX).and_then(unescaped);
+        Self::File(escaped.unwrap_or_else(|| PathBuf::from(words))).absolute()
+    }
+
+    /// As [`Source::parse`] reads it; for people it is displayed. A path that is no Unicode is escaped, so that no two are alike.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Bundled(name) => format!("{BUNDLED_PREFIX}{name}"),
+            Self::File(path) => path.to_str().map_or_else(|| format!("{ESCAPED_PREFIX}{}", escaped(path)), str::to_owned),
         }
     }
 
@@ -80,13 +91,6 @@ impl Source {
         }
         Self::File(path)
     }
-
-    pub(super) fn is_missing(&self) -> bool {
-        match self {
-            Self::Bundled(name) => !BUNDLED.iter().any(|text| text.name == name),
-            Self::File(path) => !path.exists(),
-        }
-    }
 }
 
 impl fmt::Display for Source {
@@ -100,7 +104,7 @@ impl fmt::Display for Source {
 
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.key())
     }
 }
 
@@ -128,8 +132,40 @@ fn folded(name: &OsStr) -> String {
     name.to_string_lossy().nfc().collect::<String>().to_lowercase()
 }
 
+#[cfg(unix)]
+fn escaped(path: &Path) -> String {
+    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str());
+    let sign = |byte: &u8| match byte {
+        b'!'..=b'~' if *byte != b'%' => char::from(*byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    bytes.iter().map(sign).collect()
+}
+
+#[cfg(unix)]
+fn unescaped(words: &str) -> Option<PathBuf> {
+    let bytes = percent_bytes(words);
+    Some(PathBuf::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes)))
+}
+
+#[cfg(windows)]
+fn escaped(path: &Path) -> String {
+    let units = std::os::windows::ffi::OsStrExt::encode_wide(path.as_os_str());
+    units.map(|unit| format!("%{unit:04X}")).collect()
+}
+
+#[cfg(windows)]
+fn unescaped(words: &str) -> Option<PathBuf> {
+    let units = words.split('%').skip(1).map(|digits| u16::from_str_radix(digits, 16).ok()).collect::<Option<Vec<u16>>>()?;
+    Some(PathBuf::from(<std::ffi::OsString as std::os::windows::ffi::OsStringExt>::from_wide(&units)))
+}
+
 /// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
 fn percent_decoded(words: &str) -> String {
+    String::from_utf8(percent_bytes(words)).unwrap_or_else(|_| words.to_owned())
+}
+
+fn percent_bytes(words: &str) -> Vec<u8> {
     let bytes = words.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -146,7 +182,7 @@ fn percent_decoded(words: &str) -> String {
             }
         }
     }
-    String::from_utf8(decoded).unwrap_or_else(|_| words.to_owned())
+    decoded
 }
 
 #[cfg(test)]
@@ -162,6 +198,19 @@ mod tests {
             assert_eq!(serde_json::to_string(&source).unwrap(), json);
         }
         assert!(matches!(Source::parse("book.md"), Source::File(path) if path.is_absolute()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn two_names_that_are_no_unicode_are_two_sources() {
+        use std::os::unix::ffi::OsStrExt;
+        let named = |name: &[u8]| Source::File(Path::new("/books").join(std::ffi::OsStr::from_bytes(name)));
+        let (one, other) = (named(b"a\xff 100%.txt"), named(b"a\xfe 100%.txt"));
+        assert_ne!(one.key(), other.key());
+        for source in [one, other, named("a\u{fffd} 100%41.txt".as_bytes())] {
+            assert_eq!(Source::parse(&source.key()), source);
+            assert_eq!(serde_json::from_str::<Source>(&serde_json::to_string(&source).unwrap()).unwrap(), source);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the library promises of notes: none is lost, whatever happens to the files.
 
+mod contending;
 mod crashing;
 mod failing;
 mod memory;
@@ -39,8 +40,7 @@ impl Home {
     /// The one file of notes that this device has written.
     fn file(&self) -> PathBuf {
         let key = Files.names(&self.folders().annotations()).unwrap().remove(0);
-        let device = fs::read_to_string(self.folders().device()).unwrap();
-        self.folders().notes_of(&key, &device)
+        self.folders().notes_of(&key, &self.library().device)
     }
 
     fn quarantined(&self) -> Vec<Vec<u8>> {
@@ -184,15 +184,6 @@ fn what_another_program_wrote_meanwhile_is_kept_however_often_we_save() {
 }
 
 #[test]
-fn saving_goes_on_while_another_program_holds_the_lock() {
-    let home = Home::new();
-    mark_and_save(&home, &mut home.library(), "brown fox");
-    let _held = Files.lock(&home.folders().lock()).unwrap().unwrap();
-    mark_and_save(&home, &mut home.library(), "lazy dog");
-    assert_eq!(reopened(&home).0.len(), 2);
-}
-
-#[test]
 fn what_a_newer_version_wrote_is_never_written_over() {
     let home = Home::new();
     let mut library = home.library();
@@ -232,7 +223,7 @@ fn copies_of_every_sync_tool_and_files_of_other_devices_are_taken_in() {
     assert_eq!(notes, ["brown fox", "lazy dog", "village"]);
     assert_eq!((troubles.len(), home.quarantined().len()), (1, 1), "{troubles:?}");
     mark_and_save(&home, &mut home.library(), "morning");
-    let device = fs::read_to_string(home.folders().device()).unwrap();
+    let device = home.library().device;
     let left = [".syncthing.k3f9.json.tmp".to_owned(), "other.json".to_owned(), format!("{device}.json")];
     let found = Files.names(&folder).unwrap();
     assert!(

@@ -1,17 +1,16 @@
 //! Reading texts: their bytes, who they are, what lies beside them, and where the reader stopped; and writing exports of them.
 
+use super::Library;
 use super::disk::{Access, Disk};
 use super::error::LibraryError;
 use super::identity::{Identity, bundled_key};
 use super::register::Folder;
-use super::replace::replace;
+use super::replace::replace_through_links;
 use super::source::Source;
-use super::{BUNDLED, LARGEST, Library};
 use crate::document::{Document, Metadata, Offset};
 use crate::glossary::Curated;
 use std::io;
 use std::path::{Component, Path, PathBuf, Prefix};
-use std::time::SystemTime;
 
 /// How many texts are remembered: those whose notes may still be waiting to be saved.
 const OPEN_TEXTS: usize = 8;
@@ -29,45 +28,23 @@ pub(super) struct OpenText {
 }
 
 impl Library {
-    /// The bytes of a text.
+    /// The bytes of a text: see [`TextFiles::read`](super::TextFiles::read).
     ///
     /// # Errors
     /// One sentence: what could not be read, why, what to try.
     pub fn read(&self, source: &Source) -> Result<Vec<u8>, LibraryError> {
-        let path = match source {
-            Source::Bundled(name) => {
-                let text = BUNDLED.iter().find(|text| text.name == name);
-                return text.map(|text| text.markdown.into()).ok_or_else(|| LibraryError::NoSuchText(name.clone()));
-            }
-            Source::File(path) => path,
-        };
-        let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LibraryError::Missing(path.clone()),
-            io::ErrorKind::PermissionDenied => LibraryError::Denied(path.clone()),
-            _ => LibraryError::Unreadable { path: path.clone(), cause: error },
-        };
-        if is_device(path) {
-            return Err(LibraryError::NotAFile(path.clone()));
-        }
-        let facts = self.disk.facts(path).map_err(failed)?;
-        if facts.is_folder {
-            return Err(LibraryError::IsFolder(path.clone()));
-        }
-        // Reading a pipe or a device might never end.
-        if !facts.is_file {
-            return Err(LibraryError::NotAFile(path.clone()));
-        }
-        if facts.len > LARGEST {
-            return Err(LibraryError::TooLarge { path: path.clone(), len: facts.len });
-        }
-        self.disk.read(path).map_err(failed)
+        self.texts.read(source)
     }
 
     /// Which text this is. A file that was changed, or moved, keeps the key under which the notes on it lie.
     pub fn identify(&mut self, source: &Source, bytes: &[u8], document: &Document) -> Identity {
         let source = source.absolute();
         let fresh = Identity::fresh(bytes, document);
-        let folder = self.register.find(self.disk.as_ref(), &self.folders, &source, &fresh, &document.meta);
+        let real = self.texts.real(&source);
+        let on_shelf = std::iter::once(&source).chain(&real).find_map(|source| self.shelf.get(source));
+        let read = on_shelf.map(|recent| recent.key.as_str());
+        let place = (&source, real.as_ref(), read);
+        let folder = self.register.find((self.disk.as_ref(), &self.folders), place, &fresh, &document.meta);
         let Folder { key, also } =
             folder.unwrap_or_else(|| Folder { key: self.first_key(&source, &fresh, &document.meta), also: Vec::new() });
         let identity = Identity { key, ..fresh };
@@ -93,23 +70,10 @@ impl Library {
         open.map_or_else(|| fresh.key.clone(), |open| open.identity.key.clone())
     }
 
-    /// The curated glossary that lies beside a text, or that comes with it: `NAME.glossary.json`. None where there is none; a
-    /// sentence where it cannot be read.
+    /// The curated glossary of a text: see [`TextFiles::curated`](super::TextFiles::curated).
     #[must_use]
     pub fn curated(&self, source: &Source) -> Option<Result<Curated, String>> {
-        let path = match source {
-            Source::Bundled(name) => {
-                return BUNDLED.iter().find(|text| text.name == name).map(|text| Curated::parse(text.glossary));
-            }
-            Source::File(path) => path.with_extension("glossary.json"),
-        };
-        if !self.disk.facts(&path).is_ok_and(|facts| facts.is_file && facts.len <= LARGEST) {
-            return None;
-        }
-        let words = self.disk.read(&path).and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other));
-        let parsed = words.map_err(|error| error.to_string()).and_then(|words| Curated::parse(&words));
-        let told = |reason| format!("The glossary {} could not be read ({reason}); one was made from the text.", path.display());
-        Some(parsed.map_err(told))
+        self.texts.curated(source)
     }
 
     /// Where the reader stopped and the furthest position seen. Where the words have changed since, the same share of the text.
@@ -117,13 +81,6 @@ impl Library {
     pub fn last_read(&self, source: &Source, identity: &Identity, document: &Document) -> (Offset, Offset) {
         let recent = self.shelf.get(source).or_else(|| self.shelf.with_key(&identity.key));
         recent.map_or_else(Default::default, |recent| recent.place_in(document, &identity.text_sha256))
-    }
-
-    /// When a file was changed and its length in bytes, by which a new version is noticed; none where there is no file to see.
-    #[must_use]
-    pub fn stamp(&self, source: &Source) -> Option<(SystemTime, u64)> {
-        let Source::File(path) = source else { return None };
-        self.disk.facts(path).ok().map(|facts| (facts.changed, facts.len))
     }
 
     /// Writes an export. A file that is there already is replaced once the new one is safe on the disk, and keeps its
@@ -150,7 +107,7 @@ impl Library {
 
 /// Whether the system takes a path for a device: on Windows `aux.md` and `COM1` are devices in every folder, which may never
 /// answer. Which names are depends on its version, so it is asked.
-fn is_device(path: &Path) -> bool {
+pub(super) fn is_device(path: &Path) -> bool {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let first = whole.components().next();
     matches!(first, Some(Component::Prefix(prefix)) if matches!(prefix.kind(), Prefix::DeviceNS(_)))
@@ -169,11 +126,12 @@ fn write_export(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
         Ok(facts) if facts.permissions.readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
         Ok(facts) => Access::Like(facts.permissions),
     };
-    replace(disk, path, bytes, &access)
+    replace_through_links(disk, path, bytes, &access)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::BUNDLED;
     use super::super::disk::Files;
     use super::super::folders::Folders;
     use super::*;

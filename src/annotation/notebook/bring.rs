@@ -77,7 +77,7 @@ impl Notebook {
             let t = self.replica.tick(now_ms);
             let old = self.places.get(&name).copied();
             if let Some(target) = target(&brought, document, &t) {
-                merge::add_target(&mut self.replica.item_mut(&name)?.targets, target);
+                merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
                 self.replica.item_mut(&name)?.rest.insert("import".to_owned(), brought.origin.clone());
             }
             if let Some(range) = brought.range {

@@ -65,9 +65,9 @@ impl Notebook {
         }
         let t = self.replica.tick(now_ms);
         let register = |value: &str| Register { v: json!(value), t: t.clone(), rest: Rest::new() };
-        let created = jiff::Timestamp::from_millisecond(i64::try_from(now_ms).unwrap_or(i64::MAX));
+        let created = i64::try_from(now_ms).ok().and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
         let item = Item {
-            created: created.map(|time| time.to_string()).unwrap_or_default(),
+            created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
             kind: kind.name().to_owned(),
             targets: vec![Target::new(&anchor::describe(document, range), t.clone())],
             fields: BTreeMap::from([
@@ -161,7 +161,7 @@ impl Notebook {
     /// Adds a target, which counts from now on; the older ones stay.
     fn choose(&mut self, id: Uuid, target: Target, place: Place) -> Option<()> {
         let name = id.to_string();
-        merge::add_target(&mut self.replica.item_mut(&name)?.targets, target);
+        merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
         self.places.insert(name, place);
         Some(())
     }

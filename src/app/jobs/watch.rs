@@ -49,18 +49,27 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn new(library: &Library, source: Source, key: String) -> Self {
-        let file = Watched::new(library.stamp(&source));
-        let notes = Watched::new(library.stamps_of_notes(&key));
-        Self { source, key, file, notes }
+    fn new(library: &Mutex<Library>, (source, key): (Source, String)) -> Self {
+        let (texts, notes) = {
+            let library = lock(library);
+            (library.texts(), library.stamps_of_notes(&key))
+        };
+        // A drive that hangs must not keep the library.
+        let file = texts.stamp(&source);
+        Self { file: Watched::new(file), notes: Watched::new(notes), source, key }
     }
 
     fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let (file, notes, encoding) = {
+        let (texts, notes, encoding) = {
             let library = lock(library);
             let encoding = library.shelf().encoding(&self.source).map(str::to_owned);
-            (library.stamp(&self.source), library.stamps_of_notes(&self.key), encoding)
+            (library.texts(), library.stamps_of_notes(&self.key), encoding)
         };
+        if self.notes.is_news(notes) {
+            let arrived = lock(library).arrived(&self.key);
+            answer.send(Command::NotesArrived(Box::new(arrived)));
+        }
+        let file = texts.stamp(&self.source);
         // A file that is gone for a moment is being replaced: wait for the new one.
         if file.is_some() && self.file.is_news(file) {
             let opened = guarded(|| open(library, &self.source, encoding.as_deref(), Wanted::always()));
@@ -71,16 +80,12 @@ impl Watch {
                 ))),
             });
         }
-        if self.notes.is_news(notes) {
-            let (replica, troubles) = lock(library).arrived(&self.key);
-            answer.send(Command::NotesArrived { replica: Box::new(replica), troubles });
-        }
     }
 }
 
 /// What is to be watched from now on, or no longer.
 pub(super) enum Wish {
-    Begin(Box<Watch>),
+    Begin { source: Source, key: String },
     End { key: String },
 }
 
@@ -93,9 +98,9 @@ pub(super) fn watch(library: &Mutex<Library>, wishes: &Receiver<Wish>, answer: &
             wishes.recv_timeout(EVERY)
         };
         match next {
-            Ok(Wish::Begin(watch)) => {
-                watched.retain(|other| other.key != watch.key);
-                watched.push(*watch);
+            Ok(Wish::Begin { source, key }) => {
+                watched.retain(|other| other.key != key);
+                watched.push(Watch::new(library, (source, key)));
             }
             Ok(Wish::End { key }) => watched.retain(|other| other.key != key),
             Err(RecvTimeoutError::Disconnected) => return,

@@ -3,7 +3,7 @@
 use super::super::command::{Note, Task};
 use super::super::history::{Changed, Step};
 use super::super::state::{Notice, Offer, Saving, State};
-use crate::annotation::{Edit, Ink, Kind, Place, Style};
+use crate::annotation::{Edit, Ink, Kind, Place, Style, new_id};
 use crate::document::{Document, Offset, TextRange};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -36,7 +36,7 @@ impl State {
             let Some(id) = book.notes.focus else { return Vec::new() };
             return self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
         };
-        let id = Uuid::now_v7();
+        let id = new_id(now_ms);
         let range = trimmed(&book.text.document, selection.range());
         let tasks = self.edit(Edit::add(id, Kind::Highlight, range, ink, style), now_ms);
         if let Some(book) = self.texts.front_mut() {
@@ -57,7 +57,7 @@ impl State {
             book.notes.notebook.annotations().iter().find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line));
         let edit = match there {
             Some(bookmark) => Edit::Delete(bookmark.id),
-            None => Edit::add(Uuid::now_v7(), Kind::Bookmark, line, self.settings.ink, Style::Solid),
+            None => Edit::add(new_id(now_ms), Kind::Bookmark, line, self.settings.ink, Style::Solid),
         };
         let words = if there.is_some() { "Bookmark removed." } else { "Bookmarked." };
         let tasks = self.edit(edit, now_ms);

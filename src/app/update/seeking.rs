@@ -4,9 +4,9 @@ use super::super::command::{Seek, Task};
 use super::super::open_text::{OpenText, Seeking};
 use super::super::state::{Notice, Offer, State};
 use crate::annotation::anchor::Anchor;
-use crate::annotation::{Annotation, Place, Replica};
+use crate::annotation::{Annotation, Place};
 use crate::document::{Document, TextRange};
-use crate::library::{Similar, Source};
+use crate::library::{Arrived, Similar, Source};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -74,24 +74,29 @@ impl State {
     }
 
     /// Takes in what other windows and other machines have written.
-    pub(super) fn notes_arrived(&mut self, replica: &Replica, troubles: Vec<String>) -> Vec<Task> {
+    pub(super) fn notes_arrived(&mut self, Arrived { replica, in_folder, troubles }: Arrived) -> Vec<Task> {
         for trouble in troubles.into_iter().take(3) {
             self.tell(Notice::warning(trouble));
         }
         let Some(book) = self.texts.with_key_mut(replica.key()) else { return Vec::new() };
         let document = Arc::clone(&book.text.document);
         let before = book.notes.notebook.annotations().len();
-        if !book.notes.notebook.absorb(replica, &document) {
-            return Vec::new();
+        let is_news = book.notes.notebook.absorb(&replica, &document);
+        let notebook = &book.notes.notebook;
+        // What another program has taken away, or put back to an older state, is written again.
+        let is_lost = notebook.read_only().is_none() && !in_folder.contains_items(notebook.replica());
+        let now = notebook.annotations().len();
+        let mut tasks = if is_lost { vec![Task::SaveNotes(Box::new(notebook.replica().clone()))] } else { Vec::new() };
+        if is_news {
+            let words = match now.saturating_sub(before) {
+                0 => "Changes to your notes have come from elsewhere.".to_owned(),
+                1 => "A note has come from elsewhere.".to_owned(),
+                new => format!("{new} notes have come from elsewhere."),
+            };
+            self.tell(Notice::done(words));
+            tasks.extend(self.seek(replica.key(), None));
         }
-        let now = book.notes.notebook.annotations().len();
-        let words = match now.saturating_sub(before) {
-            0 => "Changes to your notes have come from elsewhere.".to_owned(),
-            1 => "A note has come from elsewhere.".to_owned(),
-            new => format!("{new} notes have come from elsewhere."),
-        };
-        self.tell(Notice::done(words));
-        self.seek(replica.key(), None)
+        tasks
     }
 
     /// Asks whether a text without notes is like one that has some.

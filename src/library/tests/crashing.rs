@@ -1,6 +1,6 @@
 //! A power cut after every operation of every save: whatever it leaves, all that was acknowledged is there.
 
-use super::memory::{Carelessness, Memory};
+use super::memory::{Carelessness, Locks, Memory};
 use super::*;
 use crate::annotation::Annotation;
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ fn folders_in_memory() -> Folders {
 }
 
 fn library_on(disk: &Memory) -> Library {
-    Library::on(Box::new(disk.clone()), folders_in_memory())
+    Library { patience: Some(Duration::ZERO), ..Library::on(Box::new(disk.clone()), folders_in_memory()) }
 }
 
 /// Opens the text as the program does.
@@ -63,7 +63,7 @@ impl Desk {
     }
 
     fn own_file(&self) -> PathBuf {
-        let device = String::from_utf8(self.disk.read(&folders_in_memory().device()).unwrap()).unwrap();
+        let device = library_on(&self.disk).device;
         let files = self.disk.files(&folders_in_memory().annotations());
         files.into_iter().map(|(path, ..)| path).find(|path| folders::name_of(path) == format!("{device}.json")).unwrap()
     }
@@ -172,6 +172,24 @@ fn a_save_that_forgets_to_sync_bytes_or_names_is_found_out() {
     }
 }
 
+/// Whoever cannot have the lock writes beside the others' file: a power cut there is as harmless.
+#[test]
+fn whatever_a_power_cut_leaves_of_saves_without_a_lock_every_acknowledged_note_is_there() {
+    for locks in [Locks::Held, Locks::Impossible] {
+        let mut desk = Desk::new(Memory::default());
+        desk.run(|notebook, document| mark(notebook, document, "brown fox"));
+        desk.disk.set_locks(locks);
+        for words in ["lazy dog", "jumps over"] {
+            desk.run(|notebook, document| mark(notebook, document, words));
+        }
+        desk.disk.set_locks(Locks::Free);
+        desk.run(|notebook, document| write_note(notebook, document, "and joined again"));
+        assert_eq!(desk.disk.files(&folders_in_memory().annotations()).len(), 1, "one device, one file");
+        let (states, wrong) = desk.judge();
+        assert_eq!(wrong, Vec::<String>::new(), "{locks:?}, {states} disks");
+    }
+}
+
 /// Writes over a file in place, as calibre's viewer does.
 #[derive(Clone, Debug)]
 struct InPlace(Memory);
@@ -211,8 +229,11 @@ impl Disk for InPlace {
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         self.0.sync_folder(path)
     }
-    fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {
-        self.0.lock(path)
+    fn lock_folder(&self, folder: &Path) -> io::Result<Option<Lock>> {
+        self.0.lock_folder(folder)
+    }
+    fn lock_file(&self, path: &Path) -> io::Result<Option<Lock>> {
+        self.0.lock_file(path)
     }
     fn resolved(&self, path: &Path) -> PathBuf {
         self.0.resolved(path)
@@ -246,18 +267,23 @@ enum Happening {
     Mark(usize),
     Write(usize),
     Delete(usize),
-    /// Another program tears our file, or puts an old one in its place.
+    /// Another program tears our file, puts an old one in its place, or removes all of them.
     Tear,
     PutBack,
+    Remove,
+    /// From now on locks are free, held by another program, or not to be had.
+    Lock(usize),
 }
 
 fn happenings() -> impl Strategy<Value = Happening> {
-    (0..10_usize, 0..6_usize).prop_map(|(what, which)| match what {
+    (0..14_usize, 0..6_usize).prop_map(|(what, which)| match what {
         0..=3 => Happening::Mark(which),
         4..=6 => Happening::Write(which),
         7 => Happening::Delete(which),
         8 => Happening::Tear,
-        _ => Happening::PutBack,
+        9 => Happening::PutBack,
+        10 => Happening::Remove,
+        _ => Happening::Lock(which % 3),
     })
 }
 
@@ -268,11 +294,17 @@ proptest! {
     fn no_life_loses_what_was_acknowledged(life in proptest::collection::vec(happenings(), 2..9)) {
         let mut desk = Desk::new(Memory::default());
         desk.run(|notebook, document| mark(notebook, document, "brown fox"));
-        let old = desk.disk.read(&desk.own_file()).unwrap();
+        let own_file = desk.own_file();
+        let old = desk.disk.read(&own_file).unwrap();
         for (number, happening) in life.into_iter().enumerate() {
             match happening {
-                Happening::Tear => desk.disk.put(&desk.own_file(), &old[..old.len() / 2]),
-                Happening::PutBack => desk.disk.put(&desk.own_file(), &old),
+                Happening::Tear => desk.disk.put(&own_file, &old[..old.len() / 2]),
+                Happening::PutBack => desk.disk.put(&own_file, &old),
+                Happening::Remove => {
+                    let files = desk.disk.files(&folders_in_memory().annotations());
+                    files.iter().for_each(|(path, ..)| desk.disk.take_away(path));
+                }
+                Happening::Lock(which) => desk.disk.set_locks([Locks::Free, Locks::Held, Locks::Impossible][which]),
                 deed => desk.run(|notebook, document| act(notebook, document, &deed, number)),
             }
         }
@@ -290,7 +322,7 @@ fn act(notebook: &mut Notebook, document: &Document, deed: &Happening, number: u
         }
         Happening::Write(which) => pick(*which).map(|id| Edit::SetNote { id, note: format!("thought {number}") }),
         Happening::Delete(which) => pick(*which).map(Edit::Delete),
-        Happening::Tear | Happening::PutBack => None,
+        Happening::Tear | Happening::PutBack | Happening::Remove | Happening::Lock(_) => None,
     };
     if let Some(edit) = edit {
         notebook.apply(edit, document, 10 + number as u64);

@@ -58,6 +58,18 @@ struct Inner {
     past: Vec<Moment>,
     /// Says that syncing was done, and does nothing.
     careless: Carelessness,
+    locks: Locks,
+}
+
+/// Whether locks are to be had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locks {
+    #[default]
+    Free,
+    /// Another program has them all, and never lets go.
+    Held,
+    /// The disk has none.
+    Impossible,
 }
 
 /// What a disk, or a save that forgets a step, pretends to do.
@@ -217,6 +229,10 @@ impl Memory {
         disk
     }
 
+    pub fn set_locks(&self, locks: Locks) {
+        self.lock_inner().locks = locks;
+    }
+
     fn lock_inner(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap()
     }
@@ -262,6 +278,14 @@ impl Memory {
         let entry = Entry::File(now.bodies.len() - 1);
         now.change(folder.to_owned(), Change::Link(folders::name_of(path), entry));
         folder.ancestors().for_each(|above| now.sync(above));
+    }
+
+    /// Takes a file away, as another program would, for good at once.
+    pub fn take_away(&self, path: &Path) {
+        let (folder, name) = split(path);
+        let mut inner = self.lock_inner();
+        inner.now.change(folder.clone(), Change::Unlink(name));
+        inner.now.sync(&folder);
     }
 
     /// Every file beneath a folder, with its bytes and when it was changed.
@@ -384,8 +408,16 @@ impl Disk for Memory {
         })
     }
 
-    fn lock(&self, _path: &Path) -> io::Result<Option<Lock>> {
-        Ok(Some(Lock::unneeded()))
+    fn lock_folder(&self, _folder: &Path) -> io::Result<Option<Lock>> {
+        match self.lock_inner().locks {
+            Locks::Free => Ok(Some(Lock::unneeded())),
+            Locks::Held => Ok(None),
+            Locks::Impossible => Err(io::ErrorKind::PermissionDenied.into()),
+        }
+    }
+
+    fn lock_file(&self, path: &Path) -> io::Result<Option<Lock>> {
+        self.lock_folder(path)
     }
 
     fn resolved(&self, path: &Path) -> PathBuf {

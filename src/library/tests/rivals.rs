@@ -26,7 +26,7 @@ fn elsewhere(home: &Home) -> Home {
 fn bring(from: &Home, to: &Home) {
     for key in Files.names(&from.folders().annotations()).unwrap() {
         fs::create_dir_all(to.folders().notes(&key)).unwrap();
-        let device = fs::read_to_string(from.folders().device()).unwrap();
+        let device = from.library().device;
         fs::copy(from.folders().notes_of(&key, &device), to.folders().notes_of(&key, &device)).unwrap();
     }
 }

@@ -136,7 +136,7 @@ impl World {
     }
 
     fn open(&self, on: usize) -> (Library, Document, Notebook) {
-        let mut library = Library::on(Box::new(self.machines[on].disk.clone()), folders());
+        let mut library = Library::on_machine(Box::new(self.machines[on].disk.clone()), folders(), &on.to_string());
         let source = Source::File(PathBuf::from(TEXT));
         let bytes = library.read(&source).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
@@ -246,8 +246,7 @@ impl World {
                 library.save(&notebook).unwrap();
             }
             for from in 0..DEVICES {
-                let own = self.machines[from].disk.read(&folders().device()).ok();
-                let own = own.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+                let own = self.open(from).0.device;
                 let files =
                     self.notes(from).into_iter().filter(|(path, ..)| path.file_stem().is_some_and(|stem| stem == own.as_str()));
                 for (path, bytes, _) in files {
