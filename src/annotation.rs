@@ -27,6 +27,6 @@ pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
-pub use reading::Parsed;
-pub use replica::{About, Proven, Replica, ReplicaError};
+pub use reading::ReplicaError;
+pub use replica::{About, Parsed, Proven, Replica};
 pub use work::same_work;

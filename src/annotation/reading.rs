@@ -4,7 +4,6 @@
 use super::clock::Context;
 use super::merge;
 use super::record::{Doc, FORMAT, File, Item, Rest, VERSION};
-use super::replica::{Replica, ReplicaError};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,13 +14,25 @@ use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// What could be read of a file of notes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Parsed {
-    pub replica: Replica,
-    /// What could not be read of it, in words; empty for a file that is whole.
-    pub damage: Vec<String>,
+/// Why a file is no record that this program can write to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplicaError {
+    /// Torn, damaged, or something else; says what is wrong with it.
+    Unreadable(String),
+    /// Written by a later version of the program, which says so in these words: to be read there, and never to be overwritten.
+    Newer(String),
 }
+
+impl fmt::Display for ReplicaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(reason) => write!(f, "not a readable file of notes: {reason}"),
+            Self::Newer(version) => write!(f, "written by a newer Manicule (version {version} of the format)"),
+        }
+    }
+}
+
+impl std::error::Error for ReplicaError {}
 
 /// What a file says around its items.
 #[derive(Default, Serialize, Deserialize)]
@@ -44,8 +55,8 @@ fn any_value<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Value>, D::Err
     Value::deserialize(json).map(Some)
 }
 
-/// Reads the bytes of a file, whatever editor or tool has been at them.
-pub(super) fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
+/// Reads the bytes of a file, whatever editor or tool has been at them; with what could not be read of it, in words.
+pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
     let mut damage = Vec::new();
     let words = text(bytes, &mut damage);
     let mut raw = Raw::default();
@@ -75,7 +86,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
     }
     let Around { format, device, doc_key, doc, clock, rest, .. } = around;
     let file = File { format, version: VERSION, device, doc_key, doc, clock, items, rest };
-    Ok(Parsed { replica: Replica::from_file(file), damage })
+    Ok((file, damage))
 }
 
 /// The words of a file, in whichever Unicode it says they are; what is none is told of and replaced.

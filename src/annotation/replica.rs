@@ -2,12 +2,11 @@
 
 use super::clock::{self, Context};
 use super::merge;
-use super::reading::{self, Parsed};
+use super::reading::{self, ReplicaError};
 use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::Arc;
 
 /// What one device's file holds.
@@ -37,25 +36,13 @@ pub struct About {
 /// The key of a record whose text is not here yet: whoever opens a text of that name finds the notes.
 const WAITING: &str = "waiting";
 
-/// Why a file is no record that this program can write to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReplicaError {
-    /// Torn, damaged, or something else; says what is wrong with it.
-    Unreadable(String),
-    /// Written by a later version of the program, which says so in these words: to be read there, and never to be overwritten.
-    Newer(String),
+/// What could be read of a file of notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    pub replica: Replica,
+    /// What could not be read of it, in words; empty for a file that is whole.
+    pub damage: Vec<String>,
 }
-
-impl fmt::Display for ReplicaError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(reason) => write!(f, "not a readable file of notes: {reason}"),
-            Self::Newer(version) => write!(f, "written by a newer Manicule (version {version} of the format)"),
-        }
-    }
-}
-
-impl std::error::Error for ReplicaError {}
 
 /// Lines of a file that were shown to read back as the annotations that they were made from.
 #[derive(Debug, Default)]
@@ -100,10 +87,6 @@ impl Replica {
         self
     }
 
-    pub(super) fn from_file(file: File) -> Self {
-        Self { writer: file.device.clone(), file }
-    }
-
     /// Reads a file that is whole.
     ///
     /// # Errors
@@ -118,7 +101,8 @@ impl Replica {
     /// # Errors
     /// [`ReplicaError`], where the bytes are no record at all or one of a later version.
     pub fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
-        reading::read(bytes)
+        let (file, damage) = reading::read(bytes)?;
+        Ok(Parsed { replica: Self { writer: file.device.clone(), file }, damage })
     }
 
     /// The file's words, with one annotation to a line: the same record gives the same bytes.

@@ -46,11 +46,6 @@ impl Noted {
         meta.identifiers.iter().any(|identifier| self.identifiers.contains(identifier))
     }
 
-    /// Whether both say which book they are, and say two things.
-    fn says_another(&self, meta: &Metadata) -> bool {
-        !self.identifiers.is_empty() && !meta.identifiers.is_empty() && !self.shares_identifier(meta)
-    }
-
     /// Whether these notes came before their text, and this is it.
     fn waits_for(&self, meta: &Metadata) -> bool {
         let same = |(title, authors): &(String, Vec<String>)| same_work(title, authors, &meta.title, &meta.authors);
@@ -63,6 +58,11 @@ impl Noted {
             other.names.iter().any(|(other_title, other_authors)| same_work(title, authors, other_title, other_authors))
         };
         (self.waiting || other.waiting) && self.names.iter().any(same)
+    }
+
+    /// Whether both say which book they are, and say two things.
+    fn says_another(&self, meta: &Metadata) -> bool {
+        !self.identifiers.is_empty() && !meta.identifiers.is_empty() && !self.shares_identifier(meta)
     }
 
     /// A file that says it is another book is one, even where the first one lay.
@@ -118,7 +118,7 @@ impl From<Head> for Noted {
             texts: aliases().map(|alias| alias.text_sha256.clone()).filter(some).collect(),
             titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
             identifiers: head.doc.identifiers.into_iter().collect(),
-            names: BTreeSet::from([(head.doc.title, head.doc.authors)]),
+            names: BTreeSet::from([(head.doc.title.clone(), head.doc.authors.clone())]),
             waiting: head.doc.waiting,
         }
     }
@@ -308,8 +308,8 @@ impl Head {
             .map(|(sha256, text_sha256)| HeadAlias { sha256: sha256.to_owned(), text_sha256: text_sha256.to_owned() });
         let doc = HeadDocument {
             title: replica.title().to_owned(),
-            authors: replica.authors().to_vec(),
             identifiers: replica.identifiers().to_vec(),
+            authors: replica.authors().to_vec(),
             aliases: aliases.collect(),
             waiting: replica.is_waiting(),
         };

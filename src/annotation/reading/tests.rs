@@ -1,6 +1,6 @@
 //! What other programs make of files of notes, and what is still read of them.
 
-use super::super::{Edit, Ink, Kind, Notebook, OldTexts, Style};
+use super::super::{Edit, Ink, Kind, Notebook, OldTexts, Replica, Style};
 use super::*;
 use crate::document::{Builder, Document, Metadata, Package, TextRange};
 
@@ -28,7 +28,7 @@ fn file() -> String {
 
 /// The notes that are read of a file, in the order of their ids, and how much of it was damaged.
 fn notes(bytes: &[u8]) -> (Vec<String>, usize) {
-    let parsed = read(bytes).expect("readable");
+    let parsed = Replica::read(bytes).expect("readable");
     let mut notes = Notebook::new(parsed.replica, None).annotations().to_vec();
     notes.sort_by_key(|note| note.id);
     (notes.iter().map(super::super::Annotation::words).collect(), parsed.damage.len())
@@ -115,16 +115,16 @@ fn numbers_of_any_size_are_kept_digit_by_digit() {
     let number = "123456789012345678901234567890.5";
     let json = file().replacen("\"items\"", &format!("\"future\": [{number}, 18446744073709551616],\n  \"items\""), 1);
     let json = json.replacen("\"kind\":\"highlight\"", &format!("\"x\":{{\"big\":{number}}},\"kind\":\"highlight\""), 1);
-    let written = read(json.as_bytes()).unwrap().replica.to_json();
+    let written = Replica::read(json.as_bytes()).unwrap().replica.to_json();
     assert_eq!(written.matches(number).count(), 2, "{written}");
     assert!(written.contains("18446744073709551616"));
-    assert_eq!(read(written.as_bytes()).unwrap().replica.to_json(), written);
+    assert_eq!(Replica::read(written.as_bytes()).unwrap().replica.to_json(), written);
 }
 
 #[test]
 fn a_version_that_is_not_known_is_a_newer_one_whatever_it_looks_like() {
     for version in ["2", "\"2.0\"", "1.5", "null", "[1]", "99999999999999999999"] {
         let json = file().replacen("\"version\": 1", &format!("\"version\": {version}"), 1);
-        assert_eq!(read(json.as_bytes()), Err(ReplicaError::Newer(version.to_owned())), "{version}");
+        assert_eq!(Replica::read(json.as_bytes()), Err(ReplicaError::Newer(version.to_owned())), "{version}");
     }
 }
