@@ -1,12 +1,14 @@
 //! The only disk: texts and the notes on them, the shelf, settings, exports. Nothing here is ever written in place, and nothing
 //! that could not be read is ever thrown away.
 
+mod alone;
 mod backups;
 mod beside;
 mod bundled;
 mod covers;
 mod disk;
 mod error;
+mod exports;
 mod folders;
 mod graphics;
 mod hash;
@@ -15,7 +17,10 @@ mod identity;
 mod incoming;
 mod names;
 mod notes;
+mod read_only;
+mod reading;
 mod register;
+mod remembered;
 mod replace;
 mod saving;
 mod settings;
@@ -28,12 +33,15 @@ mod texts;
 pub use bundled::{BUNDLED, Bundled};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
+pub use exports::{ExportError, Exported, Exporter};
 pub use folders::Folders;
 pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use incoming::Incoming;
 pub use notes::Kept;
+pub use reading::{curated_beside, read_source, stamp_of};
+pub use remembered::{Attached, ReadingOptions};
 pub use saving::Saved;
 pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
@@ -78,6 +86,14 @@ impl Library {
     /// [`LibraryError::NoHome`]. Files that cannot be read are no error: see [`Library::troubles`].
     pub fn open(home: Option<PathBuf>) -> Result<Self, LibraryError> {
         Ok(Self::on(Box::new(Files), Folders::find(home)?))
+    }
+
+    /// The same for a look: nothing of it is written.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn open_read_only(home: Option<PathBuf>) -> Result<Self, LibraryError> {
+        Ok(Self::on(Box::new(read_only::ReadOnly), Folders::find(home)?))
     }
 
     /// Opens the library in `folders` of any disk.

@@ -21,16 +21,24 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// That of a text seen for the first time.
-    pub(super) fn fresh(bytes: &[u8], document: &Document) -> Self {
+    /// That of a text seen for the first time: its fingerprints.
+    #[must_use]
+    pub fn fresh(bytes: &[u8], document: &Document) -> Self {
+        Self::of_file(bytes).with_text(document)
+    }
+
+    /// The fingerprints of a file that is not read yet.
+    #[must_use]
+    pub fn of_file(bytes: &[u8]) -> Self {
         let sha256 = hash::sha256(bytes);
         let key = sha256[..KEY].to_owned();
-        Self {
-            key,
-            sha256,
-            koreader_md5: hash::koreader_md5(bytes),
-            text_sha256: hash::sha256(document.text.as_str().as_bytes()),
-        }
+        Self { key, sha256, koreader_md5: hash::koreader_md5(bytes), text_sha256: String::new() }
+    }
+
+    /// The same, with that of the words that were read from it.
+    #[must_use]
+    pub fn with_text(self, document: &Document) -> Self {
+        Self { text_sha256: hash::sha256(document.text.as_str().as_bytes()), ..self }
     }
 }
 

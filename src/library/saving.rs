@@ -6,6 +6,7 @@ use super::error::LibraryError;
 use super::identity::Identity;
 use super::notes::newer;
 use super::replace::{replace, settle, sweep};
+use super::source::Source;
 use super::{Library, backups, is_device, similar, snapshots};
 use crate::annotation::{Notebook, Replica, ReplicaError};
 use jiff::Timestamp;
@@ -155,9 +156,15 @@ impl Library {
                 .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
             saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
         }
-        if let Some(places) = self.register.place(&open.source, key) {
-            let put = self.put(&self.folders.places(), "list of places", places.as_bytes());
-            saved.warnings.extend(put.err().map(|error| error.to_string()));
+        let source = open.source.clone();
+        saved.warnings.extend(self.keep_place(&source, key).err().map(|error| error.to_string()));
+    }
+
+    /// Remembers that the text with these notes lies at `source`.
+    pub(super) fn keep_place(&mut self, source: &Source, key: &str) -> Result<(), LibraryError> {
+        match self.register.place(source, key) {
+            Some(places) => self.put(&self.folders.places(), "list of places", places.as_bytes()),
+            None => Ok(()),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::super::Notice;
 use super::super::command::Command;
 use super::super::open::open;
 use super::{Answer, guarded, lock};
-use crate::library::{Library, Source};
+use crate::library::{Library, Source, stamp_of};
 use crate::sandbox::Wanted;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -50,20 +50,19 @@ pub(super) struct Watch {
 
 impl Watch {
     pub(super) fn new(library: &Library, source: Source, key: String) -> Self {
-        let file = Watched::new(library.stamp(&source));
+        let file = Watched::new(stamp_of(&source));
         let notes = Watched::new(library.stamps_of_notes(&key));
         Self { source, key, file, notes }
     }
 
     fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let (file, notes, encoding) = {
-            let library = lock(library);
-            let encoding = library.shelf().encoding(&self.source).map(str::to_owned);
-            (library.stamp(&self.source), library.stamps_of_notes(&self.key), encoding)
-        };
+        // The file is looked at before the library is taken: its drive may hang.
+        let file = stamp_of(&self.source);
+        let notes = lock(library).stamps_of_notes(&self.key);
         // A file that is gone for a moment is being replaced: wait for the new one.
         if file.is_some() && self.file.is_news(file) {
-            let opened = guarded(|| open(library, &self.source, encoding.as_deref(), Wanted::always()));
+            let opened =
+                guarded(|| open(&mut &*library, &self.source, None, Wanted::always()).map_err(|error| error.to_string()));
             answer.send(match opened.and_then(|opened| opened) {
                 Ok(opened) => Command::ReadAgain(Box::new(opened)),
                 Err(reason) => Command::Notice(Notice::warning(format!(
