@@ -4,7 +4,7 @@
 mod command;
 mod history;
 mod jobs;
-mod open;
+pub mod open;
 mod open_text;
 mod state;
 #[cfg(test)]
@@ -14,7 +14,7 @@ mod update;
 pub use command::{Command, Find, Go, Names, Note, Seek, Setting, Task};
 pub use history::History;
 pub use jobs::Jobs;
-pub use open::{Opened, open};
+pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText, TextNames, TextNotes,
 };

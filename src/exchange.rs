@@ -3,17 +3,25 @@
 //! No format may leave out a word that a reader wrote or marked; a passage that is no longer found is written with its words, last.
 
 mod csv;
+mod earlier;
 mod html;
 pub mod import;
 mod json;
 mod keep;
 mod markdown;
 mod obsidian;
+mod own_words;
 mod selection;
+mod w3c;
 
-use crate::annotation::Notebook;
-use crate::document::Document;
+pub use earlier::WouldLose;
+pub use json::NoteRecord;
+pub use selection::TextNotes;
+
+use keep::BlockId;
 use selection::Selection;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// What a file of notes is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,10 +36,12 @@ pub enum Preset {
     Csv,
     /// An array of objects, as `manicule notes --json` prints it.
     Json,
+    /// Web annotations, as the W3C describes them.
+    W3c,
 }
 
 impl Preset {
-    pub const ALL: [Self; 5] = [Self::Markdown, Self::Obsidian, Self::Html, Self::Csv, Self::Json];
+    pub const ALL: [Self; 6] = [Self::Markdown, Self::Obsidian, Self::Html, Self::Csv, Self::Json, Self::W3c];
 
     /// Without the dot.
     #[must_use]
@@ -41,6 +51,7 @@ impl Preset {
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::W3c => "jsonld",
         }
     }
 
@@ -53,41 +64,77 @@ impl Preset {
             Self::Html => "Web page",
             Self::Csv => "Spreadsheet (CSV)",
             Self::Json => "JSON",
+            Self::W3c => "Web annotations (W3C)",
         }
     }
+
+    /// Whether a reader may write into such a file, and finds those words in it after the next export.
+    #[must_use]
+    pub fn holds_own_words(self) -> bool {
+        matches!(self, Self::Markdown | Self::Obsidian)
+    }
 }
 
-/// All notes on a document as one file. The same notes make the same bytes.
+/// The notes on one text, or on several one after another, as one file. The same notes make the same bytes.
 #[must_use]
-pub fn export(preset: Preset, document: &Document, notebook: &Notebook) -> String {
-    write(preset, &Selection::new(document, notebook.key(), notebook.annotations()))
+pub fn export(preset: Preset, texts: &[TextNotes<'_>]) -> String {
+    write(preset, &selections(texts))
 }
 
-/// The notes written into a file that an earlier export made and that its reader may have edited since.
+/// A file that was brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Updated {
+    pub text: String,
+    /// How many notes are left out because the reader took them out of the file.
+    pub taken_out: usize,
+}
+
+/// The notes written into a file that an earlier export made and that its reader may have edited since. `written` are the notes
+/// that earlier exports wrote there.
 ///
 /// In Markdown and Obsidian files everything outside the blocks of notes is the reader's and stays, and so does a block that was
-/// edited; the others are brought up to date, and new notes are added where they belong. The other formats are written anew.
+/// edited; the others are brought up to date, and new notes are added where they belong. What the reader took out stays out. The
+/// other formats are written anew.
+///
+/// # Errors
+/// [`WouldLose`], where the format has no room for what is in the file.
+pub fn update(preset: Preset, existing: &str, texts: &[TextNotes<'_>], written: &BTreeSet<Uuid>) -> Result<Updated, WouldLose> {
+    if !preset.holds_own_words() {
+        earlier::may_be_replaced(preset, existing, texts)?;
+    }
+    Ok(rewrite(preset, existing, &selections(texts), written))
+}
+
+/// Notes to be pasted somewhere else: no front matter, and nothing that marks them for the next run.
 #[must_use]
-pub fn update(preset: Preset, existing: &str, document: &Document, notebook: &Notebook) -> String {
-    rewrite(preset, existing, &Selection::new(document, notebook.key(), notebook.annotations()))
+pub fn copy(texts: &[TextNotes<'_>]) -> String {
+    markdown::page(&selections(texts)).plain()
 }
 
-fn write(preset: Preset, selection: &Selection<'_>) -> String {
+fn selections<'a>(texts: &[TextNotes<'a>]) -> Vec<Selection<'a>> {
+    texts.iter().map(Selection::of).collect()
+}
+
+fn write(preset: Preset, texts: &[Selection<'_>]) -> String {
     match preset {
-        Preset::Markdown => markdown::page(selection).write(),
-        Preset::Obsidian => obsidian::page(selection).write(),
-        Preset::Html => html::write(selection),
-        Preset::Csv => csv::write(selection),
-        Preset::Json => json::write(selection),
+        Preset::Markdown => markdown::page(texts).write(),
+        Preset::Obsidian => obsidian::page(texts).write(),
+        Preset::Html => html::write(texts),
+        Preset::Csv => csv::write(texts),
+        Preset::Json => json::write(texts),
+        Preset::W3c => w3c::write(texts),
     }
 }
 
-fn rewrite(preset: Preset, existing: &str, selection: &Selection<'_>) -> String {
-    match preset {
-        Preset::Markdown => keep::update(existing, &markdown::page(selection)),
-        Preset::Obsidian => keep::update(existing, &obsidian::page(selection)),
-        Preset::Html | Preset::Csv | Preset::Json => write(preset, selection),
-    }
+fn rewrite(preset: Preset, existing: &str, texts: &[Selection<'_>], written: &BTreeSet<Uuid>) -> Updated {
+    let page = match preset {
+        Preset::Markdown => markdown::page(texts),
+        Preset::Obsidian => obsidian::page(texts),
+        Preset::Html | Preset::Csv | Preset::Json | Preset::W3c => return Updated { text: write(preset, texts), taken_out: 0 },
+    };
+    let written = written.iter().map(|id| BlockId::of(*id)).collect();
+    let (text, taken_out) = keep::update(existing, &page, &written);
+    Updated { text, taken_out }
 }
 
 #[cfg(test)]

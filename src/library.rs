@@ -1,6 +1,7 @@
 //! The only disk: texts and the notes on them, the shelf, settings, exports. Nothing here is ever written in place, and nothing
 //! that could not be read is ever thrown away.
 
+mod alone;
 mod backups;
 mod beside;
 mod bundled;
@@ -8,6 +9,7 @@ mod clock;
 mod covers;
 mod disk;
 mod error;
+mod exports;
 mod folders;
 mod graphics;
 mod hash;
@@ -18,7 +20,10 @@ mod locks;
 mod machine;
 mod names;
 mod notes;
+mod read_only;
+mod reading;
 mod register;
+mod remembered;
 mod replace;
 mod saving;
 mod settings;
@@ -34,18 +39,21 @@ mod texts;
 pub use bundled::{BUNDLED, Bundled};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
+pub use exports::{ExportError, Exported, Exporter};
 pub use folders::Folders;
 pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use incoming::Incoming;
+pub use incoming::Incoming;
 pub use notes::{Arrived, Kept};
+pub use reading::{curated_beside, read_source, stamp_of};
+pub use remembered::{Attached, ReadingOptions};
 pub use saving::Saved;
 pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
 pub use source::Source;
-pub use text_files::TextFiles;
 
 use crate::annotation::Proven;
 use machine::Devices;
@@ -55,6 +63,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use text_files::TextFiles;
 use texts::OpenText;
 
 /// The largest file that is read, in bytes.
@@ -102,6 +111,14 @@ impl Library {
     /// [`LibraryError::NoHome`]. Files that cannot be read are no error: see [`Library::troubles`].
     pub fn open(home: Option<PathBuf>) -> Result<Self, LibraryError> {
         Ok(Self::on(Box::new(Files), Folders::find(home)?))
+    }
+
+    /// The same for a look: nothing of it is written.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn open_read_only(home: Option<PathBuf>) -> Result<Self, LibraryError> {
+        Ok(Self::on(Box::new(read_only::ReadOnly), Folders::find(home)?))
     }
 
     /// Opens the library in `folders` of any disk.
@@ -188,12 +205,6 @@ impl Library {
                     .push(format!("The {what} in {} makes no sense ({reason}). {kept}; the usual one is used.", path.display()));
             })
             .ok()
-    }
-
-    /// What reads texts, without holding the library: a drive that hangs keeps no note from being saved.
-    #[must_use]
-    pub fn texts(&self) -> TextFiles {
-        self.texts.clone()
     }
 
     /// The name of another file beside a shared one: no other run will ever use it.

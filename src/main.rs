@@ -1,12 +1,10 @@
 //! Manicule: reads its arguments, then opens the window or does what a subcommand asks.
 
-use clap::Parser;
 use manicule::app::{Jobs, State};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
 use manicule::library::{Library, Source};
 use manicule::ui::{Shell, Start};
-use std::io::Write;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -15,12 +13,7 @@ fn main() -> ExitCode {
         return done;
     }
     manicule::sandbox::enable();
-    let arguments = Arguments::parse();
-    if arguments.task.is_some() && !arguments.files.is_empty() {
-        use clap::CommandFactory;
-        let words = "files to open in the window and a subcommand do not go together";
-        Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, words).exit();
-    }
+    let arguments = Arguments::read(std::env::args_os().collect());
     let result = match arguments.task {
         Some(task) => cli::run(task, arguments.home).map_err(|failure| failure.0),
         None => window(arguments),
@@ -29,7 +22,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(words) => {
             show(&words);
-            let _ = writeln!(std::io::stderr().lock(), "manicule: {words}");
+            cli::complain(&words);
             ExitCode::FAILURE
         }
     }

@@ -11,8 +11,7 @@ mod frames;
 mod memory;
 mod parent;
 
-use crate::document::Document;
-use crate::formats::{self, Format, Pixels, Reading, Unreadable};
+use crate::formats::{self, Format, Pixels, Reading, Unreadable, Warning};
 pub use crate::formats::{ENCODINGS, Options};
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -48,10 +47,17 @@ static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
 
 /// From here on, books are read in a child process. Called once, by `main`, whose program answers [`child::ARGUMENT`].
 pub fn enable() {
-    if let Ok(program) = std::env::current_exe() {
+    if let Some(program) = running_program() {
         // A second call changes nothing.
         let _ = PROGRAM.set(program);
     }
+}
+
+/// The program that runs now. On Linux this is a handle to it rather than its path: whatever an upgrade puts there in the meantime,
+/// the child is of the same build.
+fn running_program() -> Option<PathBuf> {
+    let handle = PathBuf::from("/proc/self/exe");
+    if cfg!(target_os = "linux") && handle.exists() { Some(handle) } else { std::env::current_exe().ok() }
 }
 
 /// Whether the work is still wanted: it is while the number that it was started with is the current one.
@@ -101,9 +107,23 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>, wanted: Wanted<
     match parent::read(program, name, options, bytes, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
-        // Without a second process the text is still a text.
-        Err(parent::Failure::NotStarted) => formats::read_with(name, bytes, options),
+        // Without a second process the text is still a text, but its reader is told.
+        Err(parent::Failure::NotStarted) => formats::read_with(name, bytes, options).map(|mut reading| {
+            reading.warnings.push(read_in_place());
+            reading
+        }),
         Err(failure) => Err(failure.in_words()),
+    }
+}
+
+/// That a book was read without the protection that books are promised.
+fn read_in_place() -> Warning {
+    Warning {
+        code: "read-in-place".into(),
+        message:
+            "No process of its own could be started for this file, so it was read by the window itself. If Manicule was updated \
+                  while it was open, close it and open it again."
+                .to_owned(),
     }
 }
 
@@ -131,20 +151,4 @@ pub fn small_cover(picture: &[u8]) -> Option<Vec<u8>> {
 pub fn endings() -> Vec<&'static str> {
     let all = Format::all().flat_map(|format| format.extensions().iter().copied());
     all.map(|ending| ending.rsplit('.').next().unwrap_or(ending)).collect()
-}
-
-/// Reads a text with nobody waiting who could call it off.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_now(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
-    read(name, bytes, None, Wanted::always())
-}
-
-/// The document alone, where warnings are of no use.
-///
-/// # Errors
-/// As [`read`].
-pub fn document(name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
-    read_now(name, bytes).map(|reading| reading.document)
 }

@@ -3,7 +3,9 @@
 pub mod changes;
 pub mod excerpt;
 pub mod progress;
+pub mod quote;
 pub mod search;
 
 pub use excerpt::{Excerpt, excerpt};
+pub use quote::quote;
 pub use search::{Query, QueryError};

@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("study", &["document", "annotation", "glossary"]),
     ("diagram", &["document", "glossary"]),
     ("exchange", &["document", "annotation", "glossary", "study"]),
-    ("library", &["document", "annotation", "glossary"]),
+    ("library", &["document", "annotation", "glossary", "study", "exchange"]),
     ("layout", &["document"]),
     ("app", &["document", "formats", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library"]),
     ("ui", &["document", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library", "layout", "app"]),

@@ -266,3 +266,169 @@ fn pictures_are_drawn_into_files() {
     assert!(png.starts_with(b"\x89PNG"));
     assert!(desk.refuses(&["picture", "nowhere.md", "-o", "x.png"]).contains("no file"));
 }
+
+#[test]
+fn a_remembered_encoding_holds_for_every_command() {
+    let desk = Desk::new();
+    let path = desk.folder.path().join("koi.txt");
+    let words = "Анна Маркова держала маяк. Море замёрзло в 1890 году.";
+    let (bytes, ..) = encoding_rs::KOI8_R.encode(words);
+    std::fs::write(&path, &bytes).expect("written");
+    let shelf = serde_json::json!({ "recent": [{ "source": path, "title": "koi", "encoding": "KOI8-R" }] });
+    std::fs::create_dir_all(desk.folder.path().join("home/state")).expect("made");
+    std::fs::write(desk.folder.path().join("home/state/shelf.json"), shelf.to_string()).expect("written");
+    assert_eq!(desk.says(&["dump", "koi.txt", "--text"]).trim(), words);
+    assert_eq!(desk.json(&["search", "маяк", "koi.txt", "--json"])[0]["match"], "маяк");
+    desk.says(&["note", "koi.txt", "--quote", "держала маяк"]);
+    assert_eq!(desk.json(&["notes", "koi.txt", "--json"])[0]["quote"], "держала маяк");
+    assert_eq!(desk.json(&["anchor", "koi.txt", "--json"])[0]["state"], "exact");
+    let timeline = desk.json(&["glossary", "koi.txt", "--json"])["timeline"].to_string();
+    assert!(timeline.contains("Море замёрзло"), "{timeline}");
+    // A file that was moved is known by its bytes.
+    std::fs::rename(&path, desk.folder.path().join("moved.txt")).expect("moved");
+    assert_eq!(desk.json(&["notes", "moved.txt", "--json"])[0]["quote"], "держала маяк");
+}
+
+#[test]
+fn one_note_is_the_same_record_wherever_it_is_written() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp", "--note", "- item", "--tag", "log"]);
+    let listed = desk.json(&["notes", "lamp.md", "--json"]);
+    assert_eq!(desk.json(&["export", "lamp.md", "--format", "json"]), listed);
+    assert_eq!(desk.json(&["export", "--all", "--format", "json"]), listed);
+    assert_eq!(desk.json(&["notes", "--all", "--json"]), listed);
+    let created = listed[0]["created"].as_str().expect("a time");
+    assert!(created.ends_with('Z') && created.len() == "2026-10-03T08:52:44.120Z".len(), "{created}");
+    assert_eq!(listed[0]["note"], "- item", "a note may begin with a hyphen");
+    let annotation = &desk.json(&["export", "lamp.md", "--format", "w3c"])["items"][0];
+    assert_eq!(annotation["created"], created);
+}
+
+#[test]
+fn notes_of_a_text_that_is_gone_are_listed_and_exported() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp", "--note", "a thought"]);
+    let before = [desk.says(&["notes", "--all", "--json"]), desk.says(&["export", "--all"])];
+    desk.says(&["export", "--all", "--format", "csv", "-o", "all.csv"]);
+    desk.says(&["export", "--all", "-o", "all.md"]);
+    let files = || ["all.csv", "all.md"].map(|name| std::fs::read_to_string(desk.folder.path().join(name)).expect("written"));
+    let written = files();
+    std::fs::remove_file(desk.text()).expect("gone");
+    assert_eq!(
+        [desk.says(&["notes", "--all", "--json"]), desk.says(&["export", "--all"])].map(|words| words.contains("kept the lamp")),
+        [true; 2]
+    );
+    assert_eq!(desk.says(&["notes", "--all", "--json"]), before[0], "from the notes alone, and in their places");
+    desk.says(&["export", "--all", "--format", "csv", "-o", "all.csv"]);
+    desk.says(&["export", "--all", "-o", "all.md"]);
+    assert_eq!(files(), written);
+    assert!(desk.says(&["notes", "lamp.md"]).contains("a thought"), "by the place where it lay");
+}
+
+#[test]
+fn a_file_that_was_moved_and_looked_at_keeps_its_notes_when_it_is_edited() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let moved = desk.folder.path().join("moved.md");
+    std::fs::rename(desk.text(), &moved).expect("moved");
+    desk.says(&["notes", "moved.md"]);
+    std::fs::write(&moved, TEXT.replace("for years", "for forty years")).expect("edited");
+    assert_eq!(desk.json(&["notes", "moved.md", "--json"]).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn an_export_of_all_keeps_what_its_reader_wrote_there() {
+    let desk = Desk::new();
+    std::fs::write(desk.folder.path().join("mill.txt"), "The mill stood still. Sam slept in the hay.\n").expect("written");
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp", "--note", "on the lamp"]);
+    for format in ["markdown", "obsidian"] {
+        let name = format!("{format}.md");
+        desk.says(&["export", "--all", "--format", format, "-o", &name]);
+        let path = desk.folder.path().join(&name);
+        let words = std::fs::read_to_string(&path).expect("written") + "\nMine, at the end.\n";
+        std::fs::write(&path, &words).expect("edited");
+        desk.says(&["export", "--all", "--format", format, "-o", &name]);
+        assert_eq!(std::fs::read_to_string(&path).expect("there"), words, "nothing changed");
+    }
+    desk.says(&["note", "mill.txt", "--quote", "slept in the hay", "--note", "on the mill"]);
+    desk.says(&["export", "--all", "-o", "markdown.md"]);
+    let words = std::fs::read_to_string(desk.folder.path().join("markdown.md")).expect("there");
+    assert!(["on the lamp", "on the mill", "Mine, at the end."].iter().all(|part| words.contains(part)), "{words}");
+}
+
+#[test]
+fn nothing_of_ours_and_no_text_is_written_over() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let settings = desk.folder.path().join("home/config/x.png").display().to_string();
+    for target in ["lamp.md", settings.as_str()] {
+        for arguments in [
+            ["export", "lamp.md", "--format", "html", "-o", target].as_slice(),
+            &["render", "lamp.md", "-o", target],
+            &["picture", "lamp.md", "-o", target],
+        ] {
+            desk.refuses(arguments);
+        }
+    }
+    assert_eq!(std::fs::read_to_string(desk.text()).expect("there"), TEXT);
+    // Notes that cannot be read are no reason to write a table without them.
+    desk.says(&["export", "lamp.md", "--format", "csv", "-o", "x.csv"]);
+    let before = std::fs::read(desk.folder.path().join("x.csv")).expect("written");
+    std::fs::remove_dir_all(desk.folder.path().join("home/state/backups")).expect("removed");
+    for folder in std::fs::read_dir(desk.folder.path().join("home/config/annotations")).expect("a folder").flatten() {
+        for file in std::fs::read_dir(folder.path()).expect("a folder").flatten() {
+            std::fs::write(file.path(), "{torn").expect("torn");
+        }
+    }
+    desk.run(&["export", "lamp.md", "--format", "csv", "-o", "x.csv"]);
+    assert_eq!(std::fs::read(desk.folder.path().join("x.csv")).expect("there"), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_is_a_target_that_is_never_read() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let printed = desk.says(&["export", "lamp.md"]);
+    for target in ["-", "/dev/stdout"] {
+        assert_eq!(desk.says(&["export", "lamp.md", "-o", target]), printed);
+    }
+    desk.says(&["export", "lamp.md", "-o", "/dev/null"]);
+    assert!(desk.refuses(&["dump", "/dev/zero"]).contains("ordinary file"));
+}
+
+#[test]
+fn commands_that_look_write_nothing() {
+    let desk = Desk::new();
+    for arguments in [
+        ["dump", "lamp.md"].as_slice(),
+        &["search", "lamp", "lamp.md"],
+        &["glossary", "lamp.md"],
+        &["doctor"],
+        &["picture", "lamp.md", "-o", "graph.svg"],
+        &["render", "lamp.md", "-o", "page.png", "--size", "400x300"],
+    ] {
+        desk.says(arguments);
+        assert!(!desk.folder.path().join("home").exists(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_written_out_in_listings() {
+    let desk = Desk::new();
+    desk.write("# Title \u{202e}\n\nSome \u{9b}31m words of it.\n");
+    let found = desk.says(&["search", "words", "lamp.md"]);
+    assert!(found.contains("\\u{9b}31m") && !found.contains('\u{9b}'), "{found}");
+    assert!(desk.refuses(&["dump", "no\u{1b}[31mthing.md"]).contains("no\\u{1b}[31mthing.md"));
+    // A file or another program gets the text as it is.
+    assert!(desk.says(&["dump", "lamp.md"]).contains('\u{9b}'));
+}
+
+#[test]
+fn a_mistyped_command_is_no_file() {
+    let desk = Desk::new();
+    let output = desk.run(&["serch", "word", "lamp.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `search`?"));
+    assert_eq!(desk.run(&["exprot", "--all"]).status.code(), Some(2));
+}

@@ -8,6 +8,7 @@ use crate::document::Document;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// What one device's file holds.
 #[derive(Clone, Debug)]
@@ -290,6 +291,11 @@ impl Replica {
     pub fn anchors_text_hashes(&self) -> BTreeSet<String> {
         let targets = self.file.items.values().flat_map(|item| &item.targets).filter(|target| target.decision().is_none());
         targets.map(|target| target.text_sha256.clone()).filter(|hash| !hash.is_empty()).collect()
+    }
+
+    /// Everything that was ever written, what was deleted since included.
+    pub fn ids(&self) -> impl Iterator<Item = Uuid> {
+        self.file.items.keys().filter_map(|name| Uuid::parse_str(name).ok())
     }
 
     /// Whether nothing was ever written.

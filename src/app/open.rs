@@ -1,12 +1,78 @@
-//! Reads a text from wherever it lies and lays everything beside it: notes, curated glossary, the place last read.
+//! The one way to open a text: it is read as its reader has said, and everything that is known of it is laid beside it. The window
+//! and every command come through here, so that an offset means the same in all of them.
 
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
-use crate::formats::{self, LIMITS};
+use crate::formats::{self, Format, LIMITS, Unreadable, Warning};
 use crate::glossary::{self, Corrections, Glossary};
-use crate::library::{Identity, Library, Source};
+use crate::library::{self, Attached, Identity, Library, LibraryError, ReadingOptions, Source};
 use crate::sandbox::{self, Wanted};
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// What opening a text needs of the library, wherever that lives: here, or on a thread of its own. The text itself is read
+/// without it, so that no drive that hangs holds up a save.
+pub trait TextMemory {
+    /// How a text is to be read: see [`Library::reading_options`].
+    fn reading_options(&mut self, source: &Source, sha256: &str) -> ReadingOptions;
+
+    /// What belongs to a text that was read: see [`Library::attach`].
+    ///
+    /// # Errors
+    /// A sentence, where the library cannot be asked.
+    fn attach(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fingerprints: Identity,
+        document: &Arc<Document>,
+    ) -> Result<Attached, String>;
+}
+
+impl TextMemory for Library {
+    fn reading_options(&mut self, source: &Source, sha256: &str) -> ReadingOptions {
+        Library::reading_options(self, source, sha256)
+    }
+
+    fn attach(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fingerprints: Identity,
+        document: &Arc<Document>,
+    ) -> Result<Attached, String> {
+        Ok(Library::attach(self, source, real, fingerprints, document))
+    }
+}
+
+impl TextMemory for &Mutex<Library> {
+    fn reading_options(&mut self, source: &Source, sha256: &str) -> ReadingOptions {
+        self.lock().unwrap_or_else(PoisonError::into_inner).reading_options(source, sha256)
+    }
+
+    fn attach(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fingerprints: Identity,
+        document: &Arc<Document>,
+    ) -> Result<Attached, String> {
+        Ok(self.lock().unwrap_or_else(PoisonError::into_inner).attach(source, real, fingerprints, document))
+    }
+}
+
+/// A text that was read, with nothing beside it.
+#[derive(Debug)]
+pub struct ReadText {
+    pub document: Arc<Document>,
+    pub format: Format,
+    /// What was odd about the file.
+    pub warnings: Vec<Warning>,
+    /// Its fingerprints; the key is that of a text seen for the first time.
+    pub fingerprints: Identity,
+    /// The file behind all links, where that is another than the one named.
+    pub real: Option<Source>,
+}
 
 /// A text, read, with all that is known of it.
 #[derive(Debug)]
@@ -21,35 +87,74 @@ pub struct Opened {
     pub glossary: Option<Arc<Glossary>>,
     /// What readers have said of the glossary.
     pub corrections: Corrections,
+    /// What is to be said of the file and of its notes.
     pub warnings: Vec<String>,
+    /// Those of them that are about what was marked and written.
+    pub troubles: Vec<String>,
     pub position: Offset,
     pub furthest: Offset,
 }
 
-/// Reads the text of `source`, as long as that is wanted. The library is held only for its own work, so that notes can be saved while a long text is
-/// being taken apart.
+/// Why a text was not opened: one sentence, with what to try.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The file could not be had.
+    File(LibraryError),
+    /// It could be had, and is no text.
+    Text(Unreadable),
+    /// The library could not be asked.
+    Library(String),
+}
+
+impl OpenError {
+    /// What kind of failure it is, for programs.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::File(_) => "no-file",
+            Self::Text(unreadable) => &unreadable.code,
+            Self::Library(_) => "library",
+        }
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Text(unreadable) => unreadable.fmt(f),
+            Self::Library(message) => f.write_str(message),
+        }
+    }
+}
+
+impl From<LibraryError> for OpenError {
+    fn from(error: LibraryError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<Unreadable> for OpenError {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::Text(unreadable)
+    }
+}
+
+/// Reads the text of `source` with all that is known of it, as long as that is wanted. `options` go before what is remembered.
 ///
 /// # Errors
 /// One sentence: what could not be opened, why, and what to try.
-pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Opened, String> {
-    let lock = || library.lock().unwrap_or_else(PoisonError::into_inner);
-    // A drive that hangs must keep no note from being saved: the library is not held while the book and its neighbours are read.
-    let texts = lock().texts();
-    let bytes = texts.read(source).map_err(|error| error.to_string())?;
-    let reading = sandbox::read(&source.name(), &bytes, encoding, wanted).map_err(|error| error.to_string())?;
-    let one_encoding = reading.format.has_one_encoding();
-    let mut document = reading.document;
-    if reading.format.has_pictures_beside() {
-        take_in_pictures(&mut document, source);
-    }
-    let document = Arc::new(document);
-    let mut warnings: Vec<String> = reading.warnings.into_iter().map(|warning| warning.message).collect();
-    let curated = texts.curated(source);
-    let mut library = lock();
-    let identity = library.identify(source, &bytes, &document);
-    let (notebook, troubles) = library.notes_on(&identity, &document);
-    warnings.extend(troubles);
-    let glossary = match curated {
+pub fn open(
+    memory: &mut impl TextMemory,
+    source: &Source,
+    options: Option<ReadingOptions>,
+    wanted: Wanted<'_>,
+) -> Result<Opened, OpenError> {
+    let ReadText { document, format, warnings, fingerprints, real } = read(memory, source, options, wanted)?;
+    let mut warnings: Vec<String> = warnings.into_iter().map(|warning| warning.message).collect();
+    let attached = memory.attach(source, real.as_ref(), fingerprints, &document).map_err(OpenError::Library)?;
+    warnings.extend(attached.troubles.iter().cloned());
+    let glossary = match library::curated_beside(source) {
         Some(Ok(curated)) => Some(Arc::new(glossary::curated(&curated, &document))),
         Some(Err(message)) => {
             warnings.push(message);
@@ -57,21 +162,60 @@ pub fn open(library: &Mutex<Library>, source: &Source, encoding: Option<&str>, w
         }
         None => None,
     };
-    let (corrections, troubles) = library.corrections_on(&identity.key);
-    warnings.extend(troubles);
-    let (position, furthest) = library.last_read(source, &identity, &document);
     Ok(Opened {
         source: source.clone(),
+        one_encoding: format.has_one_encoding(),
         document,
-        one_encoding,
-        identity,
-        notebook,
+        identity: attached.identity,
+        notebook: attached.notebook,
         glossary,
-        corrections,
+        corrections: attached.corrections,
         warnings,
-        position,
-        furthest,
+        troubles: attached.troubles,
+        position: attached.position,
+        furthest: attached.furthest,
     })
+}
+
+/// Reads the words of a text alone, in the same way.
+///
+/// # Errors
+/// As [`open`].
+pub fn read(
+    memory: &mut impl TextMemory,
+    source: &Source,
+    options: Option<ReadingOptions>,
+    wanted: Wanted<'_>,
+) -> Result<ReadText, OpenError> {
+    let bytes = library::read_source(source)?;
+    let remembered = |sha256: &str| options.unwrap_or_else(|| memory.reading_options(source, sha256));
+    let mut text = read_bytes(&source.name(), &bytes, remembered, wanted)?;
+    text.real = source.real();
+    if text.format.has_pictures_beside() {
+        take_in_pictures(Arc::make_mut(&mut text.document), source);
+    }
+    Ok(text)
+}
+
+/// Reads bytes that came from nowhere, such as standard input, under some name.
+///
+/// # Errors
+/// As [`open`].
+pub fn read_unnamed(name: &str, bytes: &[u8]) -> Result<ReadText, OpenError> {
+    read_bytes(name, bytes, |_| ReadingOptions::default(), Wanted::always())
+}
+
+fn read_bytes(
+    name: &str,
+    bytes: &[u8],
+    options: impl FnOnce(&str) -> ReadingOptions,
+    wanted: Wanted<'_>,
+) -> Result<ReadText, OpenError> {
+    let file = Identity::of_file(bytes);
+    let options = options(&file.sha256);
+    let reading = sandbox::read(name, bytes, options.encoding.as_deref(), wanted)?;
+    let fingerprints = file.with_text(&reading.document);
+    Ok(ReadText { document: Arc::new(reading.document), format: reading.format, warnings: reading.warnings, fingerprints, real: None })
 }
 
 /// Gives a page the pictures that lie in its folder. What the page calls them is resolved as in a book, and nothing
@@ -84,5 +228,17 @@ fn take_in_pictures(document: &mut Document, source: &Source) {
             room = room.saturating_sub(bytes.len());
             *image = formats::picture(image, bytes).unwrap_or_else(|| image.clone());
         }
+    }
+}
+
+impl Opened {
+    /// The glossary as the window shows it: curated where somebody wrote one, else made from the text, and corrected by the reader.
+    #[must_use]
+    pub fn corrected_glossary(&self) -> Glossary {
+        let base = match &self.glossary {
+            Some(curated) => Glossary::clone(curated),
+            None => glossary::automatic(&self.document),
+        };
+        if self.corrections.is_empty() { base } else { glossary::corrected(&base, &self.corrections, &self.document) }
     }
 }

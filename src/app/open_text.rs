@@ -32,8 +32,19 @@ impl OpenText {
     /// Lays out what was read; `history` is what can still be undone in it from before.
     #[must_use]
     pub(super) fn new(opened: Opened, history: History) -> Self {
-        let Opened { source, document, one_encoding, identity, notebook, glossary, corrections, warnings, position, furthest } =
-            opened;
+        let Opened {
+            source,
+            document,
+            one_encoding,
+            identity,
+            notebook,
+            glossary,
+            corrections,
+            warnings,
+            position,
+            furthest,
+            ..
+        } = opened;
         Self {
             place: ReadingPlace::new(position, furthest),
             notes: TextNotes::new(notebook),

@@ -31,7 +31,7 @@ impl Desk {
     fn open(&mut self, name: &str) {
         let source = Source::Bundled(name.to_owned());
         self.tell(Command::Open(source.clone()));
-        let opened = open(&self.library, &source, None, crate::sandbox::Wanted::always()).expect("a bundled text");
+        let opened = open(&mut &self.library, &source, None, crate::sandbox::Wanted::always()).expect("a bundled text");
         self.tell(Command::Opened(Box::new(opened)));
     }
 

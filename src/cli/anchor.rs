@@ -1,37 +1,36 @@
 //! `manicule anchor`: where each note of a text stands now, which of them want a decision, and the decision.
 
 use super::arguments::Anchor;
-use super::text::Shelved;
 use super::{Failure, Output, annotate, text};
 use crate::annotation::{Annotation, Edit, Place, Reason};
+use crate::app::Opened;
 use crate::library::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 pub fn run(task: &Anchor, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let mut library = text::open_library(home)?;
-    let mut shelved = text::shelved(&mut library, &text::source_of(&task.file))?;
-    shelved.troubles.iter().for_each(|words| super::complain(words));
-    if let Some(edit) = decision(task, &shelved)? {
-        decide(edit, &mut library, &mut shelved)?;
+    let mut opened = text::open(&mut library, &text::source_of(&task.file))?;
+    if let Some(edit) = decision(task, &opened)? {
+        decide(edit, &mut library, &mut opened)?;
     }
     if task.json {
-        let all = shelved.notebook.annotations().iter().map(|note| as_json(note, &shelved)).collect();
+        let all = opened.notebook.annotations().iter().map(|note| as_json(note, &opened)).collect();
         out.json(&Value::Array(all));
     } else {
-        listing(&shelved, out);
+        listing(&opened, out);
     }
     Ok(())
 }
 
 /// What the options say about a note, as an edit.
-fn decision(task: &Anchor, shelved: &Shelved) -> Result<Option<Edit>, Failure> {
-    let known = |id: Uuid| match shelved.notebook.get(id) {
+fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
+    let known = |id: Uuid| match opened.notebook.get(id) {
         Some(_) => Ok(id),
         None => Err(Failure(format!("There is no note {id} on this text; `manicule anchor FILE` lists them."))),
     };
     if task.accept_all {
-        let changed = shelved.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
+        let changed = opened.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
         return Ok(Some(Edit::Several(changed.map(|note| Edit::Accept(note.id)).collect())));
     }
     if let Some(id) = task.accept {
@@ -41,35 +40,34 @@ fn decision(task: &Anchor, shelved: &Shelved) -> Result<Option<Edit>, Failure> {
         return known(id).map(|id| Some(Edit::SetApart(id)));
     }
     let (Some(id), Some(quote)) = (task.place, &task.quote) else { return Ok(None) };
-    let range = annotate::passage(shelved.document(), quote, task.occurrence)?;
+    let range = annotate::passage(&opened.document, quote, task.occurrence)?;
     known(id).map(|id| Some(Edit::Resize { id, range }))
 }
 
-fn decide(edit: Edit, library: &mut Library, shelved: &mut Shelved) -> Result<(), Failure> {
-    if let Some(reason) = shelved.notebook.read_only() {
+fn decide(edit: Edit, library: &mut Library, opened: &mut Opened) -> Result<(), Failure> {
+    if let Some(reason) = opened.notebook.read_only() {
         return Err(Failure(reason.to_owned()));
     }
-    if shelved.notebook.apply(edit, &shelved.reading.document, super::now_ms()).is_none() {
+    if opened.notebook.apply(edit, &opened.document, super::now_ms()).is_none() {
         super::complain("nothing changed: only a note whose words have changed can be accepted, and nothing twice.");
         return Ok(());
     }
-    library.save(&shelved.notebook)?.warnings.iter().for_each(|words| super::complain(words));
-    Ok(())
+    annotate::save(library, opened)
 }
 
 /// The contract of `DESIGN.md`, section 6; with the reason for what has no place, and the words that stand there now.
-fn as_json(note: &Annotation, shelved: &Shelved) -> Value {
+fn as_json(note: &Annotation, opened: &Opened) -> Value {
     let (state, confidence) = state(&note.place);
     let range = note.place.range();
     json!({
         "id": note.id, "state": state, "start": range.map(|range| range.start), "end": range.map(|range| range.end),
         "confidence": confidence, "quote": note.quote, "reason": reason(&note.place),
-        "now": range.map(|range| shelved.document().slice(range)),
+        "now": range.map(|range| opened.document.slice(range)),
     })
 }
 
-fn listing(shelved: &Shelved, out: &mut Output) {
-    let notes = shelved.notebook.annotations();
+fn listing(opened: &Opened, out: &mut Output) {
+    let notes = opened.notebook.annotations();
     let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     for note in notes {
         let (state, confidence) = state(&note.place);
@@ -77,14 +75,14 @@ fn listing(shelved: &Shelved, out: &mut Output) {
         out.line(format_args!("{}  {state:<7} {confidence:.2}  {place:<15} “{}”", note.id, one_line(&note.quote)));
         match note.place {
             Place::Changed { range, .. } => {
-                out.line(format_args!("{:>40}now: “{}”", "", one_line(shelved.document().slice(range))));
+                out.line(format_args!("{:>40}now: “{}”", "", one_line(opened.document.slice(range))));
             }
             Place::Orphan(_) => out.line(format_args!("{:>40}{}", "", reason(&note.place).unwrap_or_default())),
             Place::Exact(_) => {}
         }
     }
     let placed = notes.iter().filter(|note| note.place.range().is_some()).count();
-    let asked = shelved.notebook.needing_attention().count();
+    let asked = opened.notebook.needing_attention().count();
     if asked > 0 {
         out.line(format_args!(
             "{placed} of {} placed, {asked} need attention: --accept ID, --accept-all, --place ID --quote WORDS, or --apart ID.",

@@ -3,26 +3,33 @@
 use super::arguments::Note;
 use super::{Failure, Output, text};
 use crate::annotation::{Edit, Ink, Kind, Style, new_id};
+use crate::app::Opened;
 use crate::document::{Document, TextRange};
+use crate::library::Library;
 use crate::study::Query;
 
 pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let ink = ink_of(&task.color)?;
     let mut library = text::open_library(home)?;
-    let mut shelved = text::shelved(&mut library, &text::source_of(&task.file))?;
-    shelved.troubles.iter().for_each(|words| super::complain(words));
-    if let Some(reason) = shelved.notebook.read_only() {
+    let mut opened = text::open(&mut library, &text::source_of(&task.file))?;
+    if let Some(reason) = opened.notebook.read_only() {
         return Err(Failure(reason.to_owned()));
     }
-    let range = passage(&shelved.reading.document, &task.quote, task.occurrence)?;
+    let range = passage(&opened.document, &task.quote, task.occurrence)?;
     let id = new_id(super::now_ms());
     let mut edits = vec![Edit::add(id, Kind::Highlight, range, ink, Style::Solid)];
     edits.extend(task.note.iter().map(|note| Edit::SetNote { id, note: note.clone() }));
     edits.extend(task.tags.iter().map(|tag| Edit::Tag { id, tag: tag.clone(), on: true }));
-    let document = shelved.reading.document;
-    shelved.notebook.apply(Edit::Several(edits), &document, super::now_ms());
-    library.save(&shelved.notebook)?.warnings.iter().for_each(|words| super::complain(words));
+    opened.notebook.apply(Edit::Several(edits), &opened.document, super::now_ms());
+    save(&mut library, &opened)?;
     out.line(id);
+    Ok(())
+}
+
+/// Writes the notes on a text; what failed around it is told on standard error.
+pub fn save(library: &mut Library, opened: &Opened) -> Result<(), Failure> {
+    let saved = library.save(&opened.notebook)?;
+    saved.warnings.iter().for_each(|warning| super::complain(warning));
     Ok(())
 }
 

@@ -91,7 +91,7 @@ pub struct Picture {
     /// What to draw
     #[arg(long, value_enum, default_value_t = PictureKind::Graph)]
     pub of: PictureKind,
-    /// Where to write it: `.svg`, or anything else for PNG
+    /// Where to write it: `.svg`, or anything else for PNG; `-` for standard output
     #[arg(short, long)]
     pub output: PathBuf,
     /// Places beside the people
@@ -121,19 +121,19 @@ pub struct Note {
     /// The file to annotate
     pub file: PathBuf,
     /// The words to highlight
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub quote: String,
     /// Which occurrence of the words, from 1
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub occurrence: u32,
     /// What you have to say about it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
     /// yellow, green, blue, pink, orange or purple
     #[arg(long, value_name = "C", default_value = "yellow")]
     pub color: String,
     /// A tag; may be given more than once
-    #[arg(long = "tag", value_name = "T")]
+    #[arg(long = "tag", value_name = "T", allow_hyphen_values = true)]
     pub tags: Vec<String>,
 }
 
@@ -150,7 +150,7 @@ pub struct Notes {
     #[arg(long)]
     pub json: bool,
     /// Only those whose quotation, note or tags hold these words
-    #[arg(long, value_name = "Q")]
+    #[arg(long, value_name = "Q", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Only those with this tag
     #[arg(long, value_name = "T")]
@@ -183,7 +183,7 @@ pub struct Anchor {
     #[arg(long, value_name = "ID", group = "decision", requires = "quote")]
     pub place: Option<Uuid>,
     /// The words to place it on
-    #[arg(long, value_name = "TEXT", requires = "place")]
+    #[arg(long, value_name = "TEXT", requires = "place", allow_hyphen_values = true)]
     pub quote: Option<String>,
     /// Which occurrence of the words, from 1
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
@@ -204,9 +204,12 @@ pub struct Export {
     /// The shape of the export
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     pub format: Format,
-    /// The file to write; without, the export is printed
+    /// The file to write; without, or with `-`, the export is printed
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    /// Write the notes again that you took out of the file
+    #[arg(long, requires = "output")]
+    pub again: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -221,6 +224,8 @@ pub enum Format {
     Html,
     /// A table for a spreadsheet
     Csv,
+    /// Web annotations, as the W3C describes them
+    W3c,
 }
 
 /// Find words in texts
@@ -247,7 +252,7 @@ pub struct Search {
 pub struct Render {
     /// The text to open; without, the shelf is drawn
     pub file: Option<PathBuf>,
-    /// The picture to write
+    /// The picture to write, or `-` for standard output
     #[arg(short, long, value_name = "OUT.png")]
     pub output: PathBuf,
     /// The offset to stand at the top of the page

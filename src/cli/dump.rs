@@ -2,29 +2,29 @@
 
 use super::arguments::Dump;
 use super::{Failure, Output, text};
+use crate::app::open::ReadText;
 use crate::document::{BlockKind, Direction, Document};
-use crate::formats::{self, Reading, Unreadable};
-use crate::sandbox;
+use crate::formats;
 use serde_json::{Value, json};
 
 pub fn run(task: &Dump, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let library = text::open_library(home)?;
-    let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let reading = match sandbox::read_now(&name, &bytes) {
-        Ok(reading) => reading,
-        Err(refusal) if task.json => {
-            out.json(&refusal_json(&refusal));
-            out.print()?;
+    let mut library = text::look_into_library(home)?;
+    let text = match text::read(&mut library, &task.file) {
+        Ok(text) => text,
+        Err(refusal) => {
+            if task.json {
+                out.json(&json!({ "ok": false, "error": { "code": refusal.code(), "message": refusal.to_string() } }));
+                out.finish()?;
+            }
             return Err(refusal.into());
         }
-        Err(refusal) => return Err(refusal.into()),
     };
     if task.json {
-        out.json(&as_json(&reading));
+        out.json(&as_json(&text));
     } else if task.outline {
-        outline(&reading.document, out);
+        outline(&text.document, out);
     } else {
-        out.line(reading.document.text.as_str());
+        out.exactly(&format!("{}\n", text.document.text.as_str()));
     }
     Ok(())
 }
@@ -55,8 +55,8 @@ fn outline(document: &Document, out: &mut Output) {
 }
 
 /// Everything that is known of a text, in the shape that `DESIGN.md`, section 6 names.
-fn as_json(reading: &Reading) -> Value {
-    let (document, meta) = (&reading.document, &reading.document.meta);
+fn as_json(text: &ReadText) -> Value {
+    let (document, meta) = (&text.document, &text.document.meta);
     let direction = meta.direction.map(|direction| match direction {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
@@ -69,17 +69,13 @@ fn as_json(reading: &Reading) -> Value {
     let chapters: Vec<Value> =
         formats::chapter_words(document).into_iter().map(|(path, count, hash)| json!([path, count, hash])).collect();
     let warnings: Vec<Value> =
-        reading.warnings.iter().map(|warning| json!({ "code": warning.code, "message": warning.message })).collect();
+        text.warnings.iter().map(|warning| json!({ "code": warning.code, "message": warning.message })).collect();
     json!({
-        "ok": true, "error": null, "format": reading.format.name(),
+        "ok": true, "error": null, "format": text.format.name(),
         "title": meta.title, "creators": meta.authors, "language": meta.language, "date": meta.date, "identifiers": meta.identifiers,
         "direction": direction, "layout": if document.package.fixed_layout { "fixed" } else { "reflowable" },
         "spine": document.package.spine, "toc": toc, "cover": document.package.cover, "chapters": chapters,
         "notes": formats::note_references(document), "ruby": document.package.ruby, "images": document.images.len(),
         "code_points": document.text.end(), "warnings": warnings,
     })
-}
-
-fn refusal_json(refusal: &Unreadable) -> Value {
-    json!({ "ok": false, "error": { "code": refusal.code, "message": refusal.message } })
 }

@@ -1,58 +1,45 @@
-//! `manicule export`: notes as Markdown, HTML and tables.
+//! `manicule export`: notes as Markdown, web pages and tables.
 
 use super::arguments::{Export, Format};
-use super::{Failure, Output, notes, text};
-use crate::exchange::{self, Preset};
+use super::{Failure, Output, text};
+use crate::exchange::{self, Preset, TextNotes};
 
 pub fn run(task: &Export, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let preset = match task.format {
-        Format::Markdown => Preset::Markdown,
-        Format::Obsidian => Preset::Obsidian,
-        Format::Json => Preset::Json,
-        Format::Html => Preset::Html,
-        Format::Csv => Preset::Csv,
-    };
+    let preset = preset(task.format);
     let mut library = text::open_library(home)?;
-    let texts = notes::texts(&mut library, task.file.as_deref())?;
-    // One text is exported even when it has no notes; of all texts, only those that have some.
-    let exported = texts.iter().filter(|shelved| task.file.is_some() || !shelved.notebook.annotations().is_empty());
-    let before = task.output.as_ref().and_then(|path| std::fs::read_to_string(path).ok());
-    let words: Vec<String> = exported
-        .map(|shelved| match &before {
-            Some(before) if texts.len() == 1 => exchange::update(preset, before, shelved.document(), &shelved.notebook),
-            _ => exchange::export(preset, shelved.document(), &shelved.notebook),
-        })
-        .collect();
-    let words = join(preset, &words);
-    match &task.output {
-        Some(path) => library.write_export(path, &words)?,
-        None => out.line(words.trim_end()),
+    let mut exporter = library.exporter();
+    if let Some(file) = &task.file {
+        exporter.spare(&text::source_of(file));
+    }
+    let target = task.output.as_deref().and_then(text::target);
+    target.map_or(Ok(()), |path| exporter.allows(path))?;
+    let texts = text::annotated(&mut library, task.file.as_deref())?;
+    let notes: Vec<TextNotes<'_>> = texts.iter().map(text::Annotated::notes).collect();
+    match target {
+        Some(path) => {
+            if task.again {
+                exporter.forget(path);
+            }
+            let taken_out = exporter.export(path, preset, &notes)?.taken_out;
+            if taken_out > 0 {
+                let name = path.display();
+                super::complain(&format!(
+                    "{taken_out} of the notes were taken out of {name} before and stay out; --again writes them."
+                ));
+            }
+        }
+        None => out.exactly(&exchange::export(preset, &notes)),
     }
     Ok(())
 }
 
-/// Several exports as one.
-fn join(preset: Preset, exports: &[String]) -> String {
-    match preset {
-        Preset::Json if exports.len() != 1 => {
-            let all: Vec<serde_json::Value> = exports
-                .iter()
-                .filter_map(|words| serde_json::from_str::<serde_json::Value>(words).ok())
-                .flat_map(|value| match value {
-                    serde_json::Value::Array(notes) => notes,
-                    other => vec![other],
-                })
-                .collect();
-            serde_json::Value::Array(all).to_string()
-        }
-        // The heading of the table stands once.
-        Preset::Csv => {
-            exports.iter().enumerate().map(|(index, words)| if index == 0 { words.as_str() } else { after_line(words) }).collect()
-        }
-        _ => exports.join("\n"),
+fn preset(format: Format) -> Preset {
+    match format {
+        Format::Markdown => Preset::Markdown,
+        Format::Obsidian => Preset::Obsidian,
+        Format::Json => Preset::Json,
+        Format::W3c => Preset::W3c,
+        Format::Html => Preset::Html,
+        Format::Csv => Preset::Csv,
     }
-}
-
-fn after_line(words: &str) -> &str {
-    words.split_once('\n').map_or("", |(_, rest)| rest)
 }

@@ -4,42 +4,31 @@ use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset, TextRange};
 use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary};
-use crate::library::{Library, Source};
-use crate::sandbox;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let mut library = text::open_library(home)?;
-    let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let document = sandbox::document(&name, &bytes)?;
-    let mut found = if task.auto || name == "-" {
-        glossary::automatic(&document)
+    let mut library = text::look_into_library(home)?;
+    let (document, mut found) = if task.auto || text::is_standard_input(&task.file) {
+        let document = text::read(&mut library, &task.file)?.document;
+        let found = glossary::automatic(&document);
+        (document, found)
     } else {
-        as_shown(&mut library, &text::source_of(&task.file), &bytes, &document)?
+        let opened = text::open(&mut library, &text::source_of(&task.file))?;
+        let found = opened.corrected_glossary();
+        (opened.document, found)
     };
     if let Some(until) = task.until {
         found = found.until(&document, Offset(until));
     }
     if task.share {
-        out.line(Curated::of(&found).to_json().trim_end());
+        out.exactly(Curated::of(&found).to_json().trim_end());
     } else if task.json {
         out.json(&Listed::of(&found, &document));
     } else {
         listing(&found, &document, out);
     }
     Ok(())
-}
-
-/// The glossary as the window shows it: curated where somebody wrote one, and corrected by the reader.
-pub(super) fn as_shown(library: &mut Library, source: &Source, bytes: &[u8], document: &Document) -> Result<Glossary, Failure> {
-    let base = match library.curated(source) {
-        Some(curated) => glossary::curated(&curated?, document),
-        None => glossary::automatic(document),
-    };
-    let identity = library.identify(source, bytes, document);
-    let (corrections, _) = library.corrections_on(&identity.key);
-    Ok(if corrections.is_empty() { base } else { glossary::corrected(&base, &corrections, document) })
 }
 
 /// A glossary as JSON, by the contract of `DESIGN.md`, section 6. Written entry by entry: that of a long book is not held twice.

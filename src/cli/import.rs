@@ -3,13 +3,15 @@
 use super::arguments::Import as Task;
 use super::{Failure, Output, text};
 use crate::annotation::{Edit, Notebook, same_work};
+use crate::app::open;
 use crate::document::{Document, Metadata};
 use crate::exchange::import::{self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State};
-use crate::library::{Identity, Library, Source};
-use crate::sandbox::{self, Wanted};
+use crate::library::{Identity, Library, Source, read_source};
+use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let from = task.from.as_deref().map(program).transpose()?;
@@ -36,7 +38,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     if wanted == 0 {
         return Ok(());
     }
-    out.print()?;
+    out.finish()?;
     if !task.yes && !confirmed(wanted)? {
         return Err(Failure("Nothing was imported.".to_owned()));
     }
@@ -56,8 +58,8 @@ fn program(name: &str) -> Result<Program, Failure> {
 /// Reads the source; `-` is standard input.
 fn read(library: &Library, task: &Task, from: Option<Program>) -> Result<Import, Failure> {
     if task.source == std::path::Path::new("-") {
-        let (name, bytes) = text::bytes_of(library, &task.source)?;
-        return import::read(&[SourceFile::new(&name, &bytes)], from).map_err(Failure);
+        let bytes = text::standard_input()?;
+        return import::read(&[SourceFile::new("-", &bytes)], from).map_err(Failure);
     }
     let path = std::path::absolute(&task.source).unwrap_or_else(|_| task.source.clone());
     let incoming = library.incoming(&path)?;
@@ -210,10 +212,10 @@ fn same_identifier(one: &str, other: &str) -> bool {
     bare(one).len() >= 8 && bare(one) == bare(other)
 }
 
-fn document(library: &Library, source: &Source) -> Result<(Vec<u8>, Document), Failure> {
-    let bytes = library.read(source)?;
-    let reading = sandbox::read(&source.name(), &bytes, library.shelf().encoding(source), Wanted::always())?;
-    Ok((bytes, reading.document))
+fn document(library: &mut Library, source: &Source) -> Result<(Vec<u8>, Document), Failure> {
+    let bytes = read_source(source)?;
+    let text = open::read(library, source, None, Wanted::always())?;
+    Ok((bytes, Arc::unwrap_or_clone(text.document)))
 }
 
 /// What a book is called: by its title, else by its file.

@@ -1,91 +1,62 @@
 //! `manicule notes`: what was marked and written.
 
 use super::arguments::Notes;
-use super::text::Shelved;
+use super::text::Annotated;
 use super::{Failure, Output, annotate, text};
-use crate::annotation::{Annotation, Ink, Notebook};
-use crate::library::Library;
-use serde_json::{Value, json};
+use crate::annotation::{Annotation, Ink};
+use crate::exchange::NoteRecord;
+use crate::study::{self, Query};
 
 pub fn run(task: &Notes, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
-    let ink = task.color.as_deref().map(annotate::ink_of).transpose()?;
+    let filter = Filter::of(task)?;
     let mut library = text::open_library(home)?;
-    let texts = texts(&mut library, task.file.as_deref())?;
-    let mut all = Vec::new();
-    for shelved in &texts {
-        for note in shelved.notebook.annotations().iter().filter(|note| wanted(note, task, ink)) {
-            if task.json {
-                all.push(as_json(note, &shelved.identity.key));
-            } else {
-                listing(note, Some(shelved.document().meta.title.as_str()).filter(|_| texts.len() > 1), out);
-            }
-        }
-    }
-    if task.file.is_none() {
-        // What was imported for books that are not here yet waits under their titles.
-        for kept in library.notebooks().into_iter().filter(|kept| kept.source.is_none()) {
-            let notebook = Notebook::new(kept.replica, None);
-            for note in notebook.annotations().iter().filter(|note| wanted(note, task, ink)) {
-                if task.json {
-                    all.push(as_json(note, &kept.key));
-                } else {
-                    listing(note, Some(&kept.title), out);
-                }
-            }
-        }
-    }
+    let texts = text::annotated(&mut library, task.file.as_deref())?;
+    let wanted = texts.iter().flat_map(|text| {
+        let notes = text.notebook.annotations().iter().filter(|note| filter.wants(note));
+        notes.map(move |note| (text, note))
+    });
     if task.json {
-        out.json(&Value::Array(all));
+        out.json_array(wanted.map(|(text, note)| NoteRecord::of(&text.notes(), note)));
+    } else {
+        wanted.for_each(|(text, note)| listing(note, text, texts.len() > 1, out));
     }
     Ok(())
 }
 
-/// The text named, or every text that has notes.
-pub fn texts(library: &mut Library, file: Option<&std::path::Path>) -> Result<Vec<Shelved>, Failure> {
-    let sources = file.map_or_else(|| text::all_sources(library), |file| vec![text::source_of(file)]);
-    let mut texts = Vec::new();
-    for source in sources {
-        match text::shelved(library, &source) {
-            Ok(shelved) => {
-                shelved.troubles.iter().for_each(|words| super::complain(words));
-                texts.push(shelved);
-            }
-            // One broken text must not hide the notes of the others.
-            Err(failure) if file.is_none() => super::complain(&failure.0),
-            Err(failure) => return Err(failure),
-        }
+/// Which notes are asked for.
+struct Filter {
+    ink: Option<Ink>,
+    tag: Option<String>,
+    query: Option<Query>,
+}
+
+impl Filter {
+    fn of(task: &Notes) -> Result<Self, Failure> {
+        Ok(Self {
+            ink: task.color.as_deref().map(annotate::ink_of).transpose()?,
+            tag: task.tag.clone(),
+            query: task.query.as_deref().and_then(Query::words),
+        })
     }
-    Ok(texts)
+
+    fn wants(&self, note: &Annotation) -> bool {
+        let holds = |query: &Query| {
+            let mut words = std::iter::once(&note.quote).chain(&note.notes).chain(&note.tags);
+            words.any(|words| query.is_match(words))
+        };
+        self.ink.is_none_or(|ink| note.ink == ink)
+            && self.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))
+            && self.query.as_ref().is_none_or(holds)
+    }
 }
 
-fn wanted(note: &Annotation, task: &Notes, ink: Option<Ink>) -> bool {
-    let holds = |query: &String| {
-        let query = query.to_lowercase();
-        let mut words = std::iter::once(&note.quote).chain(&note.notes).chain(&note.tags);
-        words.any(|words| words.to_lowercase().contains(&query))
-    };
-    ink.is_none_or(|ink| note.ink == ink)
-        && task.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))
-        && task.query.as_ref().is_none_or(holds)
-}
-
-/// The contract of `DESIGN.md`, section 6. Start and end are null for a passage that was not found.
-fn as_json(note: &Annotation, key: &str) -> Value {
-    let range = note.place.range();
-    json!({
-        "id": note.id, "doc": key, "kind": note.kind.name(), "quote": note.quote, "note": note.notes.join("\n\n"),
-        "color": note.ink.name(), "style": note.style.name(), "tags": note.tags,
-        "start": range.map(|range| range.start), "end": range.map(|range| range.end),
-        "created": note.created, "modified": note.modified,
-    })
-}
-
-fn listing(note: &Annotation, title: Option<&str>, out: &mut Output) {
+fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
     let place = note.place.range().map_or("not found".to_owned(), |range| format!("{}–{}", range.start, range.end));
-    let title = title.map(|title| format!("{title}, ")).unwrap_or_default();
+    let title = if name_text { format!("{}, ", text.document.meta.title) } else { String::new() };
     let tags: String = note.tags.iter().map(|tag| format!(" #{tag}")).collect();
     out.line(format_args!("{}  {title}{place}, {}{tags}", note.id, note.ink.name()));
-    out.line(format_args!("    “{}”", note.quote.split_whitespace().collect::<Vec<_>>().join(" ")));
+    let quote = study::quote(&text.document, note);
+    out.line(format_args!("    “{}”", quote.split_whitespace().collect::<Vec<_>>().join(" ")));
     for line in note.notes.iter().flat_map(|words| words.lines()) {
         out.line(format_args!("    {line}"));
     }

@@ -1,18 +1,23 @@
 //! `manicule picture`: who is with whom in a text, or what happened when, as SVG or PNG.
 
 use super::arguments::{Light, Picture as Arguments, PictureKind};
-use super::{Failure, glossary, text};
+use super::{Failure, Output, text};
 use crate::diagram::file::{self, Format};
 use crate::diagram::{chronicle, graph};
 use crate::document::Offset;
-use crate::sandbox;
 use crate::ui::{Tokens, pictures};
+use std::sync::Arc;
 
-pub fn run(task: &Arguments, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
-    let mut library = text::open_library(home)?;
-    let (name, bytes) = text::bytes_of(&library, &task.file)?;
-    let document = sandbox::document(&name, &bytes)?;
-    let mut known = glossary::as_shown(&mut library, &text::source_of(&task.file), &bytes, &document)?;
+pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let mut library = text::look_into_library(home)?;
+    let source = text::source_of(&task.file);
+    let mut exporter = library.exporter();
+    exporter.spare(&source);
+    let target = text::target(&task.output);
+    target.map_or(Ok(()), |path| exporter.allows(path))?;
+    let opened = text::open(&mut library, &source)?;
+    let document = Arc::clone(&opened.document);
+    let mut known = opened.corrected_glossary();
     if let Some(until) = task.until {
         known = known.until(&document, Offset(until));
     }
@@ -31,6 +36,8 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>) -> Result<(), Fai
     let typefaces = pictures::typefaces();
     let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
     let bytes = file::bytes(&drawing, &pictures::palette(&tokens), form, task.scale, &fonts).map_err(Failure)?;
-    library.write_file(&task.output, &bytes)?;
-    Ok(())
+    match target {
+        Some(path) => Ok(exporter.write(path, &bytes)?),
+        None => out.picture(&bytes),
+    }
 }

@@ -1,7 +1,7 @@
 //! `manicule render`: the window with a text in it, as a PNG, without a display.
 
 use super::arguments::{Leaf, Light, Render};
-use super::{Failure, text};
+use super::{Failure, Output, text};
 use crate::app::{Command, Find, Go, Jobs, State};
 use crate::document::Offset;
 use crate::layout::FontBook;
@@ -12,8 +12,12 @@ use crate::ui::{Reader, Start};
 /// No picture is taller than this, in pixels.
 const TALLEST: f32 = 60_000.0;
 
-pub fn run(task: &Render, home: Option<std::path::PathBuf>) -> Result<(), Failure> {
-    let library = text::open_library(home)?;
+pub fn run(task: &Render, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    let library = text::look_into_library(home)?;
+    let mut exporter = library.exporter();
+    task.file.iter().for_each(|file| exporter.spare(&text::source_of(file)));
+    let target = text::target(&task.output);
+    target.map_or(Ok(()), |path| exporter.allows(path))?;
     let settings = settings(task, library.settings().clone());
     let state = State::new(library.shelf().clone(), settings);
     let start = Start {
@@ -41,8 +45,10 @@ pub fn run(task: &Render, home: Option<std::path::PathBuf>) -> Result<(), Failur
         window.settle();
     }
     let png = window.picture().to_png()?;
-    std::fs::write(&task.output, png)
-        .map_err(|error| Failure(format!("The picture could not be written to {}: {error}.", task.output.display())))
+    match target {
+        Some(path) => Ok(exporter.write(path, &png)?),
+        None => out.picture(&png),
+    }
 }
 
 fn settings(task: &Render, kept: Settings) -> Settings {

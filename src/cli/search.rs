@@ -2,48 +2,75 @@
 
 use super::arguments::Search;
 use super::{Failure, Output, text};
-use crate::sandbox;
-use crate::study::{Query, excerpt};
-use serde_json::{Value, json};
+use crate::document::{Document, Offset, TextRange};
+use crate::study::{Excerpt, Query, excerpt};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Code points shown on either side of a hit.
 const REACH: usize = 48;
 
-pub fn run(task: &Search, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let query = if task.regex { Some(Query::regex(&task.query)?) } else { Query::words(&task.query) };
     let query = query.ok_or_else(|| Failure("There is nothing to search for: give at least one word.".to_owned()))?;
-    let library = text::open_library(home)?;
-    let mut all = Vec::new();
-    let sources: Vec<std::path::PathBuf> = if task.all {
-        text::all_sources(&library).iter().map(|source| source.to_string().into()).collect()
+    let mut library = text::look_into_library(home)?;
+    let sources: Vec<PathBuf> =
+        if task.all { text::all_sources(&library).into_iter().map(text::path_of).collect() } else { task.files.clone() };
+    if sources.len() == 1 {
+        // What stands alone and cannot be read is the answer.
+        let document = text::read(&mut library, &sources[0])?.document;
+        report(task, out, std::iter::once((sources[0].as_path(), document)), &query);
     } else {
-        task.files.clone()
-    };
-    for file in &sources {
-        let reading = text::bytes_of(&library, file).and_then(|(name, bytes)| Ok(sandbox::read_now(&name, &bytes)?));
-        let document = match reading {
-            Ok(reading) => reading.document,
-            Err(failure) if sources.len() > 1 => {
-                super::complain(&failure.0);
-                continue;
+        let documents = sources.iter().filter_map(|file| match text::read(&mut library, file) {
+            Ok(text) => Some((file.as_path(), text.document)),
+            Err(error) => {
+                super::complain(&error.to_string());
+                None
             }
-            Err(failure) => return Err(failure),
-        };
+        });
+        report(task, out, documents, &query);
+    }
+    Ok(())
+}
+
+/// Says where the words stand, text by text and hit by hit as they are found.
+fn report<'a>(task: &Search, out: &mut Output, documents: impl Iterator<Item = (&'a Path, Arc<Document>)>, query: &Query) {
+    if task.json {
+        out.json_array(documents.flat_map(|(file, document)| {
+            let hits = query.find_all(&document);
+            hits.into_iter().map(move |range| Hit::of(file, &document, range))
+        }));
+        return;
+    }
+    let is_one = !task.all && task.files.len() == 1;
+    for (file, document) in documents {
         for range in query.find_all(&document) {
             let found = excerpt(&document, range, REACH);
-            if task.json {
-                all.push(json!({
-                    "doc": file.display().to_string(), "start": range.start, "end": range.end,
-                    "before": found.before, "match": found.matched, "after": found.after,
-                }));
-            } else {
-                let name = if sources.len() > 1 { format!("{}: ", file.display()) } else { String::new() };
-                out.line(format_args!("{name}{:>8}  {}[{}]{}", range.start, found.before, found.matched, found.after));
+            let name = if is_one { String::new() } else { format!("{}: ", file.display()) };
+            out.line(format_args!("{name}{:>8}  {}[{}]{}", range.start, found.before, found.matched, found.after));
+            if out.is_closed() {
+                return;
             }
         }
     }
-    if task.json {
-        out.json(&Value::Array(all));
+}
+
+/// The contract of `DESIGN.md`, section 6.
+#[derive(Serialize)]
+struct Hit {
+    doc: String,
+    start: Offset,
+    end: Offset,
+    before: String,
+    #[serde(rename = "match")]
+    matched: String,
+    after: String,
+}
+
+impl Hit {
+    fn of(file: &Path, document: &Document, range: TextRange) -> Self {
+        let Excerpt { before, matched, after } = excerpt(document, range, REACH);
+        Self { doc: file.display().to_string(), start: range.start, end: range.end, before, matched, after }
     }
-    Ok(())
 }

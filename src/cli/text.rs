@@ -2,12 +2,17 @@
 
 use super::Failure;
 use crate::annotation::Notebook;
+use crate::app::open::{self, ReadText};
+use crate::app::{OpenError, Opened};
 use crate::document::Document;
-use crate::formats::Reading;
-use crate::library::{Identity, Library, Source};
-use crate::sandbox::{self, Wanted};
+use crate::exchange::TextNotes;
+use crate::library::{Kept, LARGEST, Library, LibraryError, Source};
+use crate::sandbox::Wanted;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use uuid::Uuid;
 
 /// The source that a word of the command line names.
 pub fn source_of(file: &Path) -> Source {
@@ -17,46 +22,140 @@ pub fn source_of(file: &Path) -> Source {
     }
 }
 
-/// Name and bytes of a text.
-pub fn bytes_of(library: &Library, file: &Path) -> Result<(String, Vec<u8>), Failure> {
-    if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure(format!("Standard input could not be read: {error}.")))?;
-        return Ok(("-".to_owned(), bytes));
+/// The word of the command line that names a source.
+pub fn path_of(source: Source) -> PathBuf {
+    match source {
+        Source::File(path) => path,
+        bundled @ Source::Bundled(_) => bundled.to_string().into(),
     }
-    let source = source_of(file);
-    Ok((source.name(), library.read(&source)?))
 }
 
+/// Whether a text is to come from standard input.
+pub fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+/// The file that something is to be written to; none for `-`, which is standard output.
+pub fn target(path: &Path) -> Option<&Path> {
+    (path != Path::new("-")).then_some(path)
+}
+
+/// Opens the library, whose notes may be written.
 pub fn open_library(home: Option<PathBuf>) -> Result<Library, Failure> {
     Ok(Library::open(home)?)
 }
 
-/// A text with what the library knows of it.
-pub struct Shelved {
-    pub reading: Reading,
-    pub identity: Identity,
-    pub notebook: Notebook,
-    /// What went wrong on the way, in sentences; for standard error.
-    pub troubles: Vec<String>,
+/// Opens the library for a command that only looks: nothing of ours is written by it.
+pub fn look_into_library(home: Option<PathBuf>) -> Result<Library, Failure> {
+    Ok(Library::open_read_only(home)?)
 }
 
-impl Shelved {
-    pub fn document(&self) -> &Document {
-        &self.reading.document
+/// Reads the words of a file, or of standard input, as they are read everywhere.
+pub fn read(library: &mut Library, file: &Path) -> Result<ReadText, OpenError> {
+    if !is_standard_input(file) {
+        return open::read(library, &source_of(file), None, Wanted::always());
+    }
+    open::read_unnamed("-", &standard_input()?)
+}
+
+/// All of standard input, up to what a text may have.
+pub fn standard_input() -> Result<Vec<u8>, OpenError> {
+    let path = PathBuf::from("standard input");
+    let mut bytes = Vec::new();
+    match std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes) {
+        Ok(len) if len as u64 > LARGEST => Err(LibraryError::TooLarge { path, len: len as u64 }.into()),
+        Ok(_) => Ok(bytes),
+        Err(cause) => Err(LibraryError::Unreadable { path, cause }.into()),
     }
 }
 
-/// Reads a text and its notes.
-pub fn shelved(library: &mut Library, source: &Source) -> Result<Shelved, Failure> {
-    let bytes = library.read(source)?;
-    let reading = sandbox::read(&source.name(), &bytes, library.shelf().encoding(source), Wanted::always())?;
-    let identity = library.identify(source, &bytes, &reading.document);
-    let (notebook, troubles) = library.notebook(&identity, &reading.document);
-    Ok(Shelved { reading, identity, notebook, troubles })
+/// Opens a text with its notes in their places; what went wrong on the way is told on standard error.
+pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
+    let mut opened = open::open(library, source, None, Wanted::always())?;
+    opened.troubles.iter().for_each(|trouble| super::complain(trouble));
+    if !opened.notebook.sought().is_empty() {
+        let old_texts = library.old_texts(opened.notebook.replica());
+        opened.notebook.place(&opened.document, &old_texts);
+    }
+    Ok(opened)
+}
+
+/// A text and the notes on it, whether it is there or not.
+pub struct Annotated {
+    pub document: Arc<Document>,
+    pub notebook: Notebook,
+}
+
+impl Annotated {
+    pub fn notes(&self) -> TextNotes<'_> {
+        TextNotes { document: &self.document, notebook: &self.notebook }
+    }
+}
+
+impl From<Opened> for Annotated {
+    fn from(opened: Opened) -> Self {
+        Self { document: opened.document, notebook: opened.notebook }
+    }
+}
+
+/// The text named, or every text that has notes. What is not there any more is told of by its notes alone.
+pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annotated>, Failure> {
+    let Some(file) = file else { return Ok(all_annotated(library)) };
+    let source = source_of(file);
+    match open(library, &source) {
+        Ok(opened) => Ok(vec![opened.into()]),
+        Err(error) => match library.kept_at(&source) {
+            Some(kept) if matches!(error, OpenError::File(_)) => {
+                super::complain(&error.to_string());
+                Ok(vec![alone(library, &kept)])
+            }
+            _ => Err(error.into()),
+        },
+    }
+}
+
+fn all_annotated(library: &mut Library) -> Vec<Annotated> {
+    let mut listed = BTreeSet::new();
+    let mut texts = Vec::new();
+    for kept in library.notebooks() {
+        let ids: BTreeSet<Uuid> = kept.replica.ids().collect();
+        // Notes of two folders that turned out to be on one text come together.
+        if !ids.is_empty() && ids.is_subset(&listed) {
+            continue;
+        }
+        let text = with_text(library, &kept, &ids).unwrap_or_else(|| alone(library, &kept));
+        listed.extend(ids);
+        listed.extend(text.notebook.replica().ids());
+        if !text.notebook.annotations().is_empty() {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// The notes in their text, if it is anywhere where it was.
+fn with_text(library: &mut Library, kept: &Kept, ids: &BTreeSet<Uuid>) -> Option<Annotated> {
+    let mut reason = None;
+    for source in library.sources_of(&kept.key) {
+        match open(library, &source) {
+            Ok(opened) => {
+                // Another text may have taken its place.
+                let there: BTreeSet<Uuid> = opened.notebook.replica().ids().collect();
+                if ids.is_subset(&there) {
+                    return Some(opened.into());
+                }
+            }
+            Err(error) => reason = Some(error.to_string()),
+        }
+    }
+    reason.iter().for_each(|reason| super::complain(reason));
+    None
+}
+
+fn alone(library: &Library, kept: &Kept) -> Annotated {
+    kept.troubles.iter().for_each(|trouble| super::complain(trouble));
+    let (document, notebook) = library.from_notes_alone(kept);
+    Annotated { document: Arc::new(document), notebook }
 }
 
 /// Every text that can be listed under `--all`: the program's own, and those on the shelf that are still there.

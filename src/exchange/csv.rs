@@ -1,19 +1,27 @@
 //! Notes as a table of comma-separated values (RFC 4180), safe to open in a spreadsheet.
 
-use super::selection::{Selection, note, quote, timestamp};
-use crate::annotation::{Annotation, Kind};
+use super::selection::{Selection, note, timestamp};
+use crate::annotation::Annotation;
+use csv::{Terminator, WriterBuilder};
 
-const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 16] = [
     "id", "document", "title", "authors", "headings", "kind", "quote", "note", "color", "style", "tags", "start", "end",
     "percent", "created", "modified",
 ];
 
-pub(super) fn write(selection: &Selection<'_>) -> String {
-    let mut table = row(&COLUMNS.map(str::to_owned));
-    for annotation in selection.annotations() {
-        table.push_str(&row(&cells(selection, annotation)));
+pub(super) fn write(texts: &[Selection<'_>]) -> String {
+    let rows = texts.iter().flat_map(|selection| selection.annotations().map(|annotation| cells(selection, annotation)));
+    table(rows)
+}
+
+fn table(rows: impl Iterator<Item = [String; 16]>) -> String {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let header = COLUMNS.map(str::to_owned);
+    for row in std::iter::once(header).chain(rows) {
+        // Rows of one length, written to memory, cannot fail.
+        let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
     }
-    table
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
@@ -25,14 +33,11 @@ fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
         meta.title.clone(),
         meta.authors.join("; "),
         annotation.headings.join(" › "),
-        match annotation.kind {
-            Kind::Highlight => "highlight".to_owned(),
-            Kind::Bookmark => "bookmark".to_owned(),
-        },
-        quote(annotation),
+        annotation.kind.name().to_owned(),
+        selection.quote(annotation),
         note(annotation),
-        annotation.ink.name().to_string(),
-        annotation.style.name().to_string(),
+        annotation.ink.name().to_owned(),
+        annotation.style.name().to_owned(),
         annotation.tags.join("; "),
         range.map(|range| range.start.to_string()).unwrap_or_default(),
         range.map(|range| range.end.to_string()).unwrap_or_default(),
@@ -42,16 +47,19 @@ fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
     ]
 }
 
-fn row(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// A cell that no spreadsheet takes for a formula: one that would begin one gets an apostrophe, which means "this is text".
-fn escape(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+/// A cell that no spreadsheet takes for a formula. What would begin one gets an apostrophe, which means "this is text": at the
+/// start of the cell, and wherever a cell would start in a spreadsheet that parts them at semicolons, tabs or line ends.
+fn safe(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len() + 1);
+    let mut starts = true;
+    for c in cell.chars() {
+        if starts && matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠') {
+            text.push('\'');
+        }
+        text.push(c);
+        starts = matches!(c, ';' | '\t' | '\n' | '\r') || (starts && matches!(c, ' ' | '"' | '\u{A0}'));
+    }
+    text
 }
 
 #[cfg(test)]
@@ -60,13 +68,30 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_only_where_they_must_be() {
-        assert_eq!(row(&["a".into(), "b, c".into(), "d \"e\"".into(), "f\ng".into()]), "a,\"b, c\",\"d \"\"e\"\"\",\"f\ng\"\r\n");
+        let mut cells = COLUMNS.map(|_| String::new());
+        cells[..4].clone_from_slice(&["a".into(), "b, c".into(), "d \"e\"".into(), "f\ng".into()]);
+        let table = table(std::iter::once(cells));
+        assert!(table.starts_with("id,document,") && table.contains("\r\na,\"b, c\",\"d \"\"e\"\"\",\"f\ng\",,"), "{table}");
     }
 
     #[test]
     fn a_cell_never_becomes_a_formula() {
-        assert_eq!(escape("=HYPERLINK(1,2)"), "\"'=HYPERLINK(1,2)\"");
-        assert_eq!(escape("-1"), "'-1");
-        assert_eq!(escape("1 - 1 = 0"), "1 - 1 = 0");
+        assert_eq!(safe("=HYPERLINK(1,2)"), "'=HYPERLINK(1,2)");
+        assert_eq!(safe("-1"), "'-1");
+        assert_eq!(safe("1 - 1 = 0"), "1 - 1 = 0");
+        assert_eq!(safe("\tx"), "'\tx");
+    }
+
+    #[test]
+    fn nor_does_a_part_of_one_where_other_signs_part_cells() {
+        let hostile = ["see;=HYPERLINK(\"http://x\";\"y\")", "a\t+1", "a\n@b", "a;\"=1\"", "a\r-1", "one; -two", ";;=1"];
+        for cell in hostile {
+            for separator in [';', '\t', '\n', '\r'] {
+                for part in safe(cell).split(separator) {
+                    let start = part.trim_start_matches([' ', '"']);
+                    assert!(!start.starts_with(['=', '+', '-', '@']), "{cell:?}: {part:?}");
+                }
+            }
+        }
     }
 }

@@ -1,33 +1,72 @@
-//! Notes as an array of objects: the shape that `manicule notes --json` promises.
+//! A note as an object: the one shape in which `manicule notes --json` prints it and an export writes it.
 
-use super::selection::{Selection, note, timestamp};
-use crate::annotation::{Annotation, Kind};
-use serde_json::{Value, json};
+use super::selection::{Selection, TextNotes, note, quote, timestamp};
+use crate::annotation::Annotation;
+use crate::document::{Document, Offset};
+use serde::Serialize;
+use uuid::Uuid;
 
-pub(super) fn write(selection: &Selection<'_>) -> String {
-    let records: Vec<Value> = selection.annotations().map(|annotation| record(selection.key, annotation)).collect();
-    // Alternate formatting indents; `Value` is always valid JSON.
-    format!("{:#}\n", Value::Array(records))
+/// One note on a text. Times are RFC 3339 (UTC), and empty where the clock was out of all calendars; `start` and `end` are null
+/// where the passage is not found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoteRecord {
+    pub id: Uuid,
+    /// The key of the text.
+    pub doc: String,
+    pub kind: &'static str,
+    /// The marked words as one reads them.
+    pub quote: String,
+    /// All that was written about them.
+    pub note: String,
+    pub color: &'static str,
+    pub style: &'static str,
+    pub tags: Vec<String>,
+    /// In code points of the flat text.
+    pub start: Option<Offset>,
+    pub end: Option<Offset>,
+    pub created: String,
+    pub modified: String,
 }
 
-/// One note. `start` and `end` are null where its passage is not found; times are RFC 3339 (UTC).
-fn record(key: &str, annotation: &Annotation) -> Value {
-    let range = annotation.place.range();
-    json!({
-        "id": annotation.id.to_string(),
-        "doc": key,
-        "kind": match annotation.kind {
-            Kind::Highlight => "highlight",
-            Kind::Bookmark => "bookmark",
-        },
-        "quote": annotation.quote,
-        "note": note(annotation),
-        "color": annotation.ink.name(),
-        "style": annotation.style.name(),
-        "tags": annotation.tags,
-        "start": range.map(|range| range.start.0),
-        "end": range.map(|range| range.end.0),
-        "created": timestamp(annotation.created),
-        "modified": timestamp(annotation.modified),
-    })
+impl NoteRecord {
+    #[must_use]
+    pub fn of(text: &TextNotes<'_>, annotation: &Annotation) -> Self {
+        Self::new(text.document, text.notebook.key(), annotation)
+    }
+
+    pub(super) fn new(document: &Document, key: &str, annotation: &Annotation) -> Self {
+        let range = annotation.place.range();
+        Self {
+            id: annotation.id,
+            doc: key.to_owned(),
+            kind: annotation.kind.name(),
+            quote: quote(document, annotation),
+            note: note(annotation),
+            color: annotation.ink.name(),
+            style: annotation.style.name(),
+            tags: annotation.tags.clone(),
+            start: range.map(|range| range.start),
+            end: range.map(|range| range.end),
+            created: timestamp(annotation.created),
+            modified: timestamp(annotation.modified),
+        }
+    }
+}
+
+pub(super) fn write(texts: &[Selection<'_>]) -> String {
+    pretty(&records(texts))
+}
+
+/// Every note of some texts, in the order of the texts.
+fn records(texts: &[Selection<'_>]) -> Vec<NoteRecord> {
+    let of_text = |selection: &Selection<'_>| {
+        let record = |annotation| NoteRecord::new(selection.document, selection.key, annotation);
+        selection.annotations().map(record).collect::<Vec<_>>()
+    };
+    texts.iter().flat_map(of_text).collect()
+}
+
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    // Plain data, of which JSON can always be made.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

@@ -1,21 +1,54 @@
 //! Writing notes into a file that its reader has edited, without touching a word of theirs.
 //!
-//! Each note stands between two comments; the first also holds a hash of what was written between them:
+//! A comment stands above each note. It names the note and holds a hash of what was written below it:
 //!
 //! ```markdown
-//! <!-- manicule:01927c4e-8f00-7c3a-b1de-0c9a7e5d2f11 5f2c9a7e5d2f11ab -->
-//! …
-//! <!-- /manicule:01927c4e-8f00-7c3a-b1de-0c9a7e5d2f11 -->
+//! <!-- m-0c9a7e5d2f11 5f2c9a7e -->
+//! > the quotation
+//!
+//! and the note
 //! ```
 //!
-//! A block that no longer answers to its hash was edited and is the reader's from then on. If the note has since changed in
-//! Manicule too, its new words are added in a block of their own below. A block whose note is not known is left alone: it may
-//! have been pasted from another book's file, and absence is never deletion. A comment that is broken makes its block the
-//! reader's text, and the note is added anew.
+//! The lines below a comment that answer to its hash are ours, and whatever follows them is the reader's. Where no lines do, the
+//! block was edited and is the reader's from then on. If the note has since changed in Manicule too, its new words are added in a
+//! block of their own below. A note that was deleted in Manicule takes its block along, unless that was edited. A block whose note
+//! is not known is left alone: it may have been pasted from another book's file, and absence is never deletion. Files in which
+//! notes stand between two comments, as earlier versions wrote them, are read as well.
 
 use super::markdown::{Chapter, Page};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fmt;
 use uuid::Uuid;
+
+/// How lines begin that mark notes, now and in earlier versions.
+pub(super) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
+
+/// Digits of a note's identifier in a file.
+const ID_DIGITS: usize = 12;
+
+/// Bytes of a hash in a file: enough that no edit goes unseen.
+const HASH_BYTES: usize = 4;
+
+/// A note in a file: the end of its identifier, whose beginning may be a time that two notes share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct BlockId(u64);
+
+impl BlockId {
+    pub(super) fn of(id: Uuid) -> Self {
+        Self(id.as_u64_pair().1 & ((1 << (4 * ID_DIGITS)) - 1))
+    }
+
+    fn parse(digits: &str) -> Option<Self> {
+        (digits.len() == ID_DIGITS).then(|| u64::from_str_radix(digits, 16).ok().map(Self))?
+    }
+}
+
+impl fmt::Display for BlockId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "m-{:0digits$x}", self.0, digits = ID_DIGITS)
+    }
+}
 
 /// A stretch of the file.
 struct Part {
@@ -25,88 +58,189 @@ struct Part {
 }
 
 struct Block {
-    id: Uuid,
+    id: BlockId,
     /// The hash of what was written last.
     written: String,
     edited: bool,
 }
 
-/// A note's block with its markers.
-pub(super) fn block(id: Uuid, body: &str) -> String {
-    format!("<!-- manicule:{id} {} -->\n\n{body}\n\n<!-- /manicule:{id} -->\n", hash(body))
+impl Part {
+    fn own(text: String) -> Self {
+        Self { text, block: None }
+    }
 }
 
-/// The file with every block that its reader left alone brought up to date, and every note that it lacks.
-pub(super) fn update(existing: &str, page: &Page) -> String {
+/// A note's block with its marker.
+pub(super) fn block(id: BlockId, body: &str) -> String {
+    format!("<!-- {id} {} -->\n{body}\n", hash(body))
+}
+
+/// The file with every block that its reader left alone brought up to date, and every note that it lacks; and how many notes it
+/// lacks because its reader took them out: those of `written` stood in it once.
+pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -> (String, usize) {
     if existing.trim().is_empty() {
-        return page.write();
+        return (page.write(), 0);
     }
     // A file that mixes line ends keeps them as they are; one that has only Windows' gets them back.
     let windows = existing.contains('\n') && existing.matches('\n').count() == existing.matches("\r\n").count();
     let mut parts = if windows { parse(&existing.replace("\r\n", "\n")) } else { parse(existing) };
     refresh_counts(&mut parts, page);
+    remove_gone(&mut parts, page);
     for (id, body) in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
         refresh(&mut parts, *id, body);
     }
+    // A file in which nothing marks a note is another than the one that was written, whatever its name.
+    let is_the_one = parts.iter().any(|part| part.block.is_some());
+    let mut taken_out = 0;
     for (chapter, group) in page.groups.iter().enumerate() {
-        for index in 0..group.blocks.len() {
-            if last_part(&parts, group.blocks[index].0).is_none() {
+        for (index, (id, _)) in group.blocks.iter().enumerate() {
+            if last_part(&parts, *id).is_some() {
+                continue;
+            }
+            if is_the_one && written.contains(id) {
+                taken_out += 1;
+            } else {
                 insert(&mut parts, page, chapter, index);
             }
         }
     }
     let text: String = parts.into_iter().map(|part| part.text).collect();
-    if windows { text.replace('\n', "\r\n") } else { text }
+    (if windows { text.replace('\n', "\r\n") } else { text }, taken_out)
 }
 
 /// Cuts a file into blocks and the text between them.
 fn parse(existing: &str) -> Vec<Part> {
+    let lines: Vec<&str> = existing.split_inclusive('\n').collect();
     let mut parts = Vec::new();
     let mut own = String::new();
-    let mut lines = existing.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
-        let Some((id, written)) = opening(line) else {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let Some(marker) = Marker::read(line) else {
             own.push_str(line);
+            at += 1;
             continue;
         };
-        let (mut text, mut body, mut closed) = (line.to_owned(), String::new(), false);
-        while let Some(line) = lines.next_if(|line| opening(line).is_none()) {
-            text.push_str(line);
-            closed = line.trim() == format!("<!-- /manicule:{id} -->");
-            if closed {
-                break;
-            }
-            body.push_str(line);
-        }
-        if closed {
-            parts.push(Part { text: std::mem::take(&mut own), block: None });
-            let edited = hash(&body) != written;
-            parts.push(Part { text, block: Some(Block { id, written, edited }) });
-        } else {
-            own.push_str(&text);
-        }
+        let below = &lines[at + 1..];
+        let until = below.iter().position(|line| Marker::read(line).is_some()).unwrap_or(below.len());
+        let Some((taken, edited)) = marker.extent(&below[..until]) else {
+            own.push_str(line);
+            at += 1;
+            continue;
+        };
+        parts.push(Part::own(std::mem::take(&mut own)));
+        let text = lines[at..=at + taken].concat();
+        parts.push(Part { text, block: Some(Block { id: marker.id, written: marker.written, edited }) });
+        at += 1 + taken;
     }
-    parts.push(Part { text: own, block: None });
+    parts.push(Part::own(own));
     parts.retain(|part| !part.text.is_empty());
     parts
 }
 
-/// The note and the hash that an opening comment names.
-fn opening(line: &str) -> Option<(Uuid, String)> {
-    let inside = line.trim().strip_prefix("<!-- manicule:")?.strip_suffix("-->")?;
-    let (id, written) = inside.trim().split_once(' ')?;
-    Some((Uuid::parse_str(id).ok()?, written.trim().to_owned()))
+/// The comment above a note.
+struct Marker {
+    id: BlockId,
+    written: String,
+    /// The comment that ends the block, in files of earlier versions.
+    closing: Option<String>,
 }
 
-/// The first 16 hexadecimal digits of a body's SHA-256. White space at the ends of lines, which editors tidy away unasked, does
-/// not count.
+impl Marker {
+    fn read(line: &str) -> Option<Self> {
+        let inside = line.trim().strip_prefix("<!-- ")?.strip_suffix("-->")?.trim();
+        let (name, written) = inside.split_once(' ')?;
+        let written = written.trim().to_owned();
+        if let Some(digits) = name.strip_prefix("m-") {
+            return Some(Self { id: BlockId::parse(digits)?, written, closing: None });
+        }
+        let id = Uuid::parse_str(name.strip_prefix("manicule:")?).ok()?;
+        Some(Self { id: BlockId::of(id), written, closing: Some(format!("<!-- /manicule:{id} -->")) })
+    }
+
+    /// How many of the lines below belong to the block, and whether they were edited; none where a comment is broken, which makes
+    /// the block the reader's text.
+    fn extent(&self, below: &[&str]) -> Option<(usize, bool)> {
+        if let Some(closing) = &self.closing {
+            let end = below.iter().position(|line| line.trim() == closing)?;
+            return Some((end + 1, hash_of_length(&below[..end].concat(), self.written.len()) != self.written));
+        }
+        if let Some(end) = answering(below, &self.written) {
+            return Some((end, false));
+        }
+        // Whatever became of it, it ends where another heading begins.
+        Some((below.iter().position(|line| is_heading(line)).unwrap_or(below.len()), true))
+    }
+}
+
+/// How many lines answer to a hash, if any do.
+fn answering(lines: &[&str], written: &str) -> Option<usize> {
+    let mut tidy = Tidy::default();
+    for (index, line) in lines.iter().enumerate() {
+        if tidy.take(line) && tidy.hash(written.len()) == written {
+            return Some(index + 1);
+        }
+    }
+    None
+}
+
+/// The first hexadecimal digits of a body's SHA-256.
 fn hash(body: &str) -> String {
-    let tidy: Vec<&str> = body.trim().lines().map(str::trim_end).collect();
-    Sha256::digest(tidy.join("\n")).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hash_of_length(body, 2 * HASH_BYTES)
+}
+
+fn hash_of_length(body: &str, digits: usize) -> String {
+    let mut tidy = Tidy::default();
+    for line in body.lines() {
+        tidy.take(line);
+    }
+    tidy.hash(digits)
+}
+
+/// A body, line by line, without what editors tidy away unasked: white space at the ends of lines and empty lines around all.
+#[derive(Clone, Default)]
+struct Tidy {
+    digest: Sha256,
+    begun: bool,
+    empty_lines: usize,
+}
+
+impl Tidy {
+    /// Takes a line in; whether there was anything in it.
+    fn take(&mut self, line: &str) -> bool {
+        let line = if self.begun { line.trim_end() } else { line.trim() };
+        if line.is_empty() {
+            self.empty_lines += usize::from(self.begun);
+            return false;
+        }
+        if self.begun {
+            self.digest.update("\n".repeat(self.empty_lines + 1));
+        }
+        self.digest.update(line);
+        (self.begun, self.empty_lines) = (true, 0);
+        true
+    }
+
+    fn hash(&self, digits: usize) -> String {
+        let digest = self.digest.clone().finalize();
+        digest.iter().take(digits.div_ceil(2)).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Takes the blocks of deleted notes out, as far as their reader left them alone.
+fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
+    let is_gone = |part: &Part| part.block.as_ref().is_some_and(|block| !block.edited && page.gone.contains(&block.id));
+    let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts.drain(..).filter(|part| !is_gone(part)) {
+        match kept.last_mut().filter(|last| last.block.is_none() && part.block.is_none()) {
+            Some(last) => last.text.push_str(&part.text),
+            None => kept.push(part),
+        }
+    }
+    *parts = kept;
 }
 
 /// Brings the blocks of one note up to date, as far as its reader left them alone.
-fn refresh(parts: &mut Vec<Part>, id: Uuid, body: &str) {
+fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
     let fresh = hash(body);
     let Some(last) = last_part(parts, id) else { return };
     let mut told = false;
@@ -119,24 +253,28 @@ fn refresh(parts: &mut Vec<Part>, id: Uuid, body: &str) {
         told |= block.written == fresh;
     }
     if !told {
-        let text = format!("\n{}", self::block(id, body));
+        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(id, body));
+        if parts.get(last + 1).is_some_and(|next| !next.text.starts_with(['\n', '\r'])) {
+            text.push('\n');
+        }
         parts.insert(last + 1, Part { text, block: Some(Block { id, written: fresh, edited: false }) });
     }
 }
 
-fn first_part(parts: &[Part], id: Uuid) -> Option<usize> {
+fn first_part(parts: &[Part], id: BlockId) -> Option<usize> {
     parts.iter().position(|part| part.block.as_ref().is_some_and(|block| block.id == id))
 }
 
-fn last_part(parts: &[Part], id: Uuid) -> Option<usize> {
+fn last_part(parts: &[Part], id: BlockId) -> Option<usize> {
     parts.iter().rposition(|part| part.block.as_ref().is_some_and(|block| block.id == id))
 }
 
 /// Adds a note that the file lacks: after the one before it under the same heading, else before the one after it, else under a
-/// heading of its own after the chapters before it, else before those after it, else at the end.
+/// heading of its own after the chapters before it, else before those after it, else at the end. The first of a text that the
+/// file holds nothing of comes with the title of the text.
 fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
-    let Chapter { heading, blocks } = &page.groups[chapter];
-    let (id, body) = &blocks[index];
+    let Chapter { text, heading, blocks } = &page.groups[chapter];
+    let (id, body) = (blocks[index].0, &blocks[index].1);
     let before = blocks[..index].iter().rev().find_map(|(id, _)| last_part(parts, *id));
     let after = || blocks[index + 1..].iter().find_map(|(id, _)| first_part(parts, *id));
     let (at, headed) = match (before, after()) {
@@ -144,15 +282,29 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
         (None, Some(after)) => (after, true),
         (None, None) => (place_of_chapter(parts, page, chapter), false),
     };
-    let mut text = self::block(*id, body);
+    let mut written = self::block(id, body);
     if !headed && !heading.is_empty() {
-        text = format!("{heading}\n\n{text}");
+        written = format!("{heading}\n\n{written}");
     }
-    text.insert_str(0, gap(&parts[..at]));
+    let title = &page.titles[*text];
+    if !headed && !has_text(parts, page, *text) && !has_line(parts, title.lines().next().unwrap_or_default()) {
+        written = format!("{title}\n\n{written}");
+    }
+    written.insert_str(0, gap(&parts[..at]));
     if parts.get(at).is_some_and(|next| !next.text.starts_with(['\n', '\r'])) {
-        text.push('\n');
+        written.push('\n');
     }
-    parts.insert(at, Part { text, block: Some(Block { id: *id, written: hash(body), edited: false }) });
+    parts.insert(at, Part { text: written, block: Some(Block { id: id, written: hash(body), edited: false }) });
+}
+
+/// Whether the file holds any note on a text.
+fn has_text(parts: &[Part], page: &Page, text: usize) -> bool {
+    let blocks = page.groups.iter().filter(|chapter| chapter.text == text).flat_map(|chapter| &chapter.blocks);
+    blocks.into_iter().any(|(id, _)| first_part(parts, *id).is_some())
+}
+
+fn has_line(parts: &[Part], wanted: &str) -> bool {
+    parts.iter().filter(|part| part.block.is_none()).any(|part| part.text.lines().any(|line| line.trim_end() == wanted))
 }
 
 /// The line ends that a blank line after some text still needs.
@@ -172,9 +324,11 @@ fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize
     if let Some(before) = earlier.map(|(id, _)| last_part(parts, *id)).find_map(|part| part) {
         return after_remarks(parts, before);
     }
+    let text = page.groups[chapter].text;
     for later in &page.groups[chapter + 1..] {
         if let Some(after) = later.blocks.iter().find_map(|(id, _)| first_part(parts, *id)) {
-            return before_heading(parts, after, &later.heading);
+            let title = page.titles[later.text].lines().next().filter(|_| later.text != text);
+            return before_heading(parts, after, &[title.unwrap_or_default(), &later.heading]);
         }
     }
     parts.len()
@@ -195,10 +349,14 @@ fn is_heading(line: &str) -> bool {
     line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }
 
-/// The place before the heading that stands directly above a block, or before the block.
-fn before_heading(parts: &mut Vec<Part>, block: usize, heading: &str) -> usize {
+/// The place before the first of some headings that stands directly above a block, or before the block.
+fn before_heading(parts: &mut Vec<Part>, block: usize, headings: &[&str]) -> usize {
     let Some(own) = block.checked_sub(1).filter(|&own| parts[own].block.is_none()) else { return block };
-    match line_start(&parts[own].text, |line| !heading.is_empty() && line.trim_end() == heading) {
+    let cut = headings
+        .iter()
+        .filter(|heading| !heading.is_empty())
+        .find_map(|heading| line_start(&parts[own].text, |line| line.trim_end() == *heading));
+    match cut {
         Some(cut) => split(parts, own, cut),
         None => block,
     }
@@ -210,7 +368,7 @@ fn split(parts: &mut Vec<Part>, index: usize, at: usize) -> usize {
         return index;
     }
     let rest = parts[index].text.split_off(at);
-    parts.insert(index + 1, Part { text: rest, block: None });
+    parts.insert(index + 1, Part::own(rest));
     index + 1
 }
 

@@ -1,71 +1,101 @@
-//! Notes as CommonMark: front matter, a heading for each section, a block quote and the note for each passage.
+//! Notes as CommonMark: front matter, title and source, a heading for each section, then quotation, note and tags of each passage.
 
-use super::keep;
-use super::selection::{Selection, notes, paragraphs, quote};
-use crate::annotation::Annotation;
+use super::keep::{self, BlockId};
+use super::own_words::contained;
+use super::selection::{Selection, notes, paragraphs};
+use crate::annotation::{Annotation, Kind};
+use std::collections::BTreeSet;
 use std::fmt::Write;
-use uuid::Uuid;
 
 /// A Markdown file in its parts, so that it can be written whole or into an older one.
 pub(super) struct Page {
+    /// The front matter.
     pub(super) head: String,
     /// Lines of the front matter that change with the notes: key and number.
     pub(super) counts: Vec<(&'static str, usize)>,
+    /// What stands above the notes on each text: its title, and its authors below.
+    pub(super) titles: Vec<String>,
     pub(super) groups: Vec<Chapter>,
+    /// Notes that were deleted.
+    pub(super) gone: BTreeSet<BlockId>,
 }
 
 /// The blocks under one heading.
 pub(super) struct Chapter {
+    /// Index of its text.
+    pub(super) text: usize,
     /// The heading's whole line; empty where the text has no heading.
     pub(super) heading: String,
-    /// What each note's block says, without its markers.
-    pub(super) blocks: Vec<(Uuid, String)>,
+    /// What each note's block says, without its marker.
+    pub(super) blocks: Vec<(BlockId, String)>,
 }
 
 impl Page {
     pub(super) fn write(&self) -> String {
-        format!("{}{}", self.head, self.body())
+        format!("{}{}", self.head, self.body(keep::block))
     }
 
-    /// All but the front matter and the title.
-    pub(super) fn body(&self) -> String {
-        let mut text = String::new();
-        for chapter in &self.groups {
-            if !chapter.heading.is_empty() {
-                let _ = write!(text, "\n{}\n", chapter.heading);
-            }
-            for (id, body) in &chapter.blocks {
-                let _ = write!(text, "\n{}", keep::block(*id, body));
+    /// All but the front matter, and without what marks the notes.
+    pub(super) fn plain(&self) -> String {
+        self.body(|_, body| format!("{body}\n")).trim_start().to_owned()
+    }
+
+    fn body(&self, block: impl Fn(BlockId, &str) -> String) -> String {
+        let mut page = String::new();
+        for (index, title) in self.titles.iter().enumerate() {
+            let _ = write!(page, "\n{title}\n");
+            for chapter in self.groups.iter().filter(|chapter| chapter.text == index) {
+                if !chapter.heading.is_empty() {
+                    let _ = write!(page, "\n{}\n", chapter.heading);
+                }
+                for (id, body) in &chapter.blocks {
+                    let _ = write!(page, "\n{}", block(*id, body));
+                }
             }
         }
-        text
+        page
     }
 }
 
-pub(super) fn page(selection: &Selection<'_>) -> Page {
-    assemble(selection, &[], |annotation| block(selection, annotation))
+pub(super) fn page(texts: &[Selection<'_>]) -> Page {
+    assemble(texts, &[], block)
 }
 
 /// A page whose front matter has some lines more, and whose blocks one dialect writes.
-pub(super) fn assemble(selection: &Selection<'_>, more: &[&str], block: impl Fn(&Annotation) -> String) -> Page {
-    let groups = selection.groups.iter().map(|group| {
-        let headings: Vec<String> = group.headings.iter().map(|heading| escape_line(heading)).collect();
-        Chapter {
-            heading: if headings.is_empty() { String::new() } else { format!("## {}", headings.join(" › ")) },
-            blocks: group.annotations.iter().map(|annotation| (annotation.id, block(annotation))).collect(),
-        }
+pub(super) fn assemble(texts: &[Selection<'_>], more: &[&str], block: impl Fn(&Selection<'_>, &Annotation) -> String) -> Page {
+    let chapters = texts.iter().enumerate().flat_map(|(text, selection)| {
+        let block = &block;
+        selection.groups.iter().map(move |group| {
+            let headings: Vec<String> = group.headings.iter().map(|heading| escape_line(heading)).collect();
+            let blocks = group.annotations.iter().map(|annotation| (BlockId::of(annotation.id), block(selection, annotation)));
+            Chapter {
+                text,
+                heading: if headings.is_empty() { String::new() } else { format!("## {}", headings.join(" › ")) },
+                blocks: blocks.collect(),
+            }
+        })
     });
-    Page { head: head(selection, more), counts: selection.counts().to_vec(), groups: groups.collect() }
+    let counts = counts(texts);
+    Page {
+        head: head(texts, &counts, more),
+        titles: texts.iter().map(title).collect(),
+        groups: chapters.collect(),
+        gone: texts.iter().flat_map(|selection| &selection.gone).map(|id| BlockId::of(*id)).collect(),
+        counts,
+    }
 }
 
 fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
-    let mut parts = vec![quoted(&quote(annotation), "\\\n> ")];
+    let quotation = quoted(&selection.quote(annotation), "\\\n> ");
+    let kind = match annotation.kind {
+        Kind::Bookmark => "Bookmark".to_owned(),
+        Kind::Highlight => String::new(),
+    };
+    let mut parts = vec![quotation, kind];
     parts.extend(commentary(annotation));
-    let mut line = selection.particulars(annotation).iter().map(|part| escape_line(part)).collect::<Vec<_>>();
-    line.push(format!("[Open in Manicule]({})", selection.link(annotation)));
-    parts.push(line.join(" · "));
     parts.retain(|part| !part.is_empty());
-    parts.join("\n\n")
+    // A picture that was marked has no words.
+    if parts.is_empty() { "Highlight".to_owned() } else { parts.join("\n\n") }
 }
 
 /// A text as a block quote; `line_break` stands between two lines of a paragraph.
@@ -84,22 +114,11 @@ pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
         if index > 0 {
             parts.push("*Another version of this note:*".to_owned());
         }
-        parts.push(own_markdown(note));
+        parts.push(contained(note));
     }
     let tags: Vec<String> = annotation.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| hashtag(tag)).collect();
     parts.push(tags.join(" "));
     parts
-}
-
-/// A note in its writer's own Markdown, kept from reaching beyond itself: it opens no comment, and leaves no code block open.
-fn own_markdown(note: &str) -> String {
-    let mut text = note.replace("\r\n", "\n").replace("<!--", "&lt;!--").replace("%%", "\\%\\%");
-    for fence in ["```", "~~~"] {
-        if text.lines().filter(|line| line.trim_start().starts_with(fence)).count() % 2 == 1 {
-            text = format!("{text}\n{fence}");
-        }
-    }
-    text
 }
 
 /// A tag is one word: what parts its words becomes a hyphen.
@@ -108,30 +127,55 @@ fn hashtag(tag: &str) -> String {
     format!("#{}", words.join("-"))
 }
 
-/// Front matter and title.
-fn head(selection: &Selection<'_>, more: &[&str]) -> String {
-    let meta = &selection.document.meta;
+/// How many notes of each kind there are, and how many texts where they are several.
+fn counts(texts: &[Selection<'_>]) -> Vec<(&'static str, usize)> {
+    let mut counts: Vec<(&'static str, usize)> = Vec::new();
+    if texts.len() != 1 {
+        counts.push(("texts", texts.len()));
+    }
+    for (key, count) in texts.iter().flat_map(Selection::counts) {
+        match counts.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, sum)) => *sum += count,
+            None => counts.push((key, count)),
+        }
+    }
+    counts
+}
+
+/// The front matter: of the text, or of several together.
+fn head(texts: &[Selection<'_>], counts: &[(&'static str, usize)], more: &[&str]) -> String {
     let list = |values: &[String]| format!("[{}]", values.iter().map(|value| yaml(value)).collect::<Vec<_>>().join(", "));
-    let mut head = format!("---\ntitle: {}\nauthors: {}\n", yaml(&meta.title), list(&meta.authors));
-    if let Some(language) = &meta.language {
-        let _ = writeln!(head, "language: {}", yaml(language));
+    let mut head = "---\n".to_owned();
+    match texts {
+        [selection] => {
+            let meta = &selection.document.meta;
+            let _ = write!(head, "title: {}\nauthors: {}\n", yaml(&meta.title), list(&meta.authors));
+            if let Some(language) = &meta.language {
+                let _ = writeln!(head, "language: {}", yaml(language));
+            }
+            if !meta.identifiers.is_empty() {
+                let _ = writeln!(head, "identifiers: {}", list(&meta.identifiers));
+            }
+            let _ = writeln!(head, "document: {}", yaml(selection.key));
+        }
+        _ => head.push_str("title: \"Notes\"\n"),
     }
-    if !meta.identifiers.is_empty() {
-        let _ = writeln!(head, "identifiers: {}", list(&meta.identifiers));
-    }
-    let _ = writeln!(head, "document: {}", yaml(selection.key));
     let _ = writeln!(head, "exported_by: {}", yaml(concat!("Manicule ", env!("CARGO_PKG_VERSION"))));
-    for (key, count) in selection.counts() {
+    for (key, count) in counts {
         let _ = writeln!(head, "{key}: {count}");
     }
     for line in more {
         let _ = writeln!(head, "{line}");
     }
-    let _ = write!(head, "---\n\n# {}\n", escape_line(&meta.title));
-    if !meta.authors.is_empty() {
-        let _ = write!(head, "\n{}\n", escape_line(&meta.authors.join(", ")));
-    }
+    head.push_str("---\n");
     head
+}
+
+/// The title of a text as a heading, and its authors below.
+fn title(selection: &Selection<'_>) -> String {
+    let meta = &selection.document.meta;
+    let title = format!("# {}", escape_line(&meta.title));
+    if meta.authors.is_empty() { title } else { format!("{title}\n\n{}", escape_line(&meta.authors.join(", "))) }
 }
 
 /// A value in YAML's double quotes, whose escapes hold all that JSON's do.
@@ -202,11 +246,5 @@ mod tests {
     #[test]
     fn front_matter_values_cannot_leave_their_quotes() {
         assert_eq!(yaml("a \"b\": \\ [c]\n---\n\u{7f}"), "\"a \\\"b\\\": \\\\ [c]\\n---\\n\\u007f\"");
-    }
-
-    #[test]
-    fn a_note_opens_no_comment_and_closes_its_code() {
-        assert_eq!(own_markdown("a <!-- b"), "a &lt;!-- b");
-        assert_eq!(own_markdown("```\nx"), "```\nx\n```");
     }
 }

@@ -1,11 +1,12 @@
 //! Notes as Markdown for Obsidian: each passage a callout with a block identifier that other notes can link to.
 
+use super::keep::BlockId;
 use super::markdown::{Page, assemble, commentary, escape_line, quoted};
-use super::selection::{Selection, quote};
+use super::selection::Selection;
 use crate::annotation::Annotation;
 
-pub(super) fn page(selection: &Selection<'_>) -> Page {
-    assemble(selection, &["tags: [highlights]"], |annotation| block(selection, annotation))
+pub(super) fn page(texts: &[Selection<'_>]) -> Page {
+    assemble(texts, &["tags: [highlights]"], block)
 }
 
 fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
@@ -13,20 +14,13 @@ fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
     title.push(format!("[open]({})", selection.link(annotation)));
     let callout = format!("> [!quote|{}] {}", word(annotation.ink.name()), title.join(" · "));
     // Obsidian shows a line's end as it stands, so that verse needs no sign for it.
-    let passage = quoted(&quote(annotation), "\n> ");
+    let passage = quoted(&selection.quote(annotation), "\n> ");
     let callout = if passage.is_empty() { callout } else { format!("{callout}\n{passage}") };
     // An identifier on a line of its own names the block above it.
-    let mut parts = vec![callout, identifier(annotation)];
+    let mut parts = vec![callout, format!("^{}", BlockId::of(annotation.id))];
     parts.extend(commentary(annotation));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
-}
-
-/// Unique in a file: the end of the note's own identifier, whose beginning may be a time that two notes share.
-fn identifier(annotation: &Annotation) -> String {
-    const DIGITS: usize = 12;
-    let digits = annotation.id.simple().to_string();
-    format!("^m-{}", &digits[digits.len() - DIGITS..])
 }
 
 /// A name as a callout's metadata, which knows letters, digits and hyphens.

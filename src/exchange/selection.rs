@@ -1,11 +1,20 @@
 //! What an export is made of: the notes on one document, in text order, under the headings that they stand beneath.
 
-use crate::annotation::{Annotation, Kind};
-use crate::document::{Document, IMAGE_CHAR};
+use crate::annotation::{Annotation, Kind, Notebook};
+use crate::document::Document;
+use crate::study;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// The heading over notes whose passage is no longer found.
 const NOT_FOUND: &str = "Not found in the text";
+
+/// A text and the notes on it.
+#[derive(Clone, Copy, Debug)]
+pub struct TextNotes<'a> {
+    pub document: &'a Document,
+    pub notebook: &'a Notebook,
+}
 
 /// The notes to be written, and the document that they are about.
 pub(super) struct Selection<'a> {
@@ -13,6 +22,10 @@ pub(super) struct Selection<'a> {
     /// The document's key, which a link back names it by.
     pub(super) key: &'a str,
     pub(super) groups: Vec<Group<'a>>,
+    /// How its passages are found again.
+    pub(super) notebook: Option<&'a Notebook>,
+    /// Notes that were made and deleted.
+    pub(super) gone: Vec<Uuid>,
 }
 
 /// Notes under one heading.
@@ -23,6 +36,12 @@ pub(super) struct Group<'a> {
 }
 
 impl<'a> Selection<'a> {
+    pub(super) fn of(text: &TextNotes<'a>) -> Self {
+        let notebook = text.notebook;
+        let gone = notebook.replica().ids().filter(|id| notebook.get(*id).is_none()).collect();
+        Self { gone, notebook: Some(notebook), ..Self::new(text.document, notebook.key(), notebook.annotations()) }
+    }
+
     /// Puts notes in text order; those without a place come last, oldest first.
     pub(super) fn new(document: &'a Document, key: &'a str, annotations: &'a [Annotation]) -> Self {
         let mut sorted: Vec<&Annotation> = annotations.iter().collect();
@@ -41,7 +60,7 @@ impl<'a> Selection<'a> {
                 _ => groups.push(Group { headings, annotations: vec![annotation] }),
             }
         }
-        Self { document, key, groups }
+        Self { document, key, groups, notebook: None, gone: Vec::new() }
     }
 
     pub(super) fn annotations(&self) -> impl Iterator<Item = &'a Annotation> {
@@ -58,9 +77,13 @@ impl<'a> Selection<'a> {
         ]
     }
 
+    pub(super) fn quote(&self, annotation: &Annotation) -> String {
+        quote(self.document, annotation)
+    }
+
     /// How far into the text a note stands, in whole percent; none for one without a place.
     pub(super) fn percent(&self, annotation: &Annotation) -> Option<u32> {
-        let range = annotation.place.range()?;
+        let range = annotation.place.range().filter(|_| !self.document.text.is_empty())?;
         Some((self.document.progress(range.start) * 100.0).floor() as u32)
     }
 
@@ -92,9 +115,9 @@ pub(super) fn note(annotation: &Annotation) -> String {
     notes(annotation).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The marked words, without the signs that stand for pictures.
-pub(super) fn quote(annotation: &Annotation) -> String {
-    annotation.quote.replace(IMAGE_CHAR, "").trim().to_owned()
+/// The marked words as one reads them: without the marks of footnotes, readings, and the signs that stand for pictures.
+pub(super) fn quote(document: &Document, annotation: &Annotation) -> String {
+    study::quote(document, annotation).trim().to_owned()
 }
 
 /// A text's paragraphs, each of one or more lines.

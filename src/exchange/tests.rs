@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::annotation::{Annotation, Ink, Kind, Place, Style};
-use crate::document::{BlockKind, Builder, Metadata, Package, TextRange};
+use crate::document::{BlockKind, Builder, Document, Metadata, Package, TextRange};
 use uuid::Uuid;
 
 const KEY: &str = "9f86d081884c7d65";
@@ -62,11 +62,22 @@ fn hard_notes() -> Vec<Annotation> {
 }
 
 fn exported(preset: Preset, annotations: &[Annotation]) -> String {
-    write(preset, &Selection::new(&document(), KEY, annotations))
+    write(preset, &[Selection::new(&document(), KEY, annotations)])
 }
 
 fn updated(preset: Preset, existing: &str, annotations: &[Annotation]) -> String {
-    rewrite(preset, existing, &Selection::new(&document(), KEY, annotations))
+    merged(preset, existing, &[Selection::new(&document(), KEY, annotations)])
+}
+
+fn merged(preset: Preset, existing: &str, texts: &[Selection<'_>]) -> String {
+    rewrite(preset, existing, texts, &BTreeSet::new()).text
+}
+
+/// A text of this title, for files that hold several.
+fn titled(title: &str) -> Document {
+    let mut document = document();
+    document.meta = Metadata { title: title.to_owned(), authors: Vec::new(), ..Metadata::default() };
+    document
 }
 
 /// A file's words without anything that a format adds to them.
@@ -114,11 +125,10 @@ fn markdown_reads_as_agreed() {
         )
     );
     let lines: Vec<&str> = body.lines().collect();
-    assert!(lines[0].starts_with("<!-- manicule:01927c4e-8f00-7c3a-b1de-000000000001 "));
+    assert!(lines[0].starts_with("<!-- m-000000000001 ") && lines[0].len() <= 32, "{}", lines[0]);
     assert_eq!(
-        lines[1..lines.len() - 1],
+        lines[1..],
         [
-            "",
             "> Better sleep with a sober cannibal\\",
             "> than a \\*drunken\\* Christian.",
             ">",
@@ -129,16 +139,8 @@ fn markdown_reads_as_agreed() {
             "and **here**",
             "",
             "#humour #sea-life",
-            "",
-            &format!(
-                "{}, {} · 2% · 2026-10-03 · [Open in Manicule](manicule:{KEY}#01927c4e-8f00-7c3a-b1de-000000000001)",
-                Ink::default().name(),
-                Style::default().name()
-            ),
-            "",
         ]
     );
-    assert_eq!(lines[lines.len() - 1], "<!-- /manicule:01927c4e-8f00-7c3a-b1de-000000000001 -->");
 }
 
 #[test]
@@ -268,9 +270,9 @@ fn blocks_of_unknown_notes_and_broken_comments_stay() {
     let notes = [highlight(1, 1, "one", "kept"), highlight(2, 1, "two", "gone")];
     let file = exported(Preset::Markdown, &notes);
     assert_eq!(updated(Preset::Markdown, &file, &notes[..1]).matches("gone").count(), 1);
-    let (rest, _) = file.rsplit_once("<!-- /manicule:").expect("a closing comment");
-    let after = updated(Preset::Markdown, rest, &notes);
-    assert!(after.starts_with(rest.replace("notes: 9", "").as_str()), "{after}");
+    let broken = file.replace("<!-- m-000000000002 ", "<!-- m-00000000 ");
+    let after = updated(Preset::Markdown, &broken, &notes);
+    assert!(after.starts_with(&broken), "{after}");
     assert_eq!(after.matches("gone").count(), 2);
     assert_eq!(updated(Preset::Markdown, &after, &notes), after);
 }
@@ -279,5 +281,113 @@ fn blocks_of_unknown_notes_and_broken_comments_stay() {
 fn a_file_of_the_readers_own_gets_the_notes_at_its_end() {
     let own = "# My reading diary\n\nIt rained.";
     let file = updated(Preset::Markdown, own, &[highlight(1, 1, "one", "")]);
-    assert!(file.starts_with("# My reading diary\n\nIt rained.\n\n## Chapter 1\n\n<!-- manicule:"), "{file}");
+    let title = "# Moby Dick; or, \"The Whale\": \\<1>\n\nHerman Melville, O'Neil & Sons\n";
+    let start = format!("# My reading diary\n\nIt rained.\n\n{title}\n## Chapter 1\n\n<!-- m-000000000001 ");
+    assert!(file.starts_with(&start), "{file}");
+}
+
+#[test]
+fn what_is_written_below_a_block_is_the_readers_however_close_it_stands() {
+    let notes = [highlight(1, 1, "one", "first\n\nthought"), highlight(2, 1, "two", "")];
+    let file = exported(Preset::Markdown, &notes).replace("thought\n", "thought\nMine, right below.\n");
+    assert_eq!(updated(Preset::Markdown, &file, &notes), file);
+    let changed = [highlight(1, 1, "one", "second"), highlight(2, 1, "two", "")];
+    let after = updated(Preset::Markdown, &file, &changed);
+    assert!(after.contains("second\nMine, right below.\n") && !after.contains("first"), "{after}");
+}
+
+#[test]
+fn files_of_earlier_versions_are_read_and_their_edited_blocks_kept() {
+    let old = |id: &str, body: &str| format!("<!-- manicule:{id} 0123456789abcdef -->\n\n{body}\n\n<!-- /manicule:{id} -->\n");
+    let id = "01927c4e-8f00-7c3a-b1de-000000000001";
+    let file = format!("# Mine\n\n{}\nMy words.\n", old(id, "> one\n\nedited by hand"));
+    let after = updated(Preset::Markdown, &file, &[highlight(1, 1, "one", "thought")]);
+    assert!(["edited by hand", "thought", "My words."].iter().all(|words| after.contains(words)), "{after}");
+    assert_eq!(updated(Preset::Markdown, &after, &[highlight(1, 1, "one", "thought")]), after);
+}
+
+#[test]
+fn a_deleted_note_leaves_the_file_unless_its_reader_edited_it() {
+    let (document, notes) = (document(), [highlight(1, 1, "one", "kept"), highlight(2, 1, "two", "gone")]);
+    let file = exported(Preset::Markdown, &notes);
+    let selection = || Selection { gone: vec![notes[1].id], ..Selection::new(&document, KEY, &notes[..1]) };
+    assert_eq!(merged(Preset::Markdown, &file, &[selection()]).matches("gone").count(), 0);
+    let edited = file.replace("gone", "gone, I say");
+    assert_eq!(merged(Preset::Markdown, &edited, &[selection()]).matches("gone, I say").count(), 1);
+}
+
+#[test]
+fn several_texts_are_one_file_in_every_format_and_it_is_kept_like_that_of_one() {
+    let (ferry, mill) = (titled("The ferry"), titled("The mill"));
+    let (on_ferry, on_mill) = ([highlight(1, 1, "noon", "at sea")], [highlight(2, 1, "hay", "on land")]);
+    let both = || [Selection::new(&ferry, KEY, &on_ferry), Selection::new(&mill, "abcdef0123456789", &on_mill)];
+    for preset in Preset::ALL {
+        let file = write(preset, &both());
+        assert_eq!(merged(preset, &file, &both()), file, "{preset:?}");
+        assert!(["at sea", "on land"].iter().all(|words| file.contains(words)), "{preset:?}: {file}");
+        assert_eq!(
+            (file.matches("<html").count(), file.matches("id,document").count()),
+            match preset {
+                Preset::Html => (1, 0),
+                Preset::Csv => (0, 1),
+                _ => (0, 0),
+            }
+        );
+    }
+    for preset in [Preset::Markdown, Preset::Obsidian] {
+        let file = write(preset, &both());
+        // Each text alone, in either order, makes the same file below the front matter.
+        for one in 0..2 {
+            let alone = merged(preset, "# Mine\n", &both()[one..=one]);
+            let after = merged(preset, &alone, &both());
+            assert_eq!(after.split_once("# The ferry").expect("a title").1, file.split_once("# The ferry").expect("a title").1);
+        }
+        let mine = file.replace("# The mill", "My words on the ferry.\n\n# The mill") + "\nMy words on the mill.\n";
+        assert_eq!(merged(preset, &mine, &both()), mine);
+        // A text whose notes are not known now stays.
+        assert_eq!(merged(preset, &mine, &both()[..1]).matches("on land").count(), 1);
+    }
+}
+
+#[test]
+fn what_is_copied_is_quotation_note_and_source_alone() {
+    let note = Annotation { tags: vec!["sea".to_owned()], ..highlight(1, 1, "one", "thought") };
+    let copied = markdown::page(&[Selection::new(&titled("The ferry"), KEY, &[note])]).plain();
+    assert_eq!(copied, "# The ferry\n\n## Chapter 1\n\n> one\n\nthought\n\n#sea\n");
+}
+
+#[test]
+fn a_web_page_tells_the_colours_apart() {
+    let notes = Ink::ALL.iter().zip(1..).map(|(ink, number)| Annotation { ink: *ink, ..highlight(number, 1, "words", "") });
+    let file = exported(Preset::Html, &notes.collect::<Vec<_>>());
+    for ink in Ink::ALL {
+        assert!(
+            file.contains(&format!("class=\"{} solid\"", ink.name())) && file.contains(&format!(".{} {{ --ink: #", ink.name()))
+        );
+    }
+    assert!(file.contains("solid var(--ink)"));
+}
+
+#[test]
+fn a_web_annotation_has_the_words_to_the_letter_and_their_place() {
+    let file: serde_json::Value = serde_json::from_str(&exported(Preset::W3c, &hard_notes())).expect("json");
+    let item = &file["items"][0];
+    assert_eq!(item["id"], "urn:uuid:01927c4e-8f00-7c3a-b1de-000000000001");
+    assert_eq!(item["created"], "2026-10-03T08:52:44.120Z");
+    assert_eq!(item["target"]["selector"][0]["exact"], hard_notes()[4].quote);
+    assert_eq!(item["body"]["value"], "<script>alert(1)</script> & more");
+}
+
+#[test]
+fn a_note_that_its_reader_took_out_of_the_file_stays_out() {
+    let (document, notes) = (document(), [highlight(1, 1, "one", ""), highlight(2, 1, "two", ""), highlight(3, 2, "three", "")]);
+    let file = exported(Preset::Markdown, &notes[..2]);
+    let cut = file.find("<!-- m-000000000002").expect("there");
+    let written = notes[..2].iter().map(|note| note.id).collect();
+    let selection = || [Selection::new(&document, KEY, &notes)];
+    let updated = rewrite(Preset::Markdown, &file[..cut], &selection(), &written);
+    assert!(updated.text.contains("> three") && !updated.text.contains("> two") && updated.taken_out == 1, "{}", updated.text);
+    // Another file of the same name gets them all.
+    let updated = rewrite(Preset::Markdown, "# Mine\n", &selection(), &written);
+    assert!(updated.text.contains("> two") && updated.taken_out == 0);
 }

@@ -1,9 +1,7 @@
 //! Files that lie in the folder of a text, such as the pictures of a saved page.
 
 use super::Source;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
+use super::reading::read_regular;
 
 impl Source {
     /// The bytes of a file in the folder of this text or one within it, by its path from there, with `/` between the parts. None
@@ -17,18 +15,11 @@ impl Source {
         }
         let folder = text.parent()?.canonicalize().ok()?;
         let file = path.split('/').fold(folder.clone(), |path, part| path.join(part)).canonicalize().ok()?;
-        if file.starts_with(&folder) { read(&file, most) } else { None }
+        if !file.starts_with(&folder) {
+            return None;
+        }
+        read_regular(&file, most as u64).ok()
     }
-}
-
-fn read(path: &Path, most: usize) -> Option<Vec<u8>> {
-    // A device or a pipe might never end.
-    if !path.metadata().ok()?.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(most as u64 + 1).read_to_end(&mut bytes).ok()?;
-    (bytes.len() <= most).then_some(bytes)
 }
 
 #[cfg(test)]

@@ -22,13 +22,28 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// That of a text seen for the first time.
-    pub(super) fn fresh(bytes: &[u8], document: &Document) -> Self {
+    /// That of a text seen for the first time: its fingerprints.
+    #[must_use]
+    pub fn fresh(bytes: &[u8], document: &Document) -> Self {
+        Self::of_file(bytes).with_text(document)
+    }
+
+    /// The fingerprints of a file that is not read yet.
+    #[must_use]
+    pub fn of_file(bytes: &[u8]) -> Self {
         let sha256 = hash::sha256(bytes);
         let key = sha256[..KEY].to_owned();
-        let words = document.text.as_str();
-        let text_sha256 = if words.contains(char::is_alphanumeric) { hash::sha256(words.as_bytes()) } else { sha256.clone() };
-        Self { key, sha256, koreader_md5: hash::koreader_md5(bytes), text_sha256 }
+        Self { key, sha256, koreader_md5: hash::koreader_md5(bytes), text_sha256: String::new() }
+    }
+
+    /// The same, with that of the words that were read from it. A text without words, such as a comic, is known by its file alone:
+    /// the signs that stand for its pictures are those of every other.
+    #[must_use]
+    pub fn with_text(self, document: &Document) -> Self {
+        let text = document.text.as_str();
+        let has_words = text.contains(char::is_alphanumeric);
+        let text_sha256 = if has_words { hash::sha256(text.as_bytes()) } else { self.sha256.clone() };
+        Self { text_sha256, ..self }
     }
 }
 

@@ -191,6 +191,16 @@ impl Register {
         self.places.0.get(&source.key()).cloned()
     }
 
+    /// All places where a text with these notes lay.
+    pub(super) fn sources_of(&self, key: &str) -> impl Iterator<Item = Source> {
+        self.places.iter().filter(move |(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+    }
+
+    /// The key of the text that lay at a place.
+    pub(super) fn key_at(&self, source: &Source) -> Option<String> {
+        self.places.get(&source.to_string()).cloned()
+    }
+
     /// Where the notes on a text lie. In this order: notes on exactly this file or these words, notes on what lay at this
     /// place, notes on a book with this identifier and title; none where there are no notes yet. `real` is the file behind links,
     /// `read` the key under which the text was last read.

@@ -10,6 +10,7 @@ use super::machine::is_device;
 use super::notes::newer;
 use super::replace::{replace, settle, sweep};
 use super::small::Small;
+use super::source::Source;
 use super::{Library, backups, clock, sides, similar, snapshots};
 use crate::annotation::{Notebook, Parsed, Proven, Replica, ReplicaError};
 use std::io;
@@ -272,14 +273,14 @@ impl Library {
                 .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
             saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
         }
-        let source = open.source.clone();
-        for source in self.texts.real(&source).into_iter().chain([source]) {
+        let places = open.real.clone().into_iter().chain([open.source.clone()]);
+        for source in places.collect::<Vec<_>>() {
             saved.warnings.extend(self.keep_place(&source, key).err().map(|error| error.to_string()));
         }
     }
 
     /// Writes down where the text with `key` lies, if that is news.
-    fn keep_place(&mut self, source: &super::Source, key: &str) -> Result<(), LibraryError> {
+    pub(super) fn keep_place(&mut self, source: &Source, key: &str) -> Result<(), LibraryError> {
         let Some(place) = self.register.place(source, key) else { return Ok(()) };
         let file = Small { path: self.folders.places(), what: "list of places" };
         let aside = place.to_json();

@@ -91,6 +91,15 @@ impl Source {
         }
         Self::File(path)
     }
+
+    /// The file behind all links on the way, where that is another than the one named. It looks at the disk.
+    #[must_use]
+    pub fn real(&self) -> Option<Self> {
+        let Self::File(path) = self.absolute() else { return None };
+        let real = std::fs::canonicalize(&path).ok()?;
+        let real = Self::File(real).absolute();
+        (real != Self::File(path)).then_some(real)
+    }
 }
 
 impl fmt::Display for Source {

@@ -61,7 +61,7 @@ fn document(words: &str) -> Document {
 /// Opens the text of a home as the program does.
 fn open(home: &Home, library: &mut Library) -> (Document, Notebook, Vec<String>) {
     let source = Source::File(home.text.clone());
-    let bytes = library.read(&source).unwrap();
+    let bytes = crate::library::read_source(&source).unwrap();
     let document = document(std::str::from_utf8(&bytes).unwrap());
     let identity = library.identify(&source, &bytes, &document);
     let (notebook, troubles) = library.notebook(&identity, &document);

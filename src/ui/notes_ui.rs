@@ -8,6 +8,7 @@ use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
 use crate::app::{Command, Go, Note, OpenText, Setting};
 use crate::library::Settings;
+use crate::study;
 use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
 
@@ -189,7 +190,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, v
         .inner_margin(Margin { left: 13, right: 8, top: 7, bottom: 7 });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        if quote_ui(ui, scene, note) {
+        if quote_ui(ui, scene, book, note) {
             asked.tell(Command::FocusNote(Some(note.id)));
             if let Some(range) = note.place.range() {
                 asked.tell(Command::Go(Go::Show(range)));
@@ -204,7 +205,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, v
             tags_ui(ui, scene, note);
         }
         if chosen && !editing {
-            tools_ui(ui, scene, note, view, asked);
+            tools_ui(ui, scene, book, note, view, asked);
         }
     });
     let rect = shown.response.rect;
@@ -213,17 +214,18 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, v
 }
 
 /// The quoted words; true when they were clicked, which is to go there.
-fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) -> bool {
+fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) -> bool {
     let tokens = scene.tokens;
     if note.kind == Kind::Bookmark {
         ui.label(RichText::new("Bookmark").size(theme::text::CAPTION).color(tokens.muted));
     }
-    let quote = shortened(&note.quote, 220);
+    let quoted = study::quote(&book.text.document, note);
+    let quote = shortened(&quoted, 220);
     let color = if note.place.range().is_none() { tokens.muted } else { tokens.text };
     let label = egui::Label::new(RichText::new(quote).font(FontId::new(theme::text::BODY, theme::book())).color(color))
         .sense(Sense::click());
     let response = ui.add(label);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&note.quote, 80))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Go to “{}”", shortened(&quoted, 80))));
     if !matches!(note.place, Place::Exact(_)) {
         let color = if note.place.needs_attention() { tokens.warning } else { tokens.muted };
         ui.label(RichText::new(super::attention_ui::reason(&note.place)).size(theme::text::CAPTION).color(color));
@@ -238,7 +240,7 @@ fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
     }
 }
 
-fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, asked: &mut Asked) {
+fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, view: &mut View, asked: &mut Asked) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note").clicked() {
@@ -261,15 +263,16 @@ fn tools_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, 
                 asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
             }
             if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
-                ui.ctx().copy_text(copied(note));
+                ui.ctx().copy_text(copied(book, note));
             }
         });
     });
 }
 
 /// A highlight as it goes to the clipboard: the quotation, then the note.
-fn copied(note: &Annotation) -> String {
-    if note.note().is_empty() { format!("“{}”", note.quote) } else { format!("“{}”\n\n{}", note.quote, note.words()) }
+fn copied(book: &OpenText, note: &Annotation) -> String {
+    let quote = study::quote(&book.text.document, note);
+    if note.note().is_empty() { format!("“{quote}”") } else { format!("“{quote}”\n\n{}", note.words()) }
 }
 
 /// At most `most` code points, cut at a word.

@@ -6,8 +6,8 @@ use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection, Setting};
-use crate::exchange::Preset;
 use crate::library::{Mode, Settings, SidebarTab, Theme};
+use crate::study::quote::{quote, words};
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
@@ -106,7 +106,7 @@ fn ask_for_file(ctx: &Context) {
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(words) = scene.state.exported_words(Preset::Markdown) {
+    if let Some(words) = scene.state.notes_to_copy() {
         ctx.copy_text(words);
         asked.tell(Command::Notice(Notice::done("All notes copied as Markdown.")));
     }
@@ -213,12 +213,12 @@ fn write_note(book: &OpenText, ink: Ink, view: &mut View, asked: &mut Asked) {
 }
 
 fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
-    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).map(|note| note.quote.clone());
-    let Some(words) = book.place.selection.map(|selection| book.text.document.slice(selection.range()).to_owned()).or(chosen)
-    else {
+    let document = &book.text.document;
+    let chosen = || book.notes.focus.and_then(|id| book.notes.notebook.get(id)).map(|note| quote(document, note).into_owned());
+    let Some(words) = book.place.selection.map(|selection| words(document, selection.range())).or_else(chosen) else {
         return;
     };
-    ctx.copy_text(words.replace(crate::document::IMAGE_CHAR, ""));
+    ctx.copy_text(words);
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 

@@ -159,7 +159,7 @@ fn viewport(settings: &Settings) -> egui::ViewportBuilder {
 
 /// Why there is no window, and what would help, in one sentence.
 fn no_window(reason: &str) -> String {
-    let reason = reason.trim_end_matches('.');
+    let reason = without_source_path(reason).trim_end_matches('.');
     if cfg!(target_os = "linux") {
         format!(
             "no window could be opened ({reason}); it needs an X11 or Wayland display and OpenGL \
@@ -172,5 +172,23 @@ fn no_window(reason: &str) -> String {
         )
     } else {
         format!("no window could be opened ({reason}); `manicule --help` lists what works without one.")
+    }
+}
+
+/// A reason without the place in the source that some libraries put before it, which names a folder of the machine that built them.
+fn without_source_path(reason: &str) -> &str {
+    let Some((_, rest)) = reason.rsplit_once(".rs:") else { return reason };
+    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').trim_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_folder_of_the_machine_that_built_it_is_named() {
+        let reason = "os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:765: no display is set.";
+        assert!(no_window(reason).contains("(no display is set)"), "{}", no_window(reason));
+        assert!(no_window("no OpenGL").contains("(no OpenGL)"));
     }
 }

@@ -6,7 +6,7 @@ use super::{Answer, lock};
 use crate::annotation::Replica;
 use crate::exchange;
 use crate::glossary::Corrections;
-use crate::library::{Library, LibraryError, Settings, Shelf, Source};
+use crate::library::{Exported, Library, LibraryError, Settings, Shelf};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -113,17 +113,20 @@ fn gather(first: Task, tasks: &Receiver<Task>, pending: &mut Pending, library: &
 fn carry_out(task: Task, library: &Mutex<Library>, answer: &Answer) {
     match task {
         Task::Export { path, preset, document, notebook } => {
-            let library = lock(library);
-            let before = library.read(&Source::File(path.clone())).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            let words = match before {
-                Some(before) => exchange::update(preset, &before, &document, &notebook),
-                None => exchange::export(preset, &document, &notebook),
-            };
-            let result = library.write_export(&path, &words);
-            answer.send(Command::Exported(result.map(|()| path).map_err(|error| error.to_string())));
+            let exporter = lock(library).exporter();
+            let notes = exchange::TextNotes { document: &document, notebook: &notebook };
+            let result = exporter.export(&path, preset, &[notes]);
+            if let Ok(Exported { taken_out: left_out @ 1.. }) = result {
+                let message = format!(
+                    "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
+                );
+                answer.send(Command::Notice(Notice::warning(message)));
+            }
+            answer.send(Command::Exported(result.map(|_| path).map_err(|error| error.to_string())));
         }
         Task::Write { path, bytes } => {
-            let result = lock(library).write_file(&path, &bytes);
+            let exporter = lock(library).exporter();
+            let result = exporter.write(&path, &bytes);
             answer.send(Command::Exported(result.map(|()| path).map_err(|error| error.to_string())));
         }
         Task::Adopt { key, identity, document, source } => {

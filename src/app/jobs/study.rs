@@ -8,7 +8,7 @@ use crate::annotation::Sketch;
 use crate::annotation::anchor::Locator;
 use crate::document::{Document, TextRange};
 use crate::glossary::{self, Correction, Curated, Glossary};
-use crate::library::{Library, Source};
+use crate::library::{Library, ReadingOptions, Source, read_source};
 use crate::sandbox::Wanted;
 use crate::study::Query;
 use std::sync::atomic::AtomicU64;
@@ -29,7 +29,9 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Numbered>, cur
         match task {
             Task::Open { source, encoding } => {
                 let wanted = Wanted::while_current(current, opening);
-                let result = guarded(|| open(library, &source, encoding.as_deref(), wanted)).unwrap_or_else(|reason| {
+                let options = Some(ReadingOptions { encoding });
+                let opened = guarded(|| open(&mut &*library, &source, options, wanted).map_err(|error| error.to_string()));
+                let result = opened.unwrap_or_else(|reason| {
                     Err(format!(
                         "“{}” could not be read: the reader stumbled over it ({reason}). Your notes are safe.",
                         source.name()
@@ -61,7 +63,7 @@ pub(super) fn do_study(library: &Mutex<Library>, tasks: &Receiver<Numbered>, cur
                 answer.send(Command::Names(Names::FoundElsewhere { key, id: entry.id, found }));
             }
             Task::ImportGlossary(path) => {
-                let read = lock(library).read(&Source::File(path)).map_err(|error| error.to_string());
+                let read = read_source(&Source::File(path)).map_err(|error| error.to_string());
                 let words = read.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "This file is no glossary.".to_owned()));
                 let list = words.and_then(|words| Curated::parse(&words));
                 answer.send(Command::Names(Names::Imported(list.map(|list| Box::new(Correction::import(&list))))));

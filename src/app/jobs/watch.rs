@@ -5,7 +5,7 @@ use super::super::Notice;
 use super::super::command::Command;
 use super::super::open::open;
 use super::{Answer, guarded, lock};
-use crate::library::{Library, Source};
+use crate::library::{Library, Source, stamp_of};
 use crate::sandbox::Wanted;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -50,29 +50,23 @@ pub(super) struct Watch {
 
 impl Watch {
     fn new(library: &Mutex<Library>, (source, key): (Source, String)) -> Self {
-        let (texts, notes) = {
-            let library = lock(library);
-            (library.texts(), library.stamps_of_notes(&key))
-        };
+        let notes = lock(library).stamps_of_notes(&key);
         // A drive that hangs must not keep the library.
-        let file = texts.stamp(&source);
+        let file = stamp_of(&source);
         Self { file: Watched::new(file), notes: Watched::new(notes), source, key }
     }
 
     fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let (texts, notes, encoding) = {
-            let library = lock(library);
-            let encoding = library.shelf().encoding(&self.source).map(str::to_owned);
-            (library.texts(), library.stamps_of_notes(&self.key), encoding)
-        };
+        let notes = lock(library).stamps_of_notes(&self.key);
         if self.notes.is_news(notes) {
             let arrived = lock(library).arrived(&self.key);
             answer.send(Command::NotesArrived(Box::new(arrived)));
         }
-        let file = texts.stamp(&self.source);
+        let file = stamp_of(&self.source);
         // A file that is gone for a moment is being replaced: wait for the new one.
         if file.is_some() && self.file.is_news(file) {
-            let opened = guarded(|| open(library, &self.source, encoding.as_deref(), Wanted::always()));
+            let opened =
+                guarded(|| open(&mut &*library, &self.source, None, Wanted::always()).map_err(|error| error.to_string()));
             answer.send(match opened.and_then(|opened| opened) {
                 Ok(opened) => Command::ReadAgain(Box::new(opened)),
                 Err(reason) => Command::Notice(Notice::warning(format!(

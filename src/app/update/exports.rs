@@ -16,11 +16,12 @@ impl State {
         vec![Task::Export { path, preset, document, notebook }]
     }
 
-    /// All notes of the open text in the shape of `preset`.
+    /// All notes of the open text as Markdown, to be pasted somewhere else.
     #[must_use]
-    pub fn exported_words(&self, preset: exchange::Preset) -> Option<String> {
+    pub fn notes_to_copy(&self) -> Option<String> {
         let book = self.texts.front()?;
-        Some(exchange::export(preset, &book.text.document, &book.notes.notebook))
+        let notes = exchange::TextNotes { document: &book.text.document, notebook: &book.notes.notebook };
+        Some(exchange::copy(&[notes]))
     }
 
     pub(super) fn exported(&mut self, result: Result<PathBuf, String>) -> Vec<Task> {

@@ -150,7 +150,7 @@ fn what_is_written_beside_while_the_holder_writes_outlives_the_holder() {
     let deed = move || {
         let mut library = Library { patience: Some(Duration::ZERO), ..Library::on(Box::new(Files), place) };
         let source = Source::File(text);
-        let bytes = library.read(&source).unwrap();
+        let bytes = read_source(&source).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
         let identity = library.identify(&source, &bytes, &document);
         let (mut notebook, _) = library.notebook(&identity, &document);
@@ -336,7 +336,7 @@ fn the_places_of_texts_that_two_programs_annotate_at_once_are_all_kept() {
         let text = home.folder.path().join(name);
         fs::write(&text, format!("{name} speaks of itself. {WORDS}")).unwrap();
         let source = Source::File(text);
-        let bytes = library.read(&source).unwrap();
+        let bytes = read_source(&source).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
         let identity = library.identify(&source, &bytes, &document);
         let (mut notebook, _) = library.notebook(&identity, &document);

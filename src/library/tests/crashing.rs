@@ -19,7 +19,7 @@ fn library_on(disk: &Memory) -> Library {
 /// Opens the text as the program does.
 fn opened(library: &mut Library) -> (Document, Notebook) {
     let source = Source::File(PathBuf::from(TEXT));
-    let bytes = library.read(&source).unwrap();
+    let bytes = library.disk.read(Path::new(TEXT)).unwrap();
     let document = document(std::str::from_utf8(&bytes).unwrap());
     let identity = library.identify(&source, &bytes, &document);
     let (notebook, _) = library.notebook(&identity, &document);

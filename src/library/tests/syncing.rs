@@ -138,7 +138,7 @@ impl World {
     fn open(&self, on: usize) -> (Library, Document, Notebook) {
         let mut library = Library::on_machine(Box::new(self.machines[on].disk.clone()), folders(), &on.to_string());
         let source = Source::File(PathBuf::from(TEXT));
-        let bytes = library.read(&source).unwrap();
+        let bytes = library.disk.read(Path::new(TEXT)).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
         let identity = library.identify(&source, &bytes, &document);
         let (notebook, _) = library.notebook(&identity, &document);

@@ -1,0 +1,79 @@
+//! The words of a passage as one reads them: without the marks of footnotes, the readings above letters, and the signs that stand
+//! for pictures. What is stored to find a passage again is never changed by it.
+
+use crate::annotation::{Annotation, Place};
+use crate::document::{Document, IMAGE_CHAR, Inline, Offset, TextRange};
+use std::borrow::Cow;
+
+/// The words that were marked, for showing, copying and exporting. Where they are not in the text any more, they are as they were
+/// marked.
+#[must_use]
+pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
+    let there = match annotation.place {
+        Place::Exact(range) if document.slice(range) == annotation.quote => Some(range),
+        _ => None,
+    };
+    let hidden = there.map(|range| hidden(document, range)).unwrap_or_default();
+    if hidden.is_empty() && !annotation.quote.contains(IMAGE_CHAR) {
+        return Cow::Borrowed(&annotation.quote);
+    }
+    let range = there.unwrap_or_default();
+    Cow::Owned(without(&annotation.quote, range.start, &hidden))
+}
+
+/// The words of any passage.
+#[must_use]
+pub fn words(document: &Document, range: TextRange) -> String {
+    without(document.slice(range), range.start, &hidden(document, range))
+}
+
+/// What one does not read along in a passage, in text order.
+fn hidden(document: &Document, range: TextRange) -> Vec<TextRange> {
+    let first = document.block_at(range.start).unwrap_or_default();
+    let blocks = document.blocks[first.min(document.blocks.len())..].iter().take_while(|block| block.range.start < range.end);
+    let is_hidden = |style: &Inline| matches!(style, Inline::NoteRef(_) | Inline::RubyText);
+    let spans = blocks.flat_map(|block| &block.spans).filter(|span| is_hidden(&span.style));
+    let mut hidden: Vec<TextRange> = spans.filter_map(|span| span.range.intersection(range)).collect();
+    hidden.sort_unstable();
+    hidden
+}
+
+/// Words that begin at `start` of a text, without some ranges of it. A passage of nothing else keeps them.
+fn without(words: &str, start: Offset, hidden: &[TextRange]) -> String {
+    let mut kept = String::with_capacity(words.len());
+    let mut hidden = hidden.iter().peekable();
+    for (index, c) in words.chars().enumerate() {
+        let at = start.plus(index);
+        while hidden.next_if(|range| range.end <= at).is_some() {}
+        if hidden.peek().is_some_and(|range| range.contains(at)) || c == IMAGE_CHAR {
+            continue;
+        }
+        kept.push(c);
+    }
+    if kept.trim().is_empty() { words.replace(IMAGE_CHAR, "") } else { kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{BlockKind, Builder, Metadata, Package};
+
+    fn document() -> Document {
+        let mut builder = Builder::new();
+        builder.block(BlockKind::Paragraph);
+        builder.text("He came from Ukraine.");
+        let note = builder.footnote("1");
+        builder.styled("1", Inline::NoteRef(note));
+        builder.text(" His father");
+        builder.finish(Metadata::default(), Vec::new(), Package::default())
+    }
+
+    #[test]
+    fn the_number_of_a_footnote_is_no_part_of_a_quotation() {
+        let document = document();
+        assert_eq!(document.slice(document.text.range()), "He came from Ukraine.1 His father");
+        assert_eq!(words(&document, document.text.range()), "He came from Ukraine. His father");
+        let one = document.text.as_str().find('1').expect("there");
+        assert_eq!(words(&document, TextRange::new(one, one + 1)), "1", "a passage of nothing else stays");
+    }
+}
