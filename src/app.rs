@@ -7,15 +7,17 @@ mod jobs;
 pub mod open;
 mod open_text;
 mod state;
+mod task;
 #[cfg(test)]
 mod tests;
 mod update;
 
-pub use command::{Command, Find, Go, Names, Note, Seek, Setting, Task};
+pub use command::{Command, Find, Go, Names, Note};
 pub use history::History;
-pub use jobs::Jobs;
+pub use jobs::{Jobs, Keeper, guarded};
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText, TextNames, TextNotes,
 };
-pub use state::{Notice, NoticeKind, Offer, Opening, Saving, State};
+pub use state::{Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
+pub use task::{CoverTask, DiskTask, FileTask, ReadTask, Seek, StudyTask, Task, WatchTask};

@@ -45,12 +45,11 @@ pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use incoming::Incoming;
-pub use incoming::Incoming;
 pub use notes::{Arrived, Kept};
 pub use reading::{curated_beside, read_source, stamp_of};
 pub use remembered::{Attached, ReadingOptions};
 pub use saving::Saved;
-pub use settings::{Columns, Face, Mode, Settings, SidebarTab, Theme, WindowPlace};
+pub use settings::{Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace};
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
 pub use source::Source;
@@ -155,6 +154,23 @@ impl Library {
         };
         library.load();
         library
+    }
+
+    /// The same library once more, to be asked on another thread while this one saves. Words that it hands out are stamped as of
+    /// this run, and it takes no part in saving.
+    #[must_use]
+    pub fn for_reading(&self) -> Self {
+        let mut other = Self::on(Box::new(Files), self.folders.clone());
+        other.device.clone_from(&self.device);
+        other.machine.clone_from(&self.machine);
+        other.run.clone_from(&self.run);
+        other.troubles.clear();
+        other
+    }
+
+    /// Takes the shelf as it stands in the window now. It is written by whoever saves.
+    pub fn see_shelf(&mut self, shelf: Shelf) {
+        self.shelf = shelf;
     }
 
     fn load(&mut self) {

@@ -6,9 +6,11 @@ mod card_ui;
 mod contents_ui;
 mod correct_ui;
 mod covers;
+mod decoding;
 mod dialogs_ui;
 pub mod drawing_ui;
 mod editor_ui;
+mod ending;
 mod entry_ui;
 mod file_dialog;
 mod find_ui;
@@ -55,6 +57,7 @@ pub use theme::Tokens;
 
 use crate::app::{Command, State};
 use crate::exchange::Preset;
+use crate::library::Setting;
 
 /// What every panel may look at.
 pub struct Scene<'a> {
@@ -92,5 +95,10 @@ impl Asked {
 
     pub fn save_as(&mut self, preset: Preset, name: &str) {
         self.save_as = Some((preset, name.to_owned()));
+    }
+
+    /// Changes one preference.
+    pub fn set(&mut self, setting: Setting) {
+        self.tell(Command::Set(setting));
     }
 }

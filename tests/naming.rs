@@ -2,8 +2,8 @@
 
 use crate::window::Window;
 use egui::{Key, Modifiers};
-use manicule::app::{Command, Setting, State};
-use manicule::library::{Settings, Source};
+use manicule::app::{Command, State};
+use manicule::library::{Setting, Source};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -157,8 +157,7 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     fs::write(desk.folder.path().join("story.txt"), long).expect("written");
     let mut window = desk.window("story.txt");
     assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4);
-    let settings = window.state(|state| state.settings.clone());
-    window.tell(Command::Set(Setting::All(Settings { only_read: true, ..settings })));
+    window.tell(Command::Set(Setting::OnlyRead(true)));
     assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 3);
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("Clara");

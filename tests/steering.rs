@@ -4,10 +4,10 @@ use crate::made::{Made, page};
 use crate::window::Window;
 use egui::{Key, Modifiers, Pos2, vec2};
 use manicule::annotation::Ink;
-use manicule::app::{Command, Go, Jobs, Note, OpenText, Selection, Setting, State};
+use manicule::app::{Command, Go, Jobs, Note, OpenText, Selection, State};
 use manicule::document::{Offset, TextRange};
 use manicule::layout::FontBook;
-use manicule::library::{Library, Mode, Settings, Source, Theme};
+use manicule::library::{Library, Mode, Setting, Settings, Source, Theme};
 use manicule::ui::headless::Headless;
 use manicule::ui::{Start, Tokens};
 use tempfile::TempDir;
@@ -40,9 +40,8 @@ fn top(window: &Window) -> u32 {
     window.state(|state| book(state).place.shown.start.0)
 }
 
-fn set(window: &mut Window, change: impl FnOnce(Settings) -> Settings) {
-    let settings = change(window.state(|state| state.settings.clone()));
-    window.tell(Command::Set(Setting::All(settings)));
+fn set(window: &mut Window, settings: impl IntoIterator<Item = Setting>) {
+    settings.into_iter().for_each(|setting| window.tell(Command::Set(setting)));
 }
 
 /// Marks words that stand on the page.
@@ -176,14 +175,14 @@ fn go_to_takes_a_share_of_the_text_or_a_chapter() {
 fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
     let home = home();
     let mut window = open(&home);
-    set(&mut window, |settings| Settings { mode: Mode::Pages, sidebar_open: false, ..settings });
+    set(&mut window, [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)]);
     let start = top(&window);
     window.click_at(Pos2::new(1172.0, 400.0));
     let next = top(&window);
     assert!(next > start);
     window.click_at(Pos2::new(12.0, 400.0));
     assert_eq!(top(&window), start);
-    set(&mut window, |settings| Settings { margin_turns: false, ..settings });
+    set(&mut window, [Setting::MarginTurns(false)]);
     window.click_at(Pos2::new(1172.0, 400.0));
     assert_eq!(top(&window), start);
 }
@@ -192,7 +191,7 @@ fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
 fn a_selection_dragged_to_the_edge_goes_on_over_the_page() {
     let home = home();
     let mut window = open(&home);
-    set(&mut window, |settings| Settings { mode: Mode::Pages, sidebar_open: false, ..settings });
+    set(&mut window, [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)]);
     let start = top(&window);
     let from = middle(&window, "triumph");
     window.hold(from, Pos2::new(700.0, 770.0));
@@ -286,8 +285,8 @@ fn the_order_of_the_notes_is_remembered() {
 fn a_colour_goes_by_the_name_that_the_reader_gave_it() {
     let home = home();
     let mut window = open(&home);
-    let names = std::iter::once((Ink::Green, "doubt".to_owned())).collect();
-    set(&mut window, |settings| Settings { ink_names: names, ..settings });
+    let names = [Setting::InkName(Ink::Green, "doubt".to_owned())];
+    set(&mut window, names);
     let (from, to) = window.words_at("triumph");
     window.drag(from, to);
     assert!(window.shows("Highlight in green (doubt)") && window.shows("Highlight in blue"));
@@ -368,7 +367,7 @@ fn matches_and_the_selection_are_seen_upon_every_highlight() {
         assert!(shown > 200, "{theme:?}: {shown} pixels of the selection");
         window.reader().apply(Command::Select(None));
         let words = "twentieth".to_owned();
-        window.reader().apply(Command::Find(manicule::app::Find::Query { words, regex: false }));
+        window.reader().apply(Command::Find(manicule::app::Find::Query { query: words, regex: false }));
         window.settle();
         let found = pixels_of(&window, tokens.search_current);
         assert!(found > 200, "{theme:?}: {found} pixels of the match");

@@ -2,12 +2,11 @@
 
 use super::open::Opened;
 use super::state::Notice;
-use crate::annotation::anchor::Anchor;
-use crate::annotation::{Edit, Ink, Notebook, Place, Replica, Style};
-use crate::document::{Document, Link, Offset, TextRange};
+use crate::annotation::{Edit, Ink, Place, Style};
+use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Preset;
-use crate::glossary::{Correction, Corrections, Entry, Glossary};
-use crate::library::{Arrived, Identity, Settings, Shelf, Similar, Source};
+use crate::glossary::{Correction, Corrections, Glossary};
+use crate::library::{Arrived, Setting, Similar, Source, TextSettings};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -30,6 +29,11 @@ pub enum Command {
     /// Reads the open text again with its letters in another encoding; none is the file's own.
     ReadAs(Option<String>),
     Opened(Box<Opened>),
+    /// Follows the link that leads out of the folder of its text, or stays.
+    Leave(bool),
+    /// Reads texts only to put them on the shelf.
+    Shelve(Vec<Source>),
+    Shelved(Result<Box<Opened>, String>),
     NotOpened {
         source: Source,
         message: String,
@@ -101,7 +105,10 @@ pub enum Command {
         preset: Preset,
     },
     Exported(Result<PathBuf, String>),
+    /// Changes one preference.
     Set(Setting),
+    /// Gives the text in front settings of its own, which go before those for all texts.
+    SetForText(TextSettings),
     Notice(Notice),
     Dismiss(u64),
 }
@@ -137,10 +144,11 @@ pub enum Note {
     /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
     /// while they write is not written over.
     Draft { id: Uuid, words: String, over: Vec<String> },
-    /// Words the writer has finished with: one step to undo.
-    Write { id: Uuid, words: String, over: Vec<String> },
-    /// Gives a passage the tags listed; of those that it had before (`over`), the others go.
-    SetTags { id: Uuid, tags: Vec<String>, over: Vec<String> },
+    /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.
+    EndDraft,
+    /// Tags as typed so far: the passage gets those listed, and of those that it had before (`over`) the others go. Saved, but not
+    /// yet a step to undo.
+    DraftTags { id: Uuid, tags: Vec<String>, over: Vec<String> },
     /// Gives an annotation that has no place, or a doubtful one, the selected words.
     PlaceHere(Uuid),
     /// Asks where a note without a place might belong.
@@ -180,117 +188,10 @@ pub enum Names {
 /// Finding words in the open text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Find {
-    Query { words: String, regex: bool },
-    Found { key: String, words: String, result: Result<Vec<TextRange>, String> },
+    Query { query: String, regex: bool },
+    Found { key: String, query: String, result: Result<Vec<TextRange>, String> },
     Next,
     Previous,
     Hit(usize),
     Clear,
-}
-
-/// One change of the reader's preferences.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Setting {
-    All(Settings),
-}
-
-/// Work outside the state: disk, long computation.
-#[derive(Debug)]
-pub enum Task {
-    Open {
-        source: Source,
-        encoding: Option<String>,
-    },
-    StopOpening,
-    Watch {
-        source: Source,
-        key: String,
-    },
-    /// The text with this key is no longer open.
-    Unwatch {
-        key: String,
-    },
-    /// Makes the glossary of a text, unless it is known, and corrects it.
-    Glossary {
-        key: String,
-        text_sha256: String,
-        document: Arc<Document>,
-        base: Option<Arc<Glossary>>,
-        corrections: Box<Corrections>,
-    },
-    SaveNames {
-        key: String,
-        corrections: Box<Corrections>,
-    },
-    /// Looks for an entry of a text in the others of the shelf.
-    Elsewhere {
-        key: String,
-        entry: Box<Entry>,
-        corrections: Box<Corrections>,
-    },
-    ImportGlossary(PathBuf),
-    /// Writes a file that the program has made: a glossary, a picture.
-    Write {
-        path: PathBuf,
-        bytes: Vec<u8>,
-    },
-    Find {
-        key: String,
-        words: String,
-        regex: bool,
-        document: Arc<Document>,
-    },
-    SaveNotes(Box<Replica>),
-    Seek(Box<Seek>),
-    Guess {
-        id: Uuid,
-        anchor: Box<Anchor>,
-        document: Arc<Document>,
-        text_sha256: String,
-    },
-    /// Looks for an annotated text that is like this one.
-    Compare {
-        identity: Identity,
-        document: Arc<Document>,
-    },
-    /// Takes a text for a version of the one with the notes `key`.
-    Adopt {
-        key: String,
-        identity: Identity,
-        document: Arc<Document>,
-        source: Source,
-    },
-    Decline {
-        key: String,
-        identity: Identity,
-    },
-    SaveShelf(Shelf),
-    /// Keeps a small cover of a text, unless there is one.
-    KeepCover {
-        key: String,
-        picture: Arc<[u8]>,
-    },
-    LoadCovers(Vec<String>),
-    SaveSettings(Settings),
-    /// Writes notes into a file; what a reader wrote into an earlier export stays.
-    Export {
-        path: PathBuf,
-        preset: Preset,
-        document: Arc<Document>,
-        notebook: Box<Notebook>,
-    },
-}
-
-/// Passages to be looked for in a text.
-#[derive(Debug)]
-pub struct Seek {
-    /// Of the text.
-    pub key: String,
-    pub document: Arc<Document>,
-    pub text_sha256: String,
-    pub sought: Vec<(Uuid, Anchor)>,
-    /// The record, which says whose older words may help.
-    pub notes: Replica,
-    /// The words that stood there until now, with their hash.
-    pub previous: Option<(String, Arc<Document>)>,
 }

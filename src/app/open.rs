@@ -8,7 +8,7 @@ use crate::glossary::{self, Corrections, Glossary};
 use crate::library::{self, Attached, Identity, Library, LibraryError, ReadingOptions, Source};
 use crate::sandbox::{self, Wanted};
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 /// What opening a text needs of the library, wherever that lives: here, or on a thread of its own. The text itself is read
 /// without it, so that no drive that hangs holds up a save.
@@ -41,23 +41,11 @@ impl TextMemory for Library {
         fingerprints: Identity,
         document: &Arc<Document>,
     ) -> Result<Attached, String> {
-        Ok(Library::attach(self, source, real, fingerprints, document))
-    }
-}
-
-impl TextMemory for &Mutex<Library> {
-    fn reading_options(&mut self, source: &Source, sha256: &str) -> ReadingOptions {
-        self.lock().unwrap_or_else(PoisonError::into_inner).reading_options(source, sha256)
-    }
-
-    fn attach(
-        &mut self,
-        source: &Source,
-        real: Option<&Source>,
-        fingerprints: Identity,
-        document: &Arc<Document>,
-    ) -> Result<Attached, String> {
-        Ok(self.lock().unwrap_or_else(PoisonError::into_inner).attach(source, real, fingerprints, document))
+        let attached = Library::attach(self, source, real, fingerprints, document);
+        if !attached.notebook.replica().is_empty() {
+            self.remember_place(source, &attached.identity.key);
+        }
+        Ok(attached)
     }
 }
 
@@ -215,7 +203,13 @@ fn read_bytes(
     let options = options(&file.sha256);
     let reading = sandbox::read(name, bytes, options.encoding.as_deref(), wanted)?;
     let fingerprints = file.with_text(&reading.document);
-    Ok(ReadText { document: Arc::new(reading.document), format: reading.format, warnings: reading.warnings, fingerprints, real: None })
+    Ok(ReadText {
+        document: Arc::new(reading.document),
+        format: reading.format,
+        warnings: reading.warnings,
+        fingerprints,
+        real: None,
+    })
 }
 
 /// Gives a page the pictures that lie in its folder. What the page calls them is resolved as in a book, and nothing

@@ -8,6 +8,7 @@ mod source_text;
 
 pub use finding::Finding;
 pub use names::{Elsewhere, TextNames};
+pub(super) use notes::Draft;
 pub use notes::{Seeking, TextNotes};
 pub use place::{Jump, ReadingPlace, Selection};
 pub use source_text::SourceText;

@@ -15,8 +15,13 @@ pub struct State {
     pub texts: OpenTexts,
     /// A text on its way.
     pub opening: Option<Opening>,
+    /// A link out of the folder of its text, until the reader has said whether to follow it.
+    pub leaving: Option<Leaving>,
     pub shelf: Shelf,
+    /// What holds now: the settings for all texts, and before them those of the text in front.
     pub settings: Settings,
+    /// The settings for all texts.
+    pub(super) usual: Settings,
     /// Small covers of the texts on the shelf, as PNG, by the keys of the texts; none where there is none, or not yet.
     pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
     pub notices: Vec<Notice>,
@@ -43,6 +48,14 @@ pub(super) enum Arrival {
     Offset(Offset),
     /// The name of a place inside: the part of a link after `#`.
     Fragment(String),
+}
+
+/// A file that a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    pub source: Source,
+    /// The name of a place in it.
+    pub fragment: Option<String>,
 }
 
 /// A text on its way from the disk.
@@ -110,7 +123,7 @@ impl Notice {
 impl State {
     #[must_use]
     pub fn new(shelf: Shelf, settings: Settings) -> Self {
-        Self { shelf, settings, ..Self::default() }
+        Self { shelf, usual: settings.clone(), settings, ..Self::default() }
     }
 
     #[must_use]

@@ -2,15 +2,14 @@
 
 use super::*;
 use crate::annotation::{Ink, Replica, Style};
-use crate::document::TextRange;
-use crate::library::{Library, Settings, Shelf, Source};
-use std::sync::Mutex;
+use crate::document::{Link, Offset, TextRange};
+use crate::library::{Arrived, Library, Setting, Settings, Shelf, Source, TextSettings};
 use tempfile::TempDir;
 
 /// A state without threads: tasks are looked at, not carried out.
 struct Desk {
     _home: TempDir,
-    library: Mutex<Library>,
+    library: Library,
     state: State,
     now: u64,
 }
@@ -18,7 +17,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
-        let library = Mutex::new(Library::open(Some(home.path().to_owned())).expect("a home"));
+        let library = Library::open(Some(home.path().to_owned())).expect("a home");
         Self { _home: home, library, state: State::new(Shelf::default(), Settings::default()), now: 1_800_000_000_000 }
     }
 
@@ -29,10 +28,24 @@ impl Desk {
 
     /// Opens a text as it lies on the disk.
     fn open(&mut self, name: &str) {
-        let source = Source::Bundled(name.to_owned());
-        self.tell(Command::Open(source.clone()));
-        let opened = open(&mut &self.library, &source, None, crate::sandbox::Wanted::always()).expect("a bundled text");
+        self.tell(Command::Open(Source::Bundled(name.to_owned())));
+        let opened = self.read(name);
         self.tell(Command::Opened(Box::new(opened)));
+    }
+
+    fn open_beside(&mut self, name: &str) {
+        self.tell(Command::OpenBeside(Source::Bundled(name.to_owned())));
+        let opened = self.read(name);
+        self.tell(Command::Opened(Box::new(opened)));
+    }
+
+    fn read(&mut self, name: &str) -> Opened {
+        let source = Source::Bundled(name.to_owned());
+        open(&mut self.library, &source, None, crate::sandbox::Wanted::always()).expect("a bundled text")
+    }
+
+    fn first(&self) -> crate::annotation::Annotation {
+        self.state.front().expect("open").notes.notebook.annotations()[0].clone()
     }
 
     fn mark(&mut self) -> Vec<Task> {
@@ -47,7 +60,7 @@ impl Desk {
     /// The answer of the disk to a save.
     fn saved(&mut self, tasks: &[Task], result: Result<(), String>) {
         for task in tasks {
-            if let Task::SaveNotes(notes) = task {
+            if let Task::Disk(DiskTask::SaveNotes(notes)) = task {
                 let stamp = notes.last_stamp().map(str::to_owned);
                 self.tell(Command::NotesSaved { key: notes.key().to_owned(), stamp, result: result.clone() });
             }
@@ -95,6 +108,168 @@ fn words_written_while_older_ones_are_being_saved_are_not_called_saved() {
 }
 
 #[test]
+fn texts_lie_behind_one_another_each_with_its_notes_place_and_undo() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    desk.mark();
+    let first = desk.state.front().expect("open").key().to_owned();
+    desk.open_beside("vladimir-lenin");
+    assert_eq!((desk.state.texts.iter().count(), desk.marks()), (2, 0));
+    desk.tell(Command::Undo);
+    desk.tell(Command::BringToFront(first.clone()));
+    assert_eq!(desk.marks(), 1, "what is undone in one text is not undone in another");
+    assert!(desk.state.front().expect("open").place.jump.is_some(), "the page goes where the reader was");
+    desk.tell(Command::Undo);
+    assert_eq!(desk.marks(), 0);
+    desk.tell(Command::CloseText(first));
+    assert!(desk.state.front().is_none() && desk.state.texts.iter().count() == 1);
+}
+
+#[test]
+fn a_text_that_is_open_comes_to_the_front_unread() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    desk.open_beside("vladimir-lenin");
+    let tasks = desk.tell(Command::Open(Source::Bundled("leon-trotsky".to_owned())));
+    assert!(!tasks.iter().any(|task| matches!(task, Task::Read(_))), "{tasks:?}");
+    assert_eq!(desk.state.front().expect("open").title(), "Leon Trotsky");
+}
+
+#[test]
+fn answers_find_their_text_wherever_it_lies() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let key = desk.state.front().expect("open").key().to_owned();
+    desk.tell(Command::Find(Find::Query { query: "Lenin".to_owned(), regex: false }));
+    desk.open_beside("vladimir-lenin");
+    let hits = vec![TextRange::new(20_usize, 25_usize)];
+    desk.tell(Command::Find(Find::Found { key: key.clone(), query: "Lenin".to_owned(), result: Ok(hits.clone()) }));
+    assert!(desk.state.front().expect("open").finding.hits.is_empty());
+    assert_eq!(desk.state.texts.with_key(&key).expect("open").finding.hits, hits);
+}
+
+#[test]
+fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let open = desk.state.texts.front_mut().expect("open");
+    let replica = open.notes.notebook.replica().clone();
+    open.notes.notebook = crate::annotation::Notebook::new(replica, Some("Written by a newer Manicule.".to_owned()));
+    for note in [
+        Note::Bookmark(Offset(30)),
+        Note::Mark { ink: Ink::Blue, style: Style::Solid },
+        Note::PlaceHere(uuid::Uuid::nil()),
+        Note::EmptyTrash,
+        Note::Draft { id: uuid::Uuid::nil(), words: "lost?".to_owned(), over: Vec::new() },
+    ] {
+        desk.state.notices.clear();
+        desk.tell(Command::Select(Some(Selection::of(TextRange::new(20_usize, 40_usize)))));
+        let tasks = desk.tell(Command::Note(note.clone()));
+        let told: Vec<&str> = desk.state.notices.iter().map(|notice| notice.words.as_str()).collect();
+        assert_eq!(told, ["Written by a newer Manicule."], "{note:?}");
+        assert!(!tasks.iter().any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))), "{note:?}");
+        assert_eq!(desk.state.front().expect("open").notes.focus, None, "{note:?}: no note is pointed at that is not there");
+    }
+}
+
+#[test]
+fn words_and_tags_typed_in_one_editor_are_one_step_to_undo() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    desk.mark();
+    let id = desk.first().id;
+    let mut over = Vec::new();
+    for words in ["w", "wo", "words"] {
+        desk.tell(Command::Note(Note::Draft { id, words: words.to_owned(), over }));
+        over = vec![words.to_owned()];
+    }
+    let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+    desk.tell(Command::Note(Note::DraftTags { id, tags: tags(&["re"]), over: Vec::new() }));
+    desk.tell(Command::Note(Note::DraftTags { id, tags: tags(&["red", "old"]), over: tags(&["re"]) }));
+    assert_eq!((desk.first().note(), desk.first().tags.len()), ("words", 2));
+    desk.tell(Command::Undo);
+    assert_eq!((desk.first().note(), desk.first().tags.len()), ("", 0));
+    desk.tell(Command::Redo);
+    assert_eq!((desk.first().note(), desk.first().tags.clone()), ("words", tags(&["old", "red"])));
+}
+
+#[test]
+fn each_letter_is_on_its_way_to_the_disk_at_once() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    desk.mark();
+    let id = desk.first().id;
+    let tasks = desk.tell(Command::Note(Note::Draft { id, words: "w".to_owned(), over: Vec::new() }));
+    assert!(tasks.iter().any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))), "{tasks:?}");
+}
+
+#[test]
+fn what_another_program_removed_from_the_disk_is_written_back() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let tasks = desk.mark();
+    desk.saved(&tasks, Ok(()));
+    let key = desk.state.front().expect("open").notes.notebook.key().to_owned();
+    let empty = Replica::new("device", &key);
+    let arrived = Arrived { replica: empty.clone(), in_folder: empty, troubles: Vec::new() };
+    let tasks = desk.tell(Command::NotesArrived(Box::new(arrived)));
+    assert!(matches!(tasks.as_slice(), [Task::Disk(DiskTask::WriteBack(notes))] if !notes.is_empty()), "{tasks:?}");
+    let tasks = desk.tell(Command::ReturnToShelf);
+    let back = |task: &Task| matches!(task, Task::Disk(DiskTask::WriteBack(_)));
+    assert!(tasks.iter().any(back), "also when a text is closed and nobody wrote: {tasks:?}");
+}
+
+#[test]
+fn settings_of_one_text_go_before_those_of_all() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let usual = desk.state.settings.font_size;
+    desk.tell(Command::SetForText(TextSettings { font_size: Some(30.0), ..TextSettings::default() }));
+    desk.tell(Command::Set(Setting::FontSize(28.0)));
+    desk.tell(Command::Set(Setting::Measure(50)));
+    assert_eq!((desk.state.settings.font_size, desk.state.settings.measure), (28.0, 50));
+    desk.open("vladimir-lenin");
+    assert_eq!((desk.state.settings.font_size, desk.state.settings.measure), (usual, 50));
+    desk.open("leon-trotsky");
+    assert_eq!(desk.state.settings.font_size, 28.0);
+}
+
+#[test]
+fn texts_that_are_only_shelved_stand_behind_the_one_that_is_read() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let other = desk.read("vladimir-lenin");
+    desk.tell(Command::Shelved(Ok(Box::new(other))));
+    let titles: Vec<&str> = desk.state.shelf.recent().iter().map(|recent| recent.title.as_str()).collect();
+    assert_eq!(titles, ["Leon Trotsky", "Vladimir Lenin"]);
+    assert_eq!(desk.state.front().expect("open").title(), "Leon Trotsky");
+}
+
+#[test]
+fn a_link_opens_texts_beside_its_own_and_asks_before_it_leaves_the_folder() {
+    let mut desk = Desk::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("here.md");
+    std::fs::write(&path, "# Here\n\nSome words.\n").expect("written");
+    let source = Source::File(path);
+    desk.tell(Command::Open(source.clone()));
+    let opened = open(&mut desk.library, &source, None, crate::sandbox::Wanted::always()).expect("a text");
+    desk.tell(Command::Opened(Box::new(opened)));
+    let follow = |desk: &mut Desk, link: &str| {
+        let tasks = desk.tell(Command::Go(Go::Follow(Link::Neighbour(link.to_owned()))));
+        tasks.iter().any(|task| matches!(task, Task::Read(ReadTask::Open { .. })))
+    };
+    assert!(follow(&mut desk, "in/there.md#part"));
+    assert!(!follow(&mut desk, "pagemap") && !follow(&mut desk, "program.exe"), "no text by its name");
+    assert!(desk.state.leaving.is_none());
+    assert!(!follow(&mut desk, "../outside.md"), "it is asked first");
+    assert!(desk.state.leaving.is_some());
+    assert!(desk.tell(Command::Leave(false)).is_empty() && desk.state.leaving.is_none());
+    follow(&mut desk, "../outside.md");
+    assert_eq!(desk.tell(Command::Leave(true)).len(), 1);
+}
+
+#[test]
 fn looking_at_two_versions_of_a_note_leaves_both() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
@@ -112,6 +287,6 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     book.notes.notebook.absorb(other.replica(), &document);
     let (words, over) = (book.notes.notebook.annotations()[0].words(), book.notes.notebook.annotations()[0].notes.clone());
     // The editor opens with both and is closed again.
-    desk.tell(Command::Note(Note::Write { id, words, over }));
+    desk.tell(Command::Note(Note::Draft { id, words, over }));
     assert_eq!(desk.state.front().expect("open").notes.notebook.annotations()[0].notes.len(), 2);
 }

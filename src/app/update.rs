@@ -7,11 +7,13 @@ mod names;
 mod notes;
 mod places;
 mod seeking;
+mod settings;
 mod texts;
 
-use super::command::{Command, Setting, Task};
+use super::command::Command;
 use super::state::{Notice, NoticeKind, State};
-use crate::library::Settings;
+use super::task::{ReadTask, Task};
+use crate::library::Source;
 
 impl State {
     /// Takes one command in; the tasks are for [`super::Jobs`]. `now_ms` is the time in milliseconds since 1970.
@@ -24,6 +26,9 @@ impl State {
             Command::StopOpening => self.stop_opening(),
             Command::ReadAs(encoding) => self.read_as(encoding),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
+            Command::Leave(follow) => self.leave(follow),
+            Command::Shelve(sources) => shelve(sources),
+            Command::Shelved(result) => self.shelved(result, now_ms),
             Command::NotOpened { source, message } => self.fail_opening(&source, message),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),
@@ -37,7 +42,7 @@ impl State {
             Command::Undo => self.undo(now_ms),
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
-            Command::RetrySave => self.unsaved.values().map(|notes| Task::SaveNotes(Box::new(notes.clone()))).collect(),
+            Command::RetrySave => self.save_again(),
             Command::GlossaryReady { key, base, whole, unavailable } => self.glossary_ready(&key, base, whole, unavailable),
             Command::Names(names) => self.names(names, now_ms),
             Command::NamesSaved { key, written, result } => self.names_saved(&key, &written, result),
@@ -53,22 +58,14 @@ impl State {
             Command::Find(find) => self.find(find),
             Command::Export { path, preset } => self.export(path, preset),
             Command::Exported(result) => self.exported(result),
-            Command::Set(Setting::All(settings)) => self.set(settings),
+            Command::Set(setting) => self.set(setting),
+            Command::SetForText(own) => self.set_for_text(own),
             Command::Notice(notice) => self.tell(notice),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
             }
         }
-    }
-
-    fn set(&mut self, settings: Settings) -> Vec<Task> {
-        if self.settings == settings {
-            return Vec::new();
-        }
-        self.settings = settings.clone();
-        self.look_to_horizon();
-        vec![Task::SaveSettings(settings)]
     }
 
     fn tell(&mut self, notice: Notice) -> Vec<Task> {
@@ -78,4 +75,9 @@ impl State {
         self.notices.push(Notice { id: self.next_notice, ..notice });
         Vec::new()
     }
+}
+
+/// Has texts read that are only to stand on the shelf.
+fn shelve(sources: Vec<Source>) -> Vec<Task> {
+    sources.into_iter().map(|source| Task::Read(ReadTask::Shelve(source))).collect()
 }

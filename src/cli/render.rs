@@ -89,7 +89,7 @@ fn failure(task: &Render, reader: &Reader) -> Option<String> {
 fn wishes(task: &Render) -> Vec<Command> {
     let mut wishes = Vec::new();
     if let Some(words) = &task.find {
-        wishes.push(Command::Find(Find::Query { words: words.clone(), regex: false }));
+        wishes.push(Command::Find(Find::Query { query: words.clone(), regex: false }));
     }
     if let Some(at) = task.at {
         wishes.push(Command::Go(Go::To(Offset(at))));

@@ -2,6 +2,7 @@
 
 use super::disk::Disk;
 use super::error::LibraryError;
+use super::reading::read_source;
 use super::source::Source;
 use super::{LARGEST, Library};
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ impl Library {
     pub fn incoming(&self, path: &Path) -> Result<Vec<Incoming>, LibraryError> {
         let facts = self.disk.facts(path);
         if !facts.is_ok_and(|facts| facts.is_folder) {
-            let bytes = self.read(&Source::File(path.to_owned()))?;
+            let bytes = read_source(&Source::File(path.to_owned()))?;
             let mut files = vec![self.with_log(path, shown(path), bytes)];
             files.extend(self.titles_beside(path));
             return Ok(files);

@@ -45,7 +45,11 @@ impl Disk for ReadOnly {
         refused()
     }
 
-    fn lock(&self, _path: &Path) -> io::Result<Option<Lock>> {
+    fn lock_folder(&self, _folder: &Path) -> io::Result<Option<Lock>> {
+        Ok(Some(Lock::unneeded()))
+    }
+
+    fn lock_file(&self, _path: &Path) -> io::Result<Option<Lock>> {
         Ok(Some(Lock::unneeded()))
     }
 

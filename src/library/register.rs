@@ -186,19 +186,14 @@ impl Register {
         self.places.0.iter().find(|(_, known)| *known == key).map(|(source, _)| Source::parse(source))
     }
 
-    /// The key of the text that lay at a place.
-    fn at(&self, source: &Source) -> Option<String> {
-        self.places.0.get(&source.key()).cloned()
-    }
-
     /// All places where a text with these notes lay.
     pub(super) fn sources_of(&self, key: &str) -> impl Iterator<Item = Source> {
-        self.places.iter().filter(move |(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+        self.places.0.iter().filter(move |(_, known)| *known == key).map(|(source, _)| Source::parse(source))
     }
 
     /// The key of the text that lay at a place.
     pub(super) fn key_at(&self, source: &Source) -> Option<String> {
-        self.places.get(&source.to_string()).cloned()
+        self.places.0.get(&source.key()).cloned()
     }
 
     /// Where the notes on a text lie. In this order: notes on exactly this file or these words, notes on what lay at this
@@ -219,7 +214,7 @@ impl Register {
             // A bundled text changes with the program and keeps its name.
             Source::Bundled(name) => Some(bundled_key(name)),
             Source::File(_) => {
-                let places = std::iter::once(source).chain(real).find_map(|source| self.at(source));
+                let places = std::iter::once(source).chain(real).find_map(|source| self.key_at(source));
                 places.or_else(|| read.map(str::to_owned))
             }
         };

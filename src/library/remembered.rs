@@ -46,10 +46,12 @@ impl Library {
         let (corrections, more) = self.corrections_on(&identity.key);
         troubles.extend(more);
         let (position, furthest) = self.last_read(source, &identity, document);
-        if !notebook.replica().is_empty() {
-            // It helps to find the notes again, and none is lost without it; the next save says what is wrong.
-            let _ = self.keep_place(&source.absolute(), &identity.key);
-        }
         Attached { identity, notebook, corrections, position, furthest, troubles }
+    }
+
+    /// Remembers where a text with notes lies now: when it is edited there, they follow.
+    pub fn remember_place(&mut self, source: &Source, key: &str) {
+        // It helps to find the notes again, and none is lost without it; the next save says what is wrong.
+        let _ = self.keep_place(&source.absolute(), key);
     }
 }

@@ -134,6 +134,145 @@ impl Default for Settings {
     }
 }
 
+/// One preference, with its new value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    Theme(Theme),
+    Face(Face),
+    OwnTypefaces(bool),
+    FontSize(f32),
+    LineHeight(f32),
+    Measure(u16),
+    Justify(bool),
+    Hyphenate(bool),
+    Mode(Mode),
+    Columns(Columns),
+    MarkNames(bool),
+    OnlyRead(bool),
+    SidebarOpen(bool),
+    SidebarTab(SidebarTab),
+    SidebarWidth(f32),
+    Window(WindowPlace),
+    Ink(Ink),
+    /// What the reader calls a colour; an empty name is none.
+    InkName(Ink, String),
+    MarginTurns(bool),
+    ReduceMotion(bool),
+    NotesNewestFirst(bool),
+    /// All that concerns the page as it was at first.
+    Reset,
+}
+
+/// Settings that one text has of its own; none where it has what all texts have. Its encoding is another, and is kept beside them
+/// in the record of the text, since it has no value for all texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TextSettings {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub face: Option<Face>,
+    /// Points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub font_size: Option<f32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
+}
+
+impl TextSettings {
+    /// All that a text can have of its own, as it is in `settings`.
+    #[must_use]
+    pub fn of(settings: &Settings) -> Self {
+        Self {
+            theme: Some(settings.theme),
+            face: Some(settings.face),
+            font_size: Some(settings.font_size),
+            mode: Some(settings.mode),
+        }
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The settings that hold for the text, where `usual` are those for all.
+    #[must_use]
+    pub fn over(&self, usual: &Settings) -> Settings {
+        let settings = Settings {
+            theme: self.theme.unwrap_or(usual.theme),
+            face: self.face.unwrap_or(usual.face),
+            font_size: self.font_size.unwrap_or(usual.font_size),
+            mode: self.mode.unwrap_or(usual.mode),
+            ..usual.clone()
+        };
+        settings.within_reason()
+    }
+
+    /// Takes a preference in, if the text has one of its own for it.
+    pub fn take(&mut self, setting: &Setting) -> bool {
+        match setting {
+            Setting::Theme(theme) => replace(&mut self.theme, *theme),
+            Setting::Face(face) => replace(&mut self.face, *face),
+            Setting::FontSize(size) => replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size)),
+            Setting::Mode(mode) => replace(&mut self.mode, *mode),
+            Setting::OwnTypefaces(_)
+            | Setting::LineHeight(_)
+            | Setting::Measure(_)
+            | Setting::Justify(_)
+            | Setting::Hyphenate(_)
+            | Setting::Columns(_)
+            | Setting::MarkNames(_)
+            | Setting::OnlyRead(_)
+            | Setting::SidebarOpen(_)
+            | Setting::SidebarTab(_)
+            | Setting::SidebarWidth(_)
+            | Setting::Window(_)
+            | Setting::Ink(_)
+            | Setting::InkName(..)
+            | Setting::MarginTurns(_)
+            | Setting::ReduceMotion(_)
+            | Setting::NotesNewestFirst(_)
+            | Setting::Reset => false,
+        }
+    }
+}
+
+/// Replaces a value that is there; whether one is.
+fn replace<T>(own: &mut Option<T>, value: T) -> bool {
+    let has_own = own.is_some();
+    if has_own {
+        *own = Some(value);
+    }
+    has_own
+}
+
+/// The least and the most that a preference can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds<T> {
+    pub least: T,
+    pub most: T,
+}
+
+impl<T: PartialOrd + Copy> Bounds<T> {
+    /// The value nearest to `value` within them.
+    #[must_use]
+    pub fn clamp_in(self, value: T) -> T {
+        if value < self.least {
+            self.least
+        } else if value > self.most {
+            self.most
+        } else {
+            value
+        }
+    }
+
+    #[must_use]
+    pub fn range(self) -> std::ops::RangeInclusive<T> {
+        self.least..=self.most
+    }
+}
+
 impl Settings {
     /// What a colour is called: by the reader, else by its own name.
     #[must_use]
@@ -145,6 +284,60 @@ impl Settings {
             .next()
             .filter(|name| !name.is_empty())
             .unwrap_or(ink.name())
+    }
+
+    /// Points.
+    pub const FONT_SIZE: Bounds<f32> = Bounds { least: 12.0, most: 36.0 };
+    /// Multiples of the size.
+    pub const LINE_HEIGHT: Bounds<f32> = Bounds { least: 1.2, most: 2.0 };
+    /// Letters to a line.
+    pub const MEASURE: Bounds<u16> = Bounds { least: 45, most: 90 };
+    /// Points.
+    pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds { least: 232.0, most: 520.0 };
+
+    /// Changes one preference; a number out of its bounds becomes the nearest within.
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Theme(theme) => self.theme = theme,
+            Setting::Face(face) => self.face = face,
+            Setting::OwnTypefaces(on) => self.own_typefaces = on,
+            Setting::FontSize(size) => self.font_size = size,
+            Setting::LineHeight(height) => self.line_height = height,
+            Setting::Measure(measure) => self.measure = measure,
+            Setting::Justify(on) => self.justify = on,
+            Setting::Hyphenate(on) => self.hyphenate = on,
+            Setting::Mode(mode) => self.mode = mode,
+            Setting::Columns(columns) => self.columns = columns,
+            Setting::MarkNames(on) => self.mark_names = on,
+            Setting::OnlyRead(on) => self.only_read = on,
+            Setting::SidebarOpen(on) => self.sidebar_open = on,
+            Setting::SidebarTab(tab) => self.sidebar_tab = tab,
+            Setting::SidebarWidth(width) => self.sidebar_width = width,
+            Setting::Window(place) => self.window = Some(place),
+            Setting::Ink(ink) => self.ink = ink,
+            Setting::InkName(ink, name) if name.trim().is_empty() => drop(self.ink_names.remove(&ink)),
+            Setting::InkName(ink, name) => drop(self.ink_names.insert(ink, name)),
+            Setting::MarginTurns(on) => self.margin_turns = on,
+            Setting::ReduceMotion(on) => self.reduce_motion = on,
+            Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
+            Setting::Reset => self.reset(),
+        }
+        *self = std::mem::take(self).within_reason();
+    }
+
+    /// The page as it was at first; the panel, the window and the colour of highlights stay.
+    fn reset(&mut self) {
+        *self = Self {
+            sidebar_open: self.sidebar_open,
+            sidebar_tab: self.sidebar_tab,
+            sidebar_width: self.sidebar_width,
+            window: self.window,
+            ink: self.ink,
+            ink_names: std::mem::take(&mut self.ink_names),
+            notes_newest_first: self.notes_newest_first,
+            others: std::mem::take(&mut self.others),
+            ..Self::default()
+        };
     }
 
     /// Reads what can be read; each value that makes no sense is as if it were not there.
@@ -189,10 +382,10 @@ impl Settings {
     fn within_reason(self) -> Self {
         let window = self.window.filter(|window| window.size.iter().all(|side| (200.0..=20_000.0).contains(side)));
         Self {
-            font_size: self.font_size.clamp(12.0, 36.0),
-            line_height: self.line_height.clamp(1.2, 2.0),
-            measure: self.measure.clamp(45, 90),
-            sidebar_width: self.sidebar_width.clamp(232.0, 520.0),
+            font_size: Self::FONT_SIZE.clamp_in(self.font_size),
+            line_height: Self::LINE_HEIGHT.clamp_in(self.line_height),
+            measure: Self::MEASURE.clamp_in(self.measure),
+            sidebar_width: Self::SIDEBAR_WIDTH.clamp_in(self.sidebar_width),
             window,
             ..self
         }
@@ -235,6 +428,26 @@ mod tests {
         there.others.insert("newer".to_owned(), Value::from(1));
         let joined = ours.joined(&before, &there);
         assert_eq!((joined.measure, joined.theme, joined.others.len()), (50, Theme::Night, 1));
+    }
+
+    #[test]
+    fn a_preference_out_of_its_bounds_becomes_the_nearest_within() {
+        let mut settings = Settings::default();
+        settings.set(Setting::FontSize(400.0));
+        settings.set(Setting::Measure(3));
+        assert_eq!((settings.font_size, settings.measure), (Settings::FONT_SIZE.most, Settings::MEASURE.least));
+        settings.set(Setting::Ink(Ink::Blue));
+        settings.set(Setting::Reset);
+        assert_eq!(settings, Settings { ink: Ink::Blue, ..Settings::default() }, "what is no matter of the page stays");
+    }
+
+    #[test]
+    fn a_text_has_of_its_own_only_what_it_was_given() {
+        let usual = Settings { font_size: 20.0, ..Settings::default() };
+        let mut own = TextSettings { theme: Some(Theme::Night), ..TextSettings::default() };
+        assert!(own.take(&Setting::Theme(Theme::Sepia)), "it has a theme of its own");
+        assert!(!own.take(&Setting::FontSize(30.0)), "its size is that of all texts");
+        assert_eq!(own.over(&usual), Settings { theme: Theme::Sepia, ..usual });
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The shelf: texts read before, and how far. It belongs to this machine; the texts and the notes lie elsewhere.
 
 use super::identity::Identity;
+use super::settings::TextSettings;
 use super::source::Source;
 use crate::document::{Document, Offset};
 use serde::de::DeserializeOwned;
@@ -66,6 +67,9 @@ pub struct Recent {
     /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
     #[serde(default)]
     changed_ms: u64,
+    /// Settings that this text has of its own.
+    #[serde(default, skip_serializing_if = "TextSettings::is_empty")]
+    pub own: TextSettings,
     #[serde(skip)]
     missing: bool,
 }
@@ -124,6 +128,7 @@ impl Shelf {
         let old = old.or_else(|| self.recent.iter().find(|recent| recent.missing && recent.key == identity.key));
         let (position, furthest) = old.map_or_else(Default::default, |old| old.place_in(document, &identity.text_sha256));
         let encoding = old.and_then(|old| old.encoding.clone());
+        let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let recent = Recent {
             title: document.meta.title.clone(),
             authors: document.meta.authors.clone(),
@@ -136,6 +141,7 @@ impl Shelf {
             opened_ms: now_ms,
             encoding,
             changed_ms: 0,
+            own,
             missing: false,
             source: source.clone(),
         };
@@ -166,6 +172,13 @@ impl Shelf {
         if let Some(recent) = self.recent.iter_mut().find(|recent| recent.source == source) {
             recent.encoding = encoding;
         }
+    }
+
+    /// Gives a text that is on the shelf settings of its own. Whether that changes anything.
+    pub fn set_own(&mut self, source: &Source, own: TextSettings) -> bool {
+        let source = source.absolute();
+        let recent = self.recent.iter_mut().find(|recent| recent.source == source && recent.own != own);
+        recent.map(|recent| recent.own = own).is_some()
     }
 
     /// The text with these notes, wherever it lies now.

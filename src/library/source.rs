@@ -79,6 +79,16 @@ impl Source {
         }
     }
 
+    /// Whether this text lies in the folder of another, or in a folder within; bundled texts lie together.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bundled(_), Self::Bundled(_)) => true,
+            (Self::File(path), Self::File(other)) => other.parent().is_some_and(|folder| path.starts_with(folder)),
+            (Self::Bundled(_), Self::File(_)) | (Self::File(_), Self::Bundled(_)) => false,
+        }
+    }
+
     /// The same file by a path that holds in every folder. Where `PP.epub` and `pp.epub` are one file, there is one such path.
     #[must_use]
     pub(super) fn absolute(&self) -> Self {
@@ -246,6 +256,8 @@ mod tests {
         assert_eq!(to("100%.md"), "/books/a/100%.md");
         assert_eq!(to("%C3%A9.md"), "/books/a/é.md");
         assert_eq!(to("../../../../x.md"), "/x.md");
+        let beside = |link: &str| here.neighbour(link).is_beside(&here);
+        assert_eq!([beside("b.md"), beside("in/c.md"), beside("/d.md"), beside("../e.md")], [true, true, true, false]);
     }
 
     #[test]

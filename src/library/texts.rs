@@ -39,8 +39,7 @@ impl Library {
         let Folder { key, also } =
             folder.unwrap_or_else(|| Folder { key: self.first_key(&source, &fresh, &document.meta), also: Vec::new() });
         let identity = Identity { key, ..fresh };
-        self.open.retain(|open| open.identity.key != identity.key);
-        self.open.push_front(OpenText {
+        self.note_open(OpenText {
             source,
             real: real.cloned(),
             identity: identity.clone(),
@@ -48,8 +47,29 @@ impl Library {
             about: Document { meta: document.meta.clone(), ..Document::default() },
             text: document.text.as_str().to_owned(),
         });
-        self.open.truncate(OPEN_TEXTS);
         identity
+    }
+
+    /// Makes a text known that was opened elsewhere in this program: what is written beside its notes.
+    pub fn follow(&mut self, source: &Source, real: Option<&Source>, identity: &Identity, document: &Document) {
+        let source = source.absolute();
+        let place = (&source, real, Some(identity.key.as_str()));
+        let folder = self.register.find((self.disk.as_ref(), &self.folders), place, identity, &document.meta);
+        let also = folder.filter(|folder| folder.key == identity.key).map(|folder| folder.also).unwrap_or_default();
+        self.note_open(OpenText {
+            source,
+            real: real.cloned(),
+            identity: identity.clone(),
+            also,
+            about: Document { meta: document.meta.clone(), ..Document::default() },
+            text: document.text.as_str().to_owned(),
+        });
+    }
+
+    fn note_open(&mut self, text: OpenText) {
+        self.open.retain(|open| open.identity.key != text.identity.key);
+        self.open.push_front(text);
+        self.open.truncate(OPEN_TEXTS);
     }
 
     /// The key of a text that has no notes yet.

@@ -7,8 +7,8 @@ use super::view::{NotesLeaf, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
-use crate::app::{Command, Go, Note, Notice, OpenText, Setting};
-use crate::library::{Settings, SidebarTab};
+use crate::app::{Command, Go, Note, Notice, OpenText};
+use crate::library::{Setting, SidebarTab};
 use crate::study::changes::changes;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -33,8 +33,8 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
         return;
     }
     view.notes.leaf = leaf;
-    let settings = Settings { sidebar_open: true, sidebar_tab: SidebarTab::Notes, ..scene.state.settings.clone() };
-    asked.tell(Command::Set(Setting::All(settings)));
+    asked.set(Setting::SidebarTab(SidebarTab::Notes));
+    asked.set(Setting::SidebarOpen(true));
 }
 
 pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {

@@ -6,8 +6,8 @@ use super::theme;
 use super::view::{Card, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
-use crate::app::{Command, Go, OpenText, Setting};
-use crate::library::{Settings, SidebarTab};
+use crate::app::{Command, Go, OpenText};
+use crate::library::{Setting, SidebarTab};
 use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
@@ -57,7 +57,7 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button("More").on_hover_text("Show in the sidebar").clicked() {
                     asked.tell(Command::FocusEntry(Some(entry.id.clone())));
-                    show_names(scene, asked);
+                    show_names(asked);
                     close = true;
                 }
             });
@@ -78,9 +78,9 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
 }
 
 /// Opens the sidebar at the names.
-pub(super) fn show_names(scene: &Scene<'_>, asked: &mut Asked) {
-    let settings = Settings { sidebar_open: true, sidebar_tab: SidebarTab::Names, ..scene.state.settings.clone() };
-    asked.tell(Command::Set(Setting::All(settings)));
+pub(super) fn show_names(asked: &mut Asked) {
+    asked.set(Setting::SidebarTab(SidebarTab::Names));
+    asked.set(Setting::SidebarOpen(true));
 }
 
 fn footnote_ui(

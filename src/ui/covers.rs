@@ -1,22 +1,34 @@
-//! Covers of the texts on the shelf as textures, decoded once. They are small pictures of our own making.
+//! Covers of the texts on the shelf as textures, each decoded once.
 
+use super::decoding::{self, Coming, Decoded};
 use crate::app::State;
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{Context, TextureHandle, TextureOptions};
 use std::collections::HashMap;
 
 #[derive(Default)]
-pub struct Covers(HashMap<String, Option<TextureHandle>>);
+pub struct Covers(HashMap<String, Cover>);
+
+enum Cover {
+    Coming(Coming),
+    Ready(TextureHandle),
+    Broken,
+}
 
 impl Covers {
-    /// The cover of the text with this key, where it is known.
+    /// The cover of the text with this key, where it is there by now.
     pub fn get(&mut self, ctx: &Context, state: &State, key: &str) -> Option<&TextureHandle> {
         let png = state.covers.get(key)?.as_ref()?;
-        let texture = || {
-            let pixels = image::load_from_memory_with_format(png, image::ImageFormat::Png).ok()?.to_rgba8();
-            let size = [pixels.width() as usize, pixels.height() as usize];
-            let image = ColorImage::from_rgba_unmultiplied(size, pixels.as_raw());
-            Some(ctx.load_texture("cover", image, TextureOptions::LINEAR))
-        };
-        self.0.entry(key.to_owned()).or_insert_with(texture).as_ref()
+        let cover = self.0.entry(key.to_owned()).or_insert_with(|| Cover::Coming(decoding::cover(ctx, png.clone())));
+        if let Cover::Coming(coming) = cover {
+            match coming.look() {
+                Decoded::NotYet => {}
+                Decoded::Ready(pixels) => *cover = Cover::Ready(ctx.load_texture("cover", pixels, TextureOptions::LINEAR)),
+                Decoded::Broken => *cover = Cover::Broken,
+            }
+        }
+        match cover {
+            Cover::Ready(texture) => Some(texture),
+            Cover::Coming(_) | Cover::Broken => None,
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::exchange::Preset;
 use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
 pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    leaving_ui(ui, scene, asked);
     match view.dialog.clone() {
         Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),
         Some(Dialog::Export) => export_ui(ui, scene, view, asked),
@@ -17,6 +18,34 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         Some(Dialog::Viewer(id)) => super::viewer_ui::viewer_ui(ui, scene, id, view),
         Some(Dialog::Encoding) => encoding_ui(ui, scene, view, asked),
         _ => {}
+    }
+}
+
+/// Shows where a link leads that leaves the folder of its text.
+fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(leaving) = &scene.state.leaving else { return };
+    let mut answer = None;
+    let modal = super::widgets::modal(ui, "leaving").show(ui.ctx(), |ui| {
+        ui.set_width(460.0);
+        ui.heading("Open a file outside this text’s folder?");
+        ui.add_space(4.0);
+        let path = leaving.source.to_string();
+        ui.add(egui::Label::new(RichText::new(path).font(FontId::monospace(13.0)).color(scene.tokens.text)).wrap());
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Open").clicked() {
+                answer = Some(true);
+            }
+            if ui.button("Cancel").clicked() {
+                answer = Some(false);
+            }
+        });
+    });
+    if modal.should_close() {
+        answer = Some(false);
+    }
+    if let Some(follow) = answer {
+        asked.tell(Command::Leave(follow));
     }
 }
 

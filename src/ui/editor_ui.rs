@@ -1,4 +1,5 @@
-//! Where a note is written: words and tags. What is typed is saved while it is typed; closing the editor never loses a word.
+//! Where a note is written: words and tags. Each letter of a note leaves the editor in the frame in which it came, so that nothing
+//! typed is only on the screen; tags follow in a moment, when they are more than a letter.
 
 use super::theme;
 use super::view::{NoteEditor, View};
@@ -7,8 +8,8 @@ use crate::annotation::Annotation;
 use crate::app::{Command, Note};
 use egui::{Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, pos2};
 
-/// How long typing rests before a draft is saved, in seconds.
-const REST: f64 = 0.7;
+/// How long after the first letter of a tag the tags leave the editor, in seconds: not every beginning of a tag is one.
+const TAGS_AFTER: f64 = 0.45;
 
 /// Opens the editor on a note. One that is open on another note is put away with all that it holds.
 pub fn open(note: &Annotation, view: &mut View, asked: &mut Asked) {
@@ -28,7 +29,7 @@ pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, as
     if view.editor.as_mut().is_some_and(|editor| !std::mem::take(&mut editor.drawn)) {
         card_ui(ui, scene, view, page, asked);
     }
-    save_draft(ui, scene, view, asked);
+    send_tags(ui, scene, view, asked);
 }
 
 fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
@@ -69,9 +70,12 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         editor.grab = false;
     }
     if words.changed() {
-        editor.changed_at = Some(scene.time);
+        asked.tell(Command::Note(editor.draft()));
     }
     let tags = ui.add(TextEdit::singleline(&mut editor.tags).hint_text("Tags, separated by commas").desired_width(f32::INFINITY));
+    if tags.changed() {
+        editor.tags_due.get_or_insert(scene.time + TAGS_AFTER);
+    }
     tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
     let done = ui.horizontal(|ui| {
         let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
@@ -83,23 +87,22 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     }
 }
 
-fn save_draft(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+/// Sends the tags on, once it is time.
+fn send_tags(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(editor) = &mut view.editor else { return };
-    let Some(changed_at) = editor.changed_at else { return };
-    let rested = scene.time - changed_at;
-    if rested < REST {
-        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
+    let Some(due) = editor.tags_due else { return };
+    if scene.time < due {
+        ui.ctx().request_repaint_after_secs((due - scene.time) as f32);
         return;
     }
-    editor.changed_at = None;
-    let over = std::mem::replace(&mut editor.over, vec![editor.words.clone()]);
-    asked.tell(Command::Note(Note::Draft { id: editor.id, words: editor.words.clone(), over }));
+    asked.tell(Command::Note(editor.draft_tags()));
 }
 
 /// Puts the editor away and keeps what it holds.
 pub fn close(view: &mut View, asked: &mut Asked) {
-    if let Some(editor) = view.editor.take() {
-        asked.tell(Command::Note(Note::SetTags { id: editor.id, tags: editor.tag_list(), over: editor.tags_before.clone() }));
-        asked.tell(Command::Note(Note::Write { id: editor.id, words: editor.words, over: editor.over }));
+    if let Some(mut editor) = view.editor.take() {
+        asked.tell(Command::Note(editor.draft_tags()));
+        asked.tell(Command::Note(editor.draft()));
+        asked.tell(Command::Note(Note::EndDraft));
     }
 }

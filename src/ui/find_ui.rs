@@ -1,4 +1,4 @@
-//! The bar that finds words in the open text: searching begins while they are typed, and every hit is marked in the page.
+//! The bar that finds words in the open text: each letter searches at once, and every hit is marked in the page.
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
@@ -7,9 +7,6 @@ use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{Command, Find, OpenText};
 use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
-
-/// How long typing rests before a search begins, in seconds.
-const REST: f64 = 0.12;
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else { return };
@@ -26,9 +23,6 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                 response.request_focus();
                 bar.grab = false;
             }
-            if response.changed() {
-                bar.changed_at = scene.time;
-            }
             keys(ui, &response, bar, asked, &mut close);
             let label = |action| entry_of(action).label;
             if icon_button(ui, tokens, Icon::Up, label(Action::FindPrevious), "Shift+F3", false).clicked() {
@@ -40,7 +34,6 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             if widgets::chip(ui, tokens, ".*", bar.regex).on_hover_text("Regular expression").clicked() {
                 bar.regex = !bar.regex;
                 bar.asked.clear();
-                bar.changed_at = scene.time;
             }
             let (words, color) = count(book, bar, scene);
             ui.label(RichText::new(words).color(color));
@@ -50,7 +43,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             });
         });
     });
-    search_as_typed(ui, scene, bar, asked);
+    search_as_typed(bar, asked);
     if close {
         view.find = None;
         asked.tell(Command::Find(Find::Clear));
@@ -66,17 +59,12 @@ fn keys(ui: &Ui, response: &egui::Response, bar: &mut FindBar, asked: &mut Asked
     *close |= (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Escape));
 }
 
-fn search_as_typed(ui: &Ui, scene: &Scene<'_>, bar: &mut FindBar, asked: &mut Asked) {
+fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
     if bar.words == bar.asked {
         return;
     }
-    let rested = scene.time - bar.changed_at;
-    if rested < REST {
-        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
-        return;
-    }
     bar.asked.clone_from(&bar.words);
-    asked.tell(Command::Find(Find::Query { words: bar.words.clone(), regex: bar.regex }));
+    asked.tell(Command::Find(Find::Query { query: bar.words.clone(), regex: bar.regex }));
 }
 
 fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color32) {

@@ -6,9 +6,9 @@ use super::theme;
 use super::view::{Correcting, Dialog, NamesLeaf, NamesOrder, Picture, View};
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
-use crate::app::{Command, Names, OpenText, Setting};
+use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
-use crate::library::Settings;
+use crate::library::Setting;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
 
 const ROW: f32 = 44.0;
@@ -100,7 +100,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         .on_hover_text("Show nothing from beyond the furthest page you have read")
         .changed()
     {
-        asked.tell(Command::Set(Setting::All(Settings { only_read, ..scene.state.settings.clone() })));
+        asked.set(Setting::OnlyRead(only_read));
     }
     ui.separator();
     for (picture, label) in [(Picture::Graph, "Character map…"), (Picture::Timeline, "Timeline chart…")] {

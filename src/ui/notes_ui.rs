@@ -6,8 +6,8 @@ use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
-use crate::app::{Command, Go, Note, OpenText, Setting};
-use crate::library::Settings;
+use crate::app::{Command, Go, Note, OpenText};
+use crate::library::Setting;
 use crate::study;
 use egui::{CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeSet;
@@ -135,7 +135,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, notes: &[Annotation], view: &mut Vi
         let order = if settings.notes_newest_first { "Sort: newest first" } else { "Sort: text order" };
         if notes.len() > 1 && widgets::chip(ui, scene.tokens, order, false).on_hover_text("Change the order").clicked() {
             let notes_newest_first = !settings.notes_newest_first;
-            asked.tell(Command::Set(Setting::All(Settings { notes_newest_first, ..settings.clone() })));
+            asked.set(Setting::NotesNewestFirst(notes_newest_first));
         }
         let tags: BTreeSet<&String> = notes.iter().flat_map(|note| &note.tags).collect();
         for tag in tags {

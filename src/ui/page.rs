@@ -22,7 +22,6 @@ use crate::library::{self, Columns, Mode, Settings};
 use atlas::Atlas;
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use pictures::Pictures;
-pub(super) use pictures::decode;
 use pointer::Presses;
 use sheet::Sheet;
 use std::sync::Arc;

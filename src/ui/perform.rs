@@ -5,59 +5,104 @@ use super::file_dialog::{self, Question};
 use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection, Setting};
-use crate::library::{Mode, Settings, SidebarTab, Theme};
+use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
+use crate::library::{Mode, Setting, Settings, SidebarTab, Theme};
 use crate::study::quote::{quote, words};
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
 const SIZE_STEP: f32 = 1.0;
-const SIZES: std::ops::RangeInclusive<f32> = 12.0..=36.0;
 /// Steps of the measure, in letters.
 const MEASURE_STEP: u16 = 5;
 
-/// Carries out what needs no page. Turning pages is the page's own affair: see [`super::page`].
+/// Carries out an action. Turning pages is the page's own affair, since only it knows how tall it is: see [`super::page`].
 pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let settings = &scene.state.settings;
     match action {
+        Action::NextPage | Action::PreviousPage => {}
         Action::Open => ask_for_file(ctx),
         Action::Shelf => leave(view, asked),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-        Action::Find => open_find(scene, view),
-        Action::FindNext => asked.tell(Command::Find(Find::Next)),
-        Action::FindPrevious => asked.tell(Command::Find(Find::Previous)),
+        Action::FullScreen => full_screen(ctx, scene, view, asked),
         Action::Palette => view.palette = if view.palette.is_some() { None } else { Some(Palette::default()) },
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Export => toggle(view, Dialog::Export),
-        Action::FullScreen => {
-            view.fullscreen = !view.fullscreen;
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
-            if view.fullscreen && scene.state.front().is_some() {
-                let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
-                asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
-            }
-        }
-        Action::Undo => asked.tell(Command::Undo),
-        Action::Redo => asked.tell(Command::Redo),
-        Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
-        Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::CopyExport => copy_export(ctx, scene, asked),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
+        Action::Find => open_find(scene, view),
+        Action::FindNext => asked.tell(Command::Find(Find::Next)),
+        Action::FindPrevious => asked.tell(Command::Find(Find::Previous)),
+        Action::TextStart => go(Go::Start, asked),
+        Action::TextEnd => go(Go::End, asked),
+        Action::NextChapter => go(Go::NextChapter, asked),
+        Action::PreviousChapter => go(Go::PreviousChapter, asked),
+        Action::Back => go(Go::Back, asked),
+        Action::Forward => go(Go::Forward, asked),
+        Action::NextNote => go(Go::NextNote, asked),
+        Action::PreviousNote => go(Go::PreviousNote, asked),
+        Action::NextMention => go(Go::NextMention, asked),
+        Action::PreviousMention => go(Go::PreviousMention, asked),
+        Action::Highlight => mark_selection(scene, settings.ink, Style::Solid, asked),
+        Action::Underline => mark_selection(scene, settings.ink, Style::Underline, asked),
+        Action::Ink(index) => mark_in(index, scene, asked),
+        Action::Note => write_note(scene, view, asked),
+        Action::Bookmark => bookmark(scene, asked),
+        Action::DeleteNote => delete_note(scene, asked),
+        Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
+        Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::Copy => copy(ctx, scene, asked),
+        Action::SelectAll => select_all(scene, asked),
+        Action::SelectParagraph => select_paragraph(scene, view, asked),
+        Action::Undo => asked.tell(Command::Undo),
+        Action::Redo => asked.tell(Command::Redo),
+        Action::WhoIsThis => who_is_this(scene, view, asked),
         Action::AddName => add_name(scene, view, asked),
-        Action::CopyExport => copy_export(ctx, scene, asked),
-        // The page turns itself, since only it knows how tall it is.
-        Action::NextPage | Action::PreviousPage => {}
-        _ => {
-            if let Some(going) = way(action) {
-                asked.tell(Command::Go(going));
-            } else if let Some(settings) = changed(action, &scene.state.settings) {
-                asked.tell(Command::Set(Setting::All(settings)));
-            } else if let Some(book) = scene.state.front() {
-                mark(action, ctx, scene, book, view, asked);
-            }
-        }
+        Action::MarkNames => asked.set(Setting::MarkNames(!settings.mark_names)),
+        Action::OnlyRead => asked.set(Setting::OnlyRead(!settings.only_read)),
+        Action::Sidebar => asked.set(Setting::SidebarOpen(!settings.sidebar_open)),
+        Action::Contents => show_tab(SidebarTab::Contents, settings, asked),
+        Action::Names => show_tab(SidebarTab::Names, settings, asked),
+        Action::Notes => show_tab(SidebarTab::Notes, settings, asked),
+        Action::Larger => asked.set(Setting::FontSize(settings.font_size + SIZE_STEP)),
+        Action::Smaller => asked.set(Setting::FontSize(settings.font_size - SIZE_STEP)),
+        Action::ResetSize => asked.set(Setting::FontSize(Settings::default().font_size)),
+        Action::Wider => asked.set(Setting::Measure(settings.measure.saturating_add(MEASURE_STEP))),
+        Action::Narrower => asked.set(Setting::Measure(settings.measure.saturating_sub(MEASURE_STEP))),
+        Action::Theme => asked.set(Setting::Theme(after(settings.theme))),
+        Action::Mode => asked.set(Setting::Mode(if settings.mode == Mode::Pages { Mode::Scroll } else { Mode::Pages })),
+    }
+}
+
+fn go(to: Go, asked: &mut Asked) {
+    asked.tell(Command::Go(to));
+}
+
+/// The theme that follows when a reader goes through them.
+fn after(theme: Theme) -> Theme {
+    match theme {
+        Theme::Day | Theme::System => Theme::Sepia,
+        Theme::Sepia => Theme::Night,
+        Theme::Night => Theme::Contrast,
+        Theme::Contrast => Theme::Day,
+    }
+}
+
+/// Shows a tab of the sidebar. Asking twice for the one that is open puts the sidebar away.
+fn show_tab(tab: SidebarTab, settings: &Settings, asked: &mut Asked) {
+    asked.set(Setting::SidebarOpen(!(settings.sidebar_open && settings.sidebar_tab == tab)));
+    asked.set(Setting::SidebarTab(tab));
+}
+
+fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    view.fullscreen = !view.fullscreen;
+    ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
+    if view.fullscreen && scene.state.front().is_some() {
+        let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
+        asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
     }
 }
 
@@ -68,7 +113,7 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let words = selected.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
     view.correcting = Some(Correcting::add(words));
     asked.tell(Command::FocusEntry(None));
-    card_ui::show_names(scene, asked);
+    card_ui::show_names(asked);
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
@@ -112,86 +157,16 @@ fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
-/// Actions that only go somewhere.
-fn way(action: Action) -> Option<Go> {
-    Some(match action {
-        Action::TextStart => Go::Start,
-        Action::TextEnd => Go::End,
-        Action::NextChapter => Go::NextChapter,
-        Action::PreviousChapter => Go::PreviousChapter,
-        Action::Back => Go::Back,
-        Action::Forward => Go::Forward,
-        Action::NextNote => Go::NextNote,
-        Action::PreviousNote => Go::PreviousNote,
-        Action::NextMention => Go::NextMention,
-        Action::PreviousMention => Go::PreviousMention,
-        _ => return None,
-    })
+/// Marks in the colour with this index; a highlight that is selected keeps its style.
+fn mark_in(index: u8, scene: &Scene<'_>, asked: &mut Asked) {
+    let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
+    let selected = scene.state.front().filter(|open| open.place.selection.is_none()).and_then(selected_note);
+    mark_selection(scene, ink, selected.map_or(Style::Solid, |note| note.style), asked);
 }
 
-/// The settings after an action that changes them.
-fn changed(action: Action, settings: &Settings) -> Option<Settings> {
-    let mut new = settings.clone();
-    let tab = |new: &mut Settings, tab| {
-        // Asking twice for the leaf that is open puts the panel away.
-        new.sidebar_open = !(settings.sidebar_open && settings.sidebar_tab == tab);
-        new.sidebar_tab = tab;
-    };
-    match action {
-        Action::Sidebar => new.sidebar_open = !settings.sidebar_open,
-        Action::Contents => tab(&mut new, SidebarTab::Contents),
-        Action::Names => tab(&mut new, SidebarTab::Names),
-        Action::Notes => tab(&mut new, SidebarTab::Notes),
-        Action::Larger => new.font_size = (settings.font_size + SIZE_STEP).min(*SIZES.end()),
-        Action::Smaller => new.font_size = (settings.font_size - SIZE_STEP).max(*SIZES.start()),
-        Action::ResetSize => new.font_size = Settings::default().font_size,
-        Action::Wider => new.measure = (settings.measure + MEASURE_STEP).min(90),
-        Action::Narrower => new.measure = settings.measure.saturating_sub(MEASURE_STEP).max(45),
-        Action::MarkNames => new.mark_names = !settings.mark_names,
-        Action::OnlyRead => new.only_read = !settings.only_read,
-        Action::Mode => new.mode = if settings.mode == Mode::Pages { Mode::Scroll } else { Mode::Pages },
-        Action::Theme => {
-            new.theme = match settings.theme {
-                Theme::Day | Theme::System => Theme::Sepia,
-                Theme::Sepia => Theme::Night,
-                Theme::Night => Theme::Contrast,
-                Theme::Contrast => Theme::Day,
-            }
-        }
-        _ => return None,
-    }
-    Some(new)
-}
-
-/// Actions on the selection, or on the highlight that is chosen.
-fn mark(action: Action, ctx: &Context, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
-    let settings = &scene.state.settings;
-    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
-    match action {
-        Action::Highlight => mark_selection(book, settings.ink, Style::Solid, asked),
-        Action::Underline => mark_selection(book, settings.ink, Style::Underline, asked),
-        Action::Ink(index) => {
-            let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
-            let style = chosen.filter(|_| book.place.selection.is_none()).map_or(Style::Solid, |note| note.style);
-            mark_selection(book, ink, style, asked);
-        }
-        Action::Note => write_note(book, settings.ink, view, asked),
-        Action::Bookmark => asked.tell(Command::Note(Note::Bookmark(book.place.shown.start))),
-        Action::DeleteNote => {
-            if let Some(note) = chosen {
-                asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
-            }
-        }
-        Action::Copy => copy(ctx, book, asked),
-        Action::SelectAll => asked.tell(Command::Select(Some(Selection::of(book.text.document.text.range())))),
-        Action::SelectParagraph => select_paragraph(book, view, asked),
-        Action::WhoIsThis => who_is_this(scene, book, view, asked),
-        _ => {}
-    }
-}
-
-fn mark_selection(book: &OpenText, ink: Ink, style: Style, asked: &mut Asked) {
-    if book.place.selection.is_none() && book.notes.focus.is_none() {
+fn mark_selection(scene: &Scene<'_>, ink: Ink, style: Style, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else { return };
+    if open.place.selection.is_none() && open.notes.focus.is_none() {
         asked.tell(Command::Notice(Notice::done(
             "Select some words first: drag over them, or hold Shift and use the arrow keys.",
         )));
@@ -200,45 +175,70 @@ fn mark_selection(book: &OpenText, ink: Ink, style: Style, asked: &mut Asked) {
     asked.tell(Command::Note(Note::Mark { ink, style }));
 }
 
-/// Opens the editor for the chosen highlight; a selection is marked first.
-fn write_note(book: &OpenText, ink: Ink, view: &mut View, asked: &mut Asked) {
-    if book.place.selection.is_some() {
-        asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
+/// The highlight that is selected.
+fn selected_note(open: &OpenText) -> Option<&crate::annotation::Annotation> {
+    open.notes.focus.and_then(|id| open.notes.notebook.get(id))
+}
+
+/// Opens the editor for the selected highlight; selected words are marked first.
+fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else { return };
+    if open.place.selection.is_some() {
+        asked.tell(Command::Note(Note::Mark { ink: scene.state.settings.ink, style: Style::Solid }));
         view.write_next = true;
-    } else if let Some(note) = book.notes.focus.and_then(|id| book.notes.notebook.get(id)) {
+    } else if let Some(note) = selected_note(open) {
         editor_ui::open(note, view, asked);
     } else {
         asked.tell(Command::Notice(Notice::done("Select some words first, then press N to write a note about them.")));
     }
 }
 
-fn copy(ctx: &Context, book: &OpenText, asked: &mut Asked) {
-    let document = &book.text.document;
-    let chosen = || book.notes.focus.and_then(|id| book.notes.notebook.get(id)).map(|note| quote(document, note).into_owned());
-    let Some(words) = book.place.selection.map(|selection| words(document, selection.range())).or_else(chosen) else {
-        return;
-    };
+fn bookmark(scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(open) = scene.state.front() {
+        asked.tell(Command::Note(Note::Bookmark(open.place.shown.start)));
+    }
+}
+
+fn delete_note(scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(note) = scene.state.front().and_then(selected_note) {
+        asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
+    }
+}
+
+fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else { return };
+    let document = &open.text.document;
+    let selected = open.place.selection.map(|selection| words(document, selection.range()));
+    let Some(words) = selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned())) else { return };
     ctx.copy_text(words);
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
-fn select_paragraph(book: &OpenText, view: &View, asked: &mut Asked) {
-    let selected = book.place.selection.map(|selection| selection.head.min(selection.anchor));
-    let at = selected.or(view.caret).unwrap_or(book.place.shown.start);
-    if let Some(index) = book.text.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(book.text.document.blocks[index].range))));
+fn select_all(scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(open) = scene.state.front() {
+        asked.tell(Command::Select(Some(Selection::of(open.text.document.text.range()))));
+    }
+}
+
+fn select_paragraph(scene: &Scene<'_>, view: &View, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else { return };
+    let selected = open.place.selection.map(|selection| selection.head.min(selection.anchor));
+    let at = selected.or(view.caret).unwrap_or(open.place.shown.start);
+    if let Some(index) = open.text.document.block_at(at) {
+        asked.tell(Command::Select(Some(Selection::of(open.text.document.blocks[index].range))));
     }
 }
 
 /// Shows the entry of the selected name, or the list.
-fn who_is_this(scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
-    let at = book.place.selection.map(|selection| selection.range().start);
-    let found =
-        at.and_then(|at| book.names.glossary.mention_at(at)).map(|(entry, _)| book.names.glossary.entries[entry].id.clone());
+fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else { return };
+    let glossary = &open.names.glossary;
+    let at = open.place.selection.map(|selection| selection.range().start);
+    let found = at.and_then(|at| glossary.mention_at(at)).map(|(entry, _)| glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
         asked.tell(Command::Notice(Notice::done("There is no entry for these words.")));
     }
     asked.tell(Command::FocusEntry(found));
-    card_ui::show_names(scene, asked);
+    card_ui::show_names(asked);
 }

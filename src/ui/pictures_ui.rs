@@ -101,7 +101,7 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
     match target {
         Target::Entry(id) => {
             asked.tell(Command::FocusEntry(Some(id)));
-            card_ui::show_names(scene, asked);
+            card_ui::show_names(asked);
         }
         Target::Text(range) => asked.tell(Command::Go(Go::Show(range))),
     }

@@ -9,10 +9,12 @@ use super::{
     Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui,
 };
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
-use crate::app::{Command, Jobs, Notice, Saving, State, Task};
+use crate::app::{Command, Jobs, Notice, Saving, State, Task, guarded};
 use crate::layout::FontBook;
-use crate::library::{Settings, Source, Theme, WindowPlace};
+use crate::library::{Setting, Source, Theme, WindowPlace};
 use egui::{Context, Ui, ViewportCommand};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How often the place is written down while reading, in seconds.
@@ -23,7 +25,7 @@ pub struct Start {
     pub state: State,
     pub jobs: Jobs,
     pub fonts: FontBook,
-    /// Texts named on the command line; the last is shown.
+    /// Texts named on the command line; the last is shown, the others are put on the shelf.
     pub open: Vec<Source>,
     /// What went wrong before there was a window to say so.
     pub troubles: Vec<String>,
@@ -32,8 +34,10 @@ pub struct Start {
 impl Start {
     /// Begins to read the text that is to be shown. A window takes its time to come; the text need not wait for it.
     pub fn read_ahead(&mut self) {
-        if let Some(source) = self.open.drain(..).next_back() {
-            let tasks = self.state.update(Command::Open(source), now_ms());
+        let Some(shown) = self.open.pop() else { return };
+        let others = std::mem::take(&mut self.open);
+        for command in [Command::Open(shown), Command::Shelve(others)] {
+            let tasks = self.state.update(command, now_ms());
             tasks.into_iter().for_each(|task| self.jobs.run(task));
         }
     }
@@ -53,6 +57,9 @@ pub struct Reader {
     quit_anyway: bool,
     /// The window closes as soon as the last notes are on the disk.
     closing: bool,
+    /// Set from outside when the process is asked to end.
+    ending: Arc<AtomicBool>,
+    is_finished: bool,
 }
 
 impl Reader {
@@ -72,11 +79,18 @@ impl Reader {
             title: String::new(),
             quit_anyway: false,
             closing: false,
+            ending: Arc::default(),
+            is_finished: false,
         };
         for words in start.troubles {
             reader.apply(Command::Notice(Notice::warning(words)));
         }
         reader
+    }
+
+    /// From now on the window saves and closes when `ending` is set.
+    pub fn close_on(&mut self, ending: Arc<AtomicBool>) {
+        self.ending = ending;
     }
 
     #[must_use]
@@ -119,15 +133,16 @@ impl Reader {
         for command in self.jobs.answers() {
             self.apply(command);
         }
-        for command in file_dialog::answers(self.open_key()) {
+        let answers = file_dialog::answers(self.open_key());
+        for command in answers {
             self.apply(command);
         }
-        let dropped = ctx.input(|input| {
-            input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).rfind(|path| !path.as_os_str().is_empty())
-        });
-        if let Some(path) = dropped {
+        self.take_dropped(ctx);
+        if self.ending.swap(false, Ordering::Relaxed) {
+            // Nobody is asked any more: what cannot be saved now cannot be saved.
             self.put_editor_away();
-            self.apply(Command::Open(Source::File(path)));
+            self.quit_anyway = true;
+            self.closing = true;
         }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.close_requested(ctx);
@@ -144,6 +159,17 @@ impl Reader {
     /// The key of the text in front.
     fn open_key(&self) -> Option<&str> {
         self.state.front().map(|front| front.key())
+    }
+
+    /// Opens the last of the files that were dropped, and puts the others on the shelf.
+    fn take_dropped(&mut self, ctx: &Context) {
+        let paths = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>());
+        let mut sources: Vec<Source> = paths.into_iter().filter(|path| !path.as_os_str().is_empty()).map(Source::File).collect();
+        if let Some(shown) = sources.pop() {
+            self.put_editor_away();
+            self.apply(Command::Open(shown));
+            self.apply(Command::Shelve(sources));
+        }
     }
 
     /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
@@ -189,11 +215,12 @@ impl Reader {
     /// Draws the window and carries out what was asked for in it.
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        let tokens = self.dress(&ctx);
         let time = ctx.input(|input| input.time);
-        let mut asked = Asked { actions: actions::pressed(&ctx, self.state.front().is_some()), ..Asked::default() };
-        // Pages turn in the frame in which the key came, not in the one after.
-        asked.actions.retain(|&action| !self.page.perform(action, &ctx));
+        // What a key asks for is on the screen in the frame in which it came, not in the one after.
+        self.act(&ctx, time);
+        let tokens = self.dress(&ctx);
+        ui.set_style(ctx.global_style());
+        let mut asked = Asked::default();
         let scene = Scene { state: &self.state, tokens: &tokens, time };
         // Full screen is for the text alone; the find bar comes when it is called.
         let is_focused = self.view.fullscreen && scene.state.front().is_some();
@@ -235,7 +262,15 @@ impl Reader {
         }
     }
 
-    /// Puts on the colours of the chosen light, when they have changed.
+    /// Carries out what the keys of this frame ask for, one after another.
+    fn act(&mut self, ctx: &Context, time: f64) {
+        let tokens = self.dress(ctx);
+        for action in actions::pressed(ctx, self.state.front().is_some()) {
+            self.answer(ctx, &tokens, time, Asked { actions: vec![action], ..Asked::default() });
+        }
+    }
+
+    /// Puts on the colours of the theme, when they have changed.
     fn dress(&mut self, ctx: &Context) -> Tokens {
         let tokens = match self.state.settings.theme {
             Theme::Day => Tokens::day(),
@@ -304,20 +339,32 @@ impl Reader {
                 maximized: viewport.maximized.unwrap_or(false),
             })
         });
-        // Kept in memory; written with the settings when the window closes.
+        let known = self.state.settings.window;
         if let Some(place) = place.filter(|_| !self.view.fullscreen) {
-            let size = if place.maximized { self.state.settings.window.map_or(place.size, |old| old.size) } else { place.size };
-            self.state.settings =
-                Settings { window: Some(WindowPlace { size, ..place }), ..std::mem::take(&mut self.state.settings) };
+            let size = known.filter(|_| place.maximized).map_or(place.size, |known| known.size);
+            let place = WindowPlace { size, ..place };
+            if known != Some(place) {
+                self.apply(Command::Set(Setting::Window(place)));
+            }
         }
     }
 
-    /// Saves everything and waits for it. Called once, at the end.
+    /// Saves everything and waits for it.
     pub fn finish(&mut self) {
+        if std::mem::replace(&mut self.is_finished, true) {
+            return;
+        }
         self.put_editor_away();
         let tasks = self.state.close();
         self.run(tasks);
         self.jobs.finish();
+    }
+}
+
+/// However the window ends, also where its display is lost or something stumbles: what was written is saved.
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let _ = guarded(|| self.finish());
     }
 }
 

@@ -1,60 +1,41 @@
-//! How the page is set: light, typeface, size, leading, measure. Every change shows at once.
+//! How the page is set: theme, typeface, size, line height, measure. Every change shows at once, and each asks for one preference.
 
 use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Ink;
-use crate::app::{Command, Setting};
-use crate::library::{Columns, Face, Mode, Settings, Theme};
+use crate::app::Command;
+use crate::library::{Columns, Face, Mode, Setting, Settings, TextSettings, Theme};
 use egui::{Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo, vec2};
 
 pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::Settings) {
         return;
     }
-    let mut settings = scene.state.settings.clone();
     let area = egui::Area::new(Id::unique("settings"))
         .order(Order::Foreground)
         .anchor(Align2::RIGHT_TOP, vec2(-14.0, super::theme::size::TOOLBAR + 6.0));
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(320.0);
-            light_ui(ui, scene, &mut settings);
+            theme_ui(ui, scene, asked);
             ui.add_space(6.0);
             Grid::new("settings grid").num_columns(2).spacing(vec2(14.0, 9.0)).show(ui, |ui| {
-                letters_ui(ui, scene, &mut settings);
-                page_ui(ui, scene, &mut settings);
+                letters_ui(ui, scene, asked);
+                page_ui(ui, scene, asked);
             });
             ui.add_space(4.0);
-            switches_ui(ui, &mut settings);
+            switches_ui(ui, scene, asked);
+            own_ui(ui, scene, asked);
             ui.add_space(2.0);
-            ink_names_ui(ui, scene, &mut settings);
+            ink_names_ui(ui, scene, asked);
             ui.add_space(6.0);
             if ui.button("Reset to defaults").clicked() {
-                let usual = Settings::default();
-                settings = Settings {
-                    theme: usual.theme,
-                    face: usual.face,
-                    own_typefaces: usual.own_typefaces,
-                    font_size: usual.font_size,
-                    line_height: usual.line_height,
-                    measure: usual.measure,
-                    justify: usual.justify,
-                    hyphenate: usual.hyphenate,
-                    mode: usual.mode,
-                    columns: usual.columns,
-                    mark_names: usual.mark_names,
-                    only_read: usual.only_read,
-                    margin_turns: usual.margin_turns,
-                    reduce_motion: usual.reduce_motion,
-                    ..settings.clone()
-                };
+                asked.tell(Command::SetForText(TextSettings::default()));
+                asked.set(Setting::Reset);
             }
         });
     });
-    if settings != scene.state.settings {
-        asked.tell(Command::Set(Setting::All(settings)));
-    }
     let outside = ui.input(|input| {
         input.pointer.any_pressed()
             && input
@@ -67,105 +48,128 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     }
 }
 
-fn light_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
+fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let choices = [
+        (Theme::Day, "Day"),
+        (Theme::Sepia, "Sepia"),
+        (Theme::Night, "Night"),
+        (Theme::Contrast, "High contrast"),
+        (Theme::System, "Match system"),
+    ];
+    choices_ui(ui, scene, &choices, scene.state.settings.theme, Setting::Theme, asked);
+}
+
+/// A row of choices, of which one holds.
+fn choices_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    choices: &[(T, &str)],
+    now: T,
+    setting: impl Fn(T) -> Setting,
+    asked: &mut Asked,
+) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for (theme, label) in [
-            (Theme::Day, "Day"),
-            (Theme::Sepia, "Sepia"),
-            (Theme::Night, "Night"),
-            (Theme::Contrast, "High contrast"),
-            (Theme::System, "Match system"),
-        ] {
-            if widgets::chip(ui, scene.tokens, label, settings.theme == theme).clicked() {
-                settings.theme = theme;
+        for &(value, label) in choices {
+            if widgets::chip(ui, scene.tokens, label, value == now).clicked() && value != now {
+                asked.set(setting(value));
             }
         }
     });
 }
 
-fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
+fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
     label(ui, scene, "Typeface");
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (face, label) in [(Face::Literata, "Literata"), (Face::SourceSerif, "Source Serif")] {
-            if widgets::chip(ui, scene.tokens, label, settings.face == face).clicked() {
-                settings.face = face;
-            }
-        }
-    });
+    let faces = [(Face::Literata, "Literata"), (Face::SourceSerif, "Source Serif")];
+    choices_ui(ui, scene, &faces, settings.face, Setting::Face, asked);
     ui.end_row();
     label(ui, scene, "Size");
-    ui.add(Slider::new(&mut settings.font_size, 12.0..=36.0).step_by(1.0).custom_formatter(|size, _| format!("{size:.0} pt")));
+    let mut size = settings.font_size;
+    let slider = Slider::new(&mut size, Settings::FONT_SIZE.range()).step_by(1.0);
+    if ui.add(slider.custom_formatter(|size, _| format!("{size:.0} pt"))).changed() {
+        asked.set(Setting::FontSize(size));
+    }
     ui.end_row();
     label(ui, scene, "Line height");
-    ui.add(Slider::new(&mut settings.line_height, 1.2..=2.0).step_by(0.05).fixed_decimals(2));
+    let mut height = settings.line_height;
+    if ui.add(Slider::new(&mut height, Settings::LINE_HEIGHT.range()).step_by(0.05).fixed_decimals(2)).changed() {
+        asked.set(Setting::LineHeight(height));
+    }
     ui.end_row();
 }
 
-fn page_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
+fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
     label(ui, scene, "Line length");
-    ui.add(Slider::new(&mut settings.measure, 45..=90).custom_formatter(|measure, _| format!("{measure:.0} characters")));
+    let mut measure = settings.measure;
+    let slider = Slider::new(&mut measure, Settings::MEASURE.range());
+    if ui.add(slider.custom_formatter(|measure, _| format!("{measure:.0} characters"))).changed() {
+        asked.set(Setting::Measure(measure));
+    }
     ui.end_row();
     label(ui, scene, "View");
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (mode, label) in [(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")] {
-            if widgets::chip(ui, scene.tokens, label, settings.mode == mode).clicked() {
-                settings.mode = mode;
-            }
-        }
-    });
+    choices_ui(ui, scene, &[(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")], settings.mode, Setting::Mode, asked);
     ui.end_row();
     if settings.mode == Mode::Pages {
         label(ui, scene, "Columns");
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            for (columns, label) in [(Columns::Auto, "Automatic"), (Columns::One, "One"), (Columns::Two, "Two")] {
-                if widgets::chip(ui, scene.tokens, label, settings.columns == columns).clicked() {
-                    settings.columns = columns;
-                }
-            }
-        });
+        let columns = [(Columns::Auto, "Automatic"), (Columns::One, "One"), (Columns::Two, "Two")];
+        choices_ui(ui, scene, &columns, settings.columns, Setting::Columns, asked);
         ui.end_row();
     }
 }
 
-fn switches_ui(ui: &mut Ui, settings: &mut Settings) {
-    ui.checkbox(&mut settings.justify, "Justify text");
-    ui.checkbox(&mut settings.hyphenate, "Hyphenate");
-    ui.checkbox(&mut settings.own_typefaces, "Use the book’s fonts");
-    ui.checkbox(&mut settings.mark_names, "Mark people and places");
-    ui.checkbox(&mut settings.only_read, "Hide spoilers");
+fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    let mut switch = |on: bool, label: &str, setting: fn(bool) -> Setting| {
+        let mut on = on;
+        if ui.checkbox(&mut on, label).changed() {
+            asked.set(setting(on));
+        }
+    };
+    switch(settings.justify, "Justify text", Setting::Justify);
+    switch(settings.hyphenate, "Hyphenate", Setting::Hyphenate);
+    switch(settings.own_typefaces, "Use the book’s fonts", Setting::OwnTypefaces);
+    switch(settings.mark_names, "Mark people and places", Setting::MarkNames);
+    switch(settings.only_read, "Hide spoilers", Setting::OnlyRead);
     if settings.mode == Mode::Pages {
-        ui.checkbox(&mut settings.margin_turns, "Turn pages by clicking the margins");
+        switch(settings.margin_turns, "Turn pages by clicking the margins", Setting::MarginTurns);
     }
-    ui.checkbox(&mut settings.reduce_motion, "Reduce motion");
+    switch(settings.reduce_motion, "Reduce motion", Setting::ReduceMotion);
+}
+
+/// Whether theme, typeface, size and mode are those of the open text alone.
+fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    if scene.state.front().is_none() {
+        return;
+    }
+    let mut own = !scene.state.own_settings().is_empty();
+    let hint = "Theme, typeface, size and mode are kept for this text and leave the others as they are";
+    if ui.checkbox(&mut own, "Only for this text").on_hover_text(hint).changed() {
+        let settings = if own { TextSettings::of(&scene.state.settings) } else { TextSettings::default() };
+        asked.tell(Command::SetForText(settings));
+    }
 }
 
 /// What each colour stands for to the reader.
-fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, settings: &mut Settings) {
+fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     egui::CollapsingHeader::new("Names of highlight colours").show(ui, |ui| {
         for ink in Ink::ALL {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
                 widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
-                let mut name = settings.ink_names.get(&ink).cloned().unwrap_or_default();
+                let mut name = scene.state.settings.ink_names.get(&ink).cloned().unwrap_or_default();
                 let field = TextEdit::singleline(&mut name).hint_text(ink.name()).char_limit(40).desired_width(f32::INFINITY);
                 let response = ui.add(field);
                 response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, format!("Name of {}", ink.name())));
                 if response.changed() {
-                    if name.trim().is_empty() {
-                        settings.ink_names.remove(&ink);
-                    } else {
-                        settings.ink_names.insert(ink, name);
-                    }
+                    asked.set(Setting::InkName(ink, name));
                 }
             });
         }
     });
 }
 
-fn label(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
-    ui.label(RichText::new(words).color(scene.tokens.muted));
+fn label(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
+    ui.label(RichText::new(label).color(scene.tokens.muted));
 }

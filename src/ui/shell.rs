@@ -1,6 +1,6 @@
 //! Opens the window of the system and stays until it is closed.
 
-use super::{Reader, Start};
+use super::{Reader, Start, ending};
 use crate::library::{GraphicsMemory, Settings};
 use std::sync::{Arc, OnceLock};
 #[cfg(not(target_os = "linux"))]
@@ -34,7 +34,7 @@ impl Shell {
             Box::new(move |context| {
                 let _ = window.set(context.egui_ctx.clone());
                 super::file_dialog::set_window(context);
-                Ok(Box::new(Reader::new(&context.egui_ctx, start)))
+                Ok(Box::new(on_screen(&context.egui_ctx, start)))
             }),
         );
         run.map_err(|error| error.to_string())
@@ -86,7 +86,7 @@ impl Shell {
                 if let Some(name) = name {
                     remember_when_drawn(&context.egui_ctx, graphics, name);
                 }
-                Ok(Box::new(Reader::new(&context.egui_ctx, start)))
+                Ok(Box::new(on_screen(&context.egui_ctx, start)))
             }),
         )
     }
@@ -102,6 +102,15 @@ impl Shell {
             ..eframe::NativeOptions::default()
         }
     }
+}
+
+/// The window's content, which saves and closes when the process is asked to end.
+fn on_screen(ctx: &egui::Context, start: Start) -> Reader {
+    let waker = ctx.clone();
+    let ending = ending::listen(start.jobs.keeper(), move || waker.request_repaint());
+    let mut reader = Reader::new(ctx, start);
+    reader.close_on(ending);
+    reader
 }
 
 const TITLE: &str = "Manicule";

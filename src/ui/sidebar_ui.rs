@@ -1,10 +1,9 @@
 //! The panel beside the text, and its three leaves: contents, people and places, notes.
 
-use super::theme::{self, size};
+use super::theme;
 use super::view::View;
 use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
-use crate::app::{Command, Setting};
-use crate::library::SidebarTab;
+use crate::library::{Setting, Settings, SidebarTab};
 use egui::{Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const TABS: [(SidebarTab, &str); 3] =
@@ -17,8 +16,9 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         return;
     }
     let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 });
-    let most = (ui.available_width() * 0.5).clamp(size::SIDEBAR_MIN, size::SIDEBAR_MAX);
-    let panel = Panel::right("sidebar").resizable(true).default_size(settings.sidebar_width).size_range(size::SIDEBAR_MIN..=most);
+    let bounds = Settings::SIDEBAR_WIDTH;
+    let most = bounds.clamp_in(ui.available_width() * 0.5);
+    let panel = Panel::right("sidebar").resizable(true).default_size(settings.sidebar_width).size_range(bounds.least..=most);
     let shown = panel.frame(frame).show(ui, |ui| {
         tabs_ui(ui, scene, asked);
         ui.add_space(6.0);
@@ -30,7 +30,7 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     });
     let width = shown.response.rect.width();
     if (width - settings.sidebar_width).abs() > 2.0 && !ui.input(|input| input.pointer.any_down()) {
-        asked.tell(Command::Set(Setting::All(crate::library::Settings { sidebar_width: width, ..settings.clone() })));
+        asked.set(Setting::SidebarWidth(width));
     }
 }
 
@@ -66,7 +66,7 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             ui.painter().rect_filled(mark, 1.0, tokens.accent);
         }
         if response.clicked() && !chosen {
-            asked.tell(Command::Set(Setting::All(crate::library::Settings { sidebar_tab: tab, ..settings.clone() })));
+            asked.set(Setting::SidebarTab(tab));
         }
     }
     ui.painter().hline(row.x_range(), row.bottom() + 0.5, egui::Stroke::new(1.0, tokens.line));

@@ -52,8 +52,6 @@ pub struct Tokens {
 pub mod size {
     pub const TOOLBAR: f32 = 44.0;
     pub const STATUS: f32 = 26.0;
-    pub const SIDEBAR_MIN: f32 = 232.0;
-    pub const SIDEBAR_MAX: f32 = 520.0;
     pub const ICON: f32 = 18.0;
     pub const BUTTON: f32 = 32.0;
     pub const DOT: f32 = 18.0;

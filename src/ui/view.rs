@@ -1,6 +1,7 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
+use crate::app::Note;
 use crate::document::{Offset, TextRange};
 use crate::glossary::EntryKind;
 use egui::Rect;
@@ -68,8 +69,6 @@ pub struct FindBar {
     pub regex: bool,
     /// The field wants the keyboard.
     pub grab: bool,
-    /// When the words last changed (egui time, seconds): a search starts once the typing rests.
-    pub changed_at: f64,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -100,8 +99,8 @@ pub struct NoteEditor {
     pub grab: bool,
     /// Whether a list has drawn it in this frame.
     pub drawn: bool,
-    /// When the words last changed (egui time, seconds), while they are not saved yet.
-    pub changed_at: Option<f64>,
+    /// When the tags leave the editor (egui time, seconds), once they were changed.
+    pub tags_due: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -247,8 +246,22 @@ impl NoteEditor {
             tags_before: note.tags.clone(),
             grab: true,
             drawn: false,
-            changed_at: None,
+            tags_due: None,
         }
+    }
+
+    /// What is typed so far, to be kept. The next draft is written over this one.
+    pub fn draft(&mut self) -> Note {
+        let over = std::mem::replace(&mut self.over, vec![self.words.clone()]);
+        Note::Draft { id: self.id, words: self.words.clone(), over }
+    }
+
+    /// The tags typed so far, to be kept.
+    pub fn draft_tags(&mut self) -> Note {
+        self.tags_due = None;
+        let tags = self.tag_list();
+        let over = std::mem::replace(&mut self.tags_before, tags.clone());
+        Note::DraftTags { id: self.id, tags, over }
     }
 
     /// The tags as typed: parted by commas, without the sign some people write before them.

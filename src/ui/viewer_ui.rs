@@ -1,12 +1,12 @@
 //! One picture of the text before the window: as large as the window, to be zoomed and moved.
 
+use super::Scene;
+use super::decoding::{self, Coming, Decoded};
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
-use super::{Scene, page};
 use crate::document::{Document, Image, ImageId};
-use egui::{ColorImage, Context, FontId, Key, Rect, RichText, TextureHandle, TextureOptions, Ui, vec2};
-use std::sync::mpsc::{Receiver, channel};
+use egui::{Context, FontId, Key, Rect, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
 /// Longest side of a picture that is looked at closely, in pixels.
 const LONGEST: u32 = 4096;
@@ -16,7 +16,7 @@ const STEP: f32 = 1.25;
 /// A picture that is open.
 pub struct Open {
     id: ImageId,
-    coming: Receiver<Option<ColorImage>>,
+    coming: Coming,
     texture: Option<TextureHandle>,
     is_broken: bool,
     /// The part of the picture that is seen, in its own points.
@@ -25,23 +25,18 @@ pub struct Open {
 
 impl Open {
     fn of(ctx: &Context, id: ImageId, image: &Image) -> Self {
-        let (to, coming) = channel();
-        let (image, ctx) = (image.clone(), ctx.clone());
-        std::thread::spawn(move || {
-            // A decoder that stumbles over a file must not take the window with it.
-            let decoded = std::panic::catch_unwind(|| page::decode(&image, LONGEST)).ok().flatten();
-            if to.send(decoded).is_ok() {
-                ctx.request_repaint();
-            }
-        });
+        let coming = decoding::picture(ctx, image, LONGEST);
         Self { id, coming, texture: None, is_broken: false, seen: Rect::ZERO }
     }
 
     fn receive(&mut self, ctx: &Context) {
-        match self.coming.try_recv() {
-            Ok(Some(image)) => self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR)),
-            Ok(None) => self.is_broken = true,
-            Err(_) => {}
+        if self.texture.is_some() {
+            return;
+        }
+        match self.coming.look() {
+            Decoded::NotYet => {}
+            Decoded::Ready(image) => self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR)),
+            Decoded::Broken => self.is_broken = true,
         }
     }
 }

@@ -1,26 +1,119 @@
-//! The thread that keeps the disk: saves, gathered and tried again until they succeed, and exports.
+//! The worker that keeps what the reader writes: saves, gathered for a moment and tried again until they succeed.
+//!
+//! It holds a library of its own and touches no file of a book, so that nothing but the disk of the notes can hold it up.
 
-use super::super::Notice;
-use super::super::command::{Command, Task};
-use super::{Answer, lock};
+use super::{Answer, guarded};
 use crate::annotation::Replica;
-use crate::exchange;
+use crate::app::Notice;
+use crate::app::command::Command;
+use crate::app::task::DiskTask;
+use crate::document::Document;
 use crate::glossary::Corrections;
-use crate::library::{Exported, Library, LibraryError, Settings, Shelf};
-use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use crate::library::{Identity, Library, LibraryError, Saved, Settings, Shelf, Source};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// How long to gather further changes before writing. Well inside the promise of one second.
-const COALESCE: Duration = Duration::from_millis(200);
+/// How long to gather further changes before writing.
+const GATHER: Duration = Duration::from_millis(60);
+/// How long after a save the next one begins at the earliest. With it, a letter is on its way to the disk within half a second,
+/// also while a reader types without a pause.
+const REST: Duration = Duration::from_millis(350);
 /// How long to wait before trying a failed save again.
 const RETRY: Duration = Duration::from_secs(5);
+
+/// A way to the worker, for any thread.
+#[derive(Clone)]
+pub struct Keeper {
+    /// None where nothing is ever written.
+    messages: Option<Sender<Message>>,
+    thread: Arc<Mutex<Option<JoinHandle<()>>>>,
+}
+
+enum Message {
+    Task(DiskTask),
+    /// A text was opened: what is written beside its notes.
+    Opened {
+        source: Source,
+        /// The file behind all links, where that is another.
+        real: Option<Source>,
+        identity: Identity,
+        document: Arc<Document>,
+        is_annotated: bool,
+    },
+    /// Write what waits, now. Answers whether all of it is on the disk.
+    Flush(Sender<bool>),
+    /// The same, and no more.
+    Finish,
+}
+
+impl Keeper {
+    pub(super) fn start(library: Library, answer: Answer) -> Self {
+        let (messages, received) = channel();
+        let mut worker = Worker { library, answer, pending: Pending::default(), last_save: None, warned: BTreeSet::new() };
+        let thread = std::thread::spawn(move || worker.work(&received));
+        Self { messages: Some(messages), thread: Arc::new(Mutex::new(Some(thread))) }
+    }
+
+    /// One that forgets everything.
+    pub(super) fn nowhere() -> Self {
+        Self { messages: None, thread: Arc::default() }
+    }
+
+    /// Whether anything is ever written.
+    pub(super) fn writes(&self) -> bool {
+        self.messages.is_some()
+    }
+
+    pub(super) fn run(&self, task: DiskTask) {
+        self.send(Message::Task(task));
+    }
+
+    pub(super) fn opened(
+        &self,
+        (source, real): (Source, Option<Source>),
+        identity: Identity,
+        document: Arc<Document>,
+        is_annotated: bool,
+    ) {
+        self.send(Message::Opened { source, real, identity, document, is_annotated });
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(messages) = &self.messages {
+            let _ = messages.send(message);
+        }
+    }
+
+    /// Has everything that waits written now, and waits for it as long as that. Whether all is on the disk.
+    #[must_use]
+    pub fn flush(&self, patience: Duration) -> bool {
+        if !self.writes() {
+            return true;
+        }
+        let (reply, replied) = channel();
+        self.send(Message::Flush(reply));
+        replied.recv_timeout(patience).unwrap_or(false)
+    }
+
+    /// Has everything written and ends the thread.
+    pub(super) fn finish(&self) {
+        self.send(Message::Finish);
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            let _ = thread.join();
+        }
+    }
+}
 
 /// What waits to be written; a newer state of the same thing replaces the older.
 #[derive(Default)]
 struct Pending {
     notes: BTreeMap<String, Box<Replica>>,
+    /// Notes of open texts that are on the disk as far as we know.
+    write_back: BTreeMap<String, Box<Replica>>,
     names: BTreeMap<String, Box<Corrections>>,
     shelf: Option<Shelf>,
     settings: Option<Settings>,
@@ -28,116 +121,166 @@ struct Pending {
 
 impl Pending {
     fn is_empty(&self) -> bool {
-        self.notes.is_empty() && self.names.is_empty() && self.shelf.is_none() && self.settings.is_none()
-    }
-
-    /// Takes a task in, or gives back what is not a save.
-    fn take(&mut self, task: Task) -> Option<Task> {
-        match task {
-            Task::SaveNotes(notes) => drop(self.notes.insert(notes.key().to_owned(), notes)),
-            Task::SaveNames { key, corrections } => drop(self.names.insert(key, corrections)),
-            Task::SaveShelf(shelf) => self.shelf = Some(shelf),
-            Task::SaveSettings(settings) => self.settings = Some(settings),
-            other => return Some(other),
-        }
-        None
-    }
-
-    /// Writes everything; what fails stays, to be tried again.
-    fn write(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let mut library = lock(library);
-        self.notes.retain(|key, notes| {
-            let result = library.write(notes).map(drop).map_err(|error| error.to_string());
-            let failed = result.is_err();
-            let stamp = notes.last_stamp().map(str::to_owned);
-            answer.send(Command::NotesSaved { key: key.clone(), stamp, result });
-            failed
-        });
-        self.names.retain(|key, corrections| {
-            let result = library.write_corrections(key, corrections).map_err(|error| error.to_string());
-            let failed = result.is_err();
-            answer.send(Command::NamesSaved { key: key.clone(), written: corrections.clone(), result });
-            failed
-        });
-        // Shelf and settings are conveniences: a failure is told once and not repeated.
-        let told = |result: Result<(), LibraryError>| {
-            if let Err(error) = result {
-                answer.send(Command::Notice(Notice::warning(error.to_string())));
-            }
-        };
-        if let Some(shelf) = self.shelf.take() {
-            told(library.save_shelf(&shelf));
-        }
-        if let Some(settings) = self.settings.take() {
-            told(library.save_settings(&settings));
-        }
+        self.notes.is_empty()
+            && self.write_back.is_empty()
+            && self.names.is_empty()
+            && self.shelf.is_none()
+            && self.settings.is_none()
     }
 }
 
-pub(super) fn keep_disk(library: &Mutex<Library>, tasks: &Receiver<Task>, answer: &Answer) {
-    let mut pending = Pending::default();
-    loop {
-        let next =
-            if pending.is_empty() { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { tasks.recv_timeout(RETRY) };
-        let closed = match next {
-            Ok(task) => gather(task, tasks, &mut pending, library, answer),
-            Err(RecvTimeoutError::Timeout) => false,
-            Err(RecvTimeoutError::Disconnected) => true,
-        };
-        pending.write(library, answer);
-        if closed {
+struct Worker {
+    library: Library,
+    answer: Answer,
+    pending: Pending,
+    last_save: Option<Instant>,
+    /// Warnings of saves that the reader has been told.
+    warned: BTreeSet<String>,
+}
+
+impl Worker {
+    fn work(&mut self, messages: &Receiver<Message>) {
+        loop {
+            let next = if self.pending.is_empty() {
+                messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                messages.recv_timeout(RETRY)
+            };
+            let go_on = match next {
+                Ok(message) => self.gather(message, messages),
+                Err(RecvTimeoutError::Timeout) => true,
+                Err(RecvTimeoutError::Disconnected) => false,
+            };
+            self.write();
+            if !go_on {
+                return;
+            }
+        }
+    }
+
+    /// Takes in a message and all that follow until the next save is due. False once nothing more can come.
+    fn gather(&mut self, first: Message, messages: &Receiver<Message>) -> bool {
+        let now = Instant::now();
+        let until = self.last_save.map_or(now + GATHER, |last| (now + GATHER).max(last + REST));
+        let mut next = Ok(first);
+        loop {
+            match next {
+                Ok(Message::Task(task)) => self.take(task),
+                Ok(Message::Opened { source, real, identity, document, is_annotated }) => {
+                    self.opened((&source, real.as_ref()), &identity, &document, is_annotated);
+                }
+                Ok(Message::Flush(reply)) => {
+                    self.write();
+                    let _ = reply.send(self.pending.is_empty());
+                }
+                Ok(Message::Finish) | Err(RecvTimeoutError::Disconnected) => return false,
+                Err(RecvTimeoutError::Timeout) => return true,
+            }
+            next = messages.recv_timeout(until.saturating_duration_since(Instant::now()));
+        }
+    }
+
+    /// Learns of a text that was opened. A stumble here costs what is written beside its notes, and no note.
+    fn opened(
+        &mut self,
+        (source, real): (&Source, Option<&Source>),
+        identity: &Identity,
+        document: &Document,
+        is_annotated: bool,
+    ) {
+        let library = &mut self.library;
+        let _ = guarded(|| {
+            library.follow(source, real, identity, document);
+            if is_annotated {
+                library.remember_place(source, &identity.key);
+            }
+        });
+    }
+
+    fn take(&mut self, task: DiskTask) {
+        let pending = &mut self.pending;
+        match task {
+            DiskTask::SaveNotes(notes) => drop(pending.notes.insert(notes.key().to_owned(), notes)),
+            DiskTask::WriteBack(notes) => drop(pending.write_back.insert(notes.key().to_owned(), notes)),
+            DiskTask::SaveNames { key, corrections } => drop(pending.names.insert(key, corrections)),
+            DiskTask::SaveShelf(shelf) => pending.shelf = Some(shelf),
+            DiskTask::SaveSettings(settings) => pending.settings = Some(settings),
+            DiskTask::Adopt { key, identity, document, source } => {
+                let adopted = self.safely(|library| library.adopt(&key, &identity, &document));
+                self.answer.send(Command::Adopted(adopted.map(|()| source)));
+            }
+            DiskTask::Decline { key, identity } => {
+                let declined = self.safely(|library| library.decline(&key, &identity));
+                self.warn_of(declined);
+            }
+        }
+    }
+
+    /// Does something with the library that must not end the worker.
+    fn safely<T>(&mut self, work: impl FnOnce(&mut Library) -> Result<T, LibraryError>) -> Result<T, String> {
+        let library = &mut self.library;
+        guarded(|| work(library).map_err(|error| error.to_string())).unwrap_or_else(|reason| {
+            Err(format!("Saving stumbled ({reason}). What you wrote is kept in memory and saved again in a moment."))
+        })
+    }
+
+    /// Writes everything; what a reader wrote stays where it failed, to be tried again.
+    fn write(&mut self) {
+        let waiting = std::mem::take(&mut self.pending);
+        if waiting.is_empty() {
             return;
         }
-    }
-}
-
-/// Takes in a task and all that follow within the coalescing time. True once nothing more can come.
-fn gather(first: Task, tasks: &Receiver<Task>, pending: &mut Pending, library: &Mutex<Library>, answer: &Answer) -> bool {
-    let mut next = Ok(first);
-    let until = Instant::now() + COALESCE;
-    loop {
-        match next {
-            Ok(task) => {
-                if let Some(other) = pending.take(task) {
-                    carry_out(other, library, answer);
+        for (key, notes) in waiting.notes {
+            let saved = self.safely(|library| library.write(&notes));
+            let stamp = notes.last_stamp().map(str::to_owned);
+            let result = saved.map(|saved| self.pass_on(&saved));
+            if result.is_err() {
+                self.pending.notes.insert(key.clone(), notes);
+            }
+            self.answer.send(Command::NotesSaved { key, stamp, result });
+        }
+        for (key, notes) in waiting.write_back {
+            match self.safely(|library| library.write(&notes)) {
+                Ok(saved) => self.pass_on(&saved),
+                Err(reason) => {
+                    let stamp = notes.last_stamp().map(str::to_owned);
+                    self.pending.notes.entry(key.clone()).or_insert(notes);
+                    self.answer.send(Command::NotesSaved { key, stamp, result: Err(reason) });
                 }
             }
-            Err(RecvTimeoutError::Timeout) => return false,
-            Err(RecvTimeoutError::Disconnected) => return true,
         }
-        next = tasks.recv_timeout(until.saturating_duration_since(Instant::now()));
+        for (key, corrections) in waiting.names {
+            let result = self.safely(|library| library.write_corrections(&key, &corrections));
+            if result.is_err() {
+                self.pending.names.insert(key.clone(), corrections.clone());
+            }
+            self.answer.send(Command::NamesSaved { key, written: corrections, result });
+        }
+        // Shelf and settings are conveniences: a failure is told once and not repeated.
+        if let Some(shelf) = waiting.shelf {
+            let saved = self.safely(|library| library.save_shelf(&shelf));
+            self.warn_of(saved);
+        }
+        if let Some(settings) = waiting.settings {
+            let saved = self.safely(|library| library.save_settings(&settings));
+            self.warn_of(saved);
+        }
+        self.last_save = Some(Instant::now());
     }
-}
 
-/// What is not gathered but done at once.
-fn carry_out(task: Task, library: &Mutex<Library>, answer: &Answer) {
-    match task {
-        Task::Export { path, preset, document, notebook } => {
-            let exporter = lock(library).exporter();
-            let notes = exchange::TextNotes { document: &document, notebook: &notebook };
-            let result = exporter.export(&path, preset, &[notes]);
-            if let Ok(Exported { taken_out: left_out @ 1.. }) = result {
-                let message = format!(
-                    "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
-                );
-                answer.send(Command::Notice(Notice::warning(message)));
-            }
-            answer.send(Command::Exported(result.map(|_| path).map_err(|error| error.to_string())));
-        }
-        Task::Write { path, bytes } => {
-            let exporter = lock(library).exporter();
-            let result = exporter.write(&path, &bytes);
-            answer.send(Command::Exported(result.map(|()| path).map_err(|error| error.to_string())));
-        }
-        Task::Adopt { key, identity, document, source } => {
-            let result = lock(library).adopt(&key, &identity, &document);
-            answer.send(Command::Adopted(result.map(|()| source).map_err(|error| error.to_string())));
-        }
-        Task::Decline { key, identity } => {
-            if let Err(error) = lock(library).decline(&key, &identity) {
-                answer.send(Command::Notice(Notice::warning(error.to_string())));
+    /// Tells what failed around a save that succeeded. The same trouble is told once for as long as it lasts.
+    fn pass_on(&mut self, saved: &Saved) {
+        self.warned.retain(|warning| saved.warnings.contains(warning));
+        for warning in &saved.warnings {
+            if self.warned.insert(warning.clone()) {
+                self.answer.send(Command::Notice(Notice::warning(warning.clone())));
             }
         }
-        _ => {}
+    }
+
+    fn warn_of(&self, result: Result<(), String>) {
+        if let Err(reason) = result {
+            self.answer.send(Command::Notice(Notice::warning(reason)));
+        }
     }
 }

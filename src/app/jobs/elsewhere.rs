@@ -1,18 +1,14 @@
 //! The same person, or the same place, in the other texts of the shelf: joined by name, confirmed by the reader.
 
-use super::super::open_text::Elsewhere;
-use super::lock;
+use super::library_handle::LibraryHandle;
+use crate::app::open_text::Elsewhere;
 use crate::glossary::{Correction, Corrections, Entry, same_name};
-use crate::library::{Library, Recent};
-use std::sync::Mutex;
 
 /// Entries of other texts that bear the name of `entry`; those that the reader has confirmed first, then the most mentioned.
-pub(super) fn elsewhere(library: &Mutex<Library>, key: &str, entry: &Entry, corrections: &Corrections) -> Vec<Elsewhere> {
+pub(super) fn elsewhere(library: &LibraryHandle, key: &str, entry: &Entry, corrections: &Corrections) -> Vec<Elsewhere> {
     let mut found = Vec::new();
-    let others: Vec<Recent> = lock(library).shelf().recent().iter().filter(|recent| recent.key != key).cloned().collect();
-    for recent in others {
-        // Held for one text at a time: notes may want to be saved.
-        let Some(glossary) = lock(library).known_glossary(&recent.text_sha256) else { continue };
+    for recent in library.recent().iter().filter(|recent| recent.key != key) {
+        let Some(glossary) = library.known_glossary(&recent.text_sha256) else { continue };
         for other in glossary.entries.iter().filter(|other| !other.mentions.is_empty()) {
             let same = said(entry, corrections, &recent.key, &other.name);
             if same.is_none() && !same_name(entry, other) {

@@ -1,18 +1,20 @@
-//! The thread that watches: the files of the open texts, for new versions of them, and the notes on them, for what other windows
-//! and other machines have written.
+//! The worker that watches: the files of the open texts, for new versions of them, and the notes on them, for what other windows
+//! and other machines have written, or removed.
 
-use super::super::Notice;
-use super::super::command::Command;
-use super::super::open::open;
-use super::{Answer, guarded, lock};
-use crate::library::{Library, Source, stamp_of};
+use super::Answer;
+use super::library_handle::{LibraryHandle, NoteStamps};
+use super::reading::open_text;
+use crate::app::Notice;
+use crate::app::command::Command;
+use crate::app::task::WatchTask;
+use crate::library::{Source, stamp_of};
 use crate::sandbox::Wanted;
-use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::{Duration, SystemTime};
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-/// How often the files are looked at. A look is a few `stat`s; it works on every file system, network folders included.
+/// How often is looked. A look is a few `stat`s; it works on every file system, network folders included.
 const EVERY: Duration = Duration::from_millis(1000);
 
 /// Something on the disk that tells, by its time of change and its length, that it was written anew.
@@ -40,65 +42,77 @@ impl<T: PartialEq + Clone> Watched<T> {
     }
 }
 
-/// An open text, as the watcher knows it.
-pub(super) struct Watch {
-    source: Source,
-    key: String,
-    file: Watched<Option<(SystemTime, u64)>>,
-    notes: Watched<Vec<(PathBuf, SystemTime, u64)>>,
+pub(super) struct Worker {
+    library: LibraryHandle,
+    answer: Answer,
+    notes: Sender<WatchTask>,
+    /// For the file of each open text a thread of its own, since its drive may hang; it ends when its sender is dropped.
+    files: Mutex<BTreeMap<String, Sender<()>>>,
 }
 
-impl Watch {
-    fn new(library: &Mutex<Library>, (source, key): (Source, String)) -> Self {
-        let notes = lock(library).stamps_of_notes(&key);
-        // A drive that hangs must not keep the library.
-        let file = stamp_of(&source);
-        Self { file: Watched::new(file), notes: Watched::new(notes), source, key }
+impl Worker {
+    pub(super) fn start(library: LibraryHandle, answer: Answer) -> Self {
+        let (notes, tasks) = channel();
+        let (asked, told) = (library.clone(), answer.clone());
+        std::thread::spawn(move || watch_notes(&asked, &tasks, &told));
+        Self { library, answer, notes, files: Mutex::default() }
     }
 
-    fn look(&mut self, library: &Mutex<Library>, answer: &Answer) {
-        let notes = lock(library).stamps_of_notes(&self.key);
-        if self.notes.is_news(notes) {
-            let arrived = lock(library).arrived(&self.key);
-            answer.send(Command::NotesArrived(Box::new(arrived)));
-        }
-        let file = stamp_of(&self.source);
-        // A file that is gone for a moment is being replaced: wait for the new one.
-        if file.is_some() && self.file.is_news(file) {
-            let opened =
-                guarded(|| open(&mut &*library, &self.source, None, Wanted::always()).map_err(|error| error.to_string()));
-            answer.send(match opened.and_then(|opened| opened) {
-                Ok(opened) => Command::ReadAgain(Box::new(opened)),
-                Err(reason) => Command::Notice(Notice::warning(format!(
-                    "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {reason}"
-                ))),
-            });
-        }
-    }
-}
-
-/// What is to be watched from now on, or no longer.
-pub(super) enum Wish {
-    Begin { source: Source, key: String },
-    End { key: String },
-}
-
-pub(super) fn watch(library: &Mutex<Library>, wishes: &Receiver<Wish>, answer: &Answer) {
-    let mut watched: Vec<Watch> = Vec::new();
-    loop {
-        let next = if watched.is_empty() {
-            wishes.recv().map_err(|_| RecvTimeoutError::Disconnected)
-        } else {
-            wishes.recv_timeout(EVERY)
-        };
-        match next {
-            Ok(Wish::Begin { source, key }) => {
-                watched.retain(|other| other.key != key);
-                watched.push(Watch::new(library, (source, key)));
+    pub(super) fn run(&self, task: WatchTask) {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        match &task {
+            WatchTask::Begin { source, key } => {
+                let (alive, ended) = channel();
+                files.insert(key.clone(), alive);
+                let (library, source, answer) = (self.library.clone(), source.clone(), self.answer.clone());
+                std::thread::spawn(move || watch_file(&library, &source, &ended, &answer));
             }
-            Ok(Wish::End { key }) => watched.retain(|other| other.key != key),
-            Err(RecvTimeoutError::Disconnected) => return,
-            Err(RecvTimeoutError::Timeout) => watched.iter_mut().for_each(|watch| watch.look(library, answer)),
+            WatchTask::End { key } => drop(files.remove(key)),
         }
+        let _ = self.notes.send(task);
+    }
+}
+
+fn watch_file(library: &LibraryHandle, source: &Source, ended: &Receiver<()>, answer: &Answer) {
+    let mut file = Watched::new(stamp_of(source));
+    while ended.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
+        let now = stamp_of(source);
+        // A file that is gone for a moment is being replaced: wait for the new one.
+        if now.is_none() || !file.is_news(now) {
+            continue;
+        }
+        answer.send(match open_text(library.clone(), source, None, Wanted::always()) {
+            Ok(opened) => Command::ReadAgain(Box::new(opened)),
+            Err(reason) => Command::Notice(Notice::warning(format!(
+                "The file was changed and cannot be read any more; you still see the text as it was, and your notes are safe. {reason}"
+            ))),
+        });
+    }
+}
+
+fn watch_notes(library: &LibraryHandle, tasks: &Receiver<WatchTask>, answer: &Answer) {
+    let mut watched: BTreeMap<String, Watched<NoteStamps>> = BTreeMap::new();
+    loop {
+        let next =
+            if watched.is_empty() { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { tasks.recv_timeout(EVERY) };
+        match next {
+            Ok(WatchTask::Begin { key, .. }) => {
+                let now = library.stamps_of_notes(&key);
+                watched.insert(key, Watched::new(now));
+            }
+            Ok(WatchTask::End { key }) => drop(watched.remove(&key)),
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => watched.iter_mut().for_each(|(key, notes)| look(library, key, notes, answer)),
+        }
+    }
+}
+
+/// Passes on what has been written, or removed, on the disk of a text's notes.
+fn look(library: &LibraryHandle, key: &str, notes: &mut Watched<NoteStamps>, answer: &Answer) {
+    if !notes.is_news(library.stamps_of_notes(key)) {
+        return;
+    }
+    if let Some(arrived) = library.arrived(key) {
+        answer.send(Command::NotesArrived(Box::new(arrived)));
     }
 }

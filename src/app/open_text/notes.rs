@@ -19,8 +19,8 @@ pub struct TextNotes {
     pub guesses: BTreeMap<Uuid, Option<Vec<TextRange>>>,
     /// An annotated text that this one is much like: its notes are offered.
     pub similar: Option<Similar>,
-    /// The note being written: how to undo all that was typed since its editor opened.
-    pub(in crate::app) draft: Option<(Uuid, Edit)>,
+    /// The note being written.
+    pub(in crate::app) draft: Option<Draft>,
 }
 
 /// How far the search for notes has come in a text whose words have changed.
@@ -28,6 +28,45 @@ pub struct TextNotes {
 pub struct Seeking {
     pub found: usize,
     pub of: usize,
+}
+
+/// A note while it is being written: how to undo all that was typed since its editor opened.
+#[derive(Debug)]
+pub(in crate::app) struct Draft {
+    id: Uuid,
+    note: Option<Edit>,
+    /// The last change first.
+    tags: Vec<Edit>,
+}
+
+impl Draft {
+    pub(in crate::app) fn new(id: Uuid) -> Self {
+        Self { id, note: None, tags: Vec::new() }
+    }
+
+    pub(in crate::app) fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// Takes in how to undo what was just written, and the words that stand there now.
+    pub(in crate::app) fn wrote(&mut self, inverse: Edit, words: String) {
+        // Undo goes back to what there was before the first letter, from what there is after the last.
+        if let Edit::WriteNote { over, .. } = self.note.get_or_insert(inverse) {
+            *over = vec![words];
+        }
+    }
+
+    /// Takes in how to undo a change of tags.
+    pub(in crate::app) fn tagged(&mut self, inverse: Edit) {
+        self.tags.insert(0, inverse);
+    }
+
+    /// The one step that takes all of it back; none where nothing was typed.
+    pub(in crate::app) fn inverse(self) -> Option<Edit> {
+        let mut edits = self.tags;
+        edits.extend(self.note);
+        if edits.len() > 1 { Some(Edit::Several(edits)) } else { edits.pop() }
+    }
 }
 
 impl TextNotes {

@@ -1,7 +1,7 @@
 //! Covers on the shelf: asked for once, kept when a text is opened.
 
-use super::super::command::Task;
 use super::super::state::State;
+use super::super::task::{CoverTask, Task};
 use crate::document::Document;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ impl State {
         let keys = self.shelf.recent().iter().map(|recent| recent.key.clone());
         let fresh: Vec<String> = keys.filter(|key| !key.is_empty() && !self.covers.contains_key(key)).collect();
         self.covers.extend(fresh.iter().map(|key| (key.clone(), None)));
-        if fresh.is_empty() { Vec::new() } else { vec![Task::LoadCovers(fresh)] }
+        if fresh.is_empty() { Vec::new() } else { vec![Task::Cover(CoverTask::Load(fresh))] }
     }
 
     pub(super) fn covers_found(&mut self, found: Vec<(String, Arc<[u8]>)>) -> Vec<Task> {
@@ -22,6 +22,6 @@ impl State {
     pub(super) fn keep_cover(&self, key: &str, document: &Document) -> Option<Task> {
         let is_known = self.covers.get(key).is_some_and(Option::is_some);
         let picture = Arc::clone(&document.cover().filter(|_| !is_known)?.bytes);
-        Some(Task::KeepCover { key: key.to_owned(), picture })
+        Some(Task::Cover(CoverTask::Keep { key: key.to_owned(), picture }))
     }
 }

@@ -1,7 +1,7 @@
 //! Notes written out for other programs.
 
-use super::super::command::Task;
 use super::super::state::{Notice, State};
+use super::super::task::{FileTask, Task};
 use crate::exchange;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ impl State {
             return self.tell(Notice::done("The notes are still being placed in the changed text; export again in a moment."));
         }
         let (document, notebook) = (Arc::clone(&book.text.document), Box::new(book.notes.notebook.clone()));
-        vec![Task::Export { path, preset, document, notebook }]
+        vec![Task::File(FileTask::Export { path, preset, document, notebook })]
     }
 
     /// All notes of the open text as Markdown, to be pasted somewhere else.

@@ -1,8 +1,9 @@
 //! Words looked for in the open text.
 
-use super::super::command::{Find, Task};
+use super::super::command::Find;
 use super::super::open_text::OpenText;
 use super::super::state::State;
+use super::super::task::{StudyTask, Task};
 use crate::document::TextRange;
 use std::sync::Arc;
 
@@ -11,19 +12,19 @@ impl State {
         let Some(book) = self.texts.front_mut() else { return Vec::new() };
         let finding = &mut book.finding;
         match find {
-            Find::Query { words, regex } => {
+            Find::Query { query, regex } => {
                 finding.regex = regex;
-                if words.trim().is_empty() {
+                if query.trim().is_empty() {
                     finding.clear();
                     return Vec::new();
                 }
-                finding.query.clone_from(&words);
+                finding.query.clone_from(&query);
                 finding.pending = true;
                 let (key, document) = (book.text.identity.key.clone(), Arc::clone(&book.text.document));
-                return vec![Task::Find { key, words, regex, document }];
+                return vec![Task::Study(StudyTask::Find { key, query, regex, document })];
             }
-            Find::Found { key, words, result } => {
-                if let Some(open) = self.texts.with_key_mut(&key).filter(|open| open.finding.query == words) {
+            Find::Found { key, query, result } => {
+                if let Some(open) = self.texts.with_key_mut(&key).filter(|open| open.finding.query == query) {
                     let first = open.found(result);
                     self.go_to_first_hit(&key, first);
                 }

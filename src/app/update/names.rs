@@ -1,9 +1,10 @@
 //! Who is who: the list as it is made, corrected, cut at what is read, compared with other texts.
 
-use super::super::command::{Names, Task};
+use super::super::command::Names;
 use super::super::history::Step;
 use super::super::open_text::Elsewhere;
 use super::super::state::{Arrival, Notice, Offer, State};
+use super::super::task::{DiskTask, FileTask, ReadTask, StudyTask, Task};
 use crate::document::Offset;
 use crate::glossary::{Correction, Corrections, Curated, Glossary};
 use crate::library::Source;
@@ -17,8 +18,8 @@ impl State {
             Names::LookElsewhere(id) => self.look_elsewhere(id),
             Names::FoundElsewhere { key, id, found } => self.found_elsewhere(&key, &id, found),
             Names::Export(path) => self.export_glossary(path),
-            Names::Keep { path, bytes } => vec![Task::Write { path, bytes }],
-            Names::Import(path) => vec![Task::ImportGlossary(path)],
+            Names::Keep { path, bytes } => vec![Task::File(FileTask::Write { path, bytes })],
+            Names::Import(path) => vec![Task::Read(ReadTask::ImportGlossary(path))],
             Names::Imported(Ok(correction)) => {
                 let tasks = self.correct(*correction, now_ms);
                 self.tell(Notice::done("The glossary was taken in.").with(Offer::Undo));
@@ -38,13 +39,13 @@ impl State {
         let book = self.texts.with_key_mut(key)?;
         // A list that somebody wrote is there already; nobody waits for it.
         book.names.pending = base.is_none() || !book.names.corrections.is_empty();
-        Some(Task::Glossary {
+        Some(Task::Study(StudyTask::Glossary {
             key: book.text.identity.key.clone(),
             text_sha256: book.text.identity.text_sha256.clone(),
             document: Arc::clone(&book.text.document),
             base,
             corrections: Box::new(book.names.corrections.clone()),
-        })
+        }))
     }
 
     pub(super) fn glossary_ready(
@@ -107,7 +108,7 @@ impl State {
         self.unsaved_names.insert(key.clone(), book.names.corrections.clone());
         // A list that was never made is made now; one that was is only corrected anew.
         let base = Some(Arc::clone(&book.names.base)).filter(|base| !base.entries.is_empty());
-        let mut tasks = vec![Task::SaveNames { key, corrections }];
+        let mut tasks = vec![Task::Disk(DiskTask::SaveNames { key, corrections })];
         tasks.extend(self.make_glossary(base));
         if let Some(id) = self.texts.front().and_then(|book| book.names.focus.clone()) {
             tasks.extend(self.look_elsewhere(id));
@@ -142,7 +143,7 @@ impl State {
         let known = book.names.elsewhere.take().filter(|(of, _)| *of == id).and_then(|(_, found)| found);
         book.names.elsewhere = Some((id, known));
         let (key, corrections) = (book.text.identity.key.clone(), Box::new(book.names.corrections.clone()));
-        vec![Task::Elsewhere { key, entry: Box::new(entry), corrections }]
+        vec![Task::Study(StudyTask::Elsewhere { key, entry: Box::new(entry), corrections })]
     }
 
     fn found_elsewhere(&mut self, key: &str, id: &str, found: Vec<Elsewhere>) -> Vec<Task> {
@@ -157,7 +158,7 @@ impl State {
 
     fn export_glossary(&mut self, path: PathBuf) -> Vec<Task> {
         let Some(book) = self.texts.front() else { return Vec::new() };
-        vec![Task::Write { path, bytes: Curated::of(&book.names.glossary).to_json().into_bytes() }]
+        vec![Task::File(FileTask::Write { path, bytes: Curated::of(&book.names.glossary).to_json().into_bytes() })]
     }
 
     /// Opens another text of the shelf at a place.

@@ -1,91 +1,159 @@
 //! What the reader marks and writes, and whether it is safe.
 
-use super::super::command::{Note, Task};
+use super::super::command::Note;
 use super::super::history::{Changed, Step};
+use super::super::open_text::Draft;
 use super::super::state::{Notice, Offer, Saving, State};
+use super::super::task::{DiskTask, Task};
 use crate::annotation::{Edit, Ink, Kind, Place, Style, new_id};
 use crate::document::{Document, Offset, TextRange};
+use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// Why an edit was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// No text is open.
+    NoText,
+    /// Notes on this text cannot be changed; says why.
+    ReadOnly(String),
+    /// There is nothing to change.
+    Nothing,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoText => "No text is open.",
+            Self::ReadOnly(reason) => reason,
+            Self::Nothing => "There is nothing to change.",
+        })
+    }
+}
+
+/// What became of an edit: the work that follows from it, or why it was not made.
+pub(super) type Edited = Result<Vec<Task>, Refusal>;
 
 impl State {
     pub(super) fn note(&mut self, note: Note, now_ms: u64) -> Vec<Task> {
         match note {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
-            Note::Draft { id, words, over } => self.draft(id, words, over, now_ms),
-            Note::Write { id, words, over } => {
-                let tasks = self.draft(id, words, over, now_ms);
-                self.end_draft();
-                tasks
+            Note::Draft { id, words, over } => {
+                let edited = self.draft(id, words, over, now_ms);
+                self.answer(edited, None)
             }
-            Note::SetTags { id, tags, over } => self.set_tags(id, &tags, &over, now_ms),
+            Note::DraftTags { id, tags, over } => {
+                let edited = self.draft_tags(id, &tags, &over, now_ms);
+                self.answer(edited, None)
+            }
+            Note::EndDraft => {
+                self.end_draft();
+                Vec::new()
+            }
             Note::PlaceHere(id) => self.place_here(id, now_ms),
             Note::Guess(id) => self.guess(id),
             Note::AcceptAll => self.accept_all(now_ms),
             Note::EmptyTrash => self.empty_trash(now_ms),
-            Note::Edit(edit) => self.edit(edit, now_ms),
+            Note::Edit(edit) => {
+                let done = matches!(edit, Edit::Delete(_)).then(|| Notice::done("Deleted.").with(Offer::Undo));
+                let edited = self.edit(edit, now_ms);
+                self.answer(edited, done)
+            }
+        }
+    }
+
+    /// Says that an edit was made, or why it was not: nothing is told as done that was not.
+    fn answer(&mut self, edited: Edited, done: Option<Notice>) -> Vec<Task> {
+        match edited {
+            Ok(tasks) => {
+                done.map(|notice| self.tell(notice));
+                tasks
+            }
+            Err(Refusal::Nothing) => Vec::new(),
+            Err(refusal) => self.tell(Notice::warning(refusal.to_string())),
         }
     }
 
     /// Marks the selection, or gives the chosen highlight this colour.
-    pub(super) fn mark(&mut self, ink: Ink, style: Style, now_ms: u64) -> Vec<Task> {
-        self.settings.ink = ink;
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        let Some(selection) = book.place.selection else {
-            let Some(id) = book.notes.focus else { return Vec::new() };
-            return self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
+    fn mark(&mut self, ink: Ink, style: Style, now_ms: u64) -> Vec<Task> {
+        let mut tasks = self.set(crate::library::Setting::Ink(ink));
+        let Some(open) = self.texts.front() else { return tasks };
+        let Some(selection) = open.place.selection else {
+            let Some(id) = open.notes.focus else { return tasks };
+            let edited = self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
+            tasks.extend(self.answer(edited, None));
+            return tasks;
         };
         let id = new_id(now_ms);
-        let range = trimmed(&book.text.document, selection.range());
-        let tasks = self.edit(Edit::add(id, Kind::Highlight, range, ink, style), now_ms);
-        if let Some(book) = self.texts.front_mut() {
-            book.place.selection = None;
-            book.notes.focus = Some(id);
+        let range = trimmed(&open.text.document, selection.range());
+        let edited = self.edit(Edit::add(id, Kind::Highlight, range, ink, style), now_ms);
+        if edited.is_ok() {
+            self.show_placed(id);
         }
+        tasks.extend(self.answer(edited, None));
         tasks
+    }
+
+    /// Points at what was just placed on the selection, which has served.
+    fn show_placed(&mut self, id: Uuid) {
+        if let Some(open) = self.texts.front_mut() {
+            open.place.selection = None;
+            open.notes.focus = Some(id);
+        }
     }
 
     /// Remembers the block that starts at or holds `offset`; a second time forgets it again.
-    pub(super) fn bookmark(&mut self, offset: Offset, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        let Some(block) = book.text.document.block_at(offset).map(|index| &book.text.document.blocks[index]) else {
-            return Vec::new();
+    fn bookmark(&mut self, offset: Offset, now_ms: u64) -> Vec<Task> {
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        let document = &open.text.document;
+        let Some(block) = document.block_at(offset).map(|index| &document.blocks[index]) else { return Vec::new() };
+        let line = document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
+        let mut notes = open.notes.notebook.annotations().iter();
+        let there = notes.find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line)).map(|note| note.id);
+        let (edit, message) = match there {
+            Some(bookmark) => (Edit::Delete(bookmark), "Bookmark removed."),
+            None => (Edit::add(new_id(now_ms), Kind::Bookmark, line, self.settings.ink, Style::Solid), "Bookmarked."),
         };
-        let line = book.text.document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
-        let there =
-            book.notes.notebook.annotations().iter().find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line));
-        let edit = match there {
-            Some(bookmark) => Edit::Delete(bookmark.id),
-            None => Edit::add(new_id(now_ms), Kind::Bookmark, line, self.settings.ink, Style::Solid),
-        };
-        let words = if there.is_some() { "Bookmark removed." } else { "Bookmarked." };
-        let tasks = self.edit(edit, now_ms);
-        self.tell(Notice::done(words).with(Offer::Undo));
-        tasks
+        let edited = self.edit(edit, now_ms);
+        self.answer(edited, Some(Notice::done(message).with(Offer::Undo)))
     }
 
-    pub(super) fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Vec<Task> {
-        if self.texts.front().is_some_and(|book| book.notes.draft.as_ref().is_some_and(|(drafted, _)| *drafted != id)) {
-            self.end_draft();
-        }
+    /// Takes in the words of a note as far as they are typed.
+    fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Edited {
+        self.begin_draft(id);
         // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
         if over.join("\n\n") == words {
-            return Vec::new();
+            return Err(Refusal::Nothing);
         }
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        if let Some(reason) = book.notes.notebook.read_only() {
-            let words = reason.to_owned();
-            return self.tell(Notice::warning(words));
-        }
-        let document = Arc::clone(&book.text.document);
         let write = Edit::WriteNote { id, versions: vec![words.clone()], over };
-        let Some(inverse) = book.notes.notebook.apply(write, &document, now_ms) else { return Vec::new() };
-        // Undo goes back to what there was before the first letter, from what there is after the last.
-        if let Edit::WriteNote { over, .. } = &mut book.notes.draft.get_or_insert((id, inverse)).1 {
-            *over = vec![words];
+        let inverse = self.apply(write, now_ms)?;
+        if let Some(open) = self.texts.front_mut() {
+            open.notes.draft.get_or_insert_with(|| Draft::new(id)).wrote(inverse, words);
         }
-        self.save_notes()
+        Ok(self.save_notes())
+    }
+
+    /// Takes in the tags of a note as far as they are typed.
+    fn draft_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Edited {
+        self.begin_draft(id);
+        let note = self.texts.front().and_then(|open| open.notes.notebook.get(id)).ok_or(Refusal::Nothing)?;
+        let gone = note.tags.iter().filter(|tag| over.contains(tag) && !tags.contains(tag)).map(|tag| (tag, false));
+        let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
+        let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
+        let inverse = self.apply(Edit::Several(edits), now_ms)?;
+        if let Some(open) = self.texts.front_mut() {
+            open.notes.draft.get_or_insert_with(|| Draft::new(id)).tagged(inverse);
+        }
+        Ok(self.save_notes())
+    }
+
+    /// Ends the draft of another note.
+    fn begin_draft(&mut self, id: Uuid) {
+        if self.texts.front().is_some_and(|open| open.notes.draft.as_ref().is_some_and(|draft| draft.id() != id)) {
+            self.end_draft();
+        }
     }
 
     /// Makes all that was typed since the editor opened one step to undo.
@@ -97,92 +165,84 @@ impl State {
 
     pub(super) fn end_draft_in(&mut self, key: &str) {
         if let Some(open) = self.texts.with_key_mut(key)
-            && let Some((_, inverse)) = open.notes.draft.take()
+            && let Some(inverse) = open.notes.draft.take().and_then(Draft::inverse)
         {
             open.history.push(Step::Note(inverse));
         }
     }
 
-    pub(super) fn set_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Vec<Task> {
-        let Some(note) = self.texts.front().and_then(|book| book.notes.notebook.get(id)) else { return Vec::new() };
-        let gone = note.tags.iter().filter(|tag| over.contains(tag) && !tags.contains(tag)).map(|tag| (tag, false));
-        let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
-        let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
-        if edits.is_empty() { Vec::new() } else { self.edit(Edit::Several(edits), now_ms) }
-    }
-
     /// Gives an annotation the selected words for its place.
     fn place_here(&mut self, id: Uuid, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        let Some(selection) = book.place.selection else {
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        let Some(selection) = open.place.selection else {
             return self.tell(Notice::done("Select the words in the text where the note belongs, then choose “Place here”."));
         };
-        let range = trimmed(&book.text.document, selection.range());
-        let tasks = self.edit(Edit::Resize { id, range }, now_ms);
-        if tasks.is_empty() {
-            return tasks;
+        let range = trimmed(&open.text.document, selection.range());
+        let edited = self.edit(Edit::Resize { id, range }, now_ms);
+        if edited.is_ok() {
+            self.show_placed(id);
         }
-        if let Some(book) = self.texts.front_mut() {
-            book.place.selection = None;
-            book.notes.focus = Some(id);
-        }
-        self.tell(Notice::done("Placed.").with(Offer::Undo));
-        tasks
+        self.answer(edited, Some(Notice::done("Placed.").with(Offer::Undo)))
     }
 
     fn accept_all(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        let changed = book.notes.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        let changed = open.notes.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
-        let count = edits.len();
-        let tasks = self.edit(Edit::Several(edits), now_ms);
-        if !tasks.is_empty() {
-            self.tell(Notice::done(format!("{count} changed places accepted.")).with(Offer::Undo));
-        }
-        tasks
+        let done = Notice::done(format!("{} changed places accepted.", edits.len())).with(Offer::Undo);
+        let edited = self.edit(Edit::Several(edits), now_ms);
+        self.answer(edited, Some(done))
     }
 
     fn empty_trash(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        if book.notes.notebook.empty_trash(now_ms) == 0 {
-            return Vec::new();
-        }
-        self.tell(Notice::done("The trash is empty."));
-        self.save_notes()
+        let edited = self.writable().map(|notebook| notebook.empty_trash(now_ms));
+        let edited = edited.and_then(|gone| if gone == 0 { Err(Refusal::Nothing) } else { Ok(self.save_notes()) });
+        self.answer(edited, Some(Notice::done("The trash is empty.")))
     }
 
-    pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Vec<Task> {
+    /// Makes an edit, as one step to undo.
+    fn edit(&mut self, edit: Edit, now_ms: u64) -> Edited {
         self.end_draft();
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        if let Some(reason) = book.notes.notebook.read_only() {
-            let words = reason.to_owned();
-            return self.tell(Notice::warning(words));
-        }
         let deleted = matches!(edit, Edit::Delete(_));
-        let document = Arc::clone(&book.text.document);
-        let Some(inverse) = book.notes.notebook.apply(edit, &document, now_ms) else { return Vec::new() };
-        book.history.push(Step::Note(inverse));
-        if deleted {
-            book.notes.focus = None;
-            self.tell(Notice::done("Deleted.").with(Offer::Undo));
+        let inverse = self.apply(edit, now_ms)?;
+        if let Some(open) = self.texts.front_mut() {
+            open.history.push(Step::Note(inverse));
+            if deleted {
+                open.notes.focus = None;
+            }
         }
-        self.save_notes()
+        Ok(self.save_notes())
+    }
+
+    /// Makes an edit; the edit that takes it back.
+    fn apply(&mut self, edit: Edit, now_ms: u64) -> Result<Edit, Refusal> {
+        let document = self.texts.front().map(|open| Arc::clone(&open.text.document)).ok_or(Refusal::NoText)?;
+        self.writable()?.apply(edit, &document, now_ms).ok_or(Refusal::Nothing)
+    }
+
+    /// The notes on the text in front, where they can be changed.
+    fn writable(&mut self) -> Result<&mut crate::annotation::Notebook, Refusal> {
+        let open = self.texts.front_mut().ok_or(Refusal::NoText)?;
+        match open.notes.notebook.read_only() {
+            Some(reason) => Err(Refusal::ReadOnly(reason.to_owned())),
+            None => Ok(&mut open.notes.notebook),
+        }
     }
 
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        let Some((label, changed)) = book.undo(now_ms) else {
+        let Some(open) = self.texts.front_mut() else { return Vec::new() };
+        let Some((label, changed)) = open.undo(now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));
         };
-        book.place.selection = None;
+        open.place.selection = None;
         self.tell(Notice::done(format!("Undone: {}.", label.to_lowercase())));
         self.keep(changed)
     }
 
     pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        let Some((label, changed)) = book.redo(now_ms) else {
+        let Some(open) = self.texts.front_mut() else { return Vec::new() };
+        let Some((label, changed)) = open.redo(now_ms) else {
             return self.tell(Notice::done("There is nothing to redo."));
         };
         self.tell(Notice::done(format!("Done again: {}.", label.to_lowercase())));
@@ -198,11 +258,21 @@ impl State {
     }
 
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        self.unsaved.insert(book.notes.notebook.key().to_owned(), book.notes.notebook.replica().clone());
-        let task = Task::SaveNotes(Box::new(book.notes.notebook.replica().clone()));
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        let notes = open.notes.notebook.replica().clone();
+        self.unsaved.insert(notes.key().to_owned(), notes.clone());
         self.tell_saving();
-        vec![task]
+        vec![Task::Disk(DiskTask::SaveNotes(Box::new(notes)))]
+    }
+
+    /// Everything that is not known to be on the disk, once more.
+    pub(super) fn save_again(&self) -> Vec<Task> {
+        let notes = self.unsaved.values().map(|notes| DiskTask::SaveNotes(Box::new(notes.clone())));
+        let names = self
+            .unsaved_names
+            .iter()
+            .map(|(key, corrections)| DiskTask::SaveNames { key: key.clone(), corrections: Box::new(corrections.clone()) });
+        notes.chain(names).map(Task::Disk).collect()
     }
 
     pub(super) fn saved(&mut self, key: String, stamp: Option<&str>, result: Result<(), String>) -> Vec<Task> {

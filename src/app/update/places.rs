@@ -1,9 +1,11 @@
 //! Where the reader is, and ways to another place.
 
-use super::super::command::{Go, Task};
+use super::super::command::Go;
 use super::super::open_text::{Jump, Selection};
-use super::super::state::{Arrival, Notice, State};
+use super::super::state::{Arrival, Leaving, Notice, State};
+use super::super::task::{DiskTask, Task};
 use crate::document::{Link, Offset, TextRange};
+use crate::library::Source;
 
 /// How many places are remembered to go back to.
 const TRAIL: usize = 100;
@@ -42,7 +44,7 @@ impl State {
     /// The place as it is now, to be kept from time to time while reading.
     pub fn checkpoint(&mut self) -> Vec<Task> {
         self.note_place();
-        vec![Task::SaveShelf(self.shelf.clone())]
+        vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
 
     pub(super) fn go(&mut self, go: Go) -> Vec<Task> {
@@ -129,20 +131,42 @@ impl State {
                 Some(offset) => self.leap(offset, None),
                 None => return self.tell(Notice::warning("This link leads to a place that is not in the text.")),
             },
-            Link::Neighbour(path) => {
-                let (path, fragment) =
-                    path.split_once('#').map_or((path.as_str(), None), |(path, name)| (path, Some(name.to_owned())));
-                let from = (book.text.source.clone(), book.place.shown.start);
-                let source = book.text.source.neighbour(path);
-                self.back.push(from);
-                self.forward.clear();
-                self.arrive_at = fragment.map(Arrival::Fragment);
-                return self.start_opening(source, false);
-            }
+            Link::Neighbour(path) => return self.follow_file(&path),
             // The window asks before it hands an address to the browser; nothing is to be done here.
             Link::Outside(_) => {}
         }
         Vec::new()
+    }
+
+    /// Opens a file that the text in front has a link to: only what can be a text, and out of the text's own folder only once the
+    /// reader has seen where that leads.
+    fn follow_file(&mut self, link: &str) -> Vec<Task> {
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        let (path, fragment) = link.split_once('#').map_or((link, None), |(path, name)| (path, Some(name.to_owned())));
+        let source = open.text.source.neighbour(path);
+        if !is_text(&source) {
+            let message = format!("This link leads to “{}”, which is no text that Manicule reads.", source.name());
+            return self.tell(Notice::warning(message));
+        }
+        let leaving = Leaving { fragment, source };
+        if leaving.source.is_beside(&open.text.source) {
+            return self.follow_to(leaving);
+        }
+        self.leaving = Some(leaving);
+        Vec::new()
+    }
+
+    pub(super) fn leave(&mut self, follow: bool) -> Vec<Task> {
+        let leaving = self.leaving.take().filter(|_| follow);
+        leaving.map_or_else(Vec::new, |leaving| self.follow_to(leaving))
+    }
+
+    fn follow_to(&mut self, to: Leaving) -> Vec<Task> {
+        let Some(open) = self.texts.front() else { return Vec::new() };
+        self.back.push((open.text.source.clone(), open.place.shown.start));
+        self.forward.clear();
+        self.arrive_at = to.fragment.map(Arrival::Fragment);
+        self.start_opening(to.source, false)
     }
 
     pub(super) fn step_mention(&mut self, forward: bool) {
@@ -199,4 +223,11 @@ impl State {
         }
         Vec::new()
     }
+}
+
+/// Whether a file is named like a text that can be read.
+fn is_text(source: &Source) -> bool {
+    let Source::File(path) = source else { return true };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| crate::sandbox::endings().contains(&ending.as_str()))
 }

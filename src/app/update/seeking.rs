@@ -1,8 +1,8 @@
 //! Notes that are looked for in changed words, that come from elsewhere, or that another text offers.
 
-use super::super::command::{Seek, Task};
 use super::super::open_text::{OpenText, Seeking};
 use super::super::state::{Notice, Offer, State};
+use super::super::task::{DiskTask, Seek, StudyTask, Task};
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Annotation, Place};
 use crate::document::{Document, TextRange};
@@ -63,7 +63,7 @@ impl State {
         let Some(anchor) = book.notes.notebook.anchor(id).map(Box::new) else { return Vec::new() };
         book.notes.guesses.insert(id, None);
         let text_sha256 = book.notes.notebook.text_sha256().to_owned();
-        vec![Task::Guess { id, anchor, document: Arc::clone(&book.text.document), text_sha256 }]
+        vec![Task::Study(StudyTask::Guess { id, anchor, document: Arc::clone(&book.text.document), text_sha256 })]
     }
 
     pub(super) fn guessed(&mut self, text_sha256: &str, id: Uuid, places: Vec<TextRange>) -> Vec<Task> {
@@ -86,7 +86,8 @@ impl State {
         // What another program has taken away, or put back to an older state, is written again.
         let is_lost = notebook.read_only().is_none() && !in_folder.contains_items(notebook.replica());
         let now = notebook.annotations().len();
-        let mut tasks = if is_lost { vec![Task::SaveNotes(Box::new(notebook.replica().clone()))] } else { Vec::new() };
+        let mut tasks =
+            if is_lost { vec![Task::Disk(DiskTask::WriteBack(Box::new(notebook.replica().clone())))] } else { Vec::new() };
         if is_news {
             let words = match now.saturating_sub(before) {
                 0 => "Changes to your notes have come from elsewhere.".to_owned(),
@@ -106,7 +107,7 @@ impl State {
         if matches!(book.text.source, Source::Bundled(_)) {
             return Vec::new();
         }
-        vec![Task::Compare { identity: book.text.identity.clone(), document: Arc::clone(&book.text.document) }]
+        vec![Task::Study(StudyTask::Compare { identity: book.text.identity.clone(), document: Arc::clone(&book.text.document) })]
     }
 
     pub(super) fn resembles(&mut self, key: &str, similar: Similar) -> Vec<Task> {
@@ -120,13 +121,18 @@ impl State {
         let Some(book) = self.texts.front_mut() else { return Vec::new() };
         let Some(similar) = book.notes.similar.take() else { return Vec::new() };
         let (identity, document) = (book.text.identity.clone(), Arc::clone(&book.text.document));
-        vec![Task::Adopt { key: similar.key, identity, document, source: book.text.source.clone() }]
+        vec![Task::Disk(DiskTask::Adopt { key: similar.key, identity, document, source: book.text.source.clone() })]
     }
 
     pub(super) fn decline(&mut self) -> Vec<Task> {
         let Some(book) = self.texts.front_mut() else { return Vec::new() };
         let identity = book.text.identity.clone();
-        book.notes.similar.take().map(|similar| Task::Decline { key: similar.key, identity }).into_iter().collect()
+        book.notes
+            .similar
+            .take()
+            .map(|similar| Task::Disk(DiskTask::Decline { key: similar.key, identity }))
+            .into_iter()
+            .collect()
     }
 
     pub(super) fn adopted(&mut self, result: Result<Source, String>) -> Vec<Task> {

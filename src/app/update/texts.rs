@@ -1,9 +1,9 @@
 //! Texts that are opened, read again, brought to the front, put away.
 
-use super::super::command::Task;
 use super::super::open::Opened;
 use super::super::open_text::OpenText;
 use super::super::state::{Notice, Offer, Opening, State};
+use super::super::task::{DiskTask, ReadTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
 use crate::library::Source;
@@ -29,13 +29,13 @@ impl State {
         let name = self.shelf.get(&source).map_or_else(|| source.name(), |recent| recent.title.clone());
         self.opening = Some(Opening { source: source.clone(), name, keep_front });
         let encoding = self.shelf.encoding(&source).map(str::to_owned);
-        vec![Task::Open { source, encoding }]
+        vec![Task::Read(ReadTask::Open { source, encoding })]
     }
 
     pub(super) fn stop_opening(&mut self) -> Vec<Task> {
         self.opening = None;
         self.arrive_at = None;
-        vec![Task::StopOpening]
+        vec![Task::Read(ReadTask::StopOpening)]
     }
 
     /// Reads the text in front with its letters in another encoding, and remembers which.
@@ -43,7 +43,7 @@ impl State {
         let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else { return Vec::new() };
         let source = open.text.source.clone();
         self.shelf.tell_encoding(&source, encoding);
-        let mut tasks = vec![Task::SaveShelf(self.shelf.clone())];
+        let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
         tasks.extend(self.read(source, false));
         tasks
     }
@@ -76,20 +76,40 @@ impl State {
             tasks.extend(self.close_text(&key));
         }
         tasks.extend(self.keep_cover(&key, &opened.document));
-        tasks.push(Task::Watch { source: opened.source.clone(), key: key.clone() });
+        tasks.push(Task::Watch(WatchTask::Begin { source: opened.source.clone(), key: key.clone() }));
         let (base, position) = (opened.glossary.clone(), opened.position);
         let history = self.closed.remove(&key).unwrap_or_default();
         self.texts.add(OpenText::new(opened, history));
-        self.look_to_horizon();
         tasks.extend(self.make_glossary(base));
         self.jump_to(position, None);
         if let Some(arrival) = self.arrive_at.take() {
             self.arrive(&arrival);
         }
         self.keep_place(now_ms);
-        tasks.push(Task::SaveShelf(self.shelf.clone()));
+        self.settle_settings();
+        tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());
+        tasks
+    }
+
+    /// Puts a text that was read on the shelf.
+    pub(super) fn shelved(&mut self, result: Result<Box<Opened>, String>, now_ms: u64) -> Vec<Task> {
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(reason) => return self.tell(Notice::warning(reason)),
+        };
+        let Opened { source, identity, document, .. } = *opened;
+        if self.texts.with_source(&source).is_some() {
+            return Vec::new();
+        }
+        self.shelf.opened(&source, &identity, &document, now_ms);
+        // What is being read stays the text that was opened last.
+        if self.texts.front().is_some() {
+            self.keep_place(now_ms.saturating_add(1));
+        }
+        let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
+        tasks.extend(self.keep_cover(&identity.key, &document));
         tasks
     }
 
@@ -151,7 +171,7 @@ impl State {
             return tasks;
         }
         self.opening = None;
-        self.look_to_horizon();
+        self.settle_settings();
         if let Some(place) = self.texts.front().map(|open| open.place) {
             self.jump_to(place.shown.start, None);
         }
@@ -166,8 +186,15 @@ impl State {
         self.end_draft_in(key);
         self.note_place_in(key);
         let Some(text) = self.texts.close(key) else { return Vec::new() };
+        let mut tasks = Vec::new();
+        if !text.notes.notebook.replica().is_empty() && text.notes.notebook.read_only().is_none() {
+            // Another program may have removed or reverted our file since it was written.
+            tasks.push(Task::Disk(DiskTask::WriteBack(Box::new(text.notes.notebook.replica().clone()))));
+        }
         self.closed.insert(key.to_owned(), text.history);
-        vec![Task::SaveShelf(self.shelf.clone()), Task::Unwatch { key: key.to_owned() }]
+        self.settle_settings();
+        tasks.extend([Task::Disk(DiskTask::SaveShelf(self.shelf.clone())), Task::Watch(WatchTask::End { key: key.to_owned() })]);
+        tasks
     }
 
     pub(super) fn return_to_shelf(&mut self) -> Vec<Task> {
@@ -185,20 +212,20 @@ impl State {
         let Some(key) = self.texts.front().map(|front| front.key().to_owned()) else { return Vec::new() };
         self.end_draft_in(&key);
         self.note_place_in(&key);
-        vec![Task::SaveShelf(self.shelf.clone())]
+        vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
 
     pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
         self.shelf.remove(source);
         self.tell(Notice::done("Taken off the shelf. The file and your notes stay where they are."));
-        vec![Task::SaveShelf(self.shelf.clone())]
+        vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
 
     /// What the window must still do before it closes.
     pub fn close(&mut self) -> Vec<Task> {
         let keys: Vec<String> = self.texts.iter().map(|text| text.key().to_owned()).collect();
         let mut tasks: Vec<Task> = keys.iter().flat_map(|key| self.close_text(key)).collect();
-        tasks.push(Task::SaveSettings(self.settings.clone()));
+        tasks.push(Task::Disk(DiskTask::SaveSettings(self.usual.clone())));
         tasks
     }
 }

@@ -1,0 +1,74 @@
+//! The worker that writes files where the reader has said: exports, pictures. Their drives may be slow, and hold up nothing else.
+
+use super::library_handle::LibraryHandle;
+use super::{Answer, guarded};
+use crate::app::Notice;
+use crate::app::command::Command;
+use crate::app::task::FileTask;
+use crate::exchange::TextNotes;
+use crate::library::Exported;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+/// How long a closed window waits for a file that is being written.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(super) struct Worker {
+    /// None where nothing is written, and once the window is closed.
+    tasks: Option<Sender<FileTask>>,
+    done: Receiver<()>,
+}
+
+impl Worker {
+    pub(super) fn start(library: LibraryHandle, writes: bool, answer: Answer) -> Self {
+        let (tasks, received) = channel::<FileTask>();
+        let (end, done) = channel();
+        std::thread::spawn(move || {
+            for task in received {
+                let path = path_of(&task);
+                let result = guarded(|| write(&library, task, &answer)).unwrap_or_else(Err);
+                answer.send(Command::Exported(result.map(|()| path)));
+            }
+            let _ = end.send(());
+        });
+        Self { tasks: Some(tasks).filter(|_| writes), done }
+    }
+
+    pub(super) fn run(&self, task: FileTask) {
+        if let Some(tasks) = &self.tasks {
+            let _ = tasks.send(task);
+        }
+    }
+
+    /// Waits for what is being written.
+    pub(super) fn finish(&mut self) {
+        if self.tasks.take().is_some() {
+            let _ = self.done.recv_timeout(PATIENCE);
+        }
+    }
+}
+
+fn path_of(task: &FileTask) -> PathBuf {
+    match task {
+        FileTask::Export { path, .. } | FileTask::Write { path, .. } => path.clone(),
+    }
+}
+
+fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(), String> {
+    let exporter = library.exporter().ok_or("The library could not be asked; try again.")?;
+    match task {
+        FileTask::Export { path, preset, document, notebook } => {
+            let notes = TextNotes { document: &document, notebook: &notebook };
+            let exported = exporter.export(&path, preset, &[notes]).map_err(|error| error.to_string())?;
+            if let Exported { taken_out: left_out @ 1.. } = exported {
+                let message = format!(
+                    "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
+                );
+                answer.send(Command::Notice(Notice::warning(message)));
+            }
+            Ok(())
+        }
+        FileTask::Write { path, bytes } => exporter.write(&path, &bytes).map_err(|error| error.to_string()),
+    }
+}

@@ -1,0 +1,90 @@
+//! The worker that reads texts. Each opening has a thread of its own: where a drive hangs, nothing else does.
+
+use super::library_handle::LibraryHandle;
+use super::{Answer, guarded};
+use crate::app::command::{Command, Names};
+use crate::app::open::{Opened, open};
+use crate::app::task::ReadTask;
+use crate::glossary::{Correction, Curated};
+use crate::library::{ReadingOptions, Source, read_source};
+use crate::sandbox::Wanted;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Sender, channel};
+
+pub(super) struct Worker {
+    library: LibraryHandle,
+    answer: Answer,
+    /// The number of the text that is to be opened; older ones are given up.
+    latest: Arc<AtomicU64>,
+    /// Texts that are only put on the shelf, one after another.
+    shelving: OnceLock<Sender<Source>>,
+}
+
+impl Worker {
+    pub(super) fn new(library: LibraryHandle, answer: Answer) -> Self {
+        Self { library, answer, latest: Arc::default(), shelving: OnceLock::new() }
+    }
+
+    pub(super) fn run(&self, task: ReadTask) {
+        let (library, answer) = (self.library.clone(), self.answer.clone());
+        match task {
+            ReadTask::Open { source, encoding } => {
+                let (latest, own) = (Arc::clone(&self.latest), self.next());
+                std::thread::spawn(move || {
+                    let wanted = Wanted::while_current(&latest, own);
+                    answer.send(match open_text(library, &source, Some(ReadingOptions { encoding }), wanted) {
+                        Ok(opened) => Command::Opened(Box::new(opened)),
+                        Err(message) => Command::NotOpened { source, message },
+                    });
+                });
+            }
+            ReadTask::StopOpening => drop(self.next()),
+            ReadTask::Shelve(source) => {
+                let shelving = self.shelving.get_or_init(|| start_shelving(library, answer));
+                let _ = shelving.send(source);
+            }
+            ReadTask::ImportGlossary(path) => {
+                std::thread::spawn(move || answer.send(Command::Names(Names::Imported(glossary_in(path)))));
+            }
+        }
+    }
+
+    /// Calls off what is being opened; the number of the next.
+    fn next(&self) -> u64 {
+        self.latest.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}
+
+fn start_shelving(library: LibraryHandle, answer: Answer) -> Sender<Source> {
+    let (to, sources) = channel::<Source>();
+    std::thread::spawn(move || {
+        for source in sources {
+            let result = open_text(library.clone(), &source, None, Wanted::always());
+            answer.send(Command::Shelved(result.map(Box::new)));
+        }
+    });
+    to
+}
+
+/// Reads a text with all that is known of it. One that the reader stumbles over is an error like any other.
+pub(super) fn open_text(
+    mut library: LibraryHandle,
+    source: &Source,
+    options: Option<ReadingOptions>,
+    wanted: Wanted<'_>,
+) -> Result<Opened, String> {
+    let opened = guarded(|| open(&mut library, source, options, wanted).map_err(|error| error.to_string()));
+    opened.unwrap_or_else(|reason| {
+        let name = source.name();
+        Err(format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."))
+    })
+}
+
+fn glossary_in(path: PathBuf) -> Result<Box<Correction>, String> {
+    let bytes = read_source(&Source::File(path)).map_err(|error| error.to_string())?;
+    let json = String::from_utf8(bytes).map_err(|_| "This file is no glossary.".to_owned())?;
+    Ok(Box::new(Correction::import(&Curated::parse(&json)?)))
+}
