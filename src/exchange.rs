@@ -11,6 +11,7 @@ mod keep;
 mod markdown;
 mod obsidian;
 mod own_words;
+mod page;
 mod selection;
 mod w3c;
 

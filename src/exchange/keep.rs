@@ -15,7 +15,7 @@
 //! is not known is left alone: it may have been pasted from another book's file, and absence is never deletion. Files in which
 //! notes stand between two comments, as earlier versions wrote them, are read as well.
 
-use super::markdown::{Chapter, Page};
+use super::page::{BlockId, Chapter, Page};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -24,31 +24,9 @@ use uuid::Uuid;
 /// How lines begin that mark notes, now and in earlier versions.
 pub(super) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
 
-/// Digits of a note's identifier in a file.
-const ID_DIGITS: usize = 12;
 
 /// Bytes of a hash in a file: enough that no edit goes unseen.
 const HASH_BYTES: usize = 4;
-
-/// A note in a file: the end of its identifier, whose beginning may be a time that two notes share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct BlockId(u64);
-
-impl BlockId {
-    pub(super) fn of(id: Uuid) -> Self {
-        Self(id.as_u64_pair().1 & ((1 << (4 * ID_DIGITS)) - 1))
-    }
-
-    fn parse(digits: &str) -> Option<Self> {
-        (digits.len() == ID_DIGITS).then(|| u64::from_str_radix(digits, 16).ok().map(Self))?
-    }
-}
-
-impl fmt::Display for BlockId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "m-{:0digits$x}", self.0, digits = ID_DIGITS)
-    }
-}
 
 /// A stretch of the file.
 struct Part {

@@ -1,34 +1,11 @@
 //! Notes as CommonMark: front matter, title and source, a heading for each section, then quotation, note and tags of each passage.
 
-use super::keep::{self, BlockId};
+use super::keep;
 use super::own_words::contained;
+use super::page::{BlockId, Chapter, Page};
 use super::selection::{Selection, notes, paragraphs};
 use crate::annotation::{Annotation, Kind};
-use std::collections::BTreeSet;
 use std::fmt::Write;
-
-/// A Markdown file in its parts, so that it can be written whole or into an older one.
-pub(super) struct Page {
-    /// The front matter.
-    pub(super) head: String,
-    /// Lines of the front matter that change with the notes: key and number.
-    pub(super) counts: Vec<(&'static str, usize)>,
-    /// What stands above the notes on each text: its title, and its authors below.
-    pub(super) titles: Vec<String>,
-    pub(super) groups: Vec<Chapter>,
-    /// Notes that were deleted.
-    pub(super) gone: BTreeSet<BlockId>,
-}
-
-/// The blocks under one heading.
-pub(super) struct Chapter {
-    /// Index of its text.
-    pub(super) text: usize,
-    /// The heading's whole line; empty where the text has no heading.
-    pub(super) heading: String,
-    /// What each note's block says, without its marker.
-    pub(super) blocks: Vec<(BlockId, String)>,
-}
 
 impl Page {
     pub(super) fn write(&self) -> String {

@@ -1,7 +1,7 @@
 //! Notes as Markdown for Obsidian: each passage a callout with a block identifier that other notes can link to.
 
-use super::keep::BlockId;
-use super::markdown::{Page, assemble, commentary, escape_line, quoted};
+use super::markdown::{assemble, commentary, escape_line, quoted};
+use super::page::{BlockId, Page};
 use super::selection::Selection;
 use crate::annotation::Annotation;
 
