@@ -126,7 +126,8 @@ impl<'a> Joining<'a> {
             let form = |mention: usize| self.forms.of.get(mention).copied().flatten();
             let (Some(owner), Some(other)) = (form(alias.owner), form(alias.other)) else { continue };
             let (owner, other) = (self.person[owner], self.person[other]);
-            let genders = self.gender(owner).zip(self.gender(other));
+            // What may be a given name by itself may be a surname too, “née Brock”.
+            let genders = self.firm_gender(owner).zip(self.firm_gender(other));
             if owner != other && genders.is_none_or(|(own, its)| own == its) && !self.shared.contains_key(&other) {
                 self.unite(owner, other);
             }
@@ -269,15 +270,23 @@ impl<'a> Joining<'a> {
 
     /// By a title or a full name; else by a given name that is not somebody's surname in this text.
     fn gender(&self, person: usize) -> Option<Gender> {
-        let names = || self.members[person].iter().map(|&form| self.name(form));
-        let firm = names().filter(|name| name.title.is_some()).find_map(|name| name.gender);
-        let full = || names().filter(|name| !name.is_single()).find_map(|name| name.gender);
         let bare = || {
-            names()
+            self.names(person)
                 .filter(|name| name.is_single() && name.core().last().is_some_and(|word| !self.forms.is_surname(word)))
                 .find_map(|name| name.gender)
         };
-        firm.or_else(full).or_else(bare)
+        self.firm_gender(person).or_else(bare)
+    }
+
+    /// By a title or a full name.
+    fn firm_gender(&self, person: usize) -> Option<Gender> {
+        let titled = self.names(person).filter(|name| name.title.is_some()).find_map(|name| name.gender);
+        let full = || self.names(person).filter(|name| !name.is_single()).find_map(|name| name.gender);
+        titled.or_else(full)
+    }
+
+    fn names(&self, person: usize) -> impl Iterator<Item = &'a PersonName> {
+        self.members[person].iter().map(|&form| self.name(form))
     }
 
     /// Pairs that a link speaks for and nothing speaks against, but not strongly enough: at most a few for each person.

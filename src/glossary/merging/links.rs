@@ -246,11 +246,9 @@ impl<'a> Finding<'a> {
     /// Whether a given name is heard as short for another: by its beginning, or as everybody knows it.
     fn is_short(&self, a: &str, b: &str) -> bool {
         let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-        let sound = |c: Option<char>| c.map(|c| if c == 'k' { 'c' } else { c });
-        let opens = sound(a.chars().next()) == sound(b.chars().next());
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        let within = short.chars().count() > 3 && long.contains(&short[..3]) && short.is_ascii();
-        self.lore.is_nickname(a, b) && (same > 1 || opens && within || within || is_known_short(short, long))
+        let within = short.is_ascii() && short.len() > 3 && long.contains(&short[..3]);
+        self.lore.is_nickname(a, b) && (same > 1 || within || is_known_short(short, long))
     }
 }
 

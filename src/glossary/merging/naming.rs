@@ -16,7 +16,8 @@ pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&Perso
         read[index].is_some() && !shouted && !dialect
     };
     let plain: Vec<usize> = (0..forms.len()).filter(|&index| is_plain(index)).collect();
-    let Some(&common) = plain.first() else { return 0 };
+    let Some(&most_used) = plain.first() else { return 0 };
+    let common = real_instead_of_byname(forms, &plain, &read).unwrap_or(most_used);
     // A full name is shown if it is met more than by chance; less often where its given name is heard alone as well.
     let heard = |given: &str| {
         plain.iter().any(|&index| {
@@ -57,4 +58,16 @@ pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&Perso
         }
         _ => common,
     }
+}
+
+/// The most frequent full name of somebody whom the text calls most often by a byname, “the Pen”, but not so often that he is known
+/// by it alone. `plain` are the forms to choose from, the most frequent first.
+fn real_instead_of_byname(forms: &[(&str, usize)], plain: &[usize], read: &[Option<PersonName>]) -> Option<usize> {
+    /// A byname is what the book calls somebody if it has it this many times as often as all his other names.
+    const MOSTLY: usize = 3;
+    let is_byname = |index: usize| forms[index].0.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+    let byname = plain.first().copied().filter(|&index| is_byname(index))?;
+    let others = || plain.iter().copied().filter(|&index| !is_byname(index));
+    let real = others().find(|&index| read[index].as_ref().is_some_and(|name| !name.is_single()))?;
+    (forms[byname].1 < MOSTLY * others().map(|index| forms[index].1).sum::<usize>()).then_some(real)
 }
