@@ -19,7 +19,7 @@ pub use earlier::WouldLose;
 pub use json::NoteRecord;
 pub use selection::TextNotes;
 
-use keep::BlockId;
+use page::BlockId;
 use selection::Selection;
 use std::collections::BTreeSet;
 use uuid::Uuid;

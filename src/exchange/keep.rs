@@ -18,7 +18,6 @@
 use super::page::{BlockId, Chapter, Page};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::fmt;
 use uuid::Uuid;
 
 /// How lines begin that mark notes, now and in earlier versions.
@@ -272,7 +271,7 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
     if parts.get(at).is_some_and(|next| !next.text.starts_with(['\n', '\r'])) {
         written.push('\n');
     }
-    parts.insert(at, Part { text: written, block: Some(Block { id: id, written: hash(body), edited: false }) });
+    parts.insert(at, Part { text: written, block: Some(Block { id, written: hash(body), edited: false }) });
 }
 
 /// Whether the file holds any note on a text.
