@@ -68,8 +68,8 @@ fn parts_of_a_book_are_found_under_every_spelling_of_their_names() {
         book.set(&format!("E/{stored}"), page(&format!("<p>Chapter number {at}.</p>")));
     }
     let document = read("names.epub", book.zip());
-    for at in 0..names.len() {
-        assert_eq!(finds(&document, &format!("Chapter number {at}.")), 1, "{:?}", names[at]);
+    for (at, name) in names.iter().enumerate() {
+        assert_eq!(finds(&document, &format!("Chapter number {at}.")), 1, "{name:?}");
     }
 }
 

@@ -23,7 +23,6 @@ use uuid::Uuid;
 /// How lines begin that mark notes, now and in earlier versions.
 pub(super) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
 
-
 /// Bytes of a hash in a file: enough that no edit goes unseen.
 const HASH_BYTES: usize = 4;
 

@@ -55,7 +55,7 @@ fn reaching(text: &str) -> Reaching {
         match event {
             Event::Start(Tag::Heading { .. }) => found.escapes.extend(heading_sign(text, &range)),
             Event::Html(_) | Event::InlineHtml(_) => {
-                found.escapes.extend(text[range.clone()].find('<').map(|at| range.start + at))
+                found.escapes.extend(text[range.clone()].find('<').map(|at| range.start + at));
             }
             // One inside a list or a quotation ends with that.
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if depth == 0 => {

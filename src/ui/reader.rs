@@ -158,7 +158,7 @@ impl Reader {
 
     /// The key of the text in front.
     fn open_key(&self) -> Option<&str> {
-        self.state.front().map(|front| front.key())
+        self.state.front().map(crate::app::OpenText::key)
     }
 
     /// Opens the last of the files that were dropped, and puts the others on the shelf.

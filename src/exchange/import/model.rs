@@ -149,7 +149,7 @@ impl ImportedAnnotation {
             _ => self.created.as_ref().map(Moment::text).unwrap_or_default(),
         };
         let words = if quote.is_empty() && self.kind == ImportedKind::Note { &self.note } else { quote };
-        let parts = [program.name(), &tidy::key(&book.title), &self.kind.name(), &position, &tidy::key(words)];
+        let parts = [program.name(), &tidy::key(&book.title), self.kind.name(), &position, &tidy::key(words)];
         let mut name = parts.map(|part| part.replace('\u{1F}', " ")).join("\u{1F}");
         if self.ordinal > 0 {
             name.push_str(&format!("\u{1F}{}", self.ordinal));

@@ -182,7 +182,7 @@ impl<'a> Placer<'a> {
             return Placement::At(*only);
         }
         let mut scored: Vec<(usize, TextRange)> = found.iter().map(|range| (self.agreement(*range, hints), *range)).collect();
-        scored.sort_by(|a, b| b.0.cmp(&a.0));
+        scored.sort_by_key(|one| std::cmp::Reverse(one.0));
         if scored[0].0 >= scored[1].0 + LEAD {
             return Placement::At(scored[0].1);
         }

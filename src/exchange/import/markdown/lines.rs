@@ -106,9 +106,9 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
         let trimmed = line.trim();
         if let Some((level, words)) = heading(trimmed) {
             if level == 1 {
-                about.heading(words)
+                about.heading(words);
             } else {
-                chapter = plain(words)
+                chapter = plain(words);
             }
             if chapter == "Highlights" || chapter == "Metadata" {
                 chapter.clear();
@@ -124,10 +124,13 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
                 raw: line.to_owned(),
                 ..ImportedAnnotation::default()
             });
-        } else if !trimmed.is_empty() && !is_rule(trimmed) && !trimmed.starts_with("* ") && !trimmed.starts_with("^ref-") {
-            if let Some(mark) = found.last_mut() {
-                push(&mut mark.note, trimmed.trim_start_matches("**Note:** ").trim_start_matches("Note: "), true);
-            }
+        } else if !trimmed.is_empty()
+            && !is_rule(trimmed)
+            && !trimmed.starts_with("* ")
+            && !trimmed.starts_with("^ref-")
+            && let Some(mark) = found.last_mut()
+        {
+            push(&mut mark.note, trimmed.trim_start_matches("**Note:** ").trim_start_matches("Note: "), true);
         }
     }
     found

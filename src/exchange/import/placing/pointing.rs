@@ -255,8 +255,8 @@ impl Page {
         }
         let Some(number) = pointer.text else { return self.start(element) };
         // Text of white space alone does not count.
-        let texts = element.children().filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
-        let Some(node) = texts.skip(number - 1).next() else { return self.start(element) };
+        let mut texts = element.children().filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
+        let Some(node) = texts.nth(number - 1) else { return self.start(element) };
         let (from, to) = self.at.get(&node.id()).copied().unwrap_or_default();
         // White space that begins a paragraph is no part of it; behind another element it is.
         let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
