@@ -25,7 +25,7 @@ impl Format {
     }
 }
 
-/// The drawing as the bytes of a file; see [`svg`] and [`png`].
+/// The drawing as the bytes of a file; see `svg` and [`png`].
 ///
 /// # Errors
 /// A sentence for the reader where the picture would be too large, or could not be drawn.

@@ -41,7 +41,7 @@ pub trait Disk: Debug + Send + Sync {
     /// Any error of the system; `NotFound` where there is no such file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
 
-    /// Reads one of our own files: no link in its place is followed, and one of more than [`LARGEST_OWN`] bytes is not read.
+    /// Reads one of our own files: no link in its place is followed, and one of more than `LARGEST_OWN` bytes is not read.
     ///
     /// # Errors
     /// Any error of the system; `NotFound` where there is no such file.

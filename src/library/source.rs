@@ -13,7 +13,7 @@ const ESCAPED_PREFIX: &str = "escaped:";
 /// Where a text comes from. Written as `bundled:NAME`, or as the path of the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
-    /// A text that comes with the program, by its name in [`BUNDLED`].
+    /// A text that comes with the program, by its name in [`BUNDLED`](super::BUNDLED).
     Bundled(String),
     File(PathBuf),
 }

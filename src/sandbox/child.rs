@@ -12,7 +12,7 @@ use std::process::ExitCode;
 pub const ARGUMENT: &str = "--apart";
 
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
-/// writes its document to standard output. `--apart draw` draws one picture after another, see [`super::drawers`].
+/// writes its document to standard output. `--apart draw` draws one picture after another, see `drawers`.
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
