@@ -12,7 +12,7 @@ pub struct Address {
 
 impl Address {
     /// The form in which link targets are kept: `path` or `path#fragment`.
-    pub(in crate::formats) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match &self.fragment {
             Some(fragment) => format!("{}#{fragment}", self.path),
             None => self.path.clone(),

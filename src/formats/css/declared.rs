@@ -12,37 +12,37 @@ use std::rc::Rc;
 
 /// What is said of an element; none where nothing is.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::formats) struct Declared {
-    pub(in crate::formats) display: Option<Display>,
-    pub(in crate::formats) invisible: Option<bool>,
-    pub(in crate::formats) align: Option<Align>,
-    pub(in crate::formats) direction: Option<Direction>,
-    pub(in crate::formats) italic: Option<bool>,
-    pub(in crate::formats) bold: Option<bool>,
-    pub(in crate::formats) small_caps: Option<bool>,
-    pub(in crate::formats) underline: Option<bool>,
-    pub(in crate::formats) strike: Option<bool>,
+pub(crate) struct Declared {
+    pub(crate) display: Option<Display>,
+    pub(crate) invisible: Option<bool>,
+    pub(crate) align: Option<Align>,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) italic: Option<bool>,
+    pub(crate) bold: Option<bool>,
+    pub(crate) small_caps: Option<bool>,
+    pub(crate) underline: Option<bool>,
+    pub(crate) strike: Option<bool>,
     /// Letters set apart, which is how German and Russian print emphasise.
-    pub(in crate::formats) spaced: Option<bool>,
-    pub(in crate::formats) raise: Option<Raise>,
+    pub(crate) spaced: Option<bool>,
+    pub(crate) raise: Option<Raise>,
     /// First line; em.
-    pub(in crate::formats) indent: Option<f32>,
+    pub(crate) indent: Option<f32>,
     /// From the left edge; em.
-    pub(in crate::formats) inset: Option<f32>,
+    pub(crate) inset: Option<f32>,
     /// Above and below; em.
-    pub(in crate::formats) space_before: Option<f32>,
-    pub(in crate::formats) space_after: Option<f32>,
-    pub(in crate::formats) page_before: Option<bool>,
-    pub(in crate::formats) page_after: Option<bool>,
-    pub(in crate::formats) list_style: Option<ListStyle>,
+    pub(crate) space_before: Option<f32>,
+    pub(crate) space_after: Option<f32>,
+    pub(crate) page_before: Option<bool>,
+    pub(crate) page_after: Option<bool>,
+    pub(crate) list_style: Option<ListStyle>,
     /// Line ends are kept.
-    pub(in crate::formats) preformatted: Option<bool>,
+    pub(crate) preformatted: Option<bool>,
     /// The typeface that is wished for first.
-    pub(in crate::formats) typeface: Option<Rc<str>>,
+    pub(crate) typeface: Option<Rc<str>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::formats) enum Display {
+pub(crate) enum Display {
     None,
     Block,
     Inline,
@@ -50,7 +50,7 @@ pub(in crate::formats) enum Display {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::formats) enum Raise {
+pub(crate) enum Raise {
     Super,
     Sub,
     Baseline,
@@ -58,7 +58,7 @@ pub(in crate::formats) enum Raise {
 
 impl Declared {
     /// Takes over everything that `other` says.
-    pub(in crate::formats) fn override_with(&mut self, other: &Self) {
+    pub(crate) fn override_with(&mut self, other: &Self) {
         macro_rules! take {
             ($($field:ident)*) => { $( if other.$field.is_some() { self.$field = other.$field; } )* };
         }
@@ -70,7 +70,7 @@ impl Declared {
     }
 
     /// Whether the element is not to be shown.
-    pub(in crate::formats) fn is_hidden(&self) -> bool {
+    pub(crate) fn is_hidden(&self) -> bool {
         self.display == Some(Display::None) || self.invisible == Some(true)
     }
 }

@@ -9,12 +9,12 @@ use std::rc::Rc;
 
 /// One file of a typeface, as a style sheet names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::formats) struct Cut {
-    pub(in crate::formats) family: Rc<str>,
+pub(crate) struct Cut {
+    pub(crate) family: Rc<str>,
     /// Addresses in order of preference, as written.
-    pub(in crate::formats) sources: Vec<String>,
-    pub(in crate::formats) weight: u16,
-    pub(in crate::formats) italic: bool,
+    pub(crate) sources: Vec<String>,
+    pub(crate) weight: u16,
+    pub(crate) italic: bool,
 }
 
 /// The declarations of a block; none where name or file are missing.

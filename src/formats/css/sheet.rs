@@ -9,12 +9,12 @@ use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
 
 /// A style sheet.
 #[derive(Default)]
-pub(in crate::formats) struct Sheet {
+pub(crate) struct Sheet {
     pub(super) rules: Vec<Rule>,
     /// Addresses of sheets that come before this one, as written.
-    pub(in crate::formats) imports: Vec<String>,
+    pub(crate) imports: Vec<String>,
     /// Files of typefaces.
-    pub(in crate::formats) cuts: Vec<Cut>,
+    pub(crate) cuts: Vec<Cut>,
 }
 
 pub(super) struct Rule {
@@ -25,7 +25,7 @@ pub(super) struct Rule {
 
 impl Sheet {
     /// Reads a sheet; what is not understood is left out, as CSS has it. `room` is how many more rules the book may have.
-    pub(in crate::formats) fn parse(source: &str, room: &mut usize) -> Self {
+    pub(crate) fn parse(source: &str, room: &mut usize) -> Self {
         let mut reader = Reader { sheet: Self::default(), room };
         if source.len() <= LIMITS.style_bytes {
             let source = with_plain_names(source);

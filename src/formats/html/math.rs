@@ -14,7 +14,7 @@ use std::collections::HashSet;
 const LONGEST: usize = 4_000;
 
 /// A formula as it is set among words.
-pub(in crate::formats) struct Formula {
+pub(crate) struct Formula {
     line: String,
     /// Words of it that are no variables.
     upright: HashSet<String>,
@@ -22,7 +22,7 @@ pub(in crate::formats) struct Formula {
 
 impl Formula {
     /// The formula in a piece of markup, which begins with its `math`.
-    pub(in crate::formats) fn read(markup: &str) -> Self {
+    pub(crate) fn read(markup: &str) -> Self {
         let page = tree(markup);
         let is_formula = |node: &NodeRef<'_, Node>| element_of(*node).is_some_and(|element| element.name() == "math");
         let found = page.tree.nodes().find(is_formula);
@@ -33,12 +33,12 @@ impl Formula {
         Self { line: linear(node), upright: upright(node) }
     }
 
-    pub(in crate::formats) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.line.is_empty()
     }
 
     /// Puts it into the open block.
-    pub(in crate::formats) fn write(&self, builder: &mut Builder) {
+    pub(crate) fn write(&self, builder: &mut Builder) {
         builder.open(Inline::Formula);
         for (run, is_variable) in variables(&self.line, &self.upright) {
             if is_variable {

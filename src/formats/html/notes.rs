@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// The footnotes met so far, by the key of the place where their words stand.
 #[derive(Default)]
-pub(in crate::formats) struct Notes {
+pub(crate) struct Notes {
     by_key: HashMap<String, usize>,
 }
 

@@ -4,7 +4,7 @@ use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 
 /// A style sheet as a page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(in crate::formats) enum Named {
+pub(crate) enum Named {
     /// The address of a sheet, as written.
     Beside(String),
     /// The rules themselves.
@@ -12,7 +12,7 @@ pub(in crate::formats) enum Named {
 }
 
 /// The sheets of a page in their order. Only what stands before the body is looked at.
-pub(in crate::formats) fn named(markup: &str) -> Vec<Named> {
+pub(crate) fn named(markup: &str) -> Vec<Named> {
     let mut sheets = Vec::new();
     let mut scanner = Scanner::new(markup);
     while let Some(token) = scanner.next() {

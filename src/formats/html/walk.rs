@@ -18,7 +18,7 @@ use selectors::matching::SelectorCaches;
 use std::collections::HashSet;
 
 /// What lies around a page: the archive it is a part of, or nothing.
-pub(in crate::formats) trait Surroundings {
+pub(crate) trait Surroundings {
     /// The key of a link target from the id of an element.
     fn key(&self, id: &str) -> String;
     fn link(&self, href: &str) -> Option<Link>;
@@ -61,7 +61,7 @@ pub(super) struct Context {
     pub(super) in_cell: bool,
 }
 
-pub(in crate::formats) struct Walker<'a> {
+pub(crate) struct Walker<'a> {
     pub(super) builder: &'a mut Builder,
     pub(super) surroundings: &'a mut dyn Surroundings,
     notes: &'a mut Notes,
@@ -91,7 +91,7 @@ pub(in crate::formats) struct Walker<'a> {
 }
 
 impl<'a> Walker<'a> {
-    pub(in crate::formats) fn new(
+    pub(crate) fn new(
         builder: &'a mut Builder,
         surroundings: &'a mut dyn Surroundings,
         notes: &'a mut Notes,
@@ -143,16 +143,16 @@ impl<'a> Walker<'a> {
     }
 
     /// The language of the page's words where they do not say their own.
-    pub(in crate::formats) fn speak(&mut self, language: Option<String>) {
+    pub(crate) fn speak(&mut self, language: Option<String>) {
         self.context.language = language;
     }
 
     /// Count of ruby annotations met.
-    pub(in crate::formats) fn ruby(&self) -> usize {
+    pub(crate) fn ruby(&self) -> usize {
         self.ruby
     }
 
-    pub(in crate::formats) fn walk(&mut self, root: NodeRef<'_, Node>) {
+    pub(crate) fn walk(&mut self, root: NodeRef<'_, Node>) {
         self.visit(root);
         self.end_block();
     }

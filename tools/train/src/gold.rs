@@ -1,8 +1,8 @@
 //! The annotated documents: read, shown to the program's own reader, and their names laid over its words.
 
 use crate::document::Document;
+use crate::formats;
 use crate::glossary::tagger::labels::Kind;
-use crate::reader;
 use serde::Deserialize;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -53,7 +53,7 @@ pub fn load(data: &Path, set: &str, split: &str) -> Vec<Gold> {
 }
 
 fn gold(record: Record) -> Gold {
-    let document = reader::document(&record.doc, &record.text);
+    let document = formats::document(&record.doc, &record.text);
     let original: Vec<char> = record.text.chars().collect();
     let ours: Vec<char> = document.text.as_str().chars().collect();
     let origin = origins(&ours, &original);

@@ -1,11 +1,53 @@
 //! Makes the tables and weights of the tagger of names. See `README.md`.
 
+/// Modules of the reader itself, in the folder that they are looked for in.
 #[allow(dead_code, unused_imports)]
-#[path = "../../../src/document/mod.rs"]
-mod document;
-#[allow(dead_code, unused_imports)]
-#[path = "../../../src/glossary/mod.rs"]
-mod glossary;
+#[path = "../../../src"]
+mod program {
+    pub mod document;
+    pub mod glossary;
+}
+
+use program::{document, glossary};
+
+/// What reads plain text, and the little that it asks of its neighbours.
+#[allow(dead_code)]
+#[path = "../../../src/formats"]
+mod formats {
+    use crate::document::Document;
+
+    pub mod encoding;
+    pub mod limits;
+    pub mod txt;
+
+    pub struct Warning;
+
+    impl Warning {
+        fn new(_code: &'static str, _message: impl Into<String>) -> Self {
+            Self
+        }
+    }
+
+    #[derive(Debug)]
+    pub struct Unreadable(String);
+
+    impl Unreadable {
+        fn new(_code: &'static str, message: impl Into<String>) -> Self {
+            Self(message.into())
+        }
+    }
+
+    pub type Read = Result<(Document, Vec<Warning>), Unreadable>;
+
+    fn stem(name: &str) -> &str {
+        name
+    }
+
+    /// A document of plain text.
+    pub fn document(name: &str, text: &str) -> Document {
+        txt::read(name, text.as_bytes()).map(|(document, _)| document).unwrap_or_else(|why| panic!("{name}: {}", why.0))
+    }
+}
 
 mod clusters;
 mod descent;
@@ -13,8 +55,6 @@ mod examples;
 mod gold;
 mod model;
 mod prose;
-#[allow(dead_code)]
-mod reader;
 mod resources;
 
 use descent::Settings;
@@ -215,7 +255,7 @@ fn list(assets: &Path, path: &Path) {
     let files = Files::read(assets);
     let tagger = Tagger { lexicon: files.lexicon(), passes: vec![Weights::new(&files.0[3]), Weights::new(&files.0[4])] };
     let text = fs::read_to_string(path).expect("a text");
-    let document = reader::document(&path.display().to_string(), &text);
+    let document = formats::document(&path.display().to_string(), &text);
     let mut names: std::collections::BTreeMap<(Kind, String), usize> = std::collections::BTreeMap::new();
     for mention in tagger.tag(&document).mentions(&document) {
         *names.entry((mention.kind, mention.name)).or_default() += 1;
