@@ -104,7 +104,7 @@ impl Reader {
         self.state.opening.is_none()
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
-            && self.state.front().is_none_or(|book| !book.names.pending && !book.finding.pending && book.notes.seeking.is_none())
+            && self.state.front().is_none_or(|book| !book.names.pending && !book.finding.pending && book.notes.is_settled())
     }
 
     /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.

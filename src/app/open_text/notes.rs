@@ -75,6 +75,12 @@ impl TextNotes {
         Self { notebook, focus: None, seeking: None, guesses: BTreeMap::new(), similar: None, draft: None }
     }
 
+    /// Whether nothing that was asked for is still being looked for.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.seeking.is_none() && self.guesses.values().all(Option::is_some)
+    }
+
     /// Places the notes in other words, as far as that takes no search.
     pub(super) fn text_changed(&mut self, read: &Notebook, document: &Document) {
         self.notebook.absorb(read.replica(), document);
