@@ -32,22 +32,45 @@ impl Desk {
                     .repeat(2),
             );
         }
-        let document =
-            builder.finish(Metadata { title: "Long".to_owned(), ..Metadata::default() }, Vec::new(), Package::default());
+        let document = builder.finish(
+            Metadata {
+                title: "Long".to_owned(),
+                ..Metadata::default()
+            },
+            Vec::new(),
+            Package::default(),
+        );
         let path = home.path().join("long.txt");
         std::fs::write(&path, document.text.as_str()).expect("written");
         let mut library = Library::open(Some(home.path().join("home"))).expect("a home");
-        let identity = library.identify(&Source::File(path), document.text.as_str().as_bytes(), &document);
+        let identity = library.identify(
+            &Source::File(path),
+            document.text.as_str().as_bytes(),
+            &document,
+        );
         let (mut notebook, _) = library.notes_on(&identity, &document);
         let edits = document.blocks.iter().take(NOTES).flat_map(|block| {
             let id = Uuid::now_v7();
-            let range = TextRange { start: block.range.start.plus(3), end: block.range.start.plus(60) };
+            let range = TextRange {
+                start: block.range.start.plus(3),
+                end: block.range.start.plus(60),
+            };
             let note = format!("A thought about it that takes a line or so, {id}.");
-            [Edit::add(id, Kind::Highlight, range, Ink::Green, Style::Solid), Edit::SetNote { id, note }]
+            [
+                Edit::add(id, Kind::Highlight, range, Ink::Green, Style::Solid),
+                Edit::SetNote { id, note },
+            ]
         });
-        notebook.apply(Edit::Several(edits.collect()), &document, 1_800_000_000_000).expect("marked");
+        notebook
+            .apply(Edit::Several(edits.collect()), &document, 1_800_000_000_000)
+            .expect("marked");
         library.save(&notebook).expect("saved");
-        Self { _home: home, library, document, identity }
+        Self {
+            _home: home,
+            library,
+            document,
+            identity,
+        }
     }
 
     fn notebook(&mut self) -> Notebook {
@@ -58,7 +81,14 @@ impl Desk {
 /// Writes one note anew.
 fn rewrite(notebook: &mut Notebook, document: &Document, number: usize) {
     let id = notebook.annotations()[NOTES / 2].id;
-    notebook.apply(Edit::SetNote { id, note: format!("Rewritten {number} times") }, document, 1_900_000_000_000);
+    notebook.apply(
+        Edit::SetNote {
+            id,
+            note: format!("Rewritten {number} times"),
+        },
+        document,
+        1_900_000_000_000,
+    );
 }
 
 #[divan::bench(sample_count = 10, sample_size = 1)]

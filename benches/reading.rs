@@ -35,7 +35,11 @@ fn long_text(bytes: usize) -> String {
 }
 
 fn document(bytes: usize) -> Arc<Document> {
-    Arc::new(formats::read("long.txt", long_text(bytes).as_bytes()).expect("a text").document)
+    Arc::new(
+        formats::read("long.txt", long_text(bytes).as_bytes())
+            .expect("a text")
+            .document,
+    )
 }
 
 #[divan::bench(args = [1_200_000, 5_000_000], max_time = 10)]
@@ -78,7 +82,10 @@ fn new_width_of_a_screen(bencher: divan::Bencher<'_, '_>) {
     let mut wide = false;
     bencher.bench_local(|| {
         wide = !wide;
-        column.set_style(PageStyle { measure: if wide { 640.0 } else { 560.0 }, ..PAGE });
+        column.set_style(PageStyle {
+            measure: if wide { 640.0 } else { 560.0 },
+            ..PAGE
+        });
         column.visible(&mut fonts, VIEW)
     });
 }

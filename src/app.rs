@@ -17,7 +17,8 @@ pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
-    Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText, TextNames, TextNotes,
+    Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
+    TextNames, TextNotes,
 };
 pub use state::{Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use task::{CoverTask, DiskTask, FileTask, ReadTask, Seek, StudyTask, Task, WatchTask};

@@ -61,11 +61,17 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
 /// Says something on standard error that does not stop the work.
 pub fn complain(message: &str) {
     // Where even that cannot be written, there is nobody to tell.
-    let _ = writeln!(std::io::stderr().lock(), "manicule: {}", terminal::shown(message));
+    let _ = writeln!(
+        std::io::stderr().lock(),
+        "manicule: {}",
+        terminal::shown(message)
+    );
 }
 
 /// Milliseconds since 1970.
 fn now_ms() -> u64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+    since.map_or(0, |since| {
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
 }

@@ -280,7 +280,10 @@ impl Image {
 #[must_use]
 pub fn is_svg(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
-    let start = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let start = head
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(head)
+        .trim_ascii_start();
     start.starts_with(b"<") && head.windows(4).any(|window| window == b"<svg")
 }
 
@@ -288,7 +291,9 @@ impl Document {
     /// The section that holds a position.
     #[must_use]
     pub fn section_at(&self, offset: Offset) -> Option<&Section> {
-        let after = self.sections.partition_point(|section| section.range.start <= offset);
+        let after = self
+            .sections
+            .partition_point(|section| section.range.start <= offset);
         self.sections.get(after.saturating_sub(1))
     }
 
@@ -298,7 +303,11 @@ impl Document {
         if self.blocks.is_empty() {
             return None;
         }
-        Some(self.blocks.partition_point(|block| block.range.start <= offset).saturating_sub(1))
+        Some(
+            self.blocks
+                .partition_point(|block| block.range.start <= offset)
+                .saturating_sub(1),
+        )
     }
 
     /// The picture that stands for the whole: the one that is named so, else one that the text begins with.
@@ -308,7 +317,10 @@ impl Document {
             BlockKind::Image(id) => self.images.get(id.0),
             _ => None,
         };
-        self.cover.as_ref().or(first).filter(|image| !image.bytes.is_empty())
+        self.cover
+            .as_ref()
+            .or(first)
+            .filter(|image| !image.bytes.is_empty())
     }
 
     /// The words of a range.
@@ -325,7 +337,9 @@ impl Document {
 
     /// Spans that touch a position, outermost first.
     pub fn spans_at(&self, offset: Offset) -> impl Iterator<Item = &Span> {
-        let spans = self.block_at(offset).map_or(&[][..], |index| &self.blocks[index].spans);
+        let spans = self
+            .block_at(offset)
+            .map_or(&[][..], |index| &self.blocks[index].spans);
         spans.iter().filter(move |span| span.range.contains(offset))
     }
 
@@ -333,35 +347,57 @@ impl Document {
     #[must_use]
     pub fn first_words(&self, range: TextRange) -> TextRange {
         const ABOUT_A_LINE: usize = 64;
-        let end = self.block_at(range.start).map_or(range.end, |index| self.blocks[index].range.end.min(range.end));
-        let whole = TextRange { start: range.start, end: end.max(range.start) };
+        let end = self.block_at(range.start).map_or(range.end, |index| {
+            self.blocks[index].range.end.min(range.end)
+        });
+        let whole = TextRange {
+            start: range.start,
+            end: end.max(range.start),
+        };
         if whole.len() <= ABOUT_A_LINE {
             return whole;
         }
-        let line = self.slice(TextRange { end: range.start.plus(ABOUT_A_LINE), ..whole });
-        let kept = line.rfind(char::is_whitespace).map_or(line, |cut| &line[..cut]);
-        TextRange { start: range.start, end: range.start.plus(kept.chars().count().max(1)) }
+        let line = self.slice(TextRange {
+            end: range.start.plus(ABOUT_A_LINE),
+            ..whole
+        });
+        let kept = line
+            .rfind(char::is_whitespace)
+            .map_or(line, |cut| &line[..cut]);
+        TextRange {
+            start: range.start,
+            end: range.start.plus(kept.chars().count().max(1)),
+        }
     }
 
     /// The name of the printed page that a position is on.
     #[must_use]
     pub fn page_at(&self, offset: Offset) -> Option<&str> {
         let after = self.pages.partition_point(|(_, start)| *start <= offset);
-        self.pages.get(after.checked_sub(1)?).map(|(label, _)| label.as_str())
+        self.pages
+            .get(after.checked_sub(1)?)
+            .map(|(label, _)| label.as_str())
     }
 
     /// Where a printed page begins, by its name; case does not matter.
     #[must_use]
     pub fn page_named(&self, name: &str) -> Option<Offset> {
         let name = name.trim();
-        self.pages.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)).map(|(_, start)| *start)
+        self.pages
+            .iter()
+            .find(|(label, _)| label.eq_ignore_ascii_case(name))
+            .map(|(_, start)| *start)
     }
 
     /// Share of the text that lies before a position, 0 to 1.
     #[must_use]
     pub fn progress(&self, offset: Offset) -> f64 {
         let end = self.text.end().0;
-        if end == 0 { 0.0 } else { f64::from(offset.0.min(end)) / f64::from(end) }
+        if end == 0 {
+            0.0
+        } else {
+            f64::from(offset.0.min(end)) / f64::from(end)
+        }
     }
 }
 

@@ -42,7 +42,14 @@ pub enum Preset {
 }
 
 impl Preset {
-    pub const ALL: [Self; 6] = [Self::Markdown, Self::Obsidian, Self::Html, Self::Csv, Self::Json, Self::W3c];
+    pub const ALL: [Self; 6] = [
+        Self::Markdown,
+        Self::Obsidian,
+        Self::Html,
+        Self::Csv,
+        Self::Json,
+        Self::W3c,
+    ];
 
     /// Without the dot.
     #[must_use]
@@ -99,7 +106,12 @@ pub struct Updated {
 ///
 /// # Errors
 /// [`WouldLose`], where the format has no room for what is in the file.
-pub fn update(preset: Preset, existing: &str, texts: &[TextNotes<'_>], written: &BTreeSet<Uuid>) -> Result<Updated, WouldLose> {
+pub fn update(
+    preset: Preset,
+    existing: &str,
+    texts: &[TextNotes<'_>],
+    written: &BTreeSet<Uuid>,
+) -> Result<Updated, WouldLose> {
     if !preset.holds_own_words() {
         earlier::may_be_replaced(preset, existing, texts)?;
     }
@@ -127,11 +139,21 @@ fn write(preset: Preset, texts: &[Selection<'_>]) -> String {
     }
 }
 
-fn rewrite(preset: Preset, existing: &str, texts: &[Selection<'_>], written: &BTreeSet<Uuid>) -> Updated {
+fn rewrite(
+    preset: Preset,
+    existing: &str,
+    texts: &[Selection<'_>],
+    written: &BTreeSet<Uuid>,
+) -> Updated {
     let page = match preset {
         Preset::Markdown => markdown::page(texts),
         Preset::Obsidian => obsidian::page(texts),
-        Preset::Html | Preset::Csv | Preset::Json | Preset::W3c => return Updated { text: write(preset, texts), taken_out: 0 },
+        Preset::Html | Preset::Csv | Preset::Json | Preset::W3c => {
+            return Updated {
+                text: write(preset, texts),
+                taken_out: 0,
+            };
+        }
     };
     let written = written.iter().map(|id| BlockId::of(*id)).collect();
     let (text, taken_out) = keep::update(existing, &page, &written);

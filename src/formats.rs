@@ -57,7 +57,10 @@ pub struct Warning {
 
 impl Warning {
     fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code: Cow::Borrowed(code), message: message.into() }
+        Self {
+            code: Cow::Borrowed(code),
+            message: message.into(),
+        }
     }
 }
 
@@ -70,7 +73,10 @@ pub struct Unreadable {
 
 impl Unreadable {
     pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code: Cow::Borrowed(code), message: message.into() }
+        Self {
+            code: Cow::Borrowed(code),
+            message: message.into(),
+        }
     }
 }
 
@@ -185,7 +191,11 @@ static TABLE: &[Row] = &[
         name: "html",
         media_type: "text/html",
         extensions: &["html", "htm", "xhtml", "xht"],
-        claims: |start, _| opens_with(start, b"<!doctype html") || opens_with(start, b"<html") || is_xml_of(start, b"<html"),
+        claims: |start, _| {
+            opens_with(start, b"<!doctype html")
+                || opens_with(start, b"<html")
+                || is_xml_of(start, b"<html")
+        },
         // Markdown may open with a line of HTML.
         yields_to: &[Format::Markdown],
         is_one_text: true,
@@ -240,7 +250,10 @@ impl Format {
 
     fn row(self) -> &'static Row {
         // The tests hold that every format has its row; text is what anything can be read as.
-        TABLE.iter().find(|row| row.format == self).unwrap_or(&TABLE[TABLE.len() - 1])
+        TABLE
+            .iter()
+            .find(|row| row.format == self)
+            .unwrap_or(&TABLE[TABLE.len() - 1])
     }
 
     /// Whether the letters of such a file can be told to be in another encoding.
@@ -286,7 +299,10 @@ static STRANGERS: [(&[u8], &str); 18] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"Rar!", "a RAR archive (comics named .cbr are such; pack them as CBZ)"),
+    (
+        b"Rar!",
+        "a RAR archive (comics named .cbr are such; pack them as CBZ)",
+    ),
     (b"AT&TFORM", "a DjVu book"),
     (b"ITSF", "a Windows help file (CHM)"),
     (b"ITOLITLS", "a Microsoft Reader book"),
@@ -324,7 +340,14 @@ pub struct Options<'a> {
 /// # Errors
 /// As [`read`].
 pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Reading, Unreadable> {
-    read_with(name, bytes, Options { encoding, ..Options::default() })
+    read_with(
+        name,
+        bytes,
+        Options {
+            encoding,
+            ..Options::default()
+        },
+    )
 }
 
 /// Reads a text as the reader wants it.
@@ -333,22 +356,35 @@ pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Readi
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Reading, Unreadable> {
     let row = sniff(name, bytes)?;
-    let told = options.encoding.filter(|_| row.is_one_text).and_then(|label| encoding::told(bytes, label));
+    let told = options
+        .encoding
+        .filter(|_| row.is_one_text)
+        .and_then(|label| encoding::told(bytes, label));
     let bytes = told.as_deref().unwrap_or(bytes);
-    let read = row.read_whole.filter(|_| options.whole_page).unwrap_or(row.read);
+    let read = row
+        .read_whole
+        .filter(|_| options.whole_page)
+        .unwrap_or(row.read);
     let (mut document, mut warnings) = read(name, bytes)?;
     if pairing::pair(&mut document) {
         document.refresh_outline();
     }
     if document.text.is_empty() {
-        warnings.push(Warning::new("no-text", "There are no words in this file that could be shown."));
+        warnings.push(Warning::new(
+            "no-text",
+            "There are no words in this file that could be shown.",
+        ));
     }
     document.meta.media_type = row.media_type.to_owned();
     document.meta.title = words::tidy_title(&document.meta.title, LIMITS.title_chars);
     if document.meta.title.is_empty() {
         document.meta.title = stem(name).to_owned();
     }
-    Ok(Reading { document, warnings, format: row.format })
+    Ok(Reading {
+        document,
+        warnings,
+        format: row.format,
+    })
 }
 
 /// Whether a file is plain text or Markdown: words, with nothing in them that is taken apart.
@@ -383,7 +419,10 @@ fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
 
 /// Whether a document of Microsoft Office lies encrypted in a file of the older kind, which names its parts in UTF-16.
 fn is_locked(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     bytes.starts_with(b"\xd0\xcf\x11\xe0") && contains(bytes, &name)
 }
 
@@ -397,7 +436,10 @@ fn is_xml_of(start: &[u8], element: &[u8]) -> bool {
 
 fn by_extension(name: &str) -> Option<&'static Row> {
     let name = name.to_ascii_lowercase();
-    let ends = |extension: &&str| name.strip_suffix(extension).is_some_and(|stem| stem.ends_with('.'));
+    let ends = |extension: &&str| {
+        name.strip_suffix(extension)
+            .is_some_and(|stem| stem.ends_with('.'))
+    };
     TABLE.iter().find(|row| row.extensions.iter().any(ends))
 }
 
@@ -411,11 +453,15 @@ fn stranger(what: &str) -> Unreadable {
 }
 
 fn opens_with(bytes: &[u8], start: &[u8]) -> bool {
-    bytes.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    bytes
+        .get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
+    bytes
+        .windows(part.len())
+        .any(|window| window.eq_ignore_ascii_case(part))
 }
 
 /// The last part of a path, without its ending.
@@ -436,7 +482,13 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for row in TABLE {
             assert_eq!(row.format.row().name, row.name);
-            assert!(row.extensions.iter().all(|extension| seen.insert(*extension)), "{}", row.name);
+            assert!(
+                row.extensions
+                    .iter()
+                    .all(|extension| seen.insert(*extension)),
+                "{}",
+                row.name
+            );
         }
     }
 
@@ -444,16 +496,32 @@ mod tests {
     fn content_decides_before_the_name() {
         let html = b"<!DOCTYPE html><title>t</title><p>Words.";
         assert_eq!(read("page.txt", html).unwrap().format, Format::Html);
-        assert_eq!(read("notes.md", b"<html> is a tag").unwrap().format, Format::Markdown);
-        assert_eq!(read("README", b"Plain words.").unwrap().format, Format::Text);
-        assert_eq!(read("x.epub", b"%PDF-1.7").err().unwrap().code, "unknown-format");
+        assert_eq!(
+            read("notes.md", b"<html> is a tag").unwrap().format,
+            Format::Markdown
+        );
+        assert_eq!(
+            read("README", b"Plain words.").unwrap().format,
+            Format::Text
+        );
+        assert_eq!(
+            read("x.epub", b"%PDF-1.7").err().unwrap().code,
+            "unknown-format"
+        );
         assert_eq!(read("x.txt", b"").unwrap().warnings[0].code, "no-text");
     }
 
     #[test]
     fn a_locked_document_is_told_from_an_old_one() {
         let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec();
-        let locked = [old.clone(), "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+        let locked = [
+            old.clone(),
+            "EncryptedPackage"
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect(),
+        ]
+        .concat();
         assert_eq!(read("x.docx", &old).err().unwrap().code, "unknown-format");
         assert_eq!(read("x.docx", &locked).err().unwrap().code, "password");
     }

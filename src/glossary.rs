@@ -106,11 +106,17 @@ impl DatedEvent {
     #[must_use]
     pub fn in_words(&self) -> String {
         let words = match self.date.split_once('/') {
-            Some((from, to)) if self.about => age_in_words(from, to).unwrap_or_else(|| format!("{from}–{to}")),
+            Some((from, to)) if self.about => {
+                age_in_words(from, to).unwrap_or_else(|| format!("{from}–{to}"))
+            }
             Some((from, to)) => format!("{}–{}", date_in_words(from), date_in_words(to)),
             None => date_in_words(&self.date),
         };
-        let about = if self.about && !self.date.contains('/') { "about " } else { "" };
+        let about = if self.about && !self.date.contains('/') {
+            "about "
+        } else {
+            ""
+        };
         let style = match self.calendar {
             Some(Calendar::OldStyle) => " (Old Style)",
             Some(Calendar::NewStyle) => " (New Style)",
@@ -123,11 +129,18 @@ impl DatedEvent {
     /// months; then of its end.
     #[must_use]
     pub fn order(&self) -> [(i32, i32, i32); 2] {
-        let (from, to) = self.date.split_once('/').unwrap_or((&self.date, &self.date));
+        let (from, to) = self
+            .date
+            .split_once('/')
+            .unwrap_or((&self.date, &self.date));
         [from, to].map(|date| {
             let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
             let mut parts = rest.split('-').map(|part| part.parse::<i32>().unwrap_or(0));
-            (sign * parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0))
+            (
+                sign * parts.next().unwrap_or(0),
+                parts.next().unwrap_or(0),
+                parts.next().unwrap_or(0),
+            )
         })
     }
 }
@@ -138,7 +151,11 @@ fn age_in_words(from: &str, to: &str) -> Option<String> {
     if to - from == 9 && from % 10 == 0 {
         return Some(format!("{from}s"));
     }
-    let (number, era) = if from > 0 { (to / 100, "") } else { ((1 - from) / 100, " BC") };
+    let (number, era) = if from > 0 {
+        (to / 100, "")
+    } else {
+        ((1 - from) / 100, " BC")
+    };
     let ending = match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -167,10 +184,19 @@ fn date_in_words(date: &str) -> String {
     ];
     let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
     let mut parts = rest.split('-').map(|part| part.parse::<i32>().ok());
-    let Some(year) = parts.next().flatten() else { return date.to_owned() };
+    let Some(year) = parts.next().flatten() else {
+        return date.to_owned();
+    };
     let year = sign * year;
-    let year = if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) };
-    let month = parts.next().flatten().and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
+    let year = if year > 0 {
+        year.to_string()
+    } else {
+        format!("{} BC", 1 - year)
+    };
+    let month = parts
+        .next()
+        .flatten()
+        .and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
     match (month, parts.next().flatten()) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
@@ -199,7 +225,12 @@ impl Glossary {
             .flat_map(|(entry, known)| known.mentions.iter().map(move |mention| (*mention, entry)))
             .collect();
         index.sort_unstable();
-        let mut glossary = Self { entries, timeline, hidden: Vec::new(), index };
+        let mut glossary = Self {
+            entries,
+            timeline,
+            hidden: Vec::new(),
+            index,
+        };
         glossary.name_events();
         glossary
     }
@@ -212,26 +243,37 @@ impl Glossary {
     /// The entry that a position mentions, and the whole mention.
     #[must_use]
     pub fn mention_at(&self, offset: Offset) -> Option<(usize, TextRange)> {
-        let after = self.index.partition_point(|(mention, _)| mention.start <= offset);
+        let after = self
+            .index
+            .partition_point(|(mention, _)| mention.start <= offset);
         let &(mention, entry) = self.index.get(after.checked_sub(1)?)?;
         mention.contains(offset).then_some((entry, mention))
     }
 
     /// Mentions that touch a range, in text order, with their entries.
     pub fn mentions_in(&self, range: TextRange) -> impl Iterator<Item = (usize, TextRange)> {
-        let first = self.index.partition_point(|(mention, _)| mention.end <= range.start);
+        let first = self
+            .index
+            .partition_point(|(mention, _)| mention.end <= range.start);
         let rest = self.index.get(first..).unwrap_or_default().iter();
-        rest.take_while(move |(mention, _)| mention.start < range.end).map(|&(mention, entry)| (entry, mention))
+        rest.take_while(move |(mention, _)| mention.start < range.end)
+            .map(|&(mention, entry)| (entry, mention))
     }
 
     /// Tells each event who its sentence mentions.
     fn name_events(&mut self) {
         let mut timeline = std::mem::take(&mut self.timeline);
         for event in &mut timeline {
-            let mut here: Vec<usize> = self.mentions_in(event.sentence).map(|(entry, _)| entry).collect();
+            let mut here: Vec<usize> = self
+                .mentions_in(event.sentence)
+                .map(|(entry, _)| entry)
+                .collect();
             here.sort_unstable();
             here.dedup();
-            event.entities = here.into_iter().map(|entry| self.entries[entry].id.clone()).collect();
+            event.entities = here
+                .into_iter()
+                .map(|entry| self.entries[entry].id.clone())
+                .collect();
         }
         self.timeline = timeline;
     }
@@ -239,12 +281,21 @@ impl Glossary {
     /// Entries that share paragraphs with one, and how many; the most first.
     #[must_use]
     pub fn neighbours(&self, entry: usize, document: &Document) -> Vec<(usize, usize)> {
-        let Some(known) = self.entries.get(entry) else { return Vec::new() };
-        let mut blocks: Vec<usize> = known.mentions.iter().filter_map(|mention| document.block_at(mention.start)).collect();
+        let Some(known) = self.entries.get(entry) else {
+            return Vec::new();
+        };
+        let mut blocks: Vec<usize> = known
+            .mentions
+            .iter()
+            .filter_map(|mention| document.block_at(mention.start))
+            .collect();
         blocks.dedup();
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for block in blocks {
-            let mut here: Vec<usize> = self.mentions_in(document.blocks[block].range).map(|(other, _)| other).collect();
+            let mut here: Vec<usize> = self
+                .mentions_in(document.blocks[block].range)
+                .map(|(other, _)| other)
+                .collect();
             here.sort_unstable();
             here.dedup();
             for other in here.into_iter().filter(|&other| other != entry) {
@@ -263,7 +314,9 @@ fn keep_listed(entries: &mut [Entry]) {
         return;
     }
     let listed: HashSet<String> = entries.iter().map(|entry| entry.id.clone()).collect();
-    entries.iter_mut().for_each(|entry| entry.perhaps.retain(|id| listed.contains(id)));
+    entries
+        .iter_mut()
+        .for_each(|entry| entry.perhaps.retain(|id| listed.contains(id)));
 }
 
 /// A name as an id: small letters and digits, joined by hyphens.

@@ -49,7 +49,9 @@ pub use notes::{Arrived, Kept};
 pub use reading::{curated_beside, read_source, stamp_of};
 pub use remembered::{Attached, ReadingOptions};
 pub use saving::Saved;
-pub use settings::{Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace};
+pub use settings::{
+    Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
+};
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;
 pub use source::Source;
@@ -117,7 +119,10 @@ impl Library {
     /// # Errors
     /// As [`Library::open`].
     pub fn open_read_only(home: Option<PathBuf>) -> Result<Self, LibraryError> {
-        Ok(Self::on(Box::new(read_only::ReadOnly), Folders::find(home)?))
+        Ok(Self::on(
+            Box::new(read_only::ReadOnly),
+            Folders::find(home)?,
+        ))
     }
 
     /// Opens the library in `folders` of any disk.
@@ -175,7 +180,9 @@ impl Library {
 
     fn load(&mut self) {
         self.load_device();
-        if let Some(settings) = self.load_file(&self.folders.settings(), "settings", Settings::parse) {
+        if let Some(settings) =
+            self.load_file(&self.folders.settings(), "settings", Settings::parse)
+        {
             self.settings = settings;
         }
         self.load_shelf();
@@ -188,7 +195,9 @@ impl Library {
             Devices::parse(words).ok_or_else(|| "it names no device".to_owned())
         });
         let known = known.unwrap_or_default();
-        self.device = known.of(&self.machine).map_or_else(|| machine::first_name(&self.machine), str::to_owned);
+        self.device = known
+            .of(&self.machine)
+            .map_or_else(|| machine::first_name(&self.machine), str::to_owned);
         if known.of(&self.machine).is_none() && known.has_others(&self.machine) {
             self.troubles.push(format!(
                 "The notes here were last written on another machine, or in another place. This one writes its own under a new \
@@ -199,13 +208,20 @@ impl Library {
     }
 
     /// Reads one of our own files; one that makes no sense is told of and copied aside, and the default takes its place.
-    fn load_file<T>(&mut self, path: &Path, what: &str, parse: fn(&str) -> Result<T, String>) -> Option<T> {
+    fn load_file<T>(
+        &mut self,
+        path: &Path,
+        what: &str,
+        parse: fn(&str) -> Result<T, String>,
+    ) -> Option<T> {
         let bytes = match self.disk.read_own(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
             Err(error) => {
-                self.troubles
-                    .push(format!("The {what} in {} could not be read ({error}); the usual one is used.", path.display()));
+                self.troubles.push(format!(
+                    "The {what} in {} could not be read ({error}); the usual one is used.",
+                    path.display()
+                ));
                 return None;
             }
         };
@@ -213,12 +229,15 @@ impl Library {
         let parsed = parsed.and_then(|words| parse(words.trim_start_matches('\u{feff}')));
         parsed
             .map_err(|reason| {
-                let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
-                    Ok(copy) => format!("A copy is kept at {}", copy.display()),
-                    Err(error) => format!("No copy of it could be kept ({error})"),
-                };
-                self.troubles
-                    .push(format!("The {what} in {} makes no sense ({reason}). {kept}; the usual one is used.", path.display()));
+                let kept =
+                    match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
+                        Ok(copy) => format!("A copy is kept at {}", copy.display()),
+                        Err(error) => format!("No copy of it could be kept ({error})"),
+                    };
+                self.troubles.push(format!(
+                    "The {what} in {} makes no sense ({reason}). {kept}; the usual one is used.",
+                    path.display()
+                ));
             })
             .ok()
     }

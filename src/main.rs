@@ -33,12 +33,28 @@ fn window(arguments: Arguments) -> Result<(), String> {
     let library = Library::open(arguments.home).map_err(|error| error.to_string())?;
     // What is ready before there is a window is taken in by its first frame, and wakes nobody.
     let window = Arc::<OnceLock<egui::Context>>::default();
-    let shell = Shell { settings: library.settings().clone(), graphics: library.graphics(), window: Arc::clone(&window) };
+    let shell = Shell {
+        settings: library.settings().clone(),
+        graphics: library.graphics(),
+        window: Arc::clone(&window),
+    };
     let state = State::new(library.shelf().clone(), library.settings().clone());
     let troubles = library.troubles().to_vec();
-    let open: Vec<Source> = arguments.files.iter().map(|file| cli::source_of(file)).collect();
-    let jobs = Jobs::start(library, move || window.get().map_or((), egui::Context::request_repaint));
-    let mut start = Start { state, jobs, fonts: FontBook::with_system_fonts(), open, troubles };
+    let open: Vec<Source> = arguments
+        .files
+        .iter()
+        .map(|file| cli::source_of(file))
+        .collect();
+    let jobs = Jobs::start(library, move || {
+        window.get().map_or((), egui::Context::request_repaint)
+    });
+    let mut start = Start {
+        state,
+        jobs,
+        fonts: FontBook::with_system_fonts(),
+        open,
+        troubles,
+    };
     start.read_ahead();
     shell.run(start)
 }
@@ -46,7 +62,10 @@ fn window(arguments: Arguments) -> Result<(), String> {
 /// Says why there is no window where standard error is nobody's: to whoever clicked on an icon.
 fn show(words: &str) {
     if std::env::var_os("MANICULE_DIALOGS").is_some() {
-        let dialog = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Manicule").set_description(words);
+        let dialog = rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title("Manicule")
+            .set_description(words);
         dialog.show();
     }
 }

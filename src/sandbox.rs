@@ -57,7 +57,11 @@ pub fn enable() {
 /// the child is of the same build.
 fn running_program() -> Option<PathBuf> {
     let handle = PathBuf::from("/proc/self/exe");
-    if cfg!(target_os = "linux") && handle.exists() { Some(handle) } else { std::env::current_exe().ok() }
+    if cfg!(target_os = "linux") && handle.exists() {
+        Some(handle)
+    } else {
+        std::env::current_exe().ok()
+    }
 }
 
 /// Whether the work is still wanted: it is while the number that it was started with is the current one.
@@ -91,8 +95,21 @@ impl<'a> Wanted<'a> {
 ///
 /// # Errors
 /// As [`read_with`].
-pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
-    read_with(name, bytes, Options { encoding, ..Options::default() }, wanted)
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    encoding: Option<&str>,
+    wanted: Wanted<'_>,
+) -> Result<Reading, Unreadable> {
+    read_with(
+        name,
+        bytes,
+        Options {
+            encoding,
+            ..Options::default()
+        },
+        wanted,
+    )
 }
 
 /// Reads a text as [`formats::read_with`] does, apart where its format asks for it.
@@ -100,7 +117,12 @@ pub fn read(name: &str, bytes: &[u8], encoding: Option<&str>, wanted: Wanted<'_>
 /// # Errors
 /// As [`formats::read`], and where the child was stopped: it took too long (`too-slow`), it ended by itself (`too-much`), or it
 /// was called off (`cancelled`).
-pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>, wanted: Wanted<'_>) -> Result<Reading, Unreadable> {
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    options: Options<'_>,
+    wanted: Wanted<'_>,
+) -> Result<Reading, Unreadable> {
     let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
         return formats::read_with(name, bytes, options);
     };
@@ -108,10 +130,12 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>, wanted: Wanted<
         Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
         // Without a second process the text is still a text, but its reader is told.
-        Err(parent::Failure::NotStarted) => formats::read_with(name, bytes, options).map(|mut reading| {
-            reading.warnings.push(read_in_place());
-            reading
-        }),
+        Err(parent::Failure::NotStarted) => {
+            formats::read_with(name, bytes, options).map(|mut reading| {
+                reading.warnings.push(read_in_place());
+                reading
+            })
+        }
         Err(failure) => Err(failure.in_words()),
     }
 }
@@ -130,7 +154,10 @@ fn read_in_place() -> Warning {
 /// The pixels of a picture, as [`formats::draw`] gives them, apart. None where it cannot be read, or not within its time.
 #[must_use]
 pub fn draw(picture: &[u8], longest: u32) -> Option<Pixels> {
-    match PROGRAM.get().map(|program| drawers::draw(program, Some(longest), picture)) {
+    match PROGRAM
+        .get()
+        .map(|program| drawers::draw(program, Some(longest), picture))
+    {
         // Without a second process the picture is still a picture.
         None | Some(Err(parent::Failure::NotStarted)) => formats::draw(picture, longest),
         Some(answer) => postcard::from_bytes(&answer.ok()?).ok()?,
@@ -140,7 +167,10 @@ pub fn draw(picture: &[u8], longest: u32) -> Option<Pixels> {
 /// A cover made small for the shelf, as PNG, apart. None where it cannot be read, or not within its time.
 #[must_use]
 pub fn small_cover(picture: &[u8]) -> Option<Vec<u8>> {
-    match PROGRAM.get().map(|program| drawers::draw(program, None, picture)) {
+    match PROGRAM
+        .get()
+        .map(|program| drawers::draw(program, None, picture))
+    {
         None | Some(Err(parent::Failure::NotStarted)) => formats::small_cover(picture),
         Some(answer) => postcard::from_bytes(&answer.ok()?).ok()?,
     }
@@ -150,5 +180,6 @@ pub fn small_cover(picture: &[u8]) -> Option<Vec<u8>> {
 #[must_use]
 pub fn endings() -> Vec<&'static str> {
     let all = Format::all().flat_map(|format| format.extensions().iter().copied());
-    all.map(|ending| ending.rsplit('.').next().unwrap_or(ending)).collect()
+    all.map(|ending| ending.rsplit('.').next().unwrap_or(ending))
+        .collect()
 }

@@ -14,10 +14,40 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("study", &["document", "annotation", "glossary"]),
     ("diagram", &["document", "glossary"]),
     ("exchange", &["document", "annotation", "glossary", "study"]),
-    ("library", &["document", "annotation", "glossary", "study", "exchange"]),
+    (
+        "library",
+        &["document", "annotation", "glossary", "study", "exchange"],
+    ),
     ("layout", &["document"]),
-    ("app", &["document", "formats", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library"]),
-    ("ui", &["document", "sandbox", "annotation", "glossary", "study", "diagram", "exchange", "library", "layout", "app"]),
+    (
+        "app",
+        &[
+            "document",
+            "formats",
+            "sandbox",
+            "annotation",
+            "glossary",
+            "study",
+            "diagram",
+            "exchange",
+            "library",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "document",
+            "sandbox",
+            "annotation",
+            "glossary",
+            "study",
+            "diagram",
+            "exchange",
+            "library",
+            "layout",
+            "app",
+        ],
+    ),
     (
         "cli",
         &[
@@ -51,9 +81,17 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Every source file of a folder of `src`, with its code: comments and the tests at its end left out.
 fn code_of(folder: &str) -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder), &mut files);
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder),
+        &mut files,
+    );
     assert!(!files.is_empty(), "{folder} holds no sources");
-    let is_test = |path: &PathBuf| path.components().any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "tests.rs")));
+    let is_test = |path: &PathBuf| {
+        path.components()
+            .any(|part| matches!(part.as_os_str().to_str(), Some("tests" | "tests.rs")))
+    };
     files.retain(|path| !is_test(path));
     let code = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("readable");
@@ -64,14 +102,29 @@ fn code_of(folder: &str) -> Vec<(PathBuf, String)> {
 
 /// Code without comments and without the tests at its end.
 fn without_tests(text: &str) -> String {
-    let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-    body.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    let body = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    body.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The folders that a piece of code names after `crate::`.
 fn imports(code: &str) -> BTreeSet<String> {
-    let names = |rest: &str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_owned();
-    code.split("crate::").skip(1).map(names).filter(|name| ARROWS.iter().any(|(folder, _)| folder == name)).collect()
+    let names = |rest: &str| {
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    code.split("crate::")
+        .skip(1)
+        .map(names)
+        .filter(|name| ARROWS.iter().any(|(folder, _)| folder == name))
+        .collect()
 }
 
 #[test]
@@ -98,14 +151,27 @@ fn the_table_names_every_folder() {
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
-    assert_eq!(folders, ARROWS.iter().map(|(folder, _)| (*folder).to_owned()).collect());
+    assert_eq!(
+        folders,
+        ARROWS
+            .iter()
+            .map(|(folder, _)| (*folder).to_owned())
+            .collect()
+    );
 }
 
 #[test]
 fn only_the_library_and_the_command_line_touch_files() {
-    for (folder, _) in ARROWS.iter().filter(|(folder, _)| !matches!(*folder, "library" | "cli")) {
+    for (folder, _) in ARROWS
+        .iter()
+        .filter(|(folder, _)| !matches!(*folder, "library" | "cli"))
+    {
         for (path, code) in code_of(folder) {
-            assert!(!code.contains("std::fs") && !code.contains("File::open"), "{} touches the disk", path.display());
+            assert!(
+                !code.contains("std::fs") && !code.contains("File::open"),
+                "{} touches the disk",
+                path.display()
+            );
         }
     }
 }
@@ -114,8 +180,16 @@ fn only_the_library_and_the_command_line_touch_files() {
 fn only_the_window_knows_egui_and_only_layout_knows_parley() {
     for (folder, _) in ARROWS {
         for (path, code) in code_of(folder) {
-            assert!(*folder == "ui" || !code.contains("egui::"), "{} knows egui", path.display());
-            assert!(*folder == "layout" || !code.contains("parley::"), "{} knows parley", path.display());
+            assert!(
+                *folder == "ui" || !code.contains("egui::"),
+                "{} knows egui",
+                path.display()
+            );
+            assert!(
+                *folder == "layout" || !code.contains("parley::"),
+                "{} knows parley",
+                path.display()
+            );
         }
     }
 }
@@ -124,7 +198,11 @@ fn only_the_window_knows_egui_and_only_layout_knows_parley() {
 fn no_network_code_is_ours() {
     for (folder, _) in ARROWS {
         for (path, code) in code_of(folder) {
-            assert!(!code.contains("std::net") && !code.contains("TcpStream"), "{} speaks to a network", path.display());
+            assert!(
+                !code.contains("std::net") && !code.contains("TcpStream"),
+                "{} speaks to a network",
+                path.display()
+            );
         }
     }
 }
@@ -134,7 +212,11 @@ fn no_network_code_is_ours() {
 /// Circles that stand still, to be undone: the files of each in order. The list only ever grows shorter.
 const KNOWN_CIRCLES: &[&[&str]] = &[
     &["glossary::automatic", "glossary::rules"],
-    &["glossary::merging::lore", "glossary::merging::person", "glossary::merging::titles"],
+    &[
+        "glossary::merging::lore",
+        "glossary::merging::person",
+        "glossary::merging::titles",
+    ],
     &["glossary::rules::reading", "glossary::rules::tables"],
     &["ui::actions", "ui::menu"],
     &[
@@ -163,10 +245,17 @@ fn modules() -> BTreeMap<String, String> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let path_of = |path: &Path| {
         let parts = path.strip_prefix(&src).expect("in src").with_extension("");
-        parts.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>().join("::")
+        parts
+            .iter()
+            .map(|part| part.to_string_lossy().into_owned())
+            .collect::<Vec<_>>()
+            .join("::")
     };
-    let mut modules: BTreeMap<String, String> =
-        ARROWS.iter().flat_map(|(folder, _)| code_of(folder)).map(|(path, code)| (path_of(&path), code)).collect();
+    let mut modules: BTreeMap<String, String> = ARROWS
+        .iter()
+        .flat_map(|(folder, _)| code_of(folder))
+        .map(|(path, code)| (path_of(&path), code))
+        .collect();
     for (folder, _) in ARROWS {
         let text = fs::read_to_string(src.join(format!("{folder}.rs"))).unwrap_or_default();
         modules.insert((*folder).to_owned(), without_tests(&text));
@@ -176,7 +265,9 @@ fn modules() -> BTreeMap<String, String> {
 
 /// The paths that a `use` names, with its braces taken apart.
 fn expanded(path: &str) -> Vec<String> {
-    let Some((head, rest)) = path.split_once('{') else { return vec![path.trim().to_owned()] };
+    let Some((head, rest)) = path.split_once('{') else {
+        return vec![path.trim().to_owned()];
+    };
     let (mut depth, mut part, mut parts) = (0, String::new(), Vec::new());
     for c in rest.chars() {
         match c {
@@ -189,8 +280,13 @@ fn expanded(path: &str) -> Vec<String> {
         }
     }
     parts.push(part);
-    let named = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
-    named.flat_map(|part| expanded(&format!("{}{part}", head.trim()))).collect()
+    let named = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty());
+    named
+        .flat_map(|part| expanded(&format!("{}{part}", head.trim())))
+        .collect()
 }
 
 /// The files that a file names. What a file takes from those that it is a part of does not count.
@@ -203,7 +299,9 @@ fn named(module: &str, code: &str, modules: &BTreeMap<String, String>) -> BTreeS
     }
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
     paths.extend(
-        code.split(|c: char| !is_part(c)).filter(|word| word.contains("::")).map(|word| word.trim_matches(':').to_owned()),
+        code.split(|c: char| !is_part(c))
+            .filter(|word| word.contains("::"))
+            .map(|word| word.trim_matches(':').to_owned()),
     );
     let resolved = paths.iter().filter_map(|path| {
         let mut base: Vec<&str> = module.split("::").collect();
@@ -227,14 +325,20 @@ fn named(module: &str, code: &str, modules: &BTreeMap<String, String>) -> BTreeS
         }
         Some(base.join("::"))
     });
-    resolved.filter(|other| !other.is_empty() && other != module && !module.starts_with(&format!("{other}::"))).collect()
+    resolved
+        .filter(|other| {
+            !other.is_empty() && other != module && !module.starts_with(&format!("{other}::"))
+        })
+        .collect()
 }
 
 #[test]
 fn no_files_use_one_another_in_a_circle() {
     let modules = modules();
-    let uses: BTreeMap<&str, BTreeSet<String>> =
-        modules.iter().map(|(module, code)| (module.as_str(), named(module, code, &modules))).collect();
+    let uses: BTreeMap<&str, BTreeSet<String>> = modules
+        .iter()
+        .map(|(module, code)| (module.as_str(), named(module, code, &modules)))
+        .collect();
     let reached = |from: &str| {
         let mut seen = BTreeSet::new();
         let mut next: Vec<String> = uses[from].iter().cloned().collect();
@@ -245,14 +349,29 @@ fn no_files_use_one_another_in_a_circle() {
         }
         seen
     };
-    let reached: BTreeMap<&str, BTreeSet<String>> = uses.keys().map(|module| (*module, reached(module))).collect();
+    let reached: BTreeMap<&str, BTreeSet<String>> = uses
+        .keys()
+        .map(|module| (*module, reached(module)))
+        .collect();
     let circles: BTreeSet<Vec<String>> = reached
         .iter()
         .filter(|(module, others)| others.contains(**module))
-        .map(|(module, others)| others.iter().filter(|other| reached[other.as_str()].contains(*module)).cloned().collect())
+        .map(|(module, others)| {
+            others
+                .iter()
+                .filter(|other| reached[other.as_str()].contains(*module))
+                .cloned()
+                .collect()
+        })
         .collect();
-    let is_known =
-        |circle: &Vec<String>| KNOWN_CIRCLES.iter().any(|known| circle.iter().all(|file| known.contains(&file.as_str())));
+    let is_known = |circle: &Vec<String>| {
+        KNOWN_CIRCLES
+            .iter()
+            .any(|known| circle.iter().all(|file| known.contains(&file.as_str())))
+    };
     let new: Vec<&Vec<String>> = circles.iter().filter(|circle| !is_known(circle)).collect();
-    assert!(new.is_empty(), "files that use one another in a circle: {new:#?}");
+    assert!(
+        new.is_empty(),
+        "files that use one another in a circle: {new:#?}"
+    );
 }

@@ -14,7 +14,10 @@ fn book(made: &Made) -> Document {
 
 /// A page with a style sheet.
 fn styled(body: &str) -> String {
-    page(body).replace("<title/>", "<title/><link rel=\"stylesheet\" type=\"text/css\" href=\"css/main.css\"/>")
+    page(body).replace(
+        "<title/>",
+        "<title/><link rel=\"stylesheet\" type=\"text/css\" href=\"css/main.css\"/>",
+    )
 }
 
 fn with_item(item: &str) -> String {
@@ -69,7 +72,10 @@ fn notes_stand_with_their_references_wherever_they_lie() {
 fn direction_and_language_hold_for_each_element() {
     let body = r#"<p>English, <span xml:lang="fr">français</span>, <bdo dir="rtl">abc</bdo>.</p><p dir="rtl" xml:lang="he">שלום</p>
         <div class="r"><p>By a style sheet.</p></div><p xml:lang="de">Deutsch mit <i xml:lang="la">latina</i>.</p>"#;
-    let made = Made::book().with("E/c1.xhtml", page(body).replace("<title/>", "<title/><style>.r { direction: rtl }</style>"));
+    let made = Made::book().with(
+        "E/c1.xhtml",
+        page(body).replace("<title/>", "<title/><style>.r { direction: rtl }</style>"),
+    );
     golden("directions.epub", &book(&made));
 }
 
@@ -85,10 +91,18 @@ fn pages_landmarks_and_contents_come_from_where_each_edition_keeps_them() {
         .with("E/p.opf", with_item(items))
         .with("E/nav.xhtml", page(nav))
         .with("E/toc.ncx", ncx)
-        .with("E/c1.xhtml", page(r#"<p><a id="p1"/>One words.</p><p>Two <span id="p2"/>words.</p>"#));
+        .with(
+            "E/c1.xhtml",
+            page(r#"<p><a id="p1"/>One words.</p><p>Two <span id="p2"/>words.</p>"#),
+        );
     golden("pages3.epub", &book(&both));
     let guide = r#"</spine><guide><reference type="text" title="Where it begins" href="c1.xhtml#p2"/></guide>"#;
-    let old = both.with("E/p.opf", with_item(items).replace(" properties=\"nav\"", "").replace("</spine>", guide));
+    let old = both.with(
+        "E/p.opf",
+        with_item(items)
+            .replace(" properties=\"nav\"", "")
+            .replace("</spine>", guide),
+    );
     golden("pages2.epub", &book(&old));
 }
 
@@ -108,9 +122,16 @@ fn drawings_formulas_ruby_and_tables_are_read() {
         )
         .with("E/i.gif", b"GIF89a\x02\0\x03\0");
     let document = book(&made);
-    let drawn = document.images.iter().find(|image| image.name == "E/d.svg").expect("the drawing");
+    let drawn = document
+        .images
+        .iter()
+        .find(|image| image.name == "E/d.svg")
+        .expect("the drawing");
     let source = String::from_utf8_lossy(&drawn.bytes).into_owned();
-    assert!(source.contains("data:image/gif;base64,R0lGODlhAgADAA=="), "{source}");
+    assert!(
+        source.contains("data:image/gif;base64,R0lGODlhAgADAA=="),
+        "{source}"
+    );
     golden("drawn.epub", &document);
 }
 
@@ -118,7 +139,16 @@ fn drawings_formulas_ruby_and_tables_are_read() {
 fn hidden(font: &[u8]) -> Vec<u8> {
     use sha1::{Digest, Sha1};
     let key = Sha1::digest(b"urn:x");
-    font.iter().enumerate().map(|(at, byte)| if at < 1040 { byte ^ key[at % 20] } else { *byte }).collect()
+    font.iter()
+        .enumerate()
+        .map(|(at, byte)| {
+            if at < 1040 {
+                byte ^ key[at % 20]
+            } else {
+                *byte
+            }
+        })
+        .collect()
 }
 
 #[test]
@@ -135,8 +165,16 @@ fn typefaces_that_a_book_brings_are_uncovered_and_stand_where_it_asks_for_them()
         .with("E/f/wen.otf", hidden(&font))
         .with("META-INF/encryption.xml", lock);
     let document = book(&made);
-    let names: Vec<_> = document.typefaces.iter().map(|face| (face.name.as_str(), face.cuts.len())).collect();
-    assert_eq!(names, [("Wen", 1), ("Idle", 0)], "what nobody asks for is not carried along");
+    let names: Vec<_> = document
+        .typefaces
+        .iter()
+        .map(|face| (face.name.as_str(), face.cuts.len()))
+        .collect();
+    assert_eq!(
+        names,
+        [("Wen", 1), ("Idle", 0)],
+        "what nobody asks for is not carried along"
+    );
     assert_eq!(*document.typefaces[0].cuts[0].bytes, *font);
     golden("typefaces.epub", &document);
 }
@@ -150,14 +188,24 @@ fn what_cannot_be_shown_is_stood_for_by_what_can() {
     let made = Made::book()
         .with(
             "E/p.opf",
-            package("Wen", items, spine)
-                .replace("</metadata>", r#"<meta property="rendition:layout">pre-paginated</meta></metadata>"#),
+            package("Wen", items, spine).replace(
+                "</metadata>",
+                r#"<meta property="rendition:layout">pre-paginated</meta></metadata>"#,
+            ),
         )
         .with("E/d.pdf", "%PDF-1.4")
         .with("E/f.xhtml", page("<p>Words in its stead.</p>"))
-        .with("E/s.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
+        .with(
+            "E/s.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>",
+        );
     let reading = read("book.epub", &made.zip());
-    assert!(reading.warnings.iter().any(|warning| warning.code == "fixed-layout"));
+    assert!(
+        reading
+            .warnings
+            .iter()
+            .any(|warning| warning.code == "fixed-layout")
+    );
     golden("fallbacks.epub", &reading.document);
 }
 

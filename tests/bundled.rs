@@ -6,7 +6,9 @@ use manicule::glossary::{self, Curated, EntryKind};
 use manicule::library::{BUNDLED, Source};
 
 fn read(name: &str, markdown: &str) -> Document {
-    formats::read(&format!("{name}.md"), markdown.as_bytes()).expect("a bundled text").document
+    formats::read(&format!("{name}.md"), markdown.as_bytes())
+        .expect("a bundled text")
+        .document
 }
 
 #[test]
@@ -14,12 +16,31 @@ fn each_is_an_article_of_its_own_length_with_sections_and_notes() {
     for text in &BUNDLED {
         let document = read(text.name, text.markdown);
         let words = document.text.as_str().split_whitespace().count();
-        assert!((900..=1550).contains(&words), "{}: {words} words", text.name);
+        assert!(
+            (900..=1550).contains(&words),
+            "{}: {words} words",
+            text.name
+        );
         assert_eq!(document.meta.title, text.title());
         assert_eq!(document.meta.language.as_deref(), Some("en-GB"));
-        assert!(document.outline.len() >= 5 && document.footnotes.len() >= 2, "{}", text.name);
-        assert!(document.footnotes.iter().all(|note| !note.references.is_empty() && !note.blocks.is_empty()), "{}", text.name);
-        assert!(document.blocks.iter().any(|block| block.list_depth > 0), "{} has a list", text.name);
+        assert!(
+            document.outline.len() >= 5 && document.footnotes.len() >= 2,
+            "{}",
+            text.name
+        );
+        assert!(
+            document
+                .footnotes
+                .iter()
+                .all(|note| !note.references.is_empty() && !note.blocks.is_empty()),
+            "{}",
+            text.name
+        );
+        assert!(
+            document.blocks.iter().any(|block| block.list_depth > 0),
+            "{} has a list",
+            text.name
+        );
     }
 }
 
@@ -42,7 +63,12 @@ fn each_links_to_the_others_and_every_link_leads_somewhere() {
         assert_eq!(neighbours.len(), 2, "{} links to the other two", text.name);
         for path in neighbours {
             let target = source.neighbour(&path);
-            assert!(BUNDLED.iter().any(|text| target == Source::Bundled(text.name.to_owned())), "{path} leads to {target}");
+            assert!(
+                BUNDLED
+                    .iter()
+                    .any(|text| target == Source::Bundled(text.name.to_owned())),
+                "{path} leads to {target}"
+            );
         }
     }
 }
@@ -54,11 +80,31 @@ fn every_name_of_a_glossary_stands_in_its_text() {
         let list = Curated::parse(text.glossary).expect("a glossary");
         let glossary = glossary::curated(&list, &document);
         for entry in &glossary.entries {
-            assert!(!entry.mentions.is_empty(), "{}: {} is never named", text.name, entry.name);
+            assert!(
+                !entry.mentions.is_empty(),
+                "{}: {} is never named",
+                text.name,
+                entry.name
+            );
         }
-        let of = |kind| glossary.entries.iter().filter(|entry| entry.kind == kind).count();
-        assert!(of(EntryKind::Person) >= 8 && of(EntryKind::Place) >= 15, "{}", text.name);
-        assert!(glossary.timeline.len() >= 10, "{}: {} dates", text.name, glossary.timeline.len());
+        let of = |kind| {
+            glossary
+                .entries
+                .iter()
+                .filter(|entry| entry.kind == kind)
+                .count()
+        };
+        assert!(
+            of(EntryKind::Person) >= 8 && of(EntryKind::Place) >= 15,
+            "{}",
+            text.name
+        );
+        assert!(
+            glossary.timeline.len() >= 10,
+            "{}: {} dates",
+            text.name,
+            glossary.timeline.len()
+        );
     }
 }
 
@@ -66,12 +112,24 @@ fn every_name_of_a_glossary_stands_in_its_text() {
 fn the_automatic_list_finds_the_people_whom_the_curated_one_names() {
     for text in &BUNDLED {
         let document = read(text.name, text.markdown);
-        let curated = glossary::curated(&Curated::parse(text.glossary).expect("a glossary"), &document);
+        let curated = glossary::curated(
+            &Curated::parse(text.glossary).expect("a glossary"),
+            &document,
+        );
         let automatic = glossary::automatic(&document);
-        let people = || curated.entries.iter().filter(|entry| entry.kind == EntryKind::Person && entry.mentions.len() > 1);
+        let people = || {
+            curated
+                .entries
+                .iter()
+                .filter(|entry| entry.kind == EntryKind::Person && entry.mentions.len() > 1)
+        };
         let found = people().filter(|person| {
             automatic.entries.iter().any(|entry| {
-                entry.kind == EntryKind::Person && entry.mentions.iter().any(|mention| person.mentions.contains(mention))
+                entry.kind == EntryKind::Person
+                    && entry
+                        .mentions
+                        .iter()
+                        .any(|mention| person.mentions.contains(mention))
             })
         });
         let (found, all) = (found.count(), people().count());
@@ -155,7 +213,15 @@ fn the_first_article_names_everybody_and_everything_of_its_source() {
         "The Black Maria",
         "Harper Press",
     ];
-    let missing: Vec<&str> = facts.into_iter().filter(|fact| !words.contains(fact)).collect();
+    let missing: Vec<&str> = facts
+        .into_iter()
+        .filter(|fact| !words.contains(fact))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
-    assert!(!read(text.name, words).blocks.iter().any(|block| matches!(block.kind, BlockKind::Code { .. })));
+    assert!(
+        !read(text.name, words)
+            .blocks
+            .iter()
+            .any(|block| matches!(block.kind, BlockKind::Code { .. }))
+    );
 }

@@ -12,7 +12,9 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap() }
+        Self {
+            home: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
@@ -23,14 +25,21 @@ impl Desk {
 
     fn dump(&self, path: &Path) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
-        command.env("MANICULE_HOME", self.home.path().join("home")).args(["dump", "--json"]).arg(path);
+        command
+            .env("MANICULE_HOME", self.home.path().join("home"))
+            .args(["dump", "--json"])
+            .arg(path);
         command.output().unwrap()
     }
 
     /// What the program makes of a file; it must end by itself, with an answer.
     fn answer(&self, name: &str, bytes: impl AsRef<[u8]>) -> Value {
         let out = self.dump(&self.file(name, bytes));
-        assert!(matches!(out.status.code(), Some(0 | 1)), "{name}: {:?}", out.status);
+        assert!(
+            matches!(out.status.code(), Some(0 | 1)),
+            "{name}: {:?}",
+            out.status
+        );
         serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{name} has no answer"))
     }
 
@@ -38,13 +47,19 @@ impl Desk {
         let answer = self.answer(name, bytes);
         assert_eq!(answer["error"]["code"], code, "{name}: {answer}");
         let message = answer["error"]["message"].as_str().unwrap_or_default();
-        assert!(message.ends_with('.') && message.len() > 40, "{name}: “{message}”");
+        assert!(
+            message.ends_with('.') && message.len() > 40,
+            "{name}: “{message}”"
+        );
     }
 
     fn text(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.file(name, bytes);
         let mut command = Command::new(env!("CARGO_BIN_EXE_manicule"));
-        command.env("MANICULE_HOME", self.home.path().join("home")).args(["dump", "--text"]).arg(path);
+        command
+            .env("MANICULE_HOME", self.home.path().join("home"))
+            .args(["dump", "--text"])
+            .arg(path);
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     }
 }
@@ -58,40 +73,87 @@ fn what_is_no_book_is_refused_in_a_sentence() {
     let desk = Desk::new();
     desk.refuses("a.epub", b"%PDF-1.7", "unknown-format");
     desk.refuses("b.epub", b"PK\x03\x04 and nothing else", "not-a-book");
-    desk.refuses("c.epub", Made::book().without("E/p.opf").zip(), "not-a-book");
+    desk.refuses(
+        "c.epub",
+        Made::book().without("E/p.opf").zip(),
+        "not-a-book",
+    );
     let lock = r#"<encryption><EncryptedData><EncryptionMethod Algorithm="http://ns.adobe.com/adept"/><CipherData>
         <CipherReference URI="E/c1.xhtml"/></CipherData></EncryptedData></encryption>"#;
-    desk.refuses("d.epub", Made::book().with("META-INF/encryption.xml", lock).zip(), "copy-protected");
+    desk.refuses(
+        "d.epub",
+        Made::book().with("META-INF/encryption.xml", lock).zip(),
+        "copy-protected",
+    );
 }
 
 #[test]
 fn depth_size_and_number_without_end_leave_the_words() {
     let desk = Desk::new();
-    let deep = |tag: &str| format!("{}KEEPTHIS{}", format!("<{tag}>").repeat(50_000), format!("</{tag}>").repeat(50_000));
-    for tag in ["div", "b", "ul><li", "table><tr><td", "blockquote", "ruby", "math", "a href='#x'"] {
+    let deep = |tag: &str| {
+        format!(
+            "{}KEEPTHIS{}",
+            format!("<{tag}>").repeat(50_000),
+            format!("</{tag}>").repeat(50_000)
+        )
+    };
+    for tag in [
+        "div",
+        "b",
+        "ul><li",
+        "table><tr><td",
+        "blockquote",
+        "ruby",
+        "math",
+        "a href='#x'",
+    ] {
         let text = desk.text("deep.epub", chapter(&deep(tag)));
         assert!(text.contains("KEEPTHIS"), "{tag}");
     }
     let attributes: String = (0..50_000).map(|index| format!(" a{index}='x'")).collect();
-    assert!(desk.text("wide.epub", chapter(&format!("<p{attributes}>KEEPTHIS</p>"))).contains("KEEPTHIS"));
+    assert!(
+        desk.text(
+            "wide.epub",
+            chapter(&format!("<p{attributes}>KEEPTHIS</p>"))
+        )
+        .contains("KEEPTHIS")
+    );
     let table = "<table><tr><td colspan='1000000000' rowspan='99999999'>KEEPTHIS</td></tr></table><ol start='9223372036854775807'><li>a</li><li>b</li></ol>";
     assert!(desk.text("table.epub", chapter(table)).contains("KEEPTHIS"));
     let bomb = Made::book().with("E/c1.xhtml", vec![b' '; 80 << 20]);
     let answer = desk.answer("bomb.epub", bomb.zip());
     assert_eq!(answer["warnings"][0]["code"], "part-too-large");
-    assert!(desk.text("bomb.epub", bomb.zip()).contains("too large to be shown"), "a visible sign stands in its place");
+    assert!(
+        desk.text("bomb.epub", bomb.zip())
+            .contains("too large to be shown"),
+        "a visible sign stands in its place"
+    );
 }
 
 #[test]
 fn style_sheets_without_end_are_dropped() {
     let desk = Desk::new();
-    for nested in ["calc(", ":not(", "@media screen{", "[a=\"", "p{p{", "/*", "\\"] {
+    for nested in [
+        "calc(",
+        ":not(",
+        "@media screen{",
+        "[a=\"",
+        "p{p{",
+        "/*",
+        "\\",
+    ] {
         let sheet = format!("@import 'main.css'; p {{ margin: {}", nested.repeat(30_000));
         let made = Made::book().with("E/main.css", sheet).with(
             "E/c1.xhtml",
-            page("<p>KEEPTHIS words.</p>").replace("<title/>", "<title/><link rel='stylesheet' href='main.css'/>"),
+            page("<p>KEEPTHIS words.</p>").replace(
+                "<title/>",
+                "<title/><link rel='stylesheet' href='main.css'/>",
+            ),
         );
-        assert!(desk.text("css.epub", made.zip()).contains("KEEPTHIS"), "{nested}");
+        assert!(
+            desk.text("css.epub", made.zip()).contains("KEEPTHIS"),
+            "{nested}"
+        );
     }
 }
 
@@ -99,26 +161,40 @@ fn style_sheets_without_end_are_dropped() {
 fn no_path_in_a_book_leads_to_the_disk() {
     let desk = Desk::new();
     let secret = desk.file("secret.txt", "THE SECRET");
-    let picture = desk.file("secret.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>");
+    let picture = desk.file(
+        "secret.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>",
+    );
     let (secret, picture) = (secret.display().to_string(), picture.display().to_string());
     let body = format!(
         "<!DOCTYPE x [<!ENTITY e SYSTEM 'file://{secret}'>]><p>KEEPTHIS &e; <img src='{picture}'/><img src='file://{picture}'/>\
          <img src='../../../../../../../../{picture}'/></p><link rel='stylesheet' href='{secret}'/><iframe src='{secret}'></iframe>\
          <object data='{secret}'></object><svg><image href='{picture}'/><use href='file://{picture}#a'/></svg>"
     );
-    let made =
-        Made::book().with("E/c1.xhtml", page(&body)).with("../../evil.txt", "x").with(&secret, "x").with("C:\\evil.txt", "x");
+    let made = Made::book()
+        .with("E/c1.xhtml", page(&body))
+        .with("../../evil.txt", "x")
+        .with(&secret, "x")
+        .with("C:\\evil.txt", "x");
     let text = desk.text("paths.epub", made.zip());
-    assert!(text.contains("KEEPTHIS") && !text.contains("SECRET"), "{text}");
+    assert!(
+        text.contains("KEEPTHIS") && !text.contains("SECRET"),
+        "{text}"
+    );
     let mut names: Vec<String> = std::fs::read_dir(desk.home.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
-    assert_eq!(names, ["paths.epub", "secret.svg", "secret.txt"], "nothing was written");
-    let rootfile = Made::book()
-        .without("E/p.opf")
-        .with("META-INF/container.xml", format!("<container><rootfile full-path='../../../../{secret}'/></container>"));
+    assert_eq!(
+        names,
+        ["paths.epub", "secret.svg", "secret.txt"],
+        "nothing was written"
+    );
+    let rootfile = Made::book().without("E/p.opf").with(
+        "META-INF/container.xml",
+        format!("<container><rootfile full-path='../../../../{secret}'/></container>"),
+    );
     desk.refuses("rootfile.epub", rootfile.zip(), "not-a-book");
 }
 
@@ -161,7 +237,10 @@ fn one_process_draws_many_pictures_and_a_broken_one_among_them() {
     assert_eq!(drawn(b"no picture at all"), [0]);
     assert_eq!(drawn(square), first);
     drop(to);
-    assert!(child.wait().unwrap().success(), "it ends when nothing more is asked for");
+    assert!(
+        child.wait().unwrap().success(),
+        "it ends when nothing more is asked for"
+    );
 }
 
 #[cfg(unix)]
@@ -171,9 +250,20 @@ fn a_book_that_needs_too_much_ends_its_own_process_and_no_other() {
     let path = desk.file("greedy.epub", chapter(&"<b>x</b>".repeat(1 << 20)));
     let mut command = Command::new("sh");
     command.env("MANICULE_HOME", desk.home.path().join("home"));
-    command.args(["-c", "ulimit -v 300000; exec \"$0\" dump --json \"$1\"", env!("CARGO_BIN_EXE_manicule")]).arg(path);
+    command
+        .args([
+            "-c",
+            "ulimit -v 300000; exec \"$0\" dump --json \"$1\"",
+            env!("CARGO_BIN_EXE_manicule"),
+        ])
+        .arg(path);
     let out = command.output().unwrap();
-    assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stderr));
+    assert_eq!(
+        out.status.code(),
+        Some(1),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
     let answer: Value = serde_json::from_slice(&out.stdout).unwrap();
     assert_eq!(answer["error"]["code"], "too-much");
 }

@@ -27,7 +27,10 @@ fn with_selection(home: &TempDir) -> Window {
 fn selected(window: &Window) -> String {
     window.state(|state| {
         let book = state.front().expect("a text is open");
-        book.place.selection.map(|selection| book.text.document.slice(selection.range()).to_owned()).unwrap_or_default()
+        book.place
+            .selection
+            .map(|selection| book.text.document.slice(selection.range()).to_owned())
+            .unwrap_or_default()
     })
 }
 
@@ -35,12 +38,25 @@ fn selected(window: &Window) -> String {
 fn the_first_start_shows_a_shelf_and_a_click_opens_a_text_with_its_people() {
     let home = home();
     let mut window = Window::open(home.path(), None);
-    for words in ["Leon Trotsky", "Vladimir Lenin", "Joseph Stalin", "Open a file"] {
+    for words in [
+        "Leon Trotsky",
+        "Vladimir Lenin",
+        "Joseph Stalin",
+        "Open a file",
+    ] {
         assert!(window.shows(words), "{words}");
     }
     window.click("Leon Trotsky");
-    assert_eq!(window.state(|state| state.front().map(|book| book.title().to_owned())).as_deref(), Some("Leon Trotsky"));
-    assert!(window.shows("Frida Kahlo") || window.shows("Yanovka"), "the people and places stand beside it");
+    assert_eq!(
+        window
+            .state(|state| state.front().map(|book| book.title().to_owned()))
+            .as_deref(),
+        Some("Leon Trotsky")
+    );
+    assert!(
+        window.shows("Frida Kahlo") || window.shows("Yanovka"),
+        "the people and places stand beside it"
+    );
     window.click("Vladimir Lenin, person");
     assert!(window.shows("Leader of the Bolsheviks") && window.shows("Mentions"));
 }
@@ -54,8 +70,17 @@ fn dragging_selects_and_a_colour_marks_it_and_it_is_there_after_a_restart() {
     window.click("Highlight in green");
     let marked = |window: &Window| {
         window.state(|state| {
-            let notes = state.front().expect("open").notes.notebook.annotations().to_vec();
-            notes.iter().map(|note| (note.quote.clone(), note.ink)).collect::<Vec<_>>()
+            let notes = state
+                .front()
+                .expect("open")
+                .notes
+                .notebook
+                .annotations()
+                .to_vec();
+            notes
+                .iter()
+                .map(|note| (note.quote.clone(), note.ink))
+                .collect::<Vec<_>>()
         })
     };
     assert_eq!(marked(&window), [(words.trim().to_owned(), Ink::Green)]);
@@ -92,7 +117,15 @@ fn words_half_typed_are_kept_when_the_window_is_closed() {
     window.type_words("not finished yet");
     window.close();
     let window = Window::open(home.path(), trotsky());
-    let notes = window.state(|state| state.front().expect("open").notes.notebook.annotations().to_vec());
+    let notes = window.state(|state| {
+        state
+            .front()
+            .expect("open")
+            .notes
+            .notebook
+            .annotations()
+            .to_vec()
+    });
     assert_eq!(notes[0].note(), "not finished yet");
 }
 
@@ -102,7 +135,15 @@ fn undo_takes_back_step_by_step_and_redo_brings_again() {
     let mut window = with_selection(&home);
     let inks = |window: &Window| {
         window.state(|state| {
-            state.front().expect("open").notes.notebook.annotations().iter().map(|note| note.ink).collect::<Vec<_>>()
+            state
+                .front()
+                .expect("open")
+                .notes
+                .notebook
+                .annotations()
+                .iter()
+                .map(|note| note.ink)
+                .collect::<Vec<_>>()
         })
     };
     window.key(Key::Num1);
@@ -124,7 +165,16 @@ fn deleting_offers_to_take_it_back() {
     window.key(Key::Delete);
     assert!(window.shows("Deleted."));
     window.click("Undo");
-    assert_eq!(window.state(|state| state.front().expect("open").notes.notebook.annotations().len()), 1);
+    assert_eq!(
+        window.state(|state| state
+            .front()
+            .expect("open")
+            .notes
+            .notebook
+            .annotations()
+            .len()),
+        1
+    );
 }
 
 #[test]
@@ -135,9 +185,16 @@ fn finding_counts_the_hits_and_goes_from_one_to_the_next() {
     window.type_words("stalin");
     window.wait(1.0);
     let hits = window.state(|state| state.front().expect("open").finding.hits.len());
-    assert!(hits > 5 && window.shows(&format!("of {hits}")), "{hits} hits");
+    assert!(
+        hits > 5 && window.shows(&format!("of {hits}")),
+        "{hits} hits"
+    );
     window.key(Key::F3);
-    assert!(window.state(|state| state.front().expect("open").finding.current).is_some());
+    assert!(
+        window
+            .state(|state| state.front().expect("open").finding.current)
+            .is_some()
+    );
 }
 
 #[test]
@@ -166,8 +223,11 @@ fn help_lists_the_keys() {
 fn a_link_leads_to_the_neighbouring_article_and_back() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
-    window.tell(Command::Go(manicule::app::Go::Follow(manicule::document::Link::Neighbour("vladimir-lenin.md".to_owned()))));
-    let title = |window: &Window| window.state(|state| state.front().map(|book| book.title().to_owned()));
+    window.tell(Command::Go(manicule::app::Go::Follow(
+        manicule::document::Link::Neighbour("vladimir-lenin.md".to_owned()),
+    )));
+    let title =
+        |window: &Window| window.state(|state| state.front().map(|book| book.title().to_owned()));
     assert_eq!(title(&window).as_deref(), Some("Vladimir Lenin"));
     window.keys(Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(title(&window).as_deref(), Some("Leon Trotsky"));
@@ -180,7 +240,13 @@ fn a_file_that_is_no_text_is_refused_in_a_sentence_and_the_text_stays_open() {
     let bad = home.path().join("noise.epub");
     std::fs::write(&bad, b"PK\x03\x04 but no more").expect("written");
     window.tell(Command::Open(Source::File(bad)));
-    let warnings = window.state(|state| state.notices.iter().filter(|notice| notice.kind == NoticeKind::Warning).count());
+    let warnings = window.state(|state| {
+        state
+            .notices
+            .iter()
+            .filter(|notice| notice.kind == NoticeKind::Warning)
+            .count()
+    });
     assert_eq!(warnings, 1);
     assert!(window.state(|state| state.front().is_some() && state.opening.is_none()));
 }
@@ -194,8 +260,13 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
     let (from, to) = window.words_at("lit the lamp");
     window.drag(from, to);
     window.key(Key::H);
-    let before = window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
-    std::fs::write(&path, "# One\n\nA paragraph that was not there.\n\nThe keeper lit the lamp at dusk.\n").expect("written");
+    let before =
+        window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
+    std::fs::write(
+        &path,
+        "# One\n\nA paragraph that was not there.\n\nThe keeper lit the lamp at dusk.\n",
+    )
+    .expect("written");
     for _ in 0..100 {
         std::thread::sleep(std::time::Duration::from_millis(100));
         window.settle();
@@ -203,9 +274,12 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
             break;
         }
     }
-    let after = window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
+    let after =
+        window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
     assert_eq!(after.quote, before.quote);
-    assert!(after.place.range().expect("placed").start > before.place.range().expect("placed").start);
+    assert!(
+        after.place.range().expect("placed").start > before.place.range().expect("placed").start
+    );
 }
 
 #[test]
@@ -213,15 +287,24 @@ fn the_place_is_kept_over_a_restart_a_resize_and_a_change_of_mode() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
     window.tell(Command::Go(manicule::app::Go::To(Offset(4000))));
-    let top = |window: &Window| window.state(|state| state.front().expect("open").place.shown.start);
+    let top =
+        |window: &Window| window.state(|state| state.front().expect("open").place.shown.start);
     let place = top(&window);
     assert!(place.0.abs_diff(4000) < 120, "{place}");
     window.close();
     let mut window = Window::sized(home.path(), trotsky(), (760.0, 620.0));
-    assert!(top(&window).0.abs_diff(place.0) < 120, "{} after {place}", top(&window));
+    assert!(
+        top(&window).0.abs_diff(place.0) < 120,
+        "{} after {place}",
+        top(&window)
+    );
     window.key(Key::F8);
     assert_eq!(window.state(|state| state.settings.mode), Mode::Pages);
-    assert!(top(&window).0.abs_diff(place.0) < 120, "{} after {place}", top(&window));
+    assert!(
+        top(&window).0.abs_diff(place.0) < 120,
+        "{} after {place}",
+        top(&window)
+    );
     window.key(Key::Space);
     let next = top(&window);
     assert!(next > place);
@@ -237,7 +320,10 @@ fn an_export_from_the_window_lands_in_the_file_and_keeps_what_stands_there() {
     let path = home.path().join("notes.md");
     let export = |window: &mut Window| {
         let preset = manicule::exchange::Preset::Markdown;
-        window.tell(Command::Export { path: path.clone(), preset });
+        window.tell(Command::Export {
+            path: path.clone(),
+            preset,
+        });
         for _ in 0..100 {
             if window.shows("Exported to") {
                 break;
@@ -260,15 +346,23 @@ fn the_end_of_a_highlight_can_be_dragged() {
     let home = home();
     let mut window = with_selection(&home);
     window.key(Key::H);
-    let quote =
-        |window: &Window| window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].quote.clone());
+    let quote = |window: &Window| {
+        window.state(|state| {
+            state.front().expect("open").notes.notebook.annotations()[0]
+                .quote
+                .clone()
+        })
+    };
     let before = quote(&window);
     let (_, end) = window.words_at(&before);
     let (_, further) = window.words_at("greatest");
     let (end, further) = (end + egui::vec2(0.0, 13.0), further + egui::vec2(0.0, 2.0));
     window.drag(end, further);
     let after = quote(&window);
-    assert!(after.starts_with(&before) && after.len() > before.len(), "“{before}” became “{after}”");
+    assert!(
+        after.starts_with(&before) && after.len() > before.len(),
+        "“{before}” became “{after}”"
+    );
 }
 
 #[test]
@@ -286,7 +380,10 @@ fn the_sidebar_has_three_leaves_and_can_be_put_away() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
     window.click("Contents");
-    assert_eq!(window.state(|state| state.settings.sidebar_tab), SidebarTab::Contents);
+    assert_eq!(
+        window.state(|state| state.settings.sidebar_tab),
+        SidebarTab::Contents
+    );
     assert!(window.shows("Between two factions"));
     window.key(Key::F9);
     assert!(!window.state(|state| state.settings.sidebar_open));
@@ -303,7 +400,10 @@ fn two_clicks_take_a_word_and_three_a_paragraph() {
     window.wait(1.0);
     window.press_quickly(middle, 3);
     let words = selected(&window);
-    assert!(words.starts_with("Few lives") && words.ends_with("for both."), "“{words}”");
+    assert!(
+        words.starts_with("Few lives") && words.ends_with("for both."),
+        "“{words}”"
+    );
 }
 
 #[test]
@@ -313,6 +413,10 @@ fn an_epub_opens_with_its_chapters() {
     std::fs::write(&path, crate::made::small_book()).expect("written");
     let mut window = Window::open(home.path(), Some(Source::File(path)));
     window.keys(Modifiers::ALT, Key::Num1);
-    assert!(window.state(|state| state.front().is_some_and(|book| book.text.document.outline.len() > 1)));
+    assert!(window.state(|state| {
+        state
+            .front()
+            .is_some_and(|book| book.text.document.outline.len() > 1)
+    }));
     assert!(window.shows("Inner"));
 }

@@ -46,7 +46,8 @@ impl Made {
 
     pub fn set(&mut self, name: &str, content: impl AsRef<[u8]>) {
         self.files.retain(|(other, _)| other != name);
-        self.files.push((name.to_owned(), content.as_ref().to_vec()));
+        self.files
+            .push((name.to_owned(), content.as_ref().to_vec()));
     }
 
     pub fn without(mut self, name: &str) -> Self {
@@ -87,7 +88,13 @@ pub fn page(body: &str) -> String {
 /// One line per block: kind, depths, marker, first and last words, and the spans with their words.
 fn outline(document: &Document) -> String {
     let meta = &document.meta;
-    let mut out = format!("{} | {} | {:?} | {:?}\n", meta.title, meta.authors.join("; "), meta.language, meta.date);
+    let mut out = format!(
+        "{} | {} | {:?} | {:?}\n",
+        meta.title,
+        meta.authors.join("; "),
+        meta.language,
+        meta.date
+    );
     for item in &document.outline {
         let _ = writeln!(
             out,
@@ -98,12 +105,21 @@ fn outline(document: &Document) -> String {
         );
     }
     for section in &document.sections {
-        let _ = writeln!(out, "== {} {:?} {}", section.source, section.title, if section.linear { "" } else { "aside" });
+        let _ = writeln!(
+            out,
+            "== {} {:?} {}",
+            section.source,
+            section.title,
+            if section.linear { "" } else { "aside" }
+        );
         for block in &document.blocks[section.blocks.clone()] {
             let _ = writeln!(out, "{}", line(document, block));
         }
     }
-    for (name, places) in [("pages", &document.pages), ("landmarks", &document.landmarks)] {
+    for (name, places) in [
+        ("pages", &document.pages),
+        ("landmarks", &document.landmarks),
+    ] {
         if !places.is_empty() {
             let _ = writeln!(out, "{name} {places:?}");
         }
@@ -119,7 +135,13 @@ fn outline(document: &Document) -> String {
         );
     }
     for note in &document.footnotes {
-        let _ = writeln!(out, "note {} x{} in {:?}", note.label, note.references.len(), note.blocks);
+        let _ = writeln!(
+            out,
+            "note {} x{} in {:?}",
+            note.label,
+            note.references.len(),
+            note.blocks
+        );
     }
     out
 }
@@ -127,7 +149,13 @@ fn outline(document: &Document) -> String {
 fn line(document: &Document, block: &Block) -> String {
     let kind = match &block.kind {
         BlockKind::Table(table) => {
-            let spans: Vec<_> = table.rows.iter().flatten().map(|cell| cell.span).filter(|span| *span != (1, 1)).collect();
+            let spans: Vec<_> = table
+                .rows
+                .iter()
+                .flatten()
+                .map(|cell| cell.span)
+                .filter(|span| *span != (1, 1))
+                .collect();
             format!("Table({} rows, spans {spans:?})", table.rows.len())
         }
         kind => format!("{kind:?}"),
@@ -142,9 +170,11 @@ fn line(document: &Document, block: &Block) -> String {
     if block.language.is_some() || block.direction.is_some() {
         let _ = write!(out, " {:?} {:?}", block.language, block.direction);
     }
-    for (name, length) in
-        [("indent", block.indent), ("inset", Some(block.inset).filter(|inset| *inset > 0.0)), ("space", block.space_before)]
-    {
+    for (name, length) in [
+        ("indent", block.indent),
+        ("inset", Some(block.inset).filter(|inset| *inset > 0.0)),
+        ("space", block.space_before),
+    ] {
         if let Some(length) = length {
             let _ = write!(out, " {name} {length}");
         }
@@ -167,17 +197,33 @@ fn line(document: &Document, block: &Block) -> String {
 fn ends(text: &str) -> String {
     let text = text.replace('\n', "⏎").replace('\t', "⇥");
     let words: Vec<&str> = text.split(' ').collect();
-    if words.len() <= 10 { text } else { format!("{} … {}", words[..5].join(" "), words[words.len() - 4..].join(" ")) }
+    if words.len() <= 10 {
+        text
+    } else {
+        format!(
+            "{} … {}",
+            words[..5].join(" "),
+            words[words.len() - 4..].join(" ")
+        )
+    }
 }
 
 /// Compares with the kept outline; `UPDATE_GOLDEN=1` writes it anew.
 pub fn golden(name: &str, document: &Document) {
-    let path = root().join("tests/golden/formats").join(name).with_extension("outline");
+    let path = root()
+        .join("tests/golden/formats")
+        .join(name)
+        .with_extension("outline");
     let got = outline(document);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, &got).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(got, kept, "{} differs; UPDATE_GOLDEN=1 accepts the new outline", path.display());
+    assert_eq!(
+        got,
+        kept,
+        "{} differs; UPDATE_GOLDEN=1 accepts the new outline",
+        path.display()
+    );
 }

@@ -8,14 +8,16 @@ use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-const STORY: &str = "Clara Weiss was a painter in Vienna. Clara Weiss lived alone, and Clara painted the river.
+const STORY: &str =
+    "Clara Weiss was a painter in Vienna. Clara Weiss lived alone, and Clara painted the river.
 
 In 1887 her brother Otto Weiss came to Vienna. Otto Weiss stayed for a week. “Paint me,” said Otto.
 
 Doctor Brandt lived in Hallberg. In Hallberg Doctor Brandt had a garden.
 ";
 
-const SEQUEL: &str = "Years later Clara Weiss, now a teacher, moved to Hallberg. Clara Weiss never spoke of it.
+const SEQUEL: &str =
+    "Years later Clara Weiss, now a teacher, moved to Hallberg. Clara Weiss never spoke of it.
 ";
 
 struct Desk {
@@ -52,22 +54,42 @@ impl Desk {
 
 fn names(state: &State) -> Vec<String> {
     let book = state.front().expect("open");
-    book.names.glossary.entries.iter().map(|entry| entry.name.clone()).collect()
+    book.names
+        .glossary
+        .entries
+        .iter()
+        .map(|entry| entry.name.clone())
+        .collect()
 }
 
 fn mentions(state: &State, name: &str) -> usize {
     let book = state.front().expect("open");
-    book.names.glossary.entries.iter().find(|entry| entry.name == name).map_or(0, |entry| entry.mentions.len())
+    book.names
+        .glossary
+        .entries
+        .iter()
+        .find(|entry| entry.name == name)
+        .map_or(0, |entry| entry.mentions.len())
 }
 
 /// The label of a row of the list.
 fn row(name: &str, kind: &str, count: usize) -> String {
-    format!("{name}, {kind}, {count} mention{}", if count == 1 { "" } else { "s" })
+    format!(
+        "{name}, {kind}, {count} mention{}",
+        if count == 1 { "" } else { "s" }
+    )
 }
 
 fn choose(window: &mut Window, name: &str) {
     let (kind, count) = window.state(|state| {
-        let entry = state.front().expect("open").names.glossary.entries.iter().find(|entry| entry.name == name);
+        let entry = state
+            .front()
+            .expect("open")
+            .names
+            .glossary
+            .entries
+            .iter()
+            .find(|entry| entry.name == name);
         let entry = entry.unwrap_or_else(|| panic!("no {name}"));
         (entry.kind.name(), entry.mentions.len())
     });
@@ -78,9 +100,20 @@ fn choose(window: &mut Window, name: &str) {
 fn the_list_and_the_card_say_who_is_who() {
     let desk = Desk::new();
     let mut window = desk.window("story.txt");
-    assert_eq!(window.state(names), ["Clara Weiss", "Vienna", "Otto Weiss", "Doctor Brandt", "Hallberg"]);
+    assert_eq!(
+        window.state(names),
+        [
+            "Clara Weiss",
+            "Vienna",
+            "Otto Weiss",
+            "Doctor Brandt",
+            "Hallberg"
+        ]
+    );
     window.click("Places");
-    assert!(window.shows(&row("Vienna", "place", 2)) && !window.shows(&row("Clara Weiss", "person", 3)));
+    assert!(
+        window.shows(&row("Vienna", "place", 2)) && !window.shows(&row("Clara Weiss", "person", 3))
+    );
     window.click("Timeline");
     assert!(window.shows("1887: In 1887 her brother Otto Weiss came to Vienna."));
     window.click("All");
@@ -153,7 +186,11 @@ fn an_added_name_is_found_everywhere() {
 #[test]
 fn nothing_is_told_of_what_is_not_yet_read() {
     let desk = Desk::new();
-    let long = format!("{}\n\n{}\nAt last Clara Weiss went to Marrow.\n", STORY, "The rain fell and fell.\n\n".repeat(400));
+    let long = format!(
+        "{}\n\n{}\nAt last Clara Weiss went to Marrow.\n",
+        STORY,
+        "The rain fell and fell.\n\n".repeat(400)
+    );
     fs::write(desk.folder.path().join("story.txt"), long).expect("written");
     let mut window = desk.window("story.txt");
     assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4);
@@ -163,11 +200,18 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     window.type_words("Clara");
     window.wait(1.0);
     window.wait_for_the_disk(|state| state.front().is_some_and(|book| !book.finding.pending));
-    assert!(window.shows("1 of 3, 1 hidden further on"), "search is cut as well");
+    assert!(
+        window.shows("1 of 3, 1 hidden further on"),
+        "search is cut as well"
+    );
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::End);
     window.settle();
-    assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4, "reading on tells more");
+    assert_eq!(
+        window.state(|state| mentions(state, "Clara Weiss")),
+        4,
+        "reading on tells more"
+    );
     window.close();
 }
 
@@ -178,17 +222,27 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
     let mut window = desk.window("story.txt");
     choose(&mut window, "Clara Weiss");
     window.wait_for_the_disk(|state| {
-        state.front().and_then(|book| book.names.elsewhere.as_ref()).is_some_and(|(_, found)| found.is_some())
+        state
+            .front()
+            .and_then(|book| book.names.elsewhere.as_ref())
+            .is_some_and(|(_, found)| found.is_some())
     });
     assert!(window.shows("sequel, 2 mentions") && window.shows("The same person?"));
     window.click("Yes");
     window.wait_for_the_disk(|state| {
-        let found = state.front().and_then(|book| book.names.elsewhere.as_ref()).and_then(|(_, found)| found.as_ref());
+        let found = state
+            .front()
+            .and_then(|book| book.names.elsewhere.as_ref())
+            .and_then(|(_, found)| found.as_ref());
         found.is_some_and(|found| found[0].same == Some(true))
     });
     assert!(!window.shows("The same person?"));
     window.click("sequel, 2 mentions");
-    window.wait_for_the_disk(|state| state.front().is_some_and(|book| book.title() == "sequel" && !book.names.pending));
+    window.wait_for_the_disk(|state| {
+        state
+            .front()
+            .is_some_and(|book| book.title() == "sequel" && !book.names.pending)
+    });
     window.close();
 }
 
@@ -196,7 +250,10 @@ fn the_same_person_is_found_on_the_whole_shelf_and_confirmed() {
 fn the_pictures_open_and_close() {
     let desk = Desk::new();
     let mut window = desk.window("story.txt");
-    for (button, title) in [("Character map…", "Character map: story"), ("Timeline chart…", "Timeline: story")] {
+    for (button, title) in [
+        ("Character map…", "Character map: story"),
+        ("Timeline chart…", "Timeline: story"),
+    ] {
         window.click("More");
         window.click(button);
         window.settle();
@@ -211,8 +268,11 @@ fn the_pictures_open_and_close() {
 #[test]
 fn a_text_without_capitals_says_why_there_are_no_names() {
     let desk = Desk::new();
-    fs::write(desk.folder.path().join("story.txt"), "吾輩は猫である。名前はまだ無い。どこで生れたか頓と見当がつかぬ。".repeat(4))
-        .expect("written");
+    fs::write(
+        desk.folder.path().join("story.txt"),
+        "吾輩は猫である。名前はまだ無い。どこで生れたか頓と見当がつかぬ。".repeat(4),
+    )
+    .expect("written");
     let window = desk.window("story.txt");
     assert!(window.shows("No names found"));
     window.close();

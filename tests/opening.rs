@@ -22,21 +22,31 @@ fn on(home: &TempDir, name: &str, bytes: impl AsRef<[u8]>) -> Window {
 }
 
 fn text(window: &Window) -> String {
-    window.state(|state| state.front().map(|book| book.text.document.text.as_str().to_owned()).unwrap_or_default())
+    window.state(|state| {
+        state
+            .front()
+            .map(|book| book.text.document.text.as_str().to_owned())
+            .unwrap_or_default()
+    })
 }
 
 #[test]
 fn a_click_on_a_picture_shows_it_large_and_escape_puts_it_away() {
     let home = home();
-    let drawing =
-        "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='300' height='200' fill='#963'/></svg>";
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'><rect width='300' height='200' fill='#963'/></svg>";
     let made = Made::book()
-        .with("E/c1.xhtml", page("<p>Before.</p><p><img src=\"d.svg\" alt=\"A brown field\"/></p>"))
+        .with(
+            "E/c1.xhtml",
+            page("<p>Before.</p><p><img src=\"d.svg\" alt=\"A brown field\"/></p>"),
+        )
         .with("E/d.svg", drawing);
     let mut window = on(&home, "book.epub", made.zip());
     let (at, _) = window.words_at("\u{fffc}");
     window.click_at(at + egui::vec2(20.0, 0.0));
-    assert!(window.shows("A brown field") && window.shows("Fit"), "the picture stands before the window");
+    assert!(
+        window.shows("A brown field") && window.shows("Fit"),
+        "the picture stands before the window"
+    );
     window.key(Key::Escape);
     assert!(!window.shows("Fit"));
 }
@@ -55,7 +65,10 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
     window.wait_for_the_disk(|state| state.opening.is_none());
     assert_eq!(text(&window), words);
     window.close();
-    let window = Window::open(&home.path().join("home"), Some(Source::File(home.path().join("onegin.txt"))));
+    let window = Window::open(
+        &home.path().join("home"),
+        Some(Source::File(home.path().join("onegin.txt"))),
+    );
     assert_eq!(text(&window), words);
     let told = window.state(|state| state.shelf.recent()[0].encoding.clone());
     assert_eq!(told.as_deref(), Some("windows-1251"), "it is remembered");
@@ -66,7 +79,11 @@ fn a_saved_page_has_the_pictures_of_its_folder_and_a_wiki_link_leads_to_the_file
     let home = home();
     std::fs::create_dir(home.path().join("page_files")).expect("made");
     std::fs::write(home.path().join("page_files/a b.gif"), GIF).expect("written");
-    std::fs::write(home.path().join("Other page.md"), "# Other page\n\nYou are there.").expect("written");
+    std::fs::write(
+        home.path().join("Other page.md"),
+        "# Other page\n\nYou are there.",
+    )
+    .expect("written");
     let source = "# Here\n\n![dot](page_files/a%20b.gif) and [[Other page]].";
     let mut window = on(&home, "here.md", source);
     let size = window.state(|state| state.front().expect("open").text.document.images[0].size);
@@ -86,7 +103,11 @@ fn opening_can_be_called_off() {
     window.tell(Command::StopOpening);
     assert!(window.state(|state| state.opening.is_none()));
     window.wait(0.3);
-    assert_eq!(text(&window), "The first text.", "what came late is not shown");
+    assert_eq!(
+        text(&window),
+        "The first text.",
+        "what came late is not shown"
+    );
     assert!(!window.shows("cancelled"));
 }
 
@@ -97,7 +118,9 @@ fn printed_pages_are_gone_to_by_their_number() {
         <nav epub:type="page-list"><ol><li><a href="c1.xhtml#p7">7</a></li><li><a href="c1.xhtml#p8">8</a></li></ol></nav>"#;
     let filler = "<p>A line of words that fills the page a little further.</p>".repeat(60);
     let body = format!("<p id=\"p7\">Seventh.</p>{filler}<p id=\"p8\">Eighth.</p>{filler}");
-    let made = Made::book().with("E/nav.xhtml", page(nav)).with("E/c1.xhtml", page(&body));
+    let made = Made::book()
+        .with("E/nav.xhtml", page(nav))
+        .with("E/c1.xhtml", page(&body));
     let mut window = on(&home, "book.epub", made.zip());
     window.keys(Modifiers::ALT, Key::Num1);
     assert!(window.shows("p. 7"), "the line below names the page");
@@ -116,14 +139,23 @@ fn printed_pages_are_gone_to_by_their_number() {
 #[test]
 fn a_wide_table_is_moved_sideways_and_its_words_can_still_be_pointed_at() {
     let home = home();
-    let cells: String = (0..14).map(|column| format!("<td>Cell{column} holds these words</td>")).collect();
-    let mut window =
-        on(&home, "wide.html", format!("<!doctype html><title>Wide</title><p>Before.</p><table><tr>{cells}</tr></table>"));
+    let cells: String = (0..14)
+        .map(|column| format!("<td>Cell{column} holds these words</td>"))
+        .collect();
+    let mut window = on(
+        &home,
+        "wide.html",
+        format!("<!doctype html><title>Wide</title><p>Before.</p><table><tr>{cells}</tr></table>"),
+    );
     let left = |window: &Window| window.words_at("Cell0").0.x;
     let before = left(&window);
     let (at, _) = window.words_at("Cell2");
     window.scroll(at, egui::vec2(-220.0, 0.0));
-    assert!(left(&window) < before - 100.0, "{} after {before}", left(&window));
+    assert!(
+        left(&window) < before - 100.0,
+        "{} after {before}",
+        left(&window)
+    );
     // A passage that is pointed out comes into sight by itself.
     let last = text(&window).find("Cell13").expect("there");
     let (start, end) = (Offset::from(last), Offset::from(last + 6));
@@ -136,7 +168,8 @@ fn a_wide_table_is_moved_sideways_and_its_words_can_still_be_pointed_at() {
 #[test]
 fn the_shelf_shows_the_cover_of_a_book() {
     let home = home();
-    let items = r#"<item id="cov" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>"#;
+    let items =
+        r#"<item id="cov" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>"#;
     let made = Made::book().with("E/p.opf", package("Wen", items, "")).with(
         "E/cover.svg",
         "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='90'><rect width='60' height='90' fill='#963'/></svg>",
@@ -156,10 +189,18 @@ fn the_shelf_shows_the_cover_of_a_book() {
 fn a_click_on_the_sign_of_a_note_shows_its_words_beside_the_line() {
     let home = home();
     let body = r##"<p><a epub:type="noteref" href="#n">7</a> said so.</p><p>More.</p><aside epub:type="footnote" id="n"><p>By <i>two</i>.</p></aside>"##;
-    let mut window = on(&home, "book.epub", Made::book().with("E/c1.xhtml", page(body)).zip());
+    let mut window = on(
+        &home,
+        "book.epub",
+        Made::book().with("E/c1.xhtml", page(body)).zip(),
+    );
     let (at, _) = window.words_at("7");
     window.click_at(at + egui::vec2(2.0, 0.0));
-    assert!(window.shows("Note 7") && window.shows("By two."), "{:?}", window.lines());
+    assert!(
+        window.shows("Note 7") && window.shows("By two."),
+        "{:?}",
+        window.lines()
+    );
     window.key(Key::Escape);
     assert!(!window.shows("Note 7"));
 }

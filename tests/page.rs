@@ -12,14 +12,32 @@ use std::path::Path;
 #[test]
 fn a_screen_reader_gets_exactly_the_words_on_the_page() {
     let home = tempfile::tempdir().expect("a folder");
-    let mut window = Window::open(home.path(), Some(Source::Bundled("vladimir-lenin".to_owned())));
+    let mut window = Window::open(
+        home.path(),
+        Some(Source::Bundled("vladimir-lenin".to_owned())),
+    );
     for place in [0, 2500, 5000] {
         window.tell(Command::Go(Go::To(Offset(place))));
-        let text = window.state(|state| state.front().expect("open").text.document.text.as_str().to_owned());
+        let text = window.state(|state| {
+            state
+                .front()
+                .expect("open")
+                .text
+                .document
+                .text
+                .as_str()
+                .to_owned()
+        });
         let lines = window.lines();
         assert!(lines.len() > 15, "{}", lines.len());
         let fold = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let read = fold(&lines.iter().map(|(line, _)| line.as_str()).collect::<Vec<_>>().join(" "));
+        let read = fold(
+            &lines
+                .iter()
+                .map(|(line, _)| line.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
         // A word divided at the end of a line is two runs: spaces are left out of the comparison.
         let dense = |words: &str| words.replace(' ', "");
         assert!(dense(&fold(&text)).contains(&dense(&read)), "{read}");
@@ -29,9 +47,15 @@ fn a_screen_reader_gets_exactly_the_words_on_the_page() {
 #[test]
 fn a_screen_reader_is_told_what_is_selected() {
     let home = tempfile::tempdir().expect("a folder");
-    let mut window = Window::open(home.path(), Some(Source::Bundled("vladimir-lenin".to_owned())));
+    let mut window = Window::open(
+        home.path(),
+        Some(Source::Bundled("vladimir-lenin".to_owned())),
+    );
     assert!(window.told_selection().is_none());
-    window.tell(Command::Select(Some(Selection { anchor: Offset(20), head: Offset(70) })));
+    window.tell(Command::Select(Some(Selection {
+        anchor: Offset(20),
+        head: Offset(70),
+    })));
     let (anchor, focus) = window.told_selection().expect("a selection");
     assert!(anchor != focus);
 }
@@ -40,7 +64,13 @@ fn a_screen_reader_is_told_what_is_selected() {
 fn picture(theme: Theme, scale: f32) -> image::RgbImage {
     let home = tempfile::tempdir().expect("a folder");
     let library = Library::open(Some(home.path().to_owned())).expect("a home");
-    let state = State::new(library.shelf().clone(), Settings { theme, ..Settings::default() });
+    let state = State::new(
+        library.shelf().clone(),
+        Settings {
+            theme,
+            ..Settings::default()
+        },
+    );
     let start = Start {
         state,
         jobs: Jobs::start_read_only(library),
@@ -57,14 +87,26 @@ fn picture(theme: Theme, scale: f32) -> image::RgbImage {
 /// Share of pixels that differ to the eye.
 fn difference(a: &image::RgbImage, b: &image::RgbImage) -> f64 {
     assert_eq!(a.dimensions(), b.dimensions());
-    let differs = |(a, b): (&image::Rgb<u8>, &image::Rgb<u8>)| a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > 40);
-    a.pixels().zip(b.pixels()).filter(|pair| differs(*pair)).count() as f64 / f64::from(a.width() * a.height())
+    let differs = |(a, b): (&image::Rgb<u8>, &image::Rgb<u8>)| {
+        a.0.iter().zip(b.0).any(|(a, b)| a.abs_diff(b) > 40)
+    };
+    a.pixels()
+        .zip(b.pixels())
+        .filter(|pair| differs(*pair))
+        .count() as f64
+        / f64::from(a.width() * a.height())
 }
 
 #[test]
 fn the_window_looks_as_it_did_by_day_and_at_night() {
-    for (name, theme, scale) in [("day", Theme::Day, 1.0), ("sepia-2x", Theme::Sepia, 2.0), ("night", Theme::Night, 1.0)] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/pictures").join(format!("{name}.png"));
+    for (name, theme, scale) in [
+        ("day", Theme::Day, 1.0),
+        ("sepia-2x", Theme::Sepia, 2.0),
+        ("night", Theme::Night, 1.0),
+    ] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden/pictures")
+            .join(format!("{name}.png"));
         let now = picture(theme, scale);
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
@@ -72,7 +114,14 @@ fn the_window_looks_as_it_did_by_day_and_at_night() {
         }
         let before = image::open(&path).expect("the picture kept").to_rgb8();
         let share = difference(&before, &now);
-        assert!(share < 0.004, "{name}: {:.2} % of the pixels differ; UPDATE_GOLDEN=1 accepts the new picture", share * 100.0);
+        assert!(
+            share < 0.004,
+            "{name}: {:.2} % of the pixels differ; UPDATE_GOLDEN=1 accepts the new picture",
+            share * 100.0
+        );
     }
-    assert!(difference(&picture(Theme::Day, 1.0), &picture(Theme::Night, 1.0)) > 0.5, "the measure tells pictures apart");
+    assert!(
+        difference(&picture(Theme::Day, 1.0), &picture(Theme::Night, 1.0)) > 0.5,
+        "the measure tells pictures apart"
+    );
 }

@@ -32,7 +32,9 @@ fn book(state: &State) -> &OpenText {
 fn selected(window: &Window) -> String {
     window.state(|state| {
         let range = book(state).place.selection.map(Selection::range);
-        range.map(|range| book(state).text.document.slice(range).to_owned()).unwrap_or_default()
+        range
+            .map(|range| book(state).text.document.slice(range).to_owned())
+            .unwrap_or_default()
     })
 }
 
@@ -41,15 +43,26 @@ fn top(window: &Window) -> u32 {
 }
 
 fn set(window: &mut Window, settings: impl IntoIterator<Item = Setting>) {
-    settings.into_iter().for_each(|setting| window.tell(Command::Set(setting)));
+    settings
+        .into_iter()
+        .for_each(|setting| window.tell(Command::Set(setting)));
 }
 
 /// Marks words that stand on the page.
 fn mark(window: &mut Window, words: &str, key: Key) {
     let range = window.state(|state| {
-        let byte = book(state).text.document.text.as_str().find(words).expect("in the text");
+        let byte = book(state)
+            .text
+            .document
+            .text
+            .as_str()
+            .find(words)
+            .expect("in the text");
         let start = book(state).text.document.text.offset(byte);
-        TextRange { start, end: start.plus(words.chars().count()) }
+        TextRange {
+            start,
+            end: start.plus(words.chars().count()),
+        }
     });
     window.tell(Command::Select(Some(Selection::of(range))));
     window.key(key);
@@ -71,14 +84,20 @@ fn selecting_by_keyboard_begins_where_one_has_clicked() {
         window.keys(Modifiers::SHIFT, Key::ArrowRight);
     }
     assert!(
-        "his greatest triumph was a man".contains(&selected(&window)) && selected(&window).len() == 7,
+        "his greatest triumph was a man".contains(&selected(&window))
+            && selected(&window).len() == 7,
         "“{}”",
         selected(&window)
     );
     // Without the selection the caret stays where it ended.
     window.key(Key::Escape);
     window.keys(Modifiers::SHIFT, Key::ArrowLeft);
-    assert_eq!(selected(&window).chars().count(), 1, "“{}”", selected(&window));
+    assert_eq!(
+        selected(&window).chars().count(),
+        1,
+        "“{}”",
+        selected(&window)
+    );
 }
 
 #[test]
@@ -86,12 +105,19 @@ fn everything_or_one_paragraph_is_selected_by_a_key() {
     let home = home();
     let mut window = open(&home);
     window.keys(Modifiers::COMMAND, Key::A);
-    assert_eq!(selected(&window), window.state(|state| book(state).text.document.text.as_str().to_owned()));
+    assert_eq!(
+        selected(&window),
+        window.state(|state| book(state).text.document.text.as_str().to_owned())
+    );
     window.key(Key::Escape);
     let at = middle(&window, "triumph");
     window.click_at(at);
     window.key(Key::P);
-    assert!(selected(&window).starts_with("Few lives"), "“{}”", selected(&window));
+    assert!(
+        selected(&window).starts_with("Few lives"),
+        "“{}”",
+        selected(&window)
+    );
 }
 
 #[test]
@@ -100,13 +126,25 @@ fn highlights_over_each_other_are_chosen_one_after_the_other() {
     let mut window = open(&home);
     mark(&mut window, "greatest triumph", Key::Num2);
     mark(&mut window, "decade of his greatest triumph was", Key::Num3);
-    mark(&mut window, "within a decade of his greatest triumph was a man", Key::Num4);
+    mark(
+        &mut window,
+        "within a decade of his greatest triumph was a man",
+        Key::Num4,
+    );
     let at = middle(&window, "triumph");
     let mut inks = Vec::new();
     for _ in 0..3 {
         window.wait(0.6);
         window.click_at(at);
-        inks.extend(window.state(|state| Some(book(state).notes.notebook.get(book(state).notes.focus?)?.ink)));
+        inks.extend(window.state(|state| {
+            Some(
+                book(state)
+                    .notes
+                    .notebook
+                    .get(book(state).notes.focus?)?
+                    .ink,
+            )
+        }));
     }
     inks.sort();
     assert_eq!(inks, [Ink::Green, Ink::Blue, Ink::Pink], "each is reached");
@@ -122,10 +160,16 @@ fn a_card_does_not_come_under_a_resting_pointer_nor_stay_over_the_next_page() {
     assert!(window.shows("Where Trotsky was born"));
     window.key(Key::Space);
     window.wait(0.1);
-    assert!(!window.shows("Where Trotsky was born"), "the card goes with its words");
+    assert!(
+        !window.shows("Where Trotsky was born"),
+        "the card goes with its words"
+    );
     window.keys(Modifiers::SHIFT, Key::Space);
     window.wait(1.0);
-    assert!(!window.shows("Where Trotsky was born"), "the pointer has not been moved");
+    assert!(
+        !window.shows("Where Trotsky was born"),
+        "the pointer has not been moved"
+    );
     window.hover(at + vec2(5.0, 0.0));
     window.wait(0.8);
     assert!(window.shows("Where Trotsky was born"), "now it was");
@@ -159,13 +203,22 @@ fn go_to_takes_a_share_of_the_text_or_a_chapter() {
     assert!(window.shows("50 % of the text"));
     window.key(Key::Enter);
     let all = window.state(|state| book(state).text.document.text.end().0);
-    assert!(top(&window).abs_diff(all / 2) < 400, "{} of {all}", top(&window));
+    assert!(
+        top(&window).abs_diff(all / 2) < 400,
+        "{} of {all}",
+        top(&window)
+    );
     // A click on how far one is opens it too.
     window.click("%");
     window.type_words("between two");
     window.key(Key::Enter);
     let there = window.state(|state| {
-        book(state).text.document.headings_above(book(state).place.shown.start).last().map(|item| item.label.clone())
+        book(state)
+            .text
+            .document
+            .headings_above(book(state).place.shown.start)
+            .last()
+            .map(|item| item.label.clone())
     });
     assert_eq!(there.as_deref(), Some("Between two factions"));
     assert!(!window.shows("of the text"), "it is put away");
@@ -175,7 +228,10 @@ fn go_to_takes_a_share_of_the_text_or_a_chapter() {
 fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
     let home = home();
     let mut window = open(&home);
-    set(&mut window, [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)]);
+    set(
+        &mut window,
+        [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)],
+    );
     let start = top(&window);
     window.click_at(Pos2::new(1172.0, 400.0));
     let next = top(&window);
@@ -191,7 +247,10 @@ fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
 fn a_selection_dragged_to_the_edge_goes_on_over_the_page() {
     let home = home();
     let mut window = open(&home);
-    set(&mut window, [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)]);
+    set(
+        &mut window,
+        [Setting::Mode(Mode::Pages), Setting::SidebarOpen(false)],
+    );
     let start = top(&window);
     let from = middle(&window, "triumph");
     window.hold(from, Pos2::new(700.0, 770.0));
@@ -199,7 +258,10 @@ fn a_selection_dragged_to_the_edge_goes_on_over_the_page() {
     window.let_go(Pos2::new(700.0, 400.0));
     assert!(top(&window) > start, "the page was turned");
     let range = window.state(|state| book(state).place.selection.expect("selected").range());
-    assert!(range.start.0 < top(&window) && range.end.0 > top(&window), "{range:?}");
+    assert!(
+        range.start.0 < top(&window) && range.end.0 > top(&window),
+        "{range:?}"
+    );
 }
 
 #[test]
@@ -217,8 +279,15 @@ fn a_description_is_exactly_what_was_typed() {
     window.type_words("The one with the cap, who came by train.");
     window.click("Save");
     window.wait_for_the_disk(|state| {
-        let entry = book(state).names.glossary.entries.iter().find(|entry| entry.name == "Vladimir Lenin");
-        entry.and_then(|entry| entry.gloss.as_ref()).is_some_and(|gloss| gloss.text == "The one with the cap, who came by train.")
+        let entry = book(state)
+            .names
+            .glossary
+            .entries
+            .iter()
+            .find(|entry| entry.name == "Vladimir Lenin");
+        entry
+            .and_then(|entry| entry.gloss.as_ref())
+            .is_some_and(|gloss| gloss.text == "The one with the cap, who came by train.")
     });
 }
 
@@ -257,7 +326,12 @@ fn what_is_undone_does_not_lie_in_the_trash() {
     mark(&mut window, "triumph", Key::H);
     window.keys(Modifiers::COMMAND, Key::Z);
     let lists = |window: &Window| {
-        window.state(|state| (book(state).notes.notebook.annotations().len(), book(state).notes.notebook.trash().len()))
+        window.state(|state| {
+            (
+                book(state).notes.notebook.annotations().len(),
+                book(state).notes.notebook.trash().len(),
+            )
+        })
     };
     assert_eq!(lists(&window), (0, 0));
     window.keys(Modifiers::COMMAND, Key::Y);
@@ -315,16 +389,33 @@ fn the_palette_opens_the_same_each_time() {
     window.type_words("quit");
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::K);
-    assert!(window.place_of("Next page").distance(first) < 1.0, "{first:?} became {:?}", window.place_of("Next page"));
+    assert!(
+        window.place_of("Next page").distance(first) < 1.0,
+        "{first:?} became {:?}",
+        window.place_of("Next page")
+    );
 }
 
 /// A window on the first article, without a screen.
 fn painted(theme: Theme) -> Headless {
     let home = home();
     let library = Library::open(Some(home.path().to_owned())).expect("a home");
-    let state = State::new(library.shelf().clone(), Settings { theme, sidebar_open: false, ..Settings::default() });
+    let state = State::new(
+        library.shelf().clone(),
+        Settings {
+            theme,
+            sidebar_open: false,
+            ..Settings::default()
+        },
+    );
     let jobs = Jobs::start_read_only(library);
-    let start = Start { state, jobs, fonts: FontBook::embedded_only(), open: vec![trotsky()], troubles: Vec::new() };
+    let start = Start {
+        state,
+        jobs,
+        fonts: FontBook::embedded_only(),
+        open: vec![trotsky()],
+        troubles: Vec::new(),
+    };
     let mut window = Headless::new(start, (640.0, 300.0), 1.0);
     window.settle();
     window
@@ -334,22 +425,38 @@ fn painted(theme: Theme) -> Headless {
 fn pixels_of(window: &Headless, color: egui::Color32) -> usize {
     let png = window.picture().to_png().expect("a picture");
     let picture = image::load_from_memory(&png).expect("our own").to_rgb8();
-    let near = |pixel: &&image::Rgb<u8>| pixel.0.iter().zip([color.r(), color.g(), color.b()]).all(|(a, b)| a.abs_diff(b) < 4);
+    let near = |pixel: &&image::Rgb<u8>| {
+        pixel
+            .0
+            .iter()
+            .zip([color.r(), color.g(), color.b()])
+            .all(|(a, b)| a.abs_diff(b) < 4)
+    };
     picture.pixels().filter(near).count()
 }
 
 fn select(window: &mut Headless, words: &str) {
     let range = {
         let document = std::sync::Arc::clone(&book(window.reader().state()).text.document);
-        let start = document.text.offset(document.text.as_str().find(words).expect("in the text"));
-        TextRange { start, end: start.plus(words.chars().count()) }
+        let start = document
+            .text
+            .offset(document.text.as_str().find(words).expect("in the text"));
+        TextRange {
+            start,
+            end: start.plus(words.chars().count()),
+        }
     };
-    window.reader().apply(Command::Select(Some(Selection::of(range))));
+    window
+        .reader()
+        .apply(Command::Select(Some(Selection::of(range))));
 }
 
 fn highlight(window: &mut Headless, words: &str, ink: Ink) {
     select(window, words);
-    window.reader().apply(Command::Note(Note::Mark { ink, style: manicule::annotation::Style::Solid }));
+    window.reader().apply(Command::Note(Note::Mark {
+        ink,
+        style: manicule::annotation::Style::Solid,
+    }));
     window.reader().apply(Command::FocusNote(None));
     window.settle();
 }
@@ -357,7 +464,10 @@ fn highlight(window: &mut Headless, words: &str, ink: Ink) {
 #[test]
 fn matches_and_the_selection_are_seen_upon_every_highlight() {
     // That the colours differ in every theme is tried where they are made.
-    for (theme, tokens, ink) in [(Theme::Day, Tokens::day(), Ink::Yellow), (Theme::Night, Tokens::night(), Ink::Blue)] {
+    for (theme, tokens, ink) in [
+        (Theme::Day, Tokens::day(), Ink::Yellow),
+        (Theme::Night, Tokens::night(), Ink::Blue),
+    ] {
         let mut window = painted(theme);
         highlight(&mut window, "Few lives of the twentieth century", ink);
         select(&mut window, "twentieth");
@@ -367,7 +477,12 @@ fn matches_and_the_selection_are_seen_upon_every_highlight() {
         assert!(shown > 200, "{theme:?}: {shown} pixels of the selection");
         window.reader().apply(Command::Select(None));
         let words = "twentieth".to_owned();
-        window.reader().apply(Command::Find(manicule::app::Find::Query { query: words, regex: false }));
+        window
+            .reader()
+            .apply(Command::Find(manicule::app::Find::Query {
+                query: words,
+                regex: false,
+            }));
         window.settle();
         let found = pixels_of(&window, tokens.search_current);
         assert!(found > 200, "{theme:?}: {found} pixels of the match");
@@ -381,8 +496,14 @@ fn a_highlight_that_is_covered_in_part_goes_on_beneath_the_words() {
     highlight(&mut window, "Few lives of the twentieth century", Ink::Blue);
     assert_eq!(pixels_of(&window, tokens.edge(Ink::Blue)), 0);
     highlight(&mut window, "century rose so steeply", Ink::Yellow);
-    assert!(pixels_of(&window, tokens.edge(Ink::Blue)) > 40, "its line is seen under the one above it");
-    assert!(pixels_of(&window, tokens.ink(Ink::Blue)) > 200 && pixels_of(&window, tokens.ink(Ink::Yellow)) > 200);
+    assert!(
+        pixels_of(&window, tokens.edge(Ink::Blue)) > 40,
+        "its line is seen under the one above it"
+    );
+    assert!(
+        pixels_of(&window, tokens.ink(Ink::Blue)) > 200
+            && pixels_of(&window, tokens.ink(Ink::Yellow)) > 200
+    );
 }
 
 #[test]

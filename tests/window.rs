@@ -35,7 +35,13 @@ impl Window {
             .with_step_dt(1.0 / 60.0)
             .with_context_setup(move |ctx| {
                 let jobs = Jobs::start(library, || ());
-                let start = Start { state, jobs, fonts: FontBook::embedded_only(), open, troubles: Vec::new() };
+                let start = Start {
+                    state,
+                    jobs,
+                    fonts: FontBook::embedded_only(),
+                    open,
+                    troubles: Vec::new(),
+                };
                 *made.borrow_mut() = Some(Reader::new(ctx, start));
             })
             .build_ui(move |ui| {
@@ -55,7 +61,11 @@ impl Window {
         let mut quiet = 0;
         for _ in 0..2000 {
             self.harness.step();
-            let settled = self.reader.borrow().as_ref().is_some_and(Reader::is_settled);
+            let settled = self
+                .reader
+                .borrow()
+                .as_ref()
+                .is_some_and(Reader::is_settled);
             quiet = if settled { quiet + 1 } else { 0 };
             if quiet > 6 {
                 return;
@@ -83,7 +93,10 @@ impl Window {
 
     /// Whether these words stand on something in the window.
     pub fn shows(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
+        self.harness
+            .query_all_by_label_contains(words)
+            .next()
+            .is_some()
     }
 
     /// Whether something in the window is called exactly so.
@@ -111,10 +124,20 @@ impl Window {
 
     /// Middle of the first thing that is called so.
     pub fn place_of(&self, label: &str) -> Pos2 {
-        let nodes: Vec<Rect> = self.harness.query_all_by_label(label).map(|node| node.rect()).collect();
-        let part = || self.harness.query_all_by_label_contains(label).map(|node| node.rect()).next();
+        let nodes: Vec<Rect> = self
+            .harness
+            .query_all_by_label(label)
+            .map(|node| node.rect())
+            .collect();
+        let part = || {
+            self.harness
+                .query_all_by_label_contains(label)
+                .map(|node| node.rect())
+                .next()
+        };
         let rect = nodes.first().copied().or_else(part);
-        rect.unwrap_or_else(|| panic!("nothing in the window is called “{label}”")).center()
+        rect.unwrap_or_else(|| panic!("nothing in the window is called “{label}”"))
+            .center()
     }
 
     pub fn click_at(&mut self, at: Pos2) {
@@ -145,7 +168,8 @@ impl Window {
         self.harness.step();
         self.button(from, true);
         self.harness.step();
-        self.harness.event(Event::PointerMoved(from + (to - from) * 0.5));
+        self.harness
+            .event(Event::PointerMoved(from + (to - from) * 0.5));
         self.harness.step();
         self.harness.event(Event::PointerMoved(to));
         self.harness.step();
@@ -160,7 +184,8 @@ impl Window {
         self.button(from, true);
         for share in [0.3, 0.6, 1.0] {
             self.harness.step();
-            self.harness.event(Event::PointerMoved(from + (to - from) * share));
+            self.harness
+                .event(Event::PointerMoved(from + (to - from) * share));
         }
         self.harness.step();
     }
@@ -193,7 +218,12 @@ impl Window {
     }
 
     fn button(&self, pos: Pos2, pressed: bool) {
-        self.harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        self.harness.event(Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
     }
 
     pub fn key(&mut self, key: Key) {
@@ -213,33 +243,49 @@ impl Window {
 
     /// Drops a file on the window.
     pub fn tell(&mut self, command: manicule::app::Command) {
-        self.reader.borrow_mut().as_mut().expect("open").apply(command);
+        self.reader
+            .borrow_mut()
+            .as_mut()
+            .expect("open")
+            .apply(command);
         self.settle();
     }
 
     /// The same, without waiting for what comes of it.
     pub fn tell_only(&mut self, command: manicule::app::Command) {
-        self.reader.borrow_mut().as_mut().expect("open").apply(command);
+        self.reader
+            .borrow_mut()
+            .as_mut()
+            .expect("open")
+            .apply(command);
     }
 
     /// The lines of the page that a screen reader can read, with where they stand.
     pub fn lines(&self) -> Vec<(String, Rect)> {
-        let runs = self.harness.query_all(
-            egui_kittest::kittest::by()
-                .predicate(|node| node.role() == egui::accesskit::Role::TextRun && node.raw_bounds().is_some()),
-        );
+        let runs = self
+            .harness
+            .query_all(egui_kittest::kittest::by().predicate(|node| {
+                node.role() == egui::accesskit::Role::TextRun && node.raw_bounds().is_some()
+            }));
         let page = |rect: &Rect| rect.height() > 21.0;
-        runs.filter_map(|node| Some((node.accesskit_node().data().value()?.to_owned(), node.rect())))
-            .filter(|(_, rect)| page(rect))
-            .collect()
+        runs.filter_map(|node| {
+            Some((
+                node.accesskit_node().data().value()?.to_owned(),
+                node.rect(),
+            ))
+        })
+        .filter(|(_, rect)| page(rect))
+        .collect()
     }
 
     /// What the page's document tells screen readers of the selection: run and letter of both ends.
     pub fn told_selection(&self) -> Option<((u64, usize), (u64, usize))> {
-        let page = egui_kittest::kittest::by().predicate(|node| node.role() == egui::accesskit::Role::Document);
+        let page = egui_kittest::kittest::by()
+            .predicate(|node| node.role() == egui::accesskit::Role::Document);
         let page = self.harness.query_all(page).next()?;
         let selection = page.accesskit_node().data().text_selection().copied()?;
-        let end = |position: egui::accesskit::TextPosition| (position.node.0, position.character_index);
+        let end =
+            |position: egui::accesskit::TextPosition| (position.node.0, position.character_index);
         Some((end(selection.anchor), end(selection.focus)))
     }
 
@@ -250,7 +296,10 @@ impl Window {
                 let all = line.trim_end().chars().count() as f32;
                 let x = |chars: usize| rect.left() + rect.width() * chars as f32 / all;
                 let first = line[..byte].chars().count();
-                return (Pos2::new(x(first), rect.center().y), Pos2::new(x(first + words.chars().count()), rect.center().y));
+                return (
+                    Pos2::new(x(first), rect.center().y),
+                    Pos2::new(x(first + words.chars().count()), rect.center().y),
+                );
             }
         }
         panic!("“{words}” is not on the page: {:#?}", self.lines());

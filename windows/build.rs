@@ -4,9 +4,14 @@ fn main() {
     if std::env::var_os("CARGO_CFG_WINDOWS").is_none() {
         return;
     }
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().find(|folder| folder.join("packaging").is_dir());
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .find(|folder| folder.join("packaging").is_dir());
     let root = root.expect("built inside of the project");
-    let (icon, manifest) = (root.join("assets/icons/manicule.ico"), root.join("packaging/windows/manicule.manifest"));
+    let (icon, manifest) = (
+        root.join("assets/icons/manicule.ico"),
+        root.join("packaging/windows/manicule.manifest"),
+    );
     println!("cargo:rerun-if-changed={}", icon.display());
     println!("cargo:rerun-if-changed={}", manifest.display());
     let resource = winresource::WindowsResource::new()

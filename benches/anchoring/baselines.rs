@@ -17,7 +17,11 @@ pub fn exact_string(document: &Document, anchor: &Anchor) -> Option<TextRange> {
 
 /// Where the words occur, in code points.
 fn occurrences<'a>(document: &'a Document, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-    document.text.as_str().match_indices(words).map(|(byte, _)| document.text.offset(byte).index())
+    document
+        .text
+        .as_str()
+        .match_indices(words)
+        .map(|(byte, _)| document.text.offset(byte).index())
 }
 
 /// The Hypothesis client's way (`match-quote.ts`): all exact hits; where there are none, the best approximate ones with at most
@@ -26,8 +30,14 @@ fn occurrences<'a>(document: &'a Document, words: &'a str) -> impl Iterator<Item
 pub fn hypothesis(document: &Document, anchor: &Anchor) -> Option<TextRange> {
     let quote: Vec<char> = anchor.exact.chars().collect();
     let text: Vec<char> = document.text.as_str().chars().collect();
-    let exact: Vec<(usize, usize, u32)> = occurrences(document, &anchor.exact).map(|at| (at, at + quote.len(), 0)).collect();
-    let hits = if exact.is_empty() { approximate(&text, &quote) } else { exact };
+    let exact: Vec<(usize, usize, u32)> = occurrences(document, &anchor.exact)
+        .map(|at| (at, at + quote.len(), 0))
+        .collect();
+    let hits = if exact.is_empty() {
+        approximate(&text, &quote)
+    } else {
+        exact
+    };
     let score = |&(start, end, errors): &(usize, usize, u32)| {
         let prefix: Vec<char> = last(&anchor.prefix.chars().collect::<Vec<_>>(), CONTEXT);
         let suffix: Vec<char> = anchor.suffix.chars().take(CONTEXT).collect();
@@ -48,10 +58,22 @@ fn last(chars: &[char], count: usize) -> Vec<char> {
 /// The stretches with the fewest errors, as start, end and errors.
 fn approximate(text: &[char], quote: &[char]) -> Vec<(usize, usize, u32)> {
     let most = u32::try_from(quote.len() / 2).unwrap_or(256).min(256);
-    let errors = Pattern::new(quote.iter().copied()).errors_by_end(text.iter().copied(), Begin::Anywhere);
-    let Some(fewest) = errors.iter().copied().min().filter(|fewest| *fewest <= most) else { return Vec::new() };
+    let errors =
+        Pattern::new(quote.iter().copied()).errors_by_end(text.iter().copied(), Begin::Anywhere);
+    let Some(fewest) = errors
+        .iter()
+        .copied()
+        .min()
+        .filter(|fewest| *fewest <= most)
+    else {
+        return Vec::new();
+    };
     let backwards = Pattern::new(quote.iter().rev().copied());
-    let ends = errors.iter().enumerate().filter(|(_, errors)| **errors == fewest).map(|(end, _)| end);
+    let ends = errors
+        .iter()
+        .enumerate()
+        .filter(|(_, errors)| **errors == fewest)
+        .map(|(end, _)| end);
     let hits = ends.filter_map(|end| {
         let from = end.saturating_sub(quote.len() + fewest as usize);
         let lengths = backwards.errors_by_end(text[from..end].iter().rev().copied(), Begin::Here);
@@ -66,6 +88,7 @@ fn likeness(text: &[char], context: &[char]) -> f64 {
     if context.is_empty() {
         return 1.0;
     }
-    let errors = Pattern::new(context.iter().copied()).errors_by_end(text.iter().copied(), Begin::Anywhere);
+    let errors =
+        Pattern::new(context.iter().copied()).errors_by_end(text.iter().copied(), Begin::Anywhere);
     1.0 - f64::from(errors.into_iter().min().unwrap_or(0)) / context.len() as f64
 }

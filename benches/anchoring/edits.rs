@@ -61,7 +61,9 @@ impl Edited {
 
     /// Where a passage of the old text stands now; none where nothing of it is left.
     pub fn truth(&self, old: TextRange) -> Option<TextRange> {
-        let places = self.places[old.start.index()..old.end.index()].iter().flatten();
+        let places = self.places[old.start.index()..old.end.index()]
+            .iter()
+            .flatten();
         let first = places.clone().map(|(first, _)| *first).min()?;
         let last = places.map(|(_, last)| *last).max()?;
         Some(TextRange::new(first, last + 1))
@@ -71,7 +73,11 @@ impl Edited {
 /// Every condition of the benchmark, by name.
 pub fn all(text: &str) -> Vec<(&'static str, Edited)> {
     let length = text.chars().count();
-    let base: Vec<Traced> = text.chars().enumerate().map(|(at, c)| (c, Some(at))).collect();
+    let base: Vec<Traced> = text
+        .chars()
+        .enumerate()
+        .map(|(at, c)| (c, Some(at)))
+        .collect();
     let pool = words_of(&base);
     let mut random = Random::new(3);
     let mut edited = Vec::new();
@@ -84,18 +90,42 @@ pub fn all(text: &str) -> Vec<(&'static str, Edited)> {
     add("words 10 %", changed_words(&base, 0.10, &pool, &mut random));
     add("words 20 %", changed_words(&base, 0.20, &pool, &mut random));
     add("words 30 %", changed_words(&base, 0.30, &pool, &mut random));
-    add("characters 5 %", changed_characters(&base, 0.05, &pool, &mut random));
-    add("characters 10 %", changed_characters(&base, 0.10, &pool, &mut random));
-    add("paragraphs moved 20 %", moved(base.clone(), 0.20, &mut random));
-    add("paragraphs deleted 20 %", deleted(base.clone(), 0.20, &mut random));
+    add(
+        "characters 5 %",
+        changed_characters(&base, 0.05, &pool, &mut random),
+    );
+    add(
+        "characters 10 %",
+        changed_characters(&base, 0.10, &pool, &mut random),
+    );
+    add(
+        "paragraphs moved 20 %",
+        moved(base.clone(), 0.20, &mut random),
+    );
+    add(
+        "paragraphs deleted 20 %",
+        deleted(base.clone(), 0.20, &mut random),
+    );
     let edition = moved(deleted(base, 0.05, &mut random), 0.05, &mut random);
-    add("new edition", front_matter(rewrapped(typography(changed_words(&edition, 0.03, &pool, &mut random)))));
+    add(
+        "new edition",
+        front_matter(rewrapped(typography(changed_words(
+            &edition,
+            0.03,
+            &pool,
+            &mut random,
+        )))),
+    );
     edited
 }
 
 /// One condition alone: a share of the words changed.
 pub fn words(text: &str, share: f64, random: &mut Random) -> Edited {
-    let base: Vec<Traced> = text.chars().enumerate().map(|(at, c)| (c, Some(at))).collect();
+    let base: Vec<Traced> = text
+        .chars()
+        .enumerate()
+        .map(|(at, c)| (c, Some(at)))
+        .collect();
     let length = base.len();
     let pool = words_of(&base);
     Edited::new(changed_words(&base, share, &pool, random), length)
@@ -116,24 +146,43 @@ fn word_ranges(chars: &[Traced]) -> Vec<(usize, usize)> {
     while at < chars.len() {
         let start = at;
         if is_dense(chars[at].0) && in_word(chars[at].0) {
-            at += if chars.get(at + 1).is_some_and(|(c, _)| is_dense(*c) && in_word(*c)) { 2 } else { 1 };
+            at += if chars
+                .get(at + 1)
+                .is_some_and(|(c, _)| is_dense(*c) && in_word(*c))
+            {
+                2
+            } else {
+                1
+            };
         } else {
             while at < chars.len() && in_word(chars[at].0) && !is_dense(chars[at].0) {
                 at += 1;
             }
         }
-        if at > start { ranges.push((start, at)) } else { at += 1 }
+        if at > start {
+            ranges.push((start, at))
+        } else {
+            at += 1
+        }
     }
     ranges
 }
 
 /// The text's own words, as common as they are in it: what replaces others looks like the text.
 fn words_of(chars: &[Traced]) -> Vec<Vec<char>> {
-    word_ranges(chars).into_iter().map(|(start, end)| chars[start..end].iter().map(|(c, _)| *c).collect()).collect()
+    word_ranges(chars)
+        .into_iter()
+        .map(|(start, end)| chars[start..end].iter().map(|(c, _)| *c).collect())
+        .collect()
 }
 
 /// Replaces, removes or doubles words, each a third of the time. A word that replaces another stands for it.
-fn changed_words(chars: &[Traced], share: f64, pool: &[Vec<char>], random: &mut Random) -> Vec<Traced> {
+fn changed_words(
+    chars: &[Traced],
+    share: f64,
+    pool: &[Vec<char>],
+    random: &mut Random,
+) -> Vec<Traced> {
     let mut changed = Vec::with_capacity(chars.len());
     let mut at = 0;
     for (start, end) in word_ranges(chars) {
@@ -159,7 +208,12 @@ fn changed_words(chars: &[Traced], share: f64, pool: &[Vec<char>], random: &mut 
 }
 
 /// Replaces, removes or adds characters, as bad scans do.
-fn changed_characters(chars: &[Traced], share: f64, pool: &[Vec<char>], random: &mut Random) -> Vec<Traced> {
+fn changed_characters(
+    chars: &[Traced],
+    share: f64,
+    pool: &[Vec<char>],
+    random: &mut Random,
+) -> Vec<Traced> {
     let mut changed = Vec::with_capacity(chars.len());
     for &(c, old) in chars {
         if c == '\n' || !random.chance(share) {
@@ -208,7 +262,9 @@ fn deleted(chars: Vec<Traced>, share: f64, random: &mut Random) -> Vec<Traced> {
 }
 
 fn moved(chars: Vec<Traced>, share: f64, random: &mut Random) -> Vec<Traced> {
-    let (moved, mut staying): (Vec<_>, Vec<_>) = paragraphs(chars).into_iter().partition(|_| random.chance(share));
+    let (moved, mut staying): (Vec<_>, Vec<_>) = paragraphs(chars)
+        .into_iter()
+        .partition(|_| random.chance(share));
     for paragraph in moved {
         let at = random.below(staying.len() + 1);
         staying.insert(at, paragraph);
@@ -244,7 +300,8 @@ fn rewrapped(chars: Vec<Traced>) -> Vec<Traced> {
 }
 
 fn front_matter(chars: Vec<Traced>) -> Vec<Traced> {
-    let preface = "A preface by another hand, which has little to do with what follows it. ".repeat(42);
+    let preface =
+        "A preface by another hand, which has little to do with what follows it. ".repeat(42);
     let new = preface.chars().chain(['\n']).map(|c| (c, None));
     new.chain(chars).collect()
 }

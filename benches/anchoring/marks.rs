@@ -31,11 +31,23 @@ pub fn choose(document: &Document, count: usize, random: &mut Random) -> Vec<Mar
             (_, true) => (10, 35),
         };
         let from = start + random.below(end - start);
-        let (from, to) = if least == end - start { (start, end) } else { (from, from + least + random.below(more)) };
-        let (from, to) =
-            if dense { (from, to.min(end)) } else { (word_start(&chars, from, start), word_end(&chars, to.min(end), end)) };
+        let (from, to) = if least == end - start {
+            (start, end)
+        } else {
+            (from, from + least + random.below(more))
+        };
+        let (from, to) = if dense {
+            (from, to.min(end))
+        } else {
+            (
+                word_start(&chars, from, start),
+                word_end(&chars, to.min(end), end),
+            )
+        };
         if to >= from + 2 {
-            marks.push(Mark { range: TextRange::new(from, to) });
+            marks.push(Mark {
+                range: TextRange::new(from, to),
+            });
         }
     }
     marks
@@ -81,7 +93,11 @@ impl Row {
             self.orphan += 1;
             return;
         };
-        let common = truth.end.min(found.end).index().saturating_sub(truth.start.max(found.start).index());
+        let common = truth
+            .end
+            .min(found.end)
+            .index()
+            .saturating_sub(truth.start.max(found.start).index());
         let both = truth.end.max(found.end).index() - truth.start.min(found.start).index();
         let share = common as f64 / both.max(1) as f64;
         let column = match share {

@@ -41,7 +41,9 @@ fn write(language: &Language, length: usize) -> String {
     let mut text = String::new();
     let mut count = 0;
     while count < length {
-        let sentences: Vec<String> = (0..3 + random.below(5)).map(|_| sentence(language, &mut random)).collect();
+        let sentences: Vec<String> = (0..3 + random.below(5))
+            .map(|_| sentence(language, &mut random))
+            .collect();
         let paragraph = sentences.join(language.gap);
         count += paragraph.chars().count() + 2;
         text.push_str(&paragraph);
@@ -71,7 +73,8 @@ fn sentence(language: &Language, random: &mut Random) -> String {
         };
         let picked = pick(pool, random);
         if matches!(sign, Some('p' | 'o')) {
-            let syllables = (0..2 + random.below(2)).map(|_| language.syllables[random.below(language.syllables.len())]);
+            let syllables = (0..2 + random.below(2))
+                .map(|_| language.syllables[random.below(language.syllables.len())]);
             let name = capitalised(&syllables.collect::<String>());
             qualified(&mut words, language, picked, &name);
         } else {
@@ -83,7 +86,15 @@ fn sentence(language: &Language, random: &mut Random) -> String {
 
 fn capitalised(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| {
+            first
+                .to_uppercase()
+                .chain(letters.flat_map(char::to_lowercase))
+                .collect()
+        })
+        .unwrap_or_default()
 }
 
 /// A person or thing with the name that it belongs to: after it, or, where the language has it so, before.
@@ -310,8 +321,8 @@ const ENGLISH: Language = Language {
     ],
     joined: (" of ", ""),
     syllables: &[
-        "Mar", "wick", "len", "thorpe", "ash", "den", "cot", "ley", "bur", "ton", "hal", "mere", "stow", "pen", "ford", "low",
-        "ket", "ring", "dale", "win", "sho", "by",
+        "Mar", "wick", "len", "thorpe", "ash", "den", "cot", "ley", "bur", "ton", "hal", "mere",
+        "stow", "pen", "ford", "low", "ket", "ring", "dale", "win", "sho", "by",
     ],
     gap: " ",
 };
@@ -464,8 +475,8 @@ const GERMAN: Language = Language {
     ],
     joined: (" von ", ""),
     syllables: &[
-        "Alt", "bach", "Weiler", "hof", "ober", "stein", "Lind", "au", "feld", "kirch", "tal", "berg", "Neu", "heim", "wald",
-        "brunn", "see", "rode", "Grün", "dorf",
+        "Alt", "bach", "Weiler", "hof", "ober", "stein", "Lind", "au", "feld", "kirch", "tal",
+        "berg", "Neu", "heim", "wald", "brunn", "see", "rode", "Grün", "dorf",
     ],
     gap: " ",
 };
@@ -563,7 +574,10 @@ const CHINESE: Language = Language {
         "二十年前",
         "下雪之前",
     ],
-    qualities: &["安静", "疲倦", "不安", "骄傲", "寒冷", "和气", "害怕", "满足", "苍白", "固执", "饥饿", "严肃"],
+    qualities: &[
+        "安静", "疲倦", "不安", "骄傲", "寒冷", "和气", "害怕", "满足", "苍白", "固执", "饥饿",
+        "严肃",
+    ],
     sayings: &[
         "没有办法了",
         "那从来不是我的",
@@ -590,7 +604,8 @@ const CHINESE: Language = Language {
     ],
     joined: ("", "的"),
     syllables: &[
-        "江", "南", "山", "石", "白", "云", "清", "河", "东", "林", "玉", "平", "金", "沙", "青", "柳", "长", "安", "松", "桥",
+        "江", "南", "山", "石", "白", "云", "清", "河", "东", "林", "玉", "平", "金", "沙", "青",
+        "柳", "长", "安", "松", "桥",
     ],
     gap: "",
 };
@@ -614,7 +629,10 @@ const ARABIC: Language = Language {
         "النجار",
         "حارس الجسر",
     ],
-    deeds: &["رأى", "ذكر", "حمل", "نسي", "وجد", "باع", "أخفى", "وصف", "كسر", "عد", "مدح", "أضاع", "حرس", "أحرق", "ورث", "أصلح"],
+    deeds: &[
+        "رأى", "ذكر", "حمل", "نسي", "وجد", "باع", "أخفى", "وصف", "كسر", "عد", "مدح", "أضاع", "حرس",
+        "أحرق", "ورث", "أصلح",
+    ],
     things: &[
         "الرسالة",
         "البيت القديم",
@@ -668,7 +686,19 @@ const ARABIC: Language = Language {
         "في الربيع",
         "قبل عشرين عاما",
     ],
-    qualities: &["هادئا", "متعبا", "قلقا", "فخورا", "باردا", "لطيفا", "خائفا", "راضيا", "شاحبا", "عنيدا", "جائعا"],
+    qualities: &[
+        "هادئا",
+        "متعبا",
+        "قلقا",
+        "فخورا",
+        "باردا",
+        "لطيفا",
+        "خائفا",
+        "راضيا",
+        "شاحبا",
+        "عنيدا",
+        "جائعا",
+    ],
     sayings: &[
         "لا حيلة لنا",
         "لم يكن لي قط",
@@ -693,6 +723,9 @@ const ARABIC: Language = Language {
         "لا %p ولا %p %v %o.",
     ],
     joined: (" من ", ""),
-    syllables: &["با", "را", "سي", "نو", "دي", "كا", "مر", "زا", "لو", "حم", "تي", "قو", "شا", "في", "جو", "عا"],
+    syllables: &[
+        "با", "را", "سي", "نو", "دي", "كا", "مر", "زا", "لو", "حم", "تي", "قو", "شا", "في", "جو",
+        "عا",
+    ],
     gap: " ",
 };

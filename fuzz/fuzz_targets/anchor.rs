@@ -18,12 +18,21 @@ fn document(words: &[u8]) -> Document {
         builder.text(line);
         builder.end_block();
     }
-    builder.finish(Metadata { title: "t".to_owned(), ..Metadata::default() }, Vec::new(), Package::default())
+    builder.finish(
+        Metadata {
+            title: "t".to_owned(),
+            ..Metadata::default()
+        },
+        Vec::new(),
+        Package::default(),
+    )
 }
 
 // Four bytes for the passage, the text, a zero, and the text as it is later.
 fuzz_target!(|data: &[u8]| {
-    let Some((&[a, b, c, d], words)) = data.split_first_chunk() else { return };
+    let Some((&[a, b, c, d], words)) = data.split_first_chunk() else {
+        return;
+    };
     if words.len() > LONGEST {
         return;
     }
@@ -32,16 +41,24 @@ fuzz_target!(|data: &[u8]| {
     let after = document(texts.next().unwrap_or_default());
     sound(&before);
     let end = before.text.end().0;
-    let [one, other] = [[a, b], [c, d]].map(|two| Offset(u32::from(u16::from_le_bytes(two)) % (end + 1)));
+    let [one, other] =
+        [[a, b], [c, d]].map(|two| Offset(u32::from(u16::from_le_bytes(two)) % (end + 1)));
     let range = TextRange::new(one.min(other), one.max(other));
     if range.is_empty() {
         return;
     }
     let anchor = describe(&before, range);
-    assert_eq!(locate(&anchor, &before, None), Place::Exact(range), "the same text");
+    assert_eq!(
+        locate(&anchor, &before, None),
+        Place::Exact(range),
+        "the same text"
+    );
     for old in [None, Some(before.text.as_str())] {
         if let Some(found) = locate(&anchor, &after, old).range() {
-            assert!(found.start <= found.end && found.end <= after.text.end(), "{found:?} outside the later text");
+            assert!(
+                found.start <= found.end && found.end <= after.text.end(),
+                "{found:?} outside the later text"
+            );
         }
     }
 });

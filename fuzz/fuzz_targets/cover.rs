@@ -6,6 +6,9 @@ use manicule_fuzz::formats::small_cover;
 
 fuzz_target!(|data: &[u8]| {
     if let Some(small) = small_cover(data) {
-        assert!(small.starts_with(b"\x89PNG") && small_cover(&small).is_some(), "what is made can be read");
+        assert!(
+            small.starts_with(b"\x89PNG") && small_cover(&small).is_some(),
+            "what is made can be read"
+        );
     }
 });

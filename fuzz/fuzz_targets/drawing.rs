@@ -6,6 +6,9 @@ use manicule_fuzz::formats;
 
 fuzz_target!(|data: &[u8]| {
     if let Some(drawn) = formats::draw(data, 64) {
-        assert_eq!(drawn.rgba.len(), drawn.width as usize * drawn.height as usize * 4);
+        assert_eq!(
+            drawn.rgba.len(),
+            drawn.width as usize * drawn.height as usize * 4
+        );
     }
 });

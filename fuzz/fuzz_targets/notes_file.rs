@@ -5,13 +5,24 @@ use libfuzzer_sys::fuzz_target;
 use manicule_fuzz::annotation::{Proven, Replica};
 
 fuzz_target!(|data: &[u8]| {
-    let Ok(words) = std::str::from_utf8(data) else { return };
-    let Ok(replica) = Replica::parse(words) else { return };
+    let Ok(words) = std::str::from_utf8(data) else {
+        return;
+    };
+    let Ok(replica) = Replica::parse(words) else {
+        return;
+    };
     if let Some(written) = replica.to_proven_json(&mut Proven::default()) {
         let again = Replica::parse(&written);
-        assert_eq!(again.as_ref(), Ok(&replica), "what is written is what was read");
+        assert_eq!(
+            again.as_ref(),
+            Ok(&replica),
+            "what is written is what was read"
+        );
     }
     let mut merged = replica.clone();
     merged.merge(&replica);
-    assert_eq!(merged, replica, "merging a file with itself changes nothing");
+    assert_eq!(
+        merged, replica,
+        "merging a file with itself changes nothing"
+    );
 });

@@ -10,7 +10,8 @@ const MARK: &[u8] = b"%%% ";
 /// More parts than this teach the fuzzer nothing and slow it down.
 const PARTS: usize = 32;
 
-const CONTAINER: &[u8] = b"<container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>\
+const CONTAINER: &[u8] =
+    b"<container version='1.0' xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>\
 <rootfile full-path='o/p.opf' media-type='application/oebps-package+xml'/></rootfiles></container>";
 
 /// An EPUB of the parts that `data` names. It gets a container that leads to `o/p.opf`, unless it brings its own.
@@ -77,7 +78,9 @@ pub fn database(data: &[u8]) -> Vec<u8> {
         file.extend([0; 4]);
         at += record.len();
     }
-    records.iter().for_each(|(_, record)| file.extend_from_slice(record));
+    records
+        .iter()
+        .for_each(|(_, record)| file.extend_from_slice(record));
     file
 }
 

@@ -67,14 +67,27 @@ pub struct Anchor {
 #[must_use]
 pub fn describe(document: &Document, range: TextRange) -> Anchor {
     let end = document.text.end();
-    let range = TextRange { start: range.start.min(end), end: range.end.min(end) };
+    let range = TextRange {
+        start: range.start.min(end),
+        end: range.end.min(end),
+    };
     let section = document.section_at(range.start);
     let floor = section.map_or(range.start, |section| section.range.start.min(range.start));
-    let ceiling = document.section_at(range.end).map_or(range.end, |section| section.range.end.max(range.end));
-    let prefix = TextRange { start: range.start.minus(CONTEXT).max(floor), end: range.start };
-    let suffix = TextRange { start: range.end, end: range.end.plus(CONTEXT).min(ceiling) };
+    let ceiling = document
+        .section_at(range.end)
+        .map_or(range.end, |section| section.range.end.max(range.end));
+    let prefix = TextRange {
+        start: range.start.minus(CONTEXT).max(floor),
+        end: range.start,
+    };
+    let suffix = TextRange {
+        start: range.end,
+        end: range.end.plus(CONTEXT).min(ceiling),
+    };
     Anchor {
-        source: section.map(|section| section.source.clone()).unwrap_or_default(),
+        source: section
+            .map(|section| section.source.clone())
+            .unwrap_or_default(),
         text_sha256: text_hash(document.text.as_str()),
         exact: document.slice(range).to_owned(),
         prefix: document.slice(prefix).to_owned(),
@@ -93,7 +106,10 @@ pub fn describe(document: &Document, range: TextRange) -> Anchor {
 /// SHA-256 of a text in lower-case hexadecimal.
 #[must_use]
 pub fn text_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Finds one passage again; for many, a [`Locator`] does the work on the text only once.
@@ -133,7 +149,10 @@ impl<'a> Locator<'a> {
             return Place::Exact(range);
         }
         let quote = Quote::new(anchor);
-        match self.by_comparison(anchor, &quote).map_or_else(|| self.by_search(anchor, &quote), Ok) {
+        match self
+            .by_comparison(anchor, &quote)
+            .map_or_else(|| self.by_search(anchor, &quote), Ok)
+        {
             Ok(found) => self.place(anchor, &quote, found),
             Err(reason) => Place::Orphan(reason),
         }
@@ -142,13 +161,17 @@ impl<'a> Locator<'a> {
     /// The stored position, if the text is the one that it was taken in and has the quoted words there.
     fn by_position(&self, anchor: &Anchor) -> Option<TextRange> {
         let range = TextRange::new(anchor.start as usize, anchor.end as usize);
-        let hash = self.hash.get_or_init(|| text_hash(self.document.text.as_str()));
+        let hash = self
+            .hash
+            .get_or_init(|| text_hash(self.document.text.as_str()));
         (*hash == anchor.text_sha256 && self.document.slice(range) == anchor.exact).then_some(range)
     }
 
     /// What became of the passage according to the old text, if it stands there and its surroundings agree.
     fn by_comparison(&self, anchor: &Anchor, quote: &Quote) -> Option<Candidate> {
-        let range = self.comparison()?.project(old_range(anchor), quote.exact())?;
+        let range = self
+            .comparison()?
+            .project(old_range(anchor), quote.exact())?;
         let text = self.folded().chars();
         let judge = |range: Range<usize>| {
             let likeness = quote.likeness(&text[range.clone()]);
@@ -158,8 +181,12 @@ impl<'a> Locator<'a> {
         if found.quote < 1.0 {
             // Where words at the ends changed, the comparison knows about where they were, and the characters more exactly.
             let near = Region::at(found.range.start);
-            let refined = Ends::new(quote).passage(text, self.grams(), &near).map(judge);
-            found = refined.filter(|refined| refined.quote >= 1.0 || refined.score > found.score + REFINED).unwrap_or(found);
+            let refined = Ends::new(quote)
+                .passage(text, self.grams(), &near)
+                .map(judge);
+            found = refined
+                .filter(|refined| refined.quote >= 1.0 || refined.score > found.score + REFINED)
+                .unwrap_or(found);
         }
         quote.accepts(&found).then_some(found)
     }
@@ -167,7 +194,9 @@ impl<'a> Locator<'a> {
     /// The place most like the passage: in its own section if that settles it, else in the whole text.
     fn by_search(&self, anchor: &Anchor, quote: &Quote) -> Result<Candidate, Reason> {
         let whole = 0..self.folded().chars().len();
-        let section = self.section(anchor).and_then(|scope| self.best_in(anchor, quote, &scope).ok());
+        let section = self
+            .section(anchor)
+            .and_then(|scope| self.best_in(anchor, quote, &scope).ok());
         match section {
             Some(found) if found.quote >= 1.0 && found.context >= FIRM => Ok(found),
             _ => self.best_in(anchor, quote, &whole),
@@ -176,15 +205,27 @@ impl<'a> Locator<'a> {
 
     /// The folded range of the section that the passage was marked in, where sections have names.
     fn section(&self, anchor: &Anchor) -> Option<Range<usize>> {
-        let same = |section: &&Section| !section.source.is_empty() && section.source == anchor.source;
-        self.document.sections.iter().find(same).map(|section| self.folded().range(section.range))
+        let same =
+            |section: &&Section| !section.source.is_empty() && section.source == anchor.source;
+        self.document
+            .sections
+            .iter()
+            .find(same)
+            .map(|section| self.folded().range(section.range))
     }
 
     /// The best place within a range of the folded text, if it is good enough; else why there is none.
-    fn best_in(&self, anchor: &Anchor, quote: &Quote, scope: &Range<usize>) -> Result<Candidate, Reason> {
+    fn best_in(
+        &self,
+        anchor: &Anchor,
+        quote: &Quote,
+        scope: &Range<usize>,
+    ) -> Result<Candidate, Reason> {
         let mut found = self.candidates(quote, scope);
         if let Some(comparison) = self.comparison() {
-            found.retain(|place| !comparison.belongs_to_another(&place.range, old_range(anchor), quote.exact()));
+            found.retain(|place| {
+                !comparison.belongs_to_another(&place.range, old_range(anchor), quote.exact())
+            });
         }
         let best = found.first().ok_or(Reason::Missing)?;
         let runner_up = found.iter().skip(1).find(|other| is_elsewhere(other, best));
@@ -196,8 +237,13 @@ impl<'a> Locator<'a> {
         let text = self.folded().chars();
         let grams = self.grams();
         let length = quote.exact().len();
-        let exact = grams.exact(text, quote.exact(), scope, OCCURRENCES).unwrap_or_default();
-        let mut found: Vec<Candidate> = exact.into_iter().map(|at| quote.judge(text, at..at + length, 1.0)).collect();
+        let exact = grams
+            .exact(text, quote.exact(), scope, OCCURRENCES)
+            .unwrap_or_default();
+        let mut found: Vec<Candidate> = exact
+            .into_iter()
+            .map(|at| quote.judge(text, at..at + length, 1.0))
+            .collect();
         if found.iter().all(|candidate| candidate.context < FIRM) {
             let ends = Ends::new(quote);
             let reach = (quote.exact.start + length.min(LONG) + CONTEXT).min(quote.chars.len());
@@ -227,8 +273,14 @@ impl<'a> Locator<'a> {
             return Vec::new();
         }
         let folded = self.folded();
-        let found = self.grams().exact(folded.chars(), wanted, &(0..folded.chars().len()), most).unwrap_or_default();
-        found.into_iter().map(|at| folded.original(at..at + wanted.len())).collect()
+        let found = self
+            .grams()
+            .exact(folded.chars(), wanted, &(0..folded.chars().len()), most)
+            .unwrap_or_default();
+        found
+            .into_iter()
+            .map(|at| folded.original(at..at + wanted.len()))
+            .collect()
     }
 
     /// Up to `limit` places that are something like a passage, the best first, for a reader who places it by hand; none where
@@ -238,12 +290,17 @@ impl<'a> Locator<'a> {
         let quote = Quote::new(anchor);
         let found = self.candidates(&quote, &(0..self.folded().chars().len()));
         let mut best: Vec<Candidate> = Vec::new();
-        for candidate in found.into_iter().filter(|candidate| candidate.score >= WORTH_A_LOOK && !candidate.range.is_empty()) {
+        for candidate in found
+            .into_iter()
+            .filter(|candidate| candidate.score >= WORTH_A_LOOK && !candidate.range.is_empty())
+        {
             if best.len() < limit && best.iter().all(|other| is_elsewhere(other, &candidate)) {
                 best.push(candidate);
             }
         }
-        best.into_iter().map(|candidate| self.folded().original(candidate.range)).collect()
+        best.into_iter()
+            .map(|candidate| self.folded().original(candidate.range))
+            .collect()
     }
 
     fn place(&self, anchor: &Anchor, quote: &Quote, found: Candidate) -> Place {
@@ -252,26 +309,46 @@ impl<'a> Locator<'a> {
         if folded.chars()[found.range] == *quote.exact() {
             Place::Exact(self.widened(anchor, range))
         } else {
-            Place::Changed { range, confidence: found.score.clamp(0.0, 1.0) }
+            Place::Changed {
+                range,
+                confidence: found.score.clamp(0.0, 1.0),
+            }
         }
     }
 
     /// A range with what folding has dropped at its ends: spaces and invisible signs that were marked with the words.
     fn widened(&self, anchor: &Anchor, range: TextRange) -> TextRange {
         let lead = anchor.exact.chars().take_while(|c| is_blank(*c)).count();
-        let trail = anchor.exact.chars().rev().take_while(|c| is_blank(*c)).count();
+        let trail = anchor
+            .exact
+            .chars()
+            .rev()
+            .take_while(|c| is_blank(*c))
+            .count();
         let blank = |range: TextRange| self.document.slice(range).chars().all(is_blank);
-        let before = TextRange { start: range.start.minus(lead), end: range.start };
-        let after = TextRange { start: range.end, end: range.end.plus(trail).min(self.document.text.end()) };
+        let before = TextRange {
+            start: range.start.minus(lead),
+            end: range.start,
+        };
+        let after = TextRange {
+            start: range.end,
+            end: range.end.plus(trail).min(self.document.text.end()),
+        };
         TextRange {
-            start: if blank(before) { before.start } else { range.start },
+            start: if blank(before) {
+                before.start
+            } else {
+                range.start
+            },
             end: if blank(after) { after.end } else { range.end },
         }
     }
 
     /// What became of the old text, where it was kept.
     fn comparison(&self) -> Option<&Comparison> {
-        self.comparison.get_or_init(|| Some(Comparison::new(self.old_text?, self.folded()))).as_ref()
+        self.comparison
+            .get_or_init(|| Some(Comparison::new(self.old_text?, self.folded())))
+            .as_ref()
     }
 
     fn grams(&self) -> &Grams {
@@ -279,7 +356,8 @@ impl<'a> Locator<'a> {
     }
 
     fn folded(&self) -> &Folded {
-        self.folded.get_or_init(|| Folded::new(self.document.text.as_str()))
+        self.folded
+            .get_or_init(|| Folded::new(self.document.text.as_str()))
     }
 }
 

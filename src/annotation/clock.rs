@@ -38,16 +38,24 @@ pub(super) fn writer(stamp: &str) -> &str {
 
 /// Milliseconds since 1970 of a stamp; 0 for one that cannot be read.
 pub(super) fn milliseconds(stamp: &str) -> u64 {
-    stamp.get(..12).and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or(0)
+    stamp
+        .get(..12)
+        .and_then(|hex| u64::from_str_radix(hex, 16).ok())
+        .unwrap_or(0)
 }
 
 fn counter(stamp: &str) -> u64 {
-    stamp.get(13..17).and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or(0)
+    stamp
+        .get(13..17)
+        .and_then(|hex| u64::from_str_radix(hex, 16).ok())
+        .unwrap_or(0)
 }
 
 /// Whether a context has seen a stamp.
 pub(super) fn has_seen(context: &Context, stamp: &str) -> bool {
-    context.get(writer(stamp)).is_some_and(|seen| seen.as_str() >= moment(stamp))
+    context
+        .get(writer(stamp))
+        .is_some_and(|seen| seen.as_str() >= moment(stamp))
 }
 
 /// Makes a context see a stamp.
@@ -72,7 +80,10 @@ pub(super) fn join(context: &mut Context, other: &Context) {
 pub(super) fn tick(clock: &mut Context, device: &str, writer: &str, now_ms: u64) -> String {
     let now_ms = now_ms.min(LAST_MS);
     let last = clock.get(device).cloned().unwrap_or_default();
-    let trusted = clock.values().map(String::as_str).filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
+    let trusted = clock
+        .values()
+        .map(String::as_str)
+        .filter(|moment| milliseconds(moment) <= now_ms.saturating_add(TRUST_MS));
     // Our own last stamp counts in any case: a stamp is never given twice.
     let latest = trusted.chain([last.as_str()]).max().unwrap_or_default();
     let (ms, count) = if milliseconds(latest) < now_ms {
@@ -95,16 +106,27 @@ mod tests {
     #[test]
     fn stamps_grow_even_when_the_clock_goes_back() {
         let mut clock = Context::new();
-        let stamps: Vec<String> = [5000, 5000, 4000, 6000].map(|now| tick(&mut clock, "k3", "k3", now)).to_vec();
-        assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]), "{stamps:?}");
+        let stamps: Vec<String> = [5000, 5000, 4000, 6000]
+            .map(|now| tick(&mut clock, "k3", "k3", now))
+            .to_vec();
+        assert!(
+            stamps.windows(2).all(|pair| pair[0] < pair[1]),
+            "{stamps:?}"
+        );
         assert_eq!(stamps[0], "000000001388-0000-k3");
     }
 
     #[test]
     fn a_clock_that_shows_nonsense_still_gives_stamps_in_order_and_ids() {
         let mut clock = Context::new();
-        let stamps: Vec<String> = [0, u64::MAX, 0, u64::MAX].map(|now| tick(&mut clock, "k3", "k3", now)).to_vec();
-        assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]) && stamps.iter().all(|stamp| stamp.len() == 20), "{stamps:?}");
+        let stamps: Vec<String> = [0, u64::MAX, 0, u64::MAX]
+            .map(|now| tick(&mut clock, "k3", "k3", now))
+            .to_vec();
+        assert!(
+            stamps.windows(2).all(|pair| pair[0] < pair[1])
+                && stamps.iter().all(|stamp| stamp.len() == 20),
+            "{stamps:?}"
+        );
         let ids: std::collections::BTreeSet<Uuid> = [0, 0, u64::MAX, u64::MAX].map(new_id).into();
         assert_eq!(ids.len(), 4);
     }
@@ -115,14 +137,22 @@ mod tests {
         let mut clock = Context::from([("far".to_owned(), format!("{week:012x}-0000"))]);
         assert_eq!(milliseconds(&tick(&mut clock, "own", "own.r2", 1000)), 1000);
         clock.insert("near".to_owned(), format!("{:012x}-0003", 5000));
-        assert_eq!(tick(&mut clock, "own", "own.r2", 1000), format!("{:012x}-0004-own.r2", 5000));
+        assert_eq!(
+            tick(&mut clock, "own", "own.r2", 1000),
+            format!("{:012x}-0004-own.r2", 5000)
+        );
     }
 
     #[test]
     fn a_context_sees_what_it_was_shown_and_no_more() {
         let mut context = Context::new();
         see(&mut context, "000000001388-0001-a");
-        assert!(has_seen(&context, "000000001388-0000-a") && has_seen(&context, "000000001388-0001-a"));
-        assert!(!has_seen(&context, "000000001388-0002-a") && !has_seen(&context, "000000001388-0000-b"));
+        assert!(
+            has_seen(&context, "000000001388-0000-a") && has_seen(&context, "000000001388-0001-a")
+        );
+        assert!(
+            !has_seen(&context, "000000001388-0002-a")
+                && !has_seen(&context, "000000001388-0000-b")
+        );
     }
 }

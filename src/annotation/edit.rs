@@ -72,15 +72,27 @@ pub enum Edit {
 impl Edit {
     #[must_use]
     pub fn add(id: Uuid, kind: Kind, range: TextRange, ink: Ink, style: Style) -> Self {
-        Self::Add { id, kind, range, ink, style }
+        Self::Add {
+            id,
+            kind,
+            range,
+            ink,
+            style,
+        }
     }
 
     /// What a reader calls it.
     #[must_use]
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Add { kind: Kind::Highlight, .. } => "Highlight",
-            Self::Add { kind: Kind::Bookmark, .. } => "Bookmark",
+            Self::Add {
+                kind: Kind::Highlight,
+                ..
+            } => "Highlight",
+            Self::Add {
+                kind: Kind::Bookmark,
+                ..
+            } => "Bookmark",
             Self::Delete(_) | Self::Withdraw(_) => "Delete",
             Self::Restore(_) => "Restore",
             Self::Recolor { .. } => "Recolour",

@@ -39,10 +39,20 @@ impl Sketch {
     /// The estimated share of shingles that two texts have in common, 0 to 1. Texts of a few words are like none.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> f64 {
-        let (own, others): (BTreeSet<u32>, BTreeSet<u32>) = (self.0.iter().copied().collect(), other.0.iter().copied().collect());
+        let (own, others): (BTreeSet<u32>, BTreeSet<u32>) = (
+            self.0.iter().copied().collect(),
+            other.0.iter().copied().collect(),
+        );
         let smallest: Vec<u32> = own.union(&others).copied().take(KEPT).collect();
-        let common = smallest.iter().filter(|hash| own.contains(hash) && others.contains(hash)).count();
-        if smallest.is_empty() { 0.0 } else { common as f64 / smallest.len() as f64 }
+        let common = smallest
+            .iter()
+            .filter(|hash| own.contains(hash) && others.contains(hash))
+            .count();
+        if smallest.is_empty() {
+            0.0
+        } else {
+            common as f64 / smallest.len() as f64
+        }
     }
 }
 
@@ -50,12 +60,16 @@ impl Sketch {
 fn hash_of_word(word: &str) -> u64 {
     word.chars()
         .flat_map(char::to_lowercase)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3))
+        .fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+            (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3)
+        })
 }
 
 /// Words in their order, well mixed (the finaliser of SplitMix64).
 fn hash_of_shingle(words: &[u64]) -> u32 {
-    let mut hash = words.iter().fold(0_u64, |hash, word| hash.rotate_left(5).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word);
+    let mut hash = words.iter().fold(0_u64, |hash, word| {
+        hash.rotate_left(5).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word
+    });
     hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     ((hash ^ (hash >> 31)) >> 32) as u32
@@ -66,7 +80,9 @@ mod tests {
     use super::*;
 
     fn text(numbers: std::ops::Range<u32>) -> String {
-        numbers.map(|number| format!("Word{number} follows word{}. ", number / 3)).collect()
+        numbers
+            .map(|number| format!("Word{number} follows word{}. ", number / 3))
+            .collect()
     }
 
     #[test]
@@ -86,8 +102,15 @@ mod tests {
 
     #[test]
     fn texts_without_spaces_and_texts_without_words_are_compared_too() {
-        let chinese: String = (0..3000_u32).filter_map(|n| char::from_u32(0x4e00 + n * 7 % 5000)).collect();
-        let edited: String = chinese.chars().enumerate().filter(|(at, _)| at % 100 != 7).map(|(_, c)| c).collect();
+        let chinese: String = (0..3000_u32)
+            .filter_map(|n| char::from_u32(0x4e00 + n * 7 % 5000))
+            .collect();
+        let edited: String = chinese
+            .chars()
+            .enumerate()
+            .filter(|(at, _)| at % 100 != 7)
+            .map(|(_, c)| c)
+            .collect();
         assert!(Sketch::of(&chinese).likeness(&Sketch::of(&edited)) > 0.5);
         assert_eq!(Sketch::of("").likeness(&Sketch::of("")), 0.0);
     }

@@ -2,7 +2,9 @@
 //! arrive does not matter, nor how often.
 
 use super::clock::{join, moment, writer};
-use super::record::{Alias, Deletion, Doc, File, Item, Join, Register, Rest, Switch, Target, Version};
+use super::record::{
+    Alias, Deletion, Doc, File, Item, Join, Register, Rest, Switch, Target, Version,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -134,7 +136,11 @@ pub(super) fn merge_targets(own: &mut Vec<Target>, other: &[Target]) {
     }
     let mut all: BTreeMap<(String, String, String), Target> = BTreeMap::new();
     for target in own.drain(..).chain(other.iter().cloned()) {
-        match all.entry((target.t.clone(), target.text_sha256.clone(), canonical(&target.selectors))) {
+        match all.entry((
+            target.t.clone(),
+            target.text_sha256.clone(),
+            canonical(&target.selectors),
+        )) {
             Entry::Vacant(place) => drop(place.insert(target)),
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();
@@ -150,7 +156,9 @@ pub(super) fn merge_targets(own: &mut Vec<Target>, other: &[Target]) {
 /// The same signs for equal values and for no others, in whichever order their keys stand.
 fn canonical(values: &[Value]) -> String {
     let mut signs = String::new();
-    values.iter().for_each(|value| write_canonical(value, &mut signs));
+    values
+        .iter()
+        .for_each(|value| write_canonical(value, &mut signs));
     signs
 }
 
@@ -158,7 +166,9 @@ fn write_canonical(value: &Value, signs: &mut String) {
     match value {
         Value::Array(values) => {
             signs.push('[');
-            values.iter().for_each(|value| write_canonical(value, signs));
+            values
+                .iter()
+                .for_each(|value| write_canonical(value, signs));
             signs.push(']');
         }
         Value::Object(entries) => {
@@ -206,8 +216,15 @@ fn merged_notes(own: &[Version], other: &[Version]) -> Vec<Version> {
     }
     let mut seen = Seen::default();
     all.values().for_each(|version| seen.take_in(version));
-    let kept: Vec<bool> = all.values().map(|version| !seen.by_another(version)).collect();
-    all.into_values().zip(kept).filter(|(_, kept)| *kept).map(|(version, _)| version).collect()
+    let kept: Vec<bool> = all
+        .values()
+        .map(|version| !seen.by_another(version))
+        .collect();
+    all.into_values()
+        .zip(kept)
+        .filter(|(_, kept)| *kept)
+        .map(|(version, _)| version)
+        .collect()
 }
 
 /// How far each writer was seen by the writers of versions: the furthest, by which version, and the furthest of all others.
@@ -228,15 +245,19 @@ impl Seen {
     }
 
     fn by_another(&self, version: &Version) -> bool {
-        self.0.get(writer(&version.t)).is_some_and(|(first, by, second)| {
-            let furthest = if *by == version.t { second } else { first };
-            !furthest.is_empty() && furthest.as_str() >= moment(&version.t)
-        })
+        self.0
+            .get(writer(&version.t))
+            .is_some_and(|(first, by, second)| {
+                let furthest = if *by == version.t { second } else { first };
+                !furthest.is_empty() && furthest.as_str() >= moment(&version.t)
+            })
     }
 }
 
 fn merged_deletion(own: Option<Deletion>, other: Option<&Deletion>) -> Option<Deletion> {
-    let (Some(mut joined), Some(other)) = (own.clone(), other) else { return own.or_else(|| other.cloned()) };
+    let (Some(mut joined), Some(other)) = (own.clone(), other) else {
+        return own.or_else(|| other.cloned());
+    };
     greater(&mut joined.t, &other.t);
     join(&mut joined.ctx, &other.ctx);
     merge_rest(&mut joined.rest, &other.rest);

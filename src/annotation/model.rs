@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The colour of a mark, by name; what it looks like depends on the light.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Ink {
     #[default]
@@ -18,7 +20,14 @@ pub enum Ink {
 }
 
 impl Ink {
-    pub const ALL: [Self; 6] = [Self::Yellow, Self::Green, Self::Blue, Self::Pink, Self::Orange, Self::Purple];
+    pub const ALL: [Self; 6] = [
+        Self::Yellow,
+        Self::Green,
+        Self::Blue,
+        Self::Pink,
+        Self::Orange,
+        Self::Purple,
+    ];
 
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -49,7 +58,12 @@ pub enum Style {
 }
 
 impl Style {
-    pub const ALL: [Self; 4] = [Self::Solid, Self::Underline, Self::Strikethrough, Self::Outline];
+    pub const ALL: [Self; 4] = [
+        Self::Solid,
+        Self::Underline,
+        Self::Strikethrough,
+        Self::Outline,
+    ];
 
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -87,7 +101,11 @@ impl Kind {
     /// Kinds of later versions are shown as highlights, and kept as they are.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        if name == "bookmark" { Self::Bookmark } else { Self::Highlight }
+        if name == "bookmark" {
+            Self::Bookmark
+        } else {
+            Self::Highlight
+        }
     }
 }
 
@@ -134,7 +152,10 @@ impl Place {
     /// Whether the reader should have a look: the words have changed, or have no place, and nothing was decided about it.
     #[must_use]
     pub fn needs_attention(&self) -> bool {
-        matches!(self, Self::Changed { .. } | Self::Orphan(Reason::Missing | Reason::Ambiguous))
+        matches!(
+            self,
+            Self::Changed { .. } | Self::Orphan(Reason::Missing | Reason::Ambiguous)
+        )
     }
 }
 

@@ -68,7 +68,10 @@ impl Notebook {
     fn place_new(&mut self, document: &Document) {
         for (name, item) in &self.replica.file.items {
             if !self.places.contains_key(name) {
-                self.places.insert(name.clone(), placing::known(item, &self.text_sha256, document));
+                self.places.insert(
+                    name.clone(),
+                    placing::known(item, &self.text_sha256, document),
+                );
             }
         }
         self.list();
@@ -77,8 +80,13 @@ impl Notebook {
     /// The annotations that have to be looked for, with what is known of them.
     #[must_use]
     pub fn sought(&self) -> Vec<(Uuid, Anchor)> {
-        let sought = self.places.iter().filter(|(_, place)| **place == Place::Orphan(Reason::Sought));
-        sought.filter_map(|(name, _)| Some((Uuid::parse_str(name).ok()?, self.anchor_of(name)?))).collect()
+        let sought = self
+            .places
+            .iter()
+            .filter(|(_, place)| **place == Place::Orphan(Reason::Sought));
+        sought
+            .filter_map(|(name, _)| Some((Uuid::parse_str(name).ok()?, self.anchor_of(name)?)))
+            .collect()
     }
 
     /// The selectors by which an annotation is looked for in the open text.
@@ -88,13 +96,18 @@ impl Notebook {
     }
 
     fn anchor_of(&self, name: &str) -> Option<Anchor> {
-        placing::target_for(self.replica.item(name)?, &self.text_sha256).map(super::record::Target::anchor)
+        placing::target_for(self.replica.item(name)?, &self.text_sha256)
+            .map(super::record::Target::anchor)
     }
 
     /// Takes in where annotations were found, unless they have got a place in the meantime.
     pub fn set_places(&mut self, found: impl IntoIterator<Item = (Uuid, Place)>) {
         for (id, place) in found {
-            if let Some(known) = self.places.get_mut(&id.to_string()).filter(|known| **known == Place::Orphan(Reason::Sought)) {
+            if let Some(known) = self
+                .places
+                .get_mut(&id.to_string())
+                .filter(|known| **known == Place::Orphan(Reason::Sought))
+            {
                 *known = place;
             }
         }
@@ -121,7 +134,9 @@ impl Notebook {
 
     /// Annotations whose words have changed or are not in the text, and about which nothing was decided.
     pub fn needing_attention(&self) -> impl Iterator<Item = &Annotation> {
-        self.annotations.iter().filter(|note| note.place.needs_attention())
+        self.annotations
+            .iter()
+            .filter(|note| note.place.needs_attention())
     }
 
     #[must_use]
@@ -132,9 +147,13 @@ impl Notebook {
     /// The versions of a note, the newest last; more than one where several machines wrote at once.
     #[must_use]
     pub fn versions(&self, id: Uuid) -> Vec<NoteVersion> {
-        let Some(item) = self.replica.item(&id.to_string()) else { return Vec::new() };
+        let Some(item) = self.replica.item(&id.to_string()) else {
+            return Vec::new();
+        };
         let own = format!("{}.", self.replica.device());
-        let here = |stamp: &str| clock::writer(stamp) == self.replica.device() || clock::writer(stamp).starts_with(&own);
+        let here = |stamp: &str| {
+            clock::writer(stamp) == self.replica.device() || clock::writer(stamp).starts_with(&own)
+        };
         let written = listing::written(item).into_iter();
         written
             .map(|version| NoteVersion {
@@ -148,15 +167,27 @@ impl Notebook {
     /// The shortest highlight over a position, and of two equally short ones the newer.
     #[must_use]
     pub fn at(&self, offset: Offset) -> Option<&Annotation> {
-        let over =
-            |note: &&Annotation| note.kind == Kind::Highlight && note.place.range().is_some_and(|range| range.contains(offset));
+        let over = |note: &&Annotation| {
+            note.kind == Kind::Highlight
+                && note
+                    .place
+                    .range()
+                    .is_some_and(|range| range.contains(offset))
+        };
         let length = |note: &&Annotation| note.place.range().map_or(usize::MAX, TextRange::len);
-        self.annotations.iter().filter(over).min_by_key(|note| (length(note), std::cmp::Reverse(note.created)))
+        self.annotations
+            .iter()
+            .filter(over)
+            .min_by_key(|note| (length(note), std::cmp::Reverse(note.created)))
     }
 
     /// Annotations that touch a range, in text order.
     pub fn in_range(&self, range: TextRange) -> impl Iterator<Item = &Annotation> {
-        self.annotations.iter().filter(move |note| note.place.range().is_some_and(|place| place.overlaps(range)))
+        self.annotations.iter().filter(move |note| {
+            note.place
+                .range()
+                .is_some_and(|place| place.overlaps(range))
+        })
     }
 
     /// The key of the text.
@@ -184,9 +215,16 @@ impl Notebook {
         if before == self.replica {
             return false;
         }
-        let decided =
-            |name: &String| self.replica.item(name).map(|item| &item.targets) != before.item(name).map(|item| &item.targets);
-        let moved: BTreeSet<String> = self.places.keys().filter(|name| decided(name)).cloned().collect();
+        let decided = |name: &String| {
+            self.replica.item(name).map(|item| &item.targets)
+                != before.item(name).map(|item| &item.targets)
+        };
+        let moved: BTreeSet<String> = self
+            .places
+            .keys()
+            .filter(|name| decided(name))
+            .cloned()
+            .collect();
         self.places.retain(|name, _| !moved.contains(name));
         self.place_new(document);
         true
@@ -214,13 +252,22 @@ impl Notebook {
         let gone: Vec<String> = self.trash.iter().map(|note| note.id.to_string()).collect();
         for name in &gone {
             let t = self.replica.tick(now_ms);
-            let Some(item) = self.replica.item_mut(name) else { continue };
+            let Some(item) = self.replica.item_mut(name) else {
+                continue;
+            };
             let mut ctx = Context::new();
             let stamps: Vec<String> = item.stamps().map(str::to_owned).collect();
             stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
             // What a version was written over goes with it: nothing else will say that it was.
-            item.note.iter().for_each(|version| clock::join(&mut ctx, &version.ctx));
-            item.scrubbed = Some(Deletion { t, ctx, undone: false, rest: Rest::new() });
+            item.note
+                .iter()
+                .for_each(|version| clock::join(&mut ctx, &version.ctx));
+            item.scrubbed = Some(Deletion {
+                t,
+                ctx,
+                undone: false,
+                rest: Rest::new(),
+            });
             item.scrub();
         }
         self.list();

@@ -13,9 +13,17 @@ pub type OldTexts = BTreeMap<String, String>;
 /// The target that says where an item is to be looked for: the one chosen last in this text, else the one chosen last of all.
 /// Where the reader has decided against a place in this text, those chosen in it count for nothing, but for want of others.
 pub(super) fn target_for<'a>(item: &'a Item, text_sha256: &str) -> Option<&'a Target> {
-    let positions = || item.targets.iter().filter(|target| target.decision().is_none());
+    let positions = || {
+        item.targets
+            .iter()
+            .filter(|target| target.decision().is_none())
+    };
     let here = || positions().filter(|target| target.text_sha256 == text_sha256);
-    let elsewhere = || positions().filter(|target| target.text_sha256 != text_sha256).max_by(|a, b| a.t.cmp(&b.t));
+    let elsewhere = || {
+        positions()
+            .filter(|target| target.text_sha256 != text_sha256)
+            .max_by(|a, b| a.t.cmp(&b.t))
+    };
     match decision_in(item, text_sha256) {
         Some(_) => elsewhere().or_else(|| here().min_by(|a, b| a.t.cmp(&b.t))),
         None => here().max_by(|a, b| a.t.cmp(&b.t)).or_else(elsewhere),
@@ -24,7 +32,10 @@ pub(super) fn target_for<'a>(item: &'a Item, text_sha256: &str) -> Option<&'a Ta
 
 /// What the reader decided last about an item in a text, unless it was a position.
 fn decision_in(item: &Item, text_sha256: &str) -> Option<Decision> {
-    let here = item.targets.iter().filter(|target| target.text_sha256 == text_sha256);
+    let here = item
+        .targets
+        .iter()
+        .filter(|target| target.text_sha256 == text_sha256);
     here.max_by(|a, b| a.t.cmp(&b.t))?.decision()
 }
 
@@ -33,20 +44,33 @@ pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Plac
     if decision_in(item, text_sha256) == Some(Decision::Apart) {
         return Place::Orphan(Reason::Apart);
     }
-    let Some(target) = target_for(item, text_sha256) else { return Place::Orphan(Reason::Missing) };
+    let Some(target) = target_for(item, text_sha256) else {
+        return Place::Orphan(Reason::Missing);
+    };
     let anchor = target.anchor();
     let range = TextRange::new(anchor.start as usize, anchor.end as usize);
     let unmoved = anchor.text_sha256 == text_sha256 && document.slice(range) == anchor.exact;
-    if unmoved { Place::Exact(range) } else { Place::Orphan(Reason::Sought) }
+    if unmoved {
+        Place::Exact(range)
+    } else {
+        Place::Orphan(Reason::Sought)
+    }
 }
 
 /// Looks for passages one after the other and tells of each where it stands. `tell` answers whether to go on.
-pub fn seek(document: &Document, old_texts: &OldTexts, sought: &[(Uuid, Anchor)], mut tell: impl FnMut(Uuid, Place) -> bool) {
+pub fn seek(
+    document: &Document,
+    old_texts: &OldTexts,
+    sought: &[(Uuid, Anchor)],
+    mut tell: impl FnMut(Uuid, Place) -> bool,
+) {
     let mut locators: BTreeMap<Option<&str>, Locator<'_>> = BTreeMap::new();
     for (id, anchor) in sought {
         let old_text = old_texts.get(&anchor.text_sha256).map(String::as_str);
         let version = old_text.map(|_| anchor.text_sha256.as_str());
-        let locator = locators.entry(version).or_insert_with(|| Locator::new(document, old_text));
+        let locator = locators
+            .entry(version)
+            .or_insert_with(|| Locator::new(document, old_text));
         if !tell(*id, locator.locate(anchor)) {
             return;
         }

@@ -27,7 +27,10 @@ impl fmt::Display for ReplicaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(reason) => write!(f, "not a readable file of notes: {reason}"),
-            Self::Newer(version) => write!(f, "written by a newer Manicule (version {version} of the format)"),
+            Self::Newer(version) => write!(
+                f,
+                "written by a newer Manicule (version {version} of the format)"
+            ),
         }
     }
 }
@@ -66,7 +69,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
     }
     let around = around(&raw.around, &mut damage);
     if around.format != FORMAT {
-        let reason = damage.first().cloned().unwrap_or_else(|| format!("it does not say “format”: “{FORMAT}”"));
+        let reason = damage
+            .first()
+            .cloned()
+            .unwrap_or_else(|| format!("it does not say “format”: “{FORMAT}”"));
         return Err(ReplicaError::Unreadable(reason));
     }
     let version = around.version.unwrap_or_else(|| VERSION.into());
@@ -74,18 +80,39 @@ pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
         return Err(ReplicaError::Newer(version.to_string()));
     }
     if around.doc_key.is_empty() {
-        return Err(ReplicaError::Unreadable("it does not say on which text it is (“doc_key”)".to_owned()));
+        return Err(ReplicaError::Unreadable(
+            "it does not say on which text it is (“doc_key”)".to_owned(),
+        ));
     }
     let mut items: BTreeMap<String, Arc<Item>> = BTreeMap::new();
     for (id, json) in &raw.items {
-        let Some(item) = item(id, json, &mut damage) else { continue };
+        let Some(item) = item(id, json, &mut damage) else {
+            continue;
+        };
         match items.get_mut(id) {
             Some(known) => merge::merge_item(Arc::make_mut(known), &item),
             None => drop(items.insert(id.clone(), Arc::new(item))),
         }
     }
-    let Around { format, device, doc_key, doc, clock, rest, .. } = around;
-    let file = File { format, version: VERSION, device, doc_key, doc, clock, items, rest };
+    let Around {
+        format,
+        device,
+        doc_key,
+        doc,
+        clock,
+        rest,
+        ..
+    } = around;
+    let file = File {
+        format,
+        version: VERSION,
+        device,
+        doc_key,
+        doc,
+        clock,
+        items,
+        rest,
+    };
     Ok((file, damage))
 }
 
@@ -128,8 +155,11 @@ impl<'a> Raw<'a> {
             let mut entries = Entries::new();
             let mut json = serde_json::Deserializer::from_str(&object);
             if Object(&mut entries).deserialize(&mut json).is_ok() && json.end().is_ok() {
-                let items = entries.into_iter().filter(|(id, _)| Uuid::parse_str(id).is_ok());
-                self.items.extend(items.map(|(id, item)| (id, Cow::Owned(item.into_owned()))));
+                let items = entries
+                    .into_iter()
+                    .filter(|(id, _)| Uuid::parse_str(id).is_ok());
+                self.items
+                    .extend(items.map(|(id, item)| (id, Cow::Owned(item.into_owned()))));
             }
         }
     }
@@ -186,7 +216,9 @@ impl<'de> Visitor<'de> for Outer<'de, '_> {
                 map.next_value_seed(Object(&mut self.0.items))?;
             } else {
                 let value: &'de RawValue = map.next_value()?;
-                self.0.around.push((key.into_owned(), Cow::Borrowed(value.get())));
+                self.0
+                    .around
+                    .push((key.into_owned(), Cow::Borrowed(value.get())));
             }
         }
         Ok(())
@@ -209,7 +241,9 @@ fn around(entries: &Entries<'_>, damage: &mut Vec<String>) -> Around {
         super::clock::join(&mut whole.clock, &part.clock);
         merge::merge_rest(&mut whole.rest, &part.rest);
     };
-    entries.iter().for_each(|(key, json)| in_pieces(key, json, 0, &mut take, damage));
+    entries
+        .iter()
+        .for_each(|(key, json)| in_pieces(key, json, 0, &mut take, damage));
     whole
 }
 
@@ -227,7 +261,9 @@ fn item(id: &str, json: &str, damage: &mut Vec<String>) -> Option<Item> {
         merge::merge_item(&mut whole, &part);
         taken = true;
     };
-    entries.iter().for_each(|(key, json)| in_pieces(key, json, 0, &mut take, damage));
+    entries
+        .iter()
+        .for_each(|(key, json)| in_pieces(key, json, 0, &mut take, damage));
     taken.then_some(whole)
 }
 
@@ -236,7 +272,13 @@ const DEPTH: usize = 1;
 
 /// Gives `take` an object's entry as an object of its own; where that makes no sense, with its halves of surrogates replaced, and
 /// then part by part.
-fn in_pieces<T: DeserializeOwned>(key: &str, json: &str, depth: usize, take: &mut impl FnMut(T), damage: &mut Vec<String>) {
+fn in_pieces<T: DeserializeOwned>(
+    key: &str,
+    json: &str,
+    depth: usize,
+    take: &mut impl FnMut(T),
+    damage: &mut Vec<String>,
+) {
     let key_json = serde_json::to_string(key).unwrap_or_default();
     let object = |value: &str| format!("{{{key_json}:{value}}}");
     let mut parse = |value: &str| serde_json::from_str::<T>(&object(value)).map(&mut *take);
@@ -246,13 +288,24 @@ fn in_pieces<T: DeserializeOwned>(key: &str, json: &str, depth: usize, take: &mu
         return;
     }
     let mut entries = Entries::new();
-    if Object(&mut entries).deserialize(&mut serde_json::Deserializer::from_str(json)).is_ok() {
+    if Object(&mut entries)
+        .deserialize(&mut serde_json::Deserializer::from_str(json))
+        .is_ok()
+    {
         for (inner, value) in &entries {
             let inner = serde_json::to_string(inner).unwrap_or_default();
-            in_pieces(key, &format!("{{{inner}:{value}}}"), depth + 1, take, damage);
+            in_pieces(
+                key,
+                &format!("{{{inner}:{value}}}"),
+                depth + 1,
+                take,
+                damage,
+            );
         }
     } else if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(json) {
-        elements.iter().for_each(|element| in_pieces(key, &format!("[{element}]"), depth + 1, take, damage));
+        elements
+            .iter()
+            .for_each(|element| in_pieces(key, &format!("[{element}]"), depth + 1, take, damage));
     }
 }
 

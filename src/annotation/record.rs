@@ -161,7 +161,9 @@ impl Join for String {
 }
 
 /// Reads a map; of a name that stands there twice, as a tool that unites lines may leave it, neither value is passed over.
-fn every_entry<'de, D: Deserializer<'de>, T: Join + Deserialize<'de>>(json: D) -> Result<BTreeMap<String, T>, D::Error> {
+fn every_entry<'de, D: Deserializer<'de>, T: Join + Deserialize<'de>>(
+    json: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
     json.deserialize_map(EveryEntry(PhantomData))
 }
 
@@ -198,26 +200,37 @@ impl Item {
         let notes = self.note.iter().map(|version| version.t.as_str());
         let tags = self.tags.values().map(|tag| tag.t.as_str());
         let targets = self.targets.iter().map(|target| target.t.as_str());
-        fields.chain(notes).chain(tags).chain(targets).filter(|stamp| !stamp.is_empty())
+        fields
+            .chain(notes)
+            .chain(tags)
+            .chain(targets)
+            .filter(|stamp| !stamp.is_empty())
     }
 
     /// Whether it lives: never deleted, or touched by someone who did not know of the deletion, or restored.
     pub fn is_alive(&self) -> bool {
-        let touched = |deletion: &Deletion| self.stamps().any(|stamp| !has_seen(&deletion.ctx, stamp));
+        let touched =
+            |deletion: &Deletion| self.stamps().any(|stamp| !has_seen(&deletion.ctx, stamp));
         self.deleted.as_ref().is_none_or(touched) && !self.is_empty_shell()
     }
 
     /// Whether nothing is left of it but the news that it is gone.
     pub fn is_empty_shell(&self) -> bool {
-        self.scrubbed.is_some() && self.targets.is_empty() && self.note.iter().all(|version| version.v.is_empty())
+        self.scrubbed.is_some()
+            && self.targets.is_empty()
+            && self.note.iter().all(|version| version.v.is_empty())
     }
 
     /// Drops the words that were thrown away with the trash, and none that came later. Tags stay: they are the reader's labels for
     /// much else, and of a tag that was set twice only the later time is known.
     pub fn scrub(&mut self) {
-        let Some(scrubbed) = &self.scrubbed else { return };
-        self.targets.retain(|target| !has_seen(&scrubbed.ctx, &target.t));
-        self.note.retain(|version| !has_seen(&scrubbed.ctx, &version.t));
+        let Some(scrubbed) = &self.scrubbed else {
+            return;
+        };
+        self.targets
+            .retain(|target| !has_seen(&scrubbed.ctx, &target.t));
+        self.note
+            .retain(|version| !has_seen(&scrubbed.ctx, &version.t));
     }
 }
 
@@ -235,7 +248,11 @@ const DECISION: &str = "ManiculeDecision";
 
 impl Target {
     pub fn new(anchor: &Anchor, t: String) -> Self {
-        let headings: Vec<Value> = anchor.headings.iter().map(|(level, words)| json!({ "level": level, "txt": words })).collect();
+        let headings: Vec<Value> = anchor
+            .headings
+            .iter()
+            .map(|(level, words)| json!({ "level": level, "txt": words }))
+            .collect();
         Self {
             source: anchor.source.clone(),
             text_sha256: anchor.text_sha256.clone(),
@@ -252,24 +269,56 @@ impl Target {
 
     /// A decision in place of a position.
     pub fn decided(text_sha256: &str, decision: Decision, t: String) -> Self {
-        let value = if decision == Decision::Apart { "apart" } else { "automatic" };
+        let value = if decision == Decision::Apart {
+            "apart"
+        } else {
+            "automatic"
+        };
         let selectors = vec![json!({ "type": DECISION, "value": value })];
-        Self { text_sha256: text_sha256.to_owned(), selectors, t, ..Self::default() }
+        Self {
+            text_sha256: text_sha256.to_owned(),
+            selectors,
+            t,
+            ..Self::default()
+        }
     }
 
     /// The decision that it holds, if it is one.
     pub fn decision(&self) -> Option<Decision> {
-        let selector = self.selectors.first().filter(|selector| selector["type"] == DECISION)?;
-        Some(if selector["value"] == "apart" { Decision::Apart } else { Decision::Automatic })
+        let selector = self
+            .selectors
+            .first()
+            .filter(|selector| selector["type"] == DECISION)?;
+        Some(if selector["value"] == "apart" {
+            Decision::Apart
+        } else {
+            Decision::Automatic
+        })
     }
 
     /// The target as an anchor; what another program left out is empty.
     pub fn anchor(&self) -> Anchor {
-        let selector = |kind: &str| self.selectors.iter().find(|selector| selector["type"] == kind).unwrap_or(&Value::Null);
+        let selector = |kind: &str| {
+            self.selectors
+                .iter()
+                .find(|selector| selector["type"] == kind)
+                .unwrap_or(&Value::Null)
+        };
         let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
-        let (quote, position) = (selector("TextQuoteSelector"), selector("TextPositionSelector"));
-        let headings = self.meta["headings"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let number = |value: &Value| {
+            value
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok())
+                .unwrap_or(0)
+        };
+        let (quote, position) = (
+            selector("TextQuoteSelector"),
+            selector("TextPositionSelector"),
+        );
+        let headings = self.meta["headings"]
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         Anchor {
             source: self.source.clone(),
             text_sha256: self.text_sha256.clone(),
@@ -278,10 +327,17 @@ impl Target {
             suffix: words(&quote["suffix"]),
             start: number(&position["start"]),
             end: number(&position["end"]),
-            progression: selector("ProgressionSelector")["value"].as_f64().unwrap_or(0.0),
+            progression: selector("ProgressionSelector")["value"]
+                .as_f64()
+                .unwrap_or(0.0),
             headings: headings
                 .iter()
-                .map(|heading| (u8::try_from(heading["level"].as_u64().unwrap_or(1)).unwrap_or(u8::MAX), words(&heading["txt"])))
+                .map(|heading| {
+                    (
+                        u8::try_from(heading["level"].as_u64().unwrap_or(1)).unwrap_or(u8::MAX),
+                        words(&heading["txt"]),
+                    )
+                })
                 .collect(),
         }
     }

@@ -78,7 +78,10 @@ impl Replica {
             items: BTreeMap::new(),
             rest: Rest::new(),
         };
-        Self { writer: file.device.clone(), file }
+        Self {
+            writer: file.device.clone(),
+            file,
+        }
     }
 
     /// The same, written to by one run of the program, under a name that no other run has.
@@ -94,7 +97,10 @@ impl Replica {
     /// [`ReplicaError`], where the words are no record, a damaged one, or one of a later version.
     pub fn parse(json: &str) -> Result<Self, ReplicaError> {
         let Parsed { replica, damage } = Self::read(json.as_bytes())?;
-        damage.into_iter().next().map_or(Ok(replica), |damage| Err(ReplicaError::Unreadable(damage)))
+        damage
+            .into_iter()
+            .next()
+            .map_or(Ok(replica), |damage| Err(ReplicaError::Unreadable(damage)))
     }
 
     /// Reads what can be read of a file, and tells what cannot.
@@ -103,13 +109,24 @@ impl Replica {
     /// [`ReplicaError`], where the bytes are no record at all or one of a later version.
     pub fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
         let (file, damage) = reading::read(bytes)?;
-        Ok(Parsed { replica: Self { writer: file.device.clone(), file }, damage })
+        Ok(Parsed {
+            replica: Self {
+                writer: file.device.clone(),
+                file,
+            },
+            damage,
+        })
     }
 
     /// The file's words, with one annotation to a line: the same record gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let lines: Vec<String> = self.file.items.values().map(|item| written(item.as_ref())).collect();
+        let lines: Vec<String> = self
+            .file
+            .items
+            .values()
+            .map(|item| written(item.as_ref()))
+            .collect();
         self.frame(self.file.items.keys().zip(lines.iter().map(String::as_str)))
     }
 
@@ -119,11 +136,20 @@ impl Replica {
     pub fn to_proven_json(&self, proven: &mut Proven) -> Option<String> {
         let mut lines = BTreeMap::new();
         for (id, item) in &self.file.items {
-            let known = proven.0.remove(id).filter(|(known, _)| Arc::ptr_eq(known, item));
+            let known = proven
+                .0
+                .remove(id)
+                .filter(|(known, _)| Arc::ptr_eq(known, item));
             let line = known.map_or_else(|| proven_line(item), |(_, line)| Some(line))?;
             lines.insert(id.clone(), (Arc::clone(item), line));
         }
-        let head = Self { file: File { items: BTreeMap::new(), ..self.file.clone() }, writer: String::new() };
+        let head = Self {
+            file: File {
+                items: BTreeMap::new(),
+                ..self.file.clone()
+            },
+            writer: String::new(),
+        };
         let none = std::iter::empty::<(&String, &str)>();
         if !Self::parse(&head.frame(none)).is_ok_and(|back| back == head) {
             return None;
@@ -136,7 +162,10 @@ impl Replica {
     fn frame<'a>(&self, items: impl IntoIterator<Item = (&'a String, &'a str)>) -> String {
         // Only the outermost keys stand two spaces in, so this is found once.
         const ITEMS: &str = "\n  \"items\": {";
-        let empty = File { items: BTreeMap::new(), ..self.file.clone() };
+        let empty = File {
+            items: BTreeMap::new(),
+            ..self.file.clone()
+        };
         let around = written_in_lines(&empty);
         let (before, after) = around.split_once(ITEMS).unwrap_or((&around, "}"));
         let mut json = String::with_capacity(around.len() + self.file.items.len() * 900);
@@ -178,9 +207,17 @@ impl Replica {
     /// This record with those of its annotations alone that hold something which another record does not.
     #[must_use]
     pub fn without(&self, known: &Self) -> Self {
-        let mut left = Self { file: File { items: BTreeMap::new(), ..self.file.clone() }, writer: self.writer.clone() };
+        let mut left = Self {
+            file: File {
+                items: BTreeMap::new(),
+                ..self.file.clone()
+            },
+            writer: self.writer.clone(),
+        };
         known.beyond(self, |id| {
-            left.file.items.insert(id.clone(), Arc::clone(&self.file.items[id]));
+            left.file
+                .items
+                .insert(id.clone(), Arc::clone(&self.file.items[id]));
             true
         });
         left
@@ -191,7 +228,11 @@ impl Replica {
     fn beyond(&self, other: &Self, mut go_on: impl FnMut(&String) -> bool) -> bool {
         let mut none = true;
         for (id, item) in &other.file.items {
-            let held = self.file.items.get(id).is_some_and(|known| known == item || merge::holds(known, item));
+            let held = self
+                .file
+                .items
+                .get(id)
+                .is_some_and(|known| known == item || merge::holds(known, item));
             if !held {
                 none = false;
                 if !go_on(id) {
@@ -230,11 +271,21 @@ impl Replica {
 
     /// SHA-256 of the file and of the flat text of each known version.
     pub fn versions(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.file.doc.aliases.iter().map(|alias| (alias.sha256.as_str(), alias.text_sha256.as_str()))
+        self.file
+            .doc
+            .aliases
+            .iter()
+            .map(|alias| (alias.sha256.as_str(), alias.text_sha256.as_str()))
     }
 
     /// Writes down which text this is, and this version of its file; what is known already stays.
-    pub fn set_document(&mut self, document: &Document, sha256: &str, koreader_md5: &str, text_sha256: &str) {
+    pub fn set_document(
+        &mut self,
+        document: &Document,
+        sha256: &str,
+        koreader_md5: &str,
+        text_sha256: &str,
+    ) {
         let (doc, meta) = (&mut self.file.doc, &document.meta);
         if doc.title.is_empty() {
             doc.title.clone_from(&meta.title);
@@ -265,7 +316,12 @@ impl Replica {
             title: doc.title.clone(),
             authors: doc.authors.clone(),
             identifiers: doc.identifiers.clone(),
-            koreader_md5s: doc.aliases.iter().map(|alias| alias.koreader_md5.clone()).filter(|md5| !md5.is_empty()).collect(),
+            koreader_md5s: doc
+                .aliases
+                .iter()
+                .map(|alias| alias.koreader_md5.clone())
+                .filter(|md5| !md5.is_empty())
+                .collect(),
         }
     }
 
@@ -283,19 +339,34 @@ impl Replica {
     /// Whether the record still waits for its text.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.file.doc.rest.get(WAITING).is_some_and(|waiting| waiting.as_bool() == Some(true))
+        self.file
+            .doc
+            .rest
+            .get(WAITING)
+            .is_some_and(|waiting| waiting.as_bool() == Some(true))
     }
 
     /// Hashes of all texts in which something was marked: their words are worth keeping, to place marks by.
     #[must_use]
     pub fn anchors_text_hashes(&self) -> BTreeSet<String> {
-        let targets = self.file.items.values().flat_map(|item| &item.targets).filter(|target| target.decision().is_none());
-        targets.map(|target| target.text_sha256.clone()).filter(|hash| !hash.is_empty()).collect()
+        let targets = self
+            .file
+            .items
+            .values()
+            .flat_map(|item| &item.targets)
+            .filter(|target| target.decision().is_none());
+        targets
+            .map(|target| target.text_sha256.clone())
+            .filter(|hash| !hash.is_empty())
+            .collect()
     }
 
     /// Everything that was ever written, what was deleted since included.
     pub fn ids(&self) -> impl Iterator<Item = Uuid> {
-        self.file.items.keys().filter_map(|name| Uuid::parse_str(name).ok())
+        self.file
+            .items
+            .keys()
+            .filter_map(|name| Uuid::parse_str(name).ok())
     }
 
     /// Whether nothing was ever written.
@@ -312,7 +383,12 @@ impl Replica {
 
     /// A new stamp, later than everything known.
     pub(super) fn tick(&mut self, now_ms: u64) -> String {
-        clock::tick(&mut self.file.clock, &self.file.device, &self.writer, now_ms)
+        clock::tick(
+            &mut self.file.clock,
+            &self.file.device,
+            &self.writer,
+            now_ms,
+        )
     }
 
     pub(super) fn item(&self, id: &str) -> Option<&Item> {

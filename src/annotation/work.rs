@@ -4,13 +4,23 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Letters and digits of a name as words, without case, marks and punctuation.
 fn words(name: &str) -> Vec<String> {
-    let folded: String = name.nfkd().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}')).flat_map(char::to_lowercase).collect();
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded: String = name
+        .nfkd()
+        .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}'))
+        .flat_map(char::to_lowercase)
+        .collect();
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A title without what catalogues put behind it: a subtitle, a series or an edition in brackets.
 fn main_title(title: &str) -> Vec<String> {
-    let cut = title.find([':', ';', '(', '[', '—']).filter(|at| !words(&title[..*at]).is_empty());
+    let cut = title
+        .find([':', ';', '(', '[', '—'])
+        .filter(|at| !words(&title[..*at]).is_empty());
     let mut title = words(cut.map_or(title, |at| &title[..at]));
     if title.len() > 1 && matches!(title[0].as_str(), "the" | "a" | "an") {
         title.remove(0);
@@ -21,19 +31,29 @@ fn main_title(title: &str) -> Vec<String> {
 /// Whether two titles are those of one work. Where both sides name authors, one of them must be the same; a title alone counts
 /// only if it is the same to the last word.
 #[must_use]
-pub fn same_work(title: &str, authors: &[String], other_title: &str, other_authors: &[String]) -> bool {
+pub fn same_work(
+    title: &str,
+    authors: &[String],
+    other_title: &str,
+    other_authors: &[String],
+) -> bool {
     let (whole, other_whole) = (words(title), words(other_title));
     if whole.is_empty() || other_whole.is_empty() {
         return false;
     }
     let names = |authors: &[String]| -> Vec<String> {
-        authors.iter().flat_map(|name| words(name)).filter(|word| word.chars().count() > 2 || !word.is_ascii()).collect()
+        authors
+            .iter()
+            .flat_map(|name| words(name))
+            .filter(|word| word.chars().count() > 2 || !word.is_ascii())
+            .collect()
     };
     let (names, other_names) = (names(authors), names(other_authors));
     if names.is_empty() || other_names.is_empty() {
         return whole == other_whole;
     }
-    main_title(title) == main_title(other_title) && names.iter().any(|name| other_names.contains(name))
+    main_title(title) == main_title(other_title)
+        && names.iter().any(|name| other_names.contains(name))
 }
 
 #[cfg(test)]
@@ -41,14 +61,30 @@ mod tests {
     use super::*;
 
     fn same(title: &str, author: &str, other: &str, other_author: &str) -> bool {
-        let list = |author: &str| author.split('&').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let list = |author: &str| {
+            author
+                .split('&')
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
         same_work(title, &list(author), other, &list(other_author))
     }
 
     #[test]
     fn one_work_under_several_names() {
-        assert!(same("Moby Dick; or, The Whale", "Herman Melville", "Moby-Dick", "Melville, Herman"));
-        assert!(same("The Sea-Wolf (Annotated)", "Jack London", "Sea Wolf", "LONDON, JACK & Someone"));
+        assert!(same(
+            "Moby Dick; or, The Whale",
+            "Herman Melville",
+            "Moby-Dick",
+            "Melville, Herman"
+        ));
+        assert!(same(
+            "The Sea-Wolf (Annotated)",
+            "Jack London",
+            "Sea Wolf",
+            "LONDON, JACK & Someone"
+        ));
         assert!(same("坊っちゃん", "夏目 漱石", "坊っちゃん", "夏目 漱石"));
         assert!(same("Émile", "", "emile", "Jean-Jacques Rousseau"));
     }
@@ -57,7 +93,12 @@ mod tests {
     fn other_works_stay_apart() {
         assert!(!same("Emma", "Jane Austen", "Emma", "Charlotte Brontë"));
         assert!(!same("Emma", "Jane Austen", "Persuasion", "Jane Austen"));
-        assert!(!same("Poems: Second Series", "", "Poems", "Emily Dickinson"));
+        assert!(!same(
+            "Poems: Second Series",
+            "",
+            "Poems",
+            "Emily Dickinson"
+        ));
         assert!(!same("", "", "", ""));
     }
 }

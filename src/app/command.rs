@@ -143,12 +143,20 @@ pub enum Note {
     Bookmark(Offset),
     /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
     /// while they write is not written over.
-    Draft { id: Uuid, words: String, over: Vec<String> },
+    Draft {
+        id: Uuid,
+        words: String,
+        over: Vec<String>,
+    },
     /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.
     EndDraft,
     /// Tags as typed so far: the passage gets those listed, and of those that it had before (`over`) the others go. Saved, but not
     /// yet a step to undo.
-    DraftTags { id: Uuid, tags: Vec<String>, over: Vec<String> },
+    DraftTags {
+        id: Uuid,
+        tags: Vec<String>,
+        over: Vec<String>,
+    },
     /// Gives an annotation that has no place, or a doubtful one, the selected words.
     PlaceHere(Uuid),
     /// Asks where a note without a place might belong.
@@ -188,8 +196,15 @@ pub enum Names {
 /// Finding words in the open text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Find {
-    Query { query: String, regex: bool },
-    Found { key: String, query: String, result: Result<Vec<TextRange>, String> },
+    Query {
+        query: String,
+        regex: bool,
+    },
+    Found {
+        key: String,
+        query: String,
+        result: Result<Vec<TextRange>, String>,
+    },
     Next,
     Previous,
     Hit(usize),

@@ -116,10 +116,12 @@ impl Step {
         now_ms: u64,
     ) -> Option<(Self, Changed)> {
         match self {
-            Self::Note(edit) => notebook.apply(edit, document, now_ms).map(|inverse| (Self::Note(inverse), Changed::Notes)),
-            Self::Name { decision, .. } => {
-                corrections.turn(decision).map(|label| (Self::Name { decision, label }, Changed::Names))
-            }
+            Self::Note(edit) => notebook
+                .apply(edit, document, now_ms)
+                .map(|inverse| (Self::Note(inverse), Changed::Notes)),
+            Self::Name { decision, .. } => corrections
+                .turn(decision)
+                .map(|label| (Self::Name { decision, label }, Changed::Names)),
         }
     }
 }

@@ -58,7 +58,10 @@ impl Jobs {
     pub fn start(library: Library, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let asked = library.for_reading();
         let (to, answers) = channel();
-        let answer = Answer { to, wake: Arc::new(wake) };
+        let answer = Answer {
+            to,
+            wake: Arc::new(wake),
+        };
         let keeper = Keeper::start(library, answer.clone());
         Self::with(keeper, asked, answer, answers)
     }
@@ -66,7 +69,10 @@ impl Jobs {
     /// The same, but nothing is ever written.
     pub fn start_read_only(library: Library) -> Self {
         let (to, answers) = channel();
-        let answer = Answer { to, wake: Arc::new(|| ()) };
+        let answer = Answer {
+            to,
+            wake: Arc::new(|| ()),
+        };
         Self::with(Keeper::nowhere(), library, answer, answers)
     }
 
@@ -126,7 +132,11 @@ impl Jobs {
 /// Runs something on a text that may hold anything; a panic becomes its message, and the thread lives on.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let message = panic.downcast_ref::<&str>().map(|message| (*message).to_owned());
-        message.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown reason".to_owned())
+        let message = panic
+            .downcast_ref::<&str>()
+            .map(|message| (*message).to_owned());
+        message
+            .or_else(|| panic.downcast_ref::<String>().cloned())
+            .unwrap_or_else(|| "unknown reason".to_owned())
     })
 }

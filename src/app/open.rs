@@ -138,9 +138,20 @@ pub fn open(
     options: Option<ReadingOptions>,
     wanted: Wanted<'_>,
 ) -> Result<Opened, OpenError> {
-    let ReadText { document, format, warnings, fingerprints, real } = read(memory, source, options, wanted)?;
-    let mut warnings: Vec<String> = warnings.into_iter().map(|warning| warning.message).collect();
-    let attached = memory.attach(source, real.as_ref(), fingerprints, &document).map_err(OpenError::Library)?;
+    let ReadText {
+        document,
+        format,
+        warnings,
+        fingerprints,
+        real,
+    } = read(memory, source, options, wanted)?;
+    let mut warnings: Vec<String> = warnings
+        .into_iter()
+        .map(|warning| warning.message)
+        .collect();
+    let attached = memory
+        .attach(source, real.as_ref(), fingerprints, &document)
+        .map_err(OpenError::Library)?;
     warnings.extend(attached.troubles.iter().cloned());
     let glossary = match library::curated_beside(source) {
         Some(Ok(curated)) => Some(Arc::new(glossary::curated(&curated, &document))),
@@ -176,7 +187,8 @@ pub fn read(
     wanted: Wanted<'_>,
 ) -> Result<ReadText, OpenError> {
     let bytes = library::read_source(source)?;
-    let remembered = |sha256: &str| options.unwrap_or_else(|| memory.reading_options(source, sha256));
+    let remembered =
+        |sha256: &str| options.unwrap_or_else(|| memory.reading_options(source, sha256));
     let mut text = read_bytes(&source.name(), &bytes, remembered, wanted)?;
     text.real = source.real();
     if text.format.has_pictures_beside() {
@@ -216,8 +228,13 @@ fn read_bytes(
 /// outside of the folder can be named.
 fn take_in_pictures(document: &mut Document, source: &Source) {
     let mut room = LIMITS.total_bytes;
-    for image in document.images.iter_mut().filter(|image| image.bytes.is_empty() && !image.name.is_empty()) {
-        let bytes = formats::beside(&image.name).and_then(|path| source.beside(&path, room.min(LIMITS.media_bytes)));
+    for image in document
+        .images
+        .iter_mut()
+        .filter(|image| image.bytes.is_empty() && !image.name.is_empty())
+    {
+        let bytes = formats::beside(&image.name)
+            .and_then(|path| source.beside(&path, room.min(LIMITS.media_bytes)));
         if let Some(bytes) = bytes {
             room = room.saturating_sub(bytes.len());
             *image = formats::picture(image, bytes).unwrap_or_else(|| image.clone());
@@ -233,6 +250,10 @@ impl Opened {
             Some(curated) => Glossary::clone(curated),
             None => glossary::automatic(&self.document),
         };
-        if self.corrections.is_empty() { base } else { glossary::corrected(&base, &self.corrections, &self.document) }
+        if self.corrections.is_empty() {
+            base
+        } else {
+            glossary::corrected(&base, &self.corrections, &self.document)
+        }
     }
 }

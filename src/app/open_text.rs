@@ -51,7 +51,13 @@ impl OpenText {
             notes: TextNotes::new(notebook),
             names: TextNames::new(glossary.unwrap_or_default(), corrections),
             finding: Finding::new(),
-            text: SourceText { source, document, one_encoding, identity, warnings },
+            text: SourceText {
+                source,
+                document,
+                one_encoding,
+                identity,
+                warnings,
+            },
             history,
         }
     }
@@ -80,19 +86,34 @@ impl OpenText {
     #[must_use]
     pub fn chosen_entry(&self) -> Option<(usize, &crate::glossary::Entry)> {
         let id = self.names.focus.as_deref()?;
-        self.names.glossary.entries.iter().enumerate().find(|(_, entry)| entry.id == id)
+        self.names
+            .glossary
+            .entries
+            .iter()
+            .enumerate()
+            .find(|(_, entry)| entry.id == id)
     }
 
     /// Takes back the last step; what it was called, if there was one.
     pub(super) fn undo(&mut self, now_ms: u64) -> Option<(&'static str, Changed)> {
         let document = Arc::clone(&self.text.document);
-        self.history.undo(&mut self.notes.notebook, &mut self.names.corrections, &document, now_ms)
+        self.history.undo(
+            &mut self.notes.notebook,
+            &mut self.names.corrections,
+            &document,
+            now_ms,
+        )
     }
 
     /// Does again what was undone last.
     pub(super) fn redo(&mut self, now_ms: u64) -> Option<(&'static str, Changed)> {
         let document = Arc::clone(&self.text.document);
-        self.history.redo(&mut self.notes.notebook, &mut self.names.corrections, &document, now_ms)
+        self.history.redo(
+            &mut self.notes.notebook,
+            &mut self.names.corrections,
+            &document,
+            now_ms,
+        )
     }
 }
 

@@ -106,24 +106,40 @@ pub enum NoticeKind {
 impl Notice {
     #[must_use]
     pub fn done(words: impl Into<String>) -> Self {
-        Self { id: 0, kind: NoticeKind::Done, words: words.into(), offer: None }
+        Self {
+            id: 0,
+            kind: NoticeKind::Done,
+            words: words.into(),
+            offer: None,
+        }
     }
 
     #[must_use]
     pub fn warning(words: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Warning, ..Self::done(words) }
+        Self {
+            kind: NoticeKind::Warning,
+            ..Self::done(words)
+        }
     }
 
     #[must_use]
     pub fn with(self, offer: Offer) -> Self {
-        Self { offer: Some(offer), ..self }
+        Self {
+            offer: Some(offer),
+            ..self
+        }
     }
 }
 
 impl State {
     #[must_use]
     pub fn new(shelf: Shelf, settings: Settings) -> Self {
-        Self { shelf, usual: settings.clone(), settings, ..Self::default() }
+        Self {
+            shelf,
+            usual: settings.clone(),
+            settings,
+            ..Self::default()
+        }
     }
 
     #[must_use]

@@ -133,7 +133,12 @@ pub enum CoverTask {
 #[derive(Debug)]
 pub enum FileTask {
     /// Writes notes into a file; what a reader wrote into an earlier export stays.
-    Export { path: PathBuf, preset: Preset, document: Arc<Document>, notebook: Box<Notebook> },
+    Export {
+        path: PathBuf,
+        preset: Preset,
+        document: Arc<Document>,
+        notebook: Box<Notebook>,
+    },
     /// Writes a file that the program has made: a glossary, a picture.
     Write { path: PathBuf, bytes: Vec<u8> },
 }

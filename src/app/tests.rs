@@ -18,7 +18,12 @@ impl Desk {
     fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
         let library = Library::open(Some(home.path().to_owned())).expect("a home");
-        Self { _home: home, library, state: State::new(Shelf::default(), Settings::default()), now: 1_800_000_000_000 }
+        Self {
+            _home: home,
+            library,
+            state: State::new(Shelf::default(), Settings::default()),
+            now: 1_800_000_000_000,
+        }
     }
 
     fn tell(&mut self, command: Command) -> Vec<Task> {
@@ -41,20 +46,39 @@ impl Desk {
 
     fn read(&mut self, name: &str) -> Opened {
         let source = Source::Bundled(name.to_owned());
-        open(&mut self.library, &source, None, crate::sandbox::Wanted::always()).expect("a bundled text")
+        open(
+            &mut self.library,
+            &source,
+            None,
+            crate::sandbox::Wanted::always(),
+        )
+        .expect("a bundled text")
     }
 
     fn first(&self) -> crate::annotation::Annotation {
-        self.state.front().expect("open").notes.notebook.annotations()[0].clone()
+        self.state
+            .front()
+            .expect("open")
+            .notes
+            .notebook
+            .annotations()[0]
+            .clone()
     }
 
     fn mark(&mut self) -> Vec<Task> {
-        self.tell(Command::Select(Some(Selection::of(TextRange::new(20_usize, 40_usize)))));
-        self.tell(Command::Note(Note::Mark { ink: Ink::Yellow, style: Style::Solid }))
+        self.tell(Command::Select(Some(Selection::of(TextRange::new(
+            20_usize, 40_usize,
+        )))));
+        self.tell(Command::Note(Note::Mark {
+            ink: Ink::Yellow,
+            style: Style::Solid,
+        }))
     }
 
     fn marks(&self) -> usize {
-        self.state.front().map_or(0, |book| book.notes.notebook.annotations().len())
+        self.state
+            .front()
+            .map_or(0, |book| book.notes.notebook.annotations().len())
     }
 
     /// The answer of the disk to a save.
@@ -62,7 +86,11 @@ impl Desk {
         for task in tasks {
             if let Task::Disk(DiskTask::SaveNotes(notes)) = task {
                 let stamp = notes.last_stamp().map(str::to_owned);
-                self.tell(Command::NotesSaved { key: notes.key().to_owned(), stamp, result: result.clone() });
+                self.tell(Command::NotesSaved {
+                    key: notes.key().to_owned(),
+                    stamp,
+                    result: result.clone(),
+                });
             }
         }
     }
@@ -88,7 +116,10 @@ fn a_text_whose_notes_could_not_be_saved_is_not_forgotten_when_another_is() {
     desk.open("vladimir-lenin");
     let second = desk.mark();
     desk.saved(&second, Ok(()));
-    assert_eq!(desk.state.saving, Saving::Failed("The disk is full.".to_owned()));
+    assert_eq!(
+        desk.state.saving,
+        Saving::Failed("The disk is full.".to_owned())
+    );
     let again = desk.tell(Command::RetrySave);
     assert_eq!(again.len(), 1, "the one that failed is tried again");
     desk.saved(&again, Ok(()));
@@ -117,8 +148,15 @@ fn texts_lie_behind_one_another_each_with_its_notes_place_and_undo() {
     assert_eq!((desk.state.texts.iter().count(), desk.marks()), (2, 0));
     desk.tell(Command::Undo);
     desk.tell(Command::BringToFront(first.clone()));
-    assert_eq!(desk.marks(), 1, "what is undone in one text is not undone in another");
-    assert!(desk.state.front().expect("open").place.jump.is_some(), "the page goes where the reader was");
+    assert_eq!(
+        desk.marks(),
+        1,
+        "what is undone in one text is not undone in another"
+    );
+    assert!(
+        desk.state.front().expect("open").place.jump.is_some(),
+        "the page goes where the reader was"
+    );
     desk.tell(Command::Undo);
     assert_eq!(desk.marks(), 0);
     desk.tell(Command::CloseText(first));
@@ -131,7 +169,10 @@ fn a_text_that_is_open_comes_to_the_front_unread() {
     desk.open("leon-trotsky");
     desk.open_beside("vladimir-lenin");
     let tasks = desk.tell(Command::Open(Source::Bundled("leon-trotsky".to_owned())));
-    assert!(!tasks.iter().any(|task| matches!(task, Task::Read(_))), "{tasks:?}");
+    assert!(
+        !tasks.iter().any(|task| matches!(task, Task::Read(_))),
+        "{tasks:?}"
+    );
     assert_eq!(desk.state.front().expect("open").title(), "Leon Trotsky");
 }
 
@@ -140,12 +181,22 @@ fn answers_find_their_text_wherever_it_lies() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let key = desk.state.front().expect("open").key().to_owned();
-    desk.tell(Command::Find(Find::Query { query: "Lenin".to_owned(), regex: false }));
+    desk.tell(Command::Find(Find::Query {
+        query: "Lenin".to_owned(),
+        regex: false,
+    }));
     desk.open_beside("vladimir-lenin");
     let hits = vec![TextRange::new(20_usize, 25_usize)];
-    desk.tell(Command::Find(Find::Found { key: key.clone(), query: "Lenin".to_owned(), result: Ok(hits.clone()) }));
+    desk.tell(Command::Find(Find::Found {
+        key: key.clone(),
+        query: "Lenin".to_owned(),
+        result: Ok(hits.clone()),
+    }));
     assert!(desk.state.front().expect("open").finding.hits.is_empty());
-    assert_eq!(desk.state.texts.with_key(&key).expect("open").finding.hits, hits);
+    assert_eq!(
+        desk.state.texts.with_key(&key).expect("open").finding.hits,
+        hits
+    );
 }
 
 #[test]
@@ -154,21 +205,45 @@ fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
     desk.open("leon-trotsky");
     let open = desk.state.texts.front_mut().expect("open");
     let replica = open.notes.notebook.replica().clone();
-    open.notes.notebook = crate::annotation::Notebook::new(replica, Some("Written by a newer Manicule.".to_owned()));
+    open.notes.notebook =
+        crate::annotation::Notebook::new(replica, Some("Written by a newer Manicule.".to_owned()));
     for note in [
         Note::Bookmark(Offset(30)),
-        Note::Mark { ink: Ink::Blue, style: Style::Solid },
+        Note::Mark {
+            ink: Ink::Blue,
+            style: Style::Solid,
+        },
         Note::PlaceHere(uuid::Uuid::nil()),
         Note::EmptyTrash,
-        Note::Draft { id: uuid::Uuid::nil(), words: "lost?".to_owned(), over: Vec::new() },
+        Note::Draft {
+            id: uuid::Uuid::nil(),
+            words: "lost?".to_owned(),
+            over: Vec::new(),
+        },
     ] {
         desk.state.notices.clear();
-        desk.tell(Command::Select(Some(Selection::of(TextRange::new(20_usize, 40_usize)))));
+        desk.tell(Command::Select(Some(Selection::of(TextRange::new(
+            20_usize, 40_usize,
+        )))));
         let tasks = desk.tell(Command::Note(note.clone()));
-        let told: Vec<&str> = desk.state.notices.iter().map(|notice| notice.words.as_str()).collect();
+        let told: Vec<&str> = desk
+            .state
+            .notices
+            .iter()
+            .map(|notice| notice.words.as_str())
+            .collect();
         assert_eq!(told, ["Written by a newer Manicule."], "{note:?}");
-        assert!(!tasks.iter().any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))), "{note:?}");
-        assert_eq!(desk.state.front().expect("open").notes.focus, None, "{note:?}: no note is pointed at that is not there");
+        assert!(
+            !tasks
+                .iter()
+                .any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))),
+            "{note:?}"
+        );
+        assert_eq!(
+            desk.state.front().expect("open").notes.focus,
+            None,
+            "{note:?}: no note is pointed at that is not there"
+        );
     }
 }
 
@@ -180,17 +255,32 @@ fn words_and_tags_typed_in_one_editor_are_one_step_to_undo() {
     let id = desk.first().id;
     let mut over = Vec::new();
     for words in ["w", "wo", "words"] {
-        desk.tell(Command::Note(Note::Draft { id, words: words.to_owned(), over }));
+        desk.tell(Command::Note(Note::Draft {
+            id,
+            words: words.to_owned(),
+            over,
+        }));
         over = vec![words.to_owned()];
     }
     let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
-    desk.tell(Command::Note(Note::DraftTags { id, tags: tags(&["re"]), over: Vec::new() }));
-    desk.tell(Command::Note(Note::DraftTags { id, tags: tags(&["red", "old"]), over: tags(&["re"]) }));
+    desk.tell(Command::Note(Note::DraftTags {
+        id,
+        tags: tags(&["re"]),
+        over: Vec::new(),
+    }));
+    desk.tell(Command::Note(Note::DraftTags {
+        id,
+        tags: tags(&["red", "old"]),
+        over: tags(&["re"]),
+    }));
     assert_eq!((desk.first().note(), desk.first().tags.len()), ("words", 2));
     desk.tell(Command::Undo);
     assert_eq!((desk.first().note(), desk.first().tags.len()), ("", 0));
     desk.tell(Command::Redo);
-    assert_eq!((desk.first().note(), desk.first().tags.clone()), ("words", tags(&["old", "red"])));
+    assert_eq!(
+        (desk.first().note(), desk.first().tags.clone()),
+        ("words", tags(&["old", "red"]))
+    );
 }
 
 #[test]
@@ -199,8 +289,17 @@ fn each_letter_is_on_its_way_to_the_disk_at_once() {
     desk.open("leon-trotsky");
     desk.mark();
     let id = desk.first().id;
-    let tasks = desk.tell(Command::Note(Note::Draft { id, words: "w".to_owned(), over: Vec::new() }));
-    assert!(tasks.iter().any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))), "{tasks:?}");
+    let tasks = desk.tell(Command::Note(Note::Draft {
+        id,
+        words: "w".to_owned(),
+        over: Vec::new(),
+    }));
+    assert!(
+        tasks
+            .iter()
+            .any(|task| matches!(task, Task::Disk(DiskTask::SaveNotes(_)))),
+        "{tasks:?}"
+    );
 }
 
 #[test]
@@ -209,14 +308,31 @@ fn what_another_program_removed_from_the_disk_is_written_back() {
     desk.open("leon-trotsky");
     let tasks = desk.mark();
     desk.saved(&tasks, Ok(()));
-    let key = desk.state.front().expect("open").notes.notebook.key().to_owned();
+    let key = desk
+        .state
+        .front()
+        .expect("open")
+        .notes
+        .notebook
+        .key()
+        .to_owned();
     let empty = Replica::new("device", &key);
-    let arrived = Arrived { replica: empty.clone(), in_folder: empty, troubles: Vec::new() };
+    let arrived = Arrived {
+        replica: empty.clone(),
+        in_folder: empty,
+        troubles: Vec::new(),
+    };
     let tasks = desk.tell(Command::NotesArrived(Box::new(arrived)));
-    assert!(matches!(tasks.as_slice(), [Task::Disk(DiskTask::WriteBack(notes))] if !notes.is_empty()), "{tasks:?}");
+    assert!(
+        matches!(tasks.as_slice(), [Task::Disk(DiskTask::WriteBack(notes))] if !notes.is_empty()),
+        "{tasks:?}"
+    );
     let tasks = desk.tell(Command::ReturnToShelf);
     let back = |task: &Task| matches!(task, Task::Disk(DiskTask::WriteBack(_)));
-    assert!(tasks.iter().any(back), "also when a text is closed and nobody wrote: {tasks:?}");
+    assert!(
+        tasks.iter().any(back),
+        "also when a text is closed and nobody wrote: {tasks:?}"
+    );
 }
 
 #[test]
@@ -224,12 +340,21 @@ fn settings_of_one_text_go_before_those_of_all() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let usual = desk.state.settings.font_size;
-    desk.tell(Command::SetForText(TextSettings { font_size: Some(30.0), ..TextSettings::default() }));
+    desk.tell(Command::SetForText(TextSettings {
+        font_size: Some(30.0),
+        ..TextSettings::default()
+    }));
     desk.tell(Command::Set(Setting::FontSize(28.0)));
     desk.tell(Command::Set(Setting::Measure(50)));
-    assert_eq!((desk.state.settings.font_size, desk.state.settings.measure), (28.0, 50));
+    assert_eq!(
+        (desk.state.settings.font_size, desk.state.settings.measure),
+        (28.0, 50)
+    );
     desk.open("vladimir-lenin");
-    assert_eq!((desk.state.settings.font_size, desk.state.settings.measure), (usual, 50));
+    assert_eq!(
+        (desk.state.settings.font_size, desk.state.settings.measure),
+        (usual, 50)
+    );
     desk.open("leon-trotsky");
     assert_eq!(desk.state.settings.font_size, 28.0);
 }
@@ -240,7 +365,13 @@ fn texts_that_are_only_shelved_stand_behind_the_one_that_is_read() {
     desk.open("leon-trotsky");
     let other = desk.read("vladimir-lenin");
     desk.tell(Command::Shelved(Ok(Box::new(other))));
-    let titles: Vec<&str> = desk.state.shelf.recent().iter().map(|recent| recent.title.as_str()).collect();
+    let titles: Vec<&str> = desk
+        .state
+        .shelf
+        .recent()
+        .iter()
+        .map(|recent| recent.title.as_str())
+        .collect();
     assert_eq!(titles, ["Leon Trotsky", "Vladimir Lenin"]);
     assert_eq!(desk.state.front().expect("open").title(), "Leon Trotsky");
 }
@@ -253,14 +384,25 @@ fn a_link_opens_texts_beside_its_own_and_asks_before_it_leaves_the_folder() {
     std::fs::write(&path, "# Here\n\nSome words.\n").expect("written");
     let source = Source::File(path);
     desk.tell(Command::Open(source.clone()));
-    let opened = open(&mut desk.library, &source, None, crate::sandbox::Wanted::always()).expect("a text");
+    let opened = open(
+        &mut desk.library,
+        &source,
+        None,
+        crate::sandbox::Wanted::always(),
+    )
+    .expect("a text");
     desk.tell(Command::Opened(Box::new(opened)));
     let follow = |desk: &mut Desk, link: &str| {
         let tasks = desk.tell(Command::Go(Go::Follow(Link::Neighbour(link.to_owned()))));
-        tasks.iter().any(|task| matches!(task, Task::Read(ReadTask::Open { .. })))
+        tasks
+            .iter()
+            .any(|task| matches!(task, Task::Read(ReadTask::Open { .. })))
     };
     assert!(follow(&mut desk, "in/there.md#part"));
-    assert!(!follow(&mut desk, "pagemap") && !follow(&mut desk, "program.exe"), "no text by its name");
+    assert!(
+        !follow(&mut desk, "pagemap") && !follow(&mut desk, "program.exe"),
+        "no text by its name"
+    );
     assert!(desk.state.leaving.is_none());
     assert!(!follow(&mut desk, "../outside.md"), "it is asked first");
     assert!(desk.state.leaving.is_some());
@@ -281,12 +423,30 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     other.merge(book.notes.notebook.replica());
     let mut other = crate::annotation::Notebook::new(other, None);
     other.place_known(&document);
-    let note = |words: &str| crate::annotation::Edit::SetNote { id, note: words.to_owned() };
-    book.notes.notebook.apply(note("here"), &document, 1_900_000_000_000);
+    let note = |words: &str| crate::annotation::Edit::SetNote {
+        id,
+        note: words.to_owned(),
+    };
+    book.notes
+        .notebook
+        .apply(note("here"), &document, 1_900_000_000_000);
     other.apply(note("there"), &document, 1_900_000_000_000);
     book.notes.notebook.absorb(other.replica(), &document);
-    let (words, over) = (book.notes.notebook.annotations()[0].words(), book.notes.notebook.annotations()[0].notes.clone());
+    let (words, over) = (
+        book.notes.notebook.annotations()[0].words(),
+        book.notes.notebook.annotations()[0].notes.clone(),
+    );
     // The editor opens with both and is closed again.
     desk.tell(Command::Note(Note::Draft { id, words, over }));
-    assert_eq!(desk.state.front().expect("open").notes.notebook.annotations()[0].notes.len(), 2);
+    assert_eq!(
+        desk.state
+            .front()
+            .expect("open")
+            .notes
+            .notebook
+            .annotations()[0]
+            .notes
+            .len(),
+        2
+    );
 }

@@ -43,11 +43,28 @@ impl State {
             Command::Redo => self.redo(now_ms),
             Command::NotesSaved { key, stamp, result } => self.saved(key, stamp.as_deref(), result),
             Command::RetrySave => self.save_again(),
-            Command::GlossaryReady { key, base, whole, unavailable } => self.glossary_ready(&key, base, whole, unavailable),
+            Command::GlossaryReady {
+                key,
+                base,
+                whole,
+                unavailable,
+            } => self.glossary_ready(&key, base, whole, unavailable),
             Command::Names(names) => self.names(names, now_ms),
-            Command::NamesSaved { key, written, result } => self.names_saved(&key, &written, result),
-            Command::NotesFound { text_sha256, places, done } => self.found_notes(&text_sha256, places, done),
-            Command::Guessed { text_sha256, id, places } => self.guessed(&text_sha256, id, places),
+            Command::NamesSaved {
+                key,
+                written,
+                result,
+            } => self.names_saved(&key, &written, result),
+            Command::NotesFound {
+                text_sha256,
+                places,
+                done,
+            } => self.found_notes(&text_sha256, places, done),
+            Command::Guessed {
+                text_sha256,
+                id,
+                places,
+            } => self.guessed(&text_sha256, id, places),
             Command::NotesArrived(arrived) => self.notes_arrived(*arrived),
             Command::LookForCovers => self.look_for_covers(),
             Command::CoversFound(found) => self.covers_found(found),
@@ -71,13 +88,22 @@ impl State {
     fn tell(&mut self, notice: Notice) -> Vec<Task> {
         self.next_notice += 1;
         // The same words twice are told once, and of what only passes by, the last is enough.
-        self.notices.retain(|old| old.words != notice.words && (old.kind != notice.kind || notice.kind == NoticeKind::Warning));
-        self.notices.push(Notice { id: self.next_notice, ..notice });
+        self.notices.retain(|old| {
+            old.words != notice.words
+                && (old.kind != notice.kind || notice.kind == NoticeKind::Warning)
+        });
+        self.notices.push(Notice {
+            id: self.next_notice,
+            ..notice
+        });
         Vec::new()
     }
 }
 
 /// Has texts read that are only to stand on the shelf.
 fn shelve(sources: Vec<Source>) -> Vec<Task> {
-    sources.into_iter().map(|source| Task::Read(ReadTask::Shelve(source))).collect()
+    sources
+        .into_iter()
+        .map(|source| Task::Read(ReadTask::Shelve(source)))
+        .collect()
 }

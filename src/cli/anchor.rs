@@ -8,14 +8,23 @@ use crate::library::Library;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-pub fn run(task: &Anchor, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Anchor,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let mut library = text::open_library(home)?;
     let mut opened = text::open(&mut library, &text::source_of(&task.file))?;
     if let Some(edit) = decision(task, &opened)? {
         decide(edit, &mut library, &mut opened)?;
     }
     if task.json {
-        let all = opened.notebook.annotations().iter().map(|note| as_json(note, &opened)).collect();
+        let all = opened
+            .notebook
+            .annotations()
+            .iter()
+            .map(|note| as_json(note, &opened))
+            .collect();
         out.json(&Value::Array(all));
     } else {
         listing(&opened, out);
@@ -27,11 +36,19 @@ pub fn run(task: &Anchor, home: Option<std::path::PathBuf>, out: &mut Output) ->
 fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
     let known = |id: Uuid| match opened.notebook.get(id) {
         Some(_) => Ok(id),
-        None => Err(Failure(format!("There is no note {id} on this text; `manicule anchor FILE` lists them."))),
+        None => Err(Failure(format!(
+            "There is no note {id} on this text; `manicule anchor FILE` lists them."
+        ))),
     };
     if task.accept_all {
-        let changed = opened.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
-        return Ok(Some(Edit::Several(changed.map(|note| Edit::Accept(note.id)).collect())));
+        let changed = opened
+            .notebook
+            .annotations()
+            .iter()
+            .filter(|note| matches!(note.place, Place::Changed { .. }));
+        return Ok(Some(Edit::Several(
+            changed.map(|note| Edit::Accept(note.id)).collect(),
+        )));
     }
     if let Some(id) = task.accept {
         return known(id).map(|id| Some(Edit::Accept(id)));
@@ -39,7 +56,9 @@ fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
     if let Some(id) = task.apart {
         return known(id).map(|id| Some(Edit::SetApart(id)));
     }
-    let (Some(id), Some(quote)) = (task.place, &task.quote) else { return Ok(None) };
+    let (Some(id), Some(quote)) = (task.place, &task.quote) else {
+        return Ok(None);
+    };
     let range = annotate::passage(&opened.document, quote, task.occurrence)?;
     known(id).map(|id| Some(Edit::Resize { id, range }))
 }
@@ -48,8 +67,14 @@ fn decide(edit: Edit, library: &mut Library, opened: &mut Opened) -> Result<(), 
     if let Some(reason) = opened.notebook.read_only() {
         return Err(Failure(reason.to_owned()));
     }
-    if opened.notebook.apply(edit, &opened.document, super::now_ms()).is_none() {
-        super::complain("nothing changed: only a note whose words have changed can be accepted, and nothing twice.");
+    if opened
+        .notebook
+        .apply(edit, &opened.document, super::now_ms())
+        .is_none()
+    {
+        super::complain(
+            "nothing changed: only a note whose words have changed can be accepted, and nothing twice.",
+        );
         return Ok(());
     }
     annotate::save(library, opened)
@@ -71,17 +96,34 @@ fn listing(opened: &Opened, out: &mut Output) {
     let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     for note in notes {
         let (state, confidence) = state(&note.place);
-        let place = note.place.range().map_or("-".to_owned(), |range| format!("{}–{}", range.start, range.end));
-        out.line(format_args!("{}  {state:<7} {confidence:.2}  {place:<15} “{}”", note.id, one_line(&note.quote)));
+        let place = note.place.range().map_or("-".to_owned(), |range| {
+            format!("{}–{}", range.start, range.end)
+        });
+        out.line(format_args!(
+            "{}  {state:<7} {confidence:.2}  {place:<15} “{}”",
+            note.id,
+            one_line(&note.quote)
+        ));
         match note.place {
             Place::Changed { range, .. } => {
-                out.line(format_args!("{:>40}now: “{}”", "", one_line(opened.document.slice(range))));
+                out.line(format_args!(
+                    "{:>40}now: “{}”",
+                    "",
+                    one_line(opened.document.slice(range))
+                ));
             }
-            Place::Orphan(_) => out.line(format_args!("{:>40}{}", "", reason(&note.place).unwrap_or_default())),
+            Place::Orphan(_) => out.line(format_args!(
+                "{:>40}{}",
+                "",
+                reason(&note.place).unwrap_or_default()
+            )),
             Place::Exact(_) => {}
         }
     }
-    let placed = notes.iter().filter(|note| note.place.range().is_some()).count();
+    let placed = notes
+        .iter()
+        .filter(|note| note.place.range().is_some())
+        .count();
     let asked = opened.notebook.needing_attention().count();
     if asked > 0 {
         out.line(format_args!(

@@ -18,9 +18,18 @@ pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> R
     let range = passage(&opened.document, &task.quote, task.occurrence)?;
     let id = new_id(super::now_ms());
     let mut edits = vec![Edit::add(id, Kind::Highlight, range, ink, Style::Solid)];
-    edits.extend(task.note.iter().map(|note| Edit::SetNote { id, note: note.clone() }));
-    edits.extend(task.tags.iter().map(|tag| Edit::Tag { id, tag: tag.clone(), on: true }));
-    opened.notebook.apply(Edit::Several(edits), &opened.document, super::now_ms());
+    edits.extend(task.note.iter().map(|note| Edit::SetNote {
+        id,
+        note: note.clone(),
+    }));
+    edits.extend(task.tags.iter().map(|tag| Edit::Tag {
+        id,
+        tag: tag.clone(),
+        on: true,
+    }));
+    opened
+        .notebook
+        .apply(Edit::Several(edits), &opened.document, super::now_ms());
     save(&mut library, &opened)?;
     out.line(id);
     Ok(())
@@ -29,7 +38,10 @@ pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> R
 /// Writes the notes on a text; what failed around it is told on standard error.
 pub fn save(library: &mut Library, opened: &Opened) -> Result<(), Failure> {
     let saved = library.save(&opened.notebook)?;
-    saved.warnings.iter().for_each(|warning| super::complain(warning));
+    saved
+        .warnings
+        .iter()
+        .for_each(|warning| super::complain(warning));
     Ok(())
 }
 
@@ -37,20 +49,29 @@ pub fn save(library: &mut Library, opened: &Opened) -> Result<(), Failure> {
 pub fn ink_of(name: &str) -> Result<Ink, Failure> {
     Ink::from_name(&name.to_lowercase()).ok_or_else(|| {
         let names: Vec<&str> = Ink::ALL.into_iter().map(Ink::name).collect();
-        Failure(format!("“{name}” is no colour of Manicule: choose one of {}.", names.join(", ")))
+        Failure(format!(
+            "“{name}” is no colour of Manicule: choose one of {}.",
+            names.join(", ")
+        ))
     })
 }
 
 /// The occurrence of some words that was asked for, or a sentence that says why there is none.
 pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
-    let query = Query::words(quote).ok_or_else(|| Failure("The quotation is empty: give the words to highlight.".to_owned()))?;
+    let query = Query::words(quote).ok_or_else(|| {
+        Failure("The quotation is empty: give the words to highlight.".to_owned())
+    })?;
     let hits = query.find_all(document);
     let index = occurrence.saturating_sub(1) as usize;
     hits.get(index).copied().ok_or_else(|| {
         Failure(match hits.len() {
-            0 => format!("“{quote}” does not occur in the text; copy the words from `manicule dump`."),
+            0 => format!(
+                "“{quote}” does not occur in the text; copy the words from `manicule dump`."
+            ),
             1 => format!("“{quote}” occurs only once, so there is no occurrence {occurrence}."),
-            count => format!("“{quote}” occurs {count} times, so there is no occurrence {occurrence}."),
+            count => {
+                format!("“{quote}” occurs {count} times, so there is no occurrence {occurrence}.")
+            }
         })
     })
 }

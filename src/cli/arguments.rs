@@ -9,7 +9,12 @@ use uuid::Uuid;
 /// Without a subcommand it opens the window, with the files given; with none, the shelf and the texts that come with the
 /// program. Every subcommand works without a display and uses the same library, notes and settings as the window.
 #[derive(Debug, Parser)]
-#[command(name = "manicule", version, max_term_width = 100, subcommand_precedence_over_arg = true)]
+#[command(
+    name = "manicule",
+    version,
+    max_term_width = 100,
+    subcommand_precedence_over_arg = true
+)]
 #[command(
     after_help = "Offsets in every command count Unicode code points of exactly the text that `manicule dump --text FILE` prints.\n\
     FILE may also be `bundled:NAME` for a text of the program's own shelf (leon-trotsky, vladimir-lenin, joseph-stalin).\n\n\
@@ -183,7 +188,12 @@ pub struct Anchor {
     #[arg(long, value_name = "ID", group = "decision", requires = "quote")]
     pub place: Option<Uuid>,
     /// The words to place it on
-    #[arg(long, value_name = "TEXT", requires = "place", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        value_name = "TEXT",
+        requires = "place",
+        allow_hyphen_values = true
+    )]
     pub quote: Option<String>,
     /// Which occurrence of the words, from 1
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
@@ -347,10 +357,17 @@ pub struct Pages {
 fn size(words: &str) -> Result<(f32, f32), String> {
     let parsed = words
         .split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| Some((width.parse::<u16>().ok()?, height.parse::<u16>().ok()?)));
+        .and_then(|(width, height)| {
+            Some((width.parse::<u16>().ok()?, height.parse::<u16>().ok()?))
+        });
     match parsed {
-        Some((width @ 200..=8000, height @ 150..=20000)) => Ok((f32::from(width), f32::from(height))),
-        _ => Err("give width and height in points, such as 1280x800 (200 to 8000 by 150 to 20000)".to_owned()),
+        Some((width @ 200..=8000, height @ 150..=20000)) => {
+            Ok((f32::from(width), f32::from(height)))
+        }
+        _ => Err(
+            "give width and height in points, such as 1280x800 (200 to 8000 by 150 to 20000)"
+                .to_owned(),
+        ),
     }
 }
 

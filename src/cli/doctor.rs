@@ -3,7 +3,11 @@
 use super::arguments::Doctor;
 use super::{Failure, Output, text};
 
-pub fn run(task: &Doctor, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Doctor,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let library = text::look_into_library(home)?;
     let health = library.health();
     if task.json {

@@ -37,7 +37,9 @@ fn outline(document: &Document, out: &mut Output) {
     }
     for item in &document.outline {
         let indent = "  ".repeat(usize::from(item.depth) + 1);
-        let target = item.target.map_or("-".to_owned(), |target| target.to_string());
+        let target = item
+            .target
+            .map_or("-".to_owned(), |target| target.to_string());
         out.line(format_args!("{indent}{target:>8}  {}", item.label));
     }
     let headings = || {
@@ -50,7 +52,11 @@ fn outline(document: &Document, out: &mut Output) {
         out.line("headings:");
     }
     for (level, block) in headings() {
-        out.line(format_args!("  {:>8}  h{level}  {}", block.range.start, document.block_text(block).replace('\n', " ")));
+        out.line(format_args!(
+            "  {:>8}  h{level}  {}",
+            block.range.start,
+            document.block_text(block).replace('\n', " ")
+        ));
     }
 }
 
@@ -62,14 +68,27 @@ fn as_json(text: &ReadText) -> Value {
         Direction::RightToLeft => "rtl",
     });
     // An outline made from headings is ours, and none of the book's.
-    let own = document.package.spine.is_empty() || document.outline.iter().any(|item| !item.href.is_empty());
+    let own = document.package.spine.is_empty()
+        || document.outline.iter().any(|item| !item.href.is_empty());
     let lines = document.outline.iter().filter(|_| own);
-    let toc: Vec<Value> =
-        lines.map(|item| json!([item.depth, item.label, Some(&item.href).filter(|href| !href.is_empty())])).collect();
-    let chapters: Vec<Value> =
-        formats::chapter_words(document).into_iter().map(|(path, count, hash)| json!([path, count, hash])).collect();
-    let warnings: Vec<Value> =
-        text.warnings.iter().map(|warning| json!({ "code": warning.code, "message": warning.message })).collect();
+    let toc: Vec<Value> = lines
+        .map(|item| {
+            json!([
+                item.depth,
+                item.label,
+                Some(&item.href).filter(|href| !href.is_empty())
+            ])
+        })
+        .collect();
+    let chapters: Vec<Value> = formats::chapter_words(document)
+        .into_iter()
+        .map(|(path, count, hash)| json!([path, count, hash]))
+        .collect();
+    let warnings: Vec<Value> = text
+        .warnings
+        .iter()
+        .map(|warning| json!({ "code": warning.code, "message": warning.message }))
+        .collect();
     json!({
         "ok": true, "error": null, "format": text.format.name(),
         "title": meta.title, "creators": meta.authors, "language": meta.language, "date": meta.date, "identifiers": meta.identifiers,

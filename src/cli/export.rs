@@ -4,7 +4,11 @@ use super::arguments::{Export, Format};
 use super::{Failure, Output, text};
 use crate::exchange::{self, Preset, TextNotes};
 
-pub fn run(task: &Export, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Export,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let preset = preset(task.format);
     let mut library = text::open_library(home)?;
     let mut exporter = library.exporter();

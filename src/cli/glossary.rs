@@ -7,7 +7,11 @@ use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Arguments,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let mut library = text::look_into_library(home)?;
     let (document, mut found) = if task.auto || text::is_standard_input(&task.file) {
         let document = text::read(&mut library, &task.file)?.document;
@@ -43,7 +47,10 @@ struct Timeline<'a>(&'a [DatedEvent], &'a Document);
 
 impl<'a> Listed<'a> {
     fn of(glossary: &'a Glossary, document: &'a Document) -> Self {
-        Self { entities: Entities(&glossary.entries), timeline: Timeline(&glossary.timeline, document) }
+        Self {
+            entities: Entities(&glossary.entries),
+            timeline: Timeline(&glossary.timeline, document),
+        }
     }
 }
 
@@ -82,8 +89,16 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
         out.line("No names were found.");
     }
     for entry in &glossary.entries {
-        let detail = entry.detail.as_ref().map_or(String::new(), |detail| format!(", {detail}"));
-        out.line(format_args!("{} ({}{detail}), {}×", entry.name, entry.kind.name(), entry.mentions.len()));
+        let detail = entry
+            .detail
+            .as_ref()
+            .map_or(String::new(), |detail| format!(", {detail}"));
+        out.line(format_args!(
+            "{} ({}{detail}), {}×",
+            entry.name,
+            entry.kind.name(),
+            entry.mentions.len()
+        ));
         if !entry.aliases.is_empty() {
             out.line(format_args!("    also {}", entry.aliases.join(", ")));
         }
@@ -92,7 +107,11 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
         }
     }
     for event in &glossary.timeline {
-        let words = document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = document
+            .slice(event.sentence)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         out.line(format_args!("{:<12} {words}", event.date));
     }
 }

@@ -5,7 +5,9 @@ use super::{Failure, Output, text};
 use crate::annotation::{Edit, Notebook, same_work};
 use crate::app::open;
 use crate::document::{Document, Metadata};
-use crate::exchange::import::{self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State};
+use crate::exchange::import::{
+    self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State,
+};
 use crate::library::{Identity, Library, Source, read_source};
 use crate::sandbox::Wanted;
 use jiff::tz::TimeZone;
@@ -34,7 +36,11 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     if task.dry_run {
         return Ok(());
     }
-    let wanted = plans.iter().flat_map(|plan| &plan.rows).filter(|row| row.state != State::AlreadyThere).count();
+    let wanted = plans
+        .iter()
+        .flat_map(|plan| &plan.rows)
+        .filter(|row| row.state != State::AlreadyThere)
+        .count();
     if wanted == 0 {
         return Ok(());
     }
@@ -51,7 +57,10 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
 fn program(name: &str) -> Result<Program, Failure> {
     Program::from_name(name).ok_or_else(|| {
         let names: Vec<&str> = Program::ALL.into_iter().map(Program::name).collect();
-        Failure(format!("“{name}” is no program whose notes can be read: choose one of {}.", names.join(", ")))
+        Failure(format!(
+            "“{name}” is no program whose notes can be read: choose one of {}.",
+            names.join(", ")
+        ))
     })
 }
 
@@ -65,7 +74,11 @@ fn read(library: &Library, task: &Task, from: Option<Program>) -> Result<Import,
     let incoming = library.incoming(&path)?;
     let files: Vec<SourceFile<'_>> = incoming
         .iter()
-        .map(|file| SourceFile { path: file.path.clone(), bytes: &file.bytes, log: file.log.as_deref() })
+        .map(|file| SourceFile {
+            path: file.path.clone(),
+            bytes: &file.bytes,
+            log: file.log.as_deref(),
+        })
         .collect();
     import::read(&files, from).map_err(Failure)
 }
@@ -78,7 +91,11 @@ fn confirmed(count: usize) -> Result<bool, Failure> {
         ));
     }
     let mut err = std::io::stderr().lock();
-    write!(err, "Import {count} {}? [y/N] ", if count == 1 { "note" } else { "notes" })?;
+    write!(
+        err,
+        "Import {count} {}? [y/N] ",
+        if count == 1 { "note" } else { "notes" }
+    )?;
     err.flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
@@ -118,7 +135,10 @@ impl Known {
         if let Some(file) = &task.to {
             let source = text::source_of(file);
             let (_, document) = document(library, &source)?;
-            return Ok(Self::Named { source, meta: Box::new(document.meta) });
+            return Ok(Self::Named {
+                source,
+                meta: Box::new(document.meta),
+            });
         }
         let mut known: Vec<Candidate> = Vec::new();
         for kept in library.notebooks() {
@@ -132,8 +152,16 @@ impl Known {
                 koreader_md5s: about.koreader_md5s,
             });
         }
-        for recent in library.shelf().recent().iter().filter(|recent| !recent.missing()) {
-            if known.iter().all(|candidate| candidate.source != recent.source) {
+        for recent in library
+            .shelf()
+            .recent()
+            .iter()
+            .filter(|recent| !recent.missing())
+        {
+            if known
+                .iter()
+                .all(|candidate| candidate.source != recent.source)
+            {
                 let (title, authors) = (recent.title.clone(), recent.authors.clone());
                 known.push(Candidate {
                     source: recent.source.clone(),
@@ -151,16 +179,27 @@ impl Known {
     fn find(&self, book: &ImportedBook, alone: bool) -> Option<(Source, How)> {
         match self {
             Self::Named { source, meta } => {
-                let same = alone || book.title.is_empty() || same_work(&book.title, &book.authors, &meta.title, &meta.authors);
+                let same = alone
+                    || book.title.is_empty()
+                    || same_work(&book.title, &book.authors, &meta.title, &meta.authors);
                 same.then(|| (source.clone(), How::Told))
             }
             Self::Library(known) => {
                 type Test<'a> = &'a dyn Fn(&Candidate) -> bool;
-                let by_hash: Test<'_> = &|text| !book.koreader_md5.is_empty() && text.koreader_md5s.contains(&book.koreader_md5);
-                let by_identifier: Test<'_> =
-                    &|text| text.identifiers.iter().any(|id| book.identifiers.iter().any(|other| same_identifier(id, other)));
-                let by_title: Test<'_> = &|text| same_work(&book.title, &book.authors, &text.title, &text.authors);
-                let by_name: Test<'_> = &|text| !book.file_name.is_empty() && text.source.name() == book.file_name;
+                let by_hash: Test<'_> = &|text| {
+                    !book.koreader_md5.is_empty() && text.koreader_md5s.contains(&book.koreader_md5)
+                };
+                let by_identifier: Test<'_> = &|text| {
+                    text.identifiers.iter().any(|id| {
+                        book.identifiers
+                            .iter()
+                            .any(|other| same_identifier(id, other))
+                    })
+                };
+                let by_title: Test<'_> =
+                    &|text| same_work(&book.title, &book.authors, &text.title, &text.authors);
+                let by_name: Test<'_> =
+                    &|text| !book.file_name.is_empty() && text.source.name() == book.file_name;
                 let ways = [
                     (How::Hash, by_hash),
                     (How::Identifier, by_identifier),
@@ -186,7 +225,8 @@ impl Known {
     ) -> Result<Planned, Failure> {
         let found = self.find(&book, alone);
         let Some((source, how)) = found else {
-            let (waiting, troubles) = library.waiting(name_of(&book), &book.authors, &book.identifiers);
+            let (waiting, troubles) =
+                library.waiting(name_of(&book), &book.authors, &book.identifiers);
             troubles.iter().for_each(|words| super::complain(words));
             let plan = PlannedText::new(program, book, None, None, Some(&waiting), zone);
             return Ok(Planned { plan, opened: None });
@@ -196,9 +236,22 @@ impl Known {
         let (notebook, troubles) = library.notebook(&identity, &document);
         troubles.iter().for_each(|words| super::complain(words));
         let placer = Placer::new(&document, &bytes);
-        let matched = Match { path: source.to_string(), how };
-        let plan = PlannedText::new(program, book, Some(matched), Some(&placer), Some(&notebook), zone);
-        Ok(Planned { plan, opened: Some(Opened { document, notebook }) })
+        let matched = Match {
+            path: source.to_string(),
+            how,
+        };
+        let plan = PlannedText::new(
+            program,
+            book,
+            Some(matched),
+            Some(&placer),
+            Some(&notebook),
+            zone,
+        );
+        Ok(Planned {
+            plan,
+            opened: Some(Opened { document, notebook }),
+        })
     }
 }
 
@@ -206,7 +259,11 @@ impl Known {
 fn same_identifier(one: &str, other: &str) -> bool {
     let bare = |id: &str| {
         let id = id.to_lowercase();
-        let id = id.trim_start_matches("urn:").trim_start_matches("isbn:").trim_start_matches("uuid:").trim_start_matches("url:");
+        let id = id
+            .trim_start_matches("urn:")
+            .trim_start_matches("isbn:")
+            .trim_start_matches("uuid:")
+            .trim_start_matches("url:");
         id.trim_end_matches('/').replace('-', "")
     };
     bare(one).len() >= 8 && bare(one) == bare(other)
@@ -220,7 +277,10 @@ fn document(library: &mut Library, source: &Source) -> Result<(Vec<u8>, Document
 
 /// What a book is called: by its title, else by its file.
 fn name_of(book: &ImportedBook) -> &str {
-    [&book.title, &book.file_name].into_iter().find(|name| !name.is_empty()).map_or("A book without a title", String::as_str)
+    [&book.title, &book.file_name]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .map_or("A book without a title", String::as_str)
 }
 
 /// Writes what is new about one book.
@@ -229,14 +289,22 @@ fn write(library: &mut Library, planned: Planned) -> Result<(), Failure> {
     let edit = Edit::Bring(rows.into_iter().map(|row| row.brought).collect());
     let (mut notebook, document) = match planned.opened {
         Some(Opened { document, notebook }) => (notebook, document),
-        None => (library.waiting(name_of(&book), &book.authors, &book.identifiers).0, Document::default()),
+        None => (
+            library
+                .waiting(name_of(&book), &book.authors, &book.identifiers)
+                .0,
+            Document::default(),
+        ),
     };
     if let Some(reason) = notebook.read_only() {
         return Err(Failure(reason.to_owned()));
     }
     if notebook.apply(edit, &document, super::now_ms()).is_some() {
         let saved = library.save(&notebook)?;
-        saved.warnings.iter().for_each(|words| super::complain(words));
+        saved
+            .warnings
+            .iter()
+            .for_each(|words| super::complain(words));
     }
     Ok(())
 }
@@ -245,30 +313,58 @@ fn write(library: &mut Library, planned: Planned) -> Result<(), Failure> {
 fn listing(import: &Import, plans: &[PlannedText], out: &mut Output) {
     for plan in plans {
         let title = name_of(&plan.book);
-        let author = if plan.book.authors.is_empty() { String::new() } else { format!(" ({})", plan.book.authors.join(", ")) };
+        let author = if plan.book.authors.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", plan.book.authors.join(", "))
+        };
         let counts: Vec<String> = State::ALL
             .into_iter()
             .map(|state| (plan.count(state), state))
             .filter(|(count, _)| *count > 0)
             .map(|(count, state)| format!("{count} {}", state.label()))
             .collect();
-        out.line(format_args!("{title}{author}: {}", if counts.is_empty() { "no notes".to_owned() } else { counts.join(", ") }));
+        out.line(format_args!(
+            "{title}{author}: {}",
+            if counts.is_empty() {
+                "no notes".to_owned()
+            } else {
+                counts.join(", ")
+            }
+        ));
         match &plan.matched {
             Some(found) => out.line(format_args!("    {} ({})", found.path, found.how.label())),
             None => out.line("    not here yet: its notes wait under its title"),
         }
         for row in plan.rows.iter().filter(|row| !row.mark.replaces.is_empty()) {
-            out.line(format_args!("    the last of {} states: “{}”", row.mark.replaces.len() + 1, shortened(&row.mark.quote)));
+            out.line(format_args!(
+                "    the last of {} states: “{}”",
+                row.mark.replaces.len() + 1,
+                shortened(&row.mark.quote)
+            ));
         }
-        let unplaced =
-            plan.rows.iter().filter(|row| plan.matched.is_some() && matches!(row.state, State::Ambiguous | State::Unmatched));
+        let unplaced = plan.rows.iter().filter(|row| {
+            plan.matched.is_some() && matches!(row.state, State::Ambiguous | State::Unmatched)
+        });
         for row in unplaced {
-            let words = if row.mark.quote.is_empty() { &row.mark.note } else { &row.mark.quote };
-            out.line(format_args!("    {}: “{}”", row.state.label(), shortened(words)));
+            let words = if row.mark.quote.is_empty() {
+                &row.mark.note
+            } else {
+                &row.mark.quote
+            };
+            out.line(format_args!(
+                "    {}: “{}”",
+                row.state.label(),
+                shortened(words)
+            ));
         }
     }
     for skipped in &import.skipped {
-        out.line(format_args!("left out, {}: {}", skipped.reason, shortened(&skipped.raw)));
+        out.line(format_args!(
+            "left out, {}: {}",
+            skipped.reason,
+            shortened(&skipped.raw)
+        ));
     }
 }
 

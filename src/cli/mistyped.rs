@@ -11,19 +11,30 @@ impl Arguments {
     #[must_use]
     pub fn read(typed: Vec<OsString>) -> Self {
         let first = first_word(typed.iter().skip(1).map(OsString::as_os_str));
-        let meant = first.filter(|word| !Path::new(word).exists()).and_then(|word| meant(&word.to_string_lossy()));
+        let meant = first
+            .filter(|word| !Path::new(word).exists())
+            .and_then(|word| meant(&word.to_string_lossy()));
         let mistaken = |word: &OsStr, meant: &str| {
-            let message = format!("there is no command and no file “{}”; did you mean `{meant}`?", word.to_string_lossy());
+            let message = format!(
+                "there is no command and no file “{}”; did you mean `{meant}`?",
+                word.to_string_lossy()
+            );
             Self::command().error(ErrorKind::InvalidSubcommand, message)
         };
         match (Self::try_parse_from(&typed), first.zip(meant)) {
-            (Ok(arguments), Some((word, meant))) if arguments.task.is_none() => mistaken(word, &meant).exit(),
+            (Ok(arguments), Some((word, meant))) if arguments.task.is_none() => {
+                mistaken(word, &meant).exit()
+            }
             (Ok(arguments), _) if arguments.task.is_some() && !arguments.files.is_empty() => {
                 let message = "files to open in the window and a subcommand do not go together";
-                Self::command().error(ErrorKind::ArgumentConflict, message).exit()
+                Self::command()
+                    .error(ErrorKind::ArgumentConflict, message)
+                    .exit()
             }
             (Ok(arguments), _) => arguments,
-            (Err(error), Some((word, meant))) if error.use_stderr() => mistaken(word, &meant).exit(),
+            (Err(error), Some((word, meant))) if error.use_stderr() => {
+                mistaken(word, &meant).exit()
+            }
             (Err(error), _) => error.exit(),
         }
     }
@@ -49,7 +60,9 @@ fn meant(word: &str) -> Option<String> {
     let most = if word.chars().count() > 4 { 2 } else { 1 };
     let command = Arguments::command();
     let names = command.get_subcommands().map(clap::Command::get_name);
-    let near = names.map(|name| (strsim::damerau_levenshtein(&word, name), name)).min()?;
+    let near = names
+        .map(|name| (strsim::damerau_levenshtein(&word, name), name))
+        .min()?;
     (1..=most).contains(&near.0).then(|| near.1.to_owned())
 }
 
@@ -59,8 +72,18 @@ mod tests {
 
     #[test]
     fn a_word_that_is_nearly_a_command_is_told_from_a_file() {
-        for (typed, name) in [("serch", "search"), ("exprot", "export"), ("Dump", "dump"), ("noets", "notes"), ("dum", "dump")] {
-            let expected = if typed.eq_ignore_ascii_case(name) { None } else { Some(name.to_owned()) };
+        for (typed, name) in [
+            ("serch", "search"),
+            ("exprot", "export"),
+            ("Dump", "dump"),
+            ("noets", "notes"),
+            ("dum", "dump"),
+        ] {
+            let expected = if typed.eq_ignore_ascii_case(name) {
+                None
+            } else {
+                Some(name.to_owned())
+            };
             assert_eq!(meant(typed), expected, "{typed}");
         }
         for typed in ["search", "book.epub", "moby-dick", "research.md", "x"] {
@@ -70,9 +93,13 @@ mod tests {
 
     #[test]
     fn options_before_a_word_are_passed_over() {
-        let first =
-            |words: &[&'static str]| first_word(words.iter().map(OsStr::new)).map(|word| word.to_string_lossy().into_owned());
-        assert_eq!(first(&["--home", "dir", "serch", "x"]).as_deref(), Some("serch"));
+        let first = |words: &[&'static str]| {
+            first_word(words.iter().map(OsStr::new)).map(|word| word.to_string_lossy().into_owned())
+        };
+        assert_eq!(
+            first(&["--home", "dir", "serch", "x"]).as_deref(),
+            Some("serch")
+        );
         assert_eq!(first(&["--json", "serch"]).as_deref(), Some("serch"));
         assert_eq!(first(&["--", "serch"]), None);
     }

@@ -7,12 +7,20 @@ use crate::annotation::{Annotation, Ink};
 use crate::exchange::NoteRecord;
 use crate::study::{self, Query};
 
-pub fn run(task: &Notes, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Notes,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let filter = Filter::of(task)?;
     let mut library = text::open_library(home)?;
     let texts = text::annotated(&mut library, task.file.as_deref())?;
     let wanted = texts.iter().flat_map(|text| {
-        let notes = text.notebook.annotations().iter().filter(|note| filter.wants(note));
+        let notes = text
+            .notebook
+            .annotations()
+            .iter()
+            .filter(|note| filter.wants(note));
         notes.map(move |note| (text, note))
     });
     if task.json {
@@ -41,7 +49,9 @@ impl Filter {
 
     fn wants(&self, note: &Annotation) -> bool {
         let holds = |query: &Query| {
-            let mut words = std::iter::once(&note.quote).chain(&note.notes).chain(&note.tags);
+            let mut words = std::iter::once(&note.quote)
+                .chain(&note.notes)
+                .chain(&note.tags);
             words.any(|words| query.is_match(words))
         };
         self.ink.is_none_or(|ink| note.ink == ink)
@@ -51,12 +61,25 @@ impl Filter {
 }
 
 fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
-    let place = note.place.range().map_or("not found".to_owned(), |range| format!("{}–{}", range.start, range.end));
-    let title = if name_text { format!("{}, ", text.document.meta.title) } else { String::new() };
+    let place = note.place.range().map_or("not found".to_owned(), |range| {
+        format!("{}–{}", range.start, range.end)
+    });
+    let title = if name_text {
+        format!("{}, ", text.document.meta.title)
+    } else {
+        String::new()
+    };
     let tags: String = note.tags.iter().map(|tag| format!(" #{tag}")).collect();
-    out.line(format_args!("{}  {title}{place}, {}{tags}", note.id, note.ink.name()));
+    out.line(format_args!(
+        "{}  {title}{place}, {}{tags}",
+        note.id,
+        note.ink.name()
+    ));
     let quote = study::quote(&text.document, note);
-    out.line(format_args!("    “{}”", quote.split_whitespace().collect::<Vec<_>>().join(" ")));
+    out.line(format_args!(
+        "    “{}”",
+        quote.split_whitespace().collect::<Vec<_>>().join(" ")
+    ));
     for line in note.notes.iter().flat_map(|words| words.lines()) {
         out.line(format_args!("    {line}"));
     }

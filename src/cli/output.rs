@@ -19,7 +19,11 @@ impl Output {
     pub(super) fn standard() -> Self {
         let stdout = io::stdout();
         let is_terminal = stdout.is_terminal();
-        Self { to: Box::new(BufWriter::with_capacity(1 << 16, stdout)), is_terminal, failed: None }
+        Self {
+            to: Box::new(BufWriter::with_capacity(1 << 16, stdout)),
+            is_terminal,
+            failed: None,
+        }
     }
 
     /// A line for people.
@@ -30,7 +34,11 @@ impl Output {
 
     /// Words that must come out as they are, for a file or another program; a terminal is given those that it can show.
     pub(super) fn exactly(&mut self, words: &str) {
-        let words = if self.is_terminal { shown(words) } else { Cow::Borrowed(words) };
+        let words = if self.is_terminal {
+            shown(words)
+        } else {
+            Cow::Borrowed(words)
+        };
         self.write(&words);
         if !words.ends_with('\n') {
             self.write("\n");
@@ -40,7 +48,10 @@ impl Output {
     /// A picture, for a file or another program.
     pub(super) fn picture(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         if self.is_terminal {
-            return Err(Failure("A terminal shows no pictures; name a file with -o, or send this to a program.".to_owned()));
+            return Err(Failure(
+                "A terminal shows no pictures; name a file with -o, or send this to a program."
+                    .to_owned(),
+            ));
         }
         if self.failed.is_none() {
             self.failed = self.to.write_all(bytes).err();
@@ -72,7 +83,11 @@ impl Output {
     fn json_part(&mut self, value: &impl Serialize) {
         // Our own values are plain data, of which JSON can always be made.
         let json = serde_json::to_string(value).unwrap_or_default();
-        let json = if self.is_terminal { shown_json(&json) } else { Cow::Borrowed(json.as_str()) };
+        let json = if self.is_terminal {
+            shown_json(&json)
+        } else {
+            Cow::Borrowed(json.as_str())
+        };
         self.write(&json);
     }
 
@@ -94,9 +109,9 @@ impl Output {
         }
         match &self.failed {
             // `manicule dump book | head` closes the pipe early, and that is no error.
-            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure(format!("The result could not be printed: {error}.")))
-            }
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure(format!(
+                "The result could not be printed: {error}."
+            ))),
             _ => Ok(()),
         }
     }

@@ -7,8 +7,12 @@ use clap_complete::Shell;
 use std::path::Path;
 
 pub fn run(task: &Pages) -> Result<(), Failure> {
-    let failed =
-        |error: std::io::Error| Failure(format!("The pages could not be written to {}: {error}.", task.folder.display()));
+    let failed = |error: std::io::Error| {
+        Failure(format!(
+            "The pages could not be written to {}: {error}.",
+            task.folder.display()
+        ))
+    };
     write(&task.folder).map_err(failed)
 }
 
@@ -32,11 +36,24 @@ mod tests {
     fn every_subcommand_has_its_page_and_every_shell_its_completions() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path()).unwrap();
-        for task in Arguments::command().get_subcommands().filter(|task| !task.is_hide_set()) {
-            let page = folder.path().join("man").join(format!("manicule-{}.1", task.get_name()));
-            assert!(std::fs::read_to_string(page).unwrap().contains(".TH"), "{}", task.get_name());
+        for task in Arguments::command()
+            .get_subcommands()
+            .filter(|task| !task.is_hide_set())
+        {
+            let page = folder
+                .path()
+                .join("man")
+                .join(format!("manicule-{}.1", task.get_name()));
+            assert!(
+                std::fs::read_to_string(page).unwrap().contains(".TH"),
+                "{}",
+                task.get_name()
+            );
         }
-        assert!(folder.path().join("man/manicule.1").exists() && !folder.path().join("man/manicule-pages.1").exists());
+        assert!(
+            folder.path().join("man/manicule.1").exists()
+                && !folder.path().join("man/manicule-pages.1").exists()
+        );
         let names = std::fs::read_dir(folder.path().join("completions")).unwrap();
         assert_eq!(names.count(), Shell::value_variants().len());
     }

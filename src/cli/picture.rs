@@ -8,7 +8,11 @@ use crate::document::Offset;
 use crate::ui::{Tokens, pictures};
 use std::sync::Arc;
 
-pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Arguments,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let mut library = text::look_into_library(home)?;
     let source = text::source_of(&task.file);
     let mut exporter = library.exporter();
@@ -21,7 +25,10 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output)
     if let Some(until) = task.until {
         known = known.until(&document, Offset(until));
     }
-    let wanted = graph::Wanted { places: task.places, ..graph::Wanted::default() };
+    let wanted = graph::Wanted {
+        places: task.places,
+        ..graph::Wanted::default()
+    };
     let drawing = match task.of {
         PictureKind::Graph => graph::graph(&known, &document, wanted),
         PictureKind::Timeline => chronicle::chronicle(&known, &document),
@@ -31,11 +38,21 @@ pub fn run(task: &Arguments, home: Option<std::path::PathBuf>, out: &mut Output)
         Light::Sepia => Tokens::sepia(),
         Light::Night => Tokens::night(),
     };
-    let is_svg = task.output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
+    let is_svg = task
+        .output
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("svg"));
     let form = if is_svg { Format::Svg } else { Format::Png };
     let typefaces = pictures::typefaces();
     let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
-    let bytes = file::bytes(&drawing, &pictures::palette(&tokens), form, task.scale, &fonts).map_err(Failure)?;
+    let bytes = file::bytes(
+        &drawing,
+        &pictures::palette(&tokens),
+        form,
+        task.scale,
+        &fonts,
+    )
+    .map_err(Failure)?;
     match target {
         Some(path) => Ok(exporter.write(path, &bytes)?),
         None => out.picture(&bytes),

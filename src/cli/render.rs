@@ -12,10 +12,16 @@ use crate::ui::{Reader, Start};
 /// No picture is taller than this, in pixels.
 const TALLEST: f32 = 60_000.0;
 
-pub fn run(task: &Render, home: Option<std::path::PathBuf>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(
+    task: &Render,
+    home: Option<std::path::PathBuf>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let library = text::look_into_library(home)?;
     let mut exporter = library.exporter();
-    task.file.iter().for_each(|file| exporter.spare(&text::source_of(file)));
+    task.file
+        .iter()
+        .for_each(|file| exporter.spare(&text::source_of(file)));
     let target = text::target(&task.output);
     target.map_or(Ok(()), |path| exporter.allows(path))?;
     let settings = settings(task, library.settings().clone());
@@ -82,14 +88,24 @@ fn settings(task: &Render, kept: Settings) -> Settings {
 fn failure(task: &Render, reader: &Reader) -> Option<String> {
     let state = reader.state();
     let missing = task.file.is_some() && state.front().is_none();
-    missing.then(|| state.notices.last().map_or("The text could not be opened.".to_owned(), |notice| notice.words.clone()))
+    missing.then(|| {
+        state
+            .notices
+            .last()
+            .map_or("The text could not be opened.".to_owned(), |notice| {
+                notice.words.clone()
+            })
+    })
 }
 
 /// What is to be done with the text before it is drawn.
 fn wishes(task: &Render) -> Vec<Command> {
     let mut wishes = Vec::new();
     if let Some(words) = &task.find {
-        wishes.push(Command::Find(Find::Query { query: words.clone(), regex: false }));
+        wishes.push(Command::Find(Find::Query {
+            query: words.clone(),
+            regex: false,
+        }));
     }
     if let Some(at) = task.at {
         wishes.push(Command::Go(Go::To(Offset(at))));

@@ -54,8 +54,14 @@ mod tests {
     #[test]
     fn a_terminal_is_given_nothing_to_obey() {
         assert_eq!(shown("T \u{1b}]0;PWNED\u{7}"), "T \\u{1b}]0;PWNED\\u{7}");
-        assert_eq!(shown("a\u{9b}31m \u{202e}txt.exe"), "a\\u{9b}31m \\u{202e}txt.exe");
-        assert_eq!(shown("one\ntwo\tthree\r\nfour\rfive"), "one\ntwo\tthree\r\nfour\\u{d}five");
+        assert_eq!(
+            shown("a\u{9b}31m \u{202e}txt.exe"),
+            "a\\u{9b}31m \\u{202e}txt.exe"
+        );
+        assert_eq!(
+            shown("one\ntwo\tthree\r\nfour\rfive"),
+            "one\ntwo\tthree\r\nfour\\u{d}five"
+        );
         assert!(matches!(shown("Čeněk said: “שלום”"), Cow::Borrowed(_)));
     }
 

@@ -62,8 +62,16 @@ pub fn read(library: &mut Library, file: &Path) -> Result<ReadText, OpenError> {
 pub fn standard_input() -> Result<Vec<u8>, OpenError> {
     let path = PathBuf::from("standard input");
     let mut bytes = Vec::new();
-    match std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes) {
-        Ok(len) if len as u64 > LARGEST => Err(LibraryError::TooLarge { path, len: len as u64 }.into()),
+    match std::io::stdin()
+        .lock()
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+    {
+        Ok(len) if len as u64 > LARGEST => Err(LibraryError::TooLarge {
+            path,
+            len: len as u64,
+        }
+        .into()),
         Ok(_) => Ok(bytes),
         Err(cause) => Err(LibraryError::Unreadable { path, cause }.into()),
     }
@@ -72,7 +80,10 @@ pub fn standard_input() -> Result<Vec<u8>, OpenError> {
 /// Opens a text with its notes in their places; what went wrong on the way is told on standard error.
 pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
     let mut opened = open::open(library, source, None, Wanted::always())?;
-    opened.troubles.iter().for_each(|trouble| super::complain(trouble));
+    opened
+        .troubles
+        .iter()
+        .for_each(|trouble| super::complain(trouble));
     if !opened.notebook.sought().is_empty() {
         let old_texts = library.old_texts(opened.notebook.replica());
         opened.notebook.place(&opened.document, &old_texts);
@@ -88,19 +99,27 @@ pub struct Annotated {
 
 impl Annotated {
     pub fn notes(&self) -> TextNotes<'_> {
-        TextNotes { document: &self.document, notebook: &self.notebook }
+        TextNotes {
+            document: &self.document,
+            notebook: &self.notebook,
+        }
     }
 }
 
 impl From<Opened> for Annotated {
     fn from(opened: Opened) -> Self {
-        Self { document: opened.document, notebook: opened.notebook }
+        Self {
+            document: opened.document,
+            notebook: opened.notebook,
+        }
     }
 }
 
 /// The text named, or every text that has notes. What is not there any more is told of by its notes alone.
 pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annotated>, Failure> {
-    let Some(file) = file else { return Ok(all_annotated(library)) };
+    let Some(file) = file else {
+        return Ok(all_annotated(library));
+    };
     let source = source_of(file);
     match open(library, &source) {
         Ok(opened) => Ok(vec![opened.into()]),
@@ -153,14 +172,22 @@ fn with_text(library: &mut Library, kept: &Kept, ids: &BTreeSet<Uuid>) -> Option
 }
 
 fn alone(library: &Library, kept: &Kept) -> Annotated {
-    kept.troubles.iter().for_each(|trouble| super::complain(trouble));
+    kept.troubles
+        .iter()
+        .for_each(|trouble| super::complain(trouble));
     let (document, notebook) = library.from_notes_alone(kept);
-    Annotated { document: Arc::new(document), notebook }
+    Annotated {
+        document: Arc::new(document),
+        notebook,
+    }
 }
 
 /// Every text that can be listed under `--all`: the program's own, and those on the shelf that are still there.
 pub fn all_sources(library: &Library) -> Vec<Source> {
-    let mut sources: Vec<Source> = crate::library::BUNDLED.iter().map(|text| Source::Bundled(text.name.to_owned())).collect();
+    let mut sources: Vec<Source> = crate::library::BUNDLED
+        .iter()
+        .map(|text| Source::Bundled(text.name.to_owned()))
+        .collect();
     for recent in library.shelf().recent() {
         if !recent.missing() && !sources.contains(&recent.source) {
             sources.push(recent.source.clone());

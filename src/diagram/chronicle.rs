@@ -37,7 +37,10 @@ struct Mark<'a> {
 /// The timeline of a text. The same glossary makes the same picture.
 #[must_use]
 pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
-    let mut drawing = Drawing { title: title(document), ..Drawing::default() };
+    let mut drawing = Drawing {
+        title: title(document),
+        ..Drawing::default()
+    };
     let mut marks = marks(glossary, document, &mut drawing);
     let lanes = lanes::lanes(glossary, &marks, LANES);
     let left = MARGIN + if lanes.is_empty() { 10.0 } else { NAMES };
@@ -46,18 +49,35 @@ pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
     for (mark, (from, to)) in marks.iter_mut().zip(extents) {
         mark.x = (axis.x(from), axis.x(to));
     }
-    drawing.size = Size { width: WIDTH, height: heading::HEIGHT + 2.0 * MARGIN };
-    let name = if document.meta.title.is_empty() { "Timeline" } else { &document.meta.title };
+    drawing.size = Size {
+        width: WIDTH,
+        height: heading::HEIGHT + 2.0 * MARGIN,
+    };
+    let name = if document.meta.title.is_empty() {
+        "Timeline"
+    } else {
+        &document.meta.title
+    };
     heading::write(&mut drawing, name, &told(&marks));
     if !marks.is_empty() {
-        paint::Page { document, axis: &axis, marks: &marks, lanes: &lanes, weights: &weights(glossary, &marks) }
-            .paint(&mut drawing);
+        paint::Page {
+            document,
+            axis: &axis,
+            marks: &marks,
+            lanes: &lanes,
+            weights: &weights(glossary, &marks),
+        }
+        .paint(&mut drawing);
     }
     drawing
 }
 
 fn title(document: &Document) -> String {
-    if document.meta.title.is_empty() { "Timeline".to_owned() } else { format!("Timeline: {}", document.meta.title) }
+    if document.meta.title.is_empty() {
+        "Timeline".to_owned()
+    } else {
+        format!("Timeline: {}", document.meta.title)
+    }
 }
 
 fn told(marks: &[Mark<'_>]) -> String {
@@ -66,7 +86,12 @@ fn told(marks: &[Mark<'_>]) -> String {
         [only] => format!("One date: {}.", only.when.words()),
         [first, .., last] => {
             let end = last.when.to.unwrap_or(last.when.from);
-            format!("{} dates from {} to {}.", marks.len(), first.when.from.words(), end.words())
+            format!(
+                "{} dates from {} to {}.",
+                marks.len(),
+                first.when.from.words(),
+                end.words()
+            )
         }
     }
 }
@@ -75,27 +100,55 @@ fn told(marks: &[Mark<'_>]) -> String {
 fn marks<'a>(glossary: &'a Glossary, document: &Document, drawing: &mut Drawing) -> Vec<Mark<'a>> {
     let read = |event: &'a DatedEvent| When::read(&event.date).map(|when| (event, when));
     let mut dated: Vec<(&DatedEvent, When)> = glossary.timeline.iter().filter_map(read).collect();
-    dated.sort_by(|a, b| a.1.from.position().total_cmp(&b.1.from.position()).then(a.0.range.cmp(&b.0.range)));
+    dated.sort_by(|a, b| {
+        a.1.from
+            .position()
+            .total_cmp(&b.1.from.position())
+            .then(a.0.range.cmp(&b.0.range))
+    });
     let mut mark = |(event, when): (&'a DatedEvent, When)| {
         let label = format!("{}: {}", when.words(), sentence(document, event));
         let subject = drawing.subject(Target::Text(event.sentence), label);
-        Mark { event, when, x: (0.0, 0.0), subject }
+        Mark {
+            event,
+            when,
+            x: (0.0, 0.0),
+            subject,
+        }
     };
     dated.into_iter().map(&mut mark).collect()
 }
 
 /// An event's sentence on one line.
 fn sentence(document: &Document, event: &DatedEvent) -> String {
-    document.slice(event.sentence).split_whitespace().collect::<Vec<_>>().join(" ")
+    document
+        .slice(event.sentence)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// How much each event weighs when there is no room for all: who is in it, and how exact its date is.
 fn weights(glossary: &Glossary, marks: &[Mark<'_>]) -> Vec<f32> {
-    let known: HashMap<&str, &Entry> = glossary.entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
+    let known: HashMap<&str, &Entry> = glossary
+        .entries
+        .iter()
+        .map(|entry| (entry.id.as_str(), entry))
+        .collect();
     let weigh = |mark: &Mark<'_>| {
-        let named = mark.event.entities.iter().filter_map(|id| known.get(id.as_str()));
-        let people: f32 = named.map(|entry| (entry.mentions.len() as f32).ln_1p()).sum();
-        let exact = [mark.when.from.month.is_some(), mark.when.from.day.is_some(), mark.when.to.is_some()];
+        let named = mark
+            .event
+            .entities
+            .iter()
+            .filter_map(|id| known.get(id.as_str()));
+        let people: f32 = named
+            .map(|entry| (entry.mentions.len() as f32).ln_1p())
+            .sum();
+        let exact = [
+            mark.when.from.month.is_some(),
+            mark.when.from.day.is_some(),
+            mark.when.to.is_some(),
+        ];
         people + exact.into_iter().filter(|&exact| exact).count() as f32
     };
     marks.iter().map(weigh).collect()

@@ -183,8 +183,14 @@ impl Rgb {
     #[must_use]
     pub fn over(self, under: Self, share: f32) -> Self {
         let share = share.clamp(0.0, 1.0);
-        let mix = |top: u8, below: u8| (f32::from(top) * share + f32::from(below) * (1.0 - share)).round() as u8;
-        Self(mix(self.0, under.0), mix(self.1, under.1), mix(self.2, under.2))
+        let mix = |top: u8, below: u8| {
+            (f32::from(top) * share + f32::from(below) * (1.0 - share)).round() as u8
+        };
+        Self(
+            mix(self.0, under.0),
+            mix(self.1, under.1),
+            mix(self.2, under.2),
+        )
     }
 }
 
@@ -210,7 +216,10 @@ impl Point {
 
     #[must_use]
     pub fn plus(self, x: f32, y: f32) -> Self {
-        Self { x: self.x + x, y: self.y + y }
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+        }
     }
 
     #[must_use]
@@ -227,7 +236,13 @@ impl Point {
 impl Frame {
     #[must_use]
     pub fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self { min: Point { x, y }, max: Point { x: x + width, y: y + height } }
+        Self {
+            min: Point { x, y },
+            max: Point {
+                x: x + width,
+                y: y + height,
+            },
+        }
     }
 
     #[must_use]
@@ -242,27 +257,42 @@ impl Frame {
 
     #[must_use]
     pub fn contains(self, point: Point) -> bool {
-        self.min.x <= point.x && point.x <= self.max.x && self.min.y <= point.y && point.y <= self.max.y
+        self.min.x <= point.x
+            && point.x <= self.max.x
+            && self.min.y <= point.y
+            && point.y <= self.max.y
     }
 
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
-        self.min.x < other.max.x && other.min.x < self.max.x && self.min.y < other.max.y && other.min.y < self.max.y
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
     }
 
     /// The smallest frame that holds both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self {
-            min: Point { x: self.min.x.min(other.min.x), y: self.min.y.min(other.min.y) },
-            max: Point { x: self.max.x.max(other.max.x), y: self.max.y.max(other.max.y) },
+            min: Point {
+                x: self.min.x.min(other.min.x),
+                y: self.min.y.min(other.min.y),
+            },
+            max: Point {
+                x: self.max.x.max(other.max.x),
+                y: self.max.y.max(other.max.y),
+            },
         }
     }
 
     /// The same, larger by `air` on each side.
     #[must_use]
     pub fn grown(self, air: f32) -> Self {
-        Self { min: self.min.plus(-air, -air), max: self.max.plus(air, air) }
+        Self {
+            min: self.min.plus(-air, -air),
+            max: self.max.plus(air, air),
+        }
     }
 }
 
@@ -271,7 +301,15 @@ impl Label {
     #[must_use]
     pub fn new(at: Point, size: f32, text: impl Into<String>) -> Self {
         let ink = Role::Ink.into();
-        Self { at, text: text.into(), size, anchor: Anchor::Start, face: Face::Plain, ink, halo: false }
+        Self {
+            at,
+            text: text.into(),
+            size,
+            anchor: Anchor::Start,
+            face: Face::Plain,
+            ink,
+            halo: false,
+        }
     }
 
     #[must_use]
@@ -286,7 +324,10 @@ impl Label {
 
     #[must_use]
     pub fn ink(self, ink: impl Into<Ink>) -> Self {
-        Self { ink: ink.into(), ..self }
+        Self {
+            ink: ink.into(),
+            ..self
+        }
     }
 
     /// Where the text stands, about: from above the capitals to below the descenders.
@@ -326,7 +367,10 @@ impl Drawing {
 
     /// Adds somebody or something to stand for; the number is for [`About`].
     pub fn subject(&mut self, target: Target, label: impl Into<String>) -> usize {
-        self.subjects.push(Subject { target, label: label.into() });
+        self.subjects.push(Subject {
+            target,
+            label: label.into(),
+        });
         self.subjects.len() - 1
     }
 

@@ -29,7 +29,13 @@ impl Format {
 ///
 /// # Errors
 /// A sentence for the reader where the picture would be too large, or could not be drawn.
-pub fn bytes(drawing: &Drawing, palette: &Palette, format: Format, scale: f32, fonts: &[&[u8]]) -> Result<Vec<u8>, String> {
+pub fn bytes(
+    drawing: &Drawing,
+    palette: &Palette,
+    format: Format,
+    scale: f32,
+    fonts: &[&[u8]],
+) -> Result<Vec<u8>, String> {
     match format {
         Format::Svg => Ok(svg(drawing, palette).into_bytes()),
         Format::Png => png(drawing, palette, scale, fonts),
@@ -40,21 +46,34 @@ pub fn bytes(drawing: &Drawing, palette: &Palette, format: Format, scale: f32, f
 ///
 /// # Errors
 /// A sentence for the reader where the picture would be too large, or could not be drawn.
-pub fn png(drawing: &Drawing, palette: &Palette, scale: f32, fonts: &[&[u8]]) -> Result<Vec<u8>, String> {
+pub fn png(
+    drawing: &Drawing,
+    palette: &Palette,
+    scale: f32,
+    fonts: &[&[u8]],
+) -> Result<Vec<u8>, String> {
     let (width, height) = extent(drawing);
     let (wide, high) = ((width * scale).round(), (height * scale).round());
     if !(wide >= 1.0 && high >= 1.0 && wide * high <= MOST_PIXELS) {
-        return Err(format!("A picture of {wide} by {high} pixels cannot be made; try another scale."));
+        return Err(format!(
+            "A picture of {wide} by {high} pixels cannot be made; try another scale."
+        ));
     }
     let mut database = usvg::fontdb::Database::new();
     for font in fonts {
         database.load_font_data(font.to_vec());
     }
-    let options = usvg::Options { fontdb: Arc::new(database), ..usvg::Options::default() };
-    let tree =
-        usvg::Tree::from_str(&svg(drawing, palette), &options).map_err(|why| format!("The picture was not drawn: {why}."))?;
-    let mut pixels = tiny_skia::Pixmap::new(wide as u32, high as u32).ok_or("The picture was not drawn: no memory for it.")?;
+    let options = usvg::Options {
+        fontdb: Arc::new(database),
+        ..usvg::Options::default()
+    };
+    let tree = usvg::Tree::from_str(&svg(drawing, palette), &options)
+        .map_err(|why| format!("The picture was not drawn: {why}."))?;
+    let mut pixels = tiny_skia::Pixmap::new(wide as u32, high as u32)
+        .ok_or("The picture was not drawn: no memory for it.")?;
     let transform = tiny_skia::Transform::from_scale(wide / width, high / height);
     resvg::render(&tree, transform, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|why| format!("The picture was not written: {why}."))
+    pixels
+        .encode_png()
+        .map_err(|why| format!("The picture was not written: {why}."))
 }

@@ -31,7 +31,12 @@ pub struct Wanted {
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { places: false, organisations: false, most: 36, circles: true }
+        Self {
+            places: false,
+            organisations: false,
+            most: 36,
+            circles: true,
+        }
     }
 }
 
@@ -66,19 +71,33 @@ struct Node<'a> {
 
 impl Node<'_> {
     fn disc(&self) -> Frame {
-        Frame { min: self.place, max: self.place }.grown(self.radius + 1.0)
+        Frame {
+            min: self.place,
+            max: self.place,
+        }
+        .grown(self.radius + 1.0)
     }
 
     /// The name as it stands on one side of the disc.
     fn name(&self, side: Side) -> Label {
         let (size, reach) = (self.label.size, self.radius + 6.0);
         let (at, anchor) = match side {
-            Side::Beneath => (self.place.plus(0.0, self.radius + size * 1.08), Anchor::Middle),
-            Side::Above => (self.place.plus(0.0, -self.radius - size * 0.45), Anchor::Middle),
+            Side::Beneath => (
+                self.place.plus(0.0, self.radius + size * 1.08),
+                Anchor::Middle,
+            ),
+            Side::Above => (
+                self.place.plus(0.0, -self.radius - size * 0.45),
+                Anchor::Middle,
+            ),
             Side::Right => (self.place.plus(reach, size * 0.36), Anchor::Start),
             Side::Left => (self.place.plus(-reach, size * 0.36), Anchor::End),
         };
-        Label { at, anchor, ..self.label.clone() }
+        Label {
+            at,
+            anchor,
+            ..self.label.clone()
+        }
     }
 
     /// What the node takes: its disc and its name.
@@ -90,20 +109,46 @@ impl Node<'_> {
 /// The graph of a text. The same glossary makes the same picture.
 #[must_use]
 pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawing {
-    let mut entries: Vec<&Entry> =
-        glossary.entries.iter().filter(|entry| wanted.wants(entry.kind) && !entry.mentions.is_empty()).collect();
+    let mut entries: Vec<&Entry> = glossary
+        .entries
+        .iter()
+        .filter(|entry| wanted.wants(entry.kind) && !entry.mentions.is_empty())
+        .collect();
     let known = entries.len();
-    entries.sort_by_key(|entry| (Reverse(entry.mentions.len()), entry.mentions.first().copied(), &entry.id));
+    entries.sort_by_key(|entry| {
+        (
+            Reverse(entry.mentions.len()),
+            entry.mentions.first().copied(),
+            &entry.id,
+        )
+    });
     entries.truncate(wanted.most);
     let found = ties::ties(&entries, document);
     let (company, lonely): (Vec<usize>, Vec<usize>) =
         (0..entries.len()).partition(|&number| found.iter().any(|tie| tie.other(number).is_some()));
-    let rank = |number: usize| company.iter().position(|&each| each == number).unwrap_or_default();
-    let found: Vec<ties::Tie> =
-        found.iter().map(|tie| ties::Tie { ends: (rank(tie.ends.0), rank(tie.ends.1)), ..*tie }).collect();
-    let circles = if wanted.circles { circles::circles(company.len(), &found) } else { vec![None; company.len()] };
+    let rank = |number: usize| {
+        company
+            .iter()
+            .position(|&each| each == number)
+            .unwrap_or_default()
+    };
+    let found: Vec<ties::Tie> = found
+        .iter()
+        .map(|tie| ties::Tie {
+            ends: (rank(tie.ends.0), rank(tie.ends.1)),
+            ..*tie
+        })
+        .collect();
+    let circles = if wanted.circles {
+        circles::circles(company.len(), &found)
+    } else {
+        vec![None; company.len()]
+    };
 
-    let mut drawing = Drawing { title: title(document), ..Drawing::default() };
+    let mut drawing = Drawing {
+        title: title(document),
+        ..Drawing::default()
+    };
     let most = entries.first().map_or(1, |entry| entry.mentions.len());
     let mut nodes: Vec<Node<'_>> = Vec::new();
     for (&number, circle) in company.iter().zip(circles) {
@@ -114,7 +159,11 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
         node.place = place;
     }
     let bottom = fit(&mut drawing, &mut nodes);
-    let name = if document.meta.title.is_empty() { "Character map" } else { &document.meta.title };
+    let name = if document.meta.title.is_empty() {
+        "Character map"
+    } else {
+        &document.meta.title
+    };
     heading::write(&mut drawing, name, &told(&entries, known));
     let curves = paint::curves(&nodes, &found);
     labels::choose(&mut nodes, &curves, drawing.size);
@@ -126,47 +175,95 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
 }
 
 fn title(document: &Document) -> String {
-    if document.meta.title.is_empty() { "Character map".to_owned() } else { format!("Character map: {}", document.meta.title) }
+    if document.meta.title.is_empty() {
+        "Character map".to_owned()
+    } else {
+        format!("Character map: {}", document.meta.title)
+    }
 }
 
 /// Area follows mentions; the name grows a little with it.
-fn node<'a>(drawing: &mut Drawing, entry: &'a Entry, most: usize, circle: Option<usize>) -> Node<'a> {
+fn node<'a>(
+    drawing: &mut Drawing,
+    entry: &'a Entry,
+    most: usize,
+    circle: Option<usize>,
+) -> Node<'a> {
     let share = (entry.mentions.len() as f32 / most.max(1) as f32).sqrt();
     let subject = subject(drawing, entry);
-    let (size, face) = (11.0 + 6.0 * share, if share > 0.45 { Face::Strong } else { Face::Plain });
-    let label = Label::new(Point::default(), size, measure::cut(&entry.name, size, face, NAME)).face(face);
-    Node { entry, radius: 4.5 + 25.5 * share, label, circle, place: Point::default(), side: Side::default(), subject }
+    let (size, face) = (
+        11.0 + 6.0 * share,
+        if share > 0.45 {
+            Face::Strong
+        } else {
+            Face::Plain
+        },
+    );
+    let label = Label::new(
+        Point::default(),
+        size,
+        measure::cut(&entry.name, size, face, NAME),
+    )
+    .face(face);
+    Node {
+        entry,
+        radius: 4.5 + 25.5 * share,
+        label,
+        circle,
+        place: Point::default(),
+        side: Side::default(),
+        subject,
+    }
 }
 
 fn subject(drawing: &mut Drawing, entry: &Entry) -> usize {
     let count = entry.mentions.len();
-    let label = format!("{}, {count} {}", entry.name, if count == 1 { "mention" } else { "mentions" });
+    let label = format!(
+        "{}, {count} {}",
+        entry.name,
+        if count == 1 { "mention" } else { "mentions" }
+    );
     drawing.subject(Target::Entry(entry.id.clone()), label)
 }
 
 /// Moves the nodes so that all stand inside the margins, sizes the drawing, and returns where the nodes end below.
 fn fit(drawing: &mut Drawing, nodes: &mut [Node<'_>]) -> f32 {
     let Some(all) = nodes.iter().map(Node::frame).reduce(Frame::union) else {
-        drawing.size = Size { width: NARROWEST, height: heading::HEIGHT + 2.0 * MARGIN };
+        drawing.size = Size {
+            width: NARROWEST,
+            height: heading::HEIGHT + 2.0 * MARGIN,
+        };
         return heading::HEIGHT + MARGIN;
     };
     let width = (all.width() + 2.0 * MARGIN).max(NARROWEST);
-    let (dx, dy) = ((width - all.width()) / 2.0 - all.min.x, heading::HEIGHT + MARGIN - all.min.y);
+    let (dx, dy) = (
+        (width - all.width()) / 2.0 - all.min.x,
+        heading::HEIGHT + MARGIN - all.min.y,
+    );
     for node in nodes {
         node.place = node.place.plus(dx, dy);
     }
-    drawing.size = Size { width, height: all.max.y + dy + MARGIN };
+    drawing.size = Size {
+        width,
+        height: all.max.y + dy + MARGIN,
+    };
     all.max.y + dy
 }
 
 /// What the picture shows, in a sentence.
 fn told(entries: &[&Entry], known: usize) -> String {
-    let kinds = if entries.iter().all(|entry| entry.kind == EntryKind::Person) { "people" } else { "names" };
+    let kinds = if entries.iter().all(|entry| entry.kind == EntryKind::Person) {
+        "people"
+    } else {
+        "names"
+    };
     match (entries.len(), known) {
         (0, _) => "No people were found in this text.".to_owned(),
         (1, 1) => "One name was found in this text.".to_owned(),
         (shown, all) if shown < all => {
-            format!("The {shown} {kinds} that occur most often, of {all}. Lines join those who share paragraphs.")
+            format!(
+                "The {shown} {kinds} that occur most often, of {all}. Lines join those who share paragraphs."
+            )
         }
         (shown, _) => format!("{shown} {kinds}. Lines join those who share paragraphs."),
     }
@@ -185,7 +282,10 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
     let quiet = Role::Ink.share(0.62);
     let mut at = Point::new(MARGIN, bottom + 34.0);
     let last_line = at.y + LINE * (LONELY_LINES - 1) as f32;
-    drawing.add(About::Nothing, Geometry::Label(Label::new(at, SIZE, lead).ink(quiet)));
+    drawing.add(
+        About::Nothing,
+        Geometry::Label(Label::new(at, SIZE, lead).ink(quiet)),
+    );
     at.x += measure::width(lead, SIZE, Face::Plain) + 12.0;
     let more = |left: usize| format!("and {left} more");
     let kept = measure::width(&more(lonely.len()), SIZE, Face::Plain);
@@ -195,16 +295,34 @@ fn row(drawing: &mut Drawing, lonely: &[&Entry], bottom: f32) {
         if at.x + width > right && at.y < last_line {
             at = Point::new(MARGIN, at.y + LINE);
         }
-        let full = if number + 1 < lonely.len() && at.y >= last_line { right - kept - 16.0 } else { right };
+        let full = if number + 1 < lonely.len() && at.y >= last_line {
+            right - kept - 16.0
+        } else {
+            right
+        };
         if at.x + width > full {
-            drawing.add(About::Nothing, Geometry::Label(Label::new(at, SIZE, more(lonely.len() - number)).ink(quiet)));
+            drawing.add(
+                About::Nothing,
+                Geometry::Label(Label::new(at, SIZE, more(lonely.len() - number)).ink(quiet)),
+            );
             break;
         }
         let subject = About::One(subject(drawing, entry));
         let center = at.plus(DOT, -SIZE * 0.36);
         let fill = role_of(entry.kind).share(0.7);
-        drawing.add(subject, Geometry::Circle { center, radius: DOT, fill, outline: None });
-        drawing.add(subject, Geometry::Label(Label::new(at.plus(2.0 * DOT + 5.0, 0.0), SIZE, name)));
+        drawing.add(
+            subject,
+            Geometry::Circle {
+                center,
+                radius: DOT,
+                fill,
+                outline: None,
+            },
+        );
+        drawing.add(
+            subject,
+            Geometry::Label(Label::new(at.plus(2.0 * DOT + 5.0, 0.0), SIZE, name)),
+        );
         at.x += width + 16.0;
     }
     drawing.size.height = at.y + MARGIN;

@@ -13,7 +13,15 @@ pub(super) fn write(drawing: &mut Drawing, title: &str, told: &str) {
     let room = drawing.size.width - 2.0 * MARGIN;
     let title = measure::cut(title, 23.0, Face::Book, room);
     let line = measure::cut(told, 12.5, Face::Plain, room);
-    drawing.add(About::Nothing, Geometry::Label(Label::new(Point::new(MARGIN, 53.0), 23.0, title).face(Face::Book)));
-    drawing.add(About::Nothing, Geometry::Label(Label::new(Point::new(MARGIN, 74.0), 12.5, line).ink(Role::Ink.share(0.66))));
+    drawing.add(
+        About::Nothing,
+        Geometry::Label(Label::new(Point::new(MARGIN, 53.0), 23.0, title).face(Face::Book)),
+    );
+    drawing.add(
+        About::Nothing,
+        Geometry::Label(
+            Label::new(Point::new(MARGIN, 74.0), 12.5, line).ink(Role::Ink.share(0.66)),
+        ),
+    );
     told.clone_into(&mut drawing.description);
 }

@@ -10,7 +10,10 @@ pub fn text(paragraphs: &[String], people: &[&str]) -> (Document, Glossary) {
         builder.block(crate::document::BlockKind::Paragraph);
         builder.text(paragraph);
     }
-    let meta = Metadata { title: "A <sample> & more".to_owned(), ..Metadata::default() };
+    let meta = Metadata {
+        title: "A <sample> & more".to_owned(),
+        ..Metadata::default()
+    };
     let document = builder.finish(meta, Vec::new(), Package::default());
     let mut glossary = Glossary::default();
     glossary.entries = people.iter().map(|name| person(name, &document)).collect();
@@ -19,7 +22,9 @@ pub fn text(paragraphs: &[String], people: &[&str]) -> (Document, Glossary) {
 
 fn person(name: &str, document: &Document) -> Entry {
     let found = document.text.as_str().match_indices(name);
-    let mentions = found.map(|(at, _)| document.text.range_of_bytes(at..at + name.len())).collect();
+    let mentions = found
+        .map(|(at, _)| document.text.range_of_bytes(at..at + name.len()))
+        .collect();
     let (id, name) = (name.to_owned(), name.to_owned());
     Entry {
         id,
@@ -37,8 +42,12 @@ fn person(name: &str, document: &Document) -> Entry {
 
 /// A text with a sentence for each date, and the ids of those that are in it.
 pub fn dated(events: &[(String, &[&str])], people: &[&str]) -> (Document, Glossary) {
-    let sentence =
-        |(date, who): &(String, &[&str])| format!("On {date} there were {} and a crowd of others in the square.", who.join(", "));
+    let sentence = |(date, who): &(String, &[&str])| {
+        format!(
+            "On {date} there were {} and a crowd of others in the square.",
+            who.join(", ")
+        )
+    };
     let paragraphs: Vec<String> = events.iter().map(sentence).collect();
     let (document, mut glossary) = text(&paragraphs, people);
     let event = |((date, who), range): (&(String, &[&str]), TextRange)| DatedEvent {
@@ -50,6 +59,10 @@ pub fn dated(events: &[(String, &[&str])], people: &[&str]) -> (Document, Glossa
         sentence: range,
         entities: who.iter().map(|&id| id.to_owned()).collect(),
     };
-    glossary.timeline = events.iter().zip(document.blocks.iter().map(|block| block.range)).map(event).collect();
+    glossary.timeline = events
+        .iter()
+        .zip(document.blocks.iter().map(|block| block.range))
+        .map(event)
+        .collect();
     (document, glossary)
 }

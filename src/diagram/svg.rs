@@ -36,37 +36,80 @@ pub fn svg(drawing: &Drawing, palette: &Palette) -> String {
         }
         element(&mut out, &shape.geometry, palette);
     }
-    out.push_str(if open.is_some() { "</g>\n</svg>\n" } else { "</svg>\n" });
+    out.push_str(if open.is_some() {
+        "</g>\n</svg>\n"
+    } else {
+        "</svg>\n"
+    });
     out
 }
 
 /// Width and height, at least one pixel each.
 pub(super) fn extent(drawing: &Drawing) -> (f32, f32) {
-    let whole = |length: f32| if length.is_finite() { length.ceil().max(1.0) } else { 1.0 };
+    let whole = |length: f32| {
+        if length.is_finite() {
+            length.ceil().max(1.0)
+        } else {
+            1.0
+        }
+    };
     (whole(drawing.size.width), whole(drawing.size.height))
 }
 
 fn element(out: &mut String, geometry: &Geometry, palette: &Palette) {
     // Writing to a string cannot fail.
     let _ = match geometry {
-        Geometry::Line { from, to, width, ink } => {
+        Geometry::Line {
+            from,
+            to,
+            width,
+            ink,
+        } => {
             let stroke = stroke(palette, *width, *ink);
-            writeln!(out, "<path d=\"M{} L{}\" fill=\"none\"{stroke}/>", pair(*from), pair(*to))
+            writeln!(
+                out,
+                "<path d=\"M{} L{}\" fill=\"none\"{stroke}/>",
+                pair(*from),
+                pair(*to)
+            )
         }
-        Geometry::Curve { points: [from, a, b, to], width, ink } => {
+        Geometry::Curve {
+            points: [from, a, b, to],
+            width,
+            ink,
+        } => {
             let stroke = stroke(palette, *width, *ink);
-            writeln!(out, "<path d=\"M{} C{} {} {}\" fill=\"none\"{stroke}/>", pair(*from), pair(*a), pair(*b), pair(*to))
+            writeln!(
+                out,
+                "<path d=\"M{} C{} {} {}\" fill=\"none\"{stroke}/>",
+                pair(*from),
+                pair(*a),
+                pair(*b),
+                pair(*to)
+            )
         }
-        Geometry::Circle { center, radius, fill, outline } => writeln!(
+        Geometry::Circle {
+            center,
+            radius,
+            fill,
+            outline,
+        } => writeln!(
             out,
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"{}/>",
             number(center.x),
             number(center.y),
             number(*radius),
             hex(palette, *fill),
-            outline.map(|(width, ink)| stroke(palette, width, ink)).unwrap_or_default(),
+            outline
+                .map(|(width, ink)| stroke(palette, width, ink))
+                .unwrap_or_default(),
         ),
-        Geometry::Rectangle { frame, rounding, fill, outline } => writeln!(
+        Geometry::Rectangle {
+            frame,
+            rounding,
+            fill,
+            outline,
+        } => writeln!(
             out,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\"{}/>",
             number(frame.min.x),
@@ -75,7 +118,9 @@ fn element(out: &mut String, geometry: &Geometry, palette: &Palette) {
             number(frame.height().max(0.0)),
             number(*rounding),
             hex(palette, *fill),
-            outline.map(|(width, ink)| stroke(palette, width, ink)).unwrap_or_default(),
+            outline
+                .map(|(width, ink)| stroke(palette, width, ink))
+                .unwrap_or_default(),
         ),
         Geometry::Label(label) => text(out, label, palette),
     };
@@ -88,12 +133,22 @@ fn text(out: &mut String, label: &Label, palette: &Palette) -> std::fmt::Result 
         Anchor::End => "end",
     };
     let (family, weight) = match label.face {
-        Face::Plain => ("Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", "400"),
-        Face::Strong => ("Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", "600"),
+        Face::Plain => (
+            "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
+            "400",
+        ),
+        Face::Strong => (
+            "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
+            "600",
+        ),
         Face::Book => ("Literata, Georgia, 'Times New Roman', serif", "400"),
     };
     let paper = crate::diagram::drawing::Role::Paper.into();
-    let halo = if label.halo { format!(" paint-order=\"stroke\"{}", stroke(palette, HALO, paper)) } else { String::new() };
+    let halo = if label.halo {
+        format!(" paint-order=\"stroke\"{}", stroke(palette, HALO, paper))
+    } else {
+        String::new()
+    };
     writeln!(
         out,
         "<text x=\"{}\" y=\"{}\" font-family=\"{family}\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
@@ -108,7 +163,9 @@ fn text(out: &mut String, label: &Label, palette: &Palette) -> std::fmt::Result 
 
 fn stroke(palette: &Palette, width: f32, ink: Ink) -> String {
     let (color, width) = (hex(palette, ink), number(width));
-    format!(" stroke=\"{color}\" stroke-width=\"{width}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"")
+    format!(
+        " stroke=\"{color}\" stroke-width=\"{width}\" stroke-linecap=\"round\" stroke-linejoin=\"round\""
+    )
 }
 
 fn hex(palette: &Palette, ink: Ink) -> String {
@@ -122,7 +179,11 @@ fn pair(point: Point) -> String {
 
 /// Two decimals at most; a number that is none is 0, so that the file stays valid.
 fn number(value: f32) -> String {
-    let value = if value.is_finite() { (f64::from(value) * 100.0).round() / 100.0 } else { 0.0 };
+    let value = if value.is_finite() {
+        (f64::from(value) * 100.0).round() / 100.0
+    } else {
+        0.0
+    };
     format!("{}", value + 0.0)
 }
 
@@ -157,32 +218,74 @@ mod tests {
         let mut drawing = Drawing {
             title: "Smith & Sons <1>".to_owned(),
             description: "\"One\"\u{1} name".to_owned(),
-            size: Size { width: 120.0, height: 80.0 },
+            size: Size {
+                width: 120.0,
+                height: 80.0,
+            },
             ..Drawing::default()
         };
         let subject = drawing.subject(Target::Entry("smith".to_owned()), "Smith's");
-        let disc = |x| Geometry::Circle { center: Point::new(x, 40.0), radius: 6.0, fill: Role::Person.into(), outline: None };
-        let points = [Point::new(0.0, 0.0), Point::new(30.0, 1.0), Point::new(60.0, f32::NAN), Point::new(90.0, 40.0)];
-        drawing.add(About::Nothing, Geometry::Curve { points, width: 1.5, ink: Role::Ink.share(0.5) });
+        let disc = |x| Geometry::Circle {
+            center: Point::new(x, 40.0),
+            radius: 6.0,
+            fill: Role::Person.into(),
+            outline: None,
+        };
+        let points = [
+            Point::new(0.0, 0.0),
+            Point::new(30.0, 1.0),
+            Point::new(60.0, f32::NAN),
+            Point::new(90.0, 40.0),
+        ];
+        drawing.add(
+            About::Nothing,
+            Geometry::Curve {
+                points,
+                width: 1.5,
+                ink: Role::Ink.share(0.5),
+            },
+        );
         drawing.add(About::One(subject), disc(90.0));
-        drawing.add(About::One(subject), Geometry::Label(Label::new(Point::new(10.0, 20.0), 12.0, "A<b>&\u{0}c").halo()));
+        drawing.add(
+            About::One(subject),
+            Geometry::Label(Label::new(Point::new(10.0, 20.0), 12.0, "A<b>&\u{0}c").halo()),
+        );
         let frame = Frame::new(5.0, 60.0, 40.0, 8.0);
-        drawing.add(About::Nothing, Geometry::Rectangle { frame, rounding: 2.0, fill: Role::Accent.into(), outline: None });
+        drawing.add(
+            About::Nothing,
+            Geometry::Rectangle {
+                frame,
+                rounding: 2.0,
+                fill: Role::Accent.into(),
+                outline: None,
+            },
+        );
         drawing
     }
 
     fn palette() -> Palette {
         let rgb = crate::diagram::drawing::Rgb;
-        Palette { paper: rgb(255, 250, 240), ink: rgb(0, 0, 0), person: rgb(10, 20, 200), ..Palette::default() }
+        Palette {
+            paper: rgb(255, 250, 240),
+            ink: rgb(0, 0, 0),
+            person: rgb(10, 20, 200),
+            ..Palette::default()
+        }
     }
 
     #[test]
     fn words_are_escaped_and_shapes_are_named() {
         let svg = svg(&drawing(), &palette());
-        assert!(svg.contains("<title id=\"title\">Smith &amp; Sons &lt;1&gt;</title>"), "{svg}");
+        assert!(
+            svg.contains("<title id=\"title\">Smith &amp; Sons &lt;1&gt;</title>"),
+            "{svg}"
+        );
         assert!(svg.contains("&quot;One&quot; name"), "{svg}");
         assert!(svg.contains(">A&lt;b&gt;&amp;c</text>"), "{svg}");
-        assert!(svg.contains("<g><title>Smith&#39;s</title>\n<circle"), "{svg}");
+        assert!(
+            svg.contains("<g><title>Smith&#39;s</title>\n<circle"),
+            "{svg}"
+        );
         assert!(svg.contains("#807d78"), "half ink on paper: {svg}");
         assert!(!svg.contains("NaN"), "{svg}");
         assert_eq!(svg.matches("<g>").count(), svg.matches("</g>").count());
@@ -195,23 +298,39 @@ mod tests {
         assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
         assert_eq!(&png[16..24], &[0, 0, 0, 240, 0, 0, 0, 160]);
         let pixels = tiny_skia::Pixmap::decode_png(&png).expect("a PNG");
-        let at = |x, y| pixels.pixel(x, y).map(|pixel| (pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()));
+        let at = |x, y| {
+            pixels
+                .pixel(x, y)
+                .map(|pixel| (pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()))
+        };
         assert_eq!(at(238, 158), Some((255, 250, 240, 255)));
         assert_eq!(at(180, 80), Some((10, 20, 200, 255)));
     }
 
     #[test]
     fn words_are_drawn_with_the_typefaces_given() {
-        let mut drawing = Drawing { size: Size { width: 60.0, height: 30.0 }, ..Drawing::default() };
+        let mut drawing = Drawing {
+            size: Size {
+                width: 60.0,
+                height: 30.0,
+            },
+            ..Drawing::default()
+        };
         let blank = png(&drawing, &palette(), 1.0, &[INTER]);
-        drawing.add(About::Nothing, Geometry::Label(Label::new(Point::new(5.0, 20.0), 14.0, "Words")));
+        drawing.add(
+            About::Nothing,
+            Geometry::Label(Label::new(Point::new(5.0, 20.0), 14.0, "Words")),
+        );
         assert_ne!(png(&drawing, &palette(), 1.0, &[INTER]), blank);
     }
 
     #[test]
     fn pictures_without_size_or_beyond_all_measure_are_no_crash() {
         let empty = Drawing::default();
-        assert!(png(&empty, &palette(), 1.0, &[]).is_ok(), "one pixel of paper");
+        assert!(
+            png(&empty, &palette(), 1.0, &[]).is_ok(),
+            "one pixel of paper"
+        );
         for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 1e9] {
             assert!(png(&drawing(), &palette(), scale, &[]).is_err(), "{scale}");
         }

@@ -4,8 +4,8 @@
 //! affair: the builder keeps what it is given, but trims the two ends of a block and leaves out a block with no words.
 
 use super::{
-    Align, Block, BlockKind, Cell, Direction, Document, Footnote, IMAGE_CHAR, Image, ImageId, Inline, Metadata, Offset,
-    OutlineItem, Package, Section, Span, Table, Text, TextRange, outline,
+    Align, Block, BlockKind, Cell, Direction, Document, Footnote, IMAGE_CHAR, Image, ImageId,
+    Inline, Metadata, Offset, OutlineItem, Package, Section, Span, Table, Text, TextRange, outline,
 };
 use std::collections::BTreeMap;
 
@@ -102,7 +102,9 @@ impl Builder {
     /// Whether the open block has any text so far.
     #[must_use]
     pub fn block_is_empty(&self) -> bool {
-        self.open.as_ref().is_none_or(|block| block.bytes.start == self.text.len())
+        self.open
+            .as_ref()
+            .is_none_or(|block| block.bytes.start == self.text.len())
     }
 
     /// The last code point of the open block.
@@ -115,7 +117,11 @@ impl Builder {
     /// The position that the next code point gets.
     #[must_use]
     pub fn position(&self) -> Offset {
-        if self.open.is_some() { Offset::from(self.len) } else { Offset::from(self.next_start()) }
+        if self.open.is_some() {
+            Offset::from(self.len)
+        } else {
+            Offset::from(self.next_start())
+        }
     }
 
     /// Appends text to the open block, opening a paragraph where none is.
@@ -145,7 +151,10 @@ impl Builder {
         if let Some(block) = &mut self.open {
             let start = at.max(block.range.start.index());
             self.open_spans.push(block.spans.len());
-            block.spans.push(Span { range: TextRange::new(start, start), style });
+            block.spans.push(Span {
+                range: TextRange::new(start, start),
+                style,
+            });
         }
     }
 
@@ -196,7 +205,10 @@ impl Builder {
     /// Places a picture: inside the open block where that has text, else as a block of its own.
     pub fn place_image(&mut self, id: ImageId) {
         if self.block_is_empty() {
-            let (quote_depth, list_depth) = self.open.as_ref().map_or((0, 0), |block| (block.quote_depth, block.list_depth));
+            let (quote_depth, list_depth) = self
+                .open
+                .as_ref()
+                .map_or((0, 0), |block| (block.quote_depth, block.list_depth));
             let block = self.block(BlockKind::Image(id));
             block.quote_depth = quote_depth;
             block.list_depth = list_depth;
@@ -209,7 +221,10 @@ impl Builder {
 
     /// The footnote of a label, made on first use. The index serves [`Inline::NoteRef`] and [`BlockKind::Footnote`].
     pub fn footnote(&mut self, label: &str) -> usize {
-        self.footnotes.push(Footnote { label: label.to_owned(), ..Footnote::default() });
+        self.footnotes.push(Footnote {
+            label: label.to_owned(),
+            ..Footnote::default()
+        });
         self.footnotes.len() - 1
     }
 
@@ -219,7 +234,11 @@ impl Builder {
         if !self.block_is_empty() {
             self.text("\n");
         }
-        if let Some(Block { kind: BlockKind::Table(table), .. }) = &mut self.open {
+        if let Some(Block {
+            kind: BlockKind::Table(table),
+            ..
+        }) = &mut self.open
+        {
             table.rows.push(Vec::new());
         }
     }
@@ -228,25 +247,41 @@ impl Builder {
     pub fn cell(&mut self, header: bool, align: Align, span: (u16, u16)) {
         self.end_cell();
         let first = match &self.open {
-            Some(Block { kind: BlockKind::Table(Table { rows }), .. }) => rows.last().is_none_or(Vec::is_empty),
+            Some(Block {
+                kind: BlockKind::Table(Table { rows }),
+                ..
+            }) => rows.last().is_none_or(Vec::is_empty),
             _ => return,
         };
         if !first {
             self.text("\t");
         }
         let start = self.len;
-        if let Some(Block { kind: BlockKind::Table(Table { rows }), .. }) = &mut self.open
+        if let Some(Block {
+            kind: BlockKind::Table(Table { rows }),
+            ..
+        }) = &mut self.open
             && let Some(row) = rows.last_mut()
         {
-            row.push(Cell { range: TextRange::new(start, start), header, align, span: (span.0.max(1), span.1.max(1)) });
+            row.push(Cell {
+                range: TextRange::new(start, start),
+                header,
+                align,
+                span: (span.0.max(1), span.1.max(1)),
+            });
             self.cell = Some(start);
         }
     }
 
     fn end_cell(&mut self) {
-        let Some(start) = self.cell.take() else { return };
+        let Some(start) = self.cell.take() else {
+            return;
+        };
         let end = self.len;
-        if let Some(Block { kind: BlockKind::Table(Table { rows }), .. }) = &mut self.open
+        if let Some(Block {
+            kind: BlockKind::Table(Table { rows }),
+            ..
+        }) = &mut self.open
             && let Some(cell) = rows.last_mut().and_then(|row| row.last_mut())
         {
             cell.range = TextRange::new(start, end);
@@ -259,7 +294,9 @@ impl Builder {
         while !self.open_spans.is_empty() {
             self.close();
         }
-        let Some(mut block) = self.open.take() else { return };
+        let Some(mut block) = self.open.take() else {
+            return;
+        };
         if matches!(block.kind, BlockKind::Table(_)) {
             self.trim_after(&mut block);
         } else {
@@ -299,7 +336,8 @@ impl Builder {
         let lead = words.len() - words.trim_start_matches(is_trimmed).len();
         if lead > 0 {
             let count = words[..lead].chars().count();
-            self.text.replace_range(block.bytes.start..block.bytes.start + lead, "");
+            self.text
+                .replace_range(block.bytes.start..block.bytes.start + lead, "");
             self.len -= count;
             for span in &mut block.spans {
                 span.range = TextRange {
@@ -347,7 +385,10 @@ impl Builder {
 
     fn end_section(&mut self) {
         self.end_block();
-        let (n_blocks, end) = (self.blocks.len(), self.blocks.last().map(|block| block.range.end));
+        let (n_blocks, end) = (
+            self.blocks.len(),
+            self.blocks.last().map(|block| block.range.end),
+        );
         if let Some(section) = self.sections.last_mut() {
             section.blocks.end = n_blocks;
             section.range.end = end.unwrap_or(section.range.start).max(section.range.start);
@@ -357,8 +398,15 @@ impl Builder {
     /// Closes everything. `contents` is the source's own table of contents (depth, label, target key), where it has one;
     /// without, the outline is made from the headings.
     #[must_use]
-    pub fn finish(mut self, meta: Metadata, contents: Vec<(u8, String, String)>, package: Package) -> Document {
-        if self.sections.is_empty() && !self.blocks.is_empty() || self.open.is_some() && self.sections.is_empty() {
+    pub fn finish(
+        mut self,
+        meta: Metadata,
+        contents: Vec<(u8, String, String)>,
+        package: Package,
+    ) -> Document {
+        if self.sections.is_empty() && !self.blocks.is_empty()
+            || self.open.is_some() && self.sections.is_empty()
+        {
             self.sections.push(Section {
                 title: None,
                 range: TextRange::default(),
@@ -384,7 +432,12 @@ impl Builder {
             let targets = &self.targets;
             contents
                 .into_iter()
-                .map(|(depth, label, href)| OutlineItem { depth, label, target: targets.get(&href).copied(), href })
+                .map(|(depth, label, href)| OutlineItem {
+                    depth,
+                    label,
+                    target: targets.get(&href).copied(),
+                    href,
+                })
                 .collect()
         };
         let mut document = Document {
@@ -402,7 +455,10 @@ impl Builder {
             landmarks: Vec::new(),
             package,
         };
-        document.meta.direction = document.meta.direction.or_else(|| direction_of(document.meta.language.as_deref()));
+        document.meta.direction = document
+            .meta
+            .direction
+            .or_else(|| direction_of(document.meta.language.as_deref()));
         document
     }
 }
@@ -419,13 +475,19 @@ fn clip_spans(block: &mut Block) {
         span.range.start = span.range.start.min(span.range.end);
     }
     block.spans.retain(|span| !span.range.is_empty());
-    block.spans.sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
+    block
+        .spans
+        .sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
 }
 
 /// The base direction of a language's usual script, from its BCP 47 tag.
 fn direction_of(language: Option<&str>) -> Option<Direction> {
     let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
-    matches!(primary.as_str(), "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv").then_some(Direction::RightToLeft)
+    matches!(
+        primary.as_str(),
+        "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv"
+    )
+    .then_some(Direction::RightToLeft)
 }
 
 #[cfg(test)]
@@ -498,9 +560,14 @@ mod tests {
         }
         let document = finish(b);
         assert_eq!(document.text.as_str(), "a\tb\n\td");
-        let BlockKind::Table(table) = &document.blocks[0].kind else { panic!("not a table") };
-        let words: Vec<Vec<&str>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| document.slice(cell.range)).collect()).collect();
+        let BlockKind::Table(table) = &document.blocks[0].kind else {
+            panic!("not a table")
+        };
+        let words: Vec<Vec<&str>> = table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| document.slice(cell.range)).collect())
+            .collect();
         assert_eq!(words, [["a", "b"], ["", "d"]]);
     }
 
@@ -514,7 +581,11 @@ mod tests {
         let document = finish(b);
         let depths: Vec<u8> = document.outline.iter().map(|item| item.depth).collect();
         assert_eq!(depths, [0, 0, 1, 0]);
-        let path: Vec<&str> = document.headings_above(Offset(12)).iter().map(|item| item.label.as_str()).collect();
+        let path: Vec<&str> = document
+            .headings_above(Offset(12))
+            .iter()
+            .map(|item| item.label.as_str())
+            .collect();
         assert_eq!(path, ["One", "Inner"]);
     }
 }

@@ -25,9 +25,17 @@ pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
     };
     // A single title above everything else is the document's name, which the window shows anyway.
     let top = headings().map(|(level, _)| level).min().unwrap_or(1);
-    let lone_title = headings().filter(|&(level, _)| level == top).count() == 1 && headings().count() > 1;
-    let base =
-        if lone_title { headings().map(|(level, _)| level).filter(|&level| level > top).min().unwrap_or(top) } else { top };
+    let lone_title =
+        headings().filter(|&(level, _)| level == top).count() == 1 && headings().count() > 1;
+    let base = if lone_title {
+        headings()
+            .map(|(level, _)| level)
+            .filter(|&level| level > top)
+            .min()
+            .unwrap_or(top)
+    } else {
+        top
+    };
     headings()
         .map(|(level, block)| OutlineItem {
             depth: level.saturating_sub(base),
@@ -43,11 +51,21 @@ pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
 fn without_notes(block: &Block, text: &Text) -> String {
     let mut words = String::new();
     let mut from = block.range.start;
-    for span in block.spans.iter().filter(|span| matches!(span.style, Inline::NoteRef(_))) {
-        words.push_str(text.slice(TextRange { start: from, end: span.range.start.max(from) }));
+    for span in block
+        .spans
+        .iter()
+        .filter(|span| matches!(span.style, Inline::NoteRef(_)))
+    {
+        words.push_str(text.slice(TextRange {
+            start: from,
+            end: span.range.start.max(from),
+        }));
         from = from.max(span.range.end);
     }
-    words.push_str(text.slice(TextRange { start: from, end: block.range.end.max(from) }));
+    words.push_str(text.slice(TextRange {
+        start: from,
+        end: block.range.end.max(from),
+    }));
     words
 }
 
@@ -58,7 +76,11 @@ fn fold(label: &str) -> String {
     let mut blank = None;
     for c in label.trim().chars() {
         if c.is_whitespace() {
-            blank = Some(if c == '\u{3000}' || blank == Some('\u{3000}') { '\u{3000}' } else { ' ' });
+            blank = Some(if c == '\u{3000}' || blank == Some('\u{3000}') {
+                '\u{3000}'
+            } else {
+                ' '
+            });
         } else {
             folded.extend(blank.take());
             folded.push(c);
@@ -93,7 +115,9 @@ impl Document {
     /// The contents lines above a position, outermost first: part, chapter, section.
     #[must_use]
     pub fn headings_above(&self, offset: Offset) -> Vec<&OutlineItem> {
-        let Some(mut index) = self.outline_at(offset) else { return Vec::new() };
+        let Some(mut index) = self.outline_at(offset) else {
+            return Vec::new();
+        };
         let mut path = vec![&self.outline[index]];
         while index > 0 {
             index -= 1;

@@ -7,7 +7,9 @@ use std::fmt;
 use std::ops::Range;
 
 /// A position in a document's flat text, in Unicode code points from its start.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Offset(pub u32);
 
@@ -17,13 +19,19 @@ impl Offset {
     /// The position `count` code points further on.
     #[must_use]
     pub fn plus(self, count: usize) -> Self {
-        Self(self.0.saturating_add(u32::try_from(count).unwrap_or(u32::MAX)))
+        Self(
+            self.0
+                .saturating_add(u32::try_from(count).unwrap_or(u32::MAX)),
+        )
     }
 
     /// The position `count` code points back, stopping at the start of the text.
     #[must_use]
     pub fn minus(self, count: usize) -> Self {
-        Self(self.0.saturating_sub(u32::try_from(count).unwrap_or(u32::MAX)))
+        Self(
+            self.0
+                .saturating_sub(u32::try_from(count).unwrap_or(u32::MAX)),
+        )
     }
 
     #[must_use]
@@ -45,7 +53,9 @@ impl fmt::Display for Offset {
 }
 
 /// A half-open stretch of a document's flat text, `start` included and `end` not; never reversed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct TextRange {
     pub start: Offset,
     pub end: Offset,
@@ -55,7 +65,10 @@ impl TextRange {
     /// The range between two positions, given in either order.
     pub fn new(a: impl Into<Offset>, b: impl Into<Offset>) -> Self {
         let (a, b) = (a.into(), b.into());
-        Self { start: a.min(b), end: a.max(b) }
+        Self {
+            start: a.min(b),
+            end: a.max(b),
+        }
     }
 
     /// Length in code points.
@@ -90,7 +103,10 @@ impl TextRange {
     /// The smallest range that holds both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }
 
@@ -111,7 +127,11 @@ impl Text {
     #[must_use]
     pub fn new(string: String) -> Self {
         if string.is_ascii() {
-            return Self { len: string.len(), string, checkpoints: Vec::new() };
+            return Self {
+                len: string.len(),
+                string,
+                checkpoints: Vec::new(),
+            };
         }
         let mut checkpoints = Vec::new();
         let mut len = 0;
@@ -121,7 +141,11 @@ impl Text {
             }
             len += 1;
         }
-        Self { string, len, checkpoints }
+        Self {
+            string,
+            len,
+            checkpoints,
+        }
     }
 
     #[must_use]
@@ -143,7 +167,10 @@ impl Text {
     /// The whole text as a range.
     #[must_use]
     pub fn range(&self) -> TextRange {
-        TextRange { start: Offset::ZERO, end: self.end() }
+        TextRange {
+            start: Offset::ZERO,
+            end: self.end(),
+        }
     }
 
     /// The byte at which the code point `offset` starts; the length in bytes for any offset past the end.
@@ -158,7 +185,9 @@ impl Text {
         }
         let from = self.checkpoints[index / STRIDE] as usize;
         let rest = &self.string[from..];
-        rest.char_indices().nth(index % STRIDE).map_or(self.string.len(), |(byte, _)| from + byte)
+        rest.char_indices()
+            .nth(index % STRIDE)
+            .map_or(self.string.len(), |(byte, _)| from + byte)
     }
 
     /// The code point that holds byte `byte`; the end for any byte past it.
@@ -172,7 +201,11 @@ impl Text {
         }
         let slot = self.checkpoints.partition_point(|&b| b as usize <= byte) - 1;
         let from = self.checkpoints[slot] as usize;
-        let inside = self.string[from..].char_indices().take_while(|&(b, _)| from + b <= byte).count() - 1;
+        let inside = self.string[from..]
+            .char_indices()
+            .take_while(|&(b, _)| from + b <= byte)
+            .count()
+            - 1;
         Offset::from(slot * STRIDE + inside)
     }
 
@@ -186,7 +219,9 @@ impl Text {
             let len = if self.checkpoints.is_empty() {
                 range.len().min(tail.len())
             } else {
-                tail.char_indices().nth(range.len()).map_or(tail.len(), |(byte, _)| byte)
+                tail.char_indices()
+                    .nth(range.len())
+                    .map_or(tail.len(), |(byte, _)| byte)
             };
             return start..start + len;
         }
@@ -205,12 +240,20 @@ impl Text {
         let start = self.offset(bytes.start);
         if bytes.len() <= STRIDE
             && self.string.is_char_boundary(bytes.start)
-            && self.string.is_char_boundary(bytes.end.min(self.string.len()))
+            && self
+                .string
+                .is_char_boundary(bytes.end.min(self.string.len()))
         {
             let end = bytes.end.min(self.string.len());
-            return TextRange { start, end: start.plus(self.string[bytes.start.min(end)..end].chars().count()) };
+            return TextRange {
+                start,
+                end: start.plus(self.string[bytes.start.min(end)..end].chars().count()),
+            };
         }
-        TextRange { start, end: self.offset(bytes.end) }
+        TextRange {
+            start,
+            end: self.offset(bytes.end),
+        }
     }
 }
 
@@ -247,7 +290,12 @@ mod tests {
         }
         assert_eq!(text.end(), Offset(5000));
         assert_eq!(text.slice(TextRange::new(1usize, 4usize)), "é漢😀");
-        assert_eq!(text.slice(TextRange::new(10usize, 4990usize)).chars().count(), 4980);
+        assert_eq!(
+            text.slice(TextRange::new(10usize, 4990usize))
+                .chars()
+                .count(),
+            4980
+        );
     }
 
     #[test]

@@ -5,23 +5,33 @@ use crate::annotation::Annotation;
 use csv::{Terminator, WriterBuilder};
 
 pub(super) const COLUMNS: [&str; 16] = [
-    "id", "document", "title", "authors", "headings", "kind", "quote", "note", "color", "style", "tags", "start", "end",
-    "percent", "created", "modified",
+    "id", "document", "title", "authors", "headings", "kind", "quote", "note", "color", "style",
+    "tags", "start", "end", "percent", "created", "modified",
 ];
 
 pub(super) fn write(texts: &[Selection<'_>]) -> String {
-    let rows = texts.iter().flat_map(|selection| selection.annotations().map(|annotation| cells(selection, annotation)));
+    let rows = texts.iter().flat_map(|selection| {
+        selection
+            .annotations()
+            .map(|annotation| cells(selection, annotation))
+    });
     table(rows)
 }
 
 fn table(rows: impl Iterator<Item = [String; 16]>) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     let header = COLUMNS.map(str::to_owned);
     for row in std::iter::once(header).chain(rows) {
         // Rows of one length, written to memory, cannot fail.
         let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }
 
 fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
@@ -39,9 +49,14 @@ fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
         annotation.ink.name().to_owned(),
         annotation.style.name().to_owned(),
         annotation.tags.join("; "),
-        range.map(|range| range.start.to_string()).unwrap_or_default(),
+        range
+            .map(|range| range.start.to_string())
+            .unwrap_or_default(),
         range.map(|range| range.end.to_string()).unwrap_or_default(),
-        selection.percent(annotation).map(|percent| percent.to_string()).unwrap_or_default(),
+        selection
+            .percent(annotation)
+            .map(|percent| percent.to_string())
+            .unwrap_or_default(),
         timestamp(annotation.created),
         timestamp(annotation.modified),
     ]
@@ -53,11 +68,17 @@ fn safe(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len() + 1);
     let mut starts = true;
     for c in cell.chars() {
-        if starts && matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠') {
+        if starts
+            && matches!(
+                c,
+                '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'
+            )
+        {
             text.push('\'');
         }
         text.push(c);
-        starts = matches!(c, ';' | '\t' | '\n' | '\r') || (starts && matches!(c, ' ' | '"' | '\u{A0}'));
+        starts =
+            matches!(c, ';' | '\t' | '\n' | '\r') || (starts && matches!(c, ' ' | '"' | '\u{A0}'));
     }
     text
 }
@@ -71,7 +92,11 @@ mod tests {
         let mut cells = COLUMNS.map(|_| String::new());
         cells[..4].clone_from_slice(&["a".into(), "b, c".into(), "d \"e\"".into(), "f\ng".into()]);
         let table = table(std::iter::once(cells));
-        assert!(table.starts_with("id,document,") && table.contains("\r\na,\"b, c\",\"d \"\"e\"\"\",\"f\ng\",,"), "{table}");
+        assert!(
+            table.starts_with("id,document,")
+                && table.contains("\r\na,\"b, c\",\"d \"\"e\"\"\",\"f\ng\",,"),
+            "{table}"
+        );
     }
 
     #[test]
@@ -84,12 +109,23 @@ mod tests {
 
     #[test]
     fn nor_does_a_part_of_one_where_other_signs_part_cells() {
-        let hostile = ["see;=HYPERLINK(\"http://x\";\"y\")", "a\t+1", "a\n@b", "a;\"=1\"", "a\r-1", "one; -two", ";;=1"];
+        let hostile = [
+            "see;=HYPERLINK(\"http://x\";\"y\")",
+            "a\t+1",
+            "a\n@b",
+            "a;\"=1\"",
+            "a\r-1",
+            "one; -two",
+            ";;=1",
+        ];
         for cell in hostile {
             for separator in [';', '\t', '\n', '\r'] {
                 for part in safe(cell).split(separator) {
                     let start = part.trim_start_matches([' ', '"']);
-                    assert!(!start.starts_with(['=', '+', '-', '@']), "{cell:?}: {part:?}");
+                    assert!(
+                        !start.starts_with(['=', '+', '-', '@']),
+                        "{cell:?}: {part:?}"
+                    );
                 }
             }
         }

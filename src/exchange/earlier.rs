@@ -36,7 +36,11 @@ impl fmt::Display for WouldLose {
 }
 
 /// Whether nothing is lost where a file with these words is written anew.
-pub(super) fn may_be_replaced(preset: Preset, existing: &str, texts: &[TextNotes<'_>]) -> Result<(), WouldLose> {
+pub(super) fn may_be_replaced(
+    preset: Preset,
+    existing: &str,
+    texts: &[TextNotes<'_>],
+) -> Result<(), WouldLose> {
     let existing = existing.trim_start_matches('\u{FEFF}');
     if existing.trim().is_empty() {
         return Ok(());
@@ -48,7 +52,10 @@ pub(super) fn may_be_replaced(preset: Preset, existing: &str, texts: &[TextNotes
         Preset::Markdown | Preset::Obsidian => return Ok(()),
     };
     let there = there.ok_or(WouldLose::Another(preset))?;
-    let known: BTreeSet<Uuid> = texts.iter().flat_map(|text| text.notebook.replica().ids()).collect();
+    let known: BTreeSet<Uuid> = texts
+        .iter()
+        .flat_map(|text| text.notebook.replica().ids())
+        .collect();
     match there.difference(&known).count() {
         0 => Ok(()),
         lost => Err(WouldLose::Notes(lost)),
@@ -56,8 +63,15 @@ pub(super) fn may_be_replaced(preset: Preset, existing: &str, texts: &[TextNotes
 }
 
 fn in_table(existing: &str) -> Option<BTreeSet<Uuid>> {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(existing.as_bytes());
-    let is_ours = reader.headers().ok()?.iter().take(2).eq(COLUMNS.into_iter().take(2));
+    let mut reader = ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(existing.as_bytes());
+    let is_ours = reader
+        .headers()
+        .ok()?
+        .iter()
+        .take(2)
+        .eq(COLUMNS.into_iter().take(2));
     if !is_ours {
         return None;
     }

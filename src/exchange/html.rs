@@ -37,28 +37,41 @@ fn color(ink: Ink) -> &'static str {
 
 pub(super) fn write(texts: &[Selection<'_>]) -> String {
     let mut page = match texts {
-        [selection] => head(&selection.document.meta.title, Some(&selection.document.meta)),
+        [selection] => head(
+            &selection.document.meta.title,
+            Some(&selection.document.meta),
+        ),
         _ => head("Notes", None),
     };
-    texts.iter().for_each(|selection| text(&mut page, selection, texts.len() > 1));
+    texts
+        .iter()
+        .for_each(|selection| text(&mut page, selection, texts.len() > 1));
     page.push_str("</body>\n</html>\n");
     page
 }
 
 /// The notes that a page holds; none where it is no export.
 pub(super) fn ids(page: &str) -> Option<BTreeSet<Uuid>> {
-    let ids: BTreeSet<Uuid> =
-        page.split(ARTICLE).skip(1).filter_map(|rest| Uuid::parse_str(rest.split('"').next()?).ok()).collect();
+    let ids: BTreeSet<Uuid> = page
+        .split(ARTICLE)
+        .skip(1)
+        .filter_map(|rest| Uuid::parse_str(rest.split('"').next()?).ok())
+        .collect();
     (page.contains(GENERATOR) || !ids.is_empty()).then_some(ids)
 }
 
 fn head(title: &str, meta: Option<&Metadata>) -> String {
     let title = escape(title);
     let language = meta.and_then(|meta| meta.language.as_deref());
-    let language = language.map(|language| format!(" lang=\"{}\"", escape(language))).unwrap_or_default();
+    let language = language
+        .map(|language| format!(" lang=\"{}\"", escape(language)))
+        .unwrap_or_default();
     let is_rtl = meta.is_some_and(|meta| meta.direction == Some(Direction::RightToLeft));
     let direction = if is_rtl { " dir=\"rtl\"" } else { "" };
-    let inks: Vec<String> = Ink::ALL.iter().map(|ink| format!(".{} {{ --ink: {} }}", ink.name(), color(*ink))).collect();
+    let inks: Vec<String> = Ink::ALL
+        .iter()
+        .map(|ink| format!(".{} {{ --ink: {} }}", ink.name(), color(*ink)))
+        .collect();
     format!(
         "<!DOCTYPE html>\n<html{language}{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
@@ -73,13 +86,25 @@ fn head(title: &str, meta: Option<&Metadata>) -> String {
 fn text(page: &mut String, selection: &Selection<'_>, is_one_of_several: bool) {
     let meta = &selection.document.meta;
     if is_one_of_several {
-        let language = meta.language.as_deref().map(|language| format!(" lang=\"{}\"", escape(language))).unwrap_or_default();
-        let direction = if meta.direction == Some(Direction::RightToLeft) { " dir=\"rtl\"" } else { "" };
+        let language = meta
+            .language
+            .as_deref()
+            .map(|language| format!(" lang=\"{}\"", escape(language)))
+            .unwrap_or_default();
+        let direction = if meta.direction == Some(Direction::RightToLeft) {
+            " dir=\"rtl\""
+        } else {
+            ""
+        };
         let _ = writeln!(page, "<div{language}{direction}>");
     }
     let _ = writeln!(page, "<h1>{}</h1>", escape(&meta.title));
     if !meta.authors.is_empty() {
-        let _ = writeln!(page, "<p class=\"about\">{}</p>", escape(&meta.authors.join(", ")));
+        let _ = writeln!(
+            page,
+            "<p class=\"about\">{}</p>",
+            escape(&meta.authors.join(", "))
+        );
     }
     for group in &selection.groups {
         page.push_str("<section>\n");
@@ -98,7 +123,11 @@ fn text(page: &mut String, selection: &Selection<'_>, is_one_of_several: bool) {
 
 fn article(page: &mut String, selection: &Selection<'_>, annotation: &Annotation) {
     let (ink, style) = (annotation.ink.name(), annotation.style.name());
-    let _ = writeln!(page, "{ARTICLE}{}\" class=\"{ink} {style}\">", annotation.id);
+    let _ = writeln!(
+        page,
+        "{ARTICLE}{}\" class=\"{ink} {style}\">",
+        annotation.id
+    );
     let words = selection.quote(annotation);
     if !words.is_empty() {
         let _ = writeln!(page, "<blockquote>{}</blockquote>", prose(&words));
@@ -106,13 +135,25 @@ fn article(page: &mut String, selection: &Selection<'_>, annotation: &Annotation
     for note in notes(annotation) {
         let _ = writeln!(page, "<div class=\"note\">{}</div>", prose(note));
     }
-    let tags = annotation.tags.iter().map(|tag| format!("<span class=\"tag\">#{}</span>", escape(tag))).collect::<String>();
+    let tags = annotation
+        .tags
+        .iter()
+        .map(|tag| format!("<span class=\"tag\">#{}</span>", escape(tag)))
+        .collect::<String>();
     if !tags.is_empty() {
         let _ = writeln!(page, "<p class=\"about\">{tags}</p>");
     }
-    let about: Vec<String> = selection.particulars(annotation).iter().map(|part| escape(part)).collect();
+    let about: Vec<String> = selection
+        .particulars(annotation)
+        .iter()
+        .map(|part| escape(part))
+        .collect();
     let link = escape(&selection.link(annotation));
-    let _ = writeln!(page, "<p class=\"about\">{} · <a href=\"{link}\">Open in Manicule</a></p>\n</article>", about.join(" · "));
+    let _ = writeln!(
+        page,
+        "<p class=\"about\">{} · <a href=\"{link}\">Open in Manicule</a></p>\n</article>",
+        about.join(" · ")
+    );
 }
 
 /// Text as paragraphs whose lines end where they end.

@@ -39,7 +39,9 @@ mod web_annotation;
 mod zipped;
 mod zotero;
 
-pub use model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile};
+pub use model::{
+    Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile,
+};
 pub use moment::Moment;
 pub use placing::{Placement, Placer};
 pub use plan::{How, Match, PlannedText, Row, State, as_json};
@@ -61,7 +63,9 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
     let mut whole: Option<Import> = None;
     let mut failed = Vec::new();
     for file in files {
-        let Some(program) = from.or_else(|| detect::detect(file)) else { continue };
+        let Some(program) = from.or_else(|| detect::detect(file)) else {
+            continue;
+        };
         match read_one(program, file, files) {
             Ok(import) => match &mut whole {
                 Some(whole) => whole.join(import),
@@ -71,22 +75,32 @@ pub fn read(files: &[SourceFile<'_>], from: Option<Program>) -> Result<Import, S
         }
     }
     let Some(mut whole) = whole else {
-        let first = failed.first().map(|(reason, path)| format!("{path}: {reason}."));
+        let first = failed
+            .first()
+            .map(|(reason, path)| format!("{path}: {reason}."));
         return Err(first.unwrap_or_else(|| unknown(files)));
     };
-    failed.into_iter().for_each(|(reason, path)| whole.skip(&reason, path));
+    failed
+        .into_iter()
+        .for_each(|(reason, path)| whole.skip(&reason, path));
     whole.finish();
     Ok(whole)
 }
 
 fn unknown(files: &[SourceFile<'_>]) -> String {
-    let name = files.first().map_or("The source", |file| file.path.as_str());
+    let name = files
+        .first()
+        .map_or("The source", |file| file.path.as_str());
     format!(
         "{name} holds no notes of a program that is known; `manicule import --help` lists the programs, and --from names one."
     )
 }
 
-fn read_one(program: Program, file: &SourceFile<'_>, all: &[SourceFile<'_>]) -> Result<Import, String> {
+fn read_one(
+    program: Program,
+    file: &SourceFile<'_>,
+    all: &[SourceFile<'_>],
+) -> Result<Import, String> {
     if file.bytes.len() > LARGEST {
         return Err(format!("larger than {} MB", LARGEST >> 20));
     }

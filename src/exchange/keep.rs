@@ -58,8 +58,13 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
         return (page.write(), 0);
     }
     // A file that mixes line ends keeps them as they are; one that has only Windows' gets them back.
-    let windows = existing.contains('\n') && existing.matches('\n').count() == existing.matches("\r\n").count();
-    let mut parts = if windows { parse(&existing.replace("\r\n", "\n")) } else { parse(existing) };
+    let windows = existing.contains('\n')
+        && existing.matches('\n').count() == existing.matches("\r\n").count();
+    let mut parts = if windows {
+        parse(&existing.replace("\r\n", "\n"))
+    } else {
+        parse(existing)
+    };
     refresh_counts(&mut parts, page);
     remove_gone(&mut parts, page);
     for (id, body) in page.groups.iter().flat_map(|chapter| &chapter.blocks) {
@@ -81,7 +86,14 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
         }
     }
     let text: String = parts.into_iter().map(|part| part.text).collect();
-    (if windows { text.replace('\n', "\r\n") } else { text }, taken_out)
+    (
+        if windows {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        },
+        taken_out,
+    )
 }
 
 /// Cuts a file into blocks and the text between them.
@@ -97,7 +109,10 @@ fn parse(existing: &str) -> Vec<Part> {
             continue;
         };
         let below = &lines[at + 1..];
-        let until = below.iter().position(|line| Marker::read(line).is_some()).unwrap_or(below.len());
+        let until = below
+            .iter()
+            .position(|line| Marker::read(line).is_some())
+            .unwrap_or(below.len());
         let Some((taken, edited)) = marker.extent(&below[..until]) else {
             own.push_str(line);
             at += 1;
@@ -105,7 +120,14 @@ fn parse(existing: &str) -> Vec<Part> {
         };
         parts.push(Part::own(std::mem::take(&mut own)));
         let text = lines[at..=at + taken].concat();
-        parts.push(Part { text, block: Some(Block { id: marker.id, written: marker.written, edited }) });
+        parts.push(Part {
+            text,
+            block: Some(Block {
+                id: marker.id,
+                written: marker.written,
+                edited,
+            }),
+        });
         at += 1 + taken;
     }
     parts.push(Part::own(own));
@@ -123,14 +145,26 @@ struct Marker {
 
 impl Marker {
     fn read(line: &str) -> Option<Self> {
-        let inside = line.trim().strip_prefix("<!-- ")?.strip_suffix("-->")?.trim();
+        let inside = line
+            .trim()
+            .strip_prefix("<!-- ")?
+            .strip_suffix("-->")?
+            .trim();
         let (name, written) = inside.split_once(' ')?;
         let written = written.trim().to_owned();
         if let Some(digits) = name.strip_prefix("m-") {
-            return Some(Self { id: BlockId::parse(digits)?, written, closing: None });
+            return Some(Self {
+                id: BlockId::parse(digits)?,
+                written,
+                closing: None,
+            });
         }
         let id = Uuid::parse_str(name.strip_prefix("manicule:")?).ok()?;
-        Some(Self { id: BlockId::of(id), written, closing: Some(format!("<!-- /manicule:{id} -->")) })
+        Some(Self {
+            id: BlockId::of(id),
+            written,
+            closing: Some(format!("<!-- /manicule:{id} -->")),
+        })
     }
 
     /// How many of the lines below belong to the block, and whether they were edited; none where a comment is broken, which makes
@@ -138,13 +172,22 @@ impl Marker {
     fn extent(&self, below: &[&str]) -> Option<(usize, bool)> {
         if let Some(closing) = &self.closing {
             let end = below.iter().position(|line| line.trim() == closing)?;
-            return Some((end + 1, hash_of_length(&below[..end].concat(), self.written.len()) != self.written));
+            return Some((
+                end + 1,
+                hash_of_length(&below[..end].concat(), self.written.len()) != self.written,
+            ));
         }
         if let Some(end) = answering(below, &self.written) {
             return Some((end, false));
         }
         // Whatever became of it, it ends where another heading begins.
-        Some((below.iter().position(|line| is_heading(line)).unwrap_or(below.len()), true))
+        Some((
+            below
+                .iter()
+                .position(|line| is_heading(line))
+                .unwrap_or(below.len()),
+            true,
+        ))
     }
 }
 
@@ -183,7 +226,11 @@ struct Tidy {
 impl Tidy {
     /// Takes a line in; whether there was anything in it.
     fn take(&mut self, line: &str) -> bool {
-        let line = if self.begun { line.trim_end() } else { line.trim() };
+        let line = if self.begun {
+            line.trim_end()
+        } else {
+            line.trim()
+        };
         if line.is_empty() {
             self.empty_lines += usize::from(self.begun);
             return false;
@@ -198,16 +245,27 @@ impl Tidy {
 
     fn hash(&self, digits: usize) -> String {
         let digest = self.digest.clone().finalize();
-        digest.iter().take(digits.div_ceil(2)).map(|byte| format!("{byte:02x}")).collect()
+        digest
+            .iter()
+            .take(digits.div_ceil(2))
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
 /// Takes the blocks of deleted notes out, as far as their reader left them alone.
 fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
-    let is_gone = |part: &Part| part.block.as_ref().is_some_and(|block| !block.edited && page.gone.contains(&block.id));
+    let is_gone = |part: &Part| {
+        part.block
+            .as_ref()
+            .is_some_and(|block| !block.edited && page.gone.contains(&block.id))
+    };
     let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
     for part in parts.drain(..).filter(|part| !is_gone(part)) {
-        match kept.last_mut().filter(|last| last.block.is_none() && part.block.is_none()) {
+        match kept
+            .last_mut()
+            .filter(|last| last.block.is_none() && part.block.is_none())
+        {
             Some(last) => last.text.push_str(&part.text),
             None => kept.push(part),
         }
@@ -218,10 +276,14 @@ fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
 /// Brings the blocks of one note up to date, as far as its reader left them alone.
 fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
     let fresh = hash(body);
-    let Some(last) = last_part(parts, id) else { return };
+    let Some(last) = last_part(parts, id) else {
+        return;
+    };
     let mut told = false;
     for part in &mut *parts {
-        let Some(block) = part.block.as_mut().filter(|block| block.id == id) else { continue };
+        let Some(block) = part.block.as_mut().filter(|block| block.id == id) else {
+            continue;
+        };
         if !block.edited && block.written != fresh {
             part.text = self::block(id, body);
             block.written.clone_from(&fresh);
@@ -230,29 +292,57 @@ fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
     }
     if !told {
         let mut text = format!("{}{}", gap(&parts[..=last]), self::block(id, body));
-        if parts.get(last + 1).is_some_and(|next| !next.text.starts_with(['\n', '\r'])) {
+        if parts
+            .get(last + 1)
+            .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
+        {
             text.push('\n');
         }
-        parts.insert(last + 1, Part { text, block: Some(Block { id, written: fresh, edited: false }) });
+        parts.insert(
+            last + 1,
+            Part {
+                text,
+                block: Some(Block {
+                    id,
+                    written: fresh,
+                    edited: false,
+                }),
+            },
+        );
     }
 }
 
 fn first_part(parts: &[Part], id: BlockId) -> Option<usize> {
-    parts.iter().position(|part| part.block.as_ref().is_some_and(|block| block.id == id))
+    parts
+        .iter()
+        .position(|part| part.block.as_ref().is_some_and(|block| block.id == id))
 }
 
 fn last_part(parts: &[Part], id: BlockId) -> Option<usize> {
-    parts.iter().rposition(|part| part.block.as_ref().is_some_and(|block| block.id == id))
+    parts
+        .iter()
+        .rposition(|part| part.block.as_ref().is_some_and(|block| block.id == id))
 }
 
 /// Adds a note that the file lacks: after the one before it under the same heading, else before the one after it, else under a
 /// heading of its own after the chapters before it, else before those after it, else at the end. The first of a text that the
 /// file holds nothing of comes with the title of the text.
 fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
-    let Chapter { text, heading, blocks } = &page.groups[chapter];
+    let Chapter {
+        text,
+        heading,
+        blocks,
+    } = &page.groups[chapter];
     let (id, body) = (blocks[index].0, &blocks[index].1);
-    let before = blocks[..index].iter().rev().find_map(|(id, _)| last_part(parts, *id));
-    let after = || blocks[index + 1..].iter().find_map(|(id, _)| first_part(parts, *id));
+    let before = blocks[..index]
+        .iter()
+        .rev()
+        .find_map(|(id, _)| last_part(parts, *id));
+    let after = || {
+        blocks[index + 1..]
+            .iter()
+            .find_map(|(id, _)| first_part(parts, *id))
+    };
     let (at, headed) = match (before, after()) {
         (Some(before), _) => (after_remarks(parts, before), true),
         (None, Some(after)) => (after, true),
@@ -263,29 +353,59 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
         written = format!("{heading}\n\n{written}");
     }
     let title = &page.titles[*text];
-    if !headed && !has_text(parts, page, *text) && !has_line(parts, title.lines().next().unwrap_or_default()) {
+    if !headed
+        && !has_text(parts, page, *text)
+        && !has_line(parts, title.lines().next().unwrap_or_default())
+    {
         written = format!("{title}\n\n{written}");
     }
     written.insert_str(0, gap(&parts[..at]));
-    if parts.get(at).is_some_and(|next| !next.text.starts_with(['\n', '\r'])) {
+    if parts
+        .get(at)
+        .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
+    {
         written.push('\n');
     }
-    parts.insert(at, Part { text: written, block: Some(Block { id, written: hash(body), edited: false }) });
+    parts.insert(
+        at,
+        Part {
+            text: written,
+            block: Some(Block {
+                id,
+                written: hash(body),
+                edited: false,
+            }),
+        },
+    );
 }
 
 /// Whether the file holds any note on a text.
 fn has_text(parts: &[Part], page: &Page, text: usize) -> bool {
-    let blocks = page.groups.iter().filter(|chapter| chapter.text == text).flat_map(|chapter| &chapter.blocks);
-    blocks.into_iter().any(|(id, _)| first_part(parts, *id).is_some())
+    let blocks = page
+        .groups
+        .iter()
+        .filter(|chapter| chapter.text == text)
+        .flat_map(|chapter| &chapter.blocks);
+    blocks
+        .into_iter()
+        .any(|(id, _)| first_part(parts, *id).is_some())
 }
 
 fn has_line(parts: &[Part], wanted: &str) -> bool {
-    parts.iter().filter(|part| part.block.is_none()).any(|part| part.text.lines().any(|line| line.trim_end() == wanted))
+    parts
+        .iter()
+        .filter(|part| part.block.is_none())
+        .any(|part| part.text.lines().any(|line| line.trim_end() == wanted))
 }
 
 /// The line ends that a blank line after some text still needs.
 fn gap(before: &[Part]) -> &'static str {
-    let last = before.iter().rev().flat_map(|part| part.text.chars().rev()).filter(|&c| c != '\r').take(2);
+    let last = before
+        .iter()
+        .rev()
+        .flat_map(|part| part.text.chars().rev())
+        .filter(|&c| c != '\r')
+        .take(2);
     match last.take_while(|&c| c == '\n').count() {
         _ if before.is_empty() => "",
         0 => "\n\n",
@@ -296,14 +416,27 @@ fn gap(before: &[Part]) -> &'static str {
 
 /// Where a chapter that the file lacks belongs.
 fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize {
-    let earlier = page.groups[..chapter].iter().rev().flat_map(|group| group.blocks.iter().rev());
-    if let Some(before) = earlier.map(|(id, _)| last_part(parts, *id)).find_map(|part| part) {
+    let earlier = page.groups[..chapter]
+        .iter()
+        .rev()
+        .flat_map(|group| group.blocks.iter().rev());
+    if let Some(before) = earlier
+        .map(|(id, _)| last_part(parts, *id))
+        .find_map(|part| part)
+    {
         return after_remarks(parts, before);
     }
     let text = page.groups[chapter].text;
     for later in &page.groups[chapter + 1..] {
-        if let Some(after) = later.blocks.iter().find_map(|(id, _)| first_part(parts, *id)) {
-            let title = page.titles[later.text].lines().next().filter(|_| later.text != text);
+        if let Some(after) = later
+            .blocks
+            .iter()
+            .find_map(|(id, _)| first_part(parts, *id))
+        {
+            let title = page.titles[later.text]
+                .lines()
+                .next()
+                .filter(|_| later.text != text);
             return before_heading(parts, after, &[title.unwrap_or_default(), &later.heading]);
         }
     }
@@ -312,7 +445,9 @@ fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize
 
 /// The place after a block and what its reader wrote below it, up to the next block or heading.
 fn after_remarks(parts: &mut Vec<Part>, block: usize) -> usize {
-    let Some(own) = parts.get(block + 1).filter(|part| part.block.is_none()) else { return block + 1 };
+    let Some(own) = parts.get(block + 1).filter(|part| part.block.is_none()) else {
+        return block + 1;
+    };
     match line_start(&own.text, is_heading) {
         Some(cut) => split(parts, block + 1, cut),
         None if own.text.trim().is_empty() => block + 1,
@@ -327,7 +462,12 @@ fn is_heading(line: &str) -> bool {
 
 /// The place before the first of some headings that stands directly above a block, or before the block.
 fn before_heading(parts: &mut Vec<Part>, block: usize, headings: &[&str]) -> usize {
-    let Some(own) = block.checked_sub(1).filter(|&own| parts[own].block.is_none()) else { return block };
+    let Some(own) = block
+        .checked_sub(1)
+        .filter(|&own| parts[own].block.is_none())
+    else {
+        return block;
+    };
     let cut = headings
         .iter()
         .filter(|heading| !heading.is_empty())
@@ -362,17 +502,26 @@ fn line_start(text: &str, wanted: impl Fn(&str) -> bool) -> Option<usize> {
 
 /// Sets the numbers of the front matter, where its lines are as an export writes them.
 fn refresh_counts(parts: &mut [Part], page: &Page) {
-    let Some(Part { text, block: None }) = parts.first_mut() else { return };
+    let Some(Part { text, block: None }) = parts.first_mut() else {
+        return;
+    };
     if !text.trim_start_matches('\u{FEFF}').starts_with("---\n") {
         return;
     }
-    let Some(end) = text.find("\n---\n").map(|end| end + 1) else { return };
+    let Some(end) = text.find("\n---\n").map(|end| end + 1) else {
+        return;
+    };
     let set = |line: &str| {
         let counted = page.counts.iter().find(|(key, _)| {
-            let number = line.strip_prefix(key).and_then(|rest| rest.strip_prefix(": "));
+            let number = line
+                .strip_prefix(key)
+                .and_then(|rest| rest.strip_prefix(": "));
             number.is_some_and(|number| number.trim_end().chars().all(|c| c.is_ascii_digit()))
         });
-        counted.map_or_else(|| line.to_owned(), |(key, count)| format!("{key}: {count}\n"))
+        counted.map_or_else(
+            || line.to_owned(),
+            |(key, count)| format!("{key}: {count}\n"),
+        )
     };
     let head: String = text[..end].split_inclusive('\n').map(set).collect();
     text.replace_range(..end, &head);

@@ -14,7 +14,9 @@ impl Page {
 
     /// All but the front matter, and without what marks the notes.
     pub(super) fn plain(&self) -> String {
-        self.body(|_, body| format!("{body}\n")).trim_start().to_owned()
+        self.body(|_, body| format!("{body}\n"))
+            .trim_start()
+            .to_owned()
     }
 
     fn body(&self, block: impl Fn(BlockId, &str) -> String) -> String {
@@ -39,15 +41,30 @@ pub(super) fn page(texts: &[Selection<'_>]) -> Page {
 }
 
 /// A page whose front matter has some lines more, and whose blocks one dialect writes.
-pub(super) fn assemble(texts: &[Selection<'_>], more: &[&str], block: impl Fn(&Selection<'_>, &Annotation) -> String) -> Page {
+pub(super) fn assemble(
+    texts: &[Selection<'_>],
+    more: &[&str],
+    block: impl Fn(&Selection<'_>, &Annotation) -> String,
+) -> Page {
     let chapters = texts.iter().enumerate().flat_map(|(text, selection)| {
         let block = &block;
         selection.groups.iter().map(move |group| {
-            let headings: Vec<String> = group.headings.iter().map(|heading| escape_line(heading)).collect();
-            let blocks = group.annotations.iter().map(|annotation| (BlockId::of(annotation.id), block(selection, annotation)));
+            let headings: Vec<String> = group
+                .headings
+                .iter()
+                .map(|heading| escape_line(heading))
+                .collect();
+            let blocks = group
+                .annotations
+                .iter()
+                .map(|annotation| (BlockId::of(annotation.id), block(selection, annotation)));
             Chapter {
                 text,
-                heading: if headings.is_empty() { String::new() } else { format!("## {}", headings.join(" › ")) },
+                heading: if headings.is_empty() {
+                    String::new()
+                } else {
+                    format!("## {}", headings.join(" › "))
+                },
                 blocks: blocks.collect(),
             }
         })
@@ -57,7 +74,11 @@ pub(super) fn assemble(texts: &[Selection<'_>], more: &[&str], block: impl Fn(&S
         head: head(texts, &counts, more),
         titles: texts.iter().map(title).collect(),
         groups: chapters.collect(),
-        gone: texts.iter().flat_map(|selection| &selection.gone).map(|id| BlockId::of(*id)).collect(),
+        gone: texts
+            .iter()
+            .flat_map(|selection| &selection.gone)
+            .map(|id| BlockId::of(*id))
+            .collect(),
         counts,
     }
 }
@@ -72,7 +93,11 @@ fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
     parts.extend(commentary(annotation));
     parts.retain(|part| !part.is_empty());
     // A picture that was marked has no words.
-    if parts.is_empty() { "Highlight".to_owned() } else { parts.join("\n\n") }
+    if parts.is_empty() {
+        "Highlight".to_owned()
+    } else {
+        parts.join("\n\n")
+    }
 }
 
 /// A text as a block quote; `line_break` stands between two lines of a paragraph.
@@ -81,7 +106,10 @@ pub(super) fn quoted(text: &str, line_break: &str) -> String {
         let lines: Vec<String> = lines.into_iter().map(escape_line).collect();
         format!("> {}", lines.join(line_break))
     };
-    paragraphs(text).map(paragraph).collect::<Vec<_>>().join("\n>\n")
+    paragraphs(text)
+        .map(paragraph)
+        .collect::<Vec<_>>()
+        .join("\n>\n")
 }
 
 /// What the reader added to a passage: the note in every version, and the tags.
@@ -93,14 +121,24 @@ pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
         }
         parts.push(contained(note));
     }
-    let tags: Vec<String> = annotation.tags.iter().filter(|tag| !tag.trim().is_empty()).map(|tag| hashtag(tag)).collect();
+    let tags: Vec<String> = annotation
+        .tags
+        .iter()
+        .filter(|tag| !tag.trim().is_empty())
+        .map(|tag| hashtag(tag))
+        .collect();
     parts.push(tags.join(" "));
     parts
 }
 
 /// A tag is one word: what parts its words becomes a hyphen.
 fn hashtag(tag: &str) -> String {
-    let words: Vec<String> = tag.trim().trim_start_matches('#').split_whitespace().map(escape_line).collect();
+    let words: Vec<String> = tag
+        .trim()
+        .trim_start_matches('#')
+        .split_whitespace()
+        .map(escape_line)
+        .collect();
     format!("#{}", words.join("-"))
 }
 
@@ -121,12 +159,26 @@ fn counts(texts: &[Selection<'_>]) -> Vec<(&'static str, usize)> {
 
 /// The front matter: of the text, or of several together.
 fn head(texts: &[Selection<'_>], counts: &[(&'static str, usize)], more: &[&str]) -> String {
-    let list = |values: &[String]| format!("[{}]", values.iter().map(|value| yaml(value)).collect::<Vec<_>>().join(", "));
+    let list = |values: &[String]| {
+        format!(
+            "[{}]",
+            values
+                .iter()
+                .map(|value| yaml(value))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
+    };
     let mut head = "---\n".to_owned();
     match texts {
         [selection] => {
             let meta = &selection.document.meta;
-            let _ = write!(head, "title: {}\nauthors: {}\n", yaml(&meta.title), list(&meta.authors));
+            let _ = write!(
+                head,
+                "title: {}\nauthors: {}\n",
+                yaml(&meta.title),
+                list(&meta.authors)
+            );
             if let Some(language) = &meta.language {
                 let _ = writeln!(head, "language: {}", yaml(language));
             }
@@ -137,7 +189,11 @@ fn head(texts: &[Selection<'_>], counts: &[(&'static str, usize)], more: &[&str]
         }
         _ => head.push_str("title: \"Notes\"\n"),
     }
-    let _ = writeln!(head, "exported_by: {}", yaml(concat!("Manicule ", env!("CARGO_PKG_VERSION"))));
+    let _ = writeln!(
+        head,
+        "exported_by: {}",
+        yaml(concat!("Manicule ", env!("CARGO_PKG_VERSION")))
+    );
     for (key, count) in counts {
         let _ = writeln!(head, "{key}: {count}");
     }
@@ -152,7 +208,11 @@ fn head(texts: &[Selection<'_>], counts: &[(&'static str, usize)], more: &[&str]
 fn title(selection: &Selection<'_>) -> String {
     let meta = &selection.document.meta;
     let title = format!("# {}", escape_line(&meta.title));
-    if meta.authors.is_empty() { title } else { format!("{title}\n\n{}", escape_line(&meta.authors.join(", "))) }
+    if meta.authors.is_empty() {
+        title
+    } else {
+        format!("{title}\n\n{}", escape_line(&meta.authors.join(", ")))
+    }
 }
 
 /// A value in YAML's double quotes, whose escapes hold all that JSON's do.
@@ -177,7 +237,11 @@ fn yaml(value: &str) -> String {
 
 /// One line of plain text, in which Markdown sees nothing but its words.
 pub(super) fn escape_line(line: &str) -> String {
-    let line: String = line.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = line
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let mut text = String::with_capacity(line.len() + 8);
     let mut before = None;
     let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -207,21 +271,36 @@ mod tests {
 
     #[test]
     fn markdown_sees_only_words_in_a_quote() {
-        assert_eq!(escape_line("# *not* a [link](x) <b> _x_ `y`"), "\\# \\*not\\* a \\[link\\](x) \\<b> \\_x\\_ \\`y\\`");
+        assert_eq!(
+            escape_line("# *not* a [link](x) <b> _x_ `y`"),
+            "\\# \\*not\\* a \\[link\\](x) \\<b> \\_x\\_ \\`y\\`"
+        );
         assert_eq!(escape_line("1. not a list"), "1\\. not a list");
         assert_eq!(escape_line("- nor this"), "\\- nor this");
-        assert_eq!(escape_line("A & B, 3 - 1 = 2, well-known. &amp;"), "A & B, 3 - 1 = 2, well-known. \\&amp;");
-        assert_eq!(escape_line("==lit== %%hid%% ^id"), "\\=\\=lit\\=\\= \\%\\%hid\\%\\% \\^id");
+        assert_eq!(
+            escape_line("A & B, 3 - 1 = 2, well-known. &amp;"),
+            "A & B, 3 - 1 = 2, well-known. \\&amp;"
+        );
+        assert_eq!(
+            escape_line("==lit== %%hid%% ^id"),
+            "\\=\\=lit\\=\\= \\%\\%hid\\%\\% \\^id"
+        );
     }
 
     #[test]
     fn a_quote_of_several_paragraphs_and_lines_stays_one_block_quote() {
-        assert_eq!(quoted("One\ntwo\n\n\nthree", "\\\n> "), "> One\\\n> two\n>\n> three");
+        assert_eq!(
+            quoted("One\ntwo\n\n\nthree", "\\\n> "),
+            "> One\\\n> two\n>\n> three"
+        );
         assert_eq!(quoted("  ", "\\\n> "), "");
     }
 
     #[test]
     fn front_matter_values_cannot_leave_their_quotes() {
-        assert_eq!(yaml("a \"b\": \\ [c]\n---\n\u{7f}"), "\"a \\\"b\\\": \\\\ [c]\\n---\\n\\u007f\"");
+        assert_eq!(
+            yaml("a \"b\": \\ [c]\n---\n\u{7f}"),
+            "\"a \\\"b\\\": \\\\ [c]\\n---\\n\\u007f\""
+        );
     }
 }

@@ -10,12 +10,24 @@ pub(super) fn page(texts: &[Selection<'_>]) -> Page {
 }
 
 fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
-    let mut title = selection.particulars(annotation).iter().map(|part| escape_line(part)).collect::<Vec<_>>();
+    let mut title = selection
+        .particulars(annotation)
+        .iter()
+        .map(|part| escape_line(part))
+        .collect::<Vec<_>>();
     title.push(format!("[open]({})", selection.link(annotation)));
-    let callout = format!("> [!quote|{}] {}", word(annotation.ink.name()), title.join(" · "));
+    let callout = format!(
+        "> [!quote|{}] {}",
+        word(annotation.ink.name()),
+        title.join(" · ")
+    );
     // Obsidian shows a line's end as it stands, so that verse needs no sign for it.
     let passage = quoted(&selection.quote(annotation), "\n> ");
-    let callout = if passage.is_empty() { callout } else { format!("{callout}\n{passage}") };
+    let callout = if passage.is_empty() {
+        callout
+    } else {
+        format!("{callout}\n{passage}")
+    };
     // An identifier on a line of its own names the block above it.
     let mut parts = vec![callout, format!("^{}", BlockId::of(annotation.id))];
     parts.extend(commentary(annotation));
@@ -25,5 +37,7 @@ fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
 
 /// A name as a callout's metadata, which knows letters, digits and hyphens.
 fn word(name: &str) -> String {
-    name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
+    name.chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect()
 }

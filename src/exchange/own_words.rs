@@ -10,8 +10,16 @@ const ROUNDS: usize = 12;
 
 /// A note that can stand anywhere in a file without changing what stands around it.
 pub(super) fn contained(note: &str) -> String {
-    let mut text = note.trim().replace("\r\n", "\n").replace('\r', "\n").replace("%%", "\\%\\%");
-    text = text.split('\n').map(without_marker).collect::<Vec<_>>().join("\n");
+    let mut text = note
+        .trim()
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace("%%", "\\%\\%");
+    text = text
+        .split('\n')
+        .map(without_marker)
+        .collect::<Vec<_>>()
+        .join("\n");
     if text.matches("$$").count() % 2 == 1 {
         text = text.replace("$$", "\\$\\$");
     }
@@ -33,7 +41,11 @@ pub(super) fn contained(note: &str) -> String {
 fn without_marker(line: &str) -> String {
     let start = line.trim_start();
     let is_marker = keep::MARKERS.iter().any(|marker| start.starts_with(marker));
-    if is_marker { line.replacen('<', "\\<", 1) } else { line.to_owned() }
+    if is_marker {
+        line.replacen('<', "\\<", 1)
+    } else {
+        line.to_owned()
+    }
 }
 
 /// Where a note reaches beyond itself.
@@ -45,7 +57,10 @@ struct Reaching {
 }
 
 fn reaching(text: &str) -> Reaching {
-    let mut found = Reaching { escapes: Vec::new(), closing: String::new() };
+    let mut found = Reaching {
+        escapes: Vec::new(),
+        closing: String::new(),
+    };
     let mut depth = 0_usize;
     let mut code = Vec::new();
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
@@ -55,27 +70,42 @@ fn reaching(text: &str) -> Reaching {
         match event {
             Event::Start(Tag::Heading { .. }) => found.escapes.extend(heading_sign(text, &range)),
             Event::Html(_) | Event::InlineHtml(_) => {
-                found.escapes.extend(text[range.clone()].find('<').map(|at| range.start + at));
+                found
+                    .escapes
+                    .extend(text[range.clone()].find('<').map(|at| range.start + at));
             }
             // One inside a list or a quotation ends with that.
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) if depth == 0 => {
-                found.closing = missing_fence(&text[range]).map(|fence| format!("\n{fence}")).unwrap_or_default();
+                found.closing = missing_fence(&text[range])
+                    .map(|fence| format!("\n{fence}"))
+                    .unwrap_or_default();
             }
-            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => depth += 1,
-            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => depth = depth.saturating_sub(1),
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
+                depth += 1
+            }
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => {
+                depth = depth.saturating_sub(1)
+            }
             _ => {}
         }
     }
     // Some programs look for the end of a comment far beyond where it may be.
     let comments = text.match_indices("<!--").map(|(at, _)| at);
-    found.escapes.extend(comments.filter(|at| !text[..*at].ends_with('\\') && !code.iter().any(|code| code.contains(at))));
+    found.escapes.extend(
+        comments.filter(|at| {
+            !text[..*at].ends_with('\\') && !code.iter().any(|code| code.contains(at))
+        }),
+    );
     found.escapes.sort_unstable();
     found.escapes.dedup();
     found
 }
 
 fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
 }
 
 /// The sign that makes a line a heading: the first of those before it, or of those beneath.
@@ -85,14 +115,20 @@ fn heading_sign(text: &str, range: &Range<usize>) -> Option<usize> {
         return heading.find('#').map(|at| range.start + at);
     }
     let underlined = heading.trim_end();
-    let sign = underlined.chars().next_back().filter(|sign| matches!(sign, '=' | '-'))?;
+    let sign = underlined
+        .chars()
+        .next_back()
+        .filter(|sign| matches!(sign, '=' | '-'))?;
     Some(range.start + underlined.trim_end_matches(sign).len())
 }
 
 /// The fence that an open code block lacks at its end; none where it is closed.
 fn missing_fence(block: &str) -> Option<String> {
     let opening = block.trim_start();
-    let sign = opening.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let sign = opening
+        .chars()
+        .next()
+        .filter(|sign| matches!(sign, '`' | '~'))?;
     let length = opening.chars().take_while(|&c| c == sign).count();
     let closes = |line: &str| {
         let fence = line.trim();
@@ -101,11 +137,18 @@ fn missing_fence(block: &str) -> Option<String> {
         inset <= 3 && fence.len() >= length && fence.chars().all(|c| c == sign)
     };
     let last = block.trim_end().lines().skip(1).last();
-    if last.is_some_and(closes) { None } else { Some(sign.to_string().repeat(length)) }
+    if last.is_some_and(closes) {
+        None
+    } else {
+        Some(sign.to_string().repeat(length))
+    }
 }
 
 fn longest_run(text: &str, sign: char) -> usize {
-    text.split(|c| c != sign).map(str::len).max().unwrap_or_default()
+    text.split(|c| c != sign)
+        .map(str::len)
+        .max()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -122,9 +165,15 @@ mod tests {
             match event {
                 Event::Start(Tag::Heading { .. }) => headings.push(file[range].trim().to_owned()),
                 Event::Html(_) | Event::InlineHtml(_) => html = true,
-                Event::Start(Tag::Paragraph) if depth == 0 => paragraph |= file[range].trim() == "after",
-                Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => depth += 1,
-                Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => depth -= 1,
+                Event::Start(Tag::Paragraph) if depth == 0 => {
+                    paragraph |= file[range].trim() == "after"
+                }
+                Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
+                    depth += 1
+                }
+                Event::End(
+                    TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition,
+                ) => depth -= 1,
                 _ => {}
             }
         }

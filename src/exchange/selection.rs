@@ -38,8 +38,16 @@ pub(super) struct Group<'a> {
 impl<'a> Selection<'a> {
     pub(super) fn of(text: &TextNotes<'a>) -> Self {
         let notebook = text.notebook;
-        let gone = notebook.replica().ids().filter(|id| notebook.get(*id).is_none()).collect();
-        Self { gone, notebook: Some(notebook), ..Self::new(text.document, notebook.key(), notebook.annotations()) }
+        let gone = notebook
+            .replica()
+            .ids()
+            .filter(|id| notebook.get(*id).is_none())
+            .collect();
+        Self {
+            gone,
+            notebook: Some(notebook),
+            ..Self::new(text.document, notebook.key(), notebook.annotations())
+        }
     }
 
     /// Puts notes in text order; those without a place come last, oldest first.
@@ -57,23 +65,47 @@ impl<'a> Selection<'a> {
             };
             match groups.last_mut() {
                 Some(group) if group.headings == headings => group.annotations.push(annotation),
-                _ => groups.push(Group { headings, annotations: vec![annotation] }),
+                _ => groups.push(Group {
+                    headings,
+                    annotations: vec![annotation],
+                }),
             }
         }
-        Self { document, key, groups, notebook: None, gone: Vec::new() }
+        Self {
+            document,
+            key,
+            groups,
+            notebook: None,
+            gone: Vec::new(),
+        }
     }
 
     pub(super) fn annotations(&self) -> impl Iterator<Item = &'a Annotation> {
-        self.groups.iter().flat_map(|group| group.annotations.iter().copied())
+        self.groups
+            .iter()
+            .flat_map(|group| group.annotations.iter().copied())
     }
 
     /// How many there are of each kind, and how many have a note.
     pub(super) fn counts(&self) -> [(&'static str, usize); 3] {
-        let count = |wanted: fn(&Annotation) -> bool| self.annotations().filter(|annotation| wanted(annotation)).count();
+        let count = |wanted: fn(&Annotation) -> bool| {
+            self.annotations()
+                .filter(|annotation| wanted(annotation))
+                .count()
+        };
         [
-            ("highlights", count(|annotation| matches!(annotation.kind, Kind::Highlight))),
-            ("bookmarks", count(|annotation| matches!(annotation.kind, Kind::Bookmark))),
-            ("notes", count(|annotation| notes(annotation).next().is_some())),
+            (
+                "highlights",
+                count(|annotation| matches!(annotation.kind, Kind::Highlight)),
+            ),
+            (
+                "bookmarks",
+                count(|annotation| matches!(annotation.kind, Kind::Bookmark)),
+            ),
+            (
+                "notes",
+                count(|annotation| notes(annotation).next().is_some()),
+            ),
         ]
     }
 
@@ -83,7 +115,10 @@ impl<'a> Selection<'a> {
 
     /// How far into the text a note stands, in whole percent; none for one without a place.
     pub(super) fn percent(&self, annotation: &Annotation) -> Option<u32> {
-        let range = annotation.place.range().filter(|_| !self.document.text.is_empty())?;
+        let range = annotation
+            .place
+            .range()
+            .filter(|_| !self.document.text.is_empty())?;
         Some((self.document.progress(range.start) * 100.0).floor() as u32)
     }
 
@@ -100,14 +135,24 @@ impl<'a> Selection<'a> {
             Kind::Highlight => format!("{}, {}", annotation.ink.name(), annotation.style.name()),
             Kind::Bookmark => "bookmark".to_owned(),
         };
-        let percent = self.percent(annotation).map(|percent| format!("{percent}%"));
-        [Some(kind), percent, Some(day(annotation.created))].into_iter().flatten().filter(|part| !part.is_empty()).collect()
+        let percent = self
+            .percent(annotation)
+            .map(|percent| format!("{percent}%"));
+        [Some(kind), percent, Some(day(annotation.created))]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 }
 
 /// The versions of a note that say something; more than one where two devices wrote at once.
 pub(super) fn notes(annotation: &Annotation) -> impl Iterator<Item = &str> {
-    annotation.notes.iter().map(|note| note.trim()).filter(|note| !note.is_empty())
+    annotation
+        .notes
+        .iter()
+        .map(|note| note.trim())
+        .filter(|note| !note.is_empty())
 }
 
 /// All versions of a note as one text.
@@ -135,12 +180,16 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = Vec<&str>> {
 
 /// The calendar day of a time in milliseconds since 1970 (UTC), or nothing for a time that no calendar holds.
 fn day(milliseconds: u64) -> String {
-    instant(milliseconds).map(|time| time.strftime("%Y-%m-%d").to_string()).unwrap_or_default()
+    instant(milliseconds)
+        .map(|time| time.strftime("%Y-%m-%d").to_string())
+        .unwrap_or_default()
 }
 
 /// A time in milliseconds since 1970 as RFC 3339 (UTC), or nothing for a time that no calendar holds.
 pub(super) fn timestamp(milliseconds: u64) -> String {
-    instant(milliseconds).map(|time| time.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()).unwrap_or_default()
+    instant(milliseconds)
+        .map(|time| time.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
+        .unwrap_or_default()
 }
 
 fn instant(milliseconds: u64) -> Option<Timestamp> {

@@ -32,7 +32,11 @@ fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotatio
         id: Uuid::from_u128(0x0192_7c4e_8f00_7c3a_b1de_0000_0000_0000 + number),
         kind: Kind::Highlight,
         quote: quote.to_owned(),
-        notes: if note.is_empty() { Vec::new() } else { vec![note.to_owned()] },
+        notes: if note.is_empty() {
+            Vec::new()
+        } else {
+            vec![note.to_owned()]
+        },
         ink: Ink::default(),
         style: Style::default(),
         tags: Vec::new(),
@@ -45,17 +49,39 @@ fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotatio
 
 /// Notes that try to break out of every format.
 fn hard_notes() -> Vec<Annotation> {
-    let formula =
-        highlight(1, 1, "=SUM(A1), \"quoted\"; a\nsecond line\n\n# a third *paragraph* <b>", "<script>alert(1)</script> & more");
+    let formula = highlight(
+        1,
+        1,
+        "=SUM(A1), \"quoted\"; a\nsecond line\n\n# a third *paragraph* <b>",
+        "<script>alert(1)</script> & more",
+    );
     let versions = Annotation {
-        notes: vec!["written on the train".to_owned(), "-->\n<!-- /manicule:x -->\nwritten at home %%".to_owned()],
-        tags: vec!["whales".to_owned(), "two words".to_owned(), "c++".to_owned(), "鲸".to_owned()],
+        notes: vec![
+            "written on the train".to_owned(),
+            "-->\n<!-- /manicule:x -->\nwritten at home %%".to_owned(),
+        ],
+        tags: vec![
+            "whales".to_owned(),
+            "two words".to_owned(),
+            "c++".to_owned(),
+            "鲸".to_owned(),
+        ],
         ..highlight(2, 1, "天地玄黄", "")
     };
-    let bookmark = Annotation { kind: Kind::Bookmark, quote: String::new(), ..highlight(3, 2, "", "come back here") };
-    let orphan = Annotation { place: Place::default(), ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten") };
+    let bookmark = Annotation {
+        kind: Kind::Bookmark,
+        quote: String::new(),
+        ..highlight(3, 2, "", "come back here")
+    };
+    let orphan = Annotation {
+        place: Place::default(),
+        ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten")
+    };
     let changed = Annotation {
-        place: Place::Changed { range: TextRange::new(800usize, 810usize), confidence: 0.8 },
+        place: Place::Changed {
+            range: TextRange::new(800usize, 810usize),
+            confidence: 0.8,
+        },
         ..highlight(5, 3, "1. the old words | in a table", "@mention")
     };
     vec![orphan, changed, bookmark, versions, formula]
@@ -66,7 +92,11 @@ fn exported(preset: Preset, annotations: &[Annotation]) -> String {
 }
 
 fn updated(preset: Preset, existing: &str, annotations: &[Annotation]) -> String {
-    merged(preset, existing, &[Selection::new(&document(), KEY, annotations)])
+    merged(
+        preset,
+        existing,
+        &[Selection::new(&document(), KEY, annotations)],
+    )
 }
 
 fn merged(preset: Preset, existing: &str, texts: &[Selection<'_>]) -> String {
@@ -76,14 +106,26 @@ fn merged(preset: Preset, existing: &str, texts: &[Selection<'_>]) -> String {
 /// A text of this title, for files that hold several.
 fn titled(title: &str) -> Document {
     let mut document = document();
-    document.meta = Metadata { title: title.to_owned(), authors: Vec::new(), ..Metadata::default() };
+    document.meta = Metadata {
+        title: title.to_owned(),
+        authors: Vec::new(),
+        ..Metadata::default()
+    };
     document
 }
 
 /// A file's words without anything that a format adds to them.
 fn bare(text: &str) -> String {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
-    text.replace("\\n", "\n").chars().filter(|c| c.is_alphanumeric()).collect()
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+    text.replace("\\n", "\n")
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 #[test]
@@ -93,9 +135,16 @@ fn every_word_that_a_reader_marked_or_wrote_is_in_every_format() {
         let file = exported(preset, &annotations);
         let lines = bare(&file);
         for annotation in &annotations {
-            let words = annotation.notes.iter().chain(&annotation.tags).chain([&annotation.quote]);
+            let words = annotation
+                .notes
+                .iter()
+                .chain(&annotation.tags)
+                .chain([&annotation.quote]);
             for line in words.flat_map(|words| words.lines()) {
-                assert!(lines.contains(&bare(line)), "{preset:?} lacks {line:?}:\n{file}");
+                assert!(
+                    lines.contains(&bare(line)),
+                    "{preset:?} lacks {line:?}:\n{file}"
+                );
             }
         }
     }
@@ -125,7 +174,11 @@ fn markdown_reads_as_agreed() {
         )
     );
     let lines: Vec<&str> = body.lines().collect();
-    assert!(lines[0].starts_with("<!-- m-000000000001 ") && lines[0].len() <= 32, "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("<!-- m-000000000001 ") && lines[0].len() <= 32,
+        "{}",
+        lines[0]
+    );
     assert_eq!(
         lines[1..],
         [
@@ -155,10 +208,16 @@ fn lost_passages_come_last_under_their_own_heading() {
 
 #[test]
 fn obsidian_gets_callouts_with_identifiers_of_their_own() {
-    let file = exported(Preset::Obsidian, &[highlight(1, 1, "one", "mine"), highlight(2, 1, "two", "")]);
+    let file = exported(
+        Preset::Obsidian,
+        &[highlight(1, 1, "one", "mine"), highlight(2, 1, "two", "")],
+    );
     assert!(file.contains("tags: [highlights]\n"));
     assert!(file.contains(&format!("> [!quote|{}] ", Ink::default().name())));
-    assert!(file.contains("\n> one\n\n^m-000000000001\n\nmine\n"), "{file}");
+    assert!(
+        file.contains("\n> one\n\n^m-000000000001\n\nmine\n"),
+        "{file}"
+    );
     assert!(file.contains("\n> two\n\n^m-000000000002\n"), "{file}");
 }
 
@@ -175,17 +234,34 @@ fn json_keeps_its_contract() {
     let file = exported(Preset::Json, &hard_notes());
     let records: Vec<serde_json::Value> = serde_json::from_str(&file).expect("an array");
     let keys: Vec<&String> = records[0].as_object().expect("an object").keys().collect();
-    let expected = ["id", "doc", "kind", "quote", "note", "color", "style", "tags", "start", "end", "created", "modified"];
+    let expected = [
+        "id", "doc", "kind", "quote", "note", "color", "style", "tags", "start", "end", "created",
+        "modified",
+    ];
     assert_eq!(keys.len(), expected.len());
-    assert!(expected.iter().all(|key| keys.iter().any(|found| found == key)), "{keys:?}");
+    assert!(
+        expected
+            .iter()
+            .all(|key| keys.iter().any(|found| found == key)),
+        "{keys:?}"
+    );
     assert_eq!(records[0]["quote"], hard_notes()[4].quote);
-    assert_eq!((&records[0]["doc"], &records[0]["created"]), (&KEY.into(), &"2026-10-03T08:52:44.120Z".into()));
+    assert_eq!(
+        (&records[0]["doc"], &records[0]["created"]),
+        (&KEY.into(), &"2026-10-03T08:52:44.120Z".into())
+    );
     assert!(records[4]["start"].is_null());
 }
 
 #[test]
 fn a_table_has_one_row_for_each_note() {
-    let file = exported(Preset::Csv, &[highlight(1, 1, "=1+1", "a, b"), highlight(2, 1, "plain", "")]);
+    let file = exported(
+        Preset::Csv,
+        &[
+            highlight(1, 1, "=1+1", "a, b"),
+            highlight(2, 1, "plain", ""),
+        ],
+    );
     let rows: Vec<&str> = file.split("\r\n").collect();
     assert_eq!(rows.len(), 4);
     assert!(rows[1].contains(",'=1+1,\"a, b\","), "{}", rows[1]);
@@ -204,11 +280,17 @@ fn nothing_changes_where_nothing_changed() {
 
 #[test]
 fn new_notes_go_where_a_fresh_export_has_them() {
-    let all: Vec<Annotation> = (1..=6).map(|number| highlight(number, number.div_ceil(2) as usize, "words", "a note")).collect();
+    let all: Vec<Annotation> = (1..=6)
+        .map(|number| highlight(number, number.div_ceil(2) as usize, "words", "a note"))
+        .collect();
     for preset in [Preset::Markdown, Preset::Obsidian] {
         let whole = exported(preset, &all);
         for kept in 1u32..1 << all.len() {
-            let some = all.iter().zip(0..).filter(|(_, bit)| kept & 1 << bit != 0).map(|(note, _)| note.clone());
+            let some = all
+                .iter()
+                .zip(0..)
+                .filter(|(_, bit)| kept & 1 << bit != 0)
+                .map(|(note, _)| note.clone());
             let file = exported(preset, &some.collect::<Vec<_>>());
             assert_eq!(updated(preset, &file, &all), whole, "from {kept:06b}");
         }
@@ -217,59 +299,120 @@ fn new_notes_go_where_a_fresh_export_has_them() {
 
 #[test]
 fn what_the_reader_wrote_around_the_blocks_stays() {
-    let mut notes = vec![highlight(1, 1, "one", ""), highlight(3, 1, "three", ""), highlight(4, 2, "four", "")];
+    let mut notes = vec![
+        highlight(1, 1, "one", ""),
+        highlight(3, 1, "three", ""),
+        highlight(4, 2, "four", ""),
+    ];
     let file = exported(Preset::Markdown, &notes);
-    let file = file.replacen("---\n\n# Moby", "mine: yes\n---\n\n# My own title for Moby", 1);
-    let file = file.replace("\n## Chapter 2", "\nMy remark on three. #tag\n\n## Chapter 2, retitled") + "\nMy last words.";
+    let file = file.replacen(
+        "---\n\n# Moby",
+        "mine: yes\n---\n\n# My own title for Moby",
+        1,
+    );
+    let file = file.replace(
+        "\n## Chapter 2",
+        "\nMy remark on three. #tag\n\n## Chapter 2, retitled",
+    ) + "\nMy last words.";
     assert_eq!(updated(Preset::Markdown, &file, &notes), file);
     notes.insert(1, highlight(2, 1, "two", "new"));
     notes.push(highlight(5, 2, "five", "new"));
     let after = updated(Preset::Markdown, &file, &notes);
-    let wanted = ["mine: yes", "# My own title", "> one", "> two", "> three", "My remark", "## Chapter 2, retitled", "> four"];
-    let places: Vec<usize> = wanted.iter().map(|words| after.find(words).expect(words)).collect();
+    let wanted = [
+        "mine: yes",
+        "# My own title",
+        "> one",
+        "> two",
+        "> three",
+        "My remark",
+        "## Chapter 2, retitled",
+        "> four",
+    ];
+    let places: Vec<usize> = wanted
+        .iter()
+        .map(|words| after.find(words).expect(words))
+        .collect();
     assert!(places.is_sorted(), "{after}");
-    assert!(after.contains("> five") && after.contains("My last words.") && after.contains("highlights: 5\n"));
+    assert!(
+        after.contains("> five")
+            && after.contains("My last words.")
+            && after.contains("highlights: 5\n")
+    );
     assert_eq!(updated(Preset::Markdown, &after, &notes), after);
 }
 
 #[test]
 fn a_note_that_changed_is_brought_up_to_date() {
-    let before = [highlight(1, 1, "one", "first thought"), highlight(2, 1, "two", "")];
-    let after = [highlight(1, 1, "one", "second thought"), highlight(2, 1, "two", "")];
-    let file = updated(Preset::Markdown, &exported(Preset::Markdown, &before), &after);
+    let before = [
+        highlight(1, 1, "one", "first thought"),
+        highlight(2, 1, "two", ""),
+    ];
+    let after = [
+        highlight(1, 1, "one", "second thought"),
+        highlight(2, 1, "two", ""),
+    ];
+    let file = updated(
+        Preset::Markdown,
+        &exported(Preset::Markdown, &before),
+        &after,
+    );
     assert_eq!(file, exported(Preset::Markdown, &after));
 }
 
 #[test]
 fn an_edited_block_is_never_overwritten_and_newer_words_come_below_it() {
-    let before = [highlight(1, 1, "one", "first thought"), highlight(2, 1, "two", "")];
-    let edited = exported(Preset::Markdown, &before).replace("first thought", "my thought, edited in the file");
+    let before = [
+        highlight(1, 1, "one", "first thought"),
+        highlight(2, 1, "two", ""),
+    ];
+    let edited = exported(Preset::Markdown, &before)
+        .replace("first thought", "my thought, edited in the file");
     assert_eq!(updated(Preset::Markdown, &edited, &before), edited);
-    let after = [highlight(1, 1, "one", "second thought"), highlight(2, 1, "two", "")];
+    let after = [
+        highlight(1, 1, "one", "second thought"),
+        highlight(2, 1, "two", ""),
+    ];
     let file = updated(Preset::Markdown, &edited, &after);
-    let places = ["my thought, edited in the file", "second thought", "> two"].map(|words| file.find(words).expect(words));
+    let places = ["my thought, edited in the file", "second thought", "> two"]
+        .map(|words| file.find(words).expect(words));
     assert!(places.is_sorted(), "{file}");
     assert_eq!(updated(Preset::Markdown, &file, &after), file);
-    let third = [highlight(1, 1, "one", "third thought"), highlight(2, 1, "two", "")];
+    let third = [
+        highlight(1, 1, "one", "third thought"),
+        highlight(2, 1, "two", ""),
+    ];
     let file = updated(Preset::Markdown, &file, &third);
     assert!(
-        file.contains("my thought, edited in the file") && file.contains("third thought") && !file.contains("second thought")
+        file.contains("my thought, edited in the file")
+            && file.contains("third thought")
+            && !file.contains("second thought")
     );
 }
 
 #[test]
 fn white_space_that_an_editor_tidied_is_no_edit() {
     let before = [highlight(1, 1, "one", "first  \nthought")];
-    let tidied: String = exported(Preset::Markdown, &before).lines().map(|line| line.trim_end().to_owned() + "\n").collect();
+    let tidied: String = exported(Preset::Markdown, &before)
+        .lines()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect();
     let after = [highlight(1, 1, "one", "second thought")];
     assert!(!updated(Preset::Markdown, &tidied, &after).contains("first"));
 }
 
 #[test]
 fn blocks_of_unknown_notes_and_broken_comments_stay() {
-    let notes = [highlight(1, 1, "one", "kept"), highlight(2, 1, "two", "gone")];
+    let notes = [
+        highlight(1, 1, "one", "kept"),
+        highlight(2, 1, "two", "gone"),
+    ];
     let file = exported(Preset::Markdown, &notes);
-    assert_eq!(updated(Preset::Markdown, &file, &notes[..1]).matches("gone").count(), 1);
+    assert_eq!(
+        updated(Preset::Markdown, &file, &notes[..1])
+            .matches("gone")
+            .count(),
+        1
+    );
     let broken = file.replace("<!-- m-000000000002 ", "<!-- m-00000000 ");
     let after = updated(Preset::Markdown, &broken, &notes);
     assert!(after.starts_with(&broken), "{after}");
@@ -282,51 +425,116 @@ fn a_file_of_the_readers_own_gets_the_notes_at_its_end() {
     let own = "# My reading diary\n\nIt rained.";
     let file = updated(Preset::Markdown, own, &[highlight(1, 1, "one", "")]);
     let title = "# Moby Dick; or, \"The Whale\": \\<1>\n\nHerman Melville, O'Neil & Sons\n";
-    let start = format!("# My reading diary\n\nIt rained.\n\n{title}\n## Chapter 1\n\n<!-- m-000000000001 ");
+    let start = format!(
+        "# My reading diary\n\nIt rained.\n\n{title}\n## Chapter 1\n\n<!-- m-000000000001 "
+    );
     assert!(file.starts_with(&start), "{file}");
 }
 
 #[test]
 fn what_is_written_below_a_block_is_the_readers_however_close_it_stands() {
-    let notes = [highlight(1, 1, "one", "first\n\nthought"), highlight(2, 1, "two", "")];
-    let file = exported(Preset::Markdown, &notes).replace("thought\n", "thought\nMine, right below.\n");
+    let notes = [
+        highlight(1, 1, "one", "first\n\nthought"),
+        highlight(2, 1, "two", ""),
+    ];
+    let file =
+        exported(Preset::Markdown, &notes).replace("thought\n", "thought\nMine, right below.\n");
     assert_eq!(updated(Preset::Markdown, &file, &notes), file);
     let changed = [highlight(1, 1, "one", "second"), highlight(2, 1, "two", "")];
     let after = updated(Preset::Markdown, &file, &changed);
-    assert!(after.contains("second\nMine, right below.\n") && !after.contains("first"), "{after}");
+    assert!(
+        after.contains("second\nMine, right below.\n") && !after.contains("first"),
+        "{after}"
+    );
 }
 
 #[test]
 fn files_of_earlier_versions_are_read_and_their_edited_blocks_kept() {
-    let old = |id: &str, body: &str| format!("<!-- manicule:{id} 0123456789abcdef -->\n\n{body}\n\n<!-- /manicule:{id} -->\n");
+    let old = |id: &str, body: &str| {
+        format!("<!-- manicule:{id} 0123456789abcdef -->\n\n{body}\n\n<!-- /manicule:{id} -->\n")
+    };
     let id = "01927c4e-8f00-7c3a-b1de-000000000001";
-    let file = format!("# Mine\n\n{}\nMy words.\n", old(id, "> one\n\nedited by hand"));
-    let after = updated(Preset::Markdown, &file, &[highlight(1, 1, "one", "thought")]);
-    assert!(["edited by hand", "thought", "My words."].iter().all(|words| after.contains(words)), "{after}");
-    assert_eq!(updated(Preset::Markdown, &after, &[highlight(1, 1, "one", "thought")]), after);
+    let file = format!(
+        "# Mine\n\n{}\nMy words.\n",
+        old(id, "> one\n\nedited by hand")
+    );
+    let after = updated(
+        Preset::Markdown,
+        &file,
+        &[highlight(1, 1, "one", "thought")],
+    );
+    assert!(
+        ["edited by hand", "thought", "My words."]
+            .iter()
+            .all(|words| after.contains(words)),
+        "{after}"
+    );
+    assert_eq!(
+        updated(
+            Preset::Markdown,
+            &after,
+            &[highlight(1, 1, "one", "thought")]
+        ),
+        after
+    );
 }
 
 #[test]
 fn a_deleted_note_leaves_the_file_unless_its_reader_edited_it() {
-    let (document, notes) = (document(), [highlight(1, 1, "one", "kept"), highlight(2, 1, "two", "gone")]);
+    let (document, notes) = (
+        document(),
+        [
+            highlight(1, 1, "one", "kept"),
+            highlight(2, 1, "two", "gone"),
+        ],
+    );
     let file = exported(Preset::Markdown, &notes);
-    let selection = || Selection { gone: vec![notes[1].id], ..Selection::new(&document, KEY, &notes[..1]) };
-    assert_eq!(merged(Preset::Markdown, &file, &[selection()]).matches("gone").count(), 0);
+    let selection = || Selection {
+        gone: vec![notes[1].id],
+        ..Selection::new(&document, KEY, &notes[..1])
+    };
+    assert_eq!(
+        merged(Preset::Markdown, &file, &[selection()])
+            .matches("gone")
+            .count(),
+        0
+    );
     let edited = file.replace("gone", "gone, I say");
-    assert_eq!(merged(Preset::Markdown, &edited, &[selection()]).matches("gone, I say").count(), 1);
+    assert_eq!(
+        merged(Preset::Markdown, &edited, &[selection()])
+            .matches("gone, I say")
+            .count(),
+        1
+    );
 }
 
 #[test]
 fn several_texts_are_one_file_in_every_format_and_it_is_kept_like_that_of_one() {
     let (ferry, mill) = (titled("The ferry"), titled("The mill"));
-    let (on_ferry, on_mill) = ([highlight(1, 1, "noon", "at sea")], [highlight(2, 1, "hay", "on land")]);
-    let both = || [Selection::new(&ferry, KEY, &on_ferry), Selection::new(&mill, "abcdef0123456789", &on_mill)];
+    let (on_ferry, on_mill) = (
+        [highlight(1, 1, "noon", "at sea")],
+        [highlight(2, 1, "hay", "on land")],
+    );
+    let both = || {
+        [
+            Selection::new(&ferry, KEY, &on_ferry),
+            Selection::new(&mill, "abcdef0123456789", &on_mill),
+        ]
+    };
     for preset in Preset::ALL {
         let file = write(preset, &both());
         assert_eq!(merged(preset, &file, &both()), file, "{preset:?}");
-        assert!(["at sea", "on land"].iter().all(|words| file.contains(words)), "{preset:?}: {file}");
+        assert!(
+            ["at sea", "on land"]
+                .iter()
+                .all(|words| file.contains(words)),
+            "{preset:?}: {file}"
+        );
         assert_eq!(
-            (file.matches("<html").count(), file.matches("id,document").count()),
+            (
+                file.matches("<html").count(),
+                file.matches("id,document").count()
+            ),
             match preset {
                 Preset::Html => (1, 0),
                 Preset::Csv => (0, 1),
@@ -340,29 +548,48 @@ fn several_texts_are_one_file_in_every_format_and_it_is_kept_like_that_of_one() 
         for one in 0..2 {
             let alone = merged(preset, "# Mine\n", &both()[one..=one]);
             let after = merged(preset, &alone, &both());
-            assert_eq!(after.split_once("# The ferry").expect("a title").1, file.split_once("# The ferry").expect("a title").1);
+            assert_eq!(
+                after.split_once("# The ferry").expect("a title").1,
+                file.split_once("# The ferry").expect("a title").1
+            );
         }
-        let mine = file.replace("# The mill", "My words on the ferry.\n\n# The mill") + "\nMy words on the mill.\n";
+        let mine = file.replace("# The mill", "My words on the ferry.\n\n# The mill")
+            + "\nMy words on the mill.\n";
         assert_eq!(merged(preset, &mine, &both()), mine);
         // A text whose notes are not known now stays.
-        assert_eq!(merged(preset, &mine, &both()[..1]).matches("on land").count(), 1);
+        assert_eq!(
+            merged(preset, &mine, &both()[..1])
+                .matches("on land")
+                .count(),
+            1
+        );
     }
 }
 
 #[test]
 fn what_is_copied_is_quotation_note_and_source_alone() {
-    let note = Annotation { tags: vec!["sea".to_owned()], ..highlight(1, 1, "one", "thought") };
+    let note = Annotation {
+        tags: vec!["sea".to_owned()],
+        ..highlight(1, 1, "one", "thought")
+    };
     let copied = markdown::page(&[Selection::new(&titled("The ferry"), KEY, &[note])]).plain();
-    assert_eq!(copied, "# The ferry\n\n## Chapter 1\n\n> one\n\nthought\n\n#sea\n");
+    assert_eq!(
+        copied,
+        "# The ferry\n\n## Chapter 1\n\n> one\n\nthought\n\n#sea\n"
+    );
 }
 
 #[test]
 fn a_web_page_tells_the_colours_apart() {
-    let notes = Ink::ALL.iter().zip(1..).map(|(ink, number)| Annotation { ink: *ink, ..highlight(number, 1, "words", "") });
+    let notes = Ink::ALL.iter().zip(1..).map(|(ink, number)| Annotation {
+        ink: *ink,
+        ..highlight(number, 1, "words", "")
+    });
     let file = exported(Preset::Html, &notes.collect::<Vec<_>>());
     for ink in Ink::ALL {
         assert!(
-            file.contains(&format!("class=\"{} solid\"", ink.name())) && file.contains(&format!(".{} {{ --ink: #", ink.name()))
+            file.contains(&format!("class=\"{} solid\"", ink.name()))
+                && file.contains(&format!(".{} {{ --ink: #", ink.name()))
         );
     }
     assert!(file.contains("solid var(--ink)"));
@@ -370,23 +597,40 @@ fn a_web_page_tells_the_colours_apart() {
 
 #[test]
 fn a_web_annotation_has_the_words_to_the_letter_and_their_place() {
-    let file: serde_json::Value = serde_json::from_str(&exported(Preset::W3c, &hard_notes())).expect("json");
+    let file: serde_json::Value =
+        serde_json::from_str(&exported(Preset::W3c, &hard_notes())).expect("json");
     let item = &file["items"][0];
     assert_eq!(item["id"], "urn:uuid:01927c4e-8f00-7c3a-b1de-000000000001");
     assert_eq!(item["created"], "2026-10-03T08:52:44.120Z");
-    assert_eq!(item["target"]["selector"][0]["exact"], hard_notes()[4].quote);
+    assert_eq!(
+        item["target"]["selector"][0]["exact"],
+        hard_notes()[4].quote
+    );
     assert_eq!(item["body"]["value"], "<script>alert(1)</script> & more");
 }
 
 #[test]
 fn a_note_that_its_reader_took_out_of_the_file_stays_out() {
-    let (document, notes) = (document(), [highlight(1, 1, "one", ""), highlight(2, 1, "two", ""), highlight(3, 2, "three", "")]);
+    let (document, notes) = (
+        document(),
+        [
+            highlight(1, 1, "one", ""),
+            highlight(2, 1, "two", ""),
+            highlight(3, 2, "three", ""),
+        ],
+    );
     let file = exported(Preset::Markdown, &notes[..2]);
     let cut = file.find("<!-- m-000000000002").expect("there");
     let written = notes[..2].iter().map(|note| note.id).collect();
     let selection = || [Selection::new(&document, KEY, &notes)];
     let updated = rewrite(Preset::Markdown, &file[..cut], &selection(), &written);
-    assert!(updated.text.contains("> three") && !updated.text.contains("> two") && updated.taken_out == 1, "{}", updated.text);
+    assert!(
+        updated.text.contains("> three")
+            && !updated.text.contains("> two")
+            && updated.taken_out == 1,
+        "{}",
+        updated.text
+    );
     // Another file of the same name gets them all.
     let updated = rewrite(Preset::Markdown, "# Mine\n", &selection(), &written);
     assert!(updated.text.contains("> two") && updated.taken_out == 0);

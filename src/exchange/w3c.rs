@@ -53,7 +53,9 @@ fn annotation(selection: &Selection<'_>, note: &Annotation) -> Value {
 
 /// Where the passage is: the words as they were marked, to the letter, and their place in the flat text.
 fn target(selection: &Selection<'_>, note: &Annotation, record: &NoteRecord) -> Value {
-    let anchor = selection.notebook.and_then(|notebook| notebook.anchor(note.id));
+    let anchor = selection
+        .notebook
+        .and_then(|notebook| notebook.anchor(note.id));
     let quotation = match &anchor {
         Some(anchor) => json!({
             "type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix,
@@ -65,8 +67,12 @@ fn target(selection: &Selection<'_>, note: &Annotation, record: &NoteRecord) -> 
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }
     let part = anchor.map(|anchor| anchor.source).unwrap_or_default();
-    let headings: Vec<Value> =
-        note.headings.iter().zip(1..).map(|(title, level): (_, u8)| json!({ "level": level, "txt": title })).collect();
+    let headings: Vec<Value> = note
+        .headings
+        .iter()
+        .zip(1..)
+        .map(|(title, level): (_, u8)| json!({ "level": level, "txt": title }))
+        .collect();
     json!({
         "source": if part.is_empty() { format!("manicule:{}", selection.key) } else { part },
         "selector": selectors,

@@ -76,8 +76,17 @@ impl<'a> Archive<'a> {
         let mut names: Vec<&String> = entries.keys().collect();
         // Of two names that are alike the first in order stands for both.
         names.sort_unstable_by(|a, b| b.cmp(a));
-        let alike = names.into_iter().map(|name| (common(name), name.clone())).collect();
-        Ok(Self { bytes, entries, alike, inflated: Cell::new(0), damaged: !is_whole })
+        let alike = names
+            .into_iter()
+            .map(|name| (common(name), name.clone()))
+            .collect();
+        Ok(Self {
+            bytes,
+            entries,
+            alike,
+            inflated: Cell::new(0),
+            damaged: !is_whole,
+        })
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
@@ -95,14 +104,20 @@ impl<'a> Archive<'a> {
 
     /// Inflates an entry of at most `cap` bytes. Wrong checksums are passed over, and a broken end gives what came before.
     pub(super) fn read(&self, path: &str, cap: usize) -> Result<Vec<u8>, Refusal> {
-        let entry = self.find(path).and_then(|name| self.entries.get(name)).ok_or(Refusal::Missing)?;
-        let packed = &self.bytes[entry.start..entry.start.saturating_add(entry.size).min(self.bytes.len())];
+        let entry = self
+            .find(path)
+            .and_then(|name| self.entries.get(name))
+            .ok_or(Refusal::Missing)?;
+        let packed =
+            &self.bytes[entry.start..entry.start.saturating_add(entry.size).min(self.bytes.len())];
         let mut out = Vec::new();
         match entry.packing {
             Packing::Stored => out.extend_from_slice(&packed[..packed.len().min(cap + 1)]),
             Packing::Deflated => {
                 // An error here is a broken end; what was inflated before it is kept.
-                let _ = DeflateDecoder::new(packed).take(cap as u64 + 1).read_to_end(&mut out);
+                let _ = DeflateDecoder::new(packed)
+                    .take(cap as u64 + 1)
+                    .read_to_end(&mut out);
             }
             Packing::Encrypted => return Err(Refusal::Encrypted),
             Packing::Unknown => return Err(Refusal::UnknownPacking),
@@ -119,7 +134,10 @@ impl<'a> Archive<'a> {
 /// What all spellings of a name have in common.
 fn common(name: &str) -> String {
     let name = percent_decode(&name.replace('\\', "/"));
-    name.trim_start_matches("./").nfc().flat_map(char::to_lowercase).collect()
+    name.trim_start_matches("./")
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn packing(method: u16, encrypted: bool) -> Packing {
@@ -152,7 +170,14 @@ fn indexed(bytes: &[u8]) -> Option<(HashMap<String, Entry>, bool)> {
         if let Ok(name) = file.name()
             && start <= bytes.len()
         {
-            entries.insert(name.into_owned(), Entry { start, size, packing: packing(method, file.encrypted()) });
+            entries.insert(
+                name.into_owned(),
+                Entry {
+                    start,
+                    size,
+                    packing: packing(method, file.encrypted()),
+                },
+            );
         }
     }
     Some((entries, is_whole))
@@ -163,22 +188,44 @@ fn scanned(bytes: &[u8]) -> HashMap<String, Entry> {
     const HEADER: usize = 30;
     let mut entries = HashMap::new();
     let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|window| window == b"PK\x03\x04")) {
+    while let Some(found) = bytes
+        .get(at..)
+        .and_then(|rest| rest.windows(4).position(|window| window == b"PK\x03\x04"))
+    {
         let header = at + found;
         at = header + 4;
-        let Some(fields) = bytes.get(header..header + HEADER) else { break };
+        let Some(fields) = bytes.get(header..header + HEADER) else {
+            break;
+        };
         let field = |from: usize| usize::from(u16::from_le_bytes([fields[from], fields[from + 1]]));
         let (name_len, extra_len) = (field(26), field(28));
-        let Some(name) = bytes.get(header + HEADER..header + HEADER + name_len) else { continue };
+        let Some(name) = bytes.get(header + HEADER..header + HEADER + name_len) else {
+            continue;
+        };
         let start = header + HEADER + name_len + extra_len;
         if start > bytes.len() || name.is_empty() || entries.len() >= LIMITS.archive_entries {
             continue;
         }
-        let declared = u32::from_le_bytes([fields[18], fields[19], fields[20], fields[21]]) as usize;
+        let declared =
+            u32::from_le_bytes([fields[18], fields[19], fields[20], fields[21]]) as usize;
         // A size written only after the data shows as zero here; deflated data ends by itself.
-        let size = if declared == 0 { bytes.len() - start } else { declared };
-        let packing = packing(u16::from_le_bytes([fields[8], fields[9]]), fields[6] & 1 == 1);
-        entries.insert(String::from_utf8_lossy(name).into_owned(), Entry { start, size, packing });
+        let size = if declared == 0 {
+            bytes.len() - start
+        } else {
+            declared
+        };
+        let packing = packing(
+            u16::from_le_bytes([fields[8], fields[9]]),
+            fields[6] & 1 == 1,
+        );
+        entries.insert(
+            String::from_utf8_lossy(name).into_owned(),
+            Entry {
+                start,
+                size,
+                packing,
+            },
+        );
         at = start.saturating_add(declared).min(bytes.len());
     }
     entries

@@ -8,10 +8,14 @@ use super::markup::{Scanner, Token, attributes, escape_into, unescape};
 use std::collections::HashMap;
 
 /// Elements that never have content.
-const VOID: [&str; 15] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "image", "input", "link", "meta", "param", "source", "track", "wbr"];
+const VOID: [&str; 15] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "image", "input", "link", "meta", "param",
+    "source", "track", "wbr",
+];
 /// Elements whose content is no markup and is never shown.
-const UNSHOWN: [&str; 7] = ["script", "style", "iframe", "noembed", "noframes", "xmp", "textarea"];
+const UNSHOWN: [&str; 7] = [
+    "script", "style", "iframe", "noembed", "noframes", "xmp", "textarea",
+];
 /// Elements that only matter to a browser with scripts, or that would change the rest of the page: their content stands alone.
 const UNWRAPPED: [&str; 3] = ["noscript", "plaintext", "frameset"];
 /// Elements whose start ends an open paragraph, as HTML has it.
@@ -56,21 +60,33 @@ pub(super) fn is_void(name: &str) -> bool {
 
 /// Rewrites HTML or XHTML for the tree builder. Words are never dropped, only tags.
 pub(super) fn clamp(markup: &str) -> String {
-    let mut clamp = Clamp { out: String::with_capacity(markup.len()), open: Vec::new(), dropped: HashMap::new() };
+    let mut clamp = Clamp {
+        out: String::with_capacity(markup.len()),
+        open: Vec::new(),
+        dropped: HashMap::new(),
+    };
     let mut scanner = Scanner::new(markup);
     let mut lower = String::new();
     while let Some(token) = scanner.next() {
         match token {
             Token::Text(text) => clamp.out.push_str(text),
             Token::Literal(text) => escape_into(&mut clamp.out, text),
-            Token::Start { name, attributes, closed } => {
+            Token::Start {
+                name,
+                attributes,
+                closed,
+            } => {
                 lowered(&mut lower, name);
                 if UNSHOWN.contains(&lower.as_str()) {
                     if !closed {
                         scanner.raw_text(&lower);
                     }
                 } else if lower == "title" && clamp.open.iter().all(|open| &**open != "svg") {
-                    let words = if closed { "" } else { scanner.raw_text("title") };
+                    let words = if closed {
+                        ""
+                    } else {
+                        scanner.raw_text("title")
+                    };
                     clamp.title(words);
                 } else if !UNWRAPPED.contains(&lower.as_str()) {
                     clamp.start(&lower, attributes, closed);
@@ -155,7 +171,10 @@ impl Clamp {
             "tr" => (&["tr"], &["table"]),
             "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot"], &["table"]),
             "option" => (&["option"], &["select"]),
-            _ if ENDS_PARAGRAPH.contains(&name) => (&["p"], &["table", "td", "th", "caption", "object", "button"]),
+            _ if ENDS_PARAGRAPH.contains(&name) => (
+                &["p"],
+                &["table", "td", "th", "caption", "object", "button"],
+            ),
             _ => return,
         };
         for (depth, open) in self.open.iter().enumerate().rev() {
@@ -215,7 +234,10 @@ mod tests {
 
     #[test]
     fn empty_elements_of_xhtml_are_closed_and_scripts_are_gone() {
-        assert_eq!(clamp("<a id=\"x\"/><br/><script>if (a<b) </script>t"), "<a id=\"x\"></a><br>t");
+        assert_eq!(
+            clamp("<a id=\"x\"/><br/><script>if (a<b) </script>t"),
+            "<a id=\"x\"></a><br>t"
+        );
         assert_eq!(clamp("<title/><p>t"), "<title></title><p>t");
     }
 }

@@ -21,15 +21,21 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     names.sort_by(|a, b| by_count(a, b));
     let mut warnings = Vec::new();
     if archive.damaged {
-        warnings
-            .push(Warning::new("incomplete", "Parts of this file are missing or damaged; what could still be found is shown."));
+        warnings.push(Warning::new(
+            "incomplete",
+            "Parts of this file are missing or damaged; what could still be found is shown.",
+        ));
     }
     let mut builder = Builder::new();
     let mut lost = 0;
     for (number, name) in (1..).zip(names) {
         let image = match archive.read(name, LIMITS.media_bytes) {
             Ok(bytes) => images::image(name.to_owned(), format!("Page {number}"), bytes.into()),
-            Err(refusal) => images::lost(name.to_owned(), format!("Page {number}"), refusal.of_picture()),
+            Err(refusal) => images::lost(
+                name.to_owned(),
+                format!("Page {number}"),
+                refusal.of_picture(),
+            ),
         };
         lost += usize::from(image.bytes.is_empty());
         builder.section(name, Some(format!("Page {number}")), true);
@@ -37,16 +43,23 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         builder.place_image(id);
     }
     if lost > 0 {
-        warnings
-            .push(Warning::new("bad-picture", format!("{lost} pages of this comic could not be read; the others are shown.")));
+        warnings.push(Warning::new(
+            "bad-picture",
+            format!("{lost} pages of this comic could not be read; the others are shown."),
+        ));
     }
-    Ok((builder.finish(about(&archive), Vec::new(), Package::default()), warnings))
+    Ok((
+        builder.finish(about(&archive), Vec::new(), Package::default()),
+        warnings,
+    ))
 }
 
 /// Pictures, but for what systems and programs put beside them.
 fn is_page(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    let hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
+    let hidden = name
+        .split('/')
+        .any(|part| part.starts_with('.') || part == "__MACOSX");
     !hidden && PICTURES.iter().any(|ending| lower.ends_with(ending))
 }
 
@@ -70,18 +83,28 @@ fn parts(name: &str) -> impl Iterator<Item = (Option<usize>, String)> + '_ {
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
         let digits = first.is_ascii_digit();
-        let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_ascii_digit() != digits)
+            .unwrap_or(rest.len());
         let (part, after) = rest.split_at(end);
         rest = after;
         let number = part.trim_start_matches('0');
-        Some(if digits { (Some(number.len()), number.to_owned()) } else { (None, part.to_lowercase()) })
+        Some(if digits {
+            (Some(number.len()), number.to_owned())
+        } else {
+            (None, part.to_lowercase())
+        })
     })
 }
 
 /// What `ComicInfo.xml` says, where there is one.
 fn about(archive: &Archive<'_>) -> Metadata {
     let mut meta = Metadata::default();
-    let Some(path) = archive.names().find(|name| name.eq_ignore_ascii_case("ComicInfo.xml")).map(str::to_owned) else {
+    let Some(path) = archive
+        .names()
+        .find(|name| name.eq_ignore_ascii_case("ComicInfo.xml"))
+        .map(str::to_owned)
+    else {
         return meta;
     };
     let bytes = archive.read(&path, LIMITS.text_bytes).unwrap_or_default();
@@ -97,7 +120,9 @@ fn about(archive: &Archive<'_>) -> Metadata {
                     _ if words.is_empty() => {}
                     "Title" => meta.title = words,
                     "Series" => series = words,
-                    "Writer" | "Penciller" if !meta.authors.contains(&words) => meta.authors.push(words),
+                    "Writer" | "Penciller" if !meta.authors.contains(&words) => {
+                        meta.authors.push(words)
+                    }
                     "LanguageISO" => meta.language = Some(words),
                     "Summary" => meta.description = Some(words),
                     _ => {}
@@ -123,7 +148,8 @@ mod tests {
     fn pack(entries: &[(&str, &[u8])]) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in entries {
-            zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.start_file(*name, zip::write::SimpleFileOptions::default())
+                .unwrap();
             zip.write_all(bytes).unwrap();
         }
         zip.finish().unwrap().into_inner()
@@ -142,17 +168,45 @@ mod tests {
         ]);
         let reading = crate::formats::read("gulls.cbz", &packed).unwrap();
         assert_eq!(reading.format, Format::Comic);
-        let names: Vec<&str> = reading.document.images.iter().map(|image| image.name.as_str()).collect();
+        let names: Vec<&str> = reading
+            .document
+            .images
+            .iter()
+            .map(|image| image.name.as_str())
+            .collect();
         assert_eq!(names, ["b/2.png", "b/002b.png", "b/10.png"]);
-        assert!(reading.document.blocks.iter().all(|block| matches!(block.kind, BlockKind::Image(_))));
-        assert_eq!((reading.document.meta.title.as_str(), reading.document.meta.authors.len()), ("Gulls", 1));
+        assert!(
+            reading
+                .document
+                .blocks
+                .iter()
+                .all(|block| matches!(block.kind, BlockKind::Image(_)))
+        );
+        assert_eq!(
+            (
+                reading.document.meta.title.as_str(),
+                reading.document.meta.authors.len()
+            ),
+            ("Gulls", 1)
+        );
         assert_eq!(reading.document.images[0].size, Some((2, 3)));
     }
 
     #[test]
     fn a_broken_page_leaves_the_others_and_no_page_at_all_is_no_comic() {
-        let reading = crate::formats::read("a.cbz", &pack(&[("1.png", PNG), ("2.png", b"no picture")])).unwrap();
-        assert_eq!((reading.document.images.len(), &*reading.warnings[0].code), (2, "bad-picture"));
-        assert_eq!(crate::formats::read("a.cbz", &pack(&[("a.txt", b"x")])).err().unwrap().code, "no-text");
+        let reading =
+            crate::formats::read("a.cbz", &pack(&[("1.png", PNG), ("2.png", b"no picture")]))
+                .unwrap();
+        assert_eq!(
+            (reading.document.images.len(), &*reading.warnings[0].code),
+            (2, "bad-picture")
+        );
+        assert_eq!(
+            crate::formats::read("a.cbz", &pack(&[("a.txt", b"x")]))
+                .err()
+                .unwrap()
+                .code,
+            "no-text"
+        );
     }
 }

@@ -67,9 +67,11 @@ impl Counter {
             "katakana" => Self::Katakana,
             "hiragana-iroha" => Self::HiraganaIroha,
             "katakana-iroha" => Self::KatakanaIroha,
-            "cjk-ideographic" | "cjk-decimal" | "trad-chinese-informal" | "simp-chinese-informal" | "japanese-informal" => {
-                Self::Ideographs
-            }
+            "cjk-ideographic"
+            | "cjk-decimal"
+            | "trad-chinese-informal"
+            | "simp-chinese-informal"
+            | "japanese-informal" => Self::Ideographs,
             "arabic-indic" => Self::Figures('\u{660}'),
             "persian" | "urdu" => Self::Figures('\u{6f0}'),
             "devanagari" => Self::Figures('\u{966}'),
@@ -130,7 +132,11 @@ impl Counter {
     pub(super) fn write(self, number: i64) -> String {
         let written = match self {
             Self::Decimal => None,
-            Self::LeadingZero => Some(if number < 0 { format!("-{:02}", -number) } else { format!("{number:02}") }),
+            Self::LeadingZero => Some(if number < 0 {
+                format!("-{:02}", -number)
+            } else {
+                format!("{number:02}")
+            }),
             Self::LowerAlpha => letters(number, "abcdefghijklmnopqrstuvwxyz"),
             Self::UpperAlpha => letters(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
             Self::LowerRoman => sums(number, 3999, ROMAN).map(|roman| roman.to_lowercase()),
@@ -149,12 +155,14 @@ impl Counter {
                 number,
                 "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン",
             ),
-            Self::HiraganaIroha => {
-                letters(number, "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす")
-            }
-            Self::KatakanaIroha => {
-                letters(number, "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス")
-            }
+            Self::HiraganaIroha => letters(
+                number,
+                "いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす",
+            ),
+            Self::KatakanaIroha => letters(
+                number,
+                "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+            ),
             Self::Ideographs => ideographs(number),
             Self::Figures(zero) => Some(figures(number, zero)),
         };
@@ -228,7 +236,9 @@ fn sums(number: i64, most: i64, signs: &[(i64, &str)]) -> Option<String> {
 /// Numbers as Chinese and Japanese write them out, up to 9999.
 fn ideographs(number: i64) -> Option<String> {
     const FIGURES: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let number = usize::try_from(number).ok().filter(|number| *number <= 9999)?;
+    let number = usize::try_from(number)
+        .ok()
+        .filter(|number| *number <= 9999)?;
     if number == 0 {
         return Some(FIGURES[0].to_string());
     }
@@ -246,7 +256,11 @@ fn ideographs(number: i64) -> Option<String> {
 }
 
 fn figures(number: i64, zero: char) -> String {
-    let figure = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(u32::from(zero) + digit)).unwrap_or(c);
+    let figure = |c: char| {
+        c.to_digit(10)
+            .and_then(|digit| char::from_u32(u32::from(zero) + digit))
+            .unwrap_or(c)
+    };
     number.to_string().chars().map(figure).collect()
 }
 
@@ -256,14 +270,31 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_many_ways() {
-        let written =
-            |counter: Counter, numbers: &[i64]| numbers.iter().map(|number| counter.write(*number)).collect::<Vec<_>>().join(" ");
-        assert_eq!(written(Counter::LeadingZero, &[1, 12, 123, -4]), "01 12 123 -04");
-        assert_eq!(written(Counter::LowerAlpha, &[1, 26, 27, 702, 703, 0]), "a z aa zz aaa 0");
-        assert_eq!(written(Counter::UpperRoman, &[4, 1999, 4000]), "IV MCMXCIX 4000");
+        let written = |counter: Counter, numbers: &[i64]| {
+            numbers
+                .iter()
+                .map(|number| counter.write(*number))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(
+            written(Counter::LeadingZero, &[1, 12, 123, -4]),
+            "01 12 123 -04"
+        );
+        assert_eq!(
+            written(Counter::LowerAlpha, &[1, 26, 27, 702, 703, 0]),
+            "a z aa zz aaa 0"
+        );
+        assert_eq!(
+            written(Counter::UpperRoman, &[4, 1999, 4000]),
+            "IV MCMXCIX 4000"
+        );
         assert_eq!(written(Counter::LowerGreek, &[1, 24, 25]), "α ω αα");
         assert_eq!(written(Counter::Hebrew, &[15, 121]), "טו קכא");
-        assert_eq!(written(Counter::Ideographs, &[0, 10, 21, 105]), "〇 十 二十一 百五");
+        assert_eq!(
+            written(Counter::Ideographs, &[0, 10, 21, 105]),
+            "〇 十 二十一 百五"
+        );
         assert_eq!(written(Counter::Figures('\u{966}'), &[10]), "१०");
     }
 }

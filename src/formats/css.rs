@@ -16,7 +16,8 @@ use ego_tree::NodeRef;
 use scraper::selector::Simple;
 use scraper::{ElementRef, Node};
 use selectors::matching::{
-    MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode, SelectorCaches, matches_selector,
+    MatchingContext, MatchingForInvalidation, MatchingMode, NeedsSelectorFlags, QuirksMode,
+    SelectorCaches, matches_selector,
 };
 use selectors::parser::{Component, Selector};
 use std::cell::Cell;
@@ -68,7 +69,10 @@ impl Cascade {
     /// Sheets in the order in which the page names them; later rules win over earlier ones of the same weight. Where there is no
     /// more room, only what elements say of themselves counts.
     pub(super) fn new(sheets: Vec<Rc<Sheet>>, room: Room) -> Self {
-        let mut cascade = Self { room, ..Self::default() };
+        let mut cascade = Self {
+            room,
+            ..Self::default()
+        };
         for (sheet, rules) in sheets.iter().enumerate() {
             for (rule, entry) in rules.rules.iter().enumerate() {
                 cascade.file(&entry.selector, Place { sheet, rule });
@@ -86,8 +90,16 @@ impl Cascade {
         let mut name = None;
         for component in selector.iter() {
             match component {
-                Component::ID(id) => return self.by_id.entry(id.0.to_string()).or_default().push(place),
-                Component::Class(class) => return self.by_class.entry(class.0.to_string()).or_default().push(place),
+                Component::ID(id) => {
+                    return self.by_id.entry(id.0.to_string()).or_default().push(place);
+                }
+                Component::Class(class) => {
+                    return self
+                        .by_class
+                        .entry(class.0.to_string())
+                        .or_default()
+                        .push(place);
+                }
                 Component::LocalName(local) => name = Some(local.lower_name.0.to_string()),
                 _ => {}
             }
@@ -99,9 +111,19 @@ impl Cascade {
     }
 
     /// What the sheets and the element's own `style` say of it, the weightier word last.
-    pub(super) fn declared(&self, node: NodeRef<'_, Node>, caches: &mut SelectorCaches) -> Declared {
-        let Some(element) = ElementRef::wrap(node) else { return Declared::default() };
-        let own = element.value().attr("style").map(declared::inline).unwrap_or_default();
+    pub(super) fn declared(
+        &self,
+        node: NodeRef<'_, Node>,
+        caches: &mut SelectorCaches,
+    ) -> Declared {
+        let Some(element) = ElementRef::wrap(node) else {
+            return Declared::default();
+        };
+        let own = element
+            .value()
+            .attr("style")
+            .map(declared::inline)
+            .unwrap_or_default();
         let mut matching = self.matching(&element, caches);
         matching.sort_unstable_by_key(|place| (self.rule(*place).selector.specificity(), *place));
         let mut all = Declared::default();
@@ -125,7 +147,11 @@ impl Cascade {
         let of_id = value.id().and_then(|id| self.by_id.get(id)).into_iter();
         let of_classes = value.classes().filter_map(|class| self.by_class.get(class));
         let of_name = self.by_name.get(value.name()).into_iter();
-        let lists: Vec<&Vec<Place>> = of_id.chain(of_classes).chain(of_name).chain([&self.others]).collect();
+        let lists: Vec<&Vec<Place>> = of_id
+            .chain(of_classes)
+            .chain(of_name)
+            .chain([&self.others])
+            .collect();
         if !self.room.take(lists.iter().map(|list| list.len()).sum()) {
             return Vec::new();
         }
@@ -137,7 +163,9 @@ impl Cascade {
             NeedsSelectorFlags::No,
             MatchingForInvalidation::No,
         );
-        let holds = |place: &Place| matches_selector(&self.rule(*place).selector, 0, None, element, &mut context);
+        let holds = |place: &Place| {
+            matches_selector(&self.rule(*place).selector, 0, None, element, &mut context)
+        };
         lists.into_iter().flatten().copied().filter(holds).collect()
     }
 }

@@ -40,24 +40,42 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     };
     let relations = relations(&archive, &main);
     let related = |kind: &str, usual: &str| {
-        let named = relations.values().find(|relation| relation.kind.ends_with(kind) && !relation.is_outside);
+        let named = relations
+            .values()
+            .find(|relation| relation.kind.ends_with(kind) && !relation.is_outside);
         let path = named.map_or_else(|| usual.to_owned(), |relation| relation.target.clone());
         text_of(&archive, &path)
     };
-    let styles = related("/styles", "word/styles.xml").map(|xml| styles::read(&xml)).unwrap_or_default();
-    let numbering = related("/numbering", "word/numbering.xml").map(|xml| numbering::read(&xml)).unwrap_or_default();
-    let (footnotes, endnotes) = (related("/footnotes", "word/footnotes.xml"), related("/endnotes", "word/endnotes.xml"));
+    let styles = related("/styles", "word/styles.xml")
+        .map(|xml| styles::read(&xml))
+        .unwrap_or_default();
+    let numbering = related("/numbering", "word/numbering.xml")
+        .map(|xml| numbering::read(&xml))
+        .unwrap_or_default();
+    let (footnotes, endnotes) = (
+        related("/footnotes", "word/footnotes.xml"),
+        related("/endnotes", "word/endnotes.xml"),
+    );
     let mut warnings = Vec::new();
     if archive.damaged || !xml.trim_end().ends_with('>') {
-        warnings.push(Warning::new("incomplete", "The end of this file is missing; what is there is shown."));
+        warnings.push(Warning::new(
+            "incomplete",
+            "The end of this file is missing; what is there is shown.",
+        ));
     }
     let mut builder = Builder::new();
     let mut body = Body::new(&archive, &mut builder, &relations, &styles, numbering);
     body.write(&xml);
-    for (kind, xml) in [(body::NoteKind::Foot, footnotes), (body::NoteKind::End, endnotes)] {
+    for (kind, xml) in [
+        (body::NoteKind::Foot, footnotes),
+        (body::NoteKind::End, endnotes),
+    ] {
         body.notes(kind, &xml.unwrap_or_default());
     }
-    Ok((builder.finish(about(&archive), Vec::new(), Package::default()), warnings))
+    Ok((
+        builder.finish(about(&archive), Vec::new(), Package::default()),
+        warnings,
+    ))
 }
 
 /// Where a part leads by an id: to another part of the archive, or out of it.
@@ -69,16 +87,30 @@ pub(super) struct Relation {
 
 /// The part that the package names as its document.
 fn main_part(archive: &Archive<'_>) -> String {
-    let named = relations(archive, "").into_values().find(|relation| relation.kind.ends_with("/officeDocument"));
-    named.map(|relation| relation.target).filter(|path| archive.find(path).is_some()).unwrap_or_else(|| MAIN.to_owned())
+    let named = relations(archive, "")
+        .into_values()
+        .find(|relation| relation.kind.ends_with("/officeDocument"));
+    named
+        .map(|relation| relation.target)
+        .filter(|path| archive.find(path).is_some())
+        .unwrap_or_else(|| MAIN.to_owned())
 }
 
 fn relations(archive: &Archive<'_>, part: &str) -> HashMap<String, Relation> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let path = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+    let path = if folder.is_empty() {
+        format!("_rels/{file}.rels")
+    } else {
+        format!("{folder}/_rels/{file}.rels")
+    };
     let xml = text_of(archive, &path).unwrap_or_default();
     let relation = |token| {
-        let Token::Start { name, attributes, .. } = token else { return None };
+        let Token::Start {
+            name, attributes, ..
+        } = token
+        else {
+            return None;
+        };
         if local_name(name) != "Relationship" {
             return None;
         }
@@ -86,10 +118,24 @@ fn relations(archive: &Archive<'_>, part: &str) -> HashMap<String, Relation> {
         let is_outside = word("TargetMode").is_some_and(|mode| mode == "External");
         let target = word("Target")?;
         // A part is named from where the document stands, and can only be one of the archive's own.
-        let target = if is_outside { target } else { paths::resolve(part, &target)?.path };
-        Some((word("Id")?, Relation { kind: word("Type").unwrap_or_default(), target, is_outside }))
+        let target = if is_outside {
+            target
+        } else {
+            paths::resolve(part, &target)?.path
+        };
+        Some((
+            word("Id")?,
+            Relation {
+                kind: word("Type").unwrap_or_default(),
+                target,
+                is_outside,
+            },
+        ))
     };
-    Scanner::new(&xml).filter_map(relation).take(LIMITS.archive_entries).collect()
+    Scanner::new(&xml)
+        .filter_map(relation)
+        .take(LIMITS.archive_entries)
+        .collect()
 }
 
 fn text_of(archive: &Archive<'_>, path: &str) -> Option<String> {
@@ -111,7 +157,12 @@ fn about(archive: &Archive<'_>) -> Metadata {
                 match open.as_str() {
                     _ if words.is_empty() => {}
                     "title" => meta.title = words,
-                    "creator" => meta.authors = words.split(';').map(|name| name.trim().to_owned()).collect(),
+                    "creator" => {
+                        meta.authors = words
+                            .split(';')
+                            .map(|name| name.trim().to_owned())
+                            .collect()
+                    }
                     "created" => meta.date = Some(words),
                     "language" => meta.language = Some(words),
                     "description" => meta.description = Some(words),
@@ -125,7 +176,8 @@ fn about(archive: &Archive<'_>) -> Metadata {
 
 /// Whether a property that is either on or off is on.
 fn is_on(attributes: &str) -> bool {
-    !attribute(attributes, "val").is_some_and(|value| matches!(value.trim(), "0" | "false" | "off" | "none"))
+    !attribute(attributes, "val")
+        .is_some_and(|value| matches!(value.trim(), "0" | "false" | "off" | "none"))
 }
 
 /// The `val` of a property.

@@ -14,16 +14,29 @@ pub(super) fn draw(svg: &[u8], longest: u32) -> Option<Pixels> {
     let scale = (longest.max(1) as f32).min(most) / size.width().max(size.height());
     let pixels = |length: f32| (length * scale).round().clamp(1.0, most) as u32;
     let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height()))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut pixmap.as_mut(),
+    );
     let straight = pixmap.pixels().iter().map(PremultipliedColorU8::demultiply);
-    let rgba = straight.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
-    Some(Pixels { width: pixmap.width(), height: pixmap.height(), rgba })
+    let rgba = straight
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+        .collect();
+    Some(Pixels {
+        width: pixmap.width(),
+        height: pixmap.height(),
+        rgba,
+    })
 }
 
 fn options() -> Options<'static> {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(include_bytes!("../../assets/fonts/Literata_400Regular.ttf").to_vec());
-    for generic in [fontdb::Database::set_serif_family, fontdb::Database::set_sans_serif_family] {
+    for generic in [
+        fontdb::Database::set_serif_family,
+        fontdb::Database::set_sans_serif_family,
+    ] {
         generic(&mut fonts, "Literata");
     }
     Options {
@@ -43,11 +56,13 @@ fn options() -> Options<'static> {
 mod tests {
     use super::*;
 
-    const HEAD: &str = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
+    const HEAD: &str =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
 
     #[test]
     fn a_drawing_is_as_large_as_asked_for() {
-        let svg = format!("{HEAD} width='10' height='5'><rect width='10' height='5' fill='#f00'/></svg>");
+        let svg =
+            format!("{HEAD} width='10' height='5'><rect width='10' height='5' fill='#f00'/></svg>");
         let drawn = draw(svg.as_bytes(), 40).unwrap();
         assert_eq!((drawn.width, drawn.height), (40, 20));
         assert_eq!(drawn.rgba[..4], [255, 0, 0, 255]);
@@ -55,8 +70,11 @@ mod tests {
 
     #[test]
     fn a_picture_that_a_drawing_brings_along_is_drawn() {
-        let red = "data:image/gif;base64,R0lGODdhAgACAIEAAP8AAAAAAAAAAAAAACwAAAAAAgACAAAIBgABCAQQEAA7";
-        let svg = format!("{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{red}'/></svg>");
+        let red =
+            "data:image/gif;base64,R0lGODdhAgACAIEAAP8AAAAAAAAAAAAAACwAAAAAAgACAAAIBgABCAQQEAA7";
+        let svg = format!(
+            "{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{red}'/></svg>"
+        );
         let drawn = draw(svg.as_bytes(), 9).unwrap();
         assert_eq!(drawn.rgba[4 * (4 * 9 + 4)..][..4], [255, 0, 0, 255]);
     }
@@ -65,15 +83,27 @@ mod tests {
     fn a_picture_on_the_disk_is_not_drawn() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("private.svg");
-        std::fs::write(&path, format!("{HEAD} width='9' height='9'><rect width='9' height='9' fill='#0f0'/></svg>")).unwrap();
-        let svg = format!("{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{}'/></svg>", path.display());
-        assert!(draw(svg.as_bytes(), 9).is_none_or(|drawn| drawn.rgba.iter().all(|byte| *byte == 0)));
+        std::fs::write(
+            &path,
+            format!("{HEAD} width='9' height='9'><rect width='9' height='9' fill='#0f0'/></svg>"),
+        )
+        .unwrap();
+        let svg = format!(
+            "{HEAD} width='9' height='9'><image width='9' height='9' xlink:href='{}'/></svg>",
+            path.display()
+        );
+        assert!(
+            draw(svg.as_bytes(), 9).is_none_or(|drawn| drawn.rgba.iter().all(|byte| *byte == 0))
+        );
     }
 
     #[test]
     fn endless_sizes_and_depths_are_refused_or_bounded() {
-        let wide = format!("{HEAD} width='1000000000' height='1'><rect width='1' height='1'/></svg>");
-        assert!(draw(wide.as_bytes(), u32::MAX).is_none_or(|drawn| drawn.width <= LIMITS.drawing_side));
+        let wide =
+            format!("{HEAD} width='1000000000' height='1'><rect width='1' height='1'/></svg>");
+        assert!(
+            draw(wide.as_bytes(), u32::MAX).is_none_or(|drawn| drawn.width <= LIMITS.drawing_side)
+        );
         let deep = format!("{HEAD} width='9' height='9'>{}", "<g>".repeat(100_000));
         assert_eq!(draw(deep.as_bytes(), 9), None);
     }

@@ -10,7 +10,10 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Decodes a file. `declared` is the encoding that the file or its container names, if any.
-pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> (String, Option<Warning>) {
+pub(super) fn decode(
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> (String, Option<Warning>) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return finish(encoding.decode_without_bom_handling(&bytes[mark..]));
     }
@@ -62,8 +65,15 @@ fn told_by_letters(sample: &[u8]) -> Told {
     // One byte that is wrong in an encoding rules it out, so each is tried without what is wrong in it.
     let mended = mend::WITH_PAIRS.iter().filter_map(|encoding| {
         let mended = mend::mend(sample, encoding);
-        let fits = mended.is_credible() && mended.pairs >= 4 && (*encoding == told || guess(&mended.sound) == *encoding);
-        fits.then(|| (mend::rarity(&mended.sound, encoding) + mended.lost as f32 / mended.pairs as f32, *encoding))
+        let fits = mended.is_credible()
+            && mended.pairs >= 4
+            && (*encoding == told || guess(&mended.sound) == *encoding);
+        fits.then(|| {
+            (
+                mend::rarity(&mended.sound, encoding) + mended.lost as f32 / mended.pairs as f32,
+                *encoding,
+            )
+        })
     });
     if let Some((_, encoding)) = mended.min_by(|(one, _), (other, _)| one.total_cmp(other)) {
         return Told::Encoding(encoding);
@@ -86,10 +96,16 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 /// The same without those bytes beyond ASCII that hardly ever occur: what is left tells the language better than a stray byte does.
 fn without_rare_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut counts = [0usize; 256];
-    bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
+    bytes
+        .iter()
+        .for_each(|byte| counts[usize::from(*byte)] += 1);
     let all = counts[128..].iter().sum::<usize>();
     let rare = if all < 100 { 0 } else { (all / 400).max(1) };
-    bytes.iter().copied().filter(|byte| byte.is_ascii() || counts[usize::from(*byte)] > rare).collect()
+    bytes
+        .iter()
+        .copied()
+        .filter(|byte| byte.is_ascii() || counts[usize::from(*byte)] > rare)
+        .collect()
 }
 
 /// The encodings that a reader may choose from where a text's letters come out wrong: name, and what it was used for.
@@ -117,7 +133,10 @@ pub const ENCODINGS: [(&str, &str); 17] = [
 pub(super) fn told(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
     let encoding = Encoding::for_label(label.as_bytes())?;
     let text = match Encoding::for_bom(bytes) {
-        Some((marked, mark)) if marked == encoding => encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned(),
+        Some((marked, mark)) if marked == encoding => encoding
+            .decode_without_bom_handling(&bytes[mark..])
+            .0
+            .into_owned(),
         _ => mend::mend(bytes, encoding).text,
     };
     Some([b"\xef\xbb\xbf", text.as_bytes()].concat())
@@ -168,12 +187,20 @@ fn wide_without_mark(bytes: &[u8]) -> Option<String> {
         return None;
     };
     let (text, bad) = encoding.decode_without_bom_handling(bytes);
-    let marks = text.chars().take(2048).filter(|c| c.is_control() && !c.is_whitespace()).count();
+    let marks = text
+        .chars()
+        .take(2048)
+        .filter(|c| c.is_control() && !c.is_whitespace())
+        .count();
     (!bad && marks * 50 < sample.len()).then(|| text.into_owned())
 }
 
 fn utf32(bytes: &[u8], word: fn([u8; 4]) -> u32) -> Option<String> {
-    let words = bytes.as_chunks::<4>().0.iter().map(|chunk| char::from_u32(word(*chunk)));
+    let words = bytes
+        .as_chunks::<4>()
+        .0
+        .iter()
+        .map(|chunk| char::from_u32(word(*chunk)));
     words.map(|c| c.filter(|c| *c != '\0')).collect()
 }
 
@@ -181,11 +208,23 @@ fn utf32(bytes: &[u8], word: fn([u8; 4]) -> u32) -> Option<String> {
 pub(super) fn declared_in_markup(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
     let after = |key: &str| {
-        let rest = head.split_once(key)?.1.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.:".contains(c)).unwrap_or(rest.len());
+        let rest = head
+            .split_once(key)?
+            .1
+            .trim_start()
+            .strip_prefix('=')?
+            .trim_start()
+            .trim_start_matches(['"', '\'']);
+        let end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && !"-_.:".contains(c))
+            .unwrap_or(rest.len());
         Encoding::for_label(&rest.as_bytes()[..end])
     };
-    let declaration = head.trim_start().starts_with("<?xml").then(|| after("encoding")).flatten();
+    let declaration = head
+        .trim_start()
+        .starts_with("<?xml")
+        .then(|| after("encoding"))
+        .flatten();
     declaration.or_else(|| after("charset"))
 }
 
@@ -202,7 +241,10 @@ mod tests {
         assert_eq!(decode(&koi8, None).0, words);
         let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(&utf16, None).0, words);
-        let utf32: Vec<u8> = words.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        let utf32: Vec<u8> = words
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
         assert_eq!(decode(&utf32, None).0, words);
     }
 
@@ -211,20 +253,47 @@ mod tests {
         let words = "Привет, мир, как дела сегодня".repeat(4);
         let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&words);
         assert_eq!(decode(&cp1251, Some(UTF_8)).0, words);
-        assert_eq!(declared_in_markup(b"<?xml version='1.0' encoding='windows-1251'?>"), Some(encoding_rs::WINDOWS_1251));
-        assert_eq!(declared_in_markup(b"<meta charset=koi8-r>"), Some(encoding_rs::KOI8_R));
+        assert_eq!(
+            declared_in_markup(b"<?xml version='1.0' encoding='windows-1251'?>"),
+            Some(encoding_rs::WINDOWS_1251)
+        );
+        assert_eq!(
+            declared_in_markup(b"<meta charset=koi8-r>"),
+            Some(encoding_rs::KOI8_R)
+        );
     }
 
     #[test]
     fn a_lost_added_or_cut_byte_costs_no_more_than_its_letters() {
         let texts = [
-            (encoding_rs::GBK, "这一天下着小雨，村里的人都在屋檐下等着船。老人说，船会在天黑以前来到，孩子们却不相信。\n"),
-            (encoding_rs::BIG5, "我們在山上的小屋裡等雨停，誰也沒有說話。老人說船會在天黑以前來到。\n"),
-            (encoding_rs::SHIFT_JIS, "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n"),
-            (encoding_rs::EUC_JP, "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n"),
-            (encoding_rs::EUC_KR, "비가 그칠 때까지 우리는 산장에서 기다렸다. 아무도 말하지 않았다.\n"),
-            (encoding_rs::WINDOWS_1251, "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n"),
-            (encoding_rs::KOI8_R, "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n"),
+            (
+                encoding_rs::GBK,
+                "这一天下着小雨，村里的人都在屋檐下等着船。老人说，船会在天黑以前来到，孩子们却不相信。\n",
+            ),
+            (
+                encoding_rs::BIG5,
+                "我們在山上的小屋裡等雨停，誰也沒有說話。老人說船會在天黑以前來到。\n",
+            ),
+            (
+                encoding_rs::SHIFT_JIS,
+                "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n",
+            ),
+            (
+                encoding_rs::EUC_JP,
+                "吾々は山の小屋で雨のやむのを待っていた。そして誰も話さなかった。\n",
+            ),
+            (
+                encoding_rs::EUC_KR,
+                "비가 그칠 때까지 우리는 산장에서 기다렸다. 아무도 말하지 않았다.\n",
+            ),
+            (
+                encoding_rs::WINDOWS_1251,
+                "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n",
+            ),
+            (
+                encoding_rs::KOI8_R,
+                "Мы ждали в хижине, пока не кончится дождь. Никто не говорил.\n",
+            ),
         ];
         for (encoding, line) in texts {
             let sound = encoding.encode(&line.repeat(30)).0.into_owned();
@@ -235,16 +304,31 @@ mod tests {
             lost.remove(middle);
             added.insert(middle, 0xff);
             zero.insert(middle, 0);
-            for (what, bytes) in
-                [("lost", &lost[..]), ("added", &added), ("zero", &zero), ("wrong", &wrong), ("cut", &sound[..sound.len() - 2])]
-            {
+            for (what, bytes) in [
+                ("lost", &lost[..]),
+                ("added", &added),
+                ("zero", &zero),
+                ("wrong", &wrong),
+                ("cut", &sound[..sound.len() - 2]),
+            ] {
                 for declared in [None, Some(encoding)] {
                     let (text, _) = decode(bytes, declared);
                     let whole = text.lines().filter(|read| *read == line.trim_end()).count();
-                    assert!(whole >= 28, "{} {what}: {whole} lines of 30, {text}", encoding.name());
-                    let broken = text.lines().find(|read| *read != line.trim_end()).unwrap_or_default();
+                    assert!(
+                        whole >= 28,
+                        "{} {what}: {whole} lines of 30, {text}",
+                        encoding.name()
+                    );
+                    let broken = text
+                        .lines()
+                        .find(|read| *read != line.trim_end())
+                        .unwrap_or_default();
                     let kept = broken.chars().filter(|c| line.contains(*c)).count();
-                    assert!(kept + 6 >= line.trim_end().chars().count(), "{} {what}: {broken}", encoding.name());
+                    assert!(
+                        kept + 6 >= line.trim_end().chars().count(),
+                        "{} {what}: {broken}",
+                        encoding.name()
+                    );
                 }
             }
         }
@@ -253,16 +337,26 @@ mod tests {
     #[test]
     fn texts_of_dos_are_told_by_where_their_letters_stand() {
         assert_eq!(
-            decode(b"Der K\x84se ist sch\x94n gro\xe1, \x81ber alles.\r\n", None).0,
+            decode(
+                b"Der K\x84se ist sch\x94n gro\xe1, \x81ber alles.\r\n",
+                None
+            )
+            .0,
             "Der Käse ist schön groß, über alles.\r\n"
         );
         let western = "He said “don’t” — naïve, 5 € and ½ a café…";
-        assert_eq!(decode(&encoding_rs::WINDOWS_1252.encode(western).0, None).0, western);
+        assert_eq!(
+            decode(&encoding_rs::WINDOWS_1252.encode(western).0, None).0,
+            western
+        );
     }
 
     #[test]
     fn a_few_damaged_bytes_do_not_change_the_encoding() {
-        let (text, warning) = decode(b"caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 \xff", None);
+        let (text, warning) = decode(
+            b"caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 caf\xc3\xa9 \xff",
+            None,
+        );
         assert!(text.starts_with("café"));
         assert!(warning.is_some());
     }

@@ -41,7 +41,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         warnings: Vec::new(),
     };
     if book.archive.damaged {
-        book.warn("incomplete", "Parts of this file are missing or damaged; what could still be found is shown.");
+        book.warn(
+            "incomplete",
+            "Parts of this file are missing or damaged; what could still be found is shown.",
+        );
     }
     if !has_order {
         book.warn(
@@ -50,7 +53,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         );
     }
     if opf.fixed_layout {
-        book.warn("fixed-layout", "This book is made of fixed pages; its words are shown as running text.");
+        book.warn(
+            "fixed-layout",
+            "This book is made of fixed pages; its words are shown as running text.",
+        );
     }
     let titles = titles(&opf);
     let mut read = HashSet::new();
@@ -59,17 +65,26 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         if !read.insert(item.path.as_str()) && item.key != item.path {
             continue;
         }
-        let title = titles.get(item.path.as_str()).map(|label| (*label).to_owned());
+        let title = titles
+            .get(item.path.as_str())
+            .map(|label| (*label).to_owned());
         book.builder.section(&item.path, title, item.linear);
         book.item(item, opf.meta.language.as_deref());
     }
-    let cover =
-        opf.cover.as_deref().map(|path| book.beside(path).image(&format!("/{path}"), "")).filter(|image| image.size.is_some());
+    let cover = opf
+        .cover
+        .as_deref()
+        .map(|path| book.beside(path).image(&format!("/{path}"), ""))
+        .filter(|image| image.size.is_some());
     if book.styles.tries.is_used_up() {
         book.warn("styles-too-many", "The style sheets of this book ask for more than is allowed; parts of it are set plainly.");
     }
     let package = Package {
-        spine: opf.spine.iter().map(|item| (item.key.clone(), item.linear)).collect(),
+        spine: opf
+            .spine
+            .iter()
+            .map(|item| (item.key.clone(), item.linear))
+            .collect(),
         cover: opf.cover,
         fixed_layout: opf.fixed_layout,
         ruby: book.ruby,
@@ -78,7 +93,10 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
     document.cover = cover;
-    document.typefaces = book.styles.typefaces.load(&book.archive, &covers, &opf.identifiers);
+    document.typefaces = book
+        .styles
+        .typefaces
+        .load(&book.archive, &covers, &opf.identifiers);
     Ok((document, book.warnings))
 }
 
@@ -87,14 +105,22 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
 fn by_guess(archive: &Archive<'_>, opf: &Opf) -> Vec<SpineItem> {
     let is_page = |name: &&str| {
         let name = name.to_ascii_lowercase();
-        [".xhtml", ".html", ".htm"].iter().any(|ending| name.ends_with(ending))
+        [".xhtml", ".html", ".htm"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
     };
     let mut names: Vec<&str> = archive.names().filter(is_page).collect();
     names.sort_by(|a, b| comic::by_count(a, b));
-    let contents = opf.contents.iter().map(|(_, _, key)| key.split('#').next().unwrap_or(key));
+    let contents = opf
+        .contents
+        .iter()
+        .map(|(_, _, key)| key.split('#').next().unwrap_or(key));
     let manifest = opf.manifest.iter().map(String::as_str).filter(is_page);
     let mut seen: HashSet<&str> = opf.navigation.as_deref().into_iter().collect();
-    let named = contents.chain(manifest).filter(|path| archive.find(path).is_some()).chain(names);
+    let named = contents
+        .chain(manifest)
+        .filter(|path| archive.find(path).is_some())
+        .chain(names);
     let item = |name: &str| SpineItem {
         path: name.to_owned(),
         key: name.to_owned(),
@@ -117,7 +143,9 @@ fn in_text(document: &Document, places: Vec<(String, String)>) -> Vec<(String, O
 fn titles(opf: &Opf) -> HashMap<&str, &str> {
     let mut titles = HashMap::new();
     for (_, label, key) in &opf.contents {
-        titles.entry(key.split('#').next().unwrap_or(key)).or_insert(label.as_str());
+        titles
+            .entry(key.split('#').next().unwrap_or(key))
+            .or_insert(label.as_str());
     }
     titles
 }
@@ -143,8 +171,9 @@ impl Book<'_> {
     /// Reads one item of the spine, or what stands in for it.
     fn item(&mut self, item: &SpineItem, language: Option<&str>) {
         let itself = (item.path.clone(), item.media_type.clone());
-        let shown =
-            std::iter::once(&itself).chain(&item.fallbacks).find(|(_, kind)| is_markup(kind) || kind.starts_with("image/"));
+        let shown = std::iter::once(&itself)
+            .chain(&item.fallbacks)
+            .find(|(_, kind)| is_markup(kind) || kind.starts_with("image/"));
         let (path, kind) = shown.unwrap_or(&itself);
         if is_markup(kind) || !kind.starts_with("image/") {
             self.chapter(path, language);
@@ -161,16 +190,31 @@ impl Book<'_> {
             Err(refusal) => return self.gap(path, refusal),
         };
         let (markup, warning) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
-        self.warnings.extend(warning.filter(|_| self.warnings.len() < 100));
+        self.warnings
+            .extend(warning.filter(|_| self.warnings.len() < 100));
         drop(bytes);
         let cascade = self.styles.of_chapter(&self.archive, path, &markup);
         let page = html::tree(&markup);
         drop(markup);
         let root = page.root_element();
-        let own = root.attr("lang").or_else(|| root.attr("xml:lang")).filter(|own| Some(*own) != language).map(str::to_owned);
+        let own = root
+            .attr("lang")
+            .or_else(|| root.attr("xml:lang"))
+            .filter(|own| Some(*own) != language)
+            .map(str::to_owned);
         let typefaces = Some(&mut self.styles.typefaces);
-        let mut surroundings = Beside { archive: &self.archive, pictures: &mut self.pictures, typefaces, path };
-        let mut walker = Walker::new(&mut self.builder, &mut surroundings, &mut self.notes, &cascade);
+        let mut surroundings = Beside {
+            archive: &self.archive,
+            pictures: &mut self.pictures,
+            typefaces,
+            path,
+        };
+        let mut walker = Walker::new(
+            &mut self.builder,
+            &mut surroundings,
+            &mut self.notes,
+            &cascade,
+        );
         walker.speak(own);
         walker.walk(page.tree.root());
         self.ruby += walker.ruby();
@@ -180,12 +224,19 @@ impl Book<'_> {
     fn gap(&mut self, path: &str, refusal: Refusal) {
         match refusal {
             Refusal::Missing => {
-                self.warn("missing-part", format!("The part “{path}” is not in the file; the rest of the book is shown."));
+                self.warn(
+                    "missing-part",
+                    format!("The part “{path}” is not in the file; the rest of the book is shown."),
+                );
             }
             Refusal::TooLarge => {
-                self.warn("part-too-large", format!("The part “{path}” is too large to be shown; the rest of the book is."));
+                self.warn(
+                    "part-too-large",
+                    format!("The part “{path}” is too large to be shown; the rest of the book is."),
+                );
                 self.builder.block(BlockKind::Aside);
-                self.builder.text("This part of the book is too large to be shown.");
+                self.builder
+                    .text("This part of the book is too large to be shown.");
                 self.builder.end_block();
             }
             Refusal::Encrypted | Refusal::UnknownPacking => {
@@ -198,12 +249,19 @@ impl Book<'_> {
     }
 
     fn beside<'b>(&'b mut self, path: &'b str) -> Beside<'b> {
-        Beside { archive: &self.archive, pictures: &mut self.pictures, typefaces: None, path }
+        Beside {
+            archive: &self.archive,
+            pictures: &mut self.pictures,
+            typefaces: None,
+            path,
+        }
     }
 }
 
 fn is_markup(media_type: &str) -> bool {
-    media_type.contains("html") || media_type == "text/x-oeb1-document" || media_type == "application/x-dtbook+xml"
+    media_type.contains("html")
+        || media_type == "text/x-oeb1-document"
+        || media_type == "application/x-dtbook+xml"
 }
 
 /// The archive around a chapter.
@@ -223,7 +281,12 @@ impl Beside<'_> {
         let mut bytes = self.archive.read(path, LIMITS.media_bytes)?;
         if is_svg(&bytes) && bytes.len() <= LIMITS.drawing_bytes {
             let (source, _) = encoding::decode(&bytes, encoding::declared_in_markup(&bytes));
-            let mut within = Beside { archive: self.archive, pictures: self.pictures, typefaces: None, path };
+            let mut within = Beside {
+                archive: self.archive,
+                pictures: self.pictures,
+                typefaces: None,
+                path,
+            };
             bytes = svg::self_contained(&source, |address| within.bytes(address)).into_bytes();
         }
         let bytes: Arc<[u8]> = bytes.into();
@@ -260,8 +323,9 @@ impl Surroundings for Beside<'_> {
         if let Some(bytes) = links::data_uri(source) {
             return images::image(String::new(), alt.to_owned(), bytes.into());
         }
-        let found =
-            paths::resolve(self.path, source).and_then(|address| self.archive.find(&address.path)).filter(|_| !source.is_empty());
+        let found = paths::resolve(self.path, source)
+            .and_then(|address| self.archive.find(&address.path))
+            .filter(|_| !source.is_empty());
         let Some(path) = found else {
             return images::image(source.to_owned(), alt.to_owned(), Arc::default());
         };

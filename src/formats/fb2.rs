@@ -16,7 +16,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
-    let unpacked = if bytes.starts_with(b"PK") { Some(unpack(bytes)?) } else { None };
+    let unpacked = if bytes.starts_with(b"PK") {
+        Some(unpack(bytes)?)
+    } else {
+        None
+    };
     let bytes = unpacked.as_deref().unwrap_or(bytes);
     let (xml, warning) = encoding::decode(bytes, encoding::declared_in_markup(bytes));
     let mut warnings: Vec<Warning> = warning.into_iter().collect();
@@ -25,17 +29,28 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     let mut builder = Builder::new();
     text::write(&xml, &about, &pictures, &mut builder);
     if !xml.trim_end().ends_with("</FictionBook>") {
-        warnings.push(Warning::new("incomplete", "The end of this file is missing; what is there is shown."));
+        warnings.push(Warning::new(
+            "incomplete",
+            "The end of this file is missing; what is there is shown.",
+        ));
     }
-    Ok((builder.finish(about.meta, Vec::new(), Package::default()), warnings))
+    Ok((
+        builder.finish(about.meta, Vec::new(), Package::default()),
+        warnings,
+    ))
 }
 
 /// The book inside an archive.
 fn unpack(bytes: &[u8]) -> Result<Vec<u8>, Unreadable> {
     let archive = Archive::open(bytes)?;
-    let mut names: Vec<&str> = archive.names().filter(|name| name.to_ascii_lowercase().ends_with(".fb2")).collect();
+    let mut names: Vec<&str> = archive
+        .names()
+        .filter(|name| name.to_ascii_lowercase().ends_with(".fb2"))
+        .collect();
     names.sort_unstable();
-    let found = names.first().and_then(|name| archive.read(name, LIMITS.text_bytes).ok());
+    let found = names
+        .first()
+        .and_then(|name| archive.read(name, LIMITS.text_bytes).ok());
     found.ok_or_else(|| {
         Unreadable::new(
             "not-a-book",
@@ -50,21 +65,32 @@ fn pictures(xml: &str, warnings: &mut Vec<Warning>) -> HashMap<String, Arc<[u8]>
     let (mut broken, mut total) = (0, 0);
     let mut scanner = Scanner::new(xml);
     while let Some(token) = scanner.next() {
-        let Token::Start { name, attributes, closed: false } = token else { continue };
+        let Token::Start {
+            name,
+            attributes,
+            closed: false,
+        } = token
+        else {
+            continue;
+        };
         if local_name(name) != "binary" {
             continue;
         }
         let id = attribute(attributes, "id").unwrap_or_default().into_owned();
         let data = scanner.raw_text(name);
         total += data.len();
-        match links::base64(data).filter(|_| data.len() <= LIMITS.media_bytes && total <= LIMITS.total_bytes) {
+        match links::base64(data)
+            .filter(|_| data.len() <= LIMITS.media_bytes && total <= LIMITS.total_bytes)
+        {
             Some(bytes) => drop(pictures.entry(id).or_insert_with(|| bytes.into())),
             None => broken += 1,
         }
     }
     if broken > 0 {
-        warnings
-            .push(Warning::new("bad-picture", format!("{broken} pictures of this book could not be read; its words are shown.")));
+        warnings.push(Warning::new(
+            "bad-picture",
+            format!("{broken} pictures of this book could not be read; its words are shown."),
+        ));
     }
     pictures
 }

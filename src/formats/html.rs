@@ -33,12 +33,24 @@ pub(super) fn tree(markup: &str) -> Html {
 
 /// Reads a page of its own: the article where one stands out, else all of the body.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
-    read_among(name, bytes, encoding::declared_in_markup(bytes), Extent::Article, &mut Beside)
+    read_among(
+        name,
+        bytes,
+        encoding::declared_in_markup(bytes),
+        Extent::Article,
+        &mut Beside,
+    )
 }
 
 /// Reads all of a page.
 pub(super) fn read_whole(name: &str, bytes: &[u8]) -> Read {
-    read_among(name, bytes, encoding::declared_in_markup(bytes), Extent::Page, &mut Beside)
+    read_among(
+        name,
+        bytes,
+        encoding::declared_in_markup(bytes),
+        Extent::Page,
+        &mut Beside,
+    )
 }
 
 /// How much of a page is read.
@@ -85,8 +97,9 @@ pub(super) fn read_among(
     let cascade = own_styles(&markup);
     let mut warnings: Vec<Warning> = warning.into_iter().collect();
     if let Some(words) = found.words_left_out() {
-        let message =
-            format!("This page says which part of it is the article; about {words} words outside of that are not shown.");
+        let message = format!(
+            "This page says which part of it is the article; about {words} words outside of that are not shown."
+        );
         warnings.push(Warning::new("left-out", message));
     }
     let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);
@@ -96,7 +109,10 @@ pub(super) fn read_among(
         walker.walk(part);
     }
     walker.walk(found.root);
-    let package = Package { ruby: walker.ruby(), ..Package::default() };
+    let package = Package {
+        ruby: walker.ruby(),
+        ..Package::default()
+    };
     Ok((builder.finish(meta, Vec::new(), package), warnings))
 }
 
@@ -128,7 +144,11 @@ impl Surroundings for Beside {
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
         let bytes = links::data_uri(source).unwrap_or_default();
-        let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };
+        let name = if source.starts_with("data:") {
+            String::new()
+        } else {
+            source.to_owned()
+        };
         images::image(name, alt.to_owned(), bytes.into())
     }
 }

@@ -17,33 +17,60 @@ pub(super) fn image(name: String, alt: String, bytes: Arc<[u8]>) -> Image {
     if bytes.is_empty() {
         return lost(name, alt, "it is not in the file");
     }
-    let size = if crate::document::is_svg(&bytes) { svg::size(&bytes).or(Some((300, 150))) } else { picture_size(&bytes) };
+    let size = if crate::document::is_svg(&bytes) {
+        svg::size(&bytes).or(Some((300, 150)))
+    } else {
+        picture_size(&bytes)
+    };
     let Some((width, height)) = size else {
         return lost(name, alt, kind_of(&bytes));
     };
     let pixels = u64::from(width) * u64::from(height);
     if !crate::document::is_svg(&bytes)
-        && (width.max(height) > LIMITS.picture_side || pixels.saturating_mul(4) > LIMITS.picture_memory)
+        && (width.max(height) > LIMITS.picture_side
+            || pixels.saturating_mul(4) > LIMITS.picture_memory)
     {
-        return lost(name, alt, format!("it is too large, {width} by {height} pixels"));
+        return lost(
+            name,
+            alt,
+            format!("it is too large, {width} by {height} pixels"),
+        );
     }
-    Image { name, alt, bytes, size, fault: None }
+    Image {
+        name,
+        alt,
+        bytes,
+        size,
+        fault: None,
+    }
 }
 
 /// A picture that is not shown, and why.
 pub(super) fn lost(name: String, alt: String, why: impl Into<String>) -> Image {
-    Image { name, alt, bytes: Arc::default(), size: None, fault: Some(why.into()) }
+    Image {
+        name,
+        alt,
+        bytes: Arc::default(),
+        size: None,
+        fault: Some(why.into()),
+    }
 }
 
 /// What bytes are that are no picture of a known kind.
 fn kind_of(bytes: &[u8]) -> &'static str {
     let brand = bytes.get(4..12).unwrap_or_default();
     match bytes {
-        _ if brand == b"ftypavif" || brand == b"ftypavis" => "it is of a kind that is not read (AVIF)",
-        _ if brand.starts_with(b"ftyphei") || brand == b"ftypmif1" => "it is of a kind that is not read (HEIC)",
+        _ if brand == b"ftypavif" || brand == b"ftypavis" => {
+            "it is of a kind that is not read (AVIF)"
+        }
+        _ if brand.starts_with(b"ftyphei") || brand == b"ftypmif1" => {
+            "it is of a kind that is not read (HEIC)"
+        }
         [0xff, 0x0a, ..] => "it is of a kind that is not read (JPEG XL)",
         _ if brand == b"JXL \x0d\x0a\x87\x0a" => "it is of a kind that is not read (JPEG XL)",
-        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => "it is of a kind that is not read (TIFF)",
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
+            "it is of a kind that is not read (TIFF)"
+        }
         [b'B', b'M', ..] => "it is of a kind that is not read (BMP)",
         [b'%', b'P', b'D', b'F', ..] => "it is of a kind that is not read (PDF)",
         [0xd7, 0xcd, 0xc6, 0x9a, ..] | [1, 0, 0, 0, ..] => "it is of a kind that is not read (WMF)",
@@ -53,8 +80,16 @@ fn kind_of(bytes: &[u8]) -> &'static str {
 
 /// Width and height from the header of a PNG, GIF, JPEG or WebP.
 fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let be16 = |at: usize| Some(u32::from(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
-    let le16 = |at: usize| Some(u32::from(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?)));
+    let be16 = |at: usize| {
+        Some(u32::from(u16::from_be_bytes(
+            bytes.get(at..at + 2)?.try_into().ok()?,
+        )))
+    };
+    let le16 = |at: usize| {
+        Some(u32::from(u16::from_le_bytes(
+            bytes.get(at..at + 2)?.try_into().ok()?,
+        )))
+    };
     let le24 = |at: usize| Some(u32::from(*bytes.get(at)?) | le16(at + 1)? << 8);
     let be32 = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
     let size = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
@@ -87,7 +122,9 @@ fn jpeg_size(bytes: &[u8], be16: impl Fn(usize) -> Option<u32>) -> Option<(u32, 
         }
         match *bytes.get(at + 1)? {
             0xff => at += 1,
-            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return Some((be16(at + 7)?, be16(at + 5)?)),
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
+                return Some((be16(at + 7)?, be16(at + 5)?));
+            }
             0x01 | 0xd0..=0xd8 => at += 2,
             _ => at += 2 + be16(at + 2)?.max(2) as usize,
         }
@@ -100,23 +137,45 @@ mod tests {
 
     #[test]
     fn a_picture_that_is_not_shown_says_why() {
-        let fault = |bytes: &[u8]| image("p".into(), String::new(), bytes.into()).fault.unwrap_or_default();
+        let fault = |bytes: &[u8]| {
+            image("p".into(), String::new(), bytes.into())
+                .fault
+                .unwrap_or_default()
+        };
         let png = |width: u32, height: u32| {
-            [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &width.to_be_bytes()[..], &height.to_be_bytes()].concat()
+            [
+                b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+                &width.to_be_bytes()[..],
+                &height.to_be_bytes(),
+            ]
+            .concat()
         };
         assert_eq!(fault(&png(10, 10)), "");
-        assert_eq!(fault(&png(60_000, 60_000)), "it is too large, 60000 by 60000 pixels");
-        assert_eq!(fault(&png(16_000, 16_000)), "it is too large, 16000 by 16000 pixels");
+        assert_eq!(
+            fault(&png(60_000, 60_000)),
+            "it is too large, 60000 by 60000 pixels"
+        );
+        assert_eq!(
+            fault(&png(16_000, 16_000)),
+            "it is too large, 16000 by 16000 pixels"
+        );
         assert_eq!(fault(b""), "it is not in the file");
-        assert_eq!(fault(b"\0\0\0\x1cftypavif"), "it is of a kind that is not read (AVIF)");
+        assert_eq!(
+            fault(b"\0\0\0\x1cftypavif"),
+            "it is of a kind that is not read (AVIF)"
+        );
         assert_eq!(fault(b"GIF8"), "it is damaged, or no picture");
     }
 
     #[test]
     fn the_size_of_a_picture_stands_in_its_header() {
-        let gif =
-            crate::formats::links::data_uri("data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
-                .unwrap();
-        assert_eq!(image(String::new(), String::new(), gif.into()).size, Some((1, 1)));
+        let gif = crate::formats::links::data_uri(
+            "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
+        )
+        .unwrap();
+        assert_eq!(
+            image(String::new(), String::new(), gif.into()).size,
+            Some((1, 1))
+        );
     }
 }

@@ -7,7 +7,9 @@ use super::limits::LIMITS;
 use super::markup::{Scanner, Token, unescape};
 use super::{Read, clamp, encoding, images, line_ends, links};
 use crate::document::{Align, BlockKind, Builder, Inline, Link, Metadata, Package, Table};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
 use std::collections::HashMap;
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
@@ -45,9 +47,17 @@ fn first_title(body: &str) -> Option<String> {
     let mut title: Option<String> = None;
     for event in Parser::new_ext(body, options()) {
         match (event, &mut title) {
-            (Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), None) => title = Some(String::new()),
+            (
+                Event::Start(Tag::Heading {
+                    level: HeadingLevel::H1,
+                    ..
+                }),
+                None,
+            ) => title = Some(String::new()),
             (Event::Text(text) | Event::Code(text), Some(title)) => title.push_str(&text),
-            (Event::End(TagEnd::Heading(HeadingLevel::H1)), Some(_)) => return title.filter(|title| !title.trim().is_empty()),
+            (Event::End(TagEnd::Heading(HeadingLevel::H1)), Some(_)) => {
+                return title.filter(|title| !title.trim().is_empty());
+            }
             _ => {}
         }
     }
@@ -58,7 +68,10 @@ fn first_title(body: &str) -> Option<String> {
 fn bounded(body: &str) -> String {
     let mut out = String::with_capacity(body.len());
     for line in body.split_inclusive('\n') {
-        let markers = line.bytes().take_while(|byte| matches!(byte, b'>' | b' ' | b'-' | b'+' | b'*')).count();
+        let markers = line
+            .bytes()
+            .take_while(|byte| matches!(byte, b'>' | b' ' | b'-' | b'+' | b'*'))
+            .count();
         if markers > LIMITS.nesting {
             out.push_str(&line[markers - LIMITS.nesting / 4..]);
         } else {
@@ -174,7 +187,9 @@ impl Writer {
             }
             Tag::CodeBlock(kind) => {
                 let language = match kind {
-                    CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(str::to_owned),
+                    CodeBlockKind::Fenced(info) => {
+                        info.split_whitespace().next().map(str::to_owned)
+                    }
                     CodeBlockKind::Indented => None,
                 };
                 self.open_block(BlockKind::Code { language });
@@ -228,9 +243,16 @@ impl Writer {
             Tag::Strikethrough => self.open(Inline::Strike),
             Tag::Superscript => self.open(Inline::Superscript),
             Tag::Subscript => self.open(Inline::Subscript),
-            Tag::Link { dest_url, link_type, .. } => {
-                let address =
-                    if matches!(link_type, LinkType::WikiLink { .. }) { of_wiki(&dest_url) } else { dest_url.to_string() };
+            Tag::Link {
+                dest_url,
+                link_type,
+                ..
+            } => {
+                let address = if matches!(link_type, LinkType::WikiLink { .. }) {
+                    of_wiki(&dest_url)
+                } else {
+                    dest_url.to_string()
+                };
                 let link = links::classify_link(&address).unwrap_or(Link::Neighbour(String::new()));
                 self.open(Inline::Link(link));
             }
@@ -294,7 +316,11 @@ impl Writer {
     fn end_heading(&mut self) {
         let slug = slug(&self.heading.take().unwrap_or_default());
         let count = self.slugs.entry(slug.clone()).or_default();
-        let key = if *count == 0 { format!("#{slug}") } else { format!("#{slug}-{count}") };
+        let key = if *count == 0 {
+            format!("#{slug}")
+        } else {
+            format!("#{slug}-{count}")
+        };
         *count += 1;
         if !self.builder.block_is_empty()
             && let Some(start) = self.builder.current().map(|block| block.range.start)
@@ -309,13 +335,19 @@ impl Writer {
 
     /// The words that stand for a picture, up to its end.
     fn alt_event(&mut self, event: &Event<'_>) {
-        let Some((source, alt)) = &mut self.alt else { return };
+        let Some((source, alt)) = &mut self.alt else {
+            return;
+        };
         match event {
             Event::Text(text) | Event::Code(text) => alt.push_str(text),
             Event::SoftBreak | Event::HardBreak => alt.push(' '),
             Event::End(TagEnd::Image) => {
                 let bytes = links::data_uri(source).unwrap_or_default();
-                let name = if source.starts_with("data:") { String::new() } else { std::mem::take(source) };
+                let name = if source.starts_with("data:") {
+                    String::new()
+                } else {
+                    std::mem::take(source)
+                };
                 let image = images::image(name, std::mem::take(alt), bytes.into());
                 self.alt = None;
                 let id = self.builder.image(image);
@@ -362,10 +394,16 @@ impl Writer {
                 Token::Text(text) if text.trim().is_empty() => self.text(" "),
                 Token::Text(text) => {
                     let text = unescape(text);
-                    self.text(&if self.code { text.into_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") });
+                    self.text(&if self.code {
+                        text.into_owned()
+                    } else {
+                        text.split_whitespace().collect::<Vec<_>>().join(" ")
+                    });
                 }
                 Token::Literal(text) => self.text(text),
-                Token::Start { name, attributes, .. } => {
+                Token::Start {
+                    name, attributes, ..
+                } => {
                     match name {
                         "br" => self.text("\n"),
                         "mark" => {
@@ -397,7 +435,9 @@ impl Writer {
     }
 
     fn in_table(&mut self) -> bool {
-        self.builder.current().is_some_and(|block| matches!(block.kind, BlockKind::Table(_)))
+        self.builder
+            .current()
+            .is_some_and(|block| matches!(block.kind, BlockKind::Table(_)))
     }
 
     fn note_of(&mut self, label: &str) -> usize {
@@ -449,19 +489,33 @@ fn label_of(label: &str) -> &str {
 
 /// Where `[[Page#Heading]]` leads: to the Markdown file of that name beside this one, and in it to the heading.
 fn of_wiki(words: &str) -> String {
-    let (page, heading) = words.split_once('#').map_or((words, None), |(page, heading)| (page, Some(heading)));
+    let (page, heading) = words
+        .split_once('#')
+        .map_or((words, None), |(page, heading)| (page, Some(heading)));
     let has_ending = page.rsplit('/').next().is_some_and(|name| {
-        name.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()) && !ending.contains(' '))
+        name.rsplit_once('.')
+            .is_some_and(|(_, ending)| (1..=5).contains(&ending.len()) && !ending.contains(' '))
     });
-    let ending = if page.is_empty() || has_ending { "" } else { ".md" };
-    let heading = heading.map(|heading| format!("#{}", slug(heading))).unwrap_or_default();
+    let ending = if page.is_empty() || has_ending {
+        ""
+    } else {
+        ".md"
+    };
+    let heading = heading
+        .map(|heading| format!("#{}", slug(heading)))
+        .unwrap_or_default();
     format!("{page}{ending}{heading}")
 }
 
 /// GitHub's name for a heading: lower case, punctuation out, spaces to hyphens.
 fn slug(heading: &str) -> String {
-    let kept = heading.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
-    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+    let kept = heading
+        .trim()
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.flat_map(char::to_lowercase)
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
 }
 
 #[cfg(test)]
@@ -469,14 +523,23 @@ mod tests {
     #[test]
     fn wiki_links_lead_to_files_beside_and_headings_in_them() {
         assert_eq!(super::of_wiki("Leon Trotsky"), "Leon Trotsky.md");
-        assert_eq!(super::of_wiki("people/lenin#Early life"), "people/lenin.md#early-life");
+        assert_eq!(
+            super::of_wiki("people/lenin#Early life"),
+            "people/lenin.md#early-life"
+        );
         assert_eq!(super::of_wiki("#Early life"), "#early-life");
         assert_eq!(super::of_wiki("plan.txt"), "plan.txt");
     }
 
     #[test]
     fn slugs_are_githubs() {
-        assert_eq!(super::slug("Exile & return: 1905–1917"), "exile--return-19051917");
-        assert_eq!(super::slug("‘The most capable man’"), "the-most-capable-man");
+        assert_eq!(
+            super::slug("Exile & return: 1905–1917"),
+            "exile--return-19051917"
+        );
+        assert_eq!(
+            super::slug("‘The most capable man’"),
+            "the-most-capable-man"
+        );
     }
 }

@@ -34,8 +34,12 @@ impl<'a> Scanner<'a> {
         while let Some(found) = find(&bytes[from..], b"</") {
             let at = from + found;
             let after = &bytes[at + 2..];
-            let is_end = after.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
-                && after.get(name.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+            let is_end = after
+                .get(..name.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+                && after
+                    .get(name.len())
+                    .is_none_or(|byte| !byte.is_ascii_alphanumeric());
             if is_end {
                 return self.take(at);
             }
@@ -85,7 +89,10 @@ impl<'a> Scanner<'a> {
     fn tag(&mut self) -> Token<'a> {
         let end_tag = self.rest.as_bytes().get(1) == Some(&b'/');
         self.take(if end_tag { 2 } else { 1 });
-        let name_end = self.rest.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(self.rest.len());
+        let name_end = self
+            .rest
+            .find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+            .unwrap_or(self.rest.len());
         let name = self.take(name_end);
         let attributes = self.take(tag_end(self.rest));
         if !self.rest.is_empty() {
@@ -95,8 +102,16 @@ impl<'a> Scanner<'a> {
             return Token::End(name);
         }
         let closed = attributes.ends_with('/');
-        let attributes = if closed { &attributes[..attributes.len() - 1] } else { attributes };
-        Token::Start { name, attributes, closed }
+        let attributes = if closed {
+            &attributes[..attributes.len() - 1]
+        } else {
+            attributes
+        };
+        Token::Start {
+            name,
+            attributes,
+            closed,
+        }
     }
 }
 
@@ -164,8 +179,12 @@ impl<'a> Iterator for Scanner<'a> {
                 Some(b'?') => {
                     self.take_until(">");
                 }
-                Some(b'/') if bytes.get(2).is_some_and(u8::is_ascii_alphabetic) => return Some(self.tag()),
-                Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => return Some(self.tag()),
+                Some(b'/') if bytes.get(2).is_some_and(u8::is_ascii_alphabetic) => {
+                    return Some(self.tag());
+                }
+                Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
+                    return Some(self.tag());
+                }
                 _ => {
                     // A lone `<` is text, together with what follows it.
                     let end = find(&bytes[1..], b"<").map_or(bytes.len(), |at| at + 1);
@@ -183,7 +202,9 @@ pub(super) fn attributes(mut source: &str) -> impl Iterator<Item = (&str, &str)>
         if source.is_empty() {
             return None;
         }
-        let end = source.find(|c: char| c.is_ascii_whitespace() || c == '=').unwrap_or(source.len());
+        let end = source
+            .find(|c: char| c.is_ascii_whitespace() || c == '=')
+            .unwrap_or(source.len());
         let (name, rest) = source.split_at(end);
         let Some(rest) = rest.trim_start().strip_prefix('=') else {
             source = rest;
@@ -193,7 +214,10 @@ pub(super) fn attributes(mut source: &str) -> impl Iterator<Item = (&str, &str)>
         let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
         let (value, rest) = match quote {
             Some(quote) => rest[1..].split_once(quote).unwrap_or((&rest[1..], "")),
-            None => rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len())),
+            None => rest.split_at(
+                rest.find(|c: char| c.is_ascii_whitespace())
+                    .unwrap_or(rest.len()),
+            ),
         };
         source = rest;
         Some((name, value))
@@ -203,7 +227,11 @@ pub(super) fn attributes(mut source: &str) -> impl Iterator<Item = (&str, &str)>
 /// The value of one attribute, references resolved; the part of its name before a colon does not count.
 pub(super) fn attribute<'a>(source: &'a str, wanted: &str) -> Option<Cow<'a, str>> {
     attributes(source)
-        .find(|(name, _)| name.rsplit(':').next().is_some_and(|local| local.eq_ignore_ascii_case(wanted)))
+        .find(|(name, _)| {
+            name.rsplit(':')
+                .next()
+                .is_some_and(|local| local.eq_ignore_ascii_case(wanted))
+        })
         .map(|(_, value)| unescape(value))
 }
 
@@ -285,15 +313,25 @@ mod tests {
 
     #[test]
     fn tags_text_and_what_hides_in_quotes_are_told_apart() {
-        let tokens: Vec<Token<'_>> =
-            Scanner::new("<?xml?><!DOCTYPE a [<!ENTITY x \"]>\">]><a b=\"1>2\" c>x<!-- <no> -->y<br/></a> 1 < 2").collect();
+        let tokens: Vec<Token<'_>> = Scanner::new(
+            "<?xml?><!DOCTYPE a [<!ENTITY x \"]>\">]><a b=\"1>2\" c>x<!-- <no> -->y<br/></a> 1 < 2",
+        )
+        .collect();
         assert_eq!(
             tokens,
             [
-                Token::Start { name: "a", attributes: " b=\"1>2\" c", closed: false },
+                Token::Start {
+                    name: "a",
+                    attributes: " b=\"1>2\" c",
+                    closed: false
+                },
                 Token::Text("x"),
                 Token::Text("y"),
-                Token::Start { name: "br", attributes: "", closed: true },
+                Token::Start {
+                    name: "br",
+                    attributes: "",
+                    closed: true
+                },
                 Token::End("a"),
                 Token::Text(" 1 "),
                 Token::Text("< 2"),

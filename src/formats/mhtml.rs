@@ -17,8 +17,16 @@ const HEADERS: usize = 256 << 10;
 
 pub(super) fn is_one(start: &[u8]) -> bool {
     let head = &start[..start.len().min(4096)];
-    let starts = [&b"from:"[..], b"mime-version:", b"content-type:", b"snapshot-content-location:", b"subject:", b"date:"];
-    starts.iter().any(|word| super::opens_with(head, word)) && super::contains(head, b"multipart/related")
+    let starts = [
+        &b"from:"[..],
+        b"mime-version:",
+        b"content-type:",
+        b"snapshot-content-location:",
+        b"subject:",
+        b"date:",
+    ];
+    starts.iter().any(|word| super::opens_with(head, word))
+        && super::contains(head, b"multipart/related")
 }
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
@@ -41,14 +49,26 @@ fn read_extent(name: &str, bytes: &[u8], extent: html::Extent) -> Read {
     };
     let page = &message.parts[page];
     let markup = page.content();
-    let declared = page.charset().or_else(|| encoding::declared_in_markup(&markup));
-    let mut beside = Beside { message: &message, page: page.location() };
-    let (mut document, mut warnings) = html::read_among(name, &markup, declared, extent, &mut beside)?;
-    if let Some(subject) = message.subject.filter(|_| document.meta.title == super::stem(name)) {
+    let declared = page
+        .charset()
+        .or_else(|| encoding::declared_in_markup(&markup));
+    let mut beside = Beside {
+        message: &message,
+        page: page.location(),
+    };
+    let (mut document, mut warnings) =
+        html::read_among(name, &markup, declared, extent, &mut beside)?;
+    if let Some(subject) = message
+        .subject
+        .filter(|_| document.meta.title == super::stem(name))
+    {
         document.meta.title = subject;
     }
     if message.is_cut {
-        warnings.push(Warning::new("incomplete", "The end of this file is missing; what is there is shown."));
+        warnings.push(Warning::new(
+            "incomplete",
+            "The end of this file is missing; what is there is shown.",
+        ));
     }
     Ok((document, warnings))
 }
@@ -74,10 +94,17 @@ impl<'a> Message<'a> {
         let (headers, body) = headers(bytes);
         let part = Part { headers, body };
         if depth == 0 {
-            self.subject = part.headers.get("subject").map(|subject| words(subject)).filter(|subject| !subject.is_empty());
+            self.subject = part
+                .headers
+                .get("subject")
+                .map(|subject| words(subject))
+                .filter(|subject| !subject.is_empty());
         }
         let kind = part.header("content-type").to_ascii_lowercase();
-        match part.parameter("boundary").filter(|boundary| kind.starts_with("multipart/") && !boundary.is_empty()) {
+        match part
+            .parameter("boundary")
+            .filter(|boundary| kind.starts_with("multipart/") && !boundary.is_empty())
+        {
             Some(boundary) if depth < DEPTH => {
                 self.start = self.start.take().or_else(|| part.parameter("start"));
                 self.take_parts(body, &boundary, depth);
@@ -91,7 +118,9 @@ impl<'a> Message<'a> {
         let mark = format!("--{boundary}");
         let mut start = None;
         for line in lines(body) {
-            let Some(rest) = body[line.clone()].strip_prefix(mark.as_bytes()) else { continue };
+            let Some(rest) = body[line.clone()].strip_prefix(mark.as_bytes()) else {
+                continue;
+            };
             let rest = rest.trim_ascii_end();
             if !rest.is_empty() && rest != b"--" {
                 continue;
@@ -116,7 +145,11 @@ impl<'a> Message<'a> {
             let kind = part.header("content-type").to_ascii_lowercase();
             kind.starts_with("text/html") || kind.starts_with("application/xhtml")
         };
-        let named = self.start.as_deref().and_then(|id| self.parts.iter().position(|part| part.has_id(id) && is_page(part)));
+        let named = self.start.as_deref().and_then(|id| {
+            self.parts
+                .iter()
+                .position(|part| part.has_id(id) && is_page(part))
+        });
         named.or_else(|| self.parts.iter().position(is_page))
     }
 
@@ -128,7 +161,9 @@ impl<'a> Message<'a> {
             }
             None => {
                 let whole = joined(page, address);
-                self.parts.iter().find(|part| part.location() == whole || part.location() == address)
+                self.parts
+                    .iter()
+                    .find(|part| part.location() == whole || part.location() == address)
             }
         }?;
         let bytes = part.content();
@@ -138,7 +173,10 @@ impl<'a> Message<'a> {
 
 impl Part<'_> {
     fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(String::as_str).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 
     fn location(&self) -> &str {
@@ -146,7 +184,12 @@ impl Part<'_> {
     }
 
     fn has_id(&self, id: &str) -> bool {
-        let plain = |id: &str| id.trim().trim_start_matches('<').trim_end_matches('>').to_owned();
+        let plain = |id: &str| {
+            id.trim()
+                .trim_start_matches('<')
+                .trim_end_matches('>')
+                .to_owned()
+        };
         let own = self.header("content-id");
         !own.is_empty() && plain(own) == plain(id)
     }
@@ -175,9 +218,16 @@ impl Part<'_> {
 
     /// The part's own bytes, without what they were wrapped in for the way.
     fn content(&self) -> Cow<'_, [u8]> {
-        match self.header("content-transfer-encoding").trim().to_ascii_lowercase().as_str() {
+        match self
+            .header("content-transfer-encoding")
+            .trim()
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "quoted-printable" => Cow::Owned(unquoted(self.body)),
-            "base64" => Cow::Owned(links::base64(&String::from_utf8_lossy(self.body)).unwrap_or_default()),
+            "base64" => {
+                Cow::Owned(links::base64(&String::from_utf8_lossy(self.body)).unwrap_or_default())
+            }
             _ => Cow::Borrowed(self.body),
         }
     }
@@ -188,7 +238,10 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = bytes.get(start..).filter(|rest| !rest.is_empty())?;
-        let len = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
+        let len = rest
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .map_or(rest.len(), |at| at + 1);
         let line = start..start + len;
         start += len;
         Some(line)
@@ -215,7 +268,9 @@ fn headers(bytes: &[u8]) -> (HashMap<String, String>, &[u8]) {
             }
         } else if let Some((name, value)) = words.split_once(':') {
             let name = name.trim().to_ascii_lowercase();
-            headers.entry(name.clone()).or_insert_with(|| value.trim().to_owned());
+            headers
+                .entry(name.clone())
+                .or_insert_with(|| value.trim().to_owned());
             last = Some(name);
         }
     }
@@ -233,7 +288,10 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
             continue;
         }
         let rest = &bytes[at..];
-        let hex = rest.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = rest
+            .get(..2)
+            .and_then(|hex| std::str::from_utf8(hex).ok())
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
         if let Some(value) = hex {
             out.push(value);
             at += 2;
@@ -254,10 +312,14 @@ fn words(header: &str) -> String {
     let mut rest = header;
     while let Some((before, after)) = rest.split_once("=?") {
         let mut fields = after.splitn(4, '?');
-        let (charset, kind, text, tail) = (fields.next(), fields.next(), fields.next(), fields.next());
-        let (Some(charset), Some(kind), Some(text), Some(tail)) =
-            (charset, kind, text, tail.and_then(|tail| tail.strip_prefix('=')))
-        else {
+        let (charset, kind, text, tail) =
+            (fields.next(), fields.next(), fields.next(), fields.next());
+        let (Some(charset), Some(kind), Some(text), Some(tail)) = (
+            charset,
+            kind,
+            text,
+            tail.and_then(|tail| tail.strip_prefix('=')),
+        ) else {
             break;
         };
         // White space between two encoded words is not part of the text.
@@ -268,7 +330,8 @@ fn words(header: &str) -> String {
             "B" | "b" => links::base64(text).unwrap_or_default(),
             _ => unquoted(text.replace('_', " ").as_bytes()),
         };
-        let encoding = encoding_rs::Encoding::for_label(charset.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+        let encoding =
+            encoding_rs::Encoding::for_label(charset.as_bytes()).unwrap_or(encoding_rs::UTF_8);
         out.push_str(&encoding.decode(&bytes).0);
         rest = tail;
     }
@@ -278,7 +341,10 @@ fn words(header: &str) -> String {
 
 /// An address seen from a page: `a.png` beside `http://x/y/page.html` is `http://x/y/a.png`.
 fn joined(page: &str, address: &str) -> String {
-    let Some((scheme, rest)) = page.split_once("://").filter(|_| !links::has_scheme(address)) else {
+    let Some((scheme, rest)) = page
+        .split_once("://")
+        .filter(|_| !links::has_scheme(address))
+    else {
         return address.to_owned();
     };
     if let Some(rest) = address.strip_prefix("//") {
@@ -303,7 +369,9 @@ impl Surroundings for Beside<'_> {
     }
 
     fn link(&self, href: &str) -> Option<Link> {
-        let within = href.split_once('#').filter(|(page, _)| !self.page.is_empty() && *page == self.page);
+        let within = href
+            .split_once('#')
+            .filter(|(page, _)| !self.page.is_empty() && *page == self.page);
         match within {
             Some((_, id)) => Some(Link::Inside(format!("#{}", links::percent_decode(id)))),
             None if href.starts_with('#') || href.is_empty() => links::classify_link(href),
@@ -318,7 +386,11 @@ impl Surroundings for Beside<'_> {
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
         let bytes = self.bytes(source).unwrap_or_default();
-        let name = if source.starts_with("data:") { String::new() } else { source.to_owned() };
+        let name = if source.starts_with("data:") {
+            String::new()
+        } else {
+            source.to_owned()
+        };
         images::image(name, alt.to_owned(), bytes.into())
     }
 }
@@ -352,15 +424,38 @@ mod tests {
         let reading = read(&(message(page, GIF) + "----=_b--\r\n"));
         assert_eq!(reading.format, Format::Mhtml);
         let document = &reading.document;
-        assert!(document.text.as_str().starts_with("Grüße \u{fffc}"), "{}", document.text.as_str());
-        assert_eq!(document.images.iter().map(|image| image.size).collect::<Vec<_>>(), [Some((1, 1)); 2]);
+        assert!(
+            document.text.as_str().starts_with("Grüße \u{fffc}"),
+            "{}",
+            document.text.as_str()
+        );
+        assert_eq!(
+            document
+                .images
+                .iter()
+                .map(|image| image.size)
+                .collect::<Vec<_>>(),
+            [Some((1, 1)); 2]
+        );
         let links: Vec<&Link> = document
             .blocks
             .iter()
             .flat_map(|block| &block.spans)
-            .filter_map(|span| if let Inline::Link(link) = &span.style { Some(link) } else { None })
+            .filter_map(|span| {
+                if let Inline::Link(link) = &span.style {
+                    Some(link)
+                } else {
+                    None
+                }
+            })
             .collect();
-        assert_eq!(links, [&Link::Inside("#n".into()), &Link::Outside("http://x.org/a/b.html".into())]);
+        assert_eq!(
+            links,
+            [
+                &Link::Inside("#n".into()),
+                &Link::Outside("http://x.org/a/b.html".into())
+            ]
+        );
         assert_eq!(document.meta.title, "Grüße heim");
         assert!(reading.warnings.is_empty());
     }
@@ -368,22 +463,36 @@ mod tests {
     #[test]
     fn a_file_without_its_end_gives_what_is_there() {
         let reading = read(&message("<p>Words.</p>", "R0lG"));
-        assert_eq!((reading.document.text.as_str(), &*reading.warnings[0].code), ("Words.", "incomplete"));
+        assert_eq!(
+            (reading.document.text.as_str(), &*reading.warnings[0].code),
+            ("Words.", "incomplete")
+        );
     }
 
     #[test]
     fn pictures_are_never_looked_for_outside_the_message() {
         let page = "<p>a <img src=3D\"file:///etc/passwd\"><img src=3D\"/etc/passwd\"></p>";
         let reading = read(&(message(page, GIF) + "----=_b--\r\n"));
-        assert!(reading.document.images.iter().all(|image| image.bytes.is_empty()));
+        assert!(
+            reading
+                .document
+                .images
+                .iter()
+                .all(|image| image.bytes.is_empty())
+        );
     }
 
     #[test]
     fn endless_parts_and_headers_are_bounded() {
         let nested = "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\n".repeat(20_000);
-        let why = crate::formats::read("a.mhtml", nested.as_bytes()).err().unwrap();
+        let why = crate::formats::read("a.mhtml", nested.as_bytes())
+            .err()
+            .unwrap();
         assert_eq!(why.code, "not-a-book");
-        let long = format!("MIME-Version: 1.0\r\nContent-Type: multipart/related; x={}\r\n\r\n", "y".repeat(1 << 20));
+        let long = format!(
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; x={}\r\n\r\n",
+            "y".repeat(1 << 20)
+        );
         assert!(crate::formats::read("a.mhtml", long.as_bytes()).is_err());
     }
 }

@@ -36,8 +36,14 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         ));
     }
     // A file for old and new devices holds the book twice; the newer half is the better one.
-    let newer = old.boundary.and_then(|start| Header::read(records.get(start)?, start)).filter(|header| header.version >= 8);
-    let resources = Resources { records: &records, first: old.first_resource };
+    let newer = old
+        .boundary
+        .and_then(|start| Header::read(records.get(start)?, start))
+        .filter(|header| header.version >= 8);
+    let resources = Resources {
+        records: &records,
+        first: old.first_resource,
+    };
     let header = newer.as_ref().unwrap_or(&old);
     let (text, is_cut) = unpack::text(&records, header);
     if text.is_empty() {
@@ -49,12 +55,18 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         old_book(&records, header, &text, &resources)
     };
     document.package.cover = header.cover.map(|cover| format!("picture {}", cover + 1));
-    let incomplete = Warning::new("incomplete", "A part of this file is missing or damaged; what is there is shown.");
+    let incomplete = Warning::new(
+        "incomplete",
+        "A part of this file is missing or damaged; what is there is shown.",
+    );
     Ok((document, is_cut.then_some(incomplete).into_iter().collect()))
 }
 
 fn broken() -> Unreadable {
-    Unreadable::new("not-a-book", "This Kindle book is broken and nothing in it could be read; try to download it again.")
+    Unreadable::new(
+        "not-a-book",
+        "This Kindle book is broken and nothing in it could be read; try to download it again.",
+    )
 }
 
 /// The pictures of a file.
@@ -66,17 +78,28 @@ struct Resources<'a> {
 impl Resources<'_> {
     /// A picture by its number; the first is 1.
     fn picture(&self, number: usize, alt: &str) -> Image {
-        let bytes = number.checked_sub(1).and_then(|index| self.records.get(self.first.checked_add(index)?)).unwrap_or_default();
+        let bytes = number
+            .checked_sub(1)
+            .and_then(|index| self.records.get(self.first.checked_add(index)?))
+            .unwrap_or_default();
         images::image(format!("picture {number}"), alt.to_owned(), bytes.into())
     }
 }
 
 /// Reads the one page that an old book is.
-fn old_book(records: &Records<'_>, header: &Header, text: &[u8], resources: &Resources<'_>) -> Document {
+fn old_book(
+    records: &Records<'_>,
+    header: &Header,
+    text: &[u8],
+    resources: &Resources<'_>,
+) -> Document {
     let contents = index::contents(records, header);
     let mut places: BTreeSet<usize> = positions(text).collect();
     places.extend(contents.iter().filter_map(|line| line.position));
-    let anchors = places.into_iter().map(|place| (place, format!("filepos{place}"))).collect();
+    let anchors = places
+        .into_iter()
+        .map(|place| (place, format!("filepos{place}")))
+        .collect();
     let text = with_anchors(text, anchors);
     let markup = rewritten(&header.decode(&text));
     let mut builder = Builder::new();
@@ -86,7 +109,13 @@ fn old_book(records: &Records<'_>, header: &Header, text: &[u8], resources: &Res
     let page = html::tree(&markup);
     let mut walker = Walker::new(&mut builder, &mut surroundings, &mut notes, &cascade);
     walker.walk(page.tree.root());
-    let lines = contents.into_iter().filter_map(|line| Some((line.depth, line.label, format!("#filepos{}", line.position?))));
+    let lines = contents.into_iter().filter_map(|line| {
+        Some((
+            line.depth,
+            line.label,
+            format!("#filepos{}", line.position?),
+        ))
+    });
     builder.finish(header.meta.clone(), lines.collect(), Package::default())
 }
 
@@ -96,7 +125,11 @@ fn positions(text: &[u8]) -> impl Iterator<Item = usize> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += text.get(at..)?.windows(WORD.len()).position(|window| window == WORD)? + WORD.len();
+            at += text
+                .get(at..)?
+                .windows(WORD.len())
+                .position(|window| window == WORD)?
+                + WORD.len();
             let digits: String = text[at..]
                 .iter()
                 .take(14)
@@ -117,7 +150,9 @@ fn with_anchors(text: &[u8], anchors: Vec<(usize, String)>) -> Vec<u8> {
     let mut copied = 0;
     for (at, name) in anchors.into_iter().filter(|(at, _)| *at <= text.len()) {
         let mut at = at.max(copied);
-        let open = text[copied..at].iter().rposition(|byte| matches!(byte, b'<' | b'>'));
+        let open = text[copied..at]
+            .iter()
+            .rposition(|byte| matches!(byte, b'<' | b'>'));
         if let Some(open) = open.filter(|open| text[copied + open] == b'<') {
             at = copied + open;
         }
@@ -138,14 +173,22 @@ fn rewritten(markup: &str) -> String {
         out.push_str(before);
         let after = &after["filepos=".len()..];
         let quoted = after.strip_prefix('"').unwrap_or(after);
-        let digits = quoted.find(|c: char| !c.is_ascii_digit()).unwrap_or(quoted.len());
+        let digits = quoted
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(quoted.len());
         let number = quoted[..digits].trim_start_matches('0');
-        out.push_str(&format!("href=\"#filepos{}\"", if number.is_empty() { "0" } else { number }));
+        out.push_str(&format!(
+            "href=\"#filepos{}\"",
+            if number.is_empty() { "0" } else { number }
+        ));
         rest = &quoted[digits..];
         rest = rest.strip_prefix('"').unwrap_or(rest);
     }
     out.push_str(rest);
-    out.replace(" recindex=", " src=").replace("<mbp:pagebreak", "<p style=\"page-break-before: always\"></p><mbp:pagebreak")
+    out.replace(" recindex=", " src=").replace(
+        "<mbp:pagebreak",
+        "<p style=\"page-break-before: always\"></p><mbp:pagebreak",
+    )
 }
 
 struct OldBook<'a> {
@@ -166,7 +209,8 @@ impl Surroundings for OldBook<'_> {
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
-        self.resources.picture(source.trim().parse().unwrap_or(0), alt)
+        self.resources
+            .picture(source.trim().parse().unwrap_or(0), alt)
     }
 
     fn bytes(&mut self, _source: &str) -> Option<Vec<u8>> {

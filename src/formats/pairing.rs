@@ -23,7 +23,10 @@ pub(super) fn pair(document: &mut Document) -> bool {
     let mut by_body: HashMap<usize, usize> = HashMap::new();
     for sign in signs {
         let note = *by_body.entry(sign.body).or_insert_with(|| {
-            document.footnotes.push(Footnote { label: bare(&sign.words).to_owned(), ..Footnote::default() });
+            document.footnotes.push(Footnote {
+                label: bare(&sign.words).to_owned(),
+                ..Footnote::default()
+            });
             document.footnotes.len() - 1
         });
         let span = &mut document.blocks[sign.block].spans[sign.span];
@@ -53,13 +56,28 @@ struct Sign {
 fn signs(document: &Document) -> Vec<Sign> {
     let mut signs = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        for (span, Candidate { range, key, is_raised }) in candidates(document, block) {
+        for (
+            span,
+            Candidate {
+                range,
+                key,
+                is_raised,
+            },
+        ) in candidates(document, block)
+        {
             let words = document.slice(range).trim();
-            let Some(look) = Look::of(words, is_raised) else { continue };
+            let Some(look) = Look::of(words, is_raised) else {
+                continue;
+            };
             if let Some(body) = body_at(document, key).filter(|body| *body > index)
                 && is_note(document, index, body, bare(words), look)
             {
-                signs.push(Sign { block: index, span, words: words.to_owned(), body });
+                signs.push(Sign {
+                    block: index,
+                    span,
+                    words: words.to_owned(),
+                    body,
+                });
             }
         }
     }
@@ -73,20 +91,36 @@ struct Candidate<'a> {
 }
 
 /// Short links to places inside the text.
-fn candidates<'a>(document: &'a Document, block: &'a Block) -> impl Iterator<Item = (usize, Candidate<'a>)> {
+fn candidates<'a>(
+    document: &'a Document,
+    block: &'a Block,
+) -> impl Iterator<Item = (usize, Candidate<'a>)> {
     let is_prose = !matches!(block.kind, BlockKind::Footnote(_) | BlockKind::Code { .. });
     // Spans stand in order of start, and what raises a sign begins where it does.
     let raised = |index: usize, range: TextRange| {
-        let around = &block.spans[index.saturating_sub(NEAR)..(index + NEAR).min(block.spans.len())];
-        around.iter().any(|span| span.style == Inline::Superscript && span.range.overlaps(range))
+        let around =
+            &block.spans[index.saturating_sub(NEAR)..(index + NEAR).min(block.spans.len())];
+        around
+            .iter()
+            .any(|span| span.style == Inline::Superscript && span.range.overlaps(range))
             || is_superscript(document.slice(range))
     };
-    block.spans.iter().enumerate().filter(move |_| is_prose).filter_map(move |(index, span)| match &span.style {
-        Inline::Link(Link::Inside(key)) if span.range.len() <= SIGN => {
-            Some((index, Candidate { range: span.range, key, is_raised: raised(index, span.range) }))
-        }
-        _ => None,
-    })
+    block
+        .spans
+        .iter()
+        .enumerate()
+        .filter(move |_| is_prose)
+        .filter_map(move |(index, span)| match &span.style {
+            Inline::Link(Link::Inside(key)) if span.range.len() <= SIGN => Some((
+                index,
+                Candidate {
+                    range: span.range,
+                    key,
+                    is_raised: raised(index, span.range),
+                },
+            )),
+            _ => None,
+        })
 }
 
 /// How a sign is told from other links.
@@ -101,17 +135,24 @@ enum Look {
 impl Look {
     fn of(words: &str, is_raised: bool) -> Option<Self> {
         let inner = bare(words);
-        let is_symbol = !words.is_empty() && words.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '‖' | '#' | '※'));
+        let is_symbol = !words.is_empty()
+            && words
+                .chars()
+                .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '‖' | '#' | '※'));
         let is_counted = !inner.is_empty()
             && inner.chars().count() <= 5
             && (inner.chars().all(char::is_numeric)
-                || inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'I' | 'V' | 'X'))
+                || inner
+                    .chars()
+                    .all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'I' | 'V' | 'X'))
                 || inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic));
         match (is_symbol, is_counted) {
             (true, _) => Some(Self::Telling),
             (_, true) if is_raised || inner.len() < words.len() => Some(Self::Telling),
             (_, true) => Some(Self::Bare),
-            _ if is_raised && inner.chars().count() <= 5 && !inner.is_empty() => Some(Self::Telling),
+            _ if is_raised && inner.chars().count() <= 5 && !inner.is_empty() => {
+                Some(Self::Telling)
+            }
             _ => None,
         }
     }
@@ -119,12 +160,16 @@ impl Look {
 
 /// A sign without its brackets, stops and asterisk.
 fn bare(words: &str) -> &str {
-    let inner = words.trim_matches(|c: char| c.is_whitespace() || "[](){}〔〕［］（）.:↩︎".contains(c));
+    let inner =
+        words.trim_matches(|c: char| c.is_whitespace() || "[](){}〔〕［］（）.:↩︎".contains(c));
     if inner.is_empty() { words } else { inner }
 }
 
 fn is_superscript(words: &str) -> bool {
-    !words.is_empty() && words.chars().all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
+    !words.is_empty()
+        && words
+            .chars()
+            .all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
 }
 
 /// The block that begins where a link leads.
@@ -132,25 +177,44 @@ fn body_at(document: &Document, key: &str) -> Option<usize> {
     let target = *document.targets.get(key)?;
     let index = document.block_at(target)?;
     let block = &document.blocks[index];
-    let is_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Aside | BlockKind::Verse);
-    (is_prose && block.range.contains(target) && target.0 - block.range.start.0 <= LEAD).then_some(index)
+    let is_prose = matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::Aside | BlockKind::Verse
+    );
+    (is_prose && block.range.contains(target) && target.0 - block.range.start.0 <= LEAD)
+        .then_some(index)
 }
 
 /// Whether the passage at `body` is the note of a sign in the block `from`.
 fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look) -> bool {
     let block = &document.blocks[body];
     let words = document.block_text(block);
-    let has_words = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).count() > sign.chars().count() + 1;
-    let next = document.blocks.get(body + 1).filter(|next| is_more_of(block, next));
+    let has_words = |words: &str| {
+        words.chars().filter(|c| c.is_alphanumeric()).count() > sign.chars().count() + 1
+    };
+    let next = document
+        .blocks
+        .get(body + 1)
+        .filter(|next| is_more_of(block, next));
     if !has_words(words) && !next.is_some_and(|next| has_words(document.block_text(next))) {
         return false;
     }
-    let same_sign = starts_with_sign(words, sign) || block.marker.as_deref().is_some_and(|marker| bare(marker) == sign);
+    let same_sign = starts_with_sign(words, sign)
+        || block
+            .marker
+            .as_deref()
+            .is_some_and(|marker| bare(marker) == sign);
     // The way back stands before the words of a note, or behind them.
     let (first, last) = block.spans.split_at(block.spans.len().min(NEAR));
     let mut ends = first.iter().chain(last.iter().rev().take(NEAR));
     let links_back = ends.any(|span| match &span.style {
-        Inline::Link(Link::Inside(key)) => document.targets.get(key).and_then(|at| document.block_at(*at)) == Some(from),
+        Inline::Link(Link::Inside(key)) => {
+            document
+                .targets
+                .get(key)
+                .and_then(|at| document.block_at(*at))
+                == Some(from)
+        }
         _ => false,
     });
     match look {
@@ -162,19 +226,32 @@ fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look
 
 fn starts_with_sign(words: &str, sign: &str) -> bool {
     let words = words.trim_start_matches(|c: char| c.is_whitespace() || "[({〔［（^↑".contains(c));
-    words.strip_prefix(sign).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    words
+        .strip_prefix(sign)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The blocks of the note that begins with `first`: what follows up to the next note, where that follows soon, or what is
 /// plainly of the same item of a list.
 fn passage(document: &Document, first: usize, next: Option<usize>) -> Range<usize> {
     let begin = &document.blocks[first];
-    let section = document.sections.partition_point(|section| section.blocks.end <= first);
-    let end = document.sections.get(section).map_or(document.blocks.len(), |section| section.blocks.end);
-    let more = (first + 1..end.min(first + 1 + LONGEST)).take_while(|&index| is_more_of(begin, &document.blocks[index]));
+    let section = document
+        .sections
+        .partition_point(|section| section.blocks.end <= first);
+    let end = document
+        .sections
+        .get(section)
+        .map_or(document.blocks.len(), |section| section.blocks.end);
+    let more = (first + 1..end.min(first + 1 + LONGEST))
+        .take_while(|&index| is_more_of(begin, &document.blocks[index]));
     let last = more.last().map_or(first + 1, |last| last + 1);
     // Where the sign of the next note stands between the two, so does the text that it is in.
-    let refers = |index: usize| document.blocks[index].spans.iter().any(|span| matches!(span.style, Inline::NoteRef(_)));
+    let refers = |index: usize| {
+        document.blocks[index]
+            .spans
+            .iter()
+            .any(|span| matches!(span.style, Inline::NoteRef(_)))
+    };
     match next {
         Some(next) if next <= last && !(first + 1..next).any(refers) => first..next,
         _ if begin.list_depth > 0 && begin.marker.is_some() => {
@@ -182,7 +259,11 @@ fn passage(document: &Document, first: usize, next: Option<usize>) -> Range<usiz
                 let block = &document.blocks[index];
                 block.list_depth >= begin.list_depth && block.marker.is_none()
             };
-            first..(first + 1..last).take_while(is_inner).last().map_or(first + 1, |last| last + 1)
+            first
+                ..(first + 1..last)
+                    .take_while(is_inner)
+                    .last()
+                    .map_or(first + 1, |last| last + 1)
         }
         _ => first..first + 1,
     }
@@ -190,8 +271,10 @@ fn passage(document: &Document, first: usize, next: Option<usize>) -> Range<usiz
 
 /// Whether a block may go on with a note that begins with another.
 fn is_more_of(first: &Block, block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::Aside | BlockKind::Verse | BlockKind::Code { .. })
-        && !block.new_page
+    matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::Aside | BlockKind::Verse | BlockKind::Code { .. }
+    ) && !block.new_page
         && block.list_depth >= first.list_depth.min(1)
 }
 
@@ -200,15 +283,34 @@ mod tests {
     use crate::document::{BlockKind, Document};
 
     fn page(body: &str) -> Document {
-        crate::formats::read("page.html", format!("<!doctype html><body>{body}").as_bytes()).unwrap().document
+        crate::formats::read(
+            "page.html",
+            format!("<!doctype html><body>{body}").as_bytes(),
+        )
+        .unwrap()
+        .document
     }
 
     /// Labels of the notes, how often each is referred to, and its words.
     fn notes(document: &Document) -> Vec<(String, usize, String)> {
         let words = |blocks: &[usize]| {
-            blocks.iter().map(|&index| document.block_text(&document.blocks[index])).collect::<Vec<_>>().join("|")
+            blocks
+                .iter()
+                .map(|&index| document.block_text(&document.blocks[index]))
+                .collect::<Vec<_>>()
+                .join("|")
         };
-        document.footnotes.iter().map(|note| (note.label.clone(), note.references.len(), words(&note.blocks))).collect()
+        document
+            .footnotes
+            .iter()
+            .map(|note| {
+                (
+                    note.label.clone(),
+                    note.references.len(),
+                    words(&note.blocks),
+                )
+            })
+            .collect()
     }
 
     #[test]
@@ -231,11 +333,16 @@ mod tests {
 
     #[test]
     fn a_link_back_tells_a_note_where_the_sign_stands_elsewhere() {
-        let document =
-            page("<p>Cited.<sup id=r1><a href='#n1'>[1]</a></sup></p><ol><li id=n1><a href='#r1'>^</a> A source.</li></ol>");
-        assert_eq!(notes(&document), [("1".to_owned(), 1, "^ A source.".to_owned())]);
-        let numbered =
-            page("<p>Said<a id=r1 href='#n1'>1</a></p><p>x</p><dl><dt id=n1><a href='#r1'>1</a></dt><dd>Words of it.</dd></dl>");
+        let document = page(
+            "<p>Cited.<sup id=r1><a href='#n1'>[1]</a></sup></p><ol><li id=n1><a href='#r1'>^</a> A source.</li></ol>",
+        );
+        assert_eq!(
+            notes(&document),
+            [("1".to_owned(), 1, "^ A source.".to_owned())]
+        );
+        let numbered = page(
+            "<p>Said<a id=r1 href='#n1'>1</a></p><p>x</p><dl><dt id=n1><a href='#r1'>1</a></dt><dd>Words of it.</dd></dl>",
+        );
         assert_eq!(notes(&numbered).len(), 1);
     }
 
@@ -246,8 +353,18 @@ mod tests {
              </sup>.</p><p id=b>2 Note two.</p>",
         );
         let note = |label: &str, words: &str| (label.to_owned(), 1, words.to_owned());
-        assert_eq!(notes(&document), [note("1", "1 Note one."), note("2", "2 Note two.")]);
-        assert_eq!(document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count(), 3);
+        assert_eq!(
+            notes(&document),
+            [note("1", "1 Note one."), note("2", "2 Note two.")]
+        );
+        assert_eq!(
+            document
+                .blocks
+                .iter()
+                .filter(|block| block.kind == BlockKind::Paragraph)
+                .count(),
+            3
+        );
     }
 
     #[test]
@@ -257,6 +374,11 @@ mod tests {
              <p id=c2>Many words here.</p><p>Index: <a href='#c2'>12</a>, <a href='#c1'>[back]</a></p>",
         );
         assert_eq!(notes(&document), []);
-        assert!(document.blocks.iter().all(|block| !matches!(block.kind, BlockKind::Footnote(_))));
+        assert!(
+            document
+                .blocks
+                .iter()
+                .all(|block| !matches!(block.kind, BlockKind::Footnote(_)))
+        );
     }
 }

@@ -28,16 +28,26 @@ pub fn resolve(from: &str, href: &str) -> Option<Address> {
         return None;
     }
     let (path, fragment) = match href.split_once('#') {
-        Some((path, fragment)) => (path, Some(percent_decode(fragment)).filter(|fragment| !fragment.is_empty())),
+        Some((path, fragment)) => (
+            path,
+            Some(percent_decode(fragment)).filter(|fragment| !fragment.is_empty()),
+        ),
         None => (href, None),
     };
     let path = path.split('?').next().unwrap_or(path);
     if path.is_empty() {
-        return Some(Address { path: from.to_owned(), fragment });
+        return Some(Address {
+            path: from.to_owned(),
+            fragment,
+        });
     }
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let decoded = percent_decode(path);
-    let joined = if decoded.starts_with('/') { decoded } else { format!("{folder}/{decoded}") };
+    let joined = if decoded.starts_with('/') {
+        decoded
+    } else {
+        format!("{folder}/{decoded}")
+    };
     let mut parts: Vec<&str> = Vec::new();
     for part in joined.split('/') {
         match part {
@@ -47,7 +57,10 @@ pub fn resolve(from: &str, href: &str) -> Option<Address> {
             part => parts.push(part),
         }
     }
-    Some(Address { path: parts.join("/"), fragment })
+    Some(Address {
+        path: parts.join("/"),
+        fragment,
+    })
 }
 
 /// The path of a file beside a page that stands alone, from the page's folder. None where the address leads out of that folder.
@@ -56,7 +69,11 @@ pub fn beside(href: &str) -> Option<String> {
     // Seen from inside a folder, an address that leaves it no longer begins with it. No file has this name.
     const HERE: &str = "\0/";
     let address = resolve(HERE, href)?;
-    address.path.strip_prefix(HERE).filter(|path| !path.is_empty()).map(str::to_owned)
+    address
+        .path
+        .strip_prefix(HERE)
+        .filter(|path| !path.is_empty())
+        .map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -69,19 +86,39 @@ mod tests {
 
     #[test]
     fn addresses_stay_inside_the_book() {
-        assert_eq!(key("E/text/a.xhtml", "../b%31.xhtml?x#y").as_deref(), Some("E/b1.xhtml#y"));
+        assert_eq!(
+            key("E/text/a.xhtml", "../b%31.xhtml?x#y").as_deref(),
+            Some("E/b1.xhtml#y")
+        );
         assert_eq!(key("E/a.xhtml", "#n").as_deref(), Some("E/a.xhtml#n"));
         assert_eq!(key("a.xhtml", "/c.xhtml").as_deref(), Some("c.xhtml"));
-        assert_eq!(key("E/a.xhtml", "../../../etc/passwd").as_deref(), Some("etc/passwd"));
+        assert_eq!(
+            key("E/a.xhtml", "../../../etc/passwd").as_deref(),
+            Some("etc/passwd")
+        );
         assert_eq!(key("E/a.xhtml", "file:///etc/passwd"), None);
-        assert_eq!(key("E/a.xhtml", "..\\..\\x").as_deref(), Some("E/..\\..\\x"));
+        assert_eq!(
+            key("E/a.xhtml", "..\\..\\x").as_deref(),
+            Some("E/..\\..\\x")
+        );
     }
 
     #[test]
     fn what_lies_beside_a_page_lies_in_its_folder() {
-        assert_eq!(beside("page_files/a%20b.png?x").as_deref(), Some("page_files/a b.png"));
+        assert_eq!(
+            beside("page_files/a%20b.png?x").as_deref(),
+            Some("page_files/a b.png")
+        );
         assert_eq!(beside("./x/../a.png").as_deref(), Some("a.png"));
-        for outside in ["../a.png", "x/../../a.png", "/a.png", "file:///a.png", "//host/a.png", "#a", ""] {
+        for outside in [
+            "../a.png",
+            "x/../../a.png",
+            "/a.png",
+            "file:///a.png",
+            "//host/a.png",
+            "#a",
+            "",
+        ] {
             assert_eq!(beside(outside), None, "{outside}");
         }
     }

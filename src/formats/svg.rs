@@ -12,7 +12,9 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 pub(super) fn size(svg: &[u8]) -> Option<(u32, u32)> {
     let head = String::from_utf8_lossy(&svg[..svg.len().min(16 << 10)]);
     let tag = Scanner::new(&head).find_map(|token| match token {
-        Token::Start { name, attributes, .. } => Some((local_name(name) == "svg").then_some(attributes)),
+        Token::Start {
+            name, attributes, ..
+        } => Some((local_name(name) == "svg").then_some(attributes)),
         _ => None,
     })??;
     let side = |name: &str| attribute(tag, name).and_then(|value| pixels(&value));
@@ -20,9 +22,14 @@ pub(super) fn size(svg: &[u8]) -> Option<(u32, u32)> {
         (Some(width), Some(height)) => (width, height),
         (width, height) => {
             let view = attribute(tag, "viewBox")?;
-            let numbers: Vec<f32> =
-                view.split([' ', ',']).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect();
-            let &[_, _, across, down] = numbers.as_slice() else { return None };
+            let numbers: Vec<f32> = view
+                .split([' ', ','])
+                .filter(|part| !part.is_empty())
+                .filter_map(|part| part.parse().ok())
+                .collect();
+            let &[_, _, across, down] = numbers.as_slice() else {
+                return None;
+            };
             match (width, height) {
                 (Some(width), _) => (width, width * down / across),
                 (_, Some(height)) => (height * across / down, height),
@@ -30,13 +37,17 @@ pub(super) fn size(svg: &[u8]) -> Option<(u32, u32)> {
             }
         }
     };
-    let whole = |side: f32| (side.is_finite() && side > 0.0).then(|| side.round().clamp(1.0, 100_000.0) as u32);
+    let whole = |side: f32| {
+        (side.is_finite() && side > 0.0).then(|| side.round().clamp(1.0, 100_000.0) as u32)
+    };
     Some((whole(width)?, whole(height)?))
 }
 
 fn pixels(length: &str) -> Option<f32> {
     let length = length.trim();
-    let digits = length.find(|c: char| c.is_ascii_alphabetic() || c == '%').unwrap_or(length.len());
+    let digits = length
+        .find(|c: char| c.is_ascii_alphabetic() || c == '%')
+        .unwrap_or(length.len());
     let (number, unit) = length.split_at(digits);
     let unit = match unit {
         "" | "px" => 1.0,
@@ -47,7 +58,11 @@ fn pixels(length: &str) -> Option<f32> {
         "mm" => 3.78,
         _ => return None,
     };
-    number.trim().parse::<f32>().ok().map(|number| number * unit)
+    number
+        .trim()
+        .parse::<f32>()
+        .ok()
+        .map(|number| number * unit)
 }
 
 /// The same picture with the pictures that it frames inside it; `lookup` gives their bytes by the address as written.
@@ -55,13 +70,23 @@ pub(super) fn self_contained(svg: &str, mut lookup: impl FnMut(&str) -> Option<V
     let mut out = String::with_capacity(svg.len());
     let mut copied = 0;
     for token in Scanner::new(svg) {
-        let Token::Start { name, attributes: tag, .. } = token else { continue };
+        let Token::Start {
+            name,
+            attributes: tag,
+            ..
+        } = token
+        else {
+            continue;
+        };
         if !matches!(local_name(name), "image" | "feImage") {
             continue;
         }
         for (name, value) in attributes(tag) {
             let address = unescape(value);
-            if local_name(name) != "href" || address.starts_with("data:") || address.starts_with('#') {
+            if local_name(name) != "href"
+                || address.starts_with("data:")
+                || address.starts_with('#')
+            {
                 continue;
             }
             // Both are parts of one string.
@@ -92,9 +117,16 @@ fn media_type(bytes: &[u8]) -> &'static str {
 /// A picture cut out of a page, as a file of its own: with the namespaces that the page declared further out, and without the
 /// character names of HTML.
 pub(super) fn standing_alone(markup: &str) -> String {
-    let Some(rest) = markup.strip_prefix("<svg") else { return markup.to_owned() };
+    let Some(rest) = markup.strip_prefix("<svg") else {
+        return markup.to_owned();
+    };
     let mut scanner = Scanner::new(markup);
-    let Some(Token::Start { attributes: tag, .. }) = scanner.next() else { return markup.to_owned() };
+    let Some(Token::Start {
+        attributes: tag, ..
+    }) = scanner.next()
+    else {
+        return markup.to_owned();
+    };
     let mut out = format!("<svg xmlns=\"{NAMESPACE}\" xmlns:xlink=\"{XLINK}\"");
     for (name, value) in attributes(tag).filter(|(name, _)| !name.starts_with("xmlns")) {
         let _ = write!(out, " {name}=\"");
@@ -111,11 +143,19 @@ mod tests {
 
     #[test]
     fn the_size_is_what_the_first_tag_says() {
-        let of = |tag: &str| size(format!("<?xml version='1.0'?><!-- x --><svg {tag}><rect width='9'/></svg>").as_bytes());
+        let of = |tag: &str| {
+            size(
+                format!("<?xml version='1.0'?><!-- x --><svg {tag}><rect width='9'/></svg>")
+                    .as_bytes(),
+            )
+        };
         assert_eq!(of("width='40' height='20px'"), Some((40, 20)));
         assert_eq!(of("viewBox='0 0 300,150'"), Some((300, 150)));
         assert_eq!(of("width='1in' viewBox='0 0 2 1'"), Some((96, 48)));
-        assert_eq!(of("width='100%' height='100%' viewBox='0 0 7 9'"), Some((7, 9)));
+        assert_eq!(
+            of("width='100%' height='100%' viewBox='0 0 7 9'"),
+            Some((7, 9))
+        );
         assert_eq!(of("width='999999999' height='1'"), Some((100_000, 1)));
         assert_eq!(of("width='0' height='nan'"), None);
     }
@@ -123,7 +163,9 @@ mod tests {
     #[test]
     fn framed_pictures_are_put_in_and_what_cannot_be_found_is_taken_out() {
         let svg = "<svg><image xlink:href=\"a.png\" x='1'/><image href='/etc/passwd'/><image href='data:x'/></svg>";
-        let alone = self_contained(svg, |address| (address == "a.png").then(|| b"\x89PNG".to_vec()));
+        let alone = self_contained(svg, |address| {
+            (address == "a.png").then(|| b"\x89PNG".to_vec())
+        });
         assert_eq!(
             alone,
             "<svg><image xlink:href=\"data:image/png;base64,iVBORw==\" x='1'/><image href=''/><image href='data:x'/></svg>"
@@ -132,10 +174,13 @@ mod tests {
 
     #[test]
     fn a_picture_of_a_page_gets_its_namespaces_once() {
-        let alone = standing_alone("<svg xmlns=\"old\" viewBox=\"0 0 1 1\"><text>a&nbsp;b</text></svg>");
+        let alone =
+            standing_alone("<svg xmlns=\"old\" viewBox=\"0 0 1 1\"><text>a&nbsp;b</text></svg>");
         assert_eq!(
             alone,
-            format!("<svg xmlns=\"{NAMESPACE}\" xmlns:xlink=\"{XLINK}\" viewBox=\"0 0 1 1\"><text>a\u{a0}b</text></svg>")
+            format!(
+                "<svg xmlns=\"{NAMESPACE}\" xmlns:xlink=\"{XLINK}\" viewBox=\"0 0 1 1\"><text>a\u{a0}b</text></svg>"
+            )
         );
     }
 }

@@ -44,14 +44,19 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
     if meta.title.is_empty() {
         meta.title = super::stem(name).to_owned();
     }
-    Ok((builder.finish(meta, Vec::new(), Package::default()), warning.into_iter().collect()))
+    Ok((
+        builder.finish(meta, Vec::new(), Package::default()),
+        warning.into_iter().collect(),
+    ))
 }
 
 /// Takes title and author from the first blocks that show them.
 fn note(meta: &mut Metadata, shape: &Shape, words: &str) {
     match shape {
         Shape::Heading(1) if meta.title.is_empty() => meta.title = words.to_owned(),
-        Shape::Byline if meta.authors.is_empty() => meta.authors.push(shape::name_in_byline(words).to_owned()),
+        Shape::Byline if meta.authors.is_empty() => {
+            meta.authors.push(shape::name_in_byline(words).to_owned())
+        }
         _ => {}
     }
 }
@@ -59,8 +64,14 @@ fn note(meta: &mut Metadata, shape: &Shape, words: &str) {
 /// What a file says about itself in `Title:` lines at its head, as Project Gutenberg's files do.
 fn declared(text: &str) -> Metadata {
     let mut meta = Metadata::default();
-    let fields = text.lines().take(60).filter_map(|line| line.split_once(": "));
-    for (key, value) in fields.map(|(key, value)| (key.trim(), value.trim())).filter(|(_, value)| !value.is_empty()) {
+    let fields = text
+        .lines()
+        .take(60)
+        .filter_map(|line| line.split_once(": "));
+    for (key, value) in fields
+        .map(|(key, value)| (key.trim(), value.trim()))
+        .filter(|(_, value)| !value.is_empty())
+    {
         match key {
             "Title" if meta.title.is_empty() => meta.title = value.to_owned(),
             "Author" if meta.authors.is_empty() => meta.authors.push(value.to_owned()),
@@ -83,7 +94,9 @@ fn tag_of_language(name: &str) -> Option<String> {
         ("Russian", "ru"),
         ("Dutch", "nl"),
     ];
-    tags.iter().find(|(language, _)| name.starts_with(language)).map(|(_, tag)| (*tag).to_owned())
+    tags.iter()
+        .find(|(language, _)| name.starts_with(language))
+        .map(|(_, tag)| (*tag).to_owned())
 }
 
 /// Control signs that no text has; one in fifty letters means the file is none.
@@ -92,7 +105,12 @@ fn is_binary(text: &str) -> bool {
     for c in text.chars().take(64 << 10) {
         all += 1;
         odd += usize::from(
-            c == '\u{FFFD}' || c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}' | '\u{1a}' | '\u{1b}'),
+            c == '\u{FFFD}'
+                || c.is_control()
+                    && !matches!(
+                        c,
+                        '\n' | '\r' | '\t' | '\u{c}' | '\u{85}' | '\u{1a}' | '\u{1b}'
+                    ),
         );
     }
     odd * 50 > all
@@ -139,7 +157,10 @@ impl Unit<'_> {
     /// Letters in the unit, roughly: what its length is judged by.
     fn len(&self) -> usize {
         match &self.words {
-            Words::Flowing(lines) | Words::Verse(lines) => lines.iter().map(|line| line.trim().chars().count() + 1).sum(),
+            Words::Flowing(lines) | Words::Verse(lines) => lines
+                .iter()
+                .map(|line| line.trim().chars().count() + 1)
+                .sum(),
         }
     }
 }
@@ -151,10 +172,18 @@ mod tests {
     #[test]
     fn underscores_are_italics_only_around_words() {
         assert_eq!(next_emphasis("a _b c_ d"), Some(("a ", "b c", " d")));
-        for name in ["snake_case_name and _open", "DEB_*_GNU_CPU and DEB_*_GNU_TYPE", "__init__ and __main__", "_a_b and _c_d"] {
+        for name in [
+            "snake_case_name and _open",
+            "DEB_*_GNU_CPU and DEB_*_GNU_TYPE",
+            "__init__ and __main__",
+            "_a_b and _c_d",
+        ] {
             assert_eq!(next_emphasis(name), None, "{name}");
         }
-        assert_eq!(next_emphasis("“_Oui_,” he said"), Some(("“", "Oui", ",” he said")));
+        assert_eq!(
+            next_emphasis("“_Oui_,” he said"),
+            Some(("“", "Oui", ",” he said"))
+        );
     }
 
     #[test]
@@ -162,7 +191,9 @@ mod tests {
         let shown = |line: &str| {
             let words = "He went down to the sea again, and nobody on the quay could say what for, or for how long it was to be.";
             let text = format!("{words}\n\n{line}\n\n{words}\n\n{words}");
-            read("a.txt", text.as_bytes()).expect("readable").0.blocks[1].kind.clone()
+            read("a.txt", text.as_bytes()).expect("readable").0.blocks[1]
+                .kind
+                .clone()
         };
         assert!(matches!(shown("GENESIS"), BlockKind::Heading(_)));
         for line in ["—GENESIS.", "— The Book of Job", "- SPEECH"] {

@@ -7,33 +7,62 @@ use unicode_normalization::UnicodeNormalization;
 /// A label for a note whose reference has not been met: the number at the end of its id.
 pub(super) fn label_of_id(id: &str) -> &str {
     let digits = id.len() - id.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if digits == 0 { "*" } else { &id[id.len() - digits..] }
+    if digits == 0 {
+        "*"
+    } else {
+        &id[id.len() - digits..]
+    }
 }
 
 /// A title on one clean line: no control signs, none that turn the direction of what follows, and not endless.
 pub(super) fn tidy_title(title: &str, limit: usize) -> String {
     let is_unsafe = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
-    let clean: String = title.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_unsafe(*c)).collect();
-    let line = clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= limit { line } else { line.chars().take(limit.saturating_sub(1)).chain(['…']).collect() }
+    let clean: String = title
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !is_unsafe(*c))
+        .collect();
+    let line = clean
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    if line.chars().count() <= limit {
+        line
+    } else {
+        line.chars()
+            .take(limit.saturating_sub(1))
+            .chain(['…'])
+            .collect()
+    }
 }
 
 /// Words of each archived chapter: its path, how many there are, and the first twelve hex digits of their SHA-1 (joined by
 /// newlines). The signs that stand for pictures and for rules are no words, nor are formulas.
 #[must_use]
 pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
-    let chapters = document.sections.iter().filter(|section| is_markup(&section.source));
+    let chapters = document
+        .sections
+        .iter()
+        .filter(|section| is_markup(&section.source));
     chapters
         .map(|section| {
             let (mut count, mut hash) = (0usize, Sha1::new());
-            for block in document.blocks.get(section.blocks.clone()).unwrap_or_default() {
+            for block in document
+                .blocks
+                .get(section.blocks.clone())
+                .unwrap_or_default()
+            {
                 if block.kind == BlockKind::SceneBreak {
                     continue;
                 }
-                let text: String =
-                    written_out(document, block).nfc().filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}')).collect();
+                let text: String = written_out(document, block)
+                    .nfc()
+                    .filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}'))
+                    .collect();
                 for word in text.split(is_space).filter(|word| !word.is_empty()) {
                     if count > 0 {
                         hash.update(b"\n");
@@ -42,7 +71,11 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
                     count += 1;
                 }
             }
-            (section.source.clone(), count, hex::encode(&hash.finalize()[..6]))
+            (
+                section.source.clone(),
+                count,
+                hex::encode(&hash.finalize()[..6]),
+            )
         })
         .collect()
 }
@@ -52,17 +85,33 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
 fn written_out(document: &Document, block: &Block) -> String {
     let mut words = String::new();
     let mut from = block.range.start;
-    for span in block.spans.iter().filter(|span| matches!(span.style, Inline::Formula | Inline::Image(_))) {
-        words.push_str(document.slice(TextRange { start: from, end: span.range.start.max(from) }));
+    for span in block
+        .spans
+        .iter()
+        .filter(|span| matches!(span.style, Inline::Formula | Inline::Image(_)))
+    {
+        words.push_str(document.slice(TextRange {
+            start: from,
+            end: span.range.start.max(from),
+        }));
         from = from.max(span.range.end);
     }
-    words.push_str(document.slice(TextRange { start: from, end: block.range.end.max(from) }));
+    words.push_str(document.slice(TextRange {
+        start: from,
+        end: block.range.end.max(from),
+    }));
     words
 }
 
 fn is_markup(source: &str) -> bool {
-    let extension = source.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    !source.is_empty() && !matches!(extension.as_deref(), Some("svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "pdf"))
+    let extension = source
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase());
+    !source.is_empty()
+        && !matches!(
+            extension.as_deref(),
+            Some("svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "pdf")
+        )
 }
 
 /// What parts words: Unicode white space and the four separators of ASCII.
@@ -73,7 +122,12 @@ fn is_space(c: char) -> bool {
 /// How often a text refers to its notes.
 #[must_use]
 pub fn note_references(document: &Document) -> usize {
-    document.blocks.iter().flat_map(|block| &block.spans).filter(|span| matches!(span.style, Inline::NoteRef(_))).count()
+    document
+        .blocks
+        .iter()
+        .flat_map(|block| &block.spans)
+        .filter(|span| matches!(span.style, Inline::NoteRef(_)))
+        .count()
 }
 
 #[cfg(test)]

@@ -40,10 +40,17 @@ fn by_rules(document: &Document) -> Vec<Mention> {
         return Vec::new();
     }
     let of_form = |form: Form| {
-        let mention = move |range| Mention { range, name: form.name.clone(), kind: form.kind };
+        let mention = move |range| Mention {
+            range,
+            name: form.name.clone(),
+            kind: form.kind,
+        };
         form.mentions.into_iter().map(mention)
     };
-    let mut mentions: Vec<Mention> = by_rule(document, &evidence).into_iter().flat_map(of_form).collect();
+    let mut mentions: Vec<Mention> = by_rule(document, &evidence)
+        .into_iter()
+        .flat_map(of_form)
+        .collect();
     mentions.sort_by_key(|mention| mention.range);
     mentions
 }
@@ -58,14 +65,24 @@ fn by_tagger(document: &Document) -> Vec<Mention> {
             Kind::Organisation => EntryKind::Organisation,
             Kind::Other => return None,
         };
-        Some(Mention { range: mention.range, name: mention.name, kind: Some(kind) })
+        Some(Mention {
+            range: mention.range,
+            name: mention.name,
+            kind: Some(kind),
+        })
     };
-    tagged.mentions(document).into_iter().filter_map(mention).collect()
+    tagged
+        .mentions(document)
+        .into_iter()
+        .filter_map(mention)
+        .collect()
 }
 
 /// Whether a stretch of text, and nothing around it, is set in italics.
 fn is_emphasised(document: &Document, range: TextRange) -> bool {
-    document.spans_at(range.start).any(|span| span.style == Inline::Emphasis && span.range == range)
+    document
+        .spans_at(range.start)
+        .any(|span| span.style == Inline::Emphasis && span.range == range)
 }
 
 /// Whoever is named so often is told of in any case.
@@ -83,15 +100,24 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         if is_work && group.kind == EntryKind::Place {
             continue;
         }
-        let Some((name, aliases)) = group.names.split_first() else { continue };
+        let Some((name, aliases)) = group.names.split_first() else {
+            continue;
+        };
         let slug = slug(name);
         let twin = ids.entry(slug.clone()).or_default();
         *twin += 1;
-        let id = if *twin == 1 { slug } else { format!("{slug}-{twin}") };
+        let id = if *twin == 1 {
+            slug
+        } else {
+            format!("{slug}-{twin}")
+        };
         // Of somebody who is named again and again at least the beginning is shown.
         let known = group.kind == EntryKind::Person && group.mentions.len() >= FAMILIAR;
-        let gloss = gloss::gloss(document, group.kind, &group.mentions)
-            .or_else(|| known.then(|| gloss::first_met(document, &group.mentions)).flatten());
+        let gloss = gloss::gloss(document, group.kind, &group.mentions).or_else(|| {
+            known
+                .then(|| gloss::first_met(document, &group.mentions))
+                .flatten()
+        });
         if group.number > 0 {
             id_of.insert(group.number, id.clone());
             doubts.push((entries.len(), group.perhaps));
@@ -111,7 +137,10 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         });
     }
     for (entry, numbers) in doubts {
-        entries[entry].perhaps = numbers.iter().filter_map(|number| id_of.get(number).cloned()).collect();
+        entries[entry].perhaps = numbers
+            .iter()
+            .filter_map(|number| id_of.get(number).cloned())
+            .collect();
     }
     entries
 }

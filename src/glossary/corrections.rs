@@ -24,7 +24,11 @@ pub struct Named {
 
 impl From<&Entry> for Named {
     fn from(entry: &Entry) -> Self {
-        Self { id: entry.id.clone(), name: entry.name.clone(), kind: entry.kind }
+        Self {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            kind: entry.kind,
+        }
     }
 }
 
@@ -116,7 +120,9 @@ impl Correction {
     /// All entries of a glossary that somebody wrote.
     #[must_use]
     pub fn import(list: &Curated) -> Self {
-        Self::Several { all: list.as_additions() }
+        Self::Several {
+            all: list.as_additions(),
+        }
     }
 }
 
@@ -153,7 +159,10 @@ impl Corrections {
 
     /// What holds, in order.
     pub fn standing(&self) -> impl Iterator<Item = &Correction> {
-        self.decisions.iter().filter(|decision| decision.turns % 2 == 0).map(|decision| &decision.what)
+        self.decisions
+            .iter()
+            .filter(|decision| decision.turns % 2 == 0)
+            .map(|decision| &decision.what)
     }
 
     /// Adds something said at `now_ms`; the id by which it is taken back.
@@ -161,16 +170,31 @@ impl Corrections {
         // A clock before 1970, or after the year 9999, has an id to give all the same.
         let seconds = (now_ms / 1000).min(253_402_207_200);
         let nanoseconds = u32::try_from(now_ms % 1000).unwrap_or(0) * 1_000_000;
-        let id = Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanoseconds));
+        let id = Uuid::new_v7(uuid::Timestamp::from_unix(
+            uuid::NoContext,
+            seconds,
+            nanoseconds,
+        ));
         // What is said later is applied later, whatever the clock does.
-        let at = self.decisions.last().map_or(now_ms, |last| now_ms.max(last.at.saturating_add(1)));
-        self.decisions.push(Decision { id, at, turns: 0, what });
+        let at = self
+            .decisions
+            .last()
+            .map_or(now_ms, |last| now_ms.max(last.at.saturating_add(1)));
+        self.decisions.push(Decision {
+            id,
+            at,
+            turns: 0,
+            what,
+        });
         id
     }
 
     /// Takes a decision back, or makes it again; what it is called, if there is one.
     pub fn turn(&mut self, id: Uuid) -> Option<&'static str> {
-        let decision = self.decisions.iter_mut().find(|decision| decision.id == id)?;
+        let decision = self
+            .decisions
+            .iter_mut()
+            .find(|decision| decision.id == id)?;
         // A count at its end came from a damaged file, and stays there.
         decision.turns = decision.turns.saturating_add(1);
         Some(decision.what.label())
@@ -179,7 +203,10 @@ impl Corrections {
     /// What a decision is called.
     #[must_use]
     pub fn label(&self, id: Uuid) -> Option<&'static str> {
-        self.decisions.iter().find(|decision| decision.id == id).map(|decision| decision.what.label())
+        self.decisions
+            .iter()
+            .find(|decision| decision.id == id)
+            .map(|decision| decision.what.label())
     }
 
     /// Takes in what was said elsewhere. In whichever order several are taken in, the same comes out.
@@ -190,7 +217,8 @@ impl Corrections {
                 None => self.decisions.push(decision.clone()),
             }
         }
-        self.decisions.sort_by_key(|decision| (decision.at, decision.id));
+        self.decisions
+            .sort_by_key(|decision| (decision.at, decision.id));
     }
 
     /// # Errors
@@ -198,31 +226,54 @@ impl Corrections {
     pub fn parse(json: &str) -> Result<Self, String> {
         let file: File = serde_json::from_str(json).map_err(|error| error.to_string())?;
         if file.format != FORMAT || file.version > VERSION {
-            return Err(format!("its format is “{}”, version {}", file.format, file.version));
+            return Err(format!(
+                "its format is “{}”, version {}",
+                file.format, file.version
+            ));
         }
-        Ok(Self { decisions: file.decisions })
+        Ok(Self {
+            decisions: file.decisions,
+        })
     }
 
     /// Whether a file is of a later version of the program, and must not be replaced by this one.
     #[must_use]
     pub fn is_newer(json: &[u8]) -> bool {
-        let version = |value: serde_json::Value| value.get("version").and_then(serde_json::Value::as_u64);
-        serde_json::from_slice(json).ok().and_then(version).is_some_and(|version| version > VERSION)
+        let version =
+            |value: serde_json::Value| value.get("version").and_then(serde_json::Value::as_u64);
+        serde_json::from_slice(json)
+            .ok()
+            .and_then(version)
+            .is_some_and(|version| version > VERSION)
     }
 
     /// One decision a line, so that tools which compare files have something to compare.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let lines: Vec<String> = self.decisions.iter().filter_map(|decision| serde_json::to_string(decision).ok()).collect();
-        format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"decisions\":[\n{}\n]}}\n", lines.join(",\n"))
+        let lines: Vec<String> = self
+            .decisions
+            .iter()
+            .filter_map(|decision| serde_json::to_string(decision).ok())
+            .collect();
+        format!(
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"decisions\":[\n{}\n]}}\n",
+            lines.join(",\n")
+        )
     }
 }
 
 /// A glossary as its readers have corrected it.
 #[must_use]
 pub fn corrected(base: &Glossary, corrections: &Corrections, document: &Document) -> Glossary {
-    let mut work = Work { document, entries: base.entries.clone(), hidden: vec![false; base.entries.len()], names: Vec::new() };
-    corrections.standing().for_each(|correction| work.apply(correction));
+    let mut work = Work {
+        document,
+        entries: base.entries.clone(),
+        hidden: vec![false; base.entries.len()],
+        names: Vec::new(),
+    };
+    corrections
+        .standing()
+        .for_each(|correction| work.apply(correction));
     work.find_names();
     let (entries, hidden) = work.parted();
     let mut glossary = Glossary::new(entries, base.timeline.clone());
@@ -243,7 +294,13 @@ impl Work<'_> {
     fn apply(&mut self, correction: &Correction) {
         match correction {
             Correction::Several { all } => all.iter().for_each(|one| self.apply(one)),
-            Correction::Add { name, kind, aliases, gloss, detail } => {
+            Correction::Add {
+                name,
+                kind,
+                aliases,
+                gloss,
+                detail,
+            } => {
                 self.add(name, *kind, aliases, gloss.as_ref(), detail.as_ref());
             }
             Correction::Merge { of, into } => self.unite(of, into),
@@ -262,11 +319,13 @@ impl Work<'_> {
             Correction::Retype { of, kind } => self.change(of, |entry| entry.kind = *kind),
             Correction::Pin { of, on } => self.change(of, |entry| entry.pinned = *on),
             Correction::Gloss { of, text } => self.change(of, |entry| {
-                entry.gloss = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Gloss {
-                    text: text.to_owned(),
-                    range: None,
-                    own: true,
-                });
+                entry.gloss = Some(text.trim())
+                    .filter(|text| !text.is_empty())
+                    .map(|text| Gloss {
+                        text: text.to_owned(),
+                        range: None,
+                        own: true,
+                    });
             }),
             Correction::Alias { of, alias } => {
                 let id = self.find(of).map(|index| self.entries[index].id.clone());
@@ -292,7 +351,9 @@ impl Work<'_> {
     }
 
     fn unite(&mut self, of: &Named, into: &Named) {
-        let (Some(gone), Some(kept)) = (self.find(of), self.find(into)) else { return };
+        let (Some(gone), Some(kept)) = (self.find(of), self.find(into)) else {
+            return;
+        };
         if gone == kept {
             return;
         }
@@ -310,7 +371,10 @@ impl Work<'_> {
         entry.gloss = entry.gloss.take().or(old.gloss);
         entry.detail = entry.detail.take().or(old.detail);
         entry.pinned |= old.pinned;
-        self.names.iter_mut().filter(|(_, id)| *id == gone_id).for_each(|(_, id)| id.clone_from(&kept_id));
+        self.names
+            .iter_mut()
+            .filter(|(_, id)| *id == gone_id)
+            .for_each(|(_, id)| id.clone_from(&kept_id));
     }
 
     fn part(&mut self, of: &Named, form: &str) {
@@ -345,8 +409,19 @@ impl Work<'_> {
         self.hidden.push(false);
     }
 
-    fn add(&mut self, name: &str, kind: EntryKind, aliases: &[String], gloss: Option<&String>, detail: Option<&String>) {
-        let known = Named { id: String::new(), name: name.to_owned(), kind };
+    fn add(
+        &mut self,
+        name: &str,
+        kind: EntryKind,
+        aliases: &[String],
+        gloss: Option<&String>,
+        detail: Option<&String>,
+    ) {
+        let known = Named {
+            id: String::new(),
+            name: name.to_owned(),
+            kind,
+        };
         let index = self.find(&known).unwrap_or_else(|| {
             let id = self.free_id(name);
             self.entries.push(Entry {
@@ -367,24 +442,39 @@ impl Work<'_> {
         let entry = &mut self.entries[index];
         aliases.iter().for_each(|alias| add_alias(entry, alias));
         if let Some(gloss) = gloss {
-            entry.gloss = Some(Gloss { text: gloss.clone(), range: None, own: true });
+            entry.gloss = Some(Gloss {
+                text: gloss.clone(),
+                range: None,
+                own: true,
+            });
         }
         entry.detail = detail.cloned().or(entry.detail.take());
         let id = entry.id.clone();
-        self.names.extend(std::iter::once(name.to_owned()).chain(aliases.iter().cloned()).map(|name| (name, id.clone())));
+        self.names.extend(
+            std::iter::once(name.to_owned())
+                .chain(aliases.iter().cloned())
+                .map(|name| (name, id.clone())),
+        );
     }
 
     fn free_id(&self, name: &str) -> String {
         let slug = slug(name);
         let taken = |id: &str| self.entries.iter().any(|entry| entry.id == id);
         let numbered = (2..).map(|number| format!("{slug}-{number}"));
-        std::iter::once(slug.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(slug)
+        std::iter::once(slug.clone())
+            .chain(numbered)
+            .find(|id| !taken(id))
+            .unwrap_or(slug)
     }
 
     /// Finds the names that readers gave, everywhere; what they say goes before what was found by itself.
     fn find_names(&mut self) {
         let index_of = |id: &str| self.entries.iter().position(|entry| entry.id == id);
-        let named: Vec<(&str, usize)> = self.names.iter().filter_map(|(name, id)| Some((name.as_str(), index_of(id)?))).collect();
+        let named: Vec<(&str, usize)> = self
+            .names
+            .iter()
+            .filter_map(|(name, id)| Some((name.as_str(), index_of(id)?)))
+            .collect();
         if named.is_empty() {
             return;
         }
@@ -400,28 +490,48 @@ impl Work<'_> {
             let gives_way = |mention: &TextRange| {
                 let after = taken.partition_point(|(range, _)| range.end <= mention.start);
                 taken.get(after).is_some_and(|(range, of)| {
-                    range.start < mention.end && (*of != index || range != mention) && range.len() >= mention.len()
+                    range.start < mention.end
+                        && (*of != index || range != mention)
+                        && range.len() >= mention.len()
                 })
             };
             entry.mentions.retain(|mention| !gives_way(mention));
         }
-        let mut all: Vec<TextRange> = self.entries.iter().flat_map(|entry| entry.mentions.iter().copied()).collect();
+        let mut all: Vec<TextRange> = self
+            .entries
+            .iter()
+            .flat_map(|entry| entry.mentions.iter().copied())
+            .collect();
         all.sort_unstable();
         for (mention, entry) in taken {
             let after = all.partition_point(|range| range.end <= mention.start);
-            if all.get(after).is_none_or(|range| range.start >= mention.end) {
+            if all
+                .get(after)
+                .is_none_or(|range| range.start >= mention.end)
+            {
                 self.entries[entry].mentions.push(mention);
             }
         }
-        self.entries.iter_mut().for_each(|entry| entry.mentions.sort_unstable());
+        self.entries
+            .iter_mut()
+            .for_each(|entry| entry.mentions.sort_unstable());
     }
 
     /// What is shown, and what is hidden, in the order of the text.
     fn parted(self) -> (Vec<Entry>, Vec<Entry>) {
-        let (hidden, shown): (Vec<_>, Vec<_>) = self.entries.into_iter().zip(self.hidden).partition(|(_, hidden)| *hidden);
+        let (hidden, shown): (Vec<_>, Vec<_>) = self
+            .entries
+            .into_iter()
+            .zip(self.hidden)
+            .partition(|(_, hidden)| *hidden);
         let plain = |entries: Vec<(Entry, bool)>| {
             let mut entries: Vec<Entry> = entries.into_iter().map(|(entry, _)| entry).collect();
-            entries.sort_by_key(|entry| entry.mentions.first().map_or(u32::MAX, |mention| mention.start.0));
+            entries.sort_by_key(|entry| {
+                entry
+                    .mentions
+                    .first()
+                    .map_or(u32::MAX, |mention| mention.start.0)
+            });
             entries
         };
         (plain(shown), plain(hidden))
@@ -436,7 +546,11 @@ fn add_alias(entry: &mut Entry, alias: &str) {
 
 /// A name without full stops and with single spaces, as forms are listed.
 fn plain(words: &str) -> String {
-    words.split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    words
+        .split(|c: char| c.is_whitespace() || c == '.')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

@@ -42,15 +42,23 @@ impl Curated {
     /// # Errors
     /// One sentence that says why the file is not used.
     pub fn parse(json: &str) -> Result<Self, String> {
-        let file: File =
-            serde_json::from_str(json).map_err(|error| format!("The glossary beside this text cannot be read: {error}."))?;
+        let file: File = serde_json::from_str(json)
+            .map_err(|error| format!("The glossary beside this text cannot be read: {error}."))?;
         if file.format != FORMAT {
-            return Err(format!("The glossary beside this text is not one: its format is “{}”, not “{FORMAT}”.", file.format));
+            return Err(format!(
+                "The glossary beside this text is not one: its format is “{}”, not “{FORMAT}”.",
+                file.format
+            ));
         }
         if file.version > VERSION {
-            return Err(format!("The glossary beside this text was made for a newer Manicule (version {}).", file.version));
+            return Err(format!(
+                "The glossary beside this text was made for a newer Manicule (version {}).",
+                file.version
+            ));
         }
-        Ok(Self { entries: file.entries })
+        Ok(Self {
+            entries: file.entries,
+        })
     }
 
     /// A glossary as a file that lies beside a text, for other readers. Entries that the text never names are left out.
@@ -64,13 +72,24 @@ impl Curated {
             detail: entry.detail.clone(),
             gloss: entry.gloss.as_ref().map(|gloss| gloss.text.clone()),
         };
-        Self { entries: glossary.entries.iter().filter(|entry| !entry.mentions.is_empty()).map(entry).collect() }
+        Self {
+            entries: glossary
+                .entries
+                .iter()
+                .filter(|entry| !entry.mentions.is_empty())
+                .map(entry)
+                .collect(),
+        }
     }
 
     /// The file's words.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let file = File { format: FORMAT.to_owned(), version: VERSION, entries: self.entries.clone() };
+        let file = File {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            entries: self.entries.clone(),
+        };
         let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
         json.push('\n');
         json
@@ -92,25 +111,43 @@ impl Curated {
 /// A curated glossary with every mention in the text. Entries that the text never names come last.
 #[must_use]
 pub fn curated(list: &Curated, document: &Document) -> Glossary {
-    let names =
-        list.entries.iter().enumerate().flat_map(|(index, entry)| {
-            std::iter::once(&entry.name).chain(&entry.aliases).map(move |name| (name.as_str(), index))
-        });
+    let names = list.entries.iter().enumerate().flat_map(|(index, entry)| {
+        std::iter::once(&entry.name)
+            .chain(&entry.aliases)
+            .map(move |name| (name.as_str(), index))
+    });
     let mentions = Matcher::new(names).mentions(document, list.entries.len());
-    let mut entries: Vec<Entry> =
-        list.entries.iter().zip(mentions).map(|(entry, mentions)| with_mentions(entry, mentions)).collect();
+    let mut entries: Vec<Entry> = list
+        .entries
+        .iter()
+        .zip(mentions)
+        .map(|(entry, mentions)| with_mentions(entry, mentions))
+        .collect();
     entries.sort_by_key(|entry| entry.mentions.is_empty());
     Glossary::new(entries, timeline::timeline(document))
 }
 
 fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>) -> Entry {
-    let filled = |words: &Option<String>| words.as_ref().map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+    let filled = |words: &Option<String>| {
+        words
+            .as_ref()
+            .map(|words| words.trim().to_owned())
+            .filter(|words| !words.is_empty())
+    };
     Entry {
-        id: if entry.id.is_empty() { slug(&entry.name) } else { entry.id.clone() },
+        id: if entry.id.is_empty() {
+            slug(&entry.name)
+        } else {
+            entry.id.clone()
+        },
         kind: entry.kind,
         name: entry.name.clone(),
         aliases: entry.aliases.clone(),
-        gloss: filled(&entry.gloss).map(|text| Gloss { text, range: None, own: false }),
+        gloss: filled(&entry.gloss).map(|text| Gloss {
+            text,
+            range: None,
+            own: false,
+        }),
         detail: filled(&entry.detail),
         mentions,
         curated: true,

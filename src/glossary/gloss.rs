@@ -52,19 +52,35 @@ struct Candidate {
 
 impl Candidate {
     fn new(pattern: Pattern, start: usize, phrase: Phrase) -> Self {
-        Self { pattern, bytes: start..start + phrase.end, phrase: Some(phrase) }
+        Self {
+            pattern,
+            bytes: start..start + phrase.end,
+            phrase: Some(phrase),
+        }
     }
 
     fn clause(bytes: Range<usize>) -> Self {
-        Self { pattern: Pattern::Clause, bytes, phrase: None }
+        Self {
+            pattern: Pattern::Clause,
+            bytes,
+            phrase: None,
+        }
     }
 
     fn birth(bytes: Range<usize>) -> Self {
-        Self { pattern: Pattern::Birth, bytes, phrase: None }
+        Self {
+            pattern: Pattern::Birth,
+            bytes,
+            phrase: None,
+        }
     }
 
     fn whole(bytes: Range<usize>) -> Self {
-        Self { pattern: Pattern::Whole, bytes, phrase: None }
+        Self {
+            pattern: Pattern::Whole,
+            bytes,
+            phrase: None,
+        }
     }
 
     /// The same with bytes counted from elsewhere.
@@ -80,11 +96,15 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
     let mut sentence = None;
     let mut found = Vec::new();
     for (index, mention) in mentions.iter().take(MENTIONS).enumerate() {
-        let Some(place) = Place::of(document, *mention) else { continue };
+        let Some(place) = Place::of(document, *mention) else {
+            continue;
+        };
         after::candidates(&place, kind, &mut found);
         before::candidates(&place, kind, &mut found);
         for candidate in found.drain(..) {
-            let Some(score) = score(&place, kind, &candidate, index) else { continue };
+            let Some(score) = score(&place, kind, &candidate, index) else {
+                continue;
+            };
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
                 best = Some((score, candidate.bytes));
             }
@@ -93,7 +113,9 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
             sentence = sentence::telling(&place);
         }
     }
-    best.map(|(_, bytes)| bytes).or(sentence).and_then(|bytes| shown(document, bytes))
+    best.map(|(_, bytes)| bytes)
+        .or(sentence)
+        .and_then(|bytes| shown(document, bytes))
 }
 
 /// A line for somebody of whom the text says nothing by itself: where he is met first, and the words around.
@@ -103,12 +125,26 @@ pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<G
     let place = Place::of(document, first)?;
     let block = document.block_at(first.start)?;
     let is_heading = |block: &&crate::document::Block| matches!(block.kind, BlockKind::Heading(_));
-    let heading = document.blocks[..block].iter().rev().find(is_heading).map(|block| on_one_line(document.block_text(block)));
+    let heading = document.blocks[..block]
+        .iter()
+        .rev()
+        .find(is_heading)
+        .map(|block| on_one_line(document.block_text(block)));
     let heading = heading.filter(|heading| heading.chars().count() <= HEADING);
-    let (start, end) = (place.mention.start - before_in_sentence(place.before()), place.mention.end);
-    let lead = heading.map_or_else(|| "First met: ".to_owned(), |heading| format!("First met in “{heading}”: "));
+    let (start, end) = (
+        place.mention.start - before_in_sentence(place.before()),
+        place.mention.end,
+    );
+    let lead = heading.map_or_else(
+        || "First met: ".to_owned(),
+        |heading| format!("First met in “{heading}”: "),
+    );
     let room = LONGEST.saturating_sub(lead.chars().count() + 1);
-    let sentence_end = end + place.after().find(['.', '!', '?', '\n', '“', '”', '"']).unwrap_or(place.after().len());
+    let sentence_end = end
+        + place
+            .after()
+            .find(['.', '!', '?', '\n', '“', '”', '"'])
+            .unwrap_or(place.after().len());
     let words = on_one_line(&place.text[start..sentence_end]);
     let mut shown = String::new();
     for word in words.split(' ') {
@@ -122,26 +158,39 @@ pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<G
         shown.push_str(word);
     }
     let range = document.text.range_of_bytes(start..sentence_end);
-    (!shown.is_empty()).then(|| Gloss { text: format!("{lead}{shown}"), range: Some(range), own: false })
+    (!shown.is_empty()).then(|| Gloss {
+        text: format!("{lead}{shown}"),
+        range: Some(range),
+        own: false,
+    })
 }
 
 /// Bytes of the sentence that stand before its end, as far as they are looked at and no more than 60.
 fn before_in_sentence(before: &str) -> usize {
     let from = before
         .rfind(['.', '!', '?', '“', '”', '"', '\n', ';'])
-        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        .map_or(0, |at| {
+            at + before[at..].chars().next().map_or(1, char::len_utf8)
+        });
     let opening = before[from..].trim_start();
     match opening.len() {
         0..=60 => opening.len(),
         _ => {
             let cut = opening.len() - 60;
-            opening.char_indices().find(|(at, c)| *at >= cut && *c == ' ').map_or(0, |(at, _)| opening.len() - at - 1)
+            opening
+                .char_indices()
+                .find(|(at, c)| *at >= cut && *c == ' ')
+                .map_or(0, |(at, _)| opening.len() - at - 1)
         }
     }
 }
 
 fn on_one_line(words: &str) -> String {
-    words.replace('_', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    words
+        .replace('_', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// How well a candidate tells who somebody is; none where it says nothing, or something false.
@@ -170,7 +219,15 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
 
 /// Whether words are too long to be shown, or tell nothing: a noun alone, a denial, what is said to somebody, half a phrase.
 fn is_nothing(words: &str) -> bool {
-    const EMPTY: [&str; 7] = ["one place", "a place", "the place", "a fellow", "a man", "a woman", "one"];
+    const EMPTY: [&str; 7] = [
+        "one place",
+        "a place",
+        "the place",
+        "a fellow",
+        "a man",
+        "a woman",
+        "one",
+    ];
     const HALVES: [&str; 6] = ["being", "having", "serving", "who", "which", "that"];
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let within = |word: &str| words.split(char::is_whitespace).any(|own| own == word);
@@ -185,14 +242,26 @@ fn is_nothing(words: &str) -> bool {
 /// Whether what stands beside a place is said of it: not “who …”, not of the town in “Troy, Ohio, a town”, and in an apposition
 /// only what places are.
 fn is_of_place(place: &Place<'_>, candidate: &Candidate, words: &str) -> bool {
-    let beside =
-        matches!(candidate.pattern, Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth);
-    let listed =
-        place.before().trim_end().strip_suffix(',').is_some_and(|before| {
-            before.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
+    let beside = matches!(
+        candidate.pattern,
+        Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth
+    );
+    let listed = place
+        .before()
+        .trim_end()
+        .strip_suffix(',')
+        .is_some_and(|before| {
+            before
+                .rsplit(char::is_whitespace)
+                .next()
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
         });
-    let fits = candidate.phrase.as_ref().is_some_and(|phrase| words::fits(&phrase.head, EntryKind::Place));
-    !words.starts_with("who") && !(beside && (listed || !fits && candidate.pattern != Pattern::Clause))
+    let fits = candidate
+        .phrase
+        .as_ref()
+        .is_some_and(|phrase| words::fits(&phrase.head, EntryKind::Place));
+    !words.starts_with("who")
+        && !(beside && (listed || !fits && candidate.pattern != Pattern::Clause))
 }
 
 /// What a later mention loses against the first: people are introduced when they enter.
@@ -203,7 +272,9 @@ fn later(index: usize) -> i32 {
 /// What the words of a phrase are worth.
 fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     let gender = words::gender(&phrase.head);
-    let clash = gender.zip(gender_of_name(place.name())).is_some_and(|(noun, name)| noun != name);
+    let clash = gender
+        .zip(gender_of_name(place.name()))
+        .is_some_and(|(noun, name)| noun != name);
     let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && place.is_spoken();
     let fits = words::fits(&phrase.head, kind);
     // “At Wen, a post he held”, “to Wen, a bootblack”: what is said after a place need not be said of it.
@@ -217,7 +288,10 @@ fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {
         return None;
     }
-    let role = match (fits, words::is_plain_person(&phrase.head) && kind == EntryKind::Person) {
+    let role = match (
+        fits,
+        words::is_plain_person(&phrase.head) && kind == EntryKind::Person,
+    ) {
         (true, false) => 30,
         (true, true) if phrase.is_full => 18,
         (true, true) => -8,
@@ -241,7 +315,11 @@ fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
 /// The words as they are shown: on one line, without the marks of emphasis.
 fn shown(document: &Document, bytes: Range<usize>) -> Option<Gloss> {
     let words = document.text.as_str().get(bytes.clone())?;
-    let text = words.replace('_', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = words
+        .replace('_', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     (text.split(' ').count() > 1 || text.len() > 4).then(|| Gloss {
         text,
         range: Some(document.text.range_of_bytes(bytes)),

@@ -25,7 +25,11 @@ impl Glossary {
     /// The bytes to keep: JSON.
     #[must_use]
     pub fn to_kept(&self) -> Vec<u8> {
-        let keeping = Keeping { edition: EDITION, entries: &self.entries, timeline: &self.timeline };
+        let keeping = Keeping {
+            edition: EDITION,
+            entries: &self.entries,
+            timeline: &self.timeline,
+        };
         serde_json::to_vec(&keeping).unwrap_or_default()
     }
 
@@ -49,10 +53,21 @@ impl Kept {
         let forward = |range: &TextRange| range.start <= range.end;
         let entry = |entry: &Entry| {
             entry.mentions.iter().all(forward)
-                && entry.mentions.windows(2).all(|pair| pair[0].end <= pair[1].start)
-                && entry.gloss.as_ref().and_then(|gloss| gloss.range.as_ref()).is_none_or(forward)
+                && entry
+                    .mentions
+                    .windows(2)
+                    .all(|pair| pair[0].end <= pair[1].start)
+                && entry
+                    .gloss
+                    .as_ref()
+                    .and_then(|gloss| gloss.range.as_ref())
+                    .is_none_or(forward)
         };
-        self.entries.iter().all(entry) && self.timeline.iter().all(|event| forward(&event.range) && forward(&event.sentence))
+        self.entries.iter().all(entry)
+            && self
+                .timeline
+                .iter()
+                .all(|event| forward(&event.range) && forward(&event.sentence))
     }
 }
 
@@ -63,17 +78,23 @@ mod tests {
 
     #[test]
     fn a_kept_glossary_with_a_range_that_runs_backwards_is_made_anew() {
-        let text = paragraphs(&["Clara Weiss was a painter. On 7 November 1879 Clara Weiss went to Vienna."]);
+        let text = paragraphs(&[
+            "Clara Weiss was a painter. On 7 November 1879 Clara Weiss went to Vienna.",
+        ]);
         let made = crate::glossary::automatic(&text);
         assert!(Glossary::from_kept(&made.to_kept()).is_some());
         for broken in ["mentions", "sentence", "range"] {
-            let mut json: serde_json::Value = serde_json::from_slice(&made.to_kept()).expect("JSON");
+            let mut json: serde_json::Value =
+                serde_json::from_slice(&made.to_kept()).expect("JSON");
             let turned = serde_json::json!({ "start": 9, "end": 2 });
             match broken {
                 "mentions" => json["entries"][0]["mentions"][0] = turned,
                 name => json["timeline"][0][name] = turned,
             }
-            assert!(Glossary::from_kept(json.to_string().as_bytes()).is_none(), "{broken}");
+            assert!(
+                Glossary::from_kept(json.to_string().as_bytes()).is_none(),
+                "{broken}"
+            );
         }
     }
 }

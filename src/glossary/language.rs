@@ -20,18 +20,54 @@ pub(super) enum Language {
 
 /// Small words that are frequent in one language and rare in its neighbours. Several rows may be one [`Language`].
 const SMALL_WORDS: [(Language, &str); 12] = [
-    (Language::English, "the of and to was is with that it his her for by from are said"),
-    (Language::German, "der und das nicht ist ein eine zu mit dem den von auf sich auch"),
-    (Language::French, "les des et une est dans qui pour pas sur il elle du au ne"),
-    (Language::Spanish, "el los las y una que por con su del para más fue lo pero"),
-    (Language::Russian, "и в не на что он с как это но она из его за был была же её было от"),
-    (Language::Other, "il che di non una per gli della è nel sono alla dei anche"),
-    (Language::Other, "het een van niet zijn dat op voor met ook aan maar werd"),
-    (Language::Other, "os uma não para com por mais dos ao ele ela seu foi"),
-    (Language::Other, "się nie na jest że był była do jak po ale przez od"),
-    (Language::Other, "och att det som var inte hade med han hun jeg ikke til på av"),
-    (Language::Other, "і в не на що він з як це але вона та було від що її"),
-    (Language::Other, "и на не се да от за той тя беше като си са щеше"),
+    (
+        Language::English,
+        "the of and to was is with that it his her for by from are said",
+    ),
+    (
+        Language::German,
+        "der und das nicht ist ein eine zu mit dem den von auf sich auch",
+    ),
+    (
+        Language::French,
+        "les des et une est dans qui pour pas sur il elle du au ne",
+    ),
+    (
+        Language::Spanish,
+        "el los las y una que por con su del para más fue lo pero",
+    ),
+    (
+        Language::Russian,
+        "и в не на что он с как это но она из его за был была же её было от",
+    ),
+    (
+        Language::Other,
+        "il che di non una per gli della è nel sono alla dei anche",
+    ),
+    (
+        Language::Other,
+        "het een van niet zijn dat op voor met ook aan maar werd",
+    ),
+    (
+        Language::Other,
+        "os uma não para com por mais dos ao ele ela seu foi",
+    ),
+    (
+        Language::Other,
+        "się nie na jest że był była do jak po ale przez od",
+    ),
+    (
+        Language::Other,
+        "och att det som var inte hade med han hun jeg ikke til på av",
+    ),
+    (
+        Language::Other,
+        "і в не на що він з як це але вона та було від що її",
+    ),
+    (
+        Language::Other,
+        "и на не се да от за той тя беше като си са щеше",
+    ),
 ];
 
 /// The language that a text declares, unless its words plainly belie that; else that of its small words.
@@ -39,14 +75,33 @@ const SMALL_WORDS: [(Language, &str); 12] = [
 pub(super) fn language(document: &Document) -> Language {
     let counts = counts(document);
     // The first row wins a draw: a text without any small word is taken for English, the usual case.
-    let most = (1..counts.len()).fold(0, |most, row| if counts[row] > counts[most] { row } else { most });
+    let most = (1..counts.len()).fold(0, |most, row| {
+        if counts[row] > counts[most] {
+            row
+        } else {
+            most
+        }
+    });
     let own = SMALL_WORDS[most].0;
     let Some(declared) = declared(document) else {
         // Without a small word of any language, the letters tell.
-        return if counts[most] == 0 && !is_mostly_latin(document) { Language::Other } else { own };
+        return if counts[most] == 0 && !is_mostly_latin(document) {
+            Language::Other
+        } else {
+            own
+        };
     };
-    let kept = SMALL_WORDS.iter().zip(counts).filter(|((language, _), _)| *language == declared).map(|(_, count)| count).max();
-    if counts[most] >= OUTWEIGHS && counts[most] > 5 * kept.unwrap_or(0) { own } else { declared }
+    let kept = SMALL_WORDS
+        .iter()
+        .zip(counts)
+        .filter(|((language, _), _)| *language == declared)
+        .map(|(_, count)| count)
+        .max();
+    if counts[most] >= OUTWEIGHS && counts[most] > 5 * kept.unwrap_or(0) {
+        own
+    } else {
+        declared
+    }
 }
 
 /// Whether the tagger, which has learnt English, is to find the names.
@@ -57,7 +112,11 @@ pub(super) fn is_english(document: &Document) -> bool {
 
 fn declared(document: &Document) -> Option<Language> {
     let tag = document.meta.language.as_deref()?;
-    let main = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let main = tag
+        .split(['-', '_'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match main.as_str() {
         "en" | "eng" => Some(Language::English),
         "de" | "deu" | "ger" => Some(Language::German),
@@ -73,7 +132,9 @@ fn counts(document: &Document) -> [usize; SMALL_WORDS.len()] {
     let rows = SMALL_WORDS.map(|(_, words)| words.split(' ').collect::<Vec<_>>());
     let mut counts = [0; SMALL_WORDS.len()];
     for word in document.text.as_str().split_whitespace().take(SAMPLE) {
-        let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let lower = word
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
         for (count, words) in counts.iter_mut().zip(&rows) {
             *count += usize::from(words.contains(&lower.as_str()));
         }
@@ -82,7 +143,14 @@ fn counts(document: &Document) -> [usize; SMALL_WORDS.len()] {
 }
 
 fn is_mostly_latin(document: &Document) -> bool {
-    let letters = || document.text.as_str().chars().filter(|c| c.is_alphabetic()).take(SAMPLE);
+    let letters = || {
+        document
+            .text
+            .as_str()
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .take(SAMPLE)
+    };
     letters().filter(|c| *c < '\u{250}').count() * 2 >= letters().count()
 }
 
@@ -132,27 +200,57 @@ mod tests {
         let mut builder = Builder::new();
         builder.block(BlockKind::Paragraph);
         builder.text(words);
-        let meta = Metadata { language: language.map(str::to_owned), ..Metadata::default() };
+        let meta = Metadata {
+            language: language.map(str::to_owned),
+            ..Metadata::default()
+        };
         builder.finish(meta, Vec::new(), Package::default())
     }
 
     #[test]
     fn a_text_is_known_by_its_small_words() {
         let told = |words: &str| language(&document(words, None));
-        assert_eq!(told("She went to the sea with her aunt."), Language::English);
-        assert_eq!(told("Sie ging mit der Tante an das Meer."), Language::German);
-        assert_eq!(told("Elle est allée à la mer avec les enfants et une tante."), Language::French);
-        assert_eq!(told("Se fue con los niños y una tía, pero el mar estaba lejos."), Language::Spanish);
-        assert_eq!(told("Она поехала к морю с тётей, и это был долгий путь."), Language::Russian);
-        assert_eq!(told("Il mare non è lontano, disse la zia, che sono vecchia."), Language::Other);
+        assert_eq!(
+            told("She went to the sea with her aunt."),
+            Language::English
+        );
+        assert_eq!(
+            told("Sie ging mit der Tante an das Meer."),
+            Language::German
+        );
+        assert_eq!(
+            told("Elle est allée à la mer avec les enfants et une tante."),
+            Language::French
+        );
+        assert_eq!(
+            told("Se fue con los niños y una tía, pero el mar estaba lejos."),
+            Language::Spanish
+        );
+        assert_eq!(
+            told("Она поехала к морю с тётей, и это был долгий путь."),
+            Language::Russian
+        );
+        assert_eq!(
+            told("Il mare non è lontano, disse la zia, che sono vecchia."),
+            Language::Other
+        );
         assert_eq!(told("吾輩は猫である。"), Language::Other);
     }
 
     #[test]
     fn what_a_text_says_of_itself_counts_first() {
-        assert_eq!(language(&document("Call me Ishmael, said the man.", Some("fr"))), Language::French);
-        assert_eq!(language(&document("Ishmael.", Some("en-GB"))), Language::English);
-        assert_eq!(language(&document("Ishmael.", Some("und"))), Language::English);
+        assert_eq!(
+            language(&document("Call me Ishmael, said the man.", Some("fr"))),
+            Language::French
+        );
+        assert_eq!(
+            language(&document("Ishmael.", Some("en-GB"))),
+            Language::English
+        );
+        assert_eq!(
+            language(&document("Ishmael.", Some("und"))),
+            Language::English
+        );
     }
 
     #[test]
@@ -164,9 +262,17 @@ mod tests {
     #[test]
     fn a_script_without_capitals_is_told_to_the_reader() {
         let told = |words: &str| unavailable(&document(words, None));
-        assert!(told("吾輩は猫である。名前はまだ無い。").is_some_and(|why| why.contains("script without capital letters")));
+        assert!(
+            told("吾輩は猫である。名前はまだ無い。")
+                .is_some_and(|why| why.contains("script without capital letters"))
+        );
         assert!(told("ذهبت ليلى إلى السوق في الصباح").is_some());
-        assert!(told("私はロンドンの Oxford で生まれ、そこで Anna に会いました。それは遠い昔の話です。").is_some());
+        assert!(
+            told(
+                "私はロンドンの Oxford で生まれ、そこで Anna に会いました。それは遠い昔の話です。"
+            )
+            .is_some()
+        );
         assert!(told("She wrote 猫 on the wall.").is_none());
     }
 
@@ -174,7 +280,13 @@ mod tests {
     fn a_text_of_one_case_is_told_to_the_reader() {
         let words = "Die Tante ging mit dem Hund nach Rosenau, und das war nicht gut.";
         assert!(unavailable(&document(words, None)).is_none());
-        assert!(unavailable(&document(&words.to_lowercase(), None)).is_some_and(|why| why.contains("no capital letters")));
-        assert!(unavailable(&document(&words.to_uppercase(), None)).is_some_and(|why| why.contains("capitals throughout")));
+        assert!(
+            unavailable(&document(&words.to_lowercase(), None))
+                .is_some_and(|why| why.contains("no capital letters"))
+        );
+        assert!(
+            unavailable(&document(&words.to_uppercase(), None))
+                .is_some_and(|why| why.contains("capitals throughout"))
+        );
     }
 }

@@ -23,10 +23,15 @@ impl Matcher {
         for (name, entry) in names {
             let parts = parts(name);
             if let Some(first) = parts.first() {
-                forms.entry(first.text.clone()).or_default().push((parts, entry));
+                forms
+                    .entry(first.text.clone())
+                    .or_default()
+                    .push((parts, entry));
             }
         }
-        forms.values_mut().for_each(|forms| forms.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len())));
+        forms
+            .values_mut()
+            .for_each(|forms| forms.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len())));
         Self { forms }
     }
 
@@ -58,22 +63,41 @@ impl Matcher {
         let fits = |parts: &[Part]| {
             let last = parts.len() - 1;
             last < words.len()
-                && parts.iter().zip(words).enumerate().all(|(at, (part, word))| {
-                    let joined = at == 0 || matches!(word.gap, Gap::Space | Gap::Dot);
-                    part.text == word.text && joined && (at == last || part.possessive == word.possessive)
-                })
+                && parts
+                    .iter()
+                    .zip(words)
+                    .enumerate()
+                    .all(|(at, (part, word))| {
+                        let joined = at == 0 || matches!(word.gap, Gap::Space | Gap::Dot);
+                        part.text == word.text
+                            && joined
+                            && (at == last || part.possessive == word.possessive)
+                    })
         };
-        forms.iter().find(|(parts, _)| fits(parts)).map(|(parts, entry)| (parts.len(), *entry))
+        forms
+            .iter()
+            .find(|(parts, _)| fits(parts))
+            .map(|(parts, entry)| (parts.len(), *entry))
     }
 }
 
 /// A name as the words that a text would have.
 fn parts(name: &str) -> Vec<Part> {
-    let words = name.split(|c: char| c.is_whitespace() || c == '.').filter(|part| !part.is_empty());
+    let words = name
+        .split(|c: char| c.is_whitespace() || c == '.')
+        .filter(|part| !part.is_empty());
     words
-        .map(|word| match word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")) {
-            Some(text) => Part { text: text.to_owned(), possessive: true },
-            None => Part { text: word.to_owned(), possessive: false },
-        })
+        .map(
+            |word| match word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")) {
+                Some(text) => Part {
+                    text: text.to_owned(),
+                    possessive: true,
+                },
+                None => Part {
+                    text: word.to_owned(),
+                    possessive: false,
+                },
+            },
+        )
         .collect()
 }

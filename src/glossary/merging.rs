@@ -65,18 +65,33 @@ pub fn same_name(a: &super::Entry, b: &super::Entry) -> bool {
         return false;
     }
     let lore = Lore::embedded();
-    let names = |entry: &super::Entry| -> Vec<String> { std::iter::once(&entry.name).chain(&entry.aliases).cloned().collect() };
+    let names = |entry: &super::Entry| -> Vec<String> {
+        std::iter::once(&entry.name)
+            .chain(&entry.aliases)
+            .cloned()
+            .collect()
+    };
     if a.kind != EntryKind::Person {
-        let keys =
-            |entry: &super::Entry| -> Vec<String> { names(entry).iter().map(|name| places::key_of(name, &lore)).collect() };
+        let keys = |entry: &super::Entry| -> Vec<String> {
+            names(entry)
+                .iter()
+                .map(|name| places::key_of(name, &lore))
+                .collect()
+        };
         let theirs = keys(b);
         return keys(a).iter().any(|key| theirs.contains(key));
     }
     let full = |entry: &super::Entry| -> Vec<PersonName> {
-        names(entry).iter().filter_map(|name| PersonName::read(name, &lore)).filter(|name| !name.is_single()).collect()
+        names(entry)
+            .iter()
+            .filter_map(|name| PersonName::read(name, &lore))
+            .filter(|name| !name.is_single())
+            .collect()
     };
     let theirs = full(b);
-    full(a).iter().any(|own| theirs.iter().any(|other| own.likeness(other, &lore) > 1))
+    full(a)
+        .iter()
+        .any(|own| theirs.iter().any(|other| own.likeness(other, &lore) > 1))
 }
 
 /// Groups the mentions of a text, which are in text order and do not overlap; the groups in the order of their first mentions.
@@ -86,53 +101,102 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let usage = Usage::of(document);
     let mentions = boundaries::corrected(document, mentions, &usage, &lore);
     let mentions = described::with_described(mentions, &Runs::of(document), &usage);
-    let (people, others): (Vec<Mention>, Vec<Mention>) =
-        mentions.into_iter().partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));
-    let mut taken: Vec<TextRange> = people.iter().chain(&others).map(|mention| mention.range).collect();
+    let (people, others): (Vec<Mention>, Vec<Mention>) = mentions
+        .into_iter()
+        .partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));
+    let mut taken: Vec<TextRange> = people
+        .iter()
+        .chain(&others)
+        .map(|mention| mention.range)
+        .collect();
     taken.sort_unstable();
     let mut groups = of_people(document, people, &taken, &lore);
-    let (places, others): (Vec<Mention>, Vec<Mention>) =
-        others.into_iter().partition(|mention| mention.kind == Some(EntryKind::Place));
+    let (places, others): (Vec<Mention>, Vec<Mention>) = others
+        .into_iter()
+        .partition(|mention| mention.kind == Some(EntryKind::Place));
     let numbers = places::places(document, &places, &lore);
     groups.extend(
-        gathered(&places, |index| Some((EntryKind::Place, numbers[index]))).into_values().map(|group| group.named(by_count)),
+        gathered(&places, |index| Some((EntryKind::Place, numbers[index])))
+            .into_values()
+            .map(|group| group.named(by_count)),
     );
     groups.extend(of_others(&others, &lore));
     groups.sort_by_key(|group| group.mentions.first().copied());
     groups
 }
 
-fn of_people(document: &Document, mut mentions: Vec<Mention>, taken: &[TextRange], lore: &Lore) -> Vec<Group> {
+fn of_people(
+    document: &Document,
+    mut mentions: Vec<Mention>,
+    taken: &[TextRange],
+    lore: &Lore,
+) -> Vec<Group> {
     let aliases = known_as::aliases(document, &mentions, lore);
-    let join::Joined { mut persons, doubts } = join::joined(document, &mentions, &aliases, lore);
+    let join::Joined {
+        mut persons,
+        doubts,
+    } = join::joined(document, &mentions, &aliases, lore);
     let bynames = known_as::bynames(document, &mentions, taken, lore);
     for byname in bynames {
-        let Some(person) = persons[byname.owner] else { continue };
+        let Some(person) = persons[byname.owner] else {
+            continue;
+        };
         let everywhere = occurrences(document, &byname.name, taken);
-        let ranges = if everywhere.is_empty() { vec![byname.range] } else { everywhere };
+        let ranges = if everywhere.is_empty() {
+            vec![byname.range]
+        } else {
+            everywhere
+        };
         for range in ranges {
-            mentions.push(Mention { range, name: byname.name.clone(), kind: Some(EntryKind::Person) });
+            mentions.push(Mention {
+                range,
+                name: byname.name.clone(),
+                kind: Some(EntryKind::Person),
+            });
             persons.push(Some(person));
         }
     }
     // A person of whom nothing but short forms without a kind is known is no person at all.
-    let groups = gathered(&mentions, |index| Some((EntryKind::Person, persons[index]?)));
+    let groups = gathered(&mentions, |index| {
+        Some((EntryKind::Person, persons[index]?))
+    });
     let known = |group: &Gathered<'_>| group.mentions.iter().any(|mention| mention.kind.is_some());
     let surnames = bearers(groups.values(), lore);
-    let is_lone = |name: &PersonName| name.words.last().is_none_or(|word| surnames.get(word).is_none_or(|count| *count < 2));
-    let named = |((_, number), group): ((EntryKind, usize), Gathered<'_>)| {
-        let perhaps = doubts.iter().filter_map(|doubt| doubt.other_than(number)).map(|other| other + 1).collect();
-        Group { number: number + 1, perhaps, ..group.named(|forms| naming::best(forms, lore, is_lone)) }
+    let is_lone = |name: &PersonName| {
+        name.words
+            .last()
+            .is_none_or(|word| surnames.get(word).is_none_or(|count| *count < 2))
     };
-    groups.into_iter().filter(|(_, group)| known(group)).map(named).collect()
+    let named = |((_, number), group): ((EntryKind, usize), Gathered<'_>)| {
+        let perhaps = doubts
+            .iter()
+            .filter_map(|doubt| doubt.other_than(number))
+            .map(|other| other + 1)
+            .collect();
+        Group {
+            number: number + 1,
+            perhaps,
+            ..group.named(|forms| naming::best(forms, lore, is_lone))
+        }
+    };
+    groups
+        .into_iter()
+        .filter(|(_, group)| known(group))
+        .map(named)
+        .collect()
 }
 
 /// Where a byname stands by itself.
 fn occurrences(document: &Document, name: &str, taken: &[TextRange]) -> Vec<TextRange> {
-    let mut found = super::matcher::Matcher::new([(name, 0)]).mentions(document, 1).pop().unwrap_or_default();
+    let mut found = super::matcher::Matcher::new([(name, 0)])
+        .mentions(document, 1)
+        .pop()
+        .unwrap_or_default();
     found.retain(|range| {
         let after = taken.partition_point(|taken| taken.end <= range.start);
-        taken.get(after).is_none_or(|taken| taken.start >= range.end)
+        taken
+            .get(after)
+            .is_none_or(|taken| taken.start >= range.end)
     });
     found
 }
@@ -150,7 +214,10 @@ fn of_others(mentions: &[Mention], lore: &Lore) -> Vec<Group> {
             Some((kind, *numbers.entry((kind, key)).or_insert(next)))
         })
         .collect();
-    gathered(mentions, |index| number_of[index]).into_values().map(|group| group.named(by_count)).collect()
+    gathered(mentions, |index| number_of[index])
+        .into_values()
+        .map(|group| group.named(by_count))
+        .collect()
 }
 
 /// Mentions of one thing, not yet named.
@@ -166,7 +233,14 @@ fn gathered(
     let mut groups: BTreeMap<(EntryKind, usize), Gathered<'_>> = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate() {
         if let Some((kind, number)) = whose(index) {
-            groups.entry((kind, number)).or_insert_with(|| Gathered { kind, mentions: Vec::new() }).mentions.push(mention);
+            groups
+                .entry((kind, number))
+                .or_insert_with(|| Gathered {
+                    kind,
+                    mentions: Vec::new(),
+                })
+                .mentions
+                .push(mention);
         }
     }
     groups
@@ -184,14 +258,24 @@ impl Gathered<'_> {
         }
         let mut forms: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
         forms.sort_by_key(|&(_, (count, first))| (std::cmp::Reverse(count), first));
-        let forms: Forms<'_> = forms.into_iter().map(|(name, (count, _))| (name, count)).collect();
+        let forms: Forms<'_> = forms
+            .into_iter()
+            .map(|(name, (count, _))| (name, count))
+            .collect();
         let best = best(&forms);
         let mut names: Vec<String> = forms.iter().map(|(name, _)| (*name).to_owned()).collect();
         let name = names.remove(best.min(forms.len() - 1));
         names.insert(0, name);
-        let mut mentions: Vec<TextRange> = self.mentions.iter().map(|mention| mention.range).collect();
+        let mut mentions: Vec<TextRange> =
+            self.mentions.iter().map(|mention| mention.range).collect();
         mentions.sort_unstable();
-        Group { kind: self.kind, names, mentions, number: 0, perhaps: Vec::new() }
+        Group {
+            kind: self.kind,
+            names,
+            mentions,
+            number: 0,
+            perhaps: Vec::new(),
+        }
     }
 }
 
@@ -202,19 +286,27 @@ fn by_count(forms: &Forms<'_>) -> usize {
 }
 
 /// How many people bear each last word of a name.
-fn bearers<'g, 'm: 'g>(groups: impl Iterator<Item = &'g Gathered<'m>>, lore: &Lore) -> HashMap<String, usize> {
+fn bearers<'g, 'm: 'g>(
+    groups: impl Iterator<Item = &'g Gathered<'m>>,
+    lore: &Lore,
+) -> HashMap<String, usize> {
     let mut bearers: HashMap<String, usize> = HashMap::new();
     for group in groups {
         let mut words: Vec<String> = Vec::new();
         let mut seen: HashSet<&str> = HashSet::new();
         for mention in &group.mentions {
             if seen.insert(&mention.name) {
-                words.extend(PersonName::read(&mention.name, lore).and_then(|name| name.words.last().cloned()));
+                words.extend(
+                    PersonName::read(&mention.name, lore)
+                        .and_then(|name| name.words.last().cloned()),
+                );
             }
         }
         words.sort_unstable();
         words.dedup();
-        words.into_iter().for_each(|word| *bearers.entry(word).or_default() += 1);
+        words
+            .into_iter()
+            .for_each(|word| *bearers.entry(word).or_default() += 1);
     }
     bearers
 }

@@ -48,8 +48,10 @@ impl Casing {
         let before = before(block, at);
         self.determined += u32::from(is_determined(block, at));
         self.place += u32::from(before.is_some_and(|word| word.is(class::LOCATIVE)));
-        let titled = before.is_some_and(|word| word.is(class::TITLE | class::KIN) && !token.is(class::COMMON));
-        let acts = after(block, at).is_some_and(|word| word.is(class::VERB)) || before.is_some_and(|word| word.is(class::VERB));
+        let titled = before
+            .is_some_and(|word| word.is(class::TITLE | class::KIN) && !token.is(class::COMMON));
+        let acts = after(block, at).is_some_and(|word| word.is(class::VERB))
+            || before.is_some_and(|word| word.is(class::VERB));
         self.person += if titled { 3 } else { u32::from(acts) };
     }
 }
@@ -57,7 +59,10 @@ impl Casing {
 /// The word before, if nothing but white space is between.
 pub(super) fn before<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Token<'a>> {
     use super::rules::reading::Gap;
-    block.get(at).filter(|token| token.gap == Gap::Joined && at > 0).and_then(|_| block.get(at.checked_sub(1)?))
+    block
+        .get(at)
+        .filter(|token| token.gap == Gap::Joined && at > 0)
+        .and_then(|_| block.get(at.checked_sub(1)?))
 }
 
 /// The word after, if nothing but white space is between.
@@ -68,11 +73,17 @@ pub(super) fn after<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Tok
 
 /// Whether an article stands before a word, or an article and an adjective.
 pub(super) fn is_determined(block: &[Token<'_>], at: usize) -> bool {
-    let Some(one) = before(block, at) else { return false };
+    let Some(one) = before(block, at) else {
+        return false;
+    };
     if one.is(class::ARTICLE) {
         return true;
     }
-    let adjective = !one.is_capital() && one.class == 0 && ["e", "en", "er", "es", "em"].iter().any(|end| one.key.ends_with(end));
+    let adjective = !one.is_capital()
+        && one.class == 0
+        && ["e", "en", "er", "es", "em"]
+            .iter()
+            .any(|end| one.key.ends_with(end));
     adjective && before(block, at - 1).is_some_and(|two| two.is(class::ARTICLE))
 }
 
@@ -93,30 +104,61 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     pub fn gather(document: &'a Document) -> Self {
         let tables = Tables::of(language(document));
-        let prose = document.blocks.iter().filter(|block| is_prose(block) && !is_title_like(&block.kind));
-        let shouted = |block: &Vec<Token<'_>>| block.iter().filter(|word| word.is_all_capital()).count() * 2 > block.len();
-        let blocks: Vec<Vec<Token<'a>>> =
-            prose.map(|block| tokens(document, block, tables)).filter(|block| !shouted(block)).collect();
+        let prose = document
+            .blocks
+            .iter()
+            .filter(|block| is_prose(block) && !is_title_like(&block.kind));
+        let shouted = |block: &Vec<Token<'_>>| {
+            block.iter().filter(|word| word.is_all_capital()).count() * 2 > block.len()
+        };
+        let blocks: Vec<Vec<Token<'a>>> = prose
+            .map(|block| tokens(document, block, tables))
+            .filter(|block| !shouted(block))
+            .collect();
         let mut casing: HashMap<String, Casing> = HashMap::new();
         let mut spellings: HashMap<&str, BTreeMap<&str, u32>> = HashMap::new();
         for block in &blocks {
-            for (at, token) in block.iter().enumerate().filter(|(_, token)| !token.is_all_capital()) {
+            for (at, token) in block
+                .iter()
+                .enumerate()
+                .filter(|(_, token)| !token.is_all_capital())
+            {
                 casing.entry(token.key.clone()).or_default().note(block, at);
                 if token.is_capital() {
-                    *spellings.entry(&token.key).or_default().entry(token.text).or_default() += 1;
+                    *spellings
+                        .entry(&token.key)
+                        .or_default()
+                        .entry(token.text)
+                        .or_default() += 1;
                 }
             }
         }
         let most = |spellings: BTreeMap<&str, u32>| {
-            let most = spellings.into_iter().max_by_key(|(_, count)| *count).map_or("", |(text, _)| text);
+            let most = spellings
+                .into_iter()
+                .max_by_key(|(_, count)| *count)
+                .map_or("", |(text, _)| text);
             most.nfc().filter(|c| *c != '\u{ad}').collect::<String>()
         };
-        let written = spellings.into_iter().map(|(key, spellings)| (key.to_owned(), most(spellings))).collect();
+        let written = spellings
+            .into_iter()
+            .map(|(key, spellings)| (key.to_owned(), most(spellings)))
+            .collect();
         let folded = folded(tables, &blocks, &casing);
-        let mut evidence = Self { tables, blocks, casing, by_nominative: HashMap::new(), folded, written };
+        let mut evidence = Self {
+            tables,
+            blocks,
+            casing,
+            by_nominative: HashMap::new(),
+            folded,
+            written,
+        };
         let mut by_nominative: HashMap<String, Casing> = HashMap::new();
         for (key, seen) in &evidence.casing {
-            by_nominative.entry(evidence.nominative(key)).or_default().add(seen);
+            by_nominative
+                .entry(evidence.nominative(key))
+                .or_default()
+                .add(seen);
         }
         evidence.by_nominative = by_nominative;
         evidence
@@ -128,8 +170,15 @@ impl<'a> Evidence<'a> {
 
     /// What is seen of a word in all its cases, but written small only as it stands.
     pub fn of_all_cases(&self, key: &str) -> Casing {
-        let all = self.by_nominative.get(&self.nominative(key)).copied().unwrap_or_default();
-        Casing { lower: self.of(key).lower, ..all }
+        let all = self
+            .by_nominative
+            .get(&self.nominative(key))
+            .copied()
+            .unwrap_or_default();
+        Casing {
+            lower: self.of(key).lower,
+            ..all
+        }
     }
 
     /// Whether the text writes a word as a name: mostly with a capital where none is needed.
@@ -140,14 +189,20 @@ impl<'a> Evidence<'a> {
 
     /// Whether the text has a word in small letters as well, as it has titles in most languages.
     pub fn is_written_small(&self, nominative: &str) -> bool {
-        self.by_nominative.get(nominative).is_some_and(|seen| seen.lower > 0)
+        self.by_nominative
+            .get(nominative)
+            .is_some_and(|seen| seen.lower > 0)
     }
 
     /// The nominative of a word, as a key.
     pub fn nominative(&self, key: &str) -> String {
         match self.tables.nominative(key) {
             Some(listed) => super::rules::reading::key(&listed.replace('_', " ")),
-            None => self.folded.get(key).cloned().unwrap_or_else(|| key.to_owned()),
+            None => self
+                .folded
+                .get(key)
+                .cloned()
+                .unwrap_or_else(|| key.to_owned()),
         }
     }
 
@@ -155,7 +210,9 @@ impl<'a> Evidence<'a> {
     pub fn shown(&self, key: &str) -> String {
         let capital = |part: &str| {
             let mut chars = part.chars();
-            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+            chars.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(chars).collect()
+            })
         };
         self.written.get(key).cloned().unwrap_or_else(|| {
             let listed = self.tables.nominative(key).unwrap_or(key);
@@ -165,26 +222,44 @@ impl<'a> Evidence<'a> {
 
     /// Whether there are no capitals at all: a script without them.
     pub fn has_no_capitals(&self) -> bool {
-        self.casing.values().all(|seen| seen.capital + seen.opening == 0)
+        self.casing
+            .values()
+            .all(|seen| seen.capital + seen.opening == 0)
     }
 }
 
 /// Headings and tables write words large that are no names.
 fn is_title_like(kind: &BlockKind) -> bool {
-    matches!(kind, BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Byline)
+    matches!(
+        kind,
+        BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Byline
+    )
 }
 
-fn folded(tables: &Tables, blocks: &[Vec<Token<'_>>], casing: &HashMap<String, Casing>) -> HashMap<String, String> {
+fn folded(
+    tables: &Tables,
+    blocks: &[Vec<Token<'_>>],
+    casing: &HashMap<String, Casing>,
+) -> HashMap<String, String> {
     let is_name = |key: &str, seen: &Casing| {
         seen.capital > 0 && seen.capital >= 2 * seen.lower && tables.class(key) & class::COMMON == 0
             || seen.opening > 0 && seen.lower == 0 && tables.class(key) == 0
     };
     match tables.language {
         Language::Russian => {
-            let names = casing.iter().filter(|(key, seen)| tables.nominative(key).is_none() && is_name(key, seen));
-            let counts: BTreeMap<String, u32> = names.map(|(key, seen)| (key.clone(), seen.capital + seen.opening)).collect();
+            let names = casing
+                .iter()
+                .filter(|(key, seen)| tables.nominative(key).is_none() && is_name(key, seen));
+            let counts: BTreeMap<String, u32> = names
+                .map(|(key, seen)| (key.clone(), seen.capital + seen.opening))
+                .collect();
             let mut folded = inflection::folded(&counts, &feminine(blocks));
-            for form in counts.keys().filter(|form| !folded.contains_key(*form)).cloned().collect::<Vec<_>>() {
+            for form in counts
+                .keys()
+                .filter(|form| !folded.contains_key(*form))
+                .cloned()
+                .collect::<Vec<_>>()
+            {
                 if let Some(nominative) = inflection::by_ending(&form, None) {
                     folded.insert(form, nominative);
                 }
@@ -195,7 +270,9 @@ fn folded(tables: &Tables, blocks: &[Vec<Token<'_>>], casing: &HashMap<String, C
             let genitive = |key: &String| {
                 let name = key.strip_suffix('s')?;
                 let known = tables.class(name) & (class::GIVEN | class::PLACE) != 0;
-                let seen = casing.get(name).is_some_and(|seen| seen.capital > 0 && seen.lower == 0);
+                let seen = casing
+                    .get(name)
+                    .is_some_and(|seen| seen.capital > 0 && seen.lower == 0);
                 let own = tables.class(key) & (class::GIVEN | class::PLACE) != 0;
                 (!own && name.len() > 2 && (known || seen)).then(|| (key.clone(), name.to_owned()))
             };
@@ -209,12 +286,20 @@ fn folded(tables: &Tables, blocks: &[Vec<Token<'_>>], casing: &HashMap<String, C
 fn feminine(blocks: &[Vec<Token<'_>>]) -> BTreeSet<String> {
     let mut feminine = BTreeSet::new();
     for block in blocks {
-        for (at, token) in block.iter().enumerate().filter(|(_, token)| token.is_capital()) {
-            let ends = ["ова", "ева", "ина", "ая"].iter().any(|end| token.key.ends_with(end));
-            let acts = after(block, at).is_some_and(|next| next.key.ends_with("ла") || next.key.ends_with("лась"));
+        for (at, token) in block
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.is_capital())
+        {
+            let ends = ["ова", "ева", "ина", "ая"]
+                .iter()
+                .any(|end| token.key.ends_with(end));
+            let acts = after(block, at)
+                .is_some_and(|next| next.key.ends_with("ла") || next.key.ends_with("лась"));
             let named = before(block, at).is_some_and(|first| {
                 first.is_capital()
-                    && (first.is(class::FEMALE) && key(first.text).ends_with(['а', 'я']) || first.key.ends_with("вна"))
+                    && (first.is(class::FEMALE) && key(first.text).ends_with(['а', 'я'])
+                        || first.key.ends_with("вна"))
             });
             if ends && (acts || named) {
                 feminine.insert(token.key.clone());

@@ -28,9 +28,10 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
             let words = nominatives(block, &run, evidence);
             let keys: Vec<String> = words.iter().map(|word| reading::key(word)).collect();
             let bytes = block[run.words.start].byte..block[run.words.end - 1].end();
-            let named = names
-                .entry(keys.clone())
-                .or_insert_with(|| Named { name: joined(&words, &block[run.words.clone()]), ..Named::default() });
+            let named = names.entry(keys.clone()).or_insert_with(|| Named {
+                name: joined(&words, &block[run.words.clone()]),
+                ..Named::default()
+            });
             named.mentions.push(document.text.range_of_bytes(bytes));
             named.votes.add(block, &run, &keys, evidence.tables);
         }
@@ -40,8 +41,18 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
     let form = |(keys, named): (Vec<String>, Named)| {
         let kind = named.votes.kind();
         let known = matches!(keys.as_slice(), [only] if people.contains(only));
-        let is_person = known && !named.votes.known_place && (kind.is_none() || named.votes.person * 2 >= named.votes.place);
-        Form { kind: if is_person { Some(EntryKind::Person) } else { kind }, name: named.name, mentions: named.mentions }
+        let is_person = known
+            && !named.votes.known_place
+            && (kind.is_none() || named.votes.person * 2 >= named.votes.place);
+        Form {
+            kind: if is_person {
+                Some(EntryKind::Person)
+            } else {
+                kind
+            },
+            name: named.name,
+            mentions: named.mentions,
+        }
     };
     names.into_iter().map(form).collect()
 }
@@ -68,37 +79,69 @@ struct Named {
 
 /// The words of full names and titled names of people: each can stand for its bearer alone.
 fn words_of_people(names: &BTreeMap<Vec<String>, Named>) -> HashSet<String> {
-    let people = names.iter().filter(|(keys, named)| keys.len() > 1 && named.votes.kind() == Some(EntryKind::Person));
-    people.flat_map(|(keys, named)| keys.iter().skip(keys.len().saturating_sub(named.votes.words)).cloned()).collect()
+    let people = names
+        .iter()
+        .filter(|(keys, named)| keys.len() > 1 && named.votes.kind() == Some(EntryKind::Person));
+    people
+        .flat_map(|(keys, named)| {
+            keys.iter()
+                .skip(keys.len().saturating_sub(named.votes.words))
+                .cloned()
+        })
+        .collect()
 }
 
 /// Adds words of people’s names where they stand alone and nothing there told that they are names.
-fn add_echoes(document: &Document, evidence: &Evidence<'_>, people: &HashSet<String>, names: &mut BTreeMap<Vec<String>, Named>) {
-    let mut taken: Vec<TextRange> = names.values().flat_map(|named| named.mentions.iter().copied()).collect();
+fn add_echoes(
+    document: &Document,
+    evidence: &Evidence<'_>,
+    people: &HashSet<String>,
+    names: &mut BTreeMap<Vec<String>, Named>,
+) {
+    let mut taken: Vec<TextRange> = names
+        .values()
+        .flat_map(|named| named.mentions.iter().copied())
+        .collect();
     taken.sort_unstable();
     for block in &evidence.blocks {
         for (at, word) in block.iter().enumerate() {
             let key = evidence.nominative(&word.key);
-            let is_name = word.is_capital() && !word.is(class::COMMON | class::TITLE | class::KIN) && people.contains(&key);
+            let is_name = word.is_capital()
+                && !word.is(class::COMMON | class::TITLE | class::KIN)
+                && people.contains(&key);
             if !is_name || evidence.of(&word.key).lower > 0 || names::is_determined(block, at) {
                 continue;
             }
             let range = document.text.range_of_bytes(word.byte..word.end());
             let after = taken.partition_point(|taken| taken.end <= range.start);
-            if taken.get(after).is_none_or(|taken| taken.start >= range.end) {
-                let new = || Named { name: shown(word, &key, evidence), ..Named::default() };
-                names.entry(vec![key.clone()]).or_insert_with(new).mentions.push(range);
+            if taken
+                .get(after)
+                .is_none_or(|taken| taken.start >= range.end)
+            {
+                let new = || Named {
+                    name: shown(word, &key, evidence),
+                    ..Named::default()
+                };
+                names
+                    .entry(vec![key.clone()])
+                    .or_insert_with(new)
+                    .mentions
+                    .push(range);
             }
         }
     }
-    names.values_mut().for_each(|named| named.mentions.sort_unstable());
+    names
+        .values_mut()
+        .for_each(|named| named.mentions.sort_unstable());
 }
 
 /// The words of a name as they are shown: of Russian and German names the nominatives.
 fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<String> {
     let words = block[run.words.clone()].iter();
     if evidence.tables.language != Language::Russian {
-        return words.map(|word| shown(word, &evidence.nominative(&word.key), evidence)).collect();
+        return words
+            .map(|word| shown(word, &evidence.nominative(&word.key), evidence))
+            .collect();
     }
     let mut woman = None;
     let mut shown_words = Vec::new();
@@ -110,20 +153,29 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
         } else if woman.is_some() && told & class::GIVEN == 0 {
             // The given name says whether a surname is a man’s or a woman’s, and so which case it is in.
             let agreed = woman == Some(nominative.ends_with(['а', 'я']));
-            nominative = if agreed { nominative } else { inflection::by_ending(&word.key, woman).unwrap_or(word.key.clone()) };
+            nominative = if agreed {
+                nominative
+            } else {
+                inflection::by_ending(&word.key, woman).unwrap_or(word.key.clone())
+            };
         }
-        woman = woman.or(match told & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
-            class::MALE | class::MALE_TITLE => Some(false),
-            class::FEMALE | class::FEMALE_TITLE => Some(true),
-            _ => None,
-        });
+        woman = woman.or(
+            match told & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
+                class::MALE | class::MALE_TITLE => Some(false),
+                class::FEMALE | class::FEMALE_TITLE => Some(true),
+                _ => None,
+            },
+        );
         shown_words.push(shown(word, &nominative, evidence));
     }
     shown_words
 }
 
 fn shown(word: &Token<'_>, nominative: &str, evidence: &Evidence<'_>) -> String {
-    if word.is(class::TITLE | class::PLACE_LEAD) && !word.is(class::ABBREVIATION) && evidence.is_written_small(nominative) {
+    if word.is(class::TITLE | class::PLACE_LEAD)
+        && !word.is(class::ABBREVIATION)
+        && evidence.is_written_small(nominative)
+    {
         nominative.to_owned()
     } else if word.is_capital() && !word.is_all_capital() {
         evidence.shown(nominative)

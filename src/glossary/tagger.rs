@@ -45,7 +45,10 @@ impl Tagger<'static> {
         let lexicon = lexicon();
         let first = Weights::new(include_bytes!("../../assets/names/first-pass.bin"));
         let second = Weights::new(include_bytes!("../../assets/names/second-pass.bin"));
-        Self { lexicon, passes: vec![first, second] }
+        Self {
+            lexicon,
+            passes: vec![first, second],
+        }
     }
 }
 
@@ -84,7 +87,9 @@ impl Tagged<'_> {
         let tokens = &self.passage.tokens;
         let mention = |span: &Span| {
             let words = self.with_titles(span);
-            let range = document.text.range_of_bytes(tokens[words.start].start..tokens[words.end - 1].end);
+            let range = document
+                .text
+                .range_of_bytes(tokens[words.start].start..tokens[words.end - 1].end);
             let mut name = String::new();
             for index in words.clone() {
                 name.push_str(self.passage.form_at(index).text);
@@ -97,7 +102,11 @@ impl Tagged<'_> {
                     ""
                 });
             }
-            Mention { range, kind: span.kind, name }
+            Mention {
+                range,
+                kind: span.kind,
+                name,
+            }
         };
         self.spans.iter().map(mention).collect()
     }
@@ -107,7 +116,8 @@ impl Tagged<'_> {
         let mut start = span.tokens.start;
         while span.kind == Kind::Person && start > 0 {
             let (own, before) = (&self.passage.tokens[start], self.passage.form_at(start - 1));
-            let joined = matches!(own.gap, Gap::Space | Gap::Dot) && !self.passage.tokens[start - 1].possessive;
+            let joined = matches!(own.gap, Gap::Space | Gap::Dot)
+                && !self.passage.tokens[start - 1].possessive;
             if !joined || !before.capital || before.class & words::class::TITLE == 0 {
                 break;
             }
@@ -126,10 +136,22 @@ impl Tagger<'_> {
         let mut spans = Vec::new();
         for (pass, weights) in self.passes.iter().enumerate() {
             let votes = (pass > 0).then(|| Votes::count(&passage, &spans));
-            spans = pass_over(&Context { passage: &passage, seen: &seen, votes: votes.as_ref() }, &self.lexicon, weights);
+            spans = pass_over(
+                &Context {
+                    passage: &passage,
+                    seen: &seen,
+                    votes: votes.as_ref(),
+                },
+                &self.lexicon,
+                weights,
+            );
         }
         let spans = edges::moved(&passage, consistency::consistent(&passage, &seen, spans));
-        Tagged { passage, seen, spans }
+        Tagged {
+            passage,
+            seen,
+            spans,
+        }
     }
 }
 
@@ -137,11 +159,15 @@ impl Tagger<'_> {
 #[must_use]
 pub fn pass_over(context: &Context<'_>, lexicon: &Lexicon<'_>, weights: &Weights<'_>) -> Vec<Span> {
     let passage = context.passage;
-    let (mut marks, mut own, mut scores, mut links) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut marks, mut own, mut scores, mut links) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut spans = Vec::new();
     for block in &passage.blocks {
         gazetteer::marks(passage, block, lexicon, &mut marks);
-        let marks = Marks { first: block.tokens.start, marks: &marks };
+        let marks = Marks {
+            first: block.tokens.start,
+            marks: &marks,
+        };
         for chain in chains::chains(passage, block) {
             scores.clear();
             links.clear();

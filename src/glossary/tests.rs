@@ -4,7 +4,12 @@ use super::*;
 use crate::document::sample::paragraphs as document;
 
 fn names(glossary: &Glossary, kind: EntryKind) -> Vec<&str> {
-    glossary.entries.iter().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str()).collect()
+    glossary
+        .entries
+        .iter()
+        .filter(|entry| entry.kind == kind)
+        .map(|entry| entry.name.as_str())
+        .collect()
 }
 
 const LIST: &str = r#"{ "format": "manicule-glossary", "version": 1, "entries": [
@@ -15,26 +20,43 @@ const LIST: &str = r#"{ "format": "manicule-glossary", "version": 1, "entries": 
 #[test]
 fn curated_names_are_found_whole_and_longest_first() {
     let list = Curated::parse(LIST).expect("a glossary");
-    let text = document(&["Ada Marlow came to Wen Head. Marlow’s lamp, said the Keeper of Wen, was Wenlike."]);
+    let text = document(&[
+        "Ada Marlow came to Wen Head. Marlow’s lamp, said the Keeper of Wen, was Wenlike.",
+    ]);
     let glossary = curated(&list, &text);
     let mentions = |id: &str| -> Vec<&str> {
-        glossary.entry(id).expect("listed").mentions.iter().map(|mention| text.slice(*mention)).collect()
+        glossary
+            .entry(id)
+            .expect("listed")
+            .mentions
+            .iter()
+            .map(|mention| text.slice(*mention))
+            .collect()
     };
     assert_eq!(mentions("ada"), ["Ada Marlow", "Marlow", "the Keeper"]);
     assert_eq!(mentions("wen"), ["Wen"]);
     assert_eq!(mentions("wen-head"), ["Wen Head"]);
     let (entry, mention) = glossary.mention_at(Offset(4)).expect("inside a name");
-    assert_eq!((glossary.entries[entry].id.as_str(), text.slice(mention)), ("ada", "Ada Marlow"));
+    assert_eq!(
+        (glossary.entries[entry].id.as_str(), text.slice(mention)),
+        ("ada", "Ada Marlow")
+    );
     assert!(glossary.mention_at(Offset(11)).is_none());
 }
 
 #[test]
 fn a_file_that_is_no_glossary_is_refused_in_one_sentence() {
-    for bad in
-        ["{", "{}", r#"{"format":"x","version":1,"entries":[]}"#, r#"{"format":"manicule-glossary","version":9,"entries":[]}"#]
-    {
+    for bad in [
+        "{",
+        "{}",
+        r#"{"format":"x","version":1,"entries":[]}"#,
+        r#"{"format":"manicule-glossary","version":9,"entries":[]}"#,
+    ] {
         let message = Curated::parse(bad).expect_err("refused");
-        assert!(message.starts_with("The glossary beside this text") && message.ends_with('.'), "{message}");
+        assert!(
+            message.starts_with("The glossary beside this text") && message.ends_with('.'),
+            "{message}"
+        );
     }
 }
 
@@ -46,29 +68,60 @@ fn people_and_places_are_found_and_told_apart() {
         "Yesterday the painter came back. Yesterday it rained.",
     ]);
     let glossary = automatic(&text);
-    assert_eq!(names(&glossary, EntryKind::Person), ["Clara Weiss", "Otto Weiss"]);
+    assert_eq!(
+        names(&glossary, EntryKind::Person),
+        ["Clara Weiss", "Otto Weiss"]
+    );
     assert_eq!(names(&glossary, EntryKind::Place), ["Hallberg", "Vienna"]);
     let clara = glossary.entry("clara-weiss").expect("found");
-    assert_eq!((clara.aliases.as_slice(), clara.mentions.len()), (["Clara".to_owned()].as_slice(), 2));
-    assert_eq!(clara.gloss.as_ref().map(|gloss| gloss.text.as_str()), Some("a painter"));
+    assert_eq!(
+        (clara.aliases.as_slice(), clara.mentions.len()),
+        (["Clara".to_owned()].as_slice(), 2)
+    );
+    assert_eq!(
+        clara.gloss.as_ref().map(|gloss| gloss.text.as_str()),
+        Some("a painter")
+    );
 }
 
 #[test]
 fn a_husband_is_not_his_wife() {
-    let text = document(&["Mr Bennet smiled. Mrs Bennet did not. “My dear Mr Bennet,” said Mrs Bennet, and Mr. Bennet laughed."]);
+    let text = document(&[
+        "Mr Bennet smiled. Mrs Bennet did not. “My dear Mr Bennet,” said Mrs Bennet, and Mr. Bennet laughed.",
+    ]);
     let glossary = automatic(&text);
-    let count = |name: &str| glossary.entries.iter().find(|entry| entry.name == name).map(|entry| entry.mentions.len());
-    assert_eq!((count("Mr Bennet"), count("Mrs Bennet")), (Some(3), Some(2)));
+    let count = |name: &str| {
+        glossary
+            .entries
+            .iter()
+            .find(|entry| entry.name == name)
+            .map(|entry| entry.mentions.len())
+    };
+    assert_eq!(
+        (count("Mr Bennet"), count("Mrs Bennet")),
+        (Some(3), Some(2))
+    );
 }
 
 #[test]
 fn nothing_is_known_before_it_is_read() {
-    let text = document(&["Clara Weiss was a painter in Vienna.", "In 1914 Otto Weiss, the younger brother, left Vienna."]);
+    let text = document(&[
+        "Clara Weiss was a painter in Vienna.",
+        "In 1914 Otto Weiss, the younger brother, left Vienna.",
+    ]);
     let all = automatic(&text);
     let early = all.until(&text, text.blocks[0].range.end);
-    assert!(names(&all, EntryKind::Person).contains(&"Otto Weiss") && !names(&early, EntryKind::Person).contains(&"Otto Weiss"));
+    assert!(
+        names(&all, EntryKind::Person).contains(&"Otto Weiss")
+            && !names(&early, EntryKind::Person).contains(&"Otto Weiss")
+    );
     assert_eq!((all.timeline.len(), early.timeline.len()), (1, 0));
-    assert!(early.entries.iter().all(|entry| entry.mentions.iter().all(|mention| mention.end <= text.blocks[0].range.end)));
+    assert!(early.entries.iter().all(|entry| {
+        entry
+            .mentions
+            .iter()
+            .all(|mention| mention.end <= text.blocks[0].range.end)
+    }));
 }
 
 #[test]
@@ -79,41 +132,87 @@ fn a_name_that_comes_later_is_not_given_away() {
     ]);
     let all = automatic(&text);
     let entry = |glossary: &Glossary| -> Entry {
-        let person = glossary.entries.iter().find(|entry| entry.kind == EntryKind::Person);
+        let person = glossary
+            .entries
+            .iter()
+            .find(|entry| entry.kind == EntryKind::Person);
         person.expect("one person").clone()
     };
     assert_eq!(entry(&all).name, "Heinrich Brandt");
     // The horizon cuts at the very letter: the third mention is half read.
-    let half = text.text.as_str().match_indices("Brandt").nth(2).map(|(at, _)| at + 3).expect("three mentions");
+    let half = text
+        .text
+        .as_str()
+        .match_indices("Brandt")
+        .nth(2)
+        .map(|(at, _)| at + 3)
+        .expect("three mentions");
     let early = entry(&all.until(&text, text.text.offset(half)));
-    assert_eq!((early.name.as_str(), early.aliases.len(), early.mentions.len()), ("Brandt", 0, 2));
-    assert!(early.gloss.is_none_or(|gloss| gloss.range.is_some_and(|range| text.text.byte(range.end) <= half)));
+    assert_eq!(
+        (
+            early.name.as_str(),
+            early.aliases.len(),
+            early.mentions.len()
+        ),
+        ("Brandt", 0, 2)
+    );
+    assert!(early.gloss.is_none_or(|gloss| {
+        gloss
+            .range
+            .is_some_and(|range| text.text.byte(range.end) <= half)
+    }));
 }
 
 #[test]
 fn what_somebody_wrote_waits_for_the_end_and_the_readers_own_words_do_not() {
-    let text = document(&["Wen was quiet. Ada Marlow rang the bell.", "Ada Marlow left Wen."]);
+    let text = document(&[
+        "Wen was quiet. Ada Marlow rang the bell.",
+        "Ada Marlow left Wen.",
+    ]);
     let list = Curated::parse(LIST).expect("a glossary");
     let mut said = Corrections::default();
     let all = curated(&list, &text);
     let ada = all.entry("ada").expect("found");
-    said.say(Correction::Gloss { of: Named::from(all.entry("wen").expect("found")), text: "my town".to_owned() }, 1);
-    let gloss_of =
-        |glossary: &Glossary, id: &str| glossary.entry(id).and_then(|entry| entry.gloss.clone()).map(|gloss| gloss.text);
+    said.say(
+        Correction::Gloss {
+            of: Named::from(all.entry("wen").expect("found")),
+            text: "my town".to_owned(),
+        },
+        1,
+    );
+    let gloss_of = |glossary: &Glossary, id: &str| {
+        glossary
+            .entry(id)
+            .and_then(|entry| entry.gloss.clone())
+            .map(|gloss| gloss.text)
+    };
     assert!(ada.detail.is_some() && gloss_of(&all, "ada").is_some());
     let end = text.blocks[0].range.end;
     let early = corrected(&all, &said, &text).until(&text, end);
     // Instead of what was written of her stands where she was met: words that the reader has read give nothing away.
     let first_met = "First met: Ada Marlow rang the bell".to_owned();
-    assert_eq!((gloss_of(&early, "ada"), gloss_of(&early, "wen")), (Some(first_met), Some("my town".to_owned())));
-    let range = early.entry("ada").and_then(|entry| entry.gloss.as_ref()).and_then(|gloss| gloss.range);
+    assert_eq!(
+        (gloss_of(&early, "ada"), gloss_of(&early, "wen")),
+        (Some(first_met), Some("my town".to_owned()))
+    );
+    let range = early
+        .entry("ada")
+        .and_then(|entry| entry.gloss.as_ref())
+        .and_then(|gloss| gloss.range);
     assert!(range.is_some_and(|range| range.end <= end));
     assert_eq!(early.entry("ada").expect("named").detail, None);
 }
 
 #[test]
 fn a_script_without_capitals_gives_no_list() {
-    assert!(automatic(&document(&["吾輩は猫である。名前はまだ無い。", "どこで生れたか頓と見当がつかぬ。"])).entries.is_empty());
+    assert!(
+        automatic(&document(&[
+            "吾輩は猫である。名前はまだ無い。",
+            "どこで生れたか頓と見当がつかぬ。"
+        ]))
+        .entries
+        .is_empty()
+    );
 }
 
 #[test]
@@ -122,15 +221,26 @@ fn dates_are_read_in_their_shapes_and_counts_are_not_dates() {
         "He was born on 7 November 1879 and died on August 21, 1940. In March 1917 he came back.",
         "From 1903–1917 they argued. At 1600 hours 1500 men marched. It cost £1800. On 31 February 1900 nothing happened.",
     ]);
-    let dates: Vec<String> = automatic(&text).timeline.into_iter().map(|event| event.date).collect();
+    let dates: Vec<String> = automatic(&text)
+        .timeline
+        .into_iter()
+        .map(|event| event.date)
+        .collect();
     assert_eq!(dates, ["1879-11-07", "1903/1917", "1917-03", "1940-08-21"]);
 }
 
 #[test]
 fn neighbours_are_those_of_the_same_paragraph() {
-    let text = document(&["Clara Weiss lived in Vienna.", "Clara Weiss left Vienna. Clara Weiss went to Paris."]);
+    let text = document(&[
+        "Clara Weiss lived in Vienna.",
+        "Clara Weiss left Vienna. Clara Weiss went to Paris.",
+    ]);
     let glossary = automatic(&text);
-    let clara = glossary.entries.iter().position(|entry| entry.id == "clara-weiss").expect("found");
+    let clara = glossary
+        .entries
+        .iter()
+        .position(|entry| entry.id == "clara-weiss")
+        .expect("found");
     let near: Vec<(&str, usize)> = glossary
         .neighbours(clara, &text)
         .into_iter()
@@ -143,7 +253,10 @@ fn neighbours_are_those_of_the_same_paragraph() {
 fn a_title_with_a_full_stop_ends_no_sentence() {
     let text = document(&["“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?” She went."]);
     let glossary = automatic(&text);
-    assert_eq!(text.slice(glossary.timeline[0].sentence), "“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?”");
+    assert_eq!(
+        text.slice(glossary.timeline[0].sentence),
+        "“Mr. Drum,” said Mrs. Pocket in 1861, “will you ring?”"
+    );
 }
 
 /// Words, numbers and signs as they stand in books, and as they do not.

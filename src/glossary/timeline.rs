@@ -29,11 +29,24 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
     let prose = || document.blocks.iter().filter(|block| is_prose(block));
     let english = language::is_english(document);
     let now = written_on(document, english);
-    let manner = Manner { english, now: now.is_some() };
-    let by_block: Vec<_> = prose().map(|block| found::dates(document.block_text(block), manner)).collect();
+    let manner = Manner {
+        english,
+        now: now.is_some(),
+    };
+    let by_block: Vec<_> = prose()
+        .map(|block| found::dates(document.block_text(block), manner))
+        .collect();
     // A bare number of four digits is a year only in the company of other dates.
-    let company = by_block.iter().flatten().filter(|date| date.is_sure()).count();
-    let ancient = by_block.iter().flatten().filter(|date| date.is_ancient()).count();
+    let company = by_block
+        .iter()
+        .flatten()
+        .filter(|date| date.is_sure())
+        .count();
+    let ancient = by_block
+        .iter()
+        .flatten()
+        .filter(|date| date.is_ancient())
+        .count();
     let mut reckoning = Reckoning::new(company > 1, ancient > 1, now);
     let mut events = Vec::new();
     for (block, dates) in prose().zip(&by_block) {
@@ -43,7 +56,9 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
         reckoning.enter(block.bytes.start);
         let bounds = sentences(document, block);
         for date in dates {
-            let Some(read) = reckoning.read(date, block.bytes.start + date.bytes.start) else { continue };
+            let Some(read) = reckoning.read(date, block.bytes.start + date.bytes.start) else {
+                continue;
+            };
             // “1905 and the Pen”: a heading names a time and tells nothing, unless it is the date of what follows.
             if matches!(block.kind, BlockKind::Heading(_)) && date.day().is_none() {
                 continue;
@@ -82,20 +97,40 @@ fn written_on(document: &Document, english: bool) -> Option<Date> {
     if text.len() > ARTICLE {
         return None;
     }
-    let head = document.blocks.iter().filter(|block| is_prose(block)).take_while(|block| block.bytes.start < HEAD);
+    let head = document
+        .blocks
+        .iter()
+        .filter(|block| is_prose(block))
+        .take_while(|block| block.bytes.start < HEAD);
     let of_line = head.flat_map(|block| {
         let text = document.block_text(block);
-        found::dates(text, Manner { english, now: false }).into_iter().map(move |date| (block.bytes.start, text, date))
+        found::dates(
+            text,
+            Manner {
+                english,
+                now: false,
+            },
+        )
+        .into_iter()
+        .map(move |date| (block.bytes.start, text, date))
     });
     let is_line = |&(start, text, ref date): &(usize, &str, found::Found)| {
         let words = text[date.bytes.clone()].trim();
         start + date.bytes.start < HEAD
-            && (words.contains("day") || words.contains(|c: char| c.is_uppercase()) && is_shouted(words))
+            && (words.contains("day")
+                || words.contains(|c: char| c.is_uppercase()) && is_shouted(words))
     };
-    let day = of_line.into_iter().filter(is_line).find_map(|(_, _, date)| date.day());
+    let day = of_line
+        .into_iter()
+        .filter(is_line)
+        .find_map(|(_, _, date)| date.day());
     match day {
         Some(day) => Date::new(i16::try_from(day.year?).ok()?, day.month?, day.day?).ok(),
-        None => document.meta.date.as_deref().and_then(|date| date.trim().get(..10)?.parse().ok()),
+        None => document
+            .meta
+            .date
+            .as_deref()
+            .and_then(|date| date.trim().get(..10)?.parse().ok()),
     }
 }
 

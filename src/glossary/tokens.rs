@@ -46,7 +46,10 @@ impl Word<'_> {
 
 /// Blocks in which names are looked for: not program text, not signs between scenes.
 pub(super) fn is_prose(block: &Block) -> bool {
-    !matches!(block.kind, BlockKind::Code { .. } | BlockKind::SceneBreak | BlockKind::Image(_))
+    !matches!(
+        block.kind,
+        BlockKind::Code { .. } | BlockKind::SceneBreak | BlockKind::Image(_)
+    )
 }
 
 /// The words of a block.
@@ -61,15 +64,20 @@ pub(super) fn words<'a>(document: &'a Document, block: &Block) -> Vec<Word<'a>> 
         }
         let mut last = start + c.len_utf8();
         while let Some(&(at, c)) = chars.peek() {
-            let joins =
-                is_joint(c) && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric) && !is_possessive(&text[at..]);
+            let joins = is_joint(c)
+                && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric)
+                && !is_possessive(&text[at..]);
             if !c.is_alphanumeric() && !joins {
                 break;
             }
             last = at + c.len_utf8();
             chars.next();
         }
-        let gap = if words.is_empty() { Gap::Start } else { gap(&text[end..start], &words) };
+        let gap = if words.is_empty() {
+            Gap::Start
+        } else {
+            gap(&text[end..start], &words)
+        };
         words.push(Word {
             text: &text[start..last],
             byte: block.bytes.start + start,
@@ -108,7 +116,9 @@ fn gap(between: &str, before: &[Word<'_>]) -> Gap {
     }
     let after_short = before.last().is_some_and(|word| {
         // “I.” is a number or an initial, but mostly the end of a sentence.
-        word.is_initial() && word.text != "I" || super::cues::is_title(word.text) || super::cues::is_abbreviation(word.text)
+        word.is_initial() && word.text != "I"
+            || super::cues::is_title(word.text)
+            || super::cues::is_abbreviation(word.text)
     });
     match signs {
         "." if after_short => Gap::Dot,
@@ -125,7 +135,8 @@ fn starts_sentence(between: &str, gap: Gap, before: &[Word<'_>]) -> bool {
         return false;
     }
     // An opening quotation mark starts a sentence of its own, whoever speaks.
-    between.contains(['.', '!', '?', '…', '\n', ':', '“', '‘', '„', '«', '"', '—']) && !before.is_empty()
+    between.contains(['.', '!', '?', '…', '\n', ':', '“', '‘', '„', '«', '"', '—'])
+        && !before.is_empty()
 }
 
 /// The sentences of a block, in bytes of the flat text, without the white space around them.
@@ -153,6 +164,11 @@ pub(super) fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Ran
 }
 
 fn ends_in_title(piece: &str) -> bool {
-    let Some(words) = piece.trim_end().strip_suffix('.') else { return false };
-    words.rsplit(|c: char| !c.is_alphanumeric()).next().is_some_and(super::cues::is_title)
+    let Some(words) = piece.trim_end().strip_suffix('.') else {
+        return false;
+    };
+    words
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .is_some_and(super::cues::is_title)
 }

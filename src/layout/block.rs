@@ -39,17 +39,29 @@ pub(super) struct Surroundings<'a> {
 /// How a block is set, wherever in it a unit stands.
 pub(super) fn style_of(document: &Document, block: usize, page: &PageStyle) -> BlockStyle {
     let previous = block.checked_sub(1).map(|index| &document.blocks[index]);
-    block_style(&document.blocks[block], (previous, document.blocks.get(block + 1)), page)
+    block_style(
+        &document.blocks[block],
+        (previous, document.blocks.get(block + 1)),
+        page,
+    )
 }
 
 /// Shapes a unit.
-pub(super) fn shape_unit(fonts: &mut FontBook, unit: &Unit, around: &Surroundings<'_>) -> ShapedUnit {
+pub(super) fn shape_unit(
+    fonts: &mut FontBook,
+    unit: &Unit,
+    around: &Surroundings<'_>,
+) -> ShapedUnit {
     let &Surroundings { document, page, .. } = around;
     let block = &document.blocks[unit.block];
     let mut style = style_of(document, unit.block, page);
     style.inset += around.inset;
     if !unit.first {
-        style = BlockStyle { before: 0.0, indent: 0.0, ..style };
+        style = BlockStyle {
+            before: 0.0,
+            indent: 0.0,
+            ..style
+        };
     }
     if !unit.last {
         style.after = 0.0;
@@ -57,18 +69,28 @@ pub(super) fn shape_unit(fonts: &mut FontBook, unit: &Unit, around: &Surrounding
     if unit.part == Part::Overflow {
         style.inset += OVERFLOW;
     }
-    let stretch = Stretch { document, block, range: unit.range, style: &style, page };
+    let stretch = Stretch {
+        document,
+        block,
+        range: unit.range,
+        style: &style,
+        page,
+    };
     let body = match (&block.kind, &unit.part, around.measure) {
         (BlockKind::Image(id), ..) => Body::Image(*id),
-        (BlockKind::Table(table), Part::Rows(rows), Some(measure)) => {
-            Body::Table(table::shape_rows(fonts, &stretch, table, rows.clone(), measure))
-        }
+        (BlockKind::Table(table), Part::Rows(rows), Some(measure)) => Body::Table(
+            table::shape_rows(fonts, &stretch, table, rows.clone(), measure),
+        ),
         (BlockKind::Table(_), ..) => Body::Text(Box::new(shape_overflow(fonts, &stretch))),
         _ => Body::Text(Box::new(shape(fonts, &stretch))),
     };
     let words = marker(document, unit, block);
     let marker = words.map(|words| shape_sign(fonts, &words, &style, page));
-    ShapedUnit { style, body, marker }
+    ShapedUnit {
+        style,
+        body,
+        marker,
+    }
 }
 
 /// The sign that hangs before a unit: a list's, or a footnote's own.
@@ -82,7 +104,8 @@ fn marker(document: &Document, unit: &Unit, block: &Block) -> Option<String> {
     if let BlockKind::Footnote(index) = block.kind {
         let note = document.footnotes.get(index)?;
         let says_itself = begins_with(document.block_text(block), &note.label);
-        return (note.blocks.first() == Some(&unit.block) && !says_itself).then(|| note.label.clone());
+        return (note.blocks.first() == Some(&unit.block) && !says_itself)
+            .then(|| note.label.clone());
     }
     block.marker.clone()
 }
@@ -98,10 +121,19 @@ impl ShapedUnit {
     pub fn set(&mut self, document: &Document, unit: &Unit, page: &PageStyle) -> BlockLayout {
         let em = page.em();
         let before = (self.style.before * em).round();
-        let mut layout = BlockLayout { range: unit.range, before, height: before, ..BlockLayout::default() };
+        let mut layout = BlockLayout {
+            range: unit.range,
+            before,
+            height: before,
+            ..BlockLayout::default()
+        };
         let column = (page.measure * page.scale).round();
         let (start, end) = (self.style.inset * em, self.style.inset_end * em);
-        let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
+        let (left, right) = if self.is_rtl() {
+            (end, start)
+        } else {
+            (start, end)
+        };
         let room = (column - left - right).max(em * 4.0);
         match &mut self.body {
             Body::Text(shaped) => set_text(shaped, &self.style, page, (left, room), &mut layout),
@@ -114,7 +146,12 @@ impl ShapedUnit {
         if matches!(document.blocks[unit.block].kind, BlockKind::Code { .. }) {
             let pad = (em * 0.55).round();
             let height = layout.height - before + 2.0 * pad;
-            let ground = Rect { x: left - 0.8 * em, y: before - pad, width: room + 1.6 * em, height };
+            let ground = Rect {
+                x: left - 0.8 * em,
+                y: before - pad,
+                width: room + 1.6 * em,
+                height,
+            };
             layout.rules.push(Rule::Panel(ground));
         }
         self.place_marker(em, left, room, &mut layout);
@@ -128,27 +165,66 @@ impl ShapedUnit {
 
     /// Hangs the marker into the inset before the first line.
     fn place_marker(&self, em: f32, left: f32, room: f32, layout: &mut BlockLayout) {
-        let (Some((runs, width)), Some(first)) = (&self.marker, layout.lines.first_mut()) else { return };
-        let x = if self.is_rtl() { left + room + 0.5 * em } else { (left - 0.5 * em - width).max(0.0) };
+        let (Some((runs, width)), Some(first)) = (&self.marker, layout.lines.first_mut()) else {
+            return;
+        };
+        let x = if self.is_rtl() {
+            left + room + 0.5 * em
+        } else {
+            (left - 0.5 * em - width).max(0.0)
+        };
         for run in runs {
-            let glyphs = run.glyphs.iter().map(|glyph| PlacedGlyph { x: glyph.x + x, ..*glyph }).collect();
-            first.runs.push(GlyphRun { glyphs, ..run.clone() });
+            let glyphs = run
+                .glyphs
+                .iter()
+                .map(|glyph| PlacedGlyph {
+                    x: glyph.x + x,
+                    ..*glyph
+                })
+                .collect();
+            first.runs.push(GlyphRun {
+                glyphs,
+                ..run.clone()
+            });
         }
     }
 }
 
 /// A picture in its own block: as large as it is, but no wider than the room and no taller than it is useful.
-fn set_image(document: &Document, id: ImageId, place: (f32, f32), em: f32, layout: &mut BlockLayout) {
+fn set_image(
+    document: &Document,
+    id: ImageId,
+    place: (f32, f32),
+    em: f32,
+    layout: &mut BlockLayout,
+) {
     let (left, room) = place;
     let size = document.images.get(id.0).and_then(|image| image.size);
     // What cannot be drawn is a line of words in its stead.
-    let (width, height) = size.map_or((room, em * 3.2), |(width, height)| (width.max(1) as f32, height.max(1) as f32));
+    let (width, height) = size.map_or((room, em * 3.2), |(width, height)| {
+        (width.max(1) as f32, height.max(1) as f32)
+    });
     // Small pictures are shown at twice their pixels at most: a book's ornament should not become a poster.
-    let scale = if size.is_some() { (room / width).min(em * 30.0 / height).min(em / 12.0) } else { 1.0 };
+    let scale = if size.is_some() {
+        (room / width).min(em * 30.0 / height).min(em / 12.0)
+    } else {
+        1.0
+    };
     let (width, height) = ((width * scale).round(), (height * scale).round());
-    let rect = Rect { x: (left + (room - width) / 2.0).round(), y: layout.height, width, height };
+    let rect = Rect {
+        x: (left + (room - width) / 2.0).round(),
+        y: layout.height,
+        width,
+        height,
+    };
     layout.images.push((id, rect));
-    let cluster = Cluster { start: layout.range.start, len: 1, x: rect.x, width, rtl: false };
+    let cluster = Cluster {
+        start: layout.range.start,
+        len: 1,
+        x: rect.x,
+        width,
+        rtl: false,
+    };
     layout.lines.push(Line {
         range: layout.range,
         x: rect.x,
@@ -165,15 +241,36 @@ fn set_image(document: &Document, id: ImageId, place: (f32, f32), em: f32, layou
 
 /// Pictures that stand among words are drawn as tall as their line, over the room of their sign. Lines stand in text order.
 fn place_pictures(document: &Document, block: &Block, layout: &mut BlockLayout) {
-    for span in block.spans.iter().filter(|span| span.range.overlaps(layout.range)) {
-        let Inline::Image(id) = span.style else { continue };
+    for span in block
+        .spans
+        .iter()
+        .filter(|span| span.range.overlaps(layout.range))
+    {
+        let Inline::Image(id) = span.style else {
+            continue;
+        };
         let at = span.range.start;
         let after = layout.lines.partition_point(|line| line.range.start <= at);
-        let Some(line) = layout.lines[..after].last().filter(|line| line.range.contains(at)) else { continue };
-        let Some(cluster) = line.clusters.iter().find(|cluster| cluster.start == at) else { continue };
+        let Some(line) = layout.lines[..after]
+            .last()
+            .filter(|line| line.range.contains(at))
+        else {
+            continue;
+        };
+        let Some(cluster) = line.clusters.iter().find(|cluster| cluster.start == at) else {
+            continue;
+        };
         let (width, height) = picture_among_words(document, id, line.letters);
         // Readings stand above the letters, and pictures among these.
         let y = line.top + line.height - line.letters + (line.letters - height) / 2.0;
-        layout.images.push((id, Rect { x: cluster.x, y, width, height }));
+        layout.images.push((
+            id,
+            Rect {
+                x: cluster.x,
+                y,
+                width,
+                height,
+            },
+        ));
     }
 }

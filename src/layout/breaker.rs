@@ -50,7 +50,9 @@ pub(super) struct Rules {
 impl Rules {
     /// Whether the line after these has the room of a first line.
     pub(super) fn begins(&self, before: &[Broken]) -> bool {
-        before.last().is_none_or(|line| line.last && self.lines_begin_anew)
+        before
+            .last()
+            .is_none_or(|line| line.last && self.lines_begin_anew)
     }
 }
 
@@ -60,7 +62,11 @@ pub(super) fn break_lines(atoms: &[Atom], rules: &Rules) -> Vec<Broken> {
     let mut start = 0;
     let mut hyphens_in_a_row = 0;
     while start < atoms.len() {
-        let width = if rules.begins(&lines) { rules.first_width } else { rules.width };
+        let width = if rules.begins(&lines) {
+            rules.first_width
+        } else {
+            rules.width
+        };
         let line = next_line(atoms, start, width, rules, hyphens_in_a_row < 2);
         hyphens_in_a_row = if line.hyphen { hyphens_in_a_row + 1 } else { 0 };
         start = line.end;
@@ -69,7 +75,13 @@ pub(super) fn break_lines(atoms: &[Atom], rules: &Rules) -> Vec<Broken> {
     lines
 }
 
-fn next_line(atoms: &[Atom], start: usize, width: f32, rules: &Rules, may_hyphenate: bool) -> Broken {
+fn next_line(
+    atoms: &[Atom],
+    start: usize,
+    width: f32,
+    rules: &Rules,
+    may_hyphenate: bool,
+) -> Broken {
     // Widths with and without the spaces at the end, which hang over the edge.
     let (mut x, mut inked, mut spaces) = (0.0_f32, 0.0_f32, 0.0_f32);
     let mut inner_spaces = 0.0_f32;
@@ -88,13 +100,25 @@ fn next_line(atoms: &[Atom], start: usize, width: f32, rules: &Rules, may_hyphen
             return choose(index, start, plain, hyphen, width, rules);
         }
         match atom.after {
-            After::MustBreak => return Broken { end: index + 1, hyphen: false, last: true },
+            After::MustBreak => {
+                return Broken {
+                    end: index + 1,
+                    hyphen: false,
+                    last: true,
+                };
+            }
             After::Break => plain = Some((index + 1, inked)),
-            After::Hyphen if may_hyphenate && inked + rules.hyphen_width <= room => hyphen = Some(index + 1),
+            After::Hyphen if may_hyphenate && inked + rules.hyphen_width <= room => {
+                hyphen = Some(index + 1)
+            }
             After::Hyphen | After::Nothing => {}
         }
     }
-    Broken { end: atoms.len(), hyphen: false, last: true }
+    Broken {
+        end: atoms.len(),
+        hyphen: false,
+        last: true,
+    }
 }
 
 /// Where to end a line whose atom `overflow` does not fit any more.
@@ -106,9 +130,15 @@ fn choose(
     width: f32,
     rules: &Rules,
 ) -> Broken {
-    let line = |end, hyphen| Broken { end, hyphen, last: false };
+    let line = |end, hyphen| Broken {
+        end,
+        hyphen,
+        last: false,
+    };
     match (plain, hyphen) {
-        (Some((end, inked)), Some(point)) if point > end && width - inked > rules.gape => line(point, true),
+        (Some((end, inked)), Some(point)) if point > end && width - inked > rules.gape => {
+            line(point, true)
+        }
         (Some((end, _)), _) => line(end, false),
         (None, Some(point)) => line(point, true),
         // A word wider than the line is cut where it must be.
@@ -120,8 +150,14 @@ fn choose(
 mod tests {
     use super::*;
 
-    const RULES: Rules =
-        Rules { first_width: 10.0, width: 10.0, hyphen_width: 1.0, gape: 2.0, shrink: 0.0, lines_begin_anew: false };
+    const RULES: Rules = Rules {
+        first_width: 10.0,
+        width: 10.0,
+        hyphen_width: 1.0,
+        gape: 2.0,
+        shrink: 0.0,
+        lines_begin_anew: false,
+    };
 
     /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
     fn atoms(words: &str) -> Vec<Atom> {
@@ -130,8 +166,16 @@ mod tests {
             match c {
                 '-' => atoms.last_mut().expect("a letter first").after = After::Hyphen,
                 '|' => atoms.last_mut().expect("a letter first").after = After::MustBreak,
-                ' ' => atoms.push(Atom { advance: 1.0, after: After::Break, is_space: true }),
-                _ => atoms.push(Atom { advance: 1.0, after: After::Nothing, is_space: false }),
+                ' ' => atoms.push(Atom {
+                    advance: 1.0,
+                    after: After::Break,
+                    is_space: true,
+                }),
+                _ => atoms.push(Atom {
+                    advance: 1.0,
+                    after: After::Nothing,
+                    is_space: false,
+                }),
             }
         }
         atoms
@@ -163,14 +207,29 @@ mod tests {
 
     #[test]
     fn three_hyphens_in_a_row_do_not_occur() {
-        let broken = break_lines(&atoms("aaaaaa-aaaaaa-aaaaaa-aaaaaa bb"), &Rules { width: 8.0, first_width: 8.0, ..RULES });
-        assert!(!broken.windows(3).any(|lines| lines.iter().all(|line| line.hyphen)));
+        let broken = break_lines(
+            &atoms("aaaaaa-aaaaaa-aaaaaa-aaaaaa bb"),
+            &Rules {
+                width: 8.0,
+                first_width: 8.0,
+                ..RULES
+            },
+        );
+        assert!(
+            !broken
+                .windows(3)
+                .any(|lines| lines.iter().all(|line| line.hyphen))
+        );
     }
 
     #[test]
     fn an_endless_word_is_cut_and_every_line_holds_something() {
         assert_eq!(lines("aaaaaaaaaaaaaa", &RULES), ["aaaaaaaaaa", "aaaa"]);
-        let narrow = Rules { width: 0.5, first_width: 0.5, ..RULES };
+        let narrow = Rules {
+            width: 0.5,
+            first_width: 0.5,
+            ..RULES
+        };
         assert_eq!(lines("abc", &narrow), ["a", "b", "c"]);
     }
 
@@ -181,13 +240,23 @@ mod tests {
 
     #[test]
     fn a_line_of_verse_that_is_too_long_goes_on_in_less_room() {
-        let verse = Rules { width: 6.0, lines_begin_anew: true, ..RULES };
-        assert_eq!(lines("aaaaa bbb ccc|ddddd eee f", &verse), ["aaaaa bbb", "ccc", "ddddd eee", "f"]);
+        let verse = Rules {
+            width: 6.0,
+            lines_begin_anew: true,
+            ..RULES
+        };
+        assert_eq!(
+            lines("aaaaa bbb ccc|ddddd eee f", &verse),
+            ["aaaaa bbb", "ccc", "ddddd eee", "f"]
+        );
     }
 
     #[test]
     fn shrinking_spaces_draw_one_more_word_in() {
-        let shrinking = Rules { shrink: 0.5, ..RULES };
+        let shrinking = Rules {
+            shrink: 0.5,
+            ..RULES
+        };
         assert_eq!(lines("aaaa b cccc", &shrinking), ["aaaa b cccc"]);
     }
 }

@@ -137,7 +137,9 @@ impl Column {
     /// Scrolls by so many pixels, stopping at both ends. Returns whether anything moved.
     pub fn scroll(&mut self, fonts: &mut FontBook, by: f32, height: f32) -> bool {
         let before = (self.place, self.past);
-        let Some((unit, y)) = self.top(fonts) else { return false };
+        let Some((unit, y)) = self.top(fonts) else {
+            return false;
+        };
         let (unit, y) = self.normalised(fonts, unit, y + by);
         let (unit, y) = self.within_end(fonts, unit, y, height);
         self.hold(fonts, unit, y);
@@ -146,24 +148,34 @@ impl Column {
 
     /// Whether the end of the text is seen, given the height of the view.
     pub fn at_end(&mut self, fonts: &mut FontBook, height: f32) -> bool {
-        self.visible(fonts, height)
-            .last()
-            .is_none_or(|last| last.layout.range.end >= self.last_end() && last.y + last.layout.height <= height + 1.0)
+        self.visible(fonts, height).last().is_none_or(|last| {
+            last.layout.range.end >= self.last_end() && last.y + last.layout.height <= height + 1.0
+        })
     }
 
     fn last_end(&self) -> Offset {
-        self.units.last().map_or(Offset::ZERO, |unit| unit.range.end)
+        self.units
+            .last()
+            .map_or(Offset::ZERO, |unit| unit.range.end)
     }
 
     /// What is seen in a view so many pixels high, scrolled to the place.
     pub fn visible(&mut self, fonts: &mut FontBook, height: f32) -> Vec<Placed> {
         let mut placed = Vec::new();
-        let Some((mut unit, y)) = self.top(fonts) else { return placed };
+        let Some((mut unit, y)) = self.top(fonts) else {
+            return placed;
+        };
         let mut y = -y;
         while unit < self.units.len() && y < height {
             let layout = self.set(fonts, unit);
             let next = y + layout.height;
-            placed.push(Placed { block: self.units[unit].block, x: 0.0, y, lines: 0..layout.lines.len(), layout });
+            placed.push(Placed {
+                block: self.units[unit].block,
+                x: 0.0,
+                y,
+                lines: 0..layout.lines.len(),
+                layout,
+            });
             y = next;
             unit += 1;
         }
@@ -172,20 +184,48 @@ impl Column {
     }
 
     /// The page that begins with the line of `from`, and where the next begins.
-    pub fn page(&mut self, fonts: &mut FontBook, from: Offset, height: f32) -> (Vec<Placed>, Option<Offset>) {
-        let Some(start) = self.row_of(fonts, from) else { return (Vec::new(), None) };
+    pub fn page(
+        &mut self,
+        fonts: &mut FontBook,
+        from: Offset,
+        height: f32,
+    ) -> (Vec<Placed>, Option<Offset>) {
+        let Some(start) = self.row_of(fonts, from) else {
+            return (Vec::new(), None);
+        };
         let end = self.page_end(fonts, start, height);
         let mut placed = Vec::new();
         let mut y = 0.0;
-        let last_unit = if end.line == 0 { end.unit } else { end.unit + 1 };
+        let last_unit = if end.line == 0 {
+            end.unit
+        } else {
+            end.unit + 1
+        };
         for unit in start.unit..last_unit.min(self.units.len()) {
             let layout = self.set(fonts, unit);
             let first = if unit == start.unit { start.line } else { 0 };
-            let to = if unit == end.unit { end.line } else { layout.lines.len() };
+            let to = if unit == end.unit {
+                end.line
+            } else {
+                layout.lines.len()
+            };
             // Air above a block is left out at the top of a page.
-            let skipped = if unit == start.unit { layout.lines.get(first).map_or(layout.before, |line| line.top) } else { 0.0 };
+            let skipped = if unit == start.unit {
+                layout
+                    .lines
+                    .get(first)
+                    .map_or(layout.before, |line| line.top)
+            } else {
+                0.0
+            };
             let bottom = layout.height;
-            placed.push(Placed { block: self.units[unit].block, x: 0.0, y: y - skipped, lines: first..to, layout });
+            placed.push(Placed {
+                block: self.units[unit].block,
+                x: 0.0,
+                y: y - skipped,
+                lines: first..to,
+                layout,
+            });
             y += bottom - skipped;
         }
         self.drop_far(end.unit);
@@ -195,7 +235,9 @@ impl Column {
 
     /// Where the page begins that ends before `offset`.
     pub fn page_before(&mut self, fonts: &mut FontBook, offset: Offset, height: f32) -> Offset {
-        let Some(end) = self.row_of(fonts, offset) else { return Offset::ZERO };
+        let Some(end) = self.row_of(fonts, offset) else {
+            return Offset::ZERO;
+        };
         let mut start = end;
         while let Some(row) = self.row_before(fonts, start) {
             // A page that would not reach its old end any more has one line too many.
@@ -205,7 +247,9 @@ impl Column {
             start = row;
         }
         if start == end {
-            return self.row_before(fonts, end).map_or(Offset::ZERO, |row| self.row_start(fonts, row));
+            return self
+                .row_before(fonts, end)
+                .map_or(Offset::ZERO, |row| self.row_start(fonts, row));
         }
         self.row_start(fonts, start)
     }
@@ -220,9 +264,19 @@ impl Column {
             for unit in first..end {
                 let layout = self.set(fonts, unit);
                 // There is nothing above the first that it would have to stand apart from.
-                y -= if placed.is_empty() { layout.before } else { 0.0 };
+                y -= if placed.is_empty() {
+                    layout.before
+                } else {
+                    0.0
+                };
                 let bottom = y + layout.height;
-                placed.push(Placed { block, x: 0.0, y, lines: 0..layout.lines.len(), layout });
+                placed.push(Placed {
+                    block,
+                    x: 0.0,
+                    y,
+                    lines: 0..layout.lines.len(),
+                    layout,
+                });
                 y = bottom;
             }
         }
@@ -231,27 +285,45 @@ impl Column {
 
     /// Height of the whole text in pixels. Sets all of it: for pictures of short texts.
     pub fn full_height(&mut self, fonts: &mut FontBook) -> f32 {
-        (0..self.units.len()).map(|unit| self.set(fonts, unit).height).sum()
+        (0..self.units.len())
+            .map(|unit| self.set(fonts, unit).height)
+            .sum()
     }
 
     // ---- places --------------------------------------------------------------------------------------------------------
 
     fn unit_at(&self, offset: Offset) -> Option<usize> {
-        let after = self.units.partition_point(|unit| unit.range.start <= offset);
-        if self.units.is_empty() { None } else { Some(after.saturating_sub(1)) }
+        let after = self
+            .units
+            .partition_point(|unit| unit.range.start <= offset);
+        if self.units.is_empty() {
+            None
+        } else {
+            Some(after.saturating_sub(1))
+        }
     }
 
     fn row_of(&mut self, fonts: &mut FontBook, offset: Offset) -> Option<Row> {
         let unit = self.unit_at(offset)?;
         let layout = self.set(fonts, unit);
-        let line = layout.lines.iter().rposition(|line| line.range.start <= offset).unwrap_or(0);
-        let line = (0..=line).rev().find(|&line| layout.lines.get(line).is_none_or(|line| !line.keep)).unwrap_or(0);
+        let line = layout
+            .lines
+            .iter()
+            .rposition(|line| line.range.start <= offset)
+            .unwrap_or(0);
+        let line = (0..=line)
+            .rev()
+            .find(|&line| layout.lines.get(line).is_none_or(|line| !line.keep))
+            .unwrap_or(0);
         Some(Row { unit, line })
     }
 
     fn row_start(&mut self, fonts: &mut FontBook, row: Row) -> Offset {
         let layout = self.set(fonts, row.unit);
-        layout.lines.get(row.line).map_or(layout.range.start, |line| line.range.start)
+        layout
+            .lines
+            .get(row.line)
+            .map_or(layout.range.start, |line| line.range.start)
     }
 
     fn row_before(&mut self, fonts: &mut FontBook, row: Row) -> Option<Row> {
@@ -261,9 +333,17 @@ impl Column {
                 row.line -= 1;
             } else {
                 let unit = row.unit.checked_sub(1)?;
-                row = Row { unit, line: self.set(fonts, unit).lines.len().saturating_sub(1) };
+                row = Row {
+                    unit,
+                    line: self.set(fonts, unit).lines.len().saturating_sub(1),
+                };
             }
-            if self.set(fonts, row.unit).lines.get(row.line).is_none_or(|line| !line.keep) {
+            if self
+                .set(fonts, row.unit)
+                .lines
+                .get(row.line)
+                .is_none_or(|line| !line.keep)
+            {
                 return Some(row);
             }
         }
@@ -295,7 +375,13 @@ impl Column {
     }
 
     /// The same place, but no further than where the end of the text stands at the bottom of the view.
-    fn within_end(&mut self, fonts: &mut FontBook, unit: usize, y: f32, height: f32) -> (usize, f32) {
+    fn within_end(
+        &mut self,
+        fonts: &mut FontBook,
+        unit: usize,
+        y: f32,
+        height: f32,
+    ) -> (usize, f32) {
         let mut below = -y;
         for next in unit..self.units.len() {
             below += self.set(fonts, next).height;
@@ -304,14 +390,24 @@ impl Column {
             }
         }
         below += self.air.1;
-        if below >= height { (unit, y) } else { self.normalised(fonts, unit, y - (height - below)) }
+        if below >= height {
+            (unit, y)
+        } else {
+            self.normalised(fonts, unit, y - (height - below))
+        }
     }
 
     /// Makes a unit and pixels within it the place.
     fn hold(&mut self, fonts: &mut FontBook, unit: usize, y: f32) {
         let layout = self.set(fonts, unit);
-        let line = layout.lines.iter().find(|line| line.top + line.height > y && !line.keep).or(layout.lines.last());
-        let (place, top) = line.map_or((layout.range.start, 0.0), |line| (line.range.start, line.top));
+        let line = layout
+            .lines
+            .iter()
+            .find(|line| line.top + line.height > y && !line.keep)
+            .or(layout.lines.last());
+        let (place, top) = line.map_or((layout.range.start, 0.0), |line| {
+            (line.range.start, line.top)
+        });
         self.place = place;
         self.past = y - top;
     }
@@ -327,16 +423,35 @@ impl Column {
                 return row;
             }
             let layout = self.set(fonts, row.unit);
-            let origin = if row == start { layout.lines.get(row.line).map_or(layout.before, |line| line.top) } else { 0.0 };
-            let fits = |line: usize| y + layout.lines[line].top + layout.lines[line].height - origin <= height;
+            let origin = if row == start {
+                layout
+                    .lines
+                    .get(row.line)
+                    .map_or(layout.before, |line| line.top)
+            } else {
+                0.0
+            };
+            let fits = |line: usize| {
+                y + layout.lines[line].top + layout.lines[line].height - origin <= height
+            };
             let full = (row.line..layout.lines.len()).find(|&line| !fits(line));
             if let Some(line) = full {
                 let first = (row.unit == start.unit).then_some(start.line);
                 let cut = cut_before(&layout, line, first.unwrap_or(0));
-                return self.settle(Row { unit: row.unit, line: cut }, start, line);
+                return self.settle(
+                    Row {
+                        unit: row.unit,
+                        line: cut,
+                    },
+                    start,
+                    line,
+                );
             }
             y += layout.height - origin;
-            row = Row { unit: row.unit + 1, line: 0 };
+            row = Row {
+                unit: row.unit + 1,
+                line: 0,
+            };
         }
         row
     }
@@ -354,7 +469,10 @@ impl Column {
         } else if end > start {
             end
         } else {
-            Row { unit: end.unit, line: overflow.max(start.line + 1) }
+            Row {
+                unit: end.unit,
+                line: overflow.max(start.line + 1),
+            }
         }
     }
 
@@ -363,7 +481,10 @@ impl Column {
     }
 
     fn is_heading(&self, unit: usize) -> bool {
-        matches!(self.document.blocks[self.units[unit].block].kind, BlockKind::Heading(_))
+        matches!(
+            self.document.blocks[self.units[unit].block].kind,
+            BlockKind::Heading(_)
+        )
     }
 
     // ---- setting -------------------------------------------------------------------------------------------------------
@@ -377,24 +498,43 @@ impl Column {
         let inset = self.insets.get(unit.block).copied().unwrap_or(0.0);
         let live = self.live.entry(index).or_insert_with(|| {
             *live_bytes += unit.bytes.len();
-            let around = Surroundings { document: &document, page: &page, inset, measure: measure.as_ref() };
-            Live { shaped: shape_unit(fonts, unit, &around), layout: None }
+            let around = Surroundings {
+                document: &document,
+                page: &page,
+                inset,
+                measure: measure.as_ref(),
+            };
+            Live {
+                shaped: shape_unit(fonts, unit, &around),
+                layout: None,
+            }
         });
-        Arc::clone(live.layout.get_or_insert_with(|| Arc::new(live.shaped.set(&document, unit, &page))))
+        Arc::clone(
+            live.layout
+                .get_or_insert_with(|| Arc::new(live.shaped.set(&document, unit, &page))),
+        )
     }
 
     /// What the table that a unit is a part of asks of its columns.
     fn measure(&mut self, fonts: &mut FontBook, index: usize) -> Option<Arc<Measure>> {
         let unit = &self.units[index];
         let block = &self.document.blocks[unit.block];
-        let (Part::Rows(_), BlockKind::Table(table)) = (&unit.part, &block.kind) else { return None };
+        let (Part::Rows(_), BlockKind::Table(table)) = (&unit.part, &block.kind) else {
+            return None;
+        };
         let units = &self.units;
         let (document, page) = (&self.document, &self.page);
         let measure = self.measures.entry(unit.block).or_insert_with(|| {
             let first = units.partition_point(|other| other.block < unit.block);
             let end = units.partition_point(|other| other.block <= unit.block);
             let style = style_of(document, unit.block, page);
-            let stretch = Stretch { document, block, range: block.range, style: &style, page };
+            let stretch = Stretch {
+                document,
+                block,
+                range: block.range,
+                style: &style,
+                page,
+            };
             Measure::new(fonts, &stretch, table, &units[first..end])
         });
         Some(Arc::clone(measure))
@@ -404,9 +544,15 @@ impl Column {
         if self.live.len() <= LIVE && self.live_bytes <= LIVE_BYTES {
             return;
         }
-        let (units, near) =
-            (&self.units, self.units.get(from).map_or(self.document.text.as_str().len(), |unit| unit.bytes.start));
-        self.live.retain(|&unit, _| unit.abs_diff(from) < NEAR && units[unit].bytes.start.abs_diff(near) < NEAR_BYTES);
+        let (units, near) = (
+            &self.units,
+            self.units
+                .get(from)
+                .map_or(self.document.text.as_str().len(), |unit| unit.bytes.start),
+        );
+        self.live.retain(|&unit, _| {
+            unit.abs_diff(from) < NEAR && units[unit].bytes.start.abs_diff(near) < NEAR_BYTES
+        });
         self.live_bytes = self.live.keys().map(|&unit| units[unit].bytes.len()).sum();
     }
 }
@@ -442,11 +588,19 @@ fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
 pub fn shown(placed: &[Placed], top: f32, bottom: f32) -> Option<TextRange> {
     let lines = || {
         placed.iter().flat_map(|unit| {
-            unit.layout.lines[unit.lines.clone()].iter().map(move |line| (unit.y + line.top + line.height / 2.0, line))
+            unit.layout.lines[unit.lines.clone()]
+                .iter()
+                .map(move |line| (unit.y + line.top + line.height / 2.0, line))
         })
     };
     let inside = |middle: f32| middle > top && middle < bottom;
     let first = lines().find(|&(middle, _)| inside(middle))?.1.range.start;
-    let last = lines().filter(|&(middle, _)| inside(middle)).map(|(_, line)| line.range.end).max()?;
-    Some(TextRange { start: first, end: last })
+    let last = lines()
+        .filter(|&(middle, _)| inside(middle))
+        .map(|(_, line)| line.range.end)
+        .max()?;
+    Some(TextRange {
+        start: first,
+        end: last,
+    })
 }

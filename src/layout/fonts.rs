@@ -42,16 +42,28 @@ impl FontBook {
     }
 
     fn new(system_fonts: bool) -> Self {
-        let collection = Collection::new(CollectionOptions { shared: false, system_fonts });
-        let fonts = FontContext { collection, source_cache: SourceCache::default() };
-        let mut book = Self { fonts, shaping: LayoutContext::new(), has_own: false };
+        let collection = Collection::new(CollectionOptions {
+            shared: false,
+            system_fonts,
+        });
+        let fonts = FontContext {
+            collection,
+            source_cache: SourceCache::default(),
+        };
+        let mut book = Self {
+            fonts,
+            shaping: LayoutContext::new(),
+            has_own: false,
+        };
         book.register_embedded();
         book
     }
 
     fn register_embedded(&mut self) {
         for bytes in EMBEDDED {
-            self.fonts.collection.register_fonts(Blob::new(Arc::new(bytes)), None);
+            self.fonts
+                .collection
+                .register_fonts(Blob::new(Arc::new(bytes)), None);
         }
     }
 
@@ -63,17 +75,27 @@ impl FontBook {
         }
         self.has_own = typefaces.iter().any(|face| !face.cuts.is_empty());
         let collection = &mut self.fonts.collection;
-        for (index, cut) in typefaces.iter().enumerate().flat_map(|(index, face)| face.cuts.iter().map(move |cut| (index, cut))) {
+        for (index, cut) in typefaces
+            .iter()
+            .enumerate()
+            .flat_map(|(index, face)| face.cuts.iter().map(move |cut| (index, cut)))
+        {
             let name = own_family(index);
             let said = FontInfoOverride {
                 family_name: Some(&name),
                 weight: Some(FontWeight::new(f32::from(cut.weight))),
-                style: Some(if cut.italic { FontStyle::Italic } else { FontStyle::Normal }),
+                style: Some(if cut.italic {
+                    FontStyle::Italic
+                } else {
+                    FontStyle::Normal
+                }),
                 ..FontInfoOverride::default()
             };
             let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&cut.bytes));
             // A file that stumbles is left out; nothing of the collection has changed by then.
-            let _ = catch_unwind(AssertUnwindSafe(|| collection.register_fonts(Blob::new(bytes), Some(said))));
+            let _ = catch_unwind(AssertUnwindSafe(|| {
+                collection.register_fonts(Blob::new(bytes), Some(said))
+            }));
         }
     }
 }

@@ -17,17 +17,28 @@ impl BlockLayout {
     /// What lies at a point; points outside belong to the nearest line.
     #[must_use]
     pub fn hit(&self, x: f32, y: f32) -> Hit {
-        let Some(line) = self.line_at(x, y) else { return Hit { caret: self.range.start, on: None } };
+        let Some(line) = self.line_at(x, y) else {
+            return Hit {
+                caret: self.range.start,
+                on: None,
+            };
+        };
         let line = &self.lines[line];
         let over = (line.top..line.top + line.height).contains(&y);
         for cluster in &line.clusters {
             if (cluster.x..cluster.x + cluster.width).contains(&x) {
                 let second_half = x > cluster.x + cluster.width / 2.0;
                 let after = second_half != cluster.rtl;
-                return Hit { caret: if after { cluster.end() } else { cluster.start }, on: over.then_some(cluster.start) };
+                return Hit {
+                    caret: if after { cluster.end() } else { cluster.start },
+                    on: over.then_some(cluster.start),
+                };
             }
         }
-        Hit { caret: self.edge(line, x), on: None }
+        Hit {
+            caret: self.edge(line, x),
+            on: None,
+        }
     }
 
     /// The line that is nearest to a point: by height first, by side among those beside one another.
@@ -45,7 +56,9 @@ impl BlockLayout {
     fn edge(&self, line: &Line, x: f32) -> Offset {
         let visible = || line.clusters.iter().filter(|cluster| cluster.width > 0.0);
         let (first, last) = (visible().next(), visible().next_back());
-        let (Some(first), Some(last)) = (first, last) else { return line.range.start };
+        let (Some(first), Some(last)) = (first, last) else {
+            return line.range.start;
+        };
         if x < first.x {
             if first.rtl { first.end() } else { first.start }
         } else if last.rtl {
@@ -68,14 +81,30 @@ impl BlockLayout {
     /// Where a caret stands: a rectangle without width.
     #[must_use]
     pub fn caret(&self, offset: Offset) -> Option<Rect> {
-        let line = self.lines.iter().find(|line| line.range.contains(offset)).or(self.lines.last())?;
-        let at = line.clusters.iter().find(|cluster| cluster.start <= offset && offset < cluster.end());
+        let line = self
+            .lines
+            .iter()
+            .find(|line| line.range.contains(offset))
+            .or(self.lines.last())?;
+        let at = line
+            .clusters
+            .iter()
+            .find(|cluster| cluster.start <= offset && offset < cluster.end());
         let x = match at {
             Some(cluster) if cluster.rtl => cluster.x + cluster.width,
             Some(cluster) => cluster.x,
-            None => line.clusters.iter().map(|cluster| cluster.x + cluster.width).fold(line.x, f32::max),
+            None => line
+                .clusters
+                .iter()
+                .map(|cluster| cluster.x + cluster.width)
+                .fold(line.x, f32::max),
         };
-        Some(Rect { x, y: line.top, width: 0.0, height: line.height })
+        Some(Rect {
+            x,
+            y: line.top,
+            width: 0.0,
+            height: line.height,
+        })
     }
 }
 
@@ -83,7 +112,12 @@ impl Line {
     /// Rectangles that cover a range on this line, from left to right; more than one where directions mix.
     #[must_use]
     pub fn rects(&self, range: TextRange) -> Vec<Rect> {
-        let rect = |(from, to): (f32, f32)| Rect { x: from, y: self.top, width: to - from, height: self.height };
+        let rect = |(from, to): (f32, f32)| Rect {
+            x: from,
+            y: self.top,
+            width: to - from,
+            height: self.height,
+        };
         let mut rects = Vec::new();
         let mut open: Option<(f32, f32)> = None;
         for cluster in &self.clusters {

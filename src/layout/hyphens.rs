@@ -38,8 +38,13 @@ mod tests {
     use super::*;
 
     fn divided(word: &str, tag: &str) -> Vec<String> {
-        let Some(lang) = patterns(Some(tag)) else { return Vec::new() };
-        points(word, lang).into_iter().map(|at| format!("{}-{}", &word[..at], &word[at..])).collect()
+        let Some(lang) = patterns(Some(tag)) else {
+            return Vec::new();
+        };
+        points(word, lang)
+            .into_iter()
+            .map(|at| format!("{}-{}", &word[..at], &word[at..]))
+            .collect()
     }
 
     #[test]

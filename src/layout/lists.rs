@@ -33,7 +33,10 @@ pub(super) fn insets(document: &Document) -> Vec<f32> {
         let around = outer.map_or(0.0, |outer| insets[outer]);
         insets.push((around + (width + GAP - LIST_INSET).max(0.0)).min(MOST));
     }
-    list_of.into_iter().map(|list| list.map_or(0.0, |list| insets[list])).collect()
+    list_of
+        .into_iter()
+        .map(|list| list.map_or(0.0, |list| insets[list]))
+        .collect()
 }
 
 /// About how wide a sign is, in em; rather too wide than too narrow.
@@ -58,13 +61,25 @@ mod tests {
     #[test]
     fn a_list_makes_room_for_its_longest_sign_and_so_do_those_within() {
         let mut builder = Builder::new();
-        for (depth, marker) in [(1, "1."), (1, "MDCCCLXXXVIII."), (2, "•"), (0, ""), (1, "2.")] {
+        for (depth, marker) in [
+            (1, "1."),
+            (1, "MDCCCLXXXVIII."),
+            (2, "•"),
+            (0, ""),
+            (1, "2."),
+        ] {
             let block = builder.block(BlockKind::Paragraph);
-            (block.list_depth, block.marker) = (depth, Some(marker.to_owned()).filter(|marker| !marker.is_empty()));
+            (block.list_depth, block.marker) = (
+                depth,
+                Some(marker.to_owned()).filter(|marker| !marker.is_empty()),
+            );
             builder.text("words");
         }
         let insets = insets(&builder.finish(Metadata::default(), Vec::new(), Package::default()));
-        assert!(insets[1] > 5.0 && insets[0] == insets[1] && insets[2] == insets[1], "{insets:?}");
+        assert!(
+            insets[1] > 5.0 && insets[0] == insets[1] && insets[2] == insets[1],
+            "{insets:?}"
+        );
         assert_eq!(insets[3..], [0.0, 0.0]);
     }
 }

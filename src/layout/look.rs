@@ -29,31 +29,86 @@ impl Look {
             monospace: style.monospace,
             own: None,
             size: 1.0,
-            brush: Brush { role: style.role, ..Brush::default() },
+            brush: Brush {
+                role: style.role,
+                ..Brush::default()
+            },
         }
     }
 
     /// The same with one more inline style.
     fn with(self, style: &Inline) -> Self {
-        let raised = |raise: i8| Self { size: self.size * 0.68, brush: Brush { raise, ..self.brush }, ..self };
+        let raised = |raise: i8| Self {
+            size: self.size * 0.68,
+            brush: Brush {
+                raise,
+                ..self.brush
+            },
+            ..self
+        };
         match style {
-            Inline::Emphasis => Self { italic: !self.italic, ..self },
+            Inline::Emphasis => Self {
+                italic: !self.italic,
+                ..self
+            },
             Inline::Strong => Self { bold: true, ..self },
-            Inline::SmallCaps => Self { small_caps: true, ..self },
+            Inline::SmallCaps => Self {
+                small_caps: true,
+                ..self
+            },
             Inline::Superscript => raised(36),
             Inline::Subscript => raised(-14),
             Inline::NoteRef(_) => {
                 // Some books raise the sign themselves; twice would be a speck.
-                let raised = if self.brush.raise == 0 { raised(36) } else { self };
-                Self { brush: Brush { role: TextRole::Link, ..raised.brush }, ..raised }
+                let raised = if self.brush.raise == 0 {
+                    raised(36)
+                } else {
+                    self
+                };
+                Self {
+                    brush: Brush {
+                        role: TextRole::Link,
+                        ..raised.brush
+                    },
+                    ..raised
+                }
             }
-            Inline::Code => Self { monospace: true, size: self.size * 0.86, ..self },
-            Inline::Underline => Self { brush: Brush { underline: true, ..self.brush }, ..self },
-            Inline::Strike => Self { brush: Brush { strike: true, ..self.brush }, ..self },
-            Inline::RubyText => Self { size: self.size * ruby::SIZE, ..self },
-            Inline::Link(_) => Self { brush: Brush { role: TextRole::Link, ..self.brush }, ..self },
+            Inline::Code => Self {
+                monospace: true,
+                size: self.size * 0.86,
+                ..self
+            },
+            Inline::Underline => Self {
+                brush: Brush {
+                    underline: true,
+                    ..self.brush
+                },
+                ..self
+            },
+            Inline::Strike => Self {
+                brush: Brush {
+                    strike: true,
+                    ..self.brush
+                },
+                ..self
+            },
+            Inline::RubyText => Self {
+                size: self.size * ruby::SIZE,
+                ..self
+            },
+            Inline::Link(_) => Self {
+                brush: Brush {
+                    role: TextRole::Link,
+                    ..self.brush
+                },
+                ..self
+            },
             Inline::Typeface(own) => Self { own: *own, ..self },
-            Inline::Image(_) | Inline::Language(_) | Inline::Direction(_) | Inline::Ruby | Inline::Formula => self,
+            Inline::Image(_)
+            | Inline::Language(_)
+            | Inline::Direction(_)
+            | Inline::Ruby
+            | Inline::Formula => self,
         }
     }
 }
@@ -61,7 +116,10 @@ impl Look {
 /// The runs that look unlike `base`, in order. `spans` are in order of start, the outermost first; the time taken grows with their
 /// number and with how many cover one place.
 pub(super) fn runs(spans: &[(Range<usize>, &Inline)], base: Look) -> Vec<(Range<usize>, Look)> {
-    let mut edges: Vec<usize> = spans.iter().flat_map(|(bytes, _)| [bytes.start, bytes.end]).collect();
+    let mut edges: Vec<usize> = spans
+        .iter()
+        .flat_map(|(bytes, _)| [bytes.start, bytes.end])
+        .collect();
     edges.sort_unstable();
     edges.dedup();
     let mut runs: Vec<(Range<usize>, Look)> = Vec::new();
@@ -72,7 +130,9 @@ pub(super) fn runs(spans: &[(Range<usize>, &Inline)], base: Look) -> Vec<(Range<
         while let Some(span) = waiting.next_if(|(bytes, _)| bytes.start <= pair[0]) {
             covering.extend((span.0.end > pair[0]).then_some(span));
         }
-        let look = covering.iter().fold(base, |look, (_, style)| look.with(style));
+        let look = covering
+            .iter()
+            .fold(base, |look, (_, style)| look.with(style));
         match runs.last_mut() {
             _ if look == base => {}
             Some((run, last)) if run.end == pair[0] && *last == look => run.end = pair[1],
@@ -97,15 +157,31 @@ mod tests {
             size: 1.0,
             brush: Brush::default(),
         };
-        let spans = [(0..6, &Inline::Emphasis), (2..4, &Inline::Strong), (3..8, &Inline::Emphasis)];
-        let told: Vec<(Range<usize>, bool, bool)> =
-            runs(&spans, base).into_iter().map(|(run, look)| (run, look.italic, look.bold)).collect();
-        assert_eq!(told, [(0..2, true, false), (2..3, true, true), (3..4, false, true), (6..8, true, false)]);
+        let spans = [
+            (0..6, &Inline::Emphasis),
+            (2..4, &Inline::Strong),
+            (3..8, &Inline::Emphasis),
+        ];
+        let told: Vec<(Range<usize>, bool, bool)> = runs(&spans, base)
+            .into_iter()
+            .map(|(run, look)| (run, look.italic, look.bold))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (0..2, true, false),
+                (2..3, true, true),
+                (3..4, false, true),
+                (6..8, true, false)
+            ]
+        );
     }
 
     #[test]
     fn a_hundred_thousand_spans_take_no_time() {
-        let spans: Vec<(Range<usize>, &Inline)> = (0..200_000).map(|at| (at * 2..at * 2 + 1, &Inline::Strong)).collect();
+        let spans: Vec<(Range<usize>, &Inline)> = (0..200_000)
+            .map(|at| (at * 2..at * 2 + 1, &Inline::Strong))
+            .collect();
         let base = Look {
             bold: false,
             italic: false,

@@ -30,10 +30,14 @@ pub(super) struct Reading {
 
 /// The letters and readings of a stretch, as ranges of atoms. `spans` are those of the stretch in order of start; `atoms_of` gives
 /// the atoms of a range of the document, where it lies in this stretch.
-pub(super) fn found(spans: &[&Span], atoms_of: impl Fn(TextRange) -> Option<Range<usize>>) -> Vec<(Range<usize>, Range<usize>)> {
+pub(super) fn found(
+    spans: &[&Span],
+    atoms_of: impl Fn(TextRange) -> Option<Range<usize>>,
+) -> Vec<(Range<usize>, Range<usize>)> {
     let fits = |(base, text): (TextRange, TextRange)| {
         let (base, text) = (atoms_of(base)?, atoms_of(text)?);
-        let fits = !base.is_empty() && !text.is_empty() && base.len() <= LONGEST && base.end == text.start;
+        let fits =
+            !base.is_empty() && !text.is_empty() && base.len() <= LONGEST && base.end == text.start;
         fits.then_some((base, text))
     };
     pairs(spans).into_iter().filter_map(fits).collect()
@@ -49,11 +53,19 @@ fn pairs(spans: &[&Span]) -> Vec<(TextRange, TextRange)> {
             // None is inside another.
             (Inline::Ruby, Some((whole, ..))) if whole.contains(span.range.start) => {}
             (Inline::Ruby, _) => open = Some((span.range, span.range.start, pairs.len())),
-            (Inline::RubyText, Some((whole, from, first))) if whole.start <= span.range.start && span.range.end <= whole.end => {
+            (Inline::RubyText, Some((whole, from, first)))
+                if whole.start <= span.range.start && span.range.end <= whole.end =>
+            {
                 let TextRange { start, end } = span.range;
                 match pairs[*first..].last_mut() {
                     Some((_, last)) if start == *from => last.end = end,
-                    _ if start >= *from => pairs.push((TextRange { start: *from, end: start }, span.range)),
+                    _ if start >= *from => pairs.push((
+                        TextRange {
+                            start: *from,
+                            end: start,
+                        },
+                        span.range,
+                    )),
                     _ => {}
                 }
                 *from = (*from).max(end);
@@ -67,15 +79,35 @@ fn pairs(spans: &[&Span]) -> Vec<(TextRange, TextRange)> {
 /// Takes a reading out of the line: it needs no room there but what its letters lack, and no line ends within.
 pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>) -> Reading {
     let width_of = |atoms: &[Atom]| atoms.iter().map(|atom| atom.advance).sum::<f32>();
-    let advances: Vec<f32> = atoms[text.clone()].iter().map(|atom| atom.advance).collect();
-    let (width, room) = (width_of(&atoms[text.clone()]), width_of(&atoms[base.clone()]));
+    let advances: Vec<f32> = atoms[text.clone()]
+        .iter()
+        .map(|atom| atom.advance)
+        .collect();
+    let (width, room) = (
+        width_of(&atoms[text.clone()]),
+        width_of(&atoms[base.clone()]),
+    );
     let more = (width - room).max(0.0) / base.len() as f32;
     let after = [text.end - 1, base.end - 1].map(|atom| atoms[atom].after);
     for atom in &mut atoms[base.start..text.end] {
         atom.after = After::Nothing;
     }
-    atoms[base.clone()].iter_mut().for_each(|atom| atom.advance += more);
-    atoms[text.clone()].iter_mut().for_each(|atom| atom.advance = 0.0);
-    atoms[text.end - 1].after = if after[0] == After::Nothing { after[1] } else { after[0] };
-    Reading { base, text, width, advances, lead: more / 2.0 }
+    atoms[base.clone()]
+        .iter_mut()
+        .for_each(|atom| atom.advance += more);
+    atoms[text.clone()]
+        .iter_mut()
+        .for_each(|atom| atom.advance = 0.0);
+    atoms[text.end - 1].after = if after[0] == After::Nothing {
+        after[1]
+    } else {
+        after[0]
+    };
+    Reading {
+        base,
+        text,
+        width,
+        advances,
+        lead: more / 2.0,
+    }
 }

@@ -8,11 +8,13 @@ use super::hyphens;
 use super::look::{self, Look};
 use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
-use crate::document::{Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange};
+use crate::document::{
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange,
+};
 use parley::setting::Tag;
 use parley::{
-    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout, LayoutContext,
-    LineHeight, StyleProperty,
+    BaseDirection, BreakReason, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight,
+    Language, Layout, LayoutContext, LineHeight, StyleProperty,
 };
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,28 +73,77 @@ pub(super) fn shape(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Shaped {
 
 /// Shapes the cells of a table together, which is far cheaper than one by one. Each is a paragraph of its own; those of headers
 /// are bold.
-pub(super) fn shape_cells(fonts: &mut FontBook, stretch: &Stretch<'_>, headers: &[TextRange]) -> Shaped {
-    let bold = headers.iter().map(|&range| Span { range, style: Inline::Strong }).collect();
+pub(super) fn shape_cells(
+    fonts: &mut FontBook,
+    stretch: &Stretch<'_>,
+    headers: &[TextRange],
+) -> Shaped {
+    let bold = headers
+        .iter()
+        .map(|&range| Span {
+            range,
+            style: Inline::Strong,
+        })
+        .collect();
     shape_with(fonts, stretch, bold, |c| if c == '\t' { '\n' } else { c })
 }
 
 /// Shapes cells one after the other, as running text.
 pub(super) fn shape_overflow(fonts: &mut FontBook, stretch: &Stretch<'_>) -> Shaped {
-    shape_with(fonts, stretch, Vec::new(), |c| if c == '\t' { ' ' } else { c })
+    shape_with(
+        fonts,
+        stretch,
+        Vec::new(),
+        |c| if c == '\t' { ' ' } else { c },
+    )
 }
 
 /// Shapes a stretch; `more` are styles beside those of its block, and `shown` the letter that is drawn for another of one byte.
-fn shape_with(fonts: &mut FontBook, stretch: &Stretch<'_>, more: Vec<Span>, shown: impl Fn(char) -> char) -> Shaped {
-    let &Stretch { document, block, range, style, page } = stretch;
+fn shape_with(
+    fonts: &mut FontBook,
+    stretch: &Stretch<'_>,
+    more: Vec<Span>,
+    shown: impl Fn(char) -> char,
+) -> Shaped {
+    let &Stretch {
+        document,
+        block,
+        range,
+        style,
+        page,
+    } = stretch;
     let em = page.em() * style.size;
     let text = drawn(document.slice(range), shown);
-    let mut spans: Vec<&Span> = block.spans.iter().filter(|span| span.range.overlaps(range)).collect();
+    let mut spans: Vec<&Span> = block
+        .spans
+        .iter()
+        .filter(|span| span.range.overlaps(range))
+        .collect();
     spans.extend(&more);
-    let source =
-        Source { text: &text, spans: bytes_of(&text, range, &spans), direction: block.direction.or(document.meta.direction) };
-    let layout = shaped_apart(fonts, stretch, &source)
-        .unwrap_or_else(|| glyphs(fonts, stretch, &source, &PageStyle { own_typefaces: false, ..*page }));
-    let mut shaped = Shaped::new(layout, &text, range.start, em, language(document, block), style.running);
+    let source = Source {
+        text: &text,
+        spans: bytes_of(&text, range, &spans),
+        direction: block.direction.or(document.meta.direction),
+    };
+    let layout = shaped_apart(fonts, stretch, &source).unwrap_or_else(|| {
+        glyphs(
+            fonts,
+            stretch,
+            &source,
+            &PageStyle {
+                own_typefaces: false,
+                ..*page
+            },
+        )
+    });
+    let mut shaped = Shaped::new(
+        layout,
+        &text,
+        range.start,
+        em,
+        language(document, block),
+        style.running,
+    );
     shaped.make_room(document, &spans, (em * style.leading).round());
     if !matches!(block.kind, BlockKind::Table(_)) {
         shaped.widen_tabs(document.slice(range));
@@ -125,7 +176,11 @@ fn drawn(text: &str, shown: impl Fn(char) -> char) -> Cow<'_, str> {
 }
 
 /// Spans with their bytes in the text of a range.
-fn bytes_of<'a>(text: &str, range: TextRange, spans: &[&'a Span]) -> Vec<(Range<usize>, &'a Inline)> {
+fn bytes_of<'a>(
+    text: &str,
+    range: TextRange,
+    spans: &[&'a Span],
+) -> Vec<(Range<usize>, &'a Inline)> {
     if spans.is_empty() {
         return Vec::new();
     }
@@ -143,12 +198,18 @@ fn bytes_of<'a>(text: &str, range: TextRange, spans: &[&'a Span]) -> Vec<(Range<
 
 /// The glyphs of a stretch where typefaces of the text may be among its fonts. None where there are none, or where shaping
 /// stumbles over one: strangers made them.
-fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>) -> Option<Layout<Brush>> {
+fn shaped_apart(
+    fonts: &mut FontBook,
+    stretch: &Stretch<'_>,
+    source: &Source<'_>,
+) -> Option<Layout<Brush>> {
     let is_own = |(_, style): &(Range<usize>, &Inline)| matches!(style, Inline::Typeface(Some(_)));
     if !stretch.page.own_typefaces || !source.spans.iter().any(is_own) {
         return None;
     }
-    let done = catch_unwind(AssertUnwindSafe(|| glyphs(fonts, stretch, source, stretch.page)));
+    let done = catch_unwind(AssertUnwindSafe(|| {
+        glyphs(fonts, stretch, source, stretch.page)
+    }));
     if done.is_err() {
         // What was half done is no ground for the next paragraph.
         fonts.shaping = LayoutContext::new();
@@ -156,13 +217,29 @@ fn shaped_apart(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>
     done.ok()
 }
 
-fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page: &PageStyle) -> Layout<Brush> {
-    let &Stretch { document, block, style, .. } = stretch;
+fn glyphs(
+    fonts: &mut FontBook,
+    stretch: &Stretch<'_>,
+    source: &Source<'_>,
+    page: &PageStyle,
+) -> Layout<Brush> {
+    let &Stretch {
+        document,
+        block,
+        style,
+        ..
+    } = stretch;
     let em = page.em() * style.size;
     let base = Look::of(style);
     let old_style = style.old_style_figures;
-    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
-    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, style.monospace, None))));
+    let mut builder = fonts
+        .shaping
+        .ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(
+        page.face,
+        style.monospace,
+        None,
+    ))));
     builder.push_default(StyleProperty::Brush(base.brush));
     builder.push_default(StyleProperty::FontSize(em));
     builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
@@ -170,7 +247,13 @@ fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page
     builder.push_default(StyleProperty::FontStyle(slant(base)));
     builder.push_default(StyleProperty::FontFeatures(features(base, old_style)));
     // The same ideograph is drawn in another way in Japanese and in Chinese.
-    let locale = |tag: &str| StyleProperty::Locale(Language::parse_prefix(tag).ok().map(|(language, _)| language));
+    let locale = |tag: &str| {
+        StyleProperty::Locale(
+            Language::parse_prefix(tag)
+                .ok()
+                .map(|(language, _)| language),
+        )
+    };
     if let Some(tag) = language(document, block) {
         builder.push_default(locale(tag));
     }
@@ -188,7 +271,14 @@ fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page
     for (run, look) in look::runs(&source.spans, base) {
         let own = look.own.filter(|_| page.own_typefaces);
         if look.monospace != base.monospace || own.is_some() {
-            builder.push(StyleProperty::FontFamily(FontFamily::Source(family(page.face, look.monospace, own))), run.clone());
+            builder.push(
+                StyleProperty::FontFamily(FontFamily::Source(family(
+                    page.face,
+                    look.monospace,
+                    own,
+                ))),
+                run.clone(),
+            );
         }
         if look.bold != base.bold {
             builder.push(StyleProperty::FontWeight(weight(look)), run.clone());
@@ -200,7 +290,10 @@ fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page
             builder.push(StyleProperty::FontSize(em * look.size), run.clone());
         }
         if look.size != base.size || look.small_caps != base.small_caps {
-            builder.push(StyleProperty::FontFeatures(features(look, old_style)), run.clone());
+            builder.push(
+                StyleProperty::FontFeatures(features(look, old_style)),
+                run.clone(),
+            );
         }
         builder.push(StyleProperty::Brush(look.brush), run);
     }
@@ -208,18 +301,28 @@ fn glyphs(fonts: &mut FontBook, stretch: &Stretch<'_>, source: &Source<'_>, page
 }
 
 fn weight(look: Look) -> FontWeight {
-    if look.bold { FontWeight::BOLD } else { FontWeight::NORMAL }
+    if look.bold {
+        FontWeight::BOLD
+    } else {
+        FontWeight::NORMAL
+    }
 }
 
 fn slant(look: Look) -> FontStyle {
-    if look.italic { FontStyle::Italic } else { FontStyle::Normal }
+    if look.italic {
+        FontStyle::Italic
+    } else {
+        FontStyle::Normal
+    }
 }
 
 /// How large a picture is drawn that stands among words, in a line so many pixels high.
 pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
     const SHARE: f32 = 0.86;
     const WIDEST: f32 = 12.0;
-    let Some(image) = document.images.get(id.0) else { return (line, line) };
+    let Some(image) = document.images.get(id.0) else {
+        return (line, line);
+    };
     let Some((width, height)) = image.size else {
         // Room for its words.
         let letters = image.alt.trim().chars().count().clamp(7, 24) + 2;
@@ -232,7 +335,10 @@ pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -
 
 /// The language that a block's words are divided by.
 fn language<'a>(document: &'a Document, block: &'a Block) -> Option<&'a str> {
-    block.language.as_deref().or(document.meta.language.as_deref())
+    block
+        .language
+        .as_deref()
+        .or(document.meta.language.as_deref())
 }
 
 fn features(look: Look, old_style: bool) -> FontFeatures<'static> {
@@ -250,7 +356,14 @@ fn features(look: Look, old_style: bool) -> FontFeatures<'static> {
 }
 
 impl Shaped {
-    fn new(mut layout: Layout<Brush>, text: &str, start: Offset, em: f32, language: Option<&str>, running: bool) -> Self {
+    fn new(
+        mut layout: Layout<Brush>,
+        text: &str,
+        start: Offset,
+        em: f32,
+        language: Option<&str>,
+        running: bool,
+    ) -> Self {
         // With no room at all a line ends wherever Unicode (annex 14) lets it end: those are the break opportunities.
         layout.break_all_lines(Some(0.0));
         let mut found: Vec<(u32, Atom, bool)> = Vec::with_capacity(text.len());
@@ -262,10 +375,18 @@ impl Shaped {
                 any_rtl |= cluster.is_rtl();
                 let atom = Atom {
                     advance: if newline { 0.0 } else { cluster.advance() },
-                    after: if newline { After::MustBreak } else { After::Nothing },
+                    after: if newline {
+                        After::MustBreak
+                    } else {
+                        After::Nothing
+                    },
                     is_space: newline || cluster.is_space_or_nbsp(),
                 };
-                found.push((cluster.text_range().start as u32, atom, cluster.is_ligature_continuation()));
+                found.push((
+                    cluster.text_range().start as u32,
+                    atom,
+                    cluster.is_ligature_continuation(),
+                ));
             }
             // Runs stand in visual order; breaking is a matter of reading order.
             found[first..].sort_by_key(|(byte, _, _)| *byte);
@@ -299,11 +420,22 @@ impl Shaped {
     /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
     fn make_room(&mut self, document: &Document, spans: &[&Span], line: f32) {
         for span in spans {
-            let Inline::Image(id) = span.style else { continue };
-            let Some(place) = span.range.start.0.checked_sub(self.start.0).filter(|place| (*place as usize) < self.len) else {
+            let Inline::Image(id) = span.style else {
                 continue;
             };
-            let index = self.places.partition_point(|(_, before)| *before <= place).saturating_sub(1);
+            let Some(place) = span
+                .range
+                .start
+                .0
+                .checked_sub(self.start.0)
+                .filter(|place| (*place as usize) < self.len)
+            else {
+                continue;
+            };
+            let index = self
+                .places
+                .partition_point(|(_, before)| *before <= place)
+                .saturating_sub(1);
             if let Some(atom) = self.atoms.get_mut(index) {
                 atom.advance = picture_among_words(document, id, line).0;
             }
@@ -338,68 +470,105 @@ impl Shaped {
         if self.rtl || !spans.iter().any(|span| span.style == Inline::Ruby) {
             return;
         }
-        let atoms_of = |range: TextRange| Some(self.atom_at(range.start)?..self.atom_at(range.end)?);
+        let atoms_of =
+            |range: TextRange| Some(self.atom_at(range.start)?..self.atom_at(range.end)?);
         let found = ruby::found(spans, atoms_of);
-        self.readings = found.into_iter().map(|(base, text)| ruby::settle(&mut self.atoms, base, text)).collect();
+        self.readings = found
+            .into_iter()
+            .map(|(base, text)| ruby::settle(&mut self.atoms, base, text))
+            .collect();
     }
 
     /// The atom that begins at a position; none where the position is outside of the stretch or within an atom.
     fn atom_at(&self, offset: Offset) -> Option<usize> {
-        let place = offset.0.checked_sub(self.start.0).filter(|place| *place as usize <= self.len)?;
-        self.places.binary_search_by_key(&place, |(_, before)| *before).ok()
+        let place = offset
+            .0
+            .checked_sub(self.start.0)
+            .filter(|place| *place as usize <= self.len)?;
+        self.places
+            .binary_search_by_key(&place, |(_, before)| *before)
+            .ok()
     }
 
     /// The atoms of a range whose ends lie between atoms, as those of a cell do.
     pub fn atoms_of(&self, range: TextRange) -> Range<usize> {
         let at = |offset: Offset| {
             let place = offset.0.saturating_sub(self.start.0);
-            self.places.partition_point(|(_, before)| *before < place).min(self.atoms.len())
+            self.places
+                .partition_point(|(_, before)| *before < place)
+                .min(self.atoms.len())
         };
         at(range.start)..at(range.end)
     }
 
     /// Whether any of these atoms has a reading above it.
     pub fn has_readings(&self, atoms: Range<usize>) -> bool {
-        let first = self.readings.partition_point(|reading| reading.text.end <= atoms.start);
-        self.readings.get(first).is_some_and(|reading| reading.base.start < atoms.end)
+        let first = self
+            .readings
+            .partition_point(|reading| reading.text.end <= atoms.start);
+        self.readings
+            .get(first)
+            .is_some_and(|reading| reading.base.start < atoms.end)
     }
 
     /// The reading that an atom is a letter of.
     pub fn reading_at(&self, atom: usize) -> Option<&Reading> {
-        let reading = self.readings.get(self.readings.partition_point(|reading| reading.text.end <= atom))?;
+        let reading = self.readings.get(
+            self.readings
+                .partition_point(|reading| reading.text.end <= atom),
+        )?;
         reading.text.contains(&atom).then_some(reading)
     }
 
     /// How far an atom's glyphs are moved within its room.
     fn lead(&self, atom: usize) -> f32 {
-        let reading = self.readings.get(self.readings.partition_point(|reading| reading.base.end <= atom));
-        reading.filter(|reading| reading.base.contains(&atom)).map_or(0.0, |reading| reading.lead)
+        let reading = self.readings.get(
+            self.readings
+                .partition_point(|reading| reading.base.end <= atom),
+        );
+        reading
+            .filter(|reading| reading.base.contains(&atom))
+            .map_or(0.0, |reading| reading.lead)
     }
 
     /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.
     fn soft_hyphens(&mut self, text: &str) {
         for (index, atom) in self.atoms.iter_mut().enumerate() {
             if text[self.places[index].0 as usize..].starts_with('\u{ad}') {
-                *atom = Atom { advance: 0.0, after: After::Hyphen, is_space: false };
+                *atom = Atom {
+                    advance: 0.0,
+                    after: After::Hyphen,
+                    is_space: false,
+                };
             }
         }
     }
 
     /// Marks the points at which words may be divided; never inside a ligature.
     fn hyphens(&mut self, text: &str, language: Option<&str>, continues: &[bool]) {
-        let Some(patterns) = hyphens::patterns(language) else { return };
+        let Some(patterns) = hyphens::patterns(language) else {
+            return;
+        };
         // The last word stays whole: half of it would make a line of its own.
         let last_word = text.trim_end().rfind(char::is_whitespace).unwrap_or(0);
         let mut index = 0;
         let mut rest = 0;
-        while let Some(begin) = text[rest..].find(char::is_alphabetic).map(|at| rest + at).filter(|&begin| begin < last_word) {
-            let end = text[begin..].find(|c: char| !c.is_alphabetic()).map_or(text.len(), |len| begin + len);
+        while let Some(begin) = text[rest..]
+            .find(char::is_alphabetic)
+            .map(|at| rest + at)
+            .filter(|&begin| begin < last_word)
+        {
+            let end = text[begin..]
+                .find(|c: char| !c.is_alphabetic())
+                .map_or(text.len(), |len| begin + len);
             for point in hyphens::points(&text[begin..end], patterns) {
                 let byte = (begin + point) as u32;
                 while index < self.atoms.len() && self.places[index].0 < byte {
                     index += 1;
                 }
-                let fits = self.places[index].0 == byte && index > 0 && !continues.get(index).copied().unwrap_or(true);
+                let fits = self.places[index].0 == byte
+                    && index > 0
+                    && !continues.get(index).copied().unwrap_or(true);
                 if fits && self.atoms[index - 1].after == After::Nothing {
                     self.atoms[index - 1].after = After::Hyphen;
                 }
@@ -410,8 +579,14 @@ impl Shaped {
 
     /// The document's range of a run of atoms.
     pub fn range(&self, atoms: Range<usize>) -> TextRange {
-        let at = |atom: usize| self.start.plus(self.places[atom.min(self.places.len() - 1)].1 as usize);
-        TextRange { start: at(atoms.start), end: at(atoms.end) }
+        let at = |atom: usize| {
+            self.start
+                .plus(self.places[atom.min(self.places.len() - 1)].1 as usize)
+        };
+        TextRange {
+            start: at(atoms.start),
+            end: at(atoms.end),
+        }
     }
 
     /// The clusters of each line in visual order, for lines that end at the atoms given.
@@ -426,17 +601,28 @@ impl Shaped {
             from = end;
         }
         breaker.finish();
-        self.layout.lines().map(|line| self.visual_line(&line)).collect()
+        self.layout
+            .lines()
+            .map(|line| self.visual_line(&line))
+            .collect()
     }
 
     fn visual_line(&self, line: &parley::Line<'_, Brush>) -> VisualLine {
-        let mut visual = VisualLine { pieces: Vec::new(), fonts: Vec::new() };
+        let mut visual = VisualLine {
+            pieces: Vec::new(),
+            fonts: Vec::new(),
+        };
         for run in line.runs() {
-            visual.fonts.push((Arc::new(GlyphFont::of(&run)), run.font_size()));
+            visual
+                .fonts
+                .push((Arc::new(GlyphFont::of(&run)), run.font_size()));
             for cluster in run.visual_clusters() {
                 let byte = cluster.text_range().start as u32;
-                let atom =
-                    self.places.partition_point(|(at, _)| *at <= byte).saturating_sub(1).min(self.atoms.len().saturating_sub(1));
+                let atom = self
+                    .places
+                    .partition_point(|(at, _)| *at <= byte)
+                    .saturating_sub(1)
+                    .min(self.atoms.len().saturating_sub(1));
                 let (first, next) = (self.places[atom].1, self.places[atom + 1].1);
                 let lead = self.lead(atom);
                 visual.pieces.push(Piece {
@@ -446,7 +632,10 @@ impl Shaped {
                     advance: self.atoms[atom].advance,
                     rtl: cluster.is_rtl(),
                     role: cluster.style().brush,
-                    glyphs: cluster.glyphs().map(|glyph| (glyph.id as u16, glyph.x + lead, glyph.y)).scan_advances(&cluster),
+                    glyphs: cluster
+                        .glyphs()
+                        .map(|glyph| (glyph.id as u16, glyph.x + lead, glyph.y))
+                        .scan_advances(&cluster),
                     font: visual.fonts.len() - 1,
                 });
             }
@@ -492,7 +681,11 @@ impl GlyphFont {
         let synthesis = run.synthesis();
         Self {
             data: run.font().clone(),
-            coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
+            coords: run
+                .normalized_coords()
+                .iter()
+                .map(|coord| coord.to_bits())
+                .collect(),
             embolden: synthesis.embolden(),
             skew: synthesis.skew(),
         }
@@ -500,11 +693,23 @@ impl GlyphFont {
 }
 
 /// A word or sign alone, such as a list's marker, as one run from x = 0; and its width.
-pub(super) fn shape_sign(fonts: &mut FontBook, words: &str, style: &BlockStyle, page: &PageStyle) -> (Vec<GlyphRun>, f32) {
+pub(super) fn shape_sign(
+    fonts: &mut FontBook,
+    words: &str,
+    style: &BlockStyle,
+    page: &PageStyle,
+) -> (Vec<GlyphRun>, f32) {
     let em = page.em() * style.size;
-    let mut builder = fonts.shaping.ranged_builder(&mut fonts.fonts, words, 1.0, true);
-    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(page.face, false, None))));
-    builder.push_default(StyleProperty::Brush(Brush { role: TextRole::Marker, ..Brush::default() }));
+    let mut builder = fonts
+        .shaping
+        .ranged_builder(&mut fonts.fonts, words, 1.0, true);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(
+        page.face, false, None,
+    ))));
+    builder.push_default(StyleProperty::Brush(Brush {
+        role: TextRole::Marker,
+        ..Brush::default()
+    }));
     builder.push_default(StyleProperty::FontSize(em));
     let mut layout = builder.build(words);
     layout.break_all_lines(None);
@@ -513,10 +718,19 @@ pub(super) fn shape_sign(fonts: &mut FontBook, words: &str, style: &BlockStyle, 
     for run in layout.lines().flat_map(|line| line.runs()) {
         let mut glyphs = Vec::new();
         for cluster in run.visual_clusters() {
-            glyphs.extend(cluster.glyphs().map(|glyph| PlacedGlyph { id: glyph.id as u16, x: x + glyph.x, y: -glyph.y }));
+            glyphs.extend(cluster.glyphs().map(|glyph| PlacedGlyph {
+                id: glyph.id as u16,
+                x: x + glyph.x,
+                y: -glyph.y,
+            }));
             x += cluster.advance();
         }
-        runs.push(GlyphRun { font: Arc::new(GlyphFont::of(&run)), size: run.font_size(), role: TextRole::Marker, glyphs });
+        runs.push(GlyphRun {
+            font: Arc::new(GlyphFont::of(&run)),
+            size: run.font_size(),
+            role: TextRole::Marker,
+            glyphs,
+        });
     }
     (runs, x)
 }

@@ -100,7 +100,11 @@ pub(super) struct BlockStyle {
 pub(super) const LIST_INSET: f32 = 1.6;
 
 /// How a block is set between the one before it and the one after.
-pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>), page: &PageStyle) -> BlockStyle {
+pub(super) fn block_style(
+    block: &Block,
+    around: (Option<&Block>, Option<&Block>),
+    page: &PageStyle,
+) -> BlockStyle {
     let (previous, next) = around;
     let depth = |count: u8, each: f32| f32::from(count.min(6)) * each;
     let body = BlockStyle {
@@ -114,7 +118,9 @@ pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>
         old_style_figures: true,
         align: block.align,
         running: block.align == Align::Default,
-        inset: depth(block.quote_depth, 1.6) + depth(block.list_depth, LIST_INSET) + block.inset.clamp(0.0, 8.0),
+        inset: depth(block.quote_depth, 1.6)
+            + depth(block.list_depth, LIST_INSET)
+            + block.inset.clamp(0.0, 8.0),
         inset_end: depth(block.quote_depth, 1.6),
         indent: 0.0,
         hanging: 0.0,
@@ -123,7 +129,12 @@ pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>
         after: 0.0,
     };
     let mut style = of_kind(block, previous, body);
-    captioned(&mut style, &block.kind, previous.map(|block| &block.kind), next.map(|block| &block.kind));
+    captioned(
+        &mut style,
+        &block.kind,
+        previous.map(|block| &block.kind),
+        next.map(|block| &block.kind),
+    );
     if block.new_page && previous.is_some() {
         style.before = style.before.max(NEW_PAGE);
     }
@@ -131,13 +142,22 @@ pub(super) fn block_style(block: &Block, around: (Option<&Block>, Option<&Block>
 }
 
 /// A caption stands close to its picture or table, and apart from the text.
-fn captioned(style: &mut BlockStyle, kind: &BlockKind, previous: Option<&BlockKind>, next: Option<&BlockKind>) {
+fn captioned(
+    style: &mut BlockStyle,
+    kind: &BlockKind,
+    previous: Option<&BlockKind>,
+    next: Option<&BlockKind>,
+) {
     const CLOSE: f32 = 0.35;
     const APART: f32 = 0.9;
     match (previous, kind, next) {
         (_, BlockKind::Image(_), Some(BlockKind::Aside)) => style.after = CLOSE,
-        (Some(BlockKind::Image(_)), BlockKind::Aside, _) => (style.before, style.after) = (0.0, APART),
-        (_, BlockKind::Aside, Some(BlockKind::Table(_))) => (style.before, style.after) = (APART, 0.0),
+        (Some(BlockKind::Image(_)), BlockKind::Aside, _) => {
+            (style.before, style.after) = (0.0, APART)
+        }
+        (_, BlockKind::Aside, Some(BlockKind::Table(_))) => {
+            (style.before, style.after) = (APART, 0.0)
+        }
         (Some(BlockKind::Aside), BlockKind::Table(_), _) => style.before = CLOSE,
         _ => {}
     }
@@ -150,8 +170,21 @@ fn of_kind(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockSt
     match &block.kind {
         BlockKind::Heading(level) => heading(*level, body),
         BlockKind::Paragraph => paragraph(block, previous, body),
-        BlockKind::Byline => BlockStyle { italic: true, role: TextRole::Muted, running: false, before: 0.1, after: 1.1, ..body },
-        BlockKind::Aside => BlockStyle { size: 0.88, role: TextRole::Muted, before: 0.5, after: 0.2, ..body },
+        BlockKind::Byline => BlockStyle {
+            italic: true,
+            role: TextRole::Muted,
+            running: false,
+            before: 0.1,
+            after: 1.1,
+            ..body
+        },
+        BlockKind::Aside => BlockStyle {
+            size: 0.88,
+            role: TextRole::Muted,
+            before: 0.5,
+            after: 0.2,
+            ..body
+        },
         BlockKind::Verse => BlockStyle {
             running: false,
             inset: body.inset + 1.4,
@@ -174,16 +207,38 @@ fn of_kind(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockSt
             after: 1.0,
             ..body
         },
-        BlockKind::Table(_) => {
-            BlockStyle { size: 0.88, leading: 1.4, old_style_figures: false, running: false, before: 0.9, after: 0.9, ..body }
-        }
-        BlockKind::Image(_) => BlockStyle { running: false, before: 0.9, after: 0.9, ..body },
-        BlockKind::SceneBreak => {
-            BlockStyle { align: Align::Center, running: false, role: TextRole::Muted, before: 0.7, after: 0.7, ..body }
-        }
+        BlockKind::Table(_) => BlockStyle {
+            size: 0.88,
+            leading: 1.4,
+            old_style_figures: false,
+            running: false,
+            before: 0.9,
+            after: 0.9,
+            ..body
+        },
+        BlockKind::Image(_) => BlockStyle {
+            running: false,
+            before: 0.9,
+            after: 0.9,
+            ..body
+        },
+        BlockKind::SceneBreak => BlockStyle {
+            align: Align::Center,
+            running: false,
+            role: TextRole::Muted,
+            before: 0.7,
+            after: 0.7,
+            ..body
+        },
         BlockKind::Footnote(_) => {
-            let first = !previous.is_some_and(|previous| matches!(previous.kind, BlockKind::Footnote(_)));
-            BlockStyle { size: 0.84, inset: body.inset + 1.4, before: if first { 1.8 } else { 0.25 }, ..body }
+            let first =
+                !previous.is_some_and(|previous| matches!(previous.kind, BlockKind::Footnote(_)));
+            BlockStyle {
+                size: 0.84,
+                inset: body.inset + 1.4,
+                before: if first { 1.8 } else { 0.25 },
+                ..body
+            }
         }
     }
 }
@@ -214,9 +269,15 @@ fn heading(level: u8, body: BlockStyle) -> BlockStyle {
 fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockStyle {
     if block.list_depth > 0 {
         let first = previous.is_some_and(|previous| previous.list_depth == 0);
-        return BlockStyle { before: if first { 0.5 } else { 0.18 }, after: 0.18, ..body };
+        return BlockStyle {
+            before: if first { 0.5 } else { 0.18 },
+            after: 0.18,
+            ..body
+        };
     }
-    let Some(previous) = previous else { return body };
+    let Some(previous) = previous else {
+        return body;
+    };
     let same_kind = previous.kind == BlockKind::Paragraph && previous.list_depth == 0;
     if same_kind && previous.quote_depth == block.quote_depth {
         return running_on(block, body);
@@ -228,7 +289,10 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
     } else {
         0.0
     };
-    BlockStyle { before: air, ..body }
+    BlockStyle {
+        before: air,
+        ..body
+    }
 }
 
 /// A paragraph after a paragraph: indented, unless its source tells paragraphs apart in another way.
@@ -236,17 +300,36 @@ fn running_on(block: &Block, body: BlockStyle) -> BlockStyle {
     const INDENT: f32 = 1.3;
     const AIR: f32 = 0.7;
     let is_aligned = !matches!(block.align, Align::Default | Align::Start);
-    let air = if block.space_before.is_some_and(|space| space >= 0.9) { AIR } else { 0.0 };
+    let air = if block.space_before.is_some_and(|space| space >= 0.9) {
+        AIR
+    } else {
+        0.0
+    };
     match block.indent {
         // The first line hangs out, and the lines that follow are set in by as much.
         Some(indent) if indent < 0.0 => {
             let hanging = (-indent).min(3.0);
-            BlockStyle { hanging, inset: (body.inset - hanging).max(0.0), before: air, running: false, ..body }
+            BlockStyle {
+                hanging,
+                inset: (body.inset - hanging).max(0.0),
+                before: air,
+                running: false,
+                ..body
+            }
         }
         // Where nothing is said of the space between paragraphs, there is a line of it.
-        Some(indent) if indent == 0.0 || is_aligned => {
-            BlockStyle { before: if block.space_before.is_none_or(|space| space >= 0.4) { AIR } else { 0.0 }, ..body }
-        }
-        _ => BlockStyle { indent: if is_aligned { 0.0 } else { INDENT }, before: air, ..body },
+        Some(indent) if indent == 0.0 || is_aligned => BlockStyle {
+            before: if block.space_before.is_none_or(|space| space >= 0.4) {
+                AIR
+            } else {
+                0.0
+            },
+            ..body
+        },
+        _ => BlockStyle {
+            indent: if is_aligned { 0.0 } else { INDENT },
+            before: air,
+            ..body
+        },
     }
 }

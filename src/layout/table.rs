@@ -63,10 +63,18 @@ pub(super) fn shape_rows(
     measure: &Arc<Measure>,
 ) -> ShapedTable {
     let cells = ShapedCells::new(fonts, stretch, table, rows.clone(), measure);
-    let rtl = stretch.block.direction.or(stretch.document.meta.direction) == Some(Direction::RightToLeft);
+    let rtl =
+        stretch.block.direction.or(stretch.document.meta.direction) == Some(Direction::RightToLeft);
     let ends = (rows.start == 0, rows.end == table.rows.len());
     let open = measure.open_before(table, rows.start);
-    ShapedTable { cells, measure: Arc::clone(measure), rows, open, ends, rtl }
+    ShapedTable {
+        cells,
+        measure: Arc::clone(measure),
+        rows,
+        open,
+        ends,
+        rtl,
+    }
 }
 
 /// The cells of a row that stand in the grid.
@@ -75,17 +83,43 @@ fn in_grid(row: &[Cell]) -> &[Cell] {
 }
 
 impl ShapedCells {
-    fn new(fonts: &mut FontBook, stretch: &Stretch<'_>, table: &Table, rows: Range<usize>, measure: &Measure) -> Self {
-        let shown: Vec<(usize, &Cell)> =
-            rows.clone().flat_map(|row| in_grid(&table.rows[row]).iter().map(move |cell| (row, cell))).collect();
-        let headers: Vec<TextRange> = shown.iter().filter(|(_, cell)| cell.header).map(|(_, cell)| cell.range).collect();
+    fn new(
+        fonts: &mut FontBook,
+        stretch: &Stretch<'_>,
+        table: &Table,
+        rows: Range<usize>,
+        measure: &Measure,
+    ) -> Self {
+        let shown: Vec<(usize, &Cell)> = rows
+            .clone()
+            .flat_map(|row| {
+                in_grid(&table.rows[row])
+                    .iter()
+                    .map(move |cell| (row, cell))
+            })
+            .collect();
+        let headers: Vec<TextRange> = shown
+            .iter()
+            .filter(|(_, cell)| cell.header)
+            .map(|(_, cell)| cell.range)
+            .collect();
         let direction = stretch.block.direction.or(stretch.document.meta.direction);
         // Where nothing tells the direction, each cell begins where its own letters do.
         let apart = direction.is_none() && stretch.document.slice(stretch.range).contains(is_rtl);
         let shaped = if apart {
             let cell = |(_, cell): &(usize, &Cell)| {
-                let style = BlockStyle { bold: stretch.style.bold || cell.header, ..*stretch.style };
-                shape(fonts, &Stretch { range: cell.range, style: &style, ..*stretch })
+                let style = BlockStyle {
+                    bold: stretch.style.bold || cell.header,
+                    ..*stretch.style
+                };
+                shape(
+                    fonts,
+                    &Stretch {
+                        range: cell.range,
+                        style: &style,
+                        ..*stretch
+                    },
+                )
             };
             shown.iter().map(cell).collect()
         } else {
@@ -110,13 +144,29 @@ impl ShapedCells {
     }
 
     /// The lines of all cells at these widths, in the order of the cells.
-    fn lines(&mut self, style: &BlockStyle, page: &PageStyle, width: impl Fn(&ShapedCell) -> f32) -> Vec<CellLines> {
-        let broken = |cell: &ShapedCell| break_text(&self.shaped[cell.source], cell.atoms.clone(), style, page, width(cell));
+    fn lines(
+        &mut self,
+        style: &BlockStyle,
+        page: &PageStyle,
+        width: impl Fn(&ShapedCell) -> f32,
+    ) -> Vec<CellLines> {
+        let broken = |cell: &ShapedCell| {
+            break_text(
+                &self.shaped[cell.source],
+                cell.atoms.clone(),
+                style,
+                page,
+                width(cell),
+            )
+        };
         let mut broken: Vec<(Rules, Vec<Broken>)> = self.cells.iter().map(broken).collect();
         let mut lines = Vec::with_capacity(self.cells.len());
         let mut from = 0;
         for (index, shaped) in self.shaped.iter_mut().enumerate() {
-            let end = self.cells[from..].iter().position(|cell| cell.source != index).map_or(self.cells.len(), |at| from + at);
+            let end = self.cells[from..]
+                .iter()
+                .position(|cell| cell.source != index)
+                .map_or(self.cells.len(), |at| from + at);
             // What parts two cells stands on lines of its own, which are not drawn.
             let (mut ends, mut owners, mut last) = (Vec::new(), Vec::new(), 0);
             for (at, cell) in self.cells[from..end].iter().enumerate() {
@@ -157,7 +207,9 @@ struct CellLines {
 
 /// Columns that a cell spans from its first on.
 fn span_of(cell: &Cell, column: usize) -> usize {
-    usize::from(cell.span.0.clamp(1, 64)).min(measure::MOST_SPANNED.saturating_sub(column)).max(1)
+    usize::from(cell.span.0.clamp(1, 64))
+        .min(measure::MOST_SPANNED.saturating_sub(column))
+        .max(1)
 }
 
 /// Letters that are read from right to left.
@@ -166,7 +218,13 @@ fn is_rtl(c: char) -> bool {
 }
 
 impl ShapedTable {
-    pub fn set(&mut self, page: &PageStyle, style: &BlockStyle, place: (f32, f32), layout: &mut BlockLayout) {
+    pub fn set(
+        &mut self,
+        page: &PageStyle,
+        style: &BlockStyle,
+        place: (f32, f32),
+        layout: &mut BlockLayout,
+    ) {
         let em = page.em() * style.size;
         let gutter = GUTTER * em;
         let widths = self.measure.widths(place.1, gutter, em, page.wide_tables);
@@ -178,9 +236,13 @@ impl ShapedTable {
         let thickness = page.scale.round().max(1.0);
         let mut open = self.open.clone();
         if self.ends.0 {
-            layout.rules.extend(grid.rules(layout.height, thickness, &vec![0; open.len()]));
+            layout
+                .rules
+                .extend(grid.rules(layout.height, thickness, &vec![0; open.len()]));
         }
-        let lines = self.cells.lines(style, page, |cell| grid.place(cell.column, cell.span).1);
+        let lines = self
+            .cells
+            .lines(style, page, |cell| grid.place(cell.column, cell.span).1);
         let mut cells = self.cells.cells.iter().zip(lines).peekable();
         for index in 0..self.rows.len() {
             layout.height += pad;
@@ -190,17 +252,37 @@ impl ShapedTable {
             while let Some((cell, lines)) = cells.next_if(|(cell, _)| cell.row == index) {
                 layout.height = top;
                 let place = grid.place(cell.column, cell.span);
-                let style = BlockStyle { align: cell.align, ..*style };
+                let style = BlockStyle {
+                    align: cell.align,
+                    ..*style
+                };
                 let shaped = &self.cells.shaped[cell.source];
-                place_lines(shaped, cell.atoms.start, &style, page, place, (&lines.rules, &lines.broken, lines.visual), layout);
+                place_lines(
+                    shaped,
+                    cell.atoms.start,
+                    &style,
+                    page,
+                    place,
+                    (&lines.rules, &lines.broken, lines.visual),
+                    layout,
+                );
                 bottom = bottom.max(layout.height);
-                open.iter_mut().skip(cell.column).take(cell.span).for_each(|rows| *rows = cell.deep);
+                open.iter_mut()
+                    .skip(cell.column)
+                    .take(cell.span)
+                    .for_each(|rows| *rows = cell.deep);
             }
-            layout.lines[first..].iter_mut().skip(1).for_each(|line| line.keep = true);
+            layout.lines[first..]
+                .iter_mut()
+                .skip(1)
+                .for_each(|line| line.keep = true);
             layout.height = bottom + pad;
             let is_last = self.ends.1 && index + 1 == self.rows.len();
-            open.iter_mut().for_each(|rows| *rows = if is_last { 0 } else { rows.saturating_sub(1) });
-            layout.rules.extend(grid.rules(layout.height, thickness, &open));
+            open.iter_mut()
+                .for_each(|rows| *rows = if is_last { 0 } else { rows.saturating_sub(1) });
+            layout
+                .rules
+                .extend(grid.rules(layout.height, thickness, &open));
         }
         if layout.has_bar {
             layout.height += (BAR * page.em()).round();
@@ -223,19 +305,34 @@ impl Grid {
         let total = widths.iter().sum::<f32>() + gutter * (widths.len() - 1) as f32;
         let mut from = 0.0;
         let column = |width: f32| {
-            let x = if rtl { place.0 + place.1.max(total) - from - width } else { place.0 + from };
+            let x = if rtl {
+                place.0 + place.1.max(total) - from - width
+            } else {
+                place.0 + from
+            };
             from += width + gutter;
             (x, width)
         };
-        Self { columns: widths.into_iter().map(column).collect(), gutter, total, rtl }
+        Self {
+            columns: widths.into_iter().map(column).collect(),
+            gutter,
+            total,
+            rtl,
+        }
     }
 
     /// Left edge and width of so many columns from `first` on.
     fn place(&self, first: usize, span: usize) -> (f32, f32) {
         let first = first.min(self.columns.len() - 1);
         let columns = &self.columns[first..(first + span).min(self.columns.len())];
-        let left = columns.iter().map(|(x, _)| *x).fold(f32::INFINITY, f32::min);
-        let right = columns.iter().map(|(x, width)| x + width).fold(f32::NEG_INFINITY, f32::max);
+        let left = columns
+            .iter()
+            .map(|(x, _)| *x)
+            .fold(f32::INFINITY, f32::min);
+        let right = columns
+            .iter()
+            .map(|(x, width)| x + width)
+            .fold(f32::NEG_INFINITY, f32::max);
         (left, right - left)
     }
 
@@ -245,14 +342,21 @@ impl Grid {
         let closed = |column: &usize| open[*column] == 0;
         let mut column = 0;
         while let Some(first) = (column..self.columns.len()).find(closed) {
-            let end = (first..self.columns.len()).find(|column| !closed(column)).unwrap_or(self.columns.len());
+            let end = (first..self.columns.len())
+                .find(|column| !closed(column))
+                .unwrap_or(self.columns.len());
             let (mut x, mut width) = self.place(first, end - first);
             // Up to the cell that goes on.
             if end < self.columns.len() {
                 width += self.gutter;
                 x -= if self.rtl { self.gutter } else { 0.0 };
             }
-            rules.push(Rule::Line(Rect { x, y, width, height }));
+            rules.push(Rule::Line(Rect {
+                x,
+                y,
+                width,
+                height,
+            }));
             column = end;
         }
         rules

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::document::{
-    Align, BlockKind, Builder, Cut, Direction, Document, Inline, Metadata, Offset, Package, Table, TextRange, Typeface,
+    Align, BlockKind, Builder, Cut, Direction, Document, Inline, Metadata, Offset, Package, Table,
+    TextRange, Typeface,
 };
 use std::sync::Arc;
 
@@ -25,24 +26,40 @@ fn document(language: &str, blocks: &[&str]) -> Arc<Document> {
     let mut builder = Builder::new();
     for (index, words) in blocks.iter().enumerate() {
         let heading = words.starts_with("# ");
-        builder.block(if heading { BlockKind::Heading(2) } else { BlockKind::Paragraph });
+        builder.block(if heading {
+            BlockKind::Heading(2)
+        } else {
+            BlockKind::Paragraph
+        });
         builder.text(&format!(
             "{}{}",
             words.trim_start_matches("# "),
-            if heading { String::new() } else { format!(" ({index})") }
+            if heading {
+                String::new()
+            } else {
+                format!(" ({index})")
+            }
         ));
     }
-    let meta = Metadata { language: Some(language.to_owned()), ..Metadata::default() };
+    let meta = Metadata {
+        language: Some(language.to_owned()),
+        ..Metadata::default()
+    };
     Arc::new(builder.finish(meta, Vec::new(), Package::default()))
 }
 
 fn long() -> Arc<Document> {
-    let blocks: Vec<&str> = (0..60).map(|index| if index % 7 == 3 { "# A heading" } else { PROSE }).collect();
+    let blocks: Vec<&str> = (0..60)
+        .map(|index| if index % 7 == 3 { "# A heading" } else { PROSE })
+        .collect();
     document("en", &blocks)
 }
 
 fn column(document: &Arc<Document>, page: PageStyle) -> (Column, FontBook) {
-    (Column::new(Arc::clone(document), page), FontBook::embedded_only())
+    (
+        Column::new(Arc::clone(document), page),
+        FontBook::embedded_only(),
+    )
 }
 
 fn line_words(document: &Document, line: &Line) -> String {
@@ -56,7 +73,11 @@ fn lines_of_a_paragraph_hold_all_its_words_once() {
     let placed = column.visible(&mut fonts, 2000.0);
     let lines = &placed[0].layout.lines;
     assert!(lines.len() > 3);
-    assert!(lines.windows(2).all(|pair| pair[0].range.end == pair[1].range.start));
+    assert!(
+        lines
+            .windows(2)
+            .all(|pair| pair[0].range.end == pair[1].range.start)
+    );
     assert_eq!(
         (lines[0].range.start, lines[lines.len() - 1].range.end),
         (document.blocks[0].range.start, document.blocks[0].range.end)
@@ -71,7 +92,9 @@ fn justified_lines_end_flush_and_the_last_stays_short() {
     let lines = &placed[0].layout.lines;
     let (last, others) = lines.split_last().expect("there are lines");
     assert!(
-        others.iter().all(|line| (line.x + line.width - 420.0).abs() < 1.0),
+        others
+            .iter()
+            .all(|line| (line.x + line.width - 420.0).abs() < 1.0),
         "{:?}",
         others.iter().map(|line| line.width).collect::<Vec<_>>()
     );
@@ -80,7 +103,10 @@ fn justified_lines_end_flush_and_the_last_stays_short() {
 
 #[test]
 fn narrow_columns_are_hyphenated_in_a_known_language_only() {
-    let narrow = PageStyle { measure: 150.0, ..PAGE };
+    let narrow = PageStyle {
+        measure: 150.0,
+        ..PAGE
+    };
     let hyphens = |language: &str, page: PageStyle| {
         let document = document(language, &[PROSE]);
         let (mut column, mut fonts) = column(&document, page);
@@ -90,7 +116,16 @@ fn narrow_columns_are_hyphenated_in_a_known_language_only() {
     };
     assert!(hyphens("en", narrow) > 2);
     assert_eq!(hyphens("tlh", narrow), 0);
-    assert_eq!(hyphens("en", PageStyle { hyphenate: false, ..narrow }), 0);
+    assert_eq!(
+        hyphens(
+            "en",
+            PageStyle {
+                hyphenate: false,
+                ..narrow
+            }
+        ),
+        0
+    );
 }
 
 #[test]
@@ -100,7 +135,10 @@ fn a_letter_is_hit_where_it_is_drawn() {
     let placed = column.visible(&mut fonts, 2000.0);
     let layout = &placed[0].layout;
     for offset in [0_u32, 17, 60, 140] {
-        let range = TextRange { start: Offset(offset), end: Offset(offset + 1) };
+        let range = TextRange {
+            start: Offset(offset),
+            end: Offset(offset + 1),
+        };
         let rect = layout.rects(range)[0];
         let hit = layout.hit(rect.x + rect.width * 0.3, rect.y + rect.height / 2.0);
         assert_eq!((hit.on, hit.caret), (Some(Offset(offset)), Offset(offset)));
@@ -118,8 +156,17 @@ fn words_from_right_to_left_start_at_the_right() {
     let (mut column, mut fonts) = column(&document, PAGE);
     let placed = column.visible(&mut fonts, 500.0);
     let layout = &placed[0].layout;
-    let x = |offset: u32| layout.rects(TextRange { start: Offset(offset), end: Offset(offset + 1) })[0].x;
-    assert!(x(0) > x(5) && x(5) > x(10), "the first word stands rightmost");
+    let x = |offset: u32| {
+        layout.rects(TextRange {
+            start: Offset(offset),
+            end: Offset(offset + 1),
+        })[0]
+            .x
+    };
+    assert!(
+        x(0) > x(5) && x(5) > x(10),
+        "the first word stands rightmost"
+    );
     assert!(x(10) < x(11), "a number runs from left to right");
     assert!((layout.lines[0].x + layout.lines[0].width - 420.0).abs() < 1.0);
 }
@@ -128,12 +175,30 @@ fn words_from_right_to_left_start_at_the_right() {
 fn the_place_survives_every_new_width_and_size() {
     let document = long();
     let (mut column, mut fonts) = column(&document, PAGE);
-    column.show(&mut fonts, document.blocks[30].range.start.plus(40), 0.0, 600.0);
+    column.show(
+        &mut fonts,
+        document.blocks[30].range.start.plus(40),
+        0.0,
+        600.0,
+    );
     let place = column.place();
-    for (measure, size) in [(300.0, 18.0), (640.0, 18.0), (640.0, 27.0), (420.0, 13.0), (420.0, 18.0)] {
-        column.set_style(PageStyle { measure, size, ..PAGE });
+    for (measure, size) in [
+        (300.0, 18.0),
+        (640.0, 18.0),
+        (640.0, 27.0),
+        (420.0, 13.0),
+        (420.0, 18.0),
+    ] {
+        column.set_style(PageStyle {
+            measure,
+            size,
+            ..PAGE
+        });
         let placed = column.visible(&mut fonts, 600.0);
-        let top = placed.iter().flat_map(|unit| &unit.layout.lines).find(|line| line.range.contains(place));
+        let top = placed
+            .iter()
+            .flat_map(|unit| &unit.layout.lines)
+            .find(|line| line.range.contains(place));
         assert!(top.is_some(), "the words at the top are still there");
         assert_eq!(column.place(), place);
     }
@@ -164,7 +229,10 @@ fn scrolling_stops_at_both_ends() {
     column.show(&mut fonts, document.text.end(), 0.0, 600.0);
     let placed = column.visible(&mut fonts, 600.0);
     let last = placed.last().expect("something is seen");
-    assert!((last.y + last.layout.height - 600.0).abs() < 1.0, "the end stands at the foot of the view");
+    assert!(
+        (last.y + last.layout.height - 600.0).abs() < 1.0,
+        "the end stands at the foot of the view"
+    );
 }
 
 #[test]
@@ -179,14 +247,27 @@ fn pages_show_every_line_once_and_end_with_no_heading() {
         let (placed, next) = column.page(&mut fonts, at, 600.0);
         for unit in &placed {
             for line in &unit.layout.lines[unit.lines.clone()] {
-                assert!(line.range.start >= seen, "no line twice: {}", line_words(&document, line));
+                assert!(
+                    line.range.start >= seen,
+                    "no line twice: {}",
+                    line_words(&document, line)
+                );
                 seen = line.range.end;
             }
         }
-        let last = placed.iter().rev().find(|unit| !unit.lines.is_empty()).expect("a page holds something");
+        let last = placed
+            .iter()
+            .rev()
+            .find(|unit| !unit.lines.is_empty())
+            .expect("a page holds something");
         let heading = matches!(document.blocks[last.block].kind, BlockKind::Heading(_));
-        assert!(!heading || next.is_none(), "a heading stands at the foot of a page");
-        let bottom = last.y + last.layout.lines[last.lines.end - 1].top + last.layout.lines[last.lines.end - 1].height;
+        assert!(
+            !heading || next.is_none(),
+            "a heading stands at the foot of a page"
+        );
+        let bottom = last.y
+            + last.layout.lines[last.lines.end - 1].top
+            + last.layout.lines[last.lines.end - 1].height;
         assert!(bottom <= 601.0, "{bottom}");
         from = next;
     }
@@ -224,10 +305,17 @@ fn cells_of_a_table_stand_side_by_side() {
     let placed = column.visible(&mut fonts, 600.0);
     let lines = &placed[0].layout.lines;
     assert_eq!(
-        lines.iter().map(|line| line_words(&document, line)).collect::<Vec<_>>(),
+        lines
+            .iter()
+            .map(|line| line_words(&document, line))
+            .collect::<Vec<_>>(),
         ["Year", "Event", "1905", "Soviet of Saint Petersburg"]
     );
-    assert!(lines[0].top == lines[1].top && lines[1].x > lines[0].x + lines[0].width && lines[2].top > lines[0].top);
+    assert!(
+        lines[0].top == lines[1].top
+            && lines[1].x > lines[0].x + lines[0].width
+            && lines[2].top > lines[0].top
+    );
     assert_eq!(lines[1].x, lines[3].x);
 }
 
@@ -254,19 +342,31 @@ fn readings_stand_above_the_middle_of_their_letters() {
     let line = &placed[0].layout.lines[0];
     assert_eq!(placed[0].layout.lines.len(), 1);
     let x_of = |offset: u32| {
-        line.clusters.iter().find(|cluster| cluster.start == Offset(offset)).map(|cluster| (cluster.x, cluster.width))
+        line.clusters
+            .iter()
+            .find(|cluster| cluster.start == Offset(offset))
+            .map(|cluster| (cluster.x, cluster.width))
     };
     // x A B i C w i d e y
     let glyphs = |small: bool| {
-        let runs = line.runs.iter().filter(move |run| (run.size < 12.0) == small);
-        runs.flat_map(|run| &run.glyphs).map(|glyph| (glyph.x, glyph.y)).collect::<Vec<_>>()
+        let runs = line
+            .runs
+            .iter()
+            .filter(move |run| (run.size < 12.0) == small);
+        runs.flat_map(|run| &run.glyphs)
+            .map(|glyph| (glyph.x, glyph.y))
+            .collect::<Vec<_>>()
     };
     let (readings, letters) = (glyphs(true), glyphs(false));
     assert_eq!((readings.len(), letters.len()), (5, 5));
     assert!(readings.iter().all(|(_, y)| *y < -15.0) && letters.iter().all(|(_, y)| y.abs() < 1.0));
     let (a, b) = (x_of(1).expect("A"), x_of(2).expect("B"));
     let middle = (a.0 + b.0 + b.1) / 2.0;
-    assert!((readings[0].0 + 2.5 - middle).abs() < 2.0, "{} above {middle}", readings[0].0);
+    assert!(
+        (readings[0].0 + 2.5 - middle).abs() < 2.0,
+        "{} above {middle}",
+        readings[0].0
+    );
     // Its letter has the room that a wide reading needs, and none of it is the reading's own.
     let c = x_of(4).expect("C");
     assert!(c.1 > 17.0 && readings[1].0 >= c.0 - 0.5 && readings[4].0 < c.0 + c.1);
@@ -281,8 +381,14 @@ fn no_line_ends_between_letters_and_their_reading() {
     let placed = column.visible(&mut fonts, 4000.0);
     let lines = &placed[0].layout.lines;
     assert!(lines.len() > 1);
-    let begin: Vec<&str> = lines[1..].iter().map(|line| document.slice(line.range)).collect();
-    assert!(begin.iter().all(|words| words.starts_with(['漢', 'y'])), "{begin:?}");
+    let begin: Vec<&str> = lines[1..]
+        .iter()
+        .map(|line| document.slice(line.range))
+        .collect();
+    assert!(
+        begin.iter().all(|words| words.starts_with(['漢', 'y'])),
+        "{begin:?}"
+    );
 }
 
 /// A table of these rows; `2` before a cell's words makes it two rows deep.
@@ -306,9 +412,17 @@ fn the_first_column_stands_where_reading_begins() {
     let left_of_cells = |direction| {
         let document = table(direction, &[&["one", "two"]]);
         let (mut column, mut fonts) = column(&document, PAGE);
-        column.visible(&mut fonts, 400.0)[0].layout.lines.iter().map(|line| line.x).collect::<Vec<_>>()
+        column.visible(&mut fonts, 400.0)[0]
+            .layout
+            .lines
+            .iter()
+            .map(|line| line.x)
+            .collect::<Vec<_>>()
     };
-    let (ltr, rtl) = (left_of_cells(None), left_of_cells(Some(Direction::RightToLeft)));
+    let (ltr, rtl) = (
+        left_of_cells(None),
+        left_of_cells(Some(Direction::RightToLeft)),
+    );
     assert!(ltr[0] < ltr[1] && ltr[0] < 1.0);
     assert!(rtl[0] > rtl[1] && rtl[0] > 300.0, "{rtl:?}");
 }
@@ -318,14 +432,22 @@ fn no_rule_runs_through_a_cell_that_goes_on() {
     let document = table(None, &[&["2deep", "a"], &["b"], &["c", "d"]]);
     let (mut column, mut fonts) = column(&document, PAGE);
     let placed = column.visible(&mut fonts, 400.0);
-    let starts: Vec<bool> = placed[0].layout.rules.iter().map(|rule| matches!(rule, Rule::Line(rect) if rect.x < 1.0)).collect();
+    let starts: Vec<bool> = placed[0]
+        .layout
+        .rules
+        .iter()
+        .map(|rule| matches!(rule, Rule::Line(rect) if rect.x < 1.0))
+        .collect();
     assert_eq!(starts, [true, false, true, true]);
 }
 
 #[test]
 fn a_caption_stands_nearer_to_its_picture_than_to_the_text() {
     let mut builder = Builder::new();
-    let id = builder.image(crate::document::Image { size: Some((40, 40)), ..Default::default() });
+    let id = builder.image(crate::document::Image {
+        size: Some((40, 40)),
+        ..Default::default()
+    });
     builder.place_image(id);
     builder.block(BlockKind::Aside);
     builder.text("A picture.");
@@ -336,7 +458,12 @@ fn a_caption_stands_nearer_to_its_picture_than_to_the_text() {
     let placed = column.visible(&mut fonts, 900.0);
     let edges: Vec<(f32, f32)> = placed
         .iter()
-        .map(|unit| (unit.y + unit.layout.lines[0].top, unit.y + unit.layout.lines[0].top + unit.layout.lines[0].height))
+        .map(|unit| {
+            (
+                unit.y + unit.layout.lines[0].top,
+                unit.y + unit.layout.lines[0].top + unit.layout.lines[0].height,
+            )
+        })
         .collect();
     let (to_picture, to_text) = (edges[1].0 - edges[0].1, edges[2].0 - edges[1].1);
     assert!(to_picture < to_text, "{to_picture} and {to_text}");
@@ -351,21 +478,39 @@ fn a_typeface_of_the_text_is_used_where_the_reader_wants_it_and_harms_nobody_whe
         builder.text("In the reader's. ");
         builder.styled("In its own.", Inline::Typeface(Some(0)));
         let mut document = builder.finish(Metadata::default(), Vec::new(), Package::default());
-        let cuts = vec![Cut { weight: 400, italic: false, bytes: bytes.into() }];
-        document.typefaces = vec![Typeface { name: "Wen".into(), cuts }];
+        let cuts = vec![Cut {
+            weight: 400,
+            italic: false,
+            bytes: bytes.into(),
+        }];
+        document.typefaces = vec![Typeface {
+            name: "Wen".into(),
+            cuts,
+        }];
         let document = Arc::new(document);
-        let (mut column, mut fonts) = column(&document, PageStyle { own_typefaces, ..PAGE });
+        let (mut column, mut fonts) = column(
+            &document,
+            PageStyle {
+                own_typefaces,
+                ..PAGE
+            },
+        );
         fonts.take_in(&document.typefaces);
         let placed = column.visible(&mut fonts, 600.0);
         let runs = placed[0].layout.lines.iter().flat_map(|line| &line.runs);
-        runs.map(|run| run.font.bytes() == SERIF).collect::<Vec<_>>()
+        runs.map(|run| run.font.bytes() == SERIF)
+            .collect::<Vec<_>>()
     };
     assert!(fonts_of(SERIF, false).iter().all(|own| !own));
     let own = fonts_of(SERIF, true);
     assert!(!own[0] && own[own.len() - 1]);
     // Whatever is wrong with a file: cut off, noise in its tables, no typeface at all.
     let mut noisy = SERIF.to_vec();
-    noisy.iter_mut().skip(400).step_by(7).for_each(|byte| *byte ^= 0x5a);
+    noisy
+        .iter_mut()
+        .skip(400)
+        .step_by(7)
+        .for_each(|byte| *byte ^= 0x5a);
     for broken in [&SERIF[..SERIF.len() / 2], &noisy, b"no typeface"] {
         assert!(!fonts_of(broken, true).is_empty());
     }
@@ -378,16 +523,24 @@ fn items_of_a_list_are_set_in_from_where_their_lines_begin() {
         let block = builder.block(BlockKind::Paragraph);
         (block.list_depth, block.marker) = (1, Some("•".into()));
         builder.text(words);
-        let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+        let document =
+            Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
         let (mut column, mut fonts) = column(&document, PAGE);
         let line = &column.visible(&mut fonts, 400.0)[0].layout.lines[0];
-        let marker = line.runs.last().and_then(|run| run.glyphs.first()).map_or(0.0, |glyph| glyph.x);
+        let marker = line
+            .runs
+            .last()
+            .and_then(|run| run.glyphs.first())
+            .map_or(0.0, |glyph| glyph.x);
         (line.x, line.x + line.width, marker)
     };
     let (left, _, marker) = edges("An item.");
     assert!(left > 20.0 && marker < left);
     let (_, right, marker) = edges("פריט");
-    assert!(right < 400.0 && right < marker && marker < 420.0, "{right} {marker}");
+    assert!(
+        right < 400.0 && right < marker && marker < 420.0,
+        "{right} {marker}"
+    );
 }
 
 #[test]
@@ -395,7 +548,10 @@ fn lines_of_thai_end_between_words() {
     // "Thai is a language that puts no spaces between its words", with a mark between the words.
     let marked = "ภาษา|ไทย|เป็น|ภาษา|ที่|ไม่|มี|การ|เว้น|วรรค|ระหว่าง|คำ|".repeat(3);
     let document = document("th", &[&marked.replace('|', "")]);
-    let narrow = PageStyle { measure: 150.0, ..PAGE };
+    let narrow = PageStyle {
+        measure: 150.0,
+        ..PAGE
+    };
     let (mut column, mut fonts) = column(&document, narrow);
     let placed = column.visible(&mut fonts, 4000.0);
     let words: std::collections::HashSet<usize> = marked
@@ -405,8 +561,17 @@ fn lines_of_thai_end_between_words() {
             Some(*end)
         })
         .collect();
-    let (_, others) = placed[0].layout.lines.split_last().expect("there are lines");
-    let ends: Vec<usize> =
-        others.iter().map(|line| line.range.start.index() + line_words(&document, line).chars().count()).collect();
-    assert!(ends.len() > 2 && ends.iter().all(|end| words.contains(end)), "{ends:?} of {words:?}");
+    let (_, others) = placed[0]
+        .layout
+        .lines
+        .split_last()
+        .expect("there are lines");
+    let ends: Vec<usize> = others
+        .iter()
+        .map(|line| line.range.start.index() + line_words(&document, line).chars().count())
+        .collect();
+    assert!(
+        ends.len() > 2 && ends.iter().all(|end| words.contains(end)),
+        "{ends:?} of {words:?}"
+    );
 }

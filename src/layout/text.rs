@@ -18,11 +18,25 @@ const GROW: f32 = 0.9;
 const BASELINE: f32 = 0.33;
 
 /// Breaks shaped text and appends its lines. `place` is the left edge and the width of the room.
-pub(super) fn set_text(shaped: &mut Shaped, style: &BlockStyle, page: &PageStyle, place: (f32, f32), layout: &mut BlockLayout) {
+pub(super) fn set_text(
+    shaped: &mut Shaped,
+    style: &BlockStyle,
+    page: &PageStyle,
+    place: (f32, f32),
+    layout: &mut BlockLayout,
+) {
     let (rules, broken) = break_text(shaped, 0..shaped.atoms.len(), style, page, place.1);
     let ends: Vec<usize> = broken.iter().map(|line| line.end).collect();
     let visual = shaped.lines(&ends);
-    place_lines(shaped, 0, style, page, place, (&rules, &broken, visual), layout);
+    place_lines(
+        shaped,
+        0,
+        style,
+        page,
+        place,
+        (&rules, &broken, visual),
+        layout,
+    );
 }
 
 /// The lines that some of a text's atoms make in a room so many pixels wide; they end at atoms of the whole text.
@@ -37,9 +51,17 @@ pub(super) fn break_text(
     let rules = Rules {
         first_width: room - style.indent * em,
         width: room - style.hanging * em,
-        hyphen_width: if page.hyphenate && style.running { shaped.hyphen_width } else { f32::INFINITY },
+        hyphen_width: if page.hyphenate && style.running {
+            shaped.hyphen_width
+        } else {
+            f32::INFINITY
+        },
         gape: GAPE * em,
-        shrink: if page.justify && style.running { SHRINK } else { 0.0 },
+        shrink: if page.justify && style.running {
+            SHRINK
+        } else {
+            0.0
+        },
         lines_begin_anew: style.lines_begin_anew,
     };
     let mut broken = break_lines(&shaped.atoms[atoms.clone()], &rules);
@@ -65,11 +87,26 @@ pub(super) fn place_lines(
     // Readings have their room above the line.
     let end = broken.last().map_or(from, |line| line.end);
     let has_readings = shaped.has_readings(from..end);
-    let above = if has_readings { (shaped.em * (ruby::LEADING - style.leading).max(0.0)).round() } else { 0.0 };
+    let above = if has_readings {
+        (shaped.em * (ruby::LEADING - style.leading).max(0.0)).round()
+    } else {
+        0.0
+    };
     for (index, (line, &one)) in visual.into_iter().zip(broken).enumerate() {
         let begins = rules.begins(&broken[..index]);
-        let (inset, width) = if begins { (indent, rules.first_width) } else { (hanging, rules.width) };
-        let mut set = LineSetter { shaped, style, justify, width, em: shaped.em }.set(line, one, from);
+        let (inset, width) = if begins {
+            (indent, rules.first_width)
+        } else {
+            (hanging, rules.width)
+        };
+        let mut set = LineSetter {
+            shaped,
+            style,
+            justify,
+            width,
+            em: shaped.em,
+        }
+        .set(line, one, from);
         // From right to left, an indent is taken at the right, where the room simply ends earlier.
         let x = if shaped.rtl { left } else { left + inset };
         set.range = shaped.range(from..one.end);
@@ -99,19 +136,33 @@ struct LineSetter<'a> {
 impl LineSetter<'_> {
     fn set(&self, line: VisualLine, broken: Broken, from: usize) -> Line {
         let atoms = &self.shaped.atoms;
-        let inked_end = (from..broken.end).rev().find(|&atom| !atoms[atom].is_space).map_or(from, |atom| atom + 1);
+        let inked_end = (from..broken.end)
+            .rev()
+            .find(|&atom| !atoms[atom].is_space)
+            .map_or(from, |atom| atom + 1);
         let ink: f32 = atoms[from..inked_end].iter().map(|atom| atom.advance).sum();
-        let hyphen = if broken.hyphen { self.shaped.hyphen_width } else { 0.0 };
+        let hyphen = if broken.hyphen {
+            self.shaped.hyphen_width
+        } else {
+            0.0
+        };
         let slack = self.width - ink - hyphen;
-        let stretch =
-            if self.justify && (!broken.last || slack < 0.0) { self.stretch(from, inked_end, slack) } else { Stretch::default() };
+        let stretch = if self.justify && (!broken.last || slack < 0.0) {
+            self.stretch(from, inked_end, slack)
+        } else {
+            Stretch::default()
+        };
         let used = ink + hyphen + stretch.total;
         let mut x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
             (Align::End, false) | (Align::Default | Align::Start, true) => self.width - used,
             (Align::Default | Align::Start, false) | (Align::End, true) => 0.0,
         };
-        let mut set = Line { x, width: used, ..Line::default() };
+        let mut set = Line {
+            x,
+            width: used,
+            ..Line::default()
+        };
         // Where the atoms of the line stand, for the readings above them.
         let mut places = vec![0.0; broken.end - from];
         for piece in line.pieces {
@@ -120,13 +171,28 @@ impl LineSetter<'_> {
                 continue;
             }
             if let Some(reading) = self.shaped.reading_at(piece.atom) {
-                let begin = places.get(reading.base.start.wrapping_sub(from)).copied().unwrap_or(x);
-                let before: f32 = reading.advances[..piece.atom - reading.text.start].iter().sum();
-                set.place_above(&piece, &line.fonts, (begin + x - reading.width) / 2.0 + before, x, self.em);
+                let begin = places
+                    .get(reading.base.start.wrapping_sub(from))
+                    .copied()
+                    .unwrap_or(x);
+                let before: f32 = reading.advances[..piece.atom - reading.text.start]
+                    .iter()
+                    .sum();
+                set.place_above(
+                    &piece,
+                    &line.fonts,
+                    (begin + x - reading.width) / 2.0 + before,
+                    x,
+                    self.em,
+                );
                 continue;
             }
             let hangs = piece.atom >= inked_end;
-            let extra = if hangs { 0.0 } else { stretch.after(piece.atom, inked_end, atoms[piece.atom].is_space) };
+            let extra = if hangs {
+                0.0
+            } else {
+                stretch.after(piece.atom, inked_end, atoms[piece.atom].is_space)
+            };
             let width = if hangs { 0.0 } else { piece.advance + extra };
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
                 *place = x;
@@ -154,12 +220,24 @@ impl LineSetter<'_> {
             if each > GROW * self.em {
                 return Stretch::default();
             }
-            return Stretch { space: each, letter: 0.0, total: slack };
+            return Stretch {
+                space: each,
+                letter: 0.0,
+                total: slack,
+            };
         }
         // Scripts without spaces: up to a letter and a half is spread between all.
-        let gaps = inner.iter().filter(|atom| atom.advance > 0.0).count().saturating_sub(1);
+        let gaps = inner
+            .iter()
+            .filter(|atom| atom.advance > 0.0)
+            .count()
+            .saturating_sub(1);
         if gaps > 6 && slack > 0.0 && slack < 1.5 * self.em {
-            return Stretch { space: 0.0, letter: slack / gaps as f32, total: slack };
+            return Stretch {
+                space: 0.0,
+                letter: slack / gaps as f32,
+                total: slack,
+            };
         }
         Stretch::default()
     }
@@ -175,31 +253,74 @@ struct Stretch {
 impl Stretch {
     fn after(self, atom: usize, inked_end: usize, is_space: bool) -> f32 {
         let space = if is_space { self.space } else { 0.0 };
-        let letter = if atom + 1 < inked_end { self.letter } else { 0.0 };
+        let letter = if atom + 1 < inked_end {
+            self.letter
+        } else {
+            0.0
+        };
         space + letter
     }
 }
 
 impl Line {
-    fn place(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, width: f32, em: f32) {
-        self.clusters.push(Cluster { start: piece.start, len: piece.len, x, width, rtl: piece.rtl });
+    fn place(
+        &mut self,
+        piece: &Piece,
+        fonts: &[(Arc<GlyphFont>, f32)],
+        x: f32,
+        width: f32,
+        em: f32,
+    ) {
+        self.clusters.push(Cluster {
+            start: piece.start,
+            len: piece.len,
+            x,
+            width,
+            rtl: piece.rtl,
+        });
         self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
         self.stroke(piece.role, x, width, em);
     }
 
     /// Places a letter of a reading above its line; in the line it stands behind what it is the reading of, and has no width.
-    fn place_above(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, behind: f32, em: f32) {
-        self.clusters.push(Cluster { start: piece.start, len: piece.len, x: behind, width: 0.0, rtl: piece.rtl });
+    fn place_above(
+        &mut self,
+        piece: &Piece,
+        fonts: &[(Arc<GlyphFont>, f32)],
+        x: f32,
+        behind: f32,
+        em: f32,
+    ) {
+        self.clusters.push(Cluster {
+            start: piece.start,
+            len: piece.len,
+            x: behind,
+            width: 0.0,
+            rtl: piece.rtl,
+        });
         self.ink(piece, fonts, x, ruby::LIFT * em);
     }
 
     fn ink(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, raise: f32) {
-        let glyphs = piece.glyphs.iter().map(|&(id, dx, dy)| PlacedGlyph { id, x: x + dx, y: -dy - raise });
-        let Some((font, size)) = fonts.get(piece.font) else { return };
+        let glyphs = piece.glyphs.iter().map(|&(id, dx, dy)| PlacedGlyph {
+            id,
+            x: x + dx,
+            y: -dy - raise,
+        });
+        let Some((font, size)) = fonts.get(piece.font) else {
+            return;
+        };
         match self.runs.last_mut() {
-            Some(run) if Arc::ptr_eq(&run.font, font) && run.role == piece.role.role => run.glyphs.extend(glyphs),
+            Some(run) if Arc::ptr_eq(&run.font, font) && run.role == piece.role.role => {
+                run.glyphs.extend(glyphs)
+            }
             _ => {
-                self.runs.push(GlyphRun { font: Arc::clone(font), size: *size, role: piece.role.role, glyphs: glyphs.collect() });
+                self.runs.push(GlyphRun {
+                    font: Arc::clone(font),
+                    size: *size,
+                    role: piece.role.role,
+                    glyphs: glyphs.collect(),
+                });
             }
         }
     }
@@ -208,9 +329,18 @@ impl Line {
     fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32) {
         let strokes = [(brush.underline, 0.14), (brush.strike, -0.27)];
         for (_, y) in strokes.into_iter().filter(|(wanted, _)| *wanted) {
-            let rect = Rect { x, y: (y * em).round(), width, height: (em / 16.0).round().max(1.0) };
+            let rect = Rect {
+                x,
+                y: (y * em).round(),
+                width,
+                height: (em / 16.0).round().max(1.0),
+            };
             match self.strokes.last_mut() {
-                Some((last, role)) if *role == brush.role && last.y == rect.y && (last.x + last.width - x).abs() < 0.5 => {
+                Some((last, role))
+                    if *role == brush.role
+                        && last.y == rect.y
+                        && (last.x + last.width - x).abs() < 0.5 =>
+                {
                     last.width += width;
                 }
                 _ => self.strokes.push((rect, brush.role)),
@@ -220,8 +350,13 @@ impl Line {
 
     /// Draws a hyphen after the last letter, in its font.
     fn draw_hyphen(&mut self, x: f32) {
-        let Some(run) = self.runs.last_mut() else { return };
-        let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize) else { return };
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
+        let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize)
+        else {
+            return;
+        };
         let charmap = font.charmap();
         let id = match charmap.map('\u{2010}') {
             0 => charmap.map('-'),
@@ -235,7 +370,10 @@ impl Line {
     fn shift(&mut self, by: f32) {
         self.x += by;
         self.clusters.iter_mut().for_each(|cluster| cluster.x += by);
-        self.runs.iter_mut().flat_map(|run| &mut run.glyphs).for_each(|glyph| glyph.x += by);
+        self.runs
+            .iter_mut()
+            .flat_map(|run| &mut run.glyphs)
+            .for_each(|glyph| glyph.x += by);
         for (rect, _) in &mut self.strokes {
             rect.x += by;
             rect.y += self.baseline;

@@ -42,7 +42,10 @@ pub(super) enum Part {
 
 /// All units of a document, in text order; together they cover every block.
 pub(super) fn units(document: &Document) -> Vec<Unit> {
-    let mut cutter = Cutter { document, units: Vec::with_capacity(document.blocks.len()) };
+    let mut cutter = Cutter {
+        document,
+        units: Vec::with_capacity(document.blocks.len()),
+    };
     for (index, block) in document.blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::Table(table) => cutter.table(index, table),
@@ -63,7 +66,14 @@ struct Cutter<'a> {
 impl Cutter<'_> {
     fn push(&mut self, block: usize, range: TextRange, bytes: Range<usize>, part: Part) {
         let first = self.units.last().is_none_or(|unit| unit.block != block);
-        self.units.push(Unit { block, range, bytes, first, last: false, part });
+        self.units.push(Unit {
+            block,
+            range,
+            bytes,
+            first,
+            last: false,
+            part,
+        });
     }
 
     /// Cuts a run of words into pieces that are not too long and have not too many styles.
@@ -77,9 +87,18 @@ impl Cutter<'_> {
         let (mut byte, mut offset) = (bytes.start, range.start);
         while byte < bytes.end {
             let rest = &text[byte..bytes.end];
-            let len = if rest.len() <= most { rest.len() } else { end_of_sentence(rest, most) };
+            let len = if rest.len() <= most {
+                rest.len()
+            } else {
+                end_of_sentence(rest, most)
+            };
             let end = offset.plus(rest[..len].chars().count());
-            self.push(block, TextRange { start: offset, end }, byte..byte + len, part.clone());
+            self.push(
+                block,
+                TextRange { start: offset, end },
+                byte..byte + len,
+                part.clone(),
+            );
             (byte, offset) = (byte + len, end);
         }
     }
@@ -91,21 +110,35 @@ impl Cutter<'_> {
         // From one row's start to the next, so that all of the block is covered; a row without cells is empty.
         let mut starts = vec![whole.range.end; table.rows.len() + 1];
         for (index, row) in table.rows.iter().enumerate().rev() {
-            starts[index] = row.first().map_or(starts[index + 1], |cell| cell.range.start.max(whole.range.start));
+            starts[index] = row.first().map_or(starts[index + 1], |cell| {
+                cell.range.start.max(whole.range.start)
+            });
         }
         starts[0] = whole.range.start;
         let mut byte = whole.bytes.start;
         let (mut from, mut cells, mut from_byte) = (0, 0, byte);
         for (index, row) in table.rows.iter().enumerate() {
-            let range = TextRange { start: starts[index], end: starts[index + 1].max(starts[index]) };
+            let range = TextRange {
+                start: starts[index],
+                end: starts[index + 1].max(starts[index]),
+            };
             let row_bytes = byte..byte + text.slice(range).len();
             byte = row_bytes.end;
             let is_huge = row_bytes.len() > MOST;
             let is_wide = row.len() > MOST_COLUMNS;
-            let is_full = cells + row.len() > MOST_CELLS || row_bytes.end - from_byte > MOST_OF_TABLE;
+            let is_full =
+                cells + row.len() > MOST_CELLS || row_bytes.end - from_byte > MOST_OF_TABLE;
             if (is_huge || is_wide || is_full) && from < index {
-                let range = TextRange { start: starts[from], end: range.start };
-                self.push(block, range, from_byte..row_bytes.start, Part::Rows(from..index));
+                let range = TextRange {
+                    start: starts[from],
+                    end: range.start,
+                };
+                self.push(
+                    block,
+                    range,
+                    from_byte..row_bytes.start,
+                    Part::Rows(from..index),
+                );
                 (from, cells, from_byte) = (index, 0, row_bytes.start);
             }
             cells += row.len();
@@ -114,25 +147,53 @@ impl Cutter<'_> {
                 (from, cells, from_byte) = (index + 1, 0, row_bytes.end);
             } else if is_wide {
                 let cut = row[MOST_COLUMNS].range.start;
-                let grid = TextRange { start: range.start, end: cut };
+                let grid = TextRange {
+                    start: range.start,
+                    end: cut,
+                };
                 let cut_byte = row_bytes.start + text.slice(grid).len();
-                self.push(block, grid, row_bytes.start..cut_byte, Part::Rows(index..index + 1));
+                self.push(
+                    block,
+                    grid,
+                    row_bytes.start..cut_byte,
+                    Part::Rows(index..index + 1),
+                );
                 if cut < range.end {
-                    self.words(block, TextRange { start: cut, end: range.end }, cut_byte..row_bytes.end, &Part::Overflow);
+                    self.words(
+                        block,
+                        TextRange {
+                            start: cut,
+                            end: range.end,
+                        },
+                        cut_byte..row_bytes.end,
+                        &Part::Overflow,
+                    );
                 }
                 (from, cells, from_byte) = (index + 1, 0, row_bytes.end);
             }
         }
         if from < table.rows.len() {
-            let range = TextRange { start: starts[from], end: whole.range.end };
-            self.push(block, range, from_byte..whole.bytes.end, Part::Rows(from..table.rows.len()));
+            let range = TextRange {
+                start: starts[from],
+                end: whole.range.end,
+            };
+            self.push(
+                block,
+                range,
+                from_byte..whole.bytes.end,
+                Part::Rows(from..table.rows.len()),
+            );
         }
     }
 }
 
 /// Bytes of a piece of a block with so many bytes and inline styles.
 fn most_bytes(bytes: usize, spans: usize) -> usize {
-    if spans <= MOST_SPANS { MOST } else { (bytes / spans * MOST_SPANS).clamp(MOST / 16, MOST) }
+    if spans <= MOST_SPANS {
+        MOST
+    } else {
+        (bytes / spans * MOST_SPANS).clamp(MOST / 16, MOST)
+    }
 }
 
 /// A good place to cut, in bytes: after a line's end, a sentence, a word, or failing all these, a letter.
@@ -142,7 +203,15 @@ fn end_of_sentence(text: &str, most: usize) -> usize {
     let window = &text[from..limit];
     let after = |at: Option<usize>, len: usize| at.map(|at| from + at + len);
     after(window.rfind('\n'), 1)
-        .or_else(|| after([". ", "? ", "! ", "” "].iter().filter_map(|end| window.rfind(end).map(|at| at + end.len())).max(), 0))
+        .or_else(|| {
+            after(
+                [". ", "? ", "! ", "” "]
+                    .iter()
+                    .filter_map(|end| window.rfind(end).map(|at| at + end.len()))
+                    .max(),
+                0,
+            )
+        })
         .or_else(|| window.rfind(['。', '！', '？']).map(|at| from + at + 3))
         .or_else(|| after(window.rfind(' '), 1))
         .unwrap_or(limit)
@@ -166,11 +235,20 @@ mod tests {
         assert!(units.len() > 3);
         assert!(units.iter().all(|unit| unit.bytes.len() <= MOST));
         assert!(
-            units.windows(2).all(|pair| pair[0].bytes.end == pair[1].bytes.start && pair[0].range.end == pair[1].range.start)
+            units
+                .windows(2)
+                .all(|pair| pair[0].bytes.end == pair[1].bytes.start
+                    && pair[0].range.end == pair[1].range.start)
         );
         assert!(document.text.as_str()[..units[0].bytes.end].ends_with(". "));
-        assert_eq!((units[0].first, units[0].last, units[units.len() - 1].last), (true, false, true));
-        assert_eq!(units[units.len() - 1].range.end, document.blocks[0].range.end);
+        assert_eq!(
+            (units[0].first, units[0].last, units[units.len() - 1].last),
+            (true, false, true)
+        );
+        assert_eq!(
+            units[units.len() - 1].range.end,
+            document.blocks[0].range.end
+        );
     }
 
     #[test]
@@ -178,7 +256,13 @@ mod tests {
         let mut builder = Builder::new();
         builder.block(BlockKind::Table(Table::default()));
         let (wide, huge) = (MOST_COLUMNS + 20, "word ".repeat(5_000));
-        let rows = (0..400).map(|row| if row == 200 { vec!["x"; wide] } else { vec!["one", "", "three"] });
+        let rows = (0..400).map(|row| {
+            if row == 200 {
+                vec!["x"; wide]
+            } else {
+                vec!["one", "", "three"]
+            }
+        });
         for cells in rows.chain([vec!["a", &*huge, "b"], vec!["", "end"]]) {
             builder.row();
             for cell in cells {
@@ -189,20 +273,42 @@ mod tests {
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
         let units = units(&document);
         let block = &document.blocks[0];
-        assert_eq!((units[0].range.start, units[units.len() - 1].range.end), (block.range.start, block.range.end));
+        assert_eq!(
+            (units[0].range.start, units[units.len() - 1].range.end),
+            (block.range.start, block.range.end)
+        );
         assert!(
-            units.windows(2).all(|pair| pair[0].range.end == pair[1].range.start && pair[0].bytes.end == pair[1].bytes.start)
+            units
+                .windows(2)
+                .all(|pair| pair[0].range.end == pair[1].range.start
+                    && pair[0].bytes.end == pair[1].bytes.start)
         );
         assert_eq!(units.iter().filter(|unit| unit.first).count(), 1);
         assert!(units[units.len() - 1].last);
-        let rows: usize = units.iter().map(|unit| if let Part::Rows(rows) = &unit.part { rows.len() } else { 0 }).sum();
+        let rows: usize = units
+            .iter()
+            .map(|unit| {
+                if let Part::Rows(rows) = &unit.part {
+                    rows.len()
+                } else {
+                    0
+                }
+            })
+            .sum();
         assert_eq!(rows, 401, "all but the huge one stand in the grid");
-        assert!(units.iter().any(|unit| unit.part == Part::Overflow && document.slice(unit.range).starts_with("x\tx")));
+        assert!(
+            units.iter().any(|unit| unit.part == Part::Overflow
+                && document.slice(unit.range).starts_with("x\tx"))
+        );
     }
 
     #[test]
     fn a_word_without_end_is_cut_at_a_letter() {
         let document = document(&"漢é".repeat(20_000));
-        assert!(units(&document).iter().all(|unit| unit.bytes.len() <= MOST && !unit.range.is_empty()));
+        assert!(
+            units(&document)
+                .iter()
+                .all(|unit| unit.bytes.len() <= MOST && !unit.range.is_empty())
+        );
     }
 }

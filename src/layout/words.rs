@@ -6,21 +6,33 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The word (Unicode annex 29) at a position; between words, the white space or sign there.
 #[must_use]
 pub fn word_at(document: &Document, offset: Offset) -> TextRange {
-    piece_at(document, offset, |text| text.split_word_bound_indices().map(|(at, word)| (at, word.len())).collect())
+    piece_at(document, offset, |text| {
+        text.split_word_bound_indices()
+            .map(|(at, word)| (at, word.len()))
+            .collect()
+    })
 }
 
 /// The sentence (Unicode annex 29) at a position, without the white space after it.
 #[must_use]
 pub fn sentence_at(document: &Document, offset: Offset) -> TextRange {
     piece_at(document, offset, |text| {
-        text.split_sentence_bound_indices().map(|(at, words)| (at, words.trim_end().len())).collect()
+        text.split_sentence_bound_indices()
+            .map(|(at, words)| (at, words.trim_end().len()))
+            .collect()
     })
 }
 
 /// The block at a position.
 #[must_use]
 pub fn paragraph_at(document: &Document, offset: Offset) -> TextRange {
-    document.block_at(offset).map_or(TextRange { start: offset, end: offset }, |index| document.blocks[index].range)
+    document.block_at(offset).map_or(
+        TextRange {
+            start: offset,
+            end: offset,
+        },
+        |index| document.blocks[index].range,
+    )
 }
 
 /// The start of the next word, or of the one before: where Ctrl and an arrow lead.
@@ -52,19 +64,34 @@ pub fn word_step(document: &Document, offset: Offset, forward: bool) -> Offset {
 /// How far around a position a piece is looked for, in code points: a paragraph may be a whole book.
 const REACH: usize = 4000;
 
-fn piece_at(document: &Document, offset: Offset, pieces: impl Fn(&str) -> Vec<(usize, usize)>) -> TextRange {
+fn piece_at(
+    document: &Document,
+    offset: Offset,
+    pieces: impl Fn(&str) -> Vec<(usize, usize)>,
+) -> TextRange {
     let paragraph = paragraph_at(document, offset);
     let from = offset.minus(REACH).max(paragraph.start);
-    let around = TextRange { start: from, end: offset.plus(REACH).min(paragraph.end) };
+    let around = TextRange {
+        start: from,
+        end: offset.plus(REACH).min(paragraph.end),
+    };
     let bytes = document.text.bytes(around);
     let text = &document.text.as_str()[bytes.clone()];
     let here = document.text.byte(offset).saturating_sub(bytes.start);
     let pieces = pieces(text);
     let after = pieces.partition_point(|&(at, _)| at <= here);
-    let Some(&(at, len)) = pieces.get(after.saturating_sub(1)).filter(|_| offset < paragraph.end) else {
-        return TextRange { start: offset, end: offset };
+    let Some(&(at, len)) = pieces
+        .get(after.saturating_sub(1))
+        .filter(|_| offset < paragraph.end)
+    else {
+        return TextRange {
+            start: offset,
+            end: offset,
+        };
     };
-    document.text.range_of_bytes(bytes.start + at..bytes.start + at + len)
+    document
+        .text
+        .range_of_bytes(bytes.start + at..bytes.start + at + len)
 }
 
 #[cfg(test)]
@@ -82,8 +109,14 @@ mod tests {
     fn a_word_keeps_its_apostrophe_and_a_sentence_its_stop() {
         let document = document("It wasn’t there. He left.");
         assert_eq!(document.slice(word_at(&document, Offset(5))), "wasn’t");
-        assert_eq!(document.slice(sentence_at(&document, Offset(5))), "It wasn’t there.");
-        assert_eq!(document.slice(paragraph_at(&document, Offset(5))), "It wasn’t there. He left.");
+        assert_eq!(
+            document.slice(sentence_at(&document, Offset(5))),
+            "It wasn’t there."
+        );
+        assert_eq!(
+            document.slice(paragraph_at(&document, Offset(5))),
+            "It wasn’t there. He left."
+        );
     }
 
     #[test]

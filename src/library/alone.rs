@@ -12,9 +12,16 @@ impl Library {
     /// Every place where a text with these notes is known to have lain.
     #[must_use]
     pub fn sources_of(&self, key: &str) -> Vec<Source> {
-        let bundled =
-            BUNDLED.iter().filter(|text| bundled_key(text.name) == key).map(|text| Source::Bundled(text.name.to_owned()));
-        let shelved = self.shelf.recent().iter().filter(|recent| recent.key == key).map(|recent| recent.source.clone());
+        let bundled = BUNDLED
+            .iter()
+            .filter(|text| bundled_key(text.name) == key)
+            .map(|text| Source::Bundled(text.name.to_owned()));
+        let shelved = self
+            .shelf
+            .recent()
+            .iter()
+            .filter(|recent| recent.key == key)
+            .map(|recent| recent.source.clone());
         let mut sources: Vec<Source> = Vec::new();
         for source in bundled.chain(self.register.sources_of(key)).chain(shelved) {
             if !sources.contains(&source) {
@@ -27,7 +34,10 @@ impl Library {
     /// The notes on what lay at a place when it was last seen.
     pub fn kept_at(&mut self, source: &Source) -> Option<Kept> {
         let source = source.absolute();
-        let key = self.register.key_at(&source).or_else(|| self.shelf.get(&source).map(|recent| recent.key.clone()))?;
+        let key = self
+            .register
+            .key_at(&source)
+            .or_else(|| self.shelf.get(&source).map(|recent| recent.key.clone()))?;
         self.notebooks().into_iter().find(|kept| kept.key == key)
     }
 
@@ -37,14 +47,21 @@ impl Library {
     pub fn from_notes_alone(&self, kept: &Kept) -> (Document, Notebook) {
         let replica = &kept.replica;
         let meta = Metadata {
-            title: Some(&kept.title).filter(|title| !title.is_empty()).unwrap_or(&kept.key).clone(),
+            title: Some(&kept.title)
+                .filter(|title| !title.is_empty())
+                .unwrap_or(&kept.key)
+                .clone(),
             authors: replica.authors().to_vec(),
             identifiers: replica.identifiers().to_vec(),
             ..Metadata::default()
         };
         let old_texts = self.old_texts(replica);
         let mut notebook = Notebook::new(replica.clone(), None);
-        let document = Document { meta, text: best(&mut notebook, &old_texts), ..Document::default() };
+        let document = Document {
+            meta,
+            text: best(&mut notebook, &old_texts),
+            ..Document::default()
+        };
         notebook.place(&document, &old_texts);
         (document, notebook)
     }
@@ -53,8 +70,15 @@ impl Library {
 /// The words in which most of the notes were made.
 fn best(notebook: &mut Notebook, old_texts: &OldTexts) -> Text {
     let placed = |text: &Text| {
-        notebook.place_known(&Document { text: text.clone(), ..Document::default() });
-        notebook.annotations().iter().filter(|note| note.place.range().is_some()).count()
+        notebook.place_known(&Document {
+            text: text.clone(),
+            ..Document::default()
+        });
+        notebook
+            .annotations()
+            .iter()
+            .filter(|note| note.place.range().is_some())
+            .count()
     };
     let texts = old_texts.values().map(|words| Text::new(words.clone()));
     texts.max_by_key(placed).unwrap_or_default()

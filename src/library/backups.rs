@@ -26,7 +26,12 @@ pub(super) fn list(disk: &dyn Disk, folders: &Folders, key: &str) -> Vec<PathBuf
     let folder = folders.backups_of(key);
     // Names begin with the time, so that their order is that of time.
     let names = disk.names(&folder).unwrap_or_default();
-    names.iter().rev().filter(|name| is_backup(name)).map(|name| folder.join(name)).collect()
+    names
+        .iter()
+        .rev()
+        .filter(|name| is_backup(name))
+        .map(|name| folder.join(name))
+        .collect()
 }
 
 /// What was shown of backups: all that these hold is in the one with another fingerprint. It is true wherever it is read, for
@@ -50,30 +55,48 @@ impl Proof {
 /// The fingerprint of the content that a backup was made of, by its name.
 pub(super) fn print_of(path: &Path) -> String {
     let name = name_of(path);
-    let print = name.rsplit_once('-').and_then(|(_, print)| print.strip_suffix(".json"));
+    let print = name
+        .rsplit_once('-')
+        .and_then(|(_, print)| print.strip_suffix(".json"));
     print.unwrap_or_default().to_owned()
 }
 
 /// The bytes of a backup, if they are still those that it was made of.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
-    disk.read_own(path).ok().filter(|bytes| fingerprint(bytes) == print_of(path))
+    disk.read_own(path)
+        .ok()
+        .filter(|bytes| fingerprint(bytes) == print_of(path))
 }
 
 /// Keeps a copy of notes, unless there is one.
 ///
 /// # Errors
 /// Any error of the disk.
-pub(super) fn add(disk: &dyn Disk, folders: &Folders, key: &str, bytes: &[u8], now: Timestamp) -> io::Result<String> {
+pub(super) fn add(
+    disk: &dyn Disk,
+    folders: &Folders,
+    key: &str,
+    bytes: &[u8],
+    now: Timestamp,
+) -> io::Result<String> {
     let folder = folders.backups_of(key);
     let print = fingerprint(bytes);
-    let there = |path: &PathBuf| print_of(path) == print && disk.facts(path).is_ok_and(|facts| facts.len == bytes.len() as u64);
+    let there = |path: &PathBuf| {
+        print_of(path) == print
+            && disk
+                .facts(path)
+                .is_ok_and(|facts| facts.len == bytes.len() as u64)
+    };
     if list(disk, folders, key).iter().any(there) {
         return Ok(print);
     }
     if disk.facts(&folder).is_err() {
         settle(disk, &folder)?;
     }
-    let path = folder.join(format!("{}-{print}.json", now.strftime("%Y%m%dT%H%M%S%6fZ")));
+    let path = folder.join(format!(
+        "{}-{print}.json",
+        now.strftime("%Y%m%dT%H%M%S%6fZ")
+    ));
     disk.write_new(&path, bytes, &Access::Private)?;
     // It is to outlive a power cut too: another program may break the notes at any time.
     disk.sync_folder(&folder)?;
@@ -99,7 +122,9 @@ pub(super) fn keep(
     let known = Proof::read(disk, folders, key);
     let mut held = known.held.clone();
     let mut is_held = |print: &str, path: &Path| {
-        print == within || before == Some(print) || read(disk, path).is_some_and(|bytes| holds(print, &bytes))
+        print == within
+            || before == Some(print)
+            || read(disk, path).is_some_and(|bytes| holds(print, &bytes))
     };
     let around = existing.iter().find(|path| print_of(path) == known.within);
     match around {
@@ -135,16 +160,24 @@ pub(super) fn keep(
 
 /// `20261003T091244120000Z-0123456789ab.json`
 fn is_backup(name: &str) -> bool {
-    name.ends_with(".json") && name.len() > 9 && name.as_bytes()[8] == b'T' && name.bytes().take(8).all(|c| c.is_ascii_digit())
+    name.ends_with(".json")
+        && name.len() > 9
+        && name.as_bytes()[8] == b'T'
+        && name.bytes().take(8).all(|c| c.is_ascii_digit())
 }
 
 /// Which of the backups named, newest first, may go: all but the last of each of the last minutes, and of each of the last days.
 fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
-    let oldest = (now - SignedDuration::from_hours(24 * DAYS)).strftime("%Y%m%d").to_string();
+    let oldest = (now - SignedDuration::from_hours(24 * DAYS))
+        .strftime("%Y%m%d")
+        .to_string();
     let (mut minutes, mut days) = (BTreeSet::new(), BTreeSet::new());
     let mut gone = Vec::new();
     for name in names {
-        let (minute, day) = (name.get(..13).unwrap_or(name), name.get(..8).unwrap_or(name));
+        let (minute, day) = (
+            name.get(..13).unwrap_or(name),
+            name.get(..8).unwrap_or(name),
+        );
         let last_of_minute = minutes.insert(minute) && minutes.len() <= RECENT;
         let last_of_day = days.insert(day) && day >= oldest.as_str();
         if !last_of_minute && !last_of_day {
@@ -158,7 +191,12 @@ fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
 ///
 /// # Errors
 /// Any error of the disk; `FileTooLarge` where the file, or all copies together, would take too much room.
-pub(super) fn quarantine(disk: &dyn Disk, folders: &Folders, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+pub(super) fn quarantine(
+    disk: &dyn Disk,
+    folders: &Folders,
+    path: &Path,
+    bytes: &[u8],
+) -> io::Result<PathBuf> {
     let folder = folders.quarantine();
     let above = path.parent().map(name_of).unwrap_or_default();
     let kept: String = name_of(path).chars().take(60).collect();
@@ -167,9 +205,17 @@ pub(super) fn quarantine(disk: &dyn Disk, folders: &Folders, path: &Path, bytes:
         return Ok(copy);
     }
     let len = |name: &String| disk.facts(&folder.join(name)).map_or(0, |facts| facts.len);
-    let all: u64 = disk.names(&folder).unwrap_or_default().iter().map(len).sum();
+    let all: u64 = disk
+        .names(&folder)
+        .unwrap_or_default()
+        .iter()
+        .map(len)
+        .sum();
     if bytes.len() > LONGEST_COPY || all + bytes.len() as u64 > ALL_COPIES {
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "copies would take too much room"));
+        return Err(io::Error::new(
+            io::ErrorKind::FileTooLarge,
+            "copies would take too much room",
+        ));
     }
     settle(disk, &folder)?;
     replace(disk, &copy, bytes, &Access::Private)?;
@@ -193,10 +239,23 @@ mod tests {
     fn the_last_ten_are_kept_and_the_last_of_each_day_for_thirty_days() {
         let now = at("2026-10-31T12:00:00Z");
         let minutes = (0..15).map(|i| format!("20261031T11{:02}00000000Z-x.json", 59 - i));
-        let days = ["20261030T20", "20261030T10", "20261029T10", "20260930T10"].map(|start| format!("{start}0000000000Z-x.json"));
+        let days = ["20261030T20", "20261030T10", "20261029T10", "20260930T10"]
+            .map(|start| format!("{start}0000000000Z-x.json"));
         let names: Vec<String> = minutes.chain(days).collect();
-        let gone: Vec<&str> = surplus(&names, now).into_iter().map(|name| &name[..13]).collect();
-        assert_eq!(gone[..5], ["20261031T1149", "20261031T1148", "20261031T1147", "20261031T1146", "20261031T1145"]);
+        let gone: Vec<&str> = surplus(&names, now)
+            .into_iter()
+            .map(|name| &name[..13])
+            .collect();
+        assert_eq!(
+            gone[..5],
+            [
+                "20261031T1149",
+                "20261031T1148",
+                "20261031T1147",
+                "20261031T1146",
+                "20261031T1145"
+            ]
+        );
         assert_eq!(gone[5..], ["20261030T1000", "20260930T1000"]);
     }
 
@@ -206,7 +265,15 @@ mod tests {
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for i in 0..20 {
             let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_mins(i);
-            keep(&Files, &folders, "k", (format!("state {i}").as_bytes(), None), &mut |_, _| true, now).unwrap();
+            keep(
+                &Files,
+                &folders,
+                "k",
+                (format!("state {i}").as_bytes(), None),
+                &mut |_, _| true,
+                now,
+            )
+            .unwrap();
         }
         let left = list(&Files, &folders, "k");
         assert_eq!(left.len(), RECENT);
@@ -221,7 +288,10 @@ mod tests {
         let mut asked = Vec::new();
         let mut before: Option<String> = None;
         for i in 0..10 {
-            let (bytes, now) = (format!("state {i}"), at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i));
+            let (bytes, now) = (
+                format!("state {i}"),
+                at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i),
+            );
             let mut holds = |_: &str, bytes: &[u8]| {
                 asked.push(String::from_utf8_lossy(bytes).into_owned());
                 false
@@ -229,25 +299,54 @@ mod tests {
             if i == 5 {
                 add(&Files, &folders, "k", b"stranger", now).unwrap();
             }
-            keep(&Files, &folders, "k", (bytes.as_bytes(), before.as_deref()), &mut holds, now).unwrap();
+            keep(
+                &Files,
+                &folders,
+                "k",
+                (bytes.as_bytes(), before.as_deref()),
+                &mut holds,
+                now,
+            )
+            .unwrap();
             before = Some(fingerprint(bytes.as_bytes()));
         }
         assert!(asked.iter().all(|words| words == "stranger"), "{asked:?}");
-        let left: Vec<Vec<u8>> = list(&Files, &folders, "k").iter().map(|path| Files.read(path).unwrap()).collect();
+        let left: Vec<Vec<u8>> = list(&Files, &folders, "k")
+            .iter()
+            .map(|path| Files.read(path).unwrap())
+            .collect();
         assert_eq!(left, [b"state 9".to_vec(), b"stranger".to_vec()]);
         let proof = Proof::read(&Files, &folders, "k");
-        assert_eq!((proof.within, proof.held.contains(&fingerprint(b"stranger"))), (fingerprint(b"state 9"), false));
+        assert_eq!(
+            (proof.within, proof.held.contains(&fingerprint(b"stranger"))),
+            (fingerprint(b"state 9"), false)
+        );
     }
 
     #[test]
     fn a_clock_a_year_ahead_pushes_nothing_out_that_is_nowhere_else() {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
-        add(&Files, &folders, "k", b"from the future", at("2027-10-31T12:00:00Z")).unwrap();
+        add(
+            &Files,
+            &folders,
+            "k",
+            b"from the future",
+            at("2027-10-31T12:00:00Z"),
+        )
+        .unwrap();
         for i in 0..30 {
             let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i);
             add(&Files, &folders, "k", format!("state {i}").as_bytes(), now).unwrap();
-            keep(&Files, &folders, "k", (b"now", None), &mut |_, _| false, now).unwrap();
+            keep(
+                &Files,
+                &folders,
+                "k",
+                (b"now", None),
+                &mut |_, _| false,
+                now,
+            )
+            .unwrap();
         }
         assert_eq!(list(&Files, &folders, "k").len(), 32);
     }
@@ -257,7 +356,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         let huge = vec![0; LONGEST_COPY + 1];
-        let error = quarantine(&Files, &folders, &home.path().join("stray.json"), &huge).unwrap_err();
+        let error =
+            quarantine(&Files, &folders, &home.path().join("stray.json"), &huge).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
         assert!(Files.names(&folders.quarantine()).unwrap().is_empty());
     }
@@ -266,7 +366,9 @@ mod tests {
     fn much_typing_in_one_minute_does_not_push_the_earlier_backups_out() {
         let now = at("2026-10-31T12:00:00Z");
         let typing = (0..30).map(|i| format!("20261031T1159{:02}000000Z-x.json", 59 - i));
-        let names: Vec<String> = typing.chain(["20261031T1158000000000Z-x.json".to_owned()]).collect();
+        let names: Vec<String> = typing
+            .chain(["20261031T1158000000000Z-x.json".to_owned()])
+            .collect();
         let gone = surplus(&names, now);
         assert_eq!(gone.len(), 29);
         assert!(!gone.contains(&&names[0]) && !gone.contains(&&names[30]));
@@ -277,7 +379,15 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for now in ["2026-10-31T12:00:00Z", "2026-10-31T13:00:00Z"] {
-            keep(&Files, &folders, "k", (b"same", None), &mut |_, _| false, at(now)).unwrap();
+            keep(
+                &Files,
+                &folders,
+                "k",
+                (b"same", None),
+                &mut |_, _| false,
+                at(now),
+            )
+            .unwrap();
         }
         assert_eq!(list(&Files, &folders, "k").len(), 1);
     }
@@ -291,6 +401,9 @@ mod tests {
         let first = quarantine(&Files, &folders, &path, b"{").unwrap();
         assert_eq!(quarantine(&Files, &folders, &path, b"{").unwrap(), first);
         assert_ne!(quarantine(&Files, &folders, &path, b"[").unwrap(), first);
-        assert_eq!((Files.read(&first).unwrap(), Files.read(&path).unwrap()), (b"{".to_vec(), b"{".to_vec()));
+        assert_eq!(
+            (Files.read(&first).unwrap(), Files.read(&path).unwrap()),
+            (b"{".to_vec(), b"{".to_vec())
+        );
     }
 }

@@ -9,12 +9,17 @@ impl Source {
     #[must_use]
     pub fn beside(&self, path: &str, most: usize) -> Option<Vec<u8>> {
         let Self::File(text) = self else { return None };
-        let is_plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
+        let is_plain =
+            |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
         if !path.split('/').all(is_plain) {
             return None;
         }
         let folder = text.parent()?.canonicalize().ok()?;
-        let file = path.split('/').fold(folder.clone(), |path, part| path.join(part)).canonicalize().ok()?;
+        let file = path
+            .split('/')
+            .fold(folder.clone(), |path, part| path.join(part))
+            .canonicalize()
+            .ok()?;
         if !file.starts_with(&folder) {
             return None;
         }
@@ -34,11 +39,21 @@ mod tests {
         std::fs::write(folder.join("a.png"), b"picture").unwrap();
         std::fs::write(home.path().join("secret"), b"secret").unwrap();
         let page = Source::File(home.path().join("page.html"));
-        assert_eq!(page.beside("page_files/a.png", 100).as_deref(), Some(&b"picture"[..]));
+        assert_eq!(
+            page.beside("page_files/a.png", 100).as_deref(),
+            Some(&b"picture"[..])
+        );
         assert_eq!(page.beside("page_files/a.png", 3), None);
         assert_eq!(page.beside("page_files", 100), None);
         let inner = Source::File(folder.join("page.html"));
-        for outside in ["../secret", "..\\secret", "/etc/passwd", "./a.png", "C:/x", ""] {
+        for outside in [
+            "../secret",
+            "..\\secret",
+            "/etc/passwd",
+            "./a.png",
+            "C:/x",
+            "",
+        ] {
             assert_eq!(inner.beside(outside, 100), None, "{outside}");
         }
     }
@@ -51,6 +66,9 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(home.path().join("secret.png"), b"secret").unwrap();
         std::os::unix::fs::symlink(home.path().join("secret.png"), folder.join("a.png")).unwrap();
-        assert_eq!(Source::File(folder.join("page.html")).beside("a.png", 100), None);
+        assert_eq!(
+            Source::File(folder.join("page.html")).beside("a.png", 100),
+            None
+        );
     }
 }

@@ -50,8 +50,13 @@ fn front_matter(markdown: &'static str, key: &str) -> Option<&'static str> {
     if lines.next()? != "---" {
         return None;
     }
-    let value = lines.take_while(|&line| line != "---").find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))?.trim();
-    let quoted = ['"', '\''].into_iter().find_map(|mark| value.strip_prefix(mark)?.strip_suffix(mark));
+    let value = lines
+        .take_while(|&line| line != "---")
+        .find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))?
+        .trim();
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|mark| value.strip_prefix(mark)?.strip_suffix(mark));
     Some(quoted.unwrap_or(value))
 }
 
@@ -62,10 +67,20 @@ mod tests {
     #[test]
     fn every_bundled_text_has_a_title_and_a_readable_glossary() {
         for text in &BUNDLED {
-            assert_ne!(text.title(), text.name, "no title in the front matter of {}", text.name);
-            assert!(!text.description().is_empty(), "no description in the front matter of {}", text.name);
+            assert_ne!(
+                text.title(),
+                text.name,
+                "no title in the front matter of {}",
+                text.name
+            );
             assert!(
-                serde_json::from_str::<serde_json::Value>(text.glossary).is_ok_and(|value| value.is_object()),
+                !text.description().is_empty(),
+                "no description in the front matter of {}",
+                text.name
+            );
+            assert!(
+                serde_json::from_str::<serde_json::Value>(text.glossary)
+                    .is_ok_and(|value| value.is_object()),
                 "{}",
                 text.name
             );

@@ -11,7 +11,11 @@ impl Library {
     /// The small cover of a text, as PNG.
     #[must_use]
     pub fn cover(&self, key: &str) -> Option<Vec<u8>> {
-        if is_key(key) { self.disk.read_own(&self.folders.cover(key)).ok() } else { None }
+        if is_key(key) {
+            self.disk.read_own(&self.folders.cover(key)).ok()
+        } else {
+            None
+        }
     }
 
     /// Keeps the small cover of a text.
@@ -37,8 +41,13 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let library = Library::open(Some(home.path().to_owned())).unwrap();
         library.keep_cover("0123456789abcdef", b"png").unwrap();
-        assert_eq!(library.cover("0123456789abcdef").as_deref(), Some(&b"png"[..]));
+        assert_eq!(
+            library.cover("0123456789abcdef").as_deref(),
+            Some(&b"png"[..])
+        );
         library.keep_cover("../../evil", b"png").unwrap();
-        assert!(library.cover("../../evil").is_none() && library.cover("fedcba9876543210").is_none());
+        assert!(
+            library.cover("../../evil").is_none() && library.cover("fedcba9876543210").is_none()
+        );
     }
 }

@@ -218,7 +218,9 @@ impl Disk for Files {
             // Another folder has taken its place meanwhile.
             Ok(()) | Err(fs::TryLockError::WouldBlock) => Ok(None),
             // Network file systems, on which only what may be written to can be locked; the others have not heard of locks.
-            Err(fs::TryLockError::Error(error)) if is_lasting(&error) => Err(io::ErrorKind::Unsupported.into()),
+            Err(fs::TryLockError::Error(error)) if is_lasting(&error) => {
+                Err(io::ErrorKind::Unsupported.into())
+            }
             Err(fs::TryLockError::Error(error)) => Err(error),
         }
     }
@@ -245,7 +247,9 @@ impl Disk for Files {
     }
 
     fn resolved(&self, path: &Path) -> PathBuf {
-        fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+        fs::canonicalize(path)
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_else(|_| path.to_owned())
     }
 }
 
@@ -255,10 +259,12 @@ impl Disk for Files {
 #[cfg(unix)]
 fn sync(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        Err(error) if is_unsupported(&error) => match rustix::fs::fsync(file).map_err(io::Error::from) {
-            Err(error) if is_unsupported(&error) => Ok(()),
-            result => result,
-        },
+        Err(error) if is_unsupported(&error) => {
+            match rustix::fs::fsync(file).map_err(io::Error::from) {
+                Err(error) if is_unsupported(&error) => Ok(()),
+                result => result,
+            }
+        }
         result => result,
     }
 }
@@ -273,7 +279,14 @@ fn is_unsupported(error: &io::Error) -> bool {
     #[cfg(unix)]
     let said = {
         use rustix::io::Errno;
-        let ways = [Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS, Errno::NOTTY, Errno::INVAL, Errno::NOLCK];
+        let ways = [
+            Errno::NOTSUP,
+            Errno::OPNOTSUPP,
+            Errno::NOSYS,
+            Errno::NOTTY,
+            Errno::INVAL,
+            Errno::NOLCK,
+        ];
         Errno::from_io_error(error).is_some_and(|way| ways.contains(&way))
     };
     // Invalid function, not supported, not implemented.
@@ -300,11 +313,18 @@ fn open(path: &Path, flags: i32) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags | NO_WAIT);
     #[cfg(not(unix))]
     if flags == NO_LINKS && fs::symlink_metadata(path)?.is_symlink() {
-        return Err(io::Error::other("a link lies in its place, and is not followed"));
+        return Err(io::Error::other(
+            "a link lies in its place, and is not followed",
+        ));
     }
     options.open(path).map_err(|error| {
-        let is_link = flags == NO_LINKS && fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());
-        if is_link { io::Error::other("a link lies in its place, and is not followed") } else { error }
+        let is_link =
+            flags == NO_LINKS && fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());
+        if is_link {
+            io::Error::other("a link lies in its place, and is not followed")
+        } else {
+            error
+        }
     })
 }
 
@@ -315,16 +335,27 @@ fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !facts.is_file() {
-        return Err(io::Error::other("a pipe, socket or device lies in its place"));
+        return Err(io::Error::other(
+            "a pipe, socket or device lies in its place",
+        ));
     }
-    let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, format!("it has more than {} MB", most >> 20));
+    let too_large = || {
+        io::Error::new(
+            io::ErrorKind::FileTooLarge,
+            format!("it has more than {} MB", most >> 20),
+        )
+    };
     if facts.len() > most {
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
     // What grows while it is read is no longer than that either.
     file.take(most + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
+    if bytes.len() as u64 > most {
+        Err(too_large())
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// Whether what was locked is still what lies there: a lock of what was taken away meanwhile keeps nobody out.
@@ -360,8 +391,20 @@ mod tests {
         use rustix::io::Errno;
         let is = |errno: Errno| is_unsupported(&io::Error::from(errno));
         // macOS, over SMB: 45, of which the standard library makes no kind.
-        assert!(is(Errno::NOTSUP) && is(Errno::OPNOTSUPP) && is(Errno::NOSYS) && is(Errno::INVAL) && is(Errno::NOLCK));
-        assert!(!is(Errno::IO) && !is(Errno::NOSPC) && !is(Errno::ACCESS) && !is(Errno::DQUOT) && !is(Errno::ROFS));
+        assert!(
+            is(Errno::NOTSUP)
+                && is(Errno::OPNOTSUPP)
+                && is(Errno::NOSYS)
+                && is(Errno::INVAL)
+                && is(Errno::NOLCK)
+        );
+        assert!(
+            !is(Errno::IO)
+                && !is(Errno::NOSPC)
+                && !is(Errno::ACCESS)
+                && !is(Errno::DQUOT)
+                && !is(Errno::ROFS)
+        );
     }
 
     #[cfg(windows)]
@@ -394,7 +437,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         Files.write_new(&path, b"one", &Access::Private).unwrap();
-        assert_eq!(Files.write_new(&path, b"two", &Access::Private).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(
+            Files
+                .write_new(&path, b"two", &Access::Private)
+                .unwrap_err()
+                .kind(),
+            io::ErrorKind::AlreadyExists
+        );
         assert_eq!(Files.read(&path).unwrap(), b"one");
     }
 
@@ -405,14 +454,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         Files.write_new(&path, b"", &Access::Private).unwrap();
-        assert_eq!(Files.facts(&path).unwrap().permissions.mode() & 0o777, 0o600);
+        assert_eq!(
+            Files.facts(&path).unwrap().permissions.mode() & 0o777,
+            0o600
+        );
     }
 
     #[test]
     fn a_lock_is_held_by_one_and_let_go_when_dropped() {
         let folder = tempfile::tempdir().unwrap();
         type Take = fn(&Path) -> io::Result<Option<Lock>>;
-        let mut kinds: Vec<(PathBuf, Take)> = vec![(folder.path().join("lock"), |path| Files.lock_file(path))];
+        let mut kinds: Vec<(PathBuf, Take)> =
+            vec![(folder.path().join("lock"), |path| Files.lock_file(path))];
         if cfg!(unix) {
             kinds.push((folder.path().to_owned(), |path| Files.lock_folder(path)));
         }
@@ -433,27 +486,52 @@ mod tests {
         fs::write(at("real"), "words").unwrap();
         std::os::unix::fs::symlink(at("real"), at("link")).unwrap();
         std::os::unix::fs::symlink("/dev/zero", at("endless")).unwrap();
-        let made = std::process::Command::new("mkfifo").arg(at("pipe")).status().is_ok_and(|status| status.success());
+        let made = std::process::Command::new("mkfifo")
+            .arg(at("pipe"))
+            .status()
+            .is_ok_and(|status| status.success());
         let _socket = std::os::unix::net::UnixListener::bind(at("socket")).unwrap();
         fs::create_dir(at("folder")).unwrap();
-        assert_eq!(Files.read(&at("link")).unwrap(), b"words", "a reader's text may be a link");
-        for name in ["link", "endless", "socket", "folder"].into_iter().chain(made.then_some("pipe")) {
+        assert_eq!(
+            Files.read(&at("link")).unwrap(),
+            b"words",
+            "a reader's text may be a link"
+        );
+        for name in ["link", "endless", "socket", "folder"]
+            .into_iter()
+            .chain(made.then_some("pipe"))
+        {
             assert!(Files.read_own(&at(name)).is_err(), "{name}");
             assert!(name == "link" || Files.read(&at(name)).is_err(), "{name}");
-            assert!(name == "folder" || Files.lock_folder(&at(name)).is_err(), "{name}");
+            assert!(
+                name == "folder" || Files.lock_folder(&at(name)).is_err(),
+                "{name}"
+            );
         }
-        for name in ["link", "endless", "folder"].into_iter().chain(made.then_some("pipe")) {
+        for name in ["link", "endless", "folder"]
+            .into_iter()
+            .chain(made.then_some("pipe"))
+        {
             assert!(!matches!(Files.lock_file(&at(name)), Ok(None)), "{name}");
         }
-        assert_eq!(Files.read_own(&at("none")).unwrap_err().kind(), io::ErrorKind::NotFound);
+        assert_eq!(
+            Files.read_own(&at("none")).unwrap_err().kind(),
+            io::ErrorKind::NotFound
+        );
     }
 
     #[test]
     fn what_is_larger_than_any_file_of_ours_is_not_read() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("huge");
-        File::create(&path).unwrap().set_len(LARGEST_OWN + 1).unwrap();
-        assert_eq!(Files.read_own(&path).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+        File::create(&path)
+            .unwrap()
+            .set_len(LARGEST_OWN + 1)
+            .unwrap();
+        assert_eq!(
+            Files.read_own(&path).unwrap_err().kind(),
+            io::ErrorKind::FileTooLarge
+        );
     }
 
     #[cfg(unix)]
@@ -463,7 +541,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         Files.make_folder(&folder.path().join("a/b")).unwrap();
         for made in ["a", "a/b"] {
-            assert_eq!(fs::metadata(folder.path().join(made)).unwrap().permissions().mode() & 0o777, 0o700);
+            assert_eq!(
+                fs::metadata(folder.path().join(made))
+                    .unwrap()
+                    .permissions()
+                    .mode()
+                    & 0o777,
+                0o700
+            );
         }
     }
 }

@@ -87,7 +87,9 @@ impl fmt::Display for LibraryError {
 impl std::error::Error for LibraryError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unreadable { cause, .. } | Self::NotesNotSaved { cause, .. } | Self::NotWritten { cause, .. } => Some(cause),
+            Self::Unreadable { cause, .. }
+            | Self::NotesNotSaved { cause, .. }
+            | Self::NotWritten { cause, .. } => Some(cause),
             _ => None,
         }
     }

@@ -49,8 +49,14 @@ impl Library {
             texts: Vec::new(),
             written: self.folders.state.join("exports"),
         };
-        let shelved = self.shelf.recent().iter().map(|recent| recent.source.clone());
-        shelved.chain(self.annotated()).for_each(|source| exporter.spare(&source));
+        let shelved = self
+            .shelf
+            .recent()
+            .iter()
+            .map(|recent| recent.source.clone());
+        shelved
+            .chain(self.annotated())
+            .for_each(|source| exporter.spare(&source));
         exporter
     }
 }
@@ -68,21 +74,35 @@ impl Exporter {
     ///
     /// # Errors
     /// [`ExportError`]; the file is then as it was.
-    pub fn export(&self, path: &Path, preset: Preset, texts: &[TextNotes<'_>]) -> Result<Exported, ExportError> {
+    pub fn export(
+        &self,
+        path: &Path,
+        preset: Preset,
+        texts: &[TextNotes<'_>],
+    ) -> Result<Exported, ExportError> {
         let memory = Memory::of(&self.written, path);
         let written = memory.as_ref().map(Memory::read).unwrap_or_default();
         let exported = Cell::default();
         self.write_with(path, |existing| match existing {
             Some(existing) => {
-                let existing = std::str::from_utf8(existing).map_err(|_| ExportError::NotText(path.to_owned()))?;
+                let existing = std::str::from_utf8(existing)
+                    .map_err(|_| ExportError::NotText(path.to_owned()))?;
                 let updated = exchange::update(preset, existing, texts, &written);
-                let updated = updated.map_err(|reason| ExportError::WouldLose { path: path.to_owned(), reason })?;
-                exported.set(Exported { taken_out: updated.taken_out });
+                let updated = updated.map_err(|reason| ExportError::WouldLose {
+                    path: path.to_owned(),
+                    reason,
+                })?;
+                exported.set(Exported {
+                    taken_out: updated.taken_out,
+                });
                 Ok(updated.text.into_bytes())
             }
             None => Ok(exchange::export(preset, texts).into_bytes()),
         })?;
-        if let Some(memory) = memory.or_else(|| Memory::of(&self.written, path)).filter(|_| preset.holds_own_words()) {
+        if let Some(memory) = memory
+            .or_else(|| Memory::of(&self.written, path))
+            .filter(|_| preset.holds_own_words())
+        {
             memory.keep(written, texts);
         }
         Ok(exported.get())
@@ -113,7 +133,11 @@ impl Exporter {
 
     /// Writes what `make` makes of a file's present bytes. Whoever writes to it in the meantime keeps what they wrote: it is then
     /// made anew of that.
-    fn write_with(&self, path: &Path, make: impl Fn(Option<&[u8]>) -> Result<Vec<u8>, ExportError>) -> Result<(), ExportError> {
+    fn write_with(
+        &self,
+        path: &Path,
+        make: impl Fn(Option<&[u8]>) -> Result<Vec<u8>, ExportError>,
+    ) -> Result<(), ExportError> {
         for _ in 0..TRIES {
             let target = Target::find(path)?;
             self.judge(path, &target)?;
@@ -121,7 +145,8 @@ impl Exporter {
                 Target::Stream(stream) => return target::pour(&stream, &make(None)?),
                 Target::New(real) => (real, None),
                 Target::File(real) => {
-                    let before = read_regular(&real, LARGEST_TARGET).map_err(|refusal| unreadable(path, refusal))?;
+                    let before = read_regular(&real, LARGEST_TARGET)
+                        .map_err(|refusal| unreadable(path, refusal))?;
                     (real, Some(before))
                 }
             };
@@ -135,8 +160,15 @@ impl Exporter {
     }
 
     fn judge(&self, path: &Path, target: &Target) -> Result<(), ExportError> {
-        let (Target::File(real) | Target::New(real)) = target else { return Ok(()) };
-        if self.folders.iter().any(|folder| target::is_within(real, folder)) || target::has_name_within(real, &self.folders) {
+        let (Target::File(real) | Target::New(real)) = target else {
+            return Ok(());
+        };
+        if self
+            .folders
+            .iter()
+            .any(|folder| target::is_within(real, folder))
+            || target::has_name_within(real, &self.folders)
+        {
             return Err(ExportError::Ours(path.to_owned()));
         }
         if self.texts.iter().any(|text| target::is_same(real, text)) {
@@ -148,7 +180,10 @@ impl Exporter {
 
 fn unreadable(path: &Path, refusal: Refusal) -> ExportError {
     match refusal {
-        Refusal::Failed(cause) => ExportError::Failed { path: path.to_owned(), cause },
+        Refusal::Failed(cause) => ExportError::Failed {
+            path: path.to_owned(),
+            cause,
+        },
         Refusal::IsFolder => ExportError::IsFolder(path.to_owned()),
         Refusal::NotAFile => ExportError::NotAFile(path.to_owned()),
         Refusal::TooLarge(_) => ExportError::NotText(path.to_owned()),

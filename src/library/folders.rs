@@ -22,12 +22,18 @@ impl Folders {
     pub fn find(home: Option<PathBuf>) -> Result<Self, LibraryError> {
         if let Some(home) = home {
             let home = std::path::absolute(&home).unwrap_or(home);
-            return Ok(Self { config: home.join("config"), state: home.join("state") });
+            return Ok(Self {
+                config: home.join("config"),
+                state: home.join("state"),
+            });
         }
         let folders = ProjectDirs::from("", "", "manicule").ok_or(LibraryError::NoHome)?;
         let config = folders.config_dir().to_owned();
         let state = folders.state_dir().unwrap_or(folders.data_local_dir());
-        Ok(Self { state: apart(&config, state), config })
+        Ok(Self {
+            state: apart(&config, state),
+            config,
+        })
     }
 
     /// These folders, with what earlier versions kept as `state` inside of the notes' folder (on macOS) brought where it belongs:
@@ -35,7 +41,11 @@ impl Folders {
     pub(super) fn with_state_moved_out(mut self, disk: &dyn Disk) -> Self {
         let before = self.config.join("state");
         let is_there = |path: &Path| disk.facts(path).is_ok_and(|facts| facts.is_folder);
-        if before != self.state && is_there(&before) && !is_there(&self.state) && disk.rename(&before, &self.state).is_err() {
+        if before != self.state
+            && is_there(&before)
+            && !is_there(&self.state)
+            && disk.rename(&before, &self.state).is_err()
+        {
             self.state = before;
         }
         self
@@ -65,7 +75,9 @@ impl Folders {
 
     /// The glossary that was made of these words.
     pub(super) fn glossary(&self, text_sha256: &str) -> PathBuf {
-        self.state.join("glossaries").join(format!("{text_sha256}.json"))
+        self.state
+            .join("glossaries")
+            .join(format!("{text_sha256}.json"))
     }
 
     pub(super) fn shelf(&self) -> PathBuf {
@@ -117,7 +129,9 @@ impl Folders {
 
     /// What tells whether another text is like one of these words.
     pub(super) fn sketch(&self, text_sha256: &str) -> PathBuf {
-        self.state.join("snapshots").join(format!("{text_sha256}.sketch.json"))
+        self.state
+            .join("snapshots")
+            .join(format!("{text_sha256}.sketch.json"))
     }
 
     /// The small cover of the text with this key.
@@ -126,13 +140,19 @@ impl Folders {
     }
 
     pub(super) fn snapshot(&self, text_sha256: &str) -> PathBuf {
-        self.state.join("snapshots").join(format!("{text_sha256}.gz"))
+        self.state
+            .join("snapshots")
+            .join(format!("{text_sha256}.gz"))
     }
 }
 
 /// The folder of the state, never the one that may be synced: on macOS both are Application Support.
 fn apart(config: &Path, state: &Path) -> PathBuf {
-    if state == config { config.with_file_name("manicule-state") } else { state.to_owned() }
+    if state == config {
+        config.with_file_name("manicule-state")
+    } else {
+        state.to_owned()
+    }
 }
 
 /// Whether a word may be the key of a text, which is also the name of a folder: lower-case hexadecimal and nothing else.
@@ -142,7 +162,10 @@ pub(super) fn is_key(word: &str) -> bool {
 
 /// The last part of a path, for people.
 pub(super) fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 #[cfg(test)]
@@ -154,14 +177,20 @@ mod tests {
     #[test]
     fn the_state_never_lies_where_notes_are_synced() {
         let support = Path::new("Application Support").join("manicule");
-        assert_eq!(apart(&support, &support), Path::new("Application Support").join("manicule-state"));
+        assert_eq!(
+            apart(&support, &support),
+            Path::new("Application Support").join("manicule-state")
+        );
         assert_eq!(apart(&support, Path::new("state")), Path::new("state"));
     }
 
     #[test]
     fn state_inside_of_the_notes_is_moved_out_once() {
         let folder = tempfile::tempdir().unwrap();
-        let folders = Folders { config: folder.path().join("manicule"), state: folder.path().join("manicule-state") };
+        let folders = Folders {
+            config: folder.path().join("manicule"),
+            state: folder.path().join("manicule-state"),
+        };
         let inside = folders.config.join("state");
         fs::create_dir_all(&inside).unwrap();
         fs::write(inside.join("device"), "abcdef").unwrap();
@@ -179,8 +208,14 @@ mod tests {
     fn state_that_cannot_be_moved_is_used_where_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("missing").join("state");
-        let folders = Folders { config: folder.path().to_owned(), state: missing };
+        let folders = Folders {
+            config: folder.path().to_owned(),
+            state: missing,
+        };
         fs::create_dir_all(folder.path().join("state")).unwrap();
-        assert_eq!(folders.with_state_moved_out(&Files).state, folder.path().join("state"));
+        assert_eq!(
+            folders.with_state_moved_out(&Files).state,
+            folder.path().join("state")
+        );
     }
 }

@@ -37,12 +37,18 @@ impl GraphicsMemory {
 
     /// An interface is about to be tried.
     pub fn begin(&self, name: &str) {
-        self.write(&Remembered { trying: Some(name.to_owned()), ..self.read() });
+        self.write(&Remembered {
+            trying: Some(name.to_owned()),
+            ..self.read()
+        });
     }
 
     /// An interface drew a window.
     pub fn worked(&self, name: &str) {
-        self.write(&Remembered { works: Some(name.to_owned()), trying: None });
+        self.write(&Remembered {
+            works: Some(name.to_owned()),
+            trying: None,
+        });
     }
 
     fn read(&self) -> Remembered {
@@ -53,7 +59,9 @@ impl GraphicsMemory {
     fn write(&self, remembered: &Remembered) {
         let json = serde_json::to_vec(remembered).unwrap_or_default();
         if let Some(folder) = self.path.parent() {
-            let _ = Files.make_folder(folder).and_then(|()| replace(&Files, &self.path, &json, &Access::Private));
+            let _ = Files
+                .make_folder(folder)
+                .and_then(|()| replace(&Files, &self.path, &json, &Access::Private));
         }
     }
 }

@@ -66,10 +66,16 @@ impl Library {
         for folder in [self.folders.annotations(), self.folders.backups()] {
             match self.disk.names(&folder) {
                 Ok(names) => keys.extend(names),
-                Err(error) => troubles.push(format!("{} cannot be listed ({error}); nothing was changed.", folder.display())),
+                Err(error) => troubles.push(format!(
+                    "{} cannot be listed ({error}); nothing was changed.",
+                    folder.display()
+                )),
             }
         }
-        let texts: Vec<TextHealth> = keys.iter().filter_map(|key| self.text_health(key)).collect();
+        let texts: Vec<TextHealth> = keys
+            .iter()
+            .filter_map(|key| self.text_health(key))
+            .collect();
         let quarantine = self.folders.quarantine();
         let quarantined = self.disk.names(&quarantine).unwrap_or_default();
         Health {
@@ -83,7 +89,10 @@ impl Library {
             device: self.device.clone(),
             troubles,
             texts,
-            quarantined: quarantined.into_iter().map(|name| quarantine.join(name)).collect(),
+            quarantined: quarantined
+                .into_iter()
+                .map(|name| quarantine.join(name))
+                .collect(),
             quarantine,
         }
     }
@@ -115,7 +124,11 @@ impl Library {
                 Ok(Ok(Parsed { replica, damage })) => {
                     // Conflict copies carry the name of the device that wrote them.
                     let device = replica.device();
-                    text.devices.push(if is_device(device) { device.to_owned() } else { name_of(&path) });
+                    text.devices.push(if is_device(device) {
+                        device.to_owned()
+                    } else {
+                        name_of(&path)
+                    });
                     if !damage.is_empty() {
                         text.damaged.push(path);
                     }
@@ -157,16 +170,35 @@ impl fmt::Display for Health {
         for text in &self.texts {
             writeln!(f, "\n{text}")?;
         }
-        self.quarantined.iter().try_for_each(|path| writeln!(f, "\nCopy of what could not be read: {}", path.display()))?;
-        self.troubles.iter().try_for_each(|trouble| writeln!(f, "\n{trouble}"))?;
-        f.write_str(if self.healthy { "\nAll is well." } else { "\nSomething could not be read; nothing was deleted." })
+        self.quarantined.iter().try_for_each(|path| {
+            writeln!(f, "\nCopy of what could not be read: {}", path.display())
+        })?;
+        self.troubles
+            .iter()
+            .try_for_each(|trouble| writeln!(f, "\n{trouble}"))?;
+        f.write_str(if self.healthy {
+            "\nAll is well."
+        } else {
+            "\nSomething could not be read; nothing was deleted."
+        })
     }
 }
 
 impl fmt::Display for TextHealth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = if self.title.is_empty() { "(no title)" } else { &self.title };
-        write!(f, "{} {title}: {} notes, devices {}, {} backups", self.key, self.notes, self.devices.join(", "), self.backups)?;
+        let title = if self.title.is_empty() {
+            "(no title)"
+        } else {
+            &self.title
+        };
+        write!(
+            f,
+            "{} {title}: {} notes, devices {}, {} backups",
+            self.key,
+            self.notes,
+            self.devices.join(", "),
+            self.backups
+        )?;
         if let Some(source) = &self.source {
             write!(f, ", {source}")?;
         }
@@ -182,6 +214,10 @@ impl fmt::Display for TextHealth {
             ("notes on another text", &self.foreign),
             ("from a newer version", &self.newer),
         ];
-        faults.iter().try_for_each(|(what, paths)| paths.iter().try_for_each(|path| write!(f, "\n  {what}: {}", path.display())))
+        faults.iter().try_for_each(|(what, paths)| {
+            paths
+                .iter()
+                .try_for_each(|path| write!(f, "\n  {what}: {}", path.display()))
+        })
     }
 }

@@ -33,7 +33,12 @@ impl Identity {
     pub fn of_file(bytes: &[u8]) -> Self {
         let sha256 = hash::sha256(bytes);
         let key = sha256[..KEY].to_owned();
-        Self { key, sha256, koreader_md5: hash::koreader_md5(bytes), text_sha256: String::new() }
+        Self {
+            key,
+            sha256,
+            koreader_md5: hash::koreader_md5(bytes),
+            text_sha256: String::new(),
+        }
     }
 
     /// The same, with that of the words that were read from it. A text without words, such as a comic, is known by its file alone:
@@ -42,8 +47,15 @@ impl Identity {
     pub fn with_text(self, document: &Document) -> Self {
         let text = document.text.as_str();
         let has_words = text.contains(char::is_alphanumeric);
-        let text_sha256 = if has_words { hash::sha256(text.as_bytes()) } else { self.sha256.clone() };
-        Self { text_sha256, ..self }
+        let text_sha256 = if has_words {
+            hash::sha256(text.as_bytes())
+        } else {
+            self.sha256.clone()
+        };
+        Self {
+            text_sha256,
+            ..self
+        }
     }
 }
 
@@ -58,11 +70,18 @@ mod tests {
 
     #[test]
     fn a_fresh_key_is_the_start_of_the_fingerprint_of_the_file() {
-        let words = |words: &str| Document { text: crate::document::Text::from(words), ..Document::default() };
+        let words = |words: &str| Document {
+            text: crate::document::Text::from(words),
+            ..Document::default()
+        };
         let identity = Identity::fresh(b"abc", &words("the words"));
         assert_eq!(identity.key, "ba7816bf8f01cfea");
         assert!(identity.sha256.starts_with(&identity.key));
         assert_ne!(identity.text_sha256, identity.sha256);
-        assert_eq!(Identity::fresh(b"abc", &words("\u{fffc}\n")).text_sha256, identity.sha256, "pictures are no words");
+        assert_eq!(
+            Identity::fresh(b"abc", &words("\u{fffc}\n")).text_sha256,
+            identity.sha256,
+            "pictures are no words"
+        );
     }
 }

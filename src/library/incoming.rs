@@ -60,45 +60,76 @@ impl Library {
             files.extend(self.titles_beside(path));
             return Ok(files);
         }
-        let mut walk = Walk { disk: self.disk.as_ref(), root: path, left: MOST, found: Vec::new() };
+        let mut walk = Walk {
+            disk: self.disk.as_ref(),
+            root: path,
+            left: MOST,
+            found: Vec::new(),
+        };
         walk.folder(path, 0);
         let (found, mut bytes_left) = (walk.found, MOST_BYTES);
         let mut files = Vec::new();
         for path in found {
-            let Some(length) =
-                self.disk.facts(&path).ok().map(|facts| facts.len).filter(|length| *length <= LARGEST.min(bytes_left))
+            let Some(length) = self
+                .disk
+                .facts(&path)
+                .ok()
+                .map(|facts| facts.len)
+                .filter(|length| *length <= LARGEST.min(bytes_left))
             else {
                 continue;
             };
-            let Ok(bytes) = self.disk.read(&path) else { continue };
+            let Ok(bytes) = self.disk.read(&path) else {
+                continue;
+            };
             bytes_left -= length;
-            let name = path.strip_prefix(walk.root).map_or_else(|_| shown(&path), shown);
+            let name = path
+                .strip_prefix(walk.root)
+                .map_or_else(|_| shown(&path), shown);
             files.push(self.with_log(&path, name, bytes));
         }
         Ok(files)
     }
 
     fn with_log(&self, path: &Path, name: String, bytes: Vec<u8>) -> Incoming {
-        let log = bytes.starts_with(b"SQLite format 3\0").then(|| self.small(&with_ending(path, "-wal"))).flatten();
-        Incoming { path: name, bytes, log }
+        let log = bytes
+            .starts_with(b"SQLite format 3\0")
+            .then(|| self.small(&with_ending(path, "-wal")))
+            .flatten();
+        Incoming {
+            path: name,
+            bytes,
+            log,
+        }
     }
 
     fn small(&self, path: &Path) -> Option<Vec<u8>> {
-        let facts = self.disk.facts(path).ok().filter(|facts| facts.is_file && facts.len <= LARGEST)?;
+        let facts = self
+            .disk
+            .facts(path)
+            .ok()
+            .filter(|facts| facts.is_file && facts.len <= LARGEST)?;
         (facts.len > 0).then(|| self.disk.read(path).ok()).flatten()
     }
 
     /// Apple Books keeps titles in a database of another folder, `BKLibrary` beside `AEAnnotation`.
     fn titles_beside(&self, path: &Path) -> Vec<Incoming> {
-        let is_annotations = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("AEAnnotation"));
-        let Some(folder) = path.parent().filter(|_| is_annotations) else { return Vec::new() };
+        let is_annotations = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("AEAnnotation"));
+        let Some(folder) = path.parent().filter(|_| is_annotations) else {
+            return Vec::new();
+        };
         let beside = folder.parent().map(|above| above.join("BKLibrary"));
         let mut files = Vec::new();
         for folder in [Some(folder.to_owned()), beside].into_iter().flatten() {
             for name in self.disk.names(&folder).unwrap_or_default() {
                 let path = folder.join(&name);
                 if name.starts_with("BKLibrary") && name.ends_with(".sqlite") {
-                    files.extend(self.small(&path).map(|bytes| self.with_log(&path, shown(&path), bytes)));
+                    files.extend(
+                        self.small(&path)
+                            .map(|bytes| self.with_log(&path, shown(&path), bytes)),
+                    );
                 }
             }
         }
@@ -127,7 +158,9 @@ impl Walk<'_> {
             }
             self.left -= 1;
             let path = folder.join(&name);
-            let Ok(facts) = self.disk.facts(&path) else { continue };
+            let Ok(facts) = self.disk.facts(&path) else {
+                continue;
+            };
             if facts.is_folder && depth < DEEPEST {
                 self.folder(&path, depth + 1);
             } else if facts.is_file && may_hold_notes(&name) {
@@ -139,7 +172,9 @@ impl Walk<'_> {
 
 fn may_hold_notes(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    lower.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    lower
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -163,7 +198,10 @@ mod tests {
     #[test]
     fn a_folder_gives_the_files_that_may_hold_notes() {
         let home = tempfile::tempdir().unwrap();
-        let library = Library::on(Box::new(Files), Folders::find(Some(home.path().join("home"))).unwrap());
+        let library = Library::on(
+            Box::new(Files),
+            Folders::find(Some(home.path().join("home"))).unwrap(),
+        );
         let source = home.path().join("device");
         fs::create_dir_all(source.join("A.sdr")).unwrap();
         fs::create_dir_all(source.join(".kobo")).unwrap();
@@ -172,8 +210,17 @@ mod tests {
         fs::write(source.join(".kobo/KoboReader.sqlite"), "SQLite format 3\0").unwrap();
         fs::write(source.join(".kobo/KoboReader.sqlite-wal"), "log").unwrap();
         let files = library.incoming(&source).unwrap();
-        let named: Vec<(&str, bool)> = files.iter().map(|file| (file.path.as_str(), file.log.is_some())).collect();
-        assert_eq!(named, [(".kobo/KoboReader.sqlite", true), ("A.sdr/metadata.epub.lua", false)]);
+        let named: Vec<(&str, bool)> = files
+            .iter()
+            .map(|file| (file.path.as_str(), file.log.is_some()))
+            .collect();
+        assert_eq!(
+            named,
+            [
+                (".kobo/KoboReader.sqlite", true),
+                ("A.sdr/metadata.epub.lua", false)
+            ]
+        );
         assert!(library.incoming(&source.join("gone")).is_err());
     }
 }

@@ -25,7 +25,11 @@ pub(super) enum Unlocked {
 impl Library {
     /// Takes the lock of a folder, which must exist, and waits for it a little.
     pub(super) fn lock(&mut self, folder: &Path) -> Result<Lock, Unlocked> {
-        let patience = if self.waits_in_vain(folder) { Duration::ZERO } else { self.patience.unwrap_or(PATIENCE) };
+        let patience = if self.waits_in_vain(folder) {
+            Duration::ZERO
+        } else {
+            self.patience.unwrap_or(PATIENCE)
+        };
         let (start, mut pause) = (Instant::now(), Duration::from_millis(4));
         loop {
             match self.try_lock(folder) {
@@ -60,6 +64,8 @@ impl Library {
     }
 
     fn waits_in_vain(&self, folder: &Path) -> bool {
-        self.in_vain.as_ref().is_some_and(|(known, since)| known == folder && since.elapsed() < IMPATIENCE)
+        self.in_vain
+            .as_ref()
+            .is_some_and(|(known, since)| known == folder && since.elapsed() < IMPATIENCE)
     }
 }

@@ -9,14 +9,21 @@ use std::path::{Path, PathBuf};
 
 /// What the system says about itself that no other machine says, as far as it says anything. It is never written anywhere.
 pub(super) fn machine_id() -> String {
-    let known = ["/etc/machine-id", "/var/lib/dbus/machine-id"].iter().find_map(|path| fs::read_to_string(path).ok());
-    let known = known.map(|id| id.trim().to_owned()).filter(|id| id.len() >= 16);
+    let known = ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+        .iter()
+        .find_map(|path| fs::read_to_string(path).ok());
+    let known = known
+        .map(|id| id.trim().to_owned())
+        .filter(|id| id.len() >= 16);
     known.unwrap_or_else(host_name)
 }
 
 #[cfg(unix)]
 fn host_name() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
+    rustix::system::uname()
+        .nodename()
+        .to_string_lossy()
+        .into_owned()
 }
 
 #[cfg(not(unix))]
@@ -35,10 +42,15 @@ pub(super) fn fingerprint(machine_id: &str, disk: &dyn Disk, folders: &Folders) 
 /// Where a folder lies, whether it exists yet or not.
 fn place(disk: &dyn Disk, folder: &Path) -> PathBuf {
     let exists = |above: &&Path| disk.facts(above).is_ok();
-    let Some(above) = folder.ancestors().find(exists) else { return folder.to_owned() };
+    let Some(above) = folder.ancestors().find(exists) else {
+        return folder.to_owned();
+    };
     // Part by part: the same path whether the folder exists yet or not, without a stroke at its end.
     let rest = folder.strip_prefix(above).unwrap_or(Path::new(""));
-    disk.resolved(above).components().chain(rest.components()).collect()
+    disk.resolved(above)
+        .components()
+        .chain(rest.components())
+        .collect()
 }
 
 /// Which name each machine writes under, as the file `device` holds it: one machine to a line, the name and the fingerprint.
@@ -50,22 +62,41 @@ pub(super) struct Devices {
 impl Devices {
     /// None where a line makes no sense.
     pub(super) fn parse(words: &str) -> Option<Self> {
-        let lines = words.lines().filter(|line| !line.trim().is_empty()).map(|line| {
-            let (name, machine) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
-            is_device(name).then(|| (name.to_owned(), machine.trim().to_owned()))
-        });
-        lines.collect::<Option<Vec<_>>>().filter(|lines| !lines.is_empty()).map(|lines| Self { lines })
+        let lines = words
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(|line| {
+                let (name, machine) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
+                is_device(name).then(|| (name.to_owned(), machine.trim().to_owned()))
+            });
+        lines
+            .collect::<Option<Vec<_>>>()
+            .filter(|lines| !lines.is_empty())
+            .map(|lines| Self { lines })
     }
 
     /// The name of a machine; a file that was written before machines were told apart belongs to whoever has it.
     pub(super) fn of(&self, machine: &str) -> Option<&str> {
-        let named = |wanted: &str| self.lines.iter().find(|(_, machine)| machine == wanted).map(|(name, _)| name.as_str());
-        named(machine).or_else(|| if self.lines.len() == 1 { named("") } else { None })
+        let named = |wanted: &str| {
+            self.lines
+                .iter()
+                .find(|(_, machine)| machine == wanted)
+                .map(|(name, _)| name.as_str())
+        };
+        named(machine).or_else(|| {
+            if self.lines.len() == 1 {
+                named("")
+            } else {
+                None
+            }
+        })
     }
 
     /// Whether other machines are in it.
     pub(super) fn has_others(&self, machine: &str) -> bool {
-        self.lines.iter().any(|(_, known)| known != machine && !known.is_empty())
+        self.lines
+            .iter()
+            .any(|(_, known)| known != machine && !known.is_empty())
     }
 
     /// Writes down the name of a machine. Whether that is news.
@@ -74,14 +105,18 @@ impl Devices {
         if self.lines.contains(&line) {
             return false;
         }
-        self.lines.retain(|(_, known)| known != machine && !known.is_empty());
+        self.lines
+            .retain(|(_, known)| known != machine && !known.is_empty());
         // The machine at work comes first.
         self.lines.insert(0, line);
         true
     }
 
     pub(super) fn to_text(&self) -> String {
-        self.lines.iter().map(|(name, machine)| format!("{name} {machine}\n")).collect()
+        self.lines
+            .iter()
+            .map(|(name, machine)| format!("{name} {machine}\n"))
+            .collect()
     }
 }
 
@@ -92,7 +127,10 @@ pub(super) fn first_name(machine: &str) -> String {
 
 /// Whether a word may name a device, and so a file.
 pub(super) fn is_device(word: &str) -> bool {
-    (4..=32).contains(&word.len()) && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    (4..=32).contains(&word.len())
+        && word
+            .bytes()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -102,16 +140,24 @@ mod tests {
     #[test]
     fn each_machine_has_its_own_line_and_keeps_it() {
         let mut devices = Devices::default();
-        assert!(devices.set("m1", "abcd") && devices.set("m2", "efgh") && !devices.set("m1", "abcd"));
+        assert!(
+            devices.set("m1", "abcd") && devices.set("m2", "efgh") && !devices.set("m1", "abcd")
+        );
         let again = Devices::parse(&devices.to_text()).unwrap();
-        assert_eq!((again.of("m1"), again.of("m2"), again.of("m3")), (Some("abcd"), Some("efgh"), None));
+        assert_eq!(
+            (again.of("m1"), again.of("m2"), again.of("m3")),
+            (Some("abcd"), Some("efgh"), None)
+        );
         assert!(again.has_others("m1"));
     }
 
     #[test]
     fn a_file_without_machines_belongs_to_whoever_has_it() {
         let mut devices = Devices::parse("abcd\n").unwrap();
-        assert_eq!((devices.of("m1"), devices.has_others("m1")), (Some("abcd"), false));
+        assert_eq!(
+            (devices.of("m1"), devices.has_others("m1")),
+            (Some("abcd"), false)
+        );
         assert!(devices.set("m1", "abcd"));
         assert_eq!(devices.to_text(), "abcd m1\n");
     }
@@ -132,7 +178,11 @@ mod tests {
         assert_ne!(of("one", "a"), of("two", "a"));
         let before = of("one", "a");
         fs::create_dir_all(home("a").state).unwrap();
-        assert_eq!(of("one", "a"), before, "the same before the folder is made and after");
+        assert_eq!(
+            of("one", "a"),
+            before,
+            "the same before the folder is made and after"
+        );
         assert_eq!(first_name(&before), first_name(&before));
     }
 }

@@ -39,7 +39,10 @@ impl Library {
     }
 
     fn read_corrections(&self, path: &Path) -> Result<Corrections, String> {
-        let bytes = self.disk.read_own(path).map_err(|error| error.to_string())?;
+        let bytes = self
+            .disk
+            .read_own(path)
+            .map_err(|error| error.to_string())?;
         parse_corrections(&bytes)
     }
 
@@ -48,17 +51,30 @@ impl Library {
     ///
     /// # Errors
     /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
-    pub fn write_corrections(&mut self, key: &str, corrections: &Corrections) -> Result<(), LibraryError> {
+    pub fn write_corrections(
+        &mut self,
+        key: &str,
+        corrections: &Corrections,
+    ) -> Result<(), LibraryError> {
         let folder = self.folders.corrections(key);
         let path = folder.join(format!("{}.json", self.device));
-        let failed = |cause: io::Error| LibraryError::NotesNotSaved { path: path.clone(), cause };
+        let failed = |cause: io::Error| LibraryError::NotesNotSaved {
+            path: path.clone(),
+            cause,
+        };
         settle(self.disk.as_ref(), &folder).map_err(failed)?;
         let device = self.device.clone();
         match self.lock(&folder) {
             Ok(_lock) => self.join_corrections(&folder, &path, corrections)?,
             Err(_) => {
                 let beside = folder.join(self.side_name(&device));
-                replace(self.disk.as_ref(), &beside, corrections.to_json().as_bytes(), &Access::Private).map_err(failed)?;
+                replace(
+                    self.disk.as_ref(),
+                    &beside,
+                    corrections.to_json().as_bytes(),
+                    &Access::Private,
+                )
+                .map_err(failed)?;
             }
         }
         // Where it cannot be kept, the next run finds the same name by itself.
@@ -66,8 +82,16 @@ impl Library {
         Ok(())
     }
 
-    fn join_corrections(&self, folder: &Path, path: &Path, corrections: &Corrections) -> Result<(), LibraryError> {
-        let failed = |cause: io::Error| LibraryError::NotesNotSaved { path: path.to_owned(), cause };
+    fn join_corrections(
+        &self,
+        folder: &Path,
+        path: &Path,
+        corrections: &Corrections,
+    ) -> Result<(), LibraryError> {
+        let failed = |cause: io::Error| LibraryError::NotesNotSaved {
+            path: path.to_owned(),
+            cause,
+        };
         let mut all = corrections.clone();
         if let Some(bytes) = self.read_if_there(path).map_err(failed)? {
             match parse_corrections(&bytes) {
@@ -77,7 +101,10 @@ impl Library {
                     return Err(LibraryError::NotesReadOnly(reason.to_owned()));
                 }
                 // It may be replaced only once a copy of it is safe.
-                Err(_) => drop(backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes).map_err(failed)?),
+                Err(_) => drop(
+                    backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes)
+                        .map_err(failed)?,
+                ),
             }
         }
         let mut taken = Vec::new();
@@ -87,15 +114,28 @@ impl Library {
                 taken.push(beside);
             }
         }
-        replace(self.disk.as_ref(), path, all.to_json().as_bytes(), &Access::Private).map_err(failed)?;
-        taken.iter().for_each(|beside| drop(self.disk.remove(beside)));
+        replace(
+            self.disk.as_ref(),
+            path,
+            all.to_json().as_bytes(),
+            &Access::Private,
+        )
+        .map_err(failed)?;
+        taken
+            .iter()
+            .for_each(|beside| drop(self.disk.remove(beside)));
         Ok(())
     }
 
     /// The glossary that was made of these words before, by this version of the program.
     #[must_use]
     pub fn known_glossary(&self, text_sha256: &str) -> Option<Glossary> {
-        Glossary::from_kept(&self.disk.read_own(&self.folders.glossary(text_sha256)).ok()?)
+        Glossary::from_kept(
+            &self
+                .disk
+                .read_own(&self.folders.glossary(text_sha256))
+                .ok()?,
+        )
     }
 
     /// Keeps a glossary by the words of which it was made.
@@ -105,7 +145,12 @@ impl Library {
     pub fn keep_glossary(&self, text_sha256: &str, glossary: &Glossary) -> io::Result<()> {
         let path = self.folders.glossary(text_sha256);
         self.disk.make_folder(path.parent().unwrap_or(&path))?;
-        replace(self.disk.as_ref(), &path, &glossary.to_kept(), &Access::Private)
+        replace(
+            self.disk.as_ref(),
+            &path,
+            &glossary.to_kept(),
+            &Access::Private,
+        )
     }
 }
 
@@ -124,7 +169,14 @@ mod tests {
     }
 
     fn hide(name: &str) -> Correction {
-        Correction::Hide { of: Named { id: String::new(), name: name.to_owned(), kind: EntryKind::Place }, on: true }
+        Correction::Hide {
+            of: Named {
+                id: String::new(),
+                name: name.to_owned(),
+                kind: EntryKind::Place,
+            },
+            on: true,
+        }
     }
 
     const KEY: &str = "0123456789abcdef";
@@ -161,14 +213,25 @@ mod tests {
         own.say(hide("Wen"), 1);
         library(&home).write_corrections(KEY, &own).unwrap();
         let folder = home.path().join("config/glossaries").join(KEY);
-        let file = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        let file = std::fs::read_dir(&folder)
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path();
         std::fs::write(&file, "torn {").unwrap();
         let mut library = library(&home);
         let (all, troubles) = library.corrections_on(KEY);
-        assert!(all.is_empty() && troubles.len() == 1 && troubles[0].contains("left as it is"), "{troubles:?}");
+        assert!(
+            all.is_empty() && troubles.len() == 1 && troubles[0].contains("left as it is"),
+            "{troubles:?}"
+        );
         library.write_corrections(KEY, &own).unwrap();
         let kept = walk(&home.path().join("state/quarantine"));
-        assert!(kept.iter().any(|bytes| bytes == b"torn {"), "the torn file is kept");
+        assert!(
+            kept.iter().any(|bytes| bytes == b"torn {"),
+            "the torn file is kept"
+        );
     }
 
     fn walk(folder: &std::path::Path) -> Vec<Vec<u8>> {

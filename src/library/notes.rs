@@ -54,19 +54,43 @@ const LOOKS: usize = 8;
 impl Library {
     /// The notes on a text in their places, and what could not be read of them, in sentences. Where the words have changed it
     /// may take a second to find them: see [`Library::notes_on`].
-    pub fn notebook(&mut self, identity: &Identity, document: &Document) -> (Notebook, Vec<String>) {
+    pub fn notebook(
+        &mut self,
+        identity: &Identity,
+        document: &Document,
+    ) -> (Notebook, Vec<String>) {
         let (mut notebook, troubles) = self.notes_on(identity, document);
-        let old_texts = if notebook.sought().is_empty() { OldTexts::new() } else { self.old_texts(notebook.replica()) };
+        let old_texts = if notebook.sought().is_empty() {
+            OldTexts::new()
+        } else {
+            self.old_texts(notebook.replica())
+        };
         notebook.place(document, &old_texts);
         (notebook, troubles)
     }
 
     /// The notes on a text, those alone in their places that need not be looked for; and what could not be read of them.
-    pub fn notes_on(&mut self, identity: &Identity, document: &Document) -> (Notebook, Vec<String>) {
-        let also = self.open.iter().find(|open| open.identity.key == identity.key).map(|open| open.also.clone());
-        let gathered = self.gather(&Folder { key: identity.key.clone(), also: also.unwrap_or_default() });
+    pub fn notes_on(
+        &mut self,
+        identity: &Identity,
+        document: &Document,
+    ) -> (Notebook, Vec<String>) {
+        let also = self
+            .open
+            .iter()
+            .find(|open| open.identity.key == identity.key)
+            .map(|open| open.also.clone());
+        let gathered = self.gather(&Folder {
+            key: identity.key.clone(),
+            also: also.unwrap_or_default(),
+        });
         let mut replica = gathered.replica;
-        replica.set_document(document, &identity.sha256, &identity.koreader_md5, &identity.text_sha256);
+        replica.set_document(
+            document,
+            &identity.sha256,
+            &identity.koreader_md5,
+            &identity.text_sha256,
+        );
         let mut notebook = Notebook::new(replica, gathered.read_only);
         notebook.place_known(document);
         (notebook, gathered.troubles)
@@ -75,24 +99,54 @@ impl Library {
     /// Older words of a text, as far as they were kept, in which something was marked.
     #[must_use]
     pub fn old_texts(&self, replica: &Replica) -> OldTexts {
-        snapshots::newest(self.disk.as_ref(), &self.folders, &replica.anchors_text_hashes())
+        snapshots::newest(
+            self.disk.as_ref(),
+            &self.folders,
+            &replica.anchors_text_hashes(),
+        )
     }
 
     /// The notes that wait for a text which is not here yet, under its title and authors; and what could not be read of them.
-    pub fn waiting(&mut self, title: &str, authors: &[String], identifiers: &[String]) -> (Notebook, Vec<String>) {
+    pub fn waiting(
+        &mut self,
+        title: &str,
+        authors: &[String],
+        identifiers: &[String],
+    ) -> (Notebook, Vec<String>) {
         let key = waiting_key(title, authors);
-        let gathered = self.gather(&Folder { key, also: Vec::new() });
+        let gathered = self.gather(&Folder {
+            key,
+            also: Vec::new(),
+        });
         let mut replica = gathered.replica;
         replica.wait_for(title, authors, identifiers);
-        (Notebook::new(replica, gathered.read_only), gathered.troubles)
+        (
+            Notebook::new(replica, gathered.read_only),
+            gathered.troubles,
+        )
     }
 
     /// All that is on the disk now about a text that is open: what other devices and other windows have written.
     pub fn arrived(&mut self, key: &str) -> Arrived {
-        let also = self.open.iter().find(|open| open.identity.key == key).map(|open| open.also.clone());
-        let Gathered { replica, in_folder, troubles, .. } =
-            self.gather(&Folder { key: key.to_owned(), also: also.unwrap_or_default() });
-        Arrived { replica, in_folder, troubles }
+        let also = self
+            .open
+            .iter()
+            .find(|open| open.identity.key == key)
+            .map(|open| open.also.clone());
+        let Gathered {
+            replica,
+            in_folder,
+            troubles,
+            ..
+        } = self.gather(&Folder {
+            key: key.to_owned(),
+            also: also.unwrap_or_default(),
+        });
+        Arrived {
+            replica,
+            in_folder,
+            troubles,
+        }
     }
 
     /// All the notes on a text, and whether some are in the backups alone. Nothing is changed, no copies are kept.
@@ -106,8 +160,13 @@ impl Library {
             }
         }
         let in_folder = all.clone();
-        let mut gathered =
-            Gathered { in_folder: in_folder.clone(), replica: all, own: None, read_only: None, troubles: Vec::new() };
+        let mut gathered = Gathered {
+            in_folder: in_folder.clone(),
+            replica: all,
+            own: None,
+            read_only: None,
+            troubles: Vec::new(),
+        };
         self.restore(&mut gathered, key);
         let missing = !in_folder.contains_items(&gathered.replica);
         (gathered.replica, missing)
@@ -123,8 +182,17 @@ impl Library {
     /// By which it is noticed that files of notes on a text have come or changed.
     #[must_use]
     pub fn stamps_of_notes(&self, key: &str) -> Vec<(PathBuf, SystemTime, u64)> {
-        let facts = |path: PathBuf| self.disk.facts(&path).ok().map(|facts| (path, facts.changed, facts.len));
-        self.files_of_notes(key).unwrap_or_default().into_iter().filter_map(facts).collect()
+        let facts = |path: PathBuf| {
+            self.disk
+                .facts(&path)
+                .ok()
+                .map(|facts| (path, facts.changed, facts.len))
+        };
+        self.files_of_notes(key)
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(facts)
+            .collect()
     }
 
     /// The notes on every text that has some, by title.
@@ -132,7 +200,10 @@ impl Library {
         let mut kept = Vec::new();
         for folder in self.register.all(self.disk.as_ref(), &self.folders) {
             let gathered = self.gather(&folder);
-            let on_shelf = self.shelf.with_key(&folder.key).map(|recent| recent.source.clone());
+            let on_shelf = self
+                .shelf
+                .with_key(&folder.key)
+                .map(|recent| recent.source.clone());
             kept.push(Kept {
                 title: gathered.replica.title().to_owned(),
                 source: self.register.source_of(&folder.key).or(on_shelf),
@@ -155,7 +226,10 @@ impl Library {
     pub(super) fn parse_own(&self, path: &Path, bytes: &[u8]) -> Result<Parsed, ReplicaError> {
         match &self.written {
             Some(written) if written.path == path && written.json.as_bytes() == bytes => {
-                Ok(Parsed { replica: written.replica.clone(), damage: Vec::new() })
+                Ok(Parsed {
+                    replica: written.replica.clone(),
+                    damage: Vec::new(),
+                })
             }
             _ => Replica::read(bytes),
         }
@@ -164,14 +238,20 @@ impl Library {
     /// Reads and merges all the notes on a text.
     pub(super) fn gather(&self, folder: &Folder) -> Gathered {
         let empty = Replica::new(&self.device, &folder.key).in_run(&self.run);
-        let mut gathered =
-            Gathered { in_folder: empty.clone(), replica: empty, own: None, read_only: None, troubles: Vec::new() };
+        let mut gathered = Gathered {
+            in_folder: empty.clone(),
+            replica: empty,
+            own: None,
+            read_only: None,
+            troubles: Vec::new(),
+        };
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             if let Err(error) = self.gather_folder(&mut gathered, key) {
                 let folder = self.folders.notes(key);
-                gathered
-                    .troubles
-                    .push(format!("The notes in {} cannot be listed ({error}); nothing was changed.", folder.display()));
+                gathered.troubles.push(format!(
+                    "The notes in {} cannot be listed ({error}); nothing was changed.",
+                    folder.display()
+                ));
             }
         }
         gathered.in_folder = gathered.replica.clone();
@@ -201,11 +281,20 @@ impl Library {
 
     pub(super) fn files_of_notes(&self, key: &str) -> io::Result<Vec<PathBuf>> {
         let folder = self.folders.notes(key);
-        Ok(self.disk.names(&folder)?.into_iter().filter(|name| is_notes(name)).map(|name| folder.join(name)).collect())
+        Ok(self
+            .disk
+            .names(&folder)?
+            .into_iter()
+            .filter(|name| is_notes(name))
+            .map(|name| folder.join(name))
+            .collect())
     }
 
     /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.
-    pub(super) fn read_notes(&self, path: &Path) -> io::Result<(Vec<u8>, Result<Parsed, ReplicaError>)> {
+    pub(super) fn read_notes(
+        &self,
+        path: &Path,
+    ) -> io::Result<(Vec<u8>, Result<Parsed, ReplicaError>)> {
         let bytes = self.disk.read_own(path)?;
         let parsed = self.parse_own(path, &bytes);
         Ok((bytes, parsed))
@@ -218,9 +307,10 @@ impl Library {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return false,
             Err(error) => {
-                gathered
-                    .troubles
-                    .push(format!("The notes in {} could not be read ({error}); the file was left as it is.", path.display()));
+                gathered.troubles.push(format!(
+                    "The notes in {} could not be read ({error}); the file was left as it is.",
+                    path.display()
+                ));
                 return true;
             }
         };
@@ -269,18 +359,27 @@ impl Library {
         }
         self.unheld.borrow_mut().remove(key);
         let proof = Proof::read(self.disk.as_ref(), &self.folders, key);
-        let own = gathered.own.as_deref().filter(|_| gathered.replica.key() == key).map(|bytes| self.print_of_own(bytes));
+        let own = gathered
+            .own
+            .as_deref()
+            .filter(|_| gathered.replica.key() == key)
+            .map(|bytes| self.print_of_own(bytes));
         let mut known: BTreeSet<String> = own.into_iter().collect();
         if known.contains(&proof.within) {
             known.extend(proof.held.iter().cloned());
-        } else if let mut within = backups.iter().filter(|path| backups::print_of(path) == proof.within)
+        } else if let mut within = backups
+            .iter()
+            .filter(|path| backups::print_of(path) == proof.within)
             && let Some(bytes) = within.find_map(|path| backups::read(self.disk.as_ref(), path))
             && merge_backup(gathered, key, &bytes)
         {
             known.insert(proof.within.clone());
             known.extend(proof.held.iter().cloned());
         }
-        for path in backups.iter().filter(|path| !known.contains(&backups::print_of(path))) {
+        for path in backups
+            .iter()
+            .filter(|path| !known.contains(&backups::print_of(path)))
+        {
             if let Ok(bytes) = self.disk.read_own(path) {
                 merge_backup(gathered, key, &bytes);
             }
@@ -288,8 +387,14 @@ impl Library {
     }
 
     fn print_of_own(&self, bytes: &[u8]) -> String {
-        let written = self.written.as_ref().filter(|written| written.json.as_bytes() == bytes);
-        written.map_or_else(|| backups::fingerprint(bytes), |written| written.print.clone())
+        let written = self
+            .written
+            .as_ref()
+            .filter(|written| written.json.as_bytes() == bytes);
+        written.map_or_else(
+            || backups::fingerprint(bytes),
+            |written| written.print.clone(),
+        )
     }
 
     fn tell_of_restored(&self, gathered: &mut Gathered) {
@@ -305,7 +410,9 @@ impl Library {
 
 /// Takes in a backup, if it is one of this text. Whether all of it could be read.
 fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
-    let Ok(Parsed { replica, damage }) = Replica::read(bytes) else { return false };
+    let Ok(Parsed { replica, damage }) = Replica::read(bytes) else {
+        return false;
+    };
     if replica.key() != key {
         return false;
     }
@@ -315,8 +422,17 @@ fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
 
 /// The key of a text that is known by its names alone.
 fn waiting_key(title: &str, authors: &[String]) -> String {
-    let folded = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let names: Vec<String> = std::iter::once(title).chain(authors.iter().map(String::as_str)).map(folded).collect();
+    let folded = |words: &str| {
+        words
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
+    let names: Vec<String> = std::iter::once(title)
+        .chain(authors.iter().map(String::as_str))
+        .map(folded)
+        .collect();
     let mut key = text_hash(&format!("waiting\u{1F}{}", names.join("\u{1F}")));
     key.truncate(16);
     key

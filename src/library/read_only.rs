@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 pub(super) struct ReadOnly;
 
 fn refused<T>() -> io::Result<T> {
-    Err(io::Error::new(io::ErrorKind::ReadOnlyFilesystem, "this command only looks and writes nothing"))
+    Err(io::Error::new(
+        io::ErrorKind::ReadOnlyFilesystem,
+        "this command only looks and writes nothing",
+    ))
 }
 
 impl Disk for ReadOnly {

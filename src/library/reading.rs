@@ -38,18 +38,28 @@ pub fn read_source(source: &Source) -> Result<Vec<u8>, LibraryError> {
     let path = match source {
         Source::Bundled(name) => {
             let text = BUNDLED.iter().find(|text| text.name == name);
-            return text.map(|text| text.markdown.into()).ok_or_else(|| LibraryError::NoSuchText(name.clone()));
+            return text
+                .map(|text| text.markdown.into())
+                .ok_or_else(|| LibraryError::NoSuchText(name.clone()));
         }
         Source::File(path) => path,
     };
     read_regular(path, LARGEST).map_err(|refusal| match refusal {
         Refusal::NotAFile => LibraryError::NotAFile(path.clone()),
         Refusal::IsFolder => LibraryError::IsFolder(path.clone()),
-        Refusal::TooLarge(len) => LibraryError::TooLarge { path: path.clone(), len },
+        Refusal::TooLarge(len) => LibraryError::TooLarge {
+            path: path.clone(),
+            len,
+        },
         Refusal::Failed(error) => match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => LibraryError::Missing(path.clone()),
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                LibraryError::Missing(path.clone())
+            }
             io::ErrorKind::PermissionDenied => LibraryError::Denied(path.clone()),
-            _ => LibraryError::Unreadable { path: path.clone(), cause: error },
+            _ => LibraryError::Unreadable {
+                path: path.clone(),
+                cause: error,
+            },
         },
     })
 }
@@ -60,25 +70,37 @@ pub fn read_source(source: &Source) -> Result<Vec<u8>, LibraryError> {
 pub fn curated_beside(source: &Source) -> Option<Result<Curated, String>> {
     let path = match source {
         Source::Bundled(name) => {
-            return BUNDLED.iter().find(|text| text.name == name).map(|text| Curated::parse(text.glossary));
+            return BUNDLED
+                .iter()
+                .find(|text| text.name == name)
+                .map(|text| Curated::parse(text.glossary));
         }
         Source::File(path) => path.with_extension("glossary.json"),
     };
     let bytes = match read_regular(&path, LARGEST) {
         Ok(bytes) => Ok(bytes),
-        Err(Refusal::Failed(error)) if error.kind() != io::ErrorKind::NotFound => Err(error.to_string()),
+        Err(Refusal::Failed(error)) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error.to_string())
+        }
         Err(_) => return None,
     };
     let json = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()));
     let parsed = json.and_then(|json| Curated::parse(&json));
-    let message = |reason| format!("The glossary {} could not be read ({reason}); one was made from the text.", path.display());
+    let message = |reason| {
+        format!(
+            "The glossary {} could not be read ({reason}); one was made from the text.",
+            path.display()
+        )
+    };
     Some(parsed.map_err(message))
 }
 
 /// When a file was changed and its length in bytes, by which a new version is noticed; none where there is no file to see.
 #[must_use]
 pub fn stamp_of(source: &Source) -> Option<(SystemTime, u64)> {
-    let Source::File(path) = source else { return None };
+    let Source::File(path) = source else {
+        return None;
+    };
     let facts = path.metadata().ok()?;
     Some((facts.modified().ok()?, facts.len()))
 }
@@ -105,7 +127,11 @@ pub(super) fn read_regular(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or_default());
     file.take(most + 1).read_to_end(&mut bytes)?;
     let len = bytes.len() as u64;
-    if len > most { Err(Refusal::TooLarge(len)) } else { Ok(bytes) }
+    if len > most {
+        Err(Refusal::TooLarge(len))
+    } else {
+        Ok(bytes)
+    }
 }
 
 fn judge(facts: &Metadata, most: u64) -> Result<(), Refusal> {
@@ -141,12 +167,17 @@ mod tests {
     fn what_cannot_be_read_is_named_in_a_sentence() {
         let folder = tempfile::tempdir().unwrap();
         let sentence = |source: &Source| read_source(source).unwrap_err().to_string();
-        assert!(sentence(&Source::File(folder.path().join("gone.md"))).starts_with("There is no file"));
+        assert!(
+            sentence(&Source::File(folder.path().join("gone.md"))).starts_with("There is no file")
+        );
         assert!(sentence(&Source::File(folder.path().to_owned())).contains("is a folder"));
         assert!(sentence(&Source::parse("bundled:nobody")).contains("“nobody”"));
         let file = folder.path().join("a.txt");
         fs::write(&file, "").unwrap();
-        assert!(sentence(&Source::File(file.join("b"))).starts_with("There is no file"), "a file is no folder");
+        assert!(
+            sentence(&Source::File(file.join("b"))).starts_with("There is no file"),
+            "a file is no folder"
+        );
         assert!(read_source(&Source::parse("bundled:leon-trotsky")).is_ok());
     }
 
@@ -155,14 +186,22 @@ mod tests {
     fn pipes_devices_and_sockets_are_refused_at_once() {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
-        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR).unwrap();
+        rustix::fs::mkfifoat(
+            rustix::fs::CWD,
+            &pipe,
+            rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+        )
+        .unwrap();
         let socket = folder.path().join("socket");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
         for path in [pipe, socket, "/dev/zero".into()] {
             let link = folder.path().join("link");
             std::os::unix::fs::symlink(&path, &link).unwrap();
             for path in [path, link.clone()] {
-                assert!(matches!(read_source(&Source::File(path)), Err(LibraryError::NotAFile(_))));
+                assert!(matches!(
+                    read_source(&Source::File(path)),
+                    Err(LibraryError::NotAFile(_))
+                ));
             }
             fs::remove_file(link).unwrap();
         }
@@ -184,7 +223,14 @@ mod tests {
         let message = curated_beside(&text).and_then(Result::err).unwrap();
         assert!(message.contains("a.b.glossary.json"), "{message}");
         for bundled in &BUNDLED {
-            assert!(matches!(curated_beside(&Source::Bundled(bundled.name.to_owned())), Some(Ok(_))), "{}", bundled.name);
+            assert!(
+                matches!(
+                    curated_beside(&Source::Bundled(bundled.name.to_owned())),
+                    Some(Ok(_))
+                ),
+                "{}",
+                bundled.name
+            );
         }
     }
 }

@@ -43,26 +43,36 @@ impl Noted {
     }
 
     fn shares_identifier(&self, meta: &Metadata) -> bool {
-        meta.identifiers.iter().any(|identifier| self.identifiers.contains(identifier))
+        meta.identifiers
+            .iter()
+            .any(|identifier| self.identifiers.contains(identifier))
     }
 
     /// Whether these notes came before their text, and this is it.
     fn waits_for(&self, meta: &Metadata) -> bool {
-        let same = |(title, authors): &(String, Vec<String>)| same_work(title, authors, &meta.title, &meta.authors);
-        self.waiting && (self.names.iter().any(same) || (self.shares_identifier(meta) && self.has_title(meta)))
+        let same = |(title, authors): &(String, Vec<String>)| {
+            same_work(title, authors, &meta.title, &meta.authors)
+        };
+        self.waiting
+            && (self.names.iter().any(same)
+                || (self.shares_identifier(meta) && self.has_title(meta)))
     }
 
     /// Whether either of two folders waits for the text of the other.
     fn is_awaited(&self, other: &Self) -> bool {
         let same = |(title, authors): &(String, Vec<String>)| {
-            other.names.iter().any(|(other_title, other_authors)| same_work(title, authors, other_title, other_authors))
+            other.names.iter().any(|(other_title, other_authors)| {
+                same_work(title, authors, other_title, other_authors)
+            })
         };
         (self.waiting || other.waiting) && self.names.iter().any(same)
     }
 
     /// Whether both say which book they are, and say two things.
     fn says_another(&self, meta: &Metadata) -> bool {
-        !self.identifiers.is_empty() && !meta.identifiers.is_empty() && !self.shares_identifier(meta)
+        !self.identifiers.is_empty()
+            && !meta.identifiers.is_empty()
+            && !self.shares_identifier(meta)
     }
 
     /// A file that says it is another book is one, even where the first one lay.
@@ -79,7 +89,11 @@ impl Noted {
 }
 
 fn folded(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    title
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// The part of a file of notes that says which text they are on; the notes themselves are skipped unread.
@@ -114,9 +128,17 @@ impl From<Head> for Noted {
         let some = |hash: &String| !hash.is_empty();
         let aliases = || head.doc.aliases.iter();
         Self {
-            files: aliases().map(|alias| alias.sha256.clone()).filter(some).collect(),
-            texts: aliases().map(|alias| alias.text_sha256.clone()).filter(some).collect(),
-            titles: std::iter::once(folded(&head.doc.title)).filter(|title| !title.is_empty()).collect(),
+            files: aliases()
+                .map(|alias| alias.sha256.clone())
+                .filter(some)
+                .collect(),
+            texts: aliases()
+                .map(|alias| alias.text_sha256.clone())
+                .filter(some)
+                .collect(),
+            titles: std::iter::once(folded(&head.doc.title))
+                .filter(|title| !title.is_empty())
+                .collect(),
             identifiers: head.doc.identifiers.into_iter().collect(),
             names: BTreeSet::from([(head.doc.title.clone(), head.doc.authors.clone())]),
             waiting: head.doc.waiting,
@@ -134,8 +156,11 @@ pub(super) struct Places(BTreeMap<String, String>);
 impl Places {
     /// Reads the places from JSON; what makes no sense is left out.
     pub(super) fn parse(words: &str) -> Result<Self, String> {
-        let places: BTreeMap<String, Value> = serde_json::from_str(words).map_err(|error| error.to_string())?;
-        let keys = places.into_iter().filter_map(|(place, key)| Some((place, key.as_str()?.to_owned())));
+        let places: BTreeMap<String, Value> =
+            serde_json::from_str(words).map_err(|error| error.to_string())?;
+        let keys = places
+            .into_iter()
+            .filter_map(|(place, key)| Some((place, key.as_str()?.to_owned())));
         Ok(Self(keys.filter(|(_, key)| is_key(key)).collect()))
     }
 
@@ -183,12 +208,20 @@ impl Register {
 
     /// The place where a text with notes lay.
     pub(super) fn source_of(&self, key: &str) -> Option<Source> {
-        self.places.0.iter().find(|(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+        self.places
+            .0
+            .iter()
+            .find(|(_, known)| *known == key)
+            .map(|(source, _)| Source::parse(source))
     }
 
     /// All places where a text with these notes lay.
     pub(super) fn sources_of(&self, key: &str) -> impl Iterator<Item = Source> {
-        self.places.0.iter().filter(move |(_, known)| *known == key).map(|(source, _)| Source::parse(source))
+        self.places
+            .0
+            .iter()
+            .filter(move |(_, known)| *known == key)
+            .map(|(source, _)| Source::parse(source))
     }
 
     /// The key of the text that lay at a place.
@@ -208,13 +241,19 @@ impl Register {
     ) -> Option<Folder> {
         let noted = self.noted(disk, folders);
         let keys_where = |fits: &dyn Fn(&String, &Noted) -> bool| -> Vec<String> {
-            noted.iter().filter(|(key, noted)| fits(key, noted)).map(|(key, _)| key.clone()).collect()
+            noted
+                .iter()
+                .filter(|(key, noted)| fits(key, noted))
+                .map(|(key, _)| key.clone())
+                .collect()
         };
         let here = match source {
             // A bundled text changes with the program and keeps its name.
             Source::Bundled(name) => Some(bundled_key(name)),
             Source::File(_) => {
-                let places = std::iter::once(source).chain(real).find_map(|source| self.key_at(source));
+                let places = std::iter::once(source)
+                    .chain(real)
+                    .find_map(|source| self.key_at(source));
                 places.or_else(|| read.map(str::to_owned))
             }
         };
@@ -230,8 +269,15 @@ impl Register {
         }
         // What was imported before the text was here has waited for it under its title.
         let waiting = keys_where(&|_, noted| noted.waits_for(meta));
-        keys.extend(waiting.into_iter().filter(|key| !keys.contains(key)).collect::<Vec<_>>());
-        let key = here.filter(|key| keys.contains(key)).or_else(|| keys.first().cloned())?;
+        keys.extend(
+            waiting
+                .into_iter()
+                .filter(|key| !keys.contains(key))
+                .collect::<Vec<_>>(),
+        );
+        let key = here
+            .filter(|key| keys.contains(key))
+            .or_else(|| keys.first().cloned())?;
         keys.retain(|other| *other != key);
         Some(Folder { key, also: keys })
     }
@@ -242,20 +288,36 @@ impl Register {
     }
 
     /// The hashes of the words of all versions of each annotated text, by its key.
-    pub(super) fn versions(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<(String, BTreeSet<String>)> {
-        self.noted(disk, folders).into_iter().map(|(key, noted)| (key, noted.texts)).collect()
+    pub(super) fn versions(
+        &mut self,
+        disk: &dyn Disk,
+        folders: &Folders,
+    ) -> Vec<(String, BTreeSet<String>)> {
+        self.noted(disk, folders)
+            .into_iter()
+            .map(|(key, noted)| (key, noted.texts))
+            .collect()
     }
 
     /// The folders of notes, those on one text together.
     pub(super) fn all(&mut self, disk: &dyn Disk, folders: &Folders) -> Vec<Folder> {
         let mut groups: Vec<(Folder, Noted)> = Vec::new();
         for (key, noted) in self.noted(disk, folders) {
-            match groups.iter_mut().find(|(_, other)| other.is_same(&noted) || other.is_awaited(&noted)) {
+            match groups
+                .iter_mut()
+                .find(|(_, other)| other.is_same(&noted) || other.is_awaited(&noted))
+            {
                 Some((folder, other)) => {
                     folder.also.push(key);
                     other.join(&noted);
                 }
-                None => groups.push((Folder { key, also: Vec::new() }, noted)),
+                None => groups.push((
+                    Folder {
+                        key,
+                        also: Vec::new(),
+                    },
+                    noted,
+                )),
             }
         }
         groups.into_iter().map(|(folder, _)| folder).collect()
@@ -266,11 +328,17 @@ impl Register {
     fn noted(&mut self, disk: &dyn Disk, folders: &Folders) -> BTreeMap<String, Noted> {
         let mut found: BTreeMap<String, Noted> = BTreeMap::new();
         let names = |folder: &Path| disk.names(folder).unwrap_or_default();
-        let keys: BTreeSet<String> = names(&folders.annotations()).into_iter().chain(names(&folders.backups())).collect();
+        let keys: BTreeSet<String> = names(&folders.annotations())
+            .into_iter()
+            .chain(names(&folders.backups()))
+            .collect();
         for key in keys.into_iter().filter(|key| is_key(key)) {
             let folder = folders.notes(&key);
-            let mut files: Vec<PathBuf> =
-                names(&folder).iter().filter(|name| is_notes(name)).map(|name| folder.join(name)).collect();
+            let mut files: Vec<PathBuf> = names(&folder)
+                .iter()
+                .filter(|name| is_notes(name))
+                .map(|name| folder.join(name))
+                .collect();
             if files.is_empty() {
                 files = backups::list(disk, folders, &key);
             }
@@ -292,12 +360,22 @@ impl Register {
     fn head(&mut self, disk: &dyn Disk, key: &str, path: PathBuf) -> Option<&Noted> {
         let facts = disk.facts(&path).ok()?;
         let stamp = (facts.changed, facts.len);
-        if self.heads.get(&path).is_none_or(|(known, _)| *known != stamp) {
+        if self
+            .heads
+            .get(&path)
+            .is_none_or(|(known, _)| *known != stamp)
+        {
             // What cannot be read says nothing about its text; opening that text tells the reader.
             let bytes = disk.read_own(&path).ok()?;
-            let head = serde_json::from_slice::<Head>(&bytes).ok().or_else(|| Head::salvaged(&bytes))?;
+            let head = serde_json::from_slice::<Head>(&bytes)
+                .ok()
+                .or_else(|| Head::salvaged(&bytes))?;
             // Notes on another text, in the wrong folder, join nothing.
-            let noted = if head.doc_key.is_empty() || head.doc_key == key { head.into() } else { Noted::default() };
+            let noted = if head.doc_key.is_empty() || head.doc_key == key {
+                head.into()
+            } else {
+                Noted::default()
+            };
             self.heads.insert(path.clone(), (stamp, noted));
         }
         self.heads.get(&path).map(|(_, noted)| noted)
@@ -308,9 +386,10 @@ impl Head {
     /// What a damaged file still says of its text.
     fn salvaged(bytes: &[u8]) -> Option<Self> {
         let replica = Replica::read(bytes).ok()?.replica;
-        let aliases = replica
-            .versions()
-            .map(|(sha256, text_sha256)| HeadAlias { sha256: sha256.to_owned(), text_sha256: text_sha256.to_owned() });
+        let aliases = replica.versions().map(|(sha256, text_sha256)| HeadAlias {
+            sha256: sha256.to_owned(),
+            text_sha256: text_sha256.to_owned(),
+        });
         let doc = HeadDocument {
             title: replica.title().to_owned(),
             identifiers: replica.identifiers().to_vec(),
@@ -318,7 +397,10 @@ impl Head {
             aliases: aliases.collect(),
             waiting: replica.is_waiting(),
         };
-        Some(Self { doc_key: replica.key().to_owned(), doc })
+        Some(Self {
+            doc_key: replica.key().to_owned(),
+            doc,
+        })
     }
 }
 
@@ -342,7 +424,11 @@ mod tests {
         for (key, title, identifiers, hash) in notes {
             fs::create_dir_all(folders.notes(key)).unwrap();
             let doc = json!({"title": title, "identifiers": identifiers, "aliases": [{"sha256": hash, "text_sha256": hash}]});
-            fs::write(folders.notes_of(key, "d"), json!({"format": "manicule-annotations", "doc": doc}).to_string()).unwrap();
+            fs::write(
+                folders.notes_of(key, "d"),
+                json!({"format": "manicule-annotations", "doc": doc}).to_string(),
+            )
+            .unwrap();
         }
         (home, folders)
     }
@@ -350,13 +436,22 @@ mod tests {
     fn meta(title: &str, identifiers: &[&str]) -> Metadata {
         Metadata {
             title: title.to_owned(),
-            identifiers: identifiers.iter().map(|&identifier| identifier.to_owned()).collect(),
+            identifiers: identifiers
+                .iter()
+                .map(|&identifier| identifier.to_owned())
+                .collect(),
             ..Metadata::default()
         }
     }
 
     fn fresh(words: &str) -> Identity {
-        Identity::fresh(words.as_bytes(), &Document { text: Text::from(words), ..Document::default() })
+        Identity::fresh(
+            words.as_bytes(),
+            &Document {
+                text: Text::from(words),
+                ..Document::default()
+            },
+        )
     }
 
     const K1: &str = "aaaaaaaaaaaaaaaa";
@@ -366,15 +461,32 @@ mod tests {
         Source::File(PathBuf::from("/books/a.md"))
     }
 
-    fn found(register: &mut Register, folders: &Folders, words: &str, meta: &Metadata) -> Option<String> {
-        register.find((&Files, folders), (&file(), None, None), &fresh(words), meta).map(|folder| folder.key)
+    fn found(
+        register: &mut Register,
+        folders: &Folders,
+        words: &str,
+        meta: &Metadata,
+    ) -> Option<String> {
+        register
+            .find(
+                (&Files, folders),
+                (&file(), None, None),
+                &fresh(words),
+                meta,
+            )
+            .map(|folder| folder.key)
     }
 
     #[test]
     fn a_text_without_notes_has_no_folder() {
         let (_home, folders) = home(&[(K1, "Other", &[], "x")]);
         let identity = fresh("words");
-        let folder = Register::default().find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[]));
+        let folder = Register::default().find(
+            (&Files, &folders),
+            (&file(), None, None),
+            &identity,
+            &meta("A", &[]),
+        );
         assert_eq!(folder, None);
     }
 
@@ -383,7 +495,12 @@ mod tests {
         let identity = fresh("words");
         for hash in [&identity.sha256, &identity.text_sha256] {
             let (_home, folders) = home(&[(K1, "Other", &[], hash)]);
-            let folder = Register::default().find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[]));
+            let folder = Register::default().find(
+                (&Files, &folders),
+                (&file(), None, None),
+                &identity,
+                &meta("A", &[]),
+            );
             assert_eq!(folder.map(|folder| folder.key).as_deref(), Some(K1));
         }
     }
@@ -394,7 +511,10 @@ mod tests {
         let mut register = Register::default();
         assert!(register.place(&file(), K1).is_some());
         assert!(register.place(&file(), K1).is_none(), "no news");
-        assert_eq!(found(&mut register, &folders, "new words", &meta("A!", &[])).as_deref(), Some(K1));
+        assert_eq!(
+            found(&mut register, &folders, "new words", &meta("A!", &[])).as_deref(),
+            Some(K1)
+        );
     }
 
     #[test]
@@ -402,14 +522,38 @@ mod tests {
         let (_home, folders) = home(&[(K1, "A", &["urn:isbn:1"], "old")]);
         let mut register = Register::default();
         register.place(&file(), K1);
-        assert_eq!(found(&mut register, &folders, "new words", &meta("B", &["urn:isbn:2"])), None);
-        assert_eq!(found(&mut register, &folders, "new words", &meta("a", &["urn:isbn:2"])).as_deref(), Some(K1));
+        assert_eq!(
+            found(
+                &mut register,
+                &folders,
+                "new words",
+                &meta("B", &["urn:isbn:2"])
+            ),
+            None
+        );
+        assert_eq!(
+            found(
+                &mut register,
+                &folders,
+                "new words",
+                &meta("a", &["urn:isbn:2"])
+            )
+            .as_deref(),
+            Some(K1)
+        );
     }
 
     #[test]
     fn a_new_version_elsewhere_is_known_by_identifier_and_title_together() {
         let (_home, folders) = home(&[(K1, "Moby  Dick", &["urn:isbn:1"], "old")]);
-        let find = |title, identifier| found(&mut Register::default(), &folders, "x", &meta(title, &[identifier]));
+        let find = |title, identifier| {
+            found(
+                &mut Register::default(),
+                &folders,
+                "x",
+                &meta(title, &[identifier]),
+            )
+        };
         assert_eq!(find("moby dick", "urn:isbn:1").as_deref(), Some(K1));
         assert_eq!(find("Moby Dick", "urn:isbn:2"), None);
         assert_eq!(find("Typee", "urn:isbn:1"), None);
@@ -418,18 +562,38 @@ mod tests {
     #[test]
     fn folders_of_two_machines_on_one_text_are_one() {
         let identity = fresh("words");
-        let (_home, folders) = home(&[(K1, "A", &[], &identity.sha256), (K2, "A", &[], &identity.sha256)]);
+        let (_home, folders) = home(&[
+            (K1, "A", &[], &identity.sha256),
+            (K2, "A", &[], &identity.sha256),
+        ]);
         let mut register = Register::default();
         assert_eq!(
-            register.find((&Files, &folders), (&file(), None, None), &identity, &meta("A", &[])),
-            Some(Folder { key: K1.to_owned(), also: vec![K2.to_owned()] })
+            register.find(
+                (&Files, &folders),
+                (&file(), None, None),
+                &identity,
+                &meta("A", &[])
+            ),
+            Some(Folder {
+                key: K1.to_owned(),
+                also: vec![K2.to_owned()]
+            })
         );
-        assert_eq!(register.all(&Files, &folders), [Folder { key: K1.to_owned(), also: vec![K2.to_owned()] }]);
+        assert_eq!(
+            register.all(&Files, &folders),
+            [Folder {
+                key: K1.to_owned(),
+                also: vec![K2.to_owned()]
+            }]
+        );
     }
 
     #[test]
     fn folders_with_other_names_are_not_ours() {
-        let (_home, folders) = home(&[("notes of mine", "A", &[], "x"), ("AAAAAAAAAAAAAAAA", "A", &[], "y")]);
+        let (_home, folders) = home(&[
+            ("notes of mine", "A", &[], "x"),
+            ("AAAAAAAAAAAAAAAA", "A", &[], "y"),
+        ]);
         assert!(Register::default().all(&Files, &folders).is_empty());
     }
 }

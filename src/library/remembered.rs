@@ -33,20 +33,40 @@ impl Library {
     /// How the text at `source`, whose file has this SHA-256, is to be read. A file that was moved is known by its bytes.
     #[must_use]
     pub fn reading_options(&self, source: &Source, sha256: &str) -> ReadingOptions {
-        let moved = || self.shelf().recent().iter().find(|recent| !recent.key.is_empty() && sha256.starts_with(&recent.key));
+        let moved = || {
+            self.shelf()
+                .recent()
+                .iter()
+                .find(|recent| !recent.key.is_empty() && sha256.starts_with(&recent.key))
+        };
         let recent = self.shelf().get(source).or_else(moved);
-        ReadingOptions { encoding: recent.and_then(|recent| recent.encoding.clone()) }
+        ReadingOptions {
+            encoding: recent.and_then(|recent| recent.encoding.clone()),
+        }
     }
 
     /// Finds what belongs to a text by its fingerprints. Where it has notes, the place where it lies now is remembered: when it is
     /// edited there, they follow.
-    pub fn attach(&mut self, source: &Source, real: Option<&Source>, fingerprints: Identity, document: &Document) -> Attached {
+    pub fn attach(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fingerprints: Identity,
+        document: &Document,
+    ) -> Attached {
         let identity = self.identify_as(source, real, fingerprints, document);
         let (notebook, mut troubles) = self.notes_on(&identity, document);
         let (corrections, more) = self.corrections_on(&identity.key);
         troubles.extend(more);
         let (position, furthest) = self.last_read(source, &identity, document);
-        Attached { identity, notebook, corrections, position, furthest, troubles }
+        Attached {
+            identity,
+            notebook,
+            corrections,
+            position,
+            furthest,
+            troubles,
+        }
     }
 
     /// Remembers where a text with notes lies now: when it is edited there, they follow.

@@ -17,12 +17,22 @@ const PATIENCE: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// Any error of the disk.
-pub(super) fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], access: &Access) -> io::Result<()> {
+pub(super) fn replace(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    access: &Access,
+) -> io::Result<()> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is no name of a file"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "this is no name of a file",
+        ));
     };
     let temporary = folder.join(temporary_name(&name.to_string_lossy()));
-    let written = disk.write_new(&temporary, bytes, access).and_then(|()| rename_patiently(disk, &temporary, path));
+    let written = disk
+        .write_new(&temporary, bytes, access)
+        .and_then(|()| rename_patiently(disk, &temporary, path));
     if let Err(error) = written {
         // Ours and half-written; what it was to hold is still in memory.
         let _ = disk.remove(&temporary);
@@ -43,13 +53,26 @@ fn temporary_name(name: &str) -> String {
 /// held: nobody else is writing this one then.
 pub(super) fn sweep(disk: &dyn Disk, path: &Path) {
     const LONG_AGO: Duration = Duration::from_secs(24 * 60 * 60);
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else { return };
-    let (own, beside) = (format!(".~{name}."), format!(".~{}-", name.trim_end_matches(".json")));
+    let (Some(folder), Some(name)) = (
+        path.parent(),
+        path.file_name().and_then(|name| name.to_str()),
+    ) else {
+        return;
+    };
+    let (own, beside) = (
+        format!(".~{name}."),
+        format!(".~{}-", name.trim_end_matches(".json")),
+    );
     let is_old = |left: &Path| {
         let changed = disk.facts(left).map(|facts| facts.changed);
         changed.is_ok_and(|changed| changed.elapsed().is_ok_and(|age| age > LONG_AGO))
     };
-    for left in disk.names(folder).unwrap_or_default().iter().filter(|left| left.ends_with(".tmp")) {
+    for left in disk
+        .names(folder)
+        .unwrap_or_default()
+        .iter()
+        .filter(|left| left.ends_with(".tmp"))
+    {
         let path = folder.join(left);
         if left.starts_with(&own) || (left.starts_with(&beside) && is_old(&path)) {
             let _ = disk.remove(&path);
@@ -83,7 +106,10 @@ fn is_held(error: &io::Error) -> bool {
 /// Any error of the disk.
 pub(super) fn settle(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     disk.make_folder(folder)?;
-    for above in folder.ancestors().filter(|above| !above.as_os_str().is_empty()) {
+    for above in folder
+        .ancestors()
+        .filter(|above| !above.as_os_str().is_empty())
+    {
         match disk.sync_folder(above) {
             // Folders of the system that may not be read were not made by us.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied && above != folder => {}
@@ -112,11 +138,19 @@ mod tests {
     #[test]
     fn what_a_crash_left_is_swept_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [".~a.json.0123abcd.tmp", ".~b.json.0123abcd.tmp", "a.json", "a.json.tmp"] {
+        for name in [
+            ".~a.json.0123abcd.tmp",
+            ".~b.json.0123abcd.tmp",
+            "a.json",
+            "a.json.tmp",
+        ] {
             fs::write(folder.path().join(name), "x").unwrap();
         }
         sweep(&Files, &folder.path().join("a.json"));
-        assert_eq!(Files.names(folder.path()).unwrap(), [".~b.json.0123abcd.tmp", "a.json", "a.json.tmp"]);
+        assert_eq!(
+            Files.names(folder.path()).unwrap(),
+            [".~b.json.0123abcd.tmp", "a.json", "a.json.tmp"]
+        );
     }
 
     #[cfg(unix)]
@@ -127,7 +161,10 @@ mod tests {
         fs::write(&behind, "one").unwrap();
         std::os::unix::fs::symlink(&behind, &link).unwrap();
         replace(&Files, &link, b"three", &Access::Private).unwrap();
-        assert_eq!((fs::read(&behind).unwrap(), fs::read(&link).unwrap()), (b"one".to_vec(), b"three".to_vec()));
+        assert_eq!(
+            (fs::read(&behind).unwrap(), fs::read(&link).unwrap()),
+            (b"one".to_vec(), b"three".to_vec())
+        );
     }
 
     #[test]

@@ -72,7 +72,8 @@ impl Library {
         let key = notes.key();
         let mut replica = notes.clone();
         self.describe(&mut replica, key);
-        self.settle_notes(key).map_err(|cause| not_saved(&self.folders.notes(key), cause))?;
+        self.settle_notes(key)
+            .map_err(|cause| not_saved(&self.folders.notes(key), cause))?;
         let mut saved = match self.write_own(&replica) {
             Ok(saved) => saved,
             Err(Barred::For(error)) => return Err(error),
@@ -87,23 +88,37 @@ impl Library {
         let key = notes.key().to_owned();
         let path = self.folders.notes_of(&key, &self.device);
         let failed = |cause| Barred::For(not_saved(&path, cause));
-        let lock = self.lock(&self.folders.notes(&key)).map_err(|reason| Barred::Now(reason.to_string()))?;
-        let cannot =
-            |error: io::Error| Barred::Now(format!("{} could not be read ({error}) and was left as it is", path.display()));
+        let lock = self
+            .lock(&self.folders.notes(&key))
+            .map_err(|reason| Barred::Now(reason.to_string()))?;
+        let cannot = |error: io::Error| {
+            Barred::Now(format!(
+                "{} could not be read ({error}) and was left as it is",
+                path.display()
+            ))
+        };
         let before = self.read_if_there(&path).map_err(cannot)?;
         let mut replica = notes.clone();
         if let Some(bytes) = &before {
             self.take_in_own(&mut replica, &path, bytes)?;
         }
         let beside = self.take_in_sides(&mut replica);
-        let json = replica.to_proven_json(&mut self.proven).ok_or(LibraryError::NotesNotFaithful)?;
-        let mut saved = Saved { written: before.as_deref() != Some(json.as_bytes()), warnings: Vec::new() };
+        let json = replica
+            .to_proven_json(&mut self.proven)
+            .ok_or(LibraryError::NotesNotFaithful)?;
+        let mut saved = Saved {
+            written: before.as_deref() != Some(json.as_bytes()),
+            warnings: Vec::new(),
+        };
         if saved.written {
             sweep(self.disk.as_ref(), &path);
-            replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(failed)?;
+            replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private)
+                .map_err(failed)?;
         } else {
             // An earlier try may have failed between the new name and its sync.
-            self.disk.sync_folder(&self.folders.notes(&key)).map_err(failed)?;
+            self.disk
+                .sync_folder(&self.folders.notes(&key))
+                .map_err(failed)?;
         }
         self.remove(&beside);
         drop(lock);
@@ -112,8 +127,16 @@ impl Library {
             _ => backups::fingerprint(&bytes),
         });
         let print = backups::fingerprint(json.as_bytes());
-        self.written = Some(Written { path, json, print, replica: replica.clone() });
-        saved.warn("The backup of your notes", self.back_up(&key, before.as_deref(), &replica));
+        self.written = Some(Written {
+            path,
+            json,
+            print,
+            replica: replica.clone(),
+        });
+        saved.warn(
+            "The backup of your notes",
+            self.back_up(&key, before.as_deref(), &replica),
+        );
         self.remove_copies(&key, &replica);
         Ok(saved)
     }
@@ -125,22 +148,31 @@ impl Library {
         match self.parse_own(path, bytes) {
             Ok(Parsed { replica: there, .. }) if there.key() != replica.key() => {
                 // Another text's notes were copied over ours: they are kept beside them, under a name that says so.
-                let aside = path.with_file_name(format!("{} (notes on {}).json", self.device, there.key()));
+                let aside =
+                    path.with_file_name(format!("{} (notes on {}).json", self.device, there.key()));
                 let kept = self.disk.write_new(&aside, bytes, &Access::Private);
                 let there_already = || self.disk.read_own(&aside).is_ok_and(|known| known == bytes);
-                if let Err(error) = kept.and_then(|()| self.disk.sync_folder(aside.parent().unwrap_or(&aside)))
+                if let Err(error) =
+                    kept.and_then(|()| self.disk.sync_folder(aside.parent().unwrap_or(&aside)))
                     && !there_already()
                 {
-                    return Err(Barred::Now(format!("{name} holds notes on another text, and could not be set aside ({error})")));
+                    return Err(Barred::Now(format!(
+                        "{name} holds notes on another text, and could not be set aside ({error})"
+                    )));
                 }
             }
-            Ok(Parsed { replica: there, damage }) => {
+            Ok(Parsed {
+                replica: there,
+                damage,
+            }) => {
                 replica.merge(&there);
                 if !damage.is_empty() {
                     self.keep_copy(path, bytes)?;
                 }
             }
-            Err(ReplicaError::Newer(version)) => return Err(LibraryError::NotesReadOnly(newer(&version)).into()),
+            Err(ReplicaError::Newer(version)) => {
+                return Err(LibraryError::NotesReadOnly(newer(&version)).into());
+            }
             Err(ReplicaError::Unreadable(_)) => self.keep_copy(path, bytes)?,
         }
         Ok(())
@@ -149,8 +181,12 @@ impl Library {
     /// A file that could not be read may be replaced only once a copy of it is safe.
     fn keep_copy(&self, path: &Path, bytes: &[u8]) -> Result<(), Barred> {
         let kept = backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes);
-        kept.map(drop)
-            .map_err(|error| Barred::Now(format!("{} is damaged, and no copy of it could be kept ({error})", path.display())))
+        kept.map(drop).map_err(|error| {
+            Barred::Now(format!(
+                "{} is damaged, and no copy of it could be kept ({error})",
+                path.display()
+            ))
+        })
     }
 
     /// Takes in the whole files that runs of this device have written beside its own. Which they were.
@@ -158,7 +194,16 @@ impl Library {
         let folder = self.folders.notes(replica.key());
         let mut taken = Vec::new();
         for path in sides::list(self.disk.as_ref(), &folder, &self.device).unwrap_or_default() {
-            let Ok((_, Ok(Parsed { replica: there, damage }))) = self.read_notes(&path) else { continue };
+            let Ok((
+                _,
+                Ok(Parsed {
+                    replica: there,
+                    damage,
+                }),
+            )) = self.read_notes(&path)
+            else {
+                continue;
+            };
             if damage.is_empty() && there.key() == replica.key() {
                 replica.merge(&there);
                 taken.push(path);
@@ -184,7 +229,9 @@ impl Library {
         let mut joined = notes.without(&known);
         if joined.is_empty() && !many {
             // What is there may have its name only since a moment ago.
-            self.disk.sync_folder(&folder).map_err(|cause| not_saved(&folder, cause))?;
+            self.disk
+                .sync_folder(&folder)
+                .map_err(|cause| not_saved(&folder, cause))?;
             return Ok(Saved::default());
         }
         if many {
@@ -192,14 +239,28 @@ impl Library {
         }
         let name = self.side_name(&self.device.clone());
         let path = folder.join(&name);
-        let json = joined.to_proven_json(&mut Proven::default()).ok_or(LibraryError::NotesNotFaithful)?;
-        replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(|cause| not_saved(&path, cause))?;
+        let json = joined
+            .to_proven_json(&mut Proven::default())
+            .ok_or(LibraryError::NotesNotFaithful)?;
+        replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private)
+            .map_err(|cause| not_saved(&path, cause))?;
         if many {
             self.remove(&beside);
         }
-        let warning = format!("{reason}. Your notes are safe in the file {name} beside it, and will be joined with the others.");
-        let mut saved = Saved { written: true, warnings: vec![warning] };
-        let backup = backups::add(self.disk.as_ref(), &self.folders, key, json.as_bytes(), clock::now());
+        let warning = format!(
+            "{reason}. Your notes are safe in the file {name} beside it, and will be joined with the others."
+        );
+        let mut saved = Saved {
+            written: true,
+            warnings: vec![warning],
+        };
+        let backup = backups::add(
+            self.disk.as_ref(),
+            &self.folders,
+            key,
+            json.as_bytes(),
+            clock::now(),
+        );
         saved.warn("The backup of your notes", backup.map(drop));
         Ok(saved)
     }
@@ -214,11 +275,26 @@ impl Library {
     fn remove_copies(&self, key: &str, saved: &Replica) {
         for path in self.files_of_notes(key).unwrap_or_default() {
             // Some file systems write names in capitals: such a file is no copy but another device's own.
-            let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-            if is_device(name.trim_end_matches(".json")) || sides::stem(&name).is_some_and(is_device) {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .to_lowercase();
+            if is_device(name.trim_end_matches(".json"))
+                || sides::stem(&name).is_some_and(is_device)
+            {
                 continue;
             }
-            let Ok((_, Ok(Parsed { replica: there, damage }))) = self.read_notes(&path) else { continue };
+            let Ok((
+                _,
+                Ok(Parsed {
+                    replica: there,
+                    damage,
+                }),
+            )) = self.read_notes(&path)
+            else {
+                continue;
+            };
             if damage.is_empty() && there.key() == key && saved.contains(&there) {
                 self.remove(&[path]);
             }
@@ -228,7 +304,12 @@ impl Library {
     /// Adds to the notes which version of the text they are on.
     fn describe(&self, replica: &mut Replica, key: &str) {
         if let Some(open) = self.open.iter().find(|open| open.identity.key == key) {
-            let Identity { sha256, koreader_md5, text_sha256, .. } = &open.identity;
+            let Identity {
+                sha256,
+                koreader_md5,
+                text_sha256,
+                ..
+            } = &open.identity;
             replica.set_document(&open.about, sha256, koreader_md5, text_sha256);
         }
     }
@@ -245,48 +326,79 @@ impl Library {
 
     /// Keeps a copy of what was written last. `before` is the fingerprint of what it was made from.
     fn back_up(&self, key: &str, before: Option<&str>, saved: &Replica) -> io::Result<()> {
-        let Some(written) = &self.written else { return Ok(()) };
+        let Some(written) = &self.written else {
+            return Ok(());
+        };
         let mut unheld = self.unheld.borrow_mut();
         let unheld = unheld.entry(key.to_owned()).or_default();
         let mut holds = |print: &str, bytes: &[u8]| {
             let held = !unheld.contains(print)
-                && Replica::read(bytes)
-                    .is_ok_and(|there| there.damage.is_empty() && there.replica.key() == key && saved.contains(&there.replica));
+                && Replica::read(bytes).is_ok_and(|there| {
+                    there.damage.is_empty()
+                        && there.replica.key() == key
+                        && saved.contains(&there.replica)
+                });
             if !held {
                 unheld.insert(print.to_owned());
             }
             held
         };
         let bytes = (written.json.as_bytes(), before);
-        backups::keep(self.disk.as_ref(), &self.folders, key, bytes, &mut holds, clock::now())
+        backups::keep(
+            self.disk.as_ref(),
+            &self.folders,
+            key,
+            bytes,
+            &mut holds,
+            clock::now(),
+        )
     }
 
     /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the
     /// text. None of it holds a note.
     fn keep_around(&mut self, key: &str, replica: &Replica, saved: &mut Saved) {
-        saved.warnings.extend(self.keep_device().err().map(|error| error.to_string()));
+        saved
+            .warnings
+            .extend(self.keep_device().err().map(|error| error.to_string()));
         let disk = self.disk.as_ref();
-        let Some(open) = self.open.iter().find(|open| open.identity.key == key) else { return };
+        let Some(open) = self.open.iter().find(|open| open.identity.key == key) else {
+            return;
+        };
         let text_sha256 = &open.identity.text_sha256;
         if replica.anchors_text_hashes().contains(text_sha256) {
             let kept = snapshots::keep(disk, &self.folders, text_sha256, &open.text)
                 .and_then(|()| similar::keep(disk, &self.folders, text_sha256, &open.text));
-            saved.warn("A copy of the text, which helps to find its notes again if it changes,", kept);
+            saved.warn(
+                "A copy of the text, which helps to find its notes again if it changes,",
+                kept,
+            );
         }
         let places = open.real.clone().into_iter().chain([open.source.clone()]);
         for source in places.collect::<Vec<_>>() {
-            saved.warnings.extend(self.keep_place(&source, key).err().map(|error| error.to_string()));
+            saved.warnings.extend(
+                self.keep_place(&source, key)
+                    .err()
+                    .map(|error| error.to_string()),
+            );
         }
     }
 
     /// Writes down where the text with `key` lies, if that is news.
     pub(super) fn keep_place(&mut self, source: &Source, key: &str) -> Result<(), LibraryError> {
-        let Some(place) = self.register.place(source, key) else { return Ok(()) };
-        let file = Small { path: self.folders.places(), what: "list of places" };
+        let Some(place) = self.register.place(source, key) else {
+            return Ok(());
+        };
+        let file = Small {
+            path: self.folders.places(),
+            what: "list of places",
+        };
         let aside = place.to_json();
         let join = |parts: Vec<super::register::Places>| {
             let mut places = super::register::Places::default();
-            parts.into_iter().chain([place]).for_each(|part| places.join(part));
+            parts
+                .into_iter()
+                .chain([place])
+                .for_each(|part| places.join(part));
             places.to_json()
         };
         self.update_small(&file, super::register::Places::parse, join, Some(aside))
@@ -294,14 +406,21 @@ impl Library {
 }
 
 fn not_saved(path: &Path, cause: io::Error) -> LibraryError {
-    LibraryError::NotesNotSaved { path: path.to_owned(), cause }
+    LibraryError::NotesNotSaved {
+        path: path.to_owned(),
+        cause,
+    }
 }
 
 impl std::fmt::Display for Unlocked {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Held => f.write_str("Another program is writing the notes on this text and does not end"),
-            Self::Impossible(error) => write!(f, "The folder of the notes could not be locked ({error})"),
+            Self::Held => {
+                f.write_str("Another program is writing the notes on this text and does not end")
+            }
+            Self::Impossible(error) => {
+                write!(f, "The folder of the notes could not be locked ({error})")
+            }
         }
     }
 }
@@ -309,7 +428,9 @@ impl std::fmt::Display for Unlocked {
 impl Saved {
     fn warn(&mut self, what: &str, result: io::Result<()>) {
         if let Err(error) = result {
-            self.warnings.push(format!("{what} could not be written: {error}. The notes themselves are saved."));
+            self.warnings.push(format!(
+                "{what} could not be written: {error}. The notes themselves are saved."
+            ));
         }
     }
 }

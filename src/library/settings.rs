@@ -214,7 +214,9 @@ impl TextSettings {
         match setting {
             Setting::Theme(theme) => replace(&mut self.theme, *theme),
             Setting::Face(face) => replace(&mut self.face, *face),
-            Setting::FontSize(size) => replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size)),
+            Setting::FontSize(size) => {
+                replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size))
+            }
             Setting::Mode(mode) => replace(&mut self.mode, *mode),
             Setting::OwnTypefaces(_)
             | Setting::LineHeight(_)
@@ -287,13 +289,25 @@ impl Settings {
     }
 
     /// Points.
-    pub const FONT_SIZE: Bounds<f32> = Bounds { least: 12.0, most: 36.0 };
+    pub const FONT_SIZE: Bounds<f32> = Bounds {
+        least: 12.0,
+        most: 36.0,
+    };
     /// Multiples of the size.
-    pub const LINE_HEIGHT: Bounds<f32> = Bounds { least: 1.2, most: 2.0 };
+    pub const LINE_HEIGHT: Bounds<f32> = Bounds {
+        least: 1.2,
+        most: 2.0,
+    };
     /// Letters to a line.
-    pub const MEASURE: Bounds<u16> = Bounds { least: 45, most: 90 };
+    pub const MEASURE: Bounds<u16> = Bounds {
+        least: 45,
+        most: 90,
+    };
     /// Points.
-    pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds { least: 232.0, most: 520.0 };
+    pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds {
+        least: 232.0,
+        most: 520.0,
+    };
 
     /// Changes one preference; a number out of its bounds becomes the nearest within.
     pub fn set(&mut self, setting: Setting) {
@@ -315,7 +329,9 @@ impl Settings {
             Setting::SidebarWidth(width) => self.sidebar_width = width,
             Setting::Window(place) => self.window = Some(place),
             Setting::Ink(ink) => self.ink = ink,
-            Setting::InkName(ink, name) if name.trim().is_empty() => drop(self.ink_names.remove(&ink)),
+            Setting::InkName(ink, name) if name.trim().is_empty() => {
+                drop(self.ink_names.remove(&ink))
+            }
             Setting::InkName(ink, name) => drop(self.ink_names.insert(ink, name)),
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
@@ -345,7 +361,8 @@ impl Settings {
     /// # Errors
     /// Where the words are no JSON object at all.
     pub(super) fn parse(words: &str) -> Result<Self, String> {
-        let given: Map<String, Value> = serde_json::from_str(words).map_err(|error| error.to_string())?;
+        let given: Map<String, Value> =
+            serde_json::from_str(words).map_err(|error| error.to_string())?;
         let mut taken = Map::new();
         let mut settings = Self::default();
         for (key, value) in given {
@@ -380,7 +397,12 @@ impl Settings {
 
     /// The same with every number in the range that the window offers.
     fn within_reason(self) -> Self {
-        let window = self.window.filter(|window| window.size.iter().all(|side| (200.0..=20_000.0).contains(side)));
+        let window = self.window.filter(|window| {
+            window
+                .size
+                .iter()
+                .all(|side| (200.0..=20_000.0).contains(side))
+        });
         Self {
             font_size: Self::FONT_SIZE.clamp_in(self.font_size),
             line_height: Self::LINE_HEIGHT.clamp_in(self.line_height),
@@ -398,9 +420,18 @@ mod tests {
 
     #[test]
     fn settings_are_read_back_as_written() {
-        let place = WindowPlace { position: Some([10.0, 20.5]), size: [1200.0, 800.0], maximized: true };
-        let settings =
-            Settings { theme: Theme::Night, line_height: 1.55, window: Some(place), mode: Mode::Pages, ..Settings::default() };
+        let place = WindowPlace {
+            position: Some([10.0, 20.5]),
+            size: [1200.0, 800.0],
+            maximized: true,
+        };
+        let settings = Settings {
+            theme: Theme::Night,
+            line_height: 1.55,
+            window: Some(place),
+            mode: Mode::Pages,
+            ..Settings::default()
+        };
         assert_eq!(Settings::parse(&settings.to_json()).unwrap(), settings);
     }
 
@@ -408,7 +439,12 @@ mod tests {
     fn values_that_make_no_sense_leave_the_others_alone() {
         let words = r#"{"theme": "plaid", "font_size": "huge", "measure": 70, "window": {"size": 3}, "justify": false, "line_height": 99}"#;
         let usual = Settings::default();
-        let expected = Settings { measure: 70, justify: false, line_height: 2.0, ..usual };
+        let expected = Settings {
+            measure: 70,
+            justify: false,
+            line_height: 2.0,
+            ..usual
+        };
         assert_eq!(Settings::parse(words).unwrap(), expected);
     }
 
@@ -423,11 +459,21 @@ mod tests {
     #[test]
     fn two_windows_keep_each_others_settings() {
         let before = Settings::default();
-        let ours = Settings { measure: 50, ..before.clone() };
-        let mut there = Settings { theme: Theme::Night, measure: 80, ..before.clone() };
+        let ours = Settings {
+            measure: 50,
+            ..before.clone()
+        };
+        let mut there = Settings {
+            theme: Theme::Night,
+            measure: 80,
+            ..before.clone()
+        };
         there.others.insert("newer".to_owned(), Value::from(1));
         let joined = ours.joined(&before, &there);
-        assert_eq!((joined.measure, joined.theme, joined.others.len()), (50, Theme::Night, 1));
+        assert_eq!(
+            (joined.measure, joined.theme, joined.others.len()),
+            (50, Theme::Night, 1)
+        );
     }
 
     #[test]
@@ -435,19 +481,47 @@ mod tests {
         let mut settings = Settings::default();
         settings.set(Setting::FontSize(400.0));
         settings.set(Setting::Measure(3));
-        assert_eq!((settings.font_size, settings.measure), (Settings::FONT_SIZE.most, Settings::MEASURE.least));
+        assert_eq!(
+            (settings.font_size, settings.measure),
+            (Settings::FONT_SIZE.most, Settings::MEASURE.least)
+        );
         settings.set(Setting::Ink(Ink::Blue));
         settings.set(Setting::Reset);
-        assert_eq!(settings, Settings { ink: Ink::Blue, ..Settings::default() }, "what is no matter of the page stays");
+        assert_eq!(
+            settings,
+            Settings {
+                ink: Ink::Blue,
+                ..Settings::default()
+            },
+            "what is no matter of the page stays"
+        );
     }
 
     #[test]
     fn a_text_has_of_its_own_only_what_it_was_given() {
-        let usual = Settings { font_size: 20.0, ..Settings::default() };
-        let mut own = TextSettings { theme: Some(Theme::Night), ..TextSettings::default() };
-        assert!(own.take(&Setting::Theme(Theme::Sepia)), "it has a theme of its own");
-        assert!(!own.take(&Setting::FontSize(30.0)), "its size is that of all texts");
-        assert_eq!(own.over(&usual), Settings { theme: Theme::Sepia, ..usual });
+        let usual = Settings {
+            font_size: 20.0,
+            ..Settings::default()
+        };
+        let mut own = TextSettings {
+            theme: Some(Theme::Night),
+            ..TextSettings::default()
+        };
+        assert!(
+            own.take(&Setting::Theme(Theme::Sepia)),
+            "it has a theme of its own"
+        );
+        assert!(
+            !own.take(&Setting::FontSize(30.0)),
+            "its size is that of all texts"
+        );
+        assert_eq!(
+            own.over(&usual),
+            Settings {
+                theme: Theme::Sepia,
+                ..usual
+            }
+        );
     }
 
     #[test]

@@ -75,9 +75,14 @@ pub struct Recent {
 }
 
 /// Reads the entries that can be read and passes over the others.
-fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
+fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
     let values = Vec::<Value>::deserialize(deserializer)?;
-    Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
+    Ok(values
+        .into_iter()
+        .filter_map(|value| serde_json::from_value(value).ok())
+        .collect())
 }
 
 impl Recent {
@@ -122,11 +127,23 @@ impl Shelf {
     }
 
     /// Puts a text that was just opened first. One that has moved takes the place of what is missing.
-    pub fn opened(&mut self, source: &Source, identity: &Identity, document: &Document, now_ms: u64) {
+    pub fn opened(
+        &mut self,
+        source: &Source,
+        identity: &Identity,
+        document: &Document,
+        now_ms: u64,
+    ) {
         let source = source.absolute();
         let old = self.recent.iter().find(|recent| recent.source == source);
-        let old = old.or_else(|| self.recent.iter().find(|recent| recent.missing && recent.key == identity.key));
-        let (position, furthest) = old.map_or_else(Default::default, |old| old.place_in(document, &identity.text_sha256));
+        let old = old.or_else(|| {
+            self.recent
+                .iter()
+                .find(|recent| recent.missing && recent.key == identity.key)
+        });
+        let (position, furthest) = old.map_or_else(Default::default, |old| {
+            old.place_in(document, &identity.text_sha256)
+        });
         let encoding = old.and_then(|old| old.encoding.clone());
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let recent = Recent {
@@ -145,14 +162,19 @@ impl Shelf {
             missing: false,
             source: source.clone(),
         };
-        self.recent.retain(|old| old.source != source && !(old.missing && old.key == identity.key));
+        self.recent
+            .retain(|old| old.source != source && !(old.missing && old.key == identity.key));
         self.recent.insert(0, recent);
     }
 
     /// Notes how far a text that is on the shelf has been read.
     pub fn read(&mut self, source: &Source, document: &Document, top: Offset, furthest: Offset) {
         let source = source.absolute();
-        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.source == source) {
+        if let Some(recent) = self
+            .recent
+            .iter_mut()
+            .find(|recent| recent.source == source)
+        {
             recent.position = top;
             recent.furthest = furthest.max(top);
             recent.length = document.text.end().0;
@@ -169,7 +191,11 @@ impl Shelf {
     /// Notes the encoding of a text that is on the shelf.
     pub fn tell_encoding(&mut self, source: &Source, encoding: Option<String>) {
         let source = source.absolute();
-        if let Some(recent) = self.recent.iter_mut().find(|recent| recent.source == source) {
+        if let Some(recent) = self
+            .recent
+            .iter_mut()
+            .find(|recent| recent.source == source)
+        {
             recent.encoding = encoding;
         }
     }
@@ -177,7 +203,10 @@ impl Shelf {
     /// Gives a text that is on the shelf settings of its own. Whether that changes anything.
     pub fn set_own(&mut self, source: &Source, own: TextSettings) -> bool {
         let source = source.absolute();
-        let recent = self.recent.iter_mut().find(|recent| recent.source == source && recent.own != own);
+        let recent = self
+            .recent
+            .iter_mut()
+            .find(|recent| recent.source == source && recent.own != own);
         recent.map(|recent| recent.own = own).is_some()
     }
 
@@ -188,7 +217,10 @@ impl Shelf {
 
     /// The files on the shelf.
     pub(super) fn sources(&self) -> Vec<Source> {
-        self.recent.iter().map(|recent| recent.source.clone()).collect()
+        self.recent
+            .iter()
+            .map(|recent| recent.source.clone())
+            .collect()
     }
 
     /// Notes which files are gone.
@@ -210,18 +242,48 @@ impl Shelf {
     /// What this window has changed since it last gave `before` to be written, as of `now_ms`: with entries that are later than
     /// those that `known` has of the same texts, whatever the clock shows.
     pub(super) fn changes(&self, before: &Self, known: &Self, now_ms: u64) -> Self {
-        let later = |source: &Source| now_ms.max(known.changed_ms(source).map_or(0, |known| known.saturating_add(1)));
-        let recent = self.recent.iter().filter(|recent| !before.get(&recent.source).is_some_and(|old| old.is_like(recent)));
-        let recent = recent.map(|recent| Recent { changed_ms: later(&recent.source), ..recent.clone() });
-        let removed = before.recent.iter().filter(|old| self.get(&old.source).is_none());
-        let removed = removed.map(|old| Removed { source: old.source.clone(), changed_ms: later(&old.source) });
-        Self { recent: recent.collect(), removed: removed.collect() }
+        let later = |source: &Source| {
+            now_ms.max(
+                known
+                    .changed_ms(source)
+                    .map_or(0, |known| known.saturating_add(1)),
+            )
+        };
+        let recent = self.recent.iter().filter(|recent| {
+            !before
+                .get(&recent.source)
+                .is_some_and(|old| old.is_like(recent))
+        });
+        let recent = recent.map(|recent| Recent {
+            changed_ms: later(&recent.source),
+            ..recent.clone()
+        });
+        let removed = before
+            .recent
+            .iter()
+            .filter(|old| self.get(&old.source).is_none());
+        let removed = removed.map(|old| Removed {
+            source: old.source.clone(),
+            changed_ms: later(&old.source),
+        });
+        Self {
+            recent: recent.collect(),
+            removed: removed.collect(),
+        }
     }
 
     /// When anything was last said of a text.
     fn changed_ms(&self, source: &Source) -> Option<u64> {
-        let here = self.recent.iter().filter(|recent| recent.source == *source).map(|recent| recent.changed_ms);
-        let removed = self.removed.iter().filter(|removed| removed.source == *source).map(|removed| removed.changed_ms);
+        let here = self
+            .recent
+            .iter()
+            .filter(|recent| recent.source == *source)
+            .map(|recent| recent.changed_ms);
+        let removed = self
+            .removed
+            .iter()
+            .filter(|removed| removed.source == *source)
+            .map(|removed| removed.changed_ms);
         here.chain(removed).max()
     }
 
@@ -229,7 +291,9 @@ impl Shelf {
     /// comes out.
     pub(super) fn join(&mut self, other: &Self) {
         let mut removed: BTreeMap<Source, u64> = BTreeMap::new();
-        for Removed { source, changed_ms } in self.removed.drain(..).chain(other.removed.iter().cloned()) {
+        for Removed { source, changed_ms } in
+            self.removed.drain(..).chain(other.removed.iter().cloned())
+        {
             let known = removed.entry(source).or_default();
             *known = changed_ms.max(*known);
         }
@@ -240,12 +304,21 @@ impl Shelf {
                 None => drop(recent.insert(entry.source.clone(), entry)),
             }
         }
-        recent.retain(|source, entry| removed.get(source).is_none_or(|removed| *removed < entry.changed_ms));
+        recent.retain(|source, entry| {
+            removed
+                .get(source)
+                .is_none_or(|removed| *removed < entry.changed_ms)
+        });
         removed.retain(|source, _| !recent.contains_key(source));
         self.recent = recent.into_values().collect();
-        self.recent.sort_by(|a, b| (b.opened_ms, &a.source).cmp(&(a.opened_ms, &b.source)));
-        self.removed = removed.into_iter().map(|(source, changed_ms)| Removed { source, changed_ms }).collect();
-        self.removed.sort_by_key(|removed| std::cmp::Reverse(removed.changed_ms));
+        self.recent
+            .sort_by(|a, b| (b.opened_ms, &a.source).cmp(&(a.opened_ms, &b.source)));
+        self.removed = removed
+            .into_iter()
+            .map(|(source, changed_ms)| Removed { source, changed_ms })
+            .collect();
+        self.removed
+            .sort_by_key(|removed| std::cmp::Reverse(removed.changed_ms));
         self.removed.truncate(REMOVED);
     }
 }
@@ -253,15 +326,22 @@ impl Shelf {
 impl Recent {
     /// Whether both say the same, whenever they said it and whether or not the file was seen.
     fn is_like(&self, other: &Self) -> bool {
-        *self == Self { changed_ms: self.changed_ms, missing: self.missing, ..other.clone() }
+        *self
+            == Self {
+                changed_ms: self.changed_ms,
+                missing: self.missing,
+                ..other.clone()
+            }
     }
 
     /// Of two entries on one text the later stands; what was once read stays read.
     fn join(&mut self, other: Self) {
-        let furthest = (self.text_sha256 == other.text_sha256).then(|| self.furthest.max(other.furthest));
+        let furthest =
+            (self.text_sha256 == other.text_sha256).then(|| self.furthest.max(other.furthest));
         let opened_ms = self.opened_ms.max(other.opened_ms);
         let missing = self.missing && other.missing;
-        let later = (other.changed_ms, other.opened_ms, other.position) > (self.changed_ms, self.opened_ms, self.position);
+        let later = (other.changed_ms, other.opened_ms, other.position)
+            > (self.changed_ms, self.opened_ms, self.position);
         if later {
             *self = other;
         }
@@ -274,8 +354,13 @@ impl Recent {
 /// How far a text is read: what lies before the page, and all of it for whoever reached the last page.
 fn share_read(document: &Document, top: Offset, furthest: Offset) -> f64 {
     let end = document.text.end();
-    let finished = end > Offset::ZERO && furthest >= end && top.0.saturating_add(LAST_PAGE) >= end.0;
-    if finished { 1.0 } else { document.progress(top) }
+    let finished =
+        end > Offset::ZERO && furthest >= end && top.0.saturating_add(LAST_PAGE) >= end.0;
+    if finished {
+        1.0
+    } else {
+        document.progress(top)
+    }
 }
 
 #[cfg(test)]
@@ -284,13 +369,20 @@ mod tests {
     use crate::document::Text;
 
     fn document(title: &str, length: usize) -> Document {
-        let mut document = Document { text: Text::new("x".repeat(length)), ..Document::default() };
+        let mut document = Document {
+            text: Text::new("x".repeat(length)),
+            ..Document::default()
+        };
         document.meta.title = title.to_owned();
         document
     }
 
     fn identity(key: &str, text: &str) -> Identity {
-        Identity { key: key.to_owned(), text_sha256: text.to_owned(), ..Identity::default() }
+        Identity {
+            key: key.to_owned(),
+            text_sha256: text.to_owned(),
+            ..Identity::default()
+        }
     }
 
     fn source(path: &str) -> Source {
@@ -301,9 +393,18 @@ mod tests {
     fn the_text_opened_last_stands_first_and_once() {
         let mut shelf = Shelf::default();
         for (time, path) in [(1, "/a"), (2, "/b"), (3, "/a")] {
-            shelf.opened(&source(path), &identity(path, ""), &document(path, 10), time);
+            shelf.opened(
+                &source(path),
+                &identity(path, ""),
+                &document(path, 10),
+                time,
+            );
         }
-        let titles: Vec<&str> = shelf.recent().iter().map(|recent| recent.title.as_str()).collect();
+        let titles: Vec<&str> = shelf
+            .recent()
+            .iter()
+            .map(|recent| recent.title.as_str())
+            .collect();
         assert_eq!(titles, ["/a", "/b"]);
     }
 
@@ -316,47 +417,107 @@ mod tests {
         shelf.read(&source("/a"), &text, Offset(98_500), Offset(100_000));
         assert_eq!(shelf.get(&source("/a")).unwrap().progress, 1.0);
         shelf.read(&source("/a"), &text, Offset(10_000), Offset(100_000));
-        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 0.1, "going back to read again is no end");
+        assert_eq!(
+            shelf.get(&source("/a")).unwrap().progress,
+            0.1,
+            "going back to read again is no end"
+        );
     }
 
     #[test]
     fn a_place_in_a_changed_text_is_carried_by_its_share() {
         let mut shelf = Shelf::default();
-        shelf.opened(&source("/a"), &identity("k", "old"), &document("a", 1000), 1);
-        shelf.read(&source("/a"), &document("a", 1000), Offset(500), Offset(800));
+        shelf.opened(
+            &source("/a"),
+            &identity("k", "old"),
+            &document("a", 1000),
+            1,
+        );
+        shelf.read(
+            &source("/a"),
+            &document("a", 1000),
+            Offset(500),
+            Offset(800),
+        );
         let recent = shelf.get(&source("/a")).unwrap();
-        assert_eq!(recent.place_in(&document("a", 1000), "old"), (Offset(500), Offset(800)));
-        assert_eq!(recent.place_in(&document("a", 2000), "new"), (Offset(1000), Offset(1600)));
-        assert_eq!(recent.place_in(&document("a", 600), "old"), (Offset(500), Offset(600)));
+        assert_eq!(
+            recent.place_in(&document("a", 1000), "old"),
+            (Offset(500), Offset(800))
+        );
+        assert_eq!(
+            recent.place_in(&document("a", 2000), "new"),
+            (Offset(1000), Offset(1600))
+        );
+        assert_eq!(
+            recent.place_in(&document("a", 600), "old"),
+            (Offset(500), Offset(600))
+        );
     }
 
     #[test]
     fn a_moved_file_takes_the_place_of_the_missing_one() {
         let mut shelf = Shelf::default();
-        shelf.opened(&source("/gone/a"), &identity("k", "t"), &document("a", 1000), 1);
-        shelf.read(&source("/gone/a"), &document("a", 1000), Offset(400), Offset(500));
+        shelf.opened(
+            &source("/gone/a"),
+            &identity("k", "t"),
+            &document("a", 1000),
+            1,
+        );
+        shelf.read(
+            &source("/gone/a"),
+            &document("a", 1000),
+            Offset(400),
+            Offset(500),
+        );
         shelf.set_missing(&[source("/gone/a")]);
         assert!(shelf.recent()[0].missing());
-        shelf.opened(&source("/new/a"), &identity("k", "t"), &document("a", 1000), 2);
+        shelf.opened(
+            &source("/new/a"),
+            &identity("k", "t"),
+            &document("a", 1000),
+            2,
+        );
         assert_eq!(shelf.recent().len(), 1);
-        assert_eq!((shelf.recent()[0].position, shelf.recent()[0].missing()), (Offset(400), false));
+        assert_eq!(
+            (shelf.recent()[0].position, shelf.recent()[0].missing()),
+            (Offset(400), false)
+        );
     }
 
     #[test]
     fn entries_that_cannot_be_read_leave_the_others_alone() {
-        let words = r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
+        let words =
+            r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
         let shelf: Shelf = serde_json::from_str(words).unwrap();
-        assert_eq!(shelf.recent().iter().map(|recent| recent.title.as_str()).collect::<Vec<_>>(), ["A"]);
+        assert_eq!(
+            shelf
+                .recent()
+                .iter()
+                .map(|recent| recent.title.as_str())
+                .collect::<Vec<_>>(),
+            ["A"]
+        );
     }
 
     fn with(paths: &[(&str, u64)]) -> Shelf {
         let mut shelf = Shelf::default();
-        paths.iter().for_each(|(path, time)| shelf.opened(&source(path), &identity(path, ""), &document(path, 9000), *time));
+        paths.iter().for_each(|(path, time)| {
+            shelf.opened(
+                &source(path),
+                &identity(path, ""),
+                &document(path, 9000),
+                *time,
+            )
+        });
         shelf
     }
 
     fn titles(shelf: &Shelf) -> Vec<&str> {
-        shelf.recent().iter().map(|recent| recent.title.as_str()).collect()
+        shelf
+            .recent()
+            .iter()
+            .map(|recent| recent.title.as_str())
+            .collect()
     }
 
     #[test]
@@ -364,34 +525,57 @@ mod tests {
         let base = with(&[("/kept", 1), ("/removed", 2)]);
         let mut disk = base.clone();
         let mut ours = with(&[("/kept", 1), ("/ours", 3)]);
-        disk.join(&with(&[("/kept", 1), ("/removed", 2), ("/theirs", 4)]).changes(&base, &disk, 10));
+        disk.join(
+            &with(&[("/kept", 1), ("/removed", 2), ("/theirs", 4)]).changes(&base, &disk, 10),
+        );
         disk.join(&ours.changes(&base, &disk, 11));
         assert_eq!(titles(&disk), ["/theirs", "/ours", "/kept"]);
         // Another window that still shows what was taken off says nothing new about it.
         let mut again = disk.clone();
         again.join(&base);
         assert_eq!(again, disk);
-        ours.opened(&source("/removed"), &identity("/removed", ""), &document("/removed", 9), 12);
+        ours.opened(
+            &source("/removed"),
+            &identity("/removed", ""),
+            &document("/removed", 9),
+            12,
+        );
         let before = with(&[("/kept", 1), ("/ours", 3)]);
         disk.join(&ours.changes(&before, &disk, 12));
-        assert_eq!(titles(&disk)[0], "/removed", "but who opens it puts it back");
+        assert_eq!(
+            titles(&disk)[0],
+            "/removed",
+            "but who opens it puts it back"
+        );
     }
 
     #[test]
     fn an_old_position_in_one_window_does_not_replace_a_newer_one_of_another() {
         let base = with(&[("/a", 1), ("/b", 2)]);
         let (mut one, mut other, mut disk) = (base.clone(), base.clone(), base.clone());
-        one.read(&source("/a"), &document("/a", 9000), Offset(500), Offset(700));
+        one.read(
+            &source("/a"),
+            &document("/a", 9000),
+            Offset(500),
+            Offset(700),
+        );
         disk.join(&one.changes(&base, &disk, 10));
         other.read(&source("/b"), &document("/b", 9000), Offset(30), Offset(40));
         disk.join(&other.changes(&base, &disk, 5));
         let position = |shelf: &Shelf, path: &str| shelf.get(&source(path)).unwrap().position;
-        assert_eq!((position(&disk, "/a"), position(&disk, "/b")), (Offset(500), Offset(30)));
+        assert_eq!(
+            (position(&disk, "/a"), position(&disk, "/b")),
+            (Offset(500), Offset(30))
+        );
         // Who reads on last is right, though the clock of the other was ahead.
         let before = other.clone();
         other.read(&source("/a"), &document("/a", 9000), Offset(90), Offset(90));
         disk.join(&other.changes(&before, &disk, 6));
         let entry = disk.get(&source("/a")).unwrap();
-        assert_eq!((entry.position, entry.furthest), (Offset(90), Offset(700)), "what was read stays read");
+        assert_eq!(
+            (entry.position, entry.furthest),
+            (Offset(90), Offset(700)),
+            "what was read stays read"
+        );
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn stem(name: &str) -> Option<&str> {
 /// Any error of the disk.
 pub(super) fn list(disk: &dyn Disk, folder: &Path, of: &str) -> io::Result<Vec<PathBuf>> {
     let names = disk.names(folder)?.into_iter();
-    Ok(names.filter(|name| stem(name) == Some(of)).map(|name| folder.join(name)).collect())
+    Ok(names
+        .filter(|name| stem(name) == Some(of))
+        .map(|name| folder.join(name))
+        .collect())
 }
 
 #[cfg(test)]
@@ -35,10 +38,17 @@ mod tests {
 
     #[test]
     fn only_names_of_this_make_are_files_beside_another() {
-        assert_eq!(stem(&name("k3f9abcdef", "abcdefghij", 12)), Some("k3f9abcdef"));
-        for other in
-            ["k3f9abcdef.json", "k3f9abcdef-DESKTOP.json", "k3f9-abcdefghij-2 (copy).json", "a-abcdefghij-.json", "k3f9 2.json"]
-        {
+        assert_eq!(
+            stem(&name("k3f9abcdef", "abcdefghij", 12)),
+            Some("k3f9abcdef")
+        );
+        for other in [
+            "k3f9abcdef.json",
+            "k3f9abcdef-DESKTOP.json",
+            "k3f9-abcdefghij-2 (copy).json",
+            "a-abcdefghij-.json",
+            "k3f9 2.json",
+        ] {
             assert_eq!(stem(other), None, "{other}");
         }
     }

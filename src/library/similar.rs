@@ -34,7 +34,12 @@ pub struct Similar {
 ///
 /// # Errors
 /// Any error of the disk.
-pub(super) fn keep(disk: &dyn Disk, folders: &Folders, text_sha256: &str, text: &str) -> io::Result<()> {
+pub(super) fn keep(
+    disk: &dyn Disk,
+    folders: &Folders,
+    text_sha256: &str,
+    text: &str,
+) -> io::Result<()> {
     let path = folders.sketch(text_sha256);
     if disk.facts(&path).is_ok() {
         return Ok(());
@@ -49,33 +54,60 @@ impl Library {
     /// another.
     #[must_use]
     pub fn similar(&mut self, identity: &Identity, sketch: &Sketch) -> Option<Similar> {
-        let declined = self.declined().remove(&identity.text_sha256).unwrap_or_default();
+        let declined = self
+            .declined()
+            .remove(&identity.text_sha256)
+            .unwrap_or_default();
         let versions = self.register.versions(self.disk.as_ref(), &self.folders);
-        let kept = versions.into_iter().filter(|(key, _)| *key != identity.key && !declined.contains(key));
+        let kept = versions
+            .into_iter()
+            .filter(|(key, _)| *key != identity.key && !declined.contains(key));
         let likeness = |text_sha256: &String| {
             let json = self.disk.read_own(&self.folders.sketch(text_sha256)).ok()?;
             Some(sketch.likeness(&serde_json::from_slice::<Sketch>(&json).ok()?))
         };
-        let best = |hashes: &BTreeSet<String>| hashes.iter().filter_map(likeness).max_by(f64::total_cmp);
-        let alike = kept.filter_map(|(key, hashes)| Some((best(&hashes)?, key))).filter(|(likeness, _)| *likeness >= ALIKE);
+        let best =
+            |hashes: &BTreeSet<String>| hashes.iter().filter_map(likeness).max_by(f64::total_cmp);
+        let alike = kept
+            .filter_map(|(key, hashes)| Some((best(&hashes)?, key)))
+            .filter(|(likeness, _)| *likeness >= ALIKE);
         let (likeness, key) = alike.max_by(|a, b| a.0.total_cmp(&b.0))?;
         let replica = self.arrived(&key).replica;
         let title = replica.title().to_owned();
         let notes = Notebook::new(replica, None).annotations().len();
-        (notes > 0).then(|| Similar { source: self.register.source_of(&key), key, title, notes, likeness })
+        (notes > 0).then(|| Similar {
+            source: self.register.source_of(&key),
+            key,
+            title,
+            notes,
+            likeness,
+        })
     }
 
     /// Writes down that a text is a version of the one with the notes `key`: whoever opens it from now on finds them.
     ///
     /// # Errors
     /// Says why nothing was written.
-    pub fn adopt(&mut self, key: &str, identity: &Identity, document: &Document) -> Result<(), LibraryError> {
-        let gathered = self.gather(&Folder { key: key.to_owned(), also: Vec::new() });
+    pub fn adopt(
+        &mut self,
+        key: &str,
+        identity: &Identity,
+        document: &Document,
+    ) -> Result<(), LibraryError> {
+        let gathered = self.gather(&Folder {
+            key: key.to_owned(),
+            also: Vec::new(),
+        });
         if let Some(reason) = gathered.read_only {
             return Err(LibraryError::NotesReadOnly(reason));
         }
         let mut replica = gathered.replica;
-        replica.set_document(document, &identity.sha256, &identity.koreader_md5, &identity.text_sha256);
+        replica.set_document(
+            document,
+            &identity.sha256,
+            &identity.koreader_md5,
+            &identity.text_sha256,
+        );
         self.write(&replica).map(drop)
     }
 
@@ -84,18 +116,35 @@ impl Library {
     /// # Errors
     /// Says why it could not be written down.
     pub fn decline(&mut self, key: &str, identity: &Identity) -> Result<(), LibraryError> {
-        let file = Small { path: self.folders.declined(), what: "list of texts that are not the same" };
-        let own = Declined::from([(identity.text_sha256.clone(), BTreeSet::from([key.to_owned()]))]);
+        let file = Small {
+            path: self.folders.declined(),
+            what: "list of texts that are not the same",
+        };
+        let own = Declined::from([(
+            identity.text_sha256.clone(),
+            BTreeSet::from([key.to_owned()]),
+        )]);
         let aside = serde_json::to_string(&own).unwrap_or_default();
-        self.update_small(&file, parse_declined, |parts| joined(parts.into_iter().chain([own])), Some(aside))
+        self.update_small(
+            &file,
+            parse_declined,
+            |parts| joined(parts.into_iter().chain([own])),
+            Some(aside),
+        )
     }
 
     /// By the hash of a text, the keys of those that it is not a version of.
     fn declined(&self) -> Declined {
         let path = self.folders.declined();
-        let own = self.disk.read_own(&path).ok().and_then(|json| parse_declined(&String::from_utf8_lossy(&json)).ok());
+        let own = self
+            .disk
+            .read_own(&path)
+            .ok()
+            .and_then(|json| parse_declined(&String::from_utf8_lossy(&json)).ok());
         let mut all = own.unwrap_or_default();
-        self.read_beside(&path, parse_declined).into_iter().for_each(|part| join(&mut all, part));
+        self.read_beside(&path, parse_declined)
+            .into_iter()
+            .for_each(|part| join(&mut all, part));
         all
     }
 }
@@ -107,7 +156,8 @@ fn parse_declined(json: &str) -> Result<Declined, String> {
 }
 
 fn join(all: &mut Declined, part: Declined) {
-    part.into_iter().for_each(|(text, keys)| all.entry(text).or_default().extend(keys));
+    part.into_iter()
+        .for_each(|(text, keys)| all.entry(text).or_default().extend(keys));
 }
 
 fn joined(parts: impl Iterator<Item = Declined>) -> String {

@@ -18,7 +18,11 @@ pub(super) struct Small {
 
 impl Small {
     fn failed(&self, cause: io::Error) -> LibraryError {
-        LibraryError::NotWritten { what: self.what, path: self.path.clone(), cause }
+        LibraryError::NotWritten {
+            what: self.what,
+            path: self.path.clone(),
+            cause,
+        }
     }
 
     fn folder(&self) -> &Path {
@@ -37,16 +41,29 @@ impl Library {
         join: impl FnOnce(Vec<T>) -> String,
         aside: Option<String>,
     ) -> Result<(), LibraryError> {
-        self.disk.make_folder(file.folder()).map_err(|cause| file.failed(cause))?;
+        self.disk
+            .make_folder(file.folder())
+            .map_err(|cause| file.failed(cause))?;
         let reason = match self.lock(file.folder()) {
             Ok(_lock) => return self.join_small(file, parse, join),
-            Err(Unlocked::Held) => io::Error::new(io::ErrorKind::WouldBlock, "another program is writing there and does not end"),
+            Err(Unlocked::Held) => io::Error::new(
+                io::ErrorKind::WouldBlock,
+                "another program is writing there and does not end",
+            ),
             Err(Unlocked::Impossible(error)) => error,
         };
-        let Some(json) = aside else { return Err(file.failed(reason)) };
-        let stem = file.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(json) = aside else {
+            return Err(file.failed(reason));
+        };
+        let stem = file
+            .path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let path = file.folder().join(self.side_name(&stem));
-        replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private).map_err(|cause| file.failed(cause))
+        replace(self.disk.as_ref(), &path, json.as_bytes(), &Access::Private)
+            .map_err(|cause| file.failed(cause))
     }
 
     fn join_small<T>(
@@ -63,12 +80,18 @@ impl Library {
             match self.parse_small(bytes, &parse) {
                 Some(part) => parts.push(part),
                 // It may be replaced only once a copy of it is safe.
-                None => drop(backups::quarantine(disk, &self.folders, &file.path, bytes).map_err(failed)?),
+                None => drop(
+                    backups::quarantine(disk, &self.folders, &file.path, bytes).map_err(failed)?,
+                ),
             }
         }
         let mut beside = Vec::new();
         for path in self.beside_small(&file.path) {
-            if let Some(part) = disk.read_own(&path).ok().and_then(|bytes| self.parse_small(&bytes, &parse)) {
+            if let Some(part) = disk
+                .read_own(&path)
+                .ok()
+                .and_then(|bytes| self.parse_small(&bytes, &parse))
+            {
                 parts.push(part);
                 beside.push(path);
             }
@@ -83,7 +106,11 @@ impl Library {
         Ok(())
     }
 
-    fn parse_small<T>(&self, bytes: &[u8], parse: &impl Fn(&str) -> Result<T, String>) -> Option<T> {
+    fn parse_small<T>(
+        &self,
+        bytes: &[u8],
+        parse: &impl Fn(&str) -> Result<T, String>,
+    ) -> Option<T> {
         let words = std::str::from_utf8(bytes).ok()?;
         parse(words.trim_start_matches('\u{feff}')).ok()
     }
@@ -95,25 +122,40 @@ impl Library {
     }
 
     /// The contents of the files beside another that make sense.
-    pub(super) fn read_beside<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, String>) -> Vec<T> {
+    pub(super) fn read_beside<T>(
+        &self,
+        path: &Path,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Vec<T> {
         let paths = self.beside_small(path).into_iter();
-        paths.filter_map(|path| self.parse_small(&self.disk.read_own(&path).ok()?, &parse)).collect()
+        paths
+            .filter_map(|path| self.parse_small(&self.disk.read_own(&path).ok()?, &parse))
+            .collect()
     }
 
     /// Keeps the name of this device, by which it knows its own files again. Where it cannot be kept, the next run finds the same
     /// name by itself.
     pub(super) fn keep_device(&mut self) -> Result<(), LibraryError> {
         use super::machine::Devices;
-        let file = Small { path: self.folders.device(), what: "name of this device" };
+        let file = Small {
+            path: self.folders.device(),
+            what: "name of this device",
+        };
         let (machine, device) = (self.machine.clone(), self.device.clone());
         let known = self.read_if_there(&file.path).ok().flatten();
-        let known = known.and_then(|bytes| Devices::parse(std::str::from_utf8(&bytes).ok()?)).unwrap_or_default();
+        let known = known
+            .and_then(|bytes| Devices::parse(std::str::from_utf8(&bytes).ok()?))
+            .unwrap_or_default();
         if !known.clone().set(&machine, &device) {
             return Ok(());
         }
         let parse = |words: &str| Devices::parse(words).ok_or_else(String::new);
         let join = |mut parts: Vec<Devices>| {
-            let mut devices = if parts.is_empty() { Devices::default() } else { parts.swap_remove(0) };
+            let mut devices = if parts.is_empty() {
+                Devices::default()
+            } else {
+                parts.swap_remove(0)
+            };
             devices.set(&machine, &device);
             devices.to_text()
         };
@@ -125,15 +167,22 @@ impl Library {
     pub(super) fn load_places(&mut self) {
         let path = self.folders.places();
         let own = self.load_file(&path, "list of places", Places::parse);
-        for part in own.into_iter().chain(self.read_beside(&path, Places::parse)) {
+        for part in own
+            .into_iter()
+            .chain(self.read_beside(&path, Places::parse))
+        {
             self.register.join_places(part);
         }
     }
 
     pub(super) fn load_shelf(&mut self) {
         let path = self.folders.shelf();
-        let mut shelf = self.load_file(&path, "shelf", Shelf::parse).unwrap_or_default();
-        self.read_beside(&path, Shelf::parse).iter().for_each(|part| shelf.join(part));
+        let mut shelf = self
+            .load_file(&path, "shelf", Shelf::parse)
+            .unwrap_or_default();
+        self.read_beside(&path, Shelf::parse)
+            .iter()
+            .for_each(|part| shelf.join(part));
         let missing = self.texts.missing(shelf.sources());
         shelf.set_missing(&missing);
         self.shelf_given = shelf.clone();
@@ -145,7 +194,10 @@ impl Library {
     /// # Errors
     /// [`LibraryError::NotWritten`]; the old file is then untouched.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<(), LibraryError> {
-        let file = Small { path: self.folders.settings(), what: "settings" };
+        let file = Small {
+            path: self.folders.settings(),
+            what: "settings",
+        };
         let before = self.settings.clone();
         let join = |parts: Vec<Settings>| match parts.first() {
             Some(there) => settings.joined(&before, there).to_json(),
@@ -162,8 +214,15 @@ impl Library {
     /// # Errors
     /// [`LibraryError::NotWritten`]; the old file is then untouched.
     pub fn save_shelf(&mut self, shelf: &Shelf) -> Result<(), LibraryError> {
-        let file = Small { path: self.folders.shelf(), what: "shelf" };
-        let (given, known, now_ms) = (self.shelf_given.clone(), self.shelf.clone(), clock::now_ms());
+        let file = Small {
+            path: self.folders.shelf(),
+            what: "shelf",
+        };
+        let (given, known, now_ms) = (
+            self.shelf_given.clone(),
+            self.shelf.clone(),
+            clock::now_ms(),
+        );
         let with_changes = |mut known: Shelf| {
             known.join(&shelf.changes(&given, &known, now_ms));
             known

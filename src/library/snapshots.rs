@@ -21,9 +21,17 @@ const LARGEST: u64 = 256 << 20;
 ///
 /// # Errors
 /// Any error of the disk.
-pub(super) fn keep(disk: &dyn Disk, folders: &Folders, text_sha256: &str, text: &str) -> io::Result<()> {
+pub(super) fn keep(
+    disk: &dyn Disk,
+    folders: &Folders,
+    text_sha256: &str,
+    text: &str,
+) -> io::Result<()> {
     let path = folders.snapshot(text_sha256);
-    if disk.facts(&path).is_ok_and(|facts| facts.is_file && facts.len > 0) {
+    if disk
+        .facts(&path)
+        .is_ok_and(|facts| facts.is_file && facts.len > 0)
+    {
         return Ok(());
     }
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
@@ -35,18 +43,30 @@ pub(super) fn keep(disk: &dyn Disk, folders: &Folders, text_sha256: &str, text: 
 
 /// The newest kept words among the versions of a text, by their fingerprints.
 pub(super) fn newest(disk: &dyn Disk, folders: &Folders, versions: &BTreeSet<String>) -> OldTexts {
-    let changed = |version: &String| disk.facts(&folders.snapshot(version)).ok().map(|facts| facts.changed);
-    let mut kept: Vec<_> = versions.iter().filter_map(|version| Some((changed(version)?, version))).collect();
+    let changed = |version: &String| {
+        disk.facts(&folders.snapshot(version))
+            .ok()
+            .map(|facts| facts.changed)
+    };
+    let mut kept: Vec<_> = versions
+        .iter()
+        .filter_map(|version| Some((changed(version)?, version)))
+        .collect();
     kept.sort_unstable();
     let newest = kept.into_iter().rev().take(VERSIONS);
-    newest.filter_map(|(_, version)| Some((version.clone(), read(disk, folders, version)?))).collect()
+    newest
+        .filter_map(|(_, version)| Some((version.clone(), read(disk, folders, version)?)))
+        .collect()
 }
 
 /// The words with this fingerprint, and no others: a damaged snapshot is none.
 fn read(disk: &dyn Disk, folders: &Folders, text_sha256: &str) -> Option<String> {
     let packed = disk.read_own(&folders.snapshot(text_sha256)).ok()?;
     let mut text = String::new();
-    GzDecoder::new(packed.as_slice()).take(LARGEST).read_to_string(&mut text).ok()?;
+    GzDecoder::new(packed.as_slice())
+        .take(LARGEST)
+        .read_to_string(&mut text)
+        .ok()?;
     (hash::sha256(text.as_bytes()) == text_sha256).then_some(text)
 }
 
@@ -62,9 +82,15 @@ mod tests {
         let text = "Ça va – 漢字 ".repeat(1000);
         let print = hash::sha256(text.as_bytes());
         keep(&Files, &folders, &print, &text).unwrap();
-        assert_eq!(read(&Files, &folders, &print).as_deref(), Some(text.as_str()));
+        assert_eq!(
+            read(&Files, &folders, &print).as_deref(),
+            Some(text.as_str())
+        );
         let versions = BTreeSet::from([print.clone(), "0".repeat(64)]);
-        assert_eq!(newest(&Files, &folders, &versions), OldTexts::from([(print.clone(), text)]));
+        assert_eq!(
+            newest(&Files, &folders, &versions),
+            OldTexts::from([(print.clone(), text)])
+        );
         let packed = std::fs::read(folders.snapshot(&print)).unwrap();
         std::fs::write(folders.snapshot(&print), &packed[..packed.len() / 2]).unwrap();
         assert_eq!(read(&Files, &folders, &print), None);

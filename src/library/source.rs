@@ -34,7 +34,10 @@ impl Source {
     pub fn key(&self) -> String {
         match self {
             Self::Bundled(name) => format!("{BUNDLED_PREFIX}{name}"),
-            Self::File(path) => path.to_str().map_or_else(|| format!("{ESCAPED_PREFIX}{}", escaped(path)), str::to_owned),
+            Self::File(path) => path.to_str().map_or_else(
+                || format!("{ESCAPED_PREFIX}{}", escaped(path)),
+                str::to_owned,
+            ),
         }
     }
 
@@ -43,7 +46,11 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::Bundled(name) => format!("{name}.md"),
-            Self::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+            Self::File(path) => path
+                .file_name()
+                .unwrap_or(path.as_os_str())
+                .to_string_lossy()
+                .into_owned(),
         }
     }
 
@@ -84,7 +91,9 @@ impl Source {
     pub fn is_beside(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Bundled(_), Self::Bundled(_)) => true,
-            (Self::File(path), Self::File(other)) => other.parent().is_some_and(|folder| path.starts_with(folder)),
+            (Self::File(path), Self::File(other)) => other
+                .parent()
+                .is_some_and(|folder| path.starts_with(folder)),
             (Self::Bundled(_), Self::File(_)) | (Self::File(_), Self::Bundled(_)) => false,
         }
     }
@@ -92,7 +101,9 @@ impl Source {
     /// The same file by a path that holds in every folder. Where `PP.epub` and `pp.epub` are one file, there is one such path.
     #[must_use]
     pub(super) fn absolute(&self) -> Self {
-        let Self::File(path) = self else { return self.clone() };
+        let Self::File(path) = self else {
+            return self.clone();
+        };
         let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
         if cfg!(any(windows, target_os = "macos"))
             && let Ok(real) = std::fs::canonicalize(&path)
@@ -105,7 +116,9 @@ impl Source {
     /// The file behind all links on the way, where that is another than the one named. It looks at the disk.
     #[must_use]
     pub fn real(&self) -> Option<Self> {
-        let Self::File(path) = self.absolute() else { return None };
+        let Self::File(path) = self.absolute() else {
+            return None;
+        };
         let real = std::fs::canonicalize(&path).ok()?;
         let real = Self::File(real).absolute();
         (real != Self::File(path)).then_some(real)
@@ -141,14 +154,25 @@ fn spelled_as(path: &Path, real: &Path) -> PathBuf {
         _ => false,
     };
     let own: Vec<Component<'_>> = path.components().collect();
-    let shared = own.iter().rev().zip(real.components().rev()).take_while(|(one, other)| same(one, other)).count();
+    let shared = own
+        .iter()
+        .rev()
+        .zip(real.components().rev())
+        .take_while(|(one, other)| same(one, other))
+        .count();
     let first = own.iter().take(own.len() - shared);
-    first.copied().chain(real.components().skip(real.components().count() - shared)).collect()
+    first
+        .copied()
+        .chain(real.components().skip(real.components().count() - shared))
+        .collect()
 }
 
 /// A name without what Windows and macOS make no difference of: case, and accents in one sign or two.
 fn folded(name: &OsStr) -> String {
-    name.to_string_lossy().nfc().collect::<String>().to_lowercase()
+    name.to_string_lossy()
+        .nfc()
+        .collect::<String>()
+        .to_lowercase()
 }
 
 #[cfg(unix)]
@@ -164,7 +188,9 @@ fn escaped(path: &Path) -> String {
 #[cfg(unix)]
 fn unescaped(words: &str) -> Option<PathBuf> {
     let bytes = percent_bytes(words);
-    Some(PathBuf::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes)))
+    Some(PathBuf::from(
+        <std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes),
+    ))
 }
 
 #[cfg(windows)]
@@ -175,8 +201,14 @@ fn escaped(path: &Path) -> String {
 
 #[cfg(windows)]
 fn unescaped(words: &str) -> Option<PathBuf> {
-    let units = words.split('%').skip(1).map(|digits| u16::from_str_radix(digits, 16).ok()).collect::<Option<Vec<u16>>>()?;
-    Some(PathBuf::from(<std::ffi::OsString as std::os::windows::ffi::OsStringExt>::from_wide(&units)))
+    let units = words
+        .split('%')
+        .skip(1)
+        .map(|digits| u16::from_str_radix(digits, 16).ok())
+        .collect::<Option<Vec<u16>>>()?;
+    Some(PathBuf::from(
+        <std::ffi::OsString as std::os::windows::ffi::OsStringExt>::from_wide(&units),
+    ))
 }
 
 /// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
@@ -189,8 +221,12 @@ fn percent_bytes(words: &str) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let digits = bytes.get(at + 1..at + 3).and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.filter(|digits| byte == b'%' && digits.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+        let digits = bytes
+            .get(at + 1..at + 3)
+            .and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits
+            .filter(|digits| byte == b'%' && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        {
             Some(digits) => {
                 decoded.extend(u8::from_str_radix(digits, 16));
                 at += 3;
@@ -223,26 +259,39 @@ mod tests {
     #[test]
     fn two_names_that_are_no_unicode_are_two_sources() {
         use std::os::unix::ffi::OsStrExt;
-        let named = |name: &[u8]| Source::File(Path::new("/books").join(std::ffi::OsStr::from_bytes(name)));
+        let named =
+            |name: &[u8]| Source::File(Path::new("/books").join(std::ffi::OsStr::from_bytes(name)));
         let (one, other) = (named(b"a\xff 100%.txt"), named(b"a\xfe 100%.txt"));
         assert_ne!(one.key(), other.key());
         for source in [one, other, named("a\u{fffd} 100%41.txt".as_bytes())] {
             assert_eq!(Source::parse(&source.key()), source);
-            assert_eq!(serde_json::from_str::<Source>(&serde_json::to_string(&source).unwrap()).unwrap(), source);
+            assert_eq!(
+                serde_json::from_str::<Source>(&serde_json::to_string(&source).unwrap()).unwrap(),
+                source
+            );
         }
     }
 
     #[test]
     fn names_are_those_of_files() {
-        assert_eq!(Source::parse("bundled:joseph-stalin").name(), "joseph-stalin.md");
+        assert_eq!(
+            Source::parse("bundled:joseph-stalin").name(),
+            "joseph-stalin.md"
+        );
         assert_eq!(Source::parse("/books/One.epub").name(), "One.epub");
     }
 
     #[test]
     fn links_between_bundled_texts_lead_to_bundled_texts() {
         let here = Source::Bundled("leon-trotsky".to_owned());
-        assert_eq!(here.neighbour("vladimir-lenin.md"), Source::Bundled("vladimir-lenin".to_owned()));
-        assert_eq!(here.neighbour("./joseph-stalin.md"), Source::Bundled("joseph-stalin".to_owned()));
+        assert_eq!(
+            here.neighbour("vladimir-lenin.md"),
+            Source::Bundled("vladimir-lenin".to_owned())
+        );
+        assert_eq!(
+            here.neighbour("./joseph-stalin.md"),
+            Source::Bundled("joseph-stalin".to_owned())
+        );
         assert_eq!(here.neighbour(""), here);
     }
 
@@ -257,16 +306,33 @@ mod tests {
         assert_eq!(to("%C3%A9.md"), "/books/a/é.md");
         assert_eq!(to("../../../../x.md"), "/x.md");
         let beside = |link: &str| here.neighbour(link).is_beside(&here);
-        assert_eq!([beside("b.md"), beside("in/c.md"), beside("/d.md"), beside("../e.md")], [true, true, true, false]);
+        assert_eq!(
+            [
+                beside("b.md"),
+                beside("in/c.md"),
+                beside("/d.md"),
+                beside("../e.md")
+            ],
+            [true, true, true, false]
+        );
     }
 
     #[test]
     fn a_file_has_one_spelling_and_links_keep_theirs() {
         let path = |words: &str| words.split('/').collect::<PathBuf>();
         let spelled = |own: &str, real: &str| spelled_as(&path(own), &path(real));
-        assert_eq!(spelled("books/pp.EPUB", "Books/PP.epub"), path("Books/PP.epub"));
-        assert_eq!(spelled("link/Cafe\u{301}.md", "elsewhere/Caf\u{e9}.md"), path("link/Caf\u{e9}.md"));
-        assert_eq!(spelled("a/b/one.md", "deep/in/a/disk/two.md"), path("a/b/one.md"));
+        assert_eq!(
+            spelled("books/pp.EPUB", "Books/PP.epub"),
+            path("Books/PP.epub")
+        );
+        assert_eq!(
+            spelled("link/Cafe\u{301}.md", "elsewhere/Caf\u{e9}.md"),
+            path("link/Caf\u{e9}.md")
+        );
+        assert_eq!(
+            spelled("a/b/one.md", "deep/in/a/disk/two.md"),
+            path("a/b/one.md")
+        );
         assert_eq!(spelled("one.md", "disk/books/One.md"), path("One.md"));
     }
 

@@ -39,13 +39,21 @@ impl Home {
 
     /// The one file of notes that this device has written.
     fn file(&self) -> PathBuf {
-        let key = Files.names(&self.folders().annotations()).unwrap().remove(0);
+        let key = Files
+            .names(&self.folders().annotations())
+            .unwrap()
+            .remove(0);
         self.folders().notes_of(&key, &self.library().device)
     }
 
     fn quarantined(&self) -> Vec<Vec<u8>> {
         let folder = self.folders().quarantine();
-        Files.names(&folder).unwrap().iter().map(|name| fs::read(folder.join(name)).unwrap()).collect()
+        Files
+            .names(&folder)
+            .unwrap()
+            .iter()
+            .map(|name| fs::read(folder.join(name)).unwrap())
+            .collect()
     }
 }
 
@@ -55,7 +63,14 @@ fn document(words: &str) -> Document {
         builder.block(BlockKind::Paragraph);
         builder.text(paragraph);
     }
-    builder.finish(Metadata { title: "Fox".to_owned(), ..Metadata::default() }, Vec::new(), Package::default())
+    builder.finish(
+        Metadata {
+            title: "Fox".to_owned(),
+            ..Metadata::default()
+        },
+        Vec::new(),
+        Package::default(),
+    )
 }
 
 /// Opens the text of a home as the program does.
@@ -70,8 +85,23 @@ fn open(home: &Home, library: &mut Library) -> (Document, Notebook, Vec<String>)
 
 fn mark(notebook: &mut Notebook, document: &Document, words: &str) {
     let start = Offset::from(document.text.as_str().find(words).unwrap());
-    let range = TextRange { start, end: start.plus(words.chars().count()) };
-    notebook.apply(Edit::add(Uuid::now_v7(), Kind::Highlight, range, Ink::default(), Style::Solid), document, 1).unwrap();
+    let range = TextRange {
+        start,
+        end: start.plus(words.chars().count()),
+    };
+    notebook
+        .apply(
+            Edit::add(
+                Uuid::now_v7(),
+                Kind::Highlight,
+                range,
+                Ink::default(),
+                Style::Solid,
+            ),
+            document,
+            1,
+        )
+        .unwrap();
 }
 
 /// Opens the text, marks words in it and saves.
@@ -82,7 +112,11 @@ fn mark_and_save(home: &Home, library: &mut Library, words: &str) {
 }
 
 fn quotes(notebook: &Notebook) -> Vec<String> {
-    let mut quotes: Vec<String> = notebook.annotations().iter().map(|note| note.quote.clone()).collect();
+    let mut quotes: Vec<String> = notebook
+        .annotations()
+        .iter()
+        .map(|note| note.quote.clone())
+        .collect();
     quotes.sort();
     quotes
 }
@@ -98,8 +132,15 @@ fn saved_notes_are_there_again() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
     mark_and_save(&home, &mut home.library(), "lazy dog");
-    assert_eq!(reopened(&home), (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![]));
-    assert_eq!(Files.names(home.file().parent().unwrap()).unwrap().len(), 1, "one device, one file");
+    assert_eq!(
+        reopened(&home),
+        (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![])
+    );
+    assert_eq!(
+        Files.names(home.file().parent().unwrap()).unwrap().len(),
+        1,
+        "one device, one file"
+    );
 }
 
 #[test]
@@ -119,7 +160,12 @@ fn notes_and_their_copies_are_for_the_owner_alone() {
     mark_and_save(&home, &mut home.library(), "fox");
     let backup = backups::list(&Files, &home.folders(), &name_of_parent(&home.file())).remove(0);
     for path in [home.file(), backup] {
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600,
+            "{}",
+            path.display()
+        );
     }
 }
 
@@ -135,11 +181,29 @@ fn an_unreadable_file_is_set_aside_and_the_backup_takes_its_place() {
     let torn = fs::read(home.file()).unwrap()[..40].to_vec();
     fs::write(home.file(), &torn).unwrap();
     let (notes, troubles) = reopened(&home);
-    assert_eq!(notes, ["brown fox", "lazy dog"], "not even the last note is lost");
+    assert_eq!(
+        notes,
+        ["brown fox", "lazy dog"],
+        "not even the last note is lost"
+    );
     assert_eq!(troubles.len(), 2, "{troubles:?}");
-    assert_eq!(fs::read(home.file()).unwrap(), torn, "looking changes nothing");
+    assert_eq!(
+        fs::read(home.file()).unwrap(),
+        torn,
+        "looking changes nothing"
+    );
     mark_and_save(&home, &mut home.library(), "village");
-    assert_eq!(reopened(&home), (vec!["brown fox".to_owned(), "lazy dog".to_owned(), "village".to_owned()], vec![]));
+    assert_eq!(
+        reopened(&home),
+        (
+            vec![
+                "brown fox".to_owned(),
+                "lazy dog".to_owned(),
+                "village".to_owned()
+            ],
+            vec![]
+        )
+    );
     assert_eq!(home.quarantined(), [torn]);
 }
 
@@ -180,7 +244,10 @@ fn what_another_program_wrote_meanwhile_is_kept_however_often_we_save() {
         mark(&mut notebook, &document, words);
         window.save(&notebook).unwrap();
     }
-    assert_eq!(reopened(&home).0, ["brown fox", "lazy dog", "morning", "village"]);
+    assert_eq!(
+        reopened(&home).0,
+        ["brown fox", "lazy dog", "morning", "village"]
+    );
 }
 
 #[test]
@@ -189,18 +256,27 @@ fn what_a_newer_version_wrote_is_never_written_over() {
     let mut library = home.library();
     mark_and_save(&home, &mut library, "brown fox");
     let (document, mut notebook, _) = open(&home, &mut library);
-    let newer = fs::read_to_string(home.file()).unwrap().replacen("\"version\":1", "\"version\":7", 1).replacen(
-        "\"version\": 1",
-        "\"version\": 7",
-        1,
-    );
+    let newer = fs::read_to_string(home.file())
+        .unwrap()
+        .replacen("\"version\":1", "\"version\":7", 1)
+        .replacen("\"version\": 1", "\"version\": 7", 1);
     fs::write(home.file(), &newer).unwrap();
     mark(&mut notebook, &document, "lazy dog");
-    assert!(matches!(library.save(&notebook), Err(LibraryError::NotesReadOnly(_))), "it came after the notes were read");
+    assert!(
+        matches!(library.save(&notebook), Err(LibraryError::NotesReadOnly(_))),
+        "it came after the notes were read"
+    );
     let (_, notebook, troubles) = open(&home, &mut home.library());
-    assert!(notebook.read_only().is_some_and(|reason| reason.contains("format 7")));
+    assert!(
+        notebook
+            .read_only()
+            .is_some_and(|reason| reason.contains("format 7"))
+    );
     assert_eq!(troubles.len(), 1, "{troubles:?}");
-    assert!(matches!(library.save(&notebook), Err(LibraryError::NotesReadOnly(_))));
+    assert!(matches!(
+        library.save(&notebook),
+        Err(LibraryError::NotesReadOnly(_))
+    ));
     assert_eq!(fs::read_to_string(home.file()).unwrap(), newer);
     assert!(home.quarantined().is_empty());
 }
@@ -209,8 +285,11 @@ fn what_a_newer_version_wrote_is_never_written_over() {
 fn copies_of_every_sync_tool_and_files_of_other_devices_are_taken_in() {
     let home = Home::new();
     let folder = home.folders().notes(&hash::sha256(WORDS.as_bytes())[..16]);
-    let names =
-        ["k3f9.sync-conflict-20261003-091244-ABCDEFG.json", "k3f9 (conflicted copy 2026-10-03 091244).json", "k3f9 2.JSON"];
+    let names = [
+        "k3f9.sync-conflict-20261003-091244-ABCDEFG.json",
+        "k3f9 (conflicted copy 2026-10-03 091244).json",
+        "k3f9 2.JSON",
+    ];
     for (name, words) in names.iter().zip(["brown fox", "lazy dog", "village"]) {
         let elsewhere = Home::new();
         mark_and_save(&elsewhere, &mut elsewhere.library(), words);
@@ -221,10 +300,18 @@ fn copies_of_every_sync_tool_and_files_of_other_devices_are_taken_in() {
     fs::write(folder.join("other.json"), "{\"half\": ").unwrap();
     let (notes, troubles) = reopened(&home);
     assert_eq!(notes, ["brown fox", "lazy dog", "village"]);
-    assert_eq!((troubles.len(), home.quarantined().len()), (1, 1), "{troubles:?}");
+    assert_eq!(
+        (troubles.len(), home.quarantined().len()),
+        (1, 1),
+        "{troubles:?}"
+    );
     mark_and_save(&home, &mut home.library(), "morning");
     let device = home.library().device;
-    let left = [".syncthing.k3f9.json.tmp".to_owned(), "other.json".to_owned(), format!("{device}.json")];
+    let left = [
+        ".syncthing.k3f9.json.tmp".to_owned(),
+        "other.json".to_owned(),
+        format!("{device}.json"),
+    ];
     let found = Files.names(&folder).unwrap();
     assert!(
         left.iter().all(|name| found.contains(name)) && found.len() == 3,
@@ -239,9 +326,18 @@ fn the_same_notes_are_not_written_twice() {
     let mut library = home.library();
     mark_and_save(&home, &mut library, "brown fox");
     let (_, notebook, _) = open(&home, &mut library);
-    let before = (fs::metadata(home.file()).unwrap().modified().unwrap(), Files.names(&home.folders().state).unwrap());
+    let before = (
+        fs::metadata(home.file()).unwrap().modified().unwrap(),
+        Files.names(&home.folders().state).unwrap(),
+    );
     assert_eq!(library.save(&notebook).unwrap(), Saved::default());
-    assert_eq!((fs::metadata(home.file()).unwrap().modified().unwrap(), Files.names(&home.folders().state).unwrap()), before);
+    assert_eq!(
+        (
+            fs::metadata(home.file()).unwrap().modified().unwrap(),
+            Files.names(&home.folders().state).unwrap()
+        ),
+        before
+    );
 }
 
 /// Without serde_json's feature `float_roundtrip` some come back changed in the last digit, and what other programs wrote
@@ -250,7 +346,11 @@ fn the_same_notes_are_not_written_twice() {
 fn fractions_read_back_as_they_were_written() {
     for fraction in (1..1000).map(|n| f64::from(n) / 997.0) {
         let written = serde_json::to_string(&fraction).unwrap();
-        assert_eq!(serde_json::from_str::<f64>(&written).unwrap(), fraction, "{written}");
+        assert_eq!(
+            serde_json::from_str::<f64>(&written).unwrap(),
+            fraction,
+            "{written}"
+        );
     }
 }
 
@@ -276,7 +376,10 @@ fn notes_follow_a_text_that_is_edited_and_one_that_is_moved() {
     let key = name_of_parent(&home.file());
     fs::write(&home.text, format!("A new beginning.\n\n{WORDS}")).unwrap();
     let (document, notebook, troubles) = open(&home, &mut home.library());
-    assert_eq!((notebook.key(), quotes(&notebook), troubles), (key.as_str(), vec!["lazy dog".to_owned()], vec![]));
+    assert_eq!(
+        (notebook.key(), quotes(&notebook), troubles),
+        (key.as_str(), vec!["lazy dog".to_owned()], vec![])
+    );
     let place = notebook.annotations()[0].place.range().unwrap();
     assert_eq!(document.slice(place), "lazy dog");
     mark_and_save(&home, &mut home.library(), "new beginning");
@@ -305,7 +408,11 @@ fn a_text_edited_while_it_is_open_keeps_its_notes_together() {
 fn a_bundled_text_keeps_its_key_when_the_program_changes_it() {
     let home = Home::new();
     let source = Source::Bundled("leon-trotsky".to_owned());
-    let key = |words: &str| home.library().identify(&source, words.as_bytes(), &document(words)).key;
+    let key = |words: &str| {
+        home.library()
+            .identify(&source, words.as_bytes(), &document(words))
+            .key
+    };
     assert_eq!(key("first edition"), key("second edition"));
 }
 
@@ -315,11 +422,20 @@ fn the_notes_on_all_texts_are_listed_with_their_places() {
     mark_and_save(&home, &mut home.library(), "lazy dog");
     let all = home.library().notebooks();
     assert_eq!(all.len(), 1);
-    assert_eq!((all[0].title.as_str(), all[0].source.clone()), ("Fox", Some(Source::File(home.text.clone()))));
-    assert_eq!(home.library().annotated(), [Source::File(home.text.clone())]);
+    assert_eq!(
+        (all[0].title.as_str(), all[0].source.clone()),
+        ("Fox", Some(Source::File(home.text.clone())))
+    );
+    assert_eq!(
+        home.library().annotated(),
+        [Source::File(home.text.clone())]
+    );
     let health = home.library().health();
     assert!(health.healthy);
-    assert_eq!((health.texts[0].notes, health.texts[0].devices.clone()), (1, vec![health.device]));
+    assert_eq!(
+        (health.texts[0].notes, health.texts[0].devices.clone()),
+        (1, vec![health.device])
+    );
 }
 
 #[test]
@@ -328,8 +444,16 @@ fn health_tells_what_is_wrong_and_changes_nothing() {
     mark_and_save(&home, &mut home.library(), "lazy dog");
     fs::write(home.file(), "torn").unwrap();
     let health = home.library().health();
-    assert_eq!((health.healthy, health.texts[0].unreadable.clone()), (false, vec![home.file()]));
-    assert!(health.to_string().contains(&format!("unreadable: {}", home.file().display())), "{health}");
+    assert_eq!(
+        (health.healthy, health.texts[0].unreadable.clone()),
+        (false, vec![home.file()])
+    );
+    assert!(
+        health
+            .to_string()
+            .contains(&format!("unreadable: {}", home.file().display())),
+        "{health}"
+    );
     assert!(home.quarantined().is_empty());
 }
 
@@ -341,11 +465,24 @@ fn settings_and_shelf_that_make_no_sense_are_set_aside() {
         fs::write(path, "{\"torn").unwrap();
     }
     let mut library = home.library();
-    assert_eq!((library.settings(), library.shelf(), library.troubles().len()), (&Settings::default(), &Shelf::default(), 2));
-    let settings = Settings { measure: 50, ..Settings::default() };
+    assert_eq!(
+        (
+            library.settings(),
+            library.shelf(),
+            library.troubles().len()
+        ),
+        (&Settings::default(), &Shelf::default(), 2)
+    );
+    let settings = Settings {
+        measure: 50,
+        ..Settings::default()
+    };
     library.save_settings(&settings).unwrap();
     library.save_shelf(&Shelf::default()).unwrap();
-    assert_eq!((home.library().settings(), home.library().troubles().len()), (&settings, 0));
+    assert_eq!(
+        (home.library().settings(), home.library().troubles().len()),
+        (&settings, 0)
+    );
     assert_eq!(home.quarantined().len(), 2);
 }
 
@@ -360,7 +497,13 @@ fn the_place_last_read_is_kept() {
     shelf.opened(&source, &identity, &document, 1);
     shelf.read(&source, &document, Offset(20), Offset(40));
     library.save_shelf(&shelf).unwrap();
-    assert_eq!(home.library().last_read(&source, &identity, &document), (Offset(20), Offset(40)));
+    assert_eq!(
+        home.library().last_read(&source, &identity, &document),
+        (Offset(20), Offset(40))
+    );
     let elsewhere = Source::parse("/moved/fox.txt");
-    assert_eq!(home.library().last_read(&elsewhere, &identity, &document), (Offset(20), Offset(40)));
+    assert_eq!(
+        home.library().last_read(&elsewhere, &identity, &document),
+        (Offset(20), Offset(40))
+    );
 }

@@ -28,9 +28,12 @@ impl TextFiles {
         let disk = Arc::clone(&self.disk);
         let gone = move |source: &Source| match source {
             Source::Bundled(name) => !BUNDLED.iter().any(|text| text.name == name),
-            Source::File(path) => disk
-                .facts(path)
-                .is_err_and(|error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)),
+            Source::File(path) => disk.facts(path).is_err_and(|error| {
+                matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                )
+            }),
         };
         if sources.is_empty() {
             return Vec::new();
@@ -44,7 +47,9 @@ impl TextFiles {
         });
         let until = std::time::Instant::now() + PATIENCE;
         let mut missing = Vec::new();
-        while let Ok(source) = answers.recv_timeout(until.saturating_duration_since(std::time::Instant::now())) {
+        while let Ok(source) =
+            answers.recv_timeout(until.saturating_duration_since(std::time::Instant::now()))
+        {
             missing.push(source);
         }
         missing

@@ -26,48 +26,89 @@ pub(super) struct OpenText {
 impl Library {
     /// Which text this is. A file that was changed, or moved, keeps the key under which the notes on it lie.
     pub fn identify(&mut self, source: &Source, bytes: &[u8], document: &Document) -> Identity {
-        self.identify_as(source, source.real().as_ref(), Identity::fresh(bytes, document), document)
+        self.identify_as(
+            source,
+            source.real().as_ref(),
+            Identity::fresh(bytes, document),
+            document,
+        )
     }
 
     /// The same for a text whose fingerprints were taken already, and of which it is known where links lead: nothing is looked at.
-    pub fn identify_as(&mut self, source: &Source, real: Option<&Source>, fresh: Identity, document: &Document) -> Identity {
+    pub fn identify_as(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fresh: Identity,
+        document: &Document,
+    ) -> Identity {
         let source = source.absolute();
-        let on_shelf = std::iter::once(&source).chain(real).find_map(|source| self.shelf.get(source));
+        let on_shelf = std::iter::once(&source)
+            .chain(real)
+            .find_map(|source| self.shelf.get(source));
         let read = on_shelf.map(|recent| recent.key.as_str());
         let place = (&source, real, read);
-        let folder = self.register.find((self.disk.as_ref(), &self.folders), place, &fresh, &document.meta);
-        let Folder { key, also } =
-            folder.unwrap_or_else(|| Folder { key: self.first_key(&source, &fresh, &document.meta), also: Vec::new() });
+        let folder = self.register.find(
+            (self.disk.as_ref(), &self.folders),
+            place,
+            &fresh,
+            &document.meta,
+        );
+        let Folder { key, also } = folder.unwrap_or_else(|| Folder {
+            key: self.first_key(&source, &fresh, &document.meta),
+            also: Vec::new(),
+        });
         let identity = Identity { key, ..fresh };
         self.note_open(OpenText {
             source,
             real: real.cloned(),
             identity: identity.clone(),
             also,
-            about: Document { meta: document.meta.clone(), ..Document::default() },
+            about: Document {
+                meta: document.meta.clone(),
+                ..Document::default()
+            },
             text: document.text.as_str().to_owned(),
         });
         identity
     }
 
     /// Makes a text known that was opened elsewhere in this program: what is written beside its notes.
-    pub fn follow(&mut self, source: &Source, real: Option<&Source>, identity: &Identity, document: &Document) {
+    pub fn follow(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        identity: &Identity,
+        document: &Document,
+    ) {
         let source = source.absolute();
         let place = (&source, real, Some(identity.key.as_str()));
-        let folder = self.register.find((self.disk.as_ref(), &self.folders), place, identity, &document.meta);
-        let also = folder.filter(|folder| folder.key == identity.key).map(|folder| folder.also).unwrap_or_default();
+        let folder = self.register.find(
+            (self.disk.as_ref(), &self.folders),
+            place,
+            identity,
+            &document.meta,
+        );
+        let also = folder
+            .filter(|folder| folder.key == identity.key)
+            .map(|folder| folder.also)
+            .unwrap_or_default();
         self.note_open(OpenText {
             source,
             real: real.cloned(),
             identity: identity.clone(),
             also,
-            about: Document { meta: document.meta.clone(), ..Document::default() },
+            about: Document {
+                meta: document.meta.clone(),
+                ..Document::default()
+            },
             text: document.text.as_str().to_owned(),
         });
     }
 
     fn note_open(&mut self, text: OpenText) {
-        self.open.retain(|open| open.identity.key != text.identity.key);
+        self.open
+            .retain(|open| open.identity.key != text.identity.key);
         self.open.push_front(text);
         self.open.truncate(OPEN_TEXTS);
     }
@@ -78,14 +119,27 @@ impl Library {
             return bundled_key(name);
         }
         // A text that is edited while it is open keeps its key, so that what is marked in it before and after lies together.
-        let open = self.open.iter().find(|open| open.source == *source && open.about.meta.identifiers == meta.identifiers);
+        let open = self
+            .open
+            .iter()
+            .find(|open| open.source == *source && open.about.meta.identifiers == meta.identifiers);
         open.map_or_else(|| fresh.key.clone(), |open| open.identity.key.clone())
     }
 
     /// Where the reader stopped and the furthest position seen. Where the words have changed since, the same share of the text.
     #[must_use]
-    pub fn last_read(&self, source: &Source, identity: &Identity, document: &Document) -> (Offset, Offset) {
-        let recent = self.shelf.get(source).or_else(|| self.shelf.with_key(&identity.key));
-        recent.map_or_else(Default::default, |recent| recent.place_in(document, &identity.text_sha256))
+    pub fn last_read(
+        &self,
+        source: &Source,
+        identity: &Identity,
+        document: &Document,
+    ) -> (Offset, Offset) {
+        let recent = self
+            .shelf
+            .get(source)
+            .or_else(|| self.shelf.with_key(&identity.key));
+        recent.map_or_else(Default::default, |recent| {
+            recent.place_in(document, &identity.text_sha256)
+        })
     }
 }

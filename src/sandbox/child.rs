@@ -22,12 +22,22 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
     let done = match (arguments.next().as_deref(), arguments.next()) {
         (Some("read"), Some(name)) => {
             let (extent, encoding) = (arguments.next(), arguments.next());
-            read(&name, Options { encoding: encoding.as_deref(), whole_page: extent.as_deref() == Some("page") })
+            read(
+                &name,
+                Options {
+                    encoding: encoding.as_deref(),
+                    whole_page: extent.as_deref() == Some("page"),
+                },
+            )
         }
         (Some("draw"), None) => draw(),
         _ => false,
     };
-    Some(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Some(if done {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn read(name: &str, options: Options<'_>) -> bool {
@@ -39,14 +49,17 @@ fn read(name: &str, options: Options<'_>) -> bool {
         return false;
     }
     let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(&formats::read_with(name, &bytes, options), out).is_ok_and(|mut out| out.flush().is_ok())
+    postcard::to_io(&formats::read_with(name, &bytes, options), out)
+        .is_ok_and(|mut out| out.flush().is_ok())
 }
 
 /// Draws until there is nothing more to draw.
 fn draw() -> bool {
     let (mut from, mut to) = (std::io::stdin().lock(), std::io::stdout().lock());
     loop {
-        let Ok(Some((longest, picture))) = frames::next_request(&mut from) else { return true };
+        let Ok(Some((longest, picture))) = frames::next_request(&mut from) else {
+            return true;
+        };
         let answer = match longest {
             Some(longest) => postcard::to_stdvec(&formats::draw(&picture, longest)),
             None => postcard::to_stdvec(&formats::small_cover(&picture)),
@@ -72,7 +85,10 @@ fn confine() {
 #[cfg(unix)]
 fn limit() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let most = |most| Rlimit { current: Some(most), maximum: Some(most) };
+    let most = |most| Rlimit {
+        current: Some(most),
+        maximum: Some(most),
+    };
     // macOS keeps no limit on address space, and a stricter limit from outside may stand already.
     let _ = setrlimit(Resource::As, most(ALLOWANCE.memory));
     let _ = setrlimit(Resource::Cpu, most(ALLOWANCE.processor));

@@ -26,17 +26,25 @@ struct Drawer {
 
 /// What a child answers about a picture; `longest` as in [`frames::request`]. A child that ends may have had enough of the pictures
 /// before, and one that is late may have had to wait: then a new one is asked once more.
-pub(super) fn draw(program: &Path, longest: Option<u32>, picture: &[u8]) -> Result<Vec<u8>, Failure> {
+pub(super) fn draw(
+    program: &Path,
+    longest: Option<u32>,
+    picture: &[u8],
+) -> Result<Vec<u8>, Failure> {
     let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
     if let Some(drawer) = idle {
         match drawer.ask(longest, picture, ALLOWANCE.drawing) {
             Err(Failure::Ended) => {}
-            Err(Failure::TooSlow) => return Drawer::start(program)?.ask(longest, picture, ALLOWANCE.drawing * PATIENCE),
+            Err(Failure::TooSlow) => {
+                return Drawer::start(program)?.ask(longest, picture, ALLOWANCE.drawing * PATIENCE);
+            }
             answer => return answer,
         }
     }
     match Drawer::start(program)?.ask(longest, picture, ALLOWANCE.drawing) {
-        Err(Failure::TooSlow) => Drawer::start(program)?.ask(longest, picture, ALLOWANCE.drawing * PATIENCE),
+        Err(Failure::TooSlow) => {
+            Drawer::start(program)?.ask(longest, picture, ALLOWANCE.drawing * PATIENCE)
+        }
         answer => answer,
     }
 }
@@ -55,11 +63,21 @@ impl Drawer {
                 }
             }
         });
-        Ok(Self { child, to, answers, drawn: 0 })
+        Ok(Self {
+            child,
+            to,
+            answers,
+            drawn: 0,
+        })
     }
 
     /// Waits for an answer, no longer than allowed. A child that gave one waits for more pictures; any other is ended.
-    fn ask(mut self, longest: Option<u32>, picture: &[u8], allowed: Duration) -> Result<Vec<u8>, Failure> {
+    fn ask(
+        mut self,
+        longest: Option<u32>,
+        picture: &[u8],
+        allowed: Duration,
+    ) -> Result<Vec<u8>, Failure> {
         let answer = std::thread::scope(|threads| {
             let to = &mut self.to;
             threads.spawn(move || {

@@ -36,7 +36,11 @@ pub(super) fn next_answer(from: &mut impl Read) -> io::Result<Vec<u8>> {
     }
     // It grows as bytes come: a length alone takes no memory.
     let mut bytes = Vec::new();
-    if from.take(len).read_to_end(&mut bytes)? as u64 == len { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    if from.take(len).read_to_end(&mut bytes)? as u64 == len {
+        Ok(bytes)
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +53,10 @@ mod tests {
         request(&mut pipe, Some(1600), b"one").unwrap();
         request(&mut pipe, None, b"").unwrap();
         let mut from = pipe.as_slice();
-        assert_eq!(next_request(&mut from).unwrap(), Some((Some(1600), b"one".to_vec())));
+        assert_eq!(
+            next_request(&mut from).unwrap(),
+            Some((Some(1600), b"one".to_vec()))
+        );
         assert_eq!(next_request(&mut from).unwrap(), Some((None, Vec::new())));
         assert_eq!(next_request(&mut from).unwrap(), None);
     }

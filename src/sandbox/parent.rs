@@ -55,7 +55,11 @@ pub(super) struct Running {
 impl Running {
     /// Where it reads from and writes to; once.
     pub(super) fn pipes(&mut self) -> Result<(ChildStdin, ChildStdout), Failure> {
-        self.child.stdin.take().zip(self.child.stdout.take()).ok_or(Failure::NotStarted)
+        self.child
+            .stdin
+            .take()
+            .zip(self.child.stdout.take())
+            .ok_or(Failure::NotStarted)
     }
 
     pub(super) fn end(&mut self) {
@@ -84,8 +88,15 @@ pub(super) fn read(
     bytes: &[u8],
     wanted: Wanted<'_>,
 ) -> Result<Vec<u8>, Failure> {
-    let extent = if options.whole_page { "page" } else { "article" };
-    let mut child = start(program, ["read", name, extent].into_iter().chain(options.encoding))?;
+    let extent = if options.whole_page {
+        "page"
+    } else {
+        "article"
+    };
+    let mut child = start(
+        program,
+        ["read", name, extent].into_iter().chain(options.encoding),
+    )?;
     let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
     std::thread::scope(|threads| {
@@ -96,7 +107,9 @@ pub(super) fn read(
         });
         threads.spawn(move || {
             let mut document = Vec::new();
-            let read = from.take(ALLOWANCE.answer as u64 + 1).read_to_end(&mut document);
+            let read = from
+                .take(ALLOWANCE.answer as u64 + 1)
+                .read_to_end(&mut document);
             let _ = finished.send(read.is_ok().then_some(document));
         });
         let result = wait(&answer, ALLOWANCE.reading, wanted);
@@ -104,18 +117,29 @@ pub(super) fn read(
             child.end();
         }
         let ended_well = child.ended_well();
-        result.and_then(
-            |document| if ended_well && document.len() <= ALLOWANCE.answer { Ok(document) } else { Err(Failure::Ended) },
-        )
+        result.and_then(|document| {
+            if ended_well && document.len() <= ALLOWANCE.answer {
+                Ok(document)
+            } else {
+                Err(Failure::Ended)
+            }
+        })
     })
 }
 
 /// Starts a child with these arguments.
-pub(super) fn start<'a>(program: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Result<Running, Failure> {
+pub(super) fn start<'a>(
+    program: &Path,
+    arguments: impl IntoIterator<Item = &'a str>,
+) -> Result<Running, Failure> {
     let mut command = Command::new(program);
     command.arg(ARGUMENT).args(arguments);
     // Nothing of the surroundings is a book's business.
-    command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     #[cfg(windows)]
     {
         use std::os::windows::process::CommandExt;
@@ -138,21 +162,30 @@ pub(super) fn start<'a>(program: &Path, arguments: impl IntoIterator<Item = &'a 
 /// Makes the child end with this process, and lets it use no more than it may.
 #[cfg(windows)]
 fn hold(child: &Child) -> std::io::Result<manicule_windows::Job> {
-    let limits = manicule_windows::Limits { memory: ALLOWANCE.memory, processor: ALLOWANCE.processor };
+    let limits = manicule_windows::Limits {
+        memory: ALLOWANCE.memory,
+        processor: ALLOWANCE.processor,
+    };
     let job = manicule_windows::Job::new(limits)?;
     job.take_in(child)?;
     Ok(job)
 }
 
 /// Waits for what a child answers, no longer than allowed or wanted.
-pub(super) fn wait(answer: &Receiver<Option<Vec<u8>>>, allowed: Duration, wanted: Wanted<'_>) -> Result<Vec<u8>, Failure> {
+pub(super) fn wait(
+    answer: &Receiver<Option<Vec<u8>>>,
+    allowed: Duration,
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, Failure> {
     let start = Instant::now();
     loop {
         match answer.recv_timeout(GLANCE) {
             Ok(words) => return words.ok_or(Failure::Ended),
             Err(RecvTimeoutError::Disconnected) => return Err(Failure::Ended),
             Err(RecvTimeoutError::Timeout) if !wanted.holds() => return Err(Failure::Cancelled),
-            Err(RecvTimeoutError::Timeout) if start.elapsed() > allowed => return Err(Failure::TooSlow),
+            Err(RecvTimeoutError::Timeout) if start.elapsed() > allowed => {
+                return Err(Failure::TooSlow);
+            }
             Err(RecvTimeoutError::Timeout) => {}
         }
     }

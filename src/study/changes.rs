@@ -16,10 +16,21 @@ pub struct Changes {
 pub fn changes(old: &str, new: &str) -> Changes {
     let (before, after) = (words(old), words(new));
     let mut interner: Interner<&str> = Interner::new(before.len() + after.len());
-    let old_tokens: Vec<Token> = before.iter().map(|(_, word)| interner.intern(*word)).collect();
-    let new_tokens: Vec<Token> = after.iter().map(|(_, word)| interner.intern(*word)).collect();
+    let old_tokens: Vec<Token> = before
+        .iter()
+        .map(|(_, word)| interner.intern(*word))
+        .collect();
+    let new_tokens: Vec<Token> = after
+        .iter()
+        .map(|(_, word)| interner.intern(*word))
+        .collect();
     let mut diff = Diff::default();
-    diff.compute_with(Algorithm::Myers, &old_tokens, &new_tokens, interner.num_tokens());
+    diff.compute_with(
+        Algorithm::Myers,
+        &old_tokens,
+        &new_tokens,
+        interner.num_tokens(),
+    );
     Changes {
         removed: marked(&before, old, |word| diff.is_removed(word)),
         added: marked(&after, new, |word| diff.is_added(word)),
@@ -28,11 +39,17 @@ pub fn changes(old: &str, new: &str) -> Changes {
 
 /// Words and signs with the byte where each starts; no white space.
 fn words(text: &str) -> Vec<(usize, &str)> {
-    text.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty()).collect()
+    text.split_word_bound_indices()
+        .filter(|(_, word)| !word.trim().is_empty())
+        .collect()
 }
 
 /// The ranges of the words that are marked; a space between two of them belongs to them.
-fn marked(words: &[(usize, &str)], text: &str, is_marked: impl Fn(u32) -> bool) -> Vec<Range<usize>> {
+fn marked(
+    words: &[(usize, &str)],
+    text: &str,
+    is_marked: impl Fn(u32) -> bool,
+) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for ((start, word), index) in words.iter().zip(0_u32..) {
         if !is_marked(index) {
@@ -55,7 +72,12 @@ mod tests {
     fn shown(old: &str, new: &str) -> (String, String) {
         let mark = |text: &str, ranges: &[Range<usize>], sign: &str| {
             ranges.iter().rev().fold(text.to_owned(), |text, range| {
-                format!("{}{sign}{}{sign}{}", &text[..range.start], &text[range.clone()], &text[range.end..])
+                format!(
+                    "{}{sign}{}{sign}{}",
+                    &text[..range.start],
+                    &text[range.clone()],
+                    &text[range.end..]
+                )
             })
         };
         let found = changes(old, new);
@@ -64,8 +86,17 @@ mod tests {
 
     #[test]
     fn only_the_words_that_changed_are_marked() {
-        let (old, new) = shown("the quick brown fox jumps", "the slow brown fox  jumps high");
-        assert_eq!((old.as_str(), new.as_str()), ("the -quick- brown fox jumps", "the +slow+ brown fox  jumps +high+"));
+        let (old, new) = shown(
+            "the quick brown fox jumps",
+            "the slow brown fox  jumps high",
+        );
+        assert_eq!(
+            (old.as_str(), new.as_str()),
+            (
+                "the -quick- brown fox jumps",
+                "the +slow+ brown fox  jumps +high+"
+            )
+        );
     }
 
     #[test]

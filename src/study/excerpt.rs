@@ -14,9 +14,14 @@ pub struct Excerpt {
 #[must_use]
 pub fn excerpt(document: &Document, range: TextRange, reach: usize) -> Excerpt {
     let text = &document.text;
-    let (first, last) = (document.block_at(range.start), document.block_at(range.end.minus(1).max(range.start)));
+    let (first, last) = (
+        document.block_at(range.start),
+        document.block_at(range.end.minus(1).max(range.start)),
+    );
     let floor = first.map_or(range.start, |index| document.blocks[index].range.start);
-    let ceiling = last.map_or(range.end, |index| document.blocks[index].range.end).max(range.end);
+    let ceiling = last
+        .map_or(range.end, |index| document.blocks[index].range.end)
+        .max(range.end);
     let from = range.start.minus(reach).max(floor);
     let to = range.end.plus(reach).min(ceiling);
     let mut before = fold(text.slice(TextRange::new(from, range.start)));
@@ -29,7 +34,11 @@ pub fn excerpt(document: &Document, range: TextRange, reach: usize) -> Excerpt {
         after.truncate(after.rfind(' ').unwrap_or(after.len()));
         after.push('…');
     }
-    Excerpt { before, matched: fold(text.slice(range)), after }
+    Excerpt {
+        before,
+        matched: fold(text.slice(range)),
+        after,
+    }
 }
 
 /// Each run of white space becomes one space, at the ends too, and signs for images go.
@@ -61,7 +70,11 @@ mod tests {
         let at = document.text.as_str().find("word").expect("there");
         let excerpt = excerpt(&document, TextRange::new(at, at + 4), 12);
         assert_eq!(
-            (excerpt.before.as_str(), excerpt.matched.as_str(), excerpt.after.as_str()),
+            (
+                excerpt.before.as_str(),
+                excerpt.matched.as_str(),
+                excerpt.after.as_str()
+            ),
             ("…was the ", "word", " and the…")
         );
     }

@@ -38,5 +38,11 @@ fn minutes(range: TextRange) -> f64 {
 
 /// The start of the next contents entry, or the end of the text.
 fn chapter_end(document: &Document, offset: Offset) -> Offset {
-    document.outline.iter().filter_map(|item| item.target).filter(|&target| target > offset).min().unwrap_or(document.text.end())
+    document
+        .outline
+        .iter()
+        .filter_map(|item| item.target)
+        .filter(|&target| target > offset)
+        .min()
+        .unwrap_or(document.text.end())
 }

@@ -13,7 +13,9 @@ pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str
         Place::Exact(range) if document.slice(range) == annotation.quote => Some(range),
         _ => None,
     };
-    let hidden = there.map(|range| hidden(document, range)).unwrap_or_default();
+    let hidden = there
+        .map(|range| hidden(document, range))
+        .unwrap_or_default();
     if hidden.is_empty() && !annotation.quote.contains(IMAGE_CHAR) {
         return Cow::Borrowed(&annotation.quote);
     }
@@ -30,10 +32,16 @@ pub fn words(document: &Document, range: TextRange) -> String {
 /// What one does not read along in a passage, in text order.
 fn hidden(document: &Document, range: TextRange) -> Vec<TextRange> {
     let first = document.block_at(range.start).unwrap_or_default();
-    let blocks = document.blocks[first.min(document.blocks.len())..].iter().take_while(|block| block.range.start < range.end);
+    let blocks = document.blocks[first.min(document.blocks.len())..]
+        .iter()
+        .take_while(|block| block.range.start < range.end);
     let is_hidden = |style: &Inline| matches!(style, Inline::NoteRef(_) | Inline::RubyText);
-    let spans = blocks.flat_map(|block| &block.spans).filter(|span| is_hidden(&span.style));
-    let mut hidden: Vec<TextRange> = spans.filter_map(|span| span.range.intersection(range)).collect();
+    let spans = blocks
+        .flat_map(|block| &block.spans)
+        .filter(|span| is_hidden(&span.style));
+    let mut hidden: Vec<TextRange> = spans
+        .filter_map(|span| span.range.intersection(range))
+        .collect();
     hidden.sort_unstable();
     hidden
 }
@@ -50,7 +58,11 @@ fn without(words: &str, start: Offset, hidden: &[TextRange]) -> String {
         }
         kept.push(c);
     }
-    if kept.trim().is_empty() { words.replace(IMAGE_CHAR, "") } else { kept }
+    if kept.trim().is_empty() {
+        words.replace(IMAGE_CHAR, "")
+    } else {
+        kept
+    }
 }
 
 #[cfg(test)]
@@ -71,9 +83,19 @@ mod tests {
     #[test]
     fn the_number_of_a_footnote_is_no_part_of_a_quotation() {
         let document = document();
-        assert_eq!(document.slice(document.text.range()), "He came from Ukraine.1 His father");
-        assert_eq!(words(&document, document.text.range()), "He came from Ukraine. His father");
+        assert_eq!(
+            document.slice(document.text.range()),
+            "He came from Ukraine.1 His father"
+        );
+        assert_eq!(
+            words(&document, document.text.range()),
+            "He came from Ukraine. His father"
+        );
         let one = document.text.as_str().find('1').expect("there");
-        assert_eq!(words(&document, TextRange::new(one, one + 1)), "1", "a passage of nothing else stays");
+        assert_eq!(
+            words(&document, TextRange::new(one, one + 1)),
+            "1",
+            "a passage of nothing else stays"
+        );
     }
 }

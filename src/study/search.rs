@@ -43,14 +43,25 @@ impl Query {
     #[must_use]
     pub fn words(words: &str) -> Option<Self> {
         let words: String = words.chars().take(LONGEST).collect();
-        let words: Vec<String> = words.split_whitespace().map(letters::pattern).filter(|pattern| !pattern.is_empty()).collect();
+        let words: Vec<String> = words
+            .split_whitespace()
+            .map(letters::pattern)
+            .filter(|pattern| !pattern.is_empty())
+            .collect();
         if words.is_empty() {
             return None;
         }
         let pattern = words.join(r"[\s\u{200b}]+");
         // Line ends within Chinese and Japanese are none of the text's, but some texts keep them.
-        let regex = RegexBuilder::new(&pattern).size_limit(WORDS_LIMIT).dfa_size_limit(WORDS_LIMIT).build().ok()?;
-        Some(Self { regex, over_readings: true })
+        let regex = RegexBuilder::new(&pattern)
+            .size_limit(WORDS_LIMIT)
+            .dfa_size_limit(WORDS_LIMIT)
+            .build()
+            .ok()?;
+        Some(Self {
+            regex,
+            over_readings: true,
+        })
     }
 
     /// A regular expression in the syntax of the `regex` crate, upper and lower case alike unless it says `(?-i)`.
@@ -58,21 +69,44 @@ impl Query {
     /// # Errors
     /// A sentence that says what is wrong with the pattern.
     pub fn regex(pattern: &str) -> Result<Self, QueryError> {
-        let built = RegexBuilder::new(pattern).case_insensitive(true).multi_line(true).size_limit(REGEX_LIMIT).build();
-        built.map(|regex| Self { regex, over_readings: false }).map_err(|error| {
-            let reason = error.to_string();
-            let last = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            QueryError(format!("“{pattern}” is not a regular expression: {last}."))
-        })
+        let built = RegexBuilder::new(pattern)
+            .case_insensitive(true)
+            .multi_line(true)
+            .size_limit(REGEX_LIMIT)
+            .build();
+        built
+            .map(|regex| Self {
+                regex,
+                over_readings: false,
+            })
+            .map_err(|error| {
+                let reason = error.to_string();
+                let last = reason
+                    .lines()
+                    .last()
+                    .unwrap_or_default()
+                    .trim_start_matches("error: ")
+                    .to_owned();
+                QueryError(format!("“{pattern}” is not a regular expression: {last}."))
+            })
     }
 
     /// Every match in the document, in text order, never overlapping and never empty.
     #[must_use]
     pub fn find_all(&self, document: &Document) -> Vec<TextRange> {
         let text = &document.text;
-        let found = self.regex.find_iter(text.as_str()).filter(|found| !found.is_empty());
-        let found: Vec<TextRange> = found.map(|found| text.range_of_bytes(found.range())).collect();
-        if self.over_readings { readings::find_over(&self.regex, document, found) } else { found }
+        let found = self
+            .regex
+            .find_iter(text.as_str())
+            .filter(|found| !found.is_empty());
+        let found: Vec<TextRange> = found
+            .map(|found| text.range_of_bytes(found.range()))
+            .collect();
+        if self.over_readings {
+            readings::find_over(&self.regex, document, found)
+        } else {
+            found
+        }
     }
 
     #[must_use]
@@ -91,14 +125,24 @@ mod tests {
         builder.text(text);
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
         let query = Query::words(query).expect("has words");
-        query.find_all(&document).into_iter().map(|range| document.slice(range).to_owned()).collect()
+        query
+            .find_all(&document)
+            .into_iter()
+            .map(|range| document.slice(range).to_owned())
+            .collect()
     }
 
     #[test]
     fn case_white_space_and_marks_do_not_matter() {
-        assert_eq!(found("The Tsar’s\nWinter Palace", "tsar's winter"), ["Tsar’s\nWinter"]);
+        assert_eq!(
+            found("The Tsar’s\nWinter Palace", "tsar's winter"),
+            ["Tsar’s\nWinter"]
+        );
         assert_eq!(found("“Well–known”", "\"well-known\""), ["“Well–known”"]);
-        assert_eq!(found("non\u{a0}breaking wait… wait...", "non breaking"), ["non\u{a0}breaking"]);
+        assert_eq!(
+            found("non\u{a0}breaking wait… wait...", "non breaking"),
+            ["non\u{a0}breaking"]
+        );
         assert_eq!(found("wait… wait...", "wait..."), ["wait…", "wait..."]);
         assert_eq!(found("1914–18 and 1914-18", "1914-18").len(), 2);
     }
@@ -107,14 +151,22 @@ mod tests {
     fn accents_and_forms_of_letters_do_not_matter() {
         for (text, query, hits) in [
             ("Elío met Elio", "elio", &["Elío", "Elio"][..]),
-            ("The café and the cafe\u{301}", "cafe", &["café", "cafe\u{301}"]),
+            (
+                "The café and the cafe\u{301}",
+                "cafe",
+                &["café", "cafe\u{301}"],
+            ),
             ("cafe café", "CAFÉ", &["cafe", "café"]),
             ("Ναι, γειά σου", "γεια", &["γειά"]),
             ("Ёлка и елка", "елка", &["Ёлка", "елка"]),
             ("мой мои", "мой", &["мой"]),
             ("كِتاب and كتاب", "كتاب", &["كِتاب", "كتاب"]),
             ("Łódź is not Lodz", "lodz", &["Łódź", "Lodz"]),
-            ("Straße, STRASSE, Strasse", "strasse", &["Straße", "STRASSE", "Strasse"]),
+            (
+                "Straße, STRASSE, Strasse",
+                "strasse",
+                &["Straße", "STRASSE", "Strasse"],
+            ),
             ("Strasse", "straße", &["Strasse"]),
             ("İstanbul hava", "istanbul", &["İstanbul"]),
             ("İİ error here", "error", &["error"]),
@@ -124,16 +176,31 @@ mod tests {
             ("the Congreſs of bleſſed men", "congress", &["Congreſs"]),
             ("ΣΊΣΥΦΟΣ and Σίσυφος", "σισυφος", &["ΣΊΣΥΦΟΣ", "Σίσυφος"]),
             ("２０２４年 ＡＢＣ ｶﾀｶﾅ カタカナ", "2024", &["２０２４"]),
-            ("２０２４年 ＡＢＣ ｶﾀｶﾅ カタカナ", "カタカナ", &["ｶﾀｶﾅ", "カタカナ"]),
+            (
+                "２０２４年 ＡＢＣ ｶﾀｶﾅ カタカナ",
+                "カタカナ",
+                &["ｶﾀｶﾅ", "カタカナ"],
+            ),
             ("ガ ｶﾞ カ", "ガ", &["ガ", "ｶﾞ"]),
             ("한글 글", "글", &["글", "글"]),
-            ("the ma\u{ad}jor\u{ad}ity", "majority", &["ma\u{ad}jor\u{ad}ity"]),
-            ("Word\u{200b}joined\u{2060}up", "wordjoinedup", &["Word\u{200b}joined\u{2060}up"]),
+            (
+                "the ma\u{ad}jor\u{ad}ity",
+                "majority",
+                &["ma\u{ad}jor\u{ad}ity"],
+            ),
+            (
+                "Word\u{200b}joined\u{2060}up",
+                "wordjoinedup",
+                &["Word\u{200b}joined\u{2060}up"],
+            ),
             ("हिंदी में", "हिंदी", &["हिंदी"]),
         ] {
             assert_eq!(found(text, query), hits, "{query} in {text}");
         }
-        assert!(found("हिंदी", "हदा").is_empty(), "vowels of Indic scripts are no accents");
+        assert!(
+            found("हिंदी", "हदा").is_empty(),
+            "vowels of Indic scripts are no accents"
+        );
     }
 
     #[test]
@@ -150,7 +217,10 @@ mod tests {
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
         let hits = |query: &str| {
             let found = Query::words(query).expect("has words").find_all(&document);
-            found.into_iter().map(|range| document.slice(range).to_owned()).collect::<Vec<_>>()
+            found
+                .into_iter()
+                .map(|range| document.slice(range).to_owned())
+                .collect::<Vec<_>>()
         };
         assert_eq!(hits("季節"), ["季き節せつ", "季節"]);
         assert_eq!(hits("せつ"), ["せつ"]);
@@ -176,6 +246,9 @@ mod tests {
     #[test]
     fn a_bad_regular_expression_is_named_in_one_sentence() {
         let error = Query::regex("(a").expect_err("unclosed");
-        assert!(error.0.starts_with("“(a” is not a regular expression: ") && error.0.ends_with('.'), "{error}");
+        assert!(
+            error.0.starts_with("“(a” is not a regular expression: ") && error.0.ends_with('.'),
+            "{error}"
+        );
     }
 }

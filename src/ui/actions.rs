@@ -76,7 +76,14 @@ pub enum Topic {
 }
 
 impl Topic {
-    pub const ALL: [Self; 6] = [Self::Reading, Self::Marking, Self::Names, Self::Finding, Self::Page, Self::Program];
+    pub const ALL: [Self; 6] = [
+        Self::Reading,
+        Self::Marking,
+        Self::Names,
+        Self::Finding,
+        Self::Page,
+        Self::Program,
+    ];
 
     #[must_use]
     pub fn label(self) -> &'static str {
@@ -108,7 +115,10 @@ impl Entry {
     /// The first key combination as this platform writes it, or nothing.
     #[must_use]
     pub fn key_label(&self, ctx: &egui::Context) -> String {
-        self.keys.first().map(|keys| words_of(ctx, keys)).unwrap_or_default()
+        self.keys
+            .first()
+            .map(|keys| words_of(ctx, keys))
+            .unwrap_or_default()
     }
 }
 
@@ -132,7 +142,10 @@ pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
     ];
     let words = ctx.format_shortcut(keys);
     let named = SIGNS.iter().find(|(name, _)| words.ends_with(name));
-    named.map_or_else(|| words.clone(), |(name, sign)| format!("{}{sign}", words.trim_end_matches(name)))
+    named.map_or_else(
+        || words.clone(),
+        |(name, sign)| format!("{}{sign}", words.trim_end_matches(name)),
+    )
 }
 
 const fn key(key: Key) -> KeyboardShortcut {
@@ -162,22 +175,45 @@ const fn entry(
     also: &'static str,
     keys: &'static [KeyboardShortcut],
 ) -> Entry {
-    Entry { action, topic, label, also, keys, needs_text: true }
+    Entry {
+        action,
+        topic,
+        label,
+        also,
+        keys,
+        needs_text: true,
+    }
 }
 
 const fn always(entry: Entry) -> Entry {
-    Entry { needs_text: false, ..entry }
+    Entry {
+        needs_text: false,
+        ..entry
+    }
 }
 
 /// On a Mac, the key that is marked Delete is what others call Backspace, and ⌘[ goes back.
 const MAC: bool = cfg!(target_os = "macos");
-const BACK: &[KeyboardShortcut] =
-    if MAC { &[ctrl(Key::OpenBracket), alt(Key::ArrowLeft)] } else { &[alt(Key::ArrowLeft), key(Key::Backspace)] };
-const FORWARD: &[KeyboardShortcut] = if MAC { &[ctrl(Key::CloseBracket), alt(Key::ArrowRight)] } else { &[alt(Key::ArrowRight)] };
-const DELETE: &[KeyboardShortcut] =
-    if MAC { &[key(Key::Backspace), ctrl(Key::Backspace), key(Key::Delete)] } else { &[key(Key::Delete)] };
+const BACK: &[KeyboardShortcut] = if MAC {
+    &[ctrl(Key::OpenBracket), alt(Key::ArrowLeft)]
+} else {
+    &[alt(Key::ArrowLeft), key(Key::Backspace)]
+};
+const FORWARD: &[KeyboardShortcut] = if MAC {
+    &[ctrl(Key::CloseBracket), alt(Key::ArrowRight)]
+} else {
+    &[alt(Key::ArrowRight)]
+};
+const DELETE: &[KeyboardShortcut] = if MAC {
+    &[key(Key::Backspace), ctrl(Key::Backspace), key(Key::Delete)]
+} else {
+    &[key(Key::Delete)]
+};
 const FULL_SCREEN: &[KeyboardShortcut] = if MAC {
-    &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::CTRL), Key::F), key(Key::F11)]
+    &[
+        KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::CTRL), Key::F),
+        key(Key::F11),
+    ]
 } else {
     &[key(Key::F11)]
 };
@@ -186,59 +222,365 @@ use Topic::{Finding, Marking, Names, Page, Program, Reading};
 
 /// The table. Order is the order of help and of an empty palette.
 pub const TABLE: &[Entry] = &[
-    entry(Action::NextPage, Reading, "Next page", "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
-    entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
-    entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
-    entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
-    entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
-    entry(Action::GoTo, Reading, "Go to…", "percent page chapter place jump", &[key(Key::G)]),
-    entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
+    entry(
+        Action::NextPage,
+        Reading,
+        "Next page",
+        "down forward turn",
+        &[key(Key::Space), key(Key::PageDown)],
+    ),
+    entry(
+        Action::PreviousPage,
+        Reading,
+        "Previous page",
+        "up back turn",
+        &[shift(Key::Space), key(Key::PageUp)],
+    ),
+    entry(
+        Action::NextChapter,
+        Reading,
+        "Next chapter",
+        "section",
+        &[ctrl(Key::PageDown)],
+    ),
+    entry(
+        Action::PreviousChapter,
+        Reading,
+        "Previous chapter",
+        "section",
+        &[ctrl(Key::PageUp)],
+    ),
+    entry(
+        Action::TextStart,
+        Reading,
+        "Go to the beginning",
+        "home top start",
+        &[ctrl(Key::Home), key(Key::Home)],
+    ),
+    entry(
+        Action::GoTo,
+        Reading,
+        "Go to…",
+        "percent page chapter place jump",
+        &[key(Key::G)],
+    ),
+    entry(
+        Action::TextEnd,
+        Reading,
+        "Go to the end",
+        "bottom",
+        &[ctrl(Key::End), key(Key::End)],
+    ),
     entry(Action::Back, Reading, "Go back", "history jump", BACK),
-    entry(Action::Forward, Reading, "Go forward", "history jump", FORWARD),
-    entry(Action::Highlight, Marking, "Highlight the selection", "mark color colour", &[key(Key::H)]),
-    entry(Action::Note, Marking, "Write a note", "annotate comment", &[key(Key::N)]),
-    entry(Action::Ink(0), Marking, "Highlight in yellow", "highlight color colour", &[key(Key::Num1)]),
-    entry(Action::Ink(1), Marking, "Highlight in green", "highlight color colour", &[key(Key::Num2)]),
-    entry(Action::Ink(2), Marking, "Highlight in blue", "highlight color colour", &[key(Key::Num3)]),
-    entry(Action::Ink(3), Marking, "Highlight in pink", "highlight color colour", &[key(Key::Num4)]),
-    entry(Action::Ink(4), Marking, "Highlight in orange", "highlight color colour", &[key(Key::Num5)]),
-    entry(Action::Ink(5), Marking, "Highlight in purple", "highlight color colour", &[key(Key::Num6)]),
-    entry(Action::Underline, Marking, "Underline the selection", "style mark", &[key(Key::U)]),
-    entry(Action::Bookmark, Marking, "Bookmark this place", "remember", &[key(Key::B)]),
-    entry(Action::DeleteNote, Marking, "Delete the selected highlight", "remove erase", DELETE),
-    entry(Action::NextNote, Marking, "Next highlight", "jump note", &[key(Key::CloseBracket)]),
-    entry(Action::PreviousNote, Marking, "Previous highlight", "jump note", &[key(Key::OpenBracket)]),
-    always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
-    always(entry(Action::Redo, Marking, "Redo", "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
-    entry(Action::Copy, Marking, "Copy the selection", "clipboard", &[ctrl(Key::C)]),
-    entry(Action::SelectAll, Marking, "Select all", "whole text everything", &[ctrl(Key::A)]),
-    entry(Action::SelectParagraph, Marking, "Select paragraph", "block", &[key(Key::P)]),
-    entry(Action::Export, Marking, "Export notes…", "markdown save write", &[ctrl(Key::E)]),
-    entry(Action::CopyExport, Marking, "Copy all notes as Markdown", "export clipboard", &[ctrl_shift(Key::E)]),
-    entry(Action::WhoIsThis, Names, "Who or what is this?", "glossary name person place look up", &[key(Key::W)]),
-    entry(Action::NextMention, Names, "Next mention of the selected name", "glossary", &[key(Key::Period)]),
-    entry(Action::PreviousMention, Names, "Previous mention of the selected name", "glossary", &[key(Key::Comma)]),
-    entry(Action::MarkNames, Names, "Mark names in the text", "glossary underline dotted", &[]),
-    entry(Action::AddName, Names, "Add a name…", "glossary person place new", &[]),
-    entry(Action::OnlyRead, Names, "Hide spoilers", "read horizon glossary only", &[]),
-    entry(Action::Graph, Names, "Character map…", "graph network people relations picture who", &[]),
-    entry(Action::TimelinePicture, Names, "Timeline chart…", "dates years chronicle picture", &[]),
-    entry(Action::Encoding, Page, "Text encoding…", "letters charset wrong characters utf-8", &[]),
-    entry(Action::Find, Finding, "Find in this text…", "search", &[ctrl(Key::F), key(Key::Slash)]),
-    entry(Action::FindNext, Finding, "Next match", "search hit", &[key(Key::F3), ctrl(Key::G)]),
-    entry(Action::FindPrevious, Finding, "Previous match", "search hit", &[shift(Key::F3), ctrl_shift(Key::G)]),
-    entry(Action::Sidebar, Page, "Show or hide the sidebar", "panel", &[key(Key::F9), ctrl(Key::B)]),
-    entry(Action::Contents, Page, "Show the contents", "outline chapters table", &[alt(Key::Num1)]),
-    entry(Action::Names, Page, "Show people and places", "glossary sidebar", &[alt(Key::Num2)]),
-    entry(Action::Notes, Page, "Show your notes", "highlights sidebar list", &[alt(Key::Num3)]),
-    entry(Action::Attention, Marking, "Show the notes that need attention", "changed orphan missing place", &[]),
-    entry(Action::Trash, Marking, "Show the trash", "deleted restore bin", &[]),
-    entry(Action::Larger, Page, "Larger text", "size zoom in", &[ctrl(Key::Plus), ctrl(Key::Equals)]),
-    entry(Action::Smaller, Page, "Smaller text", "size zoom out", &[ctrl(Key::Minus)]),
-    entry(Action::ResetSize, Page, "Reset text size", "zoom reset", &[ctrl(Key::Num0)]),
+    entry(
+        Action::Forward,
+        Reading,
+        "Go forward",
+        "history jump",
+        FORWARD,
+    ),
+    entry(
+        Action::Highlight,
+        Marking,
+        "Highlight the selection",
+        "mark color colour",
+        &[key(Key::H)],
+    ),
+    entry(
+        Action::Note,
+        Marking,
+        "Write a note",
+        "annotate comment",
+        &[key(Key::N)],
+    ),
+    entry(
+        Action::Ink(0),
+        Marking,
+        "Highlight in yellow",
+        "highlight color colour",
+        &[key(Key::Num1)],
+    ),
+    entry(
+        Action::Ink(1),
+        Marking,
+        "Highlight in green",
+        "highlight color colour",
+        &[key(Key::Num2)],
+    ),
+    entry(
+        Action::Ink(2),
+        Marking,
+        "Highlight in blue",
+        "highlight color colour",
+        &[key(Key::Num3)],
+    ),
+    entry(
+        Action::Ink(3),
+        Marking,
+        "Highlight in pink",
+        "highlight color colour",
+        &[key(Key::Num4)],
+    ),
+    entry(
+        Action::Ink(4),
+        Marking,
+        "Highlight in orange",
+        "highlight color colour",
+        &[key(Key::Num5)],
+    ),
+    entry(
+        Action::Ink(5),
+        Marking,
+        "Highlight in purple",
+        "highlight color colour",
+        &[key(Key::Num6)],
+    ),
+    entry(
+        Action::Underline,
+        Marking,
+        "Underline the selection",
+        "style mark",
+        &[key(Key::U)],
+    ),
+    entry(
+        Action::Bookmark,
+        Marking,
+        "Bookmark this place",
+        "remember",
+        &[key(Key::B)],
+    ),
+    entry(
+        Action::DeleteNote,
+        Marking,
+        "Delete the selected highlight",
+        "remove erase",
+        DELETE,
+    ),
+    entry(
+        Action::NextNote,
+        Marking,
+        "Next highlight",
+        "jump note",
+        &[key(Key::CloseBracket)],
+    ),
+    entry(
+        Action::PreviousNote,
+        Marking,
+        "Previous highlight",
+        "jump note",
+        &[key(Key::OpenBracket)],
+    ),
+    always(entry(
+        Action::Undo,
+        Marking,
+        "Undo",
+        "take back",
+        &[ctrl(Key::Z)],
+    )),
+    always(entry(
+        Action::Redo,
+        Marking,
+        "Redo",
+        "again",
+        &[ctrl_shift(Key::Z), ctrl(Key::Y)],
+    )),
+    entry(
+        Action::Copy,
+        Marking,
+        "Copy the selection",
+        "clipboard",
+        &[ctrl(Key::C)],
+    ),
+    entry(
+        Action::SelectAll,
+        Marking,
+        "Select all",
+        "whole text everything",
+        &[ctrl(Key::A)],
+    ),
+    entry(
+        Action::SelectParagraph,
+        Marking,
+        "Select paragraph",
+        "block",
+        &[key(Key::P)],
+    ),
+    entry(
+        Action::Export,
+        Marking,
+        "Export notes…",
+        "markdown save write",
+        &[ctrl(Key::E)],
+    ),
+    entry(
+        Action::CopyExport,
+        Marking,
+        "Copy all notes as Markdown",
+        "export clipboard",
+        &[ctrl_shift(Key::E)],
+    ),
+    entry(
+        Action::WhoIsThis,
+        Names,
+        "Who or what is this?",
+        "glossary name person place look up",
+        &[key(Key::W)],
+    ),
+    entry(
+        Action::NextMention,
+        Names,
+        "Next mention of the selected name",
+        "glossary",
+        &[key(Key::Period)],
+    ),
+    entry(
+        Action::PreviousMention,
+        Names,
+        "Previous mention of the selected name",
+        "glossary",
+        &[key(Key::Comma)],
+    ),
+    entry(
+        Action::MarkNames,
+        Names,
+        "Mark names in the text",
+        "glossary underline dotted",
+        &[],
+    ),
+    entry(
+        Action::AddName,
+        Names,
+        "Add a name…",
+        "glossary person place new",
+        &[],
+    ),
+    entry(
+        Action::OnlyRead,
+        Names,
+        "Hide spoilers",
+        "read horizon glossary only",
+        &[],
+    ),
+    entry(
+        Action::Graph,
+        Names,
+        "Character map…",
+        "graph network people relations picture who",
+        &[],
+    ),
+    entry(
+        Action::TimelinePicture,
+        Names,
+        "Timeline chart…",
+        "dates years chronicle picture",
+        &[],
+    ),
+    entry(
+        Action::Encoding,
+        Page,
+        "Text encoding…",
+        "letters charset wrong characters utf-8",
+        &[],
+    ),
+    entry(
+        Action::Find,
+        Finding,
+        "Find in this text…",
+        "search",
+        &[ctrl(Key::F), key(Key::Slash)],
+    ),
+    entry(
+        Action::FindNext,
+        Finding,
+        "Next match",
+        "search hit",
+        &[key(Key::F3), ctrl(Key::G)],
+    ),
+    entry(
+        Action::FindPrevious,
+        Finding,
+        "Previous match",
+        "search hit",
+        &[shift(Key::F3), ctrl_shift(Key::G)],
+    ),
+    entry(
+        Action::Sidebar,
+        Page,
+        "Show or hide the sidebar",
+        "panel",
+        &[key(Key::F9), ctrl(Key::B)],
+    ),
+    entry(
+        Action::Contents,
+        Page,
+        "Show the contents",
+        "outline chapters table",
+        &[alt(Key::Num1)],
+    ),
+    entry(
+        Action::Names,
+        Page,
+        "Show people and places",
+        "glossary sidebar",
+        &[alt(Key::Num2)],
+    ),
+    entry(
+        Action::Notes,
+        Page,
+        "Show your notes",
+        "highlights sidebar list",
+        &[alt(Key::Num3)],
+    ),
+    entry(
+        Action::Attention,
+        Marking,
+        "Show the notes that need attention",
+        "changed orphan missing place",
+        &[],
+    ),
+    entry(
+        Action::Trash,
+        Marking,
+        "Show the trash",
+        "deleted restore bin",
+        &[],
+    ),
+    entry(
+        Action::Larger,
+        Page,
+        "Larger text",
+        "size zoom in",
+        &[ctrl(Key::Plus), ctrl(Key::Equals)],
+    ),
+    entry(
+        Action::Smaller,
+        Page,
+        "Smaller text",
+        "size zoom out",
+        &[ctrl(Key::Minus)],
+    ),
+    entry(
+        Action::ResetSize,
+        Page,
+        "Reset text size",
+        "zoom reset",
+        &[ctrl(Key::Num0)],
+    ),
     entry(Action::Wider, Page, "Wider column", "measure width", &[]),
-    entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
-    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
+    entry(
+        Action::Narrower,
+        Page,
+        "Narrower column",
+        "measure width",
+        &[],
+    ),
+    entry(
+        Action::Mode,
+        Page,
+        "Switch between pages and scrolling",
+        "mode paginated",
+        &[key(Key::F8), ctrl_shift(Key::M)],
+    ),
     always(entry(
         Action::Theme,
         Page,
@@ -246,19 +588,59 @@ pub const TABLE: &[Entry] = &[
         "dark light day sepia night contrast",
         &[key(Key::F7), ctrl_shift(Key::L)],
     )),
-    always(entry(Action::FullScreen, Page, "Focus mode", "full screen window", FULL_SCREEN)),
-    always(entry(Action::Settings, Page, "Reading settings", "font typeface size line height theme", &[ctrl(Key::Comma)])),
-    always(entry(Action::Open, Program, "Open a file…", "load", &[ctrl(Key::O)])),
-    always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L), ctrl(Key::W)])),
-    always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
+    always(entry(
+        Action::FullScreen,
+        Page,
+        "Focus mode",
+        "full screen window",
+        FULL_SCREEN,
+    )),
+    always(entry(
+        Action::Settings,
+        Page,
+        "Reading settings",
+        "font typeface size line height theme",
+        &[ctrl(Key::Comma)],
+    )),
+    always(entry(
+        Action::Open,
+        Program,
+        "Open a file…",
+        "load",
+        &[ctrl(Key::O)],
+    )),
+    always(entry(
+        Action::Shelf,
+        Program,
+        "Go to the shelf",
+        "library close home recent",
+        &[ctrl(Key::L), ctrl(Key::W)],
+    )),
+    always(entry(
+        Action::Palette,
+        Program,
+        "Command palette",
+        "actions",
+        &[ctrl(Key::K), ctrl_shift(Key::P)],
+    )),
     always(entry(
         Action::Help,
         Program,
         "Keyboard shortcuts",
         "keys help",
-        &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)],
+        &[
+            key(Key::F1),
+            shift(Key::Questionmark),
+            key(Key::Questionmark),
+        ],
     )),
-    always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
+    always(entry(
+        Action::Quit,
+        Program,
+        "Quit",
+        "exit close",
+        &[ctrl(Key::Q)],
+    )),
 ];
 
 /// The line of an action.
@@ -267,7 +649,10 @@ pub const TABLE: &[Entry] = &[
 /// Never in practice: a test holds that every action has its line.
 #[must_use]
 pub fn entry_of(action: Action) -> &'static Entry {
-    TABLE.iter().find(|entry| entry.action == action).unwrap_or(&TABLE[0])
+    TABLE
+        .iter()
+        .find(|entry| entry.action == action)
+        .unwrap_or(&TABLE[0])
 }
 
 /// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system. Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
@@ -286,21 +671,50 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
         .collect();
     // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
     keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
-    let by_key =
-        keys.into_iter().filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys))).map(|(_, action)| action);
-    chosen.into_iter().filter(|action| has_text || !entry_of(*action).needs_text).chain(by_key).collect()
+    let by_key = keys
+        .into_iter()
+        .filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys)))
+        .map(|(_, action)| action);
+    chosen
+        .into_iter()
+        .filter(|action| has_text || !entry_of(*action).needs_text)
+        .chain(by_key)
+        .collect()
 }
 
 /// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text
 /// field itself understands.
 fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
-    let editing = [Key::A, Key::C, Key::V, Key::X, Key::Z, Key::Y, Key::Home, Key::End, Key::W, Key::B, Key::Backspace];
-    let function = matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11);
+    let editing = [
+        Key::A,
+        Key::C,
+        Key::V,
+        Key::X,
+        Key::Z,
+        Key::Y,
+        Key::Home,
+        Key::End,
+        Key::W,
+        Key::B,
+        Key::Backspace,
+    ];
+    let function = matches!(
+        keys.logical_key,
+        Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11
+    );
     function || keys.modifiers.command && !editing.contains(&keys.logical_key)
 }
 
 fn modifier_count(modifiers: Modifiers) -> usize {
-    [modifiers.alt, modifiers.ctrl, modifiers.command, modifiers.shift].into_iter().filter(|&held| held).count()
+    [
+        modifiers.alt,
+        modifiers.ctrl,
+        modifiers.command,
+        modifiers.shift,
+    ]
+    .into_iter()
+    .filter(|&held| held)
+    .count()
 }
 
 /// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those
@@ -313,9 +727,20 @@ pub fn matching(query: &str) -> Vec<&'static Entry> {
         .iter()
         .filter_map(|entry| {
             let label = entry.label.to_lowercase();
-            let all = format!("{label} {} {}", entry.also, entry.topic.label().to_lowercase());
-            let rank = if label.starts_with(&query) { 0 } else { 2 - u8::from(label.contains(&query)) };
-            words.iter().all(|word| all.contains(word)).then_some((rank, entry))
+            let all = format!(
+                "{label} {} {}",
+                entry.also,
+                entry.topic.label().to_lowercase()
+            );
+            let rank = if label.starts_with(&query) {
+                0
+            } else {
+                2 - u8::from(label.contains(&query))
+            };
+            words
+                .iter()
+                .all(|word| all.contains(word))
+                .then_some((rank, entry))
         })
         .collect();
     found.sort_by_key(|&(rank, _)| rank);
@@ -331,26 +756,47 @@ mod tests {
         for (index, entry) in TABLE.iter().enumerate() {
             for other in &TABLE[index + 1..] {
                 let shared = entry.keys.iter().find(|keys| other.keys.contains(keys));
-                assert!(shared.is_none(), "{} and {} share {shared:?}", entry.label, other.label);
+                assert!(
+                    shared.is_none(),
+                    "{} and {} share {shared:?}",
+                    entry.label,
+                    other.label
+                );
             }
         }
     }
 
     #[test]
     fn function_keys_have_others_beside_them() {
-        let is_function =
-            |keys: &KeyboardShortcut| format!("{:?}", keys.logical_key).starts_with('F') && keys.logical_key.name().len() > 1;
-        for entry in TABLE.iter().filter(|entry| entry.keys.iter().any(is_function)) {
+        let is_function = |keys: &KeyboardShortcut| {
+            format!("{:?}", keys.logical_key).starts_with('F') && keys.logical_key.name().len() > 1
+        };
+        for entry in TABLE
+            .iter()
+            .filter(|entry| entry.keys.iter().any(is_function))
+        {
             // A window of the system has its own button for this one.
             let is_elsewhere = entry.action == Action::FullScreen;
-            assert!(is_elsewhere || !entry.keys.iter().all(is_function), "{}", entry.label);
+            assert!(
+                is_elsewhere || !entry.keys.iter().all(is_function),
+                "{}",
+                entry.label
+            );
         }
     }
 
     #[test]
     fn every_action_has_one_line() {
         for entry in TABLE {
-            assert_eq!(TABLE.iter().filter(|other| other.action == entry.action).count(), 1, "{}", entry.label);
+            assert_eq!(
+                TABLE
+                    .iter()
+                    .filter(|other| other.action == entry.action)
+                    .count(),
+                1,
+                "{}",
+                entry.label
+            );
         }
     }
 

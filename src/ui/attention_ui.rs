@@ -11,7 +11,9 @@ use crate::app::{Command, Go, Note, Notice, OpenText};
 use crate::library::{Setting, SidebarTab};
 use crate::study::changes::changes;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
+};
 use std::ops::Range;
 
 /// Code points of a passage that are shown; the rest is seen on the page.
@@ -22,10 +24,14 @@ const TWO_COLUMNS: f32 = 264.0;
 /// Opens a list of notes in the sidebar; an empty one says so.
 pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
     let empty = match (scene.state.front(), leaf) {
-        (Some(book), NotesLeaf::Attention) if book.notes.notebook.needing_attention().next().is_none() => {
+        (Some(book), NotesLeaf::Attention)
+            if book.notes.notebook.needing_attention().next().is_none() =>
+        {
             "All notes are in place."
         }
-        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => "The trash is empty.",
+        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => {
+            "The trash is empty."
+        }
         _ => "",
     };
     if !empty.is_empty() {
@@ -37,15 +43,37 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
     asked.set(Setting::SidebarOpen(true));
 }
 
-pub fn attention_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+pub fn attention_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     let notes: Vec<&Annotation> = book.notes.notebook.needing_attention().collect();
-    let placed = book.notes.notebook.annotations().iter().filter(|note| note.place.range().is_some()).count();
+    let placed = book
+        .notes
+        .notebook
+        .annotations()
+        .iter()
+        .filter(|note| note.place.range().is_some())
+        .count();
     let all = book.notes.notebook.annotations().len();
-    ui.label(RichText::new(format!("{placed} of {all} placed")).size(theme::text::CAPTION).color(scene.tokens.muted));
-    let hint =
-        "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
-    ui.label(RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.chrome_text));
-    let changed = notes.iter().filter(|note| note.place.range().is_some()).count();
+    ui.label(
+        RichText::new(format!("{placed} of {all} placed"))
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted),
+    );
+    let hint = "The text has changed since you marked these passages. Say where each belongs; the original words are kept either way.";
+    ui.label(
+        RichText::new(hint)
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.chrome_text),
+    );
+    let changed = notes
+        .iter()
+        .filter(|note| note.place.range().is_some())
+        .count();
     if changed > 1 && ui.button(format!("Accept all {changed} changes")).clicked() {
         asked.tell(Command::Note(Note::AcceptAll));
     }
@@ -66,14 +94,22 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
     let tokens = scene.tokens;
     let chosen = book.notes.focus == Some(note.id);
     let frame = Frame::new()
-        .fill(if chosen { tokens.raised } else { translucent(tokens.raised, 0.55) })
-        .stroke(Stroke::new(1.0, if chosen { tokens.control } else { tokens.line }))
+        .fill(if chosen {
+            tokens.raised
+        } else {
+            translucent(tokens.raised, 0.55)
+        })
+        .stroke(Stroke::new(
+            1.0,
+            if chosen { tokens.control } else { tokens.line },
+        ))
         .corner_radius(CornerRadius::same(6))
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words =
-            RichText::new(reason(&note.place)).font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
+        let words = RichText::new(reason(&note.place))
+            .font(FontId::new(theme::text::CAPTION, theme::strong()))
+            .color(tokens.warning);
         ui.label(words);
         match note.place.range() {
             Some(range) => {
@@ -116,17 +152,36 @@ fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
     let changes = changes(&old, &new);
     let version = |ui: &mut Ui, heading: &str, words: &str, marks: &[Range<usize>], ink: Ink| {
         ui.vertical(|ui| {
-            ui.label(RichText::new(heading).size(theme::text::CAPTION).color(scene.tokens.muted));
-            let job = marked(scene, words, marks, translucent(scene.tokens.dot(ink), 0.35));
+            ui.label(
+                RichText::new(heading)
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
+            );
+            let job = marked(
+                scene,
+                words,
+                marks,
+                translucent(scene.tokens.dot(ink), 0.35),
+            );
             let response = ui.add(egui::Label::new(job).wrap().sense(Sense::click()));
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{heading}: {words}")));
-            response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+            response.widget_info(|| {
+                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {words}"))
+            });
+            response
+                .on_hover_cursor(egui::CursorIcon::PointingHand)
+                .clicked()
         })
         .inner
     };
     if ui.available_width() >= TWO_COLUMNS {
         ui.columns(2, |columns| {
-            let before = version(&mut columns[0], "When you marked it", &old, &changes.removed, Ink::Pink);
+            let before = version(
+                &mut columns[0],
+                "When you marked it",
+                &old,
+                &changes.removed,
+                Ink::Pink,
+            );
             version(&mut columns[1], "Now", &new, &changes.added, Ink::Green) || before
         })
     } else {
@@ -137,12 +192,22 @@ fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
 
 /// Words with a ground beneath those that changed.
 fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
-    let format = TextFormat::simple(FontId::new(theme::text::LABEL, theme::book()), scene.tokens.text);
+    let format = TextFormat::simple(
+        FontId::new(theme::text::LABEL, theme::book()),
+        scene.tokens.text,
+    );
     let mut job = LayoutJob::default();
     let mut at = 0;
     for mark in marks {
         job.append(&words[at..mark.start], 0.0, format.clone());
-        job.append(&words[mark.clone()], 0.0, TextFormat { background: ground, ..format.clone() });
+        job.append(
+            &words[mark.clone()],
+            0.0,
+            TextFormat {
+                background: ground,
+                ..format.clone()
+            },
+        );
         at = mark.end;
     }
     job.append(&words[at..], 0.0, format);
@@ -150,7 +215,13 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
 }
 
 /// Places that are something like the passage: a click goes there and selects the words.
-fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
+fn guesses_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    note: &Annotation,
+    asked: &mut Asked,
+) {
     let Some(guesses) = book.notes.guesses.get(&note.id) else {
         if ui.link("Find similar passages").clicked() {
             asked.tell(Command::Note(Note::Guess(note.id)));
@@ -158,18 +229,33 @@ fn guesses_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation
         return;
     };
     let Some(guesses) = guesses else {
-        ui.label(RichText::new("Searching…").size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new("Searching…")
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         return;
     };
     if guesses.is_empty() {
-        ui.label(RichText::new("Nothing in this text is similar.").size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new("Nothing in this text is similar.")
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         return;
     }
-    ui.label(RichText::new("Similar passages:").size(theme::text::CAPTION).color(scene.tokens.muted));
+    ui.label(
+        RichText::new("Similar passages:")
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted),
+    );
     for &range in guesses {
         let words = shortened(book.text.document.slice(range), 90);
         let response = widgets::quiet_link(ui, scene.tokens, &words);
-        if response.on_hover_text("Go to this passage and select it").clicked() {
+        if response
+            .on_hover_text("Go to this passage and select it")
+            .clicked()
+        {
             asked.tell(Command::Go(Go::Show(range)));
             asked.tell(Command::Select(Some(crate::app::Selection::of(range))));
         }
@@ -180,16 +266,27 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if matches!(note.place, Place::Changed { .. })
-            && ui.button("Accept").on_hover_text("This is the passage I meant").clicked()
+            && ui
+                .button("Accept")
+                .on_hover_text("This is the passage I meant")
+                .clicked()
         {
             asked.tell(Command::Note(Note::Edit(Edit::Accept(note.id))));
         }
         let place = egui::Button::new("Place here");
         let hint = "Select the passage where the note belongs, then press this";
-        if ui.add_enabled(book.place.selection.is_some(), place).on_hover_text(hint).on_disabled_hover_text(hint).clicked() {
+        if ui
+            .add_enabled(book.place.selection.is_some(), place)
+            .on_hover_text(hint)
+            .on_disabled_hover_text(hint)
+            .clicked()
+        {
             asked.tell(Command::Note(Note::PlaceHere(note.id)));
         }
-        if ui.button("Keep unplaced").on_hover_text("It has no place in this text: keep it in the list with its words").clicked()
+        if ui
+            .button("Keep unplaced")
+            .on_hover_text("It has no place in this text: keep it in the list with its words")
+            .clicked()
         {
             asked.tell(Command::Note(Note::Edit(Edit::SetApart(note.id))));
         }

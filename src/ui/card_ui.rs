@@ -14,7 +14,13 @@ const WIDTH: f32 = 300.0;
 /// How long a card stays after the pointer has left, in seconds: enough to reach it.
 const LINGER: f64 = 0.25;
 
-pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: (&mut Page, Rect), asked: &mut Asked) {
+pub fn cards_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut View,
+    page: (&mut Page, Rect),
+    asked: &mut Asked,
+) {
     let Some(book) = scene.state.front() else {
         view.card = None;
         view.footnote = None;
@@ -24,7 +30,14 @@ pub fn cards_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: (&mut Pag
     footnote_ui(ui, scene, book, view, page, asked);
 }
 
-fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, page: Rect, asked: &mut Asked) {
+fn name_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    view: &mut View,
+    page: Rect,
+    asked: &mut Asked,
+) {
     let Some(card) = &mut view.card else { return };
     let Some(entry) = book.names.glossary.entry(&card.entry) else {
         view.card = None;
@@ -50,12 +63,20 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
                 asked.tell(Command::Go(Go::NextMention));
             }
             ui.label(
-                RichText::new(widgets::counted(entry.mentions.len(), "mention", "mentions"))
-                    .size(theme::text::CAPTION)
-                    .color(scene.tokens.muted),
+                RichText::new(widgets::counted(
+                    entry.mentions.len(),
+                    "mention",
+                    "mentions",
+                ))
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
             );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button("More").on_hover_text("Show in the sidebar").clicked() {
+                if ui
+                    .button("More")
+                    .on_hover_text("Show in the sidebar")
+                    .clicked()
+                {
                     asked.tell(Command::FocusEntry(Some(entry.id.clone())));
                     show_names(asked);
                     close = true;
@@ -63,7 +84,9 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, pag
             });
         });
     });
-    let over = ui.input(|input| input.pointer.hover_pos()).is_some_and(|at| rect.union(card.anchor).expand(6.0).contains(at));
+    let over = ui
+        .input(|input| input.pointer.hover_pos())
+        .is_some_and(|at| rect.union(card.anchor).expand(6.0).contains(at));
     if over {
         card.seen = scene.time;
     }
@@ -100,14 +123,20 @@ fn footnote_ui(
     let side = side_of(open.anchor, room, None).unwrap_or(Side::Below);
     let rect = beside(ui, "footnote", open.anchor, room, side, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(format!("Note {}", note.label)).size(theme::text::CAPTION).color(scene.tokens.muted));
+            ui.label(
+                RichText::new(format!("Note {}", note.label))
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
+            );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 close |= small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked();
             });
         });
         ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
             if note.blocks.is_empty() {
-                ui.label(RichText::new("This note has no words in the file.").color(scene.tokens.muted));
+                ui.label(
+                    RichText::new("This note has no words in the file.").color(scene.tokens.muted),
+                );
             } else {
                 page.passage_ui(ui, scene, book, &note.blocks);
             }
@@ -115,15 +144,23 @@ fn footnote_ui(
         if let Some(&first) = note.blocks.first()
             && ui.button("Go to the note").clicked()
         {
-            asked.tell(Command::Go(Go::Show(book.text.document.blocks[first].range)));
+            asked.tell(Command::Go(Go::Show(
+                book.text.document.blocks[first].range,
+            )));
             close = true;
         }
     });
     let outside = ui.input(|input| {
         input.pointer.any_pressed()
-            && input.pointer.interact_pos().is_some_and(|at| !rect.contains(at) && !open.anchor.expand(4.0).contains(at))
+            && input
+                .pointer
+                .interact_pos()
+                .is_some_and(|at| !rect.contains(at) && !open.anchor.expand(4.0).contains(at))
     });
-    if close || outside || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+    if close
+        || outside
+        || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+    {
         view.footnote = None;
     }
 }
@@ -141,7 +178,10 @@ fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
     const ENOUGH: f32 = 240.0;
     const LEAST: f32 = 130.0;
     let (above, below) = (anchor.top() - page.top(), page.bottom() - anchor.bottom());
-    let near = bar.filter(|bar| bar.x_range().intersects(anchor.expand2(vec2(WIDTH, 0.0)).x_range()));
+    let near = bar.filter(|bar| {
+        bar.x_range()
+            .intersects(anchor.expand2(vec2(WIDTH, 0.0)).x_range())
+    });
     match near {
         Some(bar) if bar.center().y > anchor.center().y => (above > LEAST).then_some(Side::Above),
         Some(_) => (below > LEAST).then_some(Side::Below),
@@ -151,10 +191,23 @@ fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
 }
 
 /// A card at `anchor`, always within the page.
-fn beside(ui: &Ui, name: &str, anchor: Rect, page: Rect, side: Side, contents: impl FnOnce(&mut Ui)) -> Rect {
+fn beside(
+    ui: &Ui,
+    name: &str,
+    anchor: Rect,
+    page: Rect,
+    side: Side,
+    contents: impl FnOnce(&mut Ui),
+) -> Rect {
     let (pivot, at) = match side {
-        Side::Below => (Align2::LEFT_TOP, pos2(anchor.left() - 12.0, anchor.bottom() + 4.0)),
-        Side::Above => (Align2::LEFT_BOTTOM, pos2(anchor.left() - 12.0, anchor.top() - 4.0)),
+        Side::Below => (
+            Align2::LEFT_TOP,
+            pos2(anchor.left() - 12.0, anchor.bottom() + 4.0),
+        ),
+        Side::Above => (
+            Align2::LEFT_BOTTOM,
+            pos2(anchor.left() - 12.0, anchor.top() - 4.0),
+        ),
     };
     let area = Area::new(Id::unique(name))
         .order(Order::Foreground)
@@ -173,5 +226,10 @@ fn beside(ui: &Ui, name: &str, anchor: Rect, page: Rect, side: Side, contents: i
 
 /// A card for the name under the pointer or the caret.
 pub(super) fn card_of(entry: &str, anchor: Rect, pinned: bool, time: f64) -> Card {
-    Card { entry: entry.to_owned(), anchor, pinned, seen: time }
+    Card {
+        entry: entry.to_owned(),
+        anchor,
+        pinned,
+        seen: time,
+    }
 }

@@ -17,40 +17,68 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
     let outline = &book.text.document.outline;
     let rows = rows(book);
     if rows.is_empty() {
-        widgets::empty_state(ui, scene.tokens, Icon::Contents, "No chapters", "This text has no headings to list.");
+        widgets::empty_state(
+            ui,
+            scene.tokens,
+            Icon::Contents,
+            "No chapters",
+            "This text has no headings to list.",
+        );
         return;
     }
     let here = book.text.document.outline_at(book.place.shown.start);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, rows.len(), |ui, seen| {
-        for row in &rows[seen] {
-            let index = match *row {
-                Row::Chapter(index) => index,
-                Row::Bookmark { note, depth } => {
-                    bookmark_ui(ui, scene, note, depth, asked);
-                    continue;
-                }
-            };
-            let item = &outline[index];
-            let tokens = scene.tokens;
-            let response = widgets::row(ui, tokens, &item.label, ROW, here == Some(index), |ui, rect, _| {
-                let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
-                let rect = Rect::from_min_max(pos2(rect.left() + indent, rect.top()), rect.max - vec2(8.0, 0.0));
-                let color = if item.target.is_none() {
-                    tokens.muted
-                } else if here == Some(index) {
-                    tokens.accent
-                } else {
-                    tokens.chrome_text
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for row in &rows[seen] {
+                let index = match *row {
+                    Row::Chapter(index) => index,
+                    Row::Bookmark { note, depth } => {
+                        bookmark_ui(ui, scene, note, depth, asked);
+                        continue;
+                    }
                 };
-                widgets::line(ui, rect, Align2::LEFT_CENTER, &item.label, FontId::proportional(theme::text::BODY), color);
-            });
-            match item.target {
-                Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
-                Some(_) => {}
-                None => drop(response.on_hover_text("The book names this place, but it is not in the file.")),
+                let item = &outline[index];
+                let tokens = scene.tokens;
+                let response = widgets::row(
+                    ui,
+                    tokens,
+                    &item.label,
+                    ROW,
+                    here == Some(index),
+                    |ui, rect, _| {
+                        let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
+                        let rect = Rect::from_min_max(
+                            pos2(rect.left() + indent, rect.top()),
+                            rect.max - vec2(8.0, 0.0),
+                        );
+                        let color = if item.target.is_none() {
+                            tokens.muted
+                        } else if here == Some(index) {
+                            tokens.accent
+                        } else {
+                            tokens.chrome_text
+                        };
+                        widgets::line(
+                            ui,
+                            rect,
+                            Align2::LEFT_CENTER,
+                            &item.label,
+                            FontId::proportional(theme::text::BODY),
+                            color,
+                        );
+                    },
+                );
+                match item.target {
+                    Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
+                    Some(_) => {}
+                    None => drop(
+                        response
+                            .on_hover_text("The book names this place, but it is not in the file."),
+                    ),
+                }
             }
-        }
-    });
+        });
 }
 
 /// What stands on one line.
@@ -64,12 +92,24 @@ enum Row<'a> {
 
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
 fn rows(book: &OpenText) -> Vec<Row<'_>> {
-    let is_bookmark = |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
-    let mut bookmarks = book.notes.notebook.annotations().iter().filter(is_bookmark).peekable();
-    let starts_before = |note: &&Annotation, target: Offset| note.place.range().is_some_and(|range| range.start < target);
+    let is_bookmark =
+        |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
+    let mut bookmarks = book
+        .notes
+        .notebook
+        .annotations()
+        .iter()
+        .filter(is_bookmark)
+        .peekable();
+    let starts_before = |note: &&Annotation, target: Offset| {
+        note.place.range().is_some_and(|range| range.start < target)
+    };
     let (mut rows, mut depth) = (Vec::new(), 0);
     for (index, item) in book.text.document.outline.iter().enumerate() {
-        while let Some(note) = bookmarks.next_if(|note| item.target.is_some_and(|target| starts_before(note, target))) {
+        while let Some(note) = bookmarks.next_if(|note| {
+            item.target
+                .is_some_and(|target| starts_before(note, target))
+        }) {
             rows.push(Row::Bookmark { note, depth });
         }
         rows.push(Row::Chapter(index));
@@ -81,14 +121,32 @@ fn rows(book: &OpenText) -> Vec<Row<'_>> {
 
 fn bookmark_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, depth: u8, asked: &mut Asked) {
     let tokens = scene.tokens;
-    let label = if note.note().is_empty() { &note.quote } else { note.note() };
-    let response = widgets::row(ui, tokens, &format!("Bookmark: {label}"), ROW, false, |ui, rect, _| {
-        let left = rect.left() + 10.0 + f32::from(depth.min(5)) * 14.0;
-        let sign = Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(13.0, 13.0));
-        icons::paint(ui.painter(), Icon::Bookmark, sign, tokens.accent);
-        let room = Rect::from_min_max(pos2(left + 20.0, rect.top()), rect.max - vec2(8.0, 0.0));
-        widgets::line(ui, room, Align2::LEFT_CENTER, label, FontId::new(theme::text::LABEL, theme::book()), tokens.chrome_text);
-    });
+    let label = if note.note().is_empty() {
+        &note.quote
+    } else {
+        note.note()
+    };
+    let response = widgets::row(
+        ui,
+        tokens,
+        &format!("Bookmark: {label}"),
+        ROW,
+        false,
+        |ui, rect, _| {
+            let left = rect.left() + 10.0 + f32::from(depth.min(5)) * 14.0;
+            let sign = Rect::from_center_size(pos2(left + 6.0, rect.center().y), vec2(13.0, 13.0));
+            icons::paint(ui.painter(), Icon::Bookmark, sign, tokens.accent);
+            let room = Rect::from_min_max(pos2(left + 20.0, rect.top()), rect.max - vec2(8.0, 0.0));
+            widgets::line(
+                ui,
+                room,
+                Align2::LEFT_CENTER,
+                label,
+                FontId::new(theme::text::LABEL, theme::book()),
+                tokens.chrome_text,
+            );
+        },
+    );
     if response.clicked()
         && let Some(range) = note.place.range()
     {
@@ -104,12 +162,19 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
-        let label = ui.label(egui::RichText::new("Printed page").size(theme::text::LABEL).color(scene.tokens.muted));
-        let response = ui.add(egui::TextEdit::singleline(&mut words).desired_width(64.0)).labelled_by(label.id);
+        let label = ui.label(
+            egui::RichText::new("Printed page")
+                .size(theme::text::LABEL)
+                .color(scene.tokens.muted),
+        );
+        let response = ui
+            .add(egui::TextEdit::singleline(&mut words).desired_width(64.0))
+            .labelled_by(label.id);
         let found = book.text.document.page_named(&words);
-        if let Some(start) = found
-            .filter(|_| (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter)))
-        {
+        if let Some(start) = found.filter(|_| {
+            (response.has_focus() || response.lost_focus())
+                && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        }) {
             asked.tell(Command::Go(Go::To(start)));
             words.clear();
         }
@@ -119,7 +184,11 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 None if !words.trim().is_empty() => "no such page".to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
-            ui.label(egui::RichText::new(hint).size(theme::text::CAPTION).color(scene.tokens.muted));
+            ui.label(
+                egui::RichText::new(hint)
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
+            );
         }
     });
     ui.data_mut(|data| data.insert_temp(id, words));
@@ -130,8 +199,21 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
 fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
     // A book that names everything would fill the panel with what its contents list anyway.
     const MOST: usize = 8;
-    let listed = |label: &str| book.text.document.outline.iter().any(|item| item.label.eq_ignore_ascii_case(label));
-    let landmarks: Vec<_> = book.text.document.landmarks.iter().filter(|(label, _)| !listed(label)).take(MOST).collect();
+    let listed = |label: &str| {
+        book.text
+            .document
+            .outline
+            .iter()
+            .any(|item| item.label.eq_ignore_ascii_case(label))
+    };
+    let landmarks: Vec<_> = book
+        .text
+        .document
+        .landmarks
+        .iter()
+        .filter(|(label, _)| !listed(label))
+        .take(MOST)
+        .collect();
     if landmarks.is_empty() {
         return;
     }

@@ -21,19 +21,37 @@ const OFFERED: usize = 7;
 /// What can be said of an entry.
 pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
     let mut begin = |ui: &Ui, saying: Saying, words: String| {
-        view.correcting = Some(Correcting { of: Some(entry.id.clone()), saying, words, kind: entry.kind, grab: true });
+        view.correcting = Some(Correcting {
+            of: Some(entry.id.clone()),
+            saying,
+            words,
+            kind: entry.kind,
+            grab: true,
+        });
         ui.close();
     };
     if ui.button("Rename…").clicked() {
         begin(ui, Saying::Rename, entry.name.clone());
     }
     if ui.button("Describe…").clicked() {
-        begin(ui, Saying::Gloss, entry.gloss.as_ref().map(|gloss| gloss.text.clone()).unwrap_or_default());
+        begin(
+            ui,
+            Saying::Gloss,
+            entry
+                .gloss
+                .as_ref()
+                .map(|gloss| gloss.text.clone())
+                .unwrap_or_default(),
+        );
     }
     if ui.button("Add another name…").clicked() {
         begin(ui, Saying::Alias, String::new());
     }
-    if ui.button("Merge with…").on_hover_text("Make one entry of this and another").clicked() {
+    if ui
+        .button("Merge with…")
+        .on_hover_text("Make one entry of this and another")
+        .clicked()
+    {
         begin(ui, Saying::Merge, String::new());
     }
     let of = || Named::from(entry);
@@ -44,8 +62,18 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
     if !entry.aliases.is_empty() {
         ui.menu_button("Split off", |ui| {
             for alias in &entry.aliases {
-                if ui.button(alias).on_hover_text("Make this name an entry of its own").clicked() {
-                    say(ui, Correction::Split { of: of(), form: alias.clone() });
+                if ui
+                    .button(alias)
+                    .on_hover_text("Make this name an entry of its own")
+                    .clicked()
+                {
+                    say(
+                        ui,
+                        Correction::Split {
+                            of: of(),
+                            form: alias.clone(),
+                        },
+                    );
                 }
             }
         });
@@ -60,24 +88,47 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
     ui.separator();
     let pin = if entry.pinned { "Unpin" } else { "Pin to top" };
     if ui.button(pin).clicked() {
-        say(ui, Correction::Pin { of: of(), on: !entry.pinned });
+        say(
+            ui,
+            Correction::Pin {
+                of: of(),
+                on: !entry.pinned,
+            },
+        );
     }
-    if ui.button("Hide").on_hover_text("You can show it again at the end of the list").clicked() {
+    if ui
+        .button("Hide")
+        .on_hover_text("You can show it again at the end of the list")
+        .clicked()
+    {
         say(ui, Correction::Hide { of: of(), on: true });
         asked.tell(Command::FocusEntry(None));
     }
 }
 
 /// The form in which something is said of an entry, where one is open.
-pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, view: &mut View, asked: &mut Asked) {
-    let Some(mut correcting) = view.correcting.take() else { return };
+pub fn editor_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    view: &mut View,
+    asked: &mut Asked,
+) {
+    let Some(mut correcting) = view.correcting.take() else {
+        return;
+    };
     if correcting.of.as_deref() != Some(entry.id.as_str()) {
         return;
     }
     let mut said = None;
     let mut done = false;
     framed(ui, scene, |ui| {
-        ui.label(RichText::new(question(correcting.saying)).size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new(question(correcting.saying))
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         let entered = field_ui(ui, &mut correcting);
         if correcting.saying == Saying::Merge {
             said = offers_ui(ui, scene, book, entry, &correcting.words);
@@ -92,7 +143,9 @@ pub fn editor_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
         }
     });
     done |= said.is_some() || ui.input(|input| input.key_pressed(Key::Escape));
-    asked.commands.extend(said.map(|said| Command::Names(Names::Correct(said))));
+    asked
+        .commands
+        .extend(said.map(|said| Command::Names(Names::Correct(said))));
     view.correcting = Some(correcting).filter(|_| !done);
 }
 
@@ -111,7 +164,8 @@ fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
     let words = correcting.words.trim().to_owned();
     let of = Named::from(entry);
     match correcting.saying {
-        Saying::Rename => (!words.is_empty() && words != entry.name).then_some(Correction::Rename { of, name: words }),
+        Saying::Rename => (!words.is_empty() && words != entry.name)
+            .then_some(Correction::Rename { of, name: words }),
         Saying::Gloss => Some(Correction::Gloss { of, text: words }),
         Saying::Alias => (!words.is_empty()).then_some(Correction::Alias { of, alias: words }),
         Saying::Merge | Saying::Add => None,
@@ -128,14 +182,25 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
         let end = CCursor::new(correcting.words.chars().count());
         let start = if several { end } else { CCursor::default() };
         let mut state = egui::text_edit::TextEditState::default();
-        state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+        state
+            .cursor
+            .set_char_range(Some(CCursorRange::two(start, end)));
         state.store(ui.ctx(), id);
     }
     let words = &mut correcting.words;
     // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
-    let field = if several { TextEdit::multiline(words).desired_rows(3) } else { TextEdit::singleline(words) };
-    let field =
-        field.return_key(egui::KeyboardShortcut::new(egui::Modifiers::SHIFT, Key::Enter)).id(id).desired_width(f32::INFINITY);
+    let field = if several {
+        TextEdit::multiline(words).desired_rows(3)
+    } else {
+        TextEdit::singleline(words)
+    };
+    let field = field
+        .return_key(egui::KeyboardShortcut::new(
+            egui::Modifiers::SHIFT,
+            Key::Enter,
+        ))
+        .id(id)
+        .desired_width(f32::INFINITY);
     let response = ui.add(field.font(FontId::new(theme::text::QUOTE, theme::book())));
     let label = question(correcting.saying);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
@@ -147,19 +212,39 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
 }
 
 fn buttons_ui(ui: &mut Ui, label: &str) -> (bool, bool) {
-    ui.horizontal(|ui| (ui.button(label).clicked(), ui.button("Cancel").clicked())).inner
+    ui.horizontal(|ui| (ui.button(label).clicked(), ui.button("Cancel").clicked()))
+        .inner
 }
 
 /// The entries with which one can be joined: those of its kind that hold the words typed, the most mentioned first.
-fn offers_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, words: &str) -> Option<Correction> {
+fn offers_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    words: &str,
+) -> Option<Correction> {
     let words = words.trim().to_lowercase();
-    let mut offers: Vec<&Entry> =
-        book.names.glossary.entries.iter().filter(|other| other.id != entry.id && names_ui::is_called(other, &words)).collect();
-    offers.sort_by_key(|other| (other.kind != entry.kind, std::cmp::Reverse(other.mentions.len())));
+    let mut offers: Vec<&Entry> = book
+        .names
+        .glossary
+        .entries
+        .iter()
+        .filter(|other| other.id != entry.id && names_ui::is_called(other, &words))
+        .collect();
+    offers.sort_by_key(|other| {
+        (
+            other.kind != entry.kind,
+            std::cmp::Reverse(other.mentions.len()),
+        )
+    });
     let mut said = None;
     for other in offers.into_iter().take(OFFERED) {
         if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
-            said = Some(Correction::Merge { of: Named::from(entry), into: Named::from(other) });
+            said = Some(Correction::Merge {
+                of: Named::from(entry),
+                into: Named::from(other),
+            });
         }
     }
     said
@@ -167,10 +252,20 @@ fn offers_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, wor
 
 /// The form in which a name is added, where it is open.
 pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(correcting) = view.correcting.as_mut().filter(|correcting| correcting.saying == Saying::Add) else { return };
+    let Some(correcting) = view
+        .correcting
+        .as_mut()
+        .filter(|correcting| correcting.saying == Saying::Add)
+    else {
+        return;
+    };
     let mut done = false;
     framed(ui, scene, |ui| {
-        ui.label(RichText::new(question(Saying::Add)).size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new(question(Saying::Add))
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         let entered = field_ui(ui, correcting);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -182,9 +277,19 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         });
         let (pressed, cancelled) = buttons_ui(ui, "Add");
         done = cancelled || ui.input(|input| input.key_pressed(Key::Escape));
-        let name = correcting.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = correcting
+            .words
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         if (entered || pressed) && !name.is_empty() {
-            let add = Correction::Add { name, kind: correcting.kind, aliases: Vec::new(), gloss: None, detail: None };
+            let add = Correction::Add {
+                name,
+                kind: correcting.kind,
+                aliases: Vec::new(),
+                gloss: None,
+                detail: None,
+            };
             asked.tell(Command::Names(Names::Correct(add)));
             done = true;
         }

@@ -40,15 +40,23 @@ pub(super) fn picture(ctx: &Context, image: &Image, longest: u32) -> Coming {
     let bytes = image.bytes.clone();
     decode(ctx, move || {
         let pixels = sandbox::draw(&bytes, longest)?;
-        Some(ColorImage::from_rgba_unmultiplied([pixels.width as usize, pixels.height as usize], &pixels.rgba))
+        Some(ColorImage::from_rgba_unmultiplied(
+            [pixels.width as usize, pixels.height as usize],
+            &pixels.rgba,
+        ))
     })
 }
 
 /// Has a small cover decoded, a PNG of our own making.
 pub(super) fn cover(ctx: &Context, png: Arc<[u8]>) -> Coming {
     decode(ctx, move || {
-        let pixels = image::load_from_memory_with_format(&png, image::ImageFormat::Png).ok()?.to_rgba8();
-        Some(ColorImage::from_rgba_unmultiplied([pixels.width() as usize, pixels.height() as usize], pixels.as_raw()))
+        let pixels = image::load_from_memory_with_format(&png, image::ImageFormat::Png)
+            .ok()?
+            .to_rgba8();
+        Some(ColorImage::from_rgba_unmultiplied(
+            [pixels.width() as usize, pixels.height() as usize],
+            pixels.as_raw(),
+        ))
     })
 }
 
@@ -67,7 +75,10 @@ fn decode(ctx: &Context, work: impl FnOnce() -> Option<ColorImage> + Send + 'sta
     };
     // The pool lives as long as the program.
     let _ = pool().send(Box::new(job));
-    Coming { pixels, _wanted: wanted }
+    Coming {
+        pixels,
+        _wanted: wanted,
+    }
 }
 
 type Job = Box<dyn FnOnce() + Send>;

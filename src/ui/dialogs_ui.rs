@@ -23,14 +23,23 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 
 /// Shows where a link leads that leaves the folder of its text.
 fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(leaving) = &scene.state.leaving else { return };
+    let Some(leaving) = &scene.state.leaving else {
+        return;
+    };
     let mut answer = None;
     let modal = super::widgets::modal(ui, "leaving").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
         ui.heading("Open a file outside this text’s folder?");
         ui.add_space(4.0);
         let path = leaving.source.to_string();
-        ui.add(egui::Label::new(RichText::new(path).font(FontId::monospace(13.0)).color(scene.tokens.text)).wrap());
+        ui.add(
+            egui::Label::new(
+                RichText::new(path)
+                    .font(FontId::monospace(13.0))
+                    .color(scene.tokens.text),
+            )
+            .wrap(),
+        );
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button("Open").clicked() {
@@ -83,17 +92,31 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
 }
 
 fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut View) {
-    let opens = ["http://", "https://", "mailto:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme));
+    let opens = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| address.to_ascii_lowercase().starts_with(scheme));
     let mut done = false;
     let modal = super::widgets::modal(ui, "outside link").show(ui.ctx(), |ui| {
         ui.set_width(440.0);
-        ui.heading(if opens { "Open this link?" } else { "This link can’t be opened" });
+        ui.heading(if opens {
+            "Open this link?"
+        } else {
+            "This link can’t be opened"
+        });
         ui.add_space(4.0);
         ui.add(
-            egui::Label::new(RichText::new(address).font(FontId::monospace(theme::text::LABEL)).color(scene.tokens.text)).wrap(),
+            egui::Label::new(
+                RichText::new(address)
+                    .font(FontId::monospace(theme::text::LABEL))
+                    .color(scene.tokens.text),
+            )
+            .wrap(),
         );
         if !opens {
-            ui.label(RichText::new("Only web and mail addresses can be opened in other programs.").color(scene.tokens.muted));
+            ui.label(
+                RichText::new("Only web and mail addresses can be opened in other programs.")
+                    .color(scene.tokens.muted),
+            );
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -127,13 +150,26 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
         for (preset, what) in [
-            (Preset::Markdown, "Markdown: quotes and notes by chapter, for any editor"),
-            (Preset::Obsidian, "Markdown for Obsidian: callouts, block ids, tags"),
+            (
+                Preset::Markdown,
+                "Markdown: quotes and notes by chapter, for any editor",
+            ),
+            (
+                Preset::Obsidian,
+                "Markdown for Obsidian: callouts, block ids, tags",
+            ),
             (Preset::Html, "Web page: to read or print"),
             (Preset::Csv, "Table (CSV): for a spreadsheet"),
             (Preset::Json, "JSON: everything, for other programs"),
         ] {
-            if ui.add(egui::Button::new(what).min_size(egui::vec2(ui.available_width(), 30.0)).frame(true)).clicked() {
+            if ui
+                .add(
+                    egui::Button::new(what)
+                        .min_size(egui::vec2(ui.available_width(), 30.0))
+                        .frame(true),
+                )
+                .clicked()
+            {
                 saved = Some(preset);
             }
         }
@@ -161,11 +197,23 @@ fn suggested_name(title: &str, preset: Preset) -> String {
 
 /// A title as part of a file name.
 pub(super) fn plain_name(title: &str) -> String {
-    let plain: String =
-        title.chars().map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') { c } else { ' ' }).collect();
+    let plain: String = title
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') {
+                c
+            } else {
+                ' '
+            }
+        })
+        .collect();
     let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let stem: String = folded.chars().take(80).collect();
-    if stem.is_empty() { "Text".to_owned() } else { stem.trim().to_owned() }
+    if stem.is_empty() {
+        "Text".to_owned()
+    } else {
+        stem.trim().to_owned()
+    }
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -177,7 +225,11 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     super::widgets::modal(ui, "unsaved").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
         ui.heading("Your latest notes are not saved yet");
-        ui.label(RichText::new(reason).font(FontId::new(theme::text::QUOTE, theme::book())).color(scene.tokens.chrome_text));
+        ui.label(
+            RichText::new(reason)
+                .font(FontId::new(theme::text::QUOTE, theme::book()))
+                .color(scene.tokens.chrome_text),
+        );
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button("Try again").clicked() {
@@ -185,7 +237,9 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
             }
             if ui.button("Copy as Markdown").clicked() {
                 asked.act(super::actions::Action::CopyExport);
-                asked.tell(Command::Notice(Notice::done("Copied. Paste your notes somewhere safe.")));
+                asked.tell(Command::Notice(Notice::done(
+                    "Copied. Paste your notes somewhere safe.",
+                )));
             }
             if ui.button("Keep open").clicked() {
                 view.dialog = None;

@@ -9,8 +9,8 @@ use crate::annotation;
 use crate::diagram::drawing::{About, Drawing, Frame, Geometry, Palette, Point, Rgb, Target};
 use canvas::{Canvas, color};
 use egui::{
-    Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, vec2,
+    Color32, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 /// Which part of a drawing the window shows. Starts out showing the whole.
@@ -55,54 +55,104 @@ impl Viewport {
 }
 
 /// Draws into all of the room that is left, and tells which subject the reader points at or has clicked.
-pub fn drawing_ui(ui: &mut Ui, drawing: &Drawing, palette: &Palette, viewport: &mut Viewport) -> Option<(Target, Touch)> {
-    let (rect, response) = ui.allocate_exact_size(ui.available_size().max(Vec2::splat(1.0)), Sense::click_and_drag());
+pub fn drawing_ui(
+    ui: &mut Ui,
+    drawing: &Drawing,
+    palette: &Palette,
+    viewport: &mut Viewport,
+) -> Option<(Target, Touch)> {
+    let (rect, response) = ui.allocate_exact_size(
+        ui.available_size().max(Vec2::splat(1.0)),
+        Sense::click_and_drag(),
+    );
     let words = format!("{}. {}", drawing.title, drawing.description);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &words));
     navigate(ui, &response, rect, drawing, viewport);
     let view = viewport.chosen.unwrap_or_else(|| whole(drawing, rect));
-    let pointed =
-        response.hover_pos().filter(|_| !response.dragged()).and_then(|at| subject_at(drawing, view.point_under(rect, at)));
+    let pointed = response
+        .hover_pos()
+        .filter(|_| !response.dragged())
+        .and_then(|at| subject_at(drawing, view.point_under(rect, at)));
     let by_key = subjects_ui(ui, drawing, response.id, rect, view);
     if ui.is_rect_visible(rect) {
-        let lit = pointed.or(by_key.map(|(subject, _)| subject)).map(|subject| (subject, drawing.company(subject)));
-        Canvas { painter: ui.painter_at(rect), rect, view, palette }.paint(drawing, lit.as_ref());
+        let lit = pointed
+            .or(by_key.map(|(subject, _)| subject))
+            .map(|subject| (subject, drawing.company(subject)));
+        Canvas {
+            painter: ui.painter_at(rect),
+            rect,
+            view,
+            palette,
+        }
+        .paint(drawing, lit.as_ref());
         if response.has_focus() {
             let stroke = Stroke::new(1.5, color(palette.accent));
-            ui.painter().rect_stroke(rect, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, CornerRadius::ZERO, stroke, StrokeKind::Inside);
         }
     }
     let (subject, touch) = match (by_key, pointed) {
         (Some((subject, Touch::Clicked)), _) => (subject, Touch::Clicked),
-        (_, Some(subject)) => (subject, if response.clicked() { Touch::Clicked } else { Touch::Hovered }),
+        (_, Some(subject)) => (
+            subject,
+            if response.clicked() {
+                Touch::Clicked
+            } else {
+                Touch::Hovered
+            },
+        ),
         (Some((subject, Touch::Hovered)), None) => (subject, Touch::Hovered),
         (None, None) => return None,
     };
     let known = drawing.subjects.get(subject)?;
     if pointed.is_some() {
-        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(&known.label);
+        response
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text_at_pointer(&known.label);
     }
     Some((known.target.clone(), touch))
 }
 
 /// Gives each subject in view a node of its own, for the Tab key and for screen readers; the one that has the keyboard or was
 /// pressed.
-fn subjects_ui(ui: &Ui, drawing: &Drawing, canvas: Id, rect: Rect, view: View) -> Option<(usize, Touch)> {
+fn subjects_ui(
+    ui: &Ui,
+    drawing: &Drawing,
+    canvas: Id,
+    rect: Rect,
+    view: View,
+) -> Option<(usize, Touch)> {
     let mut touched = None;
     let mut seen = vec![false; drawing.subjects.len()];
     for shape in &drawing.shapes {
-        let About::One(subject) = shape.about else { continue };
-        let (Some(seen), Some(known)) = (seen.get_mut(subject), drawing.subjects.get(subject)) else { continue };
+        let About::One(subject) = shape.about else {
+            continue;
+        };
+        let (Some(seen), Some(known)) = (seen.get_mut(subject), drawing.subjects.get(subject))
+        else {
+            continue;
+        };
         let frame = extent(&shape.geometry);
-        let at = Rect::from_min_max(view.to_screen(rect, frame.min), view.to_screen(rect, frame.max));
+        let at = Rect::from_min_max(
+            view.to_screen(rect, frame.min),
+            view.to_screen(rect, frame.max),
+        );
         if !rect.intersects(at) || std::mem::replace(seen, true) {
             continue;
         }
         // It senses nothing of the pointer: the canvas knows better which shape lies uppermost.
-        let node = ui.interact(at.intersect(rect), canvas.with(("subject", subject)), Sense::focusable_noninteractive());
+        let node = ui.interact(
+            at.intersect(rect),
+            canvas.with(("subject", subject)),
+            Sense::focusable_noninteractive(),
+        );
         node.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &known.label));
-        let keys = |input: &egui::InputState| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
-        let asked = |input: &egui::InputState| input.has_accesskit_action_request(node.id, egui::accesskit::Action::Click);
+        let keys = |input: &egui::InputState| {
+            input.key_pressed(Key::Enter) || input.key_pressed(Key::Space)
+        };
+        let asked = |input: &egui::InputState| {
+            input.has_accesskit_action_request(node.id, egui::accesskit::Action::Click)
+        };
         if ui.input(asked) || (node.has_focus() && ui.input(keys)) {
             return Some((subject, Touch::Clicked));
         }
@@ -146,12 +196,19 @@ fn navigate(ui: &Ui, response: &Response, rect: Rect, drawing: &Drawing, viewpor
 
 /// + and − zoom, 0 shows the whole, arrows move.
 fn keys(ui: &Ui, response: &Response, view: &mut View, least: View) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let center = response.rect.center();
     // On many keyboards + lies above =.
-    if pressed(Key::Plus) || pressed(Key::Equals) || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Plus)) {
+    if pressed(Key::Plus)
+        || pressed(Key::Equals)
+        || ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Plus))
+    {
         view.zoom_around(response.rect, center, STEP, least.zoom);
     }
     if pressed(Key::Minus) {
@@ -176,8 +233,13 @@ fn keys(ui: &Ui, response: &Response, view: &mut View, least: View) {
 /// The whole drawing in the middle of the canvas, at most half again as large as it was made.
 fn whole(drawing: &Drawing, rect: Rect) -> View {
     let size = vec2(drawing.size.width.max(1.0), drawing.size.height.max(1.0));
-    let zoom = (rect.width() / size.x).min(rect.height() / size.y).clamp(0.01, 1.5);
-    View { zoom, origin: (rect.size() - size * zoom) / 2.0 }
+    let zoom = (rect.width() / size.x)
+        .min(rect.height() / size.y)
+        .clamp(0.01, 1.5);
+    View {
+        zoom,
+        origin: (rect.size() - size * zoom) / 2.0,
+    }
 }
 
 impl View {
@@ -201,16 +263,25 @@ impl View {
 
 /// The subject of the topmost shape at a point, within a reach.
 fn subject_at(drawing: &Drawing, (point, reach): (Point, f32)) -> Option<usize> {
-    drawing.shapes.iter().rev().find_map(|shape| match shape.about {
-        About::One(subject) if extent(&shape.geometry).grown(reach).contains(point) => Some(subject),
-        _ => None,
-    })
+    drawing
+        .shapes
+        .iter()
+        .rev()
+        .find_map(|shape| match shape.about {
+            About::One(subject) if extent(&shape.geometry).grown(reach).contains(point) => {
+                Some(subject)
+            }
+            _ => None,
+        })
 }
 
 /// The frame that a shape fills.
 fn extent(geometry: &Geometry) -> Frame {
     let around = |points: &[Point]| {
-        let frames = points.iter().map(|&point| Frame { min: point, max: point });
+        let frames = points.iter().map(|&point| Frame {
+            min: point,
+            max: point,
+        });
         frames.reduce(Frame::union).unwrap_or_default()
     };
     match geometry {
@@ -245,5 +316,9 @@ pub fn palette(tokens: &Tokens) -> Palette {
 #[must_use]
 pub fn typefaces() -> Vec<Vec<u8>> {
     let fonts = theme::fonts();
-    fonts.font_data.values().map(|data| (*data.font).as_ref().to_vec()).collect()
+    fonts
+        .font_data
+        .values()
+        .map(|data| (*data.font).as_ref().to_vec())
+        .collect()
 }

@@ -6,7 +6,10 @@ use super::view::{NoteEditor, View};
 use super::{Asked, Scene};
 use crate::annotation::Annotation;
 use crate::app::{Command, Note};
-use egui::{Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, pos2};
+use egui::{
+    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui,
+    WidgetInfo, pos2,
+};
 
 /// How long after the first letter of a tag the tags leave the editor, in seconds: not every beginning of a tag is one.
 const TAGS_AFTER: f64 = 0.45;
@@ -26,26 +29,43 @@ pub fn open(note: &Annotation, view: &mut View, asked: &mut Asked) {
 /// Draws the editor as a card at its passage, where no list has drawn it in this frame, and saves what was typed: also while
 /// the editor is out of sight.
 pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    if view.editor.as_mut().is_some_and(|editor| !std::mem::take(&mut editor.drawn)) {
+    if view
+        .editor
+        .as_mut()
+        .is_some_and(|editor| !std::mem::take(&mut editor.drawn))
+    {
         card_ui(ui, scene, view, page, asked);
     }
     send_tags(ui, scene, view, asked);
 }
 
 fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    let target = view.chosen_rect.unwrap_or(Rect::from_center_size(page.center(), egui::Vec2::ZERO));
+    let target = view
+        .chosen_rect
+        .unwrap_or(Rect::from_center_size(page.center(), egui::Vec2::ZERO));
     let below = page.bottom() - target.bottom() > 230.0;
-    let (pivot, y) =
-        if below { (Align2::CENTER_TOP, target.bottom() + 14.0) } else { (Align2::CENTER_BOTTOM, target.top() - 14.0) };
-    let at = pos2(page.center().x, y.clamp(page.top() + 8.0, page.bottom() - 8.0));
-    let area =
-        Area::new(Id::unique("note editor")).order(Order::Foreground).pivot(pivot).fixed_pos(at).constrain_to(page.shrink(8.0));
-    area.fade_in(false).accessible_name("Your note").show(ui.ctx(), |ui| {
-        Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
-            ui.set_width(380.0_f32.min(page.width() - 60.0));
-            fields_ui(ui, scene, view, asked);
+    let (pivot, y) = if below {
+        (Align2::CENTER_TOP, target.bottom() + 14.0)
+    } else {
+        (Align2::CENTER_BOTTOM, target.top() - 14.0)
+    };
+    let at = pos2(
+        page.center().x,
+        y.clamp(page.top() + 8.0, page.bottom() - 8.0),
+    );
+    let area = Area::new(Id::unique("note editor"))
+        .order(Order::Foreground)
+        .pivot(pivot)
+        .fixed_pos(at)
+        .constrain_to(page.shrink(8.0));
+    area.fade_in(false)
+        .accessible_name("Your note")
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
+                ui.set_width(380.0_f32.min(page.width() - 60.0));
+                fields_ui(ui, scene, view, asked);
+            });
         });
-    });
     if let Some(editor) = &mut view.editor {
         editor.drawn = false;
     }
@@ -53,10 +73,14 @@ fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut 
 
 /// The editor's fields, inside whatever frame the caller has drawn.
 pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(editor) = &mut view.editor else { return };
+    let Some(editor) = &mut view.editor else {
+        return;
+    };
     editor.drawn = true;
-    let done_by_key = ui
-        .input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter) || input.consume_key(Modifiers::NONE, Key::Escape));
+    let done_by_key = ui.input_mut(|input| {
+        input.consume_key(Modifiers::COMMAND, Key::Enter)
+            || input.consume_key(Modifiers::NONE, Key::Escape)
+    });
     let field = TextEdit::multiline(&mut editor.words)
         .hint_text("Your note")
         .font(FontId::new(theme::text::QUOTE, theme::book()))
@@ -72,14 +96,22 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     if words.changed() {
         asked.tell(Command::Note(editor.draft()));
     }
-    let tags = ui.add(TextEdit::singleline(&mut editor.tags).hint_text("Tags, separated by commas").desired_width(f32::INFINITY));
+    let tags = ui.add(
+        TextEdit::singleline(&mut editor.tags)
+            .hint_text("Tags, separated by commas")
+            .desired_width(f32::INFINITY),
+    );
     if tags.changed() {
         editor.tags_due.get_or_insert(scene.time + TAGS_AFTER);
     }
     tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
     let done = ui.horizontal(|ui| {
         let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
-        ui.label(RichText::new("Saved as you type").size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new("Saved as you type")
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         done
     });
     if done.inner || done_by_key {
@@ -89,10 +121,13 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
 
 /// Sends the tags on, once it is time.
 fn send_tags(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(editor) = &mut view.editor else { return };
+    let Some(editor) = &mut view.editor else {
+        return;
+    };
     let Some(due) = editor.tags_due else { return };
     if scene.time < due {
-        ui.ctx().request_repaint_after_secs((due - scene.time) as f32);
+        ui.ctx()
+            .request_repaint_after_secs((due - scene.time) as f32);
         return;
     }
     asked.tell(Command::Note(editor.draft_tags()));

@@ -17,51 +17,100 @@ const SNIPPETS: usize = 60;
 const EVENTS: usize = 12;
 
 /// The whole card of the chosen name.
-pub fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, view: &mut View, asked: &mut Asked) {
+pub fn entry_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     ui.horizontal(|ui| {
-        if ui.add(egui::Button::new("‹ All names").frame(false)).clicked() {
+        if ui
+            .add(egui::Button::new("‹ All names").frame(false))
+            .clicked()
+        {
             asked.tell(Command::FocusEntry(None));
             view.correcting = None;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            widgets::menu_button(ui, scene.tokens, "Edit", |ui| correct_ui::menu_ui(ui, entry, view, asked));
+            widgets::menu_button(ui, scene.tokens, "Edit", |ui| {
+                correct_ui::menu_ui(ui, entry, view, asked)
+            });
         });
     });
-    ScrollArea::vertical().auto_shrink(false).id_salt("entry card").show(ui, |ui| {
-        heading_ui(ui, scene, book, entry, asked);
-        correct_ui::editor_ui(ui, scene, book, entry, view, asked);
-        strip_ui::strip_ui(ui, scene, book, entry, asked);
-        steps_ui(ui, entry, asked);
-        neighbours_ui(ui, scene, book, entry, asked);
-        dates_ui(ui, scene, book, entry, asked);
-        notes_about_ui(ui, scene, book, entry, asked);
-        mentions_ui(ui, scene, book, entry, asked);
-        elsewhere_ui(ui, scene, book, entry, asked);
-        ui.add_space(12.0);
-    });
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .id_salt("entry card")
+        .show(ui, |ui| {
+            heading_ui(ui, scene, book, entry, asked);
+            correct_ui::editor_ui(ui, scene, book, entry, view, asked);
+            strip_ui::strip_ui(ui, scene, book, entry, asked);
+            steps_ui(ui, entry, asked);
+            neighbours_ui(ui, scene, book, entry, asked);
+            dates_ui(ui, scene, book, entry, asked);
+            notes_about_ui(ui, scene, book, entry, asked);
+            mentions_ui(ui, scene, book, entry, asked);
+            elsewhere_ui(ui, scene, book, entry, asked);
+            ui.add_space(12.0);
+        });
 }
 
 /// Name, kind, dates, aliases and gloss: what the card in the page and the card in the panel share.
-pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+pub(super) fn heading_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    asked: &mut Asked,
+) {
     let tokens = scene.tokens;
-    ui.label(RichText::new(&entry.name).font(FontId::new(theme::text::TITLE, theme::book())).color(tokens.text));
+    ui.label(
+        RichText::new(&entry.name)
+            .font(FontId::new(theme::text::TITLE, theme::book()))
+            .color(tokens.text),
+    );
     let kind = names_ui::kind_label(entry.kind);
-    let facts = entry.detail.as_ref().map_or(kind.to_owned(), |detail| format!("{kind} · {detail}"));
-    ui.label(RichText::new(facts).size(theme::text::CAPTION).color(tokens.muted));
+    let facts = entry
+        .detail
+        .as_ref()
+        .map_or(kind.to_owned(), |detail| format!("{kind} · {detail}"));
+    ui.label(
+        RichText::new(facts)
+            .size(theme::text::CAPTION)
+            .color(tokens.muted),
+    );
     if !entry.aliases.is_empty() {
         let words = format!("also {}", entry.aliases.join(", "));
-        ui.label(RichText::new(words).font(FontId::new(theme::text::LABEL, theme::book_italic())).color(tokens.muted));
+        ui.label(
+            RichText::new(words)
+                .font(FontId::new(theme::text::LABEL, theme::book_italic()))
+                .color(tokens.muted),
+        );
     }
     if let Some(gloss) = &entry.gloss {
         ui.add_space(4.0);
-        let response =
-            ui.label(RichText::new(&gloss.text).font(FontId::new(theme::text::QUOTE, theme::book())).color(tokens.text));
+        let response = ui.label(
+            RichText::new(&gloss.text)
+                .font(FontId::new(theme::text::QUOTE, theme::book()))
+                .color(tokens.text),
+        );
         if gloss.own {
-            ui.label(RichText::new("Your description").size(theme::text::CAPTION).color(tokens.muted));
+            ui.label(
+                RichText::new("Your description")
+                    .size(theme::text::CAPTION)
+                    .color(tokens.muted),
+            );
         }
         if let Some(range) = gloss.range {
-            let response = ui.interact(response.rect, ui.scope_id().with("gloss"), egui::Sense::click());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage"));
+            let response = ui.interact(
+                response.rect,
+                ui.scope_id().with("gloss"),
+                egui::Sense::click(),
+            );
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage")
+            });
             if response.on_hover_text("Go to this passage").clicked() {
                 asked.tell(Command::Go(Go::Show(range)));
             }
@@ -74,20 +123,42 @@ pub(super) fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry:
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
 pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry) {
-    let quiet = |words: String| RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted);
-    let index = book.names.glossary.entries.iter().position(|other| other.id == entry.id);
-    let neighbours = index.map(|index| book.names.glossary.neighbours(index, &book.text.document)).unwrap_or_default();
-    let names: Vec<&str> =
-        neighbours.iter().take(4).map(|&(other, _)| book.names.glossary.entries[other].name.as_str()).collect();
+    let quiet = |words: String| {
+        RichText::new(words)
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted)
+    };
+    let index = book
+        .names
+        .glossary
+        .entries
+        .iter()
+        .position(|other| other.id == entry.id);
+    let neighbours = index
+        .map(|index| book.names.glossary.neighbours(index, &book.text.document))
+        .unwrap_or_default();
+    let names: Vec<&str> = neighbours
+        .iter()
+        .take(4)
+        .map(|&(other, _)| book.names.glossary.entries[other].name.as_str())
+        .collect();
     if !names.is_empty() {
         ui.add_space(4.0);
         ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
     }
-    let dates = book.names.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).count();
+    let dates = book
+        .names
+        .glossary
+        .timeline
+        .iter()
+        .filter(|event| event.entities.contains(&entry.id))
+        .count();
     let notes = notes_about(book, entry).count();
     let mut facts = Vec::new();
     facts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
-    facts.extend((notes > 0).then(|| widgets::counted(notes, "of your highlights", "of your highlights")));
+    facts.extend(
+        (notes > 0).then(|| widgets::counted(notes, "of your highlights", "of your highlights")),
+    );
     if !facts.is_empty() {
         ui.label(quiet(facts.join(" · ")));
     }
@@ -96,23 +167,53 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: 
 /// Highlights that touch a mention.
 fn notes_about<'a>(book: &'a OpenText, entry: &'a Entry) -> impl Iterator<Item = &'a Annotation> {
     let mentions = |range: TextRange| entry.mentions.iter().any(|mention| mention.overlaps(range));
-    book.notes.notebook.annotations().iter().filter(move |note| note.place.range().is_some_and(mentions))
+    book.notes
+        .notebook
+        .annotations()
+        .iter()
+        .filter(move |note| note.place.range().is_some_and(mentions))
 }
 
 fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     ui.horizontal(|ui| {
-        if ui.button("‹ Previous").on_hover_text("Previous mention  (,)").clicked() {
+        if ui
+            .button("‹ Previous")
+            .on_hover_text("Previous mention  (,)")
+            .clicked()
+        {
             asked.tell(Command::Go(Go::PreviousMention));
         }
-        if ui.button("Next ›").on_hover_text("Next mention  (.)").clicked() {
+        if ui
+            .button("Next ›")
+            .on_hover_text("Next mention  (.)")
+            .clicked()
+        {
             asked.tell(Command::Go(Go::NextMention));
         }
-        ui.label(widgets::counted(entry.mentions.len(), "mention", "mentions"));
+        ui.label(widgets::counted(
+            entry.mentions.len(),
+            "mention",
+            "mentions",
+        ));
     });
 }
 
-fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
-    let Some(index) = book.names.glossary.entries.iter().position(|other| other.id == entry.id) else { return };
+fn neighbours_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    asked: &mut Asked,
+) {
+    let Some(index) = book
+        .names
+        .glossary
+        .entries
+        .iter()
+        .position(|other| other.id == entry.id)
+    else {
+        return;
+    };
     let neighbours = book.names.glossary.neighbours(index, &book.text.document);
     if neighbours.is_empty() {
         return;
@@ -123,7 +224,14 @@ fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
         for &(other, count) in neighbours.iter().take(8) {
             let other = &book.names.glossary.entries[other];
             let chip = widgets::chip(ui, scene.tokens, &other.name, false);
-            if chip.on_hover_text(widgets::counted(count, "shared paragraph", "shared paragraphs")).clicked() {
+            if chip
+                .on_hover_text(widgets::counted(
+                    count,
+                    "shared paragraph",
+                    "shared paragraphs",
+                ))
+                .clicked()
+            {
                 asked.tell(Command::FocusEntry(Some(other.id.clone())));
             }
         }
@@ -131,7 +239,13 @@ fn neighbours_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry,
 }
 
 fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
-    let mut events = book.names.glossary.timeline.iter().filter(|event| event.entities.contains(&entry.id)).peekable();
+    let mut events = book
+        .names
+        .glossary
+        .timeline
+        .iter()
+        .filter(|event| event.entities.contains(&entry.id))
+        .peekable();
     if events.peek().is_none() {
         return;
     }
@@ -141,17 +255,36 @@ fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, aske
     }
 }
 
-fn notes_about_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+fn notes_about_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    asked: &mut Asked,
+) {
     let about: Vec<_> = notes_about(book, entry).collect();
     if about.is_empty() {
         return;
     }
     widgets::group_heading(ui, scene.tokens, "Your highlights");
     for note in about {
-        let words = if note.note().is_empty() { &note.quote } else { note.note() };
+        let words = if note.note().is_empty() {
+            &note.quote
+        } else {
+            note.note()
+        };
         let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
-            widgets::dot(ui, scene.tokens, pos2(rect.left() + 10.0, rect.center().y), 4.5, note.ink);
-            let room = Rect::from_min_max(pos2(rect.left() + 22.0, rect.top()), rect.max - vec2(6.0, 0.0));
+            widgets::dot(
+                ui,
+                scene.tokens,
+                pos2(rect.left() + 10.0, rect.center().y),
+                4.5,
+                note.ink,
+            );
+            let room = Rect::from_min_max(
+                pos2(rect.left() + 22.0, rect.top()),
+                rect.max - vec2(6.0, 0.0),
+            );
             widgets::line(
                 ui,
                 room,
@@ -177,19 +310,27 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, a
         let excerpt = excerpt(&book.text.document, mention, 34);
         // The words after a mention may lie beyond what is read.
         let after = match book.names.horizon {
-            Some(read) => excerpt.after.chars().take((read.0.saturating_sub(mention.end.0)) as usize).collect(),
+            Some(read) => excerpt
+                .after
+                .chars()
+                .take((read.0.saturating_sub(mention.end.0)) as usize)
+                .collect(),
             None => excerpt.after.clone(),
         };
         let label = format!("{}{}{after}", excerpt.before, excerpt.matched);
         let here = book.place.jump.and_then(|jump| jump.flash) == Some(mention);
         let response = widgets::row(ui, tokens, &label, 24.0, here, |ui, rect, _| {
             let mut job = egui::text::LayoutJob::default();
-            let plain = |color| egui::TextFormat::simple(FontId::proportional(theme::text::CAPTION), color);
+            let plain =
+                |color| egui::TextFormat::simple(FontId::proportional(theme::text::CAPTION), color);
             job.append(&excerpt.before, 0.0, plain(tokens.muted));
             job.append(
                 &excerpt.matched,
                 0.0,
-                egui::TextFormat::simple(FontId::new(theme::text::CAPTION, theme::strong()), tokens.text),
+                egui::TextFormat::simple(
+                    FontId::new(theme::text::CAPTION, theme::strong()),
+                    tokens.text,
+                ),
             );
             job.append(&after, 0.0, plain(tokens.muted));
             job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 12.0);
@@ -204,15 +345,27 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, a
     if entry.mentions.len() > SNIPPETS {
         let rest = entry.mentions.len() - SNIPPETS;
         ui.label(
-            RichText::new(format!("and {rest} more, shown in the strip above")).size(theme::text::CAPTION).color(tokens.muted),
+            RichText::new(format!("and {rest} more, shown in the strip above"))
+                .size(theme::text::CAPTION)
+                .color(tokens.muted),
         );
     }
 }
 
 /// The same name in other texts, and whether it is the same person.
 fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
-    let Some((_, Some(found))) = book.names.elsewhere.as_ref().filter(|(of, _)| *of == entry.id) else { return };
-    let mut found = found.iter().filter(|one| one.same != Some(false)).peekable();
+    let Some((_, Some(found))) = book
+        .names
+        .elsewhere
+        .as_ref()
+        .filter(|(of, _)| *of == entry.id)
+    else {
+        return;
+    };
+    let mut found = found
+        .iter()
+        .filter(|one| one.same != Some(false))
+        .peekable();
     if found.peek().is_none() {
         return;
     }
@@ -222,23 +375,46 @@ fn elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
     }
 }
 
-fn one_elsewhere_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, one: &Elsewhere, asked: &mut Asked) {
+fn one_elsewhere_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    entry: &Entry,
+    one: &Elsewhere,
+    asked: &mut Asked,
+) {
     let count = widgets::counted(one.mentions, "mention", "mentions");
-    let called = if one.name == entry.name { String::new() } else { format!(" as {}", one.name) };
+    let called = if one.name == entry.name {
+        String::new()
+    } else {
+        format!(" as {}", one.name)
+    };
     if widgets::quiet_link(ui, scene.tokens, &format!("{}{called}, {count}", one.title)).clicked() {
         asked.tell(Command::Go(Go::Other(one.source.clone(), one.first)));
     }
     if let Some(gloss) = &one.gloss {
-        ui.label(RichText::new(gloss).font(FontId::new(theme::text::LABEL, theme::book())).color(scene.tokens.chrome_text));
+        ui.label(
+            RichText::new(gloss)
+                .font(FontId::new(theme::text::LABEL, theme::book()))
+                .color(scene.tokens.chrome_text),
+        );
     }
     let say = |same: bool| {
-        let correction = Correction::Elsewhere { of: Named::from(entry), text: one.key.clone(), name: one.name.clone(), same };
+        let correction = Correction::Elsewhere {
+            of: Named::from(entry),
+            text: one.key.clone(),
+            name: one.name.clone(),
+            same,
+        };
         Command::Names(Names::Correct(correction))
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
             let question = format!("The same {}?", names_ui::kind_label(entry.kind));
-            ui.label(RichText::new(question).size(theme::text::CAPTION).color(scene.tokens.muted));
+            ui.label(
+                RichText::new(question)
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
+            );
             if ui.small_button("Yes").clicked() {
                 asked.tell(say(true));
             }

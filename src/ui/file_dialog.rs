@@ -39,11 +39,27 @@ pub(super) fn set_window(window: &eframe::CreationContext<'_>) {
 }
 
 /// Asks for a file, unless a dialog is open already; `then` makes a command of its path.
-pub(super) fn ask(ctx: &Context, question: Question, then: impl FnOnce(PathBuf) -> Command + Send + 'static) {
-    let Question { title, name, kind, instead, about } = question;
-    let mut dialog = BEFORE_WINDOW.get().cloned().unwrap_or_default().set_title(title);
+pub(super) fn ask(
+    ctx: &Context,
+    question: Question,
+    then: impl FnOnce(PathBuf) -> Command + Send + 'static,
+) {
+    let Question {
+        title,
+        name,
+        kind,
+        instead,
+        about,
+    } = question;
+    let mut dialog = BEFORE_WINDOW
+        .get()
+        .cloned()
+        .unwrap_or_default()
+        .set_title(title);
     if let Some((kind, endings)) = kind {
-        dialog = dialog.add_filter(kind, &endings).add_filter("All files", &["*"]);
+        dialog = dialog
+            .add_filter(kind, &endings)
+            .add_filter("All files", &["*"]);
     }
     ask_on_thread(ctx, about, instead, then, move || match name {
         Some(name) => dialog.set_file_name(name).save_file(),
@@ -65,13 +81,23 @@ fn ask_on_thread(
     std::thread::spawn(move || {
         let asked_at = Instant::now();
         // A dialog that fails is one that was cancelled.
-        let picked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(pick)).unwrap_or_default();
+        let picked =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(pick)).unwrap_or_default();
         IS_OPEN.store(false, Ordering::Release);
         let answer = match picked {
-            Some(path) => Some(Answer { about, command: then(path) }),
-            None => no_dialog(asked_at, instead).map(|command| Answer { about: None, command }),
+            Some(path) => Some(Answer {
+                about,
+                command: then(path),
+            }),
+            None => no_dialog(asked_at, instead).map(|command| Answer {
+                about: None,
+                command,
+            }),
         };
-        ANSWERS.lock().unwrap_or_else(PoisonError::into_inner).extend(answer);
+        ANSWERS
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .extend(answer);
         ctx.request_repaint();
     });
 }
@@ -81,7 +107,8 @@ pub(super) fn answers(open: Option<&str>) -> Vec<Command> {
     let answers = std::mem::take(&mut *ANSWERS.lock().unwrap_or_else(PoisonError::into_inner));
     let command = |Answer { about, command }: Answer| match about {
         Some(key) if Some(key.as_str()) != open => Command::Notice(Notice::warning(
-            "Another text was opened while you chose a file; nothing was done, so ask again.".to_owned(),
+            "Another text was opened while you chose a file; nothing was done, so ask again."
+                .to_owned(),
         )),
         _ => command,
     };
@@ -91,8 +118,10 @@ pub(super) fn answers(open: Option<&str>) -> Vec<Command> {
 /// A word to the reader where a dialog came back at once: nobody cancels that fast, so there was none to be had.
 fn no_dialog(asked_at: Instant, instead: &str) -> Option<Command> {
     const FASTER_THAN_A_HAND: Duration = Duration::from_millis(200);
-    let message = format!("This desktop offers no file dialog (xdg-desktop-portal is missing): {instead}.");
-    (cfg!(target_os = "linux") && asked_at.elapsed() < FASTER_THAN_A_HAND).then(|| Command::Notice(Notice::warning(message)))
+    let message =
+        format!("This desktop offers no file dialog (xdg-desktop-portal is missing): {instead}.");
+    (cfg!(target_os = "linux") && asked_at.elapsed() < FASTER_THAN_A_HAND)
+        .then(|| Command::Notice(Notice::warning(message)))
 }
 
 #[cfg(test)]
@@ -124,12 +153,20 @@ mod tests {
         let (choose, chosen) = channel::<PathBuf>();
         ask_on_thread(&ctx, None, "", open, move || chosen.recv().ok());
         ask_on_thread(&ctx, None, "", open, || Some("/second".into()));
-        assert!(answers(None).is_empty(), "the first is still open, the second was not asked");
+        assert!(
+            answers(None).is_empty(),
+            "the first is still open, the second was not asked"
+        );
         choose.send("/first".into()).unwrap();
         let first = next(None);
-        assert!(matches!(first.as_slice(), [Command::Open(Source::File(path))] if path.ends_with("first")), "{first:?}");
+        assert!(
+            matches!(first.as_slice(), [Command::Open(Source::File(path))] if path.ends_with("first")),
+            "{first:?}"
+        );
         wait_until_closed();
-        ask_on_thread(&ctx, Some("one".to_owned()), "", open, || Some("/about one".into()));
+        ask_on_thread(&ctx, Some("one".to_owned()), "", open, || {
+            Some("/about one".into())
+        });
         let late = next(Some("two"));
         assert!(matches!(late.as_slice(), [Command::Notice(_)]), "{late:?}");
     }

@@ -9,29 +9,49 @@ use crate::app::{Command, Find, OpenText};
 use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else { return };
+    let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else {
+        return;
+    };
     let tokens = scene.tokens;
-    let frame = Frame::new().fill(tokens.chrome).inner_margin(Margin::symmetric(12, 6));
+    let frame = Frame::new()
+        .fill(tokens.chrome)
+        .inner_margin(Margin::symmetric(12, 6));
     let mut close = false;
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let field =
-                TextEdit::singleline(&mut bar.words).hint_text("Find in this text").desired_width(260.0).id_salt("find field");
+            let field = TextEdit::singleline(&mut bar.words)
+                .hint_text("Find in this text")
+                .desired_width(260.0)
+                .id_salt("find field");
             let response = ui.add(field);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find in this text"));
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Find in this text")
+            });
             if bar.grab {
                 response.request_focus();
                 bar.grab = false;
             }
             keys(ui, &response, bar, asked, &mut close);
             let label = |action| entry_of(action).label;
-            if icon_button(ui, tokens, Icon::Up, label(Action::FindPrevious), "Shift+F3", false).clicked() {
+            if icon_button(
+                ui,
+                tokens,
+                Icon::Up,
+                label(Action::FindPrevious),
+                "Shift+F3",
+                false,
+            )
+            .clicked()
+            {
                 asked.tell(Command::Find(Find::Previous));
             }
             if icon_button(ui, tokens, Icon::Down, label(Action::FindNext), "F3", false).clicked() {
                 asked.tell(Command::Find(Find::Next));
             }
-            if widgets::chip(ui, tokens, ".*", bar.regex).on_hover_text("Regular expression").clicked() {
+            if widgets::chip(ui, tokens, ".*", bar.regex)
+                .on_hover_text("Regular expression")
+                .clicked()
+            {
                 bar.regex = !bar.regex;
                 bar.asked.clear();
             }
@@ -50,13 +70,24 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     }
 }
 
-fn keys(ui: &Ui, response: &egui::Response, bar: &mut FindBar, asked: &mut Asked, close: &mut bool) {
+fn keys(
+    ui: &Ui,
+    response: &egui::Response,
+    bar: &mut FindBar,
+    asked: &mut Asked,
+    close: &mut bool,
+) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let back = ui.input(|input| input.modifiers.shift);
-        asked.tell(Command::Find(if back { Find::Previous } else { Find::Next }));
+        asked.tell(Command::Find(if back {
+            Find::Previous
+        } else {
+            Find::Next
+        }));
         bar.grab = true;
     }
-    *close |= (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Escape));
+    *close |= (response.has_focus() || response.lost_focus())
+        && ui.input(|input| input.key_pressed(Key::Escape));
 }
 
 fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
@@ -64,7 +95,10 @@ fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
         return;
     }
     bar.asked.clone_from(&bar.words);
-    asked.tell(Command::Find(Find::Query { query: bar.words.clone(), regex: bar.regex }));
+    asked.tell(Command::Find(Find::Query {
+        query: bar.words.clone(),
+        regex: bar.regex,
+    }));
 }
 
 fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Color32) {

@@ -6,7 +6,9 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::document::Offset;
-use egui::{Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
+};
 
 const ROW: f32 = 30.0;
 const WIDTH: f32 = 420.0;
@@ -47,12 +49,25 @@ pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
 }
 
 /// The field and the places that it names; the one that was chosen.
-fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, going: &mut GoTo) -> Option<Offset> {
+fn contents_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    going: &mut GoTo,
+) -> Option<Offset> {
     let (down, up, enter) = ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter))
+        (
+            pressed(Key::ArrowDown),
+            pressed(Key::ArrowUp),
+            pressed(Key::Enter),
+        )
     });
-    let hint = if book.text.document.pages.is_empty() { "Percent or chapter" } else { "Percent, printed page or chapter" };
+    let hint = if book.text.document.pages.is_empty() {
+        "Percent or chapter"
+    } else {
+        "Percent, printed page or chapter"
+    };
     let field = TextEdit::singleline(&mut going.words)
         .hint_text(hint)
         .font(FontId::proportional(theme::text::LEAD))
@@ -67,14 +82,22 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, going: &mut GoTo
     let targets = targets(book, &going.words);
     let last = targets.len().saturating_sub(1);
     if down {
-        going.chosen = if going.chosen >= last { 0 } else { going.chosen + 1 };
+        going.chosen = if going.chosen >= last {
+            0
+        } else {
+            going.chosen + 1
+        };
     } else if up {
         going.chosen = going.chosen.checked_sub(1).unwrap_or(last);
     }
     going.chosen = going.chosen.min(last);
     if targets.is_empty() {
         ui.add_space(8.0);
-        let words = if going.words.trim().is_empty() { "Type how far: 0 to 100 %." } else { "No such place in this text." };
+        let words = if going.words.trim().is_empty() {
+            "Type how far: 0 to 100 %."
+        } else {
+            "No such place in this text."
+        };
         ui.label(RichText::new(words).color(scene.tokens.muted));
         return None;
     }
@@ -82,18 +105,21 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, going: &mut GoTo
         return targets.get(going.chosen).map(|target| target.offset);
     }
     let mut picked = None;
-    ScrollArea::vertical().id_salt("places").max_height(ROW * ROWS).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, target) in targets.iter().enumerate() {
-            let response = target_ui(ui, scene, target, index == going.chosen);
-            if index == going.chosen && (up || down) {
-                response.scroll_to_me(None);
+    ScrollArea::vertical()
+        .id_salt("places")
+        .max_height(ROW * ROWS)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (index, target) in targets.iter().enumerate() {
+                let response = target_ui(ui, scene, target, index == going.chosen);
+                if index == going.chosen && (up || down) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    picked = Some(target.offset);
+                }
             }
-            if response.clicked() {
-                picked = Some(target.offset);
-            }
-        }
-    });
+        });
     picked
 }
 
@@ -102,9 +128,23 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> e
     widgets::row(ui, tokens, &target.label, ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
         let font = FontId::proportional(theme::text::CAPTION);
-        let right = widgets::line(ui, inner, Align2::RIGHT_CENTER, &target.share, font, tokens.muted);
+        let right = widgets::line(
+            ui,
+            inner,
+            Align2::RIGHT_CENTER,
+            &target.share,
+            font,
+            tokens.muted,
+        );
         let room = inner.with_max_x(right.left() - 8.0);
-        widgets::line(ui, room, Align2::LEFT_CENTER, &target.label, FontId::proportional(theme::text::BODY), tokens.chrome_text);
+        widgets::line(
+            ui,
+            room,
+            Align2::LEFT_CENTER,
+            &target.label,
+            FontId::proportional(theme::text::BODY),
+            tokens.chrome_text,
+        );
     })
 }
 
@@ -114,18 +154,30 @@ fn targets(book: &OpenText, words: &str) -> Vec<Target> {
     let words = words.trim();
     let at = |label: String, offset: Offset| {
         let share = format!("{:.0} %", document.progress(offset) * 100.0);
-        Target { label, share, offset }
+        Target {
+            label,
+            share,
+            offset,
+        }
     };
     let mut targets = Vec::new();
     if let Some(offset) = document.page_named(words).filter(|_| !words.is_empty()) {
         targets.push(at(format!("Page {words} of the printed edition"), offset));
     }
     if let Some(percent) = percent(words) {
-        let offset = Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
-        targets.push(Target { label: format!("{percent} % of the text"), share: String::new(), offset });
+        let offset =
+            Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
+        targets.push(Target {
+            label: format!("{percent} % of the text"),
+            share: String::new(),
+            offset,
+        });
     }
     let lower = words.to_lowercase();
-    let chapters = document.outline.iter().filter(|item| item.label.to_lowercase().contains(&lower));
+    let chapters = document
+        .outline
+        .iter()
+        .filter(|item| item.label.to_lowercase().contains(&lower));
     targets.extend(chapters.filter_map(|item| Some(at(item.label.clone(), item.target?))));
     targets
 }
@@ -133,7 +185,10 @@ fn targets(book: &OpenText, words: &str) -> Vec<Target> {
 /// `45`, `45 %`, `12,5%`.
 fn percent(words: &str) -> Option<f64> {
     let number = words.trim_end_matches('%').trim().replace(',', ".");
-    number.parse().ok().filter(|percent| (0.0..=100.0).contains(percent))
+    number
+        .parse()
+        .ok()
+        .filter(|percent| (0.0..=100.0).contains(percent))
 }
 
 #[cfg(test)]

@@ -28,12 +28,22 @@ impl Headless {
     pub fn new(start: Start, (width, height): (f32, f32), scale: f32) -> Self {
         let ctx = Context::default();
         let reader = Reader::new(&ctx, start);
-        Self { ctx, reader, raster: Raster::default(), size: egui::vec2(width, height), scale, time: 0.0, last: None }
+        Self {
+            ctx,
+            reader,
+            raster: Raster::default(),
+            size: egui::vec2(width, height),
+            scale,
+            time: 0.0,
+            last: None,
+        }
     }
 
     /// Lets the window's own words fall back to the system's typefaces, as they do on a screen.
     pub fn use_system_fonts(&self) {
-        self.ctx.add_font_provider(Arc::new(egui_system_font_provider::SystemFontProvider::new()));
+        self.ctx.add_font_provider(Arc::new(
+            egui_system_font_provider::SystemFontProvider::new(),
+        ));
     }
 
     #[must_use]
@@ -99,9 +109,17 @@ impl Headless {
     /// The last frame as a picture.
     #[must_use]
     pub fn picture(&self) -> Canvas {
-        let size = ((self.size.x * self.scale).round() as usize, (self.size.y * self.scale).round() as usize);
-        let shapes = self.last.as_ref().map(|output| output.shapes.clone()).unwrap_or_default();
-        self.raster.paint(&self.ctx.tessellate(shapes, self.scale), size, self.scale)
+        let size = (
+            (self.size.x * self.scale).round() as usize,
+            (self.size.y * self.scale).round() as usize,
+        );
+        let shapes = self
+            .last
+            .as_ref()
+            .map(|output| output.shapes.clone())
+            .unwrap_or_default();
+        self.raster
+            .paint(&self.ctx.tessellate(shapes, self.scale), size, self.scale)
     }
 }
 

@@ -9,11 +9,17 @@ use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
 
 /// What is done with the mouse or with keys that are no action of their own.
 const GESTURES: &[(&str, &str)] = &[
-    ("Select words", "Drag; double click a word; triple click a paragraph; Shift+click to extend"),
+    (
+        "Select words",
+        "Drag; double click a word; triple click a paragraph; Shift+click to extend",
+    ),
     ("Select by keyboard", "Shift+arrows; with Ctrl by word"),
     ("Close, or clear the selection", "Esc"),
     ("Save a note", "Ctrl+Enter"),
-    ("Who is this?", "Point at or click a name with a dotted line"),
+    (
+        "Who is this?",
+        "Point at or click a name with a dotted line",
+    ),
 ];
 
 pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
@@ -24,17 +30,20 @@ pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
     let modal = super::widgets::modal(ui, "help").show(ui.ctx(), |ui| {
         ui.set_width((screen.x - 60.0).min(760.0));
         heading_ui(ui, scene);
-        ScrollArea::vertical().max_height(screen.y - 170.0).show(ui, |ui| {
-            ui.columns(if screen.x > 700.0 { 2 } else { 1 }, |columns| {
-                let n_columns = columns.len();
-                for (index, topic) in Topic::ALL.into_iter().enumerate() {
-                    topic_ui(&mut columns[index % n_columns], scene, topic);
-                }
-                gestures_ui(&mut columns[n_columns - 1], scene);
+        ScrollArea::vertical()
+            .max_height(screen.y - 170.0)
+            .show(ui, |ui| {
+                ui.columns(if screen.x > 700.0 { 2 } else { 1 }, |columns| {
+                    let n_columns = columns.len();
+                    for (index, topic) in Topic::ALL.into_iter().enumerate() {
+                        topic_ui(&mut columns[index % n_columns], scene, topic);
+                    }
+                    gestures_ui(&mut columns[n_columns - 1], scene);
+                });
             });
-        });
         ui.add_space(6.0);
-        ui.vertical_centered(|ui| ui.button("Close").clicked()).inner
+        ui.vertical_centered(|ui| ui.button("Close").clicked())
+            .inner
     });
     if modal.inner || modal.should_close() {
         view.dialog = None;
@@ -47,24 +56,38 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
         ui.heading("Keyboard shortcuts");
     });
-    let words =
-        format!("Version {}. Everything below is also in the palette: press Ctrl+K and type a word.", env!("CARGO_PKG_VERSION"));
+    let words = format!(
+        "Version {}. Everything below is also in the palette: press Ctrl+K and type a word.",
+        env!("CARGO_PKG_VERSION")
+    );
     ui.label(RichText::new(words).color(scene.tokens.muted));
     ui.add_space(4.0);
 }
 
 fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
     super::widgets::group_heading(ui, scene.tokens, topic.label());
-    Grid::new(topic.label()).num_columns(2).spacing(vec2(14.0, 4.0)).show(ui, |ui| {
-        for entry in TABLE.iter().filter(|entry| entry.topic == topic && !entry.keys.is_empty()) {
-            let keys: Vec<String> = entry.keys.iter().map(|keys| super::actions::words_of(ui.ctx(), keys)).collect();
-            ui.label(
-                RichText::new(keys.join(", ")).font(FontId::new(theme::text::CAPTION, theme::strong())).color(scene.tokens.muted),
-            );
-            ui.label(entry.label);
-            ui.end_row();
-        }
-    });
+    Grid::new(topic.label())
+        .num_columns(2)
+        .spacing(vec2(14.0, 4.0))
+        .show(ui, |ui| {
+            for entry in TABLE
+                .iter()
+                .filter(|entry| entry.topic == topic && !entry.keys.is_empty())
+            {
+                let keys: Vec<String> = entry
+                    .keys
+                    .iter()
+                    .map(|keys| super::actions::words_of(ui.ctx(), keys))
+                    .collect();
+                ui.label(
+                    RichText::new(keys.join(", "))
+                        .font(FontId::new(theme::text::CAPTION, theme::strong()))
+                        .color(scene.tokens.muted),
+                );
+                ui.label(entry.label);
+                ui.end_row();
+            }
+        });
 }
 
 fn gestures_ui(ui: &mut Ui, scene: &Scene<'_>) {

@@ -34,7 +34,13 @@ pub enum Icon {
 pub fn paint(painter: &Painter, icon: Icon, rect: Rect, color: Color32) {
     let side = rect.width().min(rect.height());
     let origin = rect.center() - vec2(side, side) / 2.0;
-    Pen { painter, origin, unit: side / 24.0, stroke: Stroke::new((side / 24.0 * 1.7).max(1.0), color) }.icon(icon);
+    Pen {
+        painter,
+        origin,
+        unit: side / 24.0,
+        stroke: Stroke::new((side / 24.0 * 1.7).max(1.0), color),
+    }
+    .icon(icon);
 }
 
 struct Pen<'a> {
@@ -51,24 +57,37 @@ impl Pen<'_> {
     }
 
     fn line(&self, points: &[(f32, f32)]) {
-        self.painter.add(Shape::line(points.iter().map(|&(x, y)| self.at(x, y)).collect(), self.stroke));
+        self.painter.add(Shape::line(
+            points.iter().map(|&(x, y)| self.at(x, y)).collect(),
+            self.stroke,
+        ));
     }
 
     fn closed(&self, points: &[(f32, f32)]) {
-        self.painter.add(Shape::closed_line(points.iter().map(|&(x, y)| self.at(x, y)).collect(), self.stroke));
+        self.painter.add(Shape::closed_line(
+            points.iter().map(|&(x, y)| self.at(x, y)).collect(),
+            self.stroke,
+        ));
     }
 
     fn circle(&self, x: f32, y: f32, radius: f32) {
-        self.painter.circle_stroke(self.at(x, y), radius * self.unit, self.stroke);
+        self.painter
+            .circle_stroke(self.at(x, y), radius * self.unit, self.stroke);
     }
 
     fn dot(&self, x: f32, y: f32, radius: f32) {
-        self.painter.circle_filled(self.at(x, y), radius * self.unit, self.stroke.color);
+        self.painter
+            .circle_filled(self.at(x, y), radius * self.unit, self.stroke.color);
     }
 
     fn curve(&self, points: [(f32, f32); 4]) {
         let points = points.map(|(x, y)| self.at(x, y));
-        self.painter.add(CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, self.stroke));
+        self.painter.add(CubicBezierShape::from_points_stroke(
+            points,
+            false,
+            Color32::TRANSPARENT,
+            self.stroke,
+        ));
     }
 
     fn icon(&self, icon: Icon) {
@@ -81,7 +100,14 @@ impl Pen<'_> {
                 self.closed(&[(14.6, 6.1), (18.3, 5.0), (21.4, 18.2), (17.7, 19.4)]);
             }
             Icon::Open => {
-                self.closed(&[(3.5, 19.0), (3.5, 5.5), (9.0, 5.5), (11.0, 8.0), (20.5, 8.0), (20.5, 19.0)]);
+                self.closed(&[
+                    (3.5, 19.0),
+                    (3.5, 5.5),
+                    (9.0, 5.5),
+                    (11.0, 8.0),
+                    (20.5, 8.0),
+                    (20.5, 19.0),
+                ]);
             }
             Icon::Search => {
                 self.circle(10.5, 10.5, 6.0);
@@ -105,7 +131,9 @@ impl Pen<'_> {
                 self.line(&[(6.5, 6.5), (17.5, 17.5)]);
                 self.line(&[(17.5, 6.5), (6.5, 17.5)]);
             }
-            Icon::More => [5.5, 12.0, 18.5].into_iter().for_each(|x| self.dot(x, 12.0, 1.5)),
+            Icon::More => [5.5, 12.0, 18.5]
+                .into_iter()
+                .for_each(|x| self.dot(x, 12.0, 1.5)),
             Icon::Export => {
                 self.line(&[(12.0, 15.0), (12.0, 3.5)]);
                 self.line(&[(7.5, 8.0), (12.0, 3.5), (16.5, 8.0)]);
@@ -113,7 +141,13 @@ impl Pen<'_> {
             }
             Icon::Copy => {
                 self.closed(&[(8.5, 8.5), (20.0, 8.5), (20.0, 20.5), (8.5, 20.5)]);
-                self.line(&[(15.5, 8.0), (15.5, 3.5), (4.0, 3.5), (4.0, 15.5), (8.0, 15.5)]);
+                self.line(&[
+                    (15.5, 8.0),
+                    (15.5, 3.5),
+                    (4.0, 3.5),
+                    (4.0, 15.5),
+                    (8.0, 15.5),
+                ]);
             }
             Icon::Trash => {
                 self.line(&[(4.0, 6.5), (20.0, 6.5)]);
@@ -149,9 +183,21 @@ impl Pen<'_> {
                     self.line(&[(8.5, y), (20.5, y)]);
                 }
             }
-            Icon::Bookmark => self.closed(&[(6.0, 3.5), (18.0, 3.5), (18.0, 20.5), (12.0, 15.0), (6.0, 20.5)]),
+            Icon::Bookmark => self.closed(&[
+                (6.0, 3.5),
+                (18.0, 3.5),
+                (18.0, 20.5),
+                (12.0, 15.0),
+                (6.0, 20.5),
+            ]),
             Icon::Tag => {
-                self.closed(&[(3.5, 12.5), (3.5, 4.0), (12.0, 4.0), (20.5, 12.5), (12.5, 20.5)]);
+                self.closed(&[
+                    (3.5, 12.5),
+                    (3.5, 4.0),
+                    (12.0, 4.0),
+                    (20.5, 12.5),
+                    (12.5, 20.5),
+                ]);
                 self.dot(8.0, 8.4, 1.3);
             }
             Icon::Warning => {

@@ -26,8 +26,14 @@ const LINES: &[(&str, Action, Option<Code>)] = &[
 ];
 
 /// What the Edit menu sends to whatever has the focus.
-const EDITING: &[(&str, &str)] =
-    &[("undo", "Undo"), ("redo", "Redo"), ("cut", "Cut"), ("copy", "Copy"), ("paste", "Paste"), ("all", "Select All")];
+const EDITING: &[(&str, &str)] = &[
+    ("undo", "Undo"),
+    ("redo", "Redo"),
+    ("cut", "Cut"),
+    ("copy", "Copy"),
+    ("paste", "Paste"),
+    ("all", "Select All"),
+];
 
 static CHOSEN: Mutex<Vec<MenuId>> = Mutex::new(Vec::new());
 
@@ -39,15 +45,27 @@ pub(super) fn show(ctx: &Context) {
     Box::leak(Box::new(menu));
     let ctx = ctx.clone();
     MenuEvent::set_event_handler(Some(move |event: MenuEvent| {
-        CHOSEN.lock().unwrap_or_else(PoisonError::into_inner).push(event.id);
+        CHOSEN
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(event.id);
         ctx.request_repaint();
     }));
 }
 
 fn bar() -> muda::Result<Menu> {
     let line = |name: &str| {
-        let (_, action, key) = LINES.iter().find(|(known, ..)| *known == name).copied().unwrap_or(LINES[0]);
-        MenuItem::with_id(name, entry_of(action).label, true, key.map(|key| Accelerator::new(Held::META, key)))
+        let (_, action, key) = LINES
+            .iter()
+            .find(|(known, ..)| *known == name)
+            .copied()
+            .unwrap_or(LINES[0]);
+        MenuItem::with_id(
+            name,
+            entry_of(action).label,
+            true,
+            key.map(|key| Accelerator::new(Held::META, key)),
+        )
     };
     let gap = PredefinedMenuItem::separator;
     let program = Submenu::with_items(
@@ -67,7 +85,11 @@ fn bar() -> muda::Result<Menu> {
             &line("quit"),
         ],
     )?;
-    let file = Submenu::with_items("File", true, &[&line("open"), &line("shelf"), &gap(), &line("export")])?;
+    let file = Submenu::with_items(
+        "File",
+        true,
+        &[&line("open"), &line("shelf"), &gap(), &line("export")],
+    )?;
     let edit = Submenu::new("Edit", true);
     for (name, label) in EDITING {
         edit.append(&MenuItem::with_id(*name, label, true, None))?;
@@ -76,7 +98,15 @@ fn bar() -> muda::Result<Menu> {
     let view = Submenu::with_items(
         "View",
         true,
-        &[&line("sidebar"), &gap(), &line("larger"), &line("smaller"), &gap(), &line("mode"), &line("theme")],
+        &[
+            &line("sidebar"),
+            &gap(),
+            &line("larger"),
+            &line("smaller"),
+            &gap(),
+            &line("mode"),
+            &line("theme"),
+        ],
     )?;
     let window = Submenu::with_items(
         "Window",
@@ -111,7 +141,13 @@ pub(super) fn chosen(ctx: &Context) -> Vec<Action> {
 
 fn edit(ctx: &Context, name: &str) {
     let press = |key, modifiers| {
-        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        let event = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
         ctx.input_mut(|input| input.events.push(event));
     };
     match name {

@@ -21,10 +21,19 @@ const LEAVES: [(NamesLeaf, &str); 5] = [
     (NamesLeaf::Timeline, "Timeline"),
 ];
 
-const ORDERS: [(NamesOrder, &str); 3] =
-    [(NamesOrder::Appearance, "Order of appearance"), (NamesOrder::Weight, "Most mentions"), (NamesOrder::Name, "Name")];
+const ORDERS: [(NamesOrder, &str); 3] = [
+    (NamesOrder::Appearance, "Order of appearance"),
+    (NamesOrder::Weight, "Most mentions"),
+    (NamesOrder::Name, "Name"),
+];
 
-pub fn names_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+pub fn names_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     if let Some((_, entry)) = book.chosen_entry() {
         entry_ui::entry_ui(ui, scene, book, entry, view, asked);
         return;
@@ -63,21 +72,31 @@ fn nothing_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText) {
 
 fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     let row = vec2(ui.available_width(), ui.spacing().interact_size.y + 4.0);
-    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
-        widgets::menu_button(ui, scene.tokens, "More", |ui| more_ui(ui, scene, book, view, asked));
-        let filter = &mut view.names;
-        widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
-            for (order, label) in ORDERS {
-                if ui.radio(filter.order == order, label).clicked() {
-                    filter.order = order;
-                    ui.close();
+    ui.allocate_ui_with_layout(
+        row,
+        egui::Layout::right_to_left(egui::Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            widgets::menu_button(ui, scene.tokens, "More", |ui| {
+                more_ui(ui, scene, book, view, asked)
+            });
+            let filter = &mut view.names;
+            widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
+                for (order, label) in ORDERS {
+                    if ui.radio(filter.order == order, label).clicked() {
+                        filter.order = order;
+                        ui.close();
+                    }
                 }
-            }
-        });
-        let field = TextEdit::singleline(&mut filter.words).hint_text("Filter names").desired_width(ui.available_width());
-        ui.add(field).widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names"));
-    });
+            });
+            let field = TextEdit::singleline(&mut filter.words)
+                .hint_text("Filter names")
+                .desired_width(ui.available_width());
+            ui.add(field).widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Filter names")
+            });
+        },
+    );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (leaf, label) in LEAVES {
@@ -103,7 +122,10 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         asked.set(Setting::OnlyRead(only_read));
     }
     ui.separator();
-    for (picture, label) in [(Picture::Graph, "Character map…"), (Picture::Timeline, "Timeline chart…")] {
+    for (picture, label) in [
+        (Picture::Graph, "Character map…"),
+        (Picture::Timeline, "Timeline chart…"),
+    ] {
         if ui.button(label).clicked() {
             view.dialog = Some(Dialog::Picture(picture));
             ui.close();
@@ -123,7 +145,10 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
         title: "Export glossary",
-        name: Some(format!("{}.glossary.json", super::dialogs_ui::plain_name(book.title()))),
+        name: Some(format!(
+            "{}.glossary.json",
+            super::dialogs_ui::plain_name(book.title())
+        )),
         kind: None,
         instead: "“manicule glossary FILE --share” prints the same",
         about: Some(book.key().to_owned()),
@@ -151,24 +176,38 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
     }
     let hidden = book.names.glossary.hidden.len();
     let footer = usize::from(hidden > 0) + if view.names.show_hidden { hidden } else { 0 };
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, entries.len() + footer, |ui, rows| {
-        for row in rows {
-            match entries.get(row) {
-                Some(entry) => {
-                    if entry_row_ui(ui, scene, entry).clicked() {
-                        asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+    ScrollArea::vertical().auto_shrink(false).show_rows(
+        ui,
+        ROW,
+        entries.len() + footer,
+        |ui, rows| {
+            for row in rows {
+                match entries.get(row) {
+                    Some(entry) => {
+                        if entry_row_ui(ui, scene, entry).clicked() {
+                            asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+                        }
                     }
+                    None if row == entries.len() => hidden_link_ui(ui, scene, hidden, view),
+                    None => hidden_row_ui(
+                        ui,
+                        scene,
+                        book.names.glossary.hidden.get(row - entries.len() - 1),
+                        asked,
+                    ),
                 }
-                None if row == entries.len() => hidden_link_ui(ui, scene, hidden, view),
-                None => hidden_row_ui(ui, scene, book.names.glossary.hidden.get(row - entries.len() - 1), asked),
             }
-        }
-    });
+        },
+    );
 }
 
 fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View) {
     let words = widgets::counted(count, "hidden name", "hidden names");
-    let words = if view.names.show_hidden { format!("{words}:") } else { format!("Show {words}") };
+    let words = if view.names.show_hidden {
+        format!("{words}:")
+    } else {
+        format!("Show {words}")
+    };
     if widgets::quiet_link(ui, scene.tokens, &words).clicked() {
         view.names.show_hidden = !view.names.show_hidden;
     }
@@ -177,9 +216,16 @@ fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View)
 fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &mut Asked) {
     let Some(entry) = entry else { return };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&entry.name).font(FontId::new(theme::text::QUOTE, theme::book())).color(scene.tokens.muted));
+        ui.label(
+            RichText::new(&entry.name)
+                .font(FontId::new(theme::text::QUOTE, theme::book()))
+                .color(scene.tokens.muted),
+        );
         if ui.button("Show again").clicked() {
-            asked.tell(Command::Names(Names::Correct(Correction::Hide { of: Named::from(entry), on: false })));
+            asked.tell(Command::Names(Names::Correct(Correction::Hide {
+                of: Named::from(entry),
+                on: false,
+            })));
         }
     });
 }
@@ -187,10 +233,17 @@ fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &
 fn filtered<'a>(entries: &'a [Entry], view: &View) -> Vec<&'a Entry> {
     let filter = &view.names;
     let words = filter.words.trim().to_lowercase();
-    let mut entries: Vec<&Entry> =
-        entries.iter().filter(|entry| filter.leaf.holds(entry.kind) && is_called(entry, &words)).collect();
+    let mut entries: Vec<&Entry> = entries
+        .iter()
+        .filter(|entry| filter.leaf.holds(entry.kind) && is_called(entry, &words))
+        .collect();
     match filter.order {
-        NamesOrder::Appearance => entries.sort_by_key(|entry| entry.mentions.first().map_or(u32::MAX, |first| first.start.0)),
+        NamesOrder::Appearance => entries.sort_by_key(|entry| {
+            entry
+                .mentions
+                .first()
+                .map_or(u32::MAX, |first| first.start.0)
+        }),
         NamesOrder::Weight => entries.sort_by_key(|entry| std::cmp::Reverse(entry.mentions.len())),
         NamesOrder::Name => entries.sort_by_key(|entry| entry.name.to_lowercase()),
     }
@@ -202,29 +255,64 @@ fn filtered<'a>(entries: &'a [Entry], view: &View) -> Vec<&'a Entry> {
 pub(super) fn is_called(entry: &Entry, words: &str) -> bool {
     words.is_empty()
         || entry.name.to_lowercase().contains(words)
-        || entry.aliases.iter().any(|alias| alias.to_lowercase().contains(words))
+        || entry
+            .aliases
+            .iter()
+            .any(|alias| alias.to_lowercase().contains(words))
 }
 
 fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response {
     let tokens = scene.tokens;
-    let label =
-        format!("{}, {}, {}", entry.name, kind_label(entry.kind), widgets::counted(entry.mentions.len(), "mention", "mentions"));
+    let label = format!(
+        "{}, {}, {}",
+        entry.name,
+        kind_label(entry.kind),
+        widgets::counted(entry.mentions.len(), "mention", "mentions")
+    );
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
-        let inner = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 4.0), rect.max - vec2(8.0, 5.0));
+        let inner = Rect::from_min_max(
+            pos2(rect.left() + 34.0, rect.top() + 4.0),
+            rect.max - vec2(8.0, 5.0),
+        );
         let count = entry.mentions.len().to_string();
         let gloss = gloss_line(entry);
         let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
         // Sign and count stand on the line of the name, wherever that is.
         let first = if gloss.is_empty() { inner } else { top };
-        let sign = Rect::from_center_size(pos2(rect.left() + 16.0, first.center().y), vec2(17.0, 17.0));
-        let color = if entry.pinned { tokens.accent } else { tokens.muted };
+        let sign =
+            Rect::from_center_size(pos2(rect.left() + 16.0, first.center().y), vec2(17.0, 17.0));
+        let color = if entry.pinned {
+            tokens.accent
+        } else {
+            tokens.muted
+        };
         icons::paint(ui.painter(), icon_of(entry.kind), sign, color);
-        let right =
-            widgets::line(ui, first, Align2::RIGHT_CENTER, &count, FontId::proportional(theme::text::CAPTION), tokens.muted);
+        let right = widgets::line(
+            ui,
+            first,
+            Align2::RIGHT_CENTER,
+            &count,
+            FontId::proportional(theme::text::CAPTION),
+            tokens.muted,
+        );
         let room = first.with_max_x(right.left() - 8.0);
-        widgets::line(ui, room, Align2::LEFT_CENTER, &entry.name, FontId::new(theme::text::QUOTE, theme::book()), tokens.text);
+        widgets::line(
+            ui,
+            room,
+            Align2::LEFT_CENTER,
+            &entry.name,
+            FontId::new(theme::text::QUOTE, theme::book()),
+            tokens.text,
+        );
         if !gloss.is_empty() {
-            widgets::line(ui, bottom, Align2::LEFT_CENTER, &gloss, FontId::proportional(theme::text::CAPTION), tokens.muted);
+            widgets::line(
+                ui,
+                bottom,
+                Align2::LEFT_CENTER,
+                &gloss,
+                FontId::proportional(theme::text::CAPTION),
+                tokens.muted,
+            );
         }
     })
 }

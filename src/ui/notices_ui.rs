@@ -16,7 +16,9 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         Some(opening) => opening_ui(ui, scene, asked, &opening.name),
         None => ui.data_mut(|data| data.remove::<f64>(Id::unique(OPENING))),
     }
-    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
+    let area = Area::new(Id::unique("notices"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -38.0));
     area.fade_in(false).show(ui.ctx(), |ui| {
         similar_ui::similar_ui(ui, scene, asked);
         for notice in &scene.state.notices {
@@ -24,7 +26,9 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                 asked.tell(Command::Dismiss(notice.id));
                 continue;
             }
-            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(12, 7)).corner_radius(CornerRadius::same(9));
+            let frame = Frame::popup(ui.style())
+                .inner_margin(Margin::symmetric(12, 7))
+                .corner_radius(CornerRadius::same(9));
             frame.show(ui, |ui| {
                 ui.horizontal(|ui| {
                     if notice.kind == NoticeKind::Warning {
@@ -32,8 +36,15 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                         icons::paint(ui.painter(), Icon::Warning, rect, scene.tokens.warning);
                     }
                     ui.scope(|ui| {
-                        ui.set_max_width((ui.ctx().content_rect().width() - 160.0).clamp(160.0, 520.0));
-                        ui.add(egui::Label::new(RichText::new(&notice.words).color(scene.tokens.chrome_text)).wrap());
+                        ui.set_max_width(
+                            (ui.ctx().content_rect().width() - 160.0).clamp(160.0, 520.0),
+                        );
+                        ui.add(
+                            egui::Label::new(
+                                RichText::new(&notice.words).color(scene.tokens.chrome_text),
+                            )
+                            .wrap(),
+                        );
                     });
                     if let Some(offer) = notice.offer
                         && offer_ui(ui, scene, offer, view, asked)
@@ -50,10 +61,18 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
 }
 
 /// The button of a notice; whether it was pressed.
-fn offer_ui(ui: &mut Ui, scene: &Scene<'_>, offer: Offer, view: &mut View, asked: &mut Asked) -> bool {
+fn offer_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    offer: Offer,
+    view: &mut View,
+    asked: &mut Asked,
+) -> bool {
     match offer {
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
-        Offer::Attention if ui.button("Show").clicked() => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
+        Offer::Attention if ui.button("Show").clicked() => {
+            attention_ui::show(scene, view, asked, NotesLeaf::Attention)
+        }
         _ => return false,
     }
     true
@@ -61,7 +80,9 @@ fn offer_ui(ui: &mut Ui, scene: &Scene<'_>, offer: Offer, view: &mut View, asked
 
 /// Whether a passing word has been seen long enough; the clock starts when it is first drawn.
 fn expired(ui: &Ui, scene: &Scene<'_>, id: u64) -> bool {
-    let since = ui.ctx().data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(("notice", id)), || scene.time));
+    let since = ui.ctx().data_mut(|data| {
+        *data.get_temp_mut_or_insert_with(Id::unique(("notice", id)), || scene.time)
+    });
     let left = STAY - (scene.time - since);
     if left > 0.0 {
         ui.ctx().request_repaint_after_secs(left as f32);
@@ -74,23 +95,30 @@ const OPENING: &str = "opening since";
 
 /// Says that a text is on its way. Small texts come before it can be read, so it waits a moment.
 fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
-    let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(OPENING), || scene.time));
+    let since =
+        ui.data_mut(|data| *data.get_temp_mut_or_insert_with(Id::unique(OPENING), || scene.time));
     let waited = scene.time - since;
     if waited < 0.3 {
         ui.ctx().request_repaint_after_secs((0.3 - waited) as f32);
         return;
     }
-    let area = Area::new(Id::unique("opening")).order(Order::Foreground).anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0));
+    let area = Area::new(Id::unique("opening"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0));
     area.show(ui.ctx(), |ui| {
-        Frame::popup(ui.style()).inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spinner();
-                ui.label(RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text));
-                ui.add_space(8.0);
-                if ui.button("Cancel").clicked() {
-                    asked.tell(Command::StopOpening);
-                }
+        Frame::popup(ui.style())
+            .inner_margin(Margin::symmetric(18, 12))
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spinner();
+                    ui.label(
+                        RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text),
+                    );
+                    ui.add_space(8.0);
+                    if ui.button("Cancel").clicked() {
+                        asked.tell(Command::StopOpening);
+                    }
+                });
             });
-        });
     });
 }

@@ -139,11 +139,18 @@ impl Page {
     }
 
     /// Draws the page into what is left of the window and returns where it stands.
-    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) -> Rect {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        view: &mut View,
+        asked: &mut Asked,
+    ) -> Rect {
         let frame = Frame::new().fill(scene.tokens.paper);
         let shown = CentralPanel::default().frame(frame).show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
-            let response = ui.interact(rect, ui.scope_id().with("page"), Sense::CLICK | Sense::DRAG);
+            let response =
+                ui.interact(rect, ui.scope_id().with("page"), Sense::CLICK | Sense::DRAG);
             if let Some(book) = scene.state.front() {
                 self.book_ui(ui, scene, book, view, &response, asked);
             }
@@ -170,7 +177,13 @@ impl Page {
         self.turn_at_edge(ui, scene, &room, view);
         let mut sheet = self.lay(&room, settings.mode);
         self.look_whether_moved(ui, book, &sheet, view);
-        self.sideways.ui(ui, scene.tokens, &mut sheet, response, view.flash.map(|(range, _)| range));
+        self.sideways.ui(
+            ui,
+            scene.tokens,
+            &mut sheet,
+            response,
+            view.flash.map(|(range, _)| range),
+        );
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
         pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);
@@ -189,14 +202,27 @@ impl Page {
 
     /// Makes the column that of the open text, in the style that is wished for now.
     fn follow(&mut self, book: &OpenText, style: PageStyle) {
-        let same = self.column.as_ref().is_some_and(|column| Arc::ptr_eq(column.document(), &book.text.document));
-        let wishes = self.column.as_ref().is_some_and(|column| column.style().own_typefaces);
+        let same = self
+            .column
+            .as_ref()
+            .is_some_and(|column| Arc::ptr_eq(column.document(), &book.text.document));
+        let wishes = self
+            .column
+            .as_ref()
+            .is_some_and(|column| column.style().own_typefaces);
         if !same || wishes != style.own_typefaces {
             // A reader who does not ask for the book's typefaces need not trust them.
-            self.fonts.take_in(if style.own_typefaces { &book.text.document.typefaces } else { &[] });
+            self.fonts.take_in(if style.own_typefaces {
+                &book.text.document.typefaces
+            } else {
+                &[]
+            });
         }
         if !same {
-            let fresh = self.column.as_ref().is_none_or(|column| !is_same_text(column.document(), &book.text.document));
+            let fresh = self
+                .column
+                .as_ref()
+                .is_none_or(|column| !is_same_text(column.document(), &book.text.document));
             self.column = Some(Column::new(Arc::clone(&book.text.document), style));
             if fresh {
                 self.pictures.clear();
@@ -215,12 +241,20 @@ impl Page {
 
     /// Goes where the state says, once for each jump.
     fn arrive(&mut self, book: &OpenText, mode: Mode, room: &Room, time: f64, view: &mut View) {
-        let Some(jump) = book.place.jump.filter(|jump| jump.serial != self.jump) else { return };
-        let Some(column) = &mut self.column else { return };
+        let Some(jump) = book.place.jump.filter(|jump| jump.serial != self.jump) else {
+            return;
+        };
+        let Some(column) = &mut self.column else {
+            return;
+        };
         self.jump = jump.serial;
         self.turned.clear();
         room.air(column, mode);
-        let down = if jump.flash.is_some() { room.height() * LANDING } else { size::PAGE_TOP * room.scale };
+        let down = if jump.flash.is_some() {
+            room.height() * LANDING
+        } else {
+            size::PAGE_TOP * room.scale
+        };
         match mode {
             Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
             Mode::Pages => column.go_to(jump.to),
@@ -229,22 +263,38 @@ impl Page {
     }
 
     /// Wheel, arrow keys and page turns.
-    fn move_by_hand(&mut self, ui: &Ui, settings: &Settings, room: &Room, response: &egui::Response, view: &View) {
+    fn move_by_hand(
+        &mut self,
+        ui: &Ui,
+        settings: &Settings,
+        room: &Room,
+        response: &egui::Response,
+        view: &View,
+    ) {
         let turns = std::mem::take(&mut self.turns);
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
-        let wheel = if response.contains_pointer() { ui.input(|input| input.smooth_scroll_delta().y) } else { 0.0 };
+        let wheel = if response.contains_pointer() {
+            ui.input(|input| input.smooth_scroll_delta().y)
+        } else {
+            0.0
+        };
         let steps = keyboard::arrows(ui, settings.mode);
         match settings.mode {
             Mode::Scroll => {
                 let line = settings.font_size * settings.line_height;
-                let by = (-wheel + steps * 2.0 * line + drag_beyond(ui, response, view)) * room.scale;
+                let by =
+                    (-wheel + steps * 2.0 * line + drag_beyond(ui, response, view)) * room.scale;
                 self.scroll(by, room);
             }
             Mode::Pages => {
                 let wheel = ui.input(|input| input.raw.events.iter().map(wheel_step).sum::<f32>());
-                let wheel = if response.contains_pointer() { wheel } else { 0.0 };
+                let wheel = if response.contains_pointer() {
+                    wheel
+                } else {
+                    0.0
+                };
                 let by = if steps != 0.0 { steps } else { -wheel };
                 if by != 0.0 {
                     self.turn(settings.mode, room, by > 0.0);
@@ -257,8 +307,11 @@ impl Page {
     fn turn_at_edge(&mut self, ui: &Ui, scene: &Scene<'_>, room: &Room, view: &View) {
         let settings = &scene.state.settings;
         let at = ui.input(|input| input.pointer.latest_pos());
-        let dragging = settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
-        let beyond = at.filter(|_| dragging).and_then(|at| edge_of(room.rect, at));
+        let dragging =
+            settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
+        let beyond = at
+            .filter(|_| dragging)
+            .and_then(|at| edge_of(room.rect, at));
         let Some(forward) = beyond else {
             self.at_edge = None;
             return;
@@ -287,23 +340,37 @@ impl Page {
         view.footnote = None;
         // A card whose mentions are walked through goes along.
         let walked = book.place.jump.and_then(|jump| jump.flash);
-        view.card = view.card.take().filter(|card| card.pinned).and_then(|card| {
-            let (_, mention) = walked
-                .and_then(|range| book.names.glossary.mention_at(range.start))
-                .filter(|&(entry, mention)| Some(mention) == walked && book.names.glossary.entries[entry].id == card.entry)?;
-            Some(super::view::Card { anchor: sheet.rects(mention).first().copied()?, ..card })
-        });
+        view.card = view
+            .card
+            .take()
+            .filter(|card| card.pinned)
+            .and_then(|card| {
+                let (_, mention) = walked
+                    .and_then(|range| book.names.glossary.mention_at(range.start))
+                    .filter(|&(entry, mention)| {
+                        Some(mention) == walked
+                            && book.names.glossary.entries[entry].id == card.entry
+                    })?;
+                Some(super::view::Card {
+                    anchor: sheet.rects(mention).first().copied()?,
+                    ..card
+                })
+            });
     }
 
     fn scroll(&mut self, by: f32, room: &Room) {
-        let Some(column) = &mut self.column else { return };
+        let Some(column) = &mut self.column else {
+            return;
+        };
         room.air(column, Mode::Scroll);
         // Also without a wish to move: a page that has grown may now show beyond the text's end.
         column.scroll(&mut self.fonts, by.round(), room.height());
     }
 
     fn turn(&mut self, mode: Mode, room: &Room, forward: bool) {
-        let Some(column) = &mut self.column else { return };
+        let Some(column) = &mut self.column else {
+            return;
+        };
         match (mode, forward) {
             (Mode::Scroll, _) => {
                 let line = column.style().size * column.style().line_height * column.style().scale;
@@ -320,7 +387,9 @@ impl Page {
             }
             (Mode::Pages, false) => {
                 let before = self.turned.pop().unwrap_or_else(|| {
-                    (0..room.columns).fold(column.place(), |at, _| column.page_before(&mut self.fonts, at, room.leaf_height()))
+                    (0..room.columns).fold(column.place(), |at, _| {
+                        column.page_before(&mut self.fonts, at, room.leaf_height())
+                    })
                 });
                 column.go_to(before);
             }
@@ -329,7 +398,9 @@ impl Page {
 
     /// Places what is seen.
     fn lay(&mut self, room: &Room, mode: Mode) -> Sheet {
-        let Some(column) = &mut self.column else { return Sheet::empty(room.rect) };
+        let Some(column) = &mut self.column else {
+            return Sheet::empty(room.rect);
+        };
         let placed = match mode {
             Mode::Scroll => {
                 room.air(column, mode);
@@ -347,15 +418,30 @@ impl Page {
         Sheet::new(room.rect, room.scale, placed, column.style().measure)
     }
 
-    fn tell_what_is_shown(&mut self, book: &OpenText, sheet: &Sheet, mode: Mode, asked: &mut Asked) {
-        let top = if mode == Mode::Scroll { size::PAGE_TOP * 0.6 * sheet.scale } else { 0.0 };
-        let Some(range) = shown(&sheet.placed, top, self.height) else { return };
+    fn tell_what_is_shown(
+        &mut self,
+        book: &OpenText,
+        sheet: &Sheet,
+        mode: Mode,
+        asked: &mut Asked,
+    ) {
+        let top = if mode == Mode::Scroll {
+            size::PAGE_TOP * 0.6 * sheet.scale
+        } else {
+            0.0
+        };
+        let Some(range) = shown(&sheet.placed, top, self.height) else {
+            return;
+        };
         // A text gone to keeps its place to the letter until it is moved by hand.
         let start = match &self.column {
             Some(column) if mode == Mode::Pages => column.place(),
             _ => range.start,
         };
-        let range = TextRange { start: start.min(range.end), end: range.end };
+        let range = TextRange {
+            start: start.min(range.end),
+            end: range.end,
+        };
         if range != book.place.shown {
             asked.tell(Command::Shown(range));
         }
@@ -374,7 +460,12 @@ struct Top {
 impl Top {
     fn of(sheet: &Sheet, jump: u64) -> Option<Self> {
         let first = sheet.placed.first()?;
-        Some(Self { jump, block: first.block, line: first.lines.start, y: first.y.round() as i32 })
+        Some(Self {
+            jump,
+            block: first.block,
+            line: first.lines.start,
+            y: first.y.round() as i32,
+        })
     }
 }
 
@@ -395,7 +486,12 @@ fn is_same_text(a: &Document, b: &Document) -> bool {
 
 /// Points to scroll because a selection is being dragged beyond the page.
 fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
-    let Some(at) = ui.input(|input| input.pointer.latest_pos()).filter(|_| view.drag.is_some()) else { return 0.0 };
+    let Some(at) = ui
+        .input(|input| input.pointer.latest_pos())
+        .filter(|_| view.drag.is_some())
+    else {
+        return 0.0;
+    };
     let rect = response.rect.shrink2(egui::vec2(0.0, 8.0));
     let beyond = (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0);
     if beyond != 0.0 {
@@ -407,15 +503,26 @@ fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
 /// One step for each notch of the wheel, in the direction of egui's scroll delta.
 fn wheel_step(event: &egui::Event) -> f32 {
     match event {
-        egui::Event::MouseWheel { delta, modifiers, .. } if modifiers.is_none() && delta.y != 0.0 => delta.y.signum(),
+        egui::Event::MouseWheel {
+            delta, modifiers, ..
+        } if modifiers.is_none() && delta.y != 0.0 => delta.y.signum(),
         _ => 0.0,
     }
 }
 
 /// Where the selection, or the chosen highlight, stands on the page.
 fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
-    let focused = || book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
-    let range = book.place.selection.map(crate::app::Selection::range).or_else(focused)?;
+    let focused = || {
+        book.notes
+            .focus
+            .and_then(|id| book.notes.notebook.get(id))
+            .and_then(|note| note.place.range())
+    };
+    let range = book
+        .place
+        .selection
+        .map(crate::app::Selection::range)
+        .or_else(focused)?;
     let rects = sheet.rects(range);
     let union = rects.into_iter().reduce(Rect::union)?;
     let seen = union.intersect(sheet.rect);
@@ -434,7 +541,11 @@ struct Room {
 impl Room {
     fn new(rect: Rect, settings: &Settings, scale: f32) -> Self {
         let wished = f32::from(settings.measure) * settings.font_size * LETTER;
-        let margin = if rect.width() < 520.0 { 18.0 } else { size::PAGE_MARGIN };
+        let margin = if rect.width() < 520.0 {
+            18.0
+        } else {
+            size::PAGE_MARGIN
+        };
         let room = (rect.width() - 2.0 * margin).max(120.0);
         let two = match (settings.mode, settings.columns) {
             (Mode::Scroll, _) | (_, Columns::One) => false,
@@ -442,12 +553,26 @@ impl Room {
             (Mode::Pages, Columns::Auto) => room >= 2.0 * wished * 0.86 + size::GUTTER,
         };
         let columns = if two { 2 } else { 1 };
-        let most = if two { (room - size::GUTTER) / 2.0 } else { room };
-        Self { rect, scale, measure: wished.min(most).floor(), columns }
+        let most = if two {
+            (room - size::GUTTER) / 2.0
+        } else {
+            room
+        };
+        Self {
+            rect,
+            scale,
+            measure: wished.min(most).floor(),
+            columns,
+        }
     }
 
     fn style(&self, settings: &Settings) -> PageStyle {
-        PageStyle { measure: self.measure, scale: self.scale, wide_tables: self.columns == 1, ..style_of(settings) }
+        PageStyle {
+            measure: self.measure,
+            scale: self.scale,
+            wide_tables: self.columns == 1,
+            ..style_of(settings)
+        }
     }
 
     /// Of the view, in pixels.
@@ -457,18 +582,25 @@ impl Room {
 
     /// Of the text on one page, in pixels.
     fn leaf_height(&self) -> f32 {
-        ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale).round().max(1.0)
+        ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale)
+            .round()
+            .max(1.0)
     }
 
     /// Left edge of a column of text, in pixels from the page's left.
     fn left(&self, column: usize) -> f32 {
         let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
-        let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0 + (self.measure + size::GUTTER) * column as f32;
+        let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0
+            + (self.measure + size::GUTTER) * column as f32;
         (left * self.scale).round()
     }
 
     fn air(&self, column: &mut Column, mode: Mode) {
-        let air = if mode == Mode::Scroll { size::PAGE_TOP * self.scale } else { 0.0 };
+        let air = if mode == Mode::Scroll {
+            size::PAGE_TOP * self.scale
+        } else {
+            0.0
+        };
         column.set_air(air, air * 2.0);
     }
 

@@ -11,13 +11,19 @@ const ROW: f32 = 32.0;
 const WIDTH: f32 = 460.0;
 
 pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(palette) = &mut view.palette else { return };
+    let Some(palette) = &mut view.palette else {
+        return;
+    };
     let has_text = scene.state.front().is_some();
-    let entries: Vec<&Entry> = matching(&palette.query).into_iter().filter(|entry| has_text || !entry.needs_text).collect();
+    let entries: Vec<&Entry> = matching(&palette.query)
+        .into_iter()
+        .filter(|entry| has_text || !entry.needs_text)
+        .collect();
     let mut chosen: Option<&Entry> = None;
     // A palette that is opened again is a new one: neither its size nor how far it was scrolled is remembered.
     let opened = *palette.opened.get_or_insert_with(|| scene.time.to_bits());
-    let modal = egui::Modal::new(egui::Id::unique(("palette", opened))).frame(egui::Frame::popup(ui.style()).inner_margin(18.0));
+    let modal = egui::Modal::new(egui::Id::unique(("palette", opened)))
+        .frame(egui::Frame::popup(ui.style()).inner_margin(18.0));
     let modal = modal.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
         let before = palette.query.clone();
@@ -40,10 +46,18 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         }
         let last = entries.len().saturating_sub(1);
         if down {
-            palette.chosen = if palette.chosen >= last { 0 } else { palette.chosen + 1 };
+            palette.chosen = if palette.chosen >= last {
+                0
+            } else {
+                palette.chosen + 1
+            };
         }
         if up {
-            palette.chosen = if palette.chosen == 0 { last } else { palette.chosen - 1 };
+            palette.chosen = if palette.chosen == 0 {
+                last
+            } else {
+                palette.chosen - 1
+            };
         }
         palette.chosen = palette.chosen.min(last);
         if enter {
@@ -51,23 +65,30 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         }
         if entries.is_empty() {
             ui.add_space(10.0);
-            ui.label(egui::RichText::new("No command matches. Try another word.").color(scene.tokens.muted));
+            ui.label(
+                egui::RichText::new("No command matches. Try another word.")
+                    .color(scene.tokens.muted),
+            );
         }
         let room = (ui.ctx().content_rect().height() - 160.0).clamp(ROW * 3.0, ROW * 11.0);
         // As high whatever is typed, so that the field stays under the eye.
         ui.set_min_height(room + ROW);
-        ScrollArea::vertical().id_salt(opened).max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, entry) in entries.iter().enumerate() {
-                let response = entry_ui(ui, scene, entry, index == palette.chosen);
-                if index == palette.chosen && (up || down) {
-                    response.scroll_to_me(None);
+        ScrollArea::vertical()
+            .id_salt(opened)
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, entry) in entries.iter().enumerate() {
+                    let response = entry_ui(ui, scene, entry, index == palette.chosen);
+                    if index == palette.chosen && (up || down) {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        chosen = Some(entry);
+                    }
                 }
-                if response.clicked() {
-                    chosen = Some(entry);
-                }
-            }
-        });
+            });
     });
     if let Some(entry) = chosen {
         asked.act(entry.action);
@@ -91,6 +112,13 @@ fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui
             tokens.muted,
         );
         let room = inner.with_max_x(right.left() - 8.0);
-        widgets::line(ui, room, Align2::LEFT_CENTER, entry.label, FontId::proportional(theme::text::QUOTE), tokens.chrome_text);
+        widgets::line(
+            ui,
+            room,
+            Align2::LEFT_CENTER,
+            entry.label,
+            FontId::proportional(theme::text::QUOTE),
+            tokens.chrome_text,
+        );
     })
 }

@@ -16,7 +16,13 @@ const SIZE_STEP: f32 = 1.0;
 const MEASURE_STEP: u16 = 5;
 
 /// Carries out an action. Turning pages is the page's own affair, since only it knows how tall it is: see [`super::page`].
-pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+pub fn perform(
+    action: Action,
+    ctx: &Context,
+    scene: &Scene<'_>,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     let settings = &scene.state.settings;
     match action {
         Action::NextPage | Action::PreviousPage => {}
@@ -24,7 +30,13 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::Shelf => leave(view, asked),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Action::FullScreen => full_screen(ctx, scene, view, asked),
-        Action::Palette => view.palette = if view.palette.is_some() { None } else { Some(Palette::default()) },
+        Action::Palette => {
+            view.palette = if view.palette.is_some() {
+                None
+            } else {
+                Some(Palette::default())
+            }
+        }
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Export => toggle(view, Dialog::Export),
@@ -70,10 +82,18 @@ pub fn perform(action: Action, ctx: &Context, scene: &Scene<'_>, view: &mut View
         Action::Larger => asked.set(Setting::FontSize(settings.font_size + SIZE_STEP)),
         Action::Smaller => asked.set(Setting::FontSize(settings.font_size - SIZE_STEP)),
         Action::ResetSize => asked.set(Setting::FontSize(Settings::default().font_size)),
-        Action::Wider => asked.set(Setting::Measure(settings.measure.saturating_add(MEASURE_STEP))),
-        Action::Narrower => asked.set(Setting::Measure(settings.measure.saturating_sub(MEASURE_STEP))),
+        Action::Wider => asked.set(Setting::Measure(
+            settings.measure.saturating_add(MEASURE_STEP),
+        )),
+        Action::Narrower => asked.set(Setting::Measure(
+            settings.measure.saturating_sub(MEASURE_STEP),
+        )),
         Action::Theme => asked.set(Setting::Theme(after(settings.theme))),
-        Action::Mode => asked.set(Setting::Mode(if settings.mode == Mode::Pages { Mode::Scroll } else { Mode::Pages })),
+        Action::Mode => asked.set(Setting::Mode(if settings.mode == Mode::Pages {
+            Mode::Scroll
+        } else {
+            Mode::Pages
+        })),
     }
 }
 
@@ -93,7 +113,9 @@ fn after(theme: Theme) -> Theme {
 
 /// Shows a tab of the sidebar. Asking twice for the one that is open puts the sidebar away.
 fn show_tab(tab: SidebarTab, settings: &Settings, asked: &mut Asked) {
-    asked.set(Setting::SidebarOpen(!(settings.sidebar_open && settings.sidebar_tab == tab)));
+    asked.set(Setting::SidebarOpen(
+        !(settings.sidebar_open && settings.sidebar_tab == tab),
+    ));
     asked.set(Setting::SidebarTab(tab));
 }
 
@@ -102,22 +124,38 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
     if view.fullscreen && scene.state.front().is_some() {
         let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
-        asked.tell(Command::Notice(Notice::done(format!("Focus mode. Press {keys} to leave it."))));
+        asked.tell(Command::Notice(Notice::done(format!(
+            "Focus mode. Press {keys} to leave it."
+        ))));
     }
 }
 
 /// Opens the form for a name, with the selected words in it.
 fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.front() else { return };
-    let selected = book.place.selection.map(|selection| book.text.document.slice(selection.range())).unwrap_or_default();
-    let words = selected.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+    let Some(book) = scene.state.front() else {
+        return;
+    };
+    let selected = book
+        .place
+        .selection
+        .map(|selection| book.text.document.slice(selection.range()))
+        .unwrap_or_default();
+    let words = selected
+        .split_whitespace()
+        .take(8)
+        .collect::<Vec<_>>()
+        .join(" ");
     view.correcting = Some(Correcting::add(words));
     asked.tell(Command::FocusEntry(None));
     card_ui::show_names(asked);
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
-    view.dialog = if view.dialog.as_ref() == Some(&dialog) { None } else { Some(dialog) };
+    view.dialog = if view.dialog.as_ref() == Some(&dialog) {
+        None
+    } else {
+        Some(dialog)
+    };
 }
 
 fn leave(view: &mut View, asked: &mut Asked) {
@@ -130,8 +168,14 @@ fn leave(view: &mut View, asked: &mut Asked) {
 /// Opens the find bar, with the selected words in it where they are few.
 fn open_find(scene: &Scene<'_>, view: &mut View) {
     let book = scene.state.front();
-    let selected = book.and_then(|book| book.place.selection.map(|selection| book.text.document.slice(selection.range())));
-    let words = selected.filter(|words| words.len() < 80 && !words.contains('\n')).map(str::to_owned);
+    let selected = book.and_then(|book| {
+        book.place
+            .selection
+            .map(|selection| book.text.document.slice(selection.range()))
+    });
+    let words = selected
+        .filter(|words| words.len() < 80 && !words.contains('\n'))
+        .map(str::to_owned);
     let bar = view.find.get_or_insert_with(FindBar::default);
     bar.grab = true;
     if let Some(words) = words {
@@ -147,25 +191,40 @@ fn ask_for_file(ctx: &Context) {
         instead: "drop a file on the window, or name it on the command line",
         about: None,
     };
-    file_dialog::ask(ctx, question, |path| Command::Open(crate::library::Source::File(path)));
+    file_dialog::ask(ctx, question, |path| {
+        Command::Open(crate::library::Source::File(path))
+    });
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(words) = scene.state.notes_to_copy() {
         ctx.copy_text(words);
-        asked.tell(Command::Notice(Notice::done("All notes copied as Markdown.")));
+        asked.tell(Command::Notice(Notice::done(
+            "All notes copied as Markdown.",
+        )));
     }
 }
 
 /// Marks in the colour with this index; a highlight that is selected keeps its style.
 fn mark_in(index: u8, scene: &Scene<'_>, asked: &mut Asked) {
     let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
-    let selected = scene.state.front().filter(|open| open.place.selection.is_none()).and_then(selected_note);
-    mark_selection(scene, ink, selected.map_or(Style::Solid, |note| note.style), asked);
+    let selected = scene
+        .state
+        .front()
+        .filter(|open| open.place.selection.is_none())
+        .and_then(selected_note);
+    mark_selection(
+        scene,
+        ink,
+        selected.map_or(Style::Solid, |note| note.style),
+        asked,
+    );
 }
 
 fn mark_selection(scene: &Scene<'_>, ink: Ink, style: Style, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else { return };
+    let Some(open) = scene.state.front() else {
+        return;
+    };
     if open.place.selection.is_none() && open.notes.focus.is_none() {
         asked.tell(Command::Notice(Notice::done(
             "Select some words first: drag over them, or hold Shift and use the arrow keys.",
@@ -182,14 +241,21 @@ fn selected_note(open: &OpenText) -> Option<&crate::annotation::Annotation> {
 
 /// Opens the editor for the selected highlight; selected words are marked first.
 fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else { return };
+    let Some(open) = scene.state.front() else {
+        return;
+    };
     if open.place.selection.is_some() {
-        asked.tell(Command::Note(Note::Mark { ink: scene.state.settings.ink, style: Style::Solid }));
+        asked.tell(Command::Note(Note::Mark {
+            ink: scene.state.settings.ink,
+            style: Style::Solid,
+        }));
         view.write_next = true;
     } else if let Some(note) = selected_note(open) {
         editor_ui::open(note, view, asked);
     } else {
-        asked.tell(Command::Notice(Notice::done("Select some words first, then press N to write a note about them.")));
+        asked.tell(Command::Notice(Notice::done(
+            "Select some words first, then press N to write a note about them.",
+        )));
     }
 }
 
@@ -206,38 +272,65 @@ fn delete_note(scene: &Scene<'_>, asked: &mut Asked) {
 }
 
 fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else { return };
+    let Some(open) = scene.state.front() else {
+        return;
+    };
     let document = &open.text.document;
-    let selected = open.place.selection.map(|selection| words(document, selection.range()));
-    let Some(words) = selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned())) else { return };
+    let selected = open
+        .place
+        .selection
+        .map(|selection| words(document, selection.range()));
+    let Some(words) =
+        selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
+    else {
+        return;
+    };
     ctx.copy_text(words);
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
 fn select_all(scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(open) = scene.state.front() {
-        asked.tell(Command::Select(Some(Selection::of(open.text.document.text.range()))));
+        asked.tell(Command::Select(Some(Selection::of(
+            open.text.document.text.range(),
+        ))));
     }
 }
 
 fn select_paragraph(scene: &Scene<'_>, view: &View, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else { return };
-    let selected = open.place.selection.map(|selection| selection.head.min(selection.anchor));
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let selected = open
+        .place
+        .selection
+        .map(|selection| selection.head.min(selection.anchor));
     let at = selected.or(view.caret).unwrap_or(open.place.shown.start);
     if let Some(index) = open.text.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(open.text.document.blocks[index].range))));
+        asked.tell(Command::Select(Some(Selection::of(
+            open.text.document.blocks[index].range,
+        ))));
     }
 }
 
 /// Shows the entry of the selected name, or the list.
 fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else { return };
+    let Some(open) = scene.state.front() else {
+        return;
+    };
     let glossary = &open.names.glossary;
-    let at = open.place.selection.map(|selection| selection.range().start);
-    let found = at.and_then(|at| glossary.mention_at(at)).map(|(entry, _)| glossary.entries[entry].id.clone());
+    let at = open
+        .place
+        .selection
+        .map(|selection| selection.range().start);
+    let found = at
+        .and_then(|at| glossary.mention_at(at))
+        .map(|(entry, _)| glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
-        asked.tell(Command::Notice(Notice::done("There is no entry for these words.")));
+        asked.tell(Command::Notice(Notice::done(
+            "There is no entry for these words.",
+        )));
     }
     asked.tell(Command::FocusEntry(found));
     card_ui::show_names(asked);

@@ -28,12 +28,21 @@ pub struct Open {
 
 impl Open {
     fn of(book: &OpenText, of: Picture, places: bool) -> Self {
-        let wanted = graph::Wanted { places, ..graph::Wanted::default() };
+        let wanted = graph::Wanted {
+            places,
+            ..graph::Wanted::default()
+        };
         let drawing = match of {
             Picture::Graph => graph::graph(&book.names.glossary, &book.text.document, wanted),
             Picture::Timeline => chronicle::chronicle(&book.names.glossary, &book.text.document),
         };
-        Self { of, glossary: Arc::clone(&book.names.glossary), places, drawing, viewport: Viewport::default() }
+        Self {
+            of,
+            glossary: Arc::clone(&book.names.glossary),
+            places,
+            drawing,
+            viewport: Viewport::default(),
+        }
     }
 
     /// Whether it still shows what is known of the text.
@@ -42,7 +51,13 @@ impl Open {
     }
 }
 
-pub fn pictures_ui(ui: &mut Ui, scene: &Scene<'_>, of: Picture, view: &mut View, asked: &mut Asked) {
+pub fn pictures_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    of: Picture,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     let Some(book) = scene.state.front() else {
         view.dialog = None;
         return;
@@ -70,16 +85,25 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
     let mut done = false;
     ui.horizontal(|ui| {
         ui.label(
-            RichText::new(&open.drawing.title).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.text),
+            RichText::new(&open.drawing.title)
+                .font(FontId::new(theme::text::SUBTITLE, theme::book()))
+                .color(scene.tokens.text),
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
             for form in [file::Format::Png, file::Format::Svg] {
-                if ui.button(format!("Save as {}…", form.extension().to_uppercase())).clicked() {
+                if ui
+                    .button(format!("Save as {}…", form.extension().to_uppercase()))
+                    .clicked()
+                {
                     keep(ui.ctx(), scene, book, &open.drawing, form);
                 }
             }
-            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() {
+            if ui
+                .button("Fit")
+                .on_hover_text("Show the whole picture  (0)")
+                .clicked()
+            {
                 open.viewport.reset();
             }
             if open.of == Picture::Graph {
@@ -96,7 +120,11 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
 
 fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked, done: &mut bool) {
     let palette = drawing_ui::palette(scene.tokens);
-    let Some((target, Touch::Clicked)) = drawing_ui::drawing_ui(ui, &open.drawing, &palette, &mut open.viewport) else { return };
+    let Some((target, Touch::Clicked)) =
+        drawing_ui::drawing_ui(ui, &open.drawing, &palette, &mut open.viewport)
+    else {
+        return;
+    };
     *done = true;
     match target {
         Target::Entry(id) => {
@@ -108,7 +136,13 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
 }
 
 /// Asks where the picture is to be kept, and draws it there.
-fn keep(ctx: &egui::Context, scene: &Scene<'_>, book: &OpenText, drawing: &Drawing, form: file::Format) {
+fn keep(
+    ctx: &egui::Context,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    drawing: &Drawing,
+    form: file::Format,
+) {
     let name = super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
         title: "Save picture",

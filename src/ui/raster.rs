@@ -3,7 +3,10 @@
 //! It blends premultiplied colours in gamma space, as egui's own painters do.
 
 use egui::epaint::{Mesh, Primitive, Vertex};
-use egui::{ClippedPrimitive, Color32, ColorImage, ImageData, Rect, TextureFilter, TextureId, TexturesDelta, pos2};
+use egui::{
+    ClippedPrimitive, Color32, ColorImage, ImageData, Rect, TextureFilter, TextureId,
+    TexturesDelta, pos2,
+};
 use std::collections::HashMap;
 
 /// A picture: rows from the top, red, green, blue and alpha.
@@ -20,7 +23,11 @@ impl Canvas {
     /// # Errors
     /// Where the picture is larger than the format allows.
     pub fn to_png(&self) -> Result<Vec<u8>, image::ImageError> {
-        let bytes: Vec<u8> = self.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+        let bytes: Vec<u8> = self
+            .pixels
+            .iter()
+            .flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()])
+            .collect();
         let mut png = std::io::Cursor::new(Vec::new());
         image::write_buffer_with_format(
             &mut png,
@@ -48,11 +55,21 @@ struct Texture {
 impl Raster {
     /// Takes in what has changed, before painting; what is to be freed stays in `delta`.
     pub fn update(&mut self, delta: &mut TexturesDelta) {
-        for (id, change) in delta.set.drain().flat_map(|(id, changes)| changes.into_iter().map(move |change| (id, change))) {
+        for (id, change) in delta
+            .set
+            .drain()
+            .flat_map(|(id, changes)| changes.into_iter().map(move |change| (id, change)))
+        {
             let ImageData::Color(image) = &change.image;
             let smooth = change.options.magnification == TextureFilter::Linear;
             match change.pos {
-                None => drop(self.textures.insert(id, Texture { image: image.as_ref().clone(), smooth })),
+                None => drop(self.textures.insert(
+                    id,
+                    Texture {
+                        image: image.as_ref().clone(),
+                        smooth,
+                    },
+                )),
                 Some(at) => {
                     if let Some(texture) = self.textures.get_mut(&id) {
                         patch(&mut texture.image, image, at);
@@ -71,9 +88,22 @@ impl Raster {
 
     /// Paints a frame of so many pixels.
     #[must_use]
-    pub fn paint(&self, primitives: &[ClippedPrimitive], (width, height): (usize, usize), scale: f32) -> Canvas {
-        let mut canvas = Canvas { width, height, pixels: vec![Color32::WHITE; width * height] };
-        for ClippedPrimitive { clip_rect, primitive } in primitives {
+    pub fn paint(
+        &self,
+        primitives: &[ClippedPrimitive],
+        (width, height): (usize, usize),
+        scale: f32,
+    ) -> Canvas {
+        let mut canvas = Canvas {
+            width,
+            height,
+            pixels: vec![Color32::WHITE; width * height],
+        };
+        for ClippedPrimitive {
+            clip_rect,
+            primitive,
+        } in primitives
+        {
             if let Primitive::Mesh(mesh) = primitive
                 && let Some(texture) = self.textures.get(&mesh.texture_id)
             {
@@ -113,7 +143,11 @@ fn paint_mesh(canvas: &mut Canvas, texture: &Texture, mesh: &Mesh, clip: Rect, s
     };
     for triangle in mesh.indices.chunks_exact(3) {
         let corner = |index: u32| mesh.vertices.get(index as usize).copied();
-        if let (Some(a), Some(b), Some(c)) = (corner(triangle[0]), corner(triangle[1]), corner(triangle[2])) {
+        if let (Some(a), Some(b), Some(c)) = (
+            corner(triangle[0]),
+            corner(triangle[1]),
+            corner(triangle[2]),
+        ) {
             paint_triangle(canvas, texture, [a, b, c], bounds, scale);
         }
     }
@@ -124,8 +158,16 @@ fn area(a: egui::Pos2, b: egui::Pos2, c: egui::Pos2) -> f32 {
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
-fn paint_triangle(canvas: &mut Canvas, texture: &Texture, mut corners: [Vertex; 3], bounds: Bounds, scale: f32) {
-    corners.iter_mut().for_each(|corner| corner.pos = (corner.pos.to_vec2() * scale).to_pos2());
+fn paint_triangle(
+    canvas: &mut Canvas,
+    texture: &Texture,
+    mut corners: [Vertex; 3],
+    bounds: Bounds,
+    scale: f32,
+) {
+    corners
+        .iter_mut()
+        .for_each(|corner| corner.pos = (corner.pos.to_vec2() * scale).to_pos2());
     let whole = area(corners[0].pos, corners[1].pos, corners[2].pos);
     if whole == 0.0 || !whole.is_finite() {
         return;
@@ -137,28 +179,47 @@ fn paint_triangle(canvas: &mut Canvas, texture: &Texture, mut corners: [Vertex; 
     let whole = whole.abs();
     let xs = [a.pos.x, b.pos.x, c.pos.x];
     let ys = [a.pos.y, b.pos.y, c.pos.y];
-    let low =
-        |values: [f32; 3], least: usize| (values.into_iter().fold(f32::INFINITY, f32::min).floor().max(0.0) as usize).max(least);
-    let high = |values: [f32; 3], most: usize| (values.into_iter().fold(0.0, f32::max).ceil() as usize).min(most);
+    let low = |values: [f32; 3], least: usize| {
+        (values
+            .into_iter()
+            .fold(f32::INFINITY, f32::min)
+            .floor()
+            .max(0.0) as usize)
+            .max(least)
+    };
+    let high = |values: [f32; 3], most: usize| {
+        (values.into_iter().fold(0.0, f32::max).ceil() as usize).min(most)
+    };
     let flat = a.color == b.color && b.color == c.color;
     for y in low(ys, bounds.top)..high(ys, bounds.bottom) {
         for x in low(xs, bounds.left)..high(xs, bounds.right) {
             let at = pos2(x as f32 + 0.5, y as f32 + 0.5);
-            let weights = [area(b.pos, c.pos, at), area(c.pos, a.pos, at), area(a.pos, b.pos, at)];
+            let weights = [
+                area(b.pos, c.pos, at),
+                area(c.pos, a.pos, at),
+                area(a.pos, b.pos, at),
+            ];
             let edges = [(b.pos, c.pos), (c.pos, a.pos), (a.pos, b.pos)];
             // A centre on a shared edge belongs to one of the two triangles only.
-            let inside =
-                weights.iter().zip(edges).all(|(&weight, (from, to))| weight > 0.0 || weight == 0.0 && owns_edge(from, to));
+            let inside = weights
+                .iter()
+                .zip(edges)
+                .all(|(&weight, (from, to))| weight > 0.0 || weight == 0.0 && owns_edge(from, to));
             if !inside {
                 continue;
             }
             let share = weights.map(|weight| weight / whole);
-            let mixed = |of: fn(&Vertex) -> f32| of(&a) * share[0] + of(&b) * share[1] + of(&c) * share[2];
+            let mixed =
+                |of: fn(&Vertex) -> f32| of(&a) * share[0] + of(&b) * share[1] + of(&c) * share[2];
             let texel = texture.sample(mixed(|vertex| vertex.uv.x), mixed(|vertex| vertex.uv.y));
             if texel == Color32::TRANSPARENT {
                 continue;
             }
-            let color = if flat { a.color } else { mix([a.color, b.color, c.color], share) };
+            let color = if flat {
+                a.color
+            } else {
+                mix([a.color, b.color, c.color], share)
+            };
             let target = &mut canvas.pixels[y * canvas.width + x];
             *target = over(multiply(texel, color), *target);
         }
@@ -173,7 +234,11 @@ fn owns_edge(from: egui::Pos2, to: egui::Pos2) -> bool {
 
 fn mix(colors: [Color32; 3], share: [f32; 3]) -> Color32 {
     let channel = |index: usize| {
-        let sum: f32 = colors.iter().zip(share).map(|(color, share)| f32::from(color.to_array()[index]) * share).sum();
+        let sum: f32 = colors
+            .iter()
+            .zip(share)
+            .map(|(color, share)| f32::from(color.to_array()[index]) * share)
+            .sum();
         sum.round().clamp(0.0, 255.0) as u8
     };
     Color32::from_rgba_premultiplied(channel(0), channel(1), channel(2), channel(3))
@@ -182,7 +247,12 @@ fn mix(colors: [Color32; 3], share: [f32; 3]) -> Color32 {
 fn multiply(a: Color32, b: Color32) -> Color32 {
     let product = |x: u8, y: u8| ((u16::from(x) * u16::from(y) + 127) / 255) as u8;
     let (a, b) = (a.to_array(), b.to_array());
-    Color32::from_rgba_premultiplied(product(a[0], b[0]), product(a[1], b[1]), product(a[2], b[2]), product(a[3], b[3]))
+    Color32::from_rgba_premultiplied(
+        product(a[0], b[0]),
+        product(a[1], b[1]),
+        product(a[2], b[2]),
+        product(a[3], b[3]),
+    )
 }
 
 fn over(top: Color32, below: Color32) -> Color32 {
@@ -190,7 +260,9 @@ fn over(top: Color32, below: Color32) -> Color32 {
         return top;
     }
     let rest = 255 - u16::from(top.a());
-    let channel = |top: u8, below: u8| (u16::from(top) + (u16::from(below) * rest + 127) / 255).min(255) as u8;
+    let channel = |top: u8, below: u8| {
+        (u16::from(top) + (u16::from(below) * rest + 127) / 255).min(255) as u8
+    };
     Color32::from_rgba_premultiplied(
         channel(top.r(), below.r()),
         channel(top.g(), below.g()),
@@ -217,8 +289,12 @@ impl Texture {
         let (left, top) = (x.floor(), y.floor());
         let (right_share, bottom_share) = (x - left, y - top);
         let (left, top) = (left as isize, top as isize);
-        let corners =
-            [self.texel(left, top), self.texel(left + 1, top), self.texel(left, top + 1), self.texel(left + 1, top + 1)];
+        let corners = [
+            self.texel(left, top),
+            self.texel(left + 1, top),
+            self.texel(left, top + 1),
+            self.texel(left + 1, top + 1),
+        ];
         if corners.iter().all(|corner| *corner == corners[0]) {
             return corners[0];
         }
@@ -229,7 +305,11 @@ impl Texture {
             right_share * bottom_share,
         ];
         let channel = |index: usize| {
-            let sum: f32 = corners.iter().zip(shares).map(|(corner, share)| f32::from(corner.to_array()[index]) * share).sum();
+            let sum: f32 = corners
+                .iter()
+                .zip(shares)
+                .map(|(corner, share)| f32::from(corner.to_array()[index]) * share)
+                .sum();
             sum.round().clamp(0.0, 255.0) as u8
         };
         Color32::from_rgba_premultiplied(channel(0), channel(1), channel(2), channel(3))
@@ -245,7 +325,10 @@ mod tests {
         let mut raster = Raster::default();
         let image = ColorImage::filled([1, 1], Color32::WHITE);
         let mut delta = TexturesDelta::default();
-        delta.push(TextureId::default(), ImageDelta::full(image, TextureOptions::NEAREST));
+        delta.push(
+            TextureId::default(),
+            ImageDelta::full(image, TextureOptions::NEAREST),
+        );
         raster.update(&mut delta);
         raster
     }
@@ -253,7 +336,10 @@ mod tests {
     fn painted(rect: Rect, clip: Rect, color: Color32) -> Canvas {
         let mut mesh = Mesh::default();
         mesh.add_colored_rect(rect, color);
-        let primitive = ClippedPrimitive { clip_rect: clip, primitive: Primitive::Mesh(mesh) };
+        let primitive = ClippedPrimitive {
+            clip_rect: clip,
+            primitive: Primitive::Mesh(mesh),
+        };
         white().paint(&[primitive], (4, 4), 1.0)
     }
 
@@ -261,16 +347,43 @@ mod tests {
     fn a_rectangle_covers_its_pixels_once_and_no_others() {
         let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(4.0, 4.0));
         let half = Color32::from_rgba_premultiplied(0, 0, 0, 128);
-        let canvas = painted(Rect::from_min_max(pos2(1.0, 1.0), pos2(3.0, 3.0)), all, half);
-        let dark = canvas.pixels.iter().filter(|pixel| pixel.r() == 127).count();
-        let paper = canvas.pixels.iter().filter(|pixel| pixel.r() == 255).count();
-        assert_eq!((dark, paper), (4, 12), "the diagonal between two triangles is painted once");
+        let canvas = painted(
+            Rect::from_min_max(pos2(1.0, 1.0), pos2(3.0, 3.0)),
+            all,
+            half,
+        );
+        let dark = canvas
+            .pixels
+            .iter()
+            .filter(|pixel| pixel.r() == 127)
+            .count();
+        let paper = canvas
+            .pixels
+            .iter()
+            .filter(|pixel| pixel.r() == 255)
+            .count();
+        assert_eq!(
+            (dark, paper),
+            (4, 12),
+            "the diagonal between two triangles is painted once"
+        );
     }
 
     #[test]
     fn nothing_is_painted_outside_the_clip() {
         let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(4.0, 4.0));
-        let canvas = painted(all, Rect::from_min_max(pos2(0.0, 0.0), pos2(2.0, 4.0)), Color32::BLACK);
-        assert_eq!(canvas.pixels.iter().filter(|pixel| **pixel == Color32::BLACK).count(), 8);
+        let canvas = painted(
+            all,
+            Rect::from_min_max(pos2(0.0, 0.0), pos2(2.0, 4.0)),
+            Color32::BLACK,
+        );
+        assert_eq!(
+            canvas
+                .pixels
+                .iter()
+                .filter(|pixel| **pixel == Color32::BLACK)
+                .count(),
+            8
+        );
     }
 }

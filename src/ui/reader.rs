@@ -6,7 +6,8 @@ use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
 use super::{
-    Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui, palette_ui, selection_ui, settings_ui,
+    Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui,
+    palette_ui, selection_ui, settings_ui,
 };
 use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task, guarded};
@@ -104,7 +105,9 @@ impl Reader {
         self.state.opening.is_none()
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
-            && self.state.front().is_none_or(|book| !book.names.pending && !book.finding.pending && book.notes.is_settled())
+            && self.state.front().is_none_or(|book| {
+                !book.names.pending && !book.finding.pending && book.notes.is_settled()
+            })
     }
 
     /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.
@@ -163,8 +166,19 @@ impl Reader {
 
     /// Opens the last of the files that were dropped, and puts the others on the shelf.
     fn take_dropped(&mut self, ctx: &Context) {
-        let paths = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect::<Vec<_>>());
-        let mut sources: Vec<Source> = paths.into_iter().filter(|path| !path.as_os_str().is_empty()).map(Source::File).collect();
+        let paths = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_path_buf())
+                .collect::<Vec<_>>()
+        });
+        let mut sources: Vec<Source> = paths
+            .into_iter()
+            .filter(|path| !path.as_os_str().is_empty())
+            .map(Source::File)
+            .collect();
         if let Some(shown) = sources.pop() {
             self.put_editor_away();
             self.apply(Command::Open(shown));
@@ -174,11 +188,15 @@ impl Reader {
 
     /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
     fn leaves_text(&self, command: &Command) -> bool {
-        let Some(front) = self.state.front() else { return false };
+        let Some(front) = self.state.front() else {
+            return false;
+        };
         match command {
             Command::Opened(_) | Command::BringToFront(_) => true,
             Command::CloseText(key) => front.key() == key,
-            Command::ReadAgain(opened) => front.text.source == opened.source && front.key() != opened.identity.key,
+            Command::ReadAgain(opened) => {
+                front.text.source == opened.source && front.key() != opened.identity.key
+            }
             _ => false,
         }
     }
@@ -221,7 +239,11 @@ impl Reader {
         let tokens = self.dress(&ctx);
         ui.set_style(ctx.global_style());
         let mut asked = Asked::default();
-        let scene = Scene { state: &self.state, tokens: &tokens, time };
+        let scene = Scene {
+            state: &self.state,
+            tokens: &tokens,
+            time,
+        };
         // Full screen is for the text alone; the find bar comes when it is called.
         let is_focused = self.view.fullscreen && scene.state.front().is_some();
         if !is_focused {
@@ -235,7 +257,13 @@ impl Reader {
             }
             let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
-            card_ui::cards_ui(ui, &scene, &mut self.view, (&mut self.page, page), &mut asked);
+            card_ui::cards_ui(
+                ui,
+                &scene,
+                &mut self.view,
+                (&mut self.page, page),
+                &mut asked,
+            );
             editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);
@@ -254,8 +282,15 @@ impl Reader {
 
     /// Names the window after the text, for the taskbar and for whoever has several windows.
     fn tell_title(&mut self, ctx: &Context) {
-        let book = self.state.front().map(|book| book.title().trim()).filter(|title| !title.is_empty());
-        let title = book.map_or_else(|| "Manicule".to_owned(), |title| format!("{title} – Manicule"));
+        let book = self
+            .state
+            .front()
+            .map(|book| book.title().trim())
+            .filter(|title| !title.is_empty());
+        let title = book.map_or_else(
+            || "Manicule".to_owned(),
+            |title| format!("{title} – Manicule"),
+        );
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -266,7 +301,15 @@ impl Reader {
     fn act(&mut self, ctx: &Context, time: f64) {
         let tokens = self.dress(ctx);
         for action in actions::pressed(ctx, self.state.front().is_some()) {
-            self.answer(ctx, &tokens, time, Asked { actions: vec![action], ..Asked::default() });
+            self.answer(
+                ctx,
+                &tokens,
+                time,
+                Asked {
+                    actions: vec![action],
+                    ..Asked::default()
+                },
+            );
         }
     }
 
@@ -292,12 +335,20 @@ impl Reader {
 
     fn answer(&mut self, ctx: &Context, tokens: &Tokens, time: f64, mut asked: Asked) {
         for action in std::mem::take(&mut asked.actions) {
-            let scene = Scene { state: &self.state, tokens, time };
+            let scene = Scene {
+                state: &self.state,
+                tokens,
+                time,
+            };
             super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
             self.page.perform(action, ctx);
         }
         if let Some(words) = asked.find.take() {
-            self.view.find = Some(super::view::FindBar { words, grab: true, ..Default::default() });
+            self.view.find = Some(super::view::FindBar {
+                words,
+                grab: true,
+                ..Default::default()
+            });
         }
         if let Some((preset, name)) = asked.save_as.take() {
             let question = Question {
@@ -316,7 +367,11 @@ impl Reader {
         self.take_commands(asked);
         if std::mem::take(&mut self.view.write_next) {
             let mut asked = Asked::default();
-            if let Some(note) = self.state.front().and_then(|book| book.notes.notebook.get(book.notes.focus?)) {
+            if let Some(note) = self
+                .state
+                .front()
+                .and_then(|book| book.notes.notebook.get(book.notes.focus?))
+            {
                 editor_ui::open(note, &mut self.view, &mut asked);
             }
             self.take_commands(asked);
@@ -341,7 +396,9 @@ impl Reader {
         });
         let known = self.state.settings.window;
         if let Some(place) = place.filter(|_| !self.view.fullscreen) {
-            let size = known.filter(|_| place.maximized).map_or(place.size, |known| known.size);
+            let size = known
+                .filter(|_| place.maximized)
+                .map_or(place.size, |known| known.size);
             let place = WindowPlace { size, ..place };
             if known != Some(place) {
                 self.apply(Command::Set(Setting::Window(place)));
@@ -394,14 +451,32 @@ fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
         return;
     }
     let screen = ui.ctx().content_rect();
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("drop hint")));
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(
+        egui::Order::Tooltip,
+        egui::Id::unique("drop hint"),
+    ));
     painter.rect_filled(screen, 0.0, theme::translucent(scene.tokens.paper, 0.88));
     let inner = screen.shrink(28.0);
-    painter.rect_stroke(inner, 12.0, egui::Stroke::new(2.0, scene.tokens.accent), egui::StrokeKind::Inside);
+    painter.rect_stroke(
+        inner,
+        12.0,
+        egui::Stroke::new(2.0, scene.tokens.accent),
+        egui::StrokeKind::Inside,
+    );
     let font = egui::FontId::new(theme::text::HEADLINE, theme::book());
-    painter.text(inner.center(), egui::Align2::CENTER_CENTER, "Drop the file to open it", font, scene.tokens.text);
+    painter.text(
+        inner.center(),
+        egui::Align2::CENTER_CENTER,
+        "Drop the file to open it",
+        font,
+        scene.tokens.text,
+    );
 }
 
 fn now_ms() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| {
+            u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+        })
 }

@@ -7,20 +7,36 @@ use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
 use crate::app::{Command, Note, OpenText};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
 
-pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
+pub fn selection_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut View,
+    page: Rect,
+    asked: &mut Asked,
+) {
     view.bar = None;
-    let Some(book) = scene.state.front() else { return };
+    let Some(book) = scene.state.front() else {
+        return;
+    };
     let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id));
-    let (Some(target), true) = (view.chosen_rect, view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()))
-    else {
+    let (Some(target), true) = (
+        view.chosen_rect,
+        view.drag.is_none() && (book.place.selection.is_some() || chosen.is_some()),
+    ) else {
         return;
     };
     // Above the words where there is room, else beneath them; never off the page.
     let above = target.top() - page.top() > 60.0;
-    let (pivot, y) =
-        if above { (Align2::CENTER_BOTTOM, target.top() - 8.0) } else { (Align2::CENTER_TOP, target.bottom() + 8.0) };
+    let (pivot, y) = if above {
+        (Align2::CENTER_BOTTOM, target.top() - 8.0)
+    } else {
+        (Align2::CENTER_TOP, target.bottom() + 8.0)
+    };
     if y < page.top() || y > page.bottom() {
         return;
     }
@@ -30,10 +46,14 @@ pub fn selection_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect,
         .fixed_pos(pos2(target.center().x, y))
         .constrain_to(page.shrink(6.0));
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
-        let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(6, 4)).corner_radius(CornerRadius::same(10));
-        frame.show(ui, |ui| match chosen.filter(|_| book.place.selection.is_none()) {
-            Some(note) => chosen_ui(ui, scene, note, view, asked),
-            None => fresh_ui(ui, scene, book, asked),
+        let frame = Frame::popup(ui.style())
+            .inner_margin(Margin::symmetric(6, 4))
+            .corner_radius(CornerRadius::same(10));
+        frame.show(ui, |ui| {
+            match chosen.filter(|_| book.place.selection.is_none()) {
+                Some(note) => chosen_ui(ui, scene, note, view, asked),
+                None => fresh_ui(ui, scene, book, asked),
+            }
         });
     });
     view.bar = Some(shown.response.rect);
@@ -44,14 +64,28 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         for (index, ink) in Ink::ALL.into_iter().enumerate() {
-            if ink_button(ui, scene, ink, scene.state.settings.ink == ink, &(index + 1).to_string()).clicked() {
-                asked.tell(Command::Note(Note::Mark { ink, style: Style::Solid }));
+            if ink_button(
+                ui,
+                scene,
+                ink,
+                scene.state.settings.ink == ink,
+                &(index + 1).to_string(),
+            )
+            .clicked()
+            {
+                asked.tell(Command::Note(Note::Mark {
+                    ink,
+                    style: Style::Solid,
+                }));
             }
         }
         divider(ui, scene);
         for style in [Style::Underline, Style::Strikethrough, Style::Outline] {
             if style_button(ui, scene, style, false).clicked() {
-                asked.tell(Command::Note(Note::Mark { ink: scene.state.settings.ink, style }));
+                asked.tell(Command::Note(Note::Mark {
+                    ink: scene.state.settings.ink,
+                    style,
+                }));
             }
         }
         divider(ui, scene);
@@ -64,7 +98,14 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
             && let Some(selection) = book.place.selection
         {
-            asked.find(book.text.document.slice(selection.range()).split_whitespace().collect::<Vec<_>>().join(" "));
+            asked.find(
+                book.text
+                    .document
+                    .slice(selection.range())
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            );
         }
         if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
             asked.act(super::actions::Action::AddName);
@@ -73,7 +114,13 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
 }
 
 /// For a highlight that the reader has clicked.
-fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View, asked: &mut Asked) {
+fn chosen_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    note: &Annotation,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     let edit = |asked: &mut Asked, edit| asked.tell(Command::Note(Note::Edit(edit)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
@@ -91,7 +138,11 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
             }
             divider(ui, scene);
         }
-        let words = if note.note().is_empty() { "Write a note  (N)" } else { "Edit note  (N)" };
+        let words = if note.note().is_empty() {
+            "Write a note  (N)"
+        } else {
+            "Edit note  (N)"
+        };
         if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
             super::editor_ui::open(note, view, asked);
         }
@@ -103,7 +154,11 @@ fn chosen_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, view: &mut View,
 
 fn divider(ui: &mut Ui, scene: &Scene<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(9.0, 22.0), Sense::hover());
-    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, scene.tokens.line));
+    ui.painter().vline(
+        rect.center().x,
+        rect.y_range(),
+        Stroke::new(1.0, scene.tokens.line),
+    );
 }
 
 /// The letter A in the style, on a small button.
@@ -133,9 +188,21 @@ fn style_button(ui: &mut Ui, scene: &Scene<'_>, style: Style, chosen: bool) -> e
     let line = Stroke::new(2.0, ink);
     match style {
         Style::Solid => {}
-        Style::Underline => drop(ui.painter().hline(body.x_range(), body.bottom() + 0.5, line)),
-        Style::Strikethrough => drop(ui.painter().hline(body.x_range(), body.center().y + 1.0, line)),
-        Style::Outline => drop(ui.painter().rect_stroke(body.expand(1.0), 2.0, Stroke::new(1.5, ink), egui::StrokeKind::Outside)),
+        Style::Underline => drop(
+            ui.painter()
+                .hline(body.x_range(), body.bottom() + 0.5, line),
+        ),
+        Style::Strikethrough => drop(ui.painter().hline(
+            body.x_range(),
+            body.center().y + 1.0,
+            line,
+        )),
+        Style::Outline => drop(ui.painter().rect_stroke(
+            body.expand(1.0),
+            2.0,
+            Stroke::new(1.5, ink),
+            egui::StrokeKind::Outside,
+        )),
     }
     response.on_hover_text(label)
 }

@@ -6,7 +6,10 @@ use super::{Asked, Scene};
 use crate::annotation::Ink;
 use crate::app::Command;
 use crate::library::{Columns, Face, Mode, Setting, Settings, TextSettings, Theme};
-use egui::{Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
+    vec2,
+};
 
 pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::Settings) {
@@ -14,16 +17,22 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     }
     let area = egui::Area::new(Id::unique("settings"))
         .order(Order::Foreground)
-        .anchor(Align2::RIGHT_TOP, vec2(-14.0, super::theme::size::TOOLBAR + 6.0));
+        .anchor(
+            Align2::RIGHT_TOP,
+            vec2(-14.0, super::theme::size::TOOLBAR + 6.0),
+        );
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(320.0);
             theme_ui(ui, scene, asked);
             ui.add_space(6.0);
-            Grid::new("settings grid").num_columns(2).spacing(vec2(14.0, 9.0)).show(ui, |ui| {
-                letters_ui(ui, scene, asked);
-                page_ui(ui, scene, asked);
-            });
+            Grid::new("settings grid")
+                .num_columns(2)
+                .spacing(vec2(14.0, 9.0))
+                .show(ui, |ui| {
+                    letters_ui(ui, scene, asked);
+                    page_ui(ui, scene, asked);
+                });
             ui.add_space(4.0);
             switches_ui(ui, scene, asked);
             own_ui(ui, scene, asked);
@@ -38,10 +47,9 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     });
     let outside = ui.input(|input| {
         input.pointer.any_pressed()
-            && input
-                .pointer
-                .interact_pos()
-                .is_some_and(|at| !shown.response.rect.expand(4.0).contains(at) && at.y > super::theme::size::TOOLBAR)
+            && input.pointer.interact_pos().is_some_and(|at| {
+                !shown.response.rect.expand(4.0).contains(at) && at.y > super::theme::size::TOOLBAR
+            })
     });
     if outside || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
         view.dialog = None;
@@ -56,7 +64,14 @@ fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         (Theme::Contrast, "High contrast"),
         (Theme::System, "Match system"),
     ];
-    choices_ui(ui, scene, &choices, scene.state.settings.theme, Setting::Theme, asked);
+    choices_ui(
+        ui,
+        scene,
+        &choices,
+        scene.state.settings.theme,
+        Setting::Theme,
+        asked,
+    );
 }
 
 /// A row of choices, of which one holds.
@@ -81,19 +96,32 @@ fn choices_ui<T: Copy + PartialEq>(
 fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
     label(ui, scene, "Typeface");
-    let faces = [(Face::Literata, "Literata"), (Face::SourceSerif, "Source Serif")];
+    let faces = [
+        (Face::Literata, "Literata"),
+        (Face::SourceSerif, "Source Serif"),
+    ];
     choices_ui(ui, scene, &faces, settings.face, Setting::Face, asked);
     ui.end_row();
     label(ui, scene, "Size");
     let mut size = settings.font_size;
     let slider = Slider::new(&mut size, Settings::FONT_SIZE.range()).step_by(1.0);
-    if ui.add(slider.custom_formatter(|size, _| format!("{size:.0} pt"))).changed() {
+    if ui
+        .add(slider.custom_formatter(|size, _| format!("{size:.0} pt")))
+        .changed()
+    {
         asked.set(Setting::FontSize(size));
     }
     ui.end_row();
     label(ui, scene, "Line height");
     let mut height = settings.line_height;
-    if ui.add(Slider::new(&mut height, Settings::LINE_HEIGHT.range()).step_by(0.05).fixed_decimals(2)).changed() {
+    if ui
+        .add(
+            Slider::new(&mut height, Settings::LINE_HEIGHT.range())
+                .step_by(0.05)
+                .fixed_decimals(2),
+        )
+        .changed()
+    {
         asked.set(Setting::LineHeight(height));
     }
     ui.end_row();
@@ -104,17 +132,38 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     label(ui, scene, "Line length");
     let mut measure = settings.measure;
     let slider = Slider::new(&mut measure, Settings::MEASURE.range());
-    if ui.add(slider.custom_formatter(|measure, _| format!("{measure:.0} characters"))).changed() {
+    if ui
+        .add(slider.custom_formatter(|measure, _| format!("{measure:.0} characters")))
+        .changed()
+    {
         asked.set(Setting::Measure(measure));
     }
     ui.end_row();
     label(ui, scene, "View");
-    choices_ui(ui, scene, &[(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")], settings.mode, Setting::Mode, asked);
+    choices_ui(
+        ui,
+        scene,
+        &[(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")],
+        settings.mode,
+        Setting::Mode,
+        asked,
+    );
     ui.end_row();
     if settings.mode == Mode::Pages {
         label(ui, scene, "Columns");
-        let columns = [(Columns::Auto, "Automatic"), (Columns::One, "One"), (Columns::Two, "Two")];
-        choices_ui(ui, scene, &columns, settings.columns, Setting::Columns, asked);
+        let columns = [
+            (Columns::Auto, "Automatic"),
+            (Columns::One, "One"),
+            (Columns::Two, "Two"),
+        ];
+        choices_ui(
+            ui,
+            scene,
+            &columns,
+            settings.columns,
+            Setting::Columns,
+            asked,
+        );
         ui.end_row();
     }
 }
@@ -129,13 +178,29 @@ fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     };
     switch(settings.justify, "Justify text", Setting::Justify);
     switch(settings.hyphenate, "Hyphenate", Setting::Hyphenate);
-    switch(settings.own_typefaces, "Use the book’s fonts", Setting::OwnTypefaces);
-    switch(settings.mark_names, "Mark people and places", Setting::MarkNames);
+    switch(
+        settings.own_typefaces,
+        "Use the book’s fonts",
+        Setting::OwnTypefaces,
+    );
+    switch(
+        settings.mark_names,
+        "Mark people and places",
+        Setting::MarkNames,
+    );
     switch(settings.only_read, "Hide spoilers", Setting::OnlyRead);
     if settings.mode == Mode::Pages {
-        switch(settings.margin_turns, "Turn pages by clicking the margins", Setting::MarginTurns);
+        switch(
+            settings.margin_turns,
+            "Turn pages by clicking the margins",
+            Setting::MarginTurns,
+        );
     }
-    switch(settings.reduce_motion, "Reduce motion", Setting::ReduceMotion);
+    switch(
+        settings.reduce_motion,
+        "Reduce motion",
+        Setting::ReduceMotion,
+    );
 }
 
 /// Whether theme, typeface, size and mode are those of the open text alone.
@@ -144,9 +209,18 @@ fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     }
     let mut own = !scene.state.own_settings().is_empty();
-    let hint = "Theme, typeface, size and mode are kept for this text and leave the others as they are";
-    if ui.checkbox(&mut own, "Only for this text").on_hover_text(hint).changed() {
-        let settings = if own { TextSettings::of(&scene.state.settings) } else { TextSettings::default() };
+    let hint =
+        "Theme, typeface, size and mode are kept for this text and leave the others as they are";
+    if ui
+        .checkbox(&mut own, "Only for this text")
+        .on_hover_text(hint)
+        .changed()
+    {
+        let settings = if own {
+            TextSettings::of(&scene.state.settings)
+        } else {
+            TextSettings::default()
+        };
         asked.tell(Command::SetForText(settings));
     }
 }
@@ -158,10 +232,21 @@ fn ink_names_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
                 widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
-                let mut name = scene.state.settings.ink_names.get(&ink).cloned().unwrap_or_default();
-                let field = TextEdit::singleline(&mut name).hint_text(ink.name()).char_limit(40).desired_width(f32::INFINITY);
+                let mut name = scene
+                    .state
+                    .settings
+                    .ink_names
+                    .get(&ink)
+                    .cloned()
+                    .unwrap_or_default();
+                let field = TextEdit::singleline(&mut name)
+                    .hint_text(ink.name())
+                    .char_limit(40)
+                    .desired_width(f32::INFINITY);
                 let response = ui.add(field);
-                response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, format!("Name of {}", ink.name())));
+                response.widget_info(|| {
+                    WidgetInfo::labeled(Role::TextInput, true, format!("Name of {}", ink.name()))
+                });
                 if response.changed() {
                     asked.set(Setting::InkName(ink, name));
                 }

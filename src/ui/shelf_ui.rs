@@ -9,8 +9,8 @@ use super::{Asked, Scene};
 use crate::app::Command;
 use crate::library::{BUNDLED, Bundled, Recent, Source};
 use egui::{
-    Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
+    Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(248.0, 128.0);
@@ -18,10 +18,15 @@ const GAP: f32 = 16.0;
 
 pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut Asked) {
     let recent = scene.state.shelf.recent();
-    if recent.iter().any(|recent| !recent.key.is_empty() && !scene.state.covers.contains_key(&recent.key)) {
+    if recent
+        .iter()
+        .any(|recent| !recent.key.is_empty() && !scene.state.covers.contains_key(&recent.key))
+    {
         asked.tell(Command::LookForCovers);
     }
-    let frame = Frame::new().fill(scene.tokens.paper).inner_margin(Margin::symmetric(32, 0));
+    let frame = Frame::new()
+        .fill(scene.tokens.paper)
+        .inner_margin(Margin::symmetric(32, 0));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = ui.available_width();
@@ -46,10 +51,18 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
         ui.add_space(6.0);
-        ui.label(RichText::new("Manicule").font(FontId::new(theme::text::DISPLAY, theme::book())).color(scene.tokens.text));
+        ui.label(
+            RichText::new("Manicule")
+                .font(FontId::new(theme::text::DISPLAY, theme::book()))
+                .color(scene.tokens.text),
+        );
     });
     let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
-    ui.label(RichText::new(words).font(FontId::new(theme::text::LEAD, theme::book_italic())).color(scene.tokens.muted));
+    ui.label(
+        RichText::new(words)
+            .font(FontId::new(theme::text::LEAD, theme::book_italic()))
+            .color(scene.tokens.muted),
+    );
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         if widgets::main_button(ui, scene.tokens, "Open a file…").on_hover_text("Ctrl+O").clicked() {
@@ -62,15 +75,26 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     });
 }
 
-fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, n_columns: usize, asked: &mut Asked) {
+fn texts_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    covers: &mut Covers,
+    n_columns: usize,
+    asked: &mut Asked,
+) {
     let texts = texts(scene.state.shelf.recent());
     for section in Section::ALL {
-        let here: Vec<&Shelved<'_>> = texts.iter().filter(|text| text.section() == section).collect();
+        let here: Vec<&Shelved<'_>> = texts
+            .iter()
+            .filter(|text| text.section() == section)
+            .collect();
         if here.is_empty() {
             continue;
         }
         heading_ui(ui, scene, section.label());
-        cards_ui(ui, n_columns, here.len(), |ui, index| shelved_ui(ui, scene, covers, here[index], asked));
+        cards_ui(ui, n_columns, here.len(), |ui, index| {
+            shelved_ui(ui, scene, covers, here[index], asked)
+        });
     }
 }
 
@@ -117,17 +141,47 @@ impl Shelved<'_> {
 
 /// Everything on the shelf: what was opened last first, then the program's own texts that never were.
 fn texts(recent: &[Recent]) -> Vec<Shelved<'_>> {
-    let bundled = |source: &Source| BUNDLED.iter().find(|text| *source == Source::Bundled(text.name.to_owned()));
-    let opened = recent.iter().map(|recent| Shelved { recent: Some(recent), bundled: bundled(&recent.source) });
-    let is_new = |text: &&Bundled| !recent.iter().any(|recent| recent.source == Source::Bundled(text.name.to_owned()));
-    opened.chain(BUNDLED.iter().filter(is_new).map(|text| Shelved { recent: None, bundled: Some(text) })).collect()
+    let bundled = |source: &Source| {
+        BUNDLED
+            .iter()
+            .find(|text| *source == Source::Bundled(text.name.to_owned()))
+    };
+    let opened = recent.iter().map(|recent| Shelved {
+        recent: Some(recent),
+        bundled: bundled(&recent.source),
+    });
+    let is_new = |text: &&Bundled| {
+        !recent
+            .iter()
+            .any(|recent| recent.source == Source::Bundled(text.name.to_owned()))
+    };
+    opened
+        .chain(BUNDLED.iter().filter(is_new).map(|text| Shelved {
+            recent: None,
+            bundled: Some(text),
+        }))
+        .collect()
 }
 
-fn shelved_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, text: &Shelved<'_>, asked: &mut Asked) {
-    let progress = text.recent.map(|recent| recent.progress).filter(|progress| *progress >= BEGUN);
+fn shelved_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    covers: &mut Covers,
+    text: &Shelved<'_>,
+    asked: &mut Asked,
+) {
+    let progress = text
+        .recent
+        .map(|recent| recent.progress)
+        .filter(|progress| *progress >= BEGUN);
     let missing = text.recent.is_some_and(Recent::missing);
-    let cover = text.recent.and_then(|recent| covers.get(ui.ctx(), scene.state, &recent.key));
-    let authors = text.recent.map(|recent| recent.authors.join(", ")).unwrap_or_default();
+    let cover = text
+        .recent
+        .and_then(|recent| covers.get(ui.ctx(), scene.state, &recent.key));
+    let authors = text
+        .recent
+        .map(|recent| recent.authors.join(", "))
+        .unwrap_or_default();
     let words = match (text.bundled, text.recent) {
         (Some(bundled), _) => (bundled.title(), bundled.description()),
         (None, Some(recent)) => (recent.title.as_str(), authors.as_str()),
@@ -135,8 +189,14 @@ fn shelved_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, text: &Shelve
     };
     let response = card_ui(ui, scene, cover, words, progress, missing);
     if response.clicked() {
-        let source = text.bundled.map(|text| Source::Bundled(text.name.to_owned()));
-        asked.commands.extend(source.or_else(|| Some(text.recent?.source.clone())).map(Command::Open));
+        let source = text
+            .bundled
+            .map(|text| Source::Bundled(text.name.to_owned()));
+        asked.commands.extend(
+            source
+                .or_else(|| Some(text.recent?.source.clone()))
+                .map(Command::Open),
+        );
     }
     if let Some(recent) = text.recent.filter(|_| text.bundled.is_none()) {
         remove_ui(ui, scene, &response, recent, asked);
@@ -145,7 +205,11 @@ fn shelved_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, text: &Shelve
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     ui.add_space(26.0);
-    ui.label(RichText::new(words).font(FontId::new(theme::text::SUBTITLE, theme::book())).color(scene.tokens.chrome_text));
+    ui.label(
+        RichText::new(words)
+            .font(FontId::new(theme::text::SUBTITLE, theme::book()))
+            .color(scene.tokens.chrome_text),
+    );
     ui.add_space(6.0);
 }
 
@@ -173,20 +237,48 @@ fn card_ui(
     let tokens = scene.tokens;
     let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
-    let fill = if response.hovered() { tokens.hover } else { tokens.raised };
-    let edge = if response.has_focus() { tokens.ring() } else { Stroke::new(1.0, tokens.line) };
-    ui.painter().rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
+    let fill = if response.hovered() {
+        tokens.hover
+    } else {
+        tokens.raised
+    };
+    let edge = if response.has_focus() {
+        tokens.ring()
+    } else {
+        Stroke::new(1.0, tokens.line)
+    };
+    ui.painter()
+        .rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
     let mut inner = rect.shrink2(vec2(16.0, 14.0));
     if let Some(cover) = cover {
         inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;
     }
     let color = if missing { tokens.muted } else { tokens.text };
-    let title = wrapped(ui, title, FontId::new(theme::text::SUBTITLE, theme::book()), color, inner.width(), 2);
+    let title = wrapped(
+        ui,
+        title,
+        FontId::new(theme::text::SUBTITLE, theme::book()),
+        color,
+        inner.width(),
+        2,
+    );
     let below_top = inner.top() + title.size().y + 4.0;
     ui.painter().galley(inner.min, title, color);
-    let below = if missing { "File not found. Your notes are kept." } else { below };
-    let below = wrapped(ui, below, FontId::proportional(theme::text::CAPTION), tokens.muted, inner.width(), 2);
-    ui.painter().galley(pos2(inner.left(), below_top), below, tokens.muted);
+    let below = if missing {
+        "File not found. Your notes are kept."
+    } else {
+        below
+    };
+    let below = wrapped(
+        ui,
+        below,
+        FontId::proportional(theme::text::CAPTION),
+        tokens.muted,
+        inner.width(),
+        2,
+    );
+    ui.painter()
+        .galley(pos2(inner.left(), below_top), below, tokens.muted);
     progress_ui(ui, scene, inner, progress);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -196,14 +288,28 @@ fn cover_ui(ui: &Ui, scene: &Scene<'_>, cover: &TextureHandle, inner: Rect) -> f
     const WIDEST: f32 = 76.0;
     let size = cover.size_vec2();
     let scale = (inner.height() / size.y).min(WIDEST / size.x);
-    let place = Rect::from_min_size(inner.min, size * scale).translate(vec2(0.0, (inner.height() - size.y * scale) / 2.0));
+    let place = Rect::from_min_size(inner.min, size * scale)
+        .translate(vec2(0.0, (inner.height() - size.y * scale) / 2.0));
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    ui.painter().image(cover.id(), place, whole, egui::Color32::WHITE);
-    ui.painter().rect_stroke(place, CornerRadius::ZERO, Stroke::new(1.0, scene.tokens.line), StrokeKind::Outside);
+    ui.painter()
+        .image(cover.id(), place, whole, egui::Color32::WHITE);
+    ui.painter().rect_stroke(
+        place,
+        CornerRadius::ZERO,
+        Stroke::new(1.0, scene.tokens.line),
+        StrokeKind::Outside,
+    );
     place.right()
 }
 
-fn wrapped(ui: &Ui, words: &str, font: FontId, color: egui::Color32, width: f32, rows: usize) -> std::sync::Arc<egui::Galley> {
+fn wrapped(
+    ui: &Ui,
+    words: &str,
+    font: FontId,
+    color: egui::Color32,
+    width: f32,
+    rows: usize,
+) -> std::sync::Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, color, width);
     job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -213,14 +319,39 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
     let tokens = scene.tokens;
     let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 12.0), inner.max);
     let Some(progress) = progress else {
-        widgets::line(ui, foot, Align2::LEFT_CENTER, "Unread", FontId::proportional(theme::text::CAPTION), tokens.muted);
+        widgets::line(
+            ui,
+            foot,
+            Align2::LEFT_CENTER,
+            "Unread",
+            FontId::proportional(theme::text::CAPTION),
+            tokens.muted,
+        );
         return;
     };
-    let words = if progress > FINISHED { "Finished".to_owned() } else { format!("{:.0} %", progress * 100.0) };
-    let right = widgets::line(ui, foot, Align2::RIGHT_CENTER, &words, FontId::proportional(theme::text::CAPTION), tokens.muted);
-    let band = Rect::from_min_max(pos2(foot.left(), foot.center().y - 1.5), pos2(right.left() - 8.0, foot.center().y + 1.5));
-    ui.painter().rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
-    let done = Rect::from_min_max(band.min, pos2(band.left() + band.width() * progress as f32, band.bottom()));
+    let words = if progress > FINISHED {
+        "Finished".to_owned()
+    } else {
+        format!("{:.0} %", progress * 100.0)
+    };
+    let right = widgets::line(
+        ui,
+        foot,
+        Align2::RIGHT_CENTER,
+        &words,
+        FontId::proportional(theme::text::CAPTION),
+        tokens.muted,
+    );
+    let band = Rect::from_min_max(
+        pos2(foot.left(), foot.center().y - 1.5),
+        pos2(right.left() - 8.0, foot.center().y + 1.5),
+    );
+    ui.painter()
+        .rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
+    let done = Rect::from_min_max(
+        band.min,
+        pos2(band.left() + band.width() * progress as f32, band.bottom()),
+    );
     ui.painter().rect_filled(done, 1.5, tokens.accent);
 }
 
@@ -229,10 +360,18 @@ fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, a
     if !card.contains_pointer() && !card.has_focus() {
         return;
     }
-    let corner = Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
+    let corner =
+        Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
     // It lies over the card and takes no room beside it.
     let mut over = ui.new_child(egui::UiBuilder::new().max_rect(corner));
-    if small_icon_button(&mut over, scene.tokens, Icon::Close, "Remove from the shelf (your file and notes stay)").clicked() {
+    if small_icon_button(
+        &mut over,
+        scene.tokens,
+        Icon::Close,
+        "Remove from the shelf (your file and notes stay)",
+    )
+    .clicked()
+    {
         asked.tell(Command::Forget(recent.source.clone()));
     }
 }

@@ -45,7 +45,9 @@ impl Shell {
     fn open(&self, start: Start) -> Result<(), String> {
         use eframe::wgpu::Backends;
         if let Some(chosen) = Backends::from_env() {
-            return self.attempt(chosen, None, &start_once(start)).map_err(|error| error.to_string());
+            return self
+                .attempt(chosen, None, &start_once(start))
+                .map_err(|error| error.to_string());
         }
         let start = start_once(start);
         let mut reasons = Vec::new();
@@ -53,7 +55,10 @@ impl Shell {
             self.graphics.begin(name);
             match self.attempt(Backends::from_comma_list(name), Some(name), &start) {
                 Ok(()) => return Ok(()),
-                Err(error) => reasons.push(format!("{name}: {}", error.to_string().trim_end_matches('.'))),
+                Err(error) => reasons.push(format!(
+                    "{name}: {}",
+                    error.to_string().trim_end_matches('.')
+                )),
             }
             // The window was there and was lost: what it was to show went with it.
             if start.borrow().is_none() {
@@ -64,16 +69,26 @@ impl Shell {
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn attempt(&self, backends: eframe::wgpu::Backends, name: Option<&'static str>, start: &StartOnce) -> eframe::Result {
+    fn attempt(
+        &self,
+        backends: eframe::wgpu::Backends,
+        name: Option<&'static str>,
+        start: &StartOnce,
+    ) -> eframe::Result {
         use eframe::egui_wgpu::WgpuSetup;
         use eframe::wgpu::PowerPreference;
         let mut options = self.options();
         if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
             setup.instance_descriptor.backends = backends;
             // A page of text needs no second graphics card.
-            setup.power_preference = PowerPreference::from_env().unwrap_or(PowerPreference::LowPower);
+            setup.power_preference =
+                PowerPreference::from_env().unwrap_or(PowerPreference::LowPower);
         }
-        let (window, graphics, start) = (Arc::clone(&self.window), self.graphics.clone(), Rc::clone(start));
+        let (window, graphics, start) = (
+            Arc::clone(&self.window),
+            self.graphics.clone(),
+            Rc::clone(start),
+        );
         eframe::run_native(
             TITLE,
             options,
@@ -154,12 +169,17 @@ fn viewport(settings: &Settings) -> egui::ViewportBuilder {
         .with_min_inner_size([420.0, 320.0])
         .with_drag_and_drop(true);
     // A window without its picture is still a window.
-    let builder = match eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/window.png")) {
-        Ok(icon) => builder.with_icon(icon),
-        Err(_) => builder,
+    let builder =
+        match eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/window.png")) {
+            Ok(icon) => builder.with_icon(icon),
+            Err(_) => builder,
+        };
+    let Some(place) = settings.window else {
+        return builder.with_inner_size([1180.0, 820.0]);
     };
-    let Some(place) = settings.window else { return builder.with_inner_size([1180.0, 820.0]) };
-    let builder = builder.with_inner_size(place.size).with_maximized(place.maximized);
+    let builder = builder
+        .with_inner_size(place.size)
+        .with_maximized(place.maximized);
     match place.position {
         Some(position) => builder.with_position(position),
         None => builder,
@@ -180,14 +200,19 @@ fn no_window(reason: &str) -> String {
              (WGPU_BACKEND=dx12, vulkan or gl), while `manicule --help` lists what works without a window."
         )
     } else {
-        format!("no window could be opened ({reason}); `manicule --help` lists what works without one.")
+        format!(
+            "no window could be opened ({reason}); `manicule --help` lists what works without one."
+        )
     }
 }
 
 /// A reason without the place in the source that some libraries put before it, which names a folder of the machine that built them.
 fn without_source_path(reason: &str) -> &str {
-    let Some((_, rest)) = reason.rsplit_once(".rs:") else { return reason };
-    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').trim_start()
+    let Some((_, rest)) = reason.rsplit_once(".rs:") else {
+        return reason;
+    };
+    rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':')
+        .trim_start()
 }
 
 #[cfg(test)]
@@ -197,7 +222,11 @@ mod tests {
     #[test]
     fn no_folder_of_the_machine_that_built_it_is_named() {
         let reason = "os error at /root/.cargo/registry/src/winit-0.30/src/platform_impl/linux/mod.rs:765: no display is set.";
-        assert!(no_window(reason).contains("(no display is set)"), "{}", no_window(reason));
+        assert!(
+            no_window(reason).contains("(no display is set)"),
+            "{}",
+            no_window(reason)
+        );
         assert!(no_window("no OpenGL").contains("(no OpenGL)"));
     }
 }

@@ -6,19 +6,32 @@ use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
 use crate::library::{Setting, Settings, SidebarTab};
 use egui::{Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-const TABS: [(SidebarTab, &str); 3] =
-    [(SidebarTab::Contents, "Contents"), (SidebarTab::Names, "People & places"), (SidebarTab::Notes, "Notes")];
+const TABS: [(SidebarTab, &str); 3] = [
+    (SidebarTab::Contents, "Contents"),
+    (SidebarTab::Names, "People & places"),
+    (SidebarTab::Notes, "Notes"),
+];
 
 pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.front() else { return };
+    let Some(book) = scene.state.front() else {
+        return;
+    };
     let settings = &scene.state.settings;
     if !settings.sidebar_open {
         return;
     }
-    let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin { left: 12, right: 8, top: 6, bottom: 0 });
+    let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin {
+        left: 12,
+        right: 8,
+        top: 6,
+        bottom: 0,
+    });
     let bounds = Settings::SIDEBAR_WIDTH;
     let most = bounds.clamp_in(ui.available_width() * 0.5);
-    let panel = Panel::right("sidebar").resizable(true).default_size(settings.sidebar_width).size_range(bounds.least..=most);
+    let panel = Panel::right("sidebar")
+        .resizable(true)
+        .default_size(settings.sidebar_width)
+        .size_range(bounds.least..=most);
     let shown = panel.frame(frame).show(ui, |ui| {
         tabs_ui(ui, scene, asked);
         ui.add_space(6.0);
@@ -41,10 +54,21 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let mut x = row.left();
     for (tab, label) in TABS {
         let chosen = settings.sidebar_tab == tab;
-        let font = FontId::new(theme::text::LABEL, if chosen { theme::strong() } else { egui::FontFamily::Proportional });
+        let font = FontId::new(
+            theme::text::LABEL,
+            if chosen {
+                theme::strong()
+            } else {
+                egui::FontFamily::Proportional
+            },
+        );
         let width = ui
             .fonts_mut(|fonts| {
-                fonts.layout_no_wrap(label.to_owned(), FontId::new(theme::text::LABEL, theme::strong()), tokens.text)
+                fonts.layout_no_wrap(
+                    label.to_owned(),
+                    FontId::new(theme::text::LABEL, theme::strong()),
+                    tokens.text,
+                )
             })
             .size()
             .x;
@@ -59,15 +83,23 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         } else {
             tokens.muted
         };
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, font, color);
+        ui.painter()
+            .text(rect.center(), Align2::CENTER_CENTER, label, font, color);
         super::widgets::focus_ring(ui, tokens, &response, rect.shrink(2.0));
         if chosen {
-            let mark = Rect::from_min_max(pos2(rect.left() + 8.0, rect.bottom() - 2.0), pos2(rect.right() - 8.0, rect.bottom()));
+            let mark = Rect::from_min_max(
+                pos2(rect.left() + 8.0, rect.bottom() - 2.0),
+                pos2(rect.right() - 8.0, rect.bottom()),
+            );
             ui.painter().rect_filled(mark, 1.0, tokens.accent);
         }
         if response.clicked() && !chosen {
             asked.set(Setting::SidebarTab(tab));
         }
     }
-    ui.painter().hline(row.x_range(), row.bottom() + 0.5, egui::Stroke::new(1.0, tokens.line));
+    ui.painter().hline(
+        row.x_range(),
+        row.bottom() + 0.5,
+        egui::Stroke::new(1.0, tokens.line),
+    );
 }

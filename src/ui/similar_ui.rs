@@ -7,8 +7,16 @@ use crate::app::Command;
 use egui::{CornerRadius, Frame, Margin, RichText, Sense, Ui, vec2};
 
 pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(similar) = scene.state.front().and_then(|book| book.notes.similar.as_ref()) else { return };
-    let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 10)).corner_radius(CornerRadius::same(9));
+    let Some(similar) = scene
+        .state
+        .front()
+        .and_then(|book| book.notes.similar.as_ref())
+    else {
+        return;
+    };
+    let frame = Frame::popup(ui.style())
+        .inner_margin(Margin::symmetric(14, 10))
+        .corner_radius(CornerRadius::same(9));
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
@@ -21,7 +29,9 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     similar.title,
                     similar.likeness * 100.0
                 );
-                ui.add(egui::Label::new(RichText::new(words).color(scene.tokens.chrome_text)).wrap());
+                ui.add(
+                    egui::Label::new(RichText::new(words).color(scene.tokens.chrome_text)).wrap(),
+                );
             });
             if ui.button("Bring notes here").clicked() {
                 asked.tell(Command::Adopt);

@@ -3,7 +3,8 @@
 use crate::annotation::Ink;
 use egui::style::{Selection, WidgetVisuals, Widgets};
 use egui::{
-    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Visuals, vec2,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke,
+    TextStyle, Visuals, vec2,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -235,7 +236,11 @@ impl Tokens {
 
     /// Dresses egui in these colours; `still` for readers to whom moving things are a nuisance.
     pub fn apply(&self, ctx: &egui::Context, still: bool) {
-        ctx.set_theme(if self.dark { egui::Theme::Dark } else { egui::Theme::Light });
+        ctx.set_theme(if self.dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        });
         let visuals = self.visuals();
         ctx.all_styles_mut(|style| {
             style.visuals = visuals.clone();
@@ -259,7 +264,11 @@ impl Tokens {
     }
 
     fn visuals(&self) -> Visuals {
-        let mut visuals = if self.dark { Visuals::dark() } else { Visuals::light() };
+        let mut visuals = if self.dark {
+            Visuals::dark()
+        } else {
+            Visuals::light()
+        };
         let state = |fill: Color32, text: Color32, stroke: Color32| WidgetVisuals {
             bg_fill: fill,
             weak_bg_fill: fill,
@@ -273,14 +282,24 @@ impl Tokens {
             // Rails of sliders take `bg_fill`, buttons the weak one.
             inactive: WidgetVisuals {
                 bg_fill: self.pressed,
-                ..state(if self.dark { self.hover } else { self.raised }, self.chrome_text, self.control)
+                ..state(
+                    if self.dark { self.hover } else { self.raised },
+                    self.chrome_text,
+                    self.control,
+                )
             },
             hovered: state(self.hover, self.chrome_text, self.chrome_text),
             // What has the keyboard is drawn as active: its edge is the ring that shows where one is.
-            active: WidgetVisuals { bg_stroke: self.ring(), ..state(self.pressed, self.text, self.accent) },
+            active: WidgetVisuals {
+                bg_stroke: self.ring(),
+                ..state(self.pressed, self.text, self.accent)
+            },
             open: state(self.pressed, self.text, self.control),
         };
-        visuals.selection = Selection { bg_fill: self.selection, stroke: self.ring() };
+        visuals.selection = Selection {
+            bg_fill: self.selection,
+            stroke: self.ring(),
+        };
         visuals.hyperlink_color = self.accent;
         visuals.panel_fill = self.chrome;
         visuals.window_fill = self.raised;
@@ -295,14 +314,27 @@ impl Tokens {
         visuals.override_text_color = None;
         visuals.weak_text_color = Some(self.muted);
         let shade = if self.dark { 110 } else { 38 };
-        visuals.popup_shadow = Shadow { offset: [0, 4], blur: 18, spread: 0, color: Color32::from_black_alpha(shade) };
-        visuals.window_shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: Color32::from_black_alpha(shade) };
+        visuals.popup_shadow = Shadow {
+            offset: [0, 4],
+            blur: 18,
+            spread: 0,
+            color: Color32::from_black_alpha(shade),
+        };
+        visuals.window_shadow = Shadow {
+            offset: [0, 8],
+            blur: 32,
+            spread: 0,
+            color: Color32::from_black_alpha(shade),
+        };
         visuals
     }
 }
 
 fn index_of(ink: Ink) -> usize {
-    Ink::ALL.iter().position(|&each| each == ink).unwrap_or_default()
+    Ink::ALL
+        .iter()
+        .position(|&each| each == ink)
+        .unwrap_or_default()
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -317,11 +349,23 @@ pub fn translucent(color: Color32, share: f32) -> Color32 {
 
 fn text_styles() -> BTreeMap<TextStyle, FontId> {
     [
-        (TextStyle::Small, FontId::new(text::CAPTION, FontFamily::Proportional)),
-        (TextStyle::Body, FontId::new(text::BODY, FontFamily::Proportional)),
-        (TextStyle::Button, FontId::new(text::BODY, FontFamily::Proportional)),
+        (
+            TextStyle::Small,
+            FontId::new(text::CAPTION, FontFamily::Proportional),
+        ),
+        (
+            TextStyle::Body,
+            FontId::new(text::BODY, FontFamily::Proportional),
+        ),
+        (
+            TextStyle::Button,
+            FontId::new(text::BODY, FontFamily::Proportional),
+        ),
         (TextStyle::Heading, FontId::new(text::TITLE, book())),
-        (TextStyle::Monospace, FontId::new(text::LABEL, FontFamily::Monospace)),
+        (
+            TextStyle::Monospace,
+            FontId::new(text::LABEL, FontFamily::Monospace),
+        ),
     ]
     .into()
 }
@@ -348,15 +392,33 @@ pub fn strong() -> FontFamily {
 pub fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let faces: [(&str, &'static [u8]); 4] = [
-        ("Inter", include_bytes!("../../assets/fonts/Inter_400Regular.ttf")),
-        ("Inter SemiBold", include_bytes!("../../assets/fonts/Inter_600SemiBold.ttf")),
-        ("Literata", include_bytes!("../../assets/fonts/Literata_400Regular.ttf")),
-        ("Literata Italic", include_bytes!("../../assets/fonts/Literata_400Regular_Italic.ttf")),
+        (
+            "Inter",
+            include_bytes!("../../assets/fonts/Inter_400Regular.ttf"),
+        ),
+        (
+            "Inter SemiBold",
+            include_bytes!("../../assets/fonts/Inter_600SemiBold.ttf"),
+        ),
+        (
+            "Literata",
+            include_bytes!("../../assets/fonts/Literata_400Regular.ttf"),
+        ),
+        (
+            "Literata Italic",
+            include_bytes!("../../assets/fonts/Literata_400Regular_Italic.ttf"),
+        ),
     ];
     for (name, bytes) in faces {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let fallback = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
     let family = |first: &str| [vec![first.to_owned()], fallback.clone()].concat();
     for (name, first) in [
         (FontFamily::Proportional, "Inter"),
@@ -377,7 +439,11 @@ mod tests {
     fn luminance(color: Color32) -> f32 {
         let linear = |channel: u8| {
             let c = f32::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
     }
@@ -392,17 +458,31 @@ mod tests {
         let lab = |color: Color32| {
             let linear = |channel: u8| {
                 let c = f32::from(channel) / 255.0;
-                if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+                if c <= 0.04045 {
+                    c / 12.92
+                } else {
+                    ((c + 0.055) / 1.055).powf(2.4)
+                }
             };
             let (r, g, b) = (linear(color.r()), linear(color.g()), linear(color.b()));
-            let f = |t: f32| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+            let f = |t: f32| {
+                if t > 0.008_856 {
+                    t.cbrt()
+                } else {
+                    7.787 * t + 16.0 / 116.0
+                }
+            };
             let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
             let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
             let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
             [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
         };
         let (a, b) = (lab(a), lab(b));
-        a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
+        a.iter()
+            .zip(b)
+            .map(|(a, b)| (a - b).powi(2))
+            .sum::<f32>()
+            .sqrt()
     }
 
     fn themes() -> [(&'static str, Tokens); 5] {
@@ -418,15 +498,45 @@ mod tests {
     #[test]
     fn words_stand_out_from_every_ground_in_every_theme() {
         for (theme, tokens) in themes() {
-            let grounds = [tokens.paper, tokens.chrome, tokens.raised, tokens.hover, tokens.pressed];
-            let words = [tokens.text, tokens.chrome_text, tokens.muted, tokens.accent, tokens.warning];
-            for (word, ground) in words.into_iter().flat_map(|word| grounds.map(|ground| (word, ground))) {
-                assert!(contrast(word, ground) >= 4.5, "{theme}: {word:?} on {ground:?} is {}", contrast(word, ground));
+            let grounds = [
+                tokens.paper,
+                tokens.chrome,
+                tokens.raised,
+                tokens.hover,
+                tokens.pressed,
+            ];
+            let words = [
+                tokens.text,
+                tokens.chrome_text,
+                tokens.muted,
+                tokens.accent,
+                tokens.warning,
+            ];
+            for (word, ground) in words
+                .into_iter()
+                .flat_map(|word| grounds.map(|ground| (word, ground)))
+            {
+                assert!(
+                    contrast(word, ground) >= 4.5,
+                    "{theme}: {word:?} on {ground:?} is {}",
+                    contrast(word, ground)
+                );
             }
-            assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5, "{theme}: words on the accent");
+            assert!(
+                contrast(tokens.on_accent, tokens.accent) >= 4.5,
+                "{theme}: words on the accent"
+            );
             let marked = [tokens.selection, tokens.search_hit, tokens.search_current];
-            for ground in Ink::ALL.map(|ink| tokens.ink(ink)).into_iter().chain(marked) {
-                assert!(contrast(tokens.text, ground) >= 4.5, "{theme}: text on {ground:?} is {}", contrast(tokens.text, ground));
+            for ground in Ink::ALL
+                .map(|ink| tokens.ink(ink))
+                .into_iter()
+                .chain(marked)
+            {
+                assert!(
+                    contrast(tokens.text, ground) >= 4.5,
+                    "{theme}: text on {ground:?} is {}",
+                    contrast(tokens.text, ground)
+                );
             }
         }
     }
@@ -435,13 +545,27 @@ mod tests {
     fn controls_and_marks_stand_out_from_what_they_lie_on() {
         for (theme, tokens) in themes() {
             for ground in [tokens.paper, tokens.chrome, tokens.raised] {
-                for line in [tokens.control, tokens.accent, tokens.name_mark, tokens.search_edge] {
-                    assert!(contrast(line, ground) >= 3.0, "{theme}: {line:?} on {ground:?} is {}", contrast(line, ground));
+                for line in [
+                    tokens.control,
+                    tokens.accent,
+                    tokens.name_mark,
+                    tokens.search_edge,
+                ] {
+                    assert!(
+                        contrast(line, ground) >= 3.0,
+                        "{theme}: {line:?} on {ground:?} is {}",
+                        contrast(line, ground)
+                    );
                 }
             }
             for ink in Ink::ALL {
                 let (edge, paper) = (tokens.edge(ink), tokens.paper);
-                assert!(contrast(edge, paper) >= 3.0, "{theme}: the {} line is {}", ink.name(), contrast(edge, paper));
+                assert!(
+                    contrast(edge, paper) >= 3.0,
+                    "{theme}: the {} line is {}",
+                    ink.name(),
+                    contrast(edge, paper)
+                );
             }
         }
     }
@@ -449,13 +573,27 @@ mod tests {
     #[test]
     fn selection_and_hits_are_told_from_every_highlight() {
         for (theme, tokens) in themes() {
-            for ground in Ink::ALL.map(|ink| tokens.ink(ink)).into_iter().chain([tokens.paper]) {
+            for ground in Ink::ALL
+                .map(|ink| tokens.ink(ink))
+                .into_iter()
+                .chain([tokens.paper])
+            {
                 for mark in [tokens.selection, tokens.search_hit, tokens.search_current] {
-                    assert!(distance(mark, ground) >= 15.0, "{theme}: {mark:?} on {ground:?} is {}", distance(mark, ground));
+                    assert!(
+                        distance(mark, ground) >= 15.0,
+                        "{theme}: {mark:?} on {ground:?} is {}",
+                        distance(mark, ground)
+                    );
                 }
-                assert!(contrast(tokens.search_edge, ground) >= 3.0, "{theme}: the edge of a hit on {ground:?}");
+                assert!(
+                    contrast(tokens.search_edge, ground) >= 3.0,
+                    "{theme}: the edge of a hit on {ground:?}"
+                );
             }
-            assert!(distance(tokens.selection, tokens.search_hit) >= 20.0, "{theme}");
+            assert!(
+                distance(tokens.selection, tokens.search_hit) >= 20.0,
+                "{theme}"
+            );
         }
     }
 }

@@ -7,30 +7,56 @@ use super::view::View;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::History;
-use egui::{Align, Align2, Frame, Layout, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Frame, Layout, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
-    let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin::symmetric(8, 0));
-    Panel::top("toolbar").exact_size(size::TOOLBAR).frame(frame).show(ui, |ui| {
-        let bar = ui.max_rect();
-        let left = ui.scope_builder(egui::UiBuilder::new().max_rect(bar).layout(Layout::left_to_right(Align::Center)), |ui| {
-            left_ui(ui, scene, asked);
-            ui.min_rect().right()
+    let frame = Frame::new()
+        .fill(scene.tokens.chrome)
+        .inner_margin(Margin::symmetric(8, 0));
+    Panel::top("toolbar")
+        .exact_size(size::TOOLBAR)
+        .frame(frame)
+        .show(ui, |ui| {
+            let bar = ui.max_rect();
+            let left = ui.scope_builder(
+                egui::UiBuilder::new()
+                    .max_rect(bar)
+                    .layout(Layout::left_to_right(Align::Center)),
+                |ui| {
+                    left_ui(ui, scene, asked);
+                    ui.min_rect().right()
+                },
+            );
+            let right = ui.scope_builder(
+                egui::UiBuilder::new()
+                    .max_rect(bar)
+                    .layout(Layout::right_to_left(Align::Center)),
+                |ui| {
+                    right_ui(ui, scene, view, asked);
+                    ui.min_rect().left()
+                },
+            );
+            title_ui(ui, scene, bar, left.inner + 12.0, right.inner - 12.0);
         });
-        let right = ui.scope_builder(egui::UiBuilder::new().max_rect(bar).layout(Layout::right_to_left(Align::Center)), |ui| {
-            right_ui(ui, scene, view, asked);
-            ui.min_rect().left()
-        });
-        title_ui(ui, scene, bar, left.inner + 12.0, right.inner - 12.0);
-    });
 }
 
 fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    action_button(ui, scene, Icon::Shelf, Action::Shelf, scene.state.front().is_none(), asked);
+    action_button(
+        ui,
+        scene,
+        Icon::Shelf,
+        Action::Shelf,
+        scene.state.front().is_none(),
+        asked,
+    );
     action_button(ui, scene, Icon::Open, Action::Open, false, asked);
     if scene.state.front().is_some() {
-        ui.add_enabled_ui(scene.state.can_go_back(), |ui| action_button(ui, scene, Icon::Back, Action::Back, false, asked));
+        ui.add_enabled_ui(scene.state.can_go_back(), |ui| {
+            action_button(ui, scene, Icon::Back, Action::Back, false, asked)
+        });
         ui.add_enabled_ui(scene.state.can_go_forward(), |ui| {
             action_button(ui, scene, Icon::Forward, Action::Forward, false, asked);
         });
@@ -40,18 +66,55 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.x = 2.0;
     if scene.state.front().is_some() {
-        action_button(ui, scene, Icon::Sidebar, Action::Sidebar, scene.state.settings.sidebar_open, asked);
+        action_button(
+            ui,
+            scene,
+            Icon::Sidebar,
+            Action::Sidebar,
+            scene.state.settings.sidebar_open,
+            asked,
+        );
     }
     menu_ui(ui, scene, asked);
-    action_button(ui, scene, Icon::Text, Action::Settings, view.dialog == Some(super::view::Dialog::Settings), asked);
+    action_button(
+        ui,
+        scene,
+        Icon::Text,
+        Action::Settings,
+        view.dialog == Some(super::view::Dialog::Settings),
+        asked,
+    );
     if scene.state.front().is_some() {
-        action_button(ui, scene, Icon::Search, Action::Find, view.find.is_some(), asked);
+        action_button(
+            ui,
+            scene,
+            Icon::Search,
+            Action::Find,
+            view.find.is_some(),
+            asked,
+        );
     }
 }
 
-fn action_button(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, action: Action, chosen: bool, asked: &mut Asked) {
+fn action_button(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    icon: Icon,
+    action: Action,
+    chosen: bool,
+    asked: &mut Asked,
+) {
     let entry = entry_of(action);
-    if icon_button(ui, scene.tokens, icon, entry.label, &entry.key_label(ui.ctx()), chosen).clicked() {
+    if icon_button(
+        ui,
+        scene.tokens,
+        icon,
+        entry.label,
+        &entry.key_label(ui.ctx()),
+        chosen,
+    )
+    .clicked()
+    {
         asked.act(action);
     }
 }
@@ -59,56 +122,84 @@ fn action_button(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, action: Action, cho
 /// Everything else, under three dots.
 fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
-    egui::Popup::menu(&response).style(widgets::menu_style(scene.tokens)).width(260.0).show(|ui| {
-        let has_text = scene.state.front().is_some();
-        let history = scene.state.front().map(|front| &front.history);
-        let (undo, redo) = (history.and_then(History::undo_label), history.and_then(History::redo_label));
-        let groups: [&[Action]; 4] = [
-            &[Action::Undo, Action::Redo],
-            &[Action::Bookmark, Action::Export, Action::CopyExport],
-            &[Action::Mode, Action::MarkNames, Action::Theme, Action::FullScreen, Action::Encoding],
-            &[Action::Palette, Action::Help, Action::Quit],
-        ];
-        for (index, group) in groups.into_iter().enumerate() {
-            if index > 0 {
-                ui.separator();
-            }
-            for &action in group {
-                let entry = entry_of(action);
-                let label = match action {
-                    Action::Undo => undo.map_or("Undo".to_owned(), |what| format!("Undo {}", what.to_lowercase())),
-                    Action::Redo => redo.map_or("Redo".to_owned(), |what| format!("Redo {}", what.to_lowercase())),
-                    _ => entry.label.to_owned(),
-                };
-                let enabled = match action {
-                    Action::Undo => undo.is_some(),
-                    Action::Redo => redo.is_some(),
-                    Action::Encoding => scene.state.front().is_some_and(|book| book.text.one_encoding),
-                    _ => has_text || !entry.needs_text,
-                };
-                let button =
-                    egui::Button::new(label).shortcut_text(entry.key_label(ui.ctx())).min_size(vec2(ui.available_width(), 0.0));
-                if ui.add_enabled(enabled, button).clicked() {
-                    asked.act(action);
-                    ui.close();
+    egui::Popup::menu(&response)
+        .style(widgets::menu_style(scene.tokens))
+        .width(260.0)
+        .show(|ui| {
+            let has_text = scene.state.front().is_some();
+            let history = scene.state.front().map(|front| &front.history);
+            let (undo, redo) = (
+                history.and_then(History::undo_label),
+                history.and_then(History::redo_label),
+            );
+            let groups: [&[Action]; 4] = [
+                &[Action::Undo, Action::Redo],
+                &[Action::Bookmark, Action::Export, Action::CopyExport],
+                &[
+                    Action::Mode,
+                    Action::MarkNames,
+                    Action::Theme,
+                    Action::FullScreen,
+                    Action::Encoding,
+                ],
+                &[Action::Palette, Action::Help, Action::Quit],
+            ];
+            for (index, group) in groups.into_iter().enumerate() {
+                if index > 0 {
+                    ui.separator();
+                }
+                for &action in group {
+                    let entry = entry_of(action);
+                    let label = match action {
+                        Action::Undo => undo.map_or("Undo".to_owned(), |what| {
+                            format!("Undo {}", what.to_lowercase())
+                        }),
+                        Action::Redo => redo.map_or("Redo".to_owned(), |what| {
+                            format!("Redo {}", what.to_lowercase())
+                        }),
+                        _ => entry.label.to_owned(),
+                    };
+                    let enabled = match action {
+                        Action::Undo => undo.is_some(),
+                        Action::Redo => redo.is_some(),
+                        Action::Encoding => scene
+                            .state
+                            .front()
+                            .is_some_and(|book| book.text.one_encoding),
+                        _ => has_text || !entry.needs_text,
+                    };
+                    let button = egui::Button::new(label)
+                        .shortcut_text(entry.key_label(ui.ctx()))
+                        .min_size(vec2(ui.available_width(), 0.0));
+                    if ui.add_enabled(enabled, button).clicked() {
+                        asked.act(action);
+                        ui.close();
+                    }
                 }
             }
-        }
-    });
+        });
 }
 
 /// The title, in the middle of the bar where there is room, else in the middle of the room there is.
 fn title_ui(ui: &mut Ui, scene: &Scene<'_>, bar: Rect, left: f32, right: f32) {
-    let Some(book) = scene.state.front() else { return };
+    let Some(book) = scene.state.front() else {
+        return;
+    };
     let authors = book.text.document.meta.authors.join(", ");
     let half = (bar.center().x - left).min(right - bar.center().x);
-    let (from, to) = if half > 120.0 { (bar.center().x - half, bar.center().x + half) } else { (left, right) };
+    let (from, to) = if half > 120.0 {
+        (bar.center().x - half, bar.center().x + half)
+    } else {
+        (left, right)
+    };
     if to - from < 60.0 {
         return;
     }
     let room = Rect::from_min_max(pos2(from, bar.top()), pos2(to, bar.bottom()));
     let response = ui.allocate_rect(room, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {authors}", book.title())));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Label, true, format!("{} {authors}", book.title()))
+    });
     let tokens = scene.tokens;
     if authors.is_empty() || bar.width() < 520.0 {
         widgets::line(
@@ -130,5 +221,12 @@ fn title_ui(ui: &mut Ui, scene: &Scene<'_>, bar: Rect, left: f32, right: f32) {
         egui::FontId::new(theme::text::QUOTE, theme::book()),
         tokens.chrome_text,
     );
-    widgets::line(ui, bottom, Align2::CENTER_TOP, &authors, egui::FontId::proportional(theme::text::CAPTION), tokens.muted);
+    widgets::line(
+        ui,
+        bottom,
+        Align2::CENTER_TOP,
+        &authors,
+        egui::FontId::proportional(theme::text::CAPTION),
+        tokens.muted,
+    );
 }

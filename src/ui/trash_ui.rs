@@ -10,7 +10,13 @@ use crate::annotation::{Annotation, Edit};
 use crate::app::{Command, Note, OpenText};
 use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
 
-pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
+pub fn trash_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    view: &mut View,
+    asked: &mut Asked,
+) {
     let trash = book.notes.notebook.trash();
     if trash.is_empty() {
         widgets::empty_state(
@@ -24,7 +30,11 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
     }
     ui.horizontal(|ui| {
         let words = format!("Deleted: {}", super::notes_ui::count_of(trash));
-        ui.label(RichText::new(words).size(theme::text::CAPTION).color(scene.tokens.muted));
+        ui.label(
+            RichText::new(words)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Empty trash…").clicked() {
                 view.dialog = Some(Dialog::EmptyTrash);
@@ -32,7 +42,15 @@ pub fn trash_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View
         });
     });
     let mut heights = std::mem::take(&mut view.notes.heights);
-    widgets::long_list(ui, "trash", &mut heights, trash, |note| note.id, None, |ui, note| note_ui(ui, scene, note, asked));
+    widgets::long_list(
+        ui,
+        "trash",
+        &mut heights,
+        trash,
+        |note| note.id,
+        None,
+        |ui, note| note_ui(ui, scene, note, asked),
+    );
     view.notes.heights = heights;
 }
 
@@ -45,7 +63,9 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(
-            RichText::new(shortened(&note.quote, 220)).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.muted),
+            RichText::new(shortened(&note.quote, 220))
+                .font(FontId::new(theme::text::LABEL, theme::book()))
+                .color(tokens.muted),
         );
         if !note.note().is_empty() {
             widgets::note_words(ui, tokens, &shortened(&note.words(), 220));
@@ -55,14 +75,21 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
                 asked.tell(Command::Note(Note::Edit(Edit::Restore(note.id))));
             }
             let when = format!("Deleted {}", widgets::when(note.modified));
-            ui.label(RichText::new(when).size(theme::text::CAPTION).color(tokens.muted));
+            ui.label(
+                RichText::new(when)
+                    .size(theme::text::CAPTION)
+                    .color(tokens.muted),
+            );
         });
     });
 }
 
 /// Asks before words are thrown away for good.
 pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let count = scene.state.front().map_or(0, |book| book.notes.notebook.trash().len());
+    let count = scene
+        .state
+        .front()
+        .map_or(0, |book| book.notes.notebook.trash().len());
     let mut done = count == 0;
     let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
         ui.set_width(400.0);

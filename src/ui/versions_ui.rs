@@ -8,16 +8,26 @@ use crate::app::{Command, Note, OpenText};
 use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
 
 /// Draws the versions where there is more than one; whether there was.
-pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) -> bool {
+pub fn versions_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    note: &Annotation,
+    asked: &mut Asked,
+) -> bool {
     if note.notes.len() < 2 {
         return false;
     }
     let tokens = scene.tokens;
-    let heading =
-        RichText::new("Edited on two devices").font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.warning);
+    let heading = RichText::new("Edited on two devices")
+        .font(FontId::new(theme::text::CAPTION, theme::strong()))
+        .color(tokens.warning);
     ui.label(heading);
     let mut keep = |words: &str| {
-        asked.tell(Command::Note(Note::Edit(Edit::UniteNote { id: note.id, note: words.to_owned() })));
+        asked.tell(Command::Note(Note::Edit(Edit::UniteNote {
+            id: note.id,
+            note: words.to_owned(),
+        })));
     };
     for version in book.notes.notebook.versions(note.id) {
         let frame = Frame::new()
@@ -26,13 +36,19 @@ pub fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annot
             .inner_margin(Margin::symmetric(8, 6));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let place = if version.here { "On this device" } else { "On another device" };
+            let place = if version.here {
+                "On this device"
+            } else {
+                "On another device"
+            };
             ui.label(
                 RichText::new(format!("{place}, {}", widgets::when(version.written)))
                     .size(theme::text::CAPTION)
                     .color(tokens.muted),
             );
-            ui.add(egui::Label::new(RichText::new(&version.words).color(tokens.chrome_text)).wrap());
+            ui.add(
+                egui::Label::new(RichText::new(&version.words).color(tokens.chrome_text)).wrap(),
+            );
             if ui.button("Keep this version").clicked() {
                 keep(&version.words);
             }

@@ -160,7 +160,13 @@ pub struct Correcting {
 impl Correcting {
     #[must_use]
     pub fn add(words: String) -> Self {
-        Self { of: None, saying: Saying::Add, words, kind: EntryKind::Person, grab: true }
+        Self {
+            of: None,
+            saying: Saying::Add,
+            words,
+            kind: EntryKind::Person,
+            grab: true,
+        }
     }
 }
 
@@ -253,7 +259,11 @@ impl NoteEditor {
     /// What is typed so far, to be kept. The next draft is written over this one.
     pub fn draft(&mut self) -> Note {
         let over = std::mem::replace(&mut self.over, vec![self.words.clone()]);
-        Note::Draft { id: self.id, words: self.words.clone(), over }
+        Note::Draft {
+            id: self.id,
+            words: self.words.clone(),
+            over,
+        }
     }
 
     /// The tags typed so far, to be kept.
@@ -261,14 +271,22 @@ impl NoteEditor {
         self.tags_due = None;
         let tags = self.tag_list();
         let over = std::mem::replace(&mut self.tags_before, tags.clone());
-        Note::DraftTags { id: self.id, tags, over }
+        Note::DraftTags {
+            id: self.id,
+            tags,
+            over,
+        }
     }
 
     /// The tags as typed: parted by commas, without the sign some people write before them.
     #[must_use]
     pub fn tag_list(&self) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
-        for tag in self.tags.split([',', ';']).map(|tag| tag.trim().trim_start_matches('#').trim()) {
+        for tag in self
+            .tags
+            .split([',', ';'])
+            .map(|tag| tag.trim().trim_start_matches('#').trim())
+        {
             if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
                 tags.push(tag.to_owned());
             }
@@ -280,6 +298,10 @@ impl NoteEditor {
 impl Drag {
     #[must_use]
     pub fn new(at: Offset, by: Grain) -> Self {
-        Self { anchor: TextRange { start: at, end: at }, by, resizing: None }
+        Self {
+            anchor: TextRange { start: at, end: at },
+            by,
+            resizing: None,
+        }
     }
 }

@@ -26,7 +26,13 @@ pub struct Open {
 impl Open {
     fn of(ctx: &Context, id: ImageId, image: &Image) -> Self {
         let coming = decoding::picture(ctx, image, LONGEST);
-        Self { id, coming, texture: None, is_broken: false, seen: Rect::ZERO }
+        Self {
+            id,
+            coming,
+            texture: None,
+            is_broken: false,
+            seen: Rect::ZERO,
+        }
     }
 
     fn receive(&mut self, ctx: &Context) {
@@ -35,7 +41,9 @@ impl Open {
         }
         match self.coming.look() {
             Decoded::NotYet => {}
-            Decoded::Ready(image) => self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR)),
+            Decoded::Ready(image) => {
+                self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR))
+            }
             Decoded::Broken => self.is_broken = true,
         }
     }
@@ -43,7 +51,9 @@ impl Open {
 
 pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
     let document = scene.state.front().map(|book| &book.text.document);
-    let Some((document, image)) = document.and_then(|document| Some((document, document.images.get(id.0)?))) else {
+    let Some((document, image)) =
+        document.and_then(|document| Some((document, document.images.get(id.0)?)))
+    else {
         view.dialog = None;
         return;
     };
@@ -68,11 +78,20 @@ pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
 }
 
 /// Words and buttons; which picture the reader wants to see instead, or none any more.
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open) -> Option<Option<ImageId>> {
+fn head_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    document: &Document,
+    open: &mut Open,
+) -> Option<Option<ImageId>> {
     let mut wish = None;
     let count = document.images.len();
     let other = |by: isize| {
-        let found = open.id.0.checked_add_signed(by).filter(|index| *index < count);
+        let found = open
+            .id
+            .0
+            .checked_add_signed(by)
+            .filter(|index| *index < count);
         found.map(|index| Some(ImageId(index)))
     };
     ui.horizontal(|ui| {
@@ -82,27 +101,48 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
             if ui.button("Close").clicked() {
                 wish = Some(None);
             }
-            if ui.button("Fit").on_hover_text("Show the whole picture  (0)").clicked() || ui.input(|i| i.key_pressed(Key::Num0)) {
+            if ui
+                .button("Fit")
+                .on_hover_text("Show the whole picture  (0)")
+                .clicked()
+                || ui.input(|i| i.key_pressed(Key::Num0))
+            {
                 open.seen = Rect::ZERO;
             }
             let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()
                 || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
-            let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked() || ui.input(|i| i.key_pressed(Key::Minus));
+            let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked()
+                || ui.input(|i| i.key_pressed(Key::Minus));
             if closer || further {
                 let by = if closer { 1.0 / STEP } else { STEP };
                 open.seen = Rect::from_center_size(open.seen.center(), open.seen.size() * by);
             }
             if count > 1 {
-                let (left, right) = ui.input(|i| (i.key_pressed(Key::ArrowLeft), i.key_pressed(Key::ArrowRight)));
-                if ui.add_enabled(other(1).is_some(), egui::Button::new("Next")).clicked() || right {
+                let (left, right) = ui.input(|i| {
+                    (
+                        i.key_pressed(Key::ArrowLeft),
+                        i.key_pressed(Key::ArrowRight),
+                    )
+                });
+                if ui
+                    .add_enabled(other(1).is_some(), egui::Button::new("Next"))
+                    .clicked()
+                    || right
+                {
                     wish = other(1).or(wish);
                 }
-                if ui.add_enabled(other(-1).is_some(), egui::Button::new("Previous")).clicked() || left {
+                if ui
+                    .add_enabled(other(-1).is_some(), egui::Button::new("Previous"))
+                    .clicked()
+                    || left
+                {
                     wish = other(-1).or(wish);
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let words = RichText::new(title).font(FontId::new(theme::text::LEAD, theme::book())).color(scene.tokens.text);
+                let words = RichText::new(title)
+                    .font(FontId::new(theme::text::LEAD, theme::book()))
+                    .color(scene.tokens.text);
                 ui.add(egui::Label::new(words).truncate());
             });
         });
@@ -112,14 +152,20 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, document: &Document, open: &mut Open)
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     let Some(texture) = &open.texture else {
-        let words = if open.is_broken { "This picture cannot be shown." } else { "Loading the picture…" };
+        let words = if open.is_broken {
+            "This picture cannot be shown."
+        } else {
+            "Loading the picture…"
+        };
         ui.centered_and_justified(|ui| ui.label(RichText::new(words).color(scene.tokens.muted)));
         return;
     };
     let size = texture.size_vec2() / ui.ctx().pixels_per_point();
-    egui::Scene::new().zoom_range(0.05..=16.0).show(ui, &mut open.seen, |ui| {
-        let image = egui::Image::new((texture.id(), size));
-        // Black lines on clear ground were drawn for paper.
-        ui.add(image.bg_fill(scene.tokens.picture_ground));
-    });
+    egui::Scene::new()
+        .zoom_range(0.05..=16.0)
+        .show(ui, &mut open.seen, |ui| {
+            let image = egui::Image::new((texture.id(), size));
+            // Black lines on clear ground were drawn for paper.
+            ui.add(image.bg_fill(scene.tokens.picture_ground));
+        });
 }

@@ -5,11 +5,19 @@ use super::icons::{self, Icon};
 use super::theme::{self, Tokens, size};
 use crate::annotation::Ink;
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, Color32, CornerRadius, FontId, Rect, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// A square button with a sign. `label` names it to screen readers and in its tooltip, with `keys` after it.
-pub fn icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys: &str, chosen: bool) -> Response {
+pub fn icon_button(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    icon: Icon,
+    label: &str,
+    keys: &str,
+    chosen: bool,
+) -> Response {
     sized_icon_button(ui, tokens, icon, label, keys, chosen, size::BUTTON)
 }
 
@@ -18,7 +26,15 @@ pub fn small_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str) 
     sized_icon_button(ui, tokens, icon, label, "", false, 24.0)
 }
 
-fn sized_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys: &str, chosen: bool, side: f32) -> Response {
+fn sized_icon_button(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    icon: Icon,
+    label: &str,
+    keys: &str,
+    chosen: bool,
+    side: f32,
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, chosen, label));
@@ -42,11 +58,18 @@ fn sized_icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, label: &str, keys
         icons::paint(
             ui.painter(),
             icon,
-            Rect::from_center_size(rect.center(), vec2(size::ICON, size::ICON).min(rect.size() - vec2(6.0, 6.0))),
+            Rect::from_center_size(
+                rect.center(),
+                vec2(size::ICON, size::ICON).min(rect.size() - vec2(6.0, 6.0)),
+            ),
             color,
         );
     }
-    if keys.is_empty() { response.on_hover_text(label) } else { response.on_hover_text(format!("{label}  ({keys})")) }
+    if keys.is_empty() {
+        response.on_hover_text(label)
+    } else {
+        response.on_hover_text(format!("{label}  ({keys})"))
+    }
 }
 
 /// What lies beneath a row or a button that can be chosen: tinted when it is, or when the pointer is over it.
@@ -65,14 +88,20 @@ pub fn ground(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, chosen:
 /// A line around what has the keyboard.
 pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
     if response.has_focus() {
-        ui.painter().rect_stroke(rect, CornerRadius::same(6), tokens.ring(), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            rect,
+            CornerRadius::same(6),
+            tokens.ring(),
+            StrokeKind::Inside,
+        );
     }
 }
 
 /// A round button of an ink's colour; a ring marks the one in use.
 pub fn ink_button(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool, keys: &str) -> Response {
     let tokens = scene.tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(size::DOT + 8.0, size::DOT + 8.0), Sense::click());
     let label = ink_label(scene, "Highlight in", ink);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &label));
     if ui.is_rect_visible(rect) {
@@ -86,12 +115,21 @@ pub fn ink_button(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool, keys: 
 /// What is done with a colour, with the reader's own name for it: `Highlight in green (doubt)`.
 pub fn ink_label(scene: &Scene<'_>, verb: &str, ink: Ink) -> String {
     let name = scene.state.settings.ink_name(ink);
-    if name == ink.name() { format!("{verb} {name}") } else { format!("{verb} {} ({name})", ink.name()) }
+    if name == ink.name() {
+        format!("{verb} {name}")
+    } else {
+        format!("{verb} {} ({name})", ink.name())
+    }
 }
 
 /// A dot in an ink's colour, with an outline that also shows a pale one on a pale ground.
 pub fn dot(ui: &Ui, tokens: &Tokens, center: egui::Pos2, radius: f32, ink: Ink) {
-    ui.painter().circle(center, radius, tokens.dot(ink), Stroke::new(1.0, tokens.edge(ink)));
+    ui.painter().circle(
+        center,
+        radius,
+        tokens.dot(ink),
+        Stroke::new(1.0, tokens.edge(ink)),
+    );
 }
 
 /// The ring around a dot that is in use, or has the keyboard.
@@ -103,7 +141,8 @@ pub fn ring_around_dot(ui: &Ui, tokens: &Tokens, response: &Response, radius: f3
     } else {
         return;
     };
-    ui.painter().circle_stroke(response.rect.center(), radius, stroke);
+    ui.painter()
+        .circle_stroke(response.rect.center(), radius, stroke);
 }
 
 /// A row that can be chosen, as wide as the panel; `paint` draws its contents into the rectangle.
@@ -115,7 +154,8 @@ pub fn row(
     chosen: bool,
     paint: impl FnOnce(&Ui, Rect, &Response),
 ) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, label));
     if ui.is_rect_visible(rect) {
         ground(ui, tokens, &response, rect, chosen);
@@ -141,7 +181,11 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
         let (rect, _) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::hover());
         icons::paint(ui.painter(), icon, rect, tokens.faint);
         ui.add_space(8.0);
-        ui.label(RichText::new(title).font(FontId::new(theme::text::LEAD, theme::book())).color(tokens.chrome_text));
+        ui.label(
+            RichText::new(title)
+                .font(FontId::new(theme::text::LEAD, theme::book()))
+                .color(tokens.chrome_text),
+        );
         ui.add_space(2.0);
         ui.scope(|ui| {
             ui.set_max_width(230.0);
@@ -153,18 +197,48 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
 /// A small heading above a group of rows.
 pub fn group_heading(ui: &mut Ui, tokens: &Tokens, words: &str) {
     ui.add_space(8.0);
-    ui.label(RichText::new(words).font(FontId::new(theme::text::CAPTION, theme::strong())).color(tokens.muted));
+    ui.label(
+        RichText::new(words)
+            .font(FontId::new(theme::text::CAPTION, theme::strong()))
+            .color(tokens.muted),
+    );
 }
 
 /// A chip that is on or off.
 pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response {
-    let text = RichText::new(words).size(theme::text::CAPTION).color(if chosen { tokens.on_accent } else { tokens.chrome_text });
-    let fill = if chosen { tokens.accent } else { Color32::TRANSPARENT };
-    let stroke = Stroke::new(1.0, if chosen { tokens.accent } else { tokens.control });
-    let chip = egui::Button::new(text).fill(fill).stroke(stroke).corner_radius(CornerRadius::same(11)).min_size(vec2(0.0, 22.0));
+    let text = RichText::new(words)
+        .size(theme::text::CAPTION)
+        .color(if chosen {
+            tokens.on_accent
+        } else {
+            tokens.chrome_text
+        });
+    let fill = if chosen {
+        tokens.accent
+    } else {
+        Color32::TRANSPARENT
+    };
+    let stroke = Stroke::new(
+        1.0,
+        if chosen {
+            tokens.accent
+        } else {
+            tokens.control
+        },
+    );
+    let chip = egui::Button::new(text)
+        .fill(fill)
+        .stroke(stroke)
+        .corner_radius(CornerRadius::same(11))
+        .min_size(vec2(0.0, 22.0));
     let response = ui.add(chip);
     if response.has_focus() {
-        ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(13), tokens.ring(), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            CornerRadius::same(13),
+            tokens.ring(),
+            StrokeKind::Inside,
+        );
     }
     response
 }
@@ -172,18 +246,27 @@ pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response
 /// The button that matters most where it stands, in the accent's colour.
 pub fn main_button(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
     let words = RichText::new(words).color(tokens.on_accent);
-    let button = egui::Button::new(words).fill(tokens.accent).stroke(Stroke::NONE);
+    let button = egui::Button::new(words)
+        .fill(tokens.accent)
+        .stroke(Stroke::NONE);
     let response = ui.add(button.min_size(vec2(120.0, size::BUTTON)));
     if response.has_focus() {
         // Outside of the button: within it the ring would have the button's own colour.
-        ui.painter().rect_stroke(response.rect.expand(3.0), CornerRadius::same(8), tokens.ring(), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            response.rect.expand(3.0),
+            CornerRadius::same(8),
+            tokens.ring(),
+            StrokeKind::Inside,
+        );
     }
     response
 }
 
 /// A button that opens a menu. What has the keyboard in the menu has a ring around it, as everywhere.
 pub fn menu_button(ui: &mut Ui, tokens: &Tokens, label: &str, contents: impl FnOnce(&mut Ui)) {
-    egui::containers::menu::MenuButton::new(label).config(menu_config(tokens)).ui(ui, contents);
+    egui::containers::menu::MenuButton::new(label)
+        .config(menu_config(tokens))
+        .ui(ui, contents);
 }
 
 /// How menus look.
@@ -202,12 +285,15 @@ pub fn menu_style(tokens: &Tokens) -> egui::style::StyleModifier {
 
 /// A dialog before the window, with air around what it holds.
 pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
-    egui::Modal::new(egui::Id::unique(name)).frame(egui::Frame::popup(ui.style()).inner_margin(18.0))
+    egui::Modal::new(egui::Id::unique(name))
+        .frame(egui::Frame::popup(ui.style()).inner_margin(18.0))
 }
 
 /// A line that can be pressed, in the colour of links and without a frame.
 pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
-    let words = RichText::new(words).font(FontId::new(theme::text::LABEL, theme::book())).color(tokens.accent);
+    let words = RichText::new(words)
+        .font(FontId::new(theme::text::LABEL, theme::book()))
+        .color(tokens.accent);
     ui.add(egui::Button::new(words).frame(false).wrap())
 }
 
@@ -229,28 +315,31 @@ pub fn long_list<T>(
     const GAP: f32 = 6.0;
     /// Rows this far out of sight are drawn all the same, so that the keyboard can reach them.
     const MARGIN: f32 = 300.0;
-    egui::ScrollArea::vertical().id_salt(name).auto_shrink(false).show_viewport(ui, |ui, viewport| {
-        ui.spacing_mut().item_spacing.y = GAP;
-        let (mut y, mut skipped) = (0.0, 0.0);
-        for row in rows {
-            let height = heights.get(&key(row)).copied().unwrap_or(USUAL) + GAP;
-            let far = y + height < viewport.top() - MARGIN || y > viewport.bottom() + MARGIN;
-            if far && always != Some(key(row)) {
-                skipped += height;
-                y += height;
-                continue;
+    egui::ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show_viewport(ui, |ui, viewport| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            let (mut y, mut skipped) = (0.0, 0.0);
+            for row in rows {
+                let height = heights.get(&key(row)).copied().unwrap_or(USUAL) + GAP;
+                let far = y + height < viewport.top() - MARGIN || y > viewport.bottom() + MARGIN;
+                if far && always != Some(key(row)) {
+                    skipped += height;
+                    y += height;
+                    continue;
+                }
+                if skipped > 0.0 {
+                    ui.add_space(std::mem::take(&mut skipped));
+                }
+                let before = ui.cursor().top();
+                draw(ui, row);
+                let drawn = ui.cursor().top() - before;
+                heights.insert(key(row), drawn - GAP);
+                y += drawn;
             }
-            if skipped > 0.0 {
-                ui.add_space(std::mem::take(&mut skipped));
-            }
-            let before = ui.cursor().top();
-            draw(ui, row);
-            let drawn = ui.cursor().top() - before;
-            heights.insert(key(row), drawn - GAP);
-            y += drawn;
-        }
-        ui.add_space(skipped + 12.0);
-    });
+            ui.add_space(skipped + 12.0);
+        });
 }
 
 /// What was written about a passage, with the little hand before it.
@@ -265,9 +354,15 @@ pub fn note_words(ui: &mut Ui, tokens: &Tokens, words: &str) {
 /// A moment, in milliseconds since 1970, as the reader's clock shows it: `3 Oct 2026, 09:12`.
 #[must_use]
 pub fn when(milliseconds: u64) -> String {
-    let time = i64::try_from(milliseconds).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
-    time.map(|time| time.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string())
-        .unwrap_or_default()
+    let time = i64::try_from(milliseconds)
+        .ok()
+        .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+    time.map(|time| {
+        time.to_zoned_datetime(jiff::tz::TimeZone::system())
+            .strftime("%-d %b %Y, %H:%M")
+            .to_string()
+    })
+    .unwrap_or_default()
 }
 
 /// A number with its noun: `1 note`, `3 notes`.

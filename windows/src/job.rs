@@ -6,9 +6,11 @@ use std::os::windows::io::{AsRawHandle, FromRawHandle, OwnedHandle};
 use std::process::Child;
 use std::ptr::{from_ref, null};
 use windows_sys::Win32::System::JobObjects::{
-    AssignProcessToJobObject, CreateJobObjectW, JOB_OBJECT_LIMIT_ACTIVE_PROCESS, JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION,
-    JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE, JOB_OBJECT_LIMIT_PROCESS_MEMORY, JOB_OBJECT_LIMIT_PROCESS_TIME,
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION, JobObjectExtendedLimitInformation, SetInformationJobObject,
+    AssignProcessToJobObject, CreateJobObjectW, JOB_OBJECT_LIMIT_ACTIVE_PROCESS,
+    JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION, JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE,
+    JOB_OBJECT_LIMIT_PROCESS_MEMORY, JOB_OBJECT_LIMIT_PROCESS_TIME,
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION, JobObjectExtendedLimitInformation,
+    SetInformationJobObject,
 };
 
 /// How much a process of a job may use.
@@ -38,7 +40,8 @@ impl Job {
         // SAFETY: the system has just given us this handle, and nobody else has it.
         let handle = unsafe { OwnedHandle::from_raw_handle(raw) };
         let information = information(limits);
-        let size = u32::try_from(size_of::<JOBOBJECT_EXTENDED_LIMIT_INFORMATION>()).map_err(io::Error::other)?;
+        let size = u32::try_from(size_of::<JOBOBJECT_EXTENDED_LIMIT_INFORMATION>())
+            .map_err(io::Error::other)?;
         // SAFETY: the handle is open, and the pointer is to a value of the type that the class names, of the size given.
         let set = unsafe {
             SetInformationJobObject(
@@ -48,7 +51,11 @@ impl Job {
                 size,
             )
         };
-        if set == 0 { Err(io::Error::last_os_error()) } else { Ok(Self(handle)) }
+        if set == 0 {
+            Err(io::Error::last_os_error())
+        } else {
+            Ok(Self(handle))
+        }
     }
 
     /// Takes a process in: from here on it ends with the job.
@@ -57,8 +64,13 @@ impl Job {
     /// Any error of the system; the process is then as it was.
     pub fn take_in(&self, child: &Child) -> io::Result<()> {
         // SAFETY: both handles are open as long as their owners live, which is past this call.
-        let taken = unsafe { AssignProcessToJobObject(self.0.as_raw_handle(), child.as_raw_handle()) };
-        if taken == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+        let taken =
+            unsafe { AssignProcessToJobObject(self.0.as_raw_handle(), child.as_raw_handle()) };
+        if taken == 0 {
+            Err(io::Error::last_os_error())
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -85,11 +97,19 @@ mod tests {
     use super::*;
     use std::process::{Command, Stdio};
 
-    const LIMITS: Limits = Limits { memory: 1 << 30, processor: 30 };
+    const LIMITS: Limits = Limits {
+        memory: 1 << 30,
+        processor: 30,
+    };
 
     /// A process that waits for words that never come.
     fn waiting() -> Child {
-        Command::new("cmd").args(["/c", "pause"]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap()
+        Command::new("cmd")
+            .args(["/c", "pause"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap()
     }
 
     #[test]
@@ -109,7 +129,10 @@ mod tests {
     fn the_limits_are_those_that_were_asked_for() {
         let information = information(LIMITS);
         assert_eq!(information.ProcessMemoryLimit, 1 << 30);
-        assert_eq!(information.BasicLimitInformation.PerProcessUserTimeLimit, 300_000_000);
+        assert_eq!(
+            information.BasicLimitInformation.PerProcessUserTimeLimit,
+            300_000_000
+        );
         assert_eq!(information.BasicLimitInformation.ActiveProcessLimit, 1);
     }
 }

@@ -3,7 +3,9 @@
 use std::io;
 use std::os::windows::ffi::OsStrExt;
 use std::path::Path;
-use windows_sys::Win32::Storage::FileSystem::{MOVEFILE_REPLACE_EXISTING, MOVEFILE_WRITE_THROUGH, MoveFileExW};
+use windows_sys::Win32::Storage::FileSystem::{
+    MOVEFILE_REPLACE_EXISTING, MOVEFILE_WRITE_THROUGH, MoveFileExW,
+};
 
 /// Gives a file another name, replacing what had it, and returns once the new name is on the disk: `std::fs::rename` returns
 /// before, and a folder cannot be synced here.
@@ -14,8 +16,18 @@ use windows_sys::Win32::Storage::FileSystem::{MOVEFILE_REPLACE_EXISTING, MOVEFIL
 pub fn rename_durably(from: &Path, to: &Path) -> io::Result<()> {
     let (from, to) = (wide(from)?, wide(to)?);
     // SAFETY: both pointers are to strings that end with zero and outlive the call.
-    let moved = unsafe { MoveFileExW(from.as_ptr(), to.as_ptr(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) };
-    if moved == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+    let moved = unsafe {
+        MoveFileExW(
+            from.as_ptr(),
+            to.as_ptr(),
+            MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH,
+        )
+    };
+    if moved == 0 {
+        Err(io::Error::last_os_error())
+    } else {
+        Ok(())
+    }
 }
 
 /// A path as the system takes it: UTF-16 with a zero at its end. A long one is written out from its root, since only then does
@@ -23,12 +35,22 @@ pub fn rename_durably(from: &Path, to: &Path) -> io::Result<()> {
 fn wide(path: &Path) -> io::Result<Vec<u16>> {
     const LONG: usize = 240;
     let long = match (path.parent(), path.file_name()) {
-        (Some(folder), Some(name)) if path.as_os_str().len() > LONG => Some(std::fs::canonicalize(folder)?.join(name)),
+        (Some(folder), Some(name)) if path.as_os_str().len() > LONG => {
+            Some(std::fs::canonicalize(folder)?.join(name))
+        }
         _ => None,
     };
-    let mut words: Vec<u16> = long.as_deref().unwrap_or(path).as_os_str().encode_wide().collect();
+    let mut words: Vec<u16> = long
+        .as_deref()
+        .unwrap_or(path)
+        .as_os_str()
+        .encode_wide()
+        .collect();
     if words.contains(&0) {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a path cannot hold a zero"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "a path cannot hold a zero",
+        ));
     }
     words.push(0);
     Ok(words)
@@ -55,7 +77,10 @@ mod tests {
     #[test]
     fn a_long_path_is_as_good_as_a_short_one() {
         let folder = tempfile::tempdir().unwrap();
-        let deep = fs::canonicalize(folder.path()).unwrap().join("a".repeat(120)).join("b".repeat(120));
+        let deep = fs::canonicalize(folder.path())
+            .unwrap()
+            .join("a".repeat(120))
+            .join("b".repeat(120));
         fs::create_dir_all(&deep).unwrap();
         let (new, old) = (deep.join("new"), deep.join("old"));
         fs::write(&new, "two").unwrap();

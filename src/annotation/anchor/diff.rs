@@ -29,19 +29,45 @@ impl Comparison {
         let (old_words, new_words) = (words(old.chars()), words(new.chars()));
         let same = compare(&old, &old_words, new, &new_words);
         let mut was = vec![None; new_words.len()];
-        for (old, new) in same.iter().enumerate().filter_map(|(old, new)| Some((old, (*new)?))) {
+        for (old, new) in same
+            .iter()
+            .enumerate()
+            .filter_map(|(old, new)| Some((old, (*new)?)))
+        {
             was[new] = Some(old);
         }
-        Self { old, old_words, new_words, same, was }
+        Self {
+            old,
+            old_words,
+            new_words,
+            same,
+            was,
+        }
     }
 
     /// Whether a folded range of the present text is what became of another passage than the one at `range` of the old text:
     /// words that stood elsewhere before, and still stand there, are not the ones that were marked.
-    pub(super) fn belongs_to_another(&self, place: &Range<usize>, range: TextRange, quote: &[char]) -> bool {
-        let Some((first, last)) = self.old_range(range, quote) else { return false };
-        let from = self.new_words.partition_point(|word| word.end <= place.start);
-        let to = self.new_words.partition_point(|word| word.start < place.end).max(from);
-        let elsewhere = self.was[from..to].iter().flatten().filter(|old| !(first..last).contains(*old)).count();
+    pub(super) fn belongs_to_another(
+        &self,
+        place: &Range<usize>,
+        range: TextRange,
+        quote: &[char],
+    ) -> bool {
+        let Some((first, last)) = self.old_range(range, quote) else {
+            return false;
+        };
+        let from = self
+            .new_words
+            .partition_point(|word| word.end <= place.start);
+        let to = self
+            .new_words
+            .partition_point(|word| word.start < place.end)
+            .max(from);
+        let elsewhere = self.was[from..to]
+            .iter()
+            .flatten()
+            .filter(|old| !(first..last).contains(*old))
+            .count();
         elsewhere * 2 > to - from
     }
 
@@ -51,8 +77,12 @@ impl Comparison {
         if self.old.chars()[range.clone()] != *quote {
             return None;
         }
-        let first = self.old_words.partition_point(|word| word.end <= range.start);
-        let last = self.old_words.partition_point(|word| word.start < range.end);
+        let first = self
+            .old_words
+            .partition_point(|word| word.end <= range.start);
+        let last = self
+            .old_words
+            .partition_point(|word| word.start < range.end);
         Some((first, last.max(first)))
     }
 
@@ -68,12 +98,15 @@ impl Comparison {
         let (first_old, first_new) = survivors().next()?;
         let (last_old, last_new) = survivors().next_back()?;
         let start = if first_old == first {
-            self.new_words[first_new].start + range.start.saturating_sub(self.old_words[first].start)
+            self.new_words[first_new].start
+                + range.start.saturating_sub(self.old_words[first].start)
         } else {
             self.new_words[self.before(first, first_old, first_new)].start
         };
         let end = if last_old + 1 == last {
-            self.new_words[last_new].end.saturating_sub(self.old_words[last_old].end.saturating_sub(range.end))
+            self.new_words[last_new]
+                .end
+                .saturating_sub(self.old_words[last_old].end.saturating_sub(range.end))
         } else {
             self.new_words[self.after(last, last_old, last_new)].end
         };
@@ -84,7 +117,9 @@ impl Comparison {
     /// The first new word of a quote whose first words, `first..survivor`, did not survive: of the new words between the
     /// neighbouring survivors, the quote gets its share.
     fn before(&self, first: usize, survivor: usize, new: usize) -> usize {
-        let before = (0..first).rev().find_map(|old| Some((old, self.same[old]?)));
+        let before = (0..first)
+            .rev()
+            .find_map(|old| Some((old, self.same[old]?)));
         let (old_gap, new_gap) = match before {
             Some((old, there)) => (survivor - old - 1, new - there - 1),
             None => (survivor, new),
@@ -97,7 +132,10 @@ impl Comparison {
         let after = (end..self.same.len()).find_map(|old| Some((old, self.same[old]?)));
         let (old_gap, new_gap) = match after {
             Some((old, there)) => (old - survivor - 1, there - new - 1),
-            None => (self.same.len() - survivor - 1, self.new_words.len() - new - 1),
+            None => (
+                self.same.len() - survivor - 1,
+                self.new_words.len() - new - 1,
+            ),
         };
         new + share(end - survivor - 1, old_gap, new_gap)
     }
@@ -111,18 +149,39 @@ fn share(part: usize, whole: usize, new: usize) -> usize {
 }
 
 /// Which old word became which new one.
-fn compare(old: &Folded, old_words: &[Range<usize>], new: &Folded, new_words: &[Range<usize>]) -> Vec<Option<usize>> {
+fn compare(
+    old: &Folded,
+    old_words: &[Range<usize>],
+    new: &Folded,
+    new_words: &[Range<usize>],
+) -> Vec<Option<usize>> {
     let mut interner: Interner<&[char]> = Interner::new(old_words.len() / 4);
     let before = tokens(&mut interner, old.chars(), old_words);
     let after = tokens(&mut interner, new.chars(), new_words);
     let mut diff = Diff::default();
     diff.compute_with(Algorithm::Histogram, &before, &after, interner.num_tokens());
-    let mut kept = (0..new_words.len()).filter(|&word| !is_marked(word, |word| diff.is_added(word)));
-    (0..old_words.len()).map(|word| if is_marked(word, |word| diff.is_removed(word)) { None } else { kept.next() }).collect()
+    let mut kept =
+        (0..new_words.len()).filter(|&word| !is_marked(word, |word| diff.is_added(word)));
+    (0..old_words.len())
+        .map(|word| {
+            if is_marked(word, |word| diff.is_removed(word)) {
+                None
+            } else {
+                kept.next()
+            }
+        })
+        .collect()
 }
 
-fn tokens<'t>(interner: &mut Interner<&'t [char]>, text: &'t [char], words: &[Range<usize>]) -> Vec<Token> {
-    words.iter().map(|word| interner.intern(&text[word.clone()])).collect()
+fn tokens<'t>(
+    interner: &mut Interner<&'t [char]>,
+    text: &'t [char],
+    words: &[Range<usize>],
+) -> Vec<Token> {
+    words
+        .iter()
+        .map(|word| interner.intern(&text[word.clone()]))
+        .collect()
 }
 
 fn is_marked(word: usize, marks: impl Fn(u32) -> bool) -> bool {
@@ -147,7 +206,9 @@ fn words(text: &[char]) -> Vec<Range<usize>> {
 
 /// Whether a character joins others into a word; combining marks do.
 pub(super) fn is_letter(c: char) -> bool {
-    !is_cjk(c) && (c.is_alphanumeric() || !c.is_ascii() && unicode_normalization::char::is_combining_mark(c))
+    !is_cjk(c)
+        && (c.is_alphanumeric()
+            || !c.is_ascii() && unicode_normalization::char::is_combining_mark(c))
 }
 
 #[cfg(test)]
@@ -168,16 +229,38 @@ mod tests {
 
     #[test]
     fn a_quote_keeps_its_ends_when_words_change_inside_and_around() {
-        assert_eq!(projected("One ⟦two three⟧ four five.", "Zero. One two three four.").as_deref(), Some("two three"));
-        assert_eq!(projected("a b ⟦c d e f g⟧ h i", "a b c X e f g h i").as_deref(), Some("c X e f g"));
-        assert_eq!(projected("a b ⟦c d e f g⟧ h i", "a b X d e f Y h i").as_deref(), Some("X d e f Y"));
-        assert_eq!(projected("a b ⟦c d e f⟧ g h i", "a X Y d e f g h i").as_deref(), Some("Y d e f"));
-        assert_eq!(projected("天地玄⟦黄宇宙⟧洪荒", "新本：天地玄黄宙洪荒").as_deref(), Some("黄宙"));
+        assert_eq!(
+            projected("One ⟦two three⟧ four five.", "Zero. One two three four.").as_deref(),
+            Some("two three")
+        );
+        assert_eq!(
+            projected("a b ⟦c d e f g⟧ h i", "a b c X e f g h i").as_deref(),
+            Some("c X e f g")
+        );
+        assert_eq!(
+            projected("a b ⟦c d e f g⟧ h i", "a b X d e f Y h i").as_deref(),
+            Some("X d e f Y")
+        );
+        assert_eq!(
+            projected("a b ⟦c d e f⟧ g h i", "a X Y d e f g h i").as_deref(),
+            Some("Y d e f")
+        );
+        assert_eq!(
+            projected("天地玄⟦黄宇宙⟧洪荒", "新本：天地玄黄宙洪荒").as_deref(),
+            Some("黄宙")
+        );
     }
 
     #[test]
     fn a_part_of_a_word_stays_that_part() {
-        assert_eq!(projected("The un⟦break⟧able oath", "Again the un-or, The unbreakable oath").as_deref(), Some("break"));
+        assert_eq!(
+            projected(
+                "The un⟦break⟧able oath",
+                "Again the un-or, The unbreakable oath"
+            )
+            .as_deref(),
+            Some("break")
+        );
     }
 
     #[test]

@@ -51,8 +51,13 @@ impl Folded {
         let end_of_text = self.ends.last().copied().unwrap_or(0);
         let start = self.starts.get(range.start).copied().unwrap_or(end_of_text);
         let last = range.end.checked_sub(1).filter(|&last| last >= range.start);
-        let end = last.map_or(start, |last| self.ends.get(last).copied().unwrap_or(end_of_text));
-        TextRange { start: Offset(start), end: Offset(end.max(start)) }
+        let end = last.map_or(start, |last| {
+            self.ends.get(last).copied().unwrap_or(end_of_text)
+        });
+        TextRange {
+            start: Offset(start),
+            end: Offset(end.max(start)),
+        }
     }
 }
 
@@ -159,15 +164,24 @@ enum Fold {
 fn fold(c: char) -> Fold {
     match c {
         c if c.is_whitespace() => Fold::Space,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}' => {
-            Fold::Nothing
-        }
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{61C}' => Fold::Nothing,
         IMAGE_CHAR => Fold::Nothing,
         // Tatweel, harakat, and the hamza and madda that decomposition parts from their letter.
         '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' => Fold::Mark,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => Fold::Dash,
-        '"' | '\u{201C}'..='\u{201F}' | '«' | '»' | '「' | '」' | '『' | '』' => Fold::Sign('"'),
-        '\'' | '\u{2018}'..='\u{201B}' | '\u{2039}' | '\u{203A}' | '`' | '\u{B4}' | '\u{2032}' => Fold::Sign('\''),
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => {
+            Fold::Dash
+        }
+        '"' | '\u{201C}'..='\u{201F}' | '«' | '»' | '「' | '」' | '『' | '』' => {
+            Fold::Sign('"')
+        }
+        '\'' | '\u{2018}'..='\u{201B}' | '\u{2039}' | '\u{203A}' | '`' | '\u{B4}' | '\u{2032}' => {
+            Fold::Sign('\'')
+        }
         _ => Fold::Other,
     }
 }
@@ -192,7 +206,10 @@ mod tests {
 
     #[test]
     fn typography_folds_away() {
-        assert_eq!(folded("  „Ja“ – »nein«\u{A0}… ‘so’\n\nﬁn "), folded("\"Ja\"--\"nein\" ... 'so' fin"));
+        assert_eq!(
+            folded("  „Ja“ – »nein«\u{A0}… ‘so’\n\nﬁn "),
+            folded("\"Ja\"--\"nein\" ... 'so' fin")
+        );
         assert_eq!(folded("Stra\u{AD}ße\u{200B}n"), "Straßen");
         assert_eq!(folded("e\u{301}"), folded("é"));
         assert_eq!(folded("a\u{301}\u{323}"), folded("a\u{323}\u{301}"));
@@ -200,7 +217,10 @@ mod tests {
 
     #[test]
     fn spaces_beside_han_and_arabic_vowel_points_do_not_count() {
-        assert_eq!(folded("他 说：「好。」\n我们 Rust"), folded("他说:“好。”我们Rust"));
+        assert_eq!(
+            folded("他 说：「好。」\n我们 Rust"),
+            folded("他说:“好。”我们Rust")
+        );
         assert_eq!(folded("كِتَابٌ"), folded("كتاب"));
         assert_eq!(folded("أحمد"), folded("احمد"));
     }
@@ -209,9 +229,17 @@ mod tests {
     fn folded_ranges_lead_back_to_the_words_they_came_from() {
         let text = "x «é\u{AD}t\u{301}é»  —  ﬁn";
         let folded = Folded::new(text);
-        let at = folded.chars().iter().position(|&c| c == '"').expect("a quote");
+        let at = folded
+            .chars()
+            .iter()
+            .position(|&c| c == '"')
+            .expect("a quote");
         let range = folded.original(at..at + 8);
-        let words: String = text.chars().skip(range.start.index()).take(range.len()).collect();
+        let words: String = text
+            .chars()
+            .skip(range.start.index())
+            .take(range.len())
+            .collect();
         assert_eq!(words, "«é\u{AD}t\u{301}é»");
         assert_eq!(folded.range(range), at..at + 8);
         let whole = folded.original(0..folded.chars().len());

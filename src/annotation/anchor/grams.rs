@@ -40,7 +40,10 @@ pub(super) struct Search<'a> {
 impl Region {
     /// The one position that something else than votes speaks for.
     pub(super) fn at(pivot: usize) -> Self {
-        Self { pivots: pivot..pivot + 1, votes: 0.0 }
+        Self {
+            pivots: pivot..pivot + 1,
+            votes: 0.0,
+        }
     }
 }
 
@@ -78,16 +81,30 @@ impl Grams {
     }
 
     /// Where `pattern` stands word for word within `scope`; none if it stands at more than `limit` places.
-    pub(super) fn exact(&self, text: &[char], pattern: &[char], scope: &Range<usize>, limit: usize) -> Option<Vec<usize>> {
-        let stands_at = |at: &usize| text.get(*at..*at + pattern.len()) == Some(pattern) && at + pattern.len() <= scope.end;
+    pub(super) fn exact(
+        &self,
+        text: &[char],
+        pattern: &[char],
+        scope: &Range<usize>,
+        limit: usize,
+    ) -> Option<Vec<usize>> {
+        let stands_at = |at: &usize| {
+            text.get(*at..*at + pattern.len()) == Some(pattern) && at + pattern.len() <= scope.end
+        };
         let rarest = (0..pattern.len())
             .filter_map(|at| Some((at, self.places(gram_at(pattern, at)?, scope))))
             .min_by_key(|(_, places)| places.len());
         let found: Vec<usize> = match rarest {
             _ if pattern.is_empty() => Vec::new(),
             Some((offset, places)) => {
-                let starts = places.iter().filter_map(|&place| (place as usize).checked_sub(offset));
-                starts.filter(|&at| at >= scope.start).filter(stands_at).take(limit + 1).collect()
+                let starts = places
+                    .iter()
+                    .filter_map(|&place| (place as usize).checked_sub(offset));
+                starts
+                    .filter(|&at| at >= scope.start)
+                    .filter(stands_at)
+                    .take(limit + 1)
+                    .collect()
             }
             None => scope.clone().filter(stands_at).take(limit + 1).collect(),
         };
@@ -108,7 +125,9 @@ impl Grams {
                 break;
             }
             let weight = 1.0 / places.len() as f32;
-            let pivots = places.iter().filter_map(|&place| (place as usize + search.pivot).checked_sub(offset));
+            let pivots = places
+                .iter()
+                .filter_map(|&place| (place as usize + search.pivot).checked_sub(offset));
             votes.extend(pivots.take(VOTES).map(|pivot| (pivot, weight)));
         }
         votes.sort_unstable_by_key(|&(pivot, _)| pivot);
@@ -126,7 +145,10 @@ fn strongest(votes: &[(usize, f32)], search: Search<'_>) -> Vec<Region> {
             to += 1;
         }
         let last = votes[to - 1].0;
-        regions.push(Region { pivots: pivot..last + 1, votes: sum });
+        regions.push(Region {
+            pivots: pivot..last + 1,
+            votes: sum,
+        });
         sum -= weight;
     }
     regions.sort_by(|a, b| b.votes.total_cmp(&a.votes));
@@ -135,7 +157,9 @@ fn strongest(votes: &[(usize, f32)], search: Search<'_>) -> Vec<Region> {
         if kept.len() == search.limit {
             break;
         }
-        let apart = |other: &Region| region.pivots.end <= other.pivots.start || other.pivots.end <= region.pivots.start;
+        let apart = |other: &Region| {
+            region.pivots.end <= other.pivots.start || other.pivots.end <= region.pivots.start
+        };
         if kept.iter().all(apart) {
             kept.push(region);
         }
@@ -145,14 +169,20 @@ fn strongest(votes: &[(usize, f32)], search: Search<'_>) -> Vec<Region> {
 
 /// The run that begins at a position, if the text is long enough for it.
 fn gram_at(text: &[char], at: usize) -> Option<&[char]> {
-    let len = if is_cjk(*text.get(at)?) { CJK_CHARS } else { LETTERS };
+    let len = if is_cjk(*text.get(at)?) {
+        CJK_CHARS
+    } else {
+        LETTERS
+    };
     text.get(at..at + len)
 }
 
 fn group(gram: &[char], n_groups: usize) -> usize {
     // Fibonacci hashing: the high bits of a product by 2^64 / φ are well mixed.
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-    let hash = gram.iter().fold(0u64, |hash, &c| (hash.rotate_left(21) ^ u64::from(u32::from(c))).wrapping_mul(MIX));
+    let hash = gram.iter().fold(0u64, |hash, &c| {
+        (hash.rotate_left(21) ^ u64::from(u32::from(c))).wrapping_mul(MIX)
+    });
     (hash >> 32) as usize & (n_groups - 1)
 }
 
@@ -169,11 +199,23 @@ mod tests {
         let text = chars("the cat, the hat, the cathedral; 我们的书和我们的人");
         let grams = Grams::new(&text);
         let all = 0..text.len();
-        assert_eq!(grams.exact(&text, &chars("the cat"), &all, 9), Some(vec![0, 18]));
-        assert_eq!(grams.exact(&text, &chars("at"), &all, 9), Some(vec![5, 14, 23]));
-        assert_eq!(grams.exact(&text, &chars("我们的"), &all, 9), Some(vec![33, 38]));
+        assert_eq!(
+            grams.exact(&text, &chars("the cat"), &all, 9),
+            Some(vec![0, 18])
+        );
+        assert_eq!(
+            grams.exact(&text, &chars("at"), &all, 9),
+            Some(vec![5, 14, 23])
+        );
+        assert_eq!(
+            grams.exact(&text, &chars("我们的"), &all, 9),
+            Some(vec![33, 38])
+        );
         assert_eq!(grams.exact(&text, &chars("书"), &all, 9), Some(vec![36]));
-        assert_eq!(grams.exact(&text, &chars("the cat"), &(1..text.len()), 9), Some(vec![18]));
+        assert_eq!(
+            grams.exact(&text, &chars("the cat"), &(1..text.len()), 9),
+            Some(vec![18])
+        );
         assert_eq!(grams.exact(&text, &chars("the cat"), &all, 1), None);
         assert_eq!(grams.exact(&text, &chars("dog"), &all, 9), Some(vec![]));
     }
@@ -186,7 +228,12 @@ mod tests {
             " dolor sit".repeat(30)
         ));
         let quote = chars("the quick red fox leaps over a lazy dog");
-        let search = Search { chars: &quote, pivot: 0, spread: 20, limit: 3 };
+        let search = Search {
+            chars: &quote,
+            pivot: 0,
+            spread: 20,
+            limit: 3,
+        };
         let regions = Grams::new(&text).regions(search, &(0..text.len()));
         assert!(regions[0].pivots.contains(&360), "{regions:?}");
     }

@@ -38,10 +38,20 @@ impl Pattern {
     pub fn new(chars: impl DoubleEndedIterator<Item = char> + Clone) -> Self {
         let len = chars.clone().count();
         let n_blocks = len.div_ceil(64);
-        let mut others: Vec<(char, u16)> = chars.clone().filter(|c| !c.is_ascii()).map(|c| (c, 0)).collect();
+        let mut others: Vec<(char, u16)> = chars
+            .clone()
+            .filter(|c| !c.is_ascii())
+            .map(|c| (c, 0))
+            .collect();
         others.sort_unstable();
         others.dedup();
-        let mut pattern = Self { len, n_blocks, ascii: [0; 128], others, masks: vec![0; n_blocks] };
+        let mut pattern = Self {
+            len,
+            n_blocks,
+            ascii: [0; 128],
+            others,
+            masks: vec![0; n_blocks],
+        };
         for (position, c) in chars.enumerate() {
             let row = pattern.row_for(c);
             pattern.masks[row * n_blocks + position / 64] |= 1 << (position % 64);
@@ -69,7 +79,10 @@ impl Pattern {
     fn masks_of(&self, c: char) -> &[u64] {
         let row = match self.ascii.get(c as usize) {
             Some(&row) => row,
-            None => self.others.binary_search_by_key(&c, |&(other, _)| other).map_or(0, |found| self.others[found].1),
+            None => self
+                .others
+                .binary_search_by_key(&c, |&(other, _)| other)
+                .map_or(0, |found| self.others[found].1),
         };
         let from = usize::from(row) * self.n_blocks;
         &self.masks[from..from + self.n_blocks]
@@ -81,12 +94,22 @@ impl Pattern {
         let mut errors = u32::try_from(self.len).unwrap_or(u32::MAX);
         let mut by_end = Vec::with_capacity(text.size_hint().0 + 1);
         by_end.push(errors);
-        let mut column = vec![Cells { rises: !0, falls: 0 }; self.n_blocks];
+        let mut column = vec![
+            Cells {
+                rises: !0,
+                falls: 0
+            };
+            self.n_blocks
+        ];
         let last_bit = self.len.wrapping_sub(1) % 64;
         for c in text {
             let mut carry = i32::from(begin == Begin::Here);
             for (block, (cells, &equal)) in column.iter_mut().zip(self.masks_of(c)).enumerate() {
-                let top = if block + 1 == self.n_blocks { last_bit } else { 63 };
+                let top = if block + 1 == self.n_blocks {
+                    last_bit
+                } else {
+                    63
+                };
                 carry = cells.advance(equal, carry, top);
             }
             errors = errors.saturating_add_signed(carry);
@@ -97,7 +120,10 @@ impl Pattern {
 
     /// The fewest errors of the whole pattern against the beginning of a text, however much of it that takes.
     pub fn fewest_errors(&self, text: impl Iterator<Item = char>) -> u32 {
-        self.errors_by_end(text, Begin::Here).into_iter().min().unwrap_or(0)
+        self.errors_by_end(text, Begin::Here)
+            .into_iter()
+            .min()
+            .unwrap_or(0)
     }
 }
 
@@ -153,7 +179,9 @@ mod tests {
     fn blocks_agree_with_the_textbook_on_any_length() {
         let mut seed = 7u64;
         let mut random = |n: usize| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (seed >> 33) as usize % n
         };
         let letters = ['a', 'b', 'é', '漢'];
@@ -162,7 +190,8 @@ mod tests {
             let mut text: Vec<char> = (0..150).map(|_| letters[random(4)]).collect();
             text.extend(pattern.iter().filter(|_| true));
             for begin in [Begin::Here, Begin::Anywhere] {
-                let fast = Pattern::new(pattern.iter().copied()).errors_by_end(text.iter().copied(), begin);
+                let fast = Pattern::new(pattern.iter().copied())
+                    .errors_by_end(text.iter().copied(), begin);
                 assert_eq!(fast, by_cells(&pattern, &text, begin), "pattern of {len}");
             }
         }

@@ -61,7 +61,10 @@ impl Quote {
     pub(super) fn new(anchor: &Anchor) -> Self {
         let count = |part: &str| part.chars().count();
         let (before, inside) = (count(&anchor.prefix), count(&anchor.exact));
-        let folded = Folded::new(&format!("{}{}{}", anchor.prefix, anchor.exact, anchor.suffix));
+        let folded = Folded::new(&format!(
+            "{}{}{}",
+            anchor.prefix, anchor.exact, anchor.suffix
+        ));
         let exact = folded.range(TextRange::new(before, before + inside));
         let exact = trim(folded.chars(), exact);
         let chars = folded.into_chars();
@@ -69,7 +72,10 @@ impl Quote {
             progression: anchor.progression,
             prefix: Pattern::new(chars[..exact.start].iter().rev().copied()),
             suffix: Pattern::new(chars[exact.end..].iter().copied()),
-            substance: chars[exact.clone()].iter().map(|&c| if is_cjk(c) { 3.0 } else { 1.0 }).sum(),
+            substance: chars[exact.clone()]
+                .iter()
+                .map(|&c| if is_cjk(c) { 3.0 } else { 1.0 })
+                .sum(),
             chars,
             exact,
         }
@@ -92,11 +98,16 @@ impl Quote {
         let exact = self.exact();
         if exact.len() <= LONG {
             let pattern = Pattern::new(exact.iter().copied());
-            let errors = pattern.errors_by_end(words.iter().copied(), Begin::Here).last().copied().unwrap_or(0);
+            let errors = pattern
+                .errors_by_end(words.iter().copied(), Begin::Here)
+                .last()
+                .copied()
+                .unwrap_or(0);
             return 1.0 - errors as f32 / exact.len().max(words.len()).max(1) as f32;
         }
         let near = words.len().min(LONG + LONG / 4);
-        let head = Pattern::new(exact[..LONG].iter().copied()).fewest_errors(words[..near].iter().copied());
+        let head = Pattern::new(exact[..LONG].iter().copied())
+            .fewest_errors(words[..near].iter().copied());
         let tail = Pattern::new(exact[exact.len() - LONG..].iter().rev().copied());
         let tail = tail.fewest_errors(words[words.len() - near..].iter().rev().copied());
         1.0 - (head + tail) as f32 / (2 * LONG) as f32
@@ -106,16 +117,28 @@ impl Quote {
     pub(super) fn judge(&self, text: &[char], range: Range<usize>, quote: f32) -> Candidate {
         let context = self.context(text, &range);
         let weight = self.weight();
-        let distance = (range.start as f64 / text.len().max(1) as f64 - self.progression).abs().min(1.0) as f32;
-        let score = weight * quote + (1.0 - POSITION - weight) * context + POSITION * (1.0 - distance);
-        Candidate { range, quote, context, score }
+        let distance = (range.start as f64 / text.len().max(1) as f64 - self.progression)
+            .abs()
+            .min(1.0) as f32;
+        let score =
+            weight * quote + (1.0 - POSITION - weight) * context + POSITION * (1.0 - distance);
+        Candidate {
+            range,
+            quote,
+            context,
+            score,
+        }
     }
 
     /// What the quote's own words count against its surroundings: a short quote stands in many places.
     fn weight(&self) -> f32 {
         let (short, long) = (8.0, 64.0);
         let length = ((self.substance - short) / (long - short)).clamp(0.0, 1.0);
-        if self.exact.is_empty() { 0.0 } else { 0.25 + 0.40 * length }
+        if self.exact.is_empty() {
+            0.0
+        } else {
+            0.25 + 0.40 * length
+        }
     }
 
     fn context(&self, text: &[char], range: &Range<usize>) -> f32 {
@@ -126,12 +149,17 @@ impl Quote {
         let far = |len: usize| len + len / 2 + 4;
         let earlier = &text[range.start.saturating_sub(far(before))..range.start];
         let later = &text[range.end..(range.end + far(after)).min(text.len())];
-        let errors = self.prefix.fewest_errors(earlier.iter().rev().copied()) + self.suffix.fewest_errors(later.iter().copied());
+        let errors = self.prefix.fewest_errors(earlier.iter().rev().copied())
+            + self.suffix.fewest_errors(later.iter().copied());
         1.0 - errors as f32 / (before + after) as f32
     }
 
     /// Whether the best of several places is good enough and clear enough to show as the quote's; if not, why.
-    pub(super) fn verdict(&self, best: &Candidate, runner_up: Option<&Candidate>) -> Result<(), Reason> {
+    pub(super) fn verdict(
+        &self,
+        best: &Candidate,
+        runner_up: Option<&Candidate>,
+    ) -> Result<(), Reason> {
         let telling = self.substance >= TELLING;
         if telling && best.quote >= 1.0 {
             return Ok(());
@@ -177,7 +205,10 @@ mod tests {
     fn judged(quote: &Quote, text: &str, words: &str) -> Candidate {
         let text: Vec<char> = text.chars().collect();
         let words: Vec<char> = words.chars().collect();
-        let at = text.windows(words.len()).position(|window| window == words).expect("there");
+        let at = text
+            .windows(words.len())
+            .position(|window| window == words)
+            .expect("there");
         quote.judge(&text, at..at + words.len(), quote.likeness(&words))
     }
 
@@ -200,15 +231,27 @@ mod tests {
 
     #[test]
     fn surroundings_alone_do_not_make_a_passage() {
-        let quote = quote("in the beginning was ", "the word", " and the word was long");
-        let found = judged(&quote, "in the beginning was nothing and the word was long", "nothing");
+        let quote = quote(
+            "in the beginning was ",
+            "the word",
+            " and the word was long",
+        );
+        let found = judged(
+            &quote,
+            "in the beginning was nothing and the word was long",
+            "nothing",
+        );
         assert!(found.context >= 1.0 && !quote.accepts(&found));
     }
 
     #[test]
     fn a_long_quote_needs_no_surroundings() {
         let words = "a whole sentence that was moved to another chapter";
-        let found = judged(&quote("before it ", words, " after it"), &format!("xxxx yyyy {words} zzzz"), words);
+        let found = judged(
+            &quote("before it ", words, " after it"),
+            &format!("xxxx yyyy {words} zzzz"),
+            words,
+        );
         assert!(quote("before it ", words, " after it").accepts(&found));
     }
 }

@@ -25,7 +25,12 @@ impl Notebook {
         }
     }
 
-    pub(super) fn bring(&mut self, all: Vec<Brought>, document: &Document, now_ms: u64) -> Option<Edit> {
+    pub(super) fn bring(
+        &mut self,
+        all: Vec<Brought>,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<Edit> {
         let mut inverses: Vec<Edit> = Vec::new();
         for brought in all {
             match self.bringing(&brought) {
@@ -40,29 +45,55 @@ impl Notebook {
 
     fn bring_new(&mut self, brought: Brought, document: &Document, now_ms: u64) -> Edit {
         let t = self.replica.tick(now_ms);
-        let register = |value: &str| Register { v: json!(value), t: t.clone(), rest: Rest::new() };
-        let created =
-            i64::try_from(brought.created_ms.unwrap_or(now_ms)).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
-        let mut fields = BTreeMap::from([("style".to_owned(), register(brought.style.unwrap_or_default().name()))]);
+        let register = |value: &str| Register {
+            v: json!(value),
+            t: t.clone(),
+            rest: Rest::new(),
+        };
+        let created = i64::try_from(brought.created_ms.unwrap_or(now_ms))
+            .ok()
+            .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+        let mut fields = BTreeMap::from([(
+            "style".to_owned(),
+            register(brought.style.unwrap_or_default().name()),
+        )]);
         if let Some(ink) = brought.ink {
             fields.insert("color".to_owned(), register(ink.name()));
         }
-        let switch = || Switch { t: t.clone(), on: true, rest: Rest::new() };
+        let switch = || Switch {
+            t: t.clone(),
+            on: true,
+            rest: Rest::new(),
+        };
         let mut item = Item {
             created: created.map(|time| time.to_string()).unwrap_or_default(),
             kind: brought.kind.name().to_owned(),
             targets: target(&brought, document, &t).into_iter().collect(),
             fields,
-            tags: brought.tags.iter().map(|tag| (tag.clone(), switch())).collect(),
+            tags: brought
+                .tags
+                .iter()
+                .map(|tag| (tag.clone(), switch()))
+                .collect(),
             rest: Rest::from([("import".to_owned(), brought.origin.clone())]),
             ..Item::default()
         };
         if !brought.note.is_empty() {
-            item.note.push(Version { v: brought.note.clone(), t: t.clone(), ctx: BTreeMap::new(), rest: Rest::new() });
+            item.note.push(Version {
+                v: brought.note.clone(),
+                t: t.clone(),
+                ctx: BTreeMap::new(),
+                rest: Rest::new(),
+            });
         }
         let name = brought.id.to_string();
         self.replica.file.items.insert(name.clone(), Arc::new(item));
-        self.places.insert(name, brought.range.map_or(Place::Orphan(Reason::Missing), Place::Exact));
+        self.places.insert(
+            name,
+            brought
+                .range
+                .map_or(Place::Orphan(Reason::Missing), Place::Exact),
+        );
         Edit::Delete(brought.id)
     }
 
@@ -70,19 +101,33 @@ impl Notebook {
     fn bring_more(&mut self, brought: Brought, document: &Document, now_ms: u64) -> Option<Edit> {
         let name = brought.id.to_string();
         let mut inverses = Vec::new();
-        if self.replica.item(&name).is_some_and(|item| lacks_note(item, &brought)) {
+        if self
+            .replica
+            .item(&name)
+            .is_some_and(|item| lacks_note(item, &brought))
+        {
             inverses.extend(self.set_note(brought.id, brought.note.clone(), false, now_ms));
         }
-        if self.replica.item(&name).is_some_and(|item| has_grown(item, &brought)) {
+        if self
+            .replica
+            .item(&name)
+            .is_some_and(|item| has_grown(item, &brought))
+        {
             let t = self.replica.tick(now_ms);
             let old = self.places.get(&name).copied();
             if let Some(target) = target(&brought, document, &t) {
                 merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
-                self.replica.item_mut(&name)?.rest.insert("import".to_owned(), brought.origin.clone());
+                self.replica
+                    .item_mut(&name)?
+                    .rest
+                    .insert("import".to_owned(), brought.origin.clone());
             }
             if let Some(range) = brought.range {
                 self.places.insert(name, Place::Exact(range));
-                inverses.extend(old.and_then(|old| old.range()).map(|range| Edit::Resize { id: brought.id, range }));
+                inverses.extend(old.and_then(|old| old.range()).map(|range| Edit::Resize {
+                    id: brought.id,
+                    range,
+                }));
             }
         }
         inverses.reverse();
@@ -97,15 +142,25 @@ fn lacks_note(item: &Item, brought: &Brought) -> bool {
 
 /// Whether the words that were marked have been changed in the source since, and not here.
 fn has_grown(item: &Item, brought: &Brought) -> bool {
-    let told = item.rest.get("import").and_then(|origin| origin["quote"].as_str());
-    let [target] = item.targets.as_slice() else { return false };
-    !brought.quote.is_empty() && told.is_some_and(|told| told != brought.quote) && target.decision().is_none()
+    let told = item
+        .rest
+        .get("import")
+        .and_then(|origin| origin["quote"].as_str());
+    let [target] = item.targets.as_slice() else {
+        return false;
+    };
+    !brought.quote.is_empty()
+        && told.is_some_and(|told| told != brought.quote)
+        && target.decision().is_none()
 }
 
 /// Where it stands in the open text, else by its words alone: it is looked for when a text is opened.
 fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
     if let Some(range) = brought.range {
-        return Some(Target::new(&anchor::describe(document, range), t.to_owned()));
+        return Some(Target::new(
+            &anchor::describe(document, range),
+            t.to_owned(),
+        ));
     }
     if brought.quote.is_empty() {
         return None;
@@ -120,7 +175,9 @@ fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
         start: 0,
         end: 0,
         progression: brought.progression,
-        headings: levels.map(|(level, words)| (level, words.clone())).collect(),
+        headings: levels
+            .map(|(level, words)| (level, words.clone()))
+            .collect(),
     };
     Some(Target::new(&anchor, t.to_owned()))
 }

@@ -17,17 +17,29 @@ use uuid::Uuid;
 impl Notebook {
     pub(super) fn change(&mut self, edit: Edit, document: &Document, now_ms: u64) -> Option<Edit> {
         match edit {
-            Edit::Add { id, kind, range, ink, style } => self.add(id, kind, (ink, style), range, document, now_ms),
+            Edit::Add {
+                id,
+                kind,
+                range,
+                ink,
+                style,
+            } => self.add(id, kind, (ink, style), range, document, now_ms),
             Edit::Delete(id) => self.delete(id, false, now_ms),
             Edit::Withdraw(id) => self.delete(id, true, now_ms),
             Edit::Restore(id) => self.restore(id, now_ms),
             Edit::Recolor { id, ink } => {
                 let old = self.set_field(id, "color", ink.name(), now_ms)?;
-                Some(Edit::Recolor { id, ink: Ink::from_name(&old).unwrap_or_default() })
+                Some(Edit::Recolor {
+                    id,
+                    ink: Ink::from_name(&old).unwrap_or_default(),
+                })
             }
             Edit::Restyle { id, style } => {
                 let old = self.set_field(id, "style", style.name(), now_ms)?;
-                Some(Edit::Restyle { id, style: Style::from_name(&old).unwrap_or_default() })
+                Some(Edit::Restyle {
+                    id,
+                    style: Style::from_name(&old).unwrap_or_default(),
+                })
             }
             Edit::Resize { id, range } => self.resize(id, range, document, now_ms),
             Edit::Accept(id) => self.accept(id, document, now_ms),
@@ -65,8 +77,14 @@ impl Notebook {
             return self.restore(id, now_ms);
         }
         let t = self.replica.tick(now_ms);
-        let register = |value: &str| Register { v: json!(value), t: t.clone(), rest: Rest::new() };
-        let created = i64::try_from(now_ms).ok().and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
+        let register = |value: &str| Register {
+            v: json!(value),
+            t: t.clone(),
+            rest: Rest::new(),
+        };
+        let created = i64::try_from(now_ms)
+            .ok()
+            .and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
         let item = Item {
             created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
             kind: kind.name().to_owned(),
@@ -90,18 +108,40 @@ impl Notebook {
         let mut ctx = item.deleted.take().map(|old| old.ctx).unwrap_or_default();
         let stamps: Vec<String> = item.stamps().map(str::to_owned).collect();
         stamps.iter().for_each(|stamp| clock::see(&mut ctx, stamp));
-        item.deleted = Some(Deletion { t, ctx, undone, rest: Rest::new() });
+        item.deleted = Some(Deletion {
+            t,
+            ctx,
+            undone,
+            rest: Rest::new(),
+        });
         Some(Edit::Restore(id))
     }
 
     fn restore(&mut self, id: Uuid, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
-        let was_undone = self.replica.item(&name).and_then(|item| item.deleted.as_ref()).is_some_and(|deletion| deletion.undone);
-        self.replica.item(&name).filter(|item| !item.is_alive() && !item.is_empty_shell())?;
+        let was_undone = self
+            .replica
+            .item(&name)
+            .and_then(|item| item.deleted.as_ref())
+            .is_some_and(|deletion| deletion.undone);
+        self.replica
+            .item(&name)
+            .filter(|item| !item.is_alive() && !item.is_empty_shell())?;
         let t = self.replica.tick(now_ms);
         let item = self.replica.item_mut(&name)?;
-        item.fields.insert("restored".to_owned(), Register { v: json!(true), t, rest: Rest::new() });
-        Some(if was_undone { Edit::Withdraw(id) } else { Edit::Delete(id) })
+        item.fields.insert(
+            "restored".to_owned(),
+            Register {
+                v: json!(true),
+                t,
+                rest: Rest::new(),
+            },
+        );
+        Some(if was_undone {
+            Edit::Withdraw(id)
+        } else {
+            Edit::Delete(id)
+        })
     }
 
     fn live(&self, name: &str) -> Option<&Item> {
@@ -116,17 +156,33 @@ impl Notebook {
             return None;
         }
         let t = self.replica.tick(now_ms);
-        let register = Register { v: json!(value), t, rest: Rest::new() };
-        self.replica.item_mut(&name)?.fields.insert(field.to_owned(), register);
+        let register = Register {
+            v: json!(value),
+            t,
+            rest: Rest::new(),
+        };
+        self.replica
+            .item_mut(&name)?
+            .fields
+            .insert(field.to_owned(), register);
         Some(old)
     }
 
-    fn resize(&mut self, id: Uuid, range: TextRange, document: &Document, now_ms: u64) -> Option<Edit> {
+    fn resize(
+        &mut self,
+        id: Uuid,
+        range: TextRange,
+        document: &Document,
+        now_ms: u64,
+    ) -> Option<Edit> {
         let old = self.place_of(id)?;
         if old == Place::Exact(range) || range.is_empty() {
             return None;
         }
-        let target = Target::new(&anchor::describe(document, range), self.replica.tick(now_ms));
+        let target = Target::new(
+            &anchor::describe(document, range),
+            self.replica.tick(now_ms),
+        );
         self.choose(id, target, Place::Exact(range))?;
         Some(match old {
             Place::Exact(range) => Edit::Resize { id, range },
@@ -136,14 +192,20 @@ impl Notebook {
 
     /// Says that the words that stand there now are the ones meant.
     fn accept(&mut self, id: Uuid, document: &Document, now_ms: u64) -> Option<Edit> {
-        let Place::Changed { range, .. } = self.place_of(id)? else { return None };
+        let Place::Changed { range, .. } = self.place_of(id)? else {
+            return None;
+        };
         self.resize(id, range, document, now_ms)
     }
 
     /// Sets an annotation apart from the text, or takes a decision about it back.
     fn decide(&mut self, id: Uuid, place: Place, now_ms: u64) -> Option<Edit> {
         let old = self.place_of(id).filter(|old| *old != place)?;
-        let decision = if place == Place::Orphan(Reason::Apart) { Decision::Apart } else { Decision::Automatic };
+        let decision = if place == Place::Orphan(Reason::Apart) {
+            Decision::Apart
+        } else {
+            Decision::Automatic
+        };
         let t = self.replica.tick(now_ms);
         self.choose(id, Target::decided(&self.text_sha256, decision, t), place)?;
         Some(match old {
@@ -170,8 +232,20 @@ impl Notebook {
 
     /// Writes a note over all that is known of it. Two versions become one only where other words are written over them, or where
     /// the reader says so (`settles`): looking at them settles nothing.
-    pub(super) fn set_note(&mut self, id: Uuid, note: String, settles: bool, now_ms: u64) -> Option<Edit> {
-        let old: Vec<String> = self.replica.item(&id.to_string())?.note.iter().map(|version| version.v.clone()).collect();
+    pub(super) fn set_note(
+        &mut self,
+        id: Uuid,
+        note: String,
+        settles: bool,
+        now_ms: u64,
+    ) -> Option<Edit> {
+        let old: Vec<String> = self
+            .replica
+            .item(&id.to_string())?
+            .note
+            .iter()
+            .map(|version| version.v.clone())
+            .collect();
         let several = old.iter().filter(|words| !words.is_empty()).count() > 1;
         if settles && several {
             return self.replace_versions(id, vec![note], &old, now_ms);
@@ -180,47 +254,91 @@ impl Notebook {
     }
 
     /// Writes versions of a note over those named, unless they say the same.
-    fn write_note(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
+    fn write_note(
+        &mut self,
+        id: Uuid,
+        versions: Vec<String>,
+        over: &[String],
+        now_ms: u64,
+    ) -> Option<Edit> {
         let said = |version: &&Version| over.contains(&version.v) || versions.contains(&version.v);
-        let replaced: Vec<&str> =
-            written(self.replica.item(&id.to_string())?).into_iter().filter(said).map(|version| version.v.as_str()).collect();
-        if replaced.join("\n\n") == versions.join("\n\n") && (replaced.len() == versions.len() || versions.len() == 1) {
+        let replaced: Vec<&str> = written(self.replica.item(&id.to_string())?)
+            .into_iter()
+            .filter(said)
+            .map(|version| version.v.as_str())
+            .collect();
+        if replaced.join("\n\n") == versions.join("\n\n")
+            && (replaced.len() == versions.len() || versions.len() == 1)
+        {
             return None;
         }
         self.replace_versions(id, versions, over, now_ms)
     }
 
     /// The same in any case. A version that says already what is written is taken for the same, so that no words stand twice.
-    fn replace_versions(&mut self, id: Uuid, versions: Vec<String>, over: &[String], now_ms: u64) -> Option<Edit> {
+    fn replace_versions(
+        &mut self,
+        id: Uuid,
+        versions: Vec<String>,
+        over: &[String],
+        now_ms: u64,
+    ) -> Option<Edit> {
         let name = id.to_string();
         let item = self.replica.item(&name)?;
         let was_alive = item.is_alive();
-        let goes = |version: &Version| version.v.is_empty() || over.contains(&version.v) || versions.contains(&version.v);
-        let (replaced, mut kept): (Vec<Version>, Vec<Version>) = item.note.iter().cloned().partition(goes);
+        let goes = |version: &Version| {
+            version.v.is_empty() || over.contains(&version.v) || versions.contains(&version.v)
+        };
+        let (replaced, mut kept): (Vec<Version>, Vec<Version>) =
+            item.note.iter().cloned().partition(goes);
         let mut ctx = Context::new();
         for version in &replaced {
             clock::see(&mut ctx, &version.t);
             clock::join(&mut ctx, &version.ctx);
         }
         // What other programs wrote beside the last version goes on beside the new one.
-        let rest = replaced.last().map(|version| version.rest.clone()).unwrap_or_default();
+        let rest = replaced
+            .last()
+            .map(|version| version.rest.clone())
+            .unwrap_or_default();
         for words in &versions {
             let t = self.replica.tick(now_ms);
-            kept.push(Version { v: words.clone(), t, ctx: ctx.clone(), rest: rest.clone() });
+            kept.push(Version {
+                v: words.clone(),
+                t,
+                ctx: ctx.clone(),
+                rest: rest.clone(),
+            });
         }
         self.replica.item_mut(&name)?.note = kept;
-        let mut before: Vec<String> = replaced.into_iter().map(|version| version.v).filter(|words| !words.is_empty()).collect();
+        let mut before: Vec<String> = replaced
+            .into_iter()
+            .map(|version| version.v)
+            .filter(|words| !words.is_empty())
+            .collect();
         if before.is_empty() {
             before.push(String::new());
         }
-        let inverse = Edit::WriteNote { id, versions: before, over: versions };
+        let inverse = Edit::WriteNote {
+            id,
+            versions: before,
+            over: versions,
+        };
         // Words written about a highlight that is gone by now bring it back: they are not to be lost.
-        Some(if was_alive { inverse } else { Edit::Several(vec![inverse, Edit::Delete(id)]) })
+        Some(if was_alive {
+            inverse
+        } else {
+            Edit::Several(vec![inverse, Edit::Delete(id)])
+        })
     }
 
     fn tag(&mut self, id: Uuid, tag: String, on: bool, now_ms: u64) -> Option<Edit> {
         let name = id.to_string();
-        let was = self.live(&name)?.tags.get(&tag).is_some_and(|switch| switch.on);
+        let was = self
+            .live(&name)?
+            .tags
+            .get(&tag)
+            .is_some_and(|switch| switch.on);
         if was == on || tag.is_empty() {
             return None;
         }

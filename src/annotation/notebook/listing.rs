@@ -15,16 +15,27 @@ impl Notebook {
         self.annotations.clear();
         self.trash.clear();
         for (name, item) in &self.replica.file.items {
-            let Ok(id) = Uuid::parse_str(name) else { continue };
-            let place = self.places.get(name).copied().unwrap_or(Place::Orphan(Reason::Sought));
+            let Ok(id) = Uuid::parse_str(name) else {
+                continue;
+            };
+            let place = self
+                .places
+                .get(name)
+                .copied()
+                .unwrap_or(Place::Orphan(Reason::Sought));
             if is_withdrawn(item) {
                 continue;
             }
-            let list = if item.is_alive() { &mut self.annotations } else { &mut self.trash };
+            let list = if item.is_alive() {
+                &mut self.annotations
+            } else {
+                &mut self.trash
+            };
             list.extend(listed(id, item, place, &self.text_sha256));
         }
         self.annotations.sort_by_key(text_order);
-        self.trash.sort_by_key(|note| (Reverse(note.modified), note.id));
+        self.trash
+            .sort_by_key(|note| (Reverse(note.modified), note.id));
     }
 
     /// Makes the line of one annotation anew.
@@ -32,17 +43,29 @@ impl Notebook {
         self.annotations.retain(|note| note.id != id);
         self.trash.retain(|note| note.id != id);
         let name = id.to_string();
-        let Some(item) = self.replica.item(&name) else { return };
-        let place = self.places.get(&name).copied().unwrap_or(Place::Orphan(Reason::Sought));
-        let Some(note) = listed(id, item, place, &self.text_sha256) else { return };
+        let Some(item) = self.replica.item(&name) else {
+            return;
+        };
+        let place = self
+            .places
+            .get(&name)
+            .copied()
+            .unwrap_or(Place::Orphan(Reason::Sought));
+        let Some(note) = listed(id, item, place, &self.text_sha256) else {
+            return;
+        };
         if is_withdrawn(item) {
             return;
         }
         if item.is_alive() {
-            let at = self.annotations.partition_point(|other| text_order(other) < text_order(&note));
+            let at = self
+                .annotations
+                .partition_point(|other| text_order(other) < text_order(&note));
             self.annotations.insert(at, note);
         } else {
-            let at = self.trash.partition_point(|other| (Reverse(other.modified), other.id) < (Reverse(note.modified), id));
+            let at = self.trash.partition_point(|other| {
+                (Reverse(other.modified), other.id) < (Reverse(note.modified), id)
+            });
             self.trash.insert(at, note);
         }
     }
@@ -50,22 +73,39 @@ impl Notebook {
 
 /// Whether it is gone because its making was taken back, and holds no words that a reader could miss.
 fn is_withdrawn(item: &Item) -> bool {
-    !item.is_alive() && item.deleted.as_ref().is_some_and(|deletion| deletion.undone) && written(item).is_empty()
+    !item.is_alive()
+        && item
+            .deleted
+            .as_ref()
+            .is_some_and(|deletion| deletion.undone)
+        && written(item).is_empty()
 }
 
 /// Those without a place come last.
 fn text_order(note: &Annotation) -> (bool, Option<(Offset, Offset)>, u64, Uuid) {
     let range = note.place.range();
-    (range.is_none(), range.map(|range| (range.start, range.end)), note.created, note.id)
+    (
+        range.is_none(),
+        range.map(|range| (range.start, range.end)),
+        note.created,
+        note.id,
+    )
 }
 
 pub(super) fn field_of<'a>(item: &'a Item, field: &str) -> &'a str {
-    item.fields.get(field).and_then(|register| register.v.as_str()).unwrap_or_default()
+    item.fields
+        .get(field)
+        .and_then(|register| register.v.as_str())
+        .unwrap_or_default()
 }
 
 /// The versions of the note that say something, the newest last.
 pub(super) fn written(item: &Item) -> Vec<&Version> {
-    let mut versions: Vec<&Version> = item.note.iter().filter(|version| !version.v.is_empty()).collect();
+    let mut versions: Vec<&Version> = item
+        .note
+        .iter()
+        .filter(|version| !version.v.is_empty())
+        .collect();
     versions.sort_by(|a, b| a.t.cmp(&b.t));
     versions
 }
@@ -78,18 +118,42 @@ fn listed(id: Uuid, item: &Item, place: Place, text_sha256: &str) -> Option<Anno
     let anchor = target_for(item, text_sha256).map(Target::anchor);
     let created: Option<jiff::Timestamp> = item.created.parse().ok();
     let deleted = item.deleted.as_ref().map(|deletion| deletion.t.as_str());
-    let modified = item.stamps().chain(deleted).map(clock::milliseconds).max().unwrap_or(0);
+    let modified = item
+        .stamps()
+        .chain(deleted)
+        .map(clock::milliseconds)
+        .max()
+        .unwrap_or(0);
     Some(Annotation {
         id,
         kind: Kind::from_name(&item.kind),
-        quote: anchor.as_ref().map(|anchor| anchor.exact.clone()).unwrap_or_default(),
-        notes: written(item).into_iter().map(|version| version.v.clone()).collect(),
+        quote: anchor
+            .as_ref()
+            .map(|anchor| anchor.exact.clone())
+            .unwrap_or_default(),
+        notes: written(item)
+            .into_iter()
+            .map(|version| version.v.clone())
+            .collect(),
         ink: Ink::from_name(field_of(item, "color")).unwrap_or_default(),
         style: Style::from_name(field_of(item, "style")).unwrap_or_default(),
-        tags: item.tags.iter().filter(|(_, switch)| switch.on).map(|(tag, _)| tag.clone()).collect(),
+        tags: item
+            .tags
+            .iter()
+            .filter(|(_, switch)| switch.on)
+            .map(|(tag, _)| tag.clone())
+            .collect(),
         created: created.map_or(0, |time| u64::try_from(time.as_millisecond()).unwrap_or(0)),
         modified,
-        headings: anchor.map(|anchor| anchor.headings.into_iter().map(|(_, words)| words).collect()).unwrap_or_default(),
+        headings: anchor
+            .map(|anchor| {
+                anchor
+                    .headings
+                    .into_iter()
+                    .map(|(_, words)| words)
+                    .collect()
+            })
+            .unwrap_or_default(),
         place,
     })
 }

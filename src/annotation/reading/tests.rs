@@ -20,8 +20,19 @@ fn file() -> String {
     for (number, words) in ["first", "second", "third"].into_iter().enumerate() {
         let id = Uuid::from_u128(number as u128 + 1);
         let range = TextRange::new(number * 6, number * 6 + 5);
-        notebook.apply(Edit::add(id, Kind::Highlight, range, Ink::Yellow, Style::Solid), &document, 1000);
-        notebook.apply(Edit::SetNote { id, note: words.to_owned() }, &document, 1001);
+        notebook.apply(
+            Edit::add(id, Kind::Highlight, range, Ink::Yellow, Style::Solid),
+            &document,
+            1000,
+        );
+        notebook.apply(
+            Edit::SetNote {
+                id,
+                note: words.to_owned(),
+            },
+            &document,
+            1001,
+        );
     }
     notebook.replica().to_json()
 }
@@ -31,7 +42,10 @@ fn notes(bytes: &[u8]) -> (Vec<String>, usize) {
     let parsed = Replica::read(bytes).expect("readable");
     let mut notes = Notebook::new(parsed.replica, None).annotations().to_vec();
     notes.sort_by_key(|note| note.id);
-    (notes.iter().map(super::super::Annotation::words).collect(), parsed.damage.len())
+    (
+        notes.iter().map(super::super::Annotation::words).collect(),
+        parsed.damage.len(),
+    )
 }
 
 fn all() -> Vec<String> {
@@ -46,13 +60,24 @@ fn a_whole_file_has_no_damage() {
 #[test]
 fn an_id_that_stands_there_twice_is_read_twice_and_merged() {
     let json = file();
-    let line = json.lines().find(|line| line.contains("\"v\":\"second\"")).unwrap();
-    for (stamp, what) in [("-0002-wxyz", "another write"), ("-0002-abcd", "the same stamp")] {
+    let line = json
+        .lines()
+        .find(|line| line.contains("\"v\":\"second\""))
+        .unwrap();
+    for (stamp, what) in [
+        ("-0002-wxyz", "another write"),
+        ("-0002-abcd", "the same stamp"),
+    ] {
         let other = line.replace("second", "both").replace("-0002-abcd", stamp);
         let twice = json.replace(line, &format!("{other}\n{line}"));
         let (found, damage) = notes(twice.as_bytes());
         assert_eq!(damage, 0);
-        assert!(found.iter().any(|words| words.contains("second") && words.contains("both")), "{what}: {found:?}");
+        assert!(
+            found
+                .iter()
+                .any(|words| words.contains("second") && words.contains("both")),
+            "{what}: {found:?}"
+        );
     }
     let two_maps = json.replacen("\"items\": {", "\"items\": {},\n  \"items\": {", 1);
     assert_eq!(notes(two_maps.as_bytes()), (all(), 0));
@@ -66,8 +91,16 @@ fn one_damaged_annotation_leaves_the_others_and_its_own_other_parts() {
     assert_eq!(found, all());
     assert!(damage > 0);
     let lines: Vec<&str> = json.lines().collect();
-    let cut: Vec<String> =
-        lines.iter().map(|line| if line.contains("second") { line[..60].to_owned() } else { (*line).to_owned() }).collect();
+    let cut: Vec<String> = lines
+        .iter()
+        .map(|line| {
+            if line.contains("second") {
+                line[..60].to_owned()
+            } else {
+                (*line).to_owned()
+            }
+        })
+        .collect();
     let (found, damage) = notes(cut.join("\n").as_bytes());
     assert_eq!(found, ["first", "third"]);
     assert!(damage > 0);
@@ -75,7 +108,10 @@ fn one_damaged_annotation_leaves_the_others_and_its_own_other_parts() {
 
 #[test]
 fn half_a_surrogate_pair_costs_one_letter() {
-    let json = file().replace("\"v\":\"second\"", "\"v\":\"sec\\ud83dond \\ud83d\\ude00 \\\\ud83d\"");
+    let json = file().replace(
+        "\"v\":\"second\"",
+        "\"v\":\"sec\\ud83dond \\ud83d\\ude00 \\\\ud83d\"",
+    );
     let (found, damage) = notes(json.as_bytes());
     assert_eq!(found, ["first", "sec\u{fffd}ond 😀 \\ud83d", "third"]);
     assert!(damage > 0);
@@ -85,12 +121,25 @@ fn half_a_surrogate_pair_costs_one_letter() {
 fn marks_at_the_start_and_other_unicode_are_read() {
     let json = file();
     assert_eq!(notes(format!("\u{feff}{json}").as_bytes()), (all(), 0));
-    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(json.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(json.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     assert_eq!(notes(&wide), (all(), 0));
     let mut broken = json.clone().into_bytes();
     let at = json.find("second").unwrap();
     broken[at] = 0xff;
-    assert_eq!(notes(&broken), (vec!["first".to_owned(), "\u{fffd}econd".to_owned(), "third".to_owned()], 1));
+    assert_eq!(
+        notes(&broken),
+        (
+            vec![
+                "first".to_owned(),
+                "\u{fffd}econd".to_owned(),
+                "third".to_owned()
+            ],
+            1
+        )
+    );
 }
 
 #[test]
@@ -104,7 +153,9 @@ fn a_file_that_ends_too_soon_is_read_to_its_last_whole_annotation() {
 
 #[test]
 fn a_damaged_head_costs_no_annotation() {
-    let json = file().replacen("\"title\": \"\"", "\"title\": 7", 1).replacen("\"clock\": {", "\"clock\": {\n    \"x\": 5,", 1);
+    let json = file()
+        .replacen("\"title\": \"\"", "\"title\": 7", 1)
+        .replacen("\"clock\": {", "\"clock\": {\n    \"x\": 5,", 1);
     let (found, damage) = notes(json.as_bytes());
     assert_eq!(found, all());
     assert!(damage > 0);
@@ -113,18 +164,33 @@ fn a_damaged_head_costs_no_annotation() {
 #[test]
 fn numbers_of_any_size_are_kept_digit_by_digit() {
     let number = "123456789012345678901234567890.5";
-    let json = file().replacen("\"items\"", &format!("\"future\": [{number}, 18446744073709551616],\n  \"items\""), 1);
-    let json = json.replacen("\"kind\":\"highlight\"", &format!("\"x\":{{\"big\":{number}}},\"kind\":\"highlight\""), 1);
+    let json = file().replacen(
+        "\"items\"",
+        &format!("\"future\": [{number}, 18446744073709551616],\n  \"items\""),
+        1,
+    );
+    let json = json.replacen(
+        "\"kind\":\"highlight\"",
+        &format!("\"x\":{{\"big\":{number}}},\"kind\":\"highlight\""),
+        1,
+    );
     let written = Replica::read(json.as_bytes()).unwrap().replica.to_json();
     assert_eq!(written.matches(number).count(), 2, "{written}");
     assert!(written.contains("18446744073709551616"));
-    assert_eq!(Replica::read(written.as_bytes()).unwrap().replica.to_json(), written);
+    assert_eq!(
+        Replica::read(written.as_bytes()).unwrap().replica.to_json(),
+        written
+    );
 }
 
 #[test]
 fn a_version_that_is_not_known_is_a_newer_one_whatever_it_looks_like() {
     for version in ["2", "\"2.0\"", "1.5", "null", "[1]", "99999999999999999999"] {
         let json = file().replacen("\"version\": 1", &format!("\"version\": {version}"), 1);
-        assert_eq!(Replica::read(json.as_bytes()), Err(ReplicaError::Newer(version.to_owned())), "{version}");
+        assert_eq!(
+            Replica::read(json.as_bytes()),
+            Err(ReplicaError::Newer(version.to_owned())),
+            "{version}"
+        );
     }
 }

@@ -43,5 +43,7 @@ fn keep(library: &LibraryHandle, key: String, picture: &[u8]) -> Found {
 
 /// The covers that are there.
 fn load(library: &LibraryHandle, keys: Vec<String>) -> Found {
-    keys.into_iter().filter_map(|key| library.cover(&key).map(|png| (key, png.into()))).collect()
+    keys.into_iter()
+        .filter_map(|key| library.cover(&key).map(|png| (key, png.into())))
+        .collect()
 }

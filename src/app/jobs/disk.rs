@@ -52,14 +52,26 @@ enum Message {
 impl Keeper {
     pub(super) fn start(library: Library, answer: Answer) -> Self {
         let (messages, received) = channel();
-        let mut worker = Worker { library, answer, pending: Pending::default(), last_save: None, warned: BTreeSet::new() };
+        let mut worker = Worker {
+            library,
+            answer,
+            pending: Pending::default(),
+            last_save: None,
+            warned: BTreeSet::new(),
+        };
         let thread = std::thread::spawn(move || worker.work(&received));
-        Self { messages: Some(messages), thread: Arc::new(Mutex::new(Some(thread))) }
+        Self {
+            messages: Some(messages),
+            thread: Arc::new(Mutex::new(Some(thread))),
+        }
     }
 
     /// One that forgets everything.
     pub(super) fn nowhere() -> Self {
-        Self { messages: None, thread: Arc::default() }
+        Self {
+            messages: None,
+            thread: Arc::default(),
+        }
     }
 
     /// Whether anything is ever written.
@@ -78,7 +90,13 @@ impl Keeper {
         document: Arc<Document>,
         is_annotated: bool,
     ) {
-        self.send(Message::Opened { source, real, identity, document, is_annotated });
+        self.send(Message::Opened {
+            source,
+            real,
+            identity,
+            document,
+            is_annotated,
+        });
     }
 
     fn send(&self, message: Message) {
@@ -101,7 +119,11 @@ impl Keeper {
     /// Has everything written and ends the thread.
     pub(super) fn finish(&self) {
         self.send(Message::Finish);
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(thread) = thread {
             let _ = thread.join();
         }
@@ -161,12 +183,20 @@ impl Worker {
     /// Takes in a message and all that follow until the next save is due. False once nothing more can come.
     fn gather(&mut self, first: Message, messages: &Receiver<Message>) -> bool {
         let now = Instant::now();
-        let until = self.last_save.map_or(now + GATHER, |last| (now + GATHER).max(last + REST));
+        let until = self
+            .last_save
+            .map_or(now + GATHER, |last| (now + GATHER).max(last + REST));
         let mut next = Ok(first);
         loop {
             match next {
                 Ok(Message::Task(task)) => self.take(task),
-                Ok(Message::Opened { source, real, identity, document, is_annotated }) => {
+                Ok(Message::Opened {
+                    source,
+                    real,
+                    identity,
+                    document,
+                    is_annotated,
+                }) => {
                     self.opened((&source, real.as_ref()), &identity, &document, is_annotated);
                 }
                 Ok(Message::Flush(reply)) => {
@@ -201,11 +231,20 @@ impl Worker {
         let pending = &mut self.pending;
         match task {
             DiskTask::SaveNotes(notes) => drop(pending.notes.insert(notes.key().to_owned(), notes)),
-            DiskTask::WriteBack(notes) => drop(pending.write_back.insert(notes.key().to_owned(), notes)),
-            DiskTask::SaveNames { key, corrections } => drop(pending.names.insert(key, corrections)),
+            DiskTask::WriteBack(notes) => {
+                drop(pending.write_back.insert(notes.key().to_owned(), notes))
+            }
+            DiskTask::SaveNames { key, corrections } => {
+                drop(pending.names.insert(key, corrections))
+            }
             DiskTask::SaveShelf(shelf) => pending.shelf = Some(shelf),
             DiskTask::SaveSettings(settings) => pending.settings = Some(settings),
-            DiskTask::Adopt { key, identity, document, source } => {
+            DiskTask::Adopt {
+                key,
+                identity,
+                document,
+                source,
+            } => {
                 let adopted = self.safely(|library| library.adopt(&key, &identity, &document));
                 self.answer.send(Command::Adopted(adopted.map(|()| source)));
             }
@@ -217,7 +256,10 @@ impl Worker {
     }
 
     /// Does something with the library that must not end the worker.
-    fn safely<T>(&mut self, work: impl FnOnce(&mut Library) -> Result<T, LibraryError>) -> Result<T, String> {
+    fn safely<T>(
+        &mut self,
+        work: impl FnOnce(&mut Library) -> Result<T, LibraryError>,
+    ) -> Result<T, String> {
         let library = &mut self.library;
         guarded(|| work(library).map_err(|error| error.to_string())).unwrap_or_else(|reason| {
             Err(format!("Saving stumbled ({reason}). What you wrote is kept in memory and saved again in a moment."))
@@ -245,7 +287,11 @@ impl Worker {
                 Err(reason) => {
                     let stamp = notes.last_stamp().map(str::to_owned);
                     self.pending.notes.entry(key.clone()).or_insert(notes);
-                    self.answer.send(Command::NotesSaved { key, stamp, result: Err(reason) });
+                    self.answer.send(Command::NotesSaved {
+                        key,
+                        stamp,
+                        result: Err(reason),
+                    });
                 }
             }
         }
@@ -254,7 +300,11 @@ impl Worker {
             if result.is_err() {
                 self.pending.names.insert(key.clone(), corrections.clone());
             }
-            self.answer.send(Command::NamesSaved { key, written: corrections, result });
+            self.answer.send(Command::NamesSaved {
+                key,
+                written: corrections,
+                result,
+            });
         }
         // Shelf and settings are conveniences: a failure is told once and not repeated.
         if let Some(shelf) = waiting.shelf {
@@ -270,10 +320,12 @@ impl Worker {
 
     /// Tells what failed around a save that succeeded. The same trouble is told once for as long as it lasts.
     fn pass_on(&mut self, saved: &Saved) {
-        self.warned.retain(|warning| saved.warnings.contains(warning));
+        self.warned
+            .retain(|warning| saved.warnings.contains(warning));
         for warning in &saved.warnings {
             if self.warned.insert(warning.clone()) {
-                self.answer.send(Command::Notice(Notice::warning(warning.clone())));
+                self.answer
+                    .send(Command::Notice(Notice::warning(warning.clone())));
             }
         }
     }

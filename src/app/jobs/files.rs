@@ -32,7 +32,10 @@ impl Worker {
             }
             let _ = end.send(());
         });
-        Self { tasks: Some(tasks).filter(|_| writes), done }
+        Self {
+            tasks: Some(tasks).filter(|_| writes),
+            done,
+        }
     }
 
     pub(super) fn run(&self, task: FileTask) {
@@ -56,12 +59,27 @@ fn path_of(task: &FileTask) -> PathBuf {
 }
 
 fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(), String> {
-    let exporter = library.exporter().ok_or("The library could not be asked; try again.")?;
+    let exporter = library
+        .exporter()
+        .ok_or("The library could not be asked; try again.")?;
     match task {
-        FileTask::Export { path, preset, document, notebook } => {
-            let notes = TextNotes { document: &document, notebook: &notebook };
-            let exported = exporter.export(&path, preset, &[notes]).map_err(|error| error.to_string())?;
-            if let Exported { taken_out: left_out @ 1.. } = exported {
+        FileTask::Export {
+            path,
+            preset,
+            document,
+            notebook,
+        } => {
+            let notes = TextNotes {
+                document: &document,
+                notebook: &notebook,
+            };
+            let exported = exporter
+                .export(&path, preset, &[notes])
+                .map_err(|error| error.to_string())?;
+            if let Exported {
+                taken_out: left_out @ 1..,
+            } = exported
+            {
                 let message = format!(
                     "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
                 );
@@ -69,6 +87,8 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
             }
             Ok(())
         }
-        FileTask::Write { path, bytes } => exporter.write(&path, &bytes).map_err(|error| error.to_string()),
+        FileTask::Write { path, bytes } => exporter
+            .write(&path, &bytes)
+            .map_err(|error| error.to_string()),
     }
 }

@@ -9,7 +9,9 @@ use crate::annotation::{OldTexts, Replica, Sketch};
 use crate::app::open::TextMemory;
 use crate::document::Document;
 use crate::glossary::Glossary;
-use crate::library::{Arrived, Attached, Exporter, Identity, Library, ReadingOptions, Recent, Shelf, Similar, Source};
+use crate::library::{
+    Arrived, Attached, Exporter, Identity, Library, ReadingOptions, Recent, Shelf, Similar, Source,
+};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -41,7 +43,10 @@ impl LibraryHandle {
     }
 
     /// Asks and waits. None where the library stumbled over the question.
-    fn ask<T: Send + 'static>(&self, question: impl FnOnce(&mut Library) -> T + Send + 'static) -> Option<T> {
+    fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Library) -> T + Send + 'static,
+    ) -> Option<T> {
         let (reply, replied) = channel();
         let request = move |library: &mut Library| drop(reply.send(question(library)));
         self.requests.send(Box::new(request)).ok()?;
@@ -50,7 +55,9 @@ impl LibraryHandle {
 
     /// Tells the library how the shelf looks now.
     pub(super) fn shelf_changed(&self, shelf: Shelf) {
-        let _ = self.requests.send(Box::new(move |library| library.see_shelf(shelf)));
+        let _ = self
+            .requests
+            .send(Box::new(move |library| library.see_shelf(shelf)));
     }
 
     /// All that is on the disk about an open text: what every window and device has written.
@@ -61,18 +68,21 @@ impl LibraryHandle {
 
     pub(super) fn stamps_of_notes(&self, key: &str) -> NoteStamps {
         let key = key.to_owned();
-        self.ask(move |library| library.stamps_of_notes(&key)).unwrap_or_default()
+        self.ask(move |library| library.stamps_of_notes(&key))
+            .unwrap_or_default()
     }
 
     /// Older words of a text in which something was marked.
     pub(super) fn old_texts(&self, notes: &Replica) -> OldTexts {
         let notes = notes.clone();
-        self.ask(move |library| library.old_texts(&notes)).unwrap_or_default()
+        self.ask(move |library| library.old_texts(&notes))
+            .unwrap_or_default()
     }
 
     pub(super) fn known_glossary(&self, text_sha256: &str) -> Option<Glossary> {
         let text_sha256 = text_sha256.to_owned();
-        self.ask(move |library| library.known_glossary(&text_sha256)).flatten()
+        self.ask(move |library| library.known_glossary(&text_sha256))
+            .flatten()
     }
 
     /// Keeps a glossary for the next time, unless one of its kind is kept.
@@ -93,12 +103,14 @@ impl LibraryHandle {
     /// The annotated text that this one is most like.
     pub(super) fn similar(&self, identity: &Identity, sketch: Sketch) -> Option<Similar> {
         let identity = identity.clone();
-        self.ask(move |library| library.similar(&identity, &sketch)).flatten()
+        self.ask(move |library| library.similar(&identity, &sketch))
+            .flatten()
     }
 
     /// The texts on the shelf.
     pub(super) fn recent(&self) -> Vec<Recent> {
-        self.ask(|library| library.shelf().recent().to_vec()).unwrap_or_default()
+        self.ask(|library| library.shelf().recent().to_vec())
+            .unwrap_or_default()
     }
 
     /// What writes files for the reader, as the shelf stands now.
@@ -115,7 +127,9 @@ impl LibraryHandle {
     pub(super) fn keep_cover(&self, key: &str, png: &[u8]) {
         if self.keeper.writes() {
             let (key, png) = (key.to_owned(), png.to_owned());
-            let _ = self.requests.send(Box::new(move |library| drop(library.keep_cover(&key, &png))));
+            let _ = self.requests.send(Box::new(move |library| {
+                drop(library.keep_cover(&key, &png))
+            }));
         }
     }
 }
@@ -123,7 +137,8 @@ impl LibraryHandle {
 impl TextMemory for LibraryHandle {
     fn reading_options(&mut self, source: &Source, sha256: &str) -> ReadingOptions {
         let (source, sha256) = (source.clone(), sha256.to_owned());
-        self.ask(move |library| library.reading_options(&source, &sha256)).unwrap_or_default()
+        self.ask(move |library| library.reading_options(&source, &sha256))
+            .unwrap_or_default()
     }
 
     fn attach(
@@ -134,11 +149,18 @@ impl TextMemory for LibraryHandle {
         document: &Arc<Document>,
     ) -> Result<Attached, String> {
         let (asked, behind, text) = (source.clone(), real.cloned(), Arc::clone(document));
-        let attached = self.ask(move |library| library.attach(&asked, behind.as_ref(), fingerprints, &text));
-        let attached = attached.ok_or("The notes on this text could not be looked up; try again.")?;
+        let attached =
+            self.ask(move |library| library.attach(&asked, behind.as_ref(), fingerprints, &text));
+        let attached =
+            attached.ok_or("The notes on this text could not be looked up; try again.")?;
         // What is written beside notes must be known before the first of them is saved.
         let is_annotated = !attached.notebook.replica().is_empty();
-        self.keeper.opened((source.clone(), real.cloned()), attached.identity.clone(), Arc::clone(document), is_annotated);
+        self.keeper.opened(
+            (source.clone(), real.cloned()),
+            attached.identity.clone(),
+            Arc::clone(document),
+            is_annotated,
+        );
         Ok(attached)
     }
 }

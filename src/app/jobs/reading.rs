@@ -25,7 +25,12 @@ pub(super) struct Worker {
 
 impl Worker {
     pub(super) fn new(library: LibraryHandle, answer: Answer) -> Self {
-        Self { library, answer, latest: Arc::default(), shelving: OnceLock::new() }
+        Self {
+            library,
+            answer,
+            latest: Arc::default(),
+            shelving: OnceLock::new(),
+        }
     }
 
     pub(super) fn run(&self, task: ReadTask) {
@@ -35,19 +40,26 @@ impl Worker {
                 let (latest, own) = (Arc::clone(&self.latest), self.next());
                 std::thread::spawn(move || {
                     let wanted = Wanted::while_current(&latest, own);
-                    answer.send(match open_text(library, &source, Some(ReadingOptions { encoding }), wanted) {
-                        Ok(opened) => Command::Opened(Box::new(opened)),
-                        Err(message) => Command::NotOpened { source, message },
-                    });
+                    answer.send(
+                        match open_text(library, &source, Some(ReadingOptions { encoding }), wanted)
+                        {
+                            Ok(opened) => Command::Opened(Box::new(opened)),
+                            Err(message) => Command::NotOpened { source, message },
+                        },
+                    );
                 });
             }
             ReadTask::StopOpening => drop(self.next()),
             ReadTask::Shelve(source) => {
-                let shelving = self.shelving.get_or_init(|| start_shelving(library, answer));
+                let shelving = self
+                    .shelving
+                    .get_or_init(|| start_shelving(library, answer));
                 let _ = shelving.send(source);
             }
             ReadTask::ImportGlossary(path) => {
-                std::thread::spawn(move || answer.send(Command::Names(Names::Imported(glossary_in(path)))));
+                std::thread::spawn(move || {
+                    answer.send(Command::Names(Names::Imported(glossary_in(path))))
+                });
             }
         }
     }
@@ -76,7 +88,8 @@ pub(super) fn open_text(
     options: Option<ReadingOptions>,
     wanted: Wanted<'_>,
 ) -> Result<Opened, String> {
-    let opened = guarded(|| open(&mut library, source, options, wanted).map_err(|error| error.to_string()));
+    let opened =
+        guarded(|| open(&mut library, source, options, wanted).map_err(|error| error.to_string()));
     opened.unwrap_or_else(|reason| {
         let name = source.name();
         Err(format!("“{name}” could not be read: the reader stumbled over it ({reason}). Your notes are safe."))

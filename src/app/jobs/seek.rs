@@ -23,7 +23,11 @@ pub(super) struct Worker {
 
 impl Worker {
     pub(super) fn new(library: LibraryHandle, answer: Answer) -> Self {
-        Self { library, answer, searches: Mutex::default() }
+        Self {
+            library,
+            answer,
+            searches: Mutex::default(),
+        }
     }
 
     pub(super) fn run(&self, seek: Box<Seek>) {
@@ -54,11 +58,19 @@ impl Worker {
 /// Runs until all are found, or until it is called off.
 fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answer: &Answer) {
     let mut old_texts = library.old_texts(&seek.notes);
-    old_texts.extend(seek.previous.iter().map(|(hash, document)| (hash.clone(), document.text.as_str().to_owned())));
+    old_texts.extend(
+        seek.previous
+            .iter()
+            .map(|(hash, document)| (hash.clone(), document.text.as_str().to_owned())),
+    );
     let wanted = || !called_off.load(Ordering::Relaxed);
     let tell = |places: Vec<(Uuid, Place)>, done| {
         if wanted() {
-            answer.send(Command::NotesFound { text_sha256: seek.text_sha256.clone(), places, done });
+            answer.send(Command::NotesFound {
+                text_sha256: seek.text_sha256.clone(),
+                places,
+                done,
+            });
         }
     };
     let mut found = Vec::new();

@@ -24,13 +24,18 @@ pub(super) struct Worker {
 
 impl Worker {
     pub(super) fn start(library: LibraryHandle, answer: Answer) -> Self {
-        Self { slow: start(library.clone(), answer.clone()), quick: start(library, answer) }
+        Self {
+            slow: start(library.clone(), answer.clone()),
+            quick: start(library, answer),
+        }
     }
 
     pub(super) fn run(&self, task: StudyTask) {
         let worker = match &task {
             StudyTask::Glossary { .. } | StudyTask::Compare { .. } => &self.slow,
-            StudyTask::Find { .. } | StudyTask::Elsewhere { .. } | StudyTask::Guess { .. } => &self.quick,
+            StudyTask::Find { .. } | StudyTask::Elsewhere { .. } | StudyTask::Guess { .. } => {
+                &self.quick
+            }
         };
         let _ = worker.send(task);
     }
@@ -40,7 +45,8 @@ fn start(library: LibraryHandle, answer: Answer) -> Sender<StudyTask> {
     let (to, tasks) = channel::<StudyTask>();
     std::thread::spawn(move || {
         while let Ok(first) = tasks.recv() {
-            let mut waiting: Vec<StudyTask> = std::iter::once(first).chain(tasks.try_iter()).collect();
+            let mut waiting: Vec<StudyTask> =
+                std::iter::once(first).chain(tasks.try_iter()).collect();
             while !waiting.is_empty() {
                 let task = waiting.remove(0);
                 waiting.extend(tasks.try_iter());
@@ -58,35 +64,81 @@ fn start(library: LibraryHandle, answer: Answer) -> Sender<StudyTask> {
 
 /// Whether a search has been overtaken by one for more letters in the same text.
 fn is_overtaken(task: &StudyTask, waiting: &[StudyTask]) -> bool {
-    let StudyTask::Find { key, .. } = task else { return false };
-    waiting.iter().any(|later| matches!(later, StudyTask::Find { key: of, .. } if of == key))
+    let StudyTask::Find { key, .. } = task else {
+        return false;
+    };
+    waiting
+        .iter()
+        .any(|later| matches!(later, StudyTask::Find { key: of, .. } if of == key))
 }
 
 fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
     Some(match task {
-        StudyTask::Glossary { key, text_sha256, document, base, corrections } => {
+        StudyTask::Glossary {
+            key,
+            text_sha256,
+            document,
+            base,
+            corrections,
+        } => {
             let base = base.unwrap_or_else(|| Arc::new(made(library, &text_sha256, &document)));
             library.keep_glossary(&text_sha256, &base);
             let whole = corrected(&base, &corrections, &document);
-            let unavailable = if base.entries.is_empty() { glossary::unavailable(&document) } else { None };
-            Command::GlossaryReady { key, base, whole, unavailable }
+            let unavailable = if base.entries.is_empty() {
+                glossary::unavailable(&document)
+            } else {
+                None
+            };
+            Command::GlossaryReady {
+                key,
+                base,
+                whole,
+                unavailable,
+            }
         }
-        StudyTask::Elsewhere { key, entry, corrections } => {
-            let found = guarded(|| elsewhere(library, &key, &entry, &corrections)).unwrap_or_default();
-            Command::Names(Names::FoundElsewhere { key, id: entry.id, found })
+        StudyTask::Elsewhere {
+            key,
+            entry,
+            corrections,
+        } => {
+            let found =
+                guarded(|| elsewhere(library, &key, &entry, &corrections)).unwrap_or_default();
+            Command::Names(Names::FoundElsewhere {
+                key,
+                id: entry.id,
+                found,
+            })
         }
-        StudyTask::Find { key, query, regex, document } => {
+        StudyTask::Find {
+            key,
+            query,
+            regex,
+            document,
+        } => {
             let result = guarded(|| find(&query, regex, &document)).unwrap_or_else(Err);
             Command::Find(Find::Found { key, query, result })
         }
         StudyTask::Compare { identity, document } => {
             let sketch = guarded(|| Sketch::of(document.text.as_str())).ok()?;
             let similar = library.similar(&identity, sketch)?;
-            Command::Resembles { key: identity.key, similar }
+            Command::Resembles {
+                key: identity.key,
+                similar,
+            }
         }
-        StudyTask::Guess { id, anchor, document, text_sha256 } => {
-            let places = guarded(|| Locator::new(&document, None).guesses(&anchor, GUESSES)).unwrap_or_default();
-            Command::Guessed { text_sha256, id, places }
+        StudyTask::Guess {
+            id,
+            anchor,
+            document,
+            text_sha256,
+        } => {
+            let places = guarded(|| Locator::new(&document, None).guesses(&anchor, GUESSES))
+                .unwrap_or_default();
+            Command::Guessed {
+                text_sha256,
+                id,
+                places,
+            }
         }
     })
 }
@@ -94,19 +146,32 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
 /// The glossary of a text: the one that was made before, or a new one. A text whose names cannot be found is still a text; the
 /// list stays empty.
 fn made(library: &LibraryHandle, text_sha256: &str, document: &Document) -> Glossary {
-    let known = library.known_glossary(text_sha256).filter(|known| !known.is_curated());
+    let known = library
+        .known_glossary(text_sha256)
+        .filter(|known| !known.is_curated());
     known.unwrap_or_else(|| guarded(|| glossary::automatic(document)).unwrap_or_default())
 }
 
 /// Corrections that stumble are none; what was said is kept all the same.
-fn corrected(base: &Arc<Glossary>, corrections: &Corrections, document: &Document) -> Arc<Glossary> {
+fn corrected(
+    base: &Arc<Glossary>,
+    corrections: &Corrections,
+    document: &Document,
+) -> Arc<Glossary> {
     if corrections.is_empty() {
         return Arc::clone(base);
     }
-    guarded(|| Arc::new(glossary::corrected(base, corrections, document))).unwrap_or_else(|_| Arc::clone(base))
+    guarded(|| Arc::new(glossary::corrected(base, corrections, document)))
+        .unwrap_or_else(|_| Arc::clone(base))
 }
 
 fn find(query: &str, regex: bool, document: &Document) -> Result<Vec<TextRange>, String> {
-    let query = if regex { Some(Query::regex(query).map_err(|error| error.to_string())?) } else { Query::words(query) };
-    Ok(query.map(|query| query.find_all(document)).unwrap_or_default())
+    let query = if regex {
+        Some(Query::regex(query).map_err(|error| error.to_string())?)
+    } else {
+        Query::words(query)
+    };
+    Ok(query
+        .map(|query| query.find_all(document))
+        .unwrap_or_default())
 }

@@ -27,7 +27,10 @@ struct Watched<T> {
 
 impl<T: PartialEq + Clone> Watched<T> {
     fn new(now: T) -> Self {
-        Self { last: now.clone(), known: now }
+        Self {
+            last: now.clone(),
+            known: now,
+        }
     }
 
     /// Whether it has changed since it was read, and has come to rest.
@@ -55,7 +58,12 @@ impl Worker {
         let (notes, tasks) = channel();
         let (asked, told) = (library.clone(), answer.clone());
         std::thread::spawn(move || watch_notes(&asked, &tasks, &told));
-        Self { library, answer, notes, files: Mutex::default() }
+        Self {
+            library,
+            answer,
+            notes,
+            files: Mutex::default(),
+        }
     }
 
     pub(super) fn run(&self, task: WatchTask) {
@@ -64,7 +72,8 @@ impl Worker {
             WatchTask::Begin { source, key } => {
                 let (alive, ended) = channel();
                 files.insert(key.clone(), alive);
-                let (library, source, answer) = (self.library.clone(), source.clone(), self.answer.clone());
+                let (library, source, answer) =
+                    (self.library.clone(), source.clone(), self.answer.clone());
                 std::thread::spawn(move || watch_file(&library, &source, &ended, &answer));
             }
             WatchTask::End { key } => drop(files.remove(key)),
@@ -93,8 +102,11 @@ fn watch_file(library: &LibraryHandle, source: &Source, ended: &Receiver<()>, an
 fn watch_notes(library: &LibraryHandle, tasks: &Receiver<WatchTask>, answer: &Answer) {
     let mut watched: BTreeMap<String, Watched<NoteStamps>> = BTreeMap::new();
     loop {
-        let next =
-            if watched.is_empty() { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { tasks.recv_timeout(EVERY) };
+        let next = if watched.is_empty() {
+            tasks.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            tasks.recv_timeout(EVERY)
+        };
         match next {
             Ok(WatchTask::Begin { key, .. }) => {
                 let now = library.stamps_of_notes(&key);
@@ -102,7 +114,9 @@ fn watch_notes(library: &LibraryHandle, tasks: &Receiver<WatchTask>, answer: &An
             }
             Ok(WatchTask::End { key }) => drop(watched.remove(&key)),
             Err(RecvTimeoutError::Disconnected) => return,
-            Err(RecvTimeoutError::Timeout) => watched.iter_mut().for_each(|(key, notes)| look(library, key, notes, answer)),
+            Err(RecvTimeoutError::Timeout) => watched
+                .iter_mut()
+                .for_each(|(key, notes)| look(library, key, notes, answer)),
         }
     }
 }

@@ -30,7 +30,10 @@ impl Finding {
 
     /// Forgets what was looked for.
     pub(in crate::app) fn clear(&mut self) {
-        *self = Self { regex: self.regex, ..Self::default() };
+        *self = Self {
+            regex: self.regex,
+            ..Self::default()
+        };
     }
 
     /// Leaves out the hits behind `horizon`.

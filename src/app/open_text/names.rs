@@ -70,7 +70,12 @@ impl TextNames {
     }
 
     /// Takes in a glossary that was made.
-    pub(in crate::app) fn made(&mut self, base: Arc<Glossary>, whole: Arc<Glossary>, unavailable: Option<&'static str>) {
+    pub(in crate::app) fn made(
+        &mut self,
+        base: Arc<Glossary>,
+        whole: Arc<Glossary>,
+        unavailable: Option<&'static str>,
+    ) {
         self.glossary = Arc::clone(&whole);
         (self.base, self.whole, self.unavailable) = (base, whole, unavailable);
         self.pending = false;

@@ -41,7 +41,11 @@ pub(in crate::app) struct Draft {
 
 impl Draft {
     pub(in crate::app) fn new(id: Uuid) -> Self {
-        Self { id, note: None, tags: Vec::new() }
+        Self {
+            id,
+            note: None,
+            tags: Vec::new(),
+        }
     }
 
     pub(in crate::app) fn id(&self) -> Uuid {
@@ -65,14 +69,25 @@ impl Draft {
     pub(in crate::app) fn inverse(self) -> Option<Edit> {
         let mut edits = self.tags;
         edits.extend(self.note);
-        if edits.len() > 1 { Some(Edit::Several(edits)) } else { edits.pop() }
+        if edits.len() > 1 {
+            Some(Edit::Several(edits))
+        } else {
+            edits.pop()
+        }
     }
 }
 
 impl TextNotes {
     #[must_use]
     pub fn new(notebook: Notebook) -> Self {
-        Self { notebook, focus: None, seeking: None, guesses: BTreeMap::new(), similar: None, draft: None }
+        Self {
+            notebook,
+            focus: None,
+            seeking: None,
+            guesses: BTreeMap::new(),
+            similar: None,
+            draft: None,
+        }
     }
 
     /// Whether nothing that was asked for is still being looked for.

@@ -16,7 +16,15 @@ pub struct ReadingPlace {
 impl ReadingPlace {
     #[must_use]
     pub fn new(position: Offset, furthest: Offset) -> Self {
-        Self { shown: TextRange { start: position, end: position }, furthest, jump: None, selection: None }
+        Self {
+            shown: TextRange {
+                start: position,
+                end: position,
+            },
+            furthest,
+            jump: None,
+            selection: None,
+        }
     }
 
     pub(super) fn text_changed(&mut self, document: &Document) {
@@ -44,7 +52,10 @@ pub struct Selection {
 impl Selection {
     #[must_use]
     pub fn of(range: TextRange) -> Self {
-        Self { anchor: range.start, head: range.end }
+        Self {
+            anchor: range.start,
+            head: range.end,
+        }
     }
 
     #[must_use]

@@ -8,13 +8,21 @@ use std::sync::Arc;
 impl State {
     pub(super) fn look_for_covers(&mut self) -> Vec<Task> {
         let keys = self.shelf.recent().iter().map(|recent| recent.key.clone());
-        let fresh: Vec<String> = keys.filter(|key| !key.is_empty() && !self.covers.contains_key(key)).collect();
-        self.covers.extend(fresh.iter().map(|key| (key.clone(), None)));
-        if fresh.is_empty() { Vec::new() } else { vec![Task::Cover(CoverTask::Load(fresh))] }
+        let fresh: Vec<String> = keys
+            .filter(|key| !key.is_empty() && !self.covers.contains_key(key))
+            .collect();
+        self.covers
+            .extend(fresh.iter().map(|key| (key.clone(), None)));
+        if fresh.is_empty() {
+            Vec::new()
+        } else {
+            vec![Task::Cover(CoverTask::Load(fresh))]
+        }
     }
 
     pub(super) fn covers_found(&mut self, found: Vec<(String, Arc<[u8]>)>) -> Vec<Task> {
-        self.covers.extend(found.into_iter().map(|(key, png)| (key, Some(png))));
+        self.covers
+            .extend(found.into_iter().map(|(key, png)| (key, Some(png))));
         Vec::new()
     }
 
@@ -22,6 +30,9 @@ impl State {
     pub(super) fn keep_cover(&self, key: &str, document: &Document) -> Option<Task> {
         let is_known = self.covers.get(key).is_some_and(Option::is_some);
         let picture = Arc::clone(&document.cover().filter(|_| !is_known)?.bytes);
-        Some(Task::Cover(CoverTask::Keep { key: key.to_owned(), picture }))
+        Some(Task::Cover(CoverTask::Keep {
+            key: key.to_owned(),
+            picture,
+        }))
     }
 }

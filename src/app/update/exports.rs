@@ -8,19 +8,34 @@ use std::sync::Arc;
 
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, preset: exchange::Preset) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
         if book.notes.seeking.is_some() {
-            return self.tell(Notice::done("The notes are still being placed in the changed text; export again in a moment."));
+            return self.tell(Notice::done(
+                "The notes are still being placed in the changed text; export again in a moment.",
+            ));
         }
-        let (document, notebook) = (Arc::clone(&book.text.document), Box::new(book.notes.notebook.clone()));
-        vec![Task::File(FileTask::Export { path, preset, document, notebook })]
+        let (document, notebook) = (
+            Arc::clone(&book.text.document),
+            Box::new(book.notes.notebook.clone()),
+        );
+        vec![Task::File(FileTask::Export {
+            path,
+            preset,
+            document,
+            notebook,
+        })]
     }
 
     /// All notes of the open text as Markdown, to be pasted somewhere else.
     #[must_use]
     pub fn notes_to_copy(&self) -> Option<String> {
         let book = self.texts.front()?;
-        let notes = exchange::TextNotes { document: &book.text.document, notebook: &book.notes.notebook };
+        let notes = exchange::TextNotes {
+            document: &book.text.document,
+            notebook: &book.notes.notebook,
+        };
         Some(exchange::copy(&[notes]))
     }
 

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 impl State {
     pub(super) fn find(&mut self, find: Find) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let finding = &mut book.finding;
         match find {
             Find::Query { query, regex } => {
@@ -20,11 +22,23 @@ impl State {
                 }
                 finding.query.clone_from(&query);
                 finding.pending = true;
-                let (key, document) = (book.text.identity.key.clone(), Arc::clone(&book.text.document));
-                return vec![Task::Study(StudyTask::Find { key, query, regex, document })];
+                let (key, document) = (
+                    book.text.identity.key.clone(),
+                    Arc::clone(&book.text.document),
+                );
+                return vec![Task::Study(StudyTask::Find {
+                    key,
+                    query,
+                    regex,
+                    document,
+                })];
             }
             Find::Found { key, query, result } => {
-                if let Some(open) = self.texts.with_key_mut(&key).filter(|open| open.finding.query == query) {
+                if let Some(open) = self
+                    .texts
+                    .with_key_mut(&key)
+                    .filter(|open| open.finding.query == query)
+                {
                     let first = open.found(result);
                     self.go_to_first_hit(&key, first);
                 }
@@ -46,19 +60,28 @@ impl State {
     }
 
     pub(super) fn step_hit(&mut self, forward: bool) {
-        let Some(book) = self.texts.front() else { return };
+        let Some(book) = self.texts.front() else {
+            return;
+        };
         let count = book.finding.hits.len();
         if count == 0 {
             return;
         }
         let step = if forward { 1 } else { count - 1 };
-        let next = book.finding.current.map_or(0, |current| (current + step) % count);
+        let next = book
+            .finding
+            .current
+            .map_or(0, |current| (current + step) % count);
         self.go_to_hit(next);
     }
 
     pub(super) fn go_to_hit(&mut self, index: usize) {
-        let Some(book) = self.texts.front_mut() else { return };
-        let Some(&hit) = book.finding.hits.get(index) else { return };
+        let Some(book) = self.texts.front_mut() else {
+            return;
+        };
+        let Some(&hit) = book.finding.hits.get(index) else {
+            return;
+        };
         book.finding.current = Some(index);
         // A hit in plain sight is pointed at; the page stays still.
         if !(book.place.shown.start <= hit.start && hit.end <= book.place.shown.end) {
@@ -70,9 +93,16 @@ impl State {
 impl OpenText {
     /// Takes the hits in; the first at or after the page that is shown.
     fn found(&mut self, result: Result<Vec<TextRange>, String>) -> Option<usize> {
-        let (hits, error) = result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
+        let (hits, error) =
+            result.map_or_else(|error| (Vec::new(), Some(error)), |hits| (hits, None));
         let finding = &mut self.finding;
-        (finding.hits, finding.error, finding.beyond, finding.pending, finding.current) = (hits, error, 0, false, None);
+        (
+            finding.hits,
+            finding.error,
+            finding.beyond,
+            finding.pending,
+            finding.current,
+        ) = (hits, error, 0, false, None);
         if let Some(horizon) = self.names.horizon {
             finding.look_to(horizon);
         }

@@ -35,7 +35,11 @@ impl State {
         self.make_glossary_of(&key, base)
     }
 
-    pub(super) fn make_glossary_of(&mut self, key: &str, base: Option<Arc<Glossary>>) -> Option<Task> {
+    pub(super) fn make_glossary_of(
+        &mut self,
+        key: &str,
+        base: Option<Arc<Glossary>>,
+    ) -> Option<Task> {
         let book = self.texts.with_key_mut(key)?;
         // A list that somebody wrote is there already; nobody waits for it.
         book.names.pending = base.is_none() || !book.names.corrections.is_empty();
@@ -67,7 +71,8 @@ impl State {
         let wanted = self.settings.only_read;
         for open in self.texts.iter_mut() {
             let document = &open.text.document;
-            let horizon = Some(open.place.furthest).filter(|&read| wanted && read < document.text.end());
+            let horizon =
+                Some(open.place.furthest).filter(|&read| wanted && read < document.text.end());
             if open.names.look_to(horizon, document)
                 && let Some(read) = horizon
             {
@@ -77,7 +82,9 @@ impl State {
     }
 
     pub(super) fn focus_entry(&mut self, id: Option<String>) -> Vec<Task> {
-        let tasks = id.clone().map_or_else(Vec::new, |id| self.look_elsewhere(id));
+        let tasks = id
+            .clone()
+            .map_or_else(Vec::new, |id| self.look_elsewhere(id));
         if let Some(open) = self.texts.front_mut() {
             open.names.focus = id;
         }
@@ -85,7 +92,9 @@ impl State {
     }
 
     fn correct(&mut self, correction: Correction, now_ms: u64) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let label = correction.label();
         let words = told(&correction);
         if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.names.focus)
@@ -103,9 +112,15 @@ impl State {
 
     /// Saves the corrections and applies them.
     pub(super) fn names_changed(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        let (key, corrections) = (book.text.identity.key.clone(), Box::new(book.names.corrections.clone()));
-        self.unsaved_names.insert(key.clone(), book.names.corrections.clone());
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
+        let (key, corrections) = (
+            book.text.identity.key.clone(),
+            Box::new(book.names.corrections.clone()),
+        );
+        self.unsaved_names
+            .insert(key.clone(), book.names.corrections.clone());
         // A list that was never made is made now; one that was is only corrected anew.
         let base = Some(Arc::clone(&book.names.base)).filter(|base| !base.entries.is_empty());
         let mut tasks = vec![Task::Disk(DiskTask::SaveNames { key, corrections })];
@@ -117,7 +132,12 @@ impl State {
         tasks
     }
 
-    pub(super) fn names_saved(&mut self, key: &str, written: &Corrections, result: Result<(), String>) -> Vec<Task> {
+    pub(super) fn names_saved(
+        &mut self,
+        key: &str,
+        written: &Corrections,
+        result: Result<(), String>,
+    ) -> Vec<Task> {
         // Apart from the notes on the same text, which may have failed for a reason of their own.
         let failure = format!("names of {key}");
         match result {
@@ -138,12 +158,28 @@ impl State {
     }
 
     fn look_elsewhere(&mut self, id: String) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        let Some(entry) = book.names.whole.entry(&id).cloned() else { return Vec::new() };
-        let known = book.names.elsewhere.take().filter(|(of, _)| *of == id).and_then(|(_, found)| found);
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
+        let Some(entry) = book.names.whole.entry(&id).cloned() else {
+            return Vec::new();
+        };
+        let known = book
+            .names
+            .elsewhere
+            .take()
+            .filter(|(of, _)| *of == id)
+            .and_then(|(_, found)| found);
         book.names.elsewhere = Some((id, known));
-        let (key, corrections) = (book.text.identity.key.clone(), Box::new(book.names.corrections.clone()));
-        vec![Task::Study(StudyTask::Elsewhere { key, entry: Box::new(entry), corrections })]
+        let (key, corrections) = (
+            book.text.identity.key.clone(),
+            Box::new(book.names.corrections.clone()),
+        );
+        vec![Task::Study(StudyTask::Elsewhere {
+            key,
+            entry: Box::new(entry),
+            corrections,
+        })]
     }
 
     fn found_elsewhere(&mut self, key: &str, id: &str, found: Vec<Elsewhere>) -> Vec<Task> {
@@ -157,14 +193,20 @@ impl State {
     }
 
     fn export_glossary(&mut self, path: PathBuf) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
-        vec![Task::File(FileTask::Write { path, bytes: Curated::of(&book.names.glossary).to_json().into_bytes() })]
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
+        vec![Task::File(FileTask::Write {
+            path,
+            bytes: Curated::of(&book.names.glossary).to_json().into_bytes(),
+        })]
     }
 
     /// Opens another text of the shelf at a place.
     pub(super) fn open_at(&mut self, source: Source, offset: Offset) -> Vec<Task> {
         if let Some(book) = self.texts.front() {
-            self.back.push((book.text.source.clone(), book.place.shown.start));
+            self.back
+                .push((book.text.source.clone(), book.place.shown.start));
         }
         self.arrive_at = Some(Arrival::Offset(offset));
         self.start_opening(source, false)
@@ -175,7 +217,9 @@ impl State {
 fn told(correction: &Correction) -> Option<String> {
     match correction {
         Correction::Hide { of, on: true } => Some(format!("“{}” is hidden.", of.name)),
-        Correction::Merge { of, into } => Some(format!("“{}” is now one with “{}”.", of.name, into.name)),
+        Correction::Merge { of, into } => {
+            Some(format!("“{}” is now one with “{}”.", of.name, into.name))
+        }
         Correction::Split { form, .. } => Some(format!("“{form}” is an entry of its own now.")),
         Correction::Add { name, .. } => Some(format!("“{name}” was added.")),
         _ => None,

@@ -57,7 +57,8 @@ impl State {
             Note::AcceptAll => self.accept_all(now_ms),
             Note::EmptyTrash => self.empty_trash(now_ms),
             Note::Edit(edit) => {
-                let done = matches!(edit, Edit::Delete(_)).then(|| Notice::done("Deleted.").with(Offer::Undo));
+                let done = matches!(edit, Edit::Delete(_))
+                    .then(|| Notice::done("Deleted.").with(Offer::Undo));
                 let edited = self.edit(edit, now_ms);
                 self.answer(edited, done)
             }
@@ -79,10 +80,17 @@ impl State {
     /// Marks the selection, or gives the chosen highlight this colour.
     fn mark(&mut self, ink: Ink, style: Style, now_ms: u64) -> Vec<Task> {
         let mut tasks = self.set(crate::library::Setting::Ink(ink));
-        let Some(open) = self.texts.front() else { return tasks };
+        let Some(open) = self.texts.front() else {
+            return tasks;
+        };
         let Some(selection) = open.place.selection else {
-            let Some(id) = open.notes.focus else { return tasks };
-            let edited = self.edit(Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]), now_ms);
+            let Some(id) = open.notes.focus else {
+                return tasks;
+            };
+            let edited = self.edit(
+                Edit::Several(vec![Edit::Recolor { id, ink }, Edit::Restyle { id, style }]),
+                now_ms,
+            );
             tasks.extend(self.answer(edited, None));
             return tasks;
         };
@@ -106,15 +114,36 @@ impl State {
 
     /// Remembers the block that starts at or holds `offset`; a second time forgets it again.
     fn bookmark(&mut self, offset: Offset, now_ms: u64) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
         let document = &open.text.document;
-        let Some(block) = document.block_at(offset).map(|index| &document.blocks[index]) else { return Vec::new() };
-        let line = document.first_words(TextRange { start: offset.max(block.range.start), end: block.range.end });
+        let Some(block) = document
+            .block_at(offset)
+            .map(|index| &document.blocks[index])
+        else {
+            return Vec::new();
+        };
+        let line = document.first_words(TextRange {
+            start: offset.max(block.range.start),
+            end: block.range.end,
+        });
         let mut notes = open.notes.notebook.annotations().iter();
-        let there = notes.find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line)).map(|note| note.id);
+        let there = notes
+            .find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line))
+            .map(|note| note.id);
         let (edit, message) = match there {
             Some(bookmark) => (Edit::Delete(bookmark), "Bookmark removed."),
-            None => (Edit::add(new_id(now_ms), Kind::Bookmark, line, self.settings.ink, Style::Solid), "Bookmarked."),
+            None => (
+                Edit::add(
+                    new_id(now_ms),
+                    Kind::Bookmark,
+                    line,
+                    self.settings.ink,
+                    Style::Solid,
+                ),
+                "Bookmarked.",
+            ),
         };
         let edited = self.edit(edit, now_ms);
         self.answer(edited, Some(Notice::done(message).with(Offer::Undo)))
@@ -127,10 +156,17 @@ impl State {
         if over.join("\n\n") == words {
             return Err(Refusal::Nothing);
         }
-        let write = Edit::WriteNote { id, versions: vec![words.clone()], over };
+        let write = Edit::WriteNote {
+            id,
+            versions: vec![words.clone()],
+            over,
+        };
         let inverse = self.apply(write, now_ms)?;
         if let Some(open) = self.texts.front_mut() {
-            open.notes.draft.get_or_insert_with(|| Draft::new(id)).wrote(inverse, words);
+            open.notes
+                .draft
+                .get_or_insert_with(|| Draft::new(id))
+                .wrote(inverse, words);
         }
         Ok(self.save_notes())
     }
@@ -138,20 +174,46 @@ impl State {
     /// Takes in the tags of a note as far as they are typed.
     fn draft_tags(&mut self, id: Uuid, tags: &[String], over: &[String], now_ms: u64) -> Edited {
         self.begin_draft(id);
-        let note = self.texts.front().and_then(|open| open.notes.notebook.get(id)).ok_or(Refusal::Nothing)?;
-        let gone = note.tags.iter().filter(|tag| over.contains(tag) && !tags.contains(tag)).map(|tag| (tag, false));
-        let come = tags.iter().filter(|tag| !note.tags.contains(tag)).map(|tag| (tag, true));
-        let edits: Vec<Edit> = gone.chain(come).map(|(tag, on)| Edit::Tag { id, tag: tag.clone(), on }).collect();
+        let note = self
+            .texts
+            .front()
+            .and_then(|open| open.notes.notebook.get(id))
+            .ok_or(Refusal::Nothing)?;
+        let gone = note
+            .tags
+            .iter()
+            .filter(|tag| over.contains(tag) && !tags.contains(tag))
+            .map(|tag| (tag, false));
+        let come = tags
+            .iter()
+            .filter(|tag| !note.tags.contains(tag))
+            .map(|tag| (tag, true));
+        let edits: Vec<Edit> = gone
+            .chain(come)
+            .map(|(tag, on)| Edit::Tag {
+                id,
+                tag: tag.clone(),
+                on,
+            })
+            .collect();
         let inverse = self.apply(Edit::Several(edits), now_ms)?;
         if let Some(open) = self.texts.front_mut() {
-            open.notes.draft.get_or_insert_with(|| Draft::new(id)).tagged(inverse);
+            open.notes
+                .draft
+                .get_or_insert_with(|| Draft::new(id))
+                .tagged(inverse);
         }
         Ok(self.save_notes())
     }
 
     /// Ends the draft of another note.
     fn begin_draft(&mut self, id: Uuid) {
-        if self.texts.front().is_some_and(|open| open.notes.draft.as_ref().is_some_and(|draft| draft.id() != id)) {
+        if self.texts.front().is_some_and(|open| {
+            open.notes
+                .draft
+                .as_ref()
+                .is_some_and(|draft| draft.id() != id)
+        }) {
             self.end_draft();
         }
     }
@@ -173,9 +235,13 @@ impl State {
 
     /// Gives an annotation the selected words for its place.
     fn place_here(&mut self, id: Uuid, now_ms: u64) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
         let Some(selection) = open.place.selection else {
-            return self.tell(Notice::done("Select the words in the text where the note belongs, then choose “Place here”."));
+            return self.tell(Notice::done(
+                "Select the words in the text where the note belongs, then choose “Place here”.",
+            ));
         };
         let range = trimmed(&open.text.document, selection.range());
         let edited = self.edit(Edit::Resize { id, range }, now_ms);
@@ -186,17 +252,31 @@ impl State {
     }
 
     fn accept_all(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
-        let changed = open.notes.notebook.annotations().iter().filter(|note| matches!(note.place, Place::Changed { .. }));
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
+        let changed = open
+            .notes
+            .notebook
+            .annotations()
+            .iter()
+            .filter(|note| matches!(note.place, Place::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
-        let done = Notice::done(format!("{} changed places accepted.", edits.len())).with(Offer::Undo);
+        let done =
+            Notice::done(format!("{} changed places accepted.", edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);
         self.answer(edited, Some(done))
     }
 
     fn empty_trash(&mut self, now_ms: u64) -> Vec<Task> {
         let edited = self.writable().map(|notebook| notebook.empty_trash(now_ms));
-        let edited = edited.and_then(|gone| if gone == 0 { Err(Refusal::Nothing) } else { Ok(self.save_notes()) });
+        let edited = edited.and_then(|gone| {
+            if gone == 0 {
+                Err(Refusal::Nothing)
+            } else {
+                Ok(self.save_notes())
+            }
+        });
         self.answer(edited, Some(Notice::done("The trash is empty.")))
     }
 
@@ -216,8 +296,14 @@ impl State {
 
     /// Makes an edit; the edit that takes it back.
     fn apply(&mut self, edit: Edit, now_ms: u64) -> Result<Edit, Refusal> {
-        let document = self.texts.front().map(|open| Arc::clone(&open.text.document)).ok_or(Refusal::NoText)?;
-        self.writable()?.apply(edit, &document, now_ms).ok_or(Refusal::Nothing)
+        let document = self
+            .texts
+            .front()
+            .map(|open| Arc::clone(&open.text.document))
+            .ok_or(Refusal::NoText)?;
+        self.writable()?
+            .apply(edit, &document, now_ms)
+            .ok_or(Refusal::Nothing)
     }
 
     /// The notes on the text in front, where they can be changed.
@@ -231,7 +317,9 @@ impl State {
 
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
-        let Some(open) = self.texts.front_mut() else { return Vec::new() };
+        let Some(open) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let Some((label, changed)) = open.undo(now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));
         };
@@ -241,11 +329,16 @@ impl State {
     }
 
     pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
-        let Some(open) = self.texts.front_mut() else { return Vec::new() };
+        let Some(open) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let Some((label, changed)) = open.redo(now_ms) else {
             return self.tell(Notice::done("There is nothing to redo."));
         };
-        self.tell(Notice::done(format!("Done again: {}.", label.to_lowercase())));
+        self.tell(Notice::done(format!(
+            "Done again: {}.",
+            label.to_lowercase()
+        )));
         self.keep(changed)
     }
 
@@ -258,7 +351,9 @@ impl State {
     }
 
     pub(super) fn save_notes(&mut self) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
         let notes = open.notes.notebook.replica().clone();
         self.unsaved.insert(notes.key().to_owned(), notes.clone());
         self.tell_saving();
@@ -267,20 +362,35 @@ impl State {
 
     /// Everything that is not known to be on the disk, once more.
     pub(super) fn save_again(&self) -> Vec<Task> {
-        let notes = self.unsaved.values().map(|notes| DiskTask::SaveNotes(Box::new(notes.clone())));
+        let notes = self
+            .unsaved
+            .values()
+            .map(|notes| DiskTask::SaveNotes(Box::new(notes.clone())));
         let names = self
             .unsaved_names
             .iter()
-            .map(|(key, corrections)| DiskTask::SaveNames { key: key.clone(), corrections: Box::new(corrections.clone()) });
+            .map(|(key, corrections)| DiskTask::SaveNames {
+                key: key.clone(),
+                corrections: Box::new(corrections.clone()),
+            });
         notes.chain(names).map(Task::Disk).collect()
     }
 
-    pub(super) fn saved(&mut self, key: String, stamp: Option<&str>, result: Result<(), String>) -> Vec<Task> {
+    pub(super) fn saved(
+        &mut self,
+        key: String,
+        stamp: Option<&str>,
+        result: Result<(), String>,
+    ) -> Vec<Task> {
         match result {
             Ok(()) => {
                 self.failures.remove(&key);
                 // Words written since then are on their way still.
-                if self.unsaved.get(&key).is_some_and(|notes| notes.last_stamp() == stamp) {
+                if self
+                    .unsaved
+                    .get(&key)
+                    .is_some_and(|notes| notes.last_stamp() == stamp)
+                {
                     self.unsaved.remove(&key);
                 }
             }
@@ -309,9 +419,16 @@ impl State {
 fn trimmed(document: &Document, range: TextRange) -> TextRange {
     let words = document.slice(range);
     let lead = words.chars().take_while(|c| c.is_whitespace()).count();
-    let trail = words.chars().rev().take_while(|c| c.is_whitespace()).count();
+    let trail = words
+        .chars()
+        .rev()
+        .take_while(|c| c.is_whitespace())
+        .count();
     if lead + trail >= range.len() {
         return range;
     }
-    TextRange { start: range.start.plus(lead), end: range.end.minus(trail) }
+    TextRange {
+        start: range.start.plus(lead),
+        end: range.end.minus(trail),
+    }
 }

@@ -12,7 +12,9 @@ const TRAIL: usize = 100;
 
 impl State {
     pub(super) fn show(&mut self, range: TextRange) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         book.place.shown = range;
         if range.end > book.place.furthest {
             book.place.furthest = range.end;
@@ -24,7 +26,12 @@ impl State {
     /// Writes the present place onto the shelf, with the time, which puts the text first.
     pub(super) fn keep_place(&mut self, now_ms: u64) {
         if let Some(book) = self.texts.front() {
-            self.shelf.opened(&book.text.source, &book.text.identity, &book.text.document, now_ms);
+            self.shelf.opened(
+                &book.text.source,
+                &book.text.identity,
+                &book.text.document,
+                now_ms,
+            );
         }
         self.note_place();
     }
@@ -37,7 +44,12 @@ impl State {
 
     pub(super) fn note_place_in(&mut self, key: &str) {
         if let Some(open) = self.texts.with_key(key) {
-            self.shelf.read(&open.text.source, &open.text.document, open.place.shown.start, open.place.furthest);
+            self.shelf.read(
+                &open.text.source,
+                &open.text.document,
+                open.place.shown.start,
+                open.place.furthest,
+            );
         }
     }
 
@@ -63,7 +75,10 @@ impl State {
             Go::PreviousChapter => self.step_chapter(false),
             Go::Start => self.leap(Offset::ZERO, None),
             Go::End => {
-                let end = self.texts.front().map_or(Offset::ZERO, |book| book.text.document.text.end());
+                let end = self
+                    .texts
+                    .front()
+                    .map_or(Offset::ZERO, |book| book.text.document.text.end());
                 self.leap(end, None);
             }
         }
@@ -72,7 +87,9 @@ impl State {
 
     /// Goes there and remembers where the reader was.
     pub(super) fn leap(&mut self, to: Offset, flash: Option<TextRange>) {
-        let Some(book) = self.texts.front() else { return };
+        let Some(book) = self.texts.front() else {
+            return;
+        };
         let from = (book.text.source.clone(), book.place.shown.start);
         if self.back.last() != Some(&from) {
             self.back.push(from);
@@ -103,7 +120,13 @@ impl State {
         match arrival {
             Arrival::Offset(offset) => self.jump_to(*offset, None),
             Arrival::Fragment(fragment) => {
-                let target = self.texts.front().and_then(|book| book.text.document.targets.get(&format!("#{fragment}")).copied());
+                let target = self.texts.front().and_then(|book| {
+                    book.text
+                        .document
+                        .targets
+                        .get(&format!("#{fragment}"))
+                        .copied()
+                });
                 if let Some(target) = target {
                     self.jump_to(target, None);
                 }
@@ -112,9 +135,17 @@ impl State {
     }
 
     pub(super) fn travel(&mut self, back: bool) -> Vec<Task> {
-        let (from, to) = if back { (&mut self.back, &mut self.forward) } else { (&mut self.forward, &mut self.back) };
-        let Some((source, offset)) = from.pop() else { return Vec::new() };
-        let Some(book) = self.texts.front() else { return Vec::new() };
+        let (from, to) = if back {
+            (&mut self.back, &mut self.forward)
+        } else {
+            (&mut self.forward, &mut self.back)
+        };
+        let Some((source, offset)) = from.pop() else {
+            return Vec::new();
+        };
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
         to.push((book.text.source.clone(), book.place.shown.start));
         if book.text.source == source {
             self.jump_to(offset, None);
@@ -125,11 +156,17 @@ impl State {
     }
 
     pub(super) fn follow(&mut self, link: Link) -> Vec<Task> {
-        let Some(book) = self.texts.front() else { return Vec::new() };
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
         match link {
             Link::Inside(target) => match book.text.document.targets.get(&target).copied() {
                 Some(offset) => self.leap(offset, None),
-                None => return self.tell(Notice::warning("This link leads to a place that is not in the text.")),
+                None => {
+                    return self.tell(Notice::warning(
+                        "This link leads to a place that is not in the text.",
+                    ));
+                }
             },
             Link::Neighbour(path) => return self.follow_file(&path),
             // The window asks before it hands an address to the browser; nothing is to be done here.
@@ -141,11 +178,18 @@ impl State {
     /// Opens a file that the text in front has a link to: only what can be a text, and out of the text's own folder only once the
     /// reader has seen where that leads.
     fn follow_file(&mut self, link: &str) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
-        let (path, fragment) = link.split_once('#').map_or((link, None), |(path, name)| (path, Some(name.to_owned())));
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
+        let (path, fragment) = link
+            .split_once('#')
+            .map_or((link, None), |(path, name)| (path, Some(name.to_owned())));
         let source = open.text.source.neighbour(path);
         if !is_text(&source) {
-            let message = format!("This link leads to “{}”, which is no text that Manicule reads.", source.name());
+            let message = format!(
+                "This link leads to “{}”, which is no text that Manicule reads.",
+                source.name()
+            );
             return self.tell(Notice::warning(message));
         }
         let leaving = Leaving { fragment, source };
@@ -162,21 +206,41 @@ impl State {
     }
 
     fn follow_to(&mut self, to: Leaving) -> Vec<Task> {
-        let Some(open) = self.texts.front() else { return Vec::new() };
-        self.back.push((open.text.source.clone(), open.place.shown.start));
+        let Some(open) = self.texts.front() else {
+            return Vec::new();
+        };
+        self.back
+            .push((open.text.source.clone(), open.place.shown.start));
         self.forward.clear();
         self.arrive_at = to.fragment.map(Arrival::Fragment);
         self.start_opening(to.source, false)
     }
 
     pub(super) fn step_mention(&mut self, forward: bool) {
-        let Some(book) = self.texts.front() else { return };
-        let Some((_, entry)) = book.chosen_entry() else { return };
-        let here = book.place.jump.and_then(|jump| jump.flash).map_or(book.place.shown.start, |flash| flash.start);
+        let Some(book) = self.texts.front() else {
+            return;
+        };
+        let Some((_, entry)) = book.chosen_entry() else {
+            return;
+        };
+        let here = book
+            .place
+            .jump
+            .and_then(|jump| jump.flash)
+            .map_or(book.place.shown.start, |flash| flash.start);
         let next = if forward {
-            entry.mentions.iter().find(|mention| mention.start > here).or(entry.mentions.first())
+            entry
+                .mentions
+                .iter()
+                .find(|mention| mention.start > here)
+                .or(entry.mentions.first())
         } else {
-            entry.mentions.iter().rev().find(|mention| mention.start < here).or(entry.mentions.last())
+            entry
+                .mentions
+                .iter()
+                .rev()
+                .find(|mention| mention.start < here)
+                .or(entry.mentions.last())
         };
         if let Some(&mention) = next {
             self.leap(mention.start, Some(mention));
@@ -184,12 +248,26 @@ impl State {
     }
 
     pub(super) fn step_note(&mut self, forward: bool) {
-        let Some(book) = self.texts.front() else { return };
-        let focused = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
+        let Some(book) = self.texts.front() else {
+            return;
+        };
+        let focused = book
+            .notes
+            .focus
+            .and_then(|id| book.notes.notebook.get(id))
+            .and_then(|note| note.place.range());
         let here = focused.map_or(book.place.shown.start, |range| range.start);
-        let mut places = book.notes.notebook.annotations().iter().filter_map(|note| Some((note.id, note.place.range()?)));
-        let next =
-            if forward { places.find(|(_, range)| range.start > here) } else { places.rfind(|(_, range)| range.start < here) };
+        let mut places = book
+            .notes
+            .notebook
+            .annotations()
+            .iter()
+            .filter_map(|note| Some((note.id, note.place.range()?)));
+        let next = if forward {
+            places.find(|(_, range)| range.start > here)
+        } else {
+            places.rfind(|(_, range)| range.start < here)
+        };
         if let Some((id, range)) = next {
             self.leap(range.start, Some(range));
             if let Some(book) = self.texts.front_mut() {
@@ -199,11 +277,26 @@ impl State {
     }
 
     pub(super) fn step_chapter(&mut self, forward: bool) {
-        let Some(book) = self.texts.front() else { return };
+        let Some(book) = self.texts.front() else {
+            return;
+        };
         let here = book.place.shown.start;
-        let starts = book.text.document.outline.iter().filter_map(|item| item.target);
-        let next = if forward { starts.filter(|&start| start > here).min() } else { starts.filter(|&start| start < here).max() };
-        let end = if forward { book.text.document.text.end() } else { Offset::ZERO };
+        let starts = book
+            .text
+            .document
+            .outline
+            .iter()
+            .filter_map(|item| item.target);
+        let next = if forward {
+            starts.filter(|&start| start > here).min()
+        } else {
+            starts.filter(|&start| start < here).max()
+        };
+        let end = if forward {
+            book.text.document.text.end()
+        } else {
+            Offset::ZERO
+        };
         self.leap(next.unwrap_or(end), None);
     }
 
@@ -227,7 +320,11 @@ impl State {
 
 /// Whether a file is named like a text that can be read.
 fn is_text(source: &Source) -> bool {
-    let Source::File(path) = source else { return true };
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let Source::File(path) = source else {
+        return true;
+    };
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| crate::sandbox::endings().contains(&ending.as_str()))
 }

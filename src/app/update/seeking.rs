@@ -16,10 +16,19 @@ const TOP: Uuid = Uuid::nil();
 impl State {
     /// Starts the search for all notes on a text that have no place yet. `before` is what the reader had open until now, and the
     /// words at the top of the page there.
-    pub(super) fn seek(&mut self, key: &str, before: Option<((String, Arc<Document>), Anchor)>) -> Vec<Task> {
-        let Some(book) = self.texts.with_key_mut(key) else { return Vec::new() };
+    pub(super) fn seek(
+        &mut self,
+        key: &str,
+        before: Option<((String, Arc<Document>), Anchor)>,
+    ) -> Vec<Task> {
+        let Some(book) = self.texts.with_key_mut(key) else {
+            return Vec::new();
+        };
         let mut sought = book.notes.notebook.sought();
-        book.notes.seeking = (!sought.is_empty()).then_some(Seeking { found: 0, of: sought.len() });
+        book.notes.seeking = (!sought.is_empty()).then_some(Seeking {
+            found: 0,
+            of: sought.len(),
+        });
         let (previous, top) = before.unzip();
         sought.splice(0..0, top.map(|anchor| (TOP, anchor)));
         if sought.is_empty() {
@@ -35,11 +44,28 @@ impl State {
         }))]
     }
 
-    pub(super) fn found_notes(&mut self, text_sha256: &str, mut places: Vec<(Uuid, Place)>, done: bool) -> Vec<Task> {
-        let is_front = self.texts.front().is_some_and(|front| has_words(front, text_sha256));
-        let Some(book) = self.texts.iter_mut().find(|open| has_words(open, text_sha256)) else { return Vec::new() };
+    pub(super) fn found_notes(
+        &mut self,
+        text_sha256: &str,
+        mut places: Vec<(Uuid, Place)>,
+        done: bool,
+    ) -> Vec<Task> {
+        let is_front = self
+            .texts
+            .front()
+            .is_some_and(|front| has_words(front, text_sha256));
+        let Some(book) = self
+            .texts
+            .iter_mut()
+            .find(|open| has_words(open, text_sha256))
+        else {
+            return Vec::new();
+        };
         let key = book.key().to_owned();
-        let top = places.iter().position(|(id, _)| *id == TOP).and_then(|index| places.remove(index).1.range());
+        let top = places
+            .iter()
+            .position(|(id, _)| *id == TOP)
+            .and_then(|index| places.remove(index).1.range());
         let count = places.len();
         book.notes.notebook.set_places(places);
         if let Some(seeking) = &mut book.notes.seeking {
@@ -55,39 +81,76 @@ impl State {
             return Vec::new();
         }
         let notice = Notice::done(words);
-        self.tell(if attention { notice.with(Offer::Attention) } else { notice })
+        self.tell(if attention {
+            notice.with(Offer::Attention)
+        } else {
+            notice
+        })
     }
 
     pub(super) fn guess(&mut self, id: Uuid) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        let Some(anchor) = book.notes.notebook.anchor(id).map(Box::new) else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
+        let Some(anchor) = book.notes.notebook.anchor(id).map(Box::new) else {
+            return Vec::new();
+        };
         book.notes.guesses.insert(id, None);
         let text_sha256 = book.notes.notebook.text_sha256().to_owned();
-        vec![Task::Study(StudyTask::Guess { id, anchor, document: Arc::clone(&book.text.document), text_sha256 })]
+        vec![Task::Study(StudyTask::Guess {
+            id,
+            anchor,
+            document: Arc::clone(&book.text.document),
+            text_sha256,
+        })]
     }
 
-    pub(super) fn guessed(&mut self, text_sha256: &str, id: Uuid, places: Vec<TextRange>) -> Vec<Task> {
-        if let Some(book) = self.texts.iter_mut().find(|open| has_words(open, text_sha256)) {
+    pub(super) fn guessed(
+        &mut self,
+        text_sha256: &str,
+        id: Uuid,
+        places: Vec<TextRange>,
+    ) -> Vec<Task> {
+        if let Some(book) = self
+            .texts
+            .iter_mut()
+            .find(|open| has_words(open, text_sha256))
+        {
             book.notes.guesses.insert(id, Some(places));
         }
         Vec::new()
     }
 
     /// Takes in what other windows and other machines have written.
-    pub(super) fn notes_arrived(&mut self, Arrived { replica, in_folder, troubles }: Arrived) -> Vec<Task> {
+    pub(super) fn notes_arrived(
+        &mut self,
+        Arrived {
+            replica,
+            in_folder,
+            troubles,
+        }: Arrived,
+    ) -> Vec<Task> {
         for trouble in troubles.into_iter().take(3) {
             self.tell(Notice::warning(trouble));
         }
-        let Some(book) = self.texts.with_key_mut(replica.key()) else { return Vec::new() };
+        let Some(book) = self.texts.with_key_mut(replica.key()) else {
+            return Vec::new();
+        };
         let document = Arc::clone(&book.text.document);
         let before = book.notes.notebook.annotations().len();
         let is_news = book.notes.notebook.absorb(&replica, &document);
         let notebook = &book.notes.notebook;
         // What another program has taken away, or put back to an older state, is written again.
-        let is_lost = notebook.read_only().is_none() && !in_folder.contains_items(notebook.replica());
+        let is_lost =
+            notebook.read_only().is_none() && !in_folder.contains_items(notebook.replica());
         let now = notebook.annotations().len();
-        let mut tasks =
-            if is_lost { vec![Task::Disk(DiskTask::WriteBack(Box::new(notebook.replica().clone())))] } else { Vec::new() };
+        let mut tasks = if is_lost {
+            vec![Task::Disk(DiskTask::WriteBack(Box::new(
+                notebook.replica().clone(),
+            )))]
+        } else {
+            Vec::new()
+        };
         if is_news {
             let words = match now.saturating_sub(before) {
                 0 => "Changes to your notes have come from elsewhere.".to_owned(),
@@ -102,35 +165,64 @@ impl State {
 
     /// Asks whether a text without notes is like one that has some.
     pub(super) fn compare(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front().filter(|book| book.notes.notebook.replica().is_empty()) else { return Vec::new() };
+        let Some(book) = self
+            .texts
+            .front()
+            .filter(|book| book.notes.notebook.replica().is_empty())
+        else {
+            return Vec::new();
+        };
         // The program's own texts keep their notes by their names.
         if matches!(book.text.source, Source::Bundled(_)) {
             return Vec::new();
         }
-        vec![Task::Study(StudyTask::Compare { identity: book.text.identity.clone(), document: Arc::clone(&book.text.document) })]
+        vec![Task::Study(StudyTask::Compare {
+            identity: book.text.identity.clone(),
+            document: Arc::clone(&book.text.document),
+        })]
     }
 
     pub(super) fn resembles(&mut self, key: &str, similar: Similar) -> Vec<Task> {
-        if let Some(book) = self.texts.with_key_mut(key).filter(|book| book.notes.notebook.replica().is_empty()) {
+        if let Some(book) = self
+            .texts
+            .with_key_mut(key)
+            .filter(|book| book.notes.notebook.replica().is_empty())
+        {
             book.notes.similar = Some(similar);
         }
         Vec::new()
     }
 
     pub(super) fn adopt(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
-        let Some(similar) = book.notes.similar.take() else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
+        let Some(similar) = book.notes.similar.take() else {
+            return Vec::new();
+        };
         let (identity, document) = (book.text.identity.clone(), Arc::clone(&book.text.document));
-        vec![Task::Disk(DiskTask::Adopt { key: similar.key, identity, document, source: book.text.source.clone() })]
+        vec![Task::Disk(DiskTask::Adopt {
+            key: similar.key,
+            identity,
+            document,
+            source: book.text.source.clone(),
+        })]
     }
 
     pub(super) fn decline(&mut self) -> Vec<Task> {
-        let Some(book) = self.texts.front_mut() else { return Vec::new() };
+        let Some(book) = self.texts.front_mut() else {
+            return Vec::new();
+        };
         let identity = book.text.identity.clone();
         book.notes
             .similar
             .take()
-            .map(|similar| Task::Disk(DiskTask::Decline { key: similar.key, identity }))
+            .map(|similar| {
+                Task::Disk(DiskTask::Decline {
+                    key: similar.key,
+                    identity,
+                })
+            })
             .into_iter()
             .collect()
     }
@@ -150,14 +242,24 @@ fn has_words(open: &OpenText, text_sha256: &str) -> bool {
 
 /// How many notes found their place, as a sentence.
 fn placed_words(notes: &[Annotation]) -> String {
-    let placed = notes.iter().filter(|note| note.place.range().is_some()).count();
-    let changed = notes.iter().filter(|note| matches!(note.place, Place::Changed { .. })).count();
+    let placed = notes
+        .iter()
+        .filter(|note| note.place.range().is_some())
+        .count();
+    let changed = notes
+        .iter()
+        .filter(|note| matches!(note.place, Place::Changed { .. }))
+        .count();
     let all = notes.len();
     match (all - placed, changed) {
         (0, 0) => "All notes are in their places.".to_owned(),
         (0, 1) => format!("All {all} notes placed. The words of one have changed."),
         (0, _) => format!("All {all} notes placed. The words of {changed} have changed."),
-        (_, 0) => format!("{placed} of {all} notes placed. The others are listed with their words."),
-        _ => format!("{placed} of {all} notes placed, {changed} of them where the words have changed."),
+        (_, 0) => {
+            format!("{placed} of {all} notes placed. The others are listed with their words.")
+        }
+        _ => format!(
+            "{placed} of {all} notes placed, {changed} of them where the words have changed."
+        ),
     }
 }

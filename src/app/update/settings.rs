@@ -17,15 +17,24 @@ impl State {
             return Vec::new();
         }
         // Where the window stands is written with the next change, or at the end.
-        let to_write = Settings { window: self.usual.window, ..usual.clone() } != self.usual;
+        let to_write = Settings {
+            window: self.usual.window,
+            ..usual.clone()
+        } != self.usual;
         self.usual = usual;
         self.settle_settings();
-        if to_write { vec![Task::Disk(DiskTask::SaveSettings(self.usual.clone()))] } else { Vec::new() }
+        if to_write {
+            vec![Task::Disk(DiskTask::SaveSettings(self.usual.clone()))]
+        } else {
+            Vec::new()
+        }
     }
 
     /// Gives the text in front settings of its own.
     pub(super) fn set_for_text(&mut self, own: TextSettings) -> Vec<Task> {
-        let Some(source) = self.front().map(|front| front.text.source.clone()) else { return Vec::new() };
+        let Some(source) = self.front().map(|front| front.text.source.clone()) else {
+            return Vec::new();
+        };
         if !self.shelf.set_own(&source, own) {
             return Vec::new();
         }
@@ -36,7 +45,9 @@ impl State {
     /// The settings that the text in front has of its own.
     #[must_use]
     pub fn own_settings(&self) -> TextSettings {
-        let front = self.front().and_then(|front| self.shelf.get(&front.text.source));
+        let front = self
+            .front()
+            .and_then(|front| self.shelf.get(&front.text.source));
         front.map(|recent| recent.own.clone()).unwrap_or_default()
     }
 

@@ -12,8 +12,14 @@ use std::sync::Arc;
 impl State {
     /// Has a text read. One that is open already is only brought to the front.
     pub(super) fn start_opening(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
-        let open = self.texts.with_source(&source).map(|text| text.key().to_owned());
-        let is_front = self.texts.front().is_some_and(|text| text.text.source == source);
+        let open = self
+            .texts
+            .with_source(&source)
+            .map(|text| text.key().to_owned());
+        let is_front = self
+            .texts
+            .front()
+            .is_some_and(|text| text.text.source == source);
         if is_front && let Some(arrival) = self.arrive_at.take() {
             self.arrive(&arrival);
             return Vec::new();
@@ -26,8 +32,15 @@ impl State {
 
     /// Has a text read, also where it is open already.
     pub(super) fn read(&mut self, source: Source, keep_front: bool) -> Vec<Task> {
-        let name = self.shelf.get(&source).map_or_else(|| source.name(), |recent| recent.title.clone());
-        self.opening = Some(Opening { source: source.clone(), name, keep_front });
+        let name = self
+            .shelf
+            .get(&source)
+            .map_or_else(|| source.name(), |recent| recent.title.clone());
+        self.opening = Some(Opening {
+            source: source.clone(),
+            name,
+            keep_front,
+        });
         let encoding = self.shelf.encoding(&source).map(str::to_owned);
         vec![Task::Read(ReadTask::Open { source, encoding })]
     }
@@ -40,7 +53,9 @@ impl State {
 
     /// Reads the text in front with its letters in another encoding, and remembers which.
     pub(super) fn read_as(&mut self, encoding: Option<String>) -> Vec<Task> {
-        let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else { return Vec::new() };
+        let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else {
+            return Vec::new();
+        };
         let source = open.text.source.clone();
         self.shelf.tell_encoding(&source, encoding);
         let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
@@ -50,15 +65,25 @@ impl State {
 
     pub(super) fn finish_opening(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
         // A reader who asked for another text meanwhile gets that one, and one who called it off gets none.
-        let Some(opening) = self.opening.take_if(|opening| opening.source == opened.source) else { return Vec::new() };
-        let mut tasks = if opening.keep_front { self.step_back() } else { self.close_front() };
+        let Some(opening) = self
+            .opening
+            .take_if(|opening| opening.source == opened.source)
+        else {
+            return Vec::new();
+        };
+        let mut tasks = if opening.keep_front {
+            self.step_back()
+        } else {
+            self.close_front()
+        };
         tasks.extend(self.lay_open(opened, now_ms));
         tasks
     }
 
     /// Puts a text that was read before the reader.
     fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
-        self.notices.retain(|notice| notice.offer == Some(Offer::Undo));
+        self.notices
+            .retain(|notice| notice.offer == Some(Offer::Undo));
         for warning in opened.warnings.iter().take(3) {
             self.tell(Notice::warning(warning.clone()));
         }
@@ -76,7 +101,10 @@ impl State {
             tasks.extend(self.close_text(&key));
         }
         tasks.extend(self.keep_cover(&key, &opened.document));
-        tasks.push(Task::Watch(WatchTask::Begin { source: opened.source.clone(), key: key.clone() }));
+        tasks.push(Task::Watch(WatchTask::Begin {
+            source: opened.source.clone(),
+            key: key.clone(),
+        }));
         let (base, position) = (opened.glossary.clone(), opened.position);
         let history = self.closed.remove(&key).unwrap_or_default();
         self.texts.add(OpenText::new(opened, history));
@@ -94,12 +122,21 @@ impl State {
     }
 
     /// Puts a text that was read on the shelf.
-    pub(super) fn shelved(&mut self, result: Result<Box<Opened>, String>, now_ms: u64) -> Vec<Task> {
+    pub(super) fn shelved(
+        &mut self,
+        result: Result<Box<Opened>, String>,
+        now_ms: u64,
+    ) -> Vec<Task> {
         let opened = match result {
             Ok(opened) => opened,
             Err(reason) => return self.tell(Notice::warning(reason)),
         };
-        let Opened { source, identity, document, .. } = *opened;
+        let Opened {
+            source,
+            identity,
+            document,
+            ..
+        } = *opened;
         if self.texts.with_source(&source).is_some() {
             return Vec::new();
         }
@@ -115,7 +152,11 @@ impl State {
 
     pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
         // Called off, or another text was asked for meanwhile: that is no news.
-        if self.opening.take_if(|opening| opening.source == *source).is_none() {
+        if self
+            .opening
+            .take_if(|opening| opening.source == *source)
+            .is_none()
+        {
             return Vec::new();
         }
         self.arrive_at = None;
@@ -124,7 +165,9 @@ impl State {
 
     /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
     pub(super) fn read_again(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
-        let Some(open) = self.texts.with_source(&opened.source) else { return Vec::new() };
+        let Some(open) = self.texts.with_source(&opened.source) else {
+            return Vec::new();
+        };
         // Another text may have been put in its place: its notes are its own.
         if open.key() != opened.identity.key {
             return self.replaced(opened, now_ms);
@@ -135,7 +178,10 @@ impl State {
         let key = open.key().to_owned();
         let is_front = self.texts.front().is_some_and(|front| front.key() == key);
         let top = top_of_page(open);
-        let before = (open.notes.notebook.text_sha256().to_owned(), Arc::clone(&open.text.document));
+        let before = (
+            open.notes.notebook.text_sha256().to_owned(),
+            Arc::clone(&open.text.document),
+        );
         let glossary = opened.glossary.clone();
         if let Some(open) = self.texts.with_key_mut(&key) {
             open.text_changed(opened);
@@ -143,7 +189,9 @@ impl State {
             self.jump_in(&key, meanwhile, None);
         }
         if is_front {
-            self.tell(Notice::done("The file was changed, and has been read again."));
+            self.tell(Notice::done(
+                "The file was changed, and has been read again.",
+            ));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
         tasks.extend(self.make_glossary_of(&key, glossary));
@@ -153,14 +201,22 @@ impl State {
     /// Another text has taken the place of an open one.
     fn replaced(&mut self, opened: Opened, now_ms: u64) -> Vec<Task> {
         let front = self.texts.front().map(|front| front.key().to_owned());
-        let Some(gone) = self.texts.with_source(&opened.source).map(|open| open.key().to_owned()) else { return Vec::new() };
+        let Some(gone) = self
+            .texts
+            .with_source(&opened.source)
+            .map(|open| open.key().to_owned())
+        else {
+            return Vec::new();
+        };
         let mut tasks = self.close_text(&gone);
         if front.as_ref() != Some(&gone) {
             // Nobody looks at it now; it is read when it is opened again.
             return tasks;
         }
         tasks.extend(self.lay_open(opened, now_ms));
-        self.tell(Notice::done("Another text has taken the place of this file, and was opened."));
+        self.tell(Notice::done(
+            "Another text has taken the place of this file, and was opened.",
+        ));
         tasks
     }
 
@@ -185,15 +241,24 @@ impl State {
     pub(super) fn close_text(&mut self, key: &str) -> Vec<Task> {
         self.end_draft_in(key);
         self.note_place_in(key);
-        let Some(text) = self.texts.close(key) else { return Vec::new() };
+        let Some(text) = self.texts.close(key) else {
+            return Vec::new();
+        };
         let mut tasks = Vec::new();
         if !text.notes.notebook.replica().is_empty() && text.notes.notebook.read_only().is_none() {
             // Another program may have removed or reverted our file since it was written.
-            tasks.push(Task::Disk(DiskTask::WriteBack(Box::new(text.notes.notebook.replica().clone()))));
+            tasks.push(Task::Disk(DiskTask::WriteBack(Box::new(
+                text.notes.notebook.replica().clone(),
+            ))));
         }
         self.closed.insert(key.to_owned(), text.history);
         self.settle_settings();
-        tasks.extend([Task::Disk(DiskTask::SaveShelf(self.shelf.clone())), Task::Watch(WatchTask::End { key: key.to_owned() })]);
+        tasks.extend([
+            Task::Disk(DiskTask::SaveShelf(self.shelf.clone())),
+            Task::Watch(WatchTask::End {
+                key: key.to_owned(),
+            }),
+        ]);
         tasks
     }
 
@@ -209,7 +274,9 @@ impl State {
 
     /// What is to be done in the text in front before another comes before it.
     fn step_back(&mut self) -> Vec<Task> {
-        let Some(key) = self.texts.front().map(|front| front.key().to_owned()) else { return Vec::new() };
+        let Some(key) = self.texts.front().map(|front| front.key().to_owned()) else {
+            return Vec::new();
+        };
         self.end_draft_in(&key);
         self.note_place_in(&key);
         vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
@@ -217,13 +284,19 @@ impl State {
 
     pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
         self.shelf.remove(source);
-        self.tell(Notice::done("Taken off the shelf. The file and your notes stay where they are."));
+        self.tell(Notice::done(
+            "Taken off the shelf. The file and your notes stay where they are.",
+        ));
         vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
 
     /// What the window must still do before it closes.
     pub fn close(&mut self) -> Vec<Task> {
-        let keys: Vec<String> = self.texts.iter().map(|text| text.key().to_owned()).collect();
+        let keys: Vec<String> = self
+            .texts
+            .iter()
+            .map(|text| text.key().to_owned())
+            .collect();
         let mut tasks: Vec<Task> = keys.iter().flat_map(|key| self.close_text(key)).collect();
         tasks.push(Task::Disk(DiskTask::SaveSettings(self.usual.clone())));
         tasks
@@ -233,6 +306,9 @@ impl State {
 /// The words at the top of the page, to be found again in a new version of the text.
 fn top_of_page(open: &OpenText) -> Anchor {
     let document = &open.text.document;
-    let top = document.first_words(TextRange { start: open.place.shown.start, end: document.text.end() });
+    let top = document.first_words(TextRange {
+        start: open.place.shown.start,
+        end: document.text.end(),
+    });
     anchor::describe(document, top)
 }

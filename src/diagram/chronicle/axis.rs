@@ -43,18 +43,31 @@ impl Axis {
         let times = times(extents);
         let told: f64 = times.iter().map(|(from, to)| to - from).sum();
         // Air at both ends, of a day at least, and years around a single date.
-        let air = if told > 0.0 { (told * 0.02).max(1.5 / 372.0) } else { 5.0 };
+        let air = if told > 0.0 {
+            (told * 0.02).max(1.5 / 372.0)
+        } else {
+            5.0
+        };
         let room = (x.1 - x.0 - BREAK * times.len().saturating_sub(1) as f32).max(1.0);
         let whole = told + 2.0 * air * times.len() as f64;
-        let share = |&(from, to): &(f64, f64)| (room * ((to - from + 2.0 * air) / whole) as f32).max(NARROWEST.min(room / 4.0));
-        let widths: Vec<f32> = if times.len() == 1 { vec![room] } else { times.iter().map(share).collect() };
+        let share = |&(from, to): &(f64, f64)| {
+            (room * ((to - from + 2.0 * air) / whole) as f32).max(NARROWEST.min(room / 4.0))
+        };
+        let widths: Vec<f32> = if times.len() == 1 {
+            vec![room]
+        } else {
+            times.iter().map(share).collect()
+        };
         // What the narrow ones were given, the others give.
         let scale = room / widths.iter().sum::<f32>().max(1.0);
         let mut left = x.0;
         let mut stretches = Vec::new();
         for (&(from, to), width) in times.iter().zip(widths) {
             let right = left + width * scale;
-            stretches.push(Stretch { years: (from - air, to + air), x: (left, right) });
+            stretches.push(Stretch {
+                years: (from - air, to + air),
+                x: (left, right),
+            });
             left = right + BREAK;
         }
         Self { stretches }
@@ -63,8 +76,12 @@ impl Axis {
     /// Where a time lies; times outside lie at the nearest end.
     #[must_use]
     pub fn x(&self, year: f64) -> f32 {
-        let after = self.stretches.partition_point(|stretch| stretch.years.0 <= year);
-        let Some(stretch) = self.stretches.get(after.saturating_sub(1)) else { return 0.0 };
+        let after = self
+            .stretches
+            .partition_point(|stretch| stretch.years.0 <= year);
+        let Some(stretch) = self.stretches.get(after.saturating_sub(1)) else {
+            return 0.0;
+        };
         stretch.x(year)
     }
 
@@ -78,7 +95,9 @@ impl Axis {
 fn times(extents: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut sorted: Vec<(f64, f64)> = extents.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let Some(&(first, mut end)) = sorted.first() else { return Vec::new() };
+    let Some(&(first, mut end)) = sorted.first() else {
+        return Vec::new();
+    };
     let mut gaps = Vec::new();
     for &(from, to) in &sorted {
         if from > end {
@@ -154,7 +173,10 @@ impl Stretch {
 
     fn ticks(&self) -> Vec<Tick> {
         let pixels = f64::from(self.x.1 - self.x.0) / (self.years.1 - self.years.0).max(1e-9);
-        let step = STEPS.into_iter().find(|step| step.years() * pixels >= TICK).unwrap_or(Step::Years(20_000));
+        let step = STEPS
+            .into_iter()
+            .find(|step| step.years() * pixels >= TICK)
+            .unwrap_or(Step::Years(20_000));
         let mut ticks = Vec::new();
         match step {
             Step::Years(step) => self.years_by(step, &mut ticks),
@@ -166,7 +188,11 @@ impl Stretch {
 
     fn add(&self, ticks: &mut Vec<Tick>, year: f64, words: String, major: bool) {
         if self.years.0 <= year && year <= self.years.1 {
-            ticks.push(Tick { x: self.x(year), words, major });
+            ticks.push(Tick {
+                x: self.x(year),
+                words,
+                major,
+            });
         }
     }
 
@@ -186,43 +212,80 @@ impl Stretch {
             let month = number.rem_euclid(12) as u8;
             if month.is_multiple_of(step) {
                 let year = year_at(number.div_euclid(12));
-                let words = if month == 0 { year_words(year) } else { month_words(month + 1).to_owned() };
+                let words = if month == 0 {
+                    year_words(year)
+                } else {
+                    month_words(month + 1).to_owned()
+                };
                 self.add(ticks, f64::from(number) / 12.0, words, month == 0);
             }
         }
-        self.say_once(ticks, |year, month| format!("{} {}", month_words(month), year_words(year)));
+        self.say_once(ticks, |year, month| {
+            format!("{} {}", month_words(month), year_words(year))
+        });
     }
 
     fn days_by(&self, step: u8, ticks: &mut Vec<Tick>) {
         for number in (self.years.0 * 12.0).floor() as i32..=(self.years.1 * 12.0).ceil() as i32 {
-            let (year, month) = (year_at(number.div_euclid(12)), number.rem_euclid(12) as u8 + 1);
-            for day in (1..=days(year, month)).filter(|day| (day - 1).is_multiple_of(step) && (step == 1 || *day < 31)) {
+            let (year, month) = (
+                year_at(number.div_euclid(12)),
+                number.rem_euclid(12) as u8 + 1,
+            );
+            for day in (1..=days(year, month))
+                .filter(|day| (day - 1).is_multiple_of(step) && (step == 1 || *day < 31))
+            {
                 let words = match (day, month) {
                     (1, 1) => year_words(year),
                     (1, _) => month_words(month).to_owned(),
                     _ => day.to_string(),
                 };
-                self.add(ticks, (f64::from(number) + f64::from(day - 1) / 31.0) / 12.0, words, day == 1);
+                self.add(
+                    ticks,
+                    (f64::from(number) + f64::from(day - 1) / 31.0) / 12.0,
+                    words,
+                    day == 1,
+                );
             }
         }
-        self.say_once(ticks, |year, month| format!("{} {}", month_words(month), year_words(year)));
+        self.say_once(ticks, |year, month| {
+            format!("{} {}", month_words(month), year_words(year))
+        });
     }
 
     /// Where no tick names the year, the first one does.
     fn say_once(&self, ticks: &mut [Tick], words: impl Fn(i32, u8) -> String) {
-        let named = ticks.iter().any(|tick| tick.words.chars().filter(char::is_ascii_digit).count() > 2);
-        let Some(first) = ticks.first_mut().filter(|_| !named) else { return };
+        let named = ticks
+            .iter()
+            .any(|tick| tick.words.chars().filter(char::is_ascii_digit).count() > 2);
+        let Some(first) = ticks.first_mut().filter(|_| !named) else {
+            return;
+        };
         let share = f64::from((first.x - self.x.0) / (self.x.1 - self.x.0).max(1e-6));
-        let month = ((self.years.0 + share * (self.years.1 - self.years.0)) * 12.0 + 0.01).floor() as i32;
-        let day = first.words.parse::<u8>().map(|day| format!("{day} ")).unwrap_or_default();
-        first.words = format!("{day}{}", words(year_at(month.div_euclid(12)), month.rem_euclid(12) as u8 + 1));
+        let month =
+            ((self.years.0 + share * (self.years.1 - self.years.0)) * 12.0 + 0.01).floor() as i32;
+        let day = first
+            .words
+            .parse::<u8>()
+            .map(|day| format!("{day} "))
+            .unwrap_or_default();
+        first.words = format!(
+            "{day}{}",
+            words(
+                year_at(month.div_euclid(12)),
+                month.rem_euclid(12) as u8 + 1
+            )
+        );
         first.major = true;
     }
 }
 
 /// The year at a whole position on the axis.
 fn year_at(position: i32) -> i32 {
-    if position <= 0 { position - 1 } else { position }
+    if position <= 0 {
+        position - 1
+    } else {
+        position
+    }
 }
 
 /// Days of a month.

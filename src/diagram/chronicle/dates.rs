@@ -1,6 +1,8 @@
 //! Dates of a timeline as positions on an axis of years, and in words.
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// A day, a month or a year. Years before the common era are negative; there is no year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,25 +43,39 @@ impl When {
     /// `8 Mar 1917`, `1914–1918`.
     #[must_use]
     pub fn words(self) -> String {
-        self.to.map_or_else(|| self.from.words(), |to| format!("{}–{}", self.from.words(), to.words()))
+        self.to.map_or_else(
+            || self.from.words(),
+            |to| format!("{}–{}", self.from.words(), to.words()),
+        )
     }
 }
 
 impl Date {
     fn read(date: &str) -> Option<Self> {
         let date = date.trim();
-        let (sign, digits) = date.strip_prefix(['-', '−']).map_or((1, date), |rest| (-1, rest));
+        let (sign, digits) = date
+            .strip_prefix(['-', '−'])
+            .map_or((1, date), |rest| (-1, rest));
         let mut parts = digits.split('-').map(str::trim);
         let year: i32 = parts.next()?.parse().ok()?;
         // No text tells of further away, and the axis stays exact.
         if !(0..=100_000).contains(&year) {
             return None;
         }
-        let mut part = |most: u8| parts.next().and_then(|part| part.parse().ok()).filter(|&part: &u8| (1..=most).contains(&part));
+        let mut part = |most: u8| {
+            parts
+                .next()
+                .and_then(|part| part.parse().ok())
+                .filter(|&part: &u8| (1..=most).contains(&part))
+        };
         let month = part(12);
         let day = month.and(part(31));
         // ISO 8601 counts 1 BCE as 0.
-        let year = if sign * year > 0 { year } else { sign * year - 1 };
+        let year = if sign * year > 0 {
+            year
+        } else {
+            sign * year - 1
+        };
         Some(Self { year, month, day })
     }
 
@@ -88,10 +104,18 @@ pub fn year_position(year: i32) -> f64 {
 }
 
 pub fn year_words(year: i32) -> String {
-    if year < 0 { format!("{} BCE", -year) } else { year.to_string() }
+    if year < 0 {
+        format!("{} BCE", -year)
+    } else {
+        year.to_string()
+    }
 }
 
 /// The name of a month from 1 to 12; empty for any other number.
 pub fn month_words(month: u8) -> &'static str {
-    usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+    usize::from(month)
+        .checked_sub(1)
+        .and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default()
 }

@@ -24,12 +24,24 @@ pub fn lanes<'a>(glossary: &'a Glossary, marks: &[Mark<'_>], most: usize) -> Vec
         }
     }
     let person = |entry: &'a Entry| {
-        let marks = dated.remove(entry.id.as_str()).filter(|marks| marks.len() >= DATES)?;
+        let marks = dated
+            .remove(entry.id.as_str())
+            .filter(|marks| marks.len() >= DATES)?;
         Some(Lane { entry, marks })
     };
-    let mut lanes: Vec<Lane<'a>> =
-        glossary.entries.iter().filter(|entry| entry.kind == EntryKind::Person).filter_map(person).collect();
-    lanes.sort_by_key(|lane| (Reverse(lane.marks.len()), Reverse(lane.entry.mentions.len()), &lane.entry.id));
+    let mut lanes: Vec<Lane<'a>> = glossary
+        .entries
+        .iter()
+        .filter(|entry| entry.kind == EntryKind::Person)
+        .filter_map(person)
+        .collect();
+    lanes.sort_by_key(|lane| {
+        (
+            Reverse(lane.marks.len()),
+            Reverse(lane.entry.mentions.len()),
+            &lane.entry.id,
+        )
+    });
     lanes.truncate(most);
     lanes.sort_by_key(|lane| (lane.marks.first().copied(), &lane.entry.id));
     lanes

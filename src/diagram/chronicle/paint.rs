@@ -5,7 +5,9 @@ use super::lanes::Lane;
 use super::rows::{self, Extent};
 use super::{Mark, sentence};
 use crate::diagram::Face;
-use crate::diagram::drawing::{About, Anchor, Drawing, Frame, Geometry, Label, Point, Role, Target};
+use crate::diagram::drawing::{
+    About, Anchor, Drawing, Frame, Geometry, Label, Point, Role, Target,
+};
 use crate::diagram::heading::{self, MARGIN};
 use crate::diagram::measure;
 use crate::document::Document;
@@ -49,7 +51,8 @@ impl Page<'_> {
         let extents: Vec<Extent> = flags.iter().map(|flag| flag.extent).collect();
         let flag_rows = rows::flags(&extents, FLAGS);
         let mark_rows = self.mark_rows();
-        let high = |rows: &[Option<usize>]| rows.iter().flatten().max().map_or(0, |row| row + 1) as f32;
+        let high =
+            |rows: &[Option<usize>]| rows.iter().flatten().max().map_or(0, |row| row + 1) as f32;
         let flags_end = heading::HEIGHT + 26.0 + high(&flag_rows) * FLAG;
         let full = mark_rows.contains(&None);
         let axis_at = flags_end + 10.0 + (high(&mark_rows) + if full { 2.0 } else { 0.0 }) * MARK;
@@ -59,7 +62,9 @@ impl Page<'_> {
         self.lanes(drawing, axis_at);
         let mark_at = |row: usize| axis_at - 7.0 - row as f32 * MARK;
         for (flag, row) in flags.iter().zip(&flag_rows) {
-            let (Some(row), Some(below)) = (row, mark_rows.get(flag.mark).copied()) else { continue };
+            let (Some(row), Some(below)) = (row, mark_rows.get(flag.mark).copied()) else {
+                continue;
+            };
             let baseline = flags_end - *row as f32 * FLAG - 5.0;
             self.stem(drawing, flag, baseline, mark_at(below.unwrap_or(MARKS)));
         }
@@ -77,9 +82,19 @@ impl Page<'_> {
             let date = mark.when.words();
             let room = FLAG_WIDTH.min(right - mark.x.0 - 5.0);
             let dated = measure::width(&date, FLAG_SIZE, Face::Strong) + 6.0;
-            let words = measure::cut(&sentence(self.document, mark.event), FLAG_SIZE, Face::Book, room - dated);
+            let words = measure::cut(
+                &sentence(self.document, mark.event),
+                FLAG_SIZE,
+                Face::Book,
+                room - dated,
+            );
             let width = dated + measure::width(&words, FLAG_SIZE, Face::Book);
-            Flag { mark: number, date, words, extent: (mark.x.0, mark.x.0 + 5.0 + width + 8.0) }
+            Flag {
+                mark: number,
+                date,
+                words,
+                extent: (mark.x.0, mark.x.0 + 5.0 + width + 8.0),
+            }
         };
         let all: Vec<Flag> = self.marks.iter().enumerate().map(flag).collect();
         let extents: Vec<Extent> = all.iter().map(|flag| flag.extent).collect();
@@ -102,7 +117,10 @@ impl Page<'_> {
         let mut order: Vec<usize> = (0..self.marks.len()).collect();
         let length = |number: usize| self.marks[number].x.1 - self.marks[number].x.0;
         order.sort_by(|&a, &b| length(b).total_cmp(&length(a)).then(a.cmp(&b)));
-        let extents: Vec<Extent> = order.iter().map(|&number| extent(&self.marks[number])).collect();
+        let extents: Vec<Extent> = order
+            .iter()
+            .map(|&number| extent(&self.marks[number]))
+            .collect();
         let mut found = vec![None; self.marks.len()];
         for (number, row) in order.into_iter().zip(rows::stacked(&extents, MARKS)) {
             found[number] = row;
@@ -112,18 +130,42 @@ impl Page<'_> {
 
     fn stem(&self, drawing: &mut Drawing, flag: &Flag, top: f32, bottom: f32) {
         let about = About::One(self.marks[flag.mark].subject);
-        let (from, to) = (Point::new(flag.extent.0, top - FLAG_SIZE * 0.7), Point::new(flag.extent.0, bottom));
-        drawing.add(about, Geometry::Line { from, to, width: 0.8, ink: Role::Faint.share(0.55) });
+        let (from, to) = (
+            Point::new(flag.extent.0, top - FLAG_SIZE * 0.7),
+            Point::new(flag.extent.0, bottom),
+        );
+        drawing.add(
+            about,
+            Geometry::Line {
+                from,
+                to,
+                width: 0.8,
+                ink: Role::Faint.share(0.55),
+            },
+        );
     }
 
     fn flag(&self, drawing: &mut Drawing, flag: &Flag, baseline: f32) {
         let about = About::One(self.marks[flag.mark].subject);
         let at = Point::new(flag.extent.0 + 5.0, baseline);
-        let words_at = at.plus(measure::width(&flag.date, FLAG_SIZE, Face::Strong) + 6.0, 0.0);
-        let date = Label::new(at, FLAG_SIZE, flag.date.clone()).face(Face::Strong).ink(Role::Event).halo();
+        let words_at = at.plus(
+            measure::width(&flag.date, FLAG_SIZE, Face::Strong) + 6.0,
+            0.0,
+        );
+        let date = Label::new(at, FLAG_SIZE, flag.date.clone())
+            .face(Face::Strong)
+            .ink(Role::Event)
+            .halo();
         drawing.add(about, Geometry::Label(date));
         if !flag.words.is_empty() {
-            drawing.add(about, Geometry::Label(Label::new(words_at, FLAG_SIZE, flag.words.clone()).face(Face::Book).halo()));
+            drawing.add(
+                about,
+                Geometry::Label(
+                    Label::new(words_at, FLAG_SIZE, flag.words.clone())
+                        .face(Face::Book)
+                        .halo(),
+                ),
+            );
         }
     }
 
@@ -140,16 +182,44 @@ impl Page<'_> {
             };
             let (y, fill, outline) = (mark_at(*row), Role::Event.share(0.85), None);
             let geometry = if mark.x.1 - mark.x.0 > 1.0 {
-                let frame = Frame::new(mark.x.0 - DOT, y - DOT + 0.4, mark.x.1 - mark.x.0 + 2.0 * DOT, 2.0 * DOT - 0.8);
-                Geometry::Rectangle { frame, rounding: DOT - 0.4, fill: Role::Event.share(0.45), outline }
+                let frame = Frame::new(
+                    mark.x.0 - DOT,
+                    y - DOT + 0.4,
+                    mark.x.1 - mark.x.0 + 2.0 * DOT,
+                    2.0 * DOT - 0.8,
+                );
+                Geometry::Rectangle {
+                    frame,
+                    rounding: DOT - 0.4,
+                    fill: Role::Event.share(0.45),
+                    outline,
+                }
             } else {
-                Geometry::Circle { center: Point::new(mark.x.0, y), radius: DOT, fill, outline }
+                Geometry::Circle {
+                    center: Point::new(mark.x.0, y),
+                    radius: DOT,
+                    fill,
+                    outline,
+                }
             };
             drawing.add(About::One(mark.subject), geometry);
         }
         for (x, count) in left_out {
-            let words = Label::new(Point::new(x, mark_at(MARKS) - 2.0), 10.0, format!("+{count}"));
-            drawing.add(About::Nothing, Geometry::Label(words.anchor(Anchor::Middle).face(Face::Strong).ink(Role::Event).halo()));
+            let words = Label::new(
+                Point::new(x, mark_at(MARKS) - 2.0),
+                10.0,
+                format!("+{count}"),
+            );
+            drawing.add(
+                About::Nothing,
+                Geometry::Label(
+                    words
+                        .anchor(Anchor::Middle)
+                        .face(Face::Strong)
+                        .ink(Role::Event)
+                        .halo(),
+                ),
+            );
         }
     }
 
@@ -158,7 +228,15 @@ impl Page<'_> {
         let bottom = y + TICKS + self.lanes.len() as f32 * LANE;
         for stretch in &self.axis.stretches {
             let (from, to) = (Point::new(stretch.x.0, y), Point::new(stretch.x.1, y));
-            drawing.add(About::Nothing, Geometry::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
+            drawing.add(
+                About::Nothing,
+                Geometry::Line {
+                    from,
+                    to,
+                    width: 1.4,
+                    ink: Role::Ink.share(0.6),
+                },
+            );
         }
         for tick in self.axis.ticks() {
             let line = |from: f32, to: f32, ink| Geometry::Line {
@@ -168,18 +246,37 @@ impl Page<'_> {
                 ink,
             };
             if !self.lanes.is_empty() {
-                drawing.add(About::Nothing, line(y + TICKS - 6.0, bottom, Role::Faint.share(0.22)));
+                drawing.add(
+                    About::Nothing,
+                    line(y + TICKS - 6.0, bottom, Role::Faint.share(0.22)),
+                );
             }
             drawing.add(About::Nothing, line(y, y + 5.0, Role::Ink.share(0.6)));
-            let words = Label::new(Point::new(tick.x, y + 18.0), 11.0, tick.words).anchor(Anchor::Middle);
-            let face = if tick.major { Face::Strong } else { Face::Plain };
-            drawing.add(About::Nothing, Geometry::Label(words.face(face).ink(Role::Ink.share(0.75)).halo()));
+            let words =
+                Label::new(Point::new(tick.x, y + 18.0), 11.0, tick.words).anchor(Anchor::Middle);
+            let face = if tick.major {
+                Face::Strong
+            } else {
+                Face::Plain
+            };
+            drawing.add(
+                About::Nothing,
+                Geometry::Label(words.face(face).ink(Role::Ink.share(0.75)).halo()),
+            );
         }
         for stretch in self.axis.stretches.iter().skip(1) {
             let middle = stretch.x.0 - BREAK / 2.0;
             for x in [middle - 3.0, middle + 3.0] {
                 let (from, to) = (Point::new(x - 3.0, y + 6.0), Point::new(x + 3.0, y - 6.0));
-                drawing.add(About::Nothing, Geometry::Line { from, to, width: 1.4, ink: Role::Ink.share(0.6) });
+                drawing.add(
+                    About::Nothing,
+                    Geometry::Line {
+                        from,
+                        to,
+                        width: 1.4,
+                        ink: Role::Ink.share(0.6),
+                    },
+                );
             }
         }
     }
@@ -193,23 +290,59 @@ impl Page<'_> {
         for (number, lane) in self.lanes.iter().enumerate() {
             let y = axis + TICKS + (number as f32 + 0.5) * LANE;
             let dates = lane.marks.len();
-            let subject = drawing.subject(Target::Entry(lane.entry.id.clone()), format!("{}, {dates} dates", lane.entry.name));
+            let subject = drawing.subject(
+                Target::Entry(lane.entry.id.clone()),
+                format!("{}, {dates} dates", lane.entry.name),
+            );
             let about = About::One(subject);
-            let first = lane.marks.iter().map(|&mark| self.marks[mark].x.0).fold(f32::INFINITY, f32::min);
-            let last = lane.marks.iter().map(|&mark| self.marks[mark].x.1).fold(first, f32::max);
+            let first = lane
+                .marks
+                .iter()
+                .map(|&mark| self.marks[mark].x.0)
+                .fold(f32::INFINITY, f32::min);
+            let last = lane
+                .marks
+                .iter()
+                .map(|&mark| self.marks[mark].x.1)
+                .fold(first, f32::max);
             let (from, to) = (Point::new(first, y), Point::new(last, y));
-            above.add(about, Geometry::Line { from, to, width: 5.0, ink: Role::Person.share(0.3) });
+            above.add(
+                about,
+                Geometry::Line {
+                    from,
+                    to,
+                    width: 5.0,
+                    ink: Role::Person.share(0.3),
+                },
+            );
             for mark in lane.marks.iter().map(|&mark| &self.marks[mark]) {
                 let (from, center) = (Point::new(mark.x.0, axis + 1.0), Point::new(mark.x.0, y));
-                drawing.add(About::Both(mark.subject, subject), Geometry::Line { from, to: center, width: 0.8, ink: tie });
+                drawing.add(
+                    About::Both(mark.subject, subject),
+                    Geometry::Line {
+                        from,
+                        to: center,
+                        width: 0.8,
+                        ink: tie,
+                    },
+                );
                 let outline = Some((1.2, Role::Paper.into()));
                 above.add(
                     About::One(mark.subject),
-                    Geometry::Circle { center, radius: DOT, fill: Role::Person.share(0.9), outline },
+                    Geometry::Circle {
+                        center,
+                        radius: DOT,
+                        fill: Role::Person.share(0.9),
+                        outline,
+                    },
                 );
             }
             let name = measure::cut(&lane.entry.name, 12.0, Face::Plain, super::NAMES - 24.0);
-            let words = Label::new(Point::new(MARGIN + super::NAMES - 18.0, y + 4.2), 12.0, name);
+            let words = Label::new(
+                Point::new(MARGIN + super::NAMES - 18.0, y + 4.2),
+                12.0,
+                name,
+            );
             above.add(about, Geometry::Label(words.anchor(Anchor::End)));
         }
         drawing.shapes.append(&mut above.shapes);

@@ -8,7 +8,10 @@ pub type Extent = (f32, f32);
 pub fn stacked(extents: &[Extent], most: usize) -> Vec<Option<usize>> {
     let mut rows: Vec<Vec<Extent>> = Vec::new();
     let mut row_of = |extent: Extent| {
-        let row = rows.iter().position(|row| free(row, extent)).unwrap_or(rows.len());
+        let row = rows
+            .iter()
+            .position(|row| free(row, extent))
+            .unwrap_or(rows.len());
         if row >= most {
             return None;
         }
@@ -34,9 +37,15 @@ pub fn flags(extents: &[Extent], most: usize) -> Vec<Option<usize>> {
     let mut placed: Vec<(f32, usize)> = Vec::new();
     for number in order {
         let extent = extents[number];
-        let crossing =
-            |row: usize| placed.iter().filter(|(stem, top)| *top > row && *stem < extent.1 && *stem > extent.0).count();
-        let best = (0..most).filter(|&row| free(&rows[row], extent)).min_by_key(|&row| (crossing(row), row));
+        let crossing = |row: usize| {
+            placed
+                .iter()
+                .filter(|(stem, top)| *top > row && *stem < extent.1 && *stem > extent.0)
+                .count()
+        };
+        let best = (0..most)
+            .filter(|&row| free(&rows[row], extent))
+            .min_by_key(|&row| (crossing(row), row));
         if let Some(row) = best {
             rows[row].push(extent);
             placed.push((extent.0, row));
@@ -52,7 +61,10 @@ pub fn thinned(extents: &[Extent], order: &[usize], most: usize) -> Vec<usize> {
     let mut kept: Vec<usize> = Vec::new();
     for &number in order {
         let extent = extents[number];
-        let near = kept.iter().filter(|&&other| !free(&[extents[other]], extent)).count();
+        let near = kept
+            .iter()
+            .filter(|&&other| !free(&[extents[other]], extent))
+            .count();
         if near < most {
             kept.push(number);
         }
@@ -62,5 +74,6 @@ pub fn thinned(extents: &[Extent], order: &[usize], most: usize) -> Vec<usize> {
 }
 
 fn free(row: &[Extent], extent: Extent) -> bool {
-    row.iter().all(|other| other.1 <= extent.0 || extent.1 <= other.0)
+    row.iter()
+        .all(|other| other.1 <= extent.0 || extent.1 <= other.0)
 }

@@ -55,8 +55,14 @@ fn numbered(circle: &[usize], ties: &[Tie]) -> Vec<Option<usize>> {
     for (&circle, _) in circle.iter().zip(&tied).filter(|(_, tied)| **tied) {
         sizes[circle] += 1;
     }
-    let mut order: Vec<usize> = (0..circle.len()).filter(|&circle| sizes[circle] > 0).collect();
+    let mut order: Vec<usize> = (0..circle.len())
+        .filter(|&circle| sizes[circle] > 0)
+        .collect();
     order.sort_by_key(|&circle| (std::cmp::Reverse(sizes[circle]), circle));
     let rank = |circle: usize| order.iter().position(|&each| each == circle);
-    circle.iter().zip(tied).map(|(&circle, tied)| tied.then(|| rank(circle)).flatten()).collect()
+    circle
+        .iter()
+        .zip(tied)
+        .map(|(&circle, tied)| tied.then(|| rank(circle)).flatten())
+        .collect()
 }

@@ -22,7 +22,14 @@ pub fn ties(drawing: &mut Drawing, nodes: &[Node<'_>], ties: &[Tie], curves: &[[
             _ => Role::Ink.share(0.19 + 0.14 * share),
         };
         let about = About::Both(nodes[a].subject, nodes[b].subject);
-        drawing.add(about, Geometry::Curve { points, width: 1.0 + 5.0 * share, ink });
+        drawing.add(
+            about,
+            Geometry::Curve {
+                points,
+                width: 1.0 + 5.0 * share,
+                ink,
+            },
+        );
     }
 }
 
@@ -30,7 +37,9 @@ pub fn ties(drawing: &mut Drawing, nodes: &[Node<'_>], ties: &[Tie], curves: &[[
 #[must_use]
 pub fn curves(nodes: &[Node<'_>], ties: &[Tie]) -> Vec<[Point; 4]> {
     let frames: Vec<Frame> = nodes.iter().map(Node::frame).collect();
-    ties.iter().map(|tie| curve(&frames, nodes, tie.ends)).collect()
+    ties.iter()
+        .map(|tie| curve(&frames, nodes, tie.ends))
+        .collect()
 }
 
 /// A curve from one node to another that crosses as few others as it can.
@@ -38,15 +47,30 @@ fn curve(frames: &[Frame], nodes: &[Node<'_>], ends: (usize, usize)) -> [Point; 
     let (from, to) = (nodes[ends.0].place, nodes[ends.1].place);
     let bent = |bend: f32| {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
-        let control = |along: f32| from.plus(dx * along - dy * bend * 4.0 / 3.0, dy * along + dx * bend * 4.0 / 3.0);
+        let control = |along: f32| {
+            from.plus(
+                dx * along - dy * bend * 4.0 / 3.0,
+                dy * along + dx * bend * 4.0 / 3.0,
+            )
+        };
         [from, control(0.3), control(0.7), to]
     };
     let crossed = |points: &[Point; 4]| {
-        let others = frames.iter().enumerate().filter(|(number, _)| *number != ends.0 && *number != ends.1);
-        others.filter(|(_, frame)| (1..20).any(|step| frame.contains(along(points, step as f32 / 20.0)))).count()
+        let others = frames
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| *number != ends.0 && *number != ends.1);
+        others
+            .filter(|(_, frame)| {
+                (1..20).any(|step| frame.contains(along(points, step as f32 / 20.0)))
+            })
+            .count()
     };
     let curves = BENDS.map(bent);
-    curves.into_iter().min_by_key(crossed).unwrap_or([from, from, to, to])
+    curves
+        .into_iter()
+        .min_by_key(crossed)
+        .unwrap_or([from, from, to, to])
 }
 
 /// Draws the nodes and their names.
@@ -54,16 +78,34 @@ pub fn nodes(drawing: &mut Drawing, nodes: &[Node<'_>]) {
     for node in nodes {
         let (fill, outline) = (color(node), Some((2.0, Role::Paper.into())));
         let geometry = if node.entry.kind == EntryKind::Person {
-            Geometry::Circle { center: node.place, radius: node.radius, fill, outline }
+            Geometry::Circle {
+                center: node.place,
+                radius: node.radius,
+                fill,
+                outline,
+            }
         } else {
             let side = 2.0 * node.radius * SQUARE;
-            let frame = Frame::new(node.place.x - side / 2.0, node.place.y - side / 2.0, side, side);
-            Geometry::Rectangle { frame, rounding: side * 0.22, fill, outline }
+            let frame = Frame::new(
+                node.place.x - side / 2.0,
+                node.place.y - side / 2.0,
+                side,
+                side,
+            );
+            Geometry::Rectangle {
+                frame,
+                rounding: side * 0.22,
+                fill,
+                outline,
+            }
         };
         drawing.add(About::One(node.subject), geometry);
     }
     for node in nodes {
-        drawing.add(About::One(node.subject), Geometry::Label(node.name(node.side).halo()));
+        drawing.add(
+            About::One(node.subject),
+            Geometry::Label(node.name(node.side).halo()),
+        );
     }
 }
 

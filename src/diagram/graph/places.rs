@@ -55,12 +55,19 @@ fn distances(count: usize, ties: &[Tie]) -> Vec<f64> {
             }
         }
     }
-    let longest = distances.iter().copied().filter(|far| far.is_finite()).fold(TIE, f64::max);
+    let longest = distances
+        .iter()
+        .copied()
+        .filter(|far| far.is_finite())
+        .fold(TIE, f64::max);
     // Those whom no tie joins stand beside the others, not far away.
     let apart = 0.5 * longest + TIE;
     // Long ways are drawn shorter than they are: the page fills evenly.
     let drawn = |far: f64| TIE * (far / TIE).powf(0.82);
-    distances.iter().map(|&far| drawn(if far.is_finite() { far } else { apart })).collect()
+    distances
+        .iter()
+        .map(|&far| drawn(if far.is_finite() { far } else { apart }))
+        .collect()
 }
 
 /// One step of majorisation: each moves to where all others would have it, the near ones counting most.
@@ -77,7 +84,11 @@ fn majorised(places: &[(f64, f64)], distances: &[f64]) -> Vec<(f64, f64)> {
             y += weight * (places[b].1 + far * dy / now);
             total += weight;
         }
-        if total > 0.0 { (x / total, y / total) } else { places[a] }
+        if total > 0.0 {
+            (x / total, y / total)
+        } else {
+            places[a]
+        }
     };
     (0..count).map(moved).collect()
 }
@@ -85,7 +96,10 @@ fn majorised(places: &[(f64, f64)], distances: &[f64]) -> Vec<(f64, f64)> {
 /// The same picture with its longest way across the page, in about the shape of a page.
 fn turned(places: &[(f64, f64)]) -> Vec<Point> {
     let count = places.len().max(1) as f64;
-    let (cx, cy) = (places.iter().map(|p| p.0).sum::<f64>() / count, places.iter().map(|p| p.1).sum::<f64>() / count);
+    let (cx, cy) = (
+        places.iter().map(|p| p.0).sum::<f64>() / count,
+        places.iter().map(|p| p.1).sum::<f64>() / count,
+    );
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for (x, y) in places.iter().map(|p| (p.0 - cx, p.1 - cy)) {
         xx += x * x;
@@ -99,7 +113,9 @@ fn turned(places: &[(f64, f64)]) -> Vec<Point> {
     };
     let mut turned: Vec<Point> = places.iter().map(turn).collect();
     let reach = |of: fn(&Point) -> f32| turned.iter().map(|p| of(p).abs()).fold(1.0, f32::max);
-    let stretch = (SHAPE * reach(|p| p.y) / reach(|p| p.x)).clamp(0.8, 1.6).sqrt();
+    let stretch = (SHAPE * reach(|p| p.y) / reach(|p| p.x))
+        .clamp(0.8, 1.6)
+        .sqrt();
     for place in &mut turned {
         *place = Point::new(place.x * stretch, place.y / stretch);
     }
@@ -135,10 +151,16 @@ fn push(places: &mut [Point], extents: &[Frame]) -> bool {
             }
             any = true;
             // A hair more than half, or rounding would leave them touching for ever.
-            let (dx, dy) = if across < down { (across * 0.51 + 0.01, 0.0) } else { (0.0, down * 0.51 + 0.01) };
+            let (dx, dy) = if across < down {
+                (across * 0.51 + 0.01, 0.0)
+            } else {
+                (0.0, down * 0.51 + 0.01)
+            };
             let sign = |a: f32, b: f32| if a <= b { -1.0 } else { 1.0 };
-            let (sx, sy) =
-                (sign(one.min.x + one.max.x, two.min.x + two.max.x), sign(one.min.y + one.max.y, two.min.y + two.max.y));
+            let (sx, sy) = (
+                sign(one.min.x + one.max.x, two.min.x + two.max.x),
+                sign(one.min.y + one.max.y, two.min.y + two.max.y),
+            );
             places[a] = places[a].plus(sx * dx, sy * dy);
             places[b] = places[b].plus(-sx * dx, -sy * dy);
         }
@@ -148,5 +170,8 @@ fn push(places: &mut [Point], extents: &[Frame]) -> bool {
 
 /// A frame around the origin, moved to a place.
 fn at(extent: Frame, place: Point) -> Frame {
-    Frame { min: extent.min.plus(place.x, place.y), max: extent.max.plus(place.x, place.y) }
+    Frame {
+        min: extent.min.plus(place.x, place.y),
+        max: extent.max.plus(place.x, place.y),
+    }
 }

@@ -45,7 +45,8 @@ pub fn ties(entries: &[&Entry], document: &Document) -> Vec<Tie> {
     for tie in found.into_iter().filter(|tie| tie.shared >= least) {
         let (a, b) = tie.ends;
         // Among its strongest for both, or the only way to somebody who has none yet.
-        let wanted = (kept_by[a] < OF_EACH && kept_by[b] < OF_EACH) || kept_by[a] == 0 || kept_by[b] == 0;
+        let wanted =
+            (kept_by[a] < OF_EACH && kept_by[b] < OF_EACH) || kept_by[a] == 0 || kept_by[b] == 0;
         if wanted {
             kept_by[a] += 1;
             kept_by[b] += 1;
@@ -60,7 +61,11 @@ fn all(entries: &[&Entry], document: &Document) -> Vec<Tie> {
     let mut present: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut paragraphs = vec![0_usize; entries.len()];
     for (number, entry) in entries.iter().enumerate() {
-        for block in entry.mentions.iter().filter_map(|mention| document.block_at(mention.start)) {
+        for block in entry
+            .mentions
+            .iter()
+            .filter_map(|mention| document.block_at(mention.start))
+        {
             let here = present.entry(block).or_default();
             if here.last() != Some(&number) {
                 here.push(number);
@@ -79,7 +84,11 @@ fn all(entries: &[&Entry], document: &Document) -> Vec<Tie> {
     let total = present.len() as f64;
     let tie = |((a, b), shared): ((usize, usize), usize)| {
         let chance = paragraphs[a] as f64 * paragraphs[b] as f64 / total;
-        Tie { ends: (a, b), shared, strength: shared as f64 * (shared as f64 / chance).ln_1p() }
+        Tie {
+            ends: (a, b),
+            shared,
+            strength: shared as f64 * (shared as f64 / chance).ln_1p(),
+        }
     };
     let mut ties: Vec<Tie> = shared.into_iter().map(tie).collect();
     ties.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.ends.cmp(&b.ends)));

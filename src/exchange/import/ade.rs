@@ -14,18 +14,29 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let root = page.root_element();
     let about = child(root, "x-publication");
     let field = |element: Option<ElementRef<'_>>, name: &str| {
-        element.and_then(|element| child(element, name)).map(words_of).unwrap_or_default()
+        element
+            .and_then(|element| child(element, name))
+            .map(words_of)
+            .unwrap_or_default()
     };
     let identifier = field(about, "dc:identifier");
     let mut book = ImportedBook {
         title: field(about, "dc:title"),
         authors: tidy::authors(&field(about, "dc:creator")),
-        identifiers: if identifier.is_empty() { Vec::new() } else { vec![identifier] },
+        identifiers: if identifier.is_empty() {
+            Vec::new()
+        } else {
+            vec![identifier]
+        },
         ..ImportedBook::default()
     };
     for entry in named(root, "x-annotation") {
         let fragment = child(entry, "x-fragment");
-        let attribute = |name: &str| fragment.and_then(|fragment| fragment.value().attr(name)).unwrap_or_default();
+        let attribute = |name: &str| {
+            fragment
+                .and_then(|fragment| fragment.value().attr(name))
+                .unwrap_or_default()
+        };
         let (start, end) = (attribute("start"), attribute("end"));
         let quote = field(fragment, "x-text");
         let content = child(entry, "x-content");
@@ -42,7 +53,11 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         let color = attribute("color");
         book.annotations.push(ImportedAnnotation {
             kind,
-            quote: if kind == ImportedKind::Bookmark { String::new() } else { quote },
+            quote: if kind == ImportedKind::Bookmark {
+                String::new()
+            } else {
+                quote
+            },
             note,
             ink: [Ink::Yellow, Ink::Pink, Ink::Blue, Ink::Green]
                 .get(color.parse().unwrap_or(usize::MAX))
@@ -63,10 +78,21 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 /// The same with names of elements that mean nothing to a page, and without empty ones.
 fn renamed(text: &str) -> String {
     let mut out = text.to_owned();
-    for name in ["annotationSet", "publication", "annotation", "target", "fragment", "text", "content"] {
+    for name in [
+        "annotationSet",
+        "publication",
+        "annotation",
+        "target",
+        "fragment",
+        "text",
+        "content",
+    ] {
         for (open, close) in [("<", "<x-"), ("</", "</x-")] {
             for end in [">", " ", "\n", "\r", "\t", "/"] {
-                out = out.replace(&format!("{open}{name}{end}"), &format!("{close}{}{end}", name.to_lowercase()));
+                out = out.replace(
+                    &format!("{open}{name}{end}"),
+                    &format!("{close}{}{end}", name.to_lowercase()),
+                );
             }
         }
     }
@@ -75,11 +101,17 @@ fn renamed(text: &str) -> String {
 }
 
 fn named<'a>(root: ElementRef<'a>, name: &'a str) -> impl Iterator<Item = ElementRef<'a>> {
-    root.descendants().filter_map(ElementRef::wrap).filter(move |element| element.value().name().eq_ignore_ascii_case(name))
+    root.descendants()
+        .filter_map(ElementRef::wrap)
+        .filter(move |element| element.value().name().eq_ignore_ascii_case(name))
 }
 
 fn child<'a>(element: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
-    element.descendants().skip(1).filter_map(ElementRef::wrap).find(|inner| inner.value().name().eq_ignore_ascii_case(name))
+    element
+        .descendants()
+        .skip(1)
+        .filter_map(ElementRef::wrap)
+        .find(|inner| inner.value().name().eq_ignore_ascii_case(name))
 }
 
 fn words_of(element: ElementRef<'_>) -> String {

@@ -29,7 +29,11 @@ pub(super) fn read(file: &SourceFile<'_>, beside: &[SourceFile<'_>]) -> Result<I
     let database = Database::open(file.bytes, file.log)?;
     let mut import = Import::new(Program::Apple);
     if !database.has(ANNOTATIONS) {
-        return if database.has(LIBRARY) { Ok(import) } else { Err("a database without the tables of Apple Books".to_owned()) };
+        return if database.has(LIBRARY) {
+            Ok(import)
+        } else {
+            Err("a database without the tables of Apple Books".to_owned())
+        };
     }
     let titles = titles(beside);
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
@@ -37,7 +41,11 @@ pub(super) fn read(file: &SourceFile<'_>, beside: &[SourceFile<'_>]) -> Result<I
     for row in rows {
         let asset = sqlite::text(&row, "ZANNOTATIONASSETID");
         match annotation(&row) {
-            Ok(mark) => books.entry(asset.clone()).or_insert_with(|| book(&asset, titles.get(&asset))).annotations.push(mark),
+            Ok(mark) => books
+                .entry(asset.clone())
+                .or_insert_with(|| book(&asset, titles.get(&asset)))
+                .annotations
+                .push(mark),
             Err(reason) => import.skip(reason, sqlite::raw(&row)),
         }
     }
@@ -50,11 +58,21 @@ pub(super) fn read(file: &SourceFile<'_>, beside: &[SourceFile<'_>]) -> Result<I
 
 /// Rows of the library by the id of their book, from every database given that has them.
 fn titles(files: &[SourceFile<'_>]) -> BTreeMap<String, Values> {
-    let databases = files.iter().filter(|file| file.bytes.starts_with(b"SQLite format 3\0"));
+    let databases = files
+        .iter()
+        .filter(|file| file.bytes.starts_with(b"SQLite format 3\0"));
     let rows = databases
         .filter_map(|file| Database::open(file.bytes, file.log).ok())
-        .flat_map(|database| database.rows(LIBRARY, &["ZASSETID", "ZTITLE", "ZAUTHOR", "ZEPUBID", "ZPATH"]).0);
-    rows.map(|row| (sqlite::text(&row, "ZASSETID"), row)).collect()
+        .flat_map(|database| {
+            database
+                .rows(
+                    LIBRARY,
+                    &["ZASSETID", "ZTITLE", "ZAUTHOR", "ZEPUBID", "ZPATH"],
+                )
+                .0
+        });
+    rows.map(|row| (sqlite::text(&row, "ZASSETID"), row))
+        .collect()
 }
 
 fn book(asset: &str, row: Option<&Values>) -> ImportedBook {
@@ -63,11 +81,23 @@ fn book(asset: &str, row: Option<&Values>) -> ImportedBook {
     let epub = field("ZEPUBID");
     ImportedBook {
         title: field("ZTITLE"),
-        authors: if author.is_empty() { Vec::new() } else { super::tidy::authors(&author) },
-        identifiers: [epub].into_iter().filter(|id| !id.is_empty()).chain([format!("apple:{asset}")]).collect(),
+        authors: if author.is_empty() {
+            Vec::new()
+        } else {
+            super::tidy::authors(&author)
+        },
+        identifiers: [epub]
+            .into_iter()
+            .filter(|id| !id.is_empty())
+            .chain([format!("apple:{asset}")])
+            .collect(),
         // Without the other database the number is all that tells books apart.
         file_name: if row.is_some() {
-            field("ZPATH").rsplit('/').next().unwrap_or_default().to_owned()
+            field("ZPATH")
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned()
         } else {
             asset.to_owned()
         },
@@ -90,16 +120,23 @@ fn annotation(row: &Values) -> Result<ImportedAnnotation, &'static str> {
     }
     let cfi = sqlite::text(row, "ZANNOTATIONLOCATION");
     let kind = match () {
-        () if of_type == Some(1.0) || (text.trim().is_empty() && note.trim().is_empty()) => ImportedKind::Bookmark,
+        () if of_type == Some(1.0) || (text.trim().is_empty() && note.trim().is_empty()) => {
+            ImportedKind::Bookmark
+        }
         () if text.trim().is_empty() => ImportedKind::Note,
         () => ImportedKind::Highlight,
     };
-    let underlined = sqlite::number(row, "ZANNOTATIONISUNDERLINE").is_some_and(|underlined| underlined != 0.0);
+    let underlined =
+        sqlite::number(row, "ZANNOTATIONISUNDERLINE").is_some_and(|underlined| underlined != 0.0);
     let (ink, style) = look(sqlite::number(row, "ZANNOTATIONSTYLE"), underlined);
     let date = |column: &str| sqlite::number(row, column).and_then(Moment::from_apple);
     Ok(ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Bookmark { String::new() } else { text },
+        quote: if kind == ImportedKind::Bookmark {
+            String::new()
+        } else {
+            text
+        },
         note,
         ink,
         style: Some(style),
@@ -114,8 +151,22 @@ fn annotation(row: &Values) -> Result<ImportedAnnotation, &'static str> {
 }
 
 fn look(style: Option<f64>, underlined: bool) -> (Option<Ink>, Style) {
-    let inks = [None, Some(Ink::Green), Some(Ink::Blue), Some(Ink::Yellow), Some(Ink::Pink), Some(Ink::Purple)];
+    let inks = [
+        None,
+        Some(Ink::Green),
+        Some(Ink::Blue),
+        Some(Ink::Yellow),
+        Some(Ink::Pink),
+        Some(Ink::Purple),
+    ];
     let number = (0..inks.len()).find(|number| style == u32::try_from(*number).ok().map(f64::from));
     let ink = number.and_then(|number| inks[number]);
-    (ink, if underlined || number == Some(0) { Style::Underline } else { Style::Solid })
+    (
+        ink,
+        if underlined || number == Some(0) {
+            Style::Underline
+        } else {
+            Style::Solid
+        },
+    )
 }

@@ -9,7 +9,11 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 pub(super) fn is_boox(text: &str) -> bool {
-    let first = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
+    let first = text
+        .trim_start_matches('\u{FEFF}')
+        .lines()
+        .next()
+        .unwrap_or_default();
     first.contains("<<") && first.contains(">>") && first.contains('|')
 }
 
@@ -22,10 +26,20 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let text = file.text();
     let text = text.trim_start_matches('\u{FEFF}');
     let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let title = head.split_once("<<").and_then(|(_, rest)| rest.rsplit_once(">>")).map_or(head, |(title, _)| title);
-    let mut author = head.rsplit_once(">>").map(|(_, author)| author.trim().to_owned()).unwrap_or_default();
+    let title = head
+        .split_once("<<")
+        .and_then(|(_, rest)| rest.rsplit_once(">>"))
+        .map_or(head, |(title, _)| title);
+    let mut author = head
+        .rsplit_once(">>")
+        .map(|(_, author)| author.trim().to_owned())
+        .unwrap_or_default();
     let mut import = Import::new(Program::Boox);
-    let mut book = ImportedBook { title: tidy::stem(title).to_owned(), file_name: title.to_owned(), ..ImportedBook::default() };
+    let mut book = ImportedBook {
+        title: tidy::stem(title).to_owned(),
+        file_name: title.to_owned(),
+        ..ImportedBook::default()
+    };
     let mut chapter = String::new();
     let is_rule = |line: &str| line.trim().len() >= 10 && line.trim().chars().all(|c| c == '-');
     let mut lines: Vec<&str> = rest.lines().collect();
@@ -46,13 +60,20 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
             chapter = above;
         }
         let (created, page) = date_line(record[at]).unwrap_or_default();
-        let mut mark =
-            ImportedAnnotation { created, chapter: vec![chapter.clone()], raw: record.join("\n"), ..fields(&record[at + 1..]) };
+        let mut mark = ImportedAnnotation {
+            created,
+            chapter: vec![chapter.clone()],
+            raw: record.join("\n"),
+            ..fields(&record[at + 1..])
+        };
         if !page.is_empty() {
             mark.page = page;
         }
         if mark.is_empty() {
-            book.annotations.push(ImportedAnnotation { kind: ImportedKind::Bookmark, ..mark });
+            book.annotations.push(ImportedAnnotation {
+                kind: ImportedKind::Bookmark,
+                ..mark
+            });
         } else {
             book.annotations.push(mark);
         }
@@ -64,11 +85,16 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 
 /// `2025-12-08 12:37  |  Page No.: 15` or `Time：2021-08-17 22:48`.
 fn date_line(line: &str) -> Option<(Option<Moment>, String)> {
-    static DATE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^\D{0,12}?(\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?)(.*)$").expect("a pattern of ours"));
+    static DATE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\D{0,12}?(\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?)(.*)$")
+            .expect("a pattern of ours")
+    });
     let found = DATE.captures(line.trim())?;
     let (page, location) = kindle::places_of(&found[2]);
-    Some((Moment::from_iso(&found[1]), if page.is_empty() { location } else { page }))
+    Some((
+        Moment::from_iso(&found[1]),
+        if page.is_empty() { location } else { page },
+    ))
 }
 
 /// The words of a record: plain, or in fields with names in brackets.
@@ -77,7 +103,11 @@ fn fields(lines: &[&str]) -> ImportedAnnotation {
     let mut into = 'q';
     for line in lines {
         let mut words = *line;
-        if let Some((name, rest)) = line.trim_start().strip_prefix('【').and_then(|rest| rest.split_once('】')) {
+        if let Some((name, rest)) = line
+            .trim_start()
+            .strip_prefix('【')
+            .and_then(|rest| rest.split_once('】'))
+        {
             let name = name.to_lowercase();
             let is = |names: &[&str]| names.iter().any(|known| name.contains(known));
             into = if is(PAGES) {
@@ -102,6 +132,10 @@ fn fields(lines: &[&str]) -> ImportedAnnotation {
         }
         to.push_str(words);
     }
-    mark.kind = if mark.quote.trim().is_empty() { ImportedKind::Note } else { ImportedKind::Highlight };
+    mark.kind = if mark.quote.trim().is_empty() {
+        ImportedKind::Note
+    } else {
+        ImportedKind::Highlight
+    };
     mark
 }

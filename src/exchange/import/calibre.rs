@@ -17,15 +17,26 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         return library(file);
     }
     if zipped::is_archive(file.bytes) {
-        let inner = zipped::entry(file.bytes, |name| name.ends_with("META-INF/calibre_bookmarks.txt"));
+        let inner = zipped::entry(file.bytes, |name| {
+            name.ends_with("META-INF/calibre_bookmarks.txt")
+        });
         let bytes = inner.ok_or("a book without bookmarks of calibre")?;
         let name = tidy::stem(&file.path).to_owned();
-        return bookmarks_file(&tidy::decode(&bytes), ImportedBook { title: name, ..ImportedBook::default() });
+        return bookmarks_file(
+            &tidy::decode(&bytes),
+            ImportedBook {
+                title: name,
+                ..ImportedBook::default()
+            },
+        );
     }
     let text = file.text();
     let text = text.trim();
     // The file itself names no book.
-    let book = || ImportedBook { file_name: file.path.clone(), ..ImportedBook::default() };
+    let book = || ImportedBook {
+        file_name: file.path.clone(),
+        ..ImportedBook::default()
+    };
     if text.starts_with('<') {
         return package(text);
     }
@@ -38,8 +49,9 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 fn bookmarks_file(text: &str, mut book: ImportedBook) -> Result<Import, String> {
     if let Some(encoded) = text.strip_prefix(ENCODED) {
         let packed: String = encoded.split_whitespace().collect();
-        let bytes =
-            base64::engine::general_purpose::STANDARD.decode(packed).map_err(|error| format!("damaged bookmarks ({error})"))?;
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(packed)
+            .map_err(|error| format!("damaged bookmarks ({error})"))?;
         return Ok(from_json(&json::parse(&tidy::decode(&bytes))?, book));
     }
     let mut import = Import::new(Program::Calibre);
@@ -53,9 +65,16 @@ fn bookmarks_file(text: &str, mut book: ImportedBook) -> Result<Import, String> 
             import.skip("the place that was read last", line);
             continue;
         }
-        let mark =
-            ImportedAnnotation { kind: ImportedKind::Bookmark, location: place.to_owned(), ..ImportedAnnotation::default() };
-        book.annotations.push(ImportedAnnotation { note: label_as_note(title), raw: line.to_owned(), ..mark });
+        let mark = ImportedAnnotation {
+            kind: ImportedKind::Bookmark,
+            location: place.to_owned(),
+            ..ImportedAnnotation::default()
+        };
+        book.annotations.push(ImportedAnnotation {
+            note: label_as_note(title),
+            raw: line.to_owned(),
+            ..mark
+        });
     }
     import.books.push(book);
     Ok(import)
@@ -64,22 +83,44 @@ fn bookmarks_file(text: &str, mut book: ImportedBook) -> Result<Import, String> 
 /// The title of a bookmark, unless the program made it.
 fn label_as_note(title: &str) -> String {
     let made = title.trim().is_empty() || title.chars().any(|c| c.is_ascii_digit());
-    if made { String::new() } else { title.to_owned() }
+    if made {
+        String::new()
+    } else {
+        title.to_owned()
+    }
 }
 
 /// A list of annotations, bare or in one of the envelopes of the program; those of several books are told by their number.
 fn from_json(value: &Value, book: ImportedBook) -> Import {
     let mut import = Import::new(Program::Calibre);
     let lists = [&value["highlights"], &value["annotations"], value];
-    let entries = lists.iter().find_map(|list| list.as_array()).map(Vec::as_slice).unwrap_or_default();
+    let entries = lists
+        .iter()
+        .find_map(|list| list.as_array())
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for entry in entries {
-        let entry_of = entry.get("annotation").filter(|inner| inner.is_object()).unwrap_or(entry);
+        let entry_of = entry
+            .get("annotation")
+            .filter(|inner| inner.is_object())
+            .unwrap_or(entry);
         let number = json::words(&entry["book_id"]);
         let of = books.entry(number.clone()).or_insert_with(|| ImportedBook {
-            title: if number.is_empty() { book.title.clone() } else { json::words(&entry["title"]) },
-            file_name: if number.is_empty() { book.file_name.clone() } else { format!("calibre book {number}") },
-            authors: json::list(&entry["authors"]).into_iter().map(json::words).collect(),
+            title: if number.is_empty() {
+                book.title.clone()
+            } else {
+                json::words(&entry["title"])
+            },
+            file_name: if number.is_empty() {
+                book.file_name.clone()
+            } else {
+                format!("calibre book {number}")
+            },
+            authors: json::list(&entry["authors"])
+                .into_iter()
+                .map(json::words)
+                .collect(),
             ..ImportedBook::default()
         });
         match annotation(entry_of) {
@@ -103,16 +144,29 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
             let look = &entry["style"];
             let which = json::words(&look["which"]);
             let decoration = look["kind"] == "decoration";
-            let value = ["light", "background-color", "dark"].iter().find_map(|key| colour::ink(&json::words(&look[*key])));
+            let value = ["light", "background-color", "dark"]
+                .iter()
+                .find_map(|key| colour::ink(&json::words(&look[*key])));
             Ok(ImportedAnnotation {
                 kind: ImportedKind::Highlight,
                 quote: json::words(&entry["highlighted_text"]),
                 note: json::words(&entry["notes"]),
-                ink: if decoration { None } else { colour::ink(&which).or(value) },
-                style: if decoration { colour::style(&which) } else { Some(crate::annotation::Style::Solid) },
+                ink: if decoration {
+                    None
+                } else {
+                    colour::ink(&which).or(value)
+                },
+                style: if decoration {
+                    colour::style(&which)
+                } else {
+                    Some(crate::annotation::Style::Solid)
+                },
                 tags: json::tags(&entry["tags"]),
                 created,
-                chapter: json::list(&entry["toc_family_titles"]).into_iter().map(json::words).collect(),
+                chapter: json::list(&entry["toc_family_titles"])
+                    .into_iter()
+                    .map(json::words)
+                    .collect(),
                 source: json::words(&entry["spine_name"]),
                 pointer: range_pointer(entry),
                 raw,
@@ -137,20 +191,35 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
 
 /// The ends of a highlight are written without the step of their file: it follows from the file's number.
 fn range_pointer(entry: &Value) -> Option<Pointer> {
-    let step = entry["spine_index"].as_u64()?.checked_add(1)?.checked_mul(2)?;
+    let step = entry["spine_index"]
+        .as_u64()?
+        .checked_add(1)?
+        .checked_mul(2)?;
     let end = |name: &str| Some(below_root(entry[name].as_str()?).to_owned());
-    Some(Pointer::Cfi(format!("epubcfi(/6/{step}!,{},{})", end("start_cfi")?, end("end_cfi")?)))
+    Some(Pointer::Cfi(format!(
+        "epubcfi(/6/{step}!,{},{})",
+        end("start_cfi")?,
+        end("end_cfi")?
+    )))
 }
 
 /// Paths of the program begin at the document, those of the standard at its root element.
 fn below_root(path: &str) -> &str {
-    path.strip_prefix("/2").filter(|rest| rest.starts_with('/')).unwrap_or(path)
+    path.strip_prefix("/2")
+        .filter(|rest| rest.starts_with('/'))
+        .unwrap_or(path)
 }
 
 /// `epubcfi(/12/2/4/1:0)`: the first step is that of the file.
 fn whole_cfi(position: &str) -> String {
-    let inner = position.trim().strip_prefix("epubcfi(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(position);
-    let Some(path) = inner.strip_prefix('/').filter(|_| !inner.contains('!')) else { return position.to_owned() };
+    let inner = position
+        .trim()
+        .strip_prefix("epubcfi(")
+        .and_then(|rest| rest.strip_suffix(')'))
+        .unwrap_or(position);
+    let Some(path) = inner.strip_prefix('/').filter(|_| !inner.contains('!')) else {
+        return position.to_owned();
+    };
     let (step, rest) = path.split_at(path.find('/').unwrap_or(path.len()));
     format!("epubcfi(/6/{step}!{})", below_root(rest))
 }
@@ -161,8 +230,11 @@ fn package(text: &str) -> Result<Import, String> {
     let mut import = Import::new(Program::Calibre);
     let named = |name: &str| {
         let all = markup::selector("*");
-        let tags = page.select(&all).filter(|element| element.value().name() == name);
-        tags.map(|element| element.text().collect::<String>()).collect::<Vec<_>>()
+        let tags = page
+            .select(&all)
+            .filter(|element| element.value().name() == name);
+        tags.map(|element| element.text().collect::<String>())
+            .collect::<Vec<_>>()
     };
     let mut book = ImportedBook {
         title: named("dc:title").into_iter().next().unwrap_or_default(),
@@ -173,7 +245,11 @@ fn package(text: &str) -> Result<Import, String> {
     for meta in page.select(&markup::selector("meta[name='calibre:annotation']")) {
         let content = meta.attr("content").unwrap_or_default();
         let value = json::parse(content).unwrap_or(Value::Null);
-        let entry = if value["annotation"].is_object() { &value["annotation"] } else { &value };
+        let entry = if value["annotation"].is_object() {
+            &value["annotation"]
+        } else {
+            &value
+        };
         match annotation(entry) {
             Ok(mark) => book.annotations.push(mark),
             Err(reason) => import.skip(reason, content),
@@ -188,7 +264,10 @@ fn library(file: &SourceFile<'_>) -> Result<Import, String> {
     let database = sqlite::Database::open(file.bytes, file.log)?;
     let mut import = Import::new(Program::Calibre);
     let mut books = books_of(&database);
-    let (rows, damage) = database.rows("annotations", &["book", "format", "annot_type", "annot_data", "timestamp"]);
+    let (rows, damage) = database.rows(
+        "annotations",
+        &["book", "format", "annot_type", "annot_data", "timestamp"],
+    );
     for row in rows {
         let data = sqlite::text(&row, "annot_data");
         let entry = serde_json::from_str(&data).unwrap_or(Value::Null);
@@ -198,14 +277,22 @@ fn library(file: &SourceFile<'_>) -> Result<Import, String> {
             mark
         });
         match mark {
-            Ok(mark) => books.entry(sqlite::text(&row, "book")).or_default().annotations.push(mark),
+            Ok(mark) => books
+                .entry(sqlite::text(&row, "book"))
+                .or_default()
+                .annotations
+                .push(mark),
             Err(reason) => import.skip(reason, sqlite::raw(&row)),
         }
     }
     if let Some(damage) = damage {
         import.skip("the rest of a damaged table", damage);
     }
-    import.books.extend(books.into_values().filter(|book| !book.annotations.is_empty()));
+    import.books.extend(
+        books
+            .into_values()
+            .filter(|book| !book.annotations.is_empty()),
+    );
     Ok(import)
 }
 
@@ -216,22 +303,40 @@ fn books_of(database: &sqlite::Database) -> BTreeMap<String, ImportedBook> {
     }
     let authors: BTreeMap<String, String> = {
         let rows = database.rows("authors", &["id", "name"]).0;
-        rows.iter().map(|row| (sqlite::text(row, "id"), sqlite::text(row, "name").replace('|', ","))).collect()
+        rows.iter()
+            .map(|row| {
+                (
+                    sqlite::text(row, "id"),
+                    sqlite::text(row, "name").replace('|', ","),
+                )
+            })
+            .collect()
     };
     for row in database.rows("books_authors_link", &["book", "author"]).0 {
-        let (book, author) = (books.get_mut(&sqlite::text(&row, "book")), authors.get(&sqlite::text(&row, "author")));
+        let (book, author) = (
+            books.get_mut(&sqlite::text(&row, "book")),
+            authors.get(&sqlite::text(&row, "author")),
+        );
         if let (Some(book), Some(author)) = (book, author) {
             book.authors.push(author.clone());
         }
     }
     for row in database.rows("identifiers", &["book", "type", "val"]).0 {
         if let Some(book) = books.get_mut(&sqlite::text(&row, "book")) {
-            book.identifiers.push(format!("{}:{}", sqlite::text(&row, "type"), sqlite::text(&row, "val")));
+            book.identifiers.push(format!(
+                "{}:{}",
+                sqlite::text(&row, "type"),
+                sqlite::text(&row, "val")
+            ));
         }
     }
     for row in database.rows("data", &["book", "name", "format"]).0 {
         if let Some(book) = books.get_mut(&sqlite::text(&row, "book")) {
-            book.file_name = format!("{}.{}", sqlite::text(&row, "name"), sqlite::text(&row, "format").to_lowercase());
+            book.file_name = format!(
+                "{}.{}",
+                sqlite::text(&row, "name"),
+                sqlite::text(&row, "format").to_lowercase()
+            );
         }
     }
     books

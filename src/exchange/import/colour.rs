@@ -63,9 +63,14 @@ pub(super) fn from_rgb(rgb: u32) -> Option<Ink> {
 /// The style of a name of any of the programs.
 pub(super) fn style(name: &str) -> Option<Style> {
     match name.trim().to_ascii_lowercase().as_str() {
-        "solid" | "highlight" | "lighten" | "background" | "fill" | "marker" | "invert" => Some(Style::Solid),
-        "underline" | "underscore" | "squiggly" | "wavy" | "line" | "dashed" | "dotted" | "double" => Some(Style::Underline),
-        "strikethrough" | "strikeout" | "strike-through" | "strike" | "line-through" => Some(Style::Strikethrough),
+        "solid" | "highlight" | "lighten" | "background" | "fill" | "marker" | "invert" => {
+            Some(Style::Solid)
+        }
+        "underline" | "underscore" | "squiggly" | "wavy" | "line" | "dashed" | "dotted"
+        | "double" => Some(Style::Underline),
+        "strikethrough" | "strikeout" | "strike-through" | "strike" | "line-through" => {
+            Some(Style::Strikethrough)
+        }
         "outline" | "box" | "circle" => Some(Style::Outline),
         _ => None,
     }

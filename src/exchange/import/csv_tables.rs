@@ -20,18 +20,31 @@ impl Table {
     /// Reads a table whose first line names the columns that are wanted.
     pub(super) fn parse(text: &str, wanted: impl Fn(&[String]) -> bool) -> Option<Self> {
         let text = text.trim_start_matches('\u{FEFF}');
-        let head: Vec<String> = records(text, 1).pop()?.iter().map(|name| name.trim().to_lowercase()).collect();
+        let head: Vec<String> = records(text, 1)
+            .pop()?
+            .iter()
+            .map(|name| name.trim().to_lowercase())
+            .collect();
         if !wanted(&head) {
             return None;
         }
         let mut rows = records(text, usize::MAX);
         rows.remove(0);
-        Some(Self { columns: head, rows })
+        Some(Self {
+            columns: head,
+            rows,
+        })
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        let filled = self.rows.iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
-        filled.map(|cells| Row { columns: &self.columns, cells })
+        let filled = self
+            .rows
+            .iter()
+            .filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty()));
+        filled.map(|cells| Row {
+            columns: &self.columns,
+            cells,
+        })
     }
 }
 
@@ -39,17 +52,27 @@ impl Row<'_> {
     /// A cell by the name of its column, in lower case; empty where there is none.
     pub(super) fn get(&self, column: &str) -> String {
         let at = self.columns.iter().position(|name| name == column);
-        at.and_then(|at| self.cells.get(at)).cloned().unwrap_or_default()
+        at.and_then(|at| self.cells.get(at))
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// The first of several columns that holds something.
     pub(super) fn first(&self, columns: &[&str]) -> String {
-        columns.iter().map(|column| self.get(column)).find(|cell| !cell.trim().is_empty()).unwrap_or_default()
+        columns
+            .iter()
+            .map(|column| self.get(column))
+            .find(|cell| !cell.trim().is_empty())
+            .unwrap_or_default()
     }
 
     /// Its cells as an object.
     pub(super) fn raw(&self) -> String {
-        let cells = self.columns.iter().zip(self.cells).map(|(name, cell)| (name.clone(), serde_json::json!(cell)));
+        let cells = self
+            .columns
+            .iter()
+            .zip(self.cells)
+            .map(|(name, cell)| (name.clone(), serde_json::json!(cell)));
         serde_json::Value::Object(cells.collect()).to_string()
     }
 }
@@ -59,7 +82,10 @@ impl Row<'_> {
 fn records(text: &str, most: usize) -> Vec<Vec<String>> {
     let first = text.lines().next().unwrap_or_default();
     let count = |sign: char| first.matches(sign).count();
-    let sign = [',', ';', '\t'].into_iter().max_by_key(|sign| (count(*sign), *sign == ',')).unwrap_or(',');
+    let sign = [',', ';', '\t']
+        .into_iter()
+        .max_by_key(|sign| (count(*sign), *sign == ','))
+        .unwrap_or(',');
     let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -94,7 +120,9 @@ fn records(text: &str, most: usize) -> Vec<Vec<String>> {
 }
 
 pub(super) fn is_koodo(columns: &[String]) -> bool {
-    ["bookkey", "cfi", "notes"].iter().all(|name| columns.iter().any(|column| column == name))
+    ["bookkey", "cfi", "notes"]
+        .iter()
+        .all(|name| columns.iter().any(|column| column == name))
 }
 
 /// The table of notes of Koodo Reader.
@@ -102,24 +130,39 @@ pub(super) fn koodo(file: &SourceFile<'_>) -> Result<Import, String> {
     let table = Table::parse(&file.text(), is_koodo).ok_or("no table of Koodo Reader")?;
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for row in table.rows() {
-        let book = books.entry(row.get("bookkey")).or_insert_with(|| ImportedBook {
-            title: row.get("bookname"),
-            authors: tidy::authors(&row.get("bookauthor")),
-            ..ImportedBook::default()
-        });
+        let book = books
+            .entry(row.get("bookkey"))
+            .or_insert_with(|| ImportedBook {
+                title: row.get("bookname"),
+                authors: tidy::authors(&row.get("bookauthor")),
+                ..ImportedBook::default()
+            });
         let (text, note) = (row.get("text"), row.get("notes"));
         let cfi = row.get("cfi");
         // The key is the moment in milliseconds, the date only its day.
-        let created = row.get("key").parse::<f64>().ok().filter(|ms| *ms > 1e11).and_then(Moment::from_number);
+        let created = row
+            .get("key")
+            .parse::<f64>()
+            .ok()
+            .filter(|ms| *ms > 1e11)
+            .and_then(Moment::from_number);
         let look = row.get("styletype");
         let named = row.get("color");
         book.annotations.push(ImportedAnnotation {
-            kind: if text.trim().is_empty() { ImportedKind::Note } else { ImportedKind::Highlight },
+            kind: if text.trim().is_empty() {
+                ImportedKind::Note
+            } else {
+                ImportedKind::Highlight
+            },
             quote: text,
             note,
             ink: colour::ink(&named),
             style: colour::style(&look),
-            tags: row.get("tag").split(',').map(|tag| tag.trim().to_owned()).collect(),
+            tags: row
+                .get("tag")
+                .split(',')
+                .map(|tag| tag.trim().to_owned())
+                .collect(),
             created: created.or_else(|| Moment::from_words(&row.get("date"))),
             chapter: vec![row.get("chapter")],
             progression: row.get("percentage").parse().ok(),
@@ -128,7 +171,10 @@ pub(super) fn koodo(file: &SourceFile<'_>) -> Result<Import, String> {
             ..ImportedAnnotation::default()
         });
     }
-    Ok(Import { books: books.into_values().collect(), ..Import::new(Program::Koodo) })
+    Ok(Import {
+        books: books.into_values().collect(),
+        ..Import::new(Program::Koodo)
+    })
 }
 
 #[cfg(test)]
@@ -137,10 +183,22 @@ mod tests {
 
     #[test]
     fn quotes_hold_what_parts_cells_and_lines() {
-        let table =
-            Table::parse("\u{FEFF}A,b\r\n\"x, \"\"y\"\"\nz\",2\r\n,\r\nlast,\"torn", |columns| columns == ["a", "b"]).unwrap();
-        let rows: Vec<(String, String)> = table.rows().map(|row| (row.get("a"), row.get("b"))).collect();
-        assert_eq!(rows, [("x, \"y\"\nz".to_owned(), "2".to_owned()), ("last".to_owned(), "torn".to_owned())]);
+        let table = Table::parse(
+            "\u{FEFF}A,b\r\n\"x, \"\"y\"\"\nz\",2\r\n,\r\nlast,\"torn",
+            |columns| columns == ["a", "b"],
+        )
+        .unwrap();
+        let rows: Vec<(String, String)> = table
+            .rows()
+            .map(|row| (row.get("a"), row.get("b")))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                ("x, \"y\"\nz".to_owned(), "2".to_owned()),
+                ("last".to_owned(), "torn".to_owned())
+            ]
+        );
         assert!(Table::parse("a;b\n1;2", |columns| columns == ["a", "b"]).is_some());
         assert!(Table::parse("", |_| true).is_none());
     }

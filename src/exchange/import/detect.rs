@@ -4,7 +4,9 @@ use super::csv_tables::{self, Table};
 use super::model::SourceFile;
 use super::program::Program;
 use super::sqlite::Database;
-use super::{boox, calibre, hypothesis, kindle, manicule, markdown, moon, readwise, tidy, tolino, zipped};
+use super::{
+    boox, calibre, hypothesis, kindle, manicule, markdown, moon, readwise, tidy, tolino, zipped,
+};
 use serde_json::Value;
 
 /// The program that wrote a file, if it is one of those.
@@ -23,7 +25,12 @@ pub fn detect(file: &SourceFile<'_>) -> Option<Program> {
     if moon::is_moon(&text) {
         return Some(Program::Moon);
     }
-    match text.trim_start_matches('\u{FEFF}').trim_start().chars().next()? {
+    match text
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .chars()
+        .next()?
+    {
         '{' | '[' => of_json(&text).or_else(|| of_text(file, &text)),
         '<' => of_page(&text),
         _ => of_text(file, &text),
@@ -56,41 +63,84 @@ fn of_archive(file: &SourceFile<'_>) -> Option<Program> {
 fn of_json(text: &str) -> Option<Program> {
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()?;
     let has = |name: &str| value.get(name).is_some();
-    let first = |name: &str| value.get(name).and_then(|list| list.get(0)).unwrap_or(&Value::Null);
-    let head = if value.is_array() { &value[0] } else { &Value::Null };
+    let first = |name: &str| {
+        value
+            .get(name)
+            .and_then(|list| list.get(0))
+            .unwrap_or(&Value::Null)
+    };
+    let head = if value.is_array() {
+        &value[0]
+    } else {
+        &Value::Null
+    };
     let is = |entry: &Value, names: &[&str]| names.iter().all(|name| entry.get(*name).is_some());
     let kind = value["type"].as_str().unwrap_or_default();
     let context = value["@context"].to_string();
-    let zotero = text.contains("annotationPosition") || (text.contains("\"sortIndex\"") && text.contains("\"position\""));
+    let zotero = text.contains("annotationPosition")
+        || (text.contains("\"sortIndex\"") && text.contains("\"position\""));
     match () {
-        () if value["format"] == "manicule-annotations" || is(head, &["id", "doc", "quote", "start"]) => Some(Program::Manicule),
-        () if value["$format"] == "readest-annotations" || has("booknotes") => Some(Program::Readest),
-        () if kind.starts_with("calibre_") || is(head, &["start_cfi"]) || is(head, &["pos_type"]) => Some(Program::Calibre),
-        () if head["annotation"].get("start_cfi").is_some() || (value.is_array() && text.contains("\"start_cfi\"")) => {
+        () if value["format"] == "manicule-annotations"
+            || is(head, &["id", "doc", "quote", "start"]) =>
+        {
+            Some(Program::Manicule)
+        }
+        () if value["$format"] == "readest-annotations" || has("booknotes") => {
+            Some(Program::Readest)
+        }
+        () if kind.starts_with("calibre_")
+            || is(head, &["start_cfi"])
+            || is(head, &["pos_type"]) =>
+        {
             Some(Program::Calibre)
         }
-        () if has("export_userid") || is(first("rows"), &["uri", "target"]) || is(first("annotations"), &["uri", "target"]) => {
+        () if head["annotation"].get("start_cfi").is_some()
+            || (value.is_array() && text.contains("\"start_cfi\"")) =>
+        {
+            Some(Program::Calibre)
+        }
+        () if has("export_userid")
+            || is(first("rows"), &["uri", "target"])
+            || is(first("annotations"), &["uri", "target"]) =>
+        {
             Some(Program::Hypothesis)
         }
-        () if is(head, &["uri", "target"]) || (has("rows") && has("total")) => Some(Program::Hypothesis),
+        () if is(head, &["uri", "target"]) || (has("rows") && has("total")) => {
+            Some(Program::Hypothesis)
+        }
         () if kind.starts_with("Annotation") || is(head, &["target"]) => {
             let readium = kind == "AnnotationSet" && context.contains("ns/anno.jsonld");
-            Some(if readium { Program::Readium } else { Program::W3c })
+            Some(if readium {
+                Program::Readium
+            } else {
+                Program::W3c
+            })
         }
         () if zotero => Some(Program::Zotero),
-        () if is(first("docs"), &["data"]) || is(first("docs"), &["citations"]) => Some(Program::ReadEra),
-        () if has("entries") || is(first("documents"), &["entries"]) || is(head, &["entries"]) => Some(Program::KoreaderJson),
+        () if is(first("docs"), &["data"]) || is(first("docs"), &["citations"]) => {
+            Some(Program::ReadEra)
+        }
+        () if has("entries") || is(first("documents"), &["entries"]) || is(head, &["entries"]) => {
+            Some(Program::KoreaderJson)
+        }
         () if has("asin") && has("highlights")
             || first("highlights").get("isNoteOnly").is_some()
             || is(head, &["asin", "highlights"]) =>
         {
             Some(Program::KindleBookcision)
         }
-        () if is(first("results"), &["highlights"]) || is(first("results"), &["text", "book_id"]) || has("nextPageCursor") => {
+        () if is(first("results"), &["highlights"])
+            || is(first("results"), &["text", "book_id"])
+            || has("nextPageCursor") =>
+        {
             Some(Program::Readwise)
         }
-        () if is(head, &["highlights"]) || is(head, &["text", "highlighted_at"]) => Some(Program::Readwise),
-        () if is(first("annotations"), &["value"]) || (has("metadata") && (has("annotations") || has("bookmarks"))) => {
+        () if is(head, &["highlights"]) || is(head, &["text", "highlighted_at"]) => {
+            Some(Program::Readwise)
+        }
+        () if is(first("annotations"), &["value"])
+            || (has("metadata") && (has("annotations") || has("bookmarks"))) =>
+        {
             Some(Program::Foliate)
         }
         () if has("lastLocation") => Some(Program::Foliate),
@@ -101,12 +151,18 @@ fn of_json(text: &str) -> Option<Program> {
 fn of_page(text: &str) -> Option<Program> {
     let has = |words: &str| text.contains(words);
     match () {
-        () if has("ns.adobe.com/digitaleditions/annotations") || has("<annotationSet") => Some(Program::Ade),
+        () if has("ns.adobe.com/digitaleditions/annotations") || has("<annotationSet") => {
+            Some(Program::Ade)
+        }
         () if has("calibre:annotation") => Some(Program::Calibre),
         () if has("kp-notebook") => Some(Program::KindleWeb),
-        () if has("noteHeading") || (has("bookTitle") && has("bodyContainer")) => Some(Program::KindleNotebook),
+        () if has("noteHeading") || (has("bookTitle") && has("bodyContainer")) => {
+            Some(Program::KindleNotebook)
+        }
         () if has("PocketBook Bookmarks Export") || has("bm-text") => Some(Program::PocketBook),
-        () if has("books-notes-export") || has("play.google.com/books") || has("Play Books") => Some(Program::PlayBooks),
+        () if has("books-notes-export") || has("play.google.com/books") || has("Play Books") => {
+            Some(Program::PlayBooks)
+        }
         () if has("Total annotations") && has("<article") => Some(Program::Hypothesis),
         () => None,
     }
@@ -115,11 +171,18 @@ fn of_page(text: &str) -> Option<Program> {
 fn of_text(file: &SourceFile<'_>, text: &str) -> Option<Program> {
     let is_table = |wanted: fn(&[String]) -> bool| Table::parse(text, wanted).is_some();
     let is_lua = || {
-        let code = text.lines().find(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--")).unwrap_or_default();
-        code.trim_start().strip_prefix("return").is_some_and(|rest| rest.trim_start().starts_with('{'))
+        let code = text
+            .lines()
+            .find(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--"))
+            .unwrap_or_default();
+        code.trim_start()
+            .strip_prefix("return")
+            .is_some_and(|rest| rest.trim_start().starts_with('{'))
     };
     match () {
-        () if text.trim_start().starts_with(calibre::ENCODED) || text.contains("*|!|?|*") => Some(Program::Calibre),
+        () if text.trim_start().starts_with(calibre::ENCODED) || text.contains("*|!|?|*") => {
+            Some(Program::Calibre)
+        }
         () if is_lua() => Some(Program::Koreader),
         () if is_table(manicule::is_header) => Some(Program::Manicule),
         () if is_table(csv_tables::is_koodo) => Some(Program::Koodo),
@@ -128,11 +191,15 @@ fn of_text(file: &SourceFile<'_>, text: &str) -> Option<Program> {
         () if kindle::is_clippings(text) => Some(Program::Kindle),
         () if boox::is_boox(text) => Some(Program::Boox),
         () if tolino::is_tolino(text) => Some(Program::Tolino),
-        () if text.contains("Total annotations: ") && text.contains("Annotation 1:") => Some(Program::Hypothesis),
+        () if text.contains("Total annotations: ") && text.contains("Annotation 1:") => {
+            Some(Program::Hypothesis)
+        }
         () if file.name().starts_with("calibre_bookmarks") => Some(Program::Calibre),
         () if markdown::is_markdown(file, text) => Some(Program::Markdown),
         // A title of Kindle's that begins with `{` or `[` would look like JSON, and ends here.
-        () if tidy::key(file.name()).contains("clippings") && text.contains("==========") => Some(Program::Kindle),
+        () if tidy::key(file.name()).contains("clippings") && text.contains("==========") => {
+            Some(Program::Kindle)
+        }
         () => None,
     }
 }

@@ -11,18 +11,30 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let about = &value["metadata"];
     let mut book = ImportedBook {
         title: json::localised(&about["title"]),
-        authors: json::list(&about["author"]).into_iter().chain(json::list(&about["creator"])).map(json::localised).collect(),
-        identifiers: json::list(&about["identifier"]).into_iter().map(json::localised).collect(),
+        authors: json::list(&about["author"])
+            .into_iter()
+            .chain(json::list(&about["creator"]))
+            .map(json::localised)
+            .collect(),
+        identifiers: json::list(&about["identifier"])
+            .into_iter()
+            .map(json::localised)
+            .collect(),
         ..ImportedBook::default()
     };
-    let marks = json::list(&value["annotations"]).into_iter().map(annotation);
-    let places = json::list(&value["bookmarks"]).into_iter().filter_map(Value::as_str).map(|cfi| ImportedAnnotation {
-        kind: ImportedKind::Bookmark,
-        location: cfi.to_owned(),
-        pointer: Some(Pointer::Cfi(cfi.to_owned())),
-        raw: cfi.to_owned(),
-        ..ImportedAnnotation::default()
-    });
+    let marks = json::list(&value["annotations"])
+        .into_iter()
+        .map(annotation);
+    let places = json::list(&value["bookmarks"])
+        .into_iter()
+        .filter_map(Value::as_str)
+        .map(|cfi| ImportedAnnotation {
+            kind: ImportedKind::Bookmark,
+            location: cfi.to_owned(),
+            pointer: Some(Pointer::Cfi(cfi.to_owned())),
+            raw: cfi.to_owned(),
+            ..ImportedAnnotation::default()
+        });
     book.annotations = marks.chain(places).collect();
     Ok(Import::of(Program::Foliate, book))
 }
@@ -33,10 +45,18 @@ fn annotation(entry: &Value) -> ImportedAnnotation {
     let line = colour::style(&look);
     let (cfi, quote) = (json::words(&entry["value"]), json::words(&entry["text"]));
     ImportedAnnotation {
-        kind: if quote.is_empty() && !cfi.contains(',') { ImportedKind::Note } else { ImportedKind::Highlight },
+        kind: if quote.is_empty() && !cfi.contains(',') {
+            ImportedKind::Note
+        } else {
+            ImportedKind::Highlight
+        },
         quote,
         note: json::words(&entry["note"]),
-        ink: if line.is_some() { None } else { colour::ink(&look) },
+        ink: if line.is_some() {
+            None
+        } else {
+            colour::ink(&look)
+        },
         style: line.or(Some(crate::annotation::Style::Solid)),
         created: Moment::from_iso(&json::words(&entry["created"])),
         modified: Moment::from_iso(&json::words(&entry["modified"])),

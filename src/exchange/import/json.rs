@@ -7,7 +7,8 @@ use serde_json::Value;
 /// # Errors
 /// Says what is wrong with it and where.
 pub(super) fn parse(text: &str) -> Result<Value, String> {
-    serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|error| format!("no readable JSON ({error})"))
+    serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
+        .map_err(|error| format!("no readable JSON ({error})"))
 }
 
 /// Text, or a number as text; empty for anything else.
@@ -25,9 +26,14 @@ pub(super) fn localised(value: &Value) -> String {
         Value::Array(all) => all.first().map(localised).unwrap_or_default(),
         Value::Object(object) => {
             let named = ["text", "stringValue", "value", "@value", "name"];
-            let told = named.iter().filter_map(|key| object.get(*key)).map(localised).find(|words| !words.is_empty());
+            let told = named
+                .iter()
+                .filter_map(|key| object.get(*key))
+                .map(localised)
+                .find(|words| !words.is_empty());
             // A map of languages: `{"en": "…"}`.
-            told.or_else(|| object.values().find_map(Value::as_str).map(str::to_owned)).unwrap_or_default()
+            told.or_else(|| object.values().find_map(Value::as_str).map(str::to_owned))
+                .unwrap_or_default()
         }
         other => words(other),
     }
@@ -50,7 +56,11 @@ pub(super) fn tags(value: &Value) -> Vec<String> {
             .into_iter()
             .map(|tag| {
                 if tag.is_object() {
-                    words(tag.get("name").or_else(|| tag.get("tag")).unwrap_or(&Value::Null))
+                    words(
+                        tag.get("name")
+                            .or_else(|| tag.get("tag"))
+                            .unwrap_or(&Value::Null),
+                    )
                 } else {
                     words(tag)
                 }

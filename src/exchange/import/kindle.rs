@@ -20,7 +20,9 @@ pub(super) fn is_clippings(text: &str) -> bool {
     let mut lines = text.lines().map(clean_line);
     let head: Vec<&str> = lines.by_ref().take(400).collect();
     head.contains(&SEPARATOR) && head.iter().any(|line| label::is_label(line))
-        || head.get(1).is_some_and(|line| label::is_label(line) && line.contains(['|', '｜']))
+        || head
+            .get(1)
+            .is_some_and(|line| label::is_label(line) && line.contains(['|', '｜']))
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
@@ -29,13 +31,28 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut books: Vec<(ImportedBook, Vec<Clipping>)> = Vec::new();
     let mut index: HashMap<(String, String), usize> = HashMap::new();
     for record in records(&text) {
-        let Some(clipping) = clipping(&record, &mut import) else { continue };
+        let Some(clipping) = clipping(&record, &mut import) else {
+            continue;
+        };
         let (title, author) = title_and_author(clipping.title);
-        let at = *index.entry((tidy::key(title), tidy::key(author))).or_insert_with(|| {
-            let authors = if author.is_empty() { Vec::new() } else { vec![author.to_owned()] };
-            books.push((ImportedBook { title: title.to_owned(), authors, ..ImportedBook::default() }, Vec::new()));
-            books.len() - 1
-        });
+        let at = *index
+            .entry((tidy::key(title), tidy::key(author)))
+            .or_insert_with(|| {
+                let authors = if author.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![author.to_owned()]
+                };
+                books.push((
+                    ImportedBook {
+                        title: title.to_owned(),
+                        authors,
+                        ..ImportedBook::default()
+                    },
+                    Vec::new(),
+                ));
+                books.len() - 1
+            });
         books[at].1.push(clipping.rest);
     }
     for (mut book, clippings) in books {
@@ -79,8 +96,13 @@ fn records(text: &str) -> Vec<Vec<&str>> {
 
 /// Ends a record, or goes on with the one before it.
 fn close<'a>(records: &mut Vec<Vec<&'a str>>, chunk: Vec<&'a str>, whole: bool) {
-    let Some(first) = chunk.iter().position(|line| !line.trim().is_empty()) else { return };
-    let is_record = chunk[first..].iter().take(3).any(|line| label::is_label(line));
+    let Some(first) = chunk.iter().position(|line| !line.trim().is_empty()) else {
+        return;
+    };
+    let is_record = chunk[first..]
+        .iter()
+        .take(3)
+        .any(|line| label::is_label(line));
     match records.last_mut() {
         Some(before) if !is_record && whole && before.iter().any(|line| label::is_label(line)) => {
             before.push(SEPARATOR);
@@ -105,20 +127,30 @@ fn clipping<'a>(record: &[&'a str], import: &mut Import) -> Option<Titled<'a>> {
     let words = tidy::words(&body.join("\n"));
     let label = label::read(record[at], &words);
     if label.mark == Mark::Highlight && words.is_empty() {
-        import.skip("a highlight without words (a picture, or past the publisher's limit)", raw);
+        import.skip(
+            "a highlight without words (a picture, or past the publisher's limit)",
+            raw,
+        );
         return None;
     }
     if is_limit(&words) {
         import.skip("past the publisher's limit of clippings", raw);
         return None;
     }
-    Some(Titled { title, rest: Clipping { label, words, raw } })
+    Some(Titled {
+        title,
+        rest: Clipping { label, words, raw },
+    })
 }
 
 /// What the device writes in place of words that it may not copy: one line in angle brackets.
 fn is_limit(words: &str) -> bool {
-    let inner = words.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-    inner.is_some_and(|inner| !inner.contains(['<', '\n']) && inner.contains(' ') && inner.chars().count() > 15)
+    let inner = words
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        !inner.contains(['<', '\n']) && inner.contains(' ') && inner.chars().count() > 15
+    })
 }
 
 /// A title line parted from its author, who stands in the last brackets. A line that ends in two spaces names none.
@@ -135,34 +167,64 @@ pub(super) fn title_and_author(line: &str) -> (&str, &str) {
             _ => {}
         }
         if depth == 0 {
-            let (title, author) = (without[..at].trim(), without[at + 1..without.len() - 1].trim());
-            return if title.is_empty() { (without, "") } else { (title, author) };
+            let (title, author) = (
+                without[..at].trim(),
+                without[at + 1..without.len() - 1].trim(),
+            );
+            return if title.is_empty() {
+                (without, "")
+            } else {
+                (title, author)
+            };
         }
     }
     // Brackets that do not match: the last one opens the author.
     match without.rfind('(') {
-        Some(at) if at > 0 => (without[..at].trim(), without[at + 1..].trim_end_matches(')').trim()),
+        Some(at) if at > 0 => (
+            without[..at].trim(),
+            without[at + 1..].trim_end_matches(')').trim(),
+        ),
         _ => (without, ""),
     }
 }
 
 impl Clipping {
     fn annotation(self) -> ImportedAnnotation {
-        let Label { mark, style, page, location, created, .. } = self.label;
+        let Label {
+            mark,
+            style,
+            page,
+            location,
+            created,
+            ..
+        } = self.label;
         let (kind, quote, note) = match mark {
             Mark::Highlight => (ImportedKind::Highlight, self.words, String::new()),
             Mark::Note => (ImportedKind::Note, String::new(), self.words),
             Mark::Bookmark => (ImportedKind::Bookmark, String::new(), String::new()),
         };
-        let written = |range: Option<label::Range>| range.map(|range| range.written).unwrap_or_default();
+        let written =
+            |range: Option<label::Range>| range.map(|range| range.written).unwrap_or_default();
         let (page, location) = (written(page), written(location));
-        ImportedAnnotation { kind, quote, note, style, page, location, created, raw: self.raw, ..ImportedAnnotation::default() }
+        ImportedAnnotation {
+            kind,
+            quote,
+            note,
+            style,
+            page,
+            location,
+            created,
+            raw: self.raw,
+            ..ImportedAnnotation::default()
+        }
     }
 }
 
 /// How far apart two records were made, in seconds.
 fn apart(one: Option<&Moment>, other: Option<&Moment>) -> i64 {
-    one.zip(other).and_then(|(one, other)| one.seconds_apart(other)).unwrap_or(i64::MAX)
+    one.zip(other)
+        .and_then(|(one, other)| one.seconds_apart(other))
+        .unwrap_or(i64::MAX)
 }
 
 /// The kind that a heading of the notebook names, in any language.
@@ -178,7 +240,8 @@ pub(super) fn kind_of(line: &str) -> Option<ImportedKind> {
 /// Page and location that a heading of the notebook names.
 pub(super) fn places_of(place: &str) -> (String, String) {
     let (page, location) = label::ranges(&place.to_lowercase());
-    let written = |range: Option<label::Range>| range.map(|range| range.written).unwrap_or_default();
+    let written =
+        |range: Option<label::Range>| range.map(|range| range.written).unwrap_or_default();
     (written(page), written(location))
 }
 

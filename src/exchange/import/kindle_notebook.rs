@@ -8,7 +8,12 @@ use scraper::ElementRef;
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     // `<h3>` is opened and closed as `</h3>` within other elements: read as plain divisions, the parts keep their classes.
-    let text = file.text().replace("</h3>", "</div>").replace("<h3", "<div").replace("</h2>", "</div>").replace("<h2", "<div");
+    let text = file
+        .text()
+        .replace("</h3>", "</div>")
+        .replace("<h3", "<div")
+        .replace("</h2>", "</div>")
+        .replace("<h2", "<div");
     let page = markup::parse(&text)?;
     let mut import = Import::new(Program::KindleNotebook);
     let mut book = ImportedBook {
@@ -18,7 +23,9 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     };
     let mut chapter = String::new();
     let mut pending: Option<Heading> = None;
-    for element in page.select(&markup::selector(".sectionHeading, .noteHeading, .noteText")) {
+    for element in page.select(&markup::selector(
+        ".sectionHeading, .noteHeading, .noteText",
+    )) {
         let classes = element.value().attr("class").unwrap_or_default();
         let text = own_text(element);
         if classes.contains("sectionHeading") {
@@ -38,15 +45,30 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 
 /// `作者：柏拉图`: the label is the app's.
 fn author(field: &str) -> String {
-    field.split_once(['：']).filter(|(label, _)| label.chars().count() <= 4).map_or(field, |(_, name)| name).trim().to_owned()
+    field
+        .split_once(['：'])
+        .filter(|(label, _)| label.chars().count() <= 4)
+        .map_or(field, |(_, name)| name)
+        .trim()
+        .to_owned()
 }
 
 /// The words of an element without those of the parts that a careless exporter left inside of it.
 fn own_text(element: ElementRef<'_>) -> String {
     let all = markup::text_of(element);
-    let nested = element.select(&markup::selector(".noteText, .noteHeading, .sectionHeading")).next();
-    let Some(nested) = nested.map(markup::text_of).filter(|words| !words.is_empty()) else { return all };
-    all.split_once(nested.lines().next().unwrap_or_default()).map_or(all.clone(), |(own, _)| own.trim().to_owned())
+    let nested = element
+        .select(&markup::selector(
+            ".noteText, .noteHeading, .sectionHeading",
+        ))
+        .next();
+    let Some(nested) = nested
+        .map(markup::text_of)
+        .filter(|words| !words.is_empty())
+    else {
+        return all;
+    };
+    all.split_once(nested.lines().next().unwrap_or_default())
+        .map_or(all.clone(), |(own, _)| own.trim().to_owned())
 }
 
 /// The line above the words: kind, colour, chapter, page, location.
@@ -60,13 +82,20 @@ impl Heading {
         let line = tidy::one_line(text);
         let kind = kindle::kind_of(&line);
         let named = element.select(&markup::selector("span[class]")).next();
-        let class = named.and_then(|span| span.value().attr("class")).unwrap_or_default();
+        let class = named
+            .and_then(|span| span.value().attr("class"))
+            .unwrap_or_default();
         let ink = class.split('_').nth(1).and_then(colour::ink).or_else(|| {
-            let inner = line.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inner, _)| inner)?;
+            let inner = line
+                .split_once('(')
+                .and_then(|(_, rest)| rest.split_once(')'))
+                .map(|(inner, _)| inner)?;
             colour::ink(inner)
         });
         // `Highlight (yellow) - Chapter 1 > Page 3 · Location 52`
-        let after = line.split_once(" - ").map_or(line.as_str(), |(_, rest)| rest);
+        let after = line
+            .split_once(" - ")
+            .map_or(line.as_str(), |(_, rest)| rest);
         let (inner, place) = after.rsplit_once(" > ").unwrap_or(("", after));
         let (page, location) = kindle::places_of(place);
         let annotation = ImportedAnnotation {
@@ -78,13 +107,20 @@ impl Heading {
             raw: line,
             ..ImportedAnnotation::default()
         };
-        Self { annotation, known: kind.is_some() || ink.is_some() }
+        Self {
+            annotation,
+            known: kind.is_some() || ink.is_some(),
+        }
     }
 }
 
 /// Ends an entry with its words. A note follows what it is about.
 fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import: &mut Import) {
-    let Some(Heading { mut annotation, known }) = heading else {
+    let Some(Heading {
+        mut annotation,
+        known,
+    }) = heading
+    else {
         if !words.trim().is_empty() {
             import.skip("words without a heading", words);
         }
@@ -94,25 +130,48 @@ fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import:
     annotation.raw.clone_from(&raw);
     if !known {
         // A kind in a language that is not known: with words it is a highlight, without a bookmark.
-        annotation.kind = if words.trim().is_empty() { ImportedKind::Bookmark } else { ImportedKind::Highlight };
+        annotation.kind = if words.trim().is_empty() {
+            ImportedKind::Bookmark
+        } else {
+            ImportedKind::Highlight
+        };
     }
     match annotation.kind {
         ImportedKind::Bookmark => book.annotations.push(annotation),
         _ if words.trim().is_empty() => import.skip("a heading without words", raw),
-        ImportedKind::Highlight => book.annotations.push(ImportedAnnotation { quote: words.to_owned(), ..annotation }),
-        ImportedKind::Note => match book.annotations.last_mut().filter(|mark| takes_note(mark, &annotation)) {
+        ImportedKind::Highlight => book.annotations.push(ImportedAnnotation {
+            quote: words.to_owned(),
+            ..annotation
+        }),
+        ImportedKind::Note => match book
+            .annotations
+            .last_mut()
+            .filter(|mark| takes_note(mark, &annotation))
+        {
             Some(mark) => {
-                mark.note = if mark.note.is_empty() { words.to_owned() } else { format!("{}\n\n{words}", mark.note) };
+                mark.note = if mark.note.is_empty() {
+                    words.to_owned()
+                } else {
+                    format!("{}\n\n{words}", mark.note)
+                };
                 mark.raw = format!("{}\n{raw}", mark.raw);
             }
-            None => book.annotations.push(ImportedAnnotation { note: words.to_owned(), ..annotation }),
+            None => book.annotations.push(ImportedAnnotation {
+                note: words.to_owned(),
+                ..annotation
+            }),
         },
     }
 }
 
 /// Whether a note that follows a highlight is about it: it lies where the highlight begins, or a little beyond, at its end.
 fn takes_note(mark: &ImportedAnnotation, note: &ImportedAnnotation) -> bool {
-    let number = |words: &str| words.split(['-', ',']).next().and_then(|first| first.parse::<usize>().ok());
+    let number = |words: &str| {
+        words
+            .split(['-', ','])
+            .next()
+            .and_then(|first| first.parse::<usize>().ok())
+    };
     if mark.kind != ImportedKind::Highlight || mark.chapter.first() != note.chapter.first() {
         return false;
     }
@@ -127,7 +186,10 @@ fn takes_note(mark: &ImportedAnnotation, note: &ImportedAnnotation) -> bool {
 pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
     let page = markup::parse(&file.text())?;
     let mut import = Import::new(Program::KindleWeb);
-    let asin = page.select(&markup::selector("#kp-notebook-annotations-asin")).next().and_then(|input| input.attr("value"));
+    let asin = page
+        .select(&markup::selector("#kp-notebook-annotations-asin"))
+        .next()
+        .and_then(|input| input.attr("value"));
     let mut authors = markup::first(&page, "p.kp-notebook-metadata");
     if let Some((label, names)) = authors.split_once([':', '：'])
         && label.chars().count() <= 12
@@ -136,12 +198,21 @@ pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
     }
     let title = markup::first(&page, "h3.kp-notebook-metadata");
     let mut book = ImportedBook {
-        title: if title.is_empty() { markup::first(&page, ".kp-notebook-metadata") } else { title },
+        title: if title.is_empty() {
+            markup::first(&page, ".kp-notebook-metadata")
+        } else {
+            title
+        },
         authors: tidy::authors(&authors.replace(", and ", ";").replace(" and ", ";")),
-        identifiers: asin.map(|asin| format!("asin:{asin}")).into_iter().collect(),
+        identifiers: asin
+            .map(|asin| format!("asin:{asin}"))
+            .into_iter()
+            .collect(),
         ..ImportedBook::default()
     };
-    for entry in page.select(&markup::selector("#kp-notebook-annotations > div, .kp-notebook-annotation-entry")) {
+    for entry in page.select(&markup::selector(
+        "#kp-notebook-annotations > div, .kp-notebook-annotation-entry",
+    )) {
         let find = |css: &str| entry.select(&markup::selector(css)).next();
         let words = |css: &str| find(css).map(markup::text_of).unwrap_or_default();
         let (quote, note) = (words("#highlight"), words("span#note, p#note"));
@@ -149,9 +220,13 @@ pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
         if heading.is_empty() {
             heading = words("#annotationNoteHeader");
         }
-        let classes = find(".kp-notebook-highlight").and_then(|mark| mark.value().attr("class")).unwrap_or_default();
-        let ink =
-            classes.split_whitespace().filter_map(|class| class.strip_prefix("kp-notebook-highlight-")).find_map(colour::ink);
+        let classes = find(".kp-notebook-highlight")
+            .and_then(|mark| mark.value().attr("class"))
+            .unwrap_or_default();
+        let ink = classes
+            .split_whitespace()
+            .filter_map(|class| class.strip_prefix("kp-notebook-highlight-"))
+            .find_map(colour::ink);
         if quote.is_empty() && note.is_empty() {
             if !heading.is_empty() {
                 import.skip("an entry without words", heading);
@@ -160,7 +235,11 @@ pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
         }
         let (page, location) = kindle::places_of(&heading);
         book.annotations.push(ImportedAnnotation {
-            kind: if quote.is_empty() { ImportedKind::Note } else { ImportedKind::Highlight },
+            kind: if quote.is_empty() {
+                ImportedKind::Note
+            } else {
+                ImportedKind::Highlight
+            },
             quote,
             note,
             ink,

@@ -38,7 +38,11 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     for row in rows {
         let volume = sqlite::text(&row, "VolumeID");
         match annotation(&row, &contents) {
-            Ok(mark) => books.entry(volume.clone()).or_insert_with(|| contents.book(&volume)).annotations.push(mark),
+            Ok(mark) => books
+                .entry(volume.clone())
+                .or_insert_with(|| contents.book(&volume))
+                .annotations
+                .push(mark),
             Err(reason) => import.skip(reason, sqlite::raw(&row)),
         }
     }
@@ -60,7 +64,9 @@ fn annotation(row: &Values, contents: &Contents) -> Result<ImportedAnnotation, &
     let (text, note) = (sqlite::text(row, "Text"), sqlite::text(row, "Annotation"));
     let kind = match sqlite::text(row, "Type").as_str() {
         "dogear" => ImportedKind::Bookmark,
-        "markup" if text.trim().is_empty() && note.trim().is_empty() => return Err("a drawing without words"),
+        "markup" if text.trim().is_empty() && note.trim().is_empty() => {
+            return Err("a drawing without words");
+        }
         _ if !text.trim().is_empty() => ImportedKind::Highlight,
         _ if !note.trim().is_empty() => ImportedKind::Note,
         _ => return Err("neither words nor a note"),
@@ -69,12 +75,20 @@ fn annotation(row: &Values, contents: &Contents) -> Result<ImportedAnnotation, &
     let date = |column: &str| {
         let words = sqlite::text(row, column);
         // No zone is written, but it is that of Greenwich.
-        let zoned = if words.ends_with('Z') || words.contains('+') || words.is_empty() { words } else { format!("{words}Z") };
+        let zoned = if words.ends_with('Z') || words.contains('+') || words.is_empty() {
+            words
+        } else {
+            format!("{words}Z")
+        };
         Moment::from_iso(&zoned)
     };
     Ok(ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Bookmark { String::new() } else { text },
+        quote: if kind == ImportedKind::Bookmark {
+            String::new()
+        } else {
+            text
+        },
         note,
         ink: ink(&sqlite::text(row, "Color")),
         created: date("DateCreated"),
@@ -99,10 +113,17 @@ fn ink(color: &str) -> Option<Ink> {
 /// The path inside the book: what follows its own path, parts between `!`.
 fn source_of(content: &str, volume: &str) -> String {
     let volume = volume.trim_start_matches("file://");
-    let rest = content.trim_start_matches("file://").strip_prefix(volume).unwrap_or(content);
+    let rest = content
+        .trim_start_matches("file://")
+        .strip_prefix(volume)
+        .unwrap_or(content);
     let parts: Vec<&str> = rest.split('!').filter(|part| !part.is_empty()).collect();
     let path = parts.join("/");
-    path.split('#').next().unwrap_or_default().trim_start_matches('/').to_owned()
+    path.split('#')
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches('/')
+        .to_owned()
 }
 
 /// Titles of books and chapters.
@@ -112,9 +133,23 @@ struct Contents {
 
 impl Contents {
     fn read(database: &Database) -> Self {
-        let columns = ["ContentID", "ContentType", "Title", "Attribution", "BookTitle", "BookID", "ISBN", "Depth"];
+        let columns = [
+            "ContentID",
+            "ContentType",
+            "Title",
+            "Attribution",
+            "BookTitle",
+            "BookID",
+            "ISBN",
+            "Depth",
+        ];
         let rows = database.rows("content", &columns).0;
-        Self { by_id: rows.into_iter().map(|row| (sqlite::text(&row, "ContentID"), row)).collect() }
+        Self {
+            by_id: rows
+                .into_iter()
+                .map(|row| (sqlite::text(&row, "ContentID"), row))
+                .collect(),
+        }
     }
 
     fn book(&self, volume: &str) -> ImportedBook {
@@ -124,10 +159,22 @@ impl Contents {
         let title = field("Title");
         let isbn = field("ISBN");
         ImportedBook {
-            title: if title.is_empty() { tidy::stem(&tidy::percent_decoded(file_name)).to_owned() } else { title },
+            title: if title.is_empty() {
+                tidy::stem(&tidy::percent_decoded(file_name)).to_owned()
+            } else {
+                title
+            },
             authors: tidy::authors(&field("Attribution").replace(", ", "; ")),
-            identifiers: if isbn.is_empty() { Vec::new() } else { vec![format!("urn:isbn:{isbn}")] },
-            file_name: if volume.contains('/') { file_name.to_owned() } else { String::new() },
+            identifiers: if isbn.is_empty() {
+                Vec::new()
+            } else {
+                vec![format!("urn:isbn:{isbn}")]
+            },
+            file_name: if volume.contains('/') {
+                file_name.to_owned()
+            } else {
+                String::new()
+            },
             ..ImportedBook::default()
         }
     }
@@ -135,9 +182,20 @@ impl Contents {
     /// The line of the contents that a file of a book stands under: its rows are named after it, with a number.
     fn chapter(&self, content: &str) -> Vec<String> {
         let base = content.split('#').next().unwrap_or_default();
-        let inside = self.by_id.range(base.to_owned()..).take_while(|(id, _)| id.starts_with(base));
-        let line = inside.map(|(_, row)| row).find(|row| sqlite::text(row, "ContentType") == "899");
-        let own = || self.by_id.get(content).filter(|row| !sqlite::text(row, "Title").contains(['/', '.']));
-        line.or_else(own).map(|row| vec![sqlite::text(row, "Title")]).unwrap_or_default()
+        let inside = self
+            .by_id
+            .range(base.to_owned()..)
+            .take_while(|(id, _)| id.starts_with(base));
+        let line = inside
+            .map(|(_, row)| row)
+            .find(|row| sqlite::text(row, "ContentType") == "899");
+        let own = || {
+            self.by_id
+                .get(content)
+                .filter(|row| !sqlite::text(row, "Title").contains(['/', '.']))
+        };
+        line.or_else(own)
+            .map(|row| vec![sqlite::text(row, "Title")])
+            .unwrap_or_default()
     }
 }

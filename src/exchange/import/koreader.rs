@@ -15,23 +15,44 @@ pub(super) fn read_lua(file: &SourceFile<'_>) -> Result<Import, String> {
         legacy(&table)
     } else {
         // A folder that was taken over from an older version holds everything once more in the old shape.
-        annotations.into_iter().map(|(_, entry)| annotation(entry)).collect()
+        annotations
+            .into_iter()
+            .map(|(_, entry)| annotation(entry))
+            .collect()
     };
     Ok(Import::of(Program::Koreader, book))
 }
 
 fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
     let (about, stats) = (table.get("doc_props"), table.get("stats"));
-    let told =
-        |name: &str| [about, stats].iter().map(|part| part.get(name).words()).find(|words| !words.is_empty() && words != "N/A");
+    let told = |name: &str| {
+        [about, stats]
+            .iter()
+            .map(|part| part.get(name).words())
+            .find(|words| !words.is_empty() && words != "N/A")
+    };
     let path = table.get("doc_path").words();
-    let folder = file.path.rsplit(['/', '\\']).nth(1).and_then(|name| name.strip_suffix(".sdr"));
-    let file_name =
-        if path.is_empty() { folder.unwrap_or_default() } else { path.rsplit(['/', '\\']).next().unwrap_or_default() };
+    let folder = file
+        .path
+        .rsplit(['/', '\\'])
+        .nth(1)
+        .and_then(|name| name.strip_suffix(".sdr"));
+    let file_name = if path.is_empty() {
+        folder.unwrap_or_default()
+    } else {
+        path.rsplit(['/', '\\']).next().unwrap_or_default()
+    };
     ImportedBook {
         title: told("title").unwrap_or_else(|| tidy::stem(file_name).to_owned()),
-        authors: told("authors").map(|field| tidy::authors(&field)).unwrap_or_default(),
-        identifiers: about.get("identifiers").words().lines().map(str::to_owned).collect(),
+        authors: told("authors")
+            .map(|field| tidy::authors(&field))
+            .unwrap_or_default(),
+        identifiers: about
+            .get("identifiers")
+            .words()
+            .lines()
+            .map(str::to_owned)
+            .collect(),
         file_name: file_name.to_owned(),
         koreader_md5: table.get("partial_md5_checksum").words(),
         annotations: Vec::new(),
@@ -43,7 +64,11 @@ fn annotation(entry: &Lua) -> ImportedAnnotation {
     let pointer = pointer(entry);
     let is_highlight = entry.get("drawer").text().is_some() || *entry.get("pos0") != Lua::Nil;
     let text = entry.get("text").words();
-    let (kind, quote) = if is_highlight { (ImportedKind::Highlight, text) } else { (ImportedKind::Bookmark, String::new()) };
+    let (kind, quote) = if is_highlight {
+        (ImportedKind::Highlight, text)
+    } else {
+        (ImportedKind::Bookmark, String::new())
+    };
     let page = [entry.get("pageref"), entry.get("pageno"), entry.get("page")];
     ImportedAnnotation {
         kind,
@@ -53,8 +78,17 @@ fn annotation(entry: &Lua) -> ImportedAnnotation {
         style: colour::style(&entry.get("drawer").words()),
         created: Moment::from_iso(&entry.get("datetime").words()),
         modified: Moment::from_iso(&entry.get("datetime_updated").words()),
-        page: page.iter().map(|page| page.words()).find(|page| !page.is_empty() && !page.starts_with('/')).unwrap_or_default(),
-        location: entry.get("page").text().filter(|page| page.starts_with('/')).unwrap_or_default().to_owned(),
+        page: page
+            .iter()
+            .map(|page| page.words())
+            .find(|page| !page.is_empty() && !page.starts_with('/'))
+            .unwrap_or_default(),
+        location: entry
+            .get("page")
+            .text()
+            .filter(|page| page.starts_with('/'))
+            .unwrap_or_default()
+            .to_owned(),
         chapter: vec![entry.get("chapter").words()],
         pointer,
         raw: format!("{entry:?}"),
@@ -63,7 +97,13 @@ fn annotation(entry: &Lua) -> ImportedAnnotation {
 }
 
 fn pointer(entry: &Lua) -> Option<Pointer> {
-    let at = |name: &str| entry.get(name).text().filter(|path| path.starts_with('/')).map(str::to_owned);
+    let at = |name: &str| {
+        entry
+            .get(name)
+            .text()
+            .filter(|path| path.starts_with('/'))
+            .map(str::to_owned)
+    };
     let start = at("pos0").or_else(|| at("page"))?;
     let end = at("pos1").unwrap_or_else(|| start.clone());
     Some(Pointer::XPointer(start, end))
@@ -83,16 +123,28 @@ fn legacy(table: &Lua) -> Vec<ImportedAnnotation> {
             entry.get("datetime") == mark.get("datetime")
                 && (entry.get("pos0") == mark.get("pos0") || entry.get("text") == mark.get("notes"))
         };
-        let look = looks.iter().enumerate().position(|(at, (_, entry))| !used[at] && same(entry));
+        let look = looks
+            .iter()
+            .enumerate()
+            .position(|(at, (_, entry))| !used[at] && same(entry));
         if let Some(at) = look {
             used[at] = true;
         }
         found.push(legacy_annotation(mark, look.map(|at| looks[at])));
     }
-    let rest = looks.iter().zip(used).filter(|(_, used)| !used).map(|((page, entry), _)| {
-        let page = page.to_string();
-        ImportedAnnotation { page, kind: ImportedKind::Highlight, quote: entry.get("text").words(), ..annotation(entry) }
-    });
+    let rest = looks
+        .iter()
+        .zip(used)
+        .filter(|(_, used)| !used)
+        .map(|((page, entry), _)| {
+            let page = page.to_string();
+            ImportedAnnotation {
+                page,
+                kind: ImportedKind::Highlight,
+                quote: entry.get("text").words(),
+                ..annotation(entry)
+            }
+        });
     found.extend(rest);
     found
 }
@@ -100,10 +152,22 @@ fn legacy(table: &Lua) -> Vec<ImportedAnnotation> {
 fn legacy_annotation(mark: &Lua, look: Option<(i64, &Lua)>) -> ImportedAnnotation {
     let is_highlight = mark.get("highlighted").is_true() || look.is_some();
     let mut annotation = annotation(mark);
-    annotation.kind = if is_highlight { ImportedKind::Highlight } else { ImportedKind::Bookmark };
-    annotation.quote = if is_highlight { mark.get("notes").words() } else { String::new() };
+    annotation.kind = if is_highlight {
+        ImportedKind::Highlight
+    } else {
+        ImportedKind::Bookmark
+    };
+    annotation.quote = if is_highlight {
+        mark.get("notes").words()
+    } else {
+        String::new()
+    };
     let text = mark.get("text").words();
-    annotation.note = if is_label(&text, &mark.get("datetime").words()) { String::new() } else { text };
+    annotation.note = if is_label(&text, &mark.get("datetime").words()) {
+        String::new()
+    } else {
+        text
+    };
     if let Some((page, entry)) = look {
         annotation.style = colour::style(&entry.get("drawer").words());
         annotation.ink = colour::ink(&entry.get("color").words());
@@ -115,20 +179,31 @@ fn legacy_annotation(mark: &Lua, look: Option<(i64, &Lua)>) -> ImportedAnnotatio
 
 /// Whether a text was made by the program: `Page 48 … @ 2020-11-16 18:51:04`, in whatever language.
 fn is_label(text: &str, datetime: &str) -> bool {
-    let ends = text.rsplit_once(" @ ").is_some_and(|(_, date)| !datetime.is_empty() && date.trim() == datetime);
-    let begins = text.split_whitespace().take(2).any(|word| word.parse::<u32>().is_ok());
+    let ends = text
+        .rsplit_once(" @ ")
+        .is_some_and(|(_, date)| !datetime.is_empty() && date.trim() == datetime);
+    let begins = text
+        .split_whitespace()
+        .take(2)
+        .any(|word| word.parse::<u32>().is_ok());
     ends && begins
 }
 
 pub(super) fn read_json(file: &SourceFile<'_>) -> Result<Import, String> {
     let value = json::parse(&file.text())?;
     let mut import = Import::new(Program::KoreaderJson);
-    let documents = value.get("documents").map_or_else(|| json::list(&value), json::list);
+    let documents = value
+        .get("documents")
+        .map_or_else(|| json::list(&value), json::list);
     for document in documents {
         let mut book = ImportedBook {
             title: json::words(&document["title"]),
             authors: tidy::authors(&json::words(&document["author"])),
-            file_name: json::words(&document["file"]).rsplit('/').next().unwrap_or_default().to_owned(),
+            file_name: json::words(&document["file"])
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
             koreader_md5: json::words(&document["md5sum"]),
             ..ImportedBook::default()
         };
@@ -141,7 +216,9 @@ pub(super) fn read_json(file: &SourceFile<'_>) -> Result<Import, String> {
 /// Entries stand in a list, in older files in lists of lists; an empty list is written as an object.
 fn entries(value: &Value, found: &mut Vec<ImportedAnnotation>, depth: usize) {
     match value {
-        Value::Array(all) if depth < 4 => all.iter().for_each(|entry| entries(entry, found, depth + 1)),
+        Value::Array(all) if depth < 4 => all
+            .iter()
+            .for_each(|entry| entries(entry, found, depth + 1)),
         Value::Object(entry) if !entry.is_empty() => found.push(exported(value)),
         _ => {}
     }
@@ -158,15 +235,24 @@ fn exported(entry: &Value) -> ImportedAnnotation {
     let position = json::words(&entry["pn_xp"]);
     ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Highlight { text } else { String::new() },
+        quote: if kind == ImportedKind::Highlight {
+            text
+        } else {
+            String::new()
+        },
         note,
         ink: colour::ink(&json::words(&entry["color"])),
         style: colour::style(&json::words(&entry["drawer"])),
-        created: time.as_f64().and_then(Moment::from_number).or_else(|| Moment::from_words(&json::words(time))),
+        created: time
+            .as_f64()
+            .and_then(Moment::from_number)
+            .or_else(|| Moment::from_words(&json::words(time))),
         page: json::words(&entry["page"]),
         chapter: vec![json::words(&entry["chapter"])],
         // It is the start of the page for some versions: a hint of where, not the place itself.
-        pointer: position.starts_with('/').then(|| Pointer::XPointer(position.clone(), position)),
+        pointer: position
+            .starts_with('/')
+            .then(|| Pointer::XPointer(position.clone(), position)),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     }
@@ -177,7 +263,11 @@ mod tests {
     use super::*;
 
     fn lua(source: &str) -> Import {
-        let mut import = read_lua(&SourceFile::new("A Book.sdr/metadata.epub.lua", source.as_bytes())).unwrap();
+        let mut import = read_lua(&SourceFile::new(
+            "A Book.sdr/metadata.epub.lua",
+            source.as_bytes(),
+        ))
+        .unwrap();
         import.finish();
         import
     }
@@ -194,9 +284,20 @@ mod tests {
         );
         let book = &import.books[0];
         assert_eq!((book.title.as_str(), book.authors.len()), ("A Book", 2));
-        assert_eq!(book.annotations.len(), 2, "the old lists beside the new one are the same marks");
+        assert_eq!(
+            book.annotations.len(),
+            2,
+            "the old lists beside the new one are the same marks"
+        );
         let first = &book.annotations[0];
-        assert_eq!((first.quote.as_str(), first.note.as_str(), first.page.as_str()), ("a word", "mine", "7"));
+        assert_eq!(
+            (
+                first.quote.as_str(),
+                first.note.as_str(),
+                first.page.as_str()
+            ),
+            ("a word", "mine", "7")
+        );
         assert_eq!(first.style, Some(crate::annotation::Style::Underline));
         assert_eq!(book.annotations[1].kind, ImportedKind::Bookmark);
         assert_eq!(book.annotations[1].quote, "");
@@ -216,6 +317,13 @@ mod tests {
             .iter()
             .map(|mark| (mark.quote.as_str(), mark.note.as_str(), mark.page.as_str()))
             .collect();
-        assert_eq!(found, [("words", "", "4"), ("more", "what I think", ""), ("only here", "", "9")]);
+        assert_eq!(
+            found,
+            [
+                ("words", "", "4"),
+                ("more", "what I think", ""),
+                ("only here", "", "9")
+            ]
+        );
     }
 }

@@ -23,8 +23,14 @@ pub(super) enum Key {
 impl Lua {
     /// The value of a key of a table; nil where there is none. The last of equal keys counts, as it does in Lua.
     pub(super) fn get(&self, name: &str) -> &Lua {
-        let Self::Table(pairs) = self else { return &Lua::Nil };
-        pairs.iter().rev().find(|(key, _)| matches!(key, Key::Text(text) if text == name)).map_or(&Lua::Nil, |(_, value)| value)
+        let Self::Table(pairs) = self else {
+            return &Lua::Nil;
+        };
+        pairs
+            .iter()
+            .rev()
+            .find(|(key, _)| matches!(key, Key::Text(text) if text == name))
+            .map_or(&Lua::Nil, |(_, value)| value)
     }
 
     pub(super) fn text(&self) -> Option<&str> {
@@ -49,12 +55,17 @@ impl Lua {
 
     /// The values of a list by their numbers; numbers may be written as text.
     pub(super) fn list(&self) -> Vec<(i64, &Lua)> {
-        let Self::Table(pairs) = self else { return Vec::new() };
+        let Self::Table(pairs) = self else {
+            return Vec::new();
+        };
         let number = |key: &Key| match key {
             Key::Number(number) => Some(*number),
             Key::Text(text) => text.parse().ok(),
         };
-        let mut list: Vec<(i64, &Lua)> = pairs.iter().filter_map(|(key, value)| Some((number(key)?, value))).collect();
+        let mut list: Vec<(i64, &Lua)> = pairs
+            .iter()
+            .filter_map(|(key, value)| Some((number(key)?, value)))
+            .collect();
         list.sort_by_key(|(number, _)| *number);
         list
     }
@@ -65,16 +76,30 @@ impl Lua {
 /// # Errors
 /// Says at which line it is no table of plain values.
 pub(super) fn parse(source: &str) -> Result<Lua, String> {
-    let mut reader = Reader { rest: source.trim_start_matches('\u{FEFF}'), source, values: 0 };
+    let mut reader = Reader {
+        rest: source.trim_start_matches('\u{FEFF}'),
+        source,
+        values: 0,
+    };
     reader.blank();
-    if let Some(rest) = reader.rest.strip_prefix("return").filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())) {
+    if let Some(rest) = reader
+        .rest
+        .strip_prefix("return")
+        .filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    {
         reader.rest = rest;
     }
-    let value = reader.value(0).map_err(|reason| format!("line {}: {reason}", reader.line()))?;
+    let value = reader
+        .value(0)
+        .map_err(|reason| format!("line {}: {reason}", reader.line()))?;
     reader.blank();
     reader.rest = reader.rest.trim_start_matches(';');
     reader.blank();
-    if reader.rest.is_empty() { Ok(value) } else { Err(format!("line {}: more than one value", reader.line())) }
+    if reader.rest.is_empty() {
+        Ok(value)
+    } else {
+        Err(format!("line {}: more than one value", reader.line()))
+    }
 }
 
 struct Reader<'a> {
@@ -85,14 +110,19 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn line(&self) -> usize {
-        self.source[..self.source.len() - self.rest.len()].lines().count().max(1)
+        self.source[..self.source.len() - self.rest.len()]
+            .lines()
+            .count()
+            .max(1)
     }
 
     /// Passes over white space and comments.
     fn blank(&mut self) {
         loop {
             self.rest = self.rest.trim_start();
-            let Some(comment) = self.rest.strip_prefix("--") else { return };
+            let Some(comment) = self.rest.strip_prefix("--") else {
+                return;
+            };
             self.rest = match long_bracket(comment) {
                 Some((_, after)) => after,
                 None => comment.split_once('\n').map_or("", |(_, after)| after),
@@ -117,7 +147,11 @@ impl<'a> Reader<'a> {
         if depth > DEEPEST || self.values > MOST {
             return Err("too many values");
         }
-        let first = self.rest.chars().next().ok_or("the file ends in the middle")?;
+        let first = self
+            .rest
+            .chars()
+            .next()
+            .ok_or("the file ends in the middle")?;
         match first {
             '{' => self.table(depth),
             '"' | '\'' => self.quoted(first).map(Lua::Text),
@@ -142,7 +176,10 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&mut self) -> &'a str {
-        let end = self.rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .unwrap_or(self.rest.len());
         let (name, rest) = self.rest.split_at(end);
         self.rest = rest;
         name
@@ -155,17 +192,22 @@ impl<'a> Reader<'a> {
             .rest
             .char_indices()
             .find(|(at, c)| {
-                let exponent_sign =
-                    matches!(c, '+' | '-') && self.rest[..*at].ends_with(['e', 'E']) && !self.rest.starts_with("0x");
+                let exponent_sign = matches!(c, '+' | '-')
+                    && self.rest[..*at].ends_with(['e', 'E'])
+                    && !self.rest.starts_with("0x");
                 !(c.is_ascii_alphanumeric() || *c == '.' || exponent_sign)
             })
             .map_or(self.rest.len(), |(at, _)| at);
         let (digits, rest) = self.rest.split_at(end);
         self.rest = rest;
-        let hexadecimal = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+        let hexadecimal = digits
+            .strip_prefix("0x")
+            .or_else(|| digits.strip_prefix("0X"));
         #[expect(clippy::cast_precision_loss, reason = "all numbers of Lua are floats")]
         let number = match hexadecimal {
-            Some(digits) => u64::from_str_radix(digits, 16).map(|number| number as f64).ok(),
+            Some(digits) => u64::from_str_radix(digits, 16)
+                .map(|number| number as f64)
+                .ok(),
             None => digits.parse::<f64>().ok(),
         };
         let number = number.ok_or("something that is no plain value")?;
@@ -185,8 +227,12 @@ impl<'a> Reader<'a> {
                 byte => bytes.push(byte),
             }
         }
-        self.rest = self.rest.get(self.rest.len() - rest.len()..).ok_or("a text without an end")?;
-        Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+        self.rest = self
+            .rest
+            .get(self.rest.len() - rest.len()..)
+            .ok_or("a text without an end")?;
+        Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
     fn table(&mut self, depth: usize) -> Result<Lua, &'static str> {
@@ -219,17 +265,27 @@ impl<'a> Reader<'a> {
     fn key(&mut self, depth: usize) -> Result<Option<Key>, &'static str> {
         self.blank();
         let before = self.rest;
-        if self.rest.starts_with('[') && !self.rest.starts_with("[[") && !self.rest.starts_with("[=") {
+        if self.rest.starts_with('[')
+            && !self.rest.starts_with("[[")
+            && !self.rest.starts_with("[=")
+        {
             self.eat('[');
             let key = match self.value(depth + 1)? {
                 Lua::Text(text) => Key::Text(text),
-                #[expect(clippy::cast_possible_truncation, reason = "a key of a list; others stay apart as they are")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a key of a list; others stay apart as they are"
+                )]
                 Lua::Number(number) if number.fract() == 0.0 => Key::Number(number as i64),
                 Lua::Number(number) => Key::Text(number.to_string()),
                 Lua::Bool(truth) => Key::Text(truth.to_string()),
                 _ => return Err("a key that is no plain value"),
             };
-            return if self.eat(']') && self.eat('=') { Ok(Some(key)) } else { Err("a key without a value") };
+            return if self.eat(']') && self.eat('=') {
+                Ok(Some(key))
+            } else {
+                Err("a key without a value")
+            };
         }
         let name = self.name();
         if !name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit()) && self.eat('=') {
@@ -247,7 +303,12 @@ fn long_bracket(source: &str) -> Option<(&str, &str)> {
     let text = inner[level..].strip_prefix('[')?;
     let close = format!("]{}]", "=".repeat(level));
     let (text, after) = text.split_once(&close)?;
-    Some((text.strip_prefix("\r\n").or_else(|| text.strip_prefix('\n')).unwrap_or(text), after))
+    Some((
+        text.strip_prefix("\r\n")
+            .or_else(|| text.strip_prefix('\n'))
+            .unwrap_or(text),
+        after,
+    ))
 }
 
 /// Reads what follows a backslash; what is left of the source.
@@ -267,14 +328,23 @@ fn escape<'a>(rest: &'a [u8], bytes: &mut Vec<u8>) -> Result<&'a [u8], &'static 
             return Ok(after.strip_prefix(b"\n").unwrap_or(after));
         }
         b'x' => {
-            let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()).ok_or("a torn escape")?;
+            let pair = after
+                .get(..2)
+                .and_then(|pair| std::str::from_utf8(pair).ok())
+                .ok_or("a torn escape")?;
             bytes.push(u8::from_str_radix(pair, 16).map_err(|_| "a torn escape")?);
             return Ok(&after[2..]);
         }
         b'u' => return unicode(after, bytes),
         b'0'..=b'9' => {
-            let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
-            let number: u32 = rest[..digits].iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'));
+            let digits = rest
+                .iter()
+                .take(3)
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+            let number: u32 = rest[..digits]
+                .iter()
+                .fold(0, |number, byte| number * 10 + u32::from(byte - b'0'));
             bytes.push(u8::try_from(number).map_err(|_| "a byte above 255")?);
             return Ok(&rest[digits..]);
         }
@@ -286,8 +356,15 @@ fn escape<'a>(rest: &'a [u8], bytes: &mut Vec<u8>) -> Result<&'a [u8], &'static 
 
 /// `{1F600}` after `\u`.
 fn unicode<'a>(rest: &'a [u8], bytes: &mut Vec<u8>) -> Result<&'a [u8], &'static str> {
-    let end = rest.iter().take(12).position(|byte| *byte == b'}').ok_or("a torn escape")?;
-    let digits = rest.get(1..end).and_then(|digits| std::str::from_utf8(digits).ok()).ok_or("a torn escape")?;
+    let end = rest
+        .iter()
+        .take(12)
+        .position(|byte| *byte == b'}')
+        .ok_or("a torn escape")?;
+    let digits = rest
+        .get(1..end)
+        .and_then(|digits| std::str::from_utf8(digits).ok())
+        .ok_or("a torn escape")?;
     let code = u32::from_str_radix(digits, 16).map_err(|_| "a torn escape")?;
     let c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
     bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
@@ -314,12 +391,21 @@ mod tests {
 
     #[test]
     fn code_is_refused_and_named_by_its_line() {
-        for source in
-            ["return os.execute('x')", "return { a = (function() end)() }", "return { a = 'b' .. 'c' }", "x = 1", "return {", ""]
-        {
+        for source in [
+            "return os.execute('x')",
+            "return { a = (function() end)() }",
+            "return { a = 'b' .. 'c' }",
+            "x = 1",
+            "return {",
+            "",
+        ] {
             assert!(parse(source).is_err(), "{source}");
         }
-        assert!(parse("return {\n\n a = os.exit() }").unwrap_err().starts_with("line 3"));
+        assert!(
+            parse("return {\n\n a = os.exit() }")
+                .unwrap_err()
+                .starts_with("line 3")
+        );
         assert!(parse(&"{".repeat(100_000)).is_err());
     }
 }

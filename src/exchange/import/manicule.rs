@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub(super) fn is_header(columns: &[String]) -> bool {
-    ["id", "document", "quote", "note", "start"].iter().all(|name| columns.iter().any(|column| column == name))
+    ["id", "document", "quote", "note", "start"]
+        .iter()
+        .all(|name| columns.iter().any(|column| column == name))
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
@@ -24,9 +26,16 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     }
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for entry in json::list(&value) {
-        books.entry(json::words(&entry["doc"])).or_default().annotations.push(exported(entry));
+        books
+            .entry(json::words(&entry["doc"]))
+            .or_default()
+            .annotations
+            .push(exported(entry));
     }
-    Ok(Import { books: books.into_values().collect(), ..Import::new(Program::Manicule) })
+    Ok(Import {
+        books: books.into_values().collect(),
+        ..Import::new(Program::Manicule)
+    })
 }
 
 fn kind(name: &str, quote: &str) -> ImportedKind {
@@ -38,23 +47,36 @@ fn kind(name: &str, quote: &str) -> ImportedKind {
 }
 
 fn date(value: &Value) -> Option<Moment> {
-    value.as_f64().and_then(Moment::from_number).or_else(|| Moment::from_iso(&json::words(value)))
+    value
+        .as_f64()
+        .and_then(Moment::from_number)
+        .or_else(|| Moment::from_iso(&json::words(value)))
 }
 
 fn exported(entry: &Value) -> ImportedAnnotation {
     let quote = json::words(&entry["quote"]);
-    let number = |name: &str| entry[name].as_u64().and_then(|number| u32::try_from(number).ok());
+    let number = |name: &str| {
+        entry[name]
+            .as_u64()
+            .and_then(|number| u32::try_from(number).ok())
+    };
     let kind = kind(&json::words(&entry["kind"]), &quote);
     ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Bookmark { String::new() } else { quote },
+        quote: if kind == ImportedKind::Bookmark {
+            String::new()
+        } else {
+            quote
+        },
         note: json::words(&entry["note"]),
         ink: colour::ink(&json::words(&entry["color"])),
         style: colour::style(&json::words(&entry["style"])),
         tags: json::tags(&entry["tags"]),
         created: date(&entry["created"]),
         modified: date(&entry["modified"]),
-        pointer: number("start").zip(number("end")).map(|(start, end)| Pointer::Offsets(start, end)),
+        pointer: number("start")
+            .zip(number("end"))
+            .map(|(start, end)| Pointer::Offsets(start, end)),
         own_id: Uuid::parse_str(&json::words(&entry["id"])).ok(),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
@@ -67,19 +89,27 @@ fn from_table(table: &Table) -> Import {
         // An apostrophe was put before what a spreadsheet would take for a formula.
         let cell = |name: &str| {
             let cell = row.get(name);
-            let marked = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
+            let marked = cell
+                .strip_prefix('\'')
+                .filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
             marked.map_or_else(|| cell.clone(), str::to_owned)
         };
         let quote = cell("quote");
-        let book = books.entry(row.get("document")).or_insert_with(|| ImportedBook {
-            title: cell("title"),
-            authors: cell("authors").split("; ").map(str::to_owned).collect(),
-            ..ImportedBook::default()
-        });
+        let book = books
+            .entry(row.get("document"))
+            .or_insert_with(|| ImportedBook {
+                title: cell("title"),
+                authors: cell("authors").split("; ").map(str::to_owned).collect(),
+                ..ImportedBook::default()
+            });
         let kind = kind(&row.get("kind"), &quote);
         book.annotations.push(ImportedAnnotation {
             kind,
-            quote: if kind == ImportedKind::Bookmark { String::new() } else { quote },
+            quote: if kind == ImportedKind::Bookmark {
+                String::new()
+            } else {
+                quote
+            },
             note: cell("note"),
             ink: colour::ink(&row.get("color")),
             style: colour::style(&row.get("style")),
@@ -98,7 +128,10 @@ fn from_table(table: &Table) -> Import {
             ..ImportedAnnotation::default()
         });
     }
-    Import { books: books.into_values().collect(), ..Import::new(Program::Manicule) }
+    Import {
+        books: books.into_values().collect(),
+        ..Import::new(Program::Manicule)
+    }
 }
 
 /// A file of notes as it lies in the library: those that live.
@@ -106,8 +139,14 @@ fn from_record(value: &Value) -> Import {
     let about = &value["doc"];
     let mut book = ImportedBook {
         title: json::words(&about["title"]),
-        authors: json::list(&about["authors"]).into_iter().map(json::words).collect(),
-        identifiers: json::list(&about["identifiers"]).into_iter().map(json::words).collect(),
+        authors: json::list(&about["authors"])
+            .into_iter()
+            .map(json::words)
+            .collect(),
+        identifiers: json::list(&about["identifiers"])
+            .into_iter()
+            .map(json::words)
+            .collect(),
         koreader_md5: json::words(&about["aliases"][0]["koreader_md5"]),
         ..ImportedBook::default()
     };
@@ -117,24 +156,46 @@ fn from_record(value: &Value) -> Import {
             import.skip("deleted in Manicule", item.to_string());
             continue;
         }
-        let target = item["targets"].as_array().and_then(|targets| targets.last()).unwrap_or(&Value::Null);
+        let target = item["targets"]
+            .as_array()
+            .and_then(|targets| targets.last())
+            .unwrap_or(&Value::Null);
         let find = |kind: &str| {
-            json::list(&target["selectors"]).into_iter().find(|selector| selector["type"] == kind).unwrap_or(&Value::Null)
+            json::list(&target["selectors"])
+                .into_iter()
+                .find(|selector| selector["type"] == kind)
+                .unwrap_or(&Value::Null)
         };
         let quote = find("TextQuoteSelector");
         let words = json::words(&quote["exact"]);
         let kind = kind(&json::words(&item["kind"]), &words);
-        let versions = json::list(&item["note"]).into_iter().map(|version| json::words(&version["v"]));
-        let tags = item["tags"].as_object().into_iter().flatten().filter(|(_, switch)| switch["on"] == true);
+        let versions = json::list(&item["note"])
+            .into_iter()
+            .map(|version| json::words(&version["v"]));
+        let tags = item["tags"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(_, switch)| switch["on"] == true);
         book.annotations.push(ImportedAnnotation {
             kind,
-            quote: if kind == ImportedKind::Bookmark { String::new() } else { words },
-            note: versions.filter(|note| !note.is_empty()).collect::<Vec<_>>().join("\n\n"),
+            quote: if kind == ImportedKind::Bookmark {
+                String::new()
+            } else {
+                words
+            },
+            note: versions
+                .filter(|note| !note.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n\n"),
             ink: colour::ink(&json::words(&item["fields"]["color"]["v"])),
             style: colour::style(&json::words(&item["fields"]["style"]["v"])),
             tags: tags.map(|(tag, _)| tag.clone()).collect(),
             created: Moment::from_iso(&json::words(&item["created"])),
-            chapter: json::list(&target["meta"]["headings"]).into_iter().map(|heading| json::words(&heading["txt"])).collect(),
+            chapter: json::list(&target["meta"]["headings"])
+                .into_iter()
+                .map(|heading| json::words(&heading["txt"]))
+                .collect(),
             prefix: json::words(&quote["prefix"]),
             suffix: json::words(&quote["suffix"]),
             source: json::words(&target["source"]),

@@ -25,8 +25,17 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         Some(dialect) => dialect.read(body, &mut about),
         None => quotes::read(body, &mut about),
     };
-    let title = if about.title.is_empty() { file.name().trim_end_matches(".md").to_owned() } else { about.title };
-    let mut book = ImportedBook { title, authors: about.authors, identifiers: about.identifiers, ..ImportedBook::default() };
+    let title = if about.title.is_empty() {
+        file.name().trim_end_matches(".md").to_owned()
+    } else {
+        about.title
+    };
+    let mut book = ImportedBook {
+        title,
+        authors: about.authors,
+        identifiers: about.identifiers,
+        ..ImportedBook::default()
+    };
     for mark in annotations {
         if mark.is_empty() && mark.kind != ImportedKind::Bookmark {
             import.skip("a block without words", mark.raw);
@@ -49,7 +58,11 @@ impl About {
     fn new(front: &Front) -> Self {
         Self {
             title: front.first(&["title", "full-title", "bookTitle"]),
-            authors: front.all(&["authors", "author"]).iter().flat_map(|name| tidy::authors(&plain(name))).collect(),
+            authors: front
+                .all(&["authors", "author"])
+                .iter()
+                .flat_map(|name| tidy::authors(&plain(name)))
+                .collect(),
             identifiers: front.all(&["identifiers", "isbn", "asin"]),
         }
     }
@@ -97,7 +110,10 @@ fn unescaped(text: &str) -> String {
         }
     }
     if out.contains('&') {
-        out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+        out.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
     } else {
         out
     }
@@ -112,12 +128,18 @@ fn heading(line: &str) -> Option<(usize, &str)> {
 
 fn is_rule(line: &str) -> bool {
     let signs: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-    signs.len() >= 3 && ['-', '*', '_'].iter().any(|sign| signs.chars().all(|c| c == *sign))
+    signs.len() >= 3
+        && ['-', '*', '_']
+            .iter()
+            .any(|sign| signs.chars().all(|c| c == *sign))
 }
 
 /// The number in an address such as `…&location=157`.
 fn location_in(address: &str) -> String {
-    let after = address.split_once("location=").map(|(_, rest)| rest).unwrap_or_default();
+    let after = address
+        .split_once("location=")
+        .map(|(_, rest)| rest)
+        .unwrap_or_default();
     after.chars().take_while(char::is_ascii_digit).collect()
 }
 

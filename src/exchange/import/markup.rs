@@ -32,13 +32,22 @@ pub(super) fn text_of(element: ElementRef<'_>) -> String {
                 _ => {}
             },
             ego_tree::iter::Edge::Close(node) => {
-                if node.value().as_element().is_some_and(|element| is_block(element.name())) {
+                if node
+                    .value()
+                    .as_element()
+                    .is_some_and(|element| is_block(element.name()))
+                {
                     end_line(&mut out);
                 }
             }
         }
     }
-    out.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
+    out.lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
 }
 
 pub(super) fn is_block(name: &str) -> bool {
@@ -85,7 +94,10 @@ fn push_words(out: &mut String, text: &str) {
 
 /// The first element of a kind, as words in one line.
 pub(super) fn first(page: &Html, css: &str) -> String {
-    page.select(&selector(css)).next().map(|element| super::tidy::one_line(&text_of(element))).unwrap_or_default()
+    page.select(&selector(css))
+        .next()
+        .map(|element| super::tidy::one_line(&text_of(element)))
+        .unwrap_or_default()
 }
 
 /// Words of mark-up as plain text: `<br>` is a line end, tags are dropped, entities are letters.

@@ -19,7 +19,11 @@ pub struct SourceFile<'a> {
 impl<'a> SourceFile<'a> {
     #[must_use]
     pub fn new(path: &str, bytes: &'a [u8]) -> Self {
-        Self { path: path.to_owned(), bytes, log: None }
+        Self {
+            path: path.to_owned(),
+            bytes,
+            log: None,
+        }
     }
 
     /// The last part of its path.
@@ -140,16 +144,33 @@ impl ImportedAnnotation {
         if let Some(id) = self.own_id {
             return id;
         }
-        let own = if self.location.is_empty() { &self.page } else { &self.location };
-        let (place, quote) = self.first.as_ref().map_or((own, &self.quote), |(place, quote)| (place, quote));
+        let own = if self.location.is_empty() {
+            &self.page
+        } else {
+            &self.location
+        };
+        let (place, quote) = self
+            .first
+            .as_ref()
+            .map_or((own, &self.quote), |(place, quote)| (place, quote));
         let position = match &self.pointer {
             Some(Pointer::Cfi(cfi)) => cfi.clone(),
             Some(Pointer::XPointer(start, end)) => format!("{start}|{end}"),
             _ if !place.is_empty() => place.clone(),
             _ => self.created.as_ref().map(Moment::text).unwrap_or_default(),
         };
-        let words = if quote.is_empty() && self.kind == ImportedKind::Note { &self.note } else { quote };
-        let parts = [program.name(), &tidy::key(&book.title), self.kind.name(), &position, &tidy::key(words)];
+        let words = if quote.is_empty() && self.kind == ImportedKind::Note {
+            &self.note
+        } else {
+            quote
+        };
+        let parts = [
+            program.name(),
+            &tidy::key(&book.title),
+            self.kind.name(),
+            &position,
+            &tidy::key(words),
+        ];
         let mut name = parts.map(|part| part.replace('\u{1F}', " ")).join("\u{1F}");
         if self.ordinal > 0 {
             name.push_str(&format!("\u{1F}{}", self.ordinal));
@@ -167,15 +188,26 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x6f1c_2d8e_5b0a_4c39_9e57_1a84_d3c2_70b
 
 impl Import {
     pub(super) fn new(program: Program) -> Self {
-        Self { program, books: Vec::new(), skipped: Vec::new() }
+        Self {
+            program,
+            books: Vec::new(),
+            skipped: Vec::new(),
+        }
     }
 
     pub(super) fn of(program: Program, book: ImportedBook) -> Self {
-        Self { program, books: vec![book], skipped: Vec::new() }
+        Self {
+            program,
+            books: vec![book],
+            skipped: Vec::new(),
+        }
     }
 
     pub(super) fn skip(&mut self, reason: &str, raw: impl Into<String>) {
-        self.skipped.push(Skipped { reason: reason.to_owned(), raw: tidy::shortened(&raw.into()) });
+        self.skipped.push(Skipped {
+            reason: reason.to_owned(),
+            raw: tidy::shortened(&raw.into()),
+        });
     }
 
     pub(super) fn join(&mut self, other: Self) {
@@ -191,13 +223,25 @@ impl Import {
         let mut cut = 0usize;
         for mut book in std::mem::take(&mut self.books) {
             book.title = tidy::one_line(&book.title);
-            book.authors = book.authors.iter().map(|name| tidy::one_line(name)).filter(|name| !name.is_empty()).collect();
+            book.authors = book
+                .authors
+                .iter()
+                .map(|name| tidy::one_line(name))
+                .filter(|name| !name.is_empty())
+                .collect();
             cut += book.annotations.len().saturating_sub(left);
             book.annotations.truncate(left);
             left -= book.annotations.len();
             book.annotations.iter_mut().for_each(tidied);
-            let file = if book.title.is_empty() { &book.file_name } else { "" };
-            let key = (format!("{}\u{1F}{file}", tidy::key(&book.title)), tidy::key(&book.authors.join(" ")));
+            let file = if book.title.is_empty() {
+                &book.file_name
+            } else {
+                ""
+            };
+            let key = (
+                format!("{}\u{1F}{file}", tidy::key(&book.title)),
+                tidy::key(&book.authors.join(" ")),
+            );
             match index.get(&key) {
                 Some(at) => books[*at].join(book),
                 None => {
@@ -210,7 +254,10 @@ impl Import {
         books.retain(|book| !book.annotations.is_empty());
         self.books = books;
         if cut > 0 {
-            self.skip(&format!("more than {MOST} annotations"), format!("{cut} further annotations"));
+            self.skip(
+                &format!("more than {MOST} annotations"),
+                format!("{cut} further annotations"),
+            );
         }
     }
 }

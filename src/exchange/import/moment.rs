@@ -35,7 +35,10 @@ impl Moment {
             Self::Local(time) => *time,
             Self::Day(day) => day.at(12, 0, 0, 0),
         };
-        zone.to_ambiguous_zoned_datetime(local).compatible().ok().map(|zoned| zoned.timestamp())
+        zone.to_ambiguous_zoned_datetime(local)
+            .compatible()
+            .ok()
+            .map(|zoned| zoned.timestamp())
     }
 
     /// Seconds by which two moments of the same source differ.
@@ -55,9 +58,16 @@ impl Moment {
         if !number.is_finite() || number <= 0.0 {
             return None;
         }
-        let ms = if number.abs() > 1e11 { number } else { number * 1000.0 };
+        let ms = if number.abs() > 1e11 {
+            number
+        } else {
+            number * 1000.0
+        };
         // Beyond the year 9999 the conversion says so itself.
-        #[expect(clippy::cast_possible_truncation, reason = "rounded, and bounded by what a timestamp takes")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "rounded, and bounded by what a timestamp takes"
+        )]
         Self::from_ms(ms.clamp(-1e15, 1e15).round() as i64)
     }
 
@@ -74,11 +84,23 @@ impl Moment {
             )
         });
         let found = ISO.captures(words)?;
-        let number = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<i16>().ok());
+        let number = |index: usize| {
+            found
+                .get(index)
+                .and_then(|part| part.as_str().parse::<i16>().ok())
+        };
         let date = date(number(1)?, number(2)?, number(3)?)?;
-        let Some(hour) = number(4) else { return Some(Self::Day(date)) };
-        let fraction = found.get(7).map_or(0, |part| format!("{:0<9}", part.as_str()).parse::<i32>().unwrap_or(0));
-        let time = time(hour, number(5)?, number(6).unwrap_or(0))?.with().subsec_nanosecond(fraction).build().ok()?;
+        let Some(hour) = number(4) else {
+            return Some(Self::Day(date));
+        };
+        let fraction = found.get(7).map_or(0, |part| {
+            format!("{:0<9}", part.as_str()).parse::<i32>().unwrap_or(0)
+        });
+        let time = time(hour, number(5)?, number(6).unwrap_or(0))?
+            .with()
+            .subsec_nanosecond(fraction)
+            .build()
+            .ok()?;
         let local = DateTime::from_parts(date, time);
         match found.get(8).map(|zone| zone.as_str()) {
             None => Some(Self::Local(local)),
@@ -97,7 +119,9 @@ impl Moment {
             return Some(moment);
         }
         let words = plain(words);
-        Self::from_iso(&words.to_uppercase()).or_else(|| from_east(&words)).or_else(|| from_west(&words, month_first))
+        Self::from_iso(&words.to_uppercase())
+            .or_else(|| from_east(&words))
+            .or_else(|| from_west(&words, month_first))
     }
 }
 
@@ -110,16 +134,30 @@ fn date(year: i16, month: i16, day: i16) -> Option<Date> {
 }
 
 fn time(hour: i16, minute: i16, second: i16) -> Option<Time> {
-    Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, i8::try_from(second.min(59)).ok()?, 0).ok()
+    Time::new(
+        i8::try_from(hour).ok()?,
+        i8::try_from(minute).ok()?,
+        i8::try_from(second.min(59)).ok()?,
+        0,
+    )
+    .ok()
 }
 
 /// A local time with its distance from UTC: `Z`, `+02:00`, `+0754`.
 fn with_offset(local: DateTime, zone: &str) -> Option<Moment> {
-    let digits: Vec<i64> = zone.chars().filter_map(|c| c.to_digit(10)).map(i64::from).collect();
+    let digits: Vec<i64> = zone
+        .chars()
+        .filter_map(|c| c.to_digit(10))
+        .map(i64::from)
+        .collect();
     let at = |index: usize| digits.get(index).copied().unwrap_or(0);
     let seconds = (at(0) * 10 + at(1)) * 3600 + (at(2) * 10 + at(3)) * 60;
     let utc = TimeZone::UTC.to_timestamp(local).ok()?;
-    let shift = SignedDuration::from_secs(if zone.starts_with('-') { seconds } else { -seconds });
+    let shift = SignedDuration::from_secs(if zone.starts_with('-') {
+        seconds
+    } else {
+        -seconds
+    });
     utc.checked_add(shift).ok().map(Moment::Exact)
 }
 
@@ -127,19 +165,25 @@ fn with_offset(local: DateTime, zone: &str) -> Option<Moment> {
 fn plain(words: &str) -> String {
     let folded =
         words.nfkd().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'));
-    let spaced: String = folded.map(|c| if c.is_whitespace() { ' ' } else { c }).flat_map(char::to_lowercase).collect();
+    let spaced: String = folded
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect();
     // `nfkd` takes Korean and Japanese letters apart; their composed forms are looked for.
     spaced.nfc().collect()
 }
 
 /// `2024年8月22日星期四 下午6:10:53`, `2024년 8월 22일`.
 fn from_east(words: &str) -> Option<Moment> {
-    static DATE: LazyLock<Regex> = LazyLock::new(|| regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]"));
+    static DATE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]"));
     let found = DATE.captures(words)?;
     let number = |index: usize| found[index].parse::<i16>().ok();
     let date = date(number(1)?, number(2)?, number(3)?)?;
     let rest = &words[found.get(0).map_or(0, |all| all.end())..];
-    Some(clock(rest).map_or(Moment::Day(date), |(time, _)| Moment::Local(DateTime::from_parts(date, time))))
+    Some(clock(rest).map_or(Moment::Day(date), |(time, _)| {
+        Moment::Local(DateTime::from_parts(date, time))
+    }))
 }
 
 /// A time of day within some words and where it begins.
@@ -151,20 +195,46 @@ fn clock(words: &str) -> Option<(Time, usize)> {
     });
     static DOTTED: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\.(\d{2})\.(\d{2})\b"));
     let (start, mut hour, minute, second, half) = if let Some(found) = TIME.captures(words) {
-        let number = |index: usize| found.get(index).and_then(|part| part.as_str().parse::<i16>().ok()).unwrap_or(0);
-        let half = found.get(1).map(|part| part.as_str().to_owned()).or_else(|| {
-            let letter = found.get(5)?.as_str();
-            found.get(6).map(|_| letter.to_owned())
-        });
-        (found.get(0)?.start(), number(2), number(3), number(4), half.unwrap_or_default())
+        let number = |index: usize| {
+            found
+                .get(index)
+                .and_then(|part| part.as_str().parse::<i16>().ok())
+                .unwrap_or(0)
+        };
+        let half = found
+            .get(1)
+            .map(|part| part.as_str().to_owned())
+            .or_else(|| {
+                let letter = found.get(5)?.as_str();
+                found.get(6).map(|_| letter.to_owned())
+            });
+        (
+            found.get(0)?.start(),
+            number(2),
+            number(3),
+            number(4),
+            half.unwrap_or_default(),
+        )
     } else {
         // `18.10.53`, unless it is a date.
         let found = DOTTED.captures(words)?;
         let number = |index: usize| found[index].parse::<i16>().unwrap_or(99);
-        (found.get(0)?.start(), number(1), number(2), number(3), String::new())
+        (
+            found.get(0)?.start(),
+            number(1),
+            number(2),
+            number(3),
+            String::new(),
+        )
     };
-    let late = matches!(half.as_str(), "p" | "下午" | "晚上" | "午後" | "오후" | "中午");
-    let early = matches!(half.as_str(), "a" | "上午" | "凌晨" | "早上" | "午前" | "오전");
+    let late = matches!(
+        half.as_str(),
+        "p" | "下午" | "晚上" | "午後" | "오후" | "中午"
+    );
+    let early = matches!(
+        half.as_str(),
+        "a" | "上午" | "凌晨" | "早上" | "午前" | "오전"
+    );
     if late && hour < 12 && !(half == "中午" && hour == 11) {
         hour += 12;
     } else if early && hour == 12 {
@@ -176,30 +246,55 @@ fn clock(words: &str) -> Option<(Time, usize)> {
 /// `Thursday, August 22, 2024 6:10:53 PM`, `jeudi 22 août 2024 18:10:53`, `Tuesday, 25 February 14 01:17:01 GMT+07:54`,
 /// `03.10.2022 | 20:13`.
 fn from_west(words: &str, month_first: bool) -> Option<Moment> {
-    static ZONE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:gmt|utc)\s*([+-]\d{1,2}:?\d{2})\s*$"));
+    static ZONE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"(?:gmt|utc)\s*([+-]\d{1,2}:?\d{2})\s*$"));
     static NUMBERS: LazyLock<Regex> = LazyLock::new(|| regex(r"\d+"));
-    static DIGITS: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\b"));
+    static DIGITS: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"\b(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\b"));
     let zone = ZONE.captures(words);
-    let words_only = zone.as_ref().and_then(|found| found.get(0)).map_or(words, |all| &words[..all.start()]);
+    let words_only = zone
+        .as_ref()
+        .and_then(|found| found.get(0))
+        .map_or(words, |all| &words[..all.start()]);
     let digits = DIGITS.captures(words_only);
-    let after = digits.as_ref().and_then(|found| found.get(0)).map_or(0, |all| all.end());
+    let after = digits
+        .as_ref()
+        .and_then(|found| found.get(0))
+        .map_or(0, |all| all.end());
     let clock = clock(&words_only[after..]).map(|(time, start)| (time, start + after));
     let date = match month_named(words_only) {
         Some(month) => {
             let before_clock = clock.map_or(words_only, |(_, start)| &words_only[..start]);
-            let after_clock = clock.map_or("", |(_, start)| words_only[start..].split_once(' ').map_or("", |(_, rest)| rest));
-            let mut numbers: Vec<i16> = NUMBERS.find_iter(before_clock).filter_map(|n| n.as_str().parse().ok()).collect();
+            let after_clock = clock.map_or("", |(_, start)| {
+                words_only[start..]
+                    .split_once(' ')
+                    .map_or("", |(_, rest)| rest)
+            });
+            let mut numbers: Vec<i16> = NUMBERS
+                .find_iter(before_clock)
+                .filter_map(|n| n.as_str().parse().ok())
+                .collect();
             if numbers.len() < 2 {
-                numbers
-                    .extend(NUMBERS.find_iter(after_clock).filter_map(|n| n.as_str().parse::<i16>().ok()).filter(|n| *n > 1900));
+                numbers.extend(
+                    NUMBERS
+                        .find_iter(after_clock)
+                        .filter_map(|n| n.as_str().parse::<i16>().ok())
+                        .filter(|n| *n > 1900),
+                );
             }
             let (first, second) = (*numbers.first()?, *numbers.get(1)?);
-            let (year, day) = if first > 31 { (first, second) } else { (second, first) };
+            let (year, day) = if first > 31 {
+                (first, second)
+            } else {
+                (second, first)
+            };
             date(full_year(year), month, day)?
         }
         None => numeric(digits.as_ref()?, words, month_first)?,
     };
-    let Some((time, _)) = clock else { return Some(Moment::Day(date)) };
+    let Some((time, _)) = clock else {
+        return Some(Moment::Day(date));
+    };
     let local = DateTime::from_parts(date, time);
     match zone {
         Some(found) => with_offset(local, &pad_hours(&found[1])),
@@ -210,7 +305,11 @@ fn from_west(words: &str, month_first: bool) -> Option<Moment> {
 /// `+7:54` as `+07:54`.
 fn pad_hours(zone: &str) -> String {
     let (sign, rest) = zone.split_at(1);
-    if rest.split(':').next().is_some_and(|hours| hours.len() == 1) { format!("{sign}0{rest}") } else { zone.to_owned() }
+    if rest.split(':').next().is_some_and(|hours| hours.len() == 1) {
+        format!("{sign}0{rest}")
+    } else {
+        zone.to_owned()
+    }
 }
 
 fn full_year(year: i16) -> i16 {
@@ -224,20 +323,29 @@ fn numeric(found: &regex::Captures<'_>, words: &str, month_first: bool) -> Optio
     if first > 31 {
         return date(first, second, third);
     }
-    let american = &found[2] == "/" && (month_first || words.contains(" am") || words.contains(" pm"));
-    let (day, month) = if second > 12 || (american && first <= 12) { (second, first) } else { (first, second) };
+    let american =
+        &found[2] == "/" && (month_first || words.contains(" am") || words.contains(" pm"));
+    let (day, month) = if second > 12 || (american && first <= 12) {
+        (second, first)
+    } else {
+        (first, second)
+    };
     date(full_year(third), month, day)
 }
 
 /// The month that is named in some words: 1 to 12.
 fn month_named(words: &str) -> Option<i16> {
-    let letters = words.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 3);
+    let letters = words
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() >= 3);
     letters.filter_map(month).next()
 }
 
 fn month(word: &str) -> Option<i16> {
     static BY_NAME: LazyLock<HashMap<String, i16>> = LazyLock::new(|| {
-        let named = (1..).zip(MONTHS).flat_map(|(month, names)| names.split(' ').map(move |name| (plain(name), month)));
+        let named = (1..)
+            .zip(MONTHS)
+            .flat_map(|(month, names)| names.split(' ').map(move |name| (plain(name), month)));
         named.collect()
     });
     BY_NAME.get(word).copied()
@@ -272,17 +380,35 @@ mod tests {
     #[test]
     fn dates_of_many_languages_are_read() {
         for (words, expected) in [
-            ("Thursday, August 22, 2024 6:10:53 PM", "2024-08-22T18:10:53"),
-            ("Tuesday, September 1, 2026 12:00:05\u{202F}AM", "2026-09-01T00:00:05"),
-            ("Donnerstag, 22. August 2024 18:10:53", "2024-08-22T18:10:53"),
+            (
+                "Thursday, August 22, 2024 6:10:53 PM",
+                "2024-08-22T18:10:53",
+            ),
+            (
+                "Tuesday, September 1, 2026 12:00:05\u{202F}AM",
+                "2026-09-01T00:00:05",
+            ),
+            (
+                "Donnerstag, 22. August 2024 18:10:53",
+                "2024-08-22T18:10:53",
+            ),
             ("jeudi 22 août 2024 18:10:53", "2024-08-22T18:10:53"),
             ("martes, 5 de marzo de 2024 7:01:02", "2024-03-05T07:01:02"),
-            ("in data giovedì 22 agosto 2024 18:10:53", "2024-08-22T18:10:53"),
+            (
+                "in data giovedì 22 agosto 2024 18:10:53",
+                "2024-08-22T18:10:53",
+            ),
             ("среда, 12 августа 2026 г. в 7:46:10", "2026-08-12T07:46:10"),
             ("2024年8月22日星期四 下午6:10:53", "2024-08-22T18:10:53"),
             ("2024年8月22日木曜日 18:10:53", "2024-08-22T18:10:53"),
-            ("Saturday, October 31, 2009, 09:25 AM", "2009-10-31T09:25:00"),
-            ("Tuesday, 25 February 14 01:17:01 GMT+07:54", "2014-02-24T17:23:01Z"),
+            (
+                "Saturday, October 31, 2009, 09:25 AM",
+                "2009-10-31T09:25:00",
+            ),
+            (
+                "Tuesday, 25 February 14 01:17:01 GMT+07:54",
+                "2014-02-24T17:23:01Z",
+            ),
             ("03.10.2022 | 20:13", "2022-10-03T20:13:00"),
             ("2024-05-01 10:00:00+00:00", "2024-05-01T10:00:00Z"),
             ("April 20, 2020", "2020-04-20"),
@@ -295,7 +421,13 @@ mod tests {
 
     #[test]
     fn impossible_dates_are_none() {
-        for words in ["February 31, 2024", "99.99.9999", "2024-13-01", "-1", "9".repeat(400).as_str()] {
+        for words in [
+            "February 31, 2024",
+            "99.99.9999",
+            "2024-13-01",
+            "-1",
+            "9".repeat(400).as_str(),
+        ] {
             assert_eq!(read(words), "none", "{words}");
         }
         assert_eq!(Moment::from_number(f64::NAN), None);

@@ -11,7 +11,10 @@ const FIELDS: usize = 16;
 
 /// The words of a file, unpacked where it is packed.
 pub(super) fn text_of(bytes: &[u8]) -> Option<String> {
-    if bytes.first() == Some(&0x78) && bytes.len() > 2 && (u32::from(bytes[0]) * 256 + u32::from(bytes[1])) % 31 == 0 {
+    if bytes.first() == Some(&0x78)
+        && bytes.len() > 2
+        && (u32::from(bytes[0]) * 256 + u32::from(bytes[1])) % 31 == 0
+    {
         return zipped::zlib(bytes).map(|unpacked| tidy::decode(&unpacked));
     }
     Some(tidy::decode(bytes))
@@ -19,7 +22,9 @@ pub(super) fn text_of(bytes: &[u8]) -> Option<String> {
 
 pub(super) fn is_moon(text: &str) -> bool {
     let mut lines = text.lines();
-    let numbered = lines.next().is_some_and(|line| line.trim().parse::<u64>().is_ok());
+    let numbered = lines
+        .next()
+        .is_some_and(|line| line.trim().parse::<u64>().is_ok());
     let head: Vec<&str> = lines.take(4).collect();
     (numbered && head.iter().any(|line| line.starts_with("indent:")) && head.contains(&"#"))
         || (text.contains("#A*#") && text.contains("#A@#"))
@@ -30,20 +35,34 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     if text.contains("#A*#") {
         return Ok(of_pdf(&text, file));
     }
-    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim_end_matches('\r'))
+        .collect();
     let mut import = Import::new(Program::Moon);
     // Up to the first sign stand settings.
-    let mut at = lines.iter().position(|line| *line == "#").unwrap_or(lines.len());
+    let mut at = lines
+        .iter()
+        .position(|line| *line == "#")
+        .unwrap_or(lines.len());
     while at < lines.len() {
         // A note may be the very sign that parts records: they are counted, not searched for.
-        let fields = lines.get(at + 1..at + 1 + FIELDS).filter(|_| lines[at] == "#");
+        let fields = lines
+            .get(at + 1..at + 1 + FIELDS)
+            .filter(|_| lines[at] == "#");
         match fields.and_then(record) {
             Some((book, mark)) => {
-                import.books.push(ImportedBook { annotations: vec![mark], ..book });
+                import.books.push(ImportedBook {
+                    annotations: vec![mark],
+                    ..book
+                });
                 at += 1 + FIELDS;
             }
             None => {
-                let next = lines[at + 1..].iter().position(|line| *line == "#").map_or(lines.len(), |next| at + 1 + next);
+                let next = lines[at + 1..]
+                    .iter()
+                    .position(|line| *line == "#")
+                    .map_or(lines.len(), |next| at + 1 + next);
                 let rest = lines[at..next].join("\n");
                 if !rest.trim_matches(['#', '\n', ' ']).is_empty() {
                     import.skip("a record that is torn", rest);
@@ -58,7 +77,24 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 /// Number, title, path, path in lower case, chapter, part, position, length, colour, moment, bookmark, note, words, and three
 /// lines that are set: under the words, through them, wavy under them.
 fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
-    let [_, title, path, _, chapter, part, position, length, color, moment, bookmark, note, words, line, through, wavy] = fields
+    let [
+        _,
+        title,
+        path,
+        _,
+        chapter,
+        part,
+        position,
+        length,
+        color,
+        moment,
+        bookmark,
+        note,
+        words,
+        line,
+        through,
+        wavy,
+    ] = fields
     else {
         return None;
     };
@@ -75,7 +111,11 @@ fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
         () => Style::Solid,
     };
     let file_name = path.rsplit('/').next().unwrap_or_default();
-    let book = ImportedBook { title: (*title).to_owned(), file_name: file_name.to_owned(), ..ImportedBook::default() };
+    let book = ImportedBook {
+        title: (*title).to_owned(),
+        file_name: file_name.to_owned(),
+        ..ImportedBook::default()
+    };
     let mark = ImportedAnnotation {
         kind,
         quote: with_line_ends(words),
@@ -105,15 +145,25 @@ fn ink(color: i64) -> Option<Ink> {
 fn of_pdf(text: &str, file: &SourceFile<'_>) -> Import {
     let name = file.name().trim_end_matches(".an");
     let mut import = Import::new(Program::Moon);
-    let mut book = ImportedBook { title: tidy::stem(name).to_owned(), file_name: name.to_owned(), ..ImportedBook::default() };
+    let mut book = ImportedBook {
+        title: tidy::stem(name).to_owned(),
+        file_name: name.to_owned(),
+        ..ImportedBook::default()
+    };
     for record in text.split("#A*#").skip(1) {
         let record = record.split("#A@#").next().unwrap_or_default();
         let field = |number: u8| {
             let (_, rest) = record.split_once(&format!("#A{number}#"))?;
-            Some(rest.split_once(&format!("#A{}#", number + 1)).map_or(rest, |(value, _)| value))
+            Some(
+                rest.split_once(&format!("#A{}#", number + 1))
+                    .map_or(rest, |(value, _)| value),
+            )
         };
         let page = record.split('#').next().unwrap_or_default();
-        let (Some(words), Some(moment)) = (field(7), field(1).and_then(|field| field.parse::<f64>().ok())) else {
+        let (Some(words), Some(moment)) = (
+            field(7),
+            field(1).and_then(|field| field.parse::<f64>().ok()),
+        ) else {
             import.skip("a record that is torn", record);
             continue;
         };
@@ -124,14 +174,21 @@ fn of_pdf(text: &str, file: &SourceFile<'_>) -> Import {
         };
         let note = field(6).unwrap_or_default();
         book.annotations.push(ImportedAnnotation {
-            kind: if words.trim().is_empty() { ImportedKind::Note } else { ImportedKind::Highlight },
+            kind: if words.trim().is_empty() {
+                ImportedKind::Note
+            } else {
+                ImportedKind::Highlight
+            },
             quote: words.to_owned(),
             note: note.to_owned(),
             ink: field(4).and_then(|color| color.parse().ok()).and_then(ink),
             style: Some(style),
             created: Moment::from_number(moment),
             // Pages are counted from nought.
-            page: page.parse::<u32>().map(|page| (page.saturating_add(1)).to_string()).unwrap_or_default(),
+            page: page
+                .parse::<u32>()
+                .map(|page| (page.saturating_add(1)).to_string())
+                .unwrap_or_default(),
             raw: record.to_owned(),
             ..ImportedAnnotation::default()
         });

@@ -60,20 +60,31 @@ impl<'a> Placer<'a> {
     /// `bytes` are those of the text's file: positions of other programs are steps through its mark-up.
     #[must_use]
     pub fn new(document: &'a Document, bytes: &'a [u8]) -> Self {
-        Self { document, locator: Locator::new(document, None), pages: Pages::new(document, bytes) }
+        Self {
+            document,
+            locator: Locator::new(document, None),
+            pages: Pages::new(document, bytes),
+        }
     }
 
     /// Where an annotation stands.
     #[must_use]
     pub fn place(&self, mark: &ImportedAnnotation) -> Placement {
-        let pointed = mark.pointer.as_ref().and_then(|pointer| self.pages.resolve(pointer, &mark.source));
+        let pointed = mark
+            .pointer
+            .as_ref()
+            .and_then(|pointer| self.pages.resolve(pointer, &mark.source));
         let hints = self.hints(mark, pointed);
         match mark.kind {
             ImportedKind::Highlight if !mark.quote.trim().is_empty() => self.passage(mark, &hints),
             // Words that a program leaves out of its export are those between the ends of its position.
-            ImportedKind::Highlight if !hints.words.trim().is_empty() => {
-                self.passage(&ImportedAnnotation { quote: hints.words.clone(), ..mark.clone() }, &hints)
-            }
+            ImportedKind::Highlight if !hints.words.trim().is_empty() => self.passage(
+                &ImportedAnnotation {
+                    quote: hints.words.clone(),
+                    ..mark.clone()
+                },
+                &hints,
+            ),
             _ => self.point(mark, &hints),
         }
     }
@@ -85,19 +96,31 @@ impl<'a> Placer<'a> {
             prefix: mark.prefix.clone(),
             suffix: mark.suffix.clone(),
             section: self.section(&mark.source),
-            about: mark.progression.map(|share| self.at_share(self.document.text.range(), share)),
+            about: mark
+                .progression
+                .map(|share| self.at_share(self.document.text.range(), share)),
             words: String::new(),
             pointed: pointed.is_some(),
         };
         if let Some(pointed) = pointed {
             hints.section = self.section(&pointed.source).or(hints.section);
-            hints.about = Some(self.at_share(hints.section.unwrap_or_else(|| self.document.text.range()), pointed.share));
+            hints.about = Some(self.at_share(
+                hints.section.unwrap_or_else(|| self.document.text.range()),
+                pointed.share,
+            ));
             if hints.before.is_empty() && hints.after.is_empty() {
                 let span = pointed.words.trim();
-                let quote = if mark.quote.is_empty() { span } else { mark.quote.trim() };
+                let quote = if mark.quote.is_empty() {
+                    span
+                } else {
+                    mark.quote.trim()
+                };
                 hints.before = letters_back(&pointed.before);
                 // What comes after the start begins with the words themselves.
-                let after: Vec<char> = letters_of(&pointed.after).skip(letters_of(quote).count()).take(CONTEXT).collect();
+                let after: Vec<char> = letters_of(&pointed.after)
+                    .skip(letters_of(quote).count())
+                    .take(CONTEXT)
+                    .collect();
                 hints.after = after;
                 hints.prefix = tail(&pointed.before, CONTEXT);
             }
@@ -116,16 +139,27 @@ impl<'a> Placer<'a> {
             return None;
         }
         let sections = self.document.sections.iter();
-        let same = |path: &str| path == source || path.ends_with(&format!("/{source}")) || source.ends_with(&format!("/{path}"));
+        let same = |path: &str| {
+            path == source
+                || path.ends_with(&format!("/{source}"))
+                || source.ends_with(&format!("/{path}"))
+        };
         sections
             .filter(|section| !section.source.is_empty() && same(&section.source))
             .map(|section| section.range)
             .reduce(TextRange::union)
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a length is below it")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a length is below it"
+    )]
     fn at_share(&self, range: TextRange, share: f64) -> Offset {
-        range.start.plus((range.len() as f64 * share.clamp(0.0, 1.0)) as usize).min(self.document.text.end())
+        range
+            .start
+            .plus((range.len() as f64 * share.clamp(0.0, 1.0)) as usize)
+            .min(self.document.text.end())
     }
 
     /// A passage by its words.
@@ -133,7 +167,9 @@ impl<'a> Placer<'a> {
         let mut found = self.locator.occurrences(&mark.quote, MOST);
         if found.is_empty() && mark.quote.len() < 4_000 {
             // Some programs tell the capitals of the style sheet.
-            found = Query::words(&mark.quote).map(|query| query.find_all(self.document)).unwrap_or_default();
+            found = Query::words(&mark.quote)
+                .map(|query| query.find_all(self.document))
+                .unwrap_or_default();
             found.truncate(MOST);
         }
         if found.is_empty() {
@@ -172,8 +208,13 @@ impl<'a> Placer<'a> {
         if let [only] = found.as_slice() {
             return Placement::At(*only);
         }
-        let within =
-            hints.section.map(|section| found.iter().copied().filter(|range| section.overlaps(*range)).collect::<Vec<_>>());
+        let within = hints.section.map(|section| {
+            found
+                .iter()
+                .copied()
+                .filter(|range| section.overlaps(*range))
+                .collect::<Vec<_>>()
+        });
         let mut found = within.filter(|inside| !inside.is_empty()).unwrap_or(found);
         if let Some(under) = self.under_heading(&found, &mark.chapter) {
             found = under;
@@ -181,27 +222,38 @@ impl<'a> Placer<'a> {
         if let [only] = found.as_slice() {
             return Placement::At(*only);
         }
-        let mut scored: Vec<(usize, TextRange)> = found.iter().map(|range| (self.agreement(*range, hints), *range)).collect();
+        let mut scored: Vec<(usize, TextRange)> = found
+            .iter()
+            .map(|range| (self.agreement(*range, hints), *range))
+            .collect();
         scored.sort_by_key(|one| std::cmp::Reverse(one.0));
         if scored[0].0 >= scored[1].0 + LEAD {
             return Placement::At(scored[0].1);
         }
         match hints.about {
             // Surroundings that are alike are told apart by where they are, if one of them is much nearer.
-            Some(about) if mark.pointer.is_some() => nearest(&scored, about).map_or(Placement::Ambiguous, Placement::At),
+            Some(about) if mark.pointer.is_some() => {
+                nearest(&scored, about).map_or(Placement::Ambiguous, Placement::At)
+            }
             _ => Placement::Ambiguous,
         }
     }
 
     /// Those places that stand under a heading that the source names, if some do and others do not.
     fn under_heading(&self, found: &[TextRange], chapter: &[String]) -> Option<Vec<TextRange>> {
-        let wanted: Vec<String> = chapter.iter().map(|line| tidy::key(line)).filter(|key| !key.is_empty()).collect();
+        let wanted: Vec<String> = chapter
+            .iter()
+            .map(|line| tidy::key(line))
+            .filter(|key| !key.is_empty())
+            .collect();
         if wanted.is_empty() {
             return None;
         }
         let is_under = |range: &TextRange| {
             let above = self.document.headings_above(range.start);
-            above.iter().any(|item| wanted.contains(&tidy::key(&item.label)))
+            above
+                .iter()
+                .any(|item| wanted.contains(&tidy::key(&item.label)))
         };
         let under: Vec<TextRange> = found.iter().copied().filter(is_under).collect();
         (!under.is_empty()).then_some(under)
@@ -209,30 +261,70 @@ impl<'a> Placer<'a> {
 
     /// Letters on both sides of a place that are those the source tells of.
     fn agreement(&self, range: TextRange, hints: &Hints) -> usize {
-        let before = TextRange { start: range.start.minus(CONTEXT * 4), end: range.start };
-        let after = TextRange { start: range.end, end: range.end.plus(CONTEXT * 4).min(self.document.text.end()) };
-        let same = |there: Vec<char>, told: &[char]| there.iter().zip(told).take(CONTEXT).take_while(|(a, b)| a == b).count();
-        same(letters_back(self.document.slice(before)), &hints.before) + same(letters(self.document.slice(after)), &hints.after)
+        let before = TextRange {
+            start: range.start.minus(CONTEXT * 4),
+            end: range.start,
+        };
+        let after = TextRange {
+            start: range.end,
+            end: range.end.plus(CONTEXT * 4).min(self.document.text.end()),
+        };
+        let same = |there: Vec<char>, told: &[char]| {
+            there
+                .iter()
+                .zip(told)
+                .take(CONTEXT)
+                .take_while(|(a, b)| a == b)
+                .count()
+        };
+        same(letters_back(self.document.slice(before)), &hints.before)
+            + same(letters(self.document.slice(after)), &hints.after)
     }
 
     /// A place without words of its own: a bookmark, or a note on a position.
     fn point(&self, mark: &ImportedAnnotation, hints: &Hints) -> Placement {
-        let snippet: String = hints.words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(SNIPPET).collect();
+        let snippet: String = hints
+            .words
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(SNIPPET)
+            .collect();
         if snippet.chars().count() >= 8 {
             let found = self.locator.occurrences(&snippet, MOST);
-            let inside = |range: &&TextRange| hints.section.is_none_or(|section| section.overlaps(**range));
-            let scored: Vec<(usize, TextRange)> =
-                found.iter().filter(inside).map(|range| (self.agreement(*range, hints), *range)).collect();
+            let inside = |range: &&TextRange| {
+                hints
+                    .section
+                    .is_none_or(|section| section.overlaps(**range))
+            };
+            let scored: Vec<(usize, TextRange)> = found
+                .iter()
+                .filter(inside)
+                .map(|range| (self.agreement(*range, hints), *range))
+                .collect();
             let best = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
-            let near = |(_, range): &&(usize, TextRange)| hints.about.map_or(0, |about| range.start.0.abs_diff(about.0));
-            if let Some((_, range)) = scored.iter().filter(|(score, _)| *score == best).min_by_key(near) {
+            let near = |(_, range): &&(usize, TextRange)| {
+                hints
+                    .about
+                    .map_or(0, |about| range.start.0.abs_diff(about.0))
+            };
+            if let Some((_, range)) = scored
+                .iter()
+                .filter(|(score, _)| *score == best)
+                .min_by_key(near)
+            {
                 return Placement::At(self.line_at(range.start));
             }
         }
         if let Some(about) = hints.about.filter(|_| hints.pointed) {
             return Placement::At(self.line_at(about));
         }
-        match self.document.page_named(&mark.page).filter(|_| !mark.page.is_empty()) {
+        match self
+            .document
+            .page_named(&mark.page)
+            .filter(|_| !mark.page.is_empty())
+        {
             Some(start) => Placement::At(self.line_at(start)),
             None => Placement::Missing,
         }
@@ -240,21 +332,46 @@ impl<'a> Placer<'a> {
 
     /// The line of words that a place is remembered by.
     fn line_at(&self, start: Offset) -> TextRange {
-        self.document.first_words(TextRange { start, end: self.document.text.end() })
+        self.document.first_words(TextRange {
+            start,
+            end: self.document.text.end(),
+        })
     }
 }
 
 /// Places where the words are not parts of longer ones, if there are any.
 fn whole_words(document: &Document, found: Vec<TextRange>) -> Vec<TextRange> {
-    let letter_at =
-        |offset: Offset| document.slice(TextRange { start: offset, end: offset.plus(1).min(document.text.end()) }).chars().next();
+    let letter_at = |offset: Offset| {
+        document
+            .slice(TextRange {
+                start: offset,
+                end: offset.plus(1).min(document.text.end()),
+            })
+            .chars()
+            .next()
+    };
     let inner = |range: &TextRange| {
-        let joined = |one: Option<char>, other: Option<char>| one.zip(other).is_some_and(|(one, other)| both_letters(one, other));
-        let before = range.start.0.checked_sub(1).and_then(|at| letter_at(Offset(at)));
-        let last = range.end.0.checked_sub(1).and_then(|at| letter_at(Offset(at)));
+        let joined = |one: Option<char>, other: Option<char>| {
+            one.zip(other)
+                .is_some_and(|(one, other)| both_letters(one, other))
+        };
+        let before = range
+            .start
+            .0
+            .checked_sub(1)
+            .and_then(|at| letter_at(Offset(at)));
+        let last = range
+            .end
+            .0
+            .checked_sub(1)
+            .and_then(|at| letter_at(Offset(at)));
         joined(before, letter_at(range.start)) || joined(last, letter_at(range.end))
     };
-    let whole: Vec<TextRange> = found.iter().copied().filter(|range| !inner(range)).collect();
+    let whole: Vec<TextRange> = found
+        .iter()
+        .copied()
+        .filter(|range| !inner(range))
+        .collect();
     if whole.is_empty() { found } else { whole }
 }
 
@@ -284,7 +401,10 @@ fn nearest(scored: &[(usize, TextRange)], about: Offset) -> Option<TextRange> {
 }
 
 fn letters_of(words: &str) -> impl Iterator<Item = char> + '_ {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    words
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
 }
 
 fn letters(words: &str) -> Vec<char> {
@@ -293,11 +413,21 @@ fn letters(words: &str) -> Vec<char> {
 
 /// Letters before a place, the nearest first.
 fn letters_back(words: &str) -> Vec<char> {
-    words.chars().rev().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(CONTEXT).collect()
+    words
+        .chars()
+        .rev()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .take(CONTEXT)
+        .collect()
 }
 
 fn tail(words: &str, length: usize) -> String {
-    let start = words.char_indices().rev().nth(length.saturating_sub(1)).map_or(0, |(at, _)| at);
+    let start = words
+        .char_indices()
+        .rev()
+        .nth(length.saturating_sub(1))
+        .map_or(0, |(at, _)| at);
     words[start..].to_owned()
 }
 

@@ -53,7 +53,12 @@ pub enum State {
 }
 
 impl State {
-    pub const ALL: [Self; 4] = [Self::Matched, Self::Ambiguous, Self::Unmatched, Self::AlreadyThere];
+    pub const ALL: [Self; 4] = [
+        Self::Matched,
+        Self::Ambiguous,
+        Self::Unmatched,
+        Self::AlreadyThere,
+    ];
 
     #[must_use]
     pub fn label(self) -> &'static str {
@@ -111,10 +116,19 @@ impl PlannedText {
                 (_, Some(Placement::Ambiguous)) => State::Ambiguous,
                 (_, Some(Placement::Missing) | None) => State::Unmatched,
             };
-            Row { mark, state, range, brought }
+            Row {
+                mark,
+                state,
+                range,
+                brought,
+            }
         };
         let rows = marks.into_iter().map(row).collect();
-        Self { book, matched, rows }
+        Self {
+            book,
+            matched,
+            rows,
+        }
     }
 
     #[must_use]
@@ -131,7 +145,10 @@ fn brought(
     range: Option<TextRange>,
     zone: &TimeZone,
 ) -> Brought {
-    let created = mark.created.as_ref().and_then(|moment| moment.in_zone(zone));
+    let created = mark
+        .created
+        .as_ref()
+        .and_then(|moment| moment.in_zone(zone));
     let origin = json!({
         "from": program.name(), "title": book.title, "quote": mark.quote, "page": mark.page, "location": mark.location,
         "created": mark.created.as_ref().map(Moment::text), "replaces": mark.replaces, "raw": mark.raw,
@@ -139,7 +156,11 @@ fn brought(
     Brought {
         id: mark.id(program, book),
         // A note without words is a place with something to say.
-        kind: if mark.kind == ImportedKind::Highlight { Kind::Highlight } else { Kind::Bookmark },
+        kind: if mark.kind == ImportedKind::Highlight {
+            Kind::Highlight
+        } else {
+            Kind::Bookmark
+        },
         range,
         quote: mark.quote.clone(),
         prefix: mark.prefix.clone(),
@@ -160,8 +181,11 @@ fn brought(
 #[must_use]
 pub fn as_json(import: &Import, texts: &[PlannedText], zone: &TimeZone) -> Value {
     let texts: Vec<Value> = texts.iter().map(|text| text_json(text, zone)).collect();
-    let skipped: Vec<Value> =
-        import.skipped.iter().map(|skipped| json!({ "reason": skipped.reason, "raw": skipped.raw })).collect();
+    let skipped: Vec<Value> = import
+        .skipped
+        .iter()
+        .map(|skipped| json!({ "reason": skipped.reason, "raw": skipped.raw }))
+        .collect();
     json!({ "source": import.program.name(), "texts": texts, "skipped": skipped })
 }
 
@@ -183,7 +207,9 @@ fn row_json(row: &Row, zone: &TimeZone) -> Value {
     let created = mark.created.as_ref().map(|moment| match moment {
         // A day has no hour, and none is made up.
         Moment::Day(day) => day.to_string(),
-        other => other.in_zone(zone).map_or_else(|| other.text(), |time| time.to_string()),
+        other => other
+            .in_zone(zone)
+            .map_or_else(|| other.text(), |time| time.to_string()),
     });
     json!({
         "id": row.brought.id, "kind": mark.kind.name(), "quote": filled(&mark.quote), "note": filled(&mark.note),

@@ -16,7 +16,10 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let (cell, table) = (markup::selector("td"), markup::selector("table"));
     for element in page.select(&markup::selector("h1, h2, h3, table")) {
         let name = element.value().name();
-        let in_table = element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "table");
+        let in_table = element
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .any(|above| above.value().name() == "table");
         match name {
             "h1" if in_table && book.title.is_empty() => {
                 book.title = tidy::one_line(&markup::text_of(element));
@@ -24,10 +27,17 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
             }
             "h2" | "h3" if !in_table => chapter = tidy::one_line(&markup::text_of(element)),
             // A note is the inner table of two, with the picture, the words and the page in a row.
-            "table" if in_table && element.select(&table).next().is_none() => match entry(element, &cell) {
-                Some(mark) => book.annotations.push(ImportedAnnotation { chapter: vec![chapter.clone()], ..mark }),
-                None => import.skip("a table without words and a date", markup::text_of(element)),
-            },
+            "table" if in_table && element.select(&table).next().is_none() => {
+                match entry(element, &cell) {
+                    Some(mark) => book.annotations.push(ImportedAnnotation {
+                        chapter: vec![chapter.clone()],
+                        ..mark
+                    }),
+                    None => {
+                        import.skip("a table without words and a date", markup::text_of(element))
+                    }
+                }
+            }
             _ => {}
         }
     }
@@ -37,7 +47,10 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 
 /// The line after the title.
 fn author_after(title: ElementRef<'_>) -> Vec<String> {
-    let next = title.next_siblings().filter_map(ElementRef::wrap).map(|element| tidy::one_line(&markup::text_of(element)));
+    let next = title
+        .next_siblings()
+        .filter_map(ElementRef::wrap)
+        .map(|element| tidy::one_line(&markup::text_of(element)));
     next.filter(|line| !line.is_empty())
         .take(1)
         .flat_map(|line| line.split(", ").map(str::to_owned).collect::<Vec<_>>())
@@ -46,10 +59,19 @@ fn author_after(title: ElementRef<'_>) -> Vec<String> {
 
 fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
     let cells: Vec<ElementRef<'_>> = table.select(cell).collect();
-    let words = cells.iter().max_by_key(|cell| cell.text().map(str::len).sum::<usize>())?;
+    let words = cells
+        .iter()
+        .max_by_key(|cell| cell.text().map(str::len).sum::<usize>())?;
     let paragraphs: Vec<ElementRef<'_>> = words.select(&markup::selector("p")).collect();
-    let lines: Vec<String> = paragraphs.iter().map(|paragraph| markup::text_of(*paragraph)).collect();
-    let (date_at, date) = lines.iter().enumerate().rev().find_map(|(at, line)| Some((at, Moment::from_words(line)?)))?;
+    let lines: Vec<String> = paragraphs
+        .iter()
+        .map(|paragraph| markup::text_of(*paragraph))
+        .collect();
+    let (date_at, date) = lines
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(at, line)| Some((at, Moment::from_words(line)?)))?;
     // Words that are marked have the mark's colour behind them; a note has none.
     let (mut quote, mut note, mut ink) = (Vec::new(), Vec::new(), None);
     for (paragraph, line) in paragraphs.iter().zip(&lines).take(date_at) {
@@ -66,9 +88,17 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
     }
     if quote.is_empty() {
         // Without any colour the first part is what was marked.
-        let empty = lines.iter().take(date_at).position(String::is_empty).unwrap_or(date_at);
+        let empty = lines
+            .iter()
+            .take(date_at)
+            .position(String::is_empty)
+            .unwrap_or(date_at);
         quote = lines[..empty].to_vec();
-        note = lines[empty..date_at].iter().filter(|line| !line.is_empty()).cloned().collect();
+        note = lines[empty..date_at]
+            .iter()
+            .filter(|line| !line.is_empty())
+            .cloned()
+            .collect();
     }
     let (quote, note) = (quote.join("\n"), note.join("\n"));
     let page = cells
@@ -97,7 +127,14 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
 /// The colour behind the words of a paragraph: none where there is none, none within where it is no ink.
 fn background(paragraph: ElementRef<'_>) -> Option<Option<Ink>> {
     let spans = markup::selector("span[style]");
-    let styles = paragraph.select(&spans).filter_map(|span| span.value().attr("style"));
-    let values = styles.flat_map(|style| style.split(';')).filter_map(|rule| rule.trim().strip_prefix("background-color:"));
-    values.map(str::trim).find(|value| !matches!(*value, "#ffffff" | "transparent" | "inherit")).map(colour::ink)
+    let styles = paragraph
+        .select(&spans)
+        .filter_map(|span| span.value().attr("style"));
+    let values = styles
+        .flat_map(|style| style.split(';'))
+        .filter_map(|rule| rule.trim().strip_prefix("background-color:"));
+    values
+        .map(str::trim)
+        .find(|value| !matches!(*value, "#ffffff" | "transparent" | "inherit"))
+        .map(colour::ink)
 }

@@ -10,12 +10,30 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut import = Import::new(Program::PocketBook);
     let headline = markup::first(&page, "head > title");
     let heading = markup::first(&page, "h1");
-    let named = name_after_date(if headline.is_empty() { &heading } else { &headline });
-    let mut book = ImportedBook { title: tidy::stem(named).to_owned(), file_name: named.to_owned(), ..ImportedBook::default() };
+    let named = name_after_date(if headline.is_empty() {
+        &heading
+    } else {
+        &headline
+    });
+    let mut book = ImportedBook {
+        title: tidy::stem(named).to_owned(),
+        file_name: named.to_owned(),
+        ..ImportedBook::default()
+    };
     for entry in page.select(&markup::selector(".bookmark")) {
-        let find = |css: &str| entry.select(&markup::selector(css)).next().map(markup::text_of).unwrap_or_default();
+        let find = |css: &str| {
+            entry
+                .select(&markup::selector(css))
+                .next()
+                .map(markup::text_of)
+                .unwrap_or_default()
+        };
         let classes = entry.value().attr("class").unwrap_or_default();
-        let color = classes.split_whitespace().filter_map(|class| class.strip_prefix("bm-color-")).next().unwrap_or_default();
+        let color = classes
+            .split_whitespace()
+            .filter_map(|class| class.strip_prefix("bm-color-"))
+            .next()
+            .unwrap_or_default();
         let (text, note, page) = (find(".bm-text"), find(".bm-note"), find(".bm-page"));
         // A place has the word for it where the words of a passage would stand; colour `note` is that of such a place, and of a
         // note without a passage.
@@ -26,12 +44,18 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
                 import.skip("an entry without words", markup::text_of(entry));
                 continue;
             }
-            () if text.is_empty() || (color == "note" && text.split_whitespace().count() <= 2) => ImportedKind::Note,
+            () if text.is_empty() || (color == "note" && text.split_whitespace().count() <= 2) => {
+                ImportedKind::Note
+            }
             () => ImportedKind::Highlight,
         };
         book.annotations.push(ImportedAnnotation {
             kind,
-            quote: if kind == ImportedKind::Highlight { text } else { String::new() },
+            quote: if kind == ImportedKind::Highlight {
+                text
+            } else {
+                String::new()
+            },
             note,
             ink: colour::ink(color),
             page: page.trim().to_owned(),
@@ -45,5 +69,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 
 /// `2024-02-03 10:11:12 - Name.epub`: the name of the book.
 fn name_after_date(title: &str) -> &str {
-    title.split_once(" - ").filter(|(date, _)| Moment::from_iso(date).is_some()).map_or(title, |(_, name)| name)
+    title
+        .split_once(" - ")
+        .filter(|(date, _)| Moment::from_iso(date).is_some())
+        .map_or(title, |(_, name)| name)
 }

@@ -9,7 +9,9 @@ use serde_json::Value;
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let words = if zipped::is_archive(file.bytes) {
-        let bytes = zipped::entry(file.bytes, |name| name == "library.json" || name.ends_with("/library.json"));
+        let bytes = zipped::entry(file.bytes, |name| {
+            name == "library.json" || name.ends_with("/library.json")
+        });
         tidy::decode(&bytes.ok_or("an archive without library.json")?)
     } else {
         file.text()
@@ -19,7 +21,11 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     for entry in json::list(&value["docs"]) {
         let about = &entry["data"];
         let told = |names: &[&str]| {
-            names.iter().map(|name| json::words(&about[*name])).find(|words| !words.is_empty()).unwrap_or_default()
+            names
+                .iter()
+                .map(|name| json::words(&about[*name]))
+                .find(|words| !words.is_empty())
+                .unwrap_or_default()
         };
         let mut book = ImportedBook {
             title: told(&["user_title", "doc_title", "doc_file_name_title"]),
@@ -43,40 +49,73 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 }
 
 fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
-    if entry["note_delete_time"].as_u64().is_some_and(|time| time > 0) {
+    if entry["note_delete_time"]
+        .as_u64()
+        .is_some_and(|time| time > 0)
+    {
         return None;
     }
-    let (body, extra) = (json::words(&entry["note_body"]), json::words(&entry["note_extra"]));
+    let (body, extra) = (
+        json::words(&entry["note_body"]),
+        json::words(&entry["note_extra"]),
+    );
     let kind = match list {
         "bookmarks" => ImportedKind::Bookmark,
         "reviews" => ImportedKind::Note,
         _ if body.trim().is_empty() => ImportedKind::Note,
         _ => ImportedKind::Highlight,
     };
-    let note = if kind == ImportedKind::Note && extra.is_empty() { body.clone() } else { extra };
+    let note = if kind == ImportedKind::Note && extra.is_empty() {
+        body.clone()
+    } else {
+        extra
+    };
     if kind == ImportedKind::Note && note.trim().is_empty() {
         return None;
     }
     // The place is JSON within JSON.
     let place = &entry["note_data"];
-    let parsed = place.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let parsed = place
+        .as_str()
+        .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let place = parsed.as_ref().unwrap_or(place);
     let start = json::words(&place["xPath"]);
     let end = json::words(&place["xPathEnd"]);
-    let page = entry["note_page"].as_u64().or_else(|| place["page"].as_u64());
-    let inks = [Ink::Yellow, Ink::Green, Ink::Blue, Ink::Pink, Ink::Purple, Ink::Orange];
-    let mark = entry["note_mark"].as_u64().and_then(|mark| usize::try_from(mark).ok());
+    let page = entry["note_page"]
+        .as_u64()
+        .or_else(|| place["page"].as_u64());
+    let inks = [
+        Ink::Yellow,
+        Ink::Green,
+        Ink::Blue,
+        Ink::Pink,
+        Ink::Purple,
+        Ink::Orange,
+    ];
+    let mark = entry["note_mark"]
+        .as_u64()
+        .and_then(|mark| usize::try_from(mark).ok());
     let date = |name: &str| entry[name].as_f64().and_then(Moment::from_number);
     Some(ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Highlight { body } else { String::new() },
+        quote: if kind == ImportedKind::Highlight {
+            body
+        } else {
+            String::new()
+        },
         note,
-        ink: mark.filter(|_| kind == ImportedKind::Highlight).and_then(|mark| inks.get(mark).copied()),
+        ink: mark
+            .filter(|_| kind == ImportedKind::Highlight)
+            .and_then(|mark| inks.get(mark).copied()),
         created: date("note_insert_time"),
         modified: date("note_modified_time"),
         page: page.map(|page| page.to_string()).unwrap_or_default(),
-        pointer: (!start.is_empty()).then(|| Pointer::XPointer(start.clone(), if end.is_empty() { start } else { end })),
-        progression: place["ratio"].as_f64().or_else(|| entry["note_index"].as_f64()).filter(|share| (0.0..=1.0).contains(share)),
+        pointer: (!start.is_empty())
+            .then(|| Pointer::XPointer(start.clone(), if end.is_empty() { start } else { end })),
+        progression: place["ratio"]
+            .as_f64()
+            .or_else(|| entry["note_index"].as_f64())
+            .filter(|share| (0.0..=1.0).contains(share)),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     })

@@ -42,7 +42,11 @@ fn annotation(entry: &Value) -> ImportedAnnotation {
     let look = json::words(&entry["style"]);
     ImportedAnnotation {
         kind,
-        quote: if kind == ImportedKind::Highlight { text } else { String::new() },
+        quote: if kind == ImportedKind::Highlight {
+            text
+        } else {
+            String::new()
+        },
         note,
         ink: colour::ink(&json::words(&entry["color"])),
         style: colour::style(&look),
@@ -50,7 +54,11 @@ fn annotation(entry: &Value) -> ImportedAnnotation {
         modified: entry["updatedAt"].as_f64().and_then(Moment::from_number),
         page: json::words(&entry["page"]),
         location: cfi.clone(),
-        pointer: if cfi.is_empty() { paths } else { Some(Pointer::Cfi(cfi)) },
+        pointer: if cfi.is_empty() {
+            paths
+        } else {
+            Some(Pointer::Cfi(cfi))
+        },
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     }

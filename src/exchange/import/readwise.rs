@@ -10,20 +10,38 @@ use std::collections::BTreeMap;
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let text = file.text();
-    if text.trim_start_matches('\u{FEFF}').trim_start().starts_with(['{', '[']) {
+    if text
+        .trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with(['{', '['])
+    {
         return Ok(from_json(&json::parse(&text)?));
     }
     let table = Table::parse(&text, is_header).ok_or("no table with a column “Highlight”")?;
     let mut books: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut import = Import::new(Program::Readwise);
     for row in table.rows() {
-        let (title, author) = (row.first(&["book title", "title"]), row.first(&["book author", "author"]));
-        let at = *books.entry((title.clone(), author.clone())).or_insert_with(|| {
-            let asin = row.get("amazon book id");
-            let identifiers = if asin.is_empty() { Vec::new() } else { vec![format!("asin:{asin}")] };
-            import.books.push(ImportedBook { title, authors: authors(&author), identifiers, ..ImportedBook::default() });
-            import.books.len() - 1
-        });
+        let (title, author) = (
+            row.first(&["book title", "title"]),
+            row.first(&["book author", "author"]),
+        );
+        let at = *books
+            .entry((title.clone(), author.clone()))
+            .or_insert_with(|| {
+                let asin = row.get("amazon book id");
+                let identifiers = if asin.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![format!("asin:{asin}")]
+                };
+                import.books.push(ImportedBook {
+                    title,
+                    authors: authors(&author),
+                    identifiers,
+                    ..ImportedBook::default()
+                });
+                import.books.len() - 1
+            });
         import.books[at].annotations.push(from_row(&row));
     }
     Ok(import)
@@ -35,7 +53,11 @@ pub(super) fn is_header(columns: &[String]) -> bool {
 }
 
 fn authors(field: &str) -> Vec<String> {
-    if field.is_empty() { Vec::new() } else { tidy::authors(field) }
+    if field.is_empty() {
+        Vec::new()
+    } else {
+        tidy::authors(field)
+    }
 }
 
 fn from_row(row: &Row<'_>) -> ImportedAnnotation {
@@ -43,13 +65,26 @@ fn from_row(row: &Row<'_>) -> ImportedAnnotation {
     let is_page = row.get("location type") == "page";
     let (quote, note) = (row.get("highlight"), row.get("note"));
     ImportedAnnotation {
-        kind: if quote.trim().is_empty() { ImportedKind::Note } else { ImportedKind::Highlight },
+        kind: if quote.trim().is_empty() {
+            ImportedKind::Note
+        } else {
+            ImportedKind::Highlight
+        },
         quote,
         note,
         ink: colour::ink(&row.get("color")),
-        tags: row.get("tags").split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !is_command(tag)).collect(),
+        tags: row
+            .get("tags")
+            .split(',')
+            .map(|tag| tag.trim().to_owned())
+            .filter(|tag| !is_command(tag))
+            .collect(),
         created: Moment::from_words(&row.first(&["highlighted at", "date"])),
-        page: if is_page { number.clone() } else { String::new() },
+        page: if is_page {
+            number.clone()
+        } else {
+            String::new()
+        },
         location: if is_page { String::new() } else { number },
         raw: row.raw(),
         ..ImportedAnnotation::default()
@@ -58,14 +93,20 @@ fn from_row(row: &Row<'_>) -> ImportedAnnotation {
 
 /// `.h1`, `.c2`: orders to the service and no tags of the reader.
 fn is_command(tag: &str) -> bool {
-    let Some(rest) = tag.strip_prefix('.') else { return false };
+    let Some(rest) = tag.strip_prefix('.') else {
+        return false;
+    };
     let letter = rest.trim_end_matches(|c: char| c.is_ascii_digit());
     matches!(letter, "h" | "c") && rest.len() > letter.len()
 }
 
 fn from_json(value: &Value) -> Import {
     let lists = [&value["results"], &value["books"], value];
-    let entries = lists.iter().find_map(|list| list.as_array()).map(Vec::as_slice).unwrap_or_default();
+    let entries = lists
+        .iter()
+        .find_map(|list| list.as_array())
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     let mut import = Import::new(Program::Readwise);
     for entry in entries {
         let mut book = ImportedBook {
@@ -79,7 +120,9 @@ fn from_json(value: &Value) -> Import {
             ..ImportedBook::default()
         };
         // An answer of the highlights API has no books around them.
-        let inner = entry.get("highlights").map_or_else(|| vec![entry], json::list);
+        let inner = entry
+            .get("highlights")
+            .map_or_else(|| vec![entry], json::list);
         for highlight in inner {
             if highlight["is_deleted"] == true {
                 import.skip("deleted in Readwise", highlight.to_string());
@@ -98,14 +141,25 @@ fn highlight_of(entry: &Value) -> ImportedAnnotation {
     let quote = json::words(&entry["text"]);
     let date = |name: &str| Moment::from_iso(&json::words(&entry[name]));
     ImportedAnnotation {
-        kind: if quote.trim().is_empty() { ImportedKind::Note } else { ImportedKind::Highlight },
+        kind: if quote.trim().is_empty() {
+            ImportedKind::Note
+        } else {
+            ImportedKind::Highlight
+        },
         quote,
         note: json::words(&entry["note"]),
         ink: colour::ink(&json::words(&entry["color"])),
-        tags: json::tags(&entry["tags"]).into_iter().filter(|tag| !is_command(tag)).collect(),
+        tags: json::tags(&entry["tags"])
+            .into_iter()
+            .filter(|tag| !is_command(tag))
+            .collect(),
         created: date("highlighted_at").or_else(|| date("created_at")),
         modified: date("updated_at").or_else(|| date("updated")),
-        page: if is_page { number.clone() } else { String::new() },
+        page: if is_page {
+            number.clone()
+        } else {
+            String::new()
+        },
         location: if is_page { String::new() } else { number },
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
@@ -120,16 +174,27 @@ pub(super) fn bookcision(file: &SourceFile<'_>) -> Result<Import, String> {
         let mut book = ImportedBook {
             title: json::localised(&entry["title"]),
             authors: authors(&json::words(&entry["authors"]).replace(" and ", ";")),
-            identifiers: json::list(&entry["asin"]).into_iter().map(|asin| format!("asin:{}", json::words(asin))).collect(),
+            identifiers: json::list(&entry["asin"])
+                .into_iter()
+                .map(|asin| format!("asin:{}", json::words(asin)))
+                .collect(),
             ..ImportedBook::default()
         };
         for mark in json::list(&entry["highlights"]) {
             let (quote, note) = (json::words(&mark["text"]), json::words(&mark["note"]));
-            let kind = if mark["isNoteOnly"] == true || quote.is_empty() { ImportedKind::Note } else { ImportedKind::Highlight };
+            let kind = if mark["isNoteOnly"] == true || quote.is_empty() {
+                ImportedKind::Note
+            } else {
+                ImportedKind::Highlight
+            };
             let location = &mark["location"];
             book.annotations.push(ImportedAnnotation {
                 kind,
-                quote: if kind == ImportedKind::Note { String::new() } else { quote },
+                quote: if kind == ImportedKind::Note {
+                    String::new()
+                } else {
+                    quote
+                },
                 note,
                 ink: colour::ink(&json::words(&mark["color"])),
                 location: json::words(location.get("value").unwrap_or(location)),

@@ -38,10 +38,22 @@ impl Database {
         }
         let told = |error: rusqlite::Error| format!("the database cannot be read ({error})");
         let mut connection = Connection::open_in_memory().map_err(told)?;
-        connection.deserialize_read_exact("main", pages.as_slice(), pages.len(), true).map_err(told)?;
+        connection
+            .deserialize_read_exact("main", pages.as_slice(), pages.len(), true)
+            .map_err(told)?;
         // What a stranger's file defines (views, triggers, functions) is never called.
-        connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false).map_err(told)?;
-        connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false).map_err(told)?;
+        connection
+            .set_db_config(
+                rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA,
+                false,
+            )
+            .map_err(told)?;
+        connection
+            .set_db_config(
+                rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW,
+                false,
+            )
+            .map_err(told)?;
         let _ = connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20);
         let mut left = PATIENCE / 1000;
         let _ = connection.progress_handler(
@@ -56,13 +68,18 @@ impl Database {
 
     /// The names of the columns of a table, as they are written in it; none where there is no such table.
     pub(super) fn columns(&self, table: &str) -> Vec<String> {
-        let is_table = "select 1 from sqlite_master where type = 'table' and lower(name) = lower(?1)";
+        let is_table =
+            "select 1 from sqlite_master where type = 'table' and lower(name) = lower(?1)";
         if self.0.query_row(is_table, [table], |_| Ok(())).is_err() {
             return Vec::new();
         }
-        let Ok(mut statement) = self.0.prepare("select name from pragma_table_info(?1)") else { return Vec::new() };
+        let Ok(mut statement) = self.0.prepare("select name from pragma_table_info(?1)") else {
+            return Vec::new();
+        };
         let names = statement.query_map([table], |row| row.get::<_, String>(0));
-        names.map(|names| names.flatten().collect()).unwrap_or_default()
+        names
+            .map(|names| names.flatten().collect())
+            .unwrap_or_default()
     }
 
     pub(super) fn has(&self, table: &str) -> bool {
@@ -78,14 +95,27 @@ impl Database {
         if columns.is_empty() {
             return (Vec::new(), None);
         }
-        let list = columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ");
-        let query = format!("select {list} from \"{}\" limit {MOST_ROWS}", table.replace('"', ""));
+        let list = columns
+            .iter()
+            .map(|column| format!("\"{column}\""))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let query = format!(
+            "select {list} from \"{}\" limit {MOST_ROWS}",
+            table.replace('"', "")
+        );
         let mut rows = Vec::new();
         let mut read = || -> rusqlite::Result<()> {
             let mut statement = self.0.prepare(&query)?;
             let mut cursor = statement.query([])?;
             while let Some(row) = cursor.next()? {
-                rows.push(columns.iter().enumerate().map(|(index, name)| ((*name).to_owned(), value(row, index))).collect());
+                rows.push(
+                    columns
+                        .iter()
+                        .enumerate()
+                        .map(|(index, name)| ((*name).to_owned(), value(row, index)))
+                        .collect(),
+                );
             }
             Ok(())
         };
@@ -97,7 +127,10 @@ impl Database {
 fn value(row: &Row<'_>, index: usize) -> Value {
     use rusqlite::types::ValueRef;
     match row.get_ref(index) {
-        #[expect(clippy::cast_precision_loss, reason = "dates and colours are far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "dates and colours are far below 2^53"
+        )]
         Ok(ValueRef::Integer(number)) => Value::Number(number as f64),
         Ok(ValueRef::Real(number)) => Value::Number(number),
         Ok(ValueRef::Text(bytes)) => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
@@ -137,10 +170,18 @@ pub(super) fn raw(row: &Values) -> String {
 
 /// Puts the pages of a write-ahead log into their places, up to the last whole transaction (SQLite file format, section 4).
 fn take_in_log(pages: &mut Vec<u8>, log: &[u8]) {
-    let word = |at: usize| log.get(at..at + 4).map(|four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]));
-    let (Some(magic), Some(size), Some(salt)) = (word(0), word(8), log.get(16..24)) else { return };
+    let word = |at: usize| {
+        log.get(at..at + 4)
+            .map(|four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
+    };
+    let (Some(magic), Some(size), Some(salt)) = (word(0), word(8), log.get(16..24)) else {
+        return;
+    };
     let size = size as usize;
-    if magic & 0xffff_fffe != 0x377f_0682 || !size.is_power_of_two() || !(512..=65_536).contains(&size) {
+    if magic & 0xffff_fffe != 0x377f_0682
+        || !size.is_power_of_two()
+        || !(512..=65_536).contains(&size)
+    {
         return;
     }
     let little = magic & 1 == 0;
@@ -152,8 +193,13 @@ fn take_in_log(pages: &mut Vec<u8>, log: &[u8]) {
     let mut at = 32;
     while let Some(frame) = log.get(at..at + 24 + size) {
         sums = checksum(little, checksum(little, sums, &frame[..8]), &frame[24..]);
-        let (Some(number), Some(committed)) = (word(at), word(at + 4)) else { return };
-        if &frame[8..16] != salt || (word(at + 16), word(at + 20)) != (Some(sums.0), Some(sums.1)) || number == 0 {
+        let (Some(number), Some(committed)) = (word(at), word(at + 4)) else {
+            return;
+        };
+        if &frame[8..16] != salt
+            || (word(at + 16), word(at + 20)) != (Some(sums.0), Some(sums.1))
+            || number == 0
+        {
             return;
         }
         waiting.push((number as usize - 1, &frame[24..]));
@@ -164,7 +210,10 @@ fn take_in_log(pages: &mut Vec<u8>, log: &[u8]) {
             }
             pages.resize(length, 0);
             for (index, page) in waiting.drain(..) {
-                if let Some(place) = index.checked_mul(size).and_then(|start| pages.get_mut(start..start + size)) {
+                if let Some(place) = index
+                    .checked_mul(size)
+                    .and_then(|start| pages.get_mut(start..start + size))
+                {
                     place.copy_from_slice(page);
                 }
             }
@@ -177,7 +226,11 @@ fn checksum(little: bool, mut sums: (u32, u32), bytes: &[u8]) -> (u32, u32) {
     for eight in bytes.chunks_exact(8) {
         let word = |four: &[u8]| {
             let four = [four[0], four[1], four[2], four[3]];
-            if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) }
+            if little {
+                u32::from_le_bytes(four)
+            } else {
+                u32::from_be_bytes(four)
+            }
         };
         sums.0 = sums.0.wrapping_add(word(&eight[..4])).wrapping_add(sums.1);
         sums.1 = sums.1.wrapping_add(word(&eight[4..])).wrapping_add(sums.0);

@@ -6,7 +6,9 @@ use std::io::Write;
 
 fn zip(name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    archive
+        .start_file(name, zip::write::SimpleFileOptions::default())
+        .unwrap();
     archive.write_all(bytes).unwrap();
     archive.finish().unwrap().into_inner()
 }
@@ -270,14 +272,24 @@ fn every_program_is_known_by_its_files_and_read() {
         let file = SourceFile::new(name, &bytes);
         assert_eq!(detect::detect(&file), Some(program), "{name}");
         let import = read(&[file], None).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let first = import.books.iter().flat_map(|book| &book.annotations).next().unwrap_or_else(|| panic!("{name} is empty"));
-        assert_eq!((first.quote.as_str(), first.note.as_str()), (quote, note), "{name}");
+        let first = import
+            .books
+            .iter()
+            .flat_map(|book| &book.annotations)
+            .next()
+            .unwrap_or_else(|| panic!("{name} is empty"));
+        assert_eq!(
+            (first.quote.as_str(), first.note.as_str()),
+            (quote, note),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn every_program_has_a_sample_and_a_name_of_its_own() {
-    let programs: std::collections::BTreeSet<Program> = samples().into_iter().map(|sample| sample.2).collect();
+    let programs: std::collections::BTreeSet<Program> =
+        samples().into_iter().map(|sample| sample.2).collect();
     assert_eq!(programs.len(), Program::ALL.len());
     for program in Program::ALL {
         assert_eq!(Program::from_name(program.name()), Some(program));
@@ -289,7 +301,11 @@ fn ids_are_the_same_however_often_a_file_is_read() {
     for (name, bytes, ..) in samples() {
         let ids = || {
             let import = read(&[SourceFile::new(name, &bytes)], None).unwrap();
-            let all = import.books.iter().flat_map(|book| book.annotations.iter().map(|mark| mark.id(import.program, book)));
+            let all = import.books.iter().flat_map(|book| {
+                book.annotations
+                    .iter()
+                    .map(|mark| mark.id(import.program, book))
+            });
             all.collect::<Vec<_>>()
         };
         assert_eq!(ids(), ids(), "{name}");
@@ -307,13 +323,22 @@ fn a_log_beside_a_database_is_taken_in() {
              create table Bookmark (VolumeID text, Text text, Type text); insert into Bookmark values ('v', 'only in the log', 'highlight');",
         )
         .unwrap();
-    let (bytes, log) = (std::fs::read(&path).unwrap(), std::fs::read(folder.path().join("KoboReader.sqlite-wal")).unwrap());
-    let whole = SourceFile { log: Some(&log), ..SourceFile::new("KoboReader.sqlite", &bytes) };
+    let (bytes, log) = (
+        std::fs::read(&path).unwrap(),
+        std::fs::read(folder.path().join("KoboReader.sqlite-wal")).unwrap(),
+    );
+    let whole = SourceFile {
+        log: Some(&log),
+        ..SourceFile::new("KoboReader.sqlite", &bytes)
+    };
     let import = read(&[whole], Some(Program::Kobo)).unwrap();
     assert_eq!(import.books[0].annotations[0].quote, "only in the log");
     // A torn log gives what was whole in it.
     for cut in [0, 20, 40, 5_000, log.len() - 1] {
-        let torn = SourceFile { log: Some(&log[..cut.min(log.len())]), ..SourceFile::new("KoboReader.sqlite", &bytes) };
+        let torn = SourceFile {
+            log: Some(&log[..cut.min(log.len())]),
+            ..SourceFile::new("KoboReader.sqlite", &bytes)
+        };
         let _ = read(&[torn], Some(Program::Kobo));
     }
 }
@@ -323,7 +348,13 @@ fn a_database_that_would_count_for_ever_is_given_up() {
     let bytes = database(
         "create table content (ContentID text); create view Bookmark as with recursive n(x) as (select 1 union all select x + 1 from n) select x as Text from n;",
     );
-    assert!(read(&[SourceFile::new("KoboReader.sqlite", &bytes)], Some(Program::Kobo)).is_err());
+    assert!(
+        read(
+            &[SourceFile::new("KoboReader.sqlite", &bytes)],
+            Some(Program::Kobo)
+        )
+        .is_err()
+    );
 }
 
 proptest! {

@@ -7,15 +7,21 @@ const LONGEST_RAW: usize = 8_000;
 
 /// Text of any of the encodings that such files come in: UTF-8, UTF-16 with a mark, else Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> String {
-    let (encoding, bytes) = encoding_rs::Encoding::for_bom(bytes).map_or((encoding_rs::UTF_8, bytes), |(e, n)| (e, &bytes[n..]));
+    let (encoding, bytes) = encoding_rs::Encoding::for_bom(bytes)
+        .map_or((encoding_rs::UTF_8, bytes), |(e, n)| (e, &bytes[n..]));
     if encoding != encoding_rs::UTF_8 {
         return encoding.decode_without_bom_handling(bytes).0.into_owned();
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         // A torn file may end within a letter: what is before it is still UTF-8.
-        Err(error) if error.valid_up_to() + 4 >= bytes.len() || mostly_utf8(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+        Err(error) if error.valid_up_to() + 4 >= bytes.len() || mostly_utf8(bytes) => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        Err(_) => encoding_rs::WINDOWS_1252
+            .decode_without_bom_handling(bytes)
+            .0
+            .into_owned(),
     }
 }
 
@@ -37,14 +43,25 @@ pub(super) fn shortened(raw: &str) -> String {
 }
 
 pub(super) fn one_line(words: &str) -> String {
-    words.replace('\u{FEFF}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    words
+        .replace('\u{FEFF}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Words by which two names are the same: no case, marks, punctuation or order of spaces.
 pub(super) fn key(words: &str) -> String {
-    let folded: String = words.nfkd().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect();
+    let folded: String = words
+        .nfkd()
+        .filter(|c| !is_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect();
     let mut key = String::new();
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
         if !key.is_empty() {
             key.push(' ');
         }
@@ -68,7 +85,9 @@ pub(super) fn words(words: &str) -> String {
                     out.push('\n');
                 }
             }
-            '\u{0B}' | '\u{0C}' | '\u{1C}'..='\u{1F}' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            '\u{0B}' | '\u{0C}' | '\u{1C}'..='\u{1F}' | '\u{2028}' | '\u{2029}' | '\u{85}' => {
+                out.push('\n')
+            }
             '\n' | '\t' => out.push(c),
             c if c.is_control() || c == '\u{FEFF}' => {}
             c => out.push(c),
@@ -85,7 +104,10 @@ pub(super) fn collapsed(words: &str) -> String {
 /// Names of several authors in one field: one a line, or parted by `;`, ` & ` or ` and `.
 pub(super) fn authors(field: &str) -> Vec<String> {
     let parts = field.split(['\n', ';']).flat_map(|part| part.split(" & "));
-    parts.map(one_line).filter(|name| !name.is_empty()).collect()
+    parts
+        .map(one_line)
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// A file's name without its folders and without the ending of a book.
@@ -112,7 +134,9 @@ pub(super) fn stem(path: &str) -> &str {
     ];
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let lower = name.to_ascii_lowercase();
-    let ending = ENDINGS.iter().find(|ending| lower.ends_with(**ending) && lower.len() > ending.len());
+    let ending = ENDINGS
+        .iter()
+        .find(|ending| lower.ends_with(**ending) && lower.len() > ending.len());
     ending.map_or(name, |ending| &name[..name.len() - ending.len()])
 }
 
@@ -121,7 +145,10 @@ pub(super) fn percent_decoded(words: &str) -> String {
     let mut bytes = Vec::with_capacity(words.len());
     let mut rest = words.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let hex = after.get(..2).filter(|_| byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        let hex = after
+            .get(..2)
+            .filter(|_| byte == b'%')
+            .and_then(|pair| std::str::from_utf8(pair).ok());
         match hex.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
             Some(decoded) => {
                 bytes.push(decoded);

@@ -24,19 +24,34 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut books: BTreeMap<(String, String), ImportedBook> = BTreeMap::new();
     let lines: Vec<&str> = text.trim_start_matches('\u{FEFF}').lines().collect();
     for record in lines.split(|line| is_rule(line)) {
-        let filled: Vec<&str> = record.iter().copied().skip_while(|line| line.trim().is_empty()).collect();
-        let Some(title_line) = filled.first() else { continue };
+        let filled: Vec<&str> = record
+            .iter()
+            .copied()
+            .skip_while(|line| line.trim().is_empty())
+            .collect();
+        let Some(title_line) = filled.first() else {
+            continue;
+        };
         let Some(mark) = annotation(&filled[1..]) else {
             import.skip("no label line", filled.join("\n"));
             continue;
         };
         let (title, author) = kindle::title_and_author(title_line.trim());
-        let book = books.entry((title.to_owned(), author.to_owned())).or_insert_with(|| ImportedBook {
-            title: title.to_owned(),
-            authors: if author.is_empty() { Vec::new() } else { vec![author.to_owned()] },
-            ..ImportedBook::default()
+        let book = books
+            .entry((title.to_owned(), author.to_owned()))
+            .or_insert_with(|| ImportedBook {
+                title: title.to_owned(),
+                authors: if author.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![author.to_owned()]
+                },
+                ..ImportedBook::default()
+            });
+        book.annotations.push(ImportedAnnotation {
+            raw: filled.join("\n"),
+            ..mark
         });
-        book.annotations.push(ImportedAnnotation { raw: filled.join("\n"), ..mark });
     }
     import.books.extend(books.into_values());
     Ok(import)
@@ -59,7 +74,11 @@ fn annotation(lines: &[&str]) -> Option<ImportedAnnotation> {
     let mut body: Vec<&str> = vec![first];
     body.extend(&lines[1..]);
     // The last line with a date says when.
-    let at = body.iter().skip(1).rposition(|line| Moment::from_words(line).is_some()).map(|at| at + 1);
+    let at = body
+        .iter()
+        .skip(1)
+        .rposition(|line| Moment::from_words(line).is_some())
+        .map(|at| at + 1);
     let created = at.and_then(|at| moment(body[at]));
     let words = body[..at.unwrap_or(body.len())].join("\n");
     let words = words.trim();
@@ -71,19 +90,36 @@ fn annotation(lines: &[&str]) -> Option<ImportedAnnotation> {
         ImportedKind::Note => {
             let parted = words.rsplit_once("\n\"").filter(|_| words.ends_with('"'));
             note = parted.map_or(words, |(note, _)| note).trim().to_owned();
-            quote = parted.map(|(_, quote)| quote.trim_end_matches('"').to_owned()).unwrap_or_default();
+            quote = parted
+                .map(|(_, quote)| quote.trim_end_matches('"').to_owned())
+                .unwrap_or_default();
         }
     }
-    let kind = if kind == ImportedKind::Note && !quote.is_empty() { ImportedKind::Highlight } else { kind };
-    Some(ImportedAnnotation { kind, quote, note, page, created, ..ImportedAnnotation::default() })
+    let kind = if kind == ImportedKind::Note && !quote.is_empty() {
+        ImportedKind::Highlight
+    } else {
+        kind
+    };
+    Some(ImportedAnnotation {
+        kind,
+        quote,
+        note,
+        page,
+        created,
+        ..ImportedAnnotation::default()
+    })
 }
 
 fn unquoted(words: &str) -> &str {
-    words.strip_prefix('"').map_or(words, |rest| rest.strip_suffix('"').unwrap_or(rest))
+    words
+        .strip_prefix('"')
+        .map_or(words, |rest| rest.strip_suffix('"').unwrap_or(rest))
 }
 
 /// A date of which the order follows the language: English has the month first.
 fn moment(line: &str) -> Option<Moment> {
-    let english = ["added on", "changed on", "modified on"].iter().any(|words| line.to_lowercase().contains(words));
+    let english = ["added on", "changed on", "modified on"]
+        .iter()
+        .any(|words| line.to_lowercase().contains(words));
     Moment::from_words_ordered(line, english)
 }

@@ -22,13 +22,20 @@ pub(super) fn read(file: &SourceFile<'_>, program: Program) -> Result<Import, St
     let mut items = Vec::new();
     collect(&value, &mut items, 0);
     for item in items {
-        let target = json::list(&item["target"]).into_iter().next().unwrap_or(&Value::Null);
+        let target = json::list(&item["target"])
+            .into_iter()
+            .next()
+            .unwrap_or(&Value::Null);
         let at = match about {
             Some(_) => 0,
             None => {
                 let source = source_of(target);
                 *pages.entry(source.clone()).or_insert_with(|| {
-                    books.push(ImportedBook { title: source.clone(), identifiers: vec![source], ..ImportedBook::default() });
+                    books.push(ImportedBook {
+                        title: source.clone(),
+                        identifiers: vec![source],
+                        ..ImportedBook::default()
+                    });
                     books.len() - 1
                 })
             }
@@ -48,9 +55,13 @@ fn words_of(file: &SourceFile<'_>) -> Result<String, String> {
         return Ok(file.text());
     }
     let wanted = ["annotations.json", "META-INF/annotations.json"];
-    let found = wanted.iter().find_map(|wanted| zipped::entry(file.bytes, |name| name == *wanted));
+    let found = wanted
+        .iter()
+        .find_map(|wanted| zipped::entry(file.bytes, |name| name == *wanted));
     let found = found.or_else(|| zipped::entry(file.bytes, |name| name.ends_with(".annotation")));
-    found.map(|bytes| tidy::decode(&bytes)).ok_or_else(|| "an archive without annotations.json".to_owned())
+    found
+        .map(|bytes| tidy::decode(&bytes))
+        .ok_or_else(|| "an archive without annotations.json".to_owned())
 }
 
 /// Annotations of a set, a collection, a page, a list, or one alone.
@@ -61,26 +72,46 @@ fn collect<'a>(value: &'a Value, found: &mut Vec<&'a Value>, depth: usize) {
     match value {
         Value::Array(all) => all.iter().for_each(|one| collect(one, found, depth + 1)),
         Value::Object(fields) => {
-            let is_annotation =
-                json::list(&value["type"]).iter().any(|kind| *kind == "Annotation") || value.get("target").is_some();
+            let is_annotation = json::list(&value["type"])
+                .iter()
+                .any(|kind| *kind == "Annotation")
+                || value.get("target").is_some();
             if is_annotation {
                 found.push(value);
                 return;
             }
             let inside = ["items", "first", "annotations", "rows"];
-            inside.iter().filter_map(|name| fields.get(*name)).for_each(|inner| collect(inner, found, depth + 1));
+            inside
+                .iter()
+                .filter_map(|name| fields.get(*name))
+                .for_each(|inner| collect(inner, found, depth + 1));
         }
         _ => {}
     }
 }
 
 fn book_of(about: &Value, set: &Value) -> ImportedBook {
-    let field = |name: &str| about.get(format!("dc:{name}")).or_else(|| about.get(name)).unwrap_or(&Value::Null);
+    let field = |name: &str| {
+        about
+            .get(format!("dc:{name}"))
+            .or_else(|| about.get(name))
+            .unwrap_or(&Value::Null)
+    };
     let title = json::localised(field("title"));
     ImportedBook {
-        title: if title.is_empty() { json::localised(&set["title"]) } else { title },
-        authors: json::list(field("creator")).into_iter().map(json::localised).collect(),
-        identifiers: json::list(field("identifier")).into_iter().map(json::localised).collect(),
+        title: if title.is_empty() {
+            json::localised(&set["title"])
+        } else {
+            title
+        },
+        authors: json::list(field("creator"))
+            .into_iter()
+            .map(json::localised)
+            .collect(),
+        identifiers: json::list(field("identifier"))
+            .into_iter()
+            .map(json::localised)
+            .collect(),
         ..ImportedBook::default()
     }
 }
@@ -92,7 +123,11 @@ fn source_of(target: &Value) -> String {
             Value::Object(inner) => inner.get("id").map(json::words).unwrap_or_default(),
             source => {
                 let named = json::words(source);
-                if named.is_empty() { json::words(&other["id"]) } else { named }
+                if named.is_empty() {
+                    json::words(&other["id"])
+                } else {
+                    named
+                }
             }
         },
     }
@@ -128,7 +163,11 @@ impl Selected {
             "FragmentSelector" | "EPUBCFISelector" | "CfiSelector" => self.fragment(&value),
             "ProgressionSelector" => self.progression = selector["value"].as_f64(),
             "TextPositionSelector" if depth == 1 => {
-                let number = |name: &str| selector[name].as_u64().and_then(|number| u32::try_from(number).ok());
+                let number = |name: &str| {
+                    selector[name]
+                        .as_u64()
+                        .and_then(|number| u32::try_from(number).ok())
+                };
                 self.position = number("start").zip(number("end"));
             }
             "RangeSelector" => {
@@ -143,7 +182,11 @@ impl Selected {
     }
 
     fn fragment(&mut self, value: &str) {
-        if let Some(directive) = value.split_once(":~:text=").map(|(_, rest)| rest).or_else(|| value.strip_prefix("text=")) {
+        if let Some(directive) = value
+            .split_once(":~:text=")
+            .map(|(_, rest)| rest)
+            .or_else(|| value.strip_prefix("text="))
+        {
             self.directive(directive);
         } else if value.starts_with("epubcfi(") {
             self.cfi = Some(value.to_owned());
@@ -154,12 +197,18 @@ impl Selected {
 
     /// `prefix-,start,end,-suffix` of a text fragment. Only where the end is left out does it hold all the words.
     fn directive(&mut self, directive: &str) {
-        let mut parts: Vec<&str> = directive.split('&').next().unwrap_or_default().split(',').collect();
+        let mut parts: Vec<&str> = directive
+            .split('&')
+            .next()
+            .unwrap_or_default()
+            .split(',')
+            .collect();
         if parts.first().is_some_and(|part| part.ends_with('-')) {
             self.prefix = tidy::percent_decoded(parts.remove(0).trim_end_matches('-'));
         }
         if parts.last().is_some_and(|part| part.starts_with('-')) {
-            self.suffix = tidy::percent_decoded(parts.pop().unwrap_or_default().trim_start_matches('-'));
+            self.suffix =
+                tidy::percent_decoded(parts.pop().unwrap_or_default().trim_start_matches('-'));
         }
         if let [all] = parts.as_slice()
             && self.quote.is_empty()
@@ -173,22 +222,50 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
     let mut selected = Selected::default();
     selected.take(&target["selector"], 0);
     let bodies = json::list(&item["body"]);
-    let first = |name: &str| bodies.iter().map(|body| &body[name]).find(|value| !value.is_null()).unwrap_or(&Value::Null);
-    let is_tag = |body: &Value| json::list(&body["purpose"]).iter().any(|purpose| *purpose == "tagging");
+    let first = |name: &str| {
+        bodies
+            .iter()
+            .map(|body| &body[name])
+            .find(|value| !value.is_null())
+            .unwrap_or(&Value::Null)
+    };
+    let is_tag = |body: &Value| {
+        json::list(&body["purpose"])
+            .iter()
+            .any(|purpose| *purpose == "tagging")
+    };
     let note_of = |body: &Value| match body {
         // A bare string is an address (section 3.2.2 of the model) in the standard, words in what some programs write.
         Value::String(text) if !text.contains("://") => text.clone(),
-        Value::Object(_) => json::localised(if body["value"].is_null() { &body["chars"] } else { &body["value"] }),
+        Value::Object(_) => json::localised(if body["value"].is_null() {
+            &body["chars"]
+        } else {
+            &body["value"]
+        }),
         _ => String::new(),
     };
-    let mut notes: Vec<String> = bodies.iter().filter(|body| !is_tag(body)).map(|body| note_of(body)).collect();
+    let mut notes: Vec<String> = bodies
+        .iter()
+        .filter(|body| !is_tag(body))
+        .map(|body| note_of(body))
+        .collect();
     notes.push(json::words(&item["bodyValue"]));
     notes.retain(|note| !note.trim().is_empty());
-    let tagged = bodies.iter().filter(|body| is_tag(body)).map(|body| note_of(body));
-    let tags = bodies.iter().flat_map(|body| json::list(&body["tag"]).into_iter().chain(json::list(&body["tags"])));
+    let tagged = bodies
+        .iter()
+        .filter(|body| is_tag(body))
+        .map(|body| note_of(body));
+    let tags = bodies.iter().flat_map(|body| {
+        json::list(&body["tag"])
+            .into_iter()
+            .chain(json::list(&body["tags"]))
+    });
     let look = json::words(first("highlight"));
     let motivation = json::list(&item["motivation"]);
-    let is_bookmark = look == "bookmark" || motivation.iter().any(|motivation| *motivation == "bookmarking");
+    let is_bookmark = look == "bookmark"
+        || motivation
+            .iter()
+            .any(|motivation| *motivation == "bookmarking");
     let kind = match () {
         () if is_bookmark => ImportedKind::Bookmark,
         () if !selected.quote.is_empty() => ImportedKind::Highlight,
@@ -199,11 +276,16 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
     };
     let source = source_of(target);
     let meta = &target["meta"];
-    let headings =
-        json::list(&meta["headings"]).into_iter().map(|heading| json::localised(heading.get("txt").unwrap_or(heading)));
+    let headings = json::list(&meta["headings"])
+        .into_iter()
+        .map(|heading| json::localised(heading.get("txt").unwrap_or(heading)));
     Some(ImportedAnnotation {
         kind,
-        quote: if is_bookmark { String::new() } else { selected.quote },
+        quote: if is_bookmark {
+            String::new()
+        } else {
+            selected.quote
+        },
         note: notes.join("\n\n"),
         ink: colour::ink(&json::words(first("color"))),
         style: colour::style(&look),
@@ -214,8 +296,16 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         chapter: headings.collect(),
         prefix: selected.prefix,
         suffix: selected.suffix,
-        source: if source.contains("://") { String::new() } else { source },
-        pointer: selected.cfi.map(Pointer::Cfi).or_else(|| selected.position.map(|(start, end)| Pointer::Offsets(start, end))),
+        source: if source.contains("://") {
+            String::new()
+        } else {
+            source
+        },
+        pointer: selected.cfi.map(Pointer::Cfi).or_else(|| {
+            selected
+                .position
+                .map(|(start, end)| Pointer::Offsets(start, end))
+        }),
         progression: selected.progression,
         raw: item.to_string(),
         ..ImportedAnnotation::default()

@@ -17,7 +17,11 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     for (entry, around) in found.annotations {
         let parent = json::words(&entry["parentItem"]);
         let titled = around.or_else(|| found.items.get(&parent).copied());
-        let book = books.entry(parent).or_insert_with(|| titled.map(|item| book_of(item, &found.items)).unwrap_or_default());
+        let book = books.entry(parent).or_insert_with(|| {
+            titled
+                .map(|item| book_of(item, &found.items))
+                .unwrap_or_default()
+        });
         match annotation(entry) {
             Some(mark) => book.annotations.push(mark),
             None => import.skip("a region or a drawing without words", entry.to_string()),
@@ -45,7 +49,9 @@ impl<'a> Found<'a> {
             return;
         }
         match value {
-            Value::Array(all) => all.iter().for_each(|one| self.visit(one, around, depth + 1)),
+            Value::Array(all) => all
+                .iter()
+                .for_each(|one| self.visit(one, around, depth + 1)),
             Value::Object(fields) => {
                 if is_annotation(value) {
                     self.annotations.push((value, around));
@@ -55,7 +61,11 @@ impl<'a> Found<'a> {
                     return self.visit(data, around, depth + 1);
                 }
                 let mut around = around;
-                if fields.get("title").is_some_and(|title| !json::localised(title).is_empty()) && around.is_none() {
+                if fields
+                    .get("title")
+                    .is_some_and(|title| !json::localised(title).is_empty())
+                    && around.is_none()
+                {
                     around = Some(value);
                 }
                 for name in ["key", "itemKey"] {
@@ -64,7 +74,10 @@ impl<'a> Found<'a> {
                     }
                 }
                 let inside = ["annotations", "items", "attachments", "children", "results"];
-                inside.iter().filter_map(|name| fields.get(*name)).for_each(|inner| self.visit(inner, around, depth + 1));
+                inside
+                    .iter()
+                    .filter_map(|name| fields.get(*name))
+                    .for_each(|inner| self.visit(inner, around, depth + 1));
             }
             _ => {}
         }
@@ -72,26 +85,41 @@ impl<'a> Found<'a> {
 }
 
 fn is_annotation(value: &Value) -> bool {
-    let position = value.get("annotationPosition").or_else(|| value.get("position"));
+    let position = value
+        .get("annotationPosition")
+        .or_else(|| value.get("position"));
     let kind = value.get("annotationType").or_else(|| value.get("type"));
     value["itemType"] == "annotation"
-        || (position.is_some() && kind.and_then(Value::as_str).is_some_and(|kind| KINDS.contains(&kind)))
+        || (position.is_some()
+            && kind
+                .and_then(Value::as_str)
+                .is_some_and(|kind| KINDS.contains(&kind)))
 }
 
 const KINDS: &[&str] = &["highlight", "underline", "note", "image", "ink", "text"];
 
 fn book_of(item: &Value, items: &BTreeMap<String, &Value>) -> ImportedBook {
     // An attachment is called after its file; the work it belongs to has the title.
-    let parent = items.get(&json::words(&item["parentItem"])).copied().unwrap_or(item);
+    let parent = items
+        .get(&json::words(&item["parentItem"]))
+        .copied()
+        .unwrap_or(item);
     let creators = json::list(&parent["creators"]).into_iter().map(|creator| {
         let name = json::words(&creator["name"]);
         if name.is_empty() {
-            format!("{} {}", json::words(&creator["firstName"]), json::words(&creator["lastName"]))
+            format!(
+                "{} {}",
+                json::words(&creator["firstName"]),
+                json::words(&creator["lastName"])
+            )
         } else {
             name
         }
     });
-    let identifiers = ["ISBN", "DOI", "url"].iter().map(|name| json::words(&parent[*name])).filter(|id| !id.is_empty());
+    let identifiers = ["ISBN", "DOI", "url"]
+        .iter()
+        .map(|name| json::words(&parent[*name]))
+        .filter(|id| !id.is_empty());
     ImportedBook {
         title: json::localised(&parent["title"]),
         authors: creators.collect(),
@@ -105,28 +133,50 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
     // The API calls the fields `annotationText`, the program's own files `text`.
     let field = |name: &str| {
         let mut chars = name.chars();
-        let first = chars.next().map(|c| c.to_ascii_uppercase()).unwrap_or_default();
-        entry.get(format!("annotation{first}{}", chars.as_str())).or_else(|| entry.get(name)).unwrap_or(&Value::Null)
+        let first = chars
+            .next()
+            .map(|c| c.to_ascii_uppercase())
+            .unwrap_or_default();
+        entry
+            .get(format!("annotation{first}{}", chars.as_str()))
+            .or_else(|| entry.get(name))
+            .unwrap_or(&Value::Null)
     };
     let kind = json::words(field("type"));
-    let (text, comment) = (markup::plain(&json::words(field("text"))), json::words(field("comment")));
-    let is_note = text.trim().is_empty() || matches!(kind.as_str(), "note" | "text" | "image" | "ink");
+    let (text, comment) = (
+        markup::plain(&json::words(field("text"))),
+        json::words(field("comment")),
+    );
+    let is_note =
+        text.trim().is_empty() || matches!(kind.as_str(), "note" | "text" | "image" | "ink");
     if is_note && comment.trim().is_empty() {
         return None;
     }
     let position = field("position");
-    let parsed = position.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let parsed = position
+        .as_str()
+        .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let position = parsed.as_ref().unwrap_or(position);
     let cfi = json::words(&position["value"]);
     let date = |name: &str| Moment::from_iso(&json::words(&entry[name]));
     Some(ImportedAnnotation {
-        kind: if is_note { ImportedKind::Note } else { ImportedKind::Highlight },
+        kind: if is_note {
+            ImportedKind::Note
+        } else {
+            ImportedKind::Highlight
+        },
         quote: if is_note { String::new() } else { text },
         note: comment,
         ink: colour::ink(&json::words(field("color"))),
-        style: Some(if kind == "underline" { Style::Underline } else { Style::Solid }),
+        style: Some(if kind == "underline" {
+            Style::Underline
+        } else {
+            Style::Solid
+        }),
         tags: json::tags(&entry["tags"]),
-        created: date("dateAdded").or_else(|| date("dateCreated")).or_else(|| date("dateModified")),
+        created: date("dateAdded")
+            .or_else(|| date("dateCreated"))
+            .or_else(|| date("dateModified")),
         modified: date("dateModified"),
         page: json::words(field("pageLabel")),
         pointer: cfi.starts_with("epubcfi(").then_some(Pointer::Cfi(cfi)),

@@ -2,8 +2,8 @@
 
 use crate::document::{Align, Direction};
 use cssparser::{
-    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser, RuleBodyItemParser,
-    RuleBodyParser, Token, parse_important,
+    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState,
+    QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, Token, parse_important,
 };
 
 use crate::formats::counting::ListStyle;
@@ -106,12 +106,22 @@ impl<'i> DeclarationParser<'i> for Reader {
     type Declaration = ();
     type Error = ();
 
-    fn parse_value(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>, _start: &ParserState) -> Result<(), ParseError<()>> {
+    fn parse_value(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+        _start: &ParserState,
+    ) -> Result<(), ParseError<()>> {
         let mut said = Declared::default();
         property(&name.to_ascii_lowercase(), input, &mut said)?;
         let important = input.try_parse(parse_important).is_ok();
         let body = &mut self.0;
-        if important { &mut body.important } else { &mut body.normal }.override_with(&said);
+        if important {
+            &mut body.important
+        } else {
+            &mut body.normal
+        }
+        .override_with(&said);
         Ok(())
     }
 }
@@ -142,14 +152,24 @@ impl RuleBodyItemParser<'_, (), ()> for Reader {
 fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), ParseError<()>> {
     match name {
         "text-indent" => said.indent = length(input),
-        "margin-left" | "margin-inline-start" | "padding-left" | "padding-inline-start" => said.inset = length(input),
+        "margin-left" | "margin-inline-start" | "padding-left" | "padding-inline-start" => {
+            said.inset = length(input)
+        }
         "margin-top" | "margin-block-start" => said.space_before = length(input),
         "margin-bottom" | "margin-block-end" => said.space_after = length(input),
         "margin" => margin(input, said),
         "font-weight" => {
             said.bold = match input.next()? {
                 Token::Number { value, .. } => Some(*value >= 600.0),
-                Token::Ident(word) => keyword(word, &[("bold", true), ("bolder", true), ("normal", false), ("lighter", false)]),
+                Token::Ident(word) => keyword(
+                    word,
+                    &[
+                        ("bold", true),
+                        ("bolder", true),
+                        ("normal", false),
+                        ("lighter", false),
+                    ],
+                ),
                 _ => None,
             };
         }
@@ -178,32 +198,65 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
         let word = &*word;
         match name {
             "display" => said.display = Some(display(word)),
-            "visibility" => said.invisible = keyword(word, &[("hidden", true), ("collapse", true), ("visible", false)]),
+            "visibility" => {
+                said.invisible = keyword(
+                    word,
+                    &[("hidden", true), ("collapse", true), ("visible", false)],
+                )
+            }
             "text-align" => said.align = align(word),
             "direction" => {
-                said.direction = keyword(word, &[("rtl", Direction::RightToLeft), ("ltr", Direction::LeftToRight)]);
+                said.direction = keyword(
+                    word,
+                    &[
+                        ("rtl", Direction::RightToLeft),
+                        ("ltr", Direction::LeftToRight),
+                    ],
+                );
             }
-            "font-style" => said.italic = keyword(word, &[("italic", true), ("oblique", true), ("normal", false)]),
+            "font-style" => {
+                said.italic = keyword(
+                    word,
+                    &[("italic", true), ("oblique", true), ("normal", false)],
+                )
+            }
             "font-variant" | "font-variant-caps" | "font" => {
-                let caps = [("small-caps", true), ("all-small-caps", true), ("normal", false)];
-                said.small_caps = keyword(word, &caps).filter(|_| name != "font").or(said.small_caps);
+                let caps = [
+                    ("small-caps", true),
+                    ("all-small-caps", true),
+                    ("normal", false),
+                ];
+                said.small_caps = keyword(word, &caps)
+                    .filter(|_| name != "font")
+                    .or(said.small_caps);
                 if name == "font" {
-                    said.italic = keyword(word, &[("italic", true), ("oblique", true)]).or(said.italic);
+                    said.italic =
+                        keyword(word, &[("italic", true), ("oblique", true)]).or(said.italic);
                     said.bold = keyword(word, &[("bold", true)]).or(said.bold);
                 }
             }
             "text-decoration" | "text-decoration-line" => {
                 let none = word.eq_ignore_ascii_case("none").then_some(false);
-                said.underline = keyword(word, &[("underline", true)]).or(none).or(said.underline);
-                said.strike = keyword(word, &[("line-through", true)]).or(none).or(said.strike);
+                said.underline = keyword(word, &[("underline", true)])
+                    .or(none)
+                    .or(said.underline);
+                said.strike = keyword(word, &[("line-through", true)])
+                    .or(none)
+                    .or(said.strike);
             }
             "vertical-align" => {
-                let raise = [("super", Raise::Super), ("sub", Raise::Sub), ("baseline", Raise::Baseline)];
+                let raise = [
+                    ("super", Raise::Super),
+                    ("sub", Raise::Sub),
+                    ("baseline", Raise::Baseline),
+                ];
                 said.raise = keyword(word, &raise);
             }
             "page-break-before" | "break-before" => said.page_before = Some(is_page(word)),
             "page-break-after" | "break-after" => said.page_after = Some(is_page(word)),
-            "list-style" | "list-style-type" => said.list_style = ListStyle::of_css(word).or(said.list_style),
+            "list-style" | "list-style-type" => {
+                said.list_style = ListStyle::of_css(word).or(said.list_style)
+            }
             "white-space" => said.preformatted = Some(word.to_ascii_lowercase().starts_with("pre")),
             _ => {}
         }
@@ -212,7 +265,10 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
 }
 
 fn keyword<T: Copy>(word: &str, known: &[(&str, T)]) -> Option<T> {
-    known.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+    known
+        .iter()
+        .find(|(name, _)| word.eq_ignore_ascii_case(name))
+        .map(|(_, value)| *value)
 }
 
 fn display(word: &str) -> Display {
@@ -240,7 +296,9 @@ fn align(word: &str) -> Option<Align> {
 }
 
 fn is_page(word: &str) -> bool {
-    ["always", "page", "left", "right", "recto", "verso"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    ["always", "page", "left", "right", "recto", "verso"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// The parts of `margin` in their order: all; vertical, horizontal; top, horizontal, bottom; top, right, bottom, left.

@@ -2,8 +2,8 @@
 
 use super::declared::family;
 use cssparser::{
-    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser, RuleBodyItemParser,
-    RuleBodyParser, Token,
+    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState,
+    QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, Token,
 };
 use std::rc::Rc;
 
@@ -19,10 +19,25 @@ pub(crate) struct Cut {
 
 /// The declarations of a block; none where name or file are missing.
 pub(super) fn read(input: &mut Parser<'_>) -> Option<Cut> {
-    let mut reader = Reader { family: None, sources: Vec::new(), weight: 400, italic: false };
+    let mut reader = Reader {
+        family: None,
+        sources: Vec::new(),
+        weight: 400,
+        italic: false,
+    };
     RuleBodyParser::new(input, &mut reader).for_each(drop);
-    let Reader { family, sources, weight, italic } = reader;
-    Some(Cut { family: family.filter(|_| !sources.is_empty())?, sources, weight, italic })
+    let Reader {
+        family,
+        sources,
+        weight,
+        italic,
+    } = reader;
+    Some(Cut {
+        family: family.filter(|_| !sources.is_empty())?,
+        sources,
+        weight,
+        italic,
+    })
 }
 
 struct Reader {
@@ -36,7 +51,12 @@ impl<'i> DeclarationParser<'i> for Reader {
     type Declaration = ();
     type Error = ();
 
-    fn parse_value(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>, _start: &ParserState) -> Result<(), ParseError<()>> {
+    fn parse_value(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+        _start: &ParserState,
+    ) -> Result<(), ParseError<()>> {
         match &*name.to_ascii_lowercase() {
             "font-family" => self.family = family(input),
             "font-style" => self.italic = input.expect_ident()?.to_ascii_lowercase() != "normal",

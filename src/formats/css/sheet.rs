@@ -3,7 +3,9 @@
 use super::declared::{self, Body, Declared};
 use super::font_face::{self, Cut};
 use crate::formats::limits::LIMITS;
-use cssparser::{AtRuleParser, CowRcStr, ParseError, Parser, ParserState, QualifiedRuleParser, StyleSheetParser};
+use cssparser::{
+    AtRuleParser, CowRcStr, ParseError, Parser, ParserState, QualifiedRuleParser, StyleSheetParser,
+};
 use scraper::selector::{Parser as Grammar, Simple};
 use selectors::parser::{Component, ParseRelative, Selector, SelectorList};
 
@@ -26,7 +28,10 @@ pub(super) struct Rule {
 impl Sheet {
     /// Reads a sheet; what is not understood is left out, as CSS has it. `room` is how many more rules the book may have.
     pub(crate) fn parse(source: &str, room: &mut usize) -> Self {
-        let mut reader = Reader { sheet: Self::default(), room };
+        let mut reader = Reader {
+            sheet: Self::default(),
+            room,
+        };
         if source.len() <= LIMITS.style_bytes {
             let source = with_plain_names(source);
             let mut parser = Parser::new(&source);
@@ -44,8 +49,13 @@ fn with_plain_names(source: &str) -> String {
     while let Some(at) = rest.find('[') {
         let (before, after) = rest.split_at(at + 1);
         out.push_str(before);
-        let name = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(after.len());
-        match after[name..].strip_prefix('|').filter(|tail| name > 0 && !tail.starts_with('=')) {
+        let name = after
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .unwrap_or(after.len());
+        match after[name..]
+            .strip_prefix('|')
+            .filter(|tail| name > 0 && !tail.starts_with('='))
+        {
             Some(tail) => {
                 out.push_str(&after[..name]);
                 out.push_str("\\:");
@@ -87,10 +97,18 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
     type AtRule = ();
     type Error = ();
 
-    fn parse_prelude(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>) -> Result<AtRule, ParseError<()>> {
+    fn parse_prelude(
+        &mut self,
+        name: CowRcStr<'i>,
+        input: &mut Parser<'i>,
+    ) -> Result<AtRule, ParseError<()>> {
         if name.eq_ignore_ascii_case("import") {
             let address = input.expect_url_or_string()?.to_string();
-            return if is_for_screens(rest(input)) { Ok(AtRule::Import(address)) } else { Err(ParseError::custom(())) };
+            return if is_for_screens(rest(input)) {
+                Ok(AtRule::Import(address))
+            } else {
+                Err(ParseError::custom(()))
+            };
         }
         if name.eq_ignore_ascii_case("font-face") {
             return Ok(AtRule::FontFace);
@@ -108,10 +126,17 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
         Ok(())
     }
 
-    fn parse_block(&mut self, prelude: AtRule, _start: &ParserState, input: &mut Parser<'i>) -> Result<(), ParseError<()>> {
+    fn parse_block(
+        &mut self,
+        prelude: AtRule,
+        _start: &ParserState,
+        input: &mut Parser<'i>,
+    ) -> Result<(), ParseError<()>> {
         match prelude {
             AtRule::Screen => self.read(input),
-            AtRule::FontFace if self.sheet.cuts.len() < LIMITS.typeface_cuts => self.sheet.cuts.extend(font_face::read(input)),
+            AtRule::FontFace if self.sheet.cuts.len() < LIMITS.typeface_cuts => {
+                self.sheet.cuts.extend(font_face::read(input))
+            }
             AtRule::FontFace | AtRule::Import(_) => {}
         }
         Ok(())
@@ -128,14 +153,18 @@ fn rest<'i>(input: &mut Parser<'i>) -> &'i str {
 /// Whether a list of media queries holds for a window without further conditions.
 fn is_for_screens(queries: &str) -> bool {
     let queries = queries.to_ascii_lowercase();
-    queries.split(',').any(|query| matches!(query.trim(), "" | "all" | "screen" | "only screen"))
+    queries
+        .split(',')
+        .any(|query| matches!(query.trim(), "" | "all" | "screen" | "only screen"))
 }
 
 /// Whether a selector asks, anywhere, what an element holds.
 fn looks_inside(selector: &Selector<Simple>) -> bool {
     selector.iter_raw_match_order().any(|part| match part {
         Component::Has(_) => true,
-        Component::Negation(inner) | Component::Is(inner) | Component::Where(inner) => inner.slice().iter().any(looks_inside),
+        Component::Negation(inner) | Component::Is(inner) | Component::Where(inner) => {
+            inner.slice().iter().any(looks_inside)
+        }
         Component::NthOf(nth) => nth.selectors().iter().any(looks_inside),
         _ => false,
     })
@@ -147,9 +176,14 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
     type Error = ();
 
     fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Result<Self::Prelude, ParseError<()>> {
-        let selectors = SelectorList::parse(&Grammar, input, ParseRelative::No).map_err(|_| ParseError::custom(()))?;
+        let selectors = SelectorList::parse(&Grammar, input, ParseRelative::No)
+            .map_err(|_| ParseError::custom(()))?;
         // To look for what an element holds takes a walk through all of it, for every element.
-        if selectors.slice().iter().any(looks_inside) { Err(ParseError::custom(())) } else { Ok(selectors) }
+        if selectors.slice().iter().any(looks_inside) {
+            Err(ParseError::custom(()))
+        } else {
+            Ok(selectors)
+        }
     }
 
     fn parse_block(
@@ -165,7 +199,11 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
         for selector in selectors.slice() {
             if *self.room > 0 {
                 *self.room -= 1;
-                self.sheet.rules.push(Rule { selector: selector.clone(), normal: normal.clone(), important: important.clone() });
+                self.sheet.rules.push(Rule {
+                    selector: selector.clone(),
+                    normal: normal.clone(),
+                    important: important.clone(),
+                });
             }
         }
         Ok(())

@@ -6,27 +6,62 @@ use scraper::Html;
 /// What `css` says of the element with id `x` in `html`.
 fn said(css: &str, html: &str) -> Declared {
     let page = Html::parse_document(html);
-    let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.id() == Some("x")));
+    let node = page.tree.nodes().find(|node| {
+        node.value()
+            .as_element()
+            .is_some_and(|element| element.id() == Some("x"))
+    });
     let sheet = Sheet::parse(css, &mut LIMITS.style_rules.clone());
-    Cascade::new(vec![Rc::new(sheet)], Room::default()).declared(node.unwrap(), &mut SelectorCaches::default())
+    Cascade::new(vec![Rc::new(sheet)], Room::default())
+        .declared(node.unwrap(), &mut SelectorCaches::default())
 }
 
 #[test]
 fn the_weightier_rule_wins_and_then_the_later_one() {
     let page = "<p id=x class='a b'>";
-    assert_eq!(said("p.a { text-align: right } p { text-align: center }", page).align, Some(Align::End));
-    assert_eq!(said(".a { text-align: right } .b { text-align: center }", page).align, Some(Align::Center));
-    assert_eq!(said("#x { text-align: right } .b { text-align: center !important }", page).align, Some(Align::Center));
-    assert_eq!(said(".b { font-style: italic }", "<p id=x class=b style='font-style: normal'>").italic, Some(false));
+    assert_eq!(
+        said("p.a { text-align: right } p { text-align: center }", page).align,
+        Some(Align::End)
+    );
+    assert_eq!(
+        said(".a { text-align: right } .b { text-align: center }", page).align,
+        Some(Align::Center)
+    );
+    assert_eq!(
+        said(
+            "#x { text-align: right } .b { text-align: center !important }",
+            page
+        )
+        .align,
+        Some(Align::Center)
+    );
+    assert_eq!(
+        said(
+            ".b { font-style: italic }",
+            "<p id=x class=b style='font-style: normal'>"
+        )
+        .italic,
+        Some(false)
+    );
 }
 
 #[test]
 fn selectors_look_at_what_stands_around() {
     let page = "<div class=poem><p>a</p><p id=x>b</p></div>";
-    assert_eq!(said(".poem > p + p { text-indent: -1em }", page).indent, Some(-1.0));
-    assert_eq!(said("p:first-child { text-indent: 1em }", page).indent, None);
     assert_eq!(
-        said("div[epub|type~='z3998:poem'] p { font-style: italic }", "<div epub:type='z3998:poem v'><p id=x>").italic,
+        said(".poem > p + p { text-indent: -1em }", page).indent,
+        Some(-1.0)
+    );
+    assert_eq!(
+        said("p:first-child { text-indent: 1em }", page).indent,
+        None
+    );
+    assert_eq!(
+        said(
+            "div[epub|type~='z3998:poem'] p { font-style: italic }",
+            "<div epub:type='z3998:poem v'><p id=x>"
+        )
+        .italic,
         Some(true)
     );
 }
@@ -39,29 +74,56 @@ fn margins_are_read_in_every_order_and_unit() {
     };
     assert_eq!(sides("0"), (Some(0.0), Some(0.0), Some(0.0)));
     assert_eq!(sides("1em 10%"), (Some(1.0), Some(3.2), Some(1.0)));
-    assert_eq!(sides("16px auto 12pt 2rem"), (Some(1.0), Some(2.0), Some(1.0)));
-    assert_eq!(said("p { margin-left: 1e30px }", "<p id=x>").inset, Some(20.0));
+    assert_eq!(
+        sides("16px auto 12pt 2rem"),
+        (Some(1.0), Some(2.0), Some(1.0))
+    );
+    assert_eq!(
+        said("p { margin-left: 1e30px }", "<p id=x>").inset,
+        Some(20.0)
+    );
 }
 
 #[test]
 fn other_media_and_unknown_words_are_passed_over() {
     assert_eq!(
-        said("@media print { p { display: none } } @page { margin: 0 } p { color: red; text-align: nowhere }", "<p id=x>"),
+        said(
+            "@media print { p { display: none } } @page { margin: 0 } p { color: red; text-align: nowhere }",
+            "<p id=x>"
+        ),
         Declared::default()
     );
     assert!(said("@media screen { p { display: none } }", "<p id=x>").is_hidden());
-    assert_eq!(said("p::before { font-style: italic } p { font-weight: 700", "<p id=x>").bold, Some(true));
-    assert_eq!(Sheet::parse("@import url(a.css); @import 'b.css' print;", &mut 9).imports, ["a.css"]);
+    assert_eq!(
+        said(
+            "p::before { font-style: italic } p { font-weight: 700",
+            "<p id=x>"
+        )
+        .bold,
+        Some(true)
+    );
+    assert_eq!(
+        Sheet::parse("@import url(a.css); @import 'b.css' print;", &mut 9).imports,
+        ["a.css"]
+    );
 }
 
 #[test]
 fn endless_brackets_and_endless_rules_are_bounded() {
     for nested in ["calc(", ":not(", "@media screen{", "[", "{"] {
-        Sheet::parse(&format!("p {{ margin: {} }}", nested.repeat(100_000)), &mut 9);
+        Sheet::parse(
+            &format!("p {{ margin: {} }}", nested.repeat(100_000)),
+            &mut 9,
+        );
         Sheet::parse(&nested.repeat(100_000), &mut 9);
     }
     let mut room = 5;
-    assert_eq!(Sheet::parse(&"p { text-indent: 0 }".repeat(100), &mut room).rules.len(), 5);
+    assert_eq!(
+        Sheet::parse(&"p { text-indent: 0 }".repeat(100), &mut room)
+            .rules
+            .len(),
+        5
+    );
     assert_eq!(room, 0);
 }
 
@@ -72,16 +134,37 @@ fn typefaces_are_named_with_their_files() {
          font-style: italic } @font-face { font-family: x } p { font-family: \"Wen Old\", serif }",
         &mut LIMITS.style_rules.clone(),
     );
-    let cut = Cut { family: "Wen Old".into(), sources: vec!["../f/wen.otf".into(), "w.woff".into()], weight: 700, italic: true };
+    let cut = Cut {
+        family: "Wen Old".into(),
+        sources: vec!["../f/wen.otf".into(), "w.woff".into()],
+        weight: 700,
+        italic: true,
+    };
     assert_eq!(sheet.cuts, [cut]);
-    assert_eq!(said("p { font-family: Wen Old, serif }", "<p id=x>").typeface.as_deref(), Some("Wen Old"));
+    assert_eq!(
+        said("p { font-family: Wen Old, serif }", "<p id=x>")
+            .typeface
+            .as_deref(),
+        Some("Wen Old")
+    );
 }
 
 #[test]
 fn rules_that_would_be_tried_without_end_are_given_up() {
     let page = Html::parse_document("<p id=x style='text-indent: 2em'>");
-    let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.id() == Some("x"))).unwrap();
-    let sheet = Sheet::parse("p { text-align: right } p { font-style: italic }", &mut LIMITS.style_rules.clone());
+    let node = page
+        .tree
+        .nodes()
+        .find(|node| {
+            node.value()
+                .as_element()
+                .is_some_and(|element| element.id() == Some("x"))
+        })
+        .unwrap();
+    let sheet = Sheet::parse(
+        "p { text-align: right } p { font-style: italic }",
+        &mut LIMITS.style_rules.clone(),
+    );
     let room = Room(Rc::new(std::cell::Cell::new(3)));
     let cascade = Cascade::new(vec![Rc::new(sheet)], room.clone());
     let look = || cascade.declared(node, &mut SelectorCaches::default());
@@ -94,7 +177,18 @@ fn rules_that_would_be_tried_without_end_are_given_up() {
 #[test]
 fn rules_that_ask_what_is_inside_are_passed_over() {
     for rule in ["p:has(b)", "p:not(:has(i))", "p:is(:has(b))", "p:h\\61s(b)"] {
-        assert_eq!(said(&format!("{rule} {{ font-style: italic }}"), "<p id=x><b>a</b>").italic, None, "{rule}");
+        assert_eq!(
+            said(
+                &format!("{rule} {{ font-style: italic }}"),
+                "<p id=x><b>a</b>"
+            )
+            .italic,
+            None,
+            "{rule}"
+        );
     }
-    assert_eq!(said("p:not(.a) { font-style: italic }", "<p id=x>").italic, Some(true));
+    assert_eq!(
+        said("p:not(.a) { font-style: italic }", "<p id=x>").italic,
+        Some(true)
+    );
 }

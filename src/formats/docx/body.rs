@@ -98,7 +98,16 @@ fn is_skipped(name: &str) -> bool {
     // Of alternatives the first is taken.
     matches!(
         name,
-        "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "rubyPr" | "tblPr" | "sectPr" | "pPrChange" | "rPrChange"
+        "del"
+            | "moveFrom"
+            | "Fallback"
+            | "instrText"
+            | "delText"
+            | "rubyPr"
+            | "tblPr"
+            | "sectPr"
+            | "pPrChange"
+            | "rPrChange"
     )
 }
 
@@ -154,11 +163,17 @@ impl<'a> Body<'a> {
     pub(super) fn notes(&mut self, kind: NoteKind, xml: &str) {
         self.paragraphs.clear();
         (self.skipped, self.tables, self.cell) = (0, 0, None);
-        let wanted = if kind == NoteKind::Foot { "footnote" } else { "endnote" };
+        let wanted = if kind == NoteKind::Foot {
+            "footnote"
+        } else {
+            "endnote"
+        };
         let mut is_known = false;
         for token in Scanner::new(xml) {
             match token {
-                Token::Start { name, attributes, .. } if local_name(name) == wanted => {
+                Token::Start {
+                    name, attributes, ..
+                } if local_name(name) == wanted => {
                     let id = attribute(attributes, "id").unwrap_or_default().into_owned();
                     self.within = self.notes.get(&(kind, id)).map(|(note, _)| *note);
                     is_known = self.within.is_some();
@@ -178,7 +193,11 @@ impl<'a> Body<'a> {
 
     fn token(&mut self, token: Token<'_>) {
         match token {
-            Token::Start { name, attributes, closed } => {
+            Token::Start {
+                name,
+                attributes,
+                closed,
+            } => {
                 let name = local_name(name);
                 if self.skipped == 0 && matches!(name, "del" | "moveFrom") {
                     self.strike_out();
@@ -206,7 +225,11 @@ impl<'a> Body<'a> {
             }
             Token::Text(words) if self.skipped == 0 && self.in_text => {
                 let words = unescape(words);
-                self.text(if self.keeps_space { &words } else { words.trim() });
+                self.text(if self.keeps_space {
+                    &words
+                } else {
+                    words.trim()
+                });
             }
             Token::Literal(words) if self.skipped == 0 && self.in_text => self.text(words),
             // The instruction of a field is passed over, but it says where a link leads.
@@ -261,7 +284,8 @@ impl<'a> Body<'a> {
             "sym" => self.symbol(attributes),
             "t" => {
                 self.in_text = true;
-                self.keeps_space = attribute(attributes, "space").is_some_and(|space| space == "preserve");
+                self.keeps_space =
+                    attribute(attributes, "space").is_some_and(|space| space == "preserve");
             }
             "tab" => self.text(if self.tables > 0 { " " } else { "\u{2003}" }),
             "br" if attribute(attributes, "type").is_some_and(|kind| kind == "page") => self.page(),
@@ -273,14 +297,19 @@ impl<'a> Body<'a> {
                 self.links.push(link);
             }
             "fldSimple" => {
-                let link = attribute(attributes, "instr").and_then(|instruction| field_link(&instruction));
+                let link =
+                    attribute(attributes, "instr").and_then(|instruction| field_link(&instruction));
                 self.links.push(link);
             }
             "fldChar" => self.field(attributes),
             "bookmarkStart" => self.bookmark(attributes),
             "footnoteReference" => self.reference(NoteKind::Foot, attributes),
             "endnoteReference" => self.reference(NoteKind::End, attributes),
-            "docPr" => self.alt = attribute(attributes, "descr").unwrap_or_default().into_owned(),
+            "docPr" => {
+                self.alt = attribute(attributes, "descr")
+                    .unwrap_or_default()
+                    .into_owned()
+            }
             "blip" => self.picture(attribute(attributes, "embed").as_deref()),
             "imagedata" => self.picture(attribute(attributes, "id").as_deref()),
             "tbl" | "tr" | "tc" | "gridSpan" | "tblHeader" => self.start_table(name, attributes),
@@ -327,7 +356,12 @@ impl<'a> Body<'a> {
             }
         } else {
             self.open_cell();
-            if !is_joined && self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\t' | '\n')) {
+            if !is_joined
+                && self
+                    .builder
+                    .last_char()
+                    .is_some_and(|c| !matches!(c, ' ' | '\t' | '\n'))
+            {
                 self.builder.text(" ");
             }
         }
@@ -340,8 +374,13 @@ impl<'a> Body<'a> {
     fn end_paragraph(&mut self) {
         self.is_displayed = false;
         // A field that never came to its result does not hide what follows.
-        self.fields.iter_mut().for_each(|field| field.has_result = true);
-        self.is_joined = self.paragraphs.pop().is_some_and(|paragraph| paragraph.is_joined);
+        self.fields
+            .iter_mut()
+            .for_each(|field| field.has_result = true);
+        self.is_joined = self
+            .paragraphs
+            .pop()
+            .is_some_and(|paragraph| paragraph.is_joined);
         if self.tables == 0 && !self.is_joined {
             self.builder.end_block();
         }
@@ -349,7 +388,13 @@ impl<'a> Body<'a> {
 
     /// Writes the formula that is open: among the words, or in a line of its own.
     fn end_formula(&mut self) {
-        let Some(formula) = self.formula.take().map(|formula| Formula::read(&formula.markup())) else { return };
+        let Some(formula) = self
+            .formula
+            .take()
+            .map(|formula| Formula::read(&formula.markup()))
+        else {
+            return;
+        };
         if formula.is_empty() {
             return;
         }
@@ -363,7 +408,11 @@ impl<'a> Body<'a> {
             self.builder.end_block();
         }
         self.ensure_block();
-        if let Some(block) = self.builder.current().filter(|block| is_displayed && block.marker.is_none()) {
+        if let Some(block) = self
+            .builder
+            .current()
+            .filter(|block| is_displayed && block.marker.is_none())
+        {
             block.align = Align::Center;
         }
         formula.write(self.builder);
@@ -393,15 +442,24 @@ impl<'a> Body<'a> {
         if name == "pageBreakBefore" && is_on(attributes) {
             self.page();
         }
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let Some(paragraph) = self.paragraphs.last_mut() else {
+            return;
+        };
         match name {
             "pStyle" => paragraph.style = val(attributes).unwrap_or_default(),
             "numId" => paragraph.list = val(attributes),
-            "ilvl" => paragraph.level = val(attributes).and_then(|level| level.parse().ok()).unwrap_or(0),
-            "outlineLvl" => paragraph.outline = val(attributes).and_then(|level| level.parse().ok()),
+            "ilvl" => {
+                paragraph.level = val(attributes)
+                    .and_then(|level| level.parse().ok())
+                    .unwrap_or(0)
+            }
+            "outlineLvl" => {
+                paragraph.outline = val(attributes).and_then(|level| level.parse().ok())
+            }
             "framePr" => {
                 let cap = attribute(attributes, "dropCap");
-                paragraph.is_drop_cap = self.tables == 0 && cap.is_some_and(|place| matches!(&*place, "drop" | "margin"));
+                paragraph.is_drop_cap = self.tables == 0
+                    && cap.is_some_and(|place| matches!(&*place, "drop" | "margin"));
             }
             "bidi" => paragraph.is_rtl = is_on(attributes),
             "jc" => {
@@ -432,8 +490,12 @@ impl<'a> Body<'a> {
             "smallCaps" => set(Inline::SmallCaps),
             "vanish" => run.is_hidden = on,
             "rFonts" => {
-                let font = ["ascii", "hAnsi"].iter().find_map(|name| attribute(attributes, name));
-                run.symbols = font.map(std::borrow::Cow::into_owned).filter(|font| symbols::is_symbolic(font));
+                let font = ["ascii", "hAnsi"]
+                    .iter()
+                    .find_map(|name| attribute(attributes, name));
+                run.symbols = font
+                    .map(std::borrow::Cow::into_owned)
+                    .filter(|font| symbols::is_symbolic(font));
             }
             "vertAlign" => match val(attributes).as_deref() {
                 Some("superscript") => run.styles.push(Inline::Superscript),
@@ -442,8 +504,10 @@ impl<'a> Body<'a> {
             },
             "rStyle" => {
                 let id = val(attributes).unwrap_or_default();
-                run.styles.extend(self.styles.bold(&id).then_some(Inline::Strong));
-                run.styles.extend(self.styles.italic(&id).then_some(Inline::Emphasis));
+                run.styles
+                    .extend(self.styles.bold(&id).then_some(Inline::Strong));
+                run.styles
+                    .extend(self.styles.italic(&id).then_some(Inline::Emphasis));
             }
             "lang" => run.styles.extend(val(attributes).map(Inline::Language)),
             "rtl" if on => run.styles.push(Inline::Direction(Direction::RightToLeft)),
@@ -454,7 +518,8 @@ impl<'a> Body<'a> {
     /// A sign of a typeface of signs, or of any other.
     fn symbol(&mut self, attributes: &str) {
         let font = attribute(attributes, "font").unwrap_or_default();
-        let code = attribute(attributes, "char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
+        let code = attribute(attributes, "char")
+            .and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
         if let Some(sign) = code.and_then(|code| symbols::sign(&font, code)) {
             self.run.symbols = None;
             self.text(sign.encode_utf8(&mut [0; 4]));
@@ -463,7 +528,9 @@ impl<'a> Body<'a> {
 
     /// Whether words stand in what a field asks and not in what it answers: the result of one field within the question of another.
     fn is_asked(&self) -> bool {
-        self.fields.split_last().is_some_and(|(_, around)| around.iter().any(|field| !field.has_result))
+        self.fields
+            .split_last()
+            .is_some_and(|(_, around)| around.iter().any(|field| !field.has_result))
     }
 
     fn text(&mut self, words: &str) {
@@ -472,22 +539,44 @@ impl<'a> Body<'a> {
         }
         let words: Cow<'_, str> = match &self.run.symbols {
             Some(font) => {
-                let sign = |c: char| if c.is_whitespace() { Some(c) } else { symbols::sign(font, u32::from(c)) };
+                let sign = |c: char| {
+                    if c.is_whitespace() {
+                        Some(c)
+                    } else {
+                        symbols::sign(font, u32::from(c))
+                    }
+                };
                 words.chars().filter_map(sign).collect::<String>().into()
             }
             None => words.into(),
         };
         let words = &*words;
-        if self.paragraphs.last().is_some_and(|paragraph| paragraph.is_drop_cap) {
+        if self
+            .paragraphs
+            .last()
+            .is_some_and(|paragraph| paragraph.is_drop_cap)
+        {
             self.drop_cap.push_str(words);
             return;
         }
         self.ensure_block();
-        let link = self.fields.iter().rev().find_map(|field| field.link.clone());
+        let link = self
+            .fields
+            .iter()
+            .rev()
+            .find_map(|field| field.link.clone());
         let link = self.links.iter().rev().flatten().next().cloned().or(link);
-        let styles: Vec<Inline> = self.run.styles.iter().cloned().chain(link.map(Inline::Link)).collect();
+        let styles: Vec<Inline> = self
+            .run
+            .styles
+            .iter()
+            .cloned()
+            .chain(link.map(Inline::Link))
+            .collect();
         let count = styles.len();
-        styles.into_iter().for_each(|style| self.builder.open(style));
+        styles
+            .into_iter()
+            .for_each(|style| self.builder.open(style));
         self.builder.text(words);
         (0..count).for_each(|_| self.builder.close());
     }
@@ -497,13 +586,20 @@ impl<'a> Body<'a> {
         if self.builder.has_open_block() {
             return;
         }
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let Some(paragraph) = self.paragraphs.last_mut() else {
+            return;
+        };
         let role = match paragraph.outline {
             Some(level @ 0..9) => Role::Heading((level + 1).min(6)),
             _ => self.styles.role(&paragraph.style),
         };
-        let list = paragraph.list.clone().or_else(|| self.styles.number(&paragraph.style).map(str::to_owned));
-        let marker = list.filter(|_| !paragraph.begun).and_then(|list| self.numbering.next(&list, paragraph.level));
+        let list = paragraph
+            .list
+            .clone()
+            .or_else(|| self.styles.number(&paragraph.style).map(str::to_owned));
+        let marker = list
+            .filter(|_| !paragraph.begun)
+            .and_then(|list| self.numbering.next(&list, paragraph.level));
         let in_list = marker.is_some() && !matches!(role, Role::Heading(_));
         paragraph.begun = true;
         let kind = match (self.within, role) {
@@ -540,13 +636,17 @@ impl<'a> Body<'a> {
             return Some(Link::Inside(format!("#{anchor}")));
         }
         let relation = self.relations.get(&*attribute(attributes, "id")?)?;
-        relation.is_outside.then(|| Link::Outside(relation.target.clone()))
+        relation
+            .is_outside
+            .then(|| Link::Outside(relation.target.clone()))
     }
 
     /// The beginning, the turn and the end of a field.
     fn field(&mut self, attributes: &str) {
         match attribute(attributes, "fldCharType").as_deref() {
-            Some("begin") if self.fields.len() < LIMITS.nesting => self.fields.push(Field::default()),
+            Some("begin") if self.fields.len() < LIMITS.nesting => {
+                self.fields.push(Field::default())
+            }
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
                     field.link = field_link(&field.instruction);
@@ -559,13 +659,17 @@ impl<'a> Body<'a> {
     }
 
     fn bookmark(&mut self, attributes: &str) {
-        if let Some(name) = attribute(attributes, "name").filter(|name| !name.is_empty() && name != "_GoBack") {
+        if let Some(name) =
+            attribute(attributes, "name").filter(|name| !name.is_empty() && name != "_GoBack")
+        {
             self.builder.target(&format!("#{name}"));
         }
     }
 
     fn reference(&mut self, kind: NoteKind, attributes: &str) {
-        let Some(id) = attribute(attributes, "id").filter(|_| self.within.is_none()) else { return };
+        let Some(id) = attribute(attributes, "id").filter(|_| self.within.is_none()) else {
+            return;
+        };
         let key = (kind, id.into_owned());
         self.ensure_block();
         let (note, label) = match self.notes.get(&key) {
@@ -581,7 +685,11 @@ impl<'a> Body<'a> {
     }
 
     fn next_label(&mut self, kind: NoteKind) -> String {
-        let count = if kind == NoteKind::Foot { &mut self.counts.0 } else { &mut self.counts.1 };
+        let count = if kind == NoteKind::Foot {
+            &mut self.counts.0
+        } else {
+            &mut self.counts.1
+        };
         *count += 1;
         match kind {
             NoteKind::Foot => count.to_string(),
@@ -590,7 +698,9 @@ impl<'a> Body<'a> {
     }
 
     fn picture(&mut self, relation: Option<&str>) {
-        let Some(relation) = relation.and_then(|id| self.relations.get(id)) else { return };
+        let Some(relation) = relation.and_then(|id| self.relations.get(id)) else {
+            return;
+        };
         let (name, alt) = (relation.target.clone(), std::mem::take(&mut self.alt));
         let image = if relation.is_outside {
             images::lost(name, alt, "it lies outside the file")
@@ -602,7 +712,8 @@ impl<'a> Body<'a> {
         };
         let id = self.builder.image(image);
         if self.tables > 0 {
-            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+            self.builder
+                .styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
         } else {
             self.builder.place_image(id);
         }
@@ -628,8 +739,12 @@ impl<'a> Body<'a> {
             "tblHeader" => self.is_header = is_on(attributes),
             "tc" => self.cell = Some(1),
             _ => {
-                let span = val(attributes).and_then(|span| span.parse::<u64>().ok()).unwrap_or(1);
-                let span = u16::try_from(span).unwrap_or(LIMITS.cell_span).clamp(1, LIMITS.cell_span);
+                let span = val(attributes)
+                    .and_then(|span| span.parse::<u64>().ok())
+                    .unwrap_or(1);
+                let span = u16::try_from(span)
+                    .unwrap_or(LIMITS.cell_span)
+                    .clamp(1, LIMITS.cell_span);
                 self.cell = self.cell.map(|_| span);
             }
         }
@@ -652,7 +767,12 @@ fn field_link(instruction: &str) -> Option<Link> {
         Some(rest) => (true, rest),
         None => (false, rest),
     };
-    let address = rest.trim().trim_start_matches('"').split('"').next()?.trim();
+    let address = rest
+        .trim()
+        .trim_start_matches('"')
+        .split('"')
+        .next()?
+        .trim();
     if address.is_empty() {
         None
     } else if is_inside {

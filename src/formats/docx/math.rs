@@ -45,7 +45,10 @@ struct Run {
 
 /// Elements that are parts of the one around them.
 fn is_part(name: &str) -> bool {
-    matches!(name, "e" | "num" | "den" | "deg" | "sub" | "sup" | "lim" | "fName" | "mr")
+    matches!(
+        name,
+        "e" | "num" | "den" | "deg" | "sub" | "sup" | "lim" | "fName" | "mr"
+    )
 }
 
 /// Elements that hold others, and are no properties, runs or words.
@@ -77,7 +80,13 @@ fn is_structure(name: &str) -> bool {
 
 impl Formula {
     pub(super) fn new() -> Self {
-        Self { open: vec![Element { name: "oMath".to_owned(), ..Element::default() }], ..Self::default() }
+        Self {
+            open: vec![Element {
+                name: "oMath".to_owned(),
+                ..Element::default()
+            }],
+            ..Self::default()
+        }
     }
 
     pub(super) fn start(&mut self, name: &str, attributes: &str) {
@@ -97,7 +106,10 @@ impl Formula {
             if self.beyond > 0 || self.open.len() >= LIMITS.nesting || self.taken > LONGEST {
                 self.beyond += 1;
             } else {
-                self.open.push(Element { name: name.to_owned(), ..Element::default() });
+                self.open.push(Element {
+                    name: name.to_owned(),
+                    ..Element::default()
+                });
             }
         }
     }
@@ -106,16 +118,22 @@ impl Formula {
         let value = val(attributes);
         match name {
             "nor" => self.run.is_text = is_on(attributes),
-            "sty" => self.run.is_upright = value.is_some_and(|style| matches!(style.as_str(), "p" | "b")),
+            "sty" => {
+                self.run.is_upright = value.is_some_and(|style| matches!(style.as_str(), "p" | "b"))
+            }
             "degHide" | "show" => self.keep(name, if is_on(attributes) { "on" } else { "off" }),
-            "begChr" | "endChr" | "sepChr" | "chr" | "pos" | "type" => self.keep(name, &value.unwrap_or_default()),
+            "begChr" | "endChr" | "sepChr" | "chr" | "pos" | "type" => {
+                self.keep(name, &value.unwrap_or_default())
+            }
             _ => {}
         }
     }
 
     fn keep(&mut self, property: &str, value: &str) {
         if let Some(element) = self.open.last_mut().filter(|_| value.len() <= LONGEST_SIGN) {
-            element.properties.insert(property.to_owned(), value.to_owned());
+            element
+                .properties
+                .insert(property.to_owned(), value.to_owned());
         }
     }
 
@@ -135,11 +153,15 @@ impl Formula {
 
     /// Ends the innermost element, and gives its name.
     fn close(&mut self) -> String {
-        let Some(element) = self.open.pop() else { return String::new() };
+        let Some(element) = self.open.pop() else {
+            return String::new();
+        };
         let markup = element.markup();
         match self.open.last_mut() {
             None => self.markup = markup,
-            Some(around) if is_part(&element.name) => around.parts.push((element.name.clone(), markup)),
+            Some(around) if is_part(&element.name) => {
+                around.parts.push((element.name.clone(), markup))
+            }
             Some(around) => around.row.push_str(&markup),
         }
         element.name
@@ -153,14 +175,26 @@ impl Formula {
         self.taken += words.len();
         let is_upright = self.run.is_upright || self.is_name();
         if let Some(element) = self.open.last_mut() {
-            write_letters(&mut element.row, words, Run { is_upright, ..self.run });
+            write_letters(
+                &mut element.row,
+                words,
+                Run {
+                    is_upright,
+                    ..self.run
+                },
+            );
         }
     }
 
     /// Whether letters are those of a function's name, and not of its limits.
     fn is_name(&self) -> bool {
         let decides = |name: &&str| matches!(*name, "fName" | "lim" | "sub" | "sup");
-        self.open.iter().rev().map(|element| element.name.as_str()).find(decides) == Some("fName")
+        self.open
+            .iter()
+            .rev()
+            .map(|element| element.name.as_str())
+            .find(decides)
+            == Some("fName")
     }
 
     /// The formula as MathML, also where its end is missing.
@@ -174,7 +208,11 @@ impl Formula {
 
 impl Element {
     fn part(&self, name: &str) -> String {
-        self.parts.iter().find(|(other, _)| other == name).map(|(_, markup)| grouped("mrow", markup)).unwrap_or_default()
+        self.parts
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, markup)| grouped("mrow", markup))
+            .unwrap_or_default()
     }
 
     fn property<'a>(&'a self, name: &str, usual: &'a str) -> &'a str {
@@ -187,45 +225,79 @@ impl Element {
 
     /// All parts in a row, with a sign between two of them, and what stands beside them.
     fn parts(&self, between: &str) -> String {
-        let parts: Vec<&str> = self.parts.iter().map(|(_, markup)| markup.as_str()).collect();
+        let parts: Vec<&str> = self
+            .parts
+            .iter()
+            .map(|(_, markup)| markup.as_str())
+            .collect();
         parts.join(between) + &self.row
     }
 
     fn markup(&self) -> String {
         let of = |element: &str, parts: &[&str]| {
             // A part that is missing still has its place.
-            grouped(element, &parts.iter().map(|part| self.part(part)).map(present).collect::<String>())
+            grouped(
+                element,
+                &parts
+                    .iter()
+                    .map(|part| self.part(part))
+                    .map(present)
+                    .collect::<String>(),
+            )
         };
         match self.name.as_str() {
             "f" if self.property("type", "bar") == "noBar" => {
                 table(&[&self.part("num"), &self.part("den")].map(|row| grouped("mtd", row)))
             }
             "f" => of("mfrac", &["num", "den"]),
-            "rad" if self.property("degHide", "off") == "on" || self.part("deg").is_empty() => of("msqrt", &["e"]),
+            "rad" if self.property("degHide", "off") == "on" || self.part("deg").is_empty() => {
+                of("msqrt", &["e"])
+            }
             "rad" => of("mroot", &["e", "deg"]),
             "sSup" => of("msup", &["e", "sup"]),
             "sSub" => of("msub", &["e", "sub"]),
             "sSubSup" => of("msubsup", &["e", "sub", "sup"]),
             "sPre" => {
                 let before = present(self.part("sub")) + &present(self.part("sup"));
-                grouped("mmultiscripts", &(present(self.part("e")) + "<mprescripts/>" + &before))
+                grouped(
+                    "mmultiscripts",
+                    &(present(self.part("e")) + "<mprescripts/>" + &before),
+                )
             }
             "nary" => {
-                let limits = self.sign("chr", "∫") + &present(self.part("sub")) + &present(self.part("sup"));
+                let limits =
+                    self.sign("chr", "∫") + &present(self.part("sub")) + &present(self.part("sup"));
                 grouped("munderover", &limits) + &self.part("e")
             }
             "func" => self.part("fName") + &operator("\u{2061}") + &self.part("e"),
             "limLow" => of("munder", &["e", "lim"]),
             "limUpp" => of("mover", &["e", "lim"]),
-            "acc" => grouped("mover", &(present(self.part("e")) + &self.sign("chr", "\u{302}"))),
+            "acc" => grouped(
+                "mover",
+                &(present(self.part("e")) + &self.sign("chr", "\u{302}")),
+            ),
             "bar" => {
-                let line = if self.property("pos", "bot") == "top" { "\u{304}" } else { "\u{332}" };
+                let line = if self.property("pos", "bot") == "top" {
+                    "\u{304}"
+                } else {
+                    "\u{332}"
+                };
                 grouped("mover", &(present(self.part("e")) + &operator(line)))
             }
             "groupChr" => self.group(),
             "d" => self.fenced(),
-            "mr" => self.parts.iter().map(|(_, cell)| grouped("mtd", cell)).collect(),
-            "m" => table(&self.parts.iter().map(|(_, row)| row.clone()).collect::<Vec<_>>()),
+            "mr" => self
+                .parts
+                .iter()
+                .map(|(_, cell)| grouped("mtd", cell))
+                .collect(),
+            "m" => table(
+                &self
+                    .parts
+                    .iter()
+                    .map(|(_, row)| row.clone())
+                    .collect::<Vec<_>>(),
+            ),
             // Its `&` says where the lines are set beneath each other.
             "eqArr" => self.parts(&operator(";")).replace(&operator("&"), ""),
             "phant" if self.property("show", "on") == "off" => String::new(),
@@ -236,7 +308,10 @@ impl Element {
     /// An arrow with words over it; a brace that only groups has nothing to say.
     fn group(&self) -> String {
         let sign = self.property("chr", "\u{23df}");
-        if sign.chars().any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{27f5}'..='\u{27ff}')) {
+        if sign
+            .chars()
+            .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{27f5}'..='\u{27ff}'))
+        {
             grouped("mover", &(operator(sign) + &present(self.part("e"))))
         } else {
             self.parts("")
@@ -244,8 +319,15 @@ impl Element {
     }
 
     fn fenced(&self) -> String {
-        let between = format!("<mspace></mspace>{}<mspace></mspace>", self.sign("sepChr", "|"));
-        let between = if self.property("sepChr", "|") == "," { operator(",") } else { between };
+        let between = format!(
+            "<mspace></mspace>{}<mspace></mspace>",
+            self.sign("sepChr", "|")
+        );
+        let between = if self.property("sepChr", "|") == "," {
+            operator(",")
+        } else {
+            between
+        };
         self.sign("begChr", "(") + &self.parts(&between) + &self.sign("endChr", ")")
     }
 }
@@ -256,11 +338,21 @@ fn grouped(element: &str, inner: &str) -> String {
 
 /// A part that has its place even where it is empty.
 fn present(part: String) -> String {
-    if part.is_empty() { "<mrow></mrow>".to_owned() } else { part }
+    if part.is_empty() {
+        "<mrow></mrow>".to_owned()
+    } else {
+        part
+    }
 }
 
 fn table(rows: &[String]) -> String {
-    grouped("mtable", &rows.iter().map(|row| grouped("mtr", row)).collect::<String>())
+    grouped(
+        "mtable",
+        &rows
+            .iter()
+            .map(|row| grouped("mtr", row))
+            .collect::<String>(),
+    )
 }
 
 fn operator(sign: &str) -> String {
@@ -289,7 +381,9 @@ fn write_letters(out: &mut String, words: &str, run: Run) {
     while let Some(first) = rest.chars().next() {
         let end = match first {
             c if c.is_numeric() => number(rest),
-            c if c.is_alphabetic() && run.is_upright => rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()),
+            c if c.is_alphabetic() && run.is_upright => rest
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len()),
             c => c.len_utf8(),
         };
         let (part, after) = rest.split_at(end);
@@ -308,7 +402,8 @@ fn number(words: &str) -> usize {
     let mut end = 0;
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let is_point = matches!(c, '.' | ',') && chars.peek().is_some_and(|(_, next)| next.is_numeric());
+        let is_point =
+            matches!(c, '.' | ',') && chars.peek().is_some_and(|(_, next)| next.is_numeric());
         if !c.is_numeric() && !is_point {
             break;
         }

@@ -22,7 +22,11 @@ struct Level {
 impl Level {
     fn take(&mut self, property: &str, attributes: &str) {
         match property {
-            "start" => self.start = val(attributes).and_then(|start| start.parse().ok()).unwrap_or(1),
+            "start" => {
+                self.start = val(attributes)
+                    .and_then(|start| start.parse().ok())
+                    .unwrap_or(1)
+            }
             "numFmt" => self.format = val(attributes).unwrap_or_default(),
             "lvlText" => self.text = val(attributes).unwrap_or_default(),
             "isLgl" => self.is_legal = is_on(attributes),
@@ -53,28 +57,54 @@ pub(super) fn read(xml: &str) -> Numbering {
     let mut numbering = Numbering::default();
     let (mut kind, mut list, mut level) = (String::new(), None::<String>, 0usize);
     let number = |attributes: &str| {
-        attribute(attributes, "ilvl").and_then(|level| level.trim().parse::<usize>().ok()).unwrap_or(0).min(LEVELS - 1)
+        attribute(attributes, "ilvl")
+            .and_then(|level| level.trim().parse::<usize>().ok())
+            .unwrap_or(0)
+            .min(LEVELS - 1)
     };
     for token in Scanner::new(xml) {
-        let Token::Start { name, attributes, .. } = token else { continue };
+        let Token::Start {
+            name, attributes, ..
+        } = token
+        else {
+            continue;
+        };
         let name = local_name(name);
         let own = list.as_ref().and_then(|list| numbering.lists.get_mut(list));
         match (name, own) {
             ("abstractNum", _) => {
-                kind = attribute(attributes, "abstractNumId").unwrap_or_default().into_owned();
+                kind = attribute(attributes, "abstractNumId")
+                    .unwrap_or_default()
+                    .into_owned();
                 list = None;
-                numbering.kinds.insert(kind.clone(), vec![Level { start: 1, ..Level::default() }; LEVELS]);
+                numbering.kinds.insert(
+                    kind.clone(),
+                    vec![
+                        Level {
+                            start: 1,
+                            ..Level::default()
+                        };
+                        LEVELS
+                    ],
+                );
             }
             ("num", _) => {
                 list = attribute(attributes, "numId").map(std::borrow::Cow::into_owned);
-                numbering.lists.extend(list.clone().map(|list| (list, List::default())));
+                numbering
+                    .lists
+                    .extend(list.clone().map(|list| (list, List::default())));
             }
             ("abstractNumId", Some(own)) => own.kind = val(attributes).unwrap_or_default(),
             ("lvlOverride", Some(_)) => level = number(attributes),
-            ("startOverride", Some(own)) => own.restarts[level] = val(attributes).and_then(|start| start.parse().ok()),
+            ("startOverride", Some(own)) => {
+                own.restarts[level] = val(attributes).and_then(|start| start.parse().ok())
+            }
             ("lvl", Some(own)) => {
                 level = number(attributes);
-                own.levels[level] = Some(Level { start: 1, ..Level::default() });
+                own.levels[level] = Some(Level {
+                    start: 1,
+                    ..Level::default()
+                });
             }
             ("lvl", None) => level = number(attributes),
             (property, Some(own)) => {
@@ -83,7 +113,11 @@ pub(super) fn read(xml: &str) -> Numbering {
                 }
             }
             (property, None) => {
-                if let Some(level) = numbering.kinds.get_mut(&kind).and_then(|levels| levels.get_mut(level)) {
+                if let Some(level) = numbering
+                    .kinds
+                    .get_mut(&kind)
+                    .and_then(|levels| levels.get_mut(level))
+                {
                     level.take(property, attributes);
                 }
             }
@@ -109,15 +143,25 @@ impl Numbering {
         }
         counted[level] = Some(counted[level].map_or(own.start, |number| number.saturating_add(1)));
         counted[level + 1..].fill(None);
-        let is_bullet = own.format == "bullet" || own.text.chars().any(|c| matches!(c, '\u{e000}'..='\u{f8ff}'));
+        let is_bullet = own.format == "bullet"
+            || own
+                .text
+                .chars()
+                .any(|c| matches!(c, '\u{e000}'..='\u{f8ff}'));
         let marker = match own.format.as_str() {
             _ if is_bullet => Some("•".to_owned()),
             "none" => None,
             _ => {
                 let mut marker = own.text.clone();
                 for (index, counted) in counted.iter().enumerate() {
-                    let Some(level) = of_level(index) else { continue };
-                    let counter = if own.is_legal { Counter::Decimal } else { Counter::of_word(&level.format) };
+                    let Some(level) = of_level(index) else {
+                        continue;
+                    };
+                    let counter = if own.is_legal {
+                        Counter::Decimal
+                    } else {
+                        Counter::of_word(&level.format)
+                    };
                     let number = counted.unwrap_or(level.start);
                     marker = marker.replace(&format!("%{}", index + 1), &counter.write(number));
                 }

@@ -40,14 +40,22 @@ pub(super) fn read(xml: &str) -> Styles {
     let mut open: Option<(String, Style)> = None;
     for token in Scanner::new(xml) {
         match token {
-            Token::Start { name, attributes, .. } => match (local_name(name), &mut open) {
+            Token::Start {
+                name, attributes, ..
+            } => match (local_name(name), &mut open) {
                 ("style", _) => {
-                    let id = attribute(attributes, "styleId").unwrap_or_default().into_owned();
+                    let id = attribute(attributes, "styleId")
+                        .unwrap_or_default()
+                        .into_owned();
                     open = Some((id, Style::default()));
                 }
-                ("name", Some((_, style))) => style.name = val(attributes).unwrap_or_default().to_lowercase(),
+                ("name", Some((_, style))) => {
+                    style.name = val(attributes).unwrap_or_default().to_lowercase()
+                }
                 ("basedOn", Some((_, style))) => style.based_on = val(attributes),
-                ("outlineLvl", Some((_, style))) => style.outline = val(attributes).and_then(|level| level.parse().ok()),
+                ("outlineLvl", Some((_, style))) => {
+                    style.outline = val(attributes).and_then(|level| level.parse().ok())
+                }
                 ("b", Some((_, style))) => style.bold = Some(is_on(attributes)),
                 ("i", Some((_, style))) => style.italic = Some(is_on(attributes)),
                 ("numId", Some((_, style))) => style.number = val(attributes),
@@ -63,13 +71,20 @@ pub(super) fn read(xml: &str) -> Styles {
 impl Styles {
     /// A style and those that it is based on.
     fn chain<'a>(&'a self, id: &str) -> impl Iterator<Item = &'a Style> {
-        std::iter::successors(self.0.get(id), |style| self.0.get(style.based_on.as_deref()?)).take(CHAIN)
+        std::iter::successors(self.0.get(id), |style| {
+            self.0.get(style.based_on.as_deref()?)
+        })
+        .take(CHAIN)
     }
 
     /// What a paragraph of this style is.
     pub(super) fn role(&self, id: &str) -> Role {
         if let Some(level) = self.chain(id).find_map(|style| style.outline) {
-            return if level < 9 { Role::Heading((level + 1).min(6)) } else { Role::Text };
+            return if level < 9 {
+                Role::Heading((level + 1).min(6))
+            } else {
+                Role::Text
+            };
         }
         let by_name = |style: &Style| match style.name.as_str() {
             "title" => Some(Role::Heading(1)),

@@ -59,8 +59,14 @@ const OTHERS: [(&str, u32, char); 26] = [
 
 impl Table {
     fn sign(&self, code: u32) -> Option<char> {
-        let (letters, from) = if code >= self.upper_from { (self.upper, self.upper_from) } else { (self.lower, 0x20) };
-        letters.chars().nth(usize::try_from(code.checked_sub(from)?).ok()?)
+        let (letters, from) = if code >= self.upper_from {
+            (self.upper, self.upper_from)
+        } else {
+            (self.lower, 0x20)
+        };
+        letters
+            .chars()
+            .nth(usize::try_from(code.checked_sub(from)?).ok()?)
     }
 }
 
@@ -73,17 +79,28 @@ pub(super) fn is_symbolic(font: &str) -> bool {
 /// The sign that a code stands for in a typeface. Word moves the codes of such typefaces to U+F000.
 pub(super) fn sign(font: &str, code: u32) -> Option<char> {
     let font = font.to_ascii_lowercase();
-    let low = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
+    let low = if (0xf000..=0xf0ff).contains(&code) {
+        code - 0xf000
+    } else {
+        code
+    };
     let known = match font.as_str() {
         "symbol" => SYMBOL.sign(low),
         "wingdings" => WINGDINGS.sign(low),
-        _ => OTHERS.iter().find(|(name, code, _)| *name == font && *code == low).map(|(.., sign)| *sign),
+        _ => OTHERS
+            .iter()
+            .find(|(name, code, _)| *name == font && *code == low)
+            .map(|(.., sign)| *sign),
     };
     known.or_else(|| match low {
         // In other typefaces the code is that of the letter itself.
         _ if is_symbolic(&font) => char::from_u32(code),
         0x20..=0x7e => char::from_u32(low),
-        0x80..=0xff => encoding_rs::WINDOWS_1252.decode(&[low as u8]).0.chars().next(),
+        0x80..=0xff => encoding_rs::WINDOWS_1252
+            .decode(&[low as u8])
+            .0
+            .chars()
+            .next(),
         _ => char::from_u32(code).filter(|c| !c.is_control()),
     })
 }
@@ -94,11 +111,39 @@ mod tests {
 
     #[test]
     fn signs_are_those_that_word_shows() {
-        let signs = |font: &str, codes: &[u32]| codes.iter().filter_map(|code| sign(font, *code)).collect::<String>();
-        assert_eq!(signs("Symbol", &[0xf061, 0xf062, 0xf067, 0xf070, 0xf0b3, 0xf0a5, 0xf0ae, 0xf0b0, 0x61]), "αβγπ≥∞→°α");
-        assert_eq!(signs("Wingdings", &[0xf0e0, 0xf0fc, 0xf0a8, 0xf04a, 0xf06c, 0xf0df]), "→✓□☺●←");
+        let signs = |font: &str, codes: &[u32]| {
+            codes
+                .iter()
+                .filter_map(|code| sign(font, *code))
+                .collect::<String>()
+        };
+        assert_eq!(
+            signs(
+                "Symbol",
+                &[
+                    0xf061, 0xf062, 0xf067, 0xf070, 0xf0b3, 0xf0a5, 0xf0ae, 0xf0b0, 0x61
+                ]
+            ),
+            "αβγπ≥∞→°α"
+        );
+        assert_eq!(
+            signs(
+                "Wingdings",
+                &[0xf0e0, 0xf0fc, 0xf0a8, 0xf04a, 0xf06c, 0xf0df]
+            ),
+            "→✓□☺●←"
+        );
         assert_eq!(signs("Times New Roman", &[0xa9, 0xf0a9, 0x2192]), "©©→");
-        assert_eq!((SYMBOL.lower.chars().count(), SYMBOL.upper.chars().count()), (95, 95));
-        assert_eq!((WINGDINGS.lower.chars().count(), WINGDINGS.upper.chars().count()), (95, 128));
+        assert_eq!(
+            (SYMBOL.lower.chars().count(), SYMBOL.upper.chars().count()),
+            (95, 95)
+        );
+        assert_eq!(
+            (
+                WINGDINGS.lower.chars().count(),
+                WINGDINGS.upper.chars().count()
+            ),
+            (95, 128)
+        );
     }
 }

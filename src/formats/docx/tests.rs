@@ -18,7 +18,8 @@ const NOTES: &str = "<w:footnotes><w:footnote w:type='separator' w:id='-1'><w:p>
 fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.start_file(*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
@@ -27,7 +28,10 @@ fn pack(parts: &[(&str, &str)]) -> Vec<u8> {
 fn file(body: &str) -> Vec<u8> {
     pack(&[
         ("[Content_Types].xml", "<Types/>"),
-        ("word/document.xml", &format!("<w:document><w:body>{body}</w:body></w:document>")),
+        (
+            "word/document.xml",
+            &format!("<w:document><w:body>{body}</w:body></w:document>"),
+        ),
         ("word/_rels/document.xml.rels", RELATIONS),
         ("word/styles.xml", STYLES),
         ("word/numbering.xml", NUMBERING),
@@ -41,7 +45,9 @@ fn file(body: &str) -> Vec<u8> {
 }
 
 fn read(body: &str) -> Document {
-    crate::formats::read("a.docx", &file(body)).unwrap().document
+    crate::formats::read("a.docx", &file(body))
+        .unwrap()
+        .document
 }
 
 fn paragraph(properties: &str, words: &str) -> String {
@@ -51,7 +57,11 @@ fn paragraph(properties: &str, words: &str) -> String {
 /// Each block as its kind, its marker and its words.
 fn blocks(document: &Document) -> Vec<String> {
     let words = |block: &crate::document::Block| {
-        let marker = block.marker.as_deref().map(|marker| format!("[{marker}] ")).unwrap_or_default();
+        let marker = block
+            .marker
+            .as_deref()
+            .map(|marker| format!("[{marker}] "))
+            .unwrap_or_default();
         format!("{:?} {marker}{}", block.kind, document.block_text(block))
     };
     document.blocks.iter().map(words).collect()
@@ -59,7 +69,9 @@ fn blocks(document: &Document) -> Vec<String> {
 
 #[test]
 fn headings_lists_and_quotations_are_told_by_their_styles() {
-    let list = |list: u8, level: u8| format!("<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr>");
+    let list = |list: u8, level: u8| {
+        format!("<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr>")
+    };
     let body = [
         paragraph("<w:pStyle w:val='T'/>", "Salt"),
         paragraph("<w:pStyle w:val='H2'/>", "One"),
@@ -91,13 +103,17 @@ fn headings_lists_and_quotations_are_told_by_their_styles() {
         ]
     );
     assert_eq!(document.blocks[3].quote_depth, 1);
-    assert_eq!((document.meta.title.as_str(), document.meta.authors.len()), ("Salt & sea", 2));
+    assert_eq!(
+        (document.meta.title.as_str(), document.meta.authors.len()),
+        ("Salt & sea", 2)
+    );
 }
 
 #[test]
 fn words_keep_their_styles_and_what_was_struck_out_or_hidden_is_gone() {
-    let run =
-        |properties: &str, words: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>");
+    let run = |properties: &str, words: &str| {
+        format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>")
+    };
     let body = format!(
         "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>{}{}{}{}{}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins>{}</w:ins>\
          <w:r><w:br/><w:noBreakHyphen/></w:r></w:p>",
@@ -109,10 +125,23 @@ fn words_keep_their_styles_and_what_was_struck_out_or_hidden_is_gone() {
         run("", " put in"),
     );
     let document = read(&body);
-    assert_eq!(document.text.as_str(), "plain bold leaning 2 put in\n\u{2011}");
-    let styles: Vec<(&Inline, &str)> =
-        document.blocks[0].spans.iter().map(|span| (&span.style, document.slice(span.range))).collect();
-    assert_eq!(styles, [(&Inline::Strong, "bold "), (&Inline::Emphasis, "leaning "), (&Inline::Superscript, "2")]);
+    assert_eq!(
+        document.text.as_str(),
+        "plain bold leaning 2 put in\n\u{2011}"
+    );
+    let styles: Vec<(&Inline, &str)> = document.blocks[0]
+        .spans
+        .iter()
+        .map(|span| (&span.style, document.slice(span.range)))
+        .collect();
+    assert_eq!(
+        styles,
+        [
+            (&Inline::Strong, "bold "),
+            (&Inline::Emphasis, "leaning "),
+            (&Inline::Superscript, "2")
+        ]
+    );
 }
 
 #[test]
@@ -127,14 +156,31 @@ fn links_notes_and_pictures_lead_where_they_should() {
     let links: Vec<&Link> = document.blocks[0]
         .spans
         .iter()
-        .filter_map(|span| if let Inline::Link(link) = &span.style { Some(link) } else { None })
+        .filter_map(|span| {
+            if let Inline::Link(link) = &span.style {
+                Some(link)
+            } else {
+                None
+            }
+        })
         .collect();
-    let expected = [Link::Outside("https://x.org/".into()), Link::Inside("#here".into()), Link::Outside("mailto:a@x".into())];
+    let expected = [
+        Link::Outside("https://x.org/".into()),
+        Link::Inside("#here".into()),
+        Link::Outside("mailto:a@x".into()),
+    ];
     assert_eq!(links, expected.iter().collect::<Vec<_>>());
     assert_eq!(document.footnotes[0].references.len(), 1);
     assert_eq!(blocks(&document).last().unwrap(), "Footnote(0) The source.");
-    assert_eq!((document.images[0].size, document.images[0].alt.as_str()), (Some((2, 3)), "A dot"));
-    assert_eq!(document.images[1].fault.as_deref(), Some("it is not in the file"), "what lies outside of the archive");
+    assert_eq!(
+        (document.images[0].size, document.images[0].alt.as_str()),
+        (Some((2, 3)), "A dot")
+    );
+    assert_eq!(
+        document.images[1].fault.as_deref(),
+        Some("it is not in the file"),
+        "what lies outside of the archive"
+    );
 }
 
 #[test]
@@ -151,7 +197,9 @@ fn tables_have_their_cells_and_text_boxes_are_read_once() {
         paragraph("", "Box"),
     );
     let document = read(&body);
-    let BlockKind::Table(table) = &document.blocks[0].kind else { panic!("no table") };
+    let BlockKind::Table(table) = &document.blocks[0].kind else {
+        panic!("no table")
+    };
     assert!(table.rows[0][0].header && table.rows[0][0].span.0 == crate::formats::LIMITS.cell_span);
     assert_eq!(document.block_text(&document.blocks[0]), "Head\na\tb");
     assert_eq!(document.text.as_str().matches("Box").count(), 1);
@@ -172,21 +220,33 @@ fn damaged_and_endless_documents_give_what_they_have() {
         "<w:p><m:oMathPara><m:oMath><m:f><m:num>",
         "<w:p><m:oMath><m:rPr>",
     ] {
-        let document = read(&format!("{}{}", paragraph("", "KEEPTHIS"), nested.repeat(50_000)));
+        let document = read(&format!(
+            "{}{}",
+            paragraph("", "KEEPTHIS"),
+            nested.repeat(50_000)
+        ));
         assert!(document.text.as_str().contains("KEEPTHIS"), "{nested}");
     }
-    let endless = "<m:r><m:t>x</m:t></m:r>".repeat(200_000) + &format!("<m:r><m:t>{}</m:t></m:r>", "y".repeat(2_000_000));
+    let endless = "<m:r><m:t>x</m:t></m:r>".repeat(200_000)
+        + &format!("<m:r><m:t>{}</m:t></m:r>", "y".repeat(2_000_000));
     assert!(formula(&endless).ends_with('…'));
-    let Reading { format, warnings, .. } = crate::formats::read("really.epub", &file("<w:p><w:r><w:t>cut")).unwrap();
+    let Reading {
+        format, warnings, ..
+    } = crate::formats::read("really.epub", &file("<w:p><w:r><w:t>cut")).unwrap();
     assert_eq!(format, Format::Docx, "the name does not matter");
     assert!(warnings.is_empty());
-    let why = crate::formats::read("a.docx", &pack(&[("x.txt", "x")])).err().unwrap();
+    let why = crate::formats::read("a.docx", &pack(&[("x.txt", "x")]))
+        .err()
+        .unwrap();
     assert_eq!(why.code, "not-a-book");
 }
 
 /// A formula of one part after the other.
 fn formula(parts: &str) -> String {
-    read(&format!("<w:p><m:oMath>{parts}</m:oMath></w:p>")).text.as_str().to_owned()
+    read(&format!("<w:p><m:oMath>{parts}</m:oMath></w:p>"))
+        .text
+        .as_str()
+        .to_owned()
 }
 
 #[test]
@@ -194,20 +254,47 @@ fn formulas_are_written_as_one_would_type_them() {
     let run = |letters: &str| format!("<m:r><w:rPr><w:i/></w:rPr><m:t>{letters}</m:t></m:r>");
     let part = |name: &str, letters: &str| format!("<m:{name}>{}</m:{name}>", run(letters));
     let both = |name: &str, first: (&str, &str), second: (&str, &str)| {
-        format!("<m:{name}>{}{}</m:{name}>", part(first.0, first.1), part(second.0, second.1))
+        format!(
+            "<m:{name}>{}{}</m:{name}>",
+            part(first.0, first.1),
+            part(second.0, second.1)
+        )
     };
     let base = part("e", "x");
     for (parts, words) in [
         (both("f", ("num", "a+b"), ("den", "2")), "(a + b)/2"),
-        (format!("<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:deg/>{base}</m:rad>"), "√x"),
+        (
+            format!("<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:deg/>{base}</m:rad>"),
+            "√x",
+        ),
         (both("rad", ("deg", "3"), ("e", "x")), "∛x"),
-        (both("sSup", ("e", "x"), ("sup", "2")) + &run("-1.5y"), "x² − 1.5y"),
+        (
+            both("sSup", ("e", "x"), ("sup", "2")) + &run("-1.5y"),
+            "x² − 1.5y",
+        ),
         (both("sSub", ("e", "x"), ("sub", "i")), "xᵢ"),
-        (format!("<m:sSubSup>{base}{}{}</m:sSubSup>", part("sub", "1"), part("sup", "2")), "x₁²"),
-        (format!("<m:sPre>{}{}{base}</m:sPre>", part("sub", "1"), part("sup", "2")), "₁²x"),
+        (
+            format!(
+                "<m:sSubSup>{base}{}{}</m:sSubSup>",
+                part("sub", "1"),
+                part("sup", "2")
+            ),
+            "x₁²",
+        ),
+        (
+            format!(
+                "<m:sPre>{}{}{base}</m:sPre>",
+                part("sub", "1"),
+                part("sup", "2")
+            ),
+            "₁²x",
+        ),
         (format!("<m:d>{base}</m:d>"), "(x)"),
         (
-            format!("<m:d><m:dPr><m:begChr m:val='{{'/><m:endChr m:val=''/></m:dPr>{base}{}</m:d>", part("e", "x&lt;1")),
+            format!(
+                "<m:d><m:dPr><m:begChr m:val='{{'/><m:endChr m:val=''/></m:dPr>{base}{}</m:d>",
+                part("e", "x&lt;1")
+            ),
             "{x | x < 1",
         ),
         (
@@ -221,12 +308,24 @@ fn formulas_are_written_as_one_would_type_them() {
         ),
         (format!("<m:nary><m:sub/><m:sup/>{base}</m:nary>"), "∫ x"),
         (both("func", ("fName", "sin"), ("e", "θ")), "sin θ"),
-        (format!("<m:func><m:fName>{}</m:fName>{base}</m:func>", both("limLow", ("e", "lim"), ("lim", "n"))), "limₙ x"),
+        (
+            format!(
+                "<m:func><m:fName>{}</m:fName>{base}</m:func>",
+                both("limLow", ("e", "lim"), ("lim", "n"))
+            ),
+            "limₙ x",
+        ),
         (both("limUpp", ("e", "x"), ("lim", "n")), "xⁿ"),
         (format!("<m:acc>{base}</m:acc>"), "x\u{302}"),
-        (format!("<m:bar><m:barPr><m:pos m:val='top'/></m:barPr>{base}</m:bar>"), "x\u{304}"),
         (
-            format!("<m:d><m:e><m:m><m:mr>{base}{base}</m:mr><m:mr>{base}{}</m:mr></m:m></m:e></m:d>", part("e", "0")),
+            format!("<m:bar><m:barPr><m:pos m:val='top'/></m:barPr>{base}</m:bar>"),
+            "x\u{304}",
+        ),
+        (
+            format!(
+                "<m:d><m:e><m:m><m:mr>{base}{base}</m:mr><m:mr>{base}{}</m:mr></m:m></m:e></m:d>",
+                part("e", "0")
+            ),
             "(x, x; x, 0)",
         ),
         (
@@ -237,9 +336,18 @@ fn formulas_are_written_as_one_would_type_them() {
             ),
             "(n; k)",
         ),
-        (both("eqArr", ("e", "x&amp;=1"), ("e", "y&amp;=2")), "x = 1; y = 2"),
-        ("<m:r><m:rPr><m:nor/></m:rPr><m:t>if</m:t></m:r>".to_owned() + &run("y"), "if y"),
-        ("<m:unknown><m:box>".to_owned() + &base + "</m:box></m:unknown>", "x"),
+        (
+            both("eqArr", ("e", "x&amp;=1"), ("e", "y&amp;=2")),
+            "x = 1; y = 2",
+        ),
+        (
+            "<m:r><m:rPr><m:nor/></m:rPr><m:t>if</m:t></m:r>".to_owned() + &run("y"),
+            "if y",
+        ),
+        (
+            "<m:unknown><m:box>".to_owned() + &base + "</m:box></m:unknown>",
+            "x",
+        ),
     ] {
         assert_eq!(formula(&parts), words, "{parts}");
     }
@@ -249,7 +357,9 @@ fn formulas_are_written_as_one_would_type_them() {
 fn formulas_stand_among_words_or_in_a_line_of_their_own() {
     let formula = "<m:oMath><m:r><m:t>x=2</m:t></m:r><m:func><m:fName><m:r><m:t>ln</m:t></m:r></m:fName><m:e><m:r><m:t>y</m:t></m:r></m:e></m:func></m:oMath>";
     let words = |words: &str| format!("<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>");
-    let displayed = format!("<m:oMathPara><m:oMathParaPr><m:jc m:val='left'/></m:oMathParaPr>{formula}</m:oMathPara>");
+    let displayed = format!(
+        "<m:oMathPara><m:oMathParaPr><m:jc m:val='left'/></m:oMathParaPr>{formula}</m:oMathPara>"
+    );
     let document = read(&format!(
         "<w:p>{}{formula}{}</w:p><w:p>{}{displayed}{}</w:p>{displayed}<w:tbl><w:tr><w:tc><w:p>{displayed}</w:p></w:tc></w:tr></w:tbl>",
         words("Let "),
@@ -257,7 +367,11 @@ fn formulas_stand_among_words_or_in_a_line_of_their_own() {
         words("So"),
         words("then."),
     ));
-    let kinds: Vec<(&str, Align)> = document.blocks.iter().map(|block| (document.block_text(block), block.align)).collect();
+    let kinds: Vec<(&str, Align)> = document
+        .blocks
+        .iter()
+        .map(|block| (document.block_text(block), block.align))
+        .collect();
     let line = "x = 2ln y";
     assert_eq!(
         kinds,
@@ -270,9 +384,19 @@ fn formulas_stand_among_words_or_in_a_line_of_their_own() {
             (line, Align::Default)
         ]
     );
-    let spans: Vec<(&Inline, &str)> =
-        document.blocks[0].spans.iter().map(|span| (&span.style, document.slice(span.range))).collect();
-    assert_eq!(spans, [(&Inline::Formula, line), (&Inline::Emphasis, "x"), (&Inline::Emphasis, "y")]);
+    let spans: Vec<(&Inline, &str)> = document.blocks[0]
+        .spans
+        .iter()
+        .map(|span| (&span.style, document.slice(span.range)))
+        .collect();
+    assert_eq!(
+        spans,
+        [
+            (&Inline::Formula, line),
+            (&Inline::Emphasis, "x"),
+            (&Inline::Emphasis, "y")
+        ]
+    );
 }
 
 #[test]
@@ -289,7 +413,17 @@ fn a_drop_cap_begins_the_paragraph_behind_it() {
         cap("Z"),
     ];
     let document = read(&body.concat());
-    let words: Vec<&str> = document.blocks.iter().map(|block| document.block_text(block)).collect();
+    let words: Vec<&str> = document
+        .blocks
+        .iter()
+        .map(|block| document.block_text(block))
+        .collect();
     assert_eq!(words, ["Drop cap.", "Next.", "T", "cell", "Z"]);
-    assert_eq!((document.blocks[0].quote_depth, document.blocks[1].marker.as_deref()), (1, Some("•")));
+    assert_eq!(
+        (
+            document.blocks[0].quote_depth,
+            document.blocks[1].marker.as_deref()
+        ),
+        (1, Some("•"))
+    );
 }

@@ -7,10 +7,17 @@ const UPPER: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£�
 /// Whether bytes that are quotation marks and signs elsewhere stand where only letters do: inside of words.
 pub(super) fn is_likely(bytes: &[u8]) -> bool {
     let (mut high, mut inner) = (0usize, 0usize);
-    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+    for (at, byte) in bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii())
+    {
         high += 1;
         let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
-        let (before, after) = (at.checked_sub(1).and_then(|at| bytes.get(at)), bytes.get(at + 1));
+        let (before, after) = (
+            at.checked_sub(1).and_then(|at| bytes.get(at)),
+            bytes.get(at + 1),
+        );
         let is_vowel = matches!(byte, 0x80..=0x90 | 0x93..=0x9a | 0xa0..=0xa5);
         inner += usize::from(is_vowel && is_letter(after) || *byte == 0xe1 && is_letter(before));
     }
@@ -19,7 +26,15 @@ pub(super) fn is_likely(bytes: &[u8]) -> bool {
 
 pub(super) fn decode(bytes: &[u8]) -> String {
     let upper: Vec<char> = UPPER.chars().collect();
-    bytes.iter().map(|byte| upper.get(usize::from(*byte).wrapping_sub(0x80)).copied().unwrap_or(char::from(*byte))).collect()
+    bytes
+        .iter()
+        .map(|byte| {
+            upper
+                .get(usize::from(*byte).wrapping_sub(0x80))
+                .copied()
+                .unwrap_or(char::from(*byte))
+        })
+        .collect()
 }
 
 #[cfg(test)]

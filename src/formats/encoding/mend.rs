@@ -38,10 +38,19 @@ pub(super) fn mend(bytes: &[u8], encoding: &'static Encoding) -> Mended {
     if !has_pairs(encoding) {
         let (text, lost) = decoded(bytes, encoding);
         let pairs = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-        return Mended { text, sound: Vec::new(), lost, pairs };
+        return Mended {
+            text,
+            sound: Vec::new(),
+            lost,
+            pairs,
+        };
     }
-    let mut mended =
-        Mended { text: String::with_capacity(bytes.len()), sound: Vec::with_capacity(bytes.len()), lost: 0, pairs: 0 };
+    let mut mended = Mended {
+        text: String::with_capacity(bytes.len()),
+        sound: Vec::with_capacity(bytes.len()),
+        lost: 0,
+        pairs: 0,
+    };
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let (text, bad) = encoding.decode_without_bom_handling(line);
         if bad {
@@ -66,7 +75,10 @@ fn pieces(mut line: &[u8]) -> impl Iterator<Item = &[u8]> {
         let end = if line.len() <= LONGEST {
             line.len()
         } else {
-            line[..LONGEST].iter().rposition(|byte| *byte < 0x30).map_or(LONGEST, |at| at + 1)
+            line[..LONGEST]
+                .iter()
+                .rposition(|byte| *byte < 0x30)
+                .map_or(LONGEST, |at| at + 1)
         };
         let (piece, rest) = line.split_at(end);
         line = rest;
@@ -76,7 +88,11 @@ fn pieces(mut line: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 fn decoded(bytes: &[u8], encoding: &'static Encoding) -> (String, usize) {
     let (text, bad) = encoding.decode_without_bom_handling(bytes);
-    let lost = if bad { text.matches(char::REPLACEMENT_CHARACTER).count().max(1) } else { 0 };
+    let lost = if bad {
+        text.matches(char::REPLACEMENT_CHARACTER).count().max(1)
+    } else {
+        0
+    };
     (text.into_owned(), lost)
 }
 
@@ -94,7 +110,15 @@ impl Mended {
                     *to = (so_far + cost, sign * len as i8);
                 }
             };
-            step(1, if line[at].is_ascii() { LEFT_OUT * 2.0 } else { LEFT_OUT }, -1);
+            step(
+                1,
+                if line[at].is_ascii() {
+                    LEFT_OUT * 2.0
+                } else {
+                    LEFT_OUT
+                },
+                -1,
+            );
             for len in 1..=(line.len() - at).min(4) {
                 if let Some(cost) = cost(&line[at..at + len], encoding) {
                     step(len, cost, 1);
@@ -133,7 +157,11 @@ fn cost(bytes: &[u8], encoding: &'static Encoding) -> Option<f32> {
         [0xa1..=0xdf] if encoding == SHIFT_JIS => Some(1.2),
         [lead, trail] => pair(lead, trail, encoding),
         [0x8f, 0xa1..=0xfe, 0xa1..=0xfe] if encoding == EUC_JP => Some(2.0),
-        [0x81..=0xfe, 0x30..=0x39, 0x81..=0xfe, 0x30..=0x39] if encoding == GBK || encoding == GB18030 => Some(2.0),
+        [0x81..=0xfe, 0x30..=0x39, 0x81..=0xfe, 0x30..=0x39]
+            if encoding == GBK || encoding == GB18030 =>
+        {
+            Some(2.0)
+        }
         _ => None,
     }
 }
@@ -142,7 +170,8 @@ fn cost(bytes: &[u8], encoding: &'static Encoding) -> Option<f32> {
 pub(super) fn rarity(bytes: &[u8], encoding: &'static Encoding) -> f32 {
     let (mut sum, mut letters, mut at) = (0.0_f32, 0_u32, 0);
     while at < bytes.len() {
-        let letter = (1..=(bytes.len() - at).min(4)).find_map(|len| Some((len, cost(&bytes[at..at + len], encoding)?)));
+        let letter = (1..=(bytes.len() - at).min(4))
+            .find_map(|len| Some((len, cost(&bytes[at..at + len], encoding)?)));
         let (len, cost) = letter.unwrap_or((1, LEFT_OUT));
         if !bytes[at].is_ascii() {
             (sum, letters) = (sum + cost, letters + 1);

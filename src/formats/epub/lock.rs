@@ -29,18 +29,32 @@ impl Cover {
 /// [`Unreadable`] where words of the book are encrypted.
 pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unreadable> {
     let mut covers = HashMap::new();
-    let Ok(bytes) = archive.read("META-INF/encryption.xml", 16 << 20) else { return Ok(covers) };
+    let Ok(bytes) = archive.read("META-INF/encryption.xml", 16 << 20) else {
+        return Ok(covers);
+    };
     let (text, _) = encoding::decode(&bytes, None);
-    let licensed = ["META-INF/rights.xml", "META-INF/license.lcpl"].iter().any(|name| archive.find(name).is_some());
+    let licensed = ["META-INF/rights.xml", "META-INF/license.lcpl"]
+        .iter()
+        .any(|name| archive.find(name).is_some());
     let mut cover = None;
     for token in Scanner::new(&text) {
-        let Token::Start { name, attributes, .. } = token else { continue };
+        let Token::Start {
+            name, attributes, ..
+        } = token
+        else {
+            continue;
+        };
         match local_name(name) {
             "EncryptedData" => cover = None,
-            "EncryptionMethod" => cover = attribute(attributes, "Algorithm").and_then(|algorithm| Cover::of(&algorithm)),
+            "EncryptionMethod" => {
+                cover =
+                    attribute(attributes, "Algorithm").and_then(|algorithm| Cover::of(&algorithm))
+            }
             "CipherReference" => {
                 let uri = attribute(attributes, "URI").unwrap_or_default();
-                let path = paths::resolve("", &uri).map(|address| address.path).unwrap_or_default();
+                let path = paths::resolve("", &uri)
+                    .map(|address| address.path)
+                    .unwrap_or_default();
                 match cover {
                     Some(cover) => drop(covers.insert(path, cover)),
                     None if licensed || holds_words(&path) => return Err(locked()),
@@ -55,7 +69,9 @@ pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unr
 
 fn holds_words(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
-    [".xhtml", ".html", ".htm", ".opf", ".ncx", ".xml"].iter().any(|ending| path.ends_with(ending))
+    [".xhtml", ".html", ".htm", ".opf", ".ncx", ".xml"]
+        .iter()
+        .any(|ending| path.ends_with(ending))
 }
 
 fn locked() -> Unreadable {

@@ -9,7 +9,9 @@ use super::typefaces::Identifiers;
 use crate::document::{Direction, Metadata};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
-use crate::formats::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
+use crate::formats::markup::{
+    Scanner, Token, attribute, attributes, escape_into, local_name, unescape,
+};
 use crate::formats::paths;
 use crate::formats::{Unreadable, clamp, encoding, words};
 use rbook::Epub;
@@ -66,19 +68,32 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
     let table = |index: Option<usize>| {
         let real = place(archive, &path, items.hrefs.get(index?)?);
         let text = text_of(archive, &real).filter(|text| text.len() <= 16 << 20)?;
-        Some(Table { place: real, well_formed: well_formed(&text), text })
+        Some(Table {
+            place: real,
+            well_formed: well_formed(&text),
+            text,
+        })
     };
     let (nav, ncx) = (table(items.nav), table(items.ncx));
     let files = [(items.nav, &nav), (items.ncx, &ncx)];
-    let tables = files
-        .iter()
-        .filter_map(|(index, table)| Some((number((*index)?), table.as_ref().map_or("<x/>", |table| &table.well_formed))));
+    let tables = files.iter().filter_map(|(index, table)| {
+        Some((
+            number((*index)?),
+            table.as_ref().map_or("<x/>", |table| &table.well_formed),
+        ))
+    });
     let small = small_archive(&numbered, tables).ok_or_else(no_package)?;
-    let epub = Epub::options().strict(false).retain_variants(true).read(Cursor::new(small)).map_err(|_| no_package())?;
+    let epub = Epub::options()
+        .strict(false)
+        .retain_variants(true)
+        .read(Cursor::new(small))
+        .map_err(|_| no_package())?;
     let real = |href: &str| {
         let href = items.hrefs.get(index_of(href)?)?;
         let at = place(archive, &path, href);
-        let key = paths::resolve(&path, href).and_then(|address| address.fragment).map_or(at.clone(), |id| format!("{at}#{id}"));
+        let key = paths::resolve(&path, href)
+            .and_then(|address| address.fragment)
+            .map_or(at.clone(), |id| format!("{at}#{id}"));
         Some((at, key))
     };
     let from = |version: EpubVersion, at: &Option<Table>| {
@@ -87,22 +102,42 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
         (!contents.is_empty()).then_some(contents)
     };
     let told = |table: &Option<Table>, read: &dyn Fn(&str) -> Vec<Named>| {
-        let named = table.as_ref().map(|table| (read(&table.text), table.place.as_str()));
-        named.map(|(named, from)| keys(archive, from, named)).filter(|places| !places.is_empty())
+        let named = table
+            .as_ref()
+            .map(|table| (read(&table.text), table.place.as_str()));
+        named
+            .map(|(named, from)| keys(archive, from, named))
+            .filter(|places| !places.is_empty())
     };
-    let pages = told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
+    let pages =
+        told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
     let landmarks = told(&nav, &|nav| places::in_nav(nav, "landmarks"));
     let meta = metadata(&epub);
     Ok(Opf {
-        identifiers: Identifiers { unique: unique_identifier(&source), all: meta.identifiers.clone() },
+        identifiers: Identifiers {
+            unique: unique_identifier(&source),
+            all: meta.identifiers.clone(),
+        },
         pages: pages.unwrap_or_default(),
         landmarks: landmarks.unwrap_or_else(|| keys(archive, &path, places::in_guide(&source))),
         meta,
         spine: spine(&epub, &real),
-        manifest: items.hrefs.iter().map(|href| place(archive, &path, href)).collect(),
-        navigation: items.nav.and_then(|index| items.hrefs.get(index)).map(|href| place(archive, &path, href)),
-        contents: from(EpubVersion::EPUB3, &nav).or_else(|| from(EpubVersion::EPUB2, &ncx)).unwrap_or_default(),
-        cover: items.cover.and_then(|index| items.hrefs.get(index)).map(|href| place(archive, &path, href)),
+        manifest: items
+            .hrefs
+            .iter()
+            .map(|href| place(archive, &path, href))
+            .collect(),
+        navigation: items
+            .nav
+            .and_then(|index| items.hrefs.get(index))
+            .map(|href| place(archive, &path, href)),
+        contents: from(EpubVersion::EPUB3, &nav)
+            .or_else(|| from(EpubVersion::EPUB2, &ncx))
+            .unwrap_or_default(),
+        cover: items
+            .cover
+            .and_then(|index| items.hrefs.get(index))
+            .map(|href| place(archive, &path, href)),
         fixed_layout: epub
             .metadata()
             .by_property("rendition:layout")
@@ -120,12 +155,17 @@ struct Table {
 
 /// Places with the keys of the targets that they lead to.
 fn keys(archive: &Archive<'_>, from: &str, places: Vec<Named>) -> Vec<(String, String)> {
-    places.into_iter().map(|place| (place.label, key(archive, from, &place.href))).collect()
+    places
+        .into_iter()
+        .map(|place| (place.label, key(archive, from, &place.href)))
+        .collect()
 }
 
 /// The key of the target that an address leads to; the address itself where it leads out of the book.
 fn key(archive: &Archive<'_>, from: &str, href: &str) -> String {
-    let Some(mut address) = paths::resolve(from, href) else { return href.to_owned() };
+    let Some(mut address) = paths::resolve(from, href) else {
+        return href.to_owned();
+    };
     if let Some(spelled) = archive.find(&address.path) {
         address.path = spelled.to_owned();
     }
@@ -137,10 +177,14 @@ fn unique_identifier(source: &str) -> String {
     let (mut id, mut inside, mut words) = (None, false, String::new());
     for token in Scanner::new(source) {
         match token {
-            Token::Start { name, attributes, .. } if local_name(name) == "package" => {
+            Token::Start {
+                name, attributes, ..
+            } if local_name(name) == "package" => {
                 id = attribute(attributes, "unique-identifier");
             }
-            Token::Start { name, attributes, .. } if local_name(name) == "identifier" => {
+            Token::Start {
+                name, attributes, ..
+            } if local_name(name) == "identifier" => {
                 inside = id.is_some() && attribute(attributes, "id") == id;
             }
             Token::Text(text) if inside => words.push_str(&unescape(text)),
@@ -170,18 +214,27 @@ fn find_package(archive: &Archive<'_>) -> Result<String, Unreadable> {
     }
     if let Some(container) = text_of(archive, "META-INF/container.xml") {
         for token in Scanner::new(&container) {
-            let Token::Start { name, attributes, .. } = token else { continue };
+            let Token::Start {
+                name, attributes, ..
+            } = token
+            else {
+                continue;
+            };
             let kind = attribute(attributes, "media-type");
             if local_name(name) == "rootfile"
                 && kind.is_none_or(|kind| kind == "application/oebps-package+xml")
                 && let Some(path) = attribute(attributes, "full-path")
-                && let Some(found) = archive.find(&path).or_else(|| archive.find(&paths::resolve("", &path)?.path))
+                && let Some(found) = archive
+                    .find(&path)
+                    .or_else(|| archive.find(&paths::resolve("", &path)?.path))
             {
                 return Ok(found.to_owned());
             }
         }
     }
-    let packages = archive.names().filter(|name| name.to_ascii_lowercase().ends_with(".opf"));
+    let packages = archive
+        .names()
+        .filter(|name| name.to_ascii_lowercase().ends_with(".opf"));
     packages
         .min_by_key(|name| (name.matches('/').count(), name.len(), name.to_string()))
         .map(str::to_owned)
@@ -196,7 +249,9 @@ fn text_of(archive: &Archive<'_>, path: &str) -> Option<String> {
 /// Where an address of the package file leads, in the archive's own spelling; kept as written where it leads out of the book.
 fn place(archive: &Archive<'_>, from: &str, href: &str) -> String {
     match paths::resolve(from, href) {
-        Some(address) => archive.find(&address.path).map_or(address.path.clone(), str::to_owned),
+        Some(address) => archive
+            .find(&address.path)
+            .map_or(address.path.clone(), str::to_owned),
         None => href.to_owned(),
     }
 }
@@ -206,13 +261,22 @@ fn items(source: &str) -> Items {
     let mut items = Items::default();
     let (mut cover_id, mut toc_id) = (None, None);
     for token in Scanner::new(source) {
-        let Token::Start { name, attributes, .. } = token else { continue };
+        let Token::Start {
+            name, attributes, ..
+        } = token
+        else {
+            continue;
+        };
         let get = |wanted: &str| attribute(attributes, wanted).map(|value| value.trim().to_owned());
         match local_name(name) {
             "item" => {
                 let index = items.hrefs.len();
                 let properties = get("properties").unwrap_or_default();
-                let has = |property: &str| properties.split_ascii_whitespace().any(|one| one == property);
+                let has = |property: &str| {
+                    properties
+                        .split_ascii_whitespace()
+                        .any(|one| one == property)
+                };
                 if has("nav") {
                     items.nav.get_or_insert(index);
                 }
@@ -225,13 +289,23 @@ fn items(source: &str) -> Items {
                 items.ids.push(get("id").unwrap_or_default());
                 items.hrefs.push(get("href").unwrap_or_default());
             }
-            "meta" if get("name").as_deref() == Some("cover") && cover_id.is_none() => cover_id = get("content"),
+            "meta" if get("name").as_deref() == Some("cover") && cover_id.is_none() => {
+                cover_id = get("content")
+            }
             "spine" => toc_id = get("toc"),
             _ => {}
         }
     }
-    let by_id = |id: Option<String>| items.ids.iter().position(|other| Some(other) == id.as_ref());
-    let (cover, ncx) = (items.cover.or_else(|| by_id(cover_id)), by_id(toc_id).or(items.ncx));
+    let by_id = |id: Option<String>| {
+        items
+            .ids
+            .iter()
+            .position(|other| Some(other) == id.as_ref())
+    };
+    let (cover, ncx) = (
+        items.cover.or_else(|| by_id(cover_id)),
+        by_id(toc_id).or(items.ncx),
+    );
     (items.cover, items.ncx) = (cover, ncx);
     items
 }
@@ -242,7 +316,12 @@ fn number(index: usize) -> String {
 }
 
 fn index_of(href: &str) -> Option<usize> {
-    href.rsplit('/').next()?.strip_prefix('i')?.strip_suffix(".xml")?.parse().ok()
+    href.rsplit('/')
+        .next()?
+        .strip_prefix('i')?
+        .strip_suffix(".xml")?
+        .parse()
+        .ok()
 }
 
 /// The package file, well-formed, with numbers for addresses, and naming its NCX where it forgot to.
@@ -282,14 +361,21 @@ fn set(attributes: &mut Vec<(String, String)>, name: &str, value: &str) {
 }
 
 /// Writes markup as XML that any parser takes: every tag closed, every sign escaped, nothing deeper than the limit.
-fn write_well_formed(source: &str, mut change: impl FnMut(&str, &mut Vec<(String, String)>)) -> String {
+fn write_well_formed(
+    source: &str,
+    mut change: impl FnMut(&str, &mut Vec<(String, String)>),
+) -> String {
     let mut out = String::with_capacity(source.len() + source.len() / 8);
     let mut open: Vec<&str> = Vec::new();
     for token in Scanner::new(source) {
         match token {
             Token::Text(text) => escape_into(&mut out, &unescape(text)),
             Token::Literal(text) => escape_into(&mut out, text),
-            Token::Start { name, attributes: raw, closed } => {
+            Token::Start {
+                name,
+                attributes: raw,
+                closed,
+            } => {
                 if open.len() >= LIMITS.nesting || !is_xml_name(name) {
                     continue;
                 }
@@ -333,12 +419,17 @@ fn write_well_formed(source: &str, mut change: impl FnMut(&str, &mut Vec<(String
 
 fn is_xml_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
         && name.matches(':').count() <= 1
         && !name.ends_with(':')
 }
 
-fn small_archive<'a>(package: &str, tables: impl Iterator<Item = (String, &'a str)>) -> Option<Vec<u8>> {
+fn small_archive<'a>(
+    package: &str,
+    tables: impl Iterator<Item = (String, &'a str)>,
+) -> Option<Vec<u8>> {
     const CONTAINER: &str = "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>\
         <rootfile full-path=\"package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>";
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -361,16 +452,29 @@ fn metadata(epub: &Epub) -> Metadata {
     let data = epub.metadata();
     let fold = |value: &str| value.split_whitespace().collect::<Vec<_>>().join(" ");
     Metadata {
-        title: data.title().map(|title| words::tidy_title(title.value(), LIMITS.title_chars)).unwrap_or_default(),
-        authors: data.creators().map(|creator| fold(creator.value())).filter(|name| !name.is_empty()).collect(),
-        language: data.language().map(|language| fold(language.value())).filter(|tag| !tag.is_empty()),
+        title: data
+            .title()
+            .map(|title| words::tidy_title(title.value(), LIMITS.title_chars))
+            .unwrap_or_default(),
+        authors: data
+            .creators()
+            .map(|creator| fold(creator.value()))
+            .filter(|name| !name.is_empty())
+            .collect(),
+        language: data
+            .language()
+            .map(|language| fold(language.value()))
+            .filter(|tag| !tag.is_empty()),
         direction: match epub.spine().page_direction() {
             PageDirection::RightToLeft => Some(Direction::RightToLeft),
             _ => None,
         },
         date: data.published_entry().map(|date| fold(date.value())),
         description: data.description().map(|entry| fold(entry.value())),
-        identifiers: data.identifiers().map(|identifier| fold(identifier.value())).collect(),
+        identifiers: data
+            .identifiers()
+            .map(|identifier| fold(identifier.value()))
+            .collect(),
         media_type: String::new(),
     }
 }
@@ -378,10 +482,12 @@ fn metadata(epub: &Epub) -> Metadata {
 fn spine(epub: &Epub, real: &dyn Fn(&str) -> Option<(String, String)>) -> Vec<SpineItem> {
     let items = epub.spine().iter().filter_map(|entry| {
         let item = entry.manifest_entry()?;
-        let fallbacks = item
-            .fallbacks()
-            .take(8)
-            .filter_map(|other| Some((real(other.href_raw().as_str())?.0, other.media_type().to_owned())));
+        let fallbacks = item.fallbacks().take(8).filter_map(|other| {
+            Some((
+                real(other.href_raw().as_str())?.0,
+                other.media_type().to_owned(),
+            ))
+        });
         let (path, key) = real(item.href_raw().as_str())?;
         Some(SpineItem {
             path,
@@ -395,14 +501,27 @@ fn spine(epub: &Epub, real: &dyn Fn(&str) -> Option<(String, String)>) -> Vec<Sp
 }
 
 /// The lines of a table of contents, with addresses resolved from where the table stands.
-fn contents(archive: &Archive<'_>, root: EpubTocEntry<'_>, from: &str) -> Vec<(u8, String, String)> {
+fn contents(
+    archive: &Archive<'_>,
+    root: EpubTocEntry<'_>,
+    from: &str,
+) -> Vec<(u8, String, String)> {
     let entries = root.flatten().take(LIMITS.contents_entries);
     entries
         .map(|entry| {
-            let depth = u8::try_from(entry.depth().saturating_sub(1)).unwrap_or(u8::MAX).min(LIMITS.contents_depth - 1);
+            let depth = u8::try_from(entry.depth().saturating_sub(1))
+                .unwrap_or(u8::MAX)
+                .min(LIMITS.contents_depth - 1);
             let label = words::tidy_title(entry.label(), LIMITS.contents_line);
-            let href = entry.href_raw().map(|href| href.as_str().to_owned()).unwrap_or_default();
-            let key = if href.is_empty() { href } else { key(archive, from, &href) };
+            let href = entry
+                .href_raw()
+                .map(|href| href.as_str().to_owned())
+                .unwrap_or_default();
+            let key = if href.is_empty() {
+                href
+            } else {
+                key(archive, from, &href)
+            };
             (depth, label, key)
         })
         .collect()

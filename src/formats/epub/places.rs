@@ -19,13 +19,24 @@ pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<Named> {
     let (mut inside, mut link): (bool, Option<Named>) = (false, None);
     for token in Scanner::new(nav) {
         match token {
-            Token::Start { name, attributes, closed } => match local_name(name) {
+            Token::Start {
+                name,
+                attributes,
+                closed,
+            } => match local_name(name) {
                 "nav" => {
-                    inside = attribute(attributes, "type").is_some_and(|types| types.split_whitespace().any(|one| one == kind));
+                    inside = attribute(attributes, "type")
+                        .is_some_and(|types| types.split_whitespace().any(|one| one == kind));
                 }
                 "a" if inside && !closed => {
-                    let href = attribute(attributes, "href").unwrap_or_default().trim().to_owned();
-                    link = Some(Named { label: String::new(), href });
+                    let href = attribute(attributes, "href")
+                        .unwrap_or_default()
+                        .trim()
+                        .to_owned();
+                    link = Some(Named {
+                        label: String::new(),
+                        href,
+                    });
                 }
                 _ => {}
             },
@@ -56,11 +67,24 @@ pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
     for token in Scanner::new(ncx) {
         match (token, &mut page) {
             (Token::Start { name, .. }, None) if local_name(name) == "pageTarget" => {
-                page = Some(Named { label: String::new(), href: String::new() });
+                page = Some(Named {
+                    label: String::new(),
+                    href: String::new(),
+                });
             }
-            (Token::Start { name, attributes, .. }, Some(page)) => match local_name(name) {
+            (
+                Token::Start {
+                    name, attributes, ..
+                },
+                Some(page),
+            ) => match local_name(name) {
                 "text" => in_text = true,
-                "content" => page.href = attribute(attributes, "src").unwrap_or_default().trim().to_owned(),
+                "content" => {
+                    page.href = attribute(attributes, "src")
+                        .unwrap_or_default()
+                        .trim()
+                        .to_owned()
+                }
                 _ => {}
             },
             (Token::Text(words), Some(page)) if in_text => page.label.push_str(&unescape(words)),
@@ -78,10 +102,18 @@ pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
 /// The guide of an EPUB 2 package.
 pub(super) fn in_guide(package: &str) -> Vec<Named> {
     let references = Scanner::new(package).filter_map(|token| match token {
-        Token::Start { name, attributes, .. } if local_name(name) == "reference" => {
-            let word = |name: &str| attribute(attributes, name).map(|value| value.trim().to_owned());
-            let label = word("title").filter(|title| !title.is_empty()).or_else(|| word("type"))?;
-            Some(Named { label, href: word("href")? })
+        Token::Start {
+            name, attributes, ..
+        } if local_name(name) == "reference" => {
+            let word =
+                |name: &str| attribute(attributes, name).map(|value| value.trim().to_owned());
+            let label = word("title")
+                .filter(|title| !title.is_empty())
+                .or_else(|| word("type"))?;
+            Some(Named {
+                label,
+                href: word("href")?,
+            })
         }
         _ => None,
     });
@@ -102,14 +134,20 @@ mod tests {
     use super::*;
 
     fn named(label: &str, href: &str) -> Named {
-        Named { label: label.to_owned(), href: href.to_owned() }
+        Named {
+            label: label.to_owned(),
+            href: href.to_owned(),
+        }
     }
 
     #[test]
     fn pages_and_landmarks_are_told_from_the_contents() {
         let nav = "<nav epub:type='toc'><a href='a'>One</a></nav><nav epub:type='page-list' hidden=''><ol><li><a href='a#p1'>1</a></li>\
             <li><a href='a#p2'><b>2</b> &amp;</a></li></ol></nav><nav epub:type='landmarks'><a epub:type='bodymatter' href='b'>Start</a></nav>";
-        assert_eq!(in_nav(nav, "page-list"), [named("1", "a#p1"), named("2 &", "a#p2")]);
+        assert_eq!(
+            in_nav(nav, "page-list"),
+            [named("1", "a#p1"), named("2 &", "a#p2")]
+        );
         assert_eq!(in_nav(nav, "landmarks"), [named("Start", "b")]);
     }
 
@@ -118,6 +156,9 @@ mod tests {
         let ncx = "<navMap><navPoint><navLabel><text>One</text></navLabel></navPoint></navMap><pageList><pageTarget value='3'>\
             <navLabel><text>iii</text></navLabel><content src='c.html#p3'/></pageTarget></pageList>";
         assert_eq!(in_ncx(ncx), [named("iii", "c.html#p3")]);
-        assert_eq!(in_guide("<guide><reference type='cover' title='' href='c.html'/></guide>"), [named("cover", "c.html")]);
+        assert_eq!(
+            in_guide("<guide><reference type='cover' title='' href='c.html'/></guide>"),
+            [named("cover", "c.html")]
+        );
     }
 }

@@ -39,7 +39,12 @@ impl Default for Styles {
 
 impl Styles {
     /// The rules that hold for a chapter.
-    pub(super) fn of_chapter(&mut self, archive: &Archive<'_>, path: &str, markup: &str) -> Rc<Cascade> {
+    pub(super) fn of_chapter(
+        &mut self,
+        archive: &Archive<'_>,
+        path: &str,
+        markup: &str,
+    ) -> Rc<Cascade> {
         let set: Vec<Named> = named(markup)
             .into_iter()
             .filter_map(|named| match named {
@@ -71,15 +76,25 @@ impl Styles {
 
     /// The archive's own name for a sheet.
     fn place(&self, archive: &Archive<'_>, from: &str, href: &str) -> Option<String> {
-        archive.find(&paths::resolve(from, href)?.path).map(str::to_owned)
+        archive
+            .find(&paths::resolve(from, href)?.path)
+            .map(str::to_owned)
     }
 
     /// Appends a sheet, and before it those that it imports.
-    fn gather(&mut self, archive: &Archive<'_>, address: &str, depth: usize, sheets: &mut Vec<Rc<Sheet>>) {
+    fn gather(
+        &mut self,
+        archive: &Archive<'_>,
+        address: &str,
+        depth: usize,
+        sheets: &mut Vec<Rc<Sheet>>,
+    ) {
         let sheet = match self.sheets.get(address) {
             Some(sheet) => Rc::clone(sheet),
             None => {
-                let bytes = archive.read(address, LIMITS.style_bytes).unwrap_or_default();
+                let bytes = archive
+                    .read(address, LIMITS.style_bytes)
+                    .unwrap_or_default();
                 let (source, _) = encoding::decode(&bytes, None);
                 let sheet = Rc::new(Sheet::parse(&source, &mut self.room));
                 self.typefaces.note(archive, address, &sheet.cuts);
@@ -91,7 +106,14 @@ impl Styles {
         sheets.push(sheet);
     }
 
-    fn gather_imports(&mut self, archive: &Archive<'_>, from: &str, sheet: &Sheet, depth: usize, sheets: &mut Vec<Rc<Sheet>>) {
+    fn gather_imports(
+        &mut self,
+        archive: &Archive<'_>,
+        from: &str,
+        sheet: &Sheet,
+        depth: usize,
+        sheets: &mut Vec<Rc<Sheet>>,
+    ) {
         // A sheet that imports itself twice would double with every level.
         const MOST: usize = 64;
         for href in &sheet.imports {

@@ -35,13 +35,27 @@ impl Typefaces {
     /// Takes in what a sheet names; files that the book does not have are passed over.
     pub(super) fn note(&mut self, archive: &Archive<'_>, from: &str, cuts: &[css::Cut]) {
         for cut in cuts {
-            let found = cut.sources.iter().find_map(|source| archive.find(&paths::resolve(from, source)?.path));
+            let found = cut
+                .sources
+                .iter()
+                .find_map(|source| archive.find(&paths::resolve(from, source)?.path));
             let Some(path) = found else { continue };
-            let place = Place { path: path.to_owned(), weight: cut.weight, italic: cut.italic };
-            let index = *self.by_name.entry(cut.family.to_lowercase()).or_insert_with(|| {
-                self.all.push(Named { name: cut.family.to_string(), cuts: Vec::new(), is_wanted: false });
-                self.all.len() - 1
-            });
+            let place = Place {
+                path: path.to_owned(),
+                weight: cut.weight,
+                italic: cut.italic,
+            };
+            let index = *self
+                .by_name
+                .entry(cut.family.to_lowercase())
+                .or_insert_with(|| {
+                    self.all.push(Named {
+                        name: cut.family.to_string(),
+                        cuts: Vec::new(),
+                        is_wanted: false,
+                    });
+                    self.all.len() - 1
+                });
             let known = &mut self.all[index].cuts;
             if known.len() < LIMITS.typeface_cuts && !known.contains(&place) {
                 known.push(place);
@@ -57,7 +71,12 @@ impl Typefaces {
     }
 
     /// The files of those that were asked for; the others stay empty, and so do those that cannot be read.
-    pub(super) fn load(self, archive: &Archive<'_>, covers: &HashMap<String, Cover>, identifiers: &Identifiers) -> Vec<Typeface> {
+    pub(super) fn load(
+        self,
+        archive: &Archive<'_>,
+        covers: &HashMap<String, Cover>,
+        identifiers: &Identifiers,
+    ) -> Vec<Typeface> {
         let mut room = LIMITS.typefaces_bytes;
         let mut load = |place: Place| {
             let mut bytes = archive.read(&place.path, LIMITS.typeface_bytes).ok()?;
@@ -66,11 +85,22 @@ impl Typefaces {
             }
             let bytes = unpacked(bytes).filter(|bytes| bytes.len() <= room)?;
             room -= bytes.len();
-            Some(Cut { weight: place.weight, italic: place.italic, bytes: Arc::from(bytes) })
+            Some(Cut {
+                weight: place.weight,
+                italic: place.italic,
+                bytes: Arc::from(bytes),
+            })
         };
         let typeface = |named: Named| {
-            let cuts = if named.is_wanted { named.cuts.into_iter().filter_map(&mut load).collect() } else { Vec::new() };
-            Typeface { name: named.name, cuts }
+            let cuts = if named.is_wanted {
+                named.cuts.into_iter().filter_map(&mut load).collect()
+            } else {
+                Vec::new()
+            };
+            Typeface {
+                name: named.name,
+                cuts,
+            }
         };
         self.all.into_iter().map(typeface).collect()
     }
@@ -90,23 +120,36 @@ fn uncover(bytes: &mut [u8], cover: Cover, identifiers: &Identifiers) {
         // EPUB 3.3, appendix on font obfuscation: SHA-1 of the unique identifier without white space, over 1,040 bytes.
         Cover::Idpf => {
             use sha1::{Digest, Sha1};
-            let bare: String = identifiers.unique.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).collect();
+            let bare: String = identifiers
+                .unique
+                .chars()
+                .filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n'))
+                .collect();
             (Sha1::digest(bare.as_bytes()).to_vec(), 1040)
         }
         // Adobe's way: the sixteen bytes of the UUID, over 1,024 bytes.
         Cover::Adobe => (uuid_of(identifiers).unwrap_or_default(), 1024),
     };
     if !key.is_empty() {
-        bytes.iter_mut().take(count).zip(key.iter().cycle()).for_each(|(byte, key)| *byte ^= key);
+        bytes
+            .iter_mut()
+            .take(count)
+            .zip(key.iter().cycle())
+            .for_each(|(byte, key)| *byte ^= key);
     }
 }
 
 fn uuid_of(identifiers: &Identifiers) -> Option<Vec<u8>> {
     let all = std::iter::once(&identifiers.unique).chain(&identifiers.all);
     all.filter_map(|identifier| {
-        let digits: String = identifier.trim().trim_start_matches("urn:uuid:").replace('-', "");
+        let digits: String = identifier
+            .trim()
+            .trim_start_matches("urn:uuid:")
+            .replace('-', "");
         let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        (digits.len() == 32).then(|| (0..32).step_by(2).map(byte).collect::<Option<Vec<u8>>>()).flatten()
+        (digits.len() == 32)
+            .then(|| (0..32).step_by(2).map(byte).collect::<Option<Vec<u8>>>())
+            .flatten()
     })
     .next()
 }
@@ -116,8 +159,12 @@ fn unpacked(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let font = match bytes.get(..4)? {
         b"OTTO" | b"true" | [0, 1, 0, 0] => Some(bytes),
         // Packed fonts are made up by strangers as well; a reader that stumbles over one leaves it out.
-        b"wOFF" => std::panic::catch_unwind(|| wuff::decompress_woff1(&bytes).ok()).ok().flatten(),
-        b"wOF2" => std::panic::catch_unwind(|| wuff::decompress_woff2(&bytes).ok()).ok().flatten(),
+        b"wOFF" => std::panic::catch_unwind(|| wuff::decompress_woff1(&bytes).ok())
+            .ok()
+            .flatten(),
+        b"wOF2" => std::panic::catch_unwind(|| wuff::decompress_woff2(&bytes).ok())
+            .ok()
+            .flatten(),
         _ => None,
     };
     font.filter(|font| units_per_em(font).is_some_and(|units| units >= COARSEST))
@@ -130,7 +177,9 @@ const COARSEST: u16 = 250;
 fn units_per_em(font: &[u8]) -> Option<u16> {
     let be16 = |at: usize| Some(u16::from_be_bytes(font.get(at..at + 2)?.try_into().ok()?));
     let tables = usize::from(be16(4)?);
-    let record = (0..tables).map(|index| 12 + index * 16).find(|at| font.get(*at..at + 4) == Some(b"head"))?;
+    let record = (0..tables)
+        .map(|index| 12 + index * 16)
+        .find(|at| font.get(*at..at + 4) == Some(b"head"))?;
     let head = u32::from_be_bytes(font.get(record + 8..record + 12)?.try_into().ok()?) as usize;
     be16(head.checked_add(18)?)
 }
@@ -141,8 +190,10 @@ mod tests {
 
     #[test]
     fn hidden_typefaces_are_uncovered_by_what_the_book_is_called() {
-        let identifiers =
-            Identifiers { unique: " urn:x:\n1 ".into(), all: vec!["urn:uuid:00112233-4455-6677-8899-aabbccddeeff".into()] };
+        let identifiers = Identifiers {
+            unique: " urn:x:\n1 ".into(),
+            all: vec!["urn:uuid:00112233-4455-6677-8899-aabbccddeeff".into()],
+        };
         let plain: Vec<u8> = (0..2000u32).map(|at| (at % 251) as u8).collect();
         for (cover, count) in [(Cover::Idpf, 1040), (Cover::Adobe, 1024)] {
             let mut hidden = plain.clone();

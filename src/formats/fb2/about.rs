@@ -17,7 +17,11 @@ pub(super) fn read(xml: &str) -> About {
     let mut person: Vec<String> = Vec::new();
     for token in Scanner::new(xml) {
         match token {
-            Token::Start { name, attributes: own, closed } => {
+            Token::Start {
+                name,
+                attributes: own,
+                closed,
+            } => {
                 let name = local_name(name);
                 if name == "body" {
                     break;
@@ -40,7 +44,10 @@ pub(super) fn read(xml: &str) -> About {
                 }
             }
             Token::Text(words) | Token::Literal(words) => {
-                let words = unescape(words).split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = unescape(words)
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 if !words.is_empty() {
                     take(&mut about.meta, &mut person, &path, words);
                 }
@@ -63,13 +70,21 @@ pub(super) fn picture_name(source: &str) -> Option<String> {
 
 fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], words: String) {
     let within = |part: &str| path.contains(&part);
-    let (Some(last), true) = (path.last(), within("description")) else { return };
+    let (Some(last), true) = (path.last(), within("description")) else {
+        return;
+    };
     match *last {
         "book-title" if within("title-info") && meta.title.is_empty() => meta.title = words,
-        "first-name" | "middle-name" | "last-name" | "nickname" if within("title-info") && within("author") => person.push(words),
+        "first-name" | "middle-name" | "last-name" | "nickname"
+            if within("title-info") && within("author") =>
+        {
+            person.push(words)
+        }
         "lang" if within("title-info") => meta.language = Some(words),
         "date" if within("title-info") && meta.date.is_none() => meta.date = Some(words),
-        "isbn" => meta.identifiers.push(format!("urn:isbn:{}", words.replace(['-', ' '], ""))),
+        "isbn" => meta
+            .identifiers
+            .push(format!("urn:isbn:{}", words.replace(['-', ' '], ""))),
         "id" if within("document-info") => meta.identifiers.push(words),
         _ if within("annotation") && within("title-info") => {
             let description = meta.description.get_or_insert_default();
@@ -82,5 +97,7 @@ fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], words: Str
 
 /// An attribute by its name without a prefix.
 pub(super) fn local_attribute(source: &str, wanted: &str) -> Option<String> {
-    attributes(source).find(|(name, _)| local_name(name) == wanted).map(|(_, value)| unescape(value).into_owned())
+    attributes(source)
+        .find(|(name, _)| local_name(name) == wanted)
+        .map(|(_, value)| unescape(value).into_owned())
 }

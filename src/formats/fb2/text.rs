@@ -33,7 +33,12 @@ fn is_part(name: &str) -> bool {
 }
 
 /// Writes all bodies.
-pub(super) fn write(xml: &str, about: &About, pictures: &HashMap<String, Arc<[u8]>>, builder: &mut Builder) {
+pub(super) fn write(
+    xml: &str,
+    about: &About,
+    pictures: &HashMap<String, Arc<[u8]>>,
+    builder: &mut Builder,
+) {
     let mut writer = Writer {
         builder,
         pictures,
@@ -57,7 +62,11 @@ pub(super) fn write(xml: &str, about: &About, pictures: &HashMap<String, Arc<[u8
     let mut scanner = Scanner::new(xml);
     while let Some(token) = scanner.next() {
         match token {
-            Token::Start { name, attributes, closed } => {
+            Token::Start {
+                name,
+                attributes,
+                closed,
+            } => {
                 let name = local_name(name);
                 if name == "binary" && !closed {
                     scanner.raw_text(name);
@@ -181,7 +190,11 @@ impl<'a> Writer<'a> {
     /// A place for words that stand in no paragraph, or behind a line of a verse.
     fn ensure_block(&mut self) {
         if !self.builder.has_open_block() {
-            self.block(if self.verses > 0 { BlockKind::Verse } else { BlockKind::Paragraph });
+            self.block(if self.verses > 0 {
+                BlockKind::Verse
+            } else {
+                BlockKind::Paragraph
+            });
         } else if self.is_line_over {
             self.start_line();
         }
@@ -218,9 +231,16 @@ impl<'a> Writer<'a> {
                 self.cells += 1;
                 if self.cells <= LIMITS.table_columns {
                     let span = |what: &str| {
-                        local_attribute(attributes, what).and_then(|n| n.parse().ok()).unwrap_or(1).min(LIMITS.cell_span)
+                        local_attribute(attributes, what)
+                            .and_then(|n| n.parse().ok())
+                            .unwrap_or(1)
+                            .min(LIMITS.cell_span)
                     };
-                    self.builder.cell(name == "th", Align::Default, (span("colspan"), span("rowspan")));
+                    self.builder.cell(
+                        name == "th",
+                        Align::Default,
+                        (span("colspan"), span("rowspan")),
+                    );
                 }
             }
         }
@@ -228,7 +248,11 @@ impl<'a> Writer<'a> {
 
     /// Paragraphs of a cell have but a blank between them.
     fn space(&mut self) {
-        if self.builder.last_char().is_some_and(|last| !last.is_whitespace()) {
+        if self
+            .builder
+            .last_char()
+            .is_some_and(|last| !last.is_whitespace())
+        {
             self.builder.text(" ");
         }
     }
@@ -276,7 +300,15 @@ impl<'a> Writer<'a> {
             self.end_block();
         }
         match name {
-            "body" => (self.in_body, self.in_notes, self.sections, self.quotes, self.verses) = (false, false, 0, 0, 0),
+            "body" => {
+                (
+                    self.in_body,
+                    self.in_notes,
+                    self.sections,
+                    self.quotes,
+                    self.verses,
+                ) = (false, false, 0, 0, 0)
+            }
             "section" => {
                 self.sections = self.sections.saturating_sub(1);
                 self.note = None;
@@ -311,14 +343,22 @@ impl<'a> Writer<'a> {
 
     /// A title as one heading of its first lines, the others as paragraphs. That of a note is its label, and known by then.
     fn write_title(&mut self, most: usize) {
-        let lines: Vec<String> = self.title.take().unwrap_or_default().iter().map(|line| tidy(line)).collect();
+        let lines: Vec<String> = self
+            .title
+            .take()
+            .unwrap_or_default()
+            .iter()
+            .map(|line| tidy(line))
+            .collect();
         let mut lines = lines.into_iter().filter(|line| !line.is_empty()).peekable();
         let is_label = self.note.is_some() && self.verses == 0 && most > 1;
         if is_label || lines.peek().is_none() {
             return;
         }
         let heading: Vec<String> = lines.by_ref().take(most).collect();
-        let level = u8::try_from(self.sections.saturating_add(1)).unwrap_or(6).min(6);
+        let level = u8::try_from(self.sections.saturating_add(1))
+            .unwrap_or(6)
+            .min(6);
         self.block(BlockKind::Heading(level));
         self.builder.text(&heading.join(" · "));
         for line in lines {
@@ -353,14 +393,22 @@ impl<'a> Writer<'a> {
         }
         self.ensure_block();
         if let Some(id) = self.reference.clone() {
-            let label = folded.trim().trim_matches(['[', ']', '(', ')', '{', '}']).to_owned();
+            let label = folded
+                .trim()
+                .trim_matches(['[', ']', '(', ')', '{', '}'])
+                .to_owned();
             if !label.is_empty() {
                 let note = self.note_of(&id, &label);
                 self.builder.styled(folded.trim(), Inline::NoteRef(note));
             }
         } else {
-            let after_space = self.builder.block_is_empty() || self.builder.last_char().is_some_and(char::is_whitespace);
-            self.builder.text(if after_space { folded.trim_start() } else { &folded });
+            let after_space = self.builder.block_is_empty()
+                || self.builder.last_char().is_some_and(char::is_whitespace);
+            self.builder.text(if after_space {
+                folded.trim_start()
+            } else {
+                &folded
+            });
         }
     }
 
@@ -378,9 +426,12 @@ impl<'a> Writer<'a> {
             return;
         }
         let bytes = self.pictures.get(name).cloned().unwrap_or_default();
-        let id = self.builder.image(images::image(name.to_owned(), String::new(), bytes));
+        let id = self
+            .builder
+            .image(images::image(name.to_owned(), String::new(), bytes));
         if self.tables > 0 {
-            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+            self.builder
+                .styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
         } else {
             self.builder.place_image(id);
         }

@@ -11,7 +11,9 @@ pub(super) fn metadata(page: &Html) -> Metadata {
     let mut social_title = None;
     let mut head_title = None;
     for node in page.tree.nodes() {
-        let Some(element) = node.value().as_element() else { continue };
+        let Some(element) = node.value().as_element() else {
+            continue;
+        };
         match element.name() {
             "html" => {
                 meta.language = super::style::language(element).map(str::to_owned);
@@ -23,15 +25,27 @@ pub(super) fn metadata(page: &Html) -> Metadata {
             _ => {}
         }
     }
-    meta.direction = meta.direction.filter(|direction| *direction == Direction::RightToLeft);
+    meta.direction = meta
+        .direction
+        .filter(|direction| *direction == Direction::RightToLeft);
     let title = social_title.or_else(|| head_title.map(|title| without_site_name(&title, page)));
     meta.title = title.unwrap_or_default();
     meta
 }
 
 fn take(element: &Element, meta: &mut Metadata, social_title: &mut Option<String>) {
-    let key = element.attr("name").or_else(|| element.attr("property")).unwrap_or_default().to_ascii_lowercase();
-    let Some(content) = element.attr("content").map(str::trim).filter(|content| !content.is_empty()) else { return };
+    let key = element
+        .attr("name")
+        .or_else(|| element.attr("property"))
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let Some(content) = element
+        .attr("content")
+        .map(str::trim)
+        .filter(|content| !content.is_empty())
+    else {
+        return;
+    };
     match key.as_str() {
         "og:title" => *social_title = Some(content.to_owned()),
         "author" | "article:author" | "dc.creator" | "citation_author" | "parsely-author"
@@ -53,14 +67,24 @@ fn take(element: &Element, meta: &mut Metadata, social_title: &mut Option<String
 
 /// A page's title without the site's name behind a dash or bar, where the page's first heading shows which part is which.
 fn without_site_name(title: &str, page: &Html) -> String {
-    let Some(heading) = first_heading(page) else { return title.to_owned() };
+    let Some(heading) = first_heading(page) else {
+        return title.to_owned();
+    };
     let is_whole = heading.len() >= 3 && title.len() > heading.len() && title.starts_with(&heading);
     let rest = title.get(heading.len()..).unwrap_or_default().trim_start();
-    if is_whole && rest.starts_with(['|', '-', '–', '—', '·', ':', '»']) { heading } else { title.to_owned() }
+    if is_whole && rest.starts_with(['|', '-', '–', '—', '·', ':', '»']) {
+        heading
+    } else {
+        title.to_owned()
+    }
 }
 
 /// The words of the page's first main heading.
 pub(super) fn first_heading(page: &Html) -> Option<String> {
-    let heading = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "h1"))?;
+    let heading = page.tree.nodes().find(|node| {
+        node.value()
+            .as_element()
+            .is_some_and(|element| element.name() == "h1")
+    })?;
     Some(label(heading)).filter(|words| !words.is_empty())
 }

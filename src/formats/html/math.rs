@@ -24,13 +24,24 @@ impl Formula {
     /// The formula in a piece of markup, which begins with its `math`.
     pub(crate) fn read(markup: &str) -> Self {
         let page = tree(markup);
-        let is_formula = |node: &NodeRef<'_, Node>| element_of(*node).is_some_and(|element| element.name() == "math");
+        let is_formula = |node: &NodeRef<'_, Node>| {
+            element_of(*node).is_some_and(|element| element.name() == "math")
+        };
         let found = page.tree.nodes().find(is_formula);
-        found.map_or_else(|| Self { line: String::new(), upright: HashSet::new() }, Self::of)
+        found.map_or_else(
+            || Self {
+                line: String::new(),
+                upright: HashSet::new(),
+            },
+            Self::of,
+        )
     }
 
     pub(super) fn of(node: NodeRef<'_, Node>) -> Self {
-        Self { line: linear(node), upright: upright(node) }
+        Self {
+            line: linear(node),
+            upright: upright(node),
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -55,7 +66,10 @@ impl Formula {
 fn linear(node: NodeRef<'_, Node>) -> String {
     let mut text = tidy(&row(node));
     if text.is_empty()
-        && let Some(words) = node.value().as_element().and_then(|element| element.attr("alttext"))
+        && let Some(words) = node
+            .value()
+            .as_element()
+            .and_then(|element| element.attr("alttext"))
     {
         words.trim().clone_into(&mut text);
     }
@@ -67,27 +81,40 @@ fn linear(node: NodeRef<'_, Node>) -> String {
 
 /// Words of a formula that stand upright in print: names of functions, and plain text.
 fn upright(node: NodeRef<'_, Node>) -> HashSet<String> {
-    let is_named =
-        |inner: &NodeRef<'_, Node>| element_of(*inner).is_some_and(|element| matches!(element.name(), "mi" | "mtext" | "ms"));
+    let is_named = |inner: &NodeRef<'_, Node>| {
+        element_of(*inner).is_some_and(|element| matches!(element.name(), "mi" | "mtext" | "ms"))
+    };
     let is_word = |word: &str, name: &str| name != "mi" || word.chars().count() > 1;
     let mut words = HashSet::new();
     for inner in node.descendants().filter(is_named) {
         let name = element_of(inner).map(Element::name).unwrap_or_default();
         let found = label(inner);
-        words.extend(found.split(|c| !is_letter(c)).filter(|word| !word.is_empty() && is_word(word, name)).map(str::to_owned));
+        words.extend(
+            found
+                .split(|c| !is_letter(c))
+                .filter(|word| !word.is_empty() && is_word(word, name))
+                .map(str::to_owned),
+        );
     }
     words
 }
 
 /// The runs of a formula, and which of them are variables, set in italics: letters that are none of the upright words.
-fn variables<'a>(formula: &'a str, upright: &'a HashSet<String>) -> impl Iterator<Item = (&'a str, bool)> {
+fn variables<'a>(
+    formula: &'a str,
+    upright: &'a HashSet<String>,
+) -> impl Iterator<Item = (&'a str, bool)> {
     let mut rest = formula;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
         let letters = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
-        let end = if letters > 0 { letters } else { rest.find(is_letter).unwrap_or(rest.len()) };
+        let end = if letters > 0 {
+            letters
+        } else {
+            rest.find(is_letter).unwrap_or(rest.len())
+        };
         let (run, after) = rest.split_at(end);
         rest = after;
         Some((run, letters > 0 && !upright.contains(run)))
@@ -103,7 +130,9 @@ fn element_of<'a>(node: NodeRef<'a, Node>) -> Option<&'a Element> {
 }
 
 fn parts(node: NodeRef<'_, Node>) -> Vec<NodeRef<'_, Node>> {
-    node.children().filter(|child| element_of(*child).is_some()).collect()
+    node.children()
+        .filter(|child| element_of(*child).is_some())
+        .collect()
 }
 
 /// The children one after the other.
@@ -116,11 +145,16 @@ fn row(node: NodeRef<'_, Node>) -> String {
 }
 
 fn part(node: NodeRef<'_, Node>, index: usize) -> String {
-    parts(node).get(index).map(|part| one(*part)).unwrap_or_default()
+    parts(node)
+        .get(index)
+        .map(|part| one(*part))
+        .unwrap_or_default()
 }
 
 fn one(node: NodeRef<'_, Node>) -> String {
-    let Some(element) = element_of(node) else { return String::new() };
+    let Some(element) = element_of(node) else {
+        return String::new();
+    };
     match element.name() {
         "mi" | "mn" => label(node),
         "mtext" | "ms" => format!(" {} ", label(node)),
@@ -153,9 +187,10 @@ fn operator(sign: &str) -> String {
         "\u{2061}" => "\u{2061}".to_owned(),
         "," | ";" => format!("{sign} "),
         "-" => " − ".to_owned(),
-        "+" | "−" | "±" | "∓" | "=" | "≠" | "≈" | "≡" | "∼" | "<" | ">" | "≤" | "≥" | "≪" | "≫" | "∝" | "×" | "⋅" | "·" | "÷"
-        | "∗" | "∈" | "∉" | "⊂" | "⊆" | "∪" | "∩" | "→" | "←" | "↔" | "⇒" | "⇐" | "⇔" | "↦" | "∧" | "∨" | "⊗" | "⊕" | ":"
-        | "∘" | "*" => {
+        "+" | "−" | "±" | "∓" | "=" | "≠" | "≈" | "≡" | "∼" | "<" | ">" | "≤" | "≥" | "≪" | "≫"
+        | "∝" | "×" | "⋅" | "·" | "÷" | "∗" | "∈" | "∉" | "⊂" | "⊆" | "∪" | "∩" | "→" | "←"
+        | "↔" | "⇒" | "⇐" | "⇔" | "↦" | "∧" | "∨" | "⊗" | "⊕" | ":" | "∘" | "*" =>
+        {
             format!(" {sign} ")
         }
         _ => sign.to_owned(),
@@ -171,9 +206,16 @@ fn tidy(line: &str) -> String {
         let opens = |c: char| matches!(c, '(' | '[' | '{' | '⟨' | '⌊' | '⌈');
         match c {
             ' ' if out.ends_with(opens) => {}
-            ' ' if rest.peek().is_some_and(|next| matches!(next, ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | ',' | ';' | '!')) => {}
+            ' ' if rest.peek().is_some_and(|next| {
+                matches!(next, ')' | ']' | '}' | '⟩' | '⌋' | '⌉' | ',' | ';' | '!')
+            }) => {}
             // A function and what it is of: sin x, but f(x).
-            '\u{2061}' if !out.ends_with(' ') && rest.peek().is_some_and(|next| next.is_alphanumeric()) => out.push(' '),
+            '\u{2061}'
+                if !out.ends_with(' ')
+                    && rest.peek().is_some_and(|next| next.is_alphanumeric()) =>
+            {
+                out.push(' ')
+            }
             '\u{2061}' => {}
             // A sign that begins a formula or follows another one belongs to what comes after it.
             '−' | '+' | '±' if rest.peek() == Some(&' ') && begins(&out) => {
@@ -189,13 +231,19 @@ fn tidy(line: &str) -> String {
 /// Whether what comes next begins a part: nothing is before it, or a bracket, a comma or another sign.
 fn begins(before: &str) -> bool {
     let before = before.trim_end();
-    before.chars().next_back().is_none_or(|last| "([{⟨,;=<>≤≥≠≈+−±×·/→⇒∈".contains(last))
+    before
+        .chars()
+        .next_back()
+        .is_none_or(|last| "([{⟨,;=<>≤≥≠≈+−±×·/→⇒∈".contains(last))
 }
 
 /// In brackets where it is more than a product.
 fn grouped(part: &str) -> String {
     let part = tidy(part);
-    let is_one = part.chars().all(|c| c.is_alphanumeric() || c == '.' || is_script(c)) || is_bracketed(&part);
+    let is_one = part
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '.' || is_script(c))
+        || is_bracketed(&part);
     if is_one { part } else { format!("({part})") }
 }
 
@@ -204,11 +252,20 @@ fn bound(part: &str) -> String {
     let part = tidy(part);
     let is_number = part.chars().all(|c| c.is_numeric() || c == '.');
     let is_letter = part.chars().filter(|c| !is_script(*c)).count() == 1;
-    if is_number || is_letter || is_bracketed(&part) { part } else { format!("({part})") }
+    if is_number || is_letter || is_bracketed(&part) {
+        part
+    } else {
+        format!("({part})")
+    }
 }
 
 fn is_script(c: char) -> bool {
-    SUPERSCRIPTS.iter().chain(&SUBSCRIPTS).any(|(_, script)| *script == c) || c == '′' || is_accent(c)
+    SUPERSCRIPTS
+        .iter()
+        .chain(&SUBSCRIPTS)
+        .any(|(_, script)| *script == c)
+        || c == '′'
+        || is_accent(c)
 }
 
 /// Signs that stand over or under the letter before them.
@@ -308,9 +365,16 @@ fn lowered(part: &str) -> String {
 
 /// In small signs, where every letter has one; long ones are hard to read.
 fn scripted(part: &str, table: &[(char, char)]) -> Option<String> {
-    let small = |c: char| table.iter().find(|(plain, _)| *plain == c).map(|(_, script)| *script);
+    let small = |c: char| {
+        table
+            .iter()
+            .find(|(plain, _)| *plain == c)
+            .map(|(_, script)| *script)
+    };
     let close = part.replace(' ', "");
-    (close.chars().count() <= 6).then(|| close.chars().map(small).collect()).flatten()
+    (close.chars().count() <= 6)
+        .then(|| close.chars().map(small).collect())
+        .flatten()
 }
 
 fn root(of: &str, degree: &str) -> String {
@@ -319,7 +383,10 @@ fn root(of: &str, degree: &str) -> String {
         "2" | "" => format!("√{of}"),
         "3" => format!("∛{of}"),
         "4" => format!("∜{of}"),
-        degree => format!("{}√{of}", scripted(degree, &SUPERSCRIPTS).unwrap_or_else(|| format!("[{degree}]"))),
+        degree => format!(
+            "{}√{of}",
+            scripted(degree, &SUPERSCRIPTS).unwrap_or_else(|| format!("[{degree}]"))
+        ),
     }
 }
 
@@ -333,10 +400,15 @@ fn over(base: &str, above: &str) -> String {
         "." | "˙" => Some('\u{307}'),
         "¨" | ".." => Some('\u{308}'),
         "ˇ" => Some('\u{30c}'),
-        above => above.chars().next().filter(|c| above.chars().count() == 1 && is_accent(*c)),
+        above => above
+            .chars()
+            .next()
+            .filter(|c| above.chars().count() == 1 && is_accent(*c)),
     };
     match accent {
-        Some(accent) if base.chars().all(char::is_alphanumeric) => base.chars().flat_map(|c| [c, accent]).collect(),
+        Some(accent) if base.chars().all(char::is_alphanumeric) => {
+            base.chars().flat_map(|c| [c, accent]).collect()
+        }
         Some(accent) => format!("{}{accent}", grouped(base)),
         _ => format!("{}{} ", base.trim_end(), raised(above)),
     }
@@ -345,7 +417,12 @@ fn over(base: &str, above: &str) -> String {
 fn fenced(node: NodeRef<'_, Node>, element: &Element) -> String {
     let open = element.attr("open").unwrap_or("(");
     let close = element.attr("close").unwrap_or(")");
-    let signs: Vec<char> = element.attr("separators").unwrap_or(",").chars().filter(|c| !c.is_whitespace()).collect();
+    let signs: Vec<char> = element
+        .attr("separators")
+        .unwrap_or(",")
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let mut inner = String::new();
     for (index, part) in parts(node).into_iter().enumerate() {
         if index > 0
@@ -363,18 +440,33 @@ fn table(node: NodeRef<'_, Node>) -> String {
     let rows: Vec<String> = parts(node)
         .into_iter()
         .map(|row| {
-            parts(row).into_iter().map(|cell| tidy(&one(cell))).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
+            parts(row)
+                .into_iter()
+                .map(|cell| tidy(&one(cell)))
+                .filter(|cell| !cell.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
         })
         .collect();
-    let is_fenced = node.prev_siblings().filter_map(element_of).next().is_some_and(|before| before.name() == "mo");
+    let is_fenced = node
+        .prev_siblings()
+        .filter_map(element_of)
+        .next()
+        .is_some_and(|before| before.name() == "mo");
     let inner = rows.join("; ");
-    if is_fenced || rows.len() == 1 { inner } else { format!("[{inner}]") }
+    if is_fenced || rows.len() == 1 {
+        inner
+    } else {
+        format!("[{inner}]")
+    }
 }
 
 /// A base with indices after it and, behind `mprescripts`, before it; in pairs, lower and upper.
 fn scripts(node: NodeRef<'_, Node>) -> String {
     let all = parts(node);
-    let is_turn = |part: &NodeRef<'_, Node>| element_of(*part).is_some_and(|element| element.name() == "mprescripts");
+    let is_turn = |part: &NodeRef<'_, Node>| {
+        element_of(*part).is_some_and(|element| element.name() == "mprescripts")
+    };
     let turn = all.iter().position(is_turn).unwrap_or(all.len());
     let pairs = |list: &[NodeRef<'_, Node>]| -> String {
         let both = |pair: &[NodeRef<'_, Node>]| {
@@ -384,16 +476,30 @@ fn scripts(node: NodeRef<'_, Node>) -> String {
         list.chunks(2).map(both).collect()
     };
     let base = all.first().map(|part| one(*part)).unwrap_or_default();
-    pairs(all.get(turn + 1..).unwrap_or_default()) + &base + &pairs(all.get(1..turn).unwrap_or_default())
+    pairs(all.get(turn + 1..).unwrap_or_default())
+        + &base
+        + &pairs(all.get(1..turn).unwrap_or_default())
 }
 
 /// The formula itself, and only where there is none the source it was made from.
 fn semantics(node: NodeRef<'_, Node>) -> String {
-    let named = |part: &NodeRef<'_, Node>| element_of(*part).map(Element::name).unwrap_or_default().to_owned();
+    let named = |part: &NodeRef<'_, Node>| {
+        element_of(*part)
+            .map(Element::name)
+            .unwrap_or_default()
+            .to_owned()
+    };
     let all = parts(node);
-    match all.iter().find(|part| !named(part).starts_with("annotation")) {
+    match all
+        .iter()
+        .find(|part| !named(part).starts_with("annotation"))
+    {
         Some(shown) => one(*shown),
-        None => all.iter().find(|part| named(part) == "annotation").map(|part| label(*part)).unwrap_or_default(),
+        None => all
+            .iter()
+            .find(|part| named(part) == "annotation")
+            .map(|part| label(*part))
+            .unwrap_or_default(),
     }
 }
 
@@ -404,7 +510,11 @@ mod tests {
 
     fn written(formula: &str) -> String {
         let page = Html::parse_document(&format!("<math>{formula}</math>"));
-        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        let node = page.tree.nodes().find(|node| {
+            node.value()
+                .as_element()
+                .is_some_and(|element| element.name() == "math")
+        });
         linear(node.unwrap())
     }
 
@@ -442,23 +552,45 @@ mod tests {
 
     #[test]
     fn letters_that_are_no_words_are_variables() {
-        let page =
-            Html::parse_document("<math><mn>4</mn><mi>a</mi><mi>c</mi><mo>+</mo><mi>sin</mi><mo>\u{2061}</mo><mi>θ</mi></math>");
-        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        let page = Html::parse_document(
+            "<math><mn>4</mn><mi>a</mi><mi>c</mi><mo>+</mo><mi>sin</mi><mo>\u{2061}</mo><mi>θ</mi></math>",
+        );
+        let node = page.tree.nodes().find(|node| {
+            node.value()
+                .as_element()
+                .is_some_and(|element| element.name() == "math")
+        });
         let (formula, upright) = (linear(node.unwrap()), upright(node.unwrap()));
         let runs: Vec<_> = variables(&formula, &upright).collect();
-        assert_eq!(runs, [("4", false), ("ac", true), (" + ", false), ("sin", false), (" ", false), ("θ", true)]);
+        assert_eq!(
+            runs,
+            [
+                ("4", false),
+                ("ac", true),
+                (" + ", false),
+                ("sin", false),
+                (" ", false),
+                ("θ", true)
+            ]
+        );
     }
 
     #[test]
     fn a_formula_without_marks_is_its_words() {
         let page = Html::parse_document("<math alttext='x squared'></math>");
-        let node = page.tree.nodes().find(|node| node.value().as_element().is_some_and(|element| element.name() == "math"));
+        let node = page.tree.nodes().find(|node| {
+            node.value()
+                .as_element()
+                .is_some_and(|element| element.name() == "math")
+        });
         assert_eq!(linear(node.unwrap()), "x squared");
     }
 
     #[test]
     fn a_formula_without_end_is_cut() {
-        assert_eq!(written(&"<mi>x</mi>".repeat(10_000)).chars().count(), LONGEST + 1);
+        assert_eq!(
+            written(&"<mi>x</mi>".repeat(10_000)).chars().count(),
+            LONGEST + 1
+        );
     }
 }

@@ -29,8 +29,12 @@ impl Notes {
 
 /// Whether a link refers to a note, and the key of the note's words.
 pub(super) fn reference(element: &Element, link: Option<&Link>) -> Option<String> {
-    let typed =
-        says(element, &["noteref"], &["doc-noteref"]) || has_token(element, "class", &["noteref", "footnote-ref", "footnoteRef"]);
+    let typed = says(element, &["noteref"], &["doc-noteref"])
+        || has_token(
+            element,
+            "class",
+            &["noteref", "footnote-ref", "footnoteRef"],
+        );
     match link {
         Some(Link::Inside(key)) if typed => Some(key.clone()),
         _ if typed && element.name() != "a" => Some(String::new()),
@@ -40,7 +44,11 @@ pub(super) fn reference(element: &Element, link: Option<&Link>) -> Option<String
 
 /// Whether an element says that it holds the words of a note.
 pub(super) fn is_body(element: &Element) -> bool {
-    says(element, &["footnote", "endnote", "rearnote"], &["doc-footnote", "doc-endnote"])
+    says(
+        element,
+        &["footnote", "endnote", "rearnote"],
+        &["doc-footnote", "doc-endnote"],
+    )
 }
 
 /// Elements that may hold a note's words without saying so.

@@ -13,10 +13,18 @@ use scraper::{ElementRef, Node};
 impl Walker<'_> {
     pub(super) fn picture(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         self.targets(element);
-        let link = element.attrs().find(|(name, _)| *name == "href").map(|(_, value)| value);
-        let source = element.attr("src").or(link).or_else(|| element.attr("data-src"));
+        let link = element
+            .attrs()
+            .find(|(name, _)| *name == "href")
+            .map(|(_, value)| value);
+        let source = element
+            .attr("src")
+            .or(link)
+            .or_else(|| element.attr("data-src"));
         let alt = element.attr("alt").unwrap_or_default();
-        let image = self.surroundings.image(source.unwrap_or_default().trim(), alt.trim());
+        let image = self
+            .surroundings
+            .image(source.unwrap_or_default().trim(), alt.trim());
         if initial::is_letter(alt) && self.is_among_letters(node) {
             return self.letter(image, alt.trim());
         }
@@ -25,8 +33,9 @@ impl Walker<'_> {
 
     /// Whether a picture stands in a line of words: letters touch it on one side at least.
     fn is_among_letters(&self, node: NodeRef<'_, Node>) -> bool {
-        let text =
-            |node: Option<NodeRef<'_, Node>>| node.and_then(|node| node.value().as_text().map(|text| text.text.to_string()));
+        let text = |node: Option<NodeRef<'_, Node>>| {
+            node.and_then(|node| node.value().as_text().map(|text| text.text.to_string()))
+        };
         let touches = |c: char| !c.is_whitespace();
         text(node.prev_sibling()).is_some_and(|before| before.ends_with(touches))
             || text(node.next_sibling()).is_some_and(|after| after.starts_with(touches))
@@ -47,17 +56,27 @@ impl Walker<'_> {
     /// A picture that a page embeds as an object; a sign where it embeds a recording or anything else, which are not played here.
     pub(super) fn stand_in(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         let name = element.name();
-        let is_seen = matches!(name, "object" | "video") || name == "audio" && element.attr("controls").is_some();
+        let is_seen = matches!(name, "object" | "video")
+            || name == "audio" && element.attr("controls").is_some();
         if !is_seen || style::is_hidden(element) {
             return;
         }
         self.targets(element);
-        let words = element.attr("title").or(element.attr("aria-label")).map_or_else(|| label(node), str::to_owned);
+        let words = element
+            .attr("title")
+            .or(element.attr("aria-label"))
+            .map_or_else(|| label(node), str::to_owned);
         // What cannot be read may hold what can, one within the other.
-        let within = node.descendants().filter_map(|inner| inner.value().as_element());
-        let sources = within.filter(|_| name == "object").filter_map(|inner| inner.attr("data").or(inner.attr("src")));
-        let picture =
-            sources.take(4).map(|source| self.surroundings.image(source.trim(), &words)).find(|image| image.size.is_some());
+        let within = node
+            .descendants()
+            .filter_map(|inner| inner.value().as_element());
+        let sources = within
+            .filter(|_| name == "object")
+            .filter_map(|inner| inner.attr("data").or(inner.attr("src")));
+        let picture = sources
+            .take(4)
+            .map(|source| self.surroundings.image(source.trim(), &words))
+            .find(|image| image.size.is_some());
         let why = match name {
             "video" => "films are not played here",
             "audio" => "recordings are not played here",
@@ -68,16 +87,33 @@ impl Walker<'_> {
 
     /// A drawing in the page. One that only frames a picture, as covers do, is that picture.
     pub(super) fn drawing(&mut self, node: NodeRef<'_, Node>) {
-        let parts = || node.descendants().skip(1).filter_map(|inner| inner.value().as_element());
+        let parts = || {
+            node.descendants()
+                .skip(1)
+                .filter_map(|inner| inner.value().as_element())
+        };
         let is_drawn = |element: &&Element| {
-            matches!(element.name(), "path" | "rect" | "circle" | "ellipse" | "line" | "polyline" | "polygon" | "text" | "use")
+            matches!(
+                element.name(),
+                "path"
+                    | "rect"
+                    | "circle"
+                    | "ellipse"
+                    | "line"
+                    | "polyline"
+                    | "polygon"
+                    | "text"
+                    | "use"
+            )
         };
         let mut framed = parts().filter(|element| element.name() == "image");
         let (first, second) = (framed.next(), framed.next());
         if let (Some(image), None, None) = (first, second, parts().find(is_drawn)) {
             return self.picture(node, image);
         }
-        let Some(element) = ElementRef::wrap(node) else { return };
+        let Some(element) = ElementRef::wrap(node) else {
+            return;
+        };
         let is_ornament = element.value().attr("aria-hidden") == Some("true");
         if is_ornament || first.is_none() && parts().find(is_drawn).is_none() {
             return;
@@ -85,13 +121,18 @@ impl Walker<'_> {
         self.targets(element.value());
         let markup = svg::standing_alone(&element.html());
         let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
-        self.place(images::image(String::new(), words_of(node), alone.into_bytes().into()));
+        self.place(images::image(
+            String::new(),
+            words_of(node),
+            alone.into_bytes().into(),
+        ));
     }
 
     fn place(&mut self, image: Image) {
         let id = self.builder.image(image);
         if self.context.in_cell {
-            self.builder.styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
+            self.builder
+                .styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
         } else {
             self.builder.place_image(id);
         }
@@ -101,8 +142,15 @@ impl Walker<'_> {
 /// What a drawing says of itself: its title and description, else the words in it.
 fn words_of(node: NodeRef<'_, Node>) -> String {
     let named = |name: &str| {
-        let part = node.children().find(|child| child.value().as_element().is_some_and(|element| element.name() == name));
+        let part = node.children().find(|child| {
+            child
+                .value()
+                .as_element()
+                .is_some_and(|element| element.name() == name)
+        });
         part.map(label).filter(|words| !words.is_empty())
     };
-    named("title").or_else(|| named("desc")).unwrap_or_else(|| label(node))
+    named("title")
+        .or_else(|| named("desc"))
+        .unwrap_or_else(|| label(node))
 }

@@ -16,12 +16,21 @@ pub(crate) fn named(markup: &str) -> Vec<Named> {
     let mut sheets = Vec::new();
     let mut scanner = Scanner::new(markup);
     while let Some(token) = scanner.next() {
-        let Token::Start { name, attributes, closed } = token else { continue };
+        let Token::Start {
+            name,
+            attributes,
+            closed,
+        } = token
+        else {
+            continue;
+        };
         match local_name(name).to_ascii_lowercase().as_str() {
             "body" => break,
             "script" if !closed => drop(scanner.raw_text(name)),
             "link" if is_style_sheet(attributes) => {
-                sheets.extend(attribute(attributes, "href").map(|href| Named::Beside(href.trim().to_owned())));
+                sheets.extend(
+                    attribute(attributes, "href").map(|href| Named::Beside(href.trim().to_owned())),
+                );
             }
             "style" if !closed => {
                 let rules = scanner.raw_text(name);
@@ -37,7 +46,11 @@ pub(crate) fn named(markup: &str) -> Vec<Named> {
 
 fn is_style_sheet(attributes: &str) -> bool {
     let says = |name: &str, word: &str| {
-        attribute(attributes, name).is_some_and(|value| value.split_ascii_whitespace().any(|one| one.eq_ignore_ascii_case(word)))
+        attribute(attributes, name).is_some_and(|value| {
+            value
+                .split_ascii_whitespace()
+                .any(|one| one.eq_ignore_ascii_case(word))
+        })
     };
     says("rel", "stylesheet") && !says("rel", "alternate") && is_for_screens(attributes)
 }
@@ -45,7 +58,10 @@ fn is_style_sheet(attributes: &str) -> bool {
 fn is_for_screens(attributes: &str) -> bool {
     attribute(attributes, "media").is_none_or(|media| {
         let media = media.trim().to_ascii_lowercase();
-        media.is_empty() || media.split(',').any(|one| matches!(one.trim(), "all" | "screen"))
+        media.is_empty()
+            || media
+                .split(',')
+                .any(|one| matches!(one.trim(), "all" | "screen"))
     })
 }
 
@@ -70,6 +86,8 @@ mod tests {
         let found = named(page);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0], Named::Beside("a.css".into()));
-        assert!(matches!(&found[1], Named::Within(rules) if rules.contains("p > i {}") && !rules.contains("CDATA")));
+        assert!(
+            matches!(&found[1], Named::Within(rules) if rules.contains("p > i {}") && !rules.contains("CDATA"))
+        );
     }
 }

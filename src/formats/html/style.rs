@@ -6,14 +6,30 @@ use scraper::node::Element;
 
 /// Whether one of an attribute's blank-separated words is among `wanted`.
 pub(super) fn has_token(element: &Element, attribute: &str, wanted: &[&str]) -> bool {
-    element.attr(attribute).is_some_and(|value| value.split_ascii_whitespace().any(|token| wanted.contains(&token)))
+    element.attr(attribute).is_some_and(|value| {
+        value
+            .split_ascii_whitespace()
+            .any(|token| wanted.contains(&token))
+    })
 }
 
 /// Whether nothing of an element is shown.
 pub(super) fn is_unshown(element: &Element) -> bool {
     let name = element.name();
-    matches!(name, "head" | "script" | "style" | "template" | "title" | "audio" | "video" | "object" | "iframe" | "rp" | "embed")
-        || is_hidden(element)
+    matches!(
+        name,
+        "head"
+            | "script"
+            | "style"
+            | "template"
+            | "title"
+            | "audio"
+            | "video"
+            | "object"
+            | "iframe"
+            | "rp"
+            | "embed"
+    ) || is_hidden(element)
 }
 
 /// Whether an element says of itself that it is not to be seen.
@@ -97,12 +113,15 @@ pub(super) fn by_itself(element: &Element) -> Declared {
     if has_token(element, "class", &["center", "centered", "text-center"]) {
         said.align = Some(Align::Center);
     }
-    said.align = said.align.or_else(|| match element.attr("align")?.trim().to_ascii_lowercase().as_str() {
-        "center" => Some(Align::Center),
-        "right" | "end" => Some(Align::End),
-        "left" | "start" => Some(Align::Start),
-        _ => None,
-    });
+    said.align =
+        said.align.or_else(
+            || match element.attr("align")?.trim().to_ascii_lowercase().as_str() {
+                "center" => Some(Align::Center),
+                "right" | "end" => Some(Align::End),
+                "left" | "start" => Some(Align::Start),
+                _ => None,
+            },
+        );
     said
 }
 
@@ -129,12 +148,19 @@ pub(super) fn inline_styles(element: &Element, said: &Declared) -> Vec<Inline> {
 /// The styles that hold for all words of a block. Weight is left out: what is a heading is set as one anyway.
 pub(super) fn block_styles(said: &Declared) -> Vec<Inline> {
     let kinds = [
-        (Inline::Emphasis, said.italic == Some(true) || said.spaced == Some(true)),
+        (
+            Inline::Emphasis,
+            said.italic == Some(true) || said.spaced == Some(true),
+        ),
         (Inline::Underline, said.underline == Some(true)),
         (Inline::Strike, said.strike == Some(true)),
         (Inline::SmallCaps, said.small_caps == Some(true)),
     ];
-    kinds.into_iter().filter(|(_, wanted)| *wanted).map(|(style, _)| style).collect()
+    kinds
+        .into_iter()
+        .filter(|(_, wanted)| *wanted)
+        .map(|(style, _)| style)
+        .collect()
 }
 
 pub(super) fn direction(element: &Element) -> Option<Direction> {
@@ -146,7 +172,11 @@ pub(super) fn direction(element: &Element) -> Option<Direction> {
 }
 
 pub(super) fn language(element: &Element) -> Option<&str> {
-    element.attr("lang").or_else(|| element.attr("xml:lang")).map(str::trim).filter(|tag| !tag.is_empty())
+    element
+        .attr("lang")
+        .or_else(|| element.attr("xml:lang"))
+        .map(str::trim)
+        .filter(|tag| !tag.is_empty())
 }
 
 /// The value of a property in an element's `style` attribute; the last one counts, as in CSS.
@@ -161,6 +191,8 @@ fn property<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
 fn declares(element: &Element, name: &str, values: &[&str]) -> bool {
     property(element, name).is_some_and(|value| {
         let value = value.trim().trim_end_matches("!important").trim();
-        values.iter().any(|wanted| value.eq_ignore_ascii_case(wanted))
+        values
+            .iter()
+            .any(|wanted| value.eq_ignore_ascii_case(wanted))
     })
 }

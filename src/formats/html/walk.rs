@@ -215,8 +215,14 @@ impl<'a> Walker<'a> {
 
     /// Whether the words of a note are in an element: books hide them where readers show them on their own.
     fn holds_note(&self, node: NodeRef<'_, Node>) -> bool {
-        let known = |element: &Element| element.id().is_some_and(|id| self.notes.known(&self.surroundings.key(id)).is_some());
-        node.descendants().filter_map(|inner| inner.value().as_element()).any(|inner| notes::is_body(inner) || known(inner))
+        let known = |element: &Element| {
+            element
+                .id()
+                .is_some_and(|id| self.notes.known(&self.surroundings.key(id)).is_some())
+        };
+        node.descendants()
+            .filter_map(|inner| inner.value().as_element())
+            .any(|inner| notes::is_body(inner) || known(inner))
     }
 
     /// An element with lines of its own: what comes before it ends, and so does what is in it.
@@ -244,7 +250,9 @@ impl<'a> Walker<'a> {
         }
         let mut styles = style::block_styles(said);
         let is_heading = style::heading_level(name).is_some();
-        styles.extend((name == "dt" || said.bold == Some(true) && !is_heading).then_some(Inline::Strong));
+        styles.extend(
+            (name == "dt" || said.bold == Some(true) && !is_heading).then_some(Inline::Strong),
+        );
         let count = styles.len();
         styles.into_iter().for_each(|style| self.open_style(style));
         self.children(node);
@@ -271,7 +279,9 @@ impl<'a> Walker<'a> {
         if let Some(direction) = style::direction(element) {
             context.direction = Some(direction);
         }
-        if let Some(language) = style::language(element).filter(|_| !matches!(name, "html" | "body")) {
+        if let Some(language) =
+            style::language(element).filter(|_| !matches!(name, "html" | "body"))
+        {
             context.language = Some(language.to_owned());
         }
         match name {
@@ -300,7 +310,10 @@ impl<'a> Walker<'a> {
         if let Some(name) = &said.typeface {
             context.typeface = self.surroundings.typeface(name);
         }
-        let is_own = matches!(element.name(), "html" | "body" | "ul" | "ol" | "li" | "dl" | "dd" | "blockquote" | "td" | "th");
+        let is_own = matches!(
+            element.name(),
+            "html" | "body" | "ul" | "ol" | "li" | "dl" | "dd" | "blockquote" | "td" | "th"
+        );
         if !is_own && !notes::is_body(element) {
             context.inset = (context.inset + said.inset.unwrap_or(0.0)).clamp(0.0, 8.0);
         }
@@ -322,13 +335,17 @@ impl<'a> Walker<'a> {
         if notes::is_body(element) {
             return Some(self.notes.at(self.builder, &key, words::label_of_id(id)));
         }
-        self.notes.known(&key).filter(|_| notes::may_be_body(element))
+        self.notes
+            .known(&key)
+            .filter(|_| notes::may_be_body(element))
     }
 
     /// The sign before a list's item; none where the list is to have none.
     fn next_marker(&mut self, element: &Element) -> Option<String> {
         let said = self.context.list_style;
-        let Some(ordered) = self.lists.last_mut() else { return Some("•".to_owned()) };
+        let Some(ordered) = self.lists.last_mut() else {
+            return Some("•".to_owned());
+        };
         let counter = match (said, ordered.is_ordered) {
             (Some(ListStyle::Nothing), _) => return None,
             (Some(ListStyle::Bullet(sign)), _) => return Some(sign.to_string()),
@@ -336,7 +353,10 @@ impl<'a> Walker<'a> {
             (Some(ListStyle::Counted(counter)), _) => counter,
             (None, true) => ordered.counter,
         };
-        if let Some(value) = element.attr("value").and_then(|value| value.trim().parse().ok()) {
+        if let Some(value) = element
+            .attr("value")
+            .and_then(|value| value.trim().parse().ok())
+        {
             ordered.number = value;
         }
         let marker = format!("{}.", counter.write(ordered.number));
@@ -347,11 +367,18 @@ impl<'a> Walker<'a> {
     fn open_code(&mut self, node: NodeRef<'_, Node>, element: &Element) {
         self.context.preformatted = true;
         let named = |element: &Element| {
-            element
-                .classes()
-                .find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")).map(str::to_owned))
+            element.classes().find_map(|class| {
+                class
+                    .strip_prefix("language-")
+                    .or_else(|| class.strip_prefix("lang-"))
+                    .map(str::to_owned)
+            })
         };
-        let inner = || node.children().filter_map(|child| child.value().as_element()).find_map(named);
+        let inner = || {
+            node.children()
+                .filter_map(|child| child.value().as_element())
+                .find_map(named)
+        };
         let language = named(element).or_else(inner);
         self.open_block(BlockKind::Code { language });
     }
@@ -371,10 +398,14 @@ impl<'a> Walker<'a> {
         }
         if let Some(name) = &said.typeface {
             let typeface = self.surroundings.typeface(name);
-            styles.extend((typeface != self.context.typeface).then_some(Inline::Typeface(typeface)));
+            styles
+                .extend((typeface != self.context.typeface).then_some(Inline::Typeface(typeface)));
         }
         self.ruby += usize::from(element.name() == "ruby");
-        let link = element.attr("href").filter(|_| element.name() == "a").and_then(|href| self.surroundings.link(href.trim()));
+        let link = element
+            .attr("href")
+            .filter(|_| element.name() == "a")
+            .and_then(|href| self.surroundings.link(href.trim()));
         if let Some(key) = notes::reference(element, link.as_ref()) {
             let label = label(node);
             styles.push(Inline::NoteRef(self.notes.at(self.builder, &key, &label)));
@@ -393,7 +424,12 @@ impl<'a> Walker<'a> {
 
     pub(super) fn targets(&mut self, element: &Element) {
         let anchor = element.attr("name").filter(|_| element.name() == "a");
-        for id in element.id().into_iter().chain(anchor).filter(|id| !id.is_empty()) {
+        for id in element
+            .id()
+            .into_iter()
+            .chain(anchor)
+            .filter(|id| !id.is_empty())
+        {
             let key = self.surroundings.key(id);
             self.builder.target(&key);
         }
@@ -422,12 +458,20 @@ impl<'a> Walker<'a> {
 
     /// The line between two parts: the end of a block, or a space where nothing may open one.
     pub(super) fn edge(&mut self) {
-        if self.context.in_cell { self.space() } else { self.end_block() }
+        if self.context.in_cell {
+            self.space()
+        } else {
+            self.end_block()
+        }
     }
 
     pub(super) fn end_block(&mut self) {
         // A couplet after a stanza is a stanza.
-        let enough = if self.builder.last_kind() == Some(&BlockKind::Verse) { 1 } else { 2 };
+        let enough = if self.builder.last_kind() == Some(&BlockKind::Verse) {
+            1
+        } else {
+            2
+        };
         if self.breaks >= enough
             && let Some(block) = self.builder.current()
             && block.kind == BlockKind::Paragraph
@@ -473,7 +517,11 @@ impl<'a> Walker<'a> {
     }
 
     fn space(&mut self) {
-        if self.builder.last_char().is_some_and(|c| !matches!(c, ' ' | '\n' | '\t')) {
+        if self
+            .builder
+            .last_char()
+            .is_some_and(|c| !matches!(c, ' ' | '\n' | '\t'))
+        {
             self.builder.text(" ");
         }
     }
@@ -495,7 +543,10 @@ impl<'a> Walker<'a> {
             return;
         }
         self.ensure_block();
-        let (before, after) = (text.len() - text.trim_start_matches(blank).len(), text.trim_end_matches(blank).len());
+        let (before, after) = (
+            text.len() - text.trim_start_matches(blank).len(),
+            text.trim_end_matches(blank).len(),
+        );
         let next = words.chars().next();
         if before > 0 && !(text[..before].contains('\n') && self.joins(next)) {
             self.space();
@@ -505,7 +556,8 @@ impl<'a> Walker<'a> {
         if after == text.len() {
             return;
         }
-        if text[after..].contains('\n') && words.chars().next_back().is_some_and(line_ends::is_wide) {
+        if text[after..].contains('\n') && words.chars().next_back().is_some_and(line_ends::is_wide)
+        {
             self.line_end = true;
         } else {
             self.builder.text(" ");
@@ -585,12 +637,33 @@ struct List {
 impl List {
     fn of(node: NodeRef<'_, Node>, element: &Element) -> Self {
         let is_reversed = element.attr("reversed").is_some();
-        let items =
-            || node.children().filter(|child| child.value().as_element().is_some_and(|child| child.name() == "li")).count();
-        let first = element.attr("start").and_then(|start| start.trim().parse().ok());
-        let first = first.unwrap_or_else(|| if is_reversed { i64::try_from(items()).unwrap_or(1) } else { 1 });
+        let items = || {
+            node.children()
+                .filter(|child| {
+                    child
+                        .value()
+                        .as_element()
+                        .is_some_and(|child| child.name() == "li")
+                })
+                .count()
+        };
+        let first = element
+            .attr("start")
+            .and_then(|start| start.trim().parse().ok());
+        let first = first.unwrap_or_else(|| {
+            if is_reversed {
+                i64::try_from(items()).unwrap_or(1)
+            } else {
+                1
+            }
+        });
         let counter = Counter::of_html(element.attr("type").unwrap_or_default());
-        Self { is_ordered: element.name() == "ol", counter, number: first, step: if is_reversed { -1 } else { 1 } }
+        Self {
+            is_ordered: element.name() == "ol",
+            counter,
+            number: first,
+            step: if is_reversed { -1 } else { 1 },
+        }
     }
 }
 

@@ -8,7 +8,11 @@ pub(super) const IN_PLACE: &str = "\u{2063}in-place-";
 
 /// The same text with its newer signs written in ways that the parser knows.
 pub(super) fn older(body: &str, options: Options) -> String {
-    let mut text = if body.contains("[!") { callouts(body) } else { body.to_owned() };
+    let mut text = if body.contains("[!") {
+        callouts(body)
+    } else {
+        body.to_owned()
+    };
     if text.contains("==") || text.contains("^[") {
         text = marks_and_notes(&text, options);
     }
@@ -24,7 +28,11 @@ fn callouts(body: &str) -> String {
         let words = line.trim_start_matches(['>', ' ']);
         match fence {
             Some(open) if words.trim_end().starts_with(open) => fence = None,
-            None => fence = ["```", "~~~"].into_iter().find(|mark| words.starts_with(mark)),
+            None => {
+                fence = ["```", "~~~"]
+                    .into_iter()
+                    .find(|mark| words.starts_with(mark))
+            }
             _ => {}
         }
         let head = &line[..line.len() - words.len()];
@@ -41,7 +49,12 @@ fn callouts(body: &str) -> String {
 /// The title of a callout from its first line.
 fn callout(words: &str) -> Option<String> {
     let (kind, title) = words.strip_prefix("[!")?.split_once(']')?;
-    if kind.is_empty() || kind.len() > 40 || !kind.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' ')) {
+    if kind.is_empty()
+        || kind.len() > 40
+        || !kind
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '|' | ' '))
+    {
         return None;
     }
     let title = title.trim_start_matches(['+', '-']).trim();
@@ -49,7 +62,13 @@ fn callout(words: &str) -> Option<String> {
         return Some(title.replace("**", ""));
     }
     let mut letters = kind.split('|').next().unwrap_or(kind).chars();
-    Some(letters.next()?.to_uppercase().chain(letters.as_str().to_lowercase().chars()).collect())
+    Some(
+        letters
+            .next()?
+            .to_uppercase()
+            .chain(letters.as_str().to_lowercase().chars())
+            .collect(),
+    )
 }
 
 /// `==marked==` as an element of HTML, and `^[a note in place]` as a note behind the text.
@@ -61,14 +80,19 @@ fn marks_and_notes(text: &str, options: Options) -> String {
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         match event {
             // A mark does not reach over the end of its paragraph.
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => opened = None,
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => {
+                opened = None
+            }
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Text(_) if !in_code => {
                 let mut at = range.start.max(after);
                 while at < range.end {
                     let rest = &text[at..];
-                    if rest.starts_with("==") && !rest.starts_with("===") && !text[..at].ends_with('=') {
+                    if rest.starts_with("==")
+                        && !rest.starts_with("===")
+                        && !text[..at].ends_with('=')
+                    {
                         mark(text, at, &mut opened, &mut edits);
                         at += 2;
                     } else if let Some(end) = rest.strip_prefix("^[").and_then(closing) {
@@ -105,7 +129,12 @@ fn marks_and_notes(text: &str, options: Options) -> String {
 }
 
 /// Takes note of a mark: the first opens, where a letter follows, and the next closes, where a letter stands before it.
-fn mark(text: &str, at: usize, opened: &mut Option<usize>, edits: &mut Vec<(Range<usize>, String)>) {
+fn mark(
+    text: &str,
+    at: usize,
+    opened: &mut Option<usize>,
+    edits: &mut Vec<(Range<usize>, String)>,
+) {
     let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     match *opened {
         Some(open) if !is_blank(text[..at].chars().next_back()) && at > open + 2 => {
@@ -145,9 +174,17 @@ mod tests {
 
     #[test]
     fn callouts_have_a_title() {
-        assert_eq!(written("> [!warning] Mind the step\n> Body.\n"), "> **Mind the step**\n>\n> Body.\n");
+        assert_eq!(
+            written("> [!warning] Mind the step\n> Body.\n"),
+            "> **Mind the step**\n>\n> Body.\n"
+        );
         assert_eq!(written("> [!NOTE]-\n> Body.\n"), "> **Note**\n>\n> Body.\n");
-        for kept in ["> Body [!note] x\n", "> a\n> [!note] b\n", "```\n> [!note] x\n```\n", "[!note] x\n"] {
+        for kept in [
+            "> Body [!note] x\n",
+            "> a\n> [!note] b\n",
+            "```\n> [!note] x\n```\n",
+            "[!note] x\n",
+        ] {
             assert_eq!(written(kept), kept);
         }
     }
@@ -155,11 +192,20 @@ mod tests {
     #[test]
     fn marks_and_notes_in_place_are_found_in_text_alone() {
         assert_eq!(written("a ==b *c*== d"), "a <mark>b *c*</mark> d");
-        for kept in ["`==a==` b", "a == b == c", "a ==b\n\nc==", "x === y", "    ==code=="] {
+        for kept in [
+            "`==a==` b",
+            "a == b == c",
+            "a ==b\n\nc==",
+            "x === y",
+            "    ==code==",
+        ] {
             assert_eq!(written(kept), kept);
         }
         let note = written("One.^[In [its](x) place.] Two.");
-        assert_eq!(note, format!("One.[^{IN_PLACE}1] Two.\n\n[^{IN_PLACE}1]: In [its](x) place.\n"));
+        assert_eq!(
+            note,
+            format!("One.[^{IN_PLACE}1] Two.\n\n[^{IN_PLACE}1]: In [its](x) place.\n")
+        );
         assert_eq!(written("x^[]"), "x^[]");
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn split(text: &str) -> (Metadata, &str) {
 
 fn parse(text: &str) -> Option<(Metadata, &str)> {
     let rest = text.strip_prefix("---")?;
-    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))?;
+    let rest = rest
+        .strip_prefix("\r\n")
+        .or_else(|| rest.strip_prefix('\n'))?;
     let mut at = 0;
     let (yaml, body) = rest.split_inclusive('\n').find_map(|line| {
         let start = at;
@@ -47,7 +49,11 @@ fn parse(text: &str) -> Option<(Metadata, &str)> {
     };
     let meta = Metadata {
         title: front.title.unwrap_or_default().trim().to_owned(),
-        authors: authors.into_iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+        authors: authors
+            .into_iter()
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect(),
         date: front.date,
         language: front.language.or(front.lang),
         description: front.description,
@@ -62,9 +68,17 @@ mod tests {
 
     #[test]
     fn authors_may_be_one_or_many_and_dates_stay_as_written() {
-        let (meta, body) = split("---\ntitle: \"A: b\"\nauthor: One\ndate: 1940-08-21\nlang: en\nextra: [1, 2]\n---\nText");
-        assert_eq!((meta.title.as_str(), meta.authors.len(), body), ("A: b", 1, "Text"));
-        assert_eq!((meta.date.as_deref(), meta.language.as_deref()), (Some("1940-08-21"), Some("en")));
+        let (meta, body) = split(
+            "---\ntitle: \"A: b\"\nauthor: One\ndate: 1940-08-21\nlang: en\nextra: [1, 2]\n---\nText",
+        );
+        assert_eq!(
+            (meta.title.as_str(), meta.authors.len(), body),
+            ("A: b", 1, "Text")
+        );
+        assert_eq!(
+            (meta.date.as_deref(), meta.language.as_deref()),
+            (Some("1940-08-21"), Some("en"))
+        );
         let (meta, _) = split("---\nauthor:\n  - One\n  - Two\n---\n");
         assert_eq!(meta.authors, ["One", "Two"]);
         assert_eq!(split("---\nno front matter").1, "---\nno front matter");

@@ -54,18 +54,27 @@ impl Header {
         header.first_resource = long(108).map_or(usize::MAX, |index| index as usize);
         header.huffman = table(112).zip(long(116).map(|count| count as usize));
         let has = |field: usize| length + 16 >= field + 4;
-        header.trailing = if has(240) { u16_at(record, 242).unwrap_or(0) } else { 0 };
+        header.trailing = if has(240) {
+            u16_at(record, 242).unwrap_or(0)
+        } else {
+            0
+        };
         header.contents = if has(244) { table(244) } else { None };
         if header.version >= 8 {
             header.fragments = table(248);
             header.skeletons = table(252);
         }
         if let (Some(offset), Some(length)) = (long(84), long(88)) {
-            let name = record.get(offset as usize..(offset as usize).saturating_add(length as usize));
+            let name =
+                record.get(offset as usize..(offset as usize).saturating_add(length as usize));
             header.meta.title = header.decode(name.unwrap_or_default()).into_owned();
         }
         if long(128).is_some_and(|flags| flags & 0x40 != 0) {
-            header.read_more(record.get(16usize.saturating_add(length)..).unwrap_or_default());
+            header.read_more(
+                record
+                    .get(16usize.saturating_add(length)..)
+                    .unwrap_or_default(),
+            );
         }
         Some(header)
     }
@@ -78,8 +87,14 @@ impl Header {
         let count = u32_at(extended, 8).unwrap_or(0).min(10_000);
         let mut at = 12usize;
         for _ in 0..count {
-            let (Some(kind), Some(length)) = (u32_at(extended, at), u32_at(extended, at.saturating_add(4))) else { return };
-            let Some(data) = extended.get(at + 8..at.saturating_add(length as usize)) else { return };
+            let (Some(kind), Some(length)) =
+                (u32_at(extended, at), u32_at(extended, at.saturating_add(4)))
+            else {
+                return;
+            };
+            let Some(data) = extended.get(at + 8..at.saturating_add(length as usize)) else {
+                return;
+            };
             self.take(kind, data);
             at = at.saturating_add(length.max(8) as usize);
         }
@@ -87,7 +102,11 @@ impl Header {
 
     fn take(&mut self, kind: u32, data: &[u8]) {
         let words = self.decode(data).trim().to_owned();
-        let number = || u32_at(data, 0).filter(|value| *value != NONE).map(|value| value as usize);
+        let number = || {
+            u32_at(data, 0)
+                .filter(|value| *value != NONE)
+                .map(|value| value as usize)
+        };
         match kind {
             100 => self.meta.authors.push(words),
             103 => self.meta.description = Some(words),

@@ -38,17 +38,26 @@ struct Tag {
 
 impl<'a> Index<'a> {
     pub(super) fn read(records: &Records<'a>, at: usize) -> Option<Self> {
-        let head = records.get(at).filter(|record| record.starts_with(b"INDX"))?;
-        let (length, parts, strings) =
-            (u32_at(head, 4)? as usize, u32_at(head, 24)? as usize, u32_at(head, 52).unwrap_or(0) as usize);
+        let head = records
+            .get(at)
+            .filter(|record| record.starts_with(b"INDX"))?;
+        let (length, parts, strings) = (
+            u32_at(head, 4)? as usize,
+            u32_at(head, 24)? as usize,
+            u32_at(head, 52).unwrap_or(0) as usize,
+        );
         let (tags, control) = tags(head.get(length..)?)?;
         let mut entries = Vec::new();
         for part in 1..=parts.min(LIMITS.archive_entries) {
-            let Some(record) = records.get(at.checked_add(part)?) else { break };
+            let Some(record) = records.get(at.checked_add(part)?) else {
+                break;
+            };
             read_entries(record, &tags, control, &mut entries);
         }
         let first = at.checked_add(parts)?.checked_add(1)?;
-        let strings = (0..strings.min(64)).map_while(|index| records.get(first.checked_add(index)?)).collect();
+        let strings = (0..strings.min(64))
+            .map_while(|index| records.get(first.checked_add(index)?))
+            .collect();
         Some(Self { entries, strings })
     }
 
@@ -67,19 +76,32 @@ fn tags(table: &[u8]) -> Option<(Vec<Tag>, usize)> {
     }
     let (length, control) = (u32_at(table, 4)? as usize, u32_at(table, 8)? as usize);
     let rows = table.get(12..length.min(table.len()))?.as_chunks::<4>().0;
-    let tag = |row: &[u8; 4]| Tag { tag: row[0], values: usize::from(row[1]), mask: row[2], ends: row[3] == 1 };
+    let tag = |row: &[u8; 4]| Tag {
+        tag: row[0],
+        values: usize::from(row[1]),
+        mask: row[2],
+        ends: row[3] == 1,
+    };
     Some((rows.iter().map(tag).collect(), control.min(16)))
 }
 
 fn read_entries(record: &[u8], tags: &[Tag], control: usize, entries: &mut Vec<Entry>) {
-    let (Some(at), Some(count)) = (u32_at(record, 20), u32_at(record, 24)) else { return };
+    let (Some(at), Some(count)) = (u32_at(record, 20), u32_at(record, 24)) else {
+        return;
+    };
     let at = at as usize;
     for index in 0..count as usize {
         if entries.len() >= LIMITS.contents_entries {
             return;
         }
-        let start = at.checked_add(4 + index * 2).and_then(|place| u16_at(record, place));
-        let Some(entry) = start.and_then(|start| read_entry(record.get(usize::from(start)..)?, tags, control)) else { return };
+        let start = at
+            .checked_add(4 + index * 2)
+            .and_then(|place| u16_at(record, place));
+        let Some(entry) =
+            start.and_then(|start| read_entry(record.get(usize::from(start)..)?, tags, control))
+        else {
+            return;
+        };
         entries.push(entry);
     }
 }
@@ -108,10 +130,16 @@ fn read_entry(bytes: &[u8], tags: &[Tag], control: usize) -> Option<Entry> {
             rest = after;
             wanted.push((tag, Many::Bytes(bytes)));
         } else {
-            wanted.push((tag, Many::Times(usize::from(value >> tag.mask.trailing_zeros()))));
+            wanted.push((
+                tag,
+                Many::Times(usize::from(value >> tag.mask.trailing_zeros())),
+            ));
         }
     }
-    let mut entry = Entry { name: name.to_vec(), tags: HashMap::new() };
+    let mut entry = Entry {
+        name: name.to_vec(),
+        tags: HashMap::new(),
+    };
     for (tag, many) in wanted {
         let values = entry.tags.entry(tag.tag).or_default();
         match many {
@@ -147,16 +175,31 @@ pub(super) struct Line {
 
 /// The table of contents (NCX) of a book.
 pub(super) fn contents(records: &Records<'_>, header: &Header) -> Vec<Line> {
-    let Some(index) = header.contents.and_then(|at| Index::read(records, at)) else { return Vec::new() };
+    let Some(index) = header.contents.and_then(|at| Index::read(records, at)) else {
+        return Vec::new();
+    };
     let mut lines: Vec<(usize, Line)> = index
         .entries
         .iter()
         .filter_map(|entry| {
-            let label = tidy_title(&header.decode(index.string(entry.get(3, 0)?)?), LIMITS.title_chars);
-            let depth = u8::try_from(entry.get(4, 0).unwrap_or(0)).unwrap_or(u8::MAX).min(LIMITS.contents_depth - 1);
+            let label = tidy_title(
+                &header.decode(index.string(entry.get(3, 0)?)?),
+                LIMITS.title_chars,
+            );
+            let depth = u8::try_from(entry.get(4, 0).unwrap_or(0))
+                .unwrap_or(u8::MAX)
+                .min(LIMITS.contents_depth - 1);
             let fragment = entry.get(6, 0).zip(entry.get(6, 1));
             let position = entry.get(1, 0);
-            Some((position.unwrap_or(0), Line { depth, label, position, fragment }))
+            Some((
+                position.unwrap_or(0),
+                Line {
+                    depth,
+                    label,
+                    position,
+                    fragment,
+                },
+            ))
         })
         .collect();
     // Entries stand level by level; the text's order is the reader's.

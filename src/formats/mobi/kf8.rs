@@ -19,7 +19,12 @@ struct Page {
 /// A place in the book as links name it: a fragment, and an offset in it.
 type Place = (usize, usize);
 
-pub(super) fn read(records: &Records<'_>, header: &Header, text: &[u8], resources: &Resources<'_>) -> Document {
+pub(super) fn read(
+    records: &Records<'_>,
+    header: &Header,
+    text: &[u8],
+    resources: &Resources<'_>,
+) -> Document {
     let contents = index::contents(records, header);
     let pages = pages(records, header, text);
     let mut wanted: BTreeSet<Place> = places(text).collect();
@@ -32,40 +37,68 @@ pub(super) fn read(records: &Records<'_>, header: &Header, text: &[u8], resource
         let mut anchors: Vec<(usize, String)> = wanted
             .iter()
             .filter_map(|&(fragment, offset)| {
-                Some((page.fragments.get(&fragment)?.checked_add(offset)?, anchor((fragment, offset))))
+                Some((
+                    page.fragments.get(&fragment)?.checked_add(offset)?,
+                    anchor((fragment, offset)),
+                ))
             })
             .collect();
         anchors.sort();
-        let markup = header.decode(&with_anchors(&page.bytes, anchors)).into_owned();
+        let markup = header
+            .decode(&with_anchors(&page.bytes, anchors))
+            .into_owned();
         let tree = html::tree(&markup);
-        let mut surroundings = NewBook { resources, path: &path };
+        let mut surroundings = NewBook {
+            resources,
+            path: &path,
+        };
         let mut walker = Walker::new(&mut builder, &mut surroundings, &mut notes, &cascade);
         walker.walk(tree.tree.root());
         ruby += walker.ruby();
     }
     let key = |place: Place| format!("#{}", anchor(place));
-    let lines = contents.into_iter().filter_map(|line| Some((line.depth, line.label, key(line.fragment?))));
-    let package = Package { ruby, ..Package::default() };
+    let lines = contents
+        .into_iter()
+        .filter_map(|line| Some((line.depth, line.label, key(line.fragment?))));
+    let package = Package {
+        ruby,
+        ..Package::default()
+    };
     builder.finish(header.meta.clone(), lines.collect(), package)
 }
 
 /// Puts the pages together. Where the tables are lost, all of the text is one page.
 fn pages(records: &Records<'_>, header: &Header, text: &[u8]) -> Vec<Page> {
     let skeletons = header.skeletons.and_then(|at| Index::read(records, at));
-    let fragments = header.fragments.and_then(|at| Index::read(records, at)).map(|index| index.entries).unwrap_or_default();
+    let fragments = header
+        .fragments
+        .and_then(|at| Index::read(records, at))
+        .map(|index| index.entries)
+        .unwrap_or_default();
     let mut next = 0;
     let mut pages = Vec::new();
     for skeleton in skeletons.map(|index| index.entries).unwrap_or_default() {
-        let (Some(count), Some(start), Some(length)) = (skeleton.get(1, 0), skeleton.get(6, 0), skeleton.get(6, 1)) else {
+        let (Some(count), Some(start), Some(length)) =
+            (skeleton.get(1, 0), skeleton.get(6, 0), skeleton.get(6, 1))
+        else {
             continue;
         };
-        let Some(end) = start.checked_add(length).filter(|end| *end <= text.len()) else { break };
-        let mut page = Page { bytes: text[start..end].to_vec(), fragments: BTreeMap::new() };
+        let Some(end) = start.checked_add(length).filter(|end| *end <= text.len()) else {
+            break;
+        };
+        let mut page = Page {
+            bytes: text[start..end].to_vec(),
+            fragments: BTreeMap::new(),
+        };
         let mut from = end;
         for _ in 0..count.min(fragments.len() - next) {
             let entry = &fragments[next];
-            let place = std::str::from_utf8(&entry.name).ok().and_then(|name| name.trim().parse::<usize>().ok());
-            let piece = entry.get(6, 1).and_then(|length| text.get(from..from.checked_add(length)?));
+            let place = std::str::from_utf8(&entry.name)
+                .ok()
+                .and_then(|name| name.trim().parse::<usize>().ok());
+            let piece = entry
+                .get(6, 1)
+                .and_then(|length| text.get(from..from.checked_add(length)?));
             if let (Some(place), Some(piece)) = (place, piece) {
                 let at = place.saturating_sub(start).min(page.bytes.len());
                 page.bytes.splice(at..at, piece.iter().copied());
@@ -77,7 +110,10 @@ fn pages(records: &Records<'_>, header: &Header, text: &[u8]) -> Vec<Page> {
         pages.push(page);
     }
     if pages.is_empty() {
-        pages.push(Page { bytes: text.to_vec(), fragments: BTreeMap::new() });
+        pages.push(Page {
+            bytes: text.to_vec(),
+            fragments: BTreeMap::new(),
+        });
     }
     pages
 }
@@ -93,7 +129,11 @@ fn places(text: &[u8]) -> impl Iterator<Item = Place> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += text.get(at..)?.windows(SCHEME.len()).position(|window| window == SCHEME.as_bytes())? + SCHEME.len();
+            at += text
+                .get(at..)?
+                .windows(SCHEME.len())
+                .position(|window| window == SCHEME.as_bytes())?
+                + SCHEME.len();
             let words = &text[at..text.len().min(at + 32)];
             if let Some(place) = place(&String::from_utf8_lossy(words)) {
                 return Some(place);
@@ -105,7 +145,9 @@ fn places(text: &[u8]) -> impl Iterator<Item = Place> + '_ {
 /// Reads `0001:off:0000000042`, numbers to the base of 32.
 fn place(words: &str) -> Option<Place> {
     let (fragment, rest) = words.split_once(":off:")?;
-    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
     Some((base32(fragment)?, base32(&rest[..end])?))
 }
 
@@ -121,7 +163,11 @@ struct NewBook<'a> {
 impl Surroundings for NewBook<'_> {
     fn key(&self, id: &str) -> String {
         // Places are named for the whole book, ids within their page.
-        if id.starts_with("place") { format!("#{id}") } else { format!("{}#{id}", self.path) }
+        if id.starts_with("place") {
+            format!("#{id}")
+        } else {
+            format!("{}#{id}", self.path)
+        }
     }
 
     fn link(&self, href: &str) -> Option<Link> {
@@ -136,8 +182,11 @@ impl Surroundings for NewBook<'_> {
     }
 
     fn image(&mut self, source: &str, alt: &str) -> Image {
-        let number = source.strip_prefix("kindle:embed:").map(|rest| rest.split('?').next().unwrap_or(rest));
-        self.resources.picture(number.and_then(base32).unwrap_or(0), alt)
+        let number = source
+            .strip_prefix("kindle:embed:")
+            .map(|rest| rest.split('?').next().unwrap_or(rest));
+        self.resources
+            .picture(number.and_then(base32).unwrap_or(0), alt)
     }
 
     fn bytes(&mut self, source: &str) -> Option<Vec<u8>> {

@@ -14,7 +14,9 @@ impl<'a> Records<'a> {
         let count = usize::from(u16_at(bytes, 76)?).min(LIMITS.archive_entries);
         let mut starts = Vec::new();
         for index in 0..count {
-            let Some(start) = u32_at(bytes, 78 + index * 8).map(|start| start as usize) else { break };
+            let Some(start) = u32_at(bytes, 78 + index * 8).map(|start| start as usize) else {
+                break;
+            };
             if start > bytes.len() || starts.last().is_some_and(|last| start < *last) {
                 break;
             }
@@ -25,17 +27,25 @@ impl<'a> Records<'a> {
 
     pub(super) fn get(&self, index: usize) -> Option<&'a [u8]> {
         let start = *self.starts.get(index)?;
-        let end = self.starts.get(index + 1).copied().unwrap_or(self.bytes.len());
+        let end = self
+            .starts
+            .get(index + 1)
+            .copied()
+            .unwrap_or(self.bytes.len());
         self.bytes.get(start..end)
     }
 }
 
 pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_be_bytes(bytes.get(at..at.checked_add(2)?)?.try_into().ok()?))
+    Some(u16::from_be_bytes(
+        bytes.get(at..at.checked_add(2)?)?.try_into().ok()?,
+    ))
 }
 
 pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+    Some(u32::from_be_bytes(
+        bytes.get(at..at.checked_add(4)?)?.try_into().ok()?,
+    ))
 }
 
 /// A number of seven bits a byte, the last of which has its eighth bit set; and what follows it.

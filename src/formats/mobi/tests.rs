@@ -33,7 +33,15 @@ struct Head {
 
 impl Head {
     fn new(texts: u16) -> Self {
-        Self { compression: 1, texts, locked: 0, version: 6, trailing: 0, fields: Vec::new(), extended: Vec::new() }
+        Self {
+            compression: 1,
+            texts,
+            locked: 0,
+            version: 6,
+            trailing: 0,
+            fields: Vec::new(),
+            extended: Vec::new(),
+        }
     }
 
     fn record(&self) -> Vec<u8> {
@@ -44,7 +52,13 @@ impl Head {
         record[8..10].copy_from_slice(&self.texts.to_be_bytes());
         record[12..14].copy_from_slice(&self.locked.to_be_bytes());
         record[16..20].copy_from_slice(b"MOBI");
-        let fixed = [(20, LENGTH as u32), (28, 65001), (36, self.version), (128, 0x40), (240, u32::from(self.trailing))];
+        let fixed = [
+            (20, LENGTH as u32),
+            (28, 65001),
+            (36, self.version),
+            (128, 0x40),
+            (240, u32::from(self.trailing)),
+        ];
         for (at, value) in fixed.into_iter().chain(self.fields.iter().copied()) {
             record[at..at + 4].copy_from_slice(&value.to_be_bytes());
         }
@@ -62,7 +76,11 @@ impl Head {
 /// An index of entries: names, and the numbers of each tag.
 fn index(tags: &[(u8, u8)], entries: &[(&str, Vec<Vec<usize>>)], strings: &[u8]) -> Vec<Vec<u8>> {
     let mut table = b"TAGX".to_vec();
-    table.extend(u32::try_from(12 + tags.len() * 4 + 4).unwrap().to_be_bytes());
+    table.extend(
+        u32::try_from(12 + tags.len() * 4 + 4)
+            .unwrap()
+            .to_be_bytes(),
+    );
     table.extend(1u32.to_be_bytes());
     let mut control = 0;
     for (place, (tag, values)) in tags.iter().enumerate() {
@@ -84,7 +102,11 @@ fn index(tags: &[(u8, u8)], entries: &[(&str, Vec<Vec<usize>>)], strings: &[u8])
         data.extend(name.as_bytes());
         data.push(control);
         for value in values.iter().flatten() {
-            data.extend([(value >> 14 & 0x7f) as u8, (value >> 7 & 0x7f) as u8, (value & 0x7f) as u8 | 0x80]);
+            data.extend([
+                (value >> 14 & 0x7f) as u8,
+                (value >> 7 & 0x7f) as u8,
+                (value & 0x7f) as u8 | 0x80,
+            ]);
         }
     }
     let at = u32::try_from(data.len()).unwrap();
@@ -113,8 +135,20 @@ fn read(bytes: &[u8]) -> Reading {
 }
 
 fn links(reading: &Reading) -> Vec<Link> {
-    let spans = reading.document.blocks.iter().flat_map(|block| &block.spans);
-    spans.filter_map(|span| if let Inline::Link(link) = &span.style { Some(link.clone()) } else { None }).collect()
+    let spans = reading
+        .document
+        .blocks
+        .iter()
+        .flat_map(|block| &block.spans);
+    spans
+        .filter_map(|span| {
+            if let Inline::Link(link) = &span.style {
+                Some(link.clone())
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 #[test]
@@ -125,19 +159,42 @@ fn an_old_book_is_read_with_its_links_pictures_and_contents() {
     let (labels, starts) = strings(&["Two words"]);
     let mut head = Head::new(1);
     head.fields = vec![(108, 2), (244, 3)];
-    head.extended = vec![(100, b"Ada Marlow".to_vec()), (503, b"Salt".to_vec()), (524, b"en".to_vec()), (201, vec![0; 4])];
+    head.extended = vec![
+        (100, b"Ada Marlow".to_vec()),
+        (503, b"Salt".to_vec()),
+        (524, b"en".to_vec()),
+        (201, vec![0; 4]),
+    ];
     let mut records = vec![head.record(), text.into_bytes(), GIF.to_vec()];
-    records.extend(index(&[(1, 1), (3, 1), (4, 1)], &[("000", vec![vec![there], vec![starts[0]], vec![0]])], &labels));
+    records.extend(index(
+        &[(1, 1), (3, 1), (4, 1)],
+        &[("000", vec![vec![there], vec![starts[0]], vec![0]])],
+        &labels,
+    ));
     let reading = read(&database(&records));
     let document = &reading.document;
     assert_eq!(reading.format, Format::Mobi);
-    assert_eq!(document.text.as_str(), "Café on \u{fffc}\n\nTwo words\n\nThere.");
-    assert_eq!((document.meta.title.as_str(), document.meta.authors[0].as_str()), ("Salt", "Ada Marlow"));
+    assert_eq!(
+        document.text.as_str(),
+        "Café on \u{fffc}\n\nTwo words\n\nThere."
+    );
+    assert_eq!(
+        (
+            document.meta.title.as_str(),
+            document.meta.authors[0].as_str()
+        ),
+        ("Salt", "Ada Marlow")
+    );
     assert_eq!(document.images[0].size, Some((2, 3)));
-    let Link::Inside(key) = &links(&reading)[0] else { panic!("no link") };
+    let Link::Inside(key) = &links(&reading)[0] else {
+        panic!("no link")
+    };
     assert_eq!(document.targets[key], document.blocks[1].range.start);
     assert_eq!(
-        (document.outline[0].label.as_str(), document.outline[0].target),
+        (
+            document.outline[0].label.as_str(),
+            document.outline[0].target
+        ),
         ("Two words", Some(document.blocks[1].range.start))
     );
     assert!(document.blocks[1].new_page && document.blocks[1].kind == BlockKind::Heading(1));
@@ -168,10 +225,21 @@ fn a_new_book_is_put_together_from_its_pieces() {
     let place = skeleton.find("</body>").unwrap();
     let text = format!("{skeleton}{piece}{skeleton}{other}");
     let second = skeleton.len() + piece.len();
-    let entry = |name: String, start: usize, length: usize| (name, vec![vec![0], vec![0], vec![0], vec![start, length]]);
-    let names = [entry(format!("{place:010}"), 0, piece.len()), entry(format!("{:010}", second + place), 0, other.len())];
-    let fragments: Vec<(&str, Vec<Vec<usize>>)> = names.iter().map(|(name, values)| (name.as_str(), values.clone())).collect();
-    let skeletons = [("SKEL0", vec![vec![1], vec![0, skeleton.len()]]), ("SKEL1", vec![vec![1], vec![second, skeleton.len()]])];
+    let entry = |name: String, start: usize, length: usize| {
+        (name, vec![vec![0], vec![0], vec![0], vec![start, length]])
+    };
+    let names = [
+        entry(format!("{place:010}"), 0, piece.len()),
+        entry(format!("{:010}", second + place), 0, other.len()),
+    ];
+    let fragments: Vec<(&str, Vec<Vec<usize>>)> = names
+        .iter()
+        .map(|(name, values)| (name.as_str(), values.clone()))
+        .collect();
+    let skeletons = [
+        ("SKEL0", vec![vec![1], vec![0, skeleton.len()]]),
+        ("SKEL1", vec![vec![1], vec![second, skeleton.len()]]),
+    ];
     let (labels, starts) = strings(&["The second"]);
     let mut head = Head::new(1);
     head.version = 8;
@@ -179,16 +247,28 @@ fn a_new_book_is_put_together_from_its_pieces() {
     let mut records = vec![head.record(), text.into_bytes(), GIF.to_vec()];
     records.extend(index(&[(2, 1), (3, 1), (4, 1), (6, 2)], &fragments, &[]));
     records.extend(index(&[(1, 1), (6, 2)], &skeletons, &[]));
-    records.extend(index(&[(3, 1), (6, 2)], &[("0", vec![vec![starts[0]], vec![1, 0]])], &labels));
+    records.extend(index(
+        &[(3, 1), (6, 2)],
+        &[("0", vec![vec![starts[0]], vec![1, 0]])],
+        &labels,
+    ));
     let reading = read(&database(&records));
     let document = &reading.document;
-    assert_eq!(document.text.as_str(), "One\n\nSee two \u{fffc}\n\nTwo is here.");
+    assert_eq!(
+        document.text.as_str(),
+        "One\n\nSee two \u{fffc}\n\nTwo is here."
+    );
     assert_eq!(document.sections.len(), 2);
     assert_eq!(document.images[0].size, Some((2, 3)));
-    let Link::Inside(key) = &links(&reading)[0] else { panic!("no link") };
+    let Link::Inside(key) = &links(&reading)[0] else {
+        panic!("no link")
+    };
     assert_eq!(document.targets[key], document.blocks[2].range.start);
     assert_eq!(
-        (document.outline[0].label.as_str(), document.outline[0].target),
+        (
+            document.outline[0].label.as_str(),
+            document.outline[0].target
+        ),
         ("The second", Some(document.blocks[2].range.start))
     );
 }
@@ -225,14 +305,30 @@ fn phrases_of_a_huffman_code_are_put_together() {
 
 #[test]
 fn what_is_locked_or_broken_is_refused() {
-    let code = |bytes: &[u8]| crate::formats::read("a.mobi", bytes).err().map(|why| why.code.into_owned());
+    let code = |bytes: &[u8]| {
+        crate::formats::read("a.mobi", bytes)
+            .err()
+            .map(|why| why.code.into_owned())
+    };
     let mut head = Head::new(1);
     head.locked = 2;
-    assert_eq!(code(&database(&[head.record(), b"x".to_vec()])).as_deref(), Some("copy-protected"));
-    assert_eq!(code(&database(&[vec![0, 1, 0, 0]])).as_deref(), Some("not-a-book"));
+    assert_eq!(
+        code(&database(&[head.record(), b"x".to_vec()])).as_deref(),
+        Some("copy-protected")
+    );
+    assert_eq!(
+        code(&database(&[vec![0, 1, 0, 0]])).as_deref(),
+        Some("not-a-book")
+    );
     let mut lying = database(&[Head::new(1).record(), b"<p>Words.".to_vec()]);
     lying[76..78].copy_from_slice(&u16::MAX.to_be_bytes());
-    assert!(crate::formats::read("a.mobi", &lying).is_ok_and(|reading| reading.document.text.as_str().starts_with("Words.")));
+    assert!(
+        crate::formats::read("a.mobi", &lying).is_ok_and(|reading| reading
+            .document
+            .text
+            .as_str()
+            .starts_with("Words."))
+    );
 }
 
 proptest! {

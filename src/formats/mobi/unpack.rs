@@ -9,10 +9,20 @@ const DEPTH: usize = 32;
 
 /// The whole text, and whether something of it is missing.
 pub(super) fn text(records: &Records<'_>, header: &Header) -> (Vec<u8>, bool) {
-    let huffman = if header.compression == 17480 { Huffman::read(records, header) } else { None };
+    let huffman = if header.compression == 17480 {
+        Huffman::read(records, header)
+    } else {
+        None
+    };
     let mut text = Vec::new();
     for index in 1..=header.text_records {
-        let Some(record) = header.start.checked_add(index).and_then(|index| records.get(index)) else { return (text, true) };
+        let Some(record) = header
+            .start
+            .checked_add(index)
+            .and_then(|index| records.get(index))
+        else {
+            return (text, true);
+        };
         let packed = without_trailing(record, header.trailing);
         match (header.compression, &huffman) {
             (1, _) => text.extend_from_slice(packed),
@@ -59,7 +69,11 @@ fn palmdoc(packed: &[u8], out: &mut Vec<u8>) {
                 let pair = usize::from(u16::from_be_bytes([byte, next]));
                 let (distance, length) = (pair >> 3 & 0x7ff, (pair & 7) + 3);
                 for _ in 0..length {
-                    match out.len().checked_sub(distance).filter(|from| *from >= start && distance > 0) {
+                    match out
+                        .len()
+                        .checked_sub(distance)
+                        .filter(|from| *from >= start && distance > 0)
+                    {
                         Some(from) => out.push(out[from]),
                         None => return,
                     }
@@ -89,24 +103,34 @@ impl<'a> Huffman<'a> {
         }
         let (first_at, bounds_at) = (u32_at(table, 8)? as usize, u32_at(table, 12)? as usize);
         let top = |code: u32, bits: u32| (u64::from(code) << (32 - bits)) as u32;
-        let last = |code: u32, bits: u32| (((u64::from(code) + 1) << (32 - bits)).wrapping_sub(1)) as u32;
+        let last =
+            |code: u32, bits: u32| (((u64::from(code) + 1) << (32 - bits)).wrapping_sub(1)) as u32;
         let first = (0..256usize)
             .map(|index| {
                 let entry = u32_at(table, first_at.checked_add(index * 4)?)?;
                 let bits = entry & 0x1f;
-                (bits > 0).then(|| (bits, entry & 0x80 != 0, last(entry >> 8, bits))).or(Some((0, false, 0)))
+                (bits > 0)
+                    .then(|| (bits, entry & 0x80 != 0, last(entry >> 8, bits)))
+                    .or(Some((0, false, 0)))
             })
             .collect::<Option<Vec<_>>>()?;
         let mut bounds = vec![(0, 0)];
         for bits in 1..=32u32 {
             let at = bounds_at.checked_add(bits as usize * 8 - 8)?;
-            bounds.push((top(u32_at(table, at)?, bits), last(u32_at(table, at + 4)?, bits)));
+            bounds.push((
+                top(u32_at(table, at)?, bits),
+                last(u32_at(table, at + 4)?, bits),
+            ));
         }
         let mut phrases = Vec::new();
         for index in 1..count {
             read_phrases(records.get(start.checked_add(index)?)?, &mut phrases)?;
         }
-        Some(Self { first, bounds, phrases })
+        Some(Self {
+            first,
+            bounds,
+            phrases,
+        })
     }
 
     fn unpack(&self, packed: &[u8], out: &mut Vec<u8>, depth: usize) {
@@ -119,7 +143,11 @@ impl<'a> Huffman<'a> {
                 return;
             }
             if !certain {
-                while self.bounds.get(length as usize).is_some_and(|(smallest, _)| code < *smallest) {
+                while self
+                    .bounds
+                    .get(length as usize)
+                    .is_some_and(|(smallest, _)| code < *smallest)
+                {
                     length += 1;
                 }
                 match self.bounds.get(length as usize) {
@@ -143,7 +171,9 @@ impl<'a> Huffman<'a> {
 
 /// 32 bits from a bit position on, with zeros after the end.
 fn bits(bytes: &[u8], at: usize) -> u32 {
-    let window = (0..5).fold(0u64, |window, index| window << 8 | u64::from(bytes.get(at / 8 + index).copied().unwrap_or(0)));
+    let window = (0..5).fold(0u64, |window, index| {
+        window << 8 | u64::from(bytes.get(at / 8 + index).copied().unwrap_or(0))
+    });
     (window >> (8 - at % 8)) as u32
 }
 

@@ -306,7 +306,9 @@ pub(super) fn numbered(line: &str) -> Option<Rank> {
     if line.chars().count() > 90 || line.ends_with([',', '，', '、', ';', '；']) {
         return None;
     }
-    cjk(line).or_else(|| korean(line)).or_else(|| alphabetic(line))
+    cjk(line)
+        .or_else(|| korean(line))
+        .or_else(|| alphabetic(line))
 }
 
 // ---- alphabets ---------------------------------------------------------------------------------------------------------
@@ -321,20 +323,30 @@ fn alphabetic(line: &str) -> Option<Rank> {
     let kind = |word: &str| {
         let bare = bare(word);
         let is = |list: &[&str]| list.contains(&bare) || list.contains(&word);
-        if is(PART_WORDS) { Some(Rank::Part) } else { is(CHAPTER_WORDS).then_some(Rank::Chapter) }
+        if is(PART_WORDS) {
+            Some(Rank::Part)
+        } else {
+            is(CHAPTER_WORDS).then_some(Rank::Chapter)
+        }
     };
     // `Chapter One`, `Part the Second: …`, `Глава первая`.
     if let Some(rank) = kind(first) {
         let second = words.get(1).copied().unwrap_or_default();
-        let numbered = counts(second) || matches!(second, "the" | "la" | "le") && words.get(2).is_some_and(|word| counts(word));
+        let numbered = counts(second)
+            || matches!(second, "the" | "la" | "le")
+                && words.get(2).is_some_and(|word| counts(word));
         // In a sentence that begins so, the number is followed by more of it.
-        let is_title = ends_number(second) || words.len() <= 3 || !line.ends_with('.') && starts_title(line, 2);
+        let is_title = ends_number(second)
+            || words.len() <= 3
+            || !line.ends_with('.') && starts_title(line, 2);
         return (numbered && is_title).then_some(rank);
     }
     // `Erstes Kapitel`, `2. Kapitel: …`, `Première partie`.
     if let Some(rank) = words.get(1).and_then(|word| kind(word))
         && counts(first)
-        && (words.len() == 2 || words[1].ends_with([':', '.', '—', '-']) || matches!(words[2], "—" | "-" | "–"))
+        && (words.len() == 2
+            || words[1].ends_with([':', '.', '—', '-'])
+            || matches!(words[2], "—" | "-" | "–"))
     {
         return Some(rank);
     }
@@ -344,7 +356,8 @@ fn alphabetic(line: &str) -> Option<Rank> {
         return Some(Rank::Chapter);
     }
     // `XII. The Parting`
-    let opens = first.ends_with('.') && is_roman(bare(first)) && line.starts_with(char::is_uppercase);
+    let opens =
+        first.ends_with('.') && is_roman(bare(first)) && line.starts_with(char::is_uppercase);
     (opens && !line.ends_with('.')).then_some(Rank::Chapter)
 }
 
@@ -376,13 +389,22 @@ fn ends_number(word: &str) -> bool {
 /// Whether a word is a number in figures, Roman figures or letters.
 fn counts(word: &str) -> bool {
     let word = bare(word.trim_start_matches('#'));
-    let digits = word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
-    let is_figure = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = word
+        .trim_end_matches("st")
+        .trim_end_matches("nd")
+        .trim_end_matches("rd")
+        .trim_end_matches("th");
+    let is_figure =
+        !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_figure || is_roman(word) || is_number_word(word)
 }
 
 pub(super) fn is_roman(word: &str) -> bool {
-    !word.is_empty() && word.len() <= 9 && word.bytes().all(|byte| b"ivxlc".contains(&byte.to_ascii_lowercase()))
+    !word.is_empty()
+        && word.len() <= 9
+        && word
+            .bytes()
+            .all(|byte| b"ivxlc".contains(&byte.to_ascii_lowercase()))
 }
 
 /// Forms of a number's name: `first`, `zweites`, `вторая`, `twenty-one`, `achtzehntes`.
@@ -392,9 +414,14 @@ fn is_number_word(word: &str) -> bool {
         if stem.chars().count() <= 3 {
             return end.is_empty() || ["th", "te", "ter", "tes", "e", "ième"].contains(&end);
         }
-        end.chars().count() <= 4 || end.starts_with("zehn") || end.starts_with("und") || end.contains("zig")
+        end.chars().count() <= 4
+            || end.starts_with("zehn")
+            || end.starts_with("und")
+            || end.contains("zig")
     };
-    NUMBER_WORDS.iter().any(|stem| word.strip_prefix(stem).is_some_and(|end| is_end(stem, end)))
+    NUMBER_WORDS
+        .iter()
+        .any(|stem| word.strip_prefix(stem).is_some_and(|end| is_end(stem, end)))
 }
 
 /// Whether a title begins with the word of this number: with a capital, a number or a quotation mark.
@@ -409,7 +436,9 @@ pub(super) fn counted_title(line: &str) -> Option<u32> {
     if !(1..=3).contains(&digits) || line.chars().count() > 70 || line.ends_with([',', ';', ':']) {
         return None;
     }
-    let rest = line[digits..].strip_prefix(['.', ')', ':', ' '])?.trim_start();
+    let rest = line[digits..]
+        .strip_prefix(['.', ')', ':', ' '])?
+        .trim_start();
     let is_title = rest.starts_with(char::is_uppercase)
         && !rest.trim_end_matches("...").ends_with('.')
         && rest.split_whitespace().count() <= 10;
@@ -420,10 +449,18 @@ pub(super) fn counted_title(line: &str) -> Option<u32> {
 
 /// `第十章　过河`, `第一卷 归来`, `卷二`, `番外 春日`, `終章`.
 fn cjk(line: &str) -> Option<Rank> {
-    let line = line.trim_start_matches(['【', '〈', '《', '「', '[', '◇', '◆', '■', '□', '●', '○', '★', '☆', '§']);
-    let line = line.trim_start_matches('正').trim_start_matches('文').trim_start();
+    let line = line.trim_start_matches([
+        '【', '〈', '《', '「', '[', '◇', '◆', '■', '□', '●', '○', '★', '☆', '§',
+    ]);
+    let line = line
+        .trim_start_matches('正')
+        .trim_start_matches('文')
+        .trim_start();
     // A heading is short, and no sentence.
-    if line.chars().count() > 40 || line.trim_end_matches(['】', '〉', '》', '」', '）', ')']).ends_with(['。', '…', '：', ':'])
+    if line.chars().count() > 40
+        || line
+            .trim_end_matches(['】', '〉', '》', '」', '）', ')'])
+            .ends_with(['。', '…', '：', ':'])
     {
         return None;
     }
@@ -440,24 +477,29 @@ fn cjk(line: &str) -> Option<Rank> {
             && title.chars().count() <= 20
             && !title.contains(['。', '，', '、', '；', '！', '？'])
             && !title.starts_with([
-                '合', '里', '裡', '中', '的', '是', '讲', '講', '写', '寫', '到', '和', '与', '與', 'の', 'は', 'で', 'に', 'が',
-                'を', 'と', 'も',
+                '合', '里', '裡', '中', '的', '是', '讲', '講', '写', '寫', '到', '和', '与', '與',
+                'の', 'は', 'で', 'に', 'が', 'を', 'と', 'も',
             ]);
-        return ((is_part || is_chapter) && (is_apart && !title.contains('。') || is_joined)).then_some(if is_part {
-            Rank::Part
-        } else {
-            Rank::Chapter
-        });
+        return ((is_part || is_chapter) && (is_apart && !title.contains('。') || is_joined))
+            .then_some(if is_part { Rank::Part } else { Rank::Chapter });
     }
     if let Some(rest) = line.strip_prefix('卷').or_else(|| line.strip_prefix('巻')) {
-        let title = rest.trim_start_matches(|c: char| is_cjk_figure(c) || matches!(c, '上' | '中' | '下' | '之'));
-        let is_heading = title.len() < rest.len() && (title.is_empty() || title.starts_with(parts_title));
+        let title = rest.trim_start_matches(|c: char| {
+            is_cjk_figure(c) || matches!(c, '上' | '中' | '下' | '之')
+        });
+        let is_heading =
+            title.len() < rest.len() && (title.is_empty() || title.starts_with(parts_title));
         return is_heading.then_some(Rank::Part);
     }
-    let lone = CJK_LONE.iter().filter_map(|word| line.strip_prefix(word)).min_by_key(|rest| rest.len())?;
+    let lone = CJK_LONE
+        .iter()
+        .filter_map(|word| line.strip_prefix(word))
+        .min_by_key(|rest| rest.len())?;
     let is_lone = lone.trim_start_matches(is_cjk_figure);
     let is_heading = is_lone.is_empty()
-        || is_lone.starts_with(parts_title) && line.chars().count() <= 24 && !lone.contains(['。', '，', '！', '？']);
+        || is_lone.starts_with(parts_title)
+            && line.chars().count() <= 24
+            && !lone.contains(['。', '，', '！', '？']);
     is_heading.then_some(Rank::Chapter)
 }
 
@@ -475,10 +517,17 @@ fn is_cjk_figure(c: char) -> bool {
 /// `제1장`, `제 2 부`, `1장`.
 fn korean(line: &str) -> Option<Rank> {
     let rest = line.strip_prefix('제').unwrap_or(line).trim_start();
-    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "일이삼사오육칠팔구십".contains(c));
-    let sign = unit.trim_start().chars().next().filter(|_| unit.len() < rest.len())?;
+    let unit =
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "일이삼사오육칠팔구십".contains(c));
+    let sign = unit
+        .trim_start()
+        .chars()
+        .next()
+        .filter(|_| unit.len() < rest.len())?;
     let title = &unit.trim_start()[sign.len_utf8()..];
-    let is_heading = line.chars().count() <= 40 && !line.ends_with('.') && (title.is_empty() || title.starts_with(parts_title));
+    let is_heading = line.chars().count() <= 40
+        && !line.ends_with('.')
+        && (title.is_empty() || title.starts_with(parts_title));
     match sign {
         '부' | '권' | '편' if is_heading => Some(Rank::Part),
         '장' | '화' | '막' | '절' if is_heading => Some(Rank::Chapter),
@@ -574,7 +623,11 @@ mod tests {
             "I",
             "长话短说",
         ] {
-            assert!(line == "I" || numbered(line).is_none(), "{line}: {:?}", numbered(line));
+            assert!(
+                line == "I" || numbered(line).is_none(),
+                "{line}: {:?}",
+                numbered(line)
+            );
         }
     }
 
@@ -582,7 +635,12 @@ mod tests {
     fn titles_behind_a_number_are_told_from_items_of_a_list() {
         assert_eq!(counted_title("3. The Friend"), Some(3));
         assert_eq!(counted_title("12 The Road"), Some(12));
-        for line in ["3. he went", "1917 was a year", "2. Milk, eggs and bread.", "3.5 Things"] {
+        for line in [
+            "3. he went",
+            "1917 was a year",
+            "2. Milk, eggs and bread.",
+            "3.5 Things",
+        ] {
             assert!(counted_title(line).is_none(), "{line}");
         }
     }

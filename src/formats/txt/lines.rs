@@ -23,7 +23,9 @@ impl Words<'_> {
             Self::Flowing(lines) => flow(lines),
             Self::Verse(lines) => {
                 let indent = lines.iter().map(|line| indent(line)).min().unwrap_or(0);
-                let lines = lines.iter().map(|line| line.get(indent..).unwrap_or(line).trim_end());
+                let lines = lines
+                    .iter()
+                    .map(|line| line.get(indent..).unwrap_or(line).trim_end());
                 lines.collect::<Vec<_>>().join("\n")
             }
         }
@@ -70,7 +72,11 @@ pub(super) fn units(text: &str) -> Vec<Unit<'_>> {
         };
         let last = parts.len().saturating_sub(1);
         for (at, words) in parts.drain(..).enumerate() {
-            units.push(Unit { words, apart_before: at == 0, apart_after: at == last });
+            units.push(Unit {
+                words,
+                apart_before: at == 0,
+                apart_after: at == last,
+            });
         }
     }
     units
@@ -99,9 +105,16 @@ const LOOKED_AT: usize = 20_000;
 /// Where lines were broken, in columns, if they were: then nearly every long line that another follows is full, so that the first word
 /// of the next had no room in it. Lines of verse are not, and short ones say nothing.
 fn margin(groups: &[Vec<&str>]) -> Option<usize> {
-    let pairs: Vec<(&str, &str)> =
-        groups.iter().flat_map(|group| group.windows(2).map(|pair| (pair[0], pair[1]))).take(LOOKED_AT).collect();
-    let mut widths: Vec<usize> = pairs.iter().map(|(line, _)| width(line)).filter(|width| *width >= 40).collect();
+    let pairs: Vec<(&str, &str)> = groups
+        .iter()
+        .flat_map(|group| group.windows(2).map(|pair| (pair[0], pair[1])))
+        .take(LOOKED_AT)
+        .collect();
+    let mut widths: Vec<usize> = pairs
+        .iter()
+        .map(|(line, _)| width(line))
+        .filter(|width| *width >= 40)
+        .collect();
     widths.sort_unstable();
     let margin = *widths.get(widths.len().checked_sub(1)? * 19 / 20)?;
     let long = |line: &str| width(line) * 10 >= margin * 6;
@@ -110,7 +123,8 @@ fn margin(groups: &[Vec<&str>]) -> Option<usize> {
         return None;
     }
     let count = |is: &dyn Fn(&(&str, &str)) -> bool| pairs.iter().filter(|pair| is(pair)).count();
-    let full = count(&|(line, next)| width(line) * 20 >= margin * 17 || is_full(line, next, margin));
+    let full =
+        count(&|(line, next)| width(line) * 20 >= margin * 17 || is_full(line, next, margin));
     // Each line of verse begins with a capital, and each paragraph of Chinese ends with a stop.
     let begun = count(&|(_, next)| next.trim_start().starts_with(char::is_uppercase));
     let ended = count(&|(line, _)| line.contains(is_cjk) && line.ends_with(ENDS));
@@ -122,21 +136,34 @@ fn margin(groups: &[Vec<&str>]) -> Option<usize> {
 /// Whether a line has no room for the first word of the next.
 fn is_full(line: &str, next: &str, margin: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default();
-    let word = if word.starts_with(is_cjk) { 2 } else { 1 + width(word) };
+    let word = if word.starts_with(is_cjk) {
+        2
+    } else {
+        1 + width(word)
+    };
     width(line) + word > margin
 }
 
 /// How sentences end in Chinese and Japanese, and paragraphs with them.
-const ENDS: [char; 12] = ['。', '！', '？', '」', '』', '”', '’', '…', '）', '：', '—', '》'];
+const ENDS: [char; 12] = [
+    '。', '！', '？', '」', '』', '”', '’', '…', '）', '：', '—', '》',
+];
 
 /// Columns that a line takes on a screen of letters of one width: two for each of Chinese, Japanese and Korean.
 fn width(line: &str) -> usize {
-    line.chars().map(|c| if is_cjk(c) || is_hangul(c) { 2 } else { 1 }).sum()
+    line.chars()
+        .map(|c| if is_cjk(c) || is_hangul(c) { 2 } else { 1 })
+        .sum()
 }
 
 /// Whether most letters of some lines are Chinese, Japanese or Korean.
 fn is_east_asian(group: &[&str]) -> bool {
-    let letters = || group.iter().flat_map(|line| line.chars()).filter(|c| c.is_alphabetic());
+    let letters = || {
+        group
+            .iter()
+            .flat_map(|line| line.chars())
+            .filter(|c| c.is_alphabetic())
+    };
     letters().filter(|c| is_cjk(*c) || is_hangul(*c)).count() * 2 > letters().count()
 }
 
@@ -149,7 +176,9 @@ fn usual_indent(groups: &[Vec<&str>]) -> usize {
     for line in groups.iter().flatten() {
         counts[indent(line).min(40)] += 1;
     }
-    (0..counts.len()).max_by_key(|&at| (counts[at], std::cmp::Reverse(at))).unwrap_or(0)
+    (0..counts.len())
+        .max_by_key(|&at| (counts[at], std::cmp::Reverse(at)))
+        .unwrap_or(0)
 }
 
 fn indent(line: &str) -> usize {
@@ -163,18 +192,25 @@ fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> 
     if group.len() > 1 && group.iter().any(|line| is_ruled(line)) {
         return vec![Words::Verse(group.to_vec())];
     }
-    if group.len() > 1 && group.iter().all(set_in) && group.iter().filter(|line| short(line)).count() * 2 >= group.len() {
+    if group.len() > 1
+        && group.iter().all(set_in)
+        && group.iter().filter(|line| short(line)).count() * 2 >= group.len()
+    {
         return vec![Words::Verse(group.to_vec())];
     }
     if group.len() > 2 && group.iter().all(short) {
         return vec![Words::Verse(group.to_vec())];
     }
     // An indented line after a flush one begins a paragraph, and so does an ideographic space.
-    let begins = |line: &&str, before: &str| set_in(line) && indent(before) < indent(line) || line.starts_with('\u{3000}');
+    let begins = |line: &&str, before: &str| {
+        set_in(line) && indent(before) < indent(line) || line.starts_with('\u{3000}')
+    };
     let mut parts: Vec<Vec<&str>> = Vec::new();
     for line in group {
         match parts.last_mut() {
-            Some(part) if !begins(line, part.last().copied().unwrap_or_default()) => part.push(line),
+            Some(part) if !begins(line, part.last().copied().unwrap_or_default()) => {
+                part.push(line)
+            }
             _ => parts.push(vec![line]),
         }
     }
@@ -184,14 +220,28 @@ fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> 
 /// A group of a file with one paragraph on each line; several short lines together are verse.
 fn unwrapped<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
     let short = group.iter().all(|line| line.chars().count() <= 64);
-    let is_verse = group.len() >= 3 && short && group.iter().filter(|line| !line.ends_with('.')).count() * 2 >= group.len();
-    if is_verse { vec![Words::Verse(group.to_vec())] } else { group.iter().map(|line| Words::Flowing(vec![*line])).collect() }
+    let is_verse = group.len() >= 3
+        && short
+        && group.iter().filter(|line| !line.ends_with('.')).count() * 2 >= group.len();
+    if is_verse {
+        vec![Words::Verse(group.to_vec())]
+    } else {
+        group
+            .iter()
+            .map(|line| Words::Flowing(vec![*line]))
+            .collect()
+    }
 }
 
 /// A row of dashes beneath the heads of columns: what stands around it is a table.
 fn is_ruled(line: &str) -> bool {
     let mut words = line.split_whitespace();
-    let dashes = |word: &str| word.len() >= 3 && word.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|'));
+    let dashes = |word: &str| {
+        word.len() >= 3
+            && word
+                .bytes()
+                .all(|byte| matches!(byte, b'-' | b'=' | b'+' | b'|'))
+    };
     words.clone().count() >= 2 && words.all(dashes)
 }
 
@@ -202,15 +252,29 @@ fn line_by_line<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
     let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
     let is_set_in = group.iter().any(|line| line.starts_with('\u{3000}'));
     let ends = |line: &&str| line.ends_with(['。', '！', '？', '.', '!', '?', '…', '」', '”']);
-    let Some((last, others)) = group.split_last() else { return Vec::new() };
-    let widest = group.iter().map(|line| width(line.trim())).max().unwrap_or(0);
+    let Some((last, others)) = group.split_last() else {
+        return Vec::new();
+    };
+    let widest = group
+        .iter()
+        .map(|line| width(line.trim()))
+        .max()
+        .unwrap_or(0);
     let is_long = |line: &&str| width(line.trim()) * 10 >= widest * 6;
-    let is_one = !others.is_empty() && ends(last) && !others.iter().any(ends) && others.iter().all(is_long);
+    let is_one =
+        !others.is_empty() && ends(last) && !others.iter().any(ends) && others.iter().all(is_long);
     if is_one && !is_set_in {
         return vec![Words::Flowing(group.to_vec())];
     }
     let is_verse = group.len() >= 2 && (4..=17).contains(&least) && most <= least + 1 && !is_set_in;
-    if is_verse { vec![Words::Verse(group.to_vec())] } else { group.iter().map(|line| Words::Flowing(vec![*line])).collect() }
+    if is_verse {
+        vec![Words::Verse(group.to_vec())]
+    } else {
+        group
+            .iter()
+            .map(|line| Words::Flowing(vec![*line]))
+            .collect()
+    }
 }
 
 /// Joins lines: with a space, but without one after a hyphen or dash and between signs of scripts that have none.
@@ -221,7 +285,8 @@ fn flow(lines: &[&str]) -> String {
         let tight = match (out.chars().next_back(), line.chars().next()) {
             (None, _) | (_, None) => true,
             (Some(before), Some(after)) => {
-                matches!(before, '-' | '—' | '–' | '‐') && !out.ends_with(" -") || is_cjk(before) && is_cjk(after)
+                matches!(before, '-' | '—' | '–' | '‐') && !out.ends_with(" -")
+                    || is_cjk(before) && is_cjk(after)
             }
         };
         if !tight {
@@ -243,8 +308,11 @@ mod tests {
 
     #[test]
     fn broken_lines_are_joined_and_verse_keeps_its_breaks() {
-        let prose = "It was the best of times, it was the worst of times, it was the age of\n".repeat(4);
-        let text = format!("{prose}wisdom.\n\n    A line of verse\n      and one set in\n\n{prose}foolishness.\n");
+        let prose =
+            "It was the best of times, it was the worst of times, it was the age of\n".repeat(4);
+        let text = format!(
+            "{prose}wisdom.\n\n    A line of verse\n      and one set in\n\n{prose}foolishness.\n"
+        );
         let units = units(&text);
         assert_eq!(units.len(), 3);
         assert!(units[0].words.joined().ends_with("the age of wisdom."));

@@ -15,15 +15,26 @@ pub(super) enum Shape {
 }
 
 /// How lines begin that point on to other reading.
-const SEE_ALSO: [&str; 7] =
-    ["see also", "read more", "read also", "further reading", "related article", "related reading", "more on "];
+const SEE_ALSO: [&str; 7] = [
+    "see also",
+    "read more",
+    "read also",
+    "further reading",
+    "related article",
+    "related reading",
+    "more on ",
+];
 
 pub(super) fn shapes(units: &[Unit<'_>]) -> Vec<Shape> {
     let mut ranks: Vec<Option<Rank>> = (0..units.len()).map(|at| rank(units, at)).collect();
     counted(units, &mut ranks);
     let has = |rank: Rank| ranks.contains(&Some(rank));
     let chapters = if has(Rank::Part) { 3 } else { 2 };
-    let others = if has(Rank::Chapter) { chapters + 1 } else { chapters };
+    let others = if has(Rank::Chapter) {
+        chapters + 1
+    } else {
+        chapters
+    };
     let mut shapes: Vec<Shape> = units
         .iter()
         .zip(&ranks)
@@ -46,7 +57,9 @@ fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
     let Some(first) = units.first() else { return };
     let is_numbered = matches!(ranks[0], Some(Rank::Part | Rank::Chapter));
     let line = first.words.joined();
-    let signed = units.get(1).is_some_and(|second| says_author(&second.words.joined()).is_some());
+    let signed = units
+        .get(1)
+        .is_some_and(|second| says_author(&second.words.joined()).is_some());
     let is_title = !is_numbered
         && units.len() > 1
         && (first.apart_after || signed)
@@ -54,14 +67,18 @@ fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
         && line.chars().count() <= 120
         && !is_scene_break(first)
         && !line.ends_with(['.', ',', ';', ':', '。', '，', '：'])
-        && units[1..].iter().take(8).any(|unit| unit.len() > line.len());
+        && units[1..]
+            .iter()
+            .take(8)
+            .any(|unit| unit.len() > line.len());
     if is_title {
         shapes[0] = Shape::Heading(1);
     }
     if let Some(second) = units.get(1).filter(|_| is_title) {
         let line = second.words.joined();
         let is_byline = is_name(name_in_byline(&line))
-            && (name_in_byline(&line).len() < line.len() || units.get(2).is_some_and(|next| next.len() > 200));
+            && (name_in_byline(&line).len() < line.len()
+                || units.get(2).is_some_and(|next| next.len() > 200));
         if signed || is_byline {
             shapes[1] = Shape::Byline;
         }
@@ -77,7 +94,11 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
         let line = units[at].words.joined();
         // A name alone between blank lines may be a heading; one right above other lines, or at the end, signs the text.
         let signs = units[at].apart_before && (!units[at].apart_after || at + 1 == units.len());
-        if signs && is_name(name_in_byline(&line)) && shapes[at - 1] != Shape::Byline && tail * 3 <= body {
+        if signs
+            && is_name(name_in_byline(&line))
+            && shapes[at - 1] != Shape::Byline
+            && tail * 3 <= body
+        {
             shapes[at] = Shape::Byline;
             shapes[at + 1..].fill(Shape::Aside);
             break;
@@ -101,19 +122,33 @@ fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
     let number = |at: usize| {
         let unit = &units[at];
         let is_alone = unit.apart_before && unit.apart_after && unit.words.lines().len() == 1;
-        if is_alone { headings::counted_title(unit.words.joined().trim()) } else { None }
+        if is_alone {
+            headings::counted_title(unit.words.joined().trim())
+        } else {
+            None
+        }
     };
     let numbers: Vec<Option<u32>> = (0..units.len()).map(number).collect();
     // What stands right before another item is one too.
     let is_item = |at: usize| {
-        numbers[at].is_none_or(|_| at + 1 >= units.len() || numbers[at + 1].is_some() || at > 0 && numbers[at - 1].is_some())
+        numbers[at].is_none_or(|_| {
+            at + 1 >= units.len()
+                || numbers[at + 1].is_some()
+                || at > 0 && numbers[at - 1].is_some()
+        })
     };
-    let found: Vec<(usize, u32)> =
-        (0..units.len()).filter(|&at| !is_item(at)).filter_map(|at| Some((at, numbers[at]?))).collect();
-    let chapters = ranks.iter().filter(|rank| **rank == Some(Rank::Chapter)).count();
+    let found: Vec<(usize, u32)> = (0..units.len())
+        .filter(|&at| !is_item(at))
+        .filter_map(|at| Some((at, numbers[at]?)))
+        .collect();
+    let chapters = ranks
+        .iter()
+        .filter(|rank| **rank == Some(Rank::Chapter))
+        .count();
     let known: HashSet<u32> = found.iter().map(|(_, number)| *number).collect();
     for &(at, number) in &found {
-        let follows = known.contains(&number.wrapping_sub(1)) || number as usize <= chapters + 1 && number > 1;
+        let follows = known.contains(&number.wrapping_sub(1))
+            || number as usize <= chapters + 1 && number > 1;
         let leads = known.contains(&(number + 1));
         if follows || leads {
             ranks[at] = Some(Rank::Chapter);
@@ -131,16 +166,21 @@ fn rank(units: &[Unit<'_>], at: usize) -> Option<Rank> {
     let line = line.trim_matches('_').trim();
     let is_apart = unit.apart_before && unit.apart_after;
     // Chinese and Japanese texts put headings on lines of their own, often with no blank line around them.
-    if let Some(rank) = numbered(line).filter(|_| is_apart || lines.len() == 1 && line.contains(is_cjk)) {
+    if let Some(rank) =
+        numbered(line).filter(|_| is_apart || lines.len() == 1 && line.contains(is_cjk))
+    {
         return Some(rank);
     }
     if !is_apart {
         return None;
     }
     // What follows a heading is a text; a list of short lines is none.
-    let leads = units.get(at + 1).is_some_and(|next| next.len() > line.chars().count().max(60));
+    let leads = units
+        .get(at + 1)
+        .is_some_and(|next| next.len() > line.chars().count().max(60));
     let fits = lines.len() == 1 && line.chars().count() <= 70 && leads && !is_dashed(line);
-    (fits && (is_shouted(line) || is_quoted_heading(line) || is_title_case(line))).then_some(Rank::Other)
+    (fits && (is_shouted(line) || is_quoted_heading(line) || is_title_case(line)))
+        .then_some(Rank::Other)
 }
 
 /// Behind a dash stands who is quoted, or speech; a heading may have one at either end.
@@ -152,45 +192,100 @@ fn is_dashed(line: &str) -> bool {
 /// All capitals, with words in it.
 fn is_shouted(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 3 && !line.chars().any(char::is_lowercase) && line.chars().any(char::is_uppercase) && !line.ends_with(',')
+    letters >= 3
+        && !line.chars().any(char::is_lowercase)
+        && line.chars().any(char::is_uppercase)
+        && !line.ends_with(',')
 }
 
 /// A whole line in quotation marks that is no sentence: speech would end in a full stop.
 fn is_quoted_heading(line: &str) -> bool {
-    let pairs = [('‘', '’'), ('“', '”'), ('"', '"'), ('\'', '\''), ('«', '»'), ('„', '“')];
-    let inner = pairs.iter().find_map(|(open, close)| line.strip_prefix(*open)?.strip_suffix(*close));
-    inner.is_some_and(|inner| inner.split_whitespace().count() >= 2 && !inner.ends_with(['.', ',', '!', '?', ';', '—', '…', '-']))
+    let pairs = [
+        ('‘', '’'),
+        ('“', '”'),
+        ('"', '"'),
+        ('\'', '\''),
+        ('«', '»'),
+        ('„', '“'),
+    ];
+    let inner = pairs
+        .iter()
+        .find_map(|(open, close)| line.strip_prefix(*open)?.strip_suffix(*close));
+    inner.is_some_and(|inner| {
+        inner.split_whitespace().count() >= 2
+            && !inner.ends_with(['.', ',', '!', '?', ';', '—', '…', '-'])
+    })
 }
 
 /// Most words capitalised and no stop at the end.
 fn is_title_case(line: &str) -> bool {
-    if line.ends_with(['.', ',', ';', ':', '!', '…', '”', '"', '’']) || line.starts_with(['“', '"', '‘', '-', '*', '['])
+    if line.ends_with(['.', ',', ';', ':', '!', '…', '”', '"', '’'])
+        || line.starts_with(['“', '"', '‘', '-', '*', '['])
     {
         return false;
     }
-    let words: Vec<&str> = line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-    let large = words.iter().filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)).count();
-    let long_small = words.iter().filter(|word| word.chars().count() > 4 && word.chars().all(|c| !c.is_uppercase())).count();
-    (1..=9).contains(&words.len()) && words[0].chars().any(char::is_uppercase) && large * 2 >= words.len() && long_small == 0
+    let words: Vec<&str> = line
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let large = words
+        .iter()
+        .filter(|word| {
+            word.chars()
+                .find(|c| c.is_alphabetic())
+                .is_some_and(char::is_uppercase)
+        })
+        .count();
+    let long_small = words
+        .iter()
+        .filter(|word| word.chars().count() > 4 && word.chars().all(|c| !c.is_uppercase()))
+        .count();
+    (1..=9).contains(&words.len())
+        && words[0].chars().any(char::is_uppercase)
+        && large * 2 >= words.len()
+        && long_small == 0
 }
 
 fn is_scene_break(unit: &Unit<'_>) -> bool {
-    let [line] = unit.words.lines() else { return false };
+    let [line] = unit.words.lines() else {
+        return false;
+    };
     let line = line.trim();
     let signs = line.chars().filter(|c| !c.is_whitespace()).count();
-    let same = line
-        .chars()
-        .all(|c| c.is_whitespace() || matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '~' | '•' | '·' | '=' | '⁂' | '☙' | '❦'));
-    same && (signs >= 3 || signs > 0 && line.chars().all(|c| matches!(c, '*' | '#' | '⁂' | '☙' | '❦' | '•' | ' ' | '—')))
+    let same = line.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '*' | '#' | '—' | '–' | '-' | '_' | '~' | '•' | '·' | '=' | '⁂' | '☙' | '❦'
+            )
+    });
+    same && (signs >= 3
+        || signs > 0
+            && line
+                .chars()
+                .all(|c| matches!(c, '*' | '#' | '⁂' | '☙' | '❦' | '•' | ' ' | '—')))
         && signs <= 80
 }
 
 /// The name in a line such as `作者：无名氏`.
 fn says_author(line: &str) -> Option<&str> {
     let line = line.trim();
-    let name =
-        ["作者", "著者", "作", "文", "Author", "Autor", "Auteur", "Автор"].iter().find_map(|word| line.strip_prefix(word))?;
-    let name = name.trim_start().strip_prefix(['：', ':', '／', '/'])?.trim();
+    let name = [
+        "作者",
+        "著者",
+        "作",
+        "文",
+        "Author",
+        "Autor",
+        "Auteur",
+        "Автор",
+    ]
+    .iter()
+    .find_map(|word| line.strip_prefix(word))?;
+    let name = name
+        .trim_start()
+        .strip_prefix(['：', ':', '／', '/'])?
+        .trim();
     (!name.is_empty() && name.chars().count() <= 40).then_some(name)
 }
 
@@ -200,7 +295,9 @@ pub(super) fn name_in_byline(line: &str) -> &str {
         return name;
     }
     let line = line.trim().trim_start_matches(['—', '–', '-']).trim();
-    let by = ["by ", "By ", "BY "].iter().find_map(|start| line.strip_prefix(start));
+    let by = ["by ", "By ", "BY "]
+        .iter()
+        .find_map(|start| line.strip_prefix(start));
     by.unwrap_or(line).trim()
 }
 
@@ -208,9 +305,14 @@ pub(super) fn name_in_byline(line: &str) -> &str {
 fn is_name(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let is_part = |word: &&str| {
-        let particle = ["de", "von", "van", "der", "la", "le", "da", "di", "bin", "al", "del"].contains(word);
+        let particle = [
+            "de", "von", "van", "der", "la", "le", "da", "di", "bin", "al", "del",
+        ]
+        .contains(word);
         let proper = word.starts_with(char::is_uppercase)
-            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''));
         particle || proper
     };
     (2..=5).contains(&words.len())

@@ -10,7 +10,13 @@ fn document() -> Document {
 }
 
 fn named(glossary: &Glossary, name: &str) -> Named {
-    Named::from(glossary.entries.iter().find(|entry| entry.name == name).unwrap_or_else(|| panic!("no {name}")))
+    Named::from(
+        glossary
+            .entries
+            .iter()
+            .find(|entry| entry.name == name)
+            .unwrap_or_else(|| panic!("no {name}")),
+    )
 }
 
 fn after(what: impl FnOnce(&Glossary) -> Vec<Correction>) -> Glossary {
@@ -23,25 +29,52 @@ fn after(what: impl FnOnce(&Glossary) -> Vec<Correction>) -> Glossary {
 }
 
 fn entry<'a>(glossary: &'a Glossary, name: &str) -> &'a Entry {
-    glossary.entries.iter().find(|entry| entry.name == name).unwrap_or_else(|| panic!("no {name}"))
+    glossary
+        .entries
+        .iter()
+        .find(|entry| entry.name == name)
+        .unwrap_or_else(|| panic!("no {name}"))
 }
 
 fn mentions(glossary: &Glossary, name: &str) -> Vec<String> {
     let text = document();
-    entry(glossary, name).mentions.iter().map(|mention| text.slice(*mention).to_owned()).collect()
+    entry(glossary, name)
+        .mentions
+        .iter()
+        .map(|mention| text.slice(*mention).to_owned())
+        .collect()
 }
 
 #[test]
 fn two_entries_become_one_with_all_names_and_mentions() {
-    let glossary = after(|base| vec![Correction::Merge { of: named(base, "Bertha Lunn"), into: named(base, "Ada Wick") }]);
+    let glossary = after(|base| {
+        vec![Correction::Merge {
+            of: named(base, "Bertha Lunn"),
+            into: named(base, "Ada Wick"),
+        }]
+    });
     assert_eq!(entry(&glossary, "Ada Wick").mentions.len(), 6);
-    assert!(entry(&glossary, "Ada Wick").aliases.contains(&"Bertha Lunn".to_owned()));
-    assert!(glossary.entries.iter().all(|entry| entry.name != "Bertha Lunn"));
+    assert!(
+        entry(&glossary, "Ada Wick")
+            .aliases
+            .contains(&"Bertha Lunn".to_owned())
+    );
+    assert!(
+        glossary
+            .entries
+            .iter()
+            .all(|entry| entry.name != "Bertha Lunn")
+    );
 }
 
 #[test]
 fn a_name_is_parted_from_its_entry() {
-    let glossary = after(|base| vec![Correction::Split { of: named(base, "Ada Wick"), form: "Ada".to_owned() }]);
+    let glossary = after(|base| {
+        vec![Correction::Split {
+            of: named(base, "Ada Wick"),
+            form: "Ada".to_owned(),
+        }]
+    });
     assert_eq!(mentions(&glossary, "Ada Wick"), ["Ada Wick", "Ada Wick"]);
     assert_eq!(mentions(&glossary, "Ada"), ["Ada"]);
 }
@@ -56,11 +89,29 @@ fn an_added_name_is_found_everywhere_and_a_longer_one_around_it_stays_whole() {
             gloss: Some("a lamp".to_owned()),
             detail: None,
         };
-        vec![add("Wick"), Correction::Alias { of: named(base, "Ada Wick"), alias: "the Keeper".to_owned() }]
+        vec![
+            add("Wick"),
+            Correction::Alias {
+                of: named(base, "Ada Wick"),
+                alias: "the Keeper".to_owned(),
+            },
+        ]
     });
-    assert!(entry(&glossary, "Wick").mentions.is_empty(), "“Ada Wick” is not torn apart");
-    assert_eq!(entry(&glossary, "Wick").gloss.as_ref().map(|gloss| gloss.text.as_str()), Some("a lamp"));
-    assert_eq!(mentions(&glossary, "Ada Wick"), ["Ada Wick", "Ada Wick", "Ada", "the Keeper"]);
+    assert!(
+        entry(&glossary, "Wick").mentions.is_empty(),
+        "“Ada Wick” is not torn apart"
+    );
+    assert_eq!(
+        entry(&glossary, "Wick")
+            .gloss
+            .as_ref()
+            .map(|gloss| gloss.text.as_str()),
+        Some("a lamp")
+    );
+    assert_eq!(
+        mentions(&glossary, "Ada Wick"),
+        ["Ada Wick", "Ada Wick", "Ada", "the Keeper"]
+    );
 }
 
 #[test]
@@ -68,26 +119,66 @@ fn names_kinds_words_pins_and_hiding_are_the_readers() {
     let glossary = after(|base| {
         let marrow = named(base, "Marrow");
         vec![
-            Correction::Rename { of: marrow.clone(), name: "Marrow Bay".to_owned() },
-            Correction::Retype { of: marrow.clone(), kind: EntryKind::Organisation },
-            Correction::Gloss { of: marrow.clone(), text: "where the oil is from".to_owned() },
-            Correction::Pin { of: marrow, on: true },
-            Correction::Hide { of: named(base, "Hallberg"), on: true },
+            Correction::Rename {
+                of: marrow.clone(),
+                name: "Marrow Bay".to_owned(),
+            },
+            Correction::Retype {
+                of: marrow.clone(),
+                kind: EntryKind::Organisation,
+            },
+            Correction::Gloss {
+                of: marrow.clone(),
+                text: "where the oil is from".to_owned(),
+            },
+            Correction::Pin {
+                of: marrow,
+                on: true,
+            },
+            Correction::Hide {
+                of: named(base, "Hallberg"),
+                on: true,
+            },
         ]
     });
     let marrow = entry(&glossary, "Marrow Bay");
-    assert_eq!((marrow.kind, marrow.pinned), (EntryKind::Organisation, true));
-    assert_eq!(marrow.gloss.as_ref().map(|gloss| (gloss.text.as_str(), gloss.own)), Some(("where the oil is from", true)));
-    assert_eq!((glossary.hidden.len(), glossary.hidden[0].name.as_str()), (1, "Hallberg"));
-    assert!(glossary.entries.iter().all(|entry| entry.name != "Hallberg"));
+    assert_eq!(
+        (marrow.kind, marrow.pinned),
+        (EntryKind::Organisation, true)
+    );
+    assert_eq!(
+        marrow
+            .gloss
+            .as_ref()
+            .map(|gloss| (gloss.text.as_str(), gloss.own)),
+        Some(("where the oil is from", true))
+    );
+    assert_eq!(
+        (glossary.hidden.len(), glossary.hidden[0].name.as_str()),
+        (1, "Hallberg")
+    );
+    assert!(
+        glossary
+            .entries
+            .iter()
+            .all(|entry| entry.name != "Hallberg")
+    );
 }
 
 #[test]
 fn what_was_said_holds_for_a_text_that_has_changed_and_waits_where_its_name_is_gone() {
     let (text, mut said) = (document(), Corrections::default());
     let base = automatic(&text);
-    said.say(Correction::Hide { of: named(&base, "Marrow"), on: true }, 1);
-    let gone = paragraphs(&["Ada Wick kept the lamp at Hallberg. Ada Wick was tired, and Bertha Lunn came."]);
+    said.say(
+        Correction::Hide {
+            of: named(&base, "Marrow"),
+            on: true,
+        },
+        1,
+    );
+    let gone = paragraphs(&[
+        "Ada Wick kept the lamp at Hallberg. Ada Wick was tired, and Bertha Lunn came.",
+    ]);
     let longer = paragraphs(&[&format!("Long ago, in Hallberg. {WORDS}")]);
     let hidden = |text: &Document| corrected(&automatic(text), &said, text).hidden.len();
     assert_eq!((hidden(&gone), hidden(&longer)), (0, 1));
@@ -97,7 +188,13 @@ fn what_was_said_holds_for_a_text_that_has_changed_and_waits_where_its_name_is_g
 fn a_decision_is_taken_back_and_made_again() {
     let (text, mut said) = (document(), Corrections::default());
     let base = automatic(&text);
-    let id = said.say(Correction::Hide { of: named(&base, "Marrow"), on: true }, 1);
+    let id = said.say(
+        Correction::Hide {
+            of: named(&base, "Marrow"),
+            on: true,
+        },
+        1,
+    );
     let hidden = |said: &Corrections| corrected(&base, said, &text).hidden.len();
     assert_eq!(hidden(&said), 1);
     assert_eq!(said.turn(id), Some("Hide a name"));
@@ -110,7 +207,11 @@ fn a_decision_is_taken_back_and_made_again() {
 fn two_machines_agree_in_whichever_order_they_hear_of_each_other() {
     let (mut one, mut other) = (Corrections::default(), Corrections::default());
     let hide = |name: &str| Correction::Hide {
-        of: Named { id: String::new(), name: name.to_owned(), kind: EntryKind::Place },
+        of: Named {
+            id: String::new(),
+            name: name.to_owned(),
+            kind: EntryKind::Place,
+        },
         on: true,
     };
     let id = one.say(hide("Marrow"), 5);
@@ -122,7 +223,11 @@ fn two_machines_agree_in_whichever_order_they_hear_of_each_other() {
     a.merge(&other);
     b.merge(&one);
     assert_eq!(a, b);
-    assert_eq!(a.standing().count(), 2, "what was taken back on one is taken back on both");
+    assert_eq!(
+        a.standing().count(),
+        2,
+        "what was taken back on one is taken back on both"
+    );
     let again = Corrections::parse(&a.to_json()).expect("its own words");
     assert_eq!(again, a);
     assert!(Corrections::parse("{\"format\":\"other\",\"version\":1,\"decisions\":[]}").is_err());
@@ -131,15 +236,30 @@ fn two_machines_agree_in_whichever_order_they_hear_of_each_other() {
 #[test]
 fn a_glossary_is_shared_as_a_file_and_taken_in_from_one() {
     let text = document();
-    let glossary = after(|base| vec![Correction::Gloss { of: named(base, "Ada Wick"), text: "keeper of the lamp".to_owned() }]);
+    let glossary = after(|base| {
+        vec![Correction::Gloss {
+            of: named(base, "Ada Wick"),
+            text: "keeper of the lamp".to_owned(),
+        }]
+    });
     let file = Curated::of(&glossary).to_json();
     let list = Curated::parse(&file).expect("our own file");
     let mut said = Corrections::default();
     said.say(Correction::import(&list), 1);
     let base = automatic(&text);
     let taken = corrected(&base, &said, &text);
-    assert_eq!(entry(&taken, "Ada Wick").gloss.as_ref().map(|gloss| gloss.text.as_str()), Some("keeper of the lamp"));
-    assert_eq!(taken.entries.len(), base.entries.len(), "nobody is listed twice");
+    assert_eq!(
+        entry(&taken, "Ada Wick")
+            .gloss
+            .as_ref()
+            .map(|gloss| gloss.text.as_str()),
+        Some("keeper of the lamp")
+    );
+    assert_eq!(
+        taken.entries.len(),
+        base.entries.len(),
+        "nobody is listed twice"
+    );
 }
 
 #[test]

@@ -7,8 +7,20 @@ use super::words as lexicon;
 use super::{Candidate, Pattern};
 
 /// Verbs of being, as they follow a name or an aside.
-const BEING: [&str; 12] =
-    ["was", "is", "were", "are", "had been", "has been", "became", "becomes", "being", "remained", "had become", "has become"];
+const BEING: [&str; 12] = [
+    "was",
+    "is",
+    "were",
+    "are",
+    "had been",
+    "has been",
+    "became",
+    "becomes",
+    "being",
+    "remained",
+    "had become",
+    "has become",
+];
 
 /// Words that may stand between the verb and what is said.
 const BETWEEN: [&str; 17] = [
@@ -38,14 +50,24 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
         return;
     }
     let at = place.mention.end;
-    found.extend(apposition(place, after, kind).map(|(start, phrase)| Candidate::new(Pattern::Apposition, at + start, phrase)));
+    found.extend(
+        apposition(place, after, kind)
+            .map(|(start, phrase)| Candidate::new(Pattern::Apposition, at + start, phrase)),
+    );
     found.extend(relative(place, after).map(|end| Candidate::clause(at + 2..at + end)));
     let aside = aside(after);
     for skipped in [Some(0), aside].into_iter().flatten() {
         if let Some((start, phrase)) = copula(place, &after[skipped..], kind) {
-            found.push(Candidate::new(Pattern::Copula, at + skipped + start, phrase));
+            found.push(Candidate::new(
+                Pattern::Copula,
+                at + skipped + start,
+                phrase,
+            ));
         }
-        found.extend(born(&after[skipped..]).map(|(start, end)| Candidate::birth(at + skipped + start..at + skipped + end)));
+        found.extend(
+            born(&after[skipped..])
+                .map(|(start, end)| Candidate::birth(at + skipped + start..at + skipped + end)),
+        );
     }
 }
 
@@ -56,19 +78,34 @@ fn apposition(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize,
     let skipped = sign.map_or(1, |sign| sign.len());
     let rest = after.get(skipped..)?;
     // “then a girl of ten”, “now a widow”.
-    let adverb =
-        ["then ", "now ", "once ", "formerly ", "also ", "himself ", "herself "].iter().find(|word| rest.starts_with(**word));
+    let adverb = [
+        "then ",
+        "now ",
+        "once ",
+        "formerly ",
+        "also ",
+        "himself ",
+        "herself ",
+    ]
+    .iter()
+    .find(|word| rest.starts_with(**word));
     let skipped = skipped + adverb.map_or(0, |word| word.len());
     let phrase = phrase::read(after.get(skipped..)?)?;
     let closed = matches!(phrase.close, Close::Comma | Close::Stop) && !phrase.is_list;
     let fits = lexicon::fits(&phrase.head, kind);
     let telling = match sign {
-        None => after.starts_with(' ') && kind == EntryKind::Person && fits && matches!(phrase.lead, Lead::The | Lead::Owner),
+        None => {
+            after.starts_with(' ')
+                && kind == EntryKind::Person
+                && fits
+                && matches!(phrase.lead, Lead::The | Lead::Owner)
+        }
         // Behind a colon mostly something else begins.
         Some(&(": " | "; ")) => fits && phrase.is_full && phrase.lead == Lead::A,
         Some(_) => fits || describes(&phrase, kind) && !opens_sentence(place),
     };
-    let capital = after[skipped..].starts_with(char::is_uppercase) && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
+    let capital = after[skipped..].starts_with(char::is_uppercase)
+        && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
     let another = phrase.names && kind == EntryKind::Place && phrase.lead == Lead::The;
     let whole = closed && !capital && !another && !lexicon::is_plural(&phrase.head);
     let rest = &after[skipped + phrase.end..];
@@ -82,14 +119,18 @@ fn describes(phrase: &Phrase, kind: EntryKind) -> bool {
         EntryKind::Place => matches!(phrase.lead, Lead::A | Lead::The),
         EntryKind::Organisation | EntryKind::Event => false,
     };
-    lead && phrase.is_full && !phrase.names && !lexicon::is_empty(&phrase.head) && !phrase.head.ends_with('s')
+    lead && phrase.is_full
+        && !phrase.names
+        && !lexicon::is_empty(&phrase.head)
+        && !phrase.head.ends_with('s')
 }
 
 /// “In Paris, the painters …”: the name ends an opening phrase, and what follows the comma is the subject.
 fn opens_sentence(place: &Place<'_>) -> bool {
     let opening = phrase::pieces(place.opening().unwrap_or_default());
     let first = opening.first().map(|piece| piece.lower.as_str());
-    let adrift = first.is_some_and(|word| lexicon::is_preposition(word) || lexicon::is_subordinator(word));
+    let adrift =
+        first.is_some_and(|word| lexicon::is_preposition(word) || lexicon::is_subordinator(word));
     adrift && opening.len() < 12
 }
 
@@ -98,9 +139,14 @@ fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) 
     let rest = rest.trim_start_matches([',', ' ', '\n']);
     let mut next = phrase::pieces(rest).into_iter();
     let (first, second) = (next.next(), next.next());
-    let joined = first.as_ref().is_some_and(|word| matches!(word.lower.as_str(), "and" | "or"));
+    let joined = first
+        .as_ref()
+        .is_some_and(|word| matches!(word.lower.as_str(), "and" | "or"));
     let before = place.before().trim_end();
-    let listed = before.ends_with(',') || before.ends_with(" and") || before.ends_with(" or") || before.ends_with(" with");
+    let listed = before.ends_with(',')
+        || before.ends_with(" and")
+        || before.ends_with(" or")
+        || before.ends_with(" with");
     let thing_next = second.as_ref().is_some_and(|word| {
         word.is_capital()
             || lexicon::is_article(&word.lower)
@@ -112,7 +158,8 @@ fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) 
     if joined && speaker {
         return true;
     }
-    let more = next.next().is_some_and(|word| word.lower == "and") || second.as_ref().is_some_and(|word| word.lower == "and");
+    let more = next.next().is_some_and(|word| word.lower == "and")
+        || second.as_ref().is_some_and(|word| word.lower == "and");
     if more && !matches!(phrase.lead, Lead::The) && !lexicon::is_person(&phrase.head) {
         return true;
     }
@@ -129,24 +176,50 @@ fn relative(place: &Place<'_>, after: &str) -> Option<usize> {
     let telling = lexicon::is_telling_verb(&first.lower)
         && (!matches!(
             first.lower.as_str(),
-            "was" | "is" | "had" | "has" | "came" | "held" | "made" | "ran" | "bore" | "makes" | "played" | "led"
+            "was"
+                | "is"
+                | "had"
+                | "has"
+                | "came"
+                | "held"
+                | "made"
+                | "ran"
+                | "bore"
+                | "makes"
+                | "played"
+                | "led"
         ))
         || had
             && pieces.get(1).is_some_and(|next| {
                 matches!(
                     next.lower.as_str(),
-                    "lived" | "kept" | "served" | "married" | "taught" | "commanded" | "founded" | "ruled" | "worked"
+                    "lived"
+                        | "kept"
+                        | "served"
+                        | "married"
+                        | "taught"
+                        | "commanded"
+                        | "founded"
+                        | "ruled"
+                        | "worked"
                 )
             });
-    let end = clause.find([',', '.', ';', '—', '(', '!', '?', '"', '”', ':']).filter(|end| !clause[..*end].contains("--"))?;
+    let end = clause
+        .find([',', '.', ';', '—', '(', '!', '?', '"', '”', ':'])
+        .filter(|end| !clause[..*end].contains("--"))?;
     let words = clause[..end].split_whitespace().count();
     let whole = !matches!(clause.as_bytes().get(end), Some(b'?')) && !ends_short(&clause[..end]);
     (telling && whole && words > 4 && !place.name().is_empty()).then_some(end + 2)
 }
 
 fn ends_short(words: &str) -> bool {
-    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    last.chars().count() < 2 || super::super::cues::is_title(last) || super::super::cues::is_abbreviation(last)
+    let last = words
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    last.chars().count() < 2
+        || super::super::cues::is_title(last)
+        || super::super::cues::is_abbreviation(last)
 }
 
 /// Bytes of a bracket or of an aside between commas before a verb of being.
@@ -157,9 +230,15 @@ fn aside(after: &str) -> Option<usize> {
         return Some(after.len() - open.len() + end + 1);
     }
     let inner = after.strip_prefix(',')?;
-    let end = inner.find(',').filter(|end| *end < 110 && !inner[..*end].contains(['.', ';', '?', '!', '"', '“', '”']))?;
+    let end = inner
+        .find(',')
+        .filter(|end| *end < 110 && !inner[..*end].contains(['.', ';', '?', '!', '"', '“', '”']))?;
     let first = phrase::pieces(inner).into_iter().next()?;
-    (!matches!(first.lower.as_str(), "and" | "or" | "who" | "which" | "where")).then_some(end + 2)
+    (!matches!(
+        first.lower.as_str(),
+        "and" | "or" | "who" | "which" | "where"
+    ))
+    .then_some(end + 2)
 }
 
 /// “ was a painter”, “, who had been a painter”.
@@ -170,7 +249,10 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
     }
     let related = rest.len() < after.len();
     rest = rest.trim_start();
-    let verb = BEING.iter().find(|verb| rest.strip_prefix(**verb).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
+    let verb = BEING.iter().find(|verb| {
+        rest.strip_prefix(**verb)
+            .is_some_and(|rest| rest.starts_with(char::is_whitespace))
+    })?;
     if !related && !is_subject(place)
         || related && matches!(*verb, "were" | "are")
         || matches!(*verb, "were" | "are") && kind == EntryKind::Person
@@ -178,7 +260,10 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
         return None;
     }
     rest = rest[verb.len()..].trim_start();
-    while let Some(word) = BETWEEN.iter().find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.starts_with(' '))) {
+    while let Some(word) = BETWEEN.iter().find(|word| {
+        rest.strip_prefix(**word)
+            .is_some_and(|rest| rest.starts_with(' '))
+    }) {
         rest = rest[word.len()..].trim_start();
     }
     let phrase = phrase::read(rest)?;
@@ -188,16 +273,23 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
         Lead::Pointing => false,
     };
     let fits = lexicon::fits(&phrase.head, kind);
-    let says = fits || !lexicon::is_empty(&phrase.head) && !lexicon::is_verb_like(&phrase.head) && phrase.is_full;
+    let says = fits
+        || !lexicon::is_empty(&phrase.head)
+            && !lexicon::is_verb_like(&phrase.head)
+            && phrase.is_full;
     let asked = phrase.close == Close::Question;
-    (determined && says && !asked && *verb != "being" || determined && fits).then(|| (after.len() - rest.len(), phrase))
+    (determined && says && !asked && *verb != "being" || determined && fits)
+        .then(|| (after.len() - rest.len(), phrase))
 }
 
 /// Whether the name is what the verb after it speaks of: not in “the house of X was a ruin” or “near X was a pond”.
 fn is_subject(place: &Place<'_>) -> bool {
     let before = place.before();
-    let pieces: Vec<phrase::Piece<'_>> = phrase::pieces(&before[before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..]);
-    let Some(last) = pieces.last() else { return true };
+    let pieces: Vec<phrase::Piece<'_>> =
+        phrase::pieces(&before[before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..]);
+    let Some(last) = pieces.last() else {
+        return true;
+    };
     // “At the corner of X is a shop.”
     if matches!(place.opening().map(phrase::pieces).as_deref(), Some([first, rest @ ..])
         if lexicon::is_preposition(&first.lower) && rest.iter().all(|piece| !piece.gap.contains(',')))
@@ -211,7 +303,9 @@ fn is_subject(place: &Place<'_>) -> bool {
         return true;
     }
     let word = last.lower.as_str();
-    let of_place = word == "of" && pieces.len() > 1 && lexicon::fits(&pieces[pieces.len() - 2].lower, EntryKind::Place);
+    let of_place = word == "of"
+        && pieces.len() > 1
+        && lexicon::fits(&pieces[pieces.len() - 2].lower, EntryKind::Place);
     let reporting = matches!(
         word,
         "said"
@@ -228,18 +322,24 @@ fn is_subject(place: &Place<'_>) -> bool {
             | "know"
             | "think"
     );
-    let unreal = matches!(word, "which" | "whom" | "whose" | "if" | "whether" | "unless" | "than" | "though");
+    let unreal = matches!(
+        word,
+        "which" | "whom" | "whose" | "if" | "whether" | "unless" | "than" | "though"
+    );
     !unreal
         && (of_place
             || reporting
-            || !lexicon::is_preposition(word) && !lexicon::is_verb(word) && !lexicon::is_verb_like(word)
+            || !lexicon::is_preposition(word)
+                && !lexicon::is_verb(word)
+                && !lexicon::is_verb_like(word)
             || matches!(word, "before" | "after" | "until"))
 }
 
 /// “ was born in Kerry in 1879”, “ (born 1879 in Kerry)”: its bytes.
 fn born(after: &str) -> Option<(usize, usize)> {
-    let opened =
-        ["was born ", "is born ", "(born ", "( born ", ", born "].iter().find(|open| after.trim_start().starts_with(**open))?;
+    let opened = ["was born ", "is born ", "(born ", "( born ", ", born "]
+        .iter()
+        .find(|open| after.trim_start().starts_with(**open))?;
     let lead = after.len() - after.trim_start().len();
     let start = lead + opened.find("born")?;
     let rest = &after[start..];
@@ -247,17 +347,23 @@ fn born(after: &str) -> Option<(usize, usize)> {
     for piece in phrase::pieces(rest) {
         let goes_on = piece.start == 0
             || phrase::pieces(piece.gap).is_empty()
-                && (piece.gap.trim().is_empty() || piece.gap.trim() == "," && is_place_or_year(piece.text));
-        if !goes_on || lexicon::is_relative(&piece.lower) || matches!(piece.lower.as_str(), "and" | "but" | "as" | "when") {
+                && (piece.gap.trim().is_empty()
+                    || piece.gap.trim() == "," && is_place_or_year(piece.text));
+        if !goes_on
+            || lexicon::is_relative(&piece.lower)
+            || matches!(piece.lower.as_str(), "and" | "but" | "as" | "when")
+        {
             break;
         }
         end = piece.end();
     }
     let words = rest[..end].split_whitespace().count();
     let last = rest[..end].rsplit(' ').next().unwrap_or_default();
-    (words > 2 && !lexicon::is_preposition(last) && !lexicon::is_article(last)).then_some((start, start + end))
+    (words > 2 && !lexicon::is_preposition(last) && !lexicon::is_article(last))
+        .then_some((start, start + end))
 }
 
 fn is_place_or_year(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    word.starts_with(char::is_uppercase)
+        || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

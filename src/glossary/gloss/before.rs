@@ -12,7 +12,10 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
     let before = place.before();
     let base = place.mention.start - before.len();
     let trimmed = before.trim_end_matches([' ', '\n', '_']);
-    let trimmed = trimmed.strip_suffix(" a certain").or(trimmed.strip_suffix(" one")).unwrap_or(trimmed);
+    let trimmed = trimmed
+        .strip_suffix(" a certain")
+        .or(trimmed.strip_suffix(" one"))
+        .unwrap_or(trimmed);
     found.extend(
         named(trimmed, kind)
             .or_else(|| beside(place, trimmed, kind))
@@ -20,12 +23,16 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
             .or_else(|| spelt_out(place, trimmed, kind))
             .map(|candidate| candidate.moved(base)),
     );
-    found.extend(of_place(trimmed, kind).map(|start| Candidate::whole(base + start..place.mention.end)));
+    found.extend(
+        of_place(trimmed, kind).map(|start| Candidate::whole(base + start..place.mention.end)),
+    );
 }
 
 /// “a boy named X”, “a town called X”, “such a linen-weaver, named X”.
 fn named(before: &str, kind: EntryKind) -> Option<Candidate> {
-    let open = ["named", "called", "by the name of", "known as"].iter().find_map(|word| before.strip_suffix(word))?;
+    let open = ["named", "called", "by the name of", "known as"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))?;
     let noun = ending(open.trim_end().trim_end_matches(','))?;
     (lexicon::fits(&noun.head, kind) && !noun.is_double).then(|| made(Pattern::Named, noun))
 }
@@ -35,7 +42,9 @@ fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate>
     let open = before.trim_end_matches([',', ':', '-', '—']);
     let apart = open.len() < before.len();
     let noun = ending(open.trim_end())?;
-    if !lexicon::fits(&noun.head, kind) || open[noun.range.clone()].to_lowercase().starts_with("your ") {
+    if !lexicon::fits(&noun.head, kind)
+        || open[noun.range.clone()].to_lowercase().starts_with("your ")
+    {
         return None;
     }
     // In speech a name after a comma is mostly called, not described.
@@ -56,31 +65,42 @@ fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate>
 /// Whether a sign stands after the name, or the text ends.
 fn is_closed(place: &Place<'_>) -> bool {
     let after = beyond_origin(place.after().trim_start_matches('_'));
-    after.trim().is_empty() || after.starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
+    after.trim().is_empty()
+        || after.starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
 }
 
 /// What follows “ of Ghizni”, where a name goes on so.
 fn beyond_origin(after: &str) -> &str {
-    let Some(origin) = after.strip_prefix(" of ").filter(|origin| origin.starts_with(char::is_uppercase)) else { return after };
+    let Some(origin) = after
+        .strip_prefix(" of ")
+        .filter(|origin| origin.starts_with(char::is_uppercase))
+    else {
+        return after;
+    };
     origin.trim_start_matches(char::is_alphanumeric)
 }
 
 fn opens_with_subordinate(place: &Place<'_>) -> bool {
-    let first = phrase::pieces(place.opening().unwrap_or_default()).into_iter().next();
+    let first = phrase::pieces(place.opening().unwrap_or_default())
+        .into_iter()
+        .next();
     first.is_some_and(|word| lexicon::is_subordinator(&word.lower))
 }
 
 /// “its owner was X.”
 fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
-    let open = [" was", " is"].iter().find_map(|verb| before.strip_suffix(*verb))?;
+    let open = [" was", " is"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(*verb))?;
     let noun = ending(open)?;
     let first = open[..noun.range.start].trim_end();
     let subject = first.is_empty()
         || first.ends_with(['.', '!', '?', ',', ';', '—', '“', '"'])
         || [" and", " that"].iter().any(|word| first.ends_with(word));
     let closed = place.after().starts_with([',', '.', ';']);
-    let fits =
-        lexicon::fits(&noun.head, kind) && !lexicon::is_plain_person(&noun.head) && (noun.is_full || kind == EntryKind::Person);
+    let fits = lexicon::fits(&noun.head, kind)
+        && !lexicon::is_plain_person(&noun.head)
+        && (noun.is_full || kind == EntryKind::Person);
     (closed && subject && fits).then(|| made(Pattern::Inverse, noun))
 }
 
@@ -90,8 +110,14 @@ fn spelt_out(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candida
     let name = place.name();
     let short = name.chars().all(char::is_uppercase) && place.after().starts_with(')');
     let noun = ending(full)?;
-    let capitals: String = full[noun.range.clone()].split_whitespace().filter_map(|word| word.chars().next()).collect();
-    let spells = capitals.chars().filter(|c| c.is_uppercase()).eq(name.chars());
+    let capitals: String = full[noun.range.clone()]
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    let spells = capitals
+        .chars()
+        .filter(|c| c.is_uppercase())
+        .eq(name.chars());
     (short && spells && kind == EntryKind::Organisation).then(|| made(Pattern::Beside, noun))
 }
 
@@ -128,12 +154,30 @@ const OF_NAME: [&str; 26] = [
 /// Where “the village of X” begins.
 fn of_place(before: &str, kind: EntryKind) -> Option<usize> {
     let noun = ending(before.strip_suffix(" of")?)?;
-    let named_so = OF_NAME.contains(&noun.head.as_str()) && !noun.is_double && matches!(noun.lead, Lead::The | Lead::A);
+    let named_so = OF_NAME.contains(&noun.head.as_str())
+        && !noun.is_double
+        && matches!(noun.lead, Lead::The | Lead::A);
     (named_so && kind == EntryKind::Place).then_some(noun.range.start)
 }
 
 fn made(pattern: Pattern, noun: Ending) -> Candidate {
-    let Ending { range, lead, head, words, is_full, .. } = noun;
-    let phrase = Phrase { end: range.len(), lead, head, words, close: Close::Comma, is_full, names: false, is_list: false };
+    let Ending {
+        range,
+        lead,
+        head,
+        words,
+        is_full,
+        ..
+    } = noun;
+    let phrase = Phrase {
+        end: range.len(),
+        lead,
+        head,
+        words,
+        close: Close::Comma,
+        is_full,
+        names: false,
+        is_list: false,
+    };
     Candidate::new(pattern, range.start, phrase)
 }

@@ -35,10 +35,15 @@ pub fn ending(text: &str) -> Option<Ending> {
     let (start, of) = start(&pieces, last)?;
     let head = of.map_or(last, |of| of - 1);
     let noun = &pieces[head];
-    let joined = pieces[start..=head].iter().position(|piece| matches!(piece.lower.as_str(), "and" | "or")).map(|at| start + at);
+    let joined = pieces[start..=head]
+        .iter()
+        .position(|piece| matches!(piece.lower.as_str(), "and" | "or"))
+        .map(|at| start + at);
     // “in the parlour and uncle X”, against “the poet and novelist X”.
     if joined.is_some_and(|at| {
-        at <= start + 1 || !lexicon::is_person(&pieces[at - 1].lower) && !lexicon::is_adjective(&pieces[at - 1].lower)
+        at <= start + 1
+            || !lexicon::is_person(&pieces[at - 1].lower)
+                && !lexicon::is_adjective(&pieces[at - 1].lower)
     }) {
         return None;
     }
@@ -67,7 +72,10 @@ fn start(pieces: &[Piece<'_>], last: usize) -> Option<(usize, Option<usize>)> {
     loop {
         let piece = pieces.get(at)?;
         let word = piece.lower.as_str();
-        let leads = lexicon::is_article(word) || lexicon::is_possessive(word) || word == "another" || at < last && word == "that";
+        let leads = lexicon::is_article(word)
+            || lexicon::is_possessive(word)
+            || word == "another"
+            || at < last && word == "that";
         if at == last && leads || last - at >= WORDS {
             return None;
         }
@@ -76,7 +84,10 @@ fn start(pieces: &[Piece<'_>], last: usize) -> Option<(usize, Option<usize>)> {
             of = Some(at);
             at -= 1;
         } else if leads {
-            let before = at.checked_sub(1).map(|before| &pieces[before]).filter(|before| is_run(before, piece.gap));
+            let before = at
+                .checked_sub(1)
+                .map(|before| &pieces[before])
+                .filter(|before| is_run(before, piece.gap));
             if before.is_none_or(|before| before.lower != "of") {
                 return Some((at, of));
             }
@@ -91,7 +102,9 @@ fn start(pieces: &[Piece<'_>], last: usize) -> Option<(usize, Option<usize>)> {
             at = at.checked_sub(1)?;
         }
         let next = &pieces[at + 1];
-        let comma = next.gap.trim_end() == "," && lexicon::is_adjective(&pieces[at].lower) && lexicon::is_adjective(&next.lower);
+        let comma = next.gap.trim_end() == ","
+            && lexicon::is_adjective(&pieces[at].lower)
+            && lexicon::is_adjective(&next.lower);
         if !is_run(&pieces[at], next.gap) && !comma {
             return None;
         }
@@ -100,7 +113,9 @@ fn start(pieces: &[Piece<'_>], last: usize) -> Option<(usize, Option<usize>)> {
 
 /// A word that no noun phrase holds before its last one.
 fn stops(word: &str, is_last: bool) -> bool {
-    let never = lexicon::is_verb(word) || lexicon::is_preposition(word) || lexicon::is_subject_pronoun(word);
+    let never = lexicon::is_verb(word)
+        || lexicon::is_preposition(word)
+        || lexicon::is_subject_pronoun(word);
     never
         || !is_last
             && (lexicon::is_relative(word)

@@ -93,7 +93,10 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         let word = &text[start..last];
         // “Sheriff 's”, as tokenised texts have it.
         if matches!(word, "s" | "S")
-            && text[end..start].trim_start().chars().all(|c| matches!(c, '\'' | '’'))
+            && text[end..start]
+                .trim_start()
+                .chars()
+                .all(|c| matches!(c, '\'' | '’'))
             && end < start
             && let Some(owner) = pieces.last_mut()
         {
@@ -103,7 +106,12 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
             end = last;
             continue;
         }
-        pieces.push(Piece { text: word, lower: word.to_lowercase(), start, gap: &text[end..start] });
+        pieces.push(Piece {
+            text: word,
+            lower: word.to_lowercase(),
+            start,
+            gap: &text[end..start],
+        });
         end = last;
         if pieces.len() == FURTHEST {
             break;
@@ -134,7 +142,11 @@ pub fn read(text: &str) -> Option<Phrase> {
     if !pieces.first()?.gap.is_empty() {
         return None;
     }
-    Reading { text, pieces: &pieces }.phrase()
+    Reading {
+        text,
+        pieces: &pieces,
+    }
+    .phrase()
 }
 
 struct Reading<'t, 'p> {
@@ -157,7 +169,19 @@ impl Reading<'_, '_> {
             || lexicon::is_possessive(&last.lower)
             || matches!(
                 last.lower.as_str(),
-                "least" | "most" | "more" | "once" | "then" | "and" | "or" | "very" | "who" | "which" | "that" | "not" | "no"
+                "least"
+                    | "most"
+                    | "more"
+                    | "once"
+                    | "then"
+                    | "and"
+                    | "or"
+                    | "very"
+                    | "who"
+                    | "which"
+                    | "that"
+                    | "not"
+                    | "no"
             );
         (!weak).then(|| Phrase {
             end: last.end() + tail.mark,
@@ -182,7 +206,8 @@ impl Reading<'_, '_> {
                 || lexicon::is_subject_pronoun(&piece.lower)
                 || lexicon::is_subordinator(&piece.lower) && !lexicon::is_adverb(&piece.lower)
                 || at > from && lexicon::is_participle(&piece.lower) && self.follows_noun(at)
-                || at > from && (lexicon::is_article(&piece.lower) || lexicon::is_possessive(&piece.lower));
+                || at > from
+                    && (lexicon::is_article(&piece.lower) || lexicon::is_possessive(&piece.lower));
             let conjunction = matches!(piece.lower.as_str(), "and" | "or" | "but" | "nay");
             if at > from && self.is_past(at) {
                 return None;
@@ -190,7 +215,9 @@ impl Reading<'_, '_> {
             if stops || conjunction && !self.joins_adjectives(from, at) {
                 return at.checked_sub(1).filter(|head| *head >= from);
             }
-            let Some(next) = self.pieces.get(at + 1) else { return Some(at) };
+            let Some(next) = self.pieces.get(at + 1) else {
+                return Some(at);
+            };
             let adjectives = next.gap.trim_end() == ","
                 && lexicon::is_adjective(&piece.lower)
                 && !next.is_capital()
@@ -208,19 +235,34 @@ impl Reading<'_, '_> {
     fn is_past(&self, at: usize) -> bool {
         let word = self.pieces[at].lower.as_str();
         let before = self.pieces[at - 1].lower.as_str();
-        let after_noun = !lexicon::is_adjective(before) && !lexicon::is_adverb(before) && !matches!(before, "and" | "or");
-        word.ends_with("ed") && lexicon::is_verb_like(word) && !word.contains('-') && !lexicon::is_participle(word) && after_noun
+        let after_noun = !lexicon::is_adjective(before)
+            && !lexicon::is_adverb(before)
+            && !matches!(before, "and" | "or");
+        word.ends_with("ed")
+            && lexicon::is_verb_like(word)
+            && !word.contains('-')
+            && !lexicon::is_participle(word)
+            && after_noun
     }
 
     /// Whether the words from here, up to the next sign, are adjectives and a noun for somebody or some place.
     fn has_noun_soon(&self, from: usize) -> bool {
         for at in from..self.pieces.len().min(from + 4) {
             let word = &self.pieces[at].lower;
-            let ends = self.pieces.get(at + 1).is_none_or(|next| !is_run(&self.pieces[at], next.gap));
-            if at > from && (lexicon::is_person(word) || lexicon::fits(word, super::super::EntryKind::Place)) {
+            let ends = self
+                .pieces
+                .get(at + 1)
+                .is_none_or(|next| !is_run(&self.pieces[at], next.gap));
+            if at > from
+                && (lexicon::is_person(word) || lexicon::fits(word, super::super::EntryKind::Place))
+            {
                 return true;
             }
-            if ends || lexicon::is_article(word) || lexicon::is_verb(word) || lexicon::is_relative(word) {
+            if ends
+                || lexicon::is_article(word)
+                || lexicon::is_verb(word)
+                || lexicon::is_relative(word)
+            {
                 return false;
             }
         }
@@ -234,7 +276,10 @@ impl Reading<'_, '_> {
 
     /// “austere and godlike woman”, against “a painter and his wife”.
     fn joins_adjectives(&self, from: usize, at: usize) -> bool {
-        let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|b| self.pieces.get(b)), self.pieces.get(at + 1)) else {
+        let (Some(before), Some(after)) = (
+            at.checked_sub(1).and_then(|b| self.pieces.get(b)),
+            self.pieces.get(at + 1),
+        ) else {
             return false;
         };
         at > from
@@ -249,21 +294,32 @@ impl Reading<'_, '_> {
         let noun = &self.pieces[head];
         let known = |kind| lexicon::fits(&noun.lower, kind);
         // “father,” alone is said to somebody.
-        if head == 0 && (lexicon::is_kin(&noun.lower) || lexicon::is_address(&noun.lower)) && self.ends_at(head) {
+        if head == 0
+            && (lexicon::is_kin(&noun.lower) || lexicon::is_address(&noun.lower))
+            && self.ends_at(head)
+        {
             return false;
         }
         let next = self.pieces.get(head + 1);
         let of = next.is_some_and(|next| {
-            is_run(noun, next.gap) && matches!(next.lower.as_str(), "of" | "to" | "in" | "at" | "for" | "and")
+            is_run(noun, next.gap)
+                && matches!(
+                    next.lower.as_str(),
+                    "of" | "to" | "in" | "at" | "for" | "and"
+                )
         });
         let ends = self.ends_at(head);
         (known(super::super::EntryKind::Person) || known(super::EntryKind::Place))
             && (of || ends && !noun.is_capital())
-            && self.pieces[..head].iter().all(|piece| !piece.is_capital() || lexicon::is_adjective(&piece.lower))
+            && self.pieces[..head]
+                .iter()
+                .all(|piece| !piece.is_capital() || lexicon::is_adjective(&piece.lower))
     }
 
     fn ends_at(&self, at: usize) -> bool {
-        self.pieces.get(at + 1).is_none_or(|next| !is_run(&self.pieces[at], next.gap))
+        self.pieces
+            .get(at + 1)
+            .is_none_or(|next| !is_run(&self.pieces[at], next.gap))
     }
 
     /// From the head to where the phrase ends.
@@ -276,14 +332,19 @@ impl Reading<'_, '_> {
             quotes += quote_marks(piece.gap);
             let plain = piece.gap.replace(['“', '”', '"'], "");
             let opens = quoted && piece.gap.starts_with(' ') && is_run(before, &plain);
-            let shuts =
-                quoted && quotes.is_multiple_of(2) && piece.gap.ends_with(' ') && (is_run(before, &plain) || plain.trim() == ",");
+            let shuts = quoted
+                && quotes.is_multiple_of(2)
+                && piece.gap.ends_with(' ')
+                && (is_run(before, &plain) || plain.trim() == ",");
             if !(is_run(before, piece.gap) || opens || shuts) {
                 return Tail::shut(at - 1, quotes - quote_marks(piece.gap), piece.gap);
             }
             if matches!(piece.lower.as_str(), "and" | "or") {
                 if self.starts_another(at + 1) {
-                    return Some(Tail { is_list: true, ..Tail::new(at - 1, Close::Clause) });
+                    return Some(Tail {
+                        is_list: true,
+                        ..Tail::new(at - 1, Close::Clause)
+                    });
                 }
                 continue;
             }
@@ -299,7 +360,11 @@ impl Reading<'_, '_> {
             // Too long to be seen whole: it can only be cut.
             return Some(Tail::new(FURTHEST - 1, Close::Clause));
         }
-        Tail::shut(self.pieces.len() - 1, quotes, &self.text[self.pieces.last()?.end()..])
+        Tail::shut(
+            self.pieces.len() - 1,
+            quotes,
+            &self.text[self.pieces.last()?.end()..],
+        )
     }
 
     /// A phrase that is too long ends before its “who …”.
@@ -308,13 +373,16 @@ impl Reading<'_, '_> {
         if tail.last + 1 < FURTHEST && whole.chars().count() <= super::LONGEST {
             return Some(tail);
         }
-        let clause = (head + 1..tail.last).find(|at| lexicon::is_relative(&self.pieces[*at].lower))?;
+        let clause =
+            (head + 1..tail.last).find(|at| lexicon::is_relative(&self.pieces[*at].lower))?;
         Some(Tail::new(clause - 1, Close::Stop))
     }
 
     /// Whether what follows “and” is a clause, or another thing with an article of its own.
     fn starts_another(&self, at: usize) -> bool {
-        let Some(next) = self.pieces.get(at) else { return true };
+        let Some(next) = self.pieces.get(at) else {
+            return true;
+        };
         lexicon::is_article(&next.lower)
             || lexicon::is_possessive(&next.lower)
             || lexicon::is_subject_pronoun(&next.lower)
@@ -332,7 +400,8 @@ impl Reading<'_, '_> {
         if lexicon::is_participle(&piece.lower) {
             // “the town called Wen”, against “the man called out”.
             let next = self.pieces.get(at + 1);
-            return piece.lower == "called" && !next.is_some_and(|next| next.is_capital() || lexicon::is_article(&next.lower));
+            return piece.lower == "called"
+                && !next.is_some_and(|next| next.is_capital() || lexicon::is_article(&next.lower));
         }
         lexicon::is_verb(&piece.lower) || at == head + 1 && lexicon::is_verb_like(&piece.lower)
     }
@@ -349,22 +418,40 @@ struct Tail {
 impl Tail {
     /// The end before a sign, with that many quotation marks since the head; none where one is left open.
     fn shut(last: usize, quotes: usize, gap: &str) -> Option<Self> {
-        let mark = gap.chars().next().filter(|c| quotes % 2 == 1 && matches!(c, '”' | '"')).map_or(0, char::len_utf8);
+        let mark = gap
+            .chars()
+            .next()
+            .filter(|c| quotes % 2 == 1 && matches!(c, '”' | '"'))
+            .map_or(0, char::len_utf8);
         if quotes % 2 == 1 && mark == 0 {
             return None;
         }
         let rest = &gap[mark..];
-        let close = if rest.trim().is_empty() { Close::Stop } else { close(rest) };
-        Some(Self { mark, ..Self::new(last, close) })
+        let close = if rest.trim().is_empty() {
+            Close::Stop
+        } else {
+            close(rest)
+        };
+        Some(Self {
+            mark,
+            ..Self::new(last, close)
+        })
     }
 
     fn new(last: usize, close: Close) -> Self {
-        Self { last, close, is_list: false, mark: 0 }
+        Self {
+            last,
+            close,
+            is_list: false,
+            mark: 0,
+        }
     }
 }
 
 fn quote_marks(text: &str) -> usize {
-    text.chars().filter(|c| matches!(c, '“' | '”' | '"')).count()
+    text.chars()
+        .filter(|c| matches!(c, '“' | '”' | '"'))
+        .count()
 }
 
 fn close(gap: &str) -> Close {
@@ -384,9 +471,17 @@ pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
         let named = pieces[..=at].iter().enumerate().all(|(index, piece)| {
             (index == 0 || is_run(&pieces[index - 1], piece.gap))
                 && (piece.is_capital()
-                    || index == 0 && (lexicon::is_article(&piece.lower) || lexicon::is_possessive(&piece.lower)))
+                    || index == 0
+                        && (lexicon::is_article(&piece.lower)
+                            || lexicon::is_possessive(&piece.lower)))
         });
-        if named && at + 1 < pieces.len() && !matches!(first.lower.as_str(), "it's" | "he's" | "she's" | "that's" | "what's") {
+        if named
+            && at + 1 < pieces.len()
+            && !matches!(
+                first.lower.as_str(),
+                "it's" | "he's" | "she's" | "that's" | "what's"
+            )
+        {
             return Some((Lead::Owner, at + 1));
         }
     }
@@ -395,7 +490,11 @@ pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
         "a" | "an" => Lead::A,
         "one" if pieces.get(1).is_some_and(|next| next.lower == "of") => return one_of(pieces),
         // “its a dog” is a verb misspelt.
-        word if lexicon::is_possessive(word) && pieces.get(1).is_some_and(|next| lexicon::is_article(&next.lower)) => {
+        word if lexicon::is_possessive(word)
+            && pieces
+                .get(1)
+                .is_some_and(|next| lexicon::is_article(&next.lower)) =>
+        {
             return None;
         }
         "no" | "neither" | "none" | "not" => return None,
@@ -405,7 +504,8 @@ pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
         word if word.ends_with("ing") && lexicon::is_verb_like(word) => return None,
         _ => return Some((Lead::Bare, 0)),
     };
-    let further = usize::from(first.lower == "such" && pieces.get(1).is_some_and(|next| next.lower == "a"));
+    let further =
+        usize::from(first.lower == "such" && pieces.get(1).is_some_and(|next| next.lower == "a"));
     Some((lead, 1 + further))
 }
 

@@ -20,7 +20,10 @@ impl<'a> Place<'a> {
     /// None for a mention in a heading, a table or program text: no sentences stand there.
     pub fn of(document: &'a Document, mention: TextRange) -> Option<Self> {
         let block = document.blocks.get(document.block_at(mention.start)?)?;
-        let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Aside | BlockKind::Footnote(_) | BlockKind::Verse);
+        let prose = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Aside | BlockKind::Footnote(_) | BlockKind::Verse
+        );
         let mention = document.text.bytes(mention);
         (prose && mention.end <= block.bytes.end).then(|| Self {
             text: document.text.as_str(),
@@ -41,7 +44,10 @@ impl<'a> Place<'a> {
 
     /// What stands before the mention, as far as it is looked at.
     pub fn before(&self) -> &'a str {
-        let start = self.block.start.max(self.mention.start.saturating_sub(BEFORE));
+        let start = self
+            .block
+            .start
+            .max(self.mention.start.saturating_sub(BEFORE));
         &self.text[ceiling(self.text, start)..self.mention.start]
     }
 
@@ -50,7 +56,8 @@ impl<'a> Place<'a> {
         let before = self.before();
         let mut pieces = before.rsplitn(2, ['.', '!', '?', '“', '"', ';']);
         let last = pieces.next().unwrap_or_default();
-        let begins = pieces.next().is_some() || self.mention.start - before.len() == self.block.start;
+        let begins =
+            pieces.next().is_some() || self.mention.start - before.len() == self.block.start;
         begins.then(|| last.trim_start_matches(|c: char| !c.is_alphanumeric()))
     }
 
@@ -58,8 +65,12 @@ impl<'a> Place<'a> {
     pub fn is_spoken(&self) -> bool {
         let before = &self.text[self.block.start..self.mention.start];
         let opened = before.matches('“').count() > before.matches('”').count();
-        let dashed = before.trim_start().strip_prefix(['—', '―']).is_some_and(|said| !said.contains(['—', '―']));
-        let single = before.matches(" '").count() + usize::from(before.starts_with('\'')) > before.matches("' ").count();
+        let dashed = before
+            .trim_start()
+            .strip_prefix(['—', '―'])
+            .is_some_and(|said| !said.contains(['—', '―']));
+        let single = before.matches(" '").count() + usize::from(before.starts_with('\''))
+            > before.matches("' ").count();
         let curly = before.matches('‘').count() > before.matches("’ ").count();
         opened || dashed || single || curly || before.matches('"').count() % 2 == 1
     }
@@ -67,5 +78,7 @@ impl<'a> Place<'a> {
 
 /// The next boundary of a character at or after a byte.
 fn ceiling(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+    (at..=text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len())
 }

@@ -9,40 +9,67 @@ use std::ops::Range;
 pub fn telling(place: &Place<'_>) -> Option<Range<usize>> {
     let before = &place.text[place.block.start..place.mention.start];
     let opening = before.trim_end_matches([' ', '\n', '_']);
-    let opens = opening.is_empty() || opening.ends_with(['.', '!', '?', '”', '"']) && !ends_short(opening);
+    let opens =
+        opening.is_empty() || opening.ends_with(['.', '!', '?', '”', '"']) && !ends_short(opening);
     if !opens || place.is_spoken() {
         return None;
     }
     let after = place.after();
     let pieces = phrase::pieces(after);
-    let verb =
-        pieces.iter().take(4).position(|piece| lexicon::is_telling_verb(&piece.lower) && !piece.gap.contains([',', '.', ';']))?;
-    let adverbs = pieces.iter().take(verb).all(|piece| lexicon::is_adverb(&piece.lower) && !piece.gap.contains([',', '.', ';']));
+    let verb = pieces.iter().take(4).position(|piece| {
+        lexicon::is_telling_verb(&piece.lower) && !piece.gap.contains([',', '.', ';'])
+    })?;
+    let adverbs = pieces
+        .iter()
+        .take(verb)
+        .all(|piece| lexicon::is_adverb(&piece.lower) && !piece.gap.contains([',', '.', ';']));
     if !adverbs || !says_what_lasts(&pieces, verb) {
         return None;
     }
     let end = end(after)?;
     let range = place.mention.start..place.mention.end + end;
     let words = &place.text[range.clone()];
-    let leaning = phrase::pieces(words)
-        .iter()
-        .any(|piece| matches!(piece.lower.as_str(), "not" | "never" | "no" | "nothing" | "i" | "me" | "you"));
+    let leaning = phrase::pieces(words).iter().any(|piece| {
+        matches!(
+            piece.lower.as_str(),
+            "not" | "never" | "no" | "nothing" | "i" | "me" | "you"
+        )
+    });
     let whole = words.chars().count() <= LONGEST && words.split_whitespace().count() > 4;
     (whole && !leaning && balanced(words)).then_some(range)
 }
 
 /// Not “was going”, “had seen”, “was very tired”.
 fn says_what_lasts(pieces: &[phrase::Piece<'_>], verb: usize) -> bool {
-    let next = pieces[verb + 1..].iter().find(|piece| !lexicon::is_adverb(&piece.lower)).map_or("", |piece| piece.lower.as_str());
+    let next = pieces[verb + 1..]
+        .iter()
+        .find(|piece| !lexicon::is_adverb(&piece.lower))
+        .map_or("", |piece| piece.lower.as_str());
     match pieces[verb].lower.as_str() {
         "was" | "is" => {
-            matches!(next, "born" | "situated" | "located" | "founded" | "built" | "named" | "educated" | "buried" | "one")
-                || lexicon::is_adjective(next) && lasts(next)
+            matches!(
+                next,
+                "born"
+                    | "situated"
+                    | "located"
+                    | "founded"
+                    | "built"
+                    | "named"
+                    | "educated"
+                    | "buried"
+                    | "one"
+            ) || lexicon::is_adjective(next) && lasts(next)
         }
-        "had" | "has" => matches!(next, "a" | "an" | "two" | "three" | "four" | "many" | "lived" | "married" | "served"),
+        "had" | "has" => matches!(
+            next,
+            "a" | "an" | "two" | "three" | "four" | "many" | "lived" | "married" | "served"
+        ),
         "came" | "comes" => next == "from",
-        "made" | "makes" | "ran" | "runs" | "led" | "held" | "bore" | "stood" | "played" | "bears" => false,
-        "built" | "won" | "wrote" | "loved" | "hated" | "kept" | "died" | "joined" => !next.is_empty(),
+        "made" | "makes" | "ran" | "runs" | "led" | "held" | "bore" | "stood" | "played"
+        | "bears" => false,
+        "built" | "won" | "wrote" | "loved" | "hated" | "kept" | "died" | "joined" => {
+            !next.is_empty()
+        }
         "stands" | "lies" => matches!(next, "on" | "in" | "at" | "near" | "between" | "by"),
         _ => true,
     }
@@ -109,8 +136,13 @@ fn end(after: &str) -> Option<usize> {
 
 /// Whether the full stop at the end is that of a short form.
 fn ends_short(words: &str) -> bool {
-    let Some(words) = words.strip_suffix('.') else { return false };
-    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let Some(words) = words.strip_suffix('.') else {
+        return false;
+    };
+    let last = words
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
     last.chars().count() < 2 && !last.chars().all(char::is_numeric)
         || super::super::cues::is_title(last)
         || super::super::cues::is_abbreviation(last)
@@ -118,5 +150,8 @@ fn ends_short(words: &str) -> bool {
 
 fn balanced(words: &str) -> bool {
     let count = |c| words.matches(c).count();
-    count('(') == count(')') && count('[') == count(']') && count('“') == count('”') && count('"') % 2 == 0
+    count('(') == count(')')
+        && count('[') == count(']')
+        && count('“') == count('”')
+        && count('"') % 2 == 0
 }

@@ -17,8 +17,16 @@ fn gloss_of(kind: EntryKind, marked: &str) -> Option<String> {
     }
     let gloss = gloss(&document, kind, &mentions)?;
     let range = gloss.range.expect("from the text");
-    let source = document.slice(range).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(source.replace(['_', '*'], ""), gloss.text, "the range holds the very words");
+    let source = document
+        .slice(range)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(
+        source.replace(['_', '*'], ""),
+        gloss.text,
+        "the range holds the very words"
+    );
     Some(gloss.text)
 }
 
@@ -33,9 +41,18 @@ fn place(marked: &str) -> Option<String> {
 #[test]
 fn an_apposition_says_who_somebody_is() {
     for (words, gloss) in [
-        ("There stood [Ada Wick], the keeper of the light, and waved.", "the keeper of the light"),
-        ("There stood [Ada Wick], a tall widow from Marrow, and waved.", "a tall widow from Marrow"),
-        ("They crowned [Otto], Emperor of the Wends, in spring.", "Emperor of the Wends"),
+        (
+            "There stood [Ada Wick], the keeper of the light, and waved.",
+            "the keeper of the light",
+        ),
+        (
+            "There stood [Ada Wick], a tall widow from Marrow, and waved.",
+            "a tall widow from Marrow",
+        ),
+        (
+            "They crowned [Otto], Emperor of the Wends, in spring.",
+            "Emperor of the Wends",
+        ),
         ("They met [Ada Wick] (a lawyer) in the hall.", "a lawyer"),
     ] {
         assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
@@ -45,14 +62,29 @@ fn an_apposition_says_who_somebody_is() {
 #[test]
 fn a_copula_says_who_somebody_is() {
     for (words, gloss) in [
-        ("[Ada Wick] was a tall lawyer from Marrow.", "a tall lawyer from Marrow"),
-        ("[Ada Wick] had been a teacher in Marrow.", "a teacher in Marrow"),
-        ("[Otto Brandt] (1879–1940) was a German painter.", "a German painter"),
-        ("[Ada Wick] became the first judge of the island.", "the first judge of the island"),
+        (
+            "[Ada Wick] was a tall lawyer from Marrow.",
+            "a tall lawyer from Marrow",
+        ),
+        (
+            "[Ada Wick] had been a teacher in Marrow.",
+            "a teacher in Marrow",
+        ),
+        (
+            "[Otto Brandt] (1879–1940) was a German painter.",
+            "a German painter",
+        ),
+        (
+            "[Ada Wick] became the first judge of the island.",
+            "the first judge of the island",
+        ),
     ] {
         assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
     }
-    assert_eq!(place("[Marrow] is the capital of the island.").as_deref(), Some("the capital of the island"));
+    assert_eq!(
+        place("[Marrow] is the capital of the island.").as_deref(),
+        Some("the capital of the island")
+    );
 }
 
 #[test]
@@ -60,17 +92,29 @@ fn what_stands_before_a_name_says_who_it_is() {
     for (words, gloss) in [
         ("I wrote to my cousin, [Ada Wick], at once.", "my cousin"),
         ("In the hall the poet [Ada Wick] read aloud.", "the poet"),
-        ("In the town there was a fisherman named [Otto Brandt] with one leg.", "a fisherman"),
+        (
+            "In the town there was a fisherman named [Otto Brandt] with one leg.",
+            "a fisherman",
+        ),
     ] {
         assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
     }
-    assert_eq!(place("They lived in the village of [Marrow] for years.").as_deref(), Some("the village of Marrow"));
+    assert_eq!(
+        place("They lived in the village of [Marrow] for years.").as_deref(),
+        Some("the village of Marrow")
+    );
 }
 
 #[test]
 fn a_list_is_no_apposition() {
-    for words in ["They saw [Marrow], the Alps, and Rome.", "They saw [Marrow], a horse and a dog."] {
-        assert!(place(words).is_none_or(|gloss| !gloss.contains("Alps") && !gloss.contains("horse")), "{words}");
+    for words in [
+        "They saw [Marrow], the Alps, and Rome.",
+        "They saw [Marrow], a horse and a dog.",
+    ] {
+        assert!(
+            place(words).is_none_or(|gloss| !gloss.contains("Alps") && !gloss.contains("horse")),
+            "{words}"
+        );
     }
 }
 
@@ -85,7 +129,9 @@ fn what_only_seems_to_be_said_of_a_place_is_not() {
         assert!(
             gloss
                 .as_ref()
-                .is_none_or(|gloss| !["a position", "who had", "the baker"].iter().any(|start| gloss.starts_with(start))),
+                .is_none_or(|gloss| !["a position", "who had", "the baker"]
+                    .iter()
+                    .any(|start| gloss.starts_with(start))),
             "{words}: {gloss:?}"
         );
     }
@@ -93,8 +139,14 @@ fn what_only_seems_to_be_said_of_a_place_is_not() {
 
 #[test]
 fn a_town_named_before_its_county_keeps_what_is_said_of_it() {
-    assert_eq!(place("They drove to Troy, [Ohio], a small town on the river, and back."), None);
-    assert_eq!(place("They drove to [Troy], a small town on the river, and back.").as_deref(), Some("a small town on the river"));
+    assert_eq!(
+        place("They drove to Troy, [Ohio], a small town on the river, and back."),
+        None
+    );
+    assert_eq!(
+        place("They drove to [Troy], a small town on the river, and back.").as_deref(),
+        Some("a small town on the river")
+    );
 }
 
 #[test]
@@ -108,7 +160,9 @@ fn no_gloss_is_a_fragment_a_denial_or_a_word() {
         "So [Ada], a man came and knocked.",
     ] {
         let gloss = person(words);
-        let whole = gloss.as_deref().is_none_or(|gloss| words.replace(['[', ']'], "") == gloss);
+        let whole = gloss
+            .as_deref()
+            .is_none_or(|gloss| words.replace(['[', ']'], "") == gloss);
         assert!(whole, "{words}: {gloss:?}");
     }
 }
@@ -116,13 +170,20 @@ fn no_gloss_is_a_fragment_a_denial_or_a_word() {
 #[test]
 fn the_more_telling_phrase_is_taken_though_it_comes_later() {
     let words = "My friend [Ada Wick] rang. In the end [Ada Wick], the keeper of the light at Marrow, rang twice.";
-    assert_eq!(person(words).as_deref(), Some("the keeper of the light at Marrow"));
+    assert_eq!(
+        person(words).as_deref(),
+        Some("the keeper of the light at Marrow")
+    );
 }
 
 #[test]
 fn where_nothing_tells_a_whole_sentence_does() {
-    let words = "It rained. [Ada Wick] lived alone beside the harbour and owned three boats. It snowed.";
-    assert_eq!(person(words).as_deref(), Some("Ada Wick lived alone beside the harbour and owned three boats."));
+    let words =
+        "It rained. [Ada Wick] lived alone beside the harbour and owned three boats. It snowed.";
+    assert_eq!(
+        person(words).as_deref(),
+        Some("Ada Wick lived alone beside the harbour and owned three boats.")
+    );
 }
 
 #[test]

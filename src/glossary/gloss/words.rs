@@ -15,7 +15,9 @@ fn set(words: &'static str) -> HashSet<&'static str> {
 pub fn fits(noun: &str, kind: EntryKind) -> bool {
     match kind {
         EntryKind::Person => is_person(noun),
-        EntryKind::Place => PLACES.contains(noun) || singular(noun).is_some_and(|one| PLACES.contains(one)),
+        EntryKind::Place => {
+            PLACES.contains(noun) || singular(noun).is_some_and(|one| PLACES.contains(one))
+        }
         EntryKind::Organisation => ORGANISATIONS.contains(noun),
         EntryKind::Event => EVENTS.contains(noun),
     }
@@ -25,14 +27,20 @@ pub fn fits(noun: &str, kind: EntryKind) -> bool {
 pub fn is_person(noun: &str) -> bool {
     let one = singular(noun).unwrap_or(noun);
     let last = one.rsplit(['-', '‐', '‑']).next().unwrap_or(one);
-    if [one, noun, last].iter().any(|word| ROLES.contains(word) || KIN.contains(word)) {
+    if [one, noun, last]
+        .iter()
+        .any(|word| ROLES.contains(word) || KIN.contains(word))
+    {
         return true;
     }
     let agent = last.len() > 5 && ["er", "or"].iter().any(|end| last.ends_with(end));
     if agent && !ER_THINGS.contains(last) && !last.ends_with("ever") && !last.ends_with("ther") {
         return true;
     }
-    let ending = ["man", "woman", "maker", "keeper", "ist", "ician", "ographer", "ologist", "eer", "mother", "father"];
+    let ending = [
+        "man", "woman", "maker", "keeper", "ist", "ician", "ographer", "ologist", "eer", "mother",
+        "father",
+    ];
     last.len() > 5 && ending.iter().any(|end| last.ends_with(end)) && !THINGS.contains(last)
 }
 
@@ -60,7 +68,9 @@ pub fn is_plain_person(noun: &str) -> bool {
 
 /// What somebody holds or does, and no place is.
 pub fn is_office(noun: &str) -> bool {
-    const OFFICES: [&str; 10] = ["position", "post", "office", "role", "job", "title", "rank", "honour", "task", "duty"];
+    const OFFICES: [&str; 10] = [
+        "position", "post", "office", "role", "job", "title", "rank", "honour", "task", "duty",
+    ];
     OFFICES.contains(&noun)
 }
 
@@ -80,11 +90,26 @@ pub fn is_article(word: &str) -> bool {
 
 /// “his”, “our”: the phrase leans on somebody else.
 pub fn is_possessive(word: &str) -> bool {
-    matches!(word, "his" | "her" | "its" | "their" | "my" | "our" | "your" | "thy" | "whose")
+    matches!(
+        word,
+        "his" | "her" | "its" | "their" | "my" | "our" | "your" | "thy" | "whose"
+    )
 }
 
 pub fn is_pointing(word: &str) -> bool {
-    matches!(word, "that" | "this" | "another" | "some" | "such" | "one" | "these" | "those" | "each" | "every")
+    matches!(
+        word,
+        "that"
+            | "this"
+            | "another"
+            | "some"
+            | "such"
+            | "one"
+            | "these"
+            | "those"
+            | "each"
+            | "every"
+    )
 }
 
 pub fn is_preposition(word: &str) -> bool {
@@ -92,11 +117,17 @@ pub fn is_preposition(word: &str) -> bool {
 }
 
 pub fn is_relative(word: &str) -> bool {
-    matches!(word, "who" | "whom" | "whose" | "which" | "that" | "where" | "whence")
+    matches!(
+        word,
+        "who" | "whom" | "whose" | "which" | "that" | "where" | "whence"
+    )
 }
 
 pub fn is_subject_pronoun(word: &str) -> bool {
-    matches!(word, "i" | "he" | "she" | "we" | "they" | "you" | "it" | "there")
+    matches!(
+        word,
+        "i" | "he" | "she" | "we" | "they" | "you" | "it" | "there"
+    )
 }
 
 /// A word that begins a clause of its own, or a turn away from what was said.
@@ -120,17 +151,26 @@ pub fn is_participle(word: &str) -> bool {
 }
 
 pub fn is_adverb(word: &str) -> bool {
-    ADVERBS.contains(word) || word.len() > 5 && word.ends_with("ly") && !is_person(word) && !ADJECTIVES.contains(word)
+    ADVERBS.contains(word)
+        || word.len() > 5 && word.ends_with("ly") && !is_person(word) && !ADJECTIVES.contains(word)
 }
 
 /// A word that stands before a noun and is none.
 pub fn is_adjective(word: &str) -> bool {
-    if ADJECTIVES.contains(word) || matches!(word, "best" | "worst" | "most" | "least") || word.len() > 5 && word.ends_with("est")
+    if ADJECTIVES.contains(word)
+        || matches!(word, "best" | "worst" | "most" | "least")
+        || word.len() > 5 && word.ends_with("est")
     {
         return true;
     }
-    let endings = ["ous", "ful", "ish", "less", "ive", "able", "ible", "ic", "ical", "ed", "ing", "some", "like"];
-    word.len() > 4 && endings.iter().any(|end| word.ends_with(end)) && !is_person(word) && !PLACES.contains(word)
+    let endings = [
+        "ous", "ful", "ish", "less", "ive", "able", "ible", "ic", "ical", "ed", "ing", "some",
+        "like",
+    ];
+    word.len() > 4
+        && endings.iter().any(|end| word.ends_with(end))
+        && !is_person(word)
+        && !PLACES.contains(word)
 }
 
 /// A verb after “who” or a name that tells what somebody is or did for long.
@@ -227,8 +267,11 @@ static ADDRESS: Words = LazyLock::new(|| {
 });
 
 /// Words with a person's ending that are none.
-static THINGS: Words =
-    LazyLock::new(|| set("human german roman mist list fist twist wrist waist resist exist persist insist assist consist"));
+static THINGS: Words = LazyLock::new(|| {
+    set(
+        "human german roman mist list fist twist wrist waist resist exist persist insist assist consist",
+    )
+});
 
 /// Words in -er and -or that do nothing.
 static ER_THINGS: Words = LazyLock::new(|| {

@@ -40,16 +40,26 @@ impl Apart {
             let end = document.text.byte(mention.range.end);
             let mut same = true;
             for (other, after) in forms.iter().zip(mentions).skip(index + 1).take(NEXT) {
-                let Some(between) = document.text.as_str().get(end..document.text.byte(after.range.start)) else { break };
+                let Some(between) = document
+                    .text
+                    .as_str()
+                    .get(end..document.text.byte(after.range.start))
+                else {
+                    break;
+                };
                 same &= between.len() <= REACH && !ends_sentence(between);
                 if between.len() > NEAR {
                     break;
                 }
-                let Some(other) = other.filter(|other| *other != form) else { continue };
+                let Some(other) = other.filter(|other| *other != form) else {
+                    continue;
+                };
                 let told = told.entry((form.min(other), form.max(other))).or_default();
                 told.near += 1;
                 told.beside += u32::from(same);
-                told.joined += u32::from(same && matches!(between.trim(), "and" | "or" | "&" | "nor" | "with" | "to"));
+                told.joined += u32::from(
+                    same && matches!(between.trim(), "and" | "or" | "&" | "nor" | "with" | "to"),
+                );
             }
         }
         Self(told)
@@ -59,7 +69,8 @@ impl Apart {
     pub fn told(&self, these: &[usize], those: &[usize], proof: f32) -> bool {
         let sum = self.sum(these, those);
         let coordinated = sum.joined > u32::from(proof > FIRM);
-        coordinated || BESIDE * sum.beside as f32 - BETWEEN * (sum.near - sum.beside) as f32 >= proof
+        coordinated
+            || BESIDE * sum.beside as f32 - BETWEEN * (sum.near - sum.beside) as f32 >= proof
     }
 
     /// Whether any sentence names both.
@@ -71,7 +82,9 @@ impl Apart {
         let mut sum = Told::default();
         for &this in these {
             for &that in those {
-                let Some(told) = self.0.get(&(this.min(that), this.max(that))) else { continue };
+                let Some(told) = self.0.get(&(this.min(that), this.max(that))) else {
+                    continue;
+                };
                 sum.beside += told.beside;
                 sum.joined += told.joined;
                 sum.near += told.near;
@@ -84,7 +97,8 @@ impl Apart {
 /// Whether a sentence, or what somebody says, ends between two names.
 fn ends_sentence(between: &str) -> bool {
     between.contains(['!', '?', ';', '“', '”', '"', '('])
-        || between
-            .match_indices(['.', '\n'])
-            .any(|(at, sign)| sign == "." && between[at + 1..].starts_with([' ', '\n']) || between[at..].starts_with("\n\n"))
+        || between.match_indices(['.', '\n']).any(|(at, sign)| {
+            sign == "." && between[at + 1..].starts_with([' ', '\n'])
+                || between[at..].starts_with("\n\n")
+        })
 }

@@ -13,13 +13,22 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Words that stand after a name in exclamations and are never a part of it.
-const NEVER_LAST: [&str; 10] = ["i", "god", "heaven", "himself", "herself", "my", "your", "his", "her", "o"];
+const NEVER_LAST: [&str; 10] = [
+    "i", "god", "heaven", "himself", "herself", "my", "your", "his", "her", "o",
+];
 /// Words that stand before a name and are never a part of it.
-const NEVER_FIRST: [&str; 16] =
-    ["almighty", "call", "o", "oh", "ah", "but", "and", "said", "dearest", "yes", "no", "hush", "why", "well", "nay", "god"];
+const NEVER_FIRST: [&str; 16] = [
+    "almighty", "call", "o", "oh", "ah", "but", "and", "said", "dearest", "yes", "no", "hush",
+    "why", "well", "nay", "god",
+];
 
 /// The names with their ends put right, in text order.
-pub(super) fn corrected(document: &Document, mentions: Vec<Mention>, usage: &Usage, lore: &Lore) -> Vec<Mention> {
+pub(super) fn corrected(
+    document: &Document,
+    mentions: Vec<Mention>,
+    usage: &Usage,
+    lore: &Lore,
+) -> Vec<Mention> {
     let mentions = with_ranks(document, mentions);
     let names = Names::count(document, &mentions);
     let mut found = Vec::with_capacity(mentions.len());
@@ -50,17 +59,32 @@ static RANK: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Names of a rank and a place as one name, where only the place was found or nothing.
 fn with_ranks(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
-    let Some(rank) = RANK.as_ref() else { return mentions };
+    let Some(rank) = RANK.as_ref() else {
+        return mentions;
+    };
     let text = document.text.as_str();
     for found in rank.find_iter(text) {
         let range = document.text.range_of_bytes(found.range());
         let first = mentions.partition_point(|mention| mention.range.end <= range.start);
-        let last = first + mentions[first..].partition_point(|mention| mention.range.start < range.end);
-        let within =
-            mentions[first..last].iter().all(|mention| mention.range.start >= range.start && mention.range.end <= range.end);
+        let last =
+            first + mentions[first..].partition_point(|mention| mention.range.start < range.end);
+        let within = mentions[first..last]
+            .iter()
+            .all(|mention| mention.range.start >= range.start && mention.range.end <= range.end);
         if within {
-            let name = found.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
-            mentions.splice(first..last, [Mention { range, name, kind: Some(EntryKind::Person) }]);
+            let name = found
+                .as_str()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            mentions.splice(
+                first..last,
+                [Mention {
+                    range,
+                    name,
+                    kind: Some(EntryKind::Person),
+                }],
+            );
         }
     }
     mentions
@@ -83,17 +107,34 @@ fn words_of<'a>(document: &'a Document, mention: &Mention) -> Vec<Part<'a>> {
             continue;
         }
         let start = bytes.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-        let small = word.trim_end_matches("’s").trim_end_matches("'s").to_lowercase();
-        words.push(Part { text: word, small, bytes: start..start + word.len() });
+        let small = word
+            .trim_end_matches("’s")
+            .trim_end_matches("'s")
+            .to_lowercase();
+        words.push(Part {
+            text: word,
+            small,
+            bytes: start..start + word.len(),
+        });
     }
     words
 }
 
 fn part(document: &Document, mention: &Mention, words: &[Part<'_>]) -> Option<Mention> {
     let (first, last) = (words.first()?, words.last()?);
-    let range = document.text.range_of_bytes(first.bytes.start..last.bytes.end);
-    let name = words.iter().map(|word| word.text.trim_end_matches('.')).collect::<Vec<_>>().join(" ");
-    Some(Mention { range, name, kind: mention.kind })
+    let range = document
+        .text
+        .range_of_bytes(first.bytes.start..last.bytes.end);
+    let name = words
+        .iter()
+        .map(|word| word.text.trim_end_matches('.'))
+        .collect::<Vec<_>>()
+        .join(" ");
+    Some(Mention {
+        range,
+        name,
+        kind: mention.kind,
+    })
 }
 
 enum Cut {
@@ -113,7 +154,11 @@ struct Names {
 
 impl Names {
     fn count(document: &Document, mentions: &[Mention]) -> Self {
-        let mut names = Self { whole: HashMap::new(), surnames: HashMap::new(), places: HashMap::new() };
+        let mut names = Self {
+            whole: HashMap::new(),
+            surnames: HashMap::new(),
+            places: HashMap::new(),
+        };
         for mention in mentions {
             let words = words_of(document, mention);
             let titles = titles(&words);
@@ -170,8 +215,16 @@ impl Names {
         !is_given && verb && alone > 2 * whole
     }
 
-    fn is_foreign_last(&self, words: &[Part<'_>], start: usize, usage: &Usage, _lore: &Lore) -> bool {
-        let (Some(last), rest) = (words.last(), &words[..words.len() - 1]) else { return false };
+    fn is_foreign_last(
+        &self,
+        words: &[Part<'_>],
+        start: usize,
+        usage: &Usage,
+        _lore: &Lore,
+    ) -> bool {
+        let (Some(last), rest) = (words.last(), &words[..words.len() - 1]) else {
+            return false;
+        };
         if NEVER_LAST.contains(&last.small.as_str()) && start == 0 {
             return true;
         }
@@ -180,7 +233,10 @@ impl Names {
         let shouted = last.text.chars().count() > 1 && !last.text.chars().any(char::is_lowercase);
         let rest_shouted = !words[0].text.chars().any(char::is_lowercase);
         shouted && !rest_shouted && last.text.chars().count() > 3
-            || usage.is_common(&last.small) && usage.word(&last.small).small > 2 && surname == 0 && alone > 4 * whole
+            || usage.is_common(&last.small)
+                && usage.word(&last.small).small > 2
+                && surname == 0
+                && alone > 4 * whole
     }
 
     /// Where a second name begins that merely stands beside the first: both are well known apart, and together they are met once.
@@ -200,10 +256,17 @@ impl Names {
 }
 
 fn titles(words: &[Part<'_>]) -> usize {
-    let titles = words.iter().take_while(|word| title(word.small.trim_end_matches('.')).is_some()).count();
+    let titles = words
+        .iter()
+        .take_while(|word| title(word.small.trim_end_matches('.')).is_some())
+        .count();
     titles.min(words.len().saturating_sub(1))
 }
 
 fn joined(words: &[Part<'_>]) -> String {
-    words.iter().map(|word| word.small.as_str()).collect::<Vec<_>>().join(" ")
+    words
+        .iter()
+        .map(|word| word.small.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

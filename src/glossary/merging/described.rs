@@ -14,7 +14,11 @@ use std::collections::{HashMap, HashSet};
 const LEAST: u32 = 4;
 
 /// Tells each name its kind by all its mentions, and adds the described names that nobody has found. In text order.
-pub(super) fn with_described(mut mentions: Vec<Mention>, runs: &Runs, usage: &Usage) -> Vec<Mention> {
+pub(super) fn with_described(
+    mut mentions: Vec<Mention>,
+    runs: &Runs,
+    usage: &Usage,
+) -> Vec<Mention> {
     let known = Known::of(&mentions);
     for mention in &mut mentions {
         if let Some(kind) = mention.kind {
@@ -24,13 +28,26 @@ pub(super) fn with_described(mut mentions: Vec<Mention>, runs: &Runs, usage: &Us
     let taken: Vec<TextRange> = mentions.iter().map(|mention| mention.range).collect();
     let mut kinds: HashMap<&str, Option<EntryKind>> = HashMap::new();
     for run in &runs.all {
-        let kind = *kinds.entry(&run.key).or_insert_with(|| known.described(&run.key, runs, usage));
+        let kind = *kinds
+            .entry(&run.key)
+            .or_insert_with(|| known.described(&run.key, runs, usage));
         let Some(kind) = kind else { continue };
         let after = taken.partition_point(|taken| taken.end <= run.range.start);
-        if taken.get(after).is_none_or(|taken| taken.start >= run.range.end) {
+        if taken
+            .get(after)
+            .is_none_or(|taken| taken.start >= run.range.end)
+        {
             let role = title(&run.key).is_some();
-            let name = if role { format!("the {}", run.name) } else { run.name.clone() };
-            mentions.push(Mention { range: run.range, name, kind: Some(kind) });
+            let name = if role {
+                format!("the {}", run.name)
+            } else {
+                run.name.clone()
+            };
+            mentions.push(Mention {
+                range: run.range,
+                name,
+                kind: Some(kind),
+            });
         }
     }
     mentions.sort_by_key(|mention| mention.range);
@@ -49,7 +66,11 @@ struct Known {
 
 impl Known {
     fn of(mentions: &[Mention]) -> Self {
-        let mut known = Self { kinds: HashMap::new(), titles: HashMap::new(), parts: HashSet::new() };
+        let mut known = Self {
+            kinds: HashMap::new(),
+            titles: HashMap::new(),
+            parts: HashSet::new(),
+        };
         for mention in mentions {
             let small = mention.name.to_lowercase();
             if mention.kind == Some(EntryKind::Person) {
@@ -58,11 +79,18 @@ impl Known {
                     if title(words[0]).is_some() {
                         *known.titles.entry(words[0].to_owned()).or_default() += 1;
                     }
-                    known.parts.extend(words.iter().map(|word| (*word).to_owned()));
+                    known
+                        .parts
+                        .extend(words.iter().map(|word| (*word).to_owned()));
                 }
             }
             if let Some(kind) = mention.kind {
-                *known.kinds.entry(small).or_default().entry(kind).or_default() += 1;
+                *known
+                    .kinds
+                    .entry(small)
+                    .or_default()
+                    .entry(kind)
+                    .or_default() += 1;
             }
         }
         known
@@ -96,7 +124,12 @@ impl Known {
         let lone = words.len() == 1 && around.count >= 5;
         let part = self.parts.contains(key.as_str());
         // “At Wen”, “to Wen”, and nobody there says a word; or a ruler whose name is a town's as well.
-        if lone && own == EntryKind::Person && !part && around.located * 3 >= around.count && around.speaks * 10 < around.count {
+        if lone
+            && own == EntryKind::Person
+            && !part
+            && around.located * 3 >= around.count
+            && around.speaks * 10 < around.count
+        {
             return EntryKind::Place;
         }
         if lone && own == EntryKind::Place && part && around.located * 6 < around.count {
@@ -106,18 +139,31 @@ impl Known {
     }
 
     fn is_titled(&self, words: &[&str]) -> bool {
-        ["mr", "mrs", "miss", "dr"].iter().any(|title| self.kinds.contains_key(&format!("{title} {}", words[words.len() - 1])))
+        ["mr", "mrs", "miss", "dr"].iter().any(|title| {
+            self.kinds
+                .contains_key(&format!("{title} {}", words[words.len() - 1]))
+        })
     }
 
     /// The kind that most mentions of the same words have; a name that is a part of somebody's stays as it is.
     fn most(&self, key: &str, own: EntryKind, words: usize) -> EntryKind {
-        let Some(kinds) = self.kinds.get(key) else { return own };
+        let Some(kinds) = self.kinds.get(key) else {
+            return own;
+        };
         let count = |kind: EntryKind| kinds.get(&kind).copied().unwrap_or(0);
         let (people, places) = (count(EntryKind::Person), count(EntryKind::Place));
-        if people == 0 || places == 0 || own == EntryKind::Organisation || words == 1 && self.parts.contains(key) {
+        if people == 0
+            || places == 0
+            || own == EntryKind::Organisation
+            || words == 1 && self.parts.contains(key)
+        {
             return own;
         }
-        if people >= places { EntryKind::Person } else { EntryKind::Place }
+        if people >= places {
+            EntryKind::Person
+        } else {
+            EntryKind::Place
+        }
     }
 
     /// The kind of a described name that nobody has found; none for what is no name.
@@ -125,10 +171,17 @@ impl Known {
         let around = runs.around(key);
         let words: Vec<&str> = key.split(' ').collect();
         let last = words[words.len() - 1];
-        if around.count < LEAST || around.opening * 2 > around.count && words.len() == 1 || is_no_description(&words) {
+        if around.count < LEAST
+            || around.opening * 2 > around.count && words.len() == 1
+            || is_no_description(&words)
+        {
             return None;
         }
-        if self.kinds.get(key).is_some_and(|kinds| kinds.values().sum::<u32>() * 2 > around.count) {
+        if self
+            .kinds
+            .get(key)
+            .is_some_and(|kinds| kinds.values().sum::<u32>() * 2 > around.count)
+        {
             return None;
         }
         let determined = around.determined * 2 >= around.count;
@@ -138,7 +191,11 @@ impl Known {
         if !constant || role && self.titles.get(last).copied().unwrap_or(0) >= 3 {
             return None;
         }
-        if around.hosted >= 3 && around.hosted * 5 >= around.count && around.located * 8 >= around.count && determined {
+        if around.hosted >= 3
+            && around.hosted * 5 >= around.count
+            && around.located * 8 >= around.count
+            && determined
+        {
             return Some(EntryKind::Place);
         }
         let speaks = around.speaks >= 3 && around.speaks * 12 >= around.count;
@@ -148,7 +205,8 @@ impl Known {
                 || around.count >= 20 && around.personal + around.speaks >= 4)
             && around.located * 4 < around.count;
         let lone = words.len() == 1 && determined && around.indefinite * 4 < around.count;
-        (speaks && (lone || words.len() > 1) || acts && 2 * usage.word(last).capital > small).then_some(EntryKind::Person)
+        (speaks && (lone || words.len() > 1) || acts && 2 * usage.word(last).capital > small)
+            .then_some(EntryKind::Person)
     }
 }
 
@@ -239,10 +297,18 @@ fn is_no_description(words: &[&str]) -> bool {
         "illustration",
         "gutenberg",
     ];
-    let nobody = class::PEOPLE | class::CALENDAR | class::INSTITUTION | class::GEOGRAPHIC | class::WORK | class::DIRECTION;
+    let nobody = class::PEOPLE
+        | class::CALENDAR
+        | class::INSTITUTION
+        | class::GEOGRAPHIC
+        | class::WORK
+        | class::DIRECTION;
     let last = words[words.len() - 1];
     words.iter().any(|word| NOBODY.contains(word))
         || class_of(last) & nobody != 0
         || words.len() == 1 && class_of(last) & class::KINSHIP != 0
-        || words.iter().all(|word| class_of(word) & (nobody | class::TITLE) != 0) && words.len() > 1
+        || words
+            .iter()
+            .all(|word| class_of(word) & (nobody | class::TITLE) != 0)
+            && words.len() > 1
 }

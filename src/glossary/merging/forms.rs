@@ -39,13 +39,22 @@ impl Forms {
     pub fn gather(document: &Document, mentions: &[Mention], lore: &Lore) -> Self {
         let mut numbers: HashMap<PersonName, usize> = HashMap::new();
         let mut read: HashMap<&str, Option<usize>> = HashMap::new();
-        let mut forms = Self { all: Vec::new(), of: Vec::new(), at: Vec::new(), roles: HashMap::new() };
+        let mut forms = Self {
+            all: Vec::new(),
+            of: Vec::new(),
+            at: Vec::new(),
+            roles: HashMap::new(),
+        };
         for mention in mentions {
             let at = document.text.byte(mention.range.start);
             let number = *read.entry(&mention.name).or_insert_with(|| {
                 let name = PersonName::read(&mention.name, lore)?;
                 Some(*numbers.entry(name.clone()).or_insert_with(|| {
-                    forms.all.push(Form { name, count: 0, at: Vec::new() });
+                    forms.all.push(Form {
+                        name,
+                        count: 0,
+                        at: Vec::new(),
+                    });
                     forms.all.len() - 1
                 }))
             });
@@ -64,7 +73,9 @@ impl Forms {
         for form in &self.all {
             let (name, count) = (&form.name, form.count);
             let core = name.core();
-            let (Some(first), Some(last)) = (core.first(), core.last()) else { continue };
+            let (Some(first), Some(last)) = (core.first(), core.last()) else {
+                continue;
+            };
             if core.len() > 1 {
                 self.roles.entry(first.clone()).or_default().given += count;
                 self.roles.entry(last.clone()).or_default().surname += count;
@@ -78,17 +89,26 @@ impl Forms {
 
     /// Whether the text uses a word as a surname rather than as a given name.
     pub fn is_surname(&self, word: &str) -> bool {
-        self.roles.get(word).is_some_and(|role| role.surname > role.given)
+        self.roles
+            .get(word)
+            .is_some_and(|role| role.surname > role.given)
     }
 
     /// Of the mentions of the rarer of two forms, the share near which the other stands, and the share that chance would give.
     pub fn nearness(&self, a: usize, b: usize, length: usize) -> (f32, f32) {
-        let (rare, common) = if self.all[a].count <= self.all[b].count { (a, b) } else { (b, a) };
+        let (rare, common) = if self.all[a].count <= self.all[b].count {
+            (a, b)
+        } else {
+            (b, a)
+        };
         let (rare, common) = (&self.all[rare].at, &self.all[common].at);
         let near = rare.iter().filter(|&&at| {
             let next = common.partition_point(|&other| other < at);
             let after = common.get(next).is_some_and(|&other| other - at < NEAR);
-            after || next.checked_sub(1).is_some_and(|before| at - common[before] < NEAR)
+            after
+                || next
+                    .checked_sub(1)
+                    .is_some_and(|before| at - common[before] < NEAR)
         });
         let mut covered = 0;
         let mut end = 0;
@@ -97,6 +117,9 @@ impl Forms {
             end = at + NEAR;
             covered += end.saturating_sub(from);
         }
-        (near.count() as f32 / rare.len().max(1) as f32, (covered as f32 / length.max(1) as f32).min(1.0))
+        (
+            near.count() as f32 / rare.len().max(1) as f32,
+            (covered as f32 / length.max(1) as f32).min(1.0),
+        )
     }
 }

@@ -53,10 +53,19 @@ const SETTLED: usize = 70;
 const PROOF: f32 = 4.0;
 
 fn proof(link: &Link) -> f32 {
-    if link.strength >= 64.0 { PROOF + 2.5 } else { PROOF }
+    if link.strength >= 64.0 {
+        PROOF + 2.5
+    } else {
+        PROOF
+    }
 }
 
-pub(super) fn joined(document: &Document, mentions: &[Mention], aliases: &[Alias], lore: &Lore) -> Joined {
+pub(super) fn joined(
+    document: &Document,
+    mentions: &[Mention],
+    aliases: &[Alias],
+    lore: &Lore,
+) -> Joined {
     let forms = Forms::gather(document, mentions, lore);
     let apart = Apart::gather(document, mentions, &forms.of);
     let links = links(&forms, document.text.as_str().len(), lore);
@@ -64,7 +73,10 @@ pub(super) fn joined(document: &Document, mentions: &[Mention], aliases: &[Alias
     joining.by_word_of_the_text(aliases);
     joining.by_strength();
     joining.by_word_of_the_text(aliases);
-    Joined { persons: joining.resolved(), doubts: joining.doubts() }
+    Joined {
+        persons: joining.resolved(),
+        doubts: joining.doubts(),
+    }
 }
 
 /// What becomes of a link.
@@ -95,13 +107,31 @@ impl<'a> Joining<'a> {
     fn new(forms: &'a Forms, apart: Apart, links: &'a [Link], lore: &'a Lore) -> Self {
         let count = forms.all.len();
         let mut links_of = vec![Vec::new(); count];
-        for (number, link) in links.iter().enumerate().take_while(|(_, link)| link.strength >= WEAKEST) {
+        for (number, link) in links
+            .iter()
+            .enumerate()
+            .take_while(|(_, link)| link.strength >= WEAKEST)
+        {
             links_of[link.a].push(number);
             links_of[link.b].push(number);
         }
         let members = (0..count).map(|form| vec![form]).collect();
-        let married = links.iter().filter(|link| link.reason == Reason::Marriage).map(|link| (link.a, link.b)).collect();
-        Self { forms, apart, links, links_of, married, lore, person: (0..count).collect(), members, shared: HashMap::new() }
+        let married = links
+            .iter()
+            .filter(|link| link.reason == Reason::Marriage)
+            .map(|link| (link.a, link.b))
+            .collect();
+        Self {
+            forms,
+            apart,
+            links,
+            links_of,
+            married,
+            lore,
+            person: (0..count).collect(),
+            members,
+            shared: HashMap::new(),
+        }
     }
 
     fn name(&self, form: usize) -> &'a PersonName {
@@ -109,7 +139,10 @@ impl<'a> Joining<'a> {
     }
 
     fn count(&self, person: usize) -> u32 {
-        self.members[person].iter().map(|&form| self.forms.all[form].count).sum()
+        self.members[person]
+            .iter()
+            .map(|&form| self.forms.all[form].count)
+            .sum()
     }
 
     fn unite(&mut self, kept: usize, gone: usize) {
@@ -124,11 +157,16 @@ impl<'a> Joining<'a> {
     fn by_word_of_the_text(&mut self, aliases: &[Alias]) {
         for alias in aliases {
             let form = |mention: usize| self.forms.of.get(mention).copied().flatten();
-            let (Some(owner), Some(other)) = (form(alias.owner), form(alias.other)) else { continue };
+            let (Some(owner), Some(other)) = (form(alias.owner), form(alias.other)) else {
+                continue;
+            };
             let (owner, other) = (self.person[owner], self.person[other]);
             // What may be a given name by itself may be a surname too, “née Brock”.
             let genders = self.firm_gender(owner).zip(self.firm_gender(other));
-            if owner != other && genders.is_none_or(|(own, its)| own == its) && !self.shared.contains_key(&other) {
+            if owner != other
+                && genders.is_none_or(|(own, its)| own == its)
+                && !self.shared.contains_key(&other)
+            {
                 self.unite(owner, other);
             }
         }
@@ -137,9 +175,14 @@ impl<'a> Joining<'a> {
     /// Links by strength: first those that nobody contests, then the others, for which fewer rivals are left by then.
     fn by_strength(&mut self) {
         for is_last in [false, true] {
-            for link in self.links.iter().take_while(|link| link.strength >= WEAKEST) {
+            for link in self
+                .links
+                .iter()
+                .take_while(|link| link.strength >= WEAKEST)
+            {
                 let (a, b) = (self.person[link.a], self.person[link.b]);
-                let is_shared = self.shared.contains_key(&link.a) || self.shared.contains_key(&link.b);
+                let is_shared =
+                    self.shared.contains_key(&link.a) || self.shared.contains_key(&link.b);
                 if a == b || is_shared || self.are_two(a, b, proof(link)) {
                     continue;
                 }
@@ -155,8 +198,11 @@ impl<'a> Joining<'a> {
     /// A name that fits several: his who is by far the best known of them; else a father's of his own; else everybody's.
     fn contested(&mut self, form: usize, mut several: Vec<usize>) {
         several.sort_by_key(|&person| (std::cmp::Reverse(self.count(person)), person));
-        let others: u32 =
-            several[1..].iter().filter(|&&other| !self.may_be_one(several[0], other)).map(|&other| self.count(other)).sum();
+        let others: u32 = several[1..]
+            .iter()
+            .filter(|&&other| !self.may_be_one(several[0], other))
+            .map(|&other| self.count(other))
+            .sum();
         if self.count(several[0]) >= FAMOUS * others {
             self.unite(several[0], self.person[form]);
         } else if self.name(form).is_single()
@@ -185,8 +231,13 @@ impl<'a> Joining<'a> {
                 let rival = &self.links[number];
                 let other = if rival.a == form { rival.b } else { rival.a };
                 let its = self.person[other];
-                let strong = rival.strength > link.strength - MARGIN && !self.shared.contains_key(&other);
-                if strong && its != own && !several.contains(&its) && !self.are_two(own, its, proof(rival)) {
+                let strong =
+                    rival.strength > link.strength - MARGIN && !self.shared.contains_key(&other);
+                if strong
+                    && its != own
+                    && !several.contains(&its)
+                    && !self.are_two(own, its, proof(rival))
+                {
                     several.push(its);
                 }
             }
@@ -211,9 +262,11 @@ impl<'a> Joining<'a> {
     /// Whether two people must not be joined.
     fn are_two(&self, a: usize, b: usize, proof: f32) -> bool {
         let clash = self.members[a].iter().any(|&one| {
-            self.members[b]
-                .iter()
-                .any(|&other| self.clash(one, other) && !self.is_initial_of(one, b) && !self.is_initial_of(other, a))
+            self.members[b].iter().any(|&other| {
+                self.clash(one, other)
+                    && !self.is_initial_of(one, b)
+                    && !self.is_initial_of(other, a)
+            })
         });
         clash
             || self.genders_clash(a, b)
@@ -226,34 +279,56 @@ impl<'a> Joining<'a> {
     fn is_mother(&self, a: usize, b: usize) -> bool {
         let married = |&&form: &&usize| {
             let name = self.name(form);
-            (name.marriage == Some(Marriage::Married) || name.title.as_deref() == Some("lady")) && name.is_single()
+            (name.marriage == Some(Marriage::Married) || name.title.as_deref() == Some("lady"))
+                && name.is_single()
         };
-        let Some(&wife) = self.members[a].iter().find(married) else { return false };
+        let Some(&wife) = self.members[a].iter().find(married) else {
+            return false;
+        };
         let word = self.name(wife).core().last();
-        let is_bare = |name: &PersonName| name.is_single() && name.title.is_none() && name.core().last() != word;
-        let bare: Vec<usize> = self.members[b].iter().copied().filter(|&form| is_bare(self.name(form))).collect();
+        let is_bare = |name: &PersonName| {
+            name.is_single() && name.title.is_none() && name.core().last() != word
+        };
+        let bare: Vec<usize> = self.members[b]
+            .iter()
+            .copied()
+            .filter(|&form| is_bare(self.name(form)))
+            .collect();
         let beside = self.apart.are_beside(&[wife], &bare);
         let bare: u32 = bare.iter().map(|&form| self.forms.all[form].count).sum();
-        let full = self.members[b]
+        let full = self.members[b].iter().any(|&form| {
+            !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str)
+        });
+        let own: u32 = self.members[a]
             .iter()
-            .any(|&form| !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str));
-        let own: u32 = self.members[a].iter().map(|&form| self.forms.all[form].count).sum();
-        full && beside && bare >= 4 && bare * 4 > own && !self.members[b].iter().any(|form| married(&form))
+            .map(|&form| self.forms.all[form].count)
+            .sum();
+        full && beside
+            && bare >= 4
+            && bare * 4 > own
+            && !self.members[b].iter().any(|form| married(&form))
     }
 
     /// Whether two names cannot be one person's.
     fn clash(&self, one: usize, other: usize) -> bool {
         let (a, b) = (self.name(one), self.name(other));
-        let marriages = a.marriage.zip(b.marriage).is_some_and(|(a, b)| a != b) && a.words.last() == b.words.last();
-        let suffixes = a.suffix.as_ref().zip(b.suffix.as_ref()).is_some_and(|(a, b)| a != b);
+        let marriages = a.marriage.zip(b.marriage).is_some_and(|(a, b)| a != b)
+            && a.words.last() == b.words.last();
+        let suffixes = a
+            .suffix
+            .as_ref()
+            .zip(b.suffix.as_ref())
+            .is_some_and(|(a, b)| a != b);
         let full = !a.is_single()
             && !b.is_single()
             && a.likeness(b, self.lore) == 0
             && !self.married.contains(&(one.min(other), one.max(other)));
         // “Mrs X” is no colonel.
-        let rank = |name: &PersonName| name.titled == Some(Before::Surname) && name.gender.is_none();
+        let rank =
+            |name: &PersonName| name.titled == Some(Before::Surname) && name.gender.is_none();
         let wife = |name: &PersonName| name.marriage == Some(Marriage::Married);
-        let spouses = a.words.last() == b.words.last() && (wife(a) && rank(b) || wife(b) && rank(a));
+        let spouses =
+            a.words.last() == b.words.last() && (wife(a) && rank(b) || wife(b) && rank(a));
         marriages || suffixes || full || spouses
     }
 
@@ -261,18 +336,28 @@ impl<'a> Joining<'a> {
     fn is_initial_of(&self, form: usize, person: usize) -> bool {
         let name = self.name(form);
         name.given().is_some_and(|given| given.chars().count() == 1)
-            && self.members[person].iter().any(|&other| name.likeness(self.name(other), self.lore) > 0)
+            && self.members[person]
+                .iter()
+                .any(|&other| name.likeness(self.name(other), self.lore) > 0)
     }
 
     fn genders_clash(&self, a: usize, b: usize) -> bool {
-        self.gender(a).zip(self.gender(b)).is_some_and(|(a, b)| a != b)
+        self.gender(a)
+            .zip(self.gender(b))
+            .is_some_and(|(a, b)| a != b)
     }
 
     /// By a title or a full name; else by a given name that is not somebody's surname in this text.
     fn gender(&self, person: usize) -> Option<Gender> {
         let bare = || {
             self.names(person)
-                .filter(|name| name.is_single() && name.core().last().is_some_and(|word| !self.forms.is_surname(word)))
+                .filter(|name| {
+                    name.is_single()
+                        && name
+                            .core()
+                            .last()
+                            .is_some_and(|word| !self.forms.is_surname(word))
+                })
                 .find_map(|name| name.gender)
         };
         self.firm_gender(person).or_else(bare)
@@ -280,8 +365,15 @@ impl<'a> Joining<'a> {
 
     /// By a title or a full name.
     fn firm_gender(&self, person: usize) -> Option<Gender> {
-        let titled = self.names(person).filter(|name| name.title.is_some()).find_map(|name| name.gender);
-        let full = || self.names(person).filter(|name| !name.is_single()).find_map(|name| name.gender);
+        let titled = self
+            .names(person)
+            .filter(|name| name.title.is_some())
+            .find_map(|name| name.gender);
+        let full = || {
+            self.names(person)
+                .filter(|name| !name.is_single())
+                .find_map(|name| name.gender)
+        };
         titled.or_else(full)
     }
 
@@ -299,10 +391,19 @@ impl<'a> Joining<'a> {
             let (one, other) = (self.person[link.a], self.person[link.b]);
             let is_shared = self.shared.contains_key(&link.a) || self.shared.contains_key(&link.b);
             let known = self.count(one) >= NAMED && self.count(other) >= NAMED;
-            let doubt = Doubt { one: one.min(other), other: one.max(other) };
-            let full =
-                offered.get(&one).is_some_and(|count| *count >= FEW) || offered.get(&other).is_some_and(|count| *count >= FEW);
-            if one == other || is_shared || !known || full || doubts.contains(&doubt) || self.are_two(one, other, PROOF) {
+            let doubt = Doubt {
+                one: one.min(other),
+                other: one.max(other),
+            };
+            let full = offered.get(&one).is_some_and(|count| *count >= FEW)
+                || offered.get(&other).is_some_and(|count| *count >= FEW);
+            if one == other
+                || is_shared
+                || !known
+                || full
+                || doubts.contains(&doubt)
+                || self.are_two(one, other, PROOF)
+            {
                 continue;
             }
             for person in [one, other] {
@@ -324,7 +425,8 @@ impl<'a> Joining<'a> {
                 Some(several) => {
                     let several = several.iter().map(|&one| self.person[one]);
                     let best = several.max_by(|a, b| {
-                        let presence = |person: usize| self.presence(person, last.get(&person).copied(), at);
+                        let presence =
+                            |person: usize| self.presence(person, last.get(&person).copied(), at);
                         presence(*a).total_cmp(&presence(*b)).then(b.cmp(a))
                     });
                     let best = best.unwrap_or(self.person[form]);
@@ -349,11 +451,19 @@ impl<'a> Joining<'a> {
     }
 
     /// A form that is mostly one person's is always that person's.
-    fn settle(&self, chosen: &HashMap<usize, HashMap<usize, usize>>, persons: &mut [Option<usize>]) {
+    fn settle(
+        &self,
+        chosen: &HashMap<usize, HashMap<usize, usize>>,
+        persons: &mut [Option<usize>],
+    ) {
         for (form, person) in self.forms.of.iter().zip(persons) {
-            let Some(counts) = form.and_then(|form| chosen.get(&form)) else { continue };
+            let Some(counts) = form.and_then(|form| chosen.get(&form)) else {
+                continue;
+            };
             let all: usize = counts.values().sum();
-            let most = counts.iter().max_by_key(|&(person, count)| (*count, std::cmp::Reverse(*person)));
+            let most = counts
+                .iter()
+                .max_by_key(|&(person, count)| (*count, std::cmp::Reverse(*person)));
             if let Some((&most, _)) = most.filter(|&(_, count)| count * 100 >= all * SETTLED) {
                 *person = Some(most);
             }

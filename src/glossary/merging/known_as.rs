@@ -57,11 +57,15 @@ static TAKEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Before the name that somebody was given first.
-static BORN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+born\s+(?:as\s+)?$"));
+static BORN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"(?i)\b(he|she)\s+was\s+born\s+(?:as\s+)?$"));
 
 /// After a name by which somebody is called.
-static CALLED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| pattern(r"^,?\s(?:was\swhat|is\swhat|as)\s(?:\w+\s){1,5}(?:call|called|knew|nicknamed|named)\s(him|her)\b"));
+static CALLED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"^,?\s(?:was\swhat|is\swhat|as)\s(?:\w+\s){1,5}(?:call|called|knew|nicknamed|named)\s(him|her)\b",
+    )
+});
 
 /// A byname in quotation marks, or with “the” and a capital, after the word that says that it is one.
 static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -74,8 +78,14 @@ static BYNAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// All that the text says of names that are one person's. `mentions` are those of people, in text order.
 pub(super) fn aliases(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<Alias> {
-    let found = Finding { document, mentions, people: bearers(mentions, lore) };
-    (0..mentions.len()).filter_map(|index| found.alias(index)).collect()
+    let found = Finding {
+        document,
+        mentions,
+        people: bearers(mentions, lore),
+    };
+    (0..mentions.len())
+        .filter_map(|index| found.alias(index))
+        .collect()
 }
 
 struct Finding<'a> {
@@ -95,13 +105,24 @@ struct Bearer {
 fn bearers(mentions: &[Mention], lore: &Lore) -> Vec<Bearer> {
     let read = |mention: &Mention| {
         let name = PersonName::read(&mention.name, lore);
-        let surname = name.as_ref().and_then(|name| name.words.last().cloned()).unwrap_or_default();
-        Bearer { gender: name.and_then(|name| name.gender), surname, count: 0 }
+        let surname = name
+            .as_ref()
+            .and_then(|name| name.words.last().cloned())
+            .unwrap_or_default();
+        Bearer {
+            gender: name.and_then(|name| name.gender),
+            surname,
+            count: 0,
+        }
     };
     let mut people: Vec<Bearer> = mentions.iter().map(read).collect();
     let mut counts: HashMap<String, u32> = HashMap::new();
-    people.iter().for_each(|bearer| *counts.entry(bearer.surname.clone()).or_default() += 1);
-    people.iter_mut().for_each(|bearer| bearer.count = counts[&bearer.surname]);
+    people
+        .iter()
+        .for_each(|bearer| *counts.entry(bearer.surname.clone()).or_default() += 1);
+    people
+        .iter_mut()
+        .for_each(|bearer| bearer.count = counts[&bearer.surname]);
     people
 }
 
@@ -139,63 +160,134 @@ impl Finding<'_> {
         let owner = index.checked_sub(1)?;
         let gap = self.gap(owner, index)?;
         // “A tale by X was called Y” says nothing of X.
-        let is_subject = !["by ", "of ", "with ", "from ", "to ", "for "].iter().any(|word| self.before(owner).ends_with(word));
-        let said = gap.len() < 90 && BETWEEN.as_ref()?.is_match(gap) && (is_subject || gap.contains(['(', ',']));
-        said.then_some(Alias { owner, other: index })
+        let is_subject = !["by ", "of ", "with ", "from ", "to ", "for "]
+            .iter()
+            .any(|word| self.before(owner).ends_with(word));
+        let said = gap.len() < 90
+            && BETWEEN.as_ref()?.is_match(gap)
+            && (is_subject || gap.contains(['(', ',']));
+        said.then_some(Alias {
+            owner,
+            other: index,
+        })
     }
 
     /// “A, Lord B,”: a name and what he is called for his rank.
     fn ennobled(&self, index: usize) -> Option<Alias> {
         let owner = index.checked_sub(1)?;
-        let first = |at: usize| self.mentions[at].name.split(' ').next().unwrap_or_default().to_lowercase();
-        let ranks = is_noble(&first(index)) && title(&first(owner)).is_none() && self.mentions[owner].name.contains(' ');
-        let after = self.document.text.as_str().get(self.document.text.byte(self.mentions[index].range.end)..)?;
+        let first = |at: usize| {
+            self.mentions[at]
+                .name
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .to_lowercase()
+        };
+        let ranks = is_noble(&first(index))
+            && title(&first(owner)).is_none()
+            && self.mentions[owner].name.contains(' ');
+        let after = self
+            .document
+            .text
+            .as_str()
+            .get(self.document.text.byte(self.mentions[index].range.end)..)?;
         let closed = after.starts_with([',', '.', ';', ')', ':']) && !after.starts_with(", and ");
-        let listed = self.before(owner).trim_end().ends_with([',']) || self.before(owner).ends_with("and ");
-        (ranks && closed && !listed && self.gap(owner, index)? == ", ").then_some(Alias { owner, other: index })
+        let listed =
+            self.before(owner).trim_end().ends_with([',']) || self.before(owner).ends_with("and ");
+        (ranks && closed && !listed && self.gap(owner, index)? == ", ").then_some(Alias {
+            owner,
+            other: index,
+        })
     }
 
     fn gap(&self, first: usize, second: usize) -> Option<&str> {
         let byte = |offset| self.document.text.byte(offset);
-        self.document.text.as_str().get(byte(self.mentions[first].range.end)..byte(self.mentions[second].range.start))
+        self.document
+            .text
+            .as_str()
+            .get(byte(self.mentions[first].range.end)..byte(self.mentions[second].range.start))
     }
 
     /// “Born B in the year …, A”: the name after the first clause is the owner.
     fn born_before(&self, index: usize) -> Option<Alias> {
         let before = self.before(index).trim_end();
-        let opens = before.ends_with("Born") && before.len() < 5 || before.ends_with(". Born") || before.ends_with("\nBorn");
+        let opens = before.ends_with("Born") && before.len() < 5
+            || before.ends_with(". Born")
+            || before.ends_with("\nBorn");
         let owner = index + 1;
-        let gap = opens.then(|| self.mentions.get(owner).and_then(|_| self.gap(index, owner))).flatten()?;
-        let one_sentence = gap.len() < 160 && !gap.contains([';', '!', '?', '\n']) && !gap.contains(". ");
-        (one_sentence && gap.ends_with(", ")).then_some(Alias { owner, other: index })
+        let gap = opens
+            .then(|| {
+                self.mentions
+                    .get(owner)
+                    .and_then(|_| self.gap(index, owner))
+            })
+            .flatten()?;
+        let one_sentence =
+            gap.len() < 160 && !gap.contains([';', '!', '?', '\n']) && !gap.contains(". ");
+        (one_sentence && gap.ends_with(", ")).then_some(Alias {
+            owner,
+            other: index,
+        })
     }
 
     /// “B was what his friends called him”: of the one who is in play.
     fn called_after(&self, index: usize) -> Option<Alias> {
         let end = self.document.text.byte(self.mentions[index].range.end);
-        let found = CALLED.as_ref()?.captures(self.document.text.as_str().get(end..)?)?;
-        let gender = if &found[1] == "her" { Gender::Female } else { Gender::Male };
+        let found = CALLED
+            .as_ref()?
+            .captures(self.document.text.as_str().get(end..)?)?;
+        let gender = if &found[1] == "her" {
+            Gender::Female
+        } else {
+            Gender::Male
+        };
         if found[0].starts_with([',']) || found[0].starts_with(" as") {
             // “A, or B, as they called him”.
             let owner = index.checked_sub(1)?;
-            return (self.gap(owner, index)?.trim() == ", or").then_some(Alias { owner, other: index });
+            return (self.gap(owner, index)?.trim() == ", or").then_some(Alias {
+                owner,
+                other: index,
+            });
         }
-        in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index })
+        in_play(&self.people, index, gender, Some(index)).map(|owner| Alias {
+            owner,
+            other: index,
+        })
     }
 
     /// “He was born B”, “under the name of B”: of the one who is in play.
     fn taken(&self, index: usize) -> Option<Alias> {
         let before = self.before(index);
         if let Some(found) = BORN.as_ref()?.captures(before) {
-            let gender = if found[1].eq_ignore_ascii_case("she") { Gender::Female } else { Gender::Male };
-            return in_play(&self.people, index, gender, Some(index)).map(|owner| Alias { owner, other: index });
+            let gender = if found[1].eq_ignore_ascii_case("she") {
+                Gender::Female
+            } else {
+                Gender::Male
+            };
+            return in_play(&self.people, index, gender, Some(index)).map(|owner| Alias {
+                owner,
+                other: index,
+            });
         }
         let taken = TAKEN.as_ref()?.find(before)?.as_str().trim_start();
-        if ["who ", "that ", "one "].iter().any(|word| taken.starts_with(word)) {
+        if ["who ", "that ", "one "]
+            .iter()
+            .any(|word| taken.starts_with(word))
+        {
             return None;
         }
-        let owner = owner(self.document, self.mentions, &self.people, self.mentions[index].range.start, index, Some(index))?;
-        Some(Alias { owner, other: index })
+        let owner = owner(
+            self.document,
+            self.mentions,
+            &self.people,
+            self.mentions[index].range.start,
+            index,
+            Some(index),
+        )?;
+        Some(Alias {
+            owner,
+            other: index,
+        })
     }
 }
 
@@ -206,7 +298,9 @@ fn in_play(people: &[Bearer], index: usize, gender: Gender, not: Option<usize>) 
         people[at].gender.is_none_or(|own| own == gender) && other
     };
     let weight = |at: usize| f64::from(people[at].count) * FADING.powi((index - at) as i32);
-    (index.saturating_sub(NEAR)..index).filter(fits).max_by(|&a, &b| weight(a).total_cmp(&weight(b)))
+    (index.saturating_sub(NEAR)..index)
+        .filter(fits)
+        .max_by(|&a, &b| weight(a).total_cmp(&weight(b)))
 }
 
 /// Of whom a clause tells that ends at a position: the last person named in its sentence, else the one whom its pronoun means.
@@ -220,37 +314,57 @@ fn owner(
 ) -> Option<usize> {
     let here = document.text.byte(at);
     let text = document.text.as_str();
-    let sentence = text[..here].rfind(['.', '!', '?', '\n']).map_or(0, |sign| sign + 1);
+    let sentence = text[..here]
+        .rfind(['.', '!', '?', '\n'])
+        .map_or(0, |sign| sign + 1);
     let last = index.checked_sub(1)?;
     if document.text.byte(mentions[last].range.start) >= sentence {
         return Some(last);
     }
-    let pronoun = text[sentence..here].split(|c: char| !c.is_alphabetic()).find_map(|word| match word {
-        "he" | "He" | "him" | "his" | "His" => Some(Gender::Male),
-        "she" | "She" | "her" | "Her" => Some(Gender::Female),
-        _ => None,
-    })?;
+    let pronoun = text[sentence..here]
+        .split(|c: char| !c.is_alphabetic())
+        .find_map(|word| match word {
+            "he" | "He" | "him" | "his" | "His" => Some(Gender::Male),
+            "she" | "She" | "her" | "Her" => Some(Gender::Female),
+            _ => None,
+        })?;
     in_play(people, index, pronoun, not)
 }
 
 /// Bynames that the tagger takes for no name. `taken` are the ranges of all mentions, in text order.
-pub(super) fn bynames(document: &Document, mentions: &[Mention], taken: &[TextRange], lore: &Lore) -> Vec<Byname> {
-    let Some(pattern) = BYNAME.as_ref() else { return Vec::new() };
+pub(super) fn bynames(
+    document: &Document,
+    mentions: &[Mention],
+    taken: &[TextRange],
+    lore: &Lore,
+) -> Vec<Byname> {
+    let Some(pattern) = BYNAME.as_ref() else {
+        return Vec::new();
+    };
     let people = bearers(mentions, lore);
-    let found = pattern.captures_iter(document.text.as_str()).filter_map(|found| {
-        let name = found.name("quoted").or_else(|| found.name("plain"))?;
-        let range = document.text.range_of_bytes(name.range());
-        let after = taken.partition_point(|taken| taken.end <= range.start);
-        let is_free = taken.get(after).is_none_or(|taken| taken.start >= range.end);
-        let index = mentions.partition_point(|mention| mention.range.start < range.start);
-        let cue = document.text.offset(found.get(0)?.start());
-        let owner = owner(document, mentions, &people, cue, index, None)?;
-        // “New York, known as the Big Apple”: that is of what stands right before it.
-        let last = after.checked_sub(1).map(|last| taken[last]);
-        let of_other = last.is_some_and(|last| {
-            cue.index().saturating_sub(last.end.index()) < 24 && (index == 0 || last != mentions[index - 1].range)
+    let found = pattern
+        .captures_iter(document.text.as_str())
+        .filter_map(|found| {
+            let name = found.name("quoted").or_else(|| found.name("plain"))?;
+            let range = document.text.range_of_bytes(name.range());
+            let after = taken.partition_point(|taken| taken.end <= range.start);
+            let is_free = taken
+                .get(after)
+                .is_none_or(|taken| taken.start >= range.end);
+            let index = mentions.partition_point(|mention| mention.range.start < range.start);
+            let cue = document.text.offset(found.get(0)?.start());
+            let owner = owner(document, mentions, &people, cue, index, None)?;
+            // “New York, known as the Big Apple”: that is of what stands right before it.
+            let last = after.checked_sub(1).map(|last| taken[last]);
+            let of_other = last.is_some_and(|last| {
+                cue.index().saturating_sub(last.end.index()) < 24
+                    && (index == 0 || last != mentions[index - 1].range)
+            });
+            (is_free && !of_other).then(|| Byname {
+                owner,
+                range,
+                name: name.as_str().to_owned(),
+            })
         });
-        (is_free && !of_other).then(|| Byname { owner, range, name: name.as_str().to_owned() })
-    });
     found.collect()
 }

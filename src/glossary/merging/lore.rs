@@ -17,7 +17,10 @@ impl Lore {
     #[must_use]
     pub fn embedded() -> Self {
         let nicknames = Table::new(include_bytes!("../../../assets/names/nicknames.bin"));
-        Self { lexicon: crate::glossary::tagger::lexicon(), nicknames }
+        Self {
+            lexicon: crate::glossary::tagger::lexicon(),
+            nicknames,
+        }
     }
 
     /// A word in small letters without accents.
@@ -30,7 +33,10 @@ impl Lore {
     #[must_use]
     pub fn gender(&self, given: &str) -> Option<Gender> {
         let class = self.lexicon.name_class(given);
-        match (class & class::MOSTLY_FEMALE != 0, class & class::MOSTLY_MALE != 0) {
+        match (
+            class & class::MOSTLY_FEMALE != 0,
+            class & class::MOSTLY_MALE != 0,
+        ) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
             _ => None,
@@ -47,7 +53,8 @@ impl Lore {
     #[must_use]
     pub fn given_names(&self, a: &str, b: &str) -> u32 {
         let starts = |short: &str, long: &str| short.chars().count() > 2 && long.starts_with(short);
-        let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+        let initial =
+            |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
         if a == b {
             3
         } else if starts(a, b) || starts(b, a) || self.is_nickname(a, b) {

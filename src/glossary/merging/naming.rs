@@ -6,26 +6,44 @@ use super::titles::is_dialect;
 
 /// Which of several forms, each with its count, the most frequent first, somebody is listed under. `is_lone` tells of a form without
 /// its title whether nobody else bears it.
-pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&PersonName) -> bool) -> usize {
-    let read: Vec<Option<PersonName>> = forms.iter().map(|(name, _)| PersonName::read(name, lore)).collect();
+pub(super) fn best(
+    forms: &[(&str, usize)],
+    lore: &Lore,
+    is_lone: impl Fn(&PersonName) -> bool,
+) -> usize {
+    let read: Vec<Option<PersonName>> = forms
+        .iter()
+        .map(|(name, _)| PersonName::read(name, lore))
+        .collect();
     let all: usize = forms.iter().map(|(_, count)| count).sum();
     let is_plain = |index: usize| {
         let name = forms[index].0;
-        let shouted = name.split(' ').any(|word| word.chars().count() > 3 && !word.chars().any(char::is_lowercase));
-        let dialect = name.split(' ').next().is_some_and(|word| is_dialect(&word.to_lowercase()));
+        let shouted = name
+            .split(' ')
+            .any(|word| word.chars().count() > 3 && !word.chars().any(char::is_lowercase));
+        let dialect = name
+            .split(' ')
+            .next()
+            .is_some_and(|word| is_dialect(&word.to_lowercase()));
         read[index].is_some() && !shouted && !dialect
     };
     let plain: Vec<usize> = (0..forms.len()).filter(|&index| is_plain(index)).collect();
-    let Some(&most_used) = plain.first() else { return 0 };
+    let Some(&most_used) = plain.first() else {
+        return 0;
+    };
     let common = real_instead_of_byname(forms, &plain, &read).unwrap_or(most_used);
     // A full name is shown if it is met more than by chance; less often where its given name is heard alone as well.
     let heard = |given: &str| {
         plain.iter().any(|&index| {
-            read[index].as_ref().is_some_and(|name| name.is_single() && lore.given_names(&name.words[0], given) > 1)
+            read[index]
+                .as_ref()
+                .is_some_and(|name| name.is_single() && lore.given_names(&name.words[0], given) > 1)
         })
     };
     let full = plain.iter().copied().filter(|&index| {
-        let Some(name) = read[index].as_ref().filter(|name| !name.is_single()) else { return false };
+        let Some(name) = read[index].as_ref().filter(|name| !name.is_single()) else {
+            return false;
+        };
         let least = match name.given() {
             _ if all < 8 => 1,
             Some(given) if heard(given) => (all / 150).clamp(2, 4),
@@ -36,10 +54,16 @@ pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&Perso
     let most = read[common].as_ref();
     // Of full names the one that goes on from what most call him by.
     let fits = |index: usize| {
-        let (Some(most), Some(name)) = (most, read[index].as_ref()) else { return false };
+        let (Some(most), Some(name)) = (most, read[index].as_ref()) else {
+            return false;
+        };
         most.words.iter().any(|word| name.words.contains(word))
     };
-    let bare = |index: usize| read[index].as_ref().is_some_and(|name| name.title.is_none());
+    let bare = |index: usize| {
+        read[index]
+            .as_ref()
+            .is_some_and(|name| name.title.is_none())
+    };
     let whole = full.filter(|&index| fits(index)).max_by_key(|&index| {
         let weight = forms[index].1 * if bare(index) { 3 } else { 1 };
         (weight, std::cmp::Reverse(index))
@@ -50,10 +74,11 @@ pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&Perso
     // A title that tells of whom the surname is spoken stays.
     match most {
         Some(name) if name.title.is_none() && name.is_single() && !is_lone(name) => {
-            let titled = plain
-                .iter()
-                .copied()
-                .find(|&index| read[index].as_ref().is_some_and(|other| other.title.is_some() && other.words == name.words));
+            let titled = plain.iter().copied().find(|&index| {
+                read[index]
+                    .as_ref()
+                    .is_some_and(|other| other.title.is_some() && other.words == name.words)
+            });
             titled.unwrap_or(common)
         }
         _ => common,
@@ -62,12 +87,23 @@ pub(super) fn best(forms: &[(&str, usize)], lore: &Lore, is_lone: impl Fn(&Perso
 
 /// The most frequent full name of somebody whom the text calls most often by a byname, “the Pen”, but not so often that he is known
 /// by it alone. `plain` are the forms to choose from, the most frequent first.
-fn real_instead_of_byname(forms: &[(&str, usize)], plain: &[usize], read: &[Option<PersonName>]) -> Option<usize> {
+fn real_instead_of_byname(
+    forms: &[(&str, usize)],
+    plain: &[usize],
+    read: &[Option<PersonName>],
+) -> Option<usize> {
     /// A byname is what the book calls somebody if it has it this many times as often as all his other names.
     const MOSTLY: usize = 3;
-    let is_byname = |index: usize| forms[index].0.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+    let is_byname = |index: usize| {
+        forms[index]
+            .0
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.eq_ignore_ascii_case("the"))
+    };
     let byname = plain.first().copied().filter(|&index| is_byname(index))?;
     let others = || plain.iter().copied().filter(|&index| !is_byname(index));
-    let real = others().find(|&index| read[index].as_ref().is_some_and(|name| !name.is_single()))?;
+    let real =
+        others().find(|&index| read[index].as_ref().is_some_and(|name| !name.is_single()))?;
     (forms[byname].1 < MOSTLY * others().map(|index| forms[index].1).sum::<usize>()).then_some(real)
 }

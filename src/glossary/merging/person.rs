@@ -25,8 +25,10 @@ pub struct PersonName {
 }
 
 /// Words before a name that are no part of it: “the old”, “poor little”.
-const EPITHETS: [&str; 14] =
-    ["the", "old", "young", "poor", "dear", "little", "late", "good", "big", "great", "honest", "of", "ex", "and"];
+const EPITHETS: [&str; 14] = [
+    "the", "old", "young", "poor", "dear", "little", "late", "good", "big", "great", "honest",
+    "of", "ex", "and",
+];
 
 /// What can follow a surname.
 const SUFFIXES: [(&str, &str); 16] = [
@@ -50,8 +52,8 @@ const SUFFIXES: [(&str, &str); 16] = [
 
 /// Small words that belong to the surname after them.
 const PARTICLES: [&str; 22] = [
-    "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn", "al", "el", "of", "the", "do",
-    "dos", "zu", "ten",
+    "de", "von", "van", "der", "den", "la", "le", "du", "di", "da", "del", "della", "bin", "ibn",
+    "al", "el", "of", "the", "do", "dos", "zu", "ten",
 ];
 
 impl PersonName {
@@ -61,7 +63,11 @@ impl PersonName {
         let mut words: Vec<String> = name
             .split(|c: char| c.is_whitespace() || c == '.')
             .map(|word| {
-                lore.folded(word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(|c: char| !c.is_alphanumeric()))
+                lore.folded(
+                    word.trim_end_matches("’s")
+                        .trim_end_matches("'s")
+                        .trim_matches(|c: char| !c.is_alphanumeric()),
+                )
             })
             .filter(|word| !word.is_empty())
             .collect();
@@ -83,19 +89,35 @@ impl PersonName {
         }
         let mut suffix = None;
         while words.len() > 1 {
-            let Some((_, known)) = SUFFIXES.iter().find(|(short, _)| words.last().is_some_and(|last| last == short)) else {
+            let Some((_, known)) = SUFFIXES
+                .iter()
+                .find(|(short, _)| words.last().is_some_and(|last| last == short))
+            else {
                 break;
             };
-            suffix = Some((*known).to_owned()).filter(|known| !known.is_empty()).or(suffix);
+            suffix = Some((*known).to_owned())
+                .filter(|known| !known.is_empty())
+                .or(suffix);
             words.pop();
         }
         let alone = words.len() == 1 && titled.is_none() && title(&words[0]).is_some();
         if words.is_empty() || alone && suffix.is_none() && !is_office {
             return None;
         }
-        gender = gender.or_else(|| title(&words[0]).filter(|_| alone).and_then(|title| title.gender));
+        gender = gender.or_else(|| {
+            title(&words[0])
+                .filter(|_| alone)
+                .and_then(|title| title.gender)
+        });
         gender = gender.or_else(|| gender_of_words(&words, lore));
-        Some(Self { words, suffix, gender, marriage, titled, title: innermost })
+        Some(Self {
+            words,
+            suffix,
+            gender,
+            marriage,
+            titled,
+            title: innermost,
+        })
     }
 
     /// The first given name, where the name is full or its title stands before a given name.
@@ -109,7 +131,9 @@ impl PersonName {
     #[must_use]
     pub fn surname(&self) -> Option<&str> {
         let is_full = self.words.len() > 1;
-        is_full.then(|| self.words.last().map(String::as_str)).flatten()
+        is_full
+            .then(|| self.words.last().map(String::as_str))
+            .flatten()
     }
 
     /// Whether it is one word, with or without a title.
@@ -121,21 +145,45 @@ impl PersonName {
     /// The words without particles at the front: “van Gogh” is as single as “Gogh”.
     #[must_use]
     pub fn core(&self) -> &[String] {
-        let particles = self.words.iter().take_while(|word| PARTICLES.contains(&word.as_str())).count();
-        if particles < self.words.len() { &self.words[particles..] } else { &self.words }
+        let particles = self
+            .words
+            .iter()
+            .take_while(|word| PARTICLES.contains(&word.as_str()))
+            .count();
+        if particles < self.words.len() {
+            &self.words[particles..]
+        } else {
+            &self.words
+        }
     }
 
     fn middles(&self) -> impl Iterator<Item = &str> {
-        let inner = self.words.get(1..self.words.len().saturating_sub(1)).unwrap_or_default();
-        inner.iter().map(String::as_str).filter(|word| !PARTICLES.contains(word))
+        let inner = self
+            .words
+            .get(1..self.words.len().saturating_sub(1))
+            .unwrap_or_default();
+        inner
+            .iter()
+            .map(String::as_str)
+            .filter(|word| !PARTICLES.contains(word))
     }
 
     /// Whether nothing in two names forbids that they are of one person: gender, marriage, suffix.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
-        let genders = self.gender.zip(other.gender).is_none_or(|(own, other)| own == other);
-        let marriages = self.marriage.zip(other.marriage).is_none_or(|(own, other)| own == other);
-        let suffixes = self.suffix.as_ref().zip(other.suffix.as_ref()).is_none_or(|(own, other)| own == other);
+        let genders = self
+            .gender
+            .zip(other.gender)
+            .is_none_or(|(own, other)| own == other);
+        let marriages = self
+            .marriage
+            .zip(other.marriage)
+            .is_none_or(|(own, other)| own == other);
+        let suffixes = self
+            .suffix
+            .as_ref()
+            .zip(other.suffix.as_ref())
+            .is_none_or(|(own, other)| own == other);
         genders && marriages && suffixes
     }
 
@@ -156,11 +204,14 @@ impl PersonName {
         if is_part(&self.words, &other.words) || is_part(&other.words, &self.words) {
             return 4;
         }
-        let (Some(own), Some(its)) = (self.given(), other.given()) else { return 0 };
+        let (Some(own), Some(its)) = (self.given(), other.given()) else {
+            return 0;
+        };
         if self.surname() != other.surname() || !self.middles_agree(other, lore) {
             return 0;
         }
-        let through_middle = |given: &str, name: &Self| name.middles().any(|middle| middle == given);
+        let through_middle =
+            |given: &str, name: &Self| name.middles().any(|middle| middle == given);
         match lore.given_names(own, its) {
             0 if through_middle(own, other) || through_middle(its, self) => 1,
             likeness => likeness,
@@ -169,13 +220,19 @@ impl PersonName {
 
     fn middles_agree(&self, other: &Self, lore: &Lore) -> bool {
         let (mut own, mut its) = (self.middles().peekable(), other.middles().peekable());
-        own.peek().is_none() || its.peek().is_none() || own.zip(its).all(|(own, its)| lore.given_names(own, its) > 0)
+        own.peek().is_none()
+            || its.peek().is_none()
+            || own
+                .zip(its)
+                .all(|(own, its)| lore.given_names(own, its) > 0)
     }
 }
 
 /// Whether the words of a name stand side by side in a longer one.
 fn is_part(short: &[String], long: &[String]) -> bool {
-    short.len() > 1 && short.len() < long.len() && long.windows(short.len()).any(|window| window == short)
+    short.len() > 1
+        && short.len() < long.len()
+        && long.windows(short.len()).any(|window| window == short)
 }
 
 /// What the given name tells, or the ending of a Russian patronymic or surname.
@@ -183,7 +240,11 @@ fn gender_of_words(words: &[String], lore: &Lore) -> Option<Gender> {
     const FEMALE: [&str; 5] = ["ovna", "evna", "skaya", "skaia", "inichna"];
     const MALE: [&str; 3] = ["ovich", "evich", "skii"];
     let ends = |endings: &[&str]| {
-        words.iter().skip(1).any(|word| endings.iter().any(|end| word.len() > end.len() && word.ends_with(end)))
+        words.iter().skip(1).any(|word| {
+            endings
+                .iter()
+                .any(|end| word.len() > end.len() && word.ends_with(end))
+        })
     };
     if words.len() > 1 && ends(&FEMALE) {
         return Some(Gender::Female);

@@ -10,10 +10,23 @@ use std::sync::LazyLock;
 const ONE_PLACE: &str = include_str!("places.txt");
 
 /// Words that can follow a place's own name, or be left out: “Chatham Islands”, “Chatham”.
-const KINDS: [&str; 9] = ["city", "town", "village", "island", "islands", "province", "republic", "region", "river"];
+const KINDS: [&str; 9] = [
+    "city", "town", "village", "island", "islands", "province", "republic", "region", "river",
+];
 
 /// Houses that are called by their own name alone as well: “Thornfield Hall”, “Thornfield”.
-const HOUSES: [&str; 10] = ["hall", "house", "park", "lodge", "abbey", "court", "manor", "grange", "parsonage", "prison"];
+const HOUSES: [&str; 10] = [
+    "hall",
+    "house",
+    "park",
+    "lodge",
+    "abbey",
+    "court",
+    "manor",
+    "grange",
+    "parsonage",
+    "prison",
+];
 
 /// Words before a place's own name that tell its kind: “River Thames”, “the Thames”. Not lakes and mountains: Lake Geneva is not
 /// Geneva.
@@ -21,7 +34,10 @@ const LEADS: [&str; 5] = ["river", "city", "town", "village", "republic"];
 
 /// The place of each mention, as numbers without meaning.
 pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> Vec<usize> {
-    let keys: Vec<String> = mentions.iter().map(|mention| key_of(&mention.name, lore)).collect();
+    let keys: Vec<String> = mentions
+        .iter()
+        .map(|mention| key_of(&mention.name, lore))
+        .collect();
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     for key in &keys {
         let next = numbers.len();
@@ -33,11 +49,16 @@ pub(super) fn places(document: &Document, mentions: &[Mention], lore: &Lore) -> 
     }
     for (index, pair) in mentions.windows(2).enumerate() {
         if is_renamed(document, pair) {
-            let (one, other) = (root(&same, numbers[keys[index].as_str()]), root(&same, numbers[keys[index + 1].as_str()]));
+            let (one, other) = (
+                root(&same, numbers[keys[index].as_str()]),
+                root(&same, numbers[keys[index + 1].as_str()]),
+            );
             same[other] = one;
         }
     }
-    keys.iter().map(|key| root(&same, numbers[key.as_str()])).collect()
+    keys.iter()
+        .map(|key| root(&same, numbers[key.as_str()]))
+        .collect()
 }
 
 /// The name under which a place is listed, whichever of its names it goes by.
@@ -60,11 +81,18 @@ fn key(name: &str, lore: &Lore) -> String {
         .split(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | ','))
         .map(|word| lore.folded(word))
         .filter(|word| !word.is_empty())
-        .map(|word| if word == "st" { "saint".to_owned() } else { word })
+        .map(|word| {
+            if word == "st" {
+                "saint".to_owned()
+            } else {
+                word
+            }
+        })
         .collect();
     let mut words = words.as_slice();
     while let [first, rest @ ..] = words {
-        if rest.is_empty() || !(first == "the" || LEADS.contains(&first.as_str()) || first == "of") {
+        if rest.is_empty() || !(first == "the" || LEADS.contains(&first.as_str()) || first == "of")
+        {
             break;
         }
         words = rest;
@@ -88,7 +116,9 @@ static KNOWN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 fn longer_forms(numbers: &HashMap<&str, usize>) -> Vec<(usize, usize)> {
     let mut longer: HashMap<&str, Vec<usize>> = HashMap::new();
     for (name, &number) in numbers {
-        let Some((own, kind)) = name.rsplit_once(' ') else { continue };
+        let Some((own, kind)) = name.rsplit_once(' ') else {
+            continue;
+        };
         if KINDS.contains(&kind) || HOUSES.contains(&kind) {
             longer.entry(own).or_default().push(number);
         }
@@ -105,13 +135,22 @@ fn is_renamed(document: &Document, pair: &[Mention]) -> bool {
     let [first, second] = pair else { return false };
     let byte = |offset| document.text.byte(offset);
     let text = document.text.as_str();
-    let Some(between) = text.get(byte(first.range.end)..byte(second.range.start)).filter(|between| between.len() < 60) else {
+    let Some(between) = text
+        .get(byte(first.range.end)..byte(second.range.start))
+        .filter(|between| between.len() < 60)
+    else {
         return false;
     };
     let after = text.get(byte(second.range.end)..).unwrap_or_default();
-    let said = between.trim_matches([' ', ',', '(', '–', '—']).to_lowercase();
+    let said = between
+        .trim_matches([' ', ',', '(', '–', '—'])
+        .to_lowercase();
     let was_known = |prefix: &str| {
-        let rest = after.trim_start().split(['.', ',', ')', ';']).next().unwrap_or_default();
+        let rest = after
+            .trim_start()
+            .split(['.', ',', ')', ';'])
+            .next()
+            .unwrap_or_default();
         said == prefix
             && rest.starts_with("was ")
             && (rest.ends_with("known") || rest.ends_with("called") || rest.ends_with("named"))

@@ -79,8 +79,9 @@ const SAYING: [&str; 32] = [
     "called",
 ];
 const SHIPS: [&str; 26] = [
-    "ship", "ship's", "schooner", "brig", "whaler", "vessel", "frigate", "steamer", "yacht", "lugger", "aboard", "deck", "decks",
-    "crew", "sailed", "sailing", "moored", "anchor", "anchored", "mast", "masts", "hull", "bows", "stern", "gig", "boats",
+    "ship", "ship's", "schooner", "brig", "whaler", "vessel", "frigate", "steamer", "yacht",
+    "lugger", "aboard", "deck", "decks", "crew", "sailed", "sailing", "moored", "anchor",
+    "anchored", "mast", "masts", "hull", "bows", "stern", "gig", "boats",
 ];
 const INNS: [&str; 14] = [
     "inn",
@@ -103,7 +104,10 @@ const REACH: usize = 12;
 
 impl Runs {
     pub fn of(document: &Document) -> Self {
-        let mut runs = Self { all: Vec::new(), around: HashMap::new() };
+        let mut runs = Self {
+            all: Vec::new(),
+            around: HashMap::new(),
+        };
         for block in document.blocks.iter().filter(|block| is_prose(block)) {
             let words = words(document, block);
             if words.iter().filter(|word| is_shouted(word)).count() * 2 > words.len() {
@@ -141,25 +145,38 @@ impl Runs {
         let seen = self.around.entry(key.clone()).or_default();
         let before = |back: usize| {
             let at = run.start.checked_sub(back)?;
-            let joined = (at + 1..=run.start).all(|word| is_close(document, &words[word - 1], &words[word]));
+            let joined =
+                (at + 1..=run.start).all(|word| is_close(document, &words[word - 1], &words[word]));
             joined.then(|| words[at].text.to_lowercase())
         };
         let near = run.start.saturating_sub(REACH)..(run.end + REACH).min(words.len());
-        let says = |list: &[&str]| words[near.clone()].iter().any(|word| list.contains(&word.text.to_lowercase().as_str()));
+        let says = |list: &[&str]| {
+            words[near.clone()]
+                .iter()
+                .any(|word| list.contains(&word.text.to_lowercase().as_str()))
+        };
         let the = before(1).is_some_and(|word| word == "the");
         let preposition = before(if the { 2 } else { 1 });
         let next = words.get(run.end);
-        let said_before = words.get(run.start.wrapping_sub(if the { 2 } else { 1 })).map(|word| word.text.to_lowercase());
+        let said_before = words
+            .get(run.start.wrapping_sub(if the { 2 } else { 1 }))
+            .map(|word| word.text.to_lowercase());
         let saying = |word: &str| SAYING.contains(&word);
         let after = next.map(|word| word.text.to_lowercase());
         let joined = next.is_some_and(|word| word.gap == Gap::Space) && !last.possessive;
         seen.count += 1;
         seen.determined += u32::from(the);
         seen.indefinite += u32::from(before(1).is_some_and(|word| word == "a" || word == "an"));
-        seen.located += u32::from(preposition.is_some_and(|word| class_of(&word) & class::LOCATIVE != 0));
-        seen.speaks += u32::from(said_before.is_some_and(|word| saying(&word)) || joined && after.as_deref().is_some_and(saying));
-        seen.personal +=
-            u32::from(last.possessive || after.is_some_and(|word| matches!(word.as_str(), "who" | "himself" | "herself")));
+        seen.located +=
+            u32::from(preposition.is_some_and(|word| class_of(&word) & class::LOCATIVE != 0));
+        seen.speaks += u32::from(
+            said_before.is_some_and(|word| saying(&word))
+                || joined && after.as_deref().is_some_and(saying),
+        );
+        seen.personal += u32::from(
+            last.possessive
+                || after.is_some_and(|word| matches!(word.as_str(), "who" | "himself" | "herself")),
+        );
         seen.afloat += u32::from(says(&SHIPS));
         seen.hosted += u32::from(says(&INNS));
         seen.opening += u32::from(first.starts_sentence);
@@ -169,8 +186,14 @@ impl Runs {
 
 /// Whether nothing but white space and quotation marks is between two words.
 fn is_close(document: &Document, one: &Word<'_>, next: &Word<'_>) -> bool {
-    let between = document.text.as_str().get(one.end()..next.byte).unwrap_or_default();
-    between.chars().all(|c| c.is_whitespace() || matches!(c, '“' | '‘' | '"' | '\'' | '_' | '’' | '”'))
+    let between = document
+        .text
+        .as_str()
+        .get(one.end()..next.byte)
+        .unwrap_or_default();
+    between
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '“' | '‘' | '"' | '\'' | '_' | '’' | '”'))
 }
 
 fn is_shouted(word: &Word<'_>) -> bool {
@@ -180,13 +203,17 @@ fn is_shouted(word: &Word<'_>) -> bool {
 /// Where a run ends that begins here; here itself where none begins. An article at its front is no part of it.
 fn end_of_run(words: &[Word<'_>], start: usize) -> usize {
     let opens = |word: &Word<'_>| {
-        word.is_capital() && !is_shouted(word) && class_of(&word.text.to_lowercase()) & class::FUNCTION == 0 && word.text != "I"
+        word.is_capital()
+            && !is_shouted(word)
+            && class_of(&word.text.to_lowercase()) & class::FUNCTION == 0
+            && word.text != "I"
     };
     if !opens(&words[start]) {
         return start;
     }
     let mut end = start + 1;
-    while end < words.len() && end < start + 4 && words[end].gap == Gap::Space && opens(&words[end]) {
+    while end < words.len() && end < start + 4 && words[end].gap == Gap::Space && opens(&words[end])
+    {
         end += 1;
     }
     end

@@ -29,8 +29,10 @@ pub fn is_noble(word: &str) -> bool {
 /// Titles as they are spoken, which no list should show: “Mas'r Davy”.
 #[must_use]
 pub fn is_dialect(word: &str) -> bool {
-    const SPOKEN: [&str; 12] =
-        ["massa", "mas'r", "mas’r", "marse", "mars", "maister", "mithter", "mist'r", "missus", "missis", "missy", "mistuh"];
+    const SPOKEN: [&str; 12] = [
+        "massa", "mas'r", "mas’r", "marse", "mars", "maister", "mithter", "mist'r", "missus",
+        "missis", "missy", "mistuh",
+    ];
     SPOKEN.contains(&word)
 }
 
@@ -68,7 +70,16 @@ type Row = (Option<Gender>, Option<Marriage>, Before, &'static str);
 
 static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     let rows = ROWS.iter().flat_map(|&(gender, marriage, before, words)| {
-        words.split_whitespace().map(move |word| (word, Title { gender, marriage, before }))
+        words.split_whitespace().map(move |word| {
+            (
+                word,
+                Title {
+                    gender,
+                    marriage,
+                    before,
+                },
+            )
+        })
     });
     rows.collect()
 });

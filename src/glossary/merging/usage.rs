@@ -48,7 +48,10 @@ impl Usage {
     }
 
     pub fn word(&self, word: &str) -> Use {
-        self.0.get(&word.to_lowercase()).copied().unwrap_or_default()
+        self.0
+            .get(&word.to_lowercase())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Whether the text writes a word small at least as often as with a capital that it need not have.

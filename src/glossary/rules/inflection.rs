@@ -42,7 +42,12 @@ fn fits(stem: &str, nominative: &str) -> bool {
 pub fn forms(nominative: &str) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
     for (ending, cases) in PARADIGMS {
-        let Some(stem) = nominative.strip_suffix(ending).filter(|stem| is_long(stem) && fits(stem, ending)) else { continue };
+        let Some(stem) = nominative
+            .strip_suffix(ending)
+            .filter(|stem| is_long(stem) && fits(stem, ending))
+        else {
+            continue;
+        };
         forms.extend(cases.iter().map(|case| format!("{stem}{case}")));
     }
     forms
@@ -58,7 +63,10 @@ fn readings(form: &str) -> Vec<(usize, &str)> {
     for (number, (ending, cases)) in PARADIGMS.iter().enumerate() {
         for end in std::iter::once(ending).chain(cases.iter()) {
             // A stem of a name seen only in oblique cases is long enough not to be chance.
-            if let Some(stem) = form.strip_suffix(end).filter(|stem| stem.chars().count() > 2 && fits(stem, ending)) {
+            if let Some(stem) = form
+                .strip_suffix(end)
+                .filter(|stem| stem.chars().count() > 2 && fits(stem, ending))
+            {
                 readings.push((number, stem));
             }
         }
@@ -68,7 +76,10 @@ fn readings(form: &str) -> Vec<(usize, &str)> {
 
 /// Which nominative the forms of a text are of. Only forms that share a paradigm are joined.
 #[must_use]
-pub fn folded(counts: &BTreeMap<String, u32>, feminine: &BTreeSet<String>) -> HashMap<String, String> {
+pub fn folded(
+    counts: &BTreeMap<String, u32>,
+    feminine: &BTreeSet<String>,
+) -> HashMap<String, String> {
     let mut sharing: BTreeMap<(usize, &str), BTreeSet<&str>> = BTreeMap::new();
     for form in counts.keys() {
         for reading in readings(form) {
@@ -83,7 +94,12 @@ pub fn folded(counts: &BTreeMap<String, u32>, feminine: &BTreeSet<String>) -> Ha
             let seen = counts.contains_key(&nominative);
             // What is never seen in the nominative needs three forms to be believed.
             let believed = seen && shared.len() > 1 || shared.len() > 2;
-            let weight = (seen, shared.len(), feminine.contains(&nominative), std::cmp::Reverse(reading.0));
+            let weight = (
+                seen,
+                shared.len(),
+                feminine.contains(&nominative),
+                std::cmp::Reverse(reading.0),
+            );
             believed.then_some((weight, nominative))
         });
         if let Some((_, nominative)) = best.max() {
@@ -136,25 +152,43 @@ pub fn by_ending(form: &str, woman: Option<bool>) -> Option<String> {
         ("ину", "ин"),
         ("ине", "ин"),
     ];
-    const WOMEN_WITH_A_NAME: [(&str, &str); 5] =
-        [("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ской", "ская"), ("цкой", "цкая")];
+    const WOMEN_WITH_A_NAME: [(&str, &str); 5] = [
+        ("ову", "ова"),
+        ("еву", "ева"),
+        ("ину", "ина"),
+        ("ской", "ская"),
+        ("цкой", "цкая"),
+    ];
     let known: &[&[(&str, &str)]] = match woman {
         None => &[&MEN, &WOMEN],
         Some(false) => &[&MEN, &MEN_WITH_A_NAME],
         Some(true) => &[&WOMEN, &WOMEN_WITH_A_NAME],
     };
-    known.iter().copied().flatten().find_map(|(end, nominative)| {
-        let stem = form.strip_suffix(end).filter(|stem| is_long(stem))?;
-        Some(format!("{stem}{nominative}"))
-    })
+    known
+        .iter()
+        .copied()
+        .flatten()
+        .find_map(|(end, nominative)| {
+            let stem = form.strip_suffix(end).filter(|stem| is_long(stem))?;
+            Some(format!("{stem}{nominative}"))
+        })
 }
 
 /// The nominative of an adjective that is a street's name: “Садовой”, “Невском”.
 #[must_use]
 pub fn street(form: &str) -> Option<String> {
-    const ENDS: [(&str, &str); 6] =
-        [("ской", "ская"), ("овой", "овая"), ("ную", "ная"), ("ском", "ский"), ("ского", "ский"), ("ной", "ная")];
-    ENDS.iter().find_map(|(end, nominative)| form.strip_suffix(end).map(|stem| format!("{stem}{nominative}")))
+    const ENDS: [(&str, &str); 6] = [
+        ("ской", "ская"),
+        ("овой", "овая"),
+        ("ную", "ная"),
+        ("ском", "ский"),
+        ("ского", "ский"),
+        ("ной", "ная"),
+    ];
+    ENDS.iter().find_map(|(end, nominative)| {
+        form.strip_suffix(end)
+            .map(|stem| format!("{stem}{nominative}"))
+    })
 }
 
 #[cfg(test)]

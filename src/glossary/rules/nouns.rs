@@ -15,8 +15,12 @@ pub fn is_german_name(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -
         // “ein Otto” is still Otto, and rivers have their article; a given name with an adjective is one of several.
         return true;
     }
-    if evidence.tables.ends_like_a_street(&key) && class & class::COMMON == 0 && evidence.of(&key).lower == 0 {
-        return !before(block, at).is_some_and(|word| word.key.starts_with("ein") || word.key.starts_with("kein"));
+    if evidence.tables.ends_like_a_street(&key)
+        && class & class::COMMON == 0
+        && evidence.of(&key).lower == 0
+    {
+        return !before(block, at)
+            .is_some_and(|word| word.key.starts_with("ein") || word.key.starts_with("kein"));
     }
     if is_determined(block, at) || class & (class::COMMON | class::TITLE | class::KIN) != 0 {
         return false;
@@ -25,7 +29,8 @@ pub fn is_german_name(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -
 }
 
 fn after_given(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
-    before(block, at).is_some_and(|first| first.is_capital() && first.is(class::GIVEN)) && evidence.of(&block[at].key).lower == 0
+    before(block, at).is_some_and(|first| first.is_capital() && first.is(class::GIVEN))
+        && evidence.of(&block[at].key).lower == 0
 }
 
 /// What the whole text shows of a word.

@@ -48,7 +48,9 @@ impl Token<'_> {
 
     /// Two letters or more, all of them capital.
     pub fn is_all_capital(&self) -> bool {
-        self.is_capital() && self.text.chars().count() > 1 && !self.text.chars().any(char::is_lowercase)
+        self.is_capital()
+            && self.text.chars().count() > 1
+            && !self.text.chars().any(char::is_lowercase)
     }
 
     /// One capital letter.
@@ -60,7 +62,10 @@ impl Token<'_> {
 /// A word for comparing: small letters, composed, with a straight apostrophe, without soft hyphens; ё is е, as most print it.
 #[must_use]
 pub fn key(word: &str) -> String {
-    let plain = word.nfc().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase);
+    let plain = word
+        .nfc()
+        .filter(|c| *c != '\u{ad}')
+        .flat_map(char::to_lowercase);
     plain
         .map(|c| {
             if c == '’' {
@@ -84,9 +89,12 @@ pub fn tokens<'a>(document: &'a Document, block: &Block, tables: &Tables) -> Vec
         let between = &text[end..start];
         let key = key(word);
         let class = tables.class(&key);
-        let after_short = tokens.last().is_some_and(|last| last.is_initial() || last.is(class::ABBREVIATION));
+        let after_short = tokens
+            .last()
+            .is_some_and(|last| last.is_initial() || last.is(class::ABBREVIATION));
         let gap = gap(between, after_short);
-        let opens = tokens.is_empty() || gap == Gap::Other && opens(between) || between.contains('\n');
+        let opens =
+            tokens.is_empty() || gap == Gap::Other && opens(between) || between.contains('\n');
         tokens.push(Token {
             text: word,
             key,
@@ -113,8 +121,8 @@ fn gap(between: &str, after_short: bool) -> Gap {
 /// Ends of sentences, quotation marks of all kinds, and dashes, which begin what somebody says.
 fn opens(between: &str) -> bool {
     const SIGNS: [char; 26] = [
-        '.', '!', '?', '…', ':', '¿', '¡', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '"', '—', '–', '―', '(', '[', '*', '•',
-        '-', '/',
+        '.', '!', '?', '…', ':', '¿', '¡', '«', '»', '‹', '›', '„', '“', '”', '‚', '‘', '"', '—',
+        '–', '―', '(', '[', '*', '•', '-', '/',
     ];
     between.contains(SIGNS)
 }
@@ -124,7 +132,8 @@ fn words(text: &str, language: Language) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        let inside = c.is_alphanumeric() || start.is_some() && (is_combining_mark(c) || is_joint(c) && goes_on(text, at, c));
+        let inside = c.is_alphanumeric()
+            || start.is_some() && (is_combining_mark(c) || is_joint(c) && goes_on(text, at, c));
         match (inside, start) {
             (true, None) => start = Some(at),
             (true, Some(from)) if matches!(c, '\'' | '’') && elides(&text[from..at], language) => {
@@ -152,8 +161,14 @@ fn goes_on(text: &str, at: usize, c: char) -> bool {
 
 /// Words that lose their last vowel before another: “l’abbé”, “dell’isola”.
 fn elides(before: &str, language: Language) -> bool {
-    const FRENCH: [&str; 14] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu"];
-    const ITALIAN: [&str; 14] = ["l", "d", "un", "dell", "all", "nell", "dall", "sull", "quell", "quest", "c", "s", "m", "sant"];
+    const FRENCH: [&str; 14] = [
+        "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+        "quelqu",
+    ];
+    const ITALIAN: [&str; 14] = [
+        "l", "d", "un", "dell", "all", "nell", "dall", "sull", "quell", "quest", "c", "s", "m",
+        "sant",
+    ];
     let is_one_of = |words: &[&str]| words.contains(&before.to_lowercase().as_str());
     match language {
         Language::French => is_one_of(&FRENCH),

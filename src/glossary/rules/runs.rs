@@ -49,7 +49,9 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
         at += 1;
         // “monsieur l’abbé”
         if evidence.tables.language == Language::French
-            && block.get(at).is_some_and(|word| matches!(word.key.as_str(), "l" | "le" | "la"))
+            && block
+                .get(at)
+                .is_some_and(|word| matches!(word.key.as_str(), "l" | "le" | "la"))
             && is_title(at + 1)
         {
             at += 1;
@@ -59,13 +61,21 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
         return None;
     }
     // A given name can be a title as well; then it is a name: “Regina Weber”.
-    let name = if starts_name(block, at) { at } else { particles(block, at).filter(|name| starts_name(block, *name))? };
+    let name = if starts_name(block, at) {
+        at
+    } else {
+        particles(block, at).filter(|name| starts_name(block, *name))?
+    };
     let alone = block[name].opens || block[name].is(class::COMMON) && !block[name].is(class::GIVEN);
     if alone || block[name].is(class::PLACE) && name > at && !is_noble(&block[at - 1]) {
         return None;
     }
     let end = extended(block, name, evidence);
-    Some(Run { words: start..end, titles: at - start, told_place: false })
+    Some(Run {
+        words: start..end,
+        titles: at - start,
+        told_place: false,
+    })
 }
 
 /// “Prinz von Preußen”: only of the nobility is a land part of the name.
@@ -75,17 +85,26 @@ fn is_noble(title: &Token<'_>) -> bool {
 
 /// Whether a word can be a name after a title.
 fn starts_name(block: &[Token<'_>], at: usize) -> bool {
-    block.get(at).is_some_and(|word| word.is_capital() && word.gap == Gap::Joined && !word.is_all_capital())
+    block
+        .get(at)
+        .is_some_and(|word| word.is_capital() && word.gap == Gap::Joined && !word.is_all_capital())
 }
 
 /// The first word after small words that stand inside names; none where there are none.
 fn particles(block: &[Token<'_>], at: usize) -> Option<usize> {
-    let small =
-        |at: usize, class: u32| block.get(at).is_some_and(|word| !word.is_capital() && word.gap == Gap::Joined && word.is(class));
+    let small = |at: usize, class: u32| {
+        block
+            .get(at)
+            .is_some_and(|word| !word.is_capital() && word.gap == Gap::Joined && word.is(class))
+    };
     if !small(at, class::PARTICLE) {
         return None;
     }
-    Some(if small(at + 1, class::PARTICLE | class::ARTICLE) { at + 2 } else { at + 1 })
+    Some(if small(at + 1, class::PARTICLE | class::ARTICLE) {
+        at + 2
+    } else {
+        at + 1
+    })
 }
 
 /// “rue des Tanneurs”, “улица Гоголя”; “die Stadt Hamburg” without its first word.
@@ -112,18 +131,32 @@ fn led(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run
     while end < name + 3 && starts_name(block, end) && !block[end].is(class::COMMON) {
         end += 1;
     }
-    Some(Run { words: if inside { start } else { name }..end, titles: 0, told_place: true })
+    Some(Run {
+        words: if inside { start } else { name }..end,
+        titles: 0,
+        told_place: true,
+    })
 }
 
 /// “Садовая улица”: a name before the word that tells what it is.
 fn followed(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run> {
-    if evidence.tables.language != Language::Russian || !block[start].is_capital() || block[start].is(class::COMMON) {
+    if evidence.tables.language != Language::Russian
+        || !block[start].is_capital()
+        || block[start].is(class::COMMON)
+    {
         return None;
     }
-    let adjective = ["ая", "ой", "ую", "ий", "ый", "ого", "ому", "ом", "ем", "им", "ым"];
+    let adjective = [
+        "ая", "ой", "ую", "ий", "ый", "ого", "ому", "ом", "ем", "им", "ым",
+    ];
     let fits = adjective.iter().any(|end| block[start].key.ends_with(end));
-    let lead = after(block, start).is_some_and(|next| !next.is_capital() && next.is(class::PLACE_LEAD));
-    (fits && lead).then_some(Run { words: start..start + 2, titles: 0, told_place: true })
+    let lead =
+        after(block, start).is_some_and(|next| !next.is_capital() && next.is(class::PLACE_LEAD));
+    (fits && lead).then_some(Run {
+        words: start..start + 2,
+        titles: 0,
+        told_place: true,
+    })
 }
 
 fn plain(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run> {
@@ -133,16 +166,23 @@ fn plain(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<R
     let end = extended(block, start, evidence);
     // An initial alone is nobody.
     let alone = end == start + 1 && block[start].is_initial();
-    (!alone).then_some(Run { words: start..end, titles: 0, told_place: false })
+    (!alone).then_some(Run {
+        words: start..end,
+        titles: 0,
+        told_place: false,
+    })
 }
 
 /// Whether a name begins with a word.
 fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     let word = &block[at];
-    if !word.is_capital() || word.is(class::COMMON) && !word.is(class::GIVEN | class::PLACE | class::ORGANISATION) {
+    if !word.is_capital()
+        || word.is(class::COMMON) && !word.is(class::GIVEN | class::PLACE | class::ORGANISATION)
+    {
         return false;
     }
-    let followed = after(block, at).is_some_and(|next| next.is_capital() && !next.is(class::COMMON));
+    let followed =
+        after(block, at).is_some_and(|next| next.is_capital() && !next.is(class::COMMON));
     if word.is_all_capital() {
         return word.text.chars().count() < 7 && !is_number(&word.key);
     }
@@ -154,7 +194,8 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     }
     let certain = word.is(class::GIVEN | class::PLACE) && !word.is(class::DOUBTFUL | class::COMMON);
     if evidence.tables.language == Language::German {
-        return is_german_name(block, at, evidence) || certain && !word.is(class::PLACE) && followed;
+        return is_german_name(block, at, evidence)
+            || certain && !word.is(class::PLACE) && followed;
     }
     let seen = evidence.of_all_cases(&word.key);
     if certain && seen.lower <= seen.capital {
@@ -165,7 +206,9 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     }
     // A capital here is owed to the sentence, unless a name follows or the text has the word often and never small.
     let name_next = after(block, at).is_some_and(|next| {
-        next.is_capital() && evidence.is_name(&next.key) && !next.is(class::COMMON | class::GIVEN | class::PLACE)
+        next.is_capital()
+            && evidence.is_name(&next.key)
+            && !next.is(class::COMMON | class::GIVEN | class::PLACE)
     });
     let is_verb = evidence.tables.language == Language::Russian && is_russian_verb(&word.key);
     let acts = after(block, at).is_some_and(|next| next.is(class::VERB));
@@ -174,7 +217,11 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
 
 /// A sentence may begin with its verb: “Вошёл Громов”.
 fn is_russian_verb(key: &str) -> bool {
-    ["л", "ла", "ли", "лось", "лся", "лась", "лись", "те", "ть", "ет", "ит"].iter().any(|end| key.ends_with(end))
+    [
+        "л", "ла", "ли", "лось", "лся", "лась", "лись", "те", "ть", "ет", "ит",
+    ]
+    .iter()
+    .any(|end| key.ends_with(end))
 }
 
 /// “XIV” and its like.
@@ -186,7 +233,9 @@ fn is_number(key: &str) -> bool {
 fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize {
     let mut end = start + 1;
     while end - start < LONGEST {
-        let Some(next) = block.get(end).filter(|next| next.gap == Gap::Joined) else { break };
+        let Some(next) = block.get(end).filter(|next| next.gap == Gap::Joined) else {
+            break;
+        };
         if next.is_capital() {
             if !continues(block, end, evidence) {
                 break;
@@ -194,7 +243,9 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
             end += 1;
             continue;
         }
-        let Some(name) = particles(block, end).filter(|name| starts_name(block, *name)) else { break };
+        let Some(name) = particles(block, end).filter(|name| starts_name(block, *name)) else {
+            break;
+        };
         let institution = block[start].is(class::ORGANISATION | class::EVENT);
         // “Anne de Paris” has her town told, not her name.
         let told = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
@@ -209,7 +260,9 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
 /// Whether a capitalised word goes on with the name before it.
 fn continues(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     let word = &block[at];
-    if word.is(class::COMMON) && !word.is(class::GIVEN | class::PLACE) || word.is_all_capital() && !word.is_initial() {
+    if word.is(class::COMMON) && !word.is(class::GIVEN | class::PLACE)
+        || word.is_all_capital() && !word.is_initial()
+    {
         return false;
     }
     if evidence.tables.language != Language::German {
@@ -217,7 +270,12 @@ fn continues(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     }
     let seen = evidence.of(&word.key);
     let known = word.is(class::GIVEN | class::PLACE);
-    let person = before(block, at).is_some_and(|first| first.is(class::GIVEN | class::TITLE) || first.is_initial());
-    let institution = before(block, at).is_some_and(|first| first.is(class::ORGANISATION)) && word.is(class::PLACE);
-    institution || person && !evidence.tables.ends_like_a_noun(&word.key) && (known || seen.lower + seen.determined == 0)
+    let person = before(block, at)
+        .is_some_and(|first| first.is(class::GIVEN | class::TITLE) || first.is_initial());
+    let institution = before(block, at).is_some_and(|first| first.is(class::ORGANISATION))
+        && word.is(class::PLACE);
+    institution
+        || person
+            && !evidence.tables.ends_like_a_noun(&word.key)
+            && (known || seen.lower + seen.determined == 0)
 }

@@ -117,11 +117,15 @@ impl Tables {
         };
         let mut section = "";
         for line in list.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            if let Some(name) = line
+                .strip_prefix('[')
+                .and_then(|line| line.strip_suffix(']'))
+            {
                 section = name;
                 continue;
             }
-            line.split_whitespace().for_each(|word| tables.add(section, word));
+            line.split_whitespace()
+                .for_each(|word| tables.add(section, word));
         }
         tables
     }
@@ -133,9 +137,15 @@ impl Tables {
             "common-ends" => self.common_ends.push(word),
             "abbreviations" => *self.words.entry(key(word)).or_default() |= class::ABBREVIATION,
             _ => {
-                let Some(&(_, class)) = SECTIONS.iter().find(|(name, _)| *name == section) else { return };
+                let Some(&(_, class)) = SECTIONS.iter().find(|(name, _)| *name == section) else {
+                    return;
+                };
                 let plain = word.trim_end_matches('_');
-                let class = if plain.len() < word.len() { class | class::DOUBTFUL } else { class };
+                let class = if plain.len() < word.len() {
+                    class | class::DOUBTFUL
+                } else {
+                    class
+                };
                 self.add_word(plain, class);
             }
         }
@@ -186,14 +196,20 @@ impl Tables {
 
 /// Whether a word ends so and has at least three letters more.
 fn ends(key: &str, end: &str) -> bool {
-    key.strip_suffix(end).is_some_and(|stem| stem.chars().count() > 2)
+    key.strip_suffix(end)
+        .is_some_and(|stem| stem.chars().count() > 2)
 }
 
-static GERMAN: LazyLock<Tables> = LazyLock::new(|| Tables::read(Language::German, include_str!("tables/german.txt")));
-static FRENCH: LazyLock<Tables> = LazyLock::new(|| Tables::read(Language::French, include_str!("tables/french.txt")));
-static SPANISH: LazyLock<Tables> = LazyLock::new(|| Tables::read(Language::Spanish, include_str!("tables/spanish.txt")));
-static RUSSIAN: LazyLock<Tables> = LazyLock::new(|| Tables::read(Language::Russian, include_str!("tables/russian.txt")));
-static GENERIC: LazyLock<Tables> = LazyLock::new(|| Tables::read(Language::Other, include_str!("tables/generic.txt")));
+static GERMAN: LazyLock<Tables> =
+    LazyLock::new(|| Tables::read(Language::German, include_str!("tables/german.txt")));
+static FRENCH: LazyLock<Tables> =
+    LazyLock::new(|| Tables::read(Language::French, include_str!("tables/french.txt")));
+static SPANISH: LazyLock<Tables> =
+    LazyLock::new(|| Tables::read(Language::Spanish, include_str!("tables/spanish.txt")));
+static RUSSIAN: LazyLock<Tables> =
+    LazyLock::new(|| Tables::read(Language::Russian, include_str!("tables/russian.txt")));
+static GENERIC: LazyLock<Tables> =
+    LazyLock::new(|| Tables::read(Language::Other, include_str!("tables/generic.txt")));
 
 #[cfg(test)]
 mod tests {
@@ -201,12 +217,24 @@ mod tests {
 
     #[test]
     fn every_list_is_read_whole() {
-        for language in [Language::German, Language::French, Language::Spanish, Language::Russian, Language::Other] {
+        for language in [
+            Language::German,
+            Language::French,
+            Language::Spanish,
+            Language::Russian,
+            Language::Other,
+        ] {
             let tables = Tables::of(language);
-            for (section, class) in
-                SECTIONS.iter().filter(|(section, _)| !matches!(*section, "place-leads" | "place-parts" | "events" | "motions"))
-            {
-                assert!(tables.words.values().any(|word| word & class != 0), "{language:?} has no {section}");
+            for (section, class) in SECTIONS.iter().filter(|(section, _)| {
+                !matches!(
+                    *section,
+                    "place-leads" | "place-parts" | "events" | "motions"
+                )
+            }) {
+                assert!(
+                    tables.words.values().any(|word| word & class != 0),
+                    "{language:?} has no {section}"
+                );
             }
         }
     }

@@ -39,32 +39,43 @@ impl Votes {
         self.inside += u32::from(!block[first].opens);
         self.titled |= run.titles > 0;
         self.told_place |= run.told_place;
-        self.given |= own(0) & class::GIVEN != 0 && (own(0) & (class::DOUBTFUL | class::COMMON) == 0 || name.len() > 1);
+        self.given |= own(0) & class::GIVEN != 0
+            && (own(0) & (class::DOUBTFUL | class::COMMON) == 0 || name.len() > 1);
         let whole = tables.class(&name.join(" "));
-        self.known_place |= whole & class::PLACE != 0 && whole & (class::COMMON | class::GIVEN) == 0;
+        self.known_place |=
+            whole & class::PLACE != 0 && whole & (class::COMMON | class::GIVEN) == 0;
         self.words = name.len();
         self.ends_like_a_place |= name.last().is_some_and(|key| tables.ends_like_a_place(key));
-        self.told_place |= name.len() == 1 && name.last().is_some_and(|key| tables.ends_like_a_street(key));
+        self.told_place |= name.len() == 1
+            && name
+                .last()
+                .is_some_and(|key| tables.ends_like_a_street(key));
         self.ends_like_a_place |= name.len() > 1 && own(0) & class::PLACE_PART != 0;
         self.is_acronym |= name.len() == 1 && block[first].is_all_capital();
         self.institution = self.institution.or_else(|| {
             let has = |class: u32| (0..name.len()).any(|at| own(at) & class != 0) && name.len() > 1;
-            if has(class::ORGANISATION) { Some(EntryKind::Organisation) } else { has(class::EVENT).then_some(EntryKind::Event) }
+            if has(class::ORGANISATION) {
+                Some(EntryKind::Organisation)
+            } else {
+                has(class::EVENT).then_some(EntryKind::Event)
+            }
         });
         self.look_around(block, first, last, tables.language);
     }
 
     fn look_around(&mut self, block: &[Token<'_>], first: usize, last: usize, language: Language) {
         let (before, after) = (before(block, first), after(block, last));
-        let is =
-            |word: Option<&Token<'_>>, class: u32| word.is_some_and(|word| (!word.is_capital() || word.opens) && word.is(class));
+        let is = |word: Option<&Token<'_>>, class: u32| {
+            word.is_some_and(|word| (!word.is_capital() || word.opens) && word.is(class))
+        };
         let weak = is(before, class::WEAK_LOCATIVE);
         let gone = weak && first > 1 && is(previous(block, first - 1), class::MOTION);
         let placed = weak || is(before, class::LOCATIVE);
         self.place += 2 * u32::from(is(before, class::LOCATIVE) || gone) + u32::from(weak && !gone);
         self.person += u32::from(is(before, class::COMPANION));
         // “In Rosenau wusste das keiner”: who knew it is named later.
-        self.person += 2 * u32::from(is(after, class::VERB) && !placed) + 2 * u32::from(is(before, class::VERB));
+        self.person += 2 * u32::from(is(after, class::VERB) && !placed)
+            + 2 * u32::from(is(before, class::VERB));
         self.person += 2 * u32::from(before.is_some_and(|word| word.is(class::KIN)));
         if is_determined(block, first) && language != Language::German {
             // “la Seine”, “el Tajo”: rivers and lands have their article, people do not.
@@ -91,14 +102,17 @@ impl Votes {
         if self.given && self.place <= self.person + 2 * self.count {
             return Some(EntryKind::Person);
         }
-        if self.ends_like_a_place && self.place >= self.person && (self.place > 0 || self.count > 1) {
+        if self.ends_like_a_place && self.place >= self.person && (self.place > 0 || self.count > 1)
+        {
             return Some(EntryKind::Place);
         }
         if self.place > 1 && self.place > self.person && self.place * 3 >= self.count {
             return Some(EntryKind::Place);
         }
-        let person = self.person > 1 && self.person > self.place && (self.inside > 0 || self.person > 3);
-        let two = self.words > 1 && self.person >= self.place && (self.person > 0 || self.count > 1);
+        let person =
+            self.person > 1 && self.person > self.place && (self.inside > 0 || self.person > 3);
+        let two =
+            self.words > 1 && self.person >= self.place && (self.person > 0 || self.count > 1);
         (person || self.inside > 0 && two).then_some(EntryKind::Person)
     }
 }

@@ -19,7 +19,14 @@ pub enum Link {
     Other,
 }
 
-pub const LINKS: [Link; 6] = [Link::None, Link::Space, Link::Dot, Link::Comma, Link::Possessive, Link::Other];
+pub const LINKS: [Link; 6] = [
+    Link::None,
+    Link::Space,
+    Link::Dot,
+    Link::Comma,
+    Link::Possessive,
+    Link::Other,
+];
 
 /// The runs of words of a block that can hold names, in order.
 #[must_use]
@@ -35,7 +42,9 @@ pub fn chains(passage: &Passage<'_>, block: &Stretch) -> Vec<Range<usize>> {
         index += 1;
         while index < block.tokens.end {
             let bridge = bridge(passage, block, index);
-            if link(passage, index) == Link::None || bridge == 0 && !is_candidate(passage, block, index) {
+            if link(passage, index) == Link::None
+                || bridge == 0 && !is_candidate(passage, block, index)
+            {
                 break;
             }
             index += bridge.max(1);
@@ -68,7 +77,9 @@ fn is_candidate(passage: &Passage<'_>, block: &Stretch, index: usize) -> bool {
     }
     // A number belongs to the name beside it, or to none: “10 Downing Street”.
     let beside = |other: usize, link_at: usize| {
-        block.tokens.contains(&other) && passage.form_at(other).capital && link(passage, link_at) == Link::Space
+        block.tokens.contains(&other)
+            && passage.form_at(other).capital
+            && link(passage, link_at) == Link::Space
     };
     form.text.starts_with(|c: char| c.is_ascii_digit())
         && (beside(index + 1, index + 1) || index > block.tokens.start && beside(index - 1, index))
@@ -79,7 +90,10 @@ fn bridge(passage: &Passage<'_>, block: &Stretch, index: usize) -> usize {
     let mut count = 0;
     while count < 3 && index + count < block.tokens.end {
         let form = passage.form_at(index + count);
-        let joined = matches!(link(passage, index + count), Link::Space | Link::Dot | Link::Possessive);
+        let joined = matches!(
+            link(passage, index + count),
+            Link::Space | Link::Dot | Link::Possessive
+        );
         if count > 0 && form.capital && joined {
             return count;
         }
@@ -110,13 +124,19 @@ mod tests {
 
     #[test]
     fn small_words_join_two_capitals_and_nothing_else() {
-        assert_eq!(found("he met Ludwig van Beethoven of the Rhine, of all men"), ["Ludwig van Beethoven of the Rhine"]);
+        assert_eq!(
+            found("he met Ludwig van Beethoven of the Rhine, of all men"),
+            ["Ludwig van Beethoven of the Rhine"]
+        );
         assert_eq!(found("the Isle of dogs and Cats"), ["Isle", "Cats"]);
     }
 
     #[test]
     fn a_sentence_ends_a_chain_and_a_number_can_be_in_one() {
         assert_eq!(found("She left Rome. Rome fell."), ["She", "Rome", "Rome"]);
-        assert_eq!(found("lives at 10 Downing Street with 3 cats"), ["10 Downing Street"]);
+        assert_eq!(
+            found("lives at 10 Downing Street with 3 cats"),
+            ["10 Downing Street"]
+        );
     }
 }

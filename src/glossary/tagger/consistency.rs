@@ -54,7 +54,8 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     let forms = || span.tokens.clone().map(|index| passage.form_at(index));
     let of = |bits: u32| forms().filter(|form| form.class & bits != 0).count();
     // “Mr French” and “May Welland” are people all the same.
-    let named = forms().any(|form| form.class & class::GIVEN != 0 || seen[form.word].cue(Cue::Title) > 0);
+    let named =
+        forms().any(|form| form.class & class::GIVEN != 0 || seen[form.word].cue(Cue::Title) > 0);
     let nobody = class::PEOPLE | class::CALENDAR | class::DIRECTION | class::FUNCTION;
     !named && of(class::PEOPLE | class::CALENDAR) > 0 && of(nobody) == span.tokens.len()
 }
@@ -63,10 +64,12 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
 fn is_only_place(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
     let form = passage.form_at(span.tokens.start);
     let own = seen[form.word];
-    let personal = [Cue::Title, Cue::Given, Cue::Speech, Cue::Kinship].iter().any(|&cue| own.cue(cue) > 0);
+    let personal = [Cue::Title, Cue::Given, Cue::Speech, Cue::Kinship]
+        .iter()
+        .any(|&cue| own.cue(cue) > 0);
     // Every hamlet is somebody's name.
-    let listed =
-        matches!(form.place & super::lexicon::place::KIND, 1..=3 | 6) && form.class & (class::GIVEN | class::ANY_SURNAME) == 0;
+    let listed = matches!(form.place & super::lexicon::place::KIND, 1..=3 | 6)
+        && form.class & (class::GIVEN | class::ANY_SURNAME) == 0;
     span.tokens.len() == 1 && listed && !personal
 }
 
@@ -78,23 +81,38 @@ fn add_families(passage: &Passage<'_>, spans: &mut Vec<Span>) {
         names.entry(last.lower).or_default()[usize::from(span.kind == Kind::Person)] += 1;
     }
     let is_person = |singular: &str| {
-        let [others, people] = names.get(&hash::of(&singular.to_lowercase())).copied().unwrap_or_default();
+        let [others, people] = names
+            .get(&hash::of(&singular.to_lowercase()))
+            .copied()
+            .unwrap_or_default();
         people > 1 && people > 2 * others
     };
     let is_family = |index: usize| {
         let form = passage.form_at(index);
-        let singular = form.text.strip_suffix('s').filter(|_| form.capital && form.letters > 4);
-        let after_the =
-            index > 0 && is_joined(&passage.tokens[index]) && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
-        after_the && singular.is_some_and(|name| is_person(name) || name.strip_suffix('e').is_some_and(is_person))
+        let singular = form
+            .text
+            .strip_suffix('s')
+            .filter(|_| form.capital && form.letters > 4);
+        let after_the = index > 0
+            && is_joined(&passage.tokens[index])
+            && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
+        after_the
+            && singular.is_some_and(|name| {
+                is_person(name) || name.strip_suffix('e').is_some_and(is_person)
+            })
     };
-    let families: Vec<usize> = (0..passage.tokens.len()).filter(|&index| is_family(index)).collect();
+    let families: Vec<usize> = (0..passage.tokens.len())
+        .filter(|&index| is_family(index))
+        .collect();
     spans.retain(|span| span.tokens.len() > 1 || !families.contains(&span.tokens.start));
     let is_free = |index: usize| spans.iter().all(|span| !span.tokens.contains(&index));
     let found: Vec<Span> = families
         .into_iter()
         .filter(|&index| is_free(index))
-        .map(|index| Span { tokens: index..index + 1, kind: Kind::Person })
+        .map(|index| Span {
+            tokens: index..index + 1,
+            kind: Kind::Person,
+        })
         .collect();
     spans.extend(found);
 }
@@ -102,7 +120,10 @@ fn add_families(passage: &Passage<'_>, spans: &mut Vec<Span>) {
 /// How many full names of people each word begins or ends.
 fn parts(passage: &Passage<'_>, spans: &[Span]) -> HashMap<usize, u32> {
     let mut parts = HashMap::new();
-    for span in spans.iter().filter(|span| span.kind == Kind::Person && span.tokens.len() > 1) {
+    for span in spans
+        .iter()
+        .filter(|span| span.kind == Kind::Person && span.tokens.len() > 1)
+    {
         for index in [span.tokens.start, span.tokens.end - 1] {
             *parts.entry(passage.form_at(index).word).or_default() += 1;
         }
@@ -112,7 +133,10 @@ fn parts(passage: &Passage<'_>, spans: &[Span]) -> HashMap<usize, u32> {
 
 /// The numbers of the words of a name.
 fn words(passage: &Passage<'_>, span: &Span) -> Vec<usize> {
-    span.tokens.clone().map(|index| passage.form_at(index).word).collect()
+    span.tokens
+        .clone()
+        .map(|index| passage.form_at(index).word)
+        .collect()
 }
 
 fn count(passage: &Passage<'_>, spans: &[Span]) -> Strings {
@@ -126,7 +150,9 @@ fn count(passage: &Passage<'_>, spans: &[Span]) -> Strings {
 /// The kind that enough of at least `least` tags agree on.
 fn agreed(counts: &Counts, least: u32) -> Option<Kind> {
     let all: u32 = counts.iter().sum();
-    let kind = KINDS.into_iter().max_by_key(|&kind| counts[kind as usize])?;
+    let kind = KINDS
+        .into_iter()
+        .max_by_key(|&kind| counts[kind as usize])?;
     (all >= least && counts[kind as usize] * 100 >= all * AGREED).then_some(kind)
 }
 
@@ -134,11 +160,17 @@ fn agreed(counts: &Counts, least: u32) -> Option<Kind> {
 fn missed(passage: &Passage<'_>, seen: &[Seen], spans: &[Span], strings: &Strings) -> Vec<Span> {
     let mut tagged = vec![false; passage.tokens.len()];
     for span in spans {
-        tagged[span.tokens.clone()].iter_mut().for_each(|tagged| *tagged = true);
+        tagged[span.tokens.clone()]
+            .iter_mut()
+            .for_each(|tagged| *tagged = true);
     }
     let mut known: HashMap<usize, Vec<(&Vec<usize>, Kind)>> = HashMap::new();
     for (string, counts) in strings {
-        let Some(kind) = agreed(counts, 1).filter(|kind| matches!(kind, Kind::Person | Kind::Place)) else { continue };
+        let Some(kind) =
+            agreed(counts, 1).filter(|kind| matches!(kind, Kind::Person | Kind::Place))
+        else {
+            continue;
+        };
         if let [only] = string.as_slice() {
             let (own, tags) = (seen[*only], counts.iter().sum::<u32>());
             if own.lower > 0 || tags < 2 || tags * 100 < own.with_capital() * KNOWN {
@@ -147,15 +179,24 @@ fn missed(passage: &Passage<'_>, seen: &[Seen], spans: &[Span], strings: &String
         }
         known.entry(string[0]).or_default().push((string, kind));
     }
-    known.values_mut().for_each(|strings| strings.sort_by_key(|(string, _)| std::cmp::Reverse(string.len())));
+    known
+        .values_mut()
+        .for_each(|strings| strings.sort_by_key(|(string, _)| std::cmp::Reverse(string.len())));
     let mut found = Vec::new();
     for block in &passage.blocks {
         let mut index = block.tokens.start;
         while index < block.tokens.end {
-            let strings = known.get(&passage.form_at(index).word).map_or(&[][..], Vec::as_slice);
-            let hit = strings.iter().find(|(string, _)| fits(passage, block, index, string, &tagged));
+            let strings = known
+                .get(&passage.form_at(index).word)
+                .map_or(&[][..], Vec::as_slice);
+            let hit = strings
+                .iter()
+                .find(|(string, _)| fits(passage, block, index, string, &tagged));
             if let Some((string, kind)) = hit {
-                found.push(Span { tokens: index..index + string.len(), kind: *kind });
+                found.push(Span {
+                    tokens: index..index + string.len(),
+                    kind: *kind,
+                });
             }
             index += hit.map_or(1, |(string, _)| string.len());
         }
@@ -164,12 +205,19 @@ fn missed(passage: &Passage<'_>, seen: &[Seen], spans: &[Span], strings: &String
 }
 
 /// Whether a string stands at an index, untagged, and as a name of its own.
-fn fits(passage: &Passage<'_>, block: &Stretch, index: usize, string: &[usize], tagged: &[bool]) -> bool {
+fn fits(
+    passage: &Passage<'_>,
+    block: &Stretch,
+    index: usize,
+    string: &[usize],
+    tagged: &[bool],
+) -> bool {
     let end = index + string.len();
     let whole = end <= block.tokens.end
         && passage.form_at(index).capital
         && string.iter().zip(index..).all(|(word, at)| {
-            let joined = at == index || is_joined(&passage.tokens[at]) && !passage.tokens[at - 1].possessive;
+            let joined =
+                at == index || is_joined(&passage.tokens[at]) && !passage.tokens[at - 1].possessive;
             !tagged[at] && joined && passage.form_at(at).word == *word
         });
     whole && (string.len() > 1 || stands_alone(passage, block, index, tagged))
@@ -182,11 +230,16 @@ fn is_joined(token: &Token) -> bool {
 /// Whether no capital beside a word makes it part of something else.
 fn stands_alone(passage: &Passage<'_>, block: &Stretch, index: usize, tagged: &[bool]) -> bool {
     let capital = |at: usize| passage.form_at(at).capital;
-    let before = index > block.tokens.start && is_joined(&passage.tokens[index]) && capital(index - 1) && !tagged[index - 1] && {
-        passage.form_at(index - 1).class & (class::FUNCTION | class::TITLE) == 0
-    };
+    let before = index > block.tokens.start
+        && is_joined(&passage.tokens[index])
+        && capital(index - 1)
+        && !tagged[index - 1]
+        && { passage.form_at(index - 1).class & (class::FUNCTION | class::TITLE) == 0 };
     let possessive = passage.tokens[index].possessive;
-    let after = index + 1 < block.tokens.end && is_joined(&passage.tokens[index + 1]) && capital(index + 1) && !possessive;
+    let after = index + 1 < block.tokens.end
+        && is_joined(&passage.tokens[index + 1])
+        && capital(index + 1)
+        && !possessive;
     !before && !after
 }
 
@@ -210,48 +263,87 @@ mod tests {
         for (name, occurrences, kind) in tagged {
             let parts: Vec<&str> = name.split(' ').collect();
             let starts = (0..passage.tokens.len()).filter(|&at| {
-                parts.iter().enumerate().all(|(n, part)| at + n < passage.tokens.len() && passage.form_at(at + n).text == *part)
+                parts.iter().enumerate().all(|(n, part)| {
+                    at + n < passage.tokens.len() && passage.form_at(at + n).text == *part
+                })
             });
-            for (_, start) in starts.enumerate().filter(|(number, _)| occurrences.contains(number)) {
-                spans.push(Span { tokens: start..start + parts.len(), kind: *kind });
+            for (_, start) in starts
+                .enumerate()
+                .filter(|(number, _)| occurrences.contains(number))
+            {
+                spans.push(Span {
+                    tokens: start..start + parts.len(),
+                    kind: *kind,
+                });
             }
         }
         spans.sort_by_key(|span| span.tokens.start);
         let name = |span: &Span| {
-            let words: Vec<&str> = span.tokens.clone().map(|index| passage.form_at(index).text).collect();
+            let words: Vec<&str> = span
+                .tokens
+                .clone()
+                .map(|index| passage.form_at(index).text)
+                .collect();
             (words.join(" "), span.kind)
         };
-        consistent(&passage, &seen, spans).iter().map(name).collect()
+        consistent(&passage, &seen, spans)
+            .iter()
+            .map(name)
+            .collect()
     }
 
     const WENS: &str = "He saw Wen. In Wen he stayed. Near Wen it rained. From Wen they came.";
 
     #[test]
     fn the_odd_tag_out_follows_the_others() {
-        let found = made(WENS, &[("Wen", &[0, 1, 2], Kind::Place), ("Wen", &[3], Kind::Person)]);
-        assert!(found.iter().all(|(_, kind)| *kind == Kind::Place) && found.len() == 4, "{found:?}");
+        let found = made(
+            WENS,
+            &[
+                ("Wen", &[0, 1, 2], Kind::Place),
+                ("Wen", &[3], Kind::Person),
+            ],
+        );
+        assert!(
+            found.iter().all(|(_, kind)| *kind == Kind::Place) && found.len() == 4,
+            "{found:?}"
+        );
     }
 
     #[test]
     fn what_was_missed_is_added_unless_it_is_a_common_word_too() {
         let found = made(WENS, &[("Wen", &[0, 2], Kind::Place)]);
         assert_eq!(found.len(), 4);
-        let common = made(&format!("{WENS} It was a wen."), &[("Wen", &[0, 2], Kind::Place)]);
+        let common = made(
+            &format!("{WENS} It was a wen."),
+            &[("Wen", &[0, 2], Kind::Place)],
+        );
         assert_eq!(common.len(), 2);
     }
 
     #[test]
     fn part_of_something_longer_is_not_added() {
-        let found = made("He saw Wen. In Wen he stayed. The Wen Bank fell.", &[("Wen", &[0, 1], Kind::Place)]);
+        let found = made(
+            "He saw Wen. In Wen he stayed. The Wen Bank fell.",
+            &[("Wen", &[0, 1], Kind::Place)],
+        );
         assert_eq!(found.len(), 2);
     }
 
     #[test]
     fn a_surname_follows_the_full_name() {
         let words = "They met Ada Wick. Later Ada Wick left. The club of Wick was shut. Wick knew.";
-        let found =
-            made(words, &[("Ada Wick", &[0, 1], Kind::Person), ("Wick", &[2], Kind::Organisation), ("Wick", &[3], Kind::Person)]);
-        assert!(found.iter().all(|(_, kind)| *kind == Kind::Person) && found.len() == 4, "{found:?}");
+        let found = made(
+            words,
+            &[
+                ("Ada Wick", &[0, 1], Kind::Person),
+                ("Wick", &[2], Kind::Organisation),
+                ("Wick", &[3], Kind::Person),
+            ],
+        );
+        assert!(
+            found.iter().all(|(_, kind)| *kind == Kind::Person) && found.len() == 4,
+            "{found:?}"
+        );
     }
 
     #[test]
@@ -265,6 +357,9 @@ mod tests {
     #[test]
     fn a_people_is_nobody_but_a_man_may_be_called_after_one() {
         assert!(made("He met the Russians.", &[("Russians", &[0], Kind::Person)]).is_empty());
-        assert_eq!(made("He met Mr French there.", &[("French", &[0], Kind::Person)]).len(), 1);
+        assert_eq!(
+            made("He met Mr French there.", &[("French", &[0], Kind::Person)]).len(),
+            1
+        );
     }
 }

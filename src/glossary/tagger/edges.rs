@@ -9,7 +9,10 @@ use std::collections::HashSet;
 /// The spans with their beginnings moved where the document shows them to be elsewhere, and without societies that are none.
 #[must_use]
 pub fn moved(passage: &Passage<'_>, mut spans: Vec<Span>) -> Vec<Span> {
-    let known: HashSet<(Kind, Vec<usize>)> = spans.iter().map(|span| (span.kind, words(passage, span.tokens.clone()))).collect();
+    let known: HashSet<(Kind, Vec<usize>)> = spans
+        .iter()
+        .map(|span| (span.kind, words(passage, span.tokens.clone())))
+        .collect();
     let mut end = 0;
     for span in &mut spans {
         if span.kind == Kind::Place && is_body(passage, span) {
@@ -32,10 +35,17 @@ fn words(passage: &Passage<'_>, tokens: std::ops::Range<usize>) -> Vec<usize> {
 
 /// “Stalin’s Moscow” is Moscow, if the text names both.
 fn drop_owner(passage: &Passage<'_>, known: &HashSet<(Kind, Vec<usize>)>, span: &mut Span) {
-    let Some(owner) = span.tokens.clone().find(|&index| passage.tokens[index].possessive) else { return };
+    let Some(owner) = span
+        .tokens
+        .clone()
+        .find(|&index| passage.tokens[index].possessive)
+    else {
+        return;
+    };
     let rest = owner + 1..span.tokens.end;
     let is_owner = known.contains(&(Kind::Person, words(passage, span.tokens.start..owner + 1)));
-    if is_owner && !rest.is_empty() && known.contains(&(Kind::Place, words(passage, rest.clone()))) {
+    if is_owner && !rest.is_empty() && known.contains(&(Kind::Place, words(passage, rest.clone())))
+    {
         span.tokens = rest;
     }
 }
@@ -64,9 +74,15 @@ fn take_capitals(passage: &Passage<'_>, free: usize, span: &mut Span) {
     while span.tokens.start > free {
         let before = span.tokens.start - 1;
         let form = passage.form_at(before);
-        let joined = passage.tokens[span.tokens.start].gap == Gap::Space && !passage.tokens[before].possessive;
-        let plain = form.capital && form.class & (class::FUNCTION | class::TITLE | class::OFFICE | class::CALENDAR) == 0;
-        if !joined || !plain || passage.tokens[before].starts_sentence || passage.tokens[before].shouted {
+        let joined = passage.tokens[span.tokens.start].gap == Gap::Space
+            && !passage.tokens[before].possessive;
+        let plain = form.capital
+            && form.class & (class::FUNCTION | class::TITLE | class::OFFICE | class::CALENDAR) == 0;
+        if !joined
+            || !plain
+            || passage.tokens[before].starts_sentence
+            || passage.tokens[before].shouted
+        {
             break;
         }
         span.tokens.start = before;

@@ -117,15 +117,30 @@ fn note_cues(passage: &Passage<'_>, block: &Stretch, index: usize, counts: &mut 
         note(Cue::Title, is(class::TITLE));
         note(Cue::Locative, is(class::LOCATIVE) && !form.capital);
         note(Cue::Given, is(class::GIVEN) && form.capital);
-        note(Cue::Kinship, (is(class::KINSHIP) || gap == Gap::Comma && form.class & class::KINSHIP != 0) && !form.capital);
-        note(Cue::Article, joined && form.text.eq_ignore_ascii_case("the"));
-        note(Cue::Indefinite, joined && matches!(form.text, "a" | "an" | "A" | "An"));
+        note(
+            Cue::Kinship,
+            (is(class::KINSHIP) || gap == Gap::Comma && form.class & class::KINSHIP != 0)
+                && !form.capital,
+        );
+        note(
+            Cue::Article,
+            joined && form.text.eq_ignore_ascii_case("the"),
+        );
+        note(
+            Cue::Indefinite,
+            joined && matches!(form.text, "a" | "an" | "A" | "An"),
+        );
         note(Cue::Of, joined && form.text == "of");
-        note(Cue::CapitalBefore, joined && form.capital && form.class & class::FUNCTION == 0);
+        note(
+            Cue::CapitalBefore,
+            joined && form.capital && form.class & class::FUNCTION == 0,
+        );
         note(Cue::AfterCommaCapital, gap == Gap::Comma && form.capital);
     }
-    let after = (index + 1 < block.tokens.end).then(|| (passage.form_at(index + 1), passage.tokens[index + 1].gap));
-    let mut spoken = before.is_some_and(|(form, _)| !form.capital && form.class & class::SPEECH != 0);
+    let after = (index + 1 < block.tokens.end)
+        .then(|| (passage.form_at(index + 1), passage.tokens[index + 1].gap));
+    let mut spoken =
+        before.is_some_and(|(form, _)| !form.capital && form.class & class::SPEECH != 0);
     if let Some((form, gap)) = after {
         let joined = gap == Gap::Space && !token.possessive;
         let is = |bits: u32| joined && form.class & bits != 0;
@@ -133,7 +148,13 @@ fn note_cues(passage: &Passage<'_>, block: &Stretch, index: usize, counts: &mut 
         note(Cue::Geographic, is(class::GEOGRAPHIC) && form.capital);
         note(Cue::Institution, is(class::INSTITUTION) && form.capital);
         note(Cue::CapitalAfter, joined && form.capital);
-        note(Cue::Personal, matches!(form.text, "who" | "whom" | "whose" | "himself" | "herself" | "had" | "was"));
+        note(
+            Cue::Personal,
+            matches!(
+                form.text,
+                "who" | "whom" | "whose" | "himself" | "herself" | "had" | "was"
+            ),
+        );
         note(Cue::CommaCapital, gap == Gap::Comma && form.capital);
     }
     note(Cue::Speech, spoken);
@@ -147,12 +168,15 @@ mod tests {
 
     #[test]
     fn a_word_is_counted_by_case_and_by_what_stands_beside_it() {
-        let text = crate::document::sample::paragraphs(&["Mrs. Wick said so. Wick’s wick burnt in Wick, and so said Mr Wick."]);
+        let text = crate::document::sample::paragraphs(&[
+            "Mrs. Wick said so. Wick’s wick burnt in Wick, and so said Mr Wick.",
+        ]);
         let passage = Passage::read(&text, &Lexicon::new(&[], &[], &[]));
         let seen = gather(&passage);
         let wick = seen[passage.form_at(1).word];
         assert_eq!((wick.lower, wick.capital, wick.opening), (1, 3, 1));
-        let cues = [Cue::Title, Cue::Locative, Cue::Speech, Cue::Possessive].map(|cue| wick.cue(cue));
+        let cues =
+            [Cue::Title, Cue::Locative, Cue::Speech, Cue::Possessive].map(|cue| wick.cue(cue));
         assert_eq!(cues, [2, 1, 1, 1]);
     }
 }

@@ -58,8 +58,19 @@ enum Is {
 }
 
 /// Appends the features of the word at `index`; `mark` is what the lists of places say of it.
-pub fn features(context: &Context<'_>, block: &Stretch, index: usize, marks: &Marks<'_>, features: &mut Vec<u64>) {
-    let here = Here { context, block, index, marks };
+pub fn features(
+    context: &Context<'_>,
+    block: &Stretch,
+    index: usize,
+    marks: &Marks<'_>,
+    features: &mut Vec<u64>,
+) {
+    let here = Here {
+        context,
+        block,
+        index,
+        marks,
+    };
     let mut out = Features(features);
     out.add(Is::Always, 0);
     here.own(&mut out);
@@ -83,7 +94,11 @@ pub struct Marks<'a> {
 
 impl Marks<'_> {
     fn at(&self, index: usize) -> Mark {
-        index.checked_sub(self.first).and_then(|at| self.marks.get(at)).copied().unwrap_or_default()
+        index
+            .checked_sub(self.first)
+            .and_then(|at| self.marks.get(at))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -96,7 +111,10 @@ impl Features<'_> {
 
     /// A feature of the word `offset` words away.
     fn add_at(&mut self, is: Is, offset: isize, value: u64) {
-        self.0.push(hash::mix(is as u64 | ((offset + 8).cast_unsigned() as u64 * 64), value));
+        self.0.push(hash::mix(
+            is as u64 | ((offset + 8).cast_unsigned() as u64 * 64),
+            value,
+        ));
     }
 }
 
@@ -108,7 +126,8 @@ struct Here<'a> {
 }
 
 /// The bits of [`class`] that tell of a word with a capital, and of one without.
-const OF_CAPITAL: u32 = !(class::SPEECH | class::LOCATIVE | class::MOSTLY_FEMALE | class::MOSTLY_MALE);
+const OF_CAPITAL: u32 =
+    !(class::SPEECH | class::LOCATIVE | class::MOSTLY_FEMALE | class::MOSTLY_MALE);
 const OF_SMALL: u32 = class::TITLE
     | class::GEOGRAPHIC
     | class::SPEECH
@@ -129,7 +148,9 @@ impl<'a> Here<'a> {
 
     /// The index `offset` words away, within the block.
     fn at(&self, offset: isize) -> Option<usize> {
-        self.index.checked_add_signed(offset).filter(|index| self.block.tokens.contains(index))
+        self.index
+            .checked_add_signed(offset)
+            .filter(|index| self.block.tokens.contains(index))
     }
 
     /// A word with its case, or the edge of the block.
@@ -144,13 +165,18 @@ impl<'a> Here<'a> {
     fn word_or_name(&self, offset: isize) -> u64 {
         self.at(offset).map_or(1, |index| {
             let form = self.context.passage.form_at(index);
-            if form.capital && form.class & (class::FUNCTION | class::TITLE) == 0 { 2 } else { form.lower }
+            if form.capital && form.class & (class::FUNCTION | class::TITLE) == 0 {
+                2
+            } else {
+                form.lower
+            }
         })
     }
 
     /// The signs before the word `offset` words away.
     fn signs(&self, offset: isize) -> u64 {
-        self.at(offset).map_or(0, |index| self.context.passage.tokens[index].signs)
+        self.at(offset)
+            .map_or(0, |index| self.context.passage.tokens[index].signs)
     }
 
     /// All that the lists say of a word, as one number.
@@ -165,7 +191,10 @@ impl<'a> Here<'a> {
         out.add(Is::Word, self.word(0));
         out.add(Is::Shape, form.shape);
         out.add(Is::Position, u64::from(token.starts_sentence));
-        for (is, affix) in [Is::Prefix, Is::Suffix2, Is::Suffix3, Is::Suffix4].into_iter().zip(form.affixes) {
+        for (is, affix) in [Is::Prefix, Is::Suffix2, Is::Suffix3, Is::Suffix4]
+            .into_iter()
+            .zip(form.affixes)
+        {
             out.add(is, affix ^ u64::from(form.capital));
         }
         self.described(0, self.index, out);
@@ -194,7 +223,11 @@ impl<'a> Here<'a> {
             out.add_at(Is::Shape, offset, form.shape);
             out.add_at(Is::Suffix3, offset, form.affixes[2]);
         } else {
-            out.add_at(Is::SignsBefore, offset, self.signs(if offset < 0 { offset + 1 } else { offset }));
+            out.add_at(
+                Is::SignsBefore,
+                offset,
+                self.signs(if offset < 0 { offset + 1 } else { offset }),
+            );
         }
     }
 
@@ -203,7 +236,11 @@ impl<'a> Here<'a> {
         let form = self.context.passage.form_at(index);
         let mut bits = form.class & if form.capital { OF_CAPITAL } else { OF_SMALL };
         while bits != 0 {
-            out.add_at(Is::Class, offset, u64::from(bits.trailing_zeros()) << 1 | u64::from(form.capital));
+            out.add_at(
+                Is::Class,
+                offset,
+                u64::from(bits.trailing_zeros()) << 1 | u64::from(form.capital),
+            );
             bits &= bits - 1;
         }
         let mark = self.marks.at(index);
@@ -211,7 +248,11 @@ impl<'a> Here<'a> {
             out.add_at(Is::Mark, offset, u64::from(mark.code()));
         }
         if offset.abs() < 2 {
-            out.add_at(Is::Classes, offset, self.classes(index) << 1 | u64::from(form.capital));
+            out.add_at(
+                Is::Classes,
+                offset,
+                self.classes(index) << 1 | u64::from(form.capital),
+            );
         }
         if form.capital {
             out.add_at(Is::Usage, offset, u64::from(form.usage.small));
@@ -228,8 +269,14 @@ impl<'a> Here<'a> {
         out.add(Is::Around, hash::mix(before, after));
         out.add(Is::PairBefore, hash::mix(self.word_or_name(-2), before));
         out.add(Is::PairAfter, hash::mix(after, self.word_or_name(2)));
-        out.add(Is::WordAndNext, hash::mix(hash::mix(self.form().lower, self.signs(1)), after));
-        let shape = |offset| self.at(offset).map_or(0, |index| self.context.passage.form_at(index).shape);
+        out.add(
+            Is::WordAndNext,
+            hash::mix(hash::mix(self.form().lower, self.signs(1)), after),
+        );
+        let shape = |offset| {
+            self.at(offset)
+                .map_or(0, |index| self.context.passage.form_at(index).shape)
+        };
         out.add_at(Is::SignsAndShape, -1, hash::mix(shape(-1), self.signs(0)));
         out.add_at(Is::SignsAndShape, 1, hash::mix(self.signs(1), shape(1)));
         let classes = |offset| self.at(offset).map_or(1, |index| self.classes(index));
@@ -261,7 +308,11 @@ impl<'a> Here<'a> {
         let all = seen.with_capital().max(1);
         for cue in CUES {
             let count = seen.cue(cue);
-            let share = if count * 10 < all { 0 } else { 1 + u64::from(count * 3 >= all) };
+            let share = if count * 10 < all {
+                0
+            } else {
+                1 + u64::from(count * 3 >= all)
+            };
             if count > 0 {
                 out.add(Is::CueSome, (cue as u64) << 8 | share);
             }
@@ -269,25 +320,39 @@ impl<'a> Here<'a> {
                 out.add(Is::CueMore, (cue as u64) << 8 | share);
             }
         }
-        let person = seen.cue(Cue::Title) + seen.cue(Cue::Speech) + seen.cue(Cue::Given) + seen.cue(Cue::Kinship);
+        let person = seen.cue(Cue::Title)
+            + seen.cue(Cue::Speech)
+            + seen.cue(Cue::Given)
+            + seen.cue(Cue::Kinship);
         let place = seen.cue(Cue::Locative) + seen.cue(Cue::Geographic);
         if person + place > 0 {
             let size = bucket(person.max(place));
-            out.add(Is::Balance, (person.cmp(&place) as i8).cast_unsigned() as u64 | size << 8);
+            out.add(
+                Is::Balance,
+                (person.cmp(&place) as i8).cast_unsigned() as u64 | size << 8,
+            );
         }
     }
 
     /// What the earlier pass took the word for, over the whole document.
     fn votes(&self, out: &mut Features<'_>) {
-        let Some(votes) = self.context.votes else { return };
+        let Some(votes) = self.context.votes else {
+            return;
+        };
         for offset in [-1_isize, 0, 1] {
-            let Some(index) = self.at(offset) else { continue };
+            let Some(index) = self.at(offset) else {
+                continue;
+            };
             let form = self.context.passage.form_at(index);
             if !form.capital {
                 continue;
             }
             let (shares, most, count) = votes.of_word(form.word);
-            for (kind, share) in shares.into_iter().enumerate().filter(|(_, share)| offset == 0 && *share > 0) {
+            for (kind, share) in shares
+                .into_iter()
+                .enumerate()
+                .filter(|(_, share)| offset == 0 && *share > 0)
+            {
                 out.add_at(Is::Vote, offset, (kind as u64) << 8 | u64::from(share));
             }
             out.add_at(Is::VoteMost, offset, most << 8 | bucket(count).min(3));
@@ -309,7 +374,12 @@ fn bucket(count: u32) -> u64 {
 }
 
 /// The words of a chain, each with its features.
-pub fn of_chain(context: &Context<'_>, block: &Stretch, chain: Range<usize>, marks: &Marks<'_>) -> Vec<Vec<u64>> {
+pub fn of_chain(
+    context: &Context<'_>,
+    block: &Stretch,
+    chain: Range<usize>,
+    marks: &Marks<'_>,
+) -> Vec<Vec<u64>> {
     chain
         .map(|index| {
             let mut own = Vec::with_capacity(96);

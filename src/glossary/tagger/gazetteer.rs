@@ -17,7 +17,11 @@ impl Mark {
     /// One number for each kind of mark; 0 for none.
     #[must_use]
     pub fn code(self) -> u8 {
-        if self.kind == 0 { 0 } else { self.kind | u8::from(self.several_words) << 3 | u8::from(self.first) << 4 }
+        if self.kind == 0 {
+            0
+        } else {
+            self.kind | u8::from(self.several_words) << 3 | u8::from(self.first) << 4
+        }
     }
 }
 
@@ -33,14 +37,23 @@ pub fn marks(passage: &Passage<'_>, block: &Stretch, lexicon: &Lexicon<'_>, mark
         let (words, kind) = longest(passage, block, index, lexicon);
         let here = index - block.tokens.start;
         for (at, mark) in marks[here..here + words].iter_mut().enumerate() {
-            *mark = Mark { kind, several_words: words > 1, first: at == 0 };
+            *mark = Mark {
+                kind,
+                several_words: words > 1,
+                first: at == 0,
+            };
         }
         index += words.max(1);
     }
 }
 
 /// How many words from here are the longest name of a place, and its kind; none where no name begins.
-fn longest(passage: &Passage<'_>, block: &Stretch, index: usize, lexicon: &Lexicon<'_>) -> (usize, u8) {
+fn longest(
+    passage: &Passage<'_>,
+    block: &Stretch,
+    index: usize,
+    lexicon: &Lexicon<'_>,
+) -> (usize, u8) {
     let form = passage.form_at(index);
     if !form.capital || form.place == 0 {
         return (0, 0);
@@ -49,12 +62,15 @@ fn longest(passage: &Passage<'_>, block: &Stretch, index: usize, lexicon: &Lexic
     let mut found = if kind > 0 { (1, kind) } else { (0, 0) };
     let (mut key, mut value) = (form.folded, form.place);
     for (words, next) in (2..=LONGEST).zip(index + 1..block.tokens.end) {
-        let joined = matches!(passage.tokens[next].gap, Gap::Space | Gap::Dot) && !passage.tokens[next - 1].possessive;
+        let joined = matches!(passage.tokens[next].gap, Gap::Space | Gap::Dot)
+            && !passage.tokens[next - 1].possessive;
         if value & place::BEGINS == 0 || !joined {
             break;
         }
         key = longer(key, passage.form_at(next).folded);
-        let Some(longer) = lexicon.place(key) else { break };
+        let Some(longer) = lexicon.place(key) else {
+            break;
+        };
         value = longer;
         if value & place::KIND > 0 && passage.form_at(next).capital {
             found = (words, value & place::KIND);
@@ -70,7 +86,11 @@ mod tests {
 
     #[test]
     fn the_longest_name_wins_and_half_a_name_is_none() {
-        let key = |words: &[&str]| words[1..].iter().fold(hash::of(words[0]), |key, word| longer(key, hash::of(word)));
+        let key = |words: &[&str]| {
+            words[1..]
+                .iter()
+                .fold(hash::of(words[0]), |key, word| longer(key, hash::of(word)))
+        };
         let places = [
             (key(&["york"]), vec![3]),
             (key(&["new"]), vec![place::BEGINS]),

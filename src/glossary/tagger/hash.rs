@@ -11,7 +11,10 @@ pub fn of(text: &str) -> u64 {
 
 /// One hash of two values, of which the first is no more than a kind or another hash.
 pub fn mix(first: u64, second: u64) -> u64 {
-    finish(first.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29) ^ second.wrapping_add(0x2545_f491_4f6c_dd1d))
+    finish(
+        first.wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+            ^ second.wrapping_add(0x2545_f491_4f6c_dd1d),
+    )
 }
 
 fn finish(mut hash: u64) -> u64 {
@@ -34,7 +37,12 @@ mod tests {
     #[test]
     fn order_matters_and_the_high_bits_spread() {
         assert_ne!(mix(1, 2), mix(2, 1));
-        let buckets: std::collections::BTreeSet<u64> = (0..256).map(|value| mix(7, value) >> 56).collect();
-        assert!(buckets.len() > 140, "{} of 256 buckets are met", buckets.len());
+        let buckets: std::collections::BTreeSet<u64> =
+            (0..256).map(|value| mix(7, value) >> 56).collect();
+        assert!(
+            buckets.len() > 140,
+            "{} of 256 buckets are met",
+            buckets.len()
+        );
     }
 }

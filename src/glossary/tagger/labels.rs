@@ -61,8 +61,14 @@ pub struct Span {
 pub fn spans(labels: &[Label], start: usize) -> impl Iterator<Item = Span> {
     labels.iter().enumerate().filter_map(move |(at, &label)| {
         let kind = kind(label).filter(|_| !goes_on(label))?;
-        let more = labels[at + 1..].iter().take_while(|&&next| next == further(kind)).count();
-        Some(Span { tokens: start + at..start + at + 1 + more, kind })
+        let more = labels[at + 1..]
+            .iter()
+            .take_while(|&&next| next == further(kind))
+            .count();
+        Some(Span {
+            tokens: start + at..start + at + 1 + more,
+            kind,
+        })
     })
 }
 
@@ -73,14 +79,28 @@ mod tests {
     #[test]
     fn labels_make_names() {
         let [person, place] = [Kind::Person, Kind::Place];
-        let labels = [first(person), further(person), OUTSIDE, first(place), first(place)];
-        let names: Vec<_> = spans(&labels, 10).map(|span| (span.tokens, span.kind)).collect();
+        let labels = [
+            first(person),
+            further(person),
+            OUTSIDE,
+            first(place),
+            first(place),
+        ];
+        let names: Vec<_> = spans(&labels, 10)
+            .map(|span| (span.tokens, span.kind))
+            .collect();
         assert_eq!(names, [(10..12, person), (13..14, place), (14..15, place)]);
     }
 
     #[test]
     fn a_further_word_needs_a_name_of_its_kind_before_it() {
-        assert!(may_follow(first(Kind::Place), further(Kind::Place)) && may_follow(further(Kind::Person), OUTSIDE));
-        assert!(!may_follow(OUTSIDE, further(Kind::Place)) && !may_follow(first(Kind::Person), further(Kind::Place)));
+        assert!(
+            may_follow(first(Kind::Place), further(Kind::Place))
+                && may_follow(further(Kind::Person), OUTSIDE)
+        );
+        assert!(
+            !may_follow(OUTSIDE, further(Kind::Place))
+                && !may_follow(first(Kind::Person), further(Kind::Place))
+        );
     }
 }

@@ -51,37 +51,59 @@ pub struct Usage {
 impl<'a> Lexicon<'a> {
     #[must_use]
     pub fn new(people: &'a [u8], places: &'a [u8], words: &'a [u8]) -> Self {
-        Self { people: Table::new(people), places: Table::new(places), words: Table::new(words) }
+        Self {
+            people: Table::new(people),
+            places: Table::new(places),
+            words: Table::new(words),
+        }
     }
 
     /// The bits of [`class`] that tell of which kinds of name a folded word is.
     #[must_use]
     pub fn name_class(&self, folded: &str) -> u32 {
         let key = hash::of(folded);
-        let value = self.people.get(key).and_then(|value| value.first().copied()).unwrap_or(0);
+        let value = self
+            .people
+            .get(key)
+            .and_then(|value| value.first().copied())
+            .unwrap_or(0);
         let bit = |mask: u8, bit: u32| if value & mask != 0 { bit } else { 0 };
         let surname = usize::from(value >> given::SURNAME_SHIFT & 3);
-        let part = self.place(key).is_some_and(|value| value & place::PART != 0);
+        let part = self
+            .place(key)
+            .is_some_and(|value| value & place::PART != 0);
         bit(given::FEMALE, class::FEMALE)
             | bit(given::MALE, class::MALE)
             | bit(given::NICKNAME, class::NICKNAME)
             | bit(given::MOSTLY_FEMALE, class::MOSTLY_FEMALE)
             | bit(given::MOSTLY_MALE, class::MOSTLY_MALE)
-            | surname.checked_sub(1).and_then(|rank| class::SURNAME.get(rank)).copied().unwrap_or(0)
+            | surname
+                .checked_sub(1)
+                .and_then(|rank| class::SURNAME.get(rank))
+                .copied()
+                .unwrap_or(0)
             | if part { class::PLACE_PART } else { 0 }
     }
 
     /// The [`place`] bits of the key of a folded name.
     #[must_use]
     pub fn place(&self, key: u64) -> Option<u8> {
-        self.places.get(key).and_then(|value| value.first().copied())
+        self.places
+            .get(key)
+            .and_then(|value| value.first().copied())
     }
 
     #[must_use]
     pub fn usage(&self, lower: &str) -> Usage {
         match self.words.get(hash::of(lower)) {
-            Some(&[small, fine, coarse]) => Usage { small, clusters: [fine, coarse] },
-            _ => Usage { small: 9, clusters: [0, 0] },
+            Some(&[small, fine, coarse]) => Usage {
+                small,
+                clusters: [fine, coarse],
+            },
+            _ => Usage {
+                small: 9,
+                clusters: [0, 0],
+            },
         }
     }
 }
@@ -98,7 +120,11 @@ pub fn folded(lower: &str) -> String {
     if lower.is_ascii() {
         return lower.to_owned();
     }
-    lower.nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == '’' { '\'' } else { c }).collect()
+    lower
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
 }
 
 #[cfg(test)]
@@ -108,17 +134,35 @@ mod tests {
 
     #[test]
     fn accents_are_folded_away() {
-        assert_eq!((folded("málaga").as_str(), folded("o’neil").as_str()), ("malaga", "o'neil"));
+        assert_eq!(
+            (folded("málaga").as_str(), folded("o’neil").as_str()),
+            ("malaga", "o'neil")
+        );
     }
 
     #[test]
     fn values_are_read_as_classes() {
-        let people = written(&[(hash::of("ada"), vec![given::FEMALE | 2 << given::SURNAME_SHIFT])], 1);
+        let people = written(
+            &[(
+                hash::of("ada"),
+                vec![given::FEMALE | 2 << given::SURNAME_SHIFT],
+            )],
+            1,
+        );
         let places = written(&[(hash::of("ada"), vec![place::PART])], 1);
         let words = written(&[(hash::of("lamp"), vec![8, 3, 1])], 3);
         let lexicon = Lexicon::new(&people, &places, &words);
-        assert_eq!(lexicon.name_class("ada"), class::FEMALE | class::SURNAME[1] | class::PLACE_PART);
-        assert_eq!(lexicon.usage("lamp"), Usage { small: 8, clusters: [3, 1] });
+        assert_eq!(
+            lexicon.name_class("ada"),
+            class::FEMALE | class::SURNAME[1] | class::PLACE_PART
+        );
+        assert_eq!(
+            lexicon.usage("lamp"),
+            Usage {
+                small: 8,
+                clusters: [3, 1]
+            }
+        );
         assert_eq!(lexicon.usage("wick").small, 9);
     }
 }

@@ -68,12 +68,25 @@ pub struct Form<'a> {
 impl<'a> Passage<'a> {
     #[must_use]
     pub fn read(document: &'a Document, lexicon: &Lexicon<'_>) -> Self {
-        let mut reading = Reading { lexicon, passage: Self::default(), forms: HashMap::new(), words: HashMap::new() };
-        for block in document.blocks.iter().filter(|block| tokens::is_prose(block)) {
+        let mut reading = Reading {
+            lexicon,
+            passage: Self::default(),
+            forms: HashMap::new(),
+            words: HashMap::new(),
+        };
+        for block in document
+            .blocks
+            .iter()
+            .filter(|block| tokens::is_prose(block))
+        {
             let first = reading.passage.tokens.len();
             let mut end = block.bytes.start;
             for word in tokens::words(document, block) {
-                let between = document.text.as_str().get(end..word.byte).unwrap_or_default();
+                let between = document
+                    .text
+                    .as_str()
+                    .get(end..word.byte)
+                    .unwrap_or_default();
                 end = word.end();
                 let form = reading.form(word.text);
                 reading.passage.tokens.push(Token {
@@ -88,7 +101,10 @@ impl<'a> Passage<'a> {
                 });
             }
             let tokens = first..reading.passage.tokens.len();
-            let display = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Byline | BlockKind::Table(_));
+            let display = matches!(
+                block.kind,
+                BlockKind::Heading(_) | BlockKind::Byline | BlockKind::Table(_)
+            );
             reading.passage.blocks.push(Stretch { tokens, display });
         }
         let mut passage = reading.passage;
@@ -116,10 +132,14 @@ impl<'a> Passage<'a> {
             for index in tokens.clone() {
                 let next_starts = index + 1 == tokens.end || self.tokens[index + 1].starts_sentence;
                 if next_starts {
-                    let capital = (first..=index).filter(|&index| self.form_at(index).capital).count();
+                    let capital = (first..=index)
+                        .filter(|&index| self.form_at(index).capital)
+                        .count();
                     let all = index + 1 - first;
                     let shouted = all > 2 && capital * 4 > all * 3;
-                    self.tokens[first..=index].iter_mut().for_each(|token| token.shouted = shouted);
+                    self.tokens[first..=index]
+                        .iter_mut()
+                        .for_each(|token| token.shouted = shouted);
                     first = index + 1;
                 }
             }
@@ -140,13 +160,22 @@ impl<'a> Reading<'a, '_> {
         if let Some(&known) = self.forms.get(text) {
             return known;
         }
-        let lower: String = text.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
+        let lower: String = text
+            .chars()
+            .flat_map(char::to_lowercase)
+            .map(|c| if c == '’' { '\'' } else { c })
+            .collect();
         let count = self.words.len();
         let word = *self.words.entry(lower.clone()).or_insert(count);
         let capital = text.chars().next().is_some_and(char::is_uppercase);
         let letters = text.chars().count();
         let folded = folded(&lower);
-        let class = class_of(&lower) | if capital { self.lexicon.name_class(&folded) } else { 0 };
+        let class = class_of(&lower)
+            | if capital {
+                self.lexicon.name_class(&folded)
+            } else {
+                0
+            };
         let index = self.passage.forms.len() as u32;
         self.passage.forms.push(Form {
             text,
@@ -157,7 +186,11 @@ impl<'a> Reading<'a, '_> {
             affixes: affixes(&lower),
             class,
             usage: self.lexicon.usage(&lower),
-            place: if capital { self.lexicon.place(hash::of(&folded)).unwrap_or(0) } else { 0 },
+            place: if capital {
+                self.lexicon.place(hash::of(&folded)).unwrap_or(0)
+            } else {
+                0
+            },
             capital,
             all_capital: letters > 1 && capital && !text.chars().any(char::is_lowercase),
             letters,
@@ -169,7 +202,10 @@ impl<'a> Reading<'a, '_> {
 
 /// Capitals as X, small letters as x, digits as d, more than two of a kind as two; a year is a shape of its own.
 fn shape(text: &str) -> u64 {
-    if text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if text.len() == 4
+        && text.starts_with(['1', '2'])
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return hash::of("year");
     }
     let mut shape = String::new();
@@ -189,9 +225,23 @@ fn shape(text: &str) -> u64 {
 }
 
 fn affixes(lower: &str) -> [u64; 4] {
-    let ends = |count: usize| lower.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
-    let prefix = lower.char_indices().nth(3).map_or(lower.len(), |(at, _)| at);
-    [hash::of(&lower[..prefix]), hash::of(&lower[ends(2)..]), hash::of(&lower[ends(3)..]), hash::of(&lower[ends(4)..])]
+    let ends = |count: usize| {
+        lower
+            .char_indices()
+            .rev()
+            .nth(count - 1)
+            .map_or(0, |(at, _)| at)
+    };
+    let prefix = lower
+        .char_indices()
+        .nth(3)
+        .map_or(lower.len(), |(at, _)| at);
+    [
+        hash::of(&lower[..prefix]),
+        hash::of(&lower[ends(2)..]),
+        hash::of(&lower[ends(3)..]),
+        hash::of(&lower[ends(4)..]),
+    ]
 }
 
 /// The first three signs between two words, whichever quotation marks and dashes the text uses.
@@ -231,7 +281,10 @@ mod tests {
         let text = document("Mary saw MARY. Mary saw.");
         let lexicon = Lexicon::new(&[], &[], &[]);
         let passage = Passage::read(&text, &lexicon);
-        assert_eq!((passage.tokens.len(), passage.forms.len(), passage.words), (5, 3, 2));
+        assert_eq!(
+            (passage.tokens.len(), passage.forms.len(), passage.words),
+            (5, 3, 2)
+        );
         assert_eq!(passage.tokens[0].form, passage.tokens[3].form);
         assert_eq!(passage.form_at(0).word, passage.form_at(2).word);
         assert!(passage.form_at(2).all_capital && !passage.form_at(0).all_capital);
@@ -249,7 +302,10 @@ mod tests {
         let text = document("How The Story Ends. The story ends here.");
         let lexicon = Lexicon::new(&[], &[], &[]);
         let passage = Passage::read(&text, &lexicon);
-        assert_eq!(passage.tokens.iter().filter(|token| token.shouted).count(), 4);
+        assert_eq!(
+            passage.tokens.iter().filter(|token| token.shouted).count(),
+            4
+        );
     }
 
     #[test]

@@ -21,15 +21,29 @@ impl<'a> Table<'a> {
     /// The table that lies in `bytes`; an empty one where their lengths do not agree.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self::checked(bytes).unwrap_or(Self { bits: 0, width: 0, buckets: &[], keys: &[], values: &[] })
+        Self::checked(bytes).unwrap_or(Self {
+            bits: 0,
+            width: 0,
+            buckets: &[],
+            keys: &[],
+            values: &[],
+        })
     }
 
     fn checked(bytes: &'a [u8]) -> Option<Self> {
         let (bits, width) = (u32::from(*bytes.first()?), usize::from(*bytes.get(1)?));
         let count = usize::try_from(number(bytes, 1)?).ok()?;
-        let (buckets, rest) = bytes.get(HEADER..)?.split_at_checked(4 * ((1_usize.checked_shl(bits)?) + 1))?;
+        let (buckets, rest) = bytes
+            .get(HEADER..)?
+            .split_at_checked(4 * ((1_usize.checked_shl(bits)?) + 1))?;
         let (keys, values) = rest.split_at_checked(2 * count)?;
-        (bits <= 40 && values.len() == width * count).then_some(Self { bits, width, buckets, keys, values })
+        (bits <= 40 && values.len() == width * count).then_some(Self {
+            bits,
+            width,
+            buckets,
+            keys,
+            values,
+        })
     }
 
     /// The value of a hash.
@@ -39,8 +53,13 @@ impl<'a> Table<'a> {
         let first = usize::try_from(number(self.buckets, bucket)?).ok()?;
         let after = usize::try_from(number(self.buckets, bucket + 1)?).ok()?;
         let key = kept(hash, self.bits).to_le_bytes();
-        let at = self.keys.get(2 * first..2 * after)?.chunks_exact(2).position(|kept| kept == key)?;
-        self.values.get((first + at) * self.width..(first + at + 1) * self.width)
+        let at = self
+            .keys
+            .get(2 * first..2 * after)?
+            .chunks_exact(2)
+            .position(|kept| kept == key)?;
+        self.values
+            .get((first + at) * self.width..(first + at + 1) * self.width)
     }
 }
 
@@ -71,7 +90,11 @@ pub fn written(entries: &[(u64, Vec<u8>)], width: usize) -> Vec<u8> {
         let first = sorted.partition_point(|(hash, _)| place(*hash).0 < bucket);
         bytes.extend((first as u32).to_le_bytes());
     }
-    bytes.extend(sorted.iter().flat_map(|(hash, _)| kept(*hash, bits).to_le_bytes()));
+    bytes.extend(
+        sorted
+            .iter()
+            .flat_map(|(hash, _)| kept(*hash, bits).to_le_bytes()),
+    );
     bytes.extend(sorted.iter().flat_map(|(_, value)| value.iter().copied()));
     bytes
 }
@@ -83,12 +106,19 @@ mod tests {
 
     #[test]
     fn every_entry_is_found_and_hardly_anything_else() {
-        let entries: Vec<(u64, Vec<u8>)> =
-            (0..5_000_u16).map(|n| (hash::mix(1, u64::from(n)), n.to_le_bytes().to_vec())).collect();
+        let entries: Vec<(u64, Vec<u8>)> = (0..5_000_u16)
+            .map(|n| (hash::mix(1, u64::from(n)), n.to_le_bytes().to_vec()))
+            .collect();
         let bytes = written(&entries, 2);
         let table = Table::new(&bytes);
-        assert!(entries.iter().all(|(hash, value)| table.get(*hash) == Some(value.as_slice())));
-        let strangers = (0..10_000).filter(|n| table.get(hash::mix(2, *n)).is_some()).count();
+        assert!(
+            entries
+                .iter()
+                .all(|(hash, value)| table.get(*hash) == Some(value.as_slice()))
+        );
+        let strangers = (0..10_000)
+            .filter(|n| table.get(hash::mix(2, *n)).is_some())
+            .count();
         assert!(strangers < 10, "{strangers}");
     }
 

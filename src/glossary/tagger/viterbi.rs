@@ -31,8 +31,14 @@ pub fn best(scores: &[Scores], links: &[Link], transitions: &Transitions) -> Vec
         let mut back = [OUTSIDE; LABELS];
         for label in 0..LABELS {
             // Of the label before the first there is only one.
-            for (before, sum) in total.iter().enumerate().take(if at == 0 { 1 } else { LABELS }) {
-                let Some(step) = transitions.score(link, before, label) else { continue };
+            for (before, sum) in total
+                .iter()
+                .enumerate()
+                .take(if at == 0 { 1 } else { LABELS })
+            {
+                let Some(step) = transitions.score(link, before, label) else {
+                    continue;
+                };
                 if sum + step > next[label] {
                     (next[label], back[label]) = (sum + step, before);
                 }
@@ -42,7 +48,9 @@ pub fn best(scores: &[Scores], links: &[Link], transitions: &Transitions) -> Vec
         total = next;
         from.push(back);
     }
-    let mut label = (0..LABELS).max_by(|&a, &b| total[a].total_cmp(&total[b])).unwrap_or(OUTSIDE);
+    let mut label = (0..LABELS)
+        .max_by(|&a, &b| total[a].total_cmp(&total[b]))
+        .unwrap_or(OUTSIDE);
     let mut labels = vec![OUTSIDE; from.len()];
     for (slot, back) in labels.iter_mut().zip(&from).rev() {
         *slot = label;
@@ -64,7 +72,12 @@ mod tests {
         }
     }
 
-    fn sum(labels: &[Label], scores: &[Scores], links: &[Link], transitions: &Transitions) -> Option<f32> {
+    fn sum(
+        labels: &[Label],
+        scores: &[Scores],
+        links: &[Link],
+        transitions: &Transitions,
+    ) -> Option<f32> {
         let mut sum = 0.0;
         for (at, &label) in labels.iter().enumerate() {
             let link = if at == 0 { Link::None } else { links[at] };
@@ -76,20 +89,34 @@ mod tests {
 
     fn by_brute_force(scores: &[Scores], links: &[Link], transitions: &Transitions) -> f32 {
         let all = LABELS.pow(scores.len() as u32);
-        let labels = |code: usize| (0..scores.len()).map(|at| code / LABELS.pow(at as u32) % LABELS).collect::<Vec<Label>>();
-        (0..all).filter_map(|code| sum(&labels(code), scores, links, transitions)).fold(f32::NEG_INFINITY, f32::max)
+        let labels = |code: usize| {
+            (0..scores.len())
+                .map(|at| code / LABELS.pow(at as u32) % LABELS)
+                .collect::<Vec<Label>>()
+        };
+        (0..all)
+            .filter_map(|code| sum(&labels(code), scores, links, transitions))
+            .fold(f32::NEG_INFINITY, f32::max)
     }
 
     #[test]
     fn no_other_labels_score_higher() {
         for seed in 0..20 {
             let mut next = numbers(seed);
-            let transitions = Transitions(std::array::from_fn(|_| std::array::from_fn(|_| std::array::from_fn(|_| next()))));
+            let transitions = Transitions(std::array::from_fn(|_| {
+                std::array::from_fn(|_| std::array::from_fn(|_| next()))
+            }));
             let scores: Vec<Scores> = (0..4).map(|_| std::array::from_fn(|_| next())).collect();
-            let links: Vec<Link> = (0..4).map(|at| LINKS[(at + seed as usize) % LINKS.len()]).collect();
+            let links: Vec<Link> = (0..4)
+                .map(|at| LINKS[(at + seed as usize) % LINKS.len()])
+                .collect();
             let labels = best(&scores, &links, &transitions);
-            let found = sum(&labels, &scores, &links, &transitions).expect("labels that may follow each other");
-            assert!((found - by_brute_force(&scores, &links, &transitions)).abs() < 1e-4, "seed {seed}");
+            let found = sum(&labels, &scores, &links, &transitions)
+                .expect("labels that may follow each other");
+            assert!(
+                (found - by_brute_force(&scores, &links, &transitions)).abs() < 1e-4,
+                "seed {seed}"
+            );
         }
     }
 

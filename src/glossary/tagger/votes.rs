@@ -26,7 +26,9 @@ impl Votes {
         let mut words = vec![[0; KINDS.len() + 1]; passage.words];
         let mut kinds: Vec<Option<Kind>> = vec![None; passage.tokens.len()];
         for span in spans {
-            kinds[span.tokens.clone()].iter_mut().for_each(|kind| *kind = Some(span.kind));
+            kinds[span.tokens.clone()]
+                .iter_mut()
+                .for_each(|kind| *kind = Some(span.kind));
         }
         for (token, kind) in passage.tokens.iter().zip(kinds) {
             let form = passage.form(token);
@@ -34,7 +36,10 @@ impl Votes {
                 words[form.word][kind.map_or(NONE, |kind| kind as usize)] += 1;
             }
         }
-        Self { words, phrases: phrases(passage, spans) }
+        Self {
+            words,
+            phrases: phrases(passage, spans),
+        }
     }
 
     /// Quarters of a word's votes for each kind and for none, rounded up; which of them has most; how many there are.
@@ -42,9 +47,21 @@ impl Votes {
     pub fn of_word(&self, word: usize) -> ([u8; KINDS.len() + 1], u64, u32) {
         let counts = self.words.get(word).copied().unwrap_or_default();
         let all: u32 = counts.iter().sum();
-        let most = (0..counts.len()).max_by_key(|&kind| counts[kind]).unwrap_or(NONE);
+        let most = (0..counts.len())
+            .max_by_key(|&kind| counts[kind])
+            .unwrap_or(NONE);
         let most = if all == 0 { 9 } else { most as u64 };
-        (counts.map(|count| if all == 0 { 0 } else { (count * 4).div_ceil(all) as u8 }), most, all)
+        (
+            counts.map(|count| {
+                if all == 0 {
+                    0
+                } else {
+                    (count * 4).div_ceil(all) as u8
+                }
+            }),
+            most,
+            all,
+        )
     }
 
     /// Where a token stands in a string that is tagged as one name, here or elsewhere: kind, place in it, how often.
@@ -59,28 +76,40 @@ fn phrases(passage: &Passage<'_>, spans: &[Span]) -> HashMap<usize, (u64, u64, u
     let word = |index: usize| passage.form_at(index).word;
     let mut known: HashMap<Vec<usize>, [u32; KINDS.len()]> = HashMap::new();
     for span in spans.iter().filter(|span| span.tokens.len() > 1) {
-        known.entry(span.tokens.clone().map(word).collect()).or_default()[span.kind as usize] += 1;
+        known
+            .entry(span.tokens.clone().map(word).collect())
+            .or_default()[span.kind as usize] += 1;
     }
     let mut starts: HashMap<usize, Vec<&Vec<usize>>> = HashMap::new();
     for phrase in known.keys() {
         starts.entry(phrase[0]).or_default().push(phrase);
     }
-    starts.values_mut().for_each(|phrases| phrases.sort_unstable_by_key(|phrase| std::cmp::Reverse(phrase.len())));
+    starts
+        .values_mut()
+        .for_each(|phrases| phrases.sort_unstable_by_key(|phrase| std::cmp::Reverse(phrase.len())));
     let mut found = HashMap::new();
     for block in &passage.blocks {
         let mut index = block.tokens.start;
         while index < block.tokens.end {
             let fits = |phrase: &&&Vec<usize>| {
-                index + phrase.len() <= block.tokens.end && phrase.iter().enumerate().all(|(at, &own)| word(index + at) == own)
+                index + phrase.len() <= block.tokens.end
+                    && phrase
+                        .iter()
+                        .enumerate()
+                        .all(|(at, &own)| word(index + at) == own)
             };
-            let phrase =
-                starts.get(&word(index)).filter(|_| passage.form_at(index).capital).and_then(|all| all.iter().find(fits));
+            let phrase = starts
+                .get(&word(index))
+                .filter(|_| passage.form_at(index).capital)
+                .and_then(|all| all.iter().find(fits));
             let Some(phrase) = phrase else {
                 index += 1;
                 continue;
             };
             let counts = known.get(*phrase).copied().unwrap_or_default();
-            let kind = (0..counts.len()).max_by_key(|&kind| counts[kind]).unwrap_or(0);
+            let kind = (0..counts.len())
+                .max_by_key(|&kind| counts[kind])
+                .unwrap_or(0);
             for at in 0..phrase.len() {
                 found.insert(index + at, (kind as u64, u64::from(at == 0), counts[kind]));
             }

@@ -90,7 +90,14 @@ impl Found {
 impl Found {
     /// Whether it is surely of the first thousand years, or before.
     pub fn is_ancient(&self) -> bool {
-        self.is_sure() && matches!(&self.shape, Shape::One(Point { year: Some(..1000), .. }))
+        self.is_sure()
+            && matches!(
+                &self.shape,
+                Shape::One(Point {
+                    year: Some(..1000),
+                    ..
+                })
+            )
     }
 }
 
@@ -205,7 +212,9 @@ pub(super) fn dates(text: &str, manner: Manner) -> Vec<Found> {
     let pattern = if manner.english { &*ENGLISH } else { &*ANY };
     let mut all = Vec::new();
     for window in windows(text, manner) {
-        let matches = pattern.iter().flat_map(|pattern| pattern.captures_iter(&text[window.clone()]));
+        let matches = pattern
+            .iter()
+            .flat_map(|pattern| pattern.captures_iter(&text[window.clone()]));
         for found in matches.filter_map(|captures| found(text, window.start, &captures)) {
             match life(text, &found) {
                 Some(dates) => all.extend(dates),
@@ -220,19 +229,40 @@ pub(super) fn dates(text: &str, manner: Manner) -> Vec<Found> {
 fn windows(text: &str, manner: Manner) -> Vec<Range<usize>> {
     const BEFORE: usize = 48;
     const AFTER: usize = 64;
-    const WORDS: [&str; 8] = ["year", "month", "week", "day", "centur", "following", "same ", "next "];
+    const WORDS: [&str; 8] = [
+        "year",
+        "month",
+        "week",
+        "day",
+        "centur",
+        "following",
+        "same ",
+        "next ",
+    ];
     if manner.now {
         return std::iter::once(0..text.len()).collect();
     }
-    let figures = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
-    let words = WORDS.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at);
+    let figures = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| byte.is_ascii_digit())
+        .map(|(at, _)| at);
+    let words = WORDS
+        .iter()
+        .flat_map(|word| text.match_indices(word))
+        .map(|(at, _)| at);
     // A month alone is a date of the year named before.
-    let months = beginnings(manner.english).flat_map(|month| text.match_indices(month)).map(|(at, _)| at);
+    let months = beginnings(manner.english)
+        .flat_map(|month| text.match_indices(month))
+        .map(|(at, _)| at);
     let mut marks: Vec<usize> = figures.chain(words).chain(months).collect();
     marks.sort_unstable();
     let mut windows: Vec<Range<usize>> = Vec::new();
     for mark in marks {
-        let (start, end) = (at_space(text, mark.saturating_sub(BEFORE), false), at_space(text, mark + AFTER, true));
+        let (start, end) = (
+            at_space(text, mark.saturating_sub(BEFORE), false),
+            at_space(text, mark + AFTER, true),
+        );
         match windows.last_mut().filter(|last| last.end >= start) {
             Some(last) => last.end = last.end.max(end),
             None => windows.push(start..end),
@@ -253,20 +283,30 @@ fn at_space(text: &str, byte: usize, forward: bool) -> usize {
 /// “(1868–1912)”: a birth and a death, which are two events.
 fn life(text: &str, found: &Found) -> Option<[Found; 2]> {
     const SHORTEST: i32 = 12;
-    let Shape::Span(from, to) = &found.shape else { return None };
+    let Shape::Span(from, to) = &found.shape else {
+        return None;
+    };
     let years = to.year? - from.year?;
-    let bracketed =
-        text[..found.bytes.start].trim_end().ends_with('(') && text[found.bytes.end..].trim_start().starts_with([')', ';', ',']);
+    let bracketed = text[..found.bytes.start].trim_end().ends_with('(')
+        && text[found.bytes.end..]
+            .trim_start()
+            .starts_with([')', ';', ',']);
     let words = &text[found.bytes.clone()];
     let dash = words.find(['–', '—', '-'])?;
     let whole = from.month.is_none() && words.starts_with(|c: char| c.is_ascii_digit());
     let long = words.trim_end().len() >= dash + 5;
     let first = found.bytes.start..found.bytes.start + words[..dash].trim_end().len();
     let second = found.bytes.start
-        + words.rfind([' ', '–', '—', '-']).map_or(dash, |at| at + words[at..].chars().next().map_or(1, char::len_utf8))
-        ..found.bytes.end;
-    let part = |bytes, point: &Point| Found { bytes, shape: Shape::One(*point), ..found.clone() };
-    (bracketed && whole && long && years >= SHORTEST && !found.about).then(|| [part(first, from), part(second, to)])
+        + words.rfind([' ', '–', '—', '-']).map_or(dash, |at| {
+            at + words[at..].chars().next().map_or(1, char::len_utf8)
+        })..found.bytes.end;
+    let part = |bytes, point: &Point| Found {
+        bytes,
+        shape: Shape::One(*point),
+        ..found.clone()
+    };
+    (bracketed && whole && long && years >= SHORTEST && !found.about)
+        .then(|| [part(first, from), part(second, to)])
 }
 
 struct Parts<'c, 't>(&'c Captures<'t>);
@@ -281,7 +321,11 @@ impl<'t> Parts<'_, 't> {
     }
 
     fn number(&self, name: &str) -> Option<i32> {
-        let digits: String = self.word(name)?.chars().take_while(char::is_ascii_digit).collect();
+        let digits: String = self
+            .word(name)?
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
         digits.parse().ok()
     }
 
@@ -296,7 +340,11 @@ impl<'t> Parts<'_, 't> {
     /// A year, counted back from 1 BC where its era says so.
     fn year(&self, name: &str, era: &str) -> Option<i32> {
         let year = self.number(name)?;
-        Some(if self.word(era).is_some_and(is_before_christ) { 1 - year } else { year })
+        Some(if self.word(era).is_some_and(is_before_christ) {
+            1 - year
+        } else {
+            year
+        })
     }
 }
 
@@ -317,7 +365,9 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
         .or_else(|| deictic(&parts))?;
     let (led, small) = (is_led(&text[..bytes.start]), parts.has("small"));
     let bare = small || parts.has("year") && !led;
-    let number_only = ["year", "years", "small"].iter().any(|name| parts.has(name));
+    let number_only = ["year", "years", "small"]
+        .iter()
+        .any(|name| parts.has(name));
     if number_only && is_no_year(text, bytes.clone())
         || small && !led
         || parts.has("month") && !is_after_preposition(&text[..bytes.start])
@@ -325,20 +375,40 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
         return None;
     }
     let (before, after) = (text[..bytes.start].trim_end(), &text[bytes.end..]);
-    let about = ["decade", "century", "circa"].iter().any(|name| parts.has(name)) || is_about(before);
-    Some(Found { calendar: calendar(&parts, after), bytes, shape, about, bare, small })
+    let about = ["decade", "century", "circa"]
+        .iter()
+        .any(|name| parts.has(name))
+        || is_about(before);
+    Some(Found {
+        calendar: calendar(&parts, after),
+        bytes,
+        shape,
+        about,
+        bare,
+        small,
+    })
 }
 
 /// “In May”: a month by itself is one only where a preposition says so.
 fn is_after_preposition(before: &str) -> bool {
-    let last = |text: &str| text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let last = |text: &str| {
+        text.trim_end()
+            .rsplit(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
     let word = last(before);
     let word = if matches!(word.as_str(), "early" | "late" | "mid") {
         last(before[..before.trim_end().len() - word.len()].trim_end_matches('-'))
     } else {
         word
     };
-    ["in", "since", "during", "by", "until", "till", "of", "im", "en", "ab", "seit", "depuis", "в"].contains(&word.as_str())
+    [
+        "in", "since", "during", "by", "until", "till", "of", "im", "en", "ab", "seit", "depuis",
+        "в",
+    ]
+    .contains(&word.as_str())
         && before.ends_with([' ', '\n', '-'])
 }
 
@@ -363,14 +433,22 @@ fn is_about(before: &str) -> bool {
         "hacia",
     ]
     .iter()
-    .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    .any(|word| {
+        before
+            .strip_suffix(word)
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }
 
 fn calendar(parts: &Parts<'_, '_>, after: &str) -> Option<Calendar> {
     if ["both", "old", "stroke"].iter().any(|name| parts.has(name)) {
         return Some(Calendar::NewStyle);
     }
-    let near: String = after.trim_start_matches([' ', ',', '(']).chars().take(12).collect();
+    let near: String = after
+        .trim_start_matches([' ', ',', '('])
+        .chars()
+        .take(12)
+        .collect();
     let says = |words: &[&str]| words.iter().any(|word| near.starts_with(word));
     if says(&["O.S.", "OS)", "Old Style", "old style", "ст. ст", "Julian"]) {
         Some(Calendar::OldStyle)
@@ -411,7 +489,10 @@ fn full(parts: &Parts<'_, '_>) -> Option<Shape> {
     if parts.has("mdy") {
         return one(parts.number("y3"), parts.month("m3"), parts.day("d3"));
     }
-    parts.has("my").then(|| one(parts.year("y4", "e4"), parts.month("m4"), None)).flatten()
+    parts
+        .has("my")
+        .then(|| one(parts.year("y4", "e4"), parts.month("m4"), None))
+        .flatten()
 }
 
 /// The longest span of years that is written as one.
@@ -421,20 +502,32 @@ fn spans(parts: &Parts<'_, '_>) -> Option<Shape> {
     let point = |year, month, day| Point { year, month, day };
     if parts.has("days") {
         let (year, month) = (parts.number("dsy"), parts.month("dsm"));
-        return Some(Shape::Span(point(year, month, parts.day("dsa")), point(year, month, parts.day("dsb"))));
+        return Some(Shape::Span(
+            point(year, month, parts.day("dsa")),
+            point(year, month, parts.day("dsb")),
+        ));
     }
     if parts.has("dm2") {
         let year = parts.number("y2");
         let from = point(year, parts.month("m2a"), parts.day("d2a"));
-        return Some(Shape::Span(from, point(year, parts.month("m2b"), parts.day("d2b"))));
+        return Some(Shape::Span(
+            from,
+            point(year, parts.month("m2b"), parts.day("d2b")),
+        ));
     }
     if parts.has("mdd") {
         let (year, month) = (parts.number("mdy2"), parts.month("mdm"));
-        return Some(Shape::Span(point(year, month, parts.day("mda")), point(year, month, parts.day("mdb"))));
+        return Some(Shape::Span(
+            point(year, month, parts.day("mda")),
+            point(year, month, parts.day("mdb")),
+        ));
     }
     if parts.has("mm") {
         let year = parts.number("mmy");
-        return Some(Shape::Span(point(year, parts.month("mma"), None), point(year, parts.month("mmb"), None)));
+        return Some(Shape::Span(
+            point(year, parts.month("mma"), None),
+            point(year, parts.month("mmb"), None),
+        ));
     }
     if parts.has("years") {
         let from = parts.number("ya")?;
@@ -450,12 +543,18 @@ fn spans(parts: &Parts<'_, '_>) -> Option<Shape> {
 /// Decades, centuries, and years of an era.
 fn eras(parts: &Parts<'_, '_>) -> Option<Shape> {
     let years = |from: i32, to: i32| {
-        let point = |year| Point { year: Some(year), ..Point::default() };
+        let point = |year| Point {
+            year: Some(year),
+            ..Point::default()
+        };
         Some(Shape::Span(point(from), point(to)))
     };
     if parts.has("decade") {
         let first = parts.number("dec")?;
-        return match parts.word("part").map(|part| part.trim_end_matches([' ', '-', '\n'])) {
+        return match parts
+            .word("part")
+            .map(|part| part.trim_end_matches([' ', '-', '\n']))
+        {
             Some("early") => years(first, first + 4),
             Some("late") => years(first + 5, first + 9),
             Some(_) => years(first + 3, first + 6),
@@ -463,9 +562,16 @@ fn eras(parts: &Parts<'_, '_>) -> Option<Shape> {
         };
     }
     if parts.has("century") {
-        let named = |word: &str| CENTURIES.iter().position(|known| *known == word).and_then(|at| i32::try_from(at + 1).ok());
-        let number =
-            parts.number("cn").or_else(|| parts.word("cw").and_then(named)).filter(|number| (1..=30).contains(number))?;
+        let named = |word: &str| {
+            CENTURIES
+                .iter()
+                .position(|known| *known == word)
+                .and_then(|at| i32::try_from(at + 1).ok())
+        };
+        let number = parts
+            .number("cn")
+            .or_else(|| parts.word("cw").and_then(named))
+            .filter(|number| (1..=30).contains(number))?;
         return if parts.word("ce").is_some_and(is_before_christ) {
             years(1 - number * 100, -(number - 1) * 100)
         } else {
@@ -479,12 +585,17 @@ fn eras(parts: &Parts<'_, '_>) -> Option<Shape> {
         let (from, to) = (parts.year("esa", "ese")?, parts.year("esb", "ese")?);
         return if from < to { years(from, to) } else { None };
     }
-    parts.has("era").then(|| one(parts.year("ey", "ee"), None, None)).flatten()
+    parts
+        .has("era")
+        .then(|| one(parts.year("ey", "ee"), None, None))
+        .flatten()
 }
 
 /// Dates of which something is missing: the day, the year.
 fn partial(parts: &Parts<'_, '_>, after: &str) -> Option<Shape> {
-    let digit_follows = after.trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    let digit_follows = after
+        .trim_start_matches([',', ' '])
+        .starts_with(|c: char| c.is_ascii_digit());
     if parts.has("dm") && !digit_follows {
         return one(None, parts.month("m5"), parts.day("d5"));
     }
@@ -500,20 +611,37 @@ fn partial(parts: &Parts<'_, '_>, after: &str) -> Option<Shape> {
     if parts.has("small") {
         return one(parts.number("small"), None, None);
     }
-    parts.has("month").then(|| one(None, parts.month("m8"), None)).flatten()
+    parts
+        .has("month")
+        .then(|| one(None, parts.month("m8"), None))
+        .flatten()
 }
 
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// “Yesterday”, “three years ago”, “on Thursday”.
 fn deictic(parts: &Parts<'_, '_>) -> Option<Shape> {
     if parts.has("ago") {
-        return Some(Shape::FromNow { unit: unit(parts.word("au")?), count: -amount(parts.word("an")?)? });
+        return Some(Shape::FromNow {
+            unit: unit(parts.word("au")?),
+            count: -amount(parts.word("an")?)?,
+        });
     }
     let words = parts.word("deictic")?;
     let last = words.rsplit(char::is_whitespace).next()?;
     if let Some(name) = WEEKDAYS.iter().find(|name| **name == last) {
-        return Some(Shape::Weekday { name, next: words.starts_with(['N', 'n']) });
+        return Some(Shape::Weekday {
+            name,
+            next: words.starts_with(['N', 'n']),
+        });
     }
     let count = match words.chars().next()? {
         'Y' | 'y' | 'L' | 'l' => -1,
@@ -521,7 +649,10 @@ fn deictic(parts: &Parts<'_, '_>) -> Option<Shape> {
         _ if words.ends_with("omorrow") => 1,
         _ => 0,
     };
-    Some(Shape::FromNow { unit: unit(last), count })
+    Some(Shape::FromNow {
+        unit: unit(last),
+        count,
+    })
 }
 
 fn unit(word: &str) -> Unit {
@@ -536,7 +667,10 @@ fn unit(word: &str) -> Unit {
 /// A number in figures or in letters.
 fn amount(word: &str) -> Option<i32> {
     let word = word.to_lowercase();
-    let known = NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, count)| *count);
+    let known = NUMBERS
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, count)| *count);
     known.or_else(|| word.parse().ok())
 }
 
@@ -544,8 +678,13 @@ fn amount(word: &str) -> Option<i32> {
 fn relative(parts: &Parts<'_, '_>) -> Option<Shape> {
     if parts.has("later") {
         let count = amount(parts.word("ln")?)?;
-        let back = parts.word("lw").is_some_and(|way| way == "earlier" || way.starts_with("before"));
-        return Some(Shape::Later { unit: unit(parts.word("lu")?), count: if back { -count } else { count } });
+        let back = parts
+            .word("lw")
+            .is_some_and(|way| way == "earlier" || way.starts_with("before"));
+        return Some(Shape::Later {
+            unit: unit(parts.word("lu")?),
+            count: if back { -count } else { count },
+        });
     }
     if parts.has("next") {
         let count = match parts.word("nw")? {
@@ -553,7 +692,13 @@ fn relative(parts: &Parts<'_, '_>) -> Option<Shape> {
             "previous" | "preceding" => -1,
             _ => 1,
         };
-        return Some(Shape::Later { unit: unit(parts.word("nu")?), count });
+        return Some(Shape::Later {
+            unit: unit(parts.word("nu")?),
+            count,
+        });
     }
-    parts.has("that").then_some(Shape::Later { unit: Unit::Year, count: 0 })
+    parts.has("that").then_some(Shape::Later {
+        unit: Unit::Year,
+        count: 0,
+    })
 }

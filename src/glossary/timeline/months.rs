@@ -25,25 +25,41 @@ pub(super) fn month(name: &str) -> Option<i8> {
     let capital = name.chars().count() > 3 && name.chars().all(char::is_uppercase);
     let small = name.to_lowercase();
     let name = if capital {
-        MONTHS.iter().filter_map(|names| names.split(' ').next()).find(|known| known.to_lowercase() == small)?
+        MONTHS
+            .iter()
+            .filter_map(|names| names.split(' ').next())
+            .find(|known| known.to_lowercase() == small)?
     } else {
         name
     };
-    let at = MONTHS.iter().position(|names| names.split(' ').any(|known| known == name))?;
+    let at = MONTHS
+        .iter()
+        .position(|names| names.split(' ').any(|known| known == name))?;
     i8::try_from(at + 1).ok()
 }
 
 /// Letters with which the name of a month begins: all of them for other languages, three for English.
 pub(super) fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
-    let names = MONTHS.into_iter().flat_map(move |names| names.split(' ').take(if english { 1 } else { usize::MAX }));
+    let names = MONTHS
+        .into_iter()
+        .flat_map(move |names| names.split(' ').take(if english { 1 } else { usize::MAX }));
     names.map(move |name| if english { &name[..3] } else { name })
 }
 
 /// All names as alternatives of a pattern, the longest first; or only the English ones.
 pub(super) fn alternatives(english: bool) -> String {
     // “MARCH 3, 2021” stands over many a press release.
-    let shouted = MONTHS.iter().filter_map(|names| names.split(' ').next()).map(str::to_uppercase).filter(|name| name.len() > 3);
-    let own = |names: &'static str| names.split(' ').take(if !english { usize::MAX } else { ENGLISH }).map(str::to_owned);
+    let shouted = MONTHS
+        .iter()
+        .filter_map(|names| names.split(' ').next())
+        .map(str::to_uppercase)
+        .filter(|name| name.len() > 3);
+    let own = |names: &'static str| {
+        names
+            .split(' ')
+            .take(if !english { usize::MAX } else { ENGLISH })
+            .map(str::to_owned)
+    };
     let mut names: Vec<String> = MONTHS.into_iter().flat_map(own).chain(shouted).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names.join("|")

@@ -30,12 +30,19 @@ pub(super) struct Read {
 
 impl Reckoning {
     pub fn new(company: bool, ancient: bool, now: Option<Date>) -> Self {
-        Self { company, ancient, now, last: None }
+        Self {
+            company,
+            ancient,
+            now,
+            last: None,
+        }
     }
 
     /// A block begins at a byte; a date of long before tells nothing any more.
     pub fn enter(&mut self, byte: usize) {
-        self.last = self.last.filter(|(_, at)| byte.saturating_sub(*at) < CARRIED);
+        self.last = self
+            .last
+            .filter(|(_, at)| byte.saturating_sub(*at) < CARRIED);
     }
 
     /// Reads a date at a byte of the text; none where nothing tells its year, or no month has its day.
@@ -53,24 +60,41 @@ impl Reckoning {
                 (format!("{}/{}", iso(from)?, iso(to)?), false, to)
             }
             Shape::Later { unit, count } => {
-                let (last, _) = self.last.filter(|(_, there)| at.saturating_sub(*there) < BESIDE)?;
+                let (last, _) = self
+                    .last
+                    .filter(|(_, there)| at.saturating_sub(*there) < BESIDE)?;
                 let whole = moved(last, *unit, *count)?;
                 (iso(whole)?, true, whole)
             }
-            Shape::FromNow { unit, count } => (iso(moved(point(self.now?), *unit, *count)?)?, true, point(self.now?)),
-            Shape::Weekday { name, next } => (iso(point(weekday(self.now?, name, *next)?))?, true, point(self.now?)),
+            Shape::FromNow { unit, count } => (
+                iso(moved(point(self.now?), *unit, *count)?)?,
+                true,
+                point(self.now?),
+            ),
+            Shape::Weekday { name, next } => (
+                iso(point(weekday(self.now?, name, *next)?))?,
+                true,
+                point(self.now?),
+            ),
         };
         // A decade or a century is no ground to reckon from.
         if !found.about {
             self.last = Some((last, at));
         }
-        Some(Read { date, about: found.about, reckoned })
+        Some(Read {
+            date,
+            about: found.about,
+            reckoned,
+        })
     }
 
     /// A date with the year of the last one, where it has none of its own.
     fn dated(&self, point: Point) -> Option<Point> {
         let carried = || self.last.and_then(|(last, _)| last.year);
-        Some(Point { year: Some(point.year.or_else(carried)?), ..point })
+        Some(Point {
+            year: Some(point.year.or_else(carried)?),
+            ..point
+        })
     }
 }
 
@@ -78,14 +102,28 @@ impl Reckoning {
 fn moved(from: Point, unit: Unit, count: i32) -> Option<Point> {
     let year = from.year?;
     match unit {
-        Unit::Year => Some(Point { year: Some(year + count), ..Point::default() }),
+        Unit::Year => Some(Point {
+            year: Some(year + count),
+            ..Point::default()
+        }),
         Unit::Month => {
             let months = year * 12 + i32::from(from.month?) - 1 + count;
-            Some(Point { year: Some(months.div_euclid(12)), month: i8::try_from(months.rem_euclid(12) + 1).ok(), day: None })
+            Some(Point {
+                year: Some(months.div_euclid(12)),
+                month: i8::try_from(months.rem_euclid(12) + 1).ok(),
+                day: None,
+            })
         }
         Unit::Week | Unit::Day => {
-            let span: Span = if unit == Unit::Week { count.weeks() } else { count.days() };
-            let day = Date::new(i16::try_from(year).ok()?, from.month?, from.day?).ok()?.checked_add(span).ok()?;
+            let span: Span = if unit == Unit::Week {
+                count.weeks()
+            } else {
+                count.days()
+            };
+            let day = Date::new(i16::try_from(year).ok()?, from.month?, from.day?)
+                .ok()?
+                .checked_add(span)
+                .ok()?;
             Some(point(day))
         }
     }
@@ -95,17 +133,27 @@ fn moved(from: Point, unit: Unit, count: i32) -> Option<Point> {
 fn weekday(now: Date, name: &str, next: bool) -> Option<Date> {
     let is_it = |day: &Date| day.strftime("%A").to_string() == name;
     let step = if next { 1 } else { -1 };
-    (i32::from(next)..8).filter_map(|days| now.checked_add((step * days).days()).ok()).find(is_it)
+    (i32::from(next)..8)
+        .filter_map(|days| now.checked_add((step * days).days()).ok())
+        .find(is_it)
 }
 
 fn point(day: Date) -> Point {
-    Point { year: Some(i32::from(day.year())), month: Some(day.month()), day: Some(day.day()) }
+    Point {
+        year: Some(i32::from(day.year())),
+        month: Some(day.month()),
+        day: Some(day.day()),
+    }
 }
 
 /// A date in the shape of ISO 8601; none for a day that no month has.
 fn iso(point: Point) -> Option<String> {
     let year = point.year?;
-    let year_words = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    let year_words = if year < 0 {
+        format!("-{:04}", -year)
+    } else {
+        format!("{year:04}")
+    };
     match (point.month, point.day) {
         (Some(month), Some(day)) => {
             Date::new(i16::try_from(year).ok()?, month, day).ok()?;

@@ -42,7 +42,10 @@ fn months_years_seasons() {
 fn spans_of_days_months_and_years() {
     check(&[
         ("From 3–7 May 1917 it rained.", &["1917-05-03/1917-05-07"]),
-        ("From 12 May to 3 June 1917 it rained.", &["1917-05-12/1917-06-03"]),
+        (
+            "From 12 May to 3 June 1917 it rained.",
+            &["1917-05-12/1917-06-03"],
+        ),
         ("From May 3–7, 1917 it rained.", &["1917-05-03/1917-05-07"]),
         ("From May to June 1917 it rained.", &["1917-05/1917-06"]),
         ("He reigned 1903–1917.", &["1903/1917"]),
@@ -61,19 +64,24 @@ fn decades_and_centuries_are_rough_spans() {
         ("It is a nineteenth-century house.", &["1801/1900"]),
         ("In the 5th century BC they built.", &["-0499/-0400"]),
     ]);
-    let events = timeline(&document(&["In the 1920s they danced. He was born circa 1880."]));
+    let events = timeline(&document(&[
+        "In the 1920s they danced. He was born circa 1880.",
+    ]));
     assert!(events.iter().all(|event| event.about));
     let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
     assert_eq!(words, ["about 1880", "1920s"]);
-    let ages =
-        timeline(&document(&["The 19th century was long. In the 5th century BC they built. In the 21st century they stopped."]));
+    let ages = timeline(&document(&[
+        "The 19th century was long. In the 5th century BC they built. In the 21st century they stopped.",
+    ]));
     let words: Vec<String> = ages.iter().map(DatedEvent::in_words).collect();
     assert_eq!(words, ["5th century BC", "19th century", "21st century"]);
 }
 
 #[test]
 fn years_before_our_era_come_first() {
-    let events = timeline(&document(&["He died in 44 BC. She died in 30 BCE. The town fell in AD 70, the wall in 476 CE."]));
+    let events = timeline(&document(&[
+        "He died in 44 BC. She died in 30 BCE. The town fell in AD 70, the wall in 476 CE.",
+    ]));
     let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
     assert_eq!(words, ["44 BC", "30 BC", "70", "476"]);
     assert_eq!(events[0].date, "-0043");
@@ -82,11 +90,20 @@ fn years_before_our_era_come_first() {
 #[test]
 fn a_day_without_a_year_is_of_the_year_named_last() {
     check(&[
-        ("In 1917 he waited. On 16 April he arrived.", &["1917", "1917-04-16"]),
-        ("In 1917 he waited. In April he arrived.", &["1917", "1917-04"]),
+        (
+            "In 1917 he waited. On 16 April he arrived.",
+            &["1917", "1917-04-16"],
+        ),
+        (
+            "In 1917 he waited. In April he arrived.",
+            &["1917", "1917-04"],
+        ),
         ("On 16 April he arrived.", &[]),
     ]);
-    let far = format!("In 1917 he waited. {}", "Nothing happened at all. ".repeat(300));
+    let far = format!(
+        "In 1917 he waited. {}",
+        "Nothing happened at all. ".repeat(300)
+    );
     let events = timeline(&document(&[&far, "On 16 April he arrived."]));
     assert_eq!(events.len(), 1, "too far from the year to be of it");
 }
@@ -94,11 +111,26 @@ fn a_day_without_a_year_is_of_the_year_named_last() {
 #[test]
 fn what_is_reckoned_is_no_more_exact_than_what_it_is_reckoned_from() {
     check(&[
-        ("In January 1917 he left. Three months later he was back.", &["1917-01", "1917-04"]),
-        ("On 30 December 1917 he left. Two days later he was back.", &["1917-12-30", "1918-01-01"]),
-        ("In 1917 he left. Two years earlier he had come.", &["1917", "1915"]),
-        ("In 1917 he left. The following year he was back.", &["1917", "1918"]),
-        ("In 1917 he left. Three months later he was back.", &["1917"]),
+        (
+            "In January 1917 he left. Three months later he was back.",
+            &["1917-01", "1917-04"],
+        ),
+        (
+            "On 30 December 1917 he left. Two days later he was back.",
+            &["1917-12-30", "1918-01-01"],
+        ),
+        (
+            "In 1917 he left. Two years earlier he had come.",
+            &["1917", "1915"],
+        ),
+        (
+            "In 1917 he left. The following year he was back.",
+            &["1917", "1918"],
+        ),
+        (
+            "In 1917 he left. Three months later he was back.",
+            &["1917"],
+        ),
         ("Three months later he was back.", &[]),
     ]);
 }
@@ -109,7 +141,10 @@ fn yesterday_is_a_date_only_where_the_day_of_writing_is_said() {
         "Tuesday, June 19, 2018",
         "The bridge fell yesterday. On Friday it had been mended. Two years ago it was new.",
     ]);
-    let dates: Vec<String> = timeline(&news).into_iter().map(|event| event.date).collect();
+    let dates: Vec<String> = timeline(&news)
+        .into_iter()
+        .map(|event| event.date)
+        .collect();
     assert_eq!(dates, ["2016", "2018-06-15", "2018-06-18", "2018-06-19"]);
     assert!(dates_of_book("The bridge fell yesterday. On Friday it had been mended.").is_empty());
 }
@@ -120,9 +155,20 @@ fn dates_of_book(words: &str) -> Vec<String> {
 
 #[test]
 fn both_calendars_are_told_and_the_new_one_is_taken() {
-    let events = timeline(&document(&["It began on 25 October (7 November) 1917. He was born on 26 January 1870 (O.S.)."]));
-    let told: Vec<_> = events.iter().map(|event| (event.date.as_str(), event.calendar)).collect();
-    assert_eq!(told, [("1870-01-26", Some(Calendar::OldStyle)), ("1917-11-07", Some(Calendar::NewStyle))]);
+    let events = timeline(&document(&[
+        "It began on 25 October (7 November) 1917. He was born on 26 January 1870 (O.S.).",
+    ]));
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (event.date.as_str(), event.calendar))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("1870-01-26", Some(Calendar::OldStyle)),
+            ("1917-11-07", Some(Calendar::NewStyle))
+        ]
+    );
 }
 
 #[test]
@@ -140,7 +186,11 @@ fn numbers_that_are_no_dates_are_refused() {
     ] {
         assert_eq!(dates(words), ["1914", "1917"], "{words}");
     }
-    check(&[("There were 1917 of them.", &[]), ("On 31 February 1900 nothing happened.", &[]), ("You may go. March on.", &[])]);
+    check(&[
+        ("There were 1917 of them.", &[]),
+        ("On 31 February 1900 nothing happened.", &[]),
+        ("You may go. March on.", &[]),
+    ]);
 }
 
 #[test]
@@ -177,10 +227,16 @@ fn a_date_beside_any_sign_does_no_harm() {
 #[test]
 fn both_calendars_are_read_with_their_own_year() {
     check(&[
-        ("In 1905 it failed. On 25 October [7 November] 1917 it did not.", &["1905", "1917-11-07"]),
+        (
+            "In 1905 it failed. On 25 October [7 November] 1917 it did not.",
+            &["1905", "1917-11-07"],
+        ),
         ("On 25 October (7 November) 1917 it began.", &["1917-11-07"]),
         ("On 2/14 October 1876 it froze.", &["1876-10-14"]),
-        ("He was born on 7 November [O.S. 26 October] 1879.", &["1879-11-07"]),
+        (
+            "He was born on 7 November [O.S. 26 October] 1879.",
+            &["1879-11-07"],
+        ),
     ]);
 }
 
@@ -189,17 +245,29 @@ fn days_without_a_space_and_days_in_figures() {
     check(&[
         ("He was born on June 15,1887.", &["1887-06-15"]),
         ("He was born on 15th June,1887.", &["1887-06-15"]),
-        ("He was born on 15.06.1887, she on 5.6.1888.", &["1887-06-15", "1888-06-05"]),
+        (
+            "He was born on 15.06.1887, she on 5.6.1888.",
+            &["1887-06-15", "1888-06-05"],
+        ),
         ("He was born on 15-Jun-1887.", &["1887-06-15"]),
-        ("On the 15th of June in the year 1887 he left.", &["1887-06-15"]),
+        (
+            "On the 15th of June in the year 1887 he left.",
+            &["1887-06-15"],
+        ),
     ]);
 }
 
 #[test]
 fn numbers_that_count_or_number_things_are_no_years() {
     check(&[
-        ("In March 1882 and in May 1883 he had 1500 sheep and heard the 1812 Overture.", &["1882-03", "1883-05"]),
-        ("In March 1882 and in May 1883 he read Psalm 1900, §1812 and tuned to 1950 MHz for 1900 €.", &["1882-03", "1883-05"]),
+        (
+            "In March 1882 and in May 1883 he had 1500 sheep and heard the 1812 Overture.",
+            &["1882-03", "1883-05"],
+        ),
+        (
+            "In March 1882 and in May 1883 he read Psalm 1900, §1812 and tuned to 1950 MHz for 1900 €.",
+            &["1882-03", "1883-05"],
+        ),
     ]);
 }
 

@@ -51,9 +51,10 @@ const NUMBERED: [&str; 36] = [
 
 /// Words after which a number of four digits is a year.
 const LEADS: [&str; 44] = [
-    "in", "since", "by", "until", "till", "from", "to", "before", "after", "around", "about", "during", "of", "circa", "ca", "c",
-    "early", "late", "mid", "year", "summer", "spring", "autumn", "winter", "fall", "im", "seit", "bis", "von", "vor", "nach",
-    "jahr", "jahre", "en", "depuis", "dès", "année", "desde", "hasta", "año", "в", "с", "до", "к",
+    "in", "since", "by", "until", "till", "from", "to", "before", "after", "around", "about",
+    "during", "of", "circa", "ca", "c", "early", "late", "mid", "year", "summer", "spring",
+    "autumn", "winter", "fall", "im", "seit", "bis", "von", "vor", "nach", "jahr", "jahre", "en",
+    "depuis", "dès", "année", "desde", "hasta", "año", "в", "с", "до", "к",
 ];
 
 /// Whether a number of four digits at `bytes` of `text` cannot be a year.
@@ -62,7 +63,9 @@ pub(super) fn is_no_year(text: &str, bytes: std::ops::Range<usize>) -> bool {
     let mut signs = after.chars();
     let glued_after = match signs.next() {
         Some('%' | '°' | '_' | '@' | '+') => true,
-        Some(',' | '.' | '/' | ':' | '-' | '–') => signs.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(',' | '.' | '/' | ':' | '-' | '–') => {
+            signs.next().is_some_and(|c| c.is_ascii_digit())
+        }
         Some(c) => c.is_alphabetic(),
         None => false,
     };
@@ -76,15 +79,30 @@ pub(super) fn is_no_year(text: &str, bytes: std::ops::Range<usize>) -> bool {
 
 /// “1891/1892”: a year stands before the stroke.
 fn is_year_before(before: &str) -> bool {
-    let digits = before[..before.len() - 1].chars().rev().take_while(char::is_ascii_digit).count();
+    let digits = before[..before.len() - 1]
+        .chars()
+        .rev()
+        .take_while(char::is_ascii_digit)
+        .count();
     digits == 4
 }
 
 fn is_counted(before: &str, after: &str) -> bool {
-    let unit = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let last =
-        before.trim_end().trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let amount = before.trim_end().ends_with(['£', '$', '€', '§']) || after.trim_start().starts_with(['£', '$', '€', '°', '′']);
+    let unit = after
+        .trim_start()
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let last = before
+        .trim_end()
+        .trim_end_matches('.')
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let amount = before.trim_end().ends_with(['£', '$', '€', '§'])
+        || after.trim_start().starts_with(['£', '$', '€', '°', '′']);
     amount
         || is_amount(&last, after)
         || UNITS.split_whitespace().any(|known| known == unit)
@@ -94,41 +112,58 @@ fn is_counted(before: &str, after: &str) -> bool {
 
 /// “A survey of 1709 schoolchildren”: a word for an amount before it, and a noun after it.
 fn is_amount(last: &str, after: &str) -> bool {
-    const AMOUNTS: [&str; 12] =
-        ["of", "about", "ca", "approx", "approximately", "some", "than", "over", "nearly", "only", "almost", "another"];
+    const AMOUNTS: [&str; 12] = [
+        "of",
+        "about",
+        "ca",
+        "approx",
+        "approximately",
+        "some",
+        "than",
+        "over",
+        "nearly",
+        "only",
+        "almost",
+        "another",
+    ];
     const SMALL: &str = " to in and or the a an when with for by at on as but was were is had has he she it they who that which after before \
         until while because of from edition election elections constitution season census war film novel album ";
     let next = after.strip_prefix(' ').unwrap_or_default();
     let noun: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
-    AMOUNTS.contains(&last) && noun.starts_with(char::is_lowercase) && !SMALL.contains(&format!(" {noun} "))
+    AMOUNTS.contains(&last)
+        && noun.starts_with(char::is_lowercase)
+        && !SMALL.contains(&format!(" {noun} "))
 }
 
 /// “1600 Pennsylvania Avenue”.
 fn is_address(after: &str) -> bool {
     let mut words = after.split_whitespace().take(4);
-    words.next().is_some_and(|word| word.starts_with(char::is_uppercase)) && {
-        let street = |word: &str| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            [
-                "Street",
-                "St",
-                "Avenue",
-                "Ave",
-                "Road",
-                "Rd",
-                "Boulevard",
-                "Blvd",
-                "Lane",
-                "Drive",
-                "Terrace",
-                "Way",
-                "Court",
-                "Parkway",
-            ]
-            .contains(&word)
-        };
-        words.any(street)
-    }
+    words
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_uppercase))
+        && {
+            let street = |word: &str| {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                [
+                    "Street",
+                    "St",
+                    "Avenue",
+                    "Ave",
+                    "Road",
+                    "Rd",
+                    "Boulevard",
+                    "Blvd",
+                    "Lane",
+                    "Drive",
+                    "Terrace",
+                    "Way",
+                    "Court",
+                    "Parkway",
+                ]
+                .contains(&word)
+            };
+            words.any(street)
+        }
 }
 
 /// Whether what stands before a number says that it is a year: a preposition, or a bracket.
@@ -142,6 +177,11 @@ pub(super) fn is_led(before: &str) -> bool {
     if before.ends_with(',') && near.is_some_and(|open| !before[open..].contains(')')) {
         return true;
     }
-    let last = before.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let last = before
+        .trim_end_matches('.')
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
     LEADS.contains(&last.as_str())
 }

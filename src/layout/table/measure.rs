@@ -54,15 +54,30 @@ pub(in crate::layout) struct Measure {
 
 impl Measure {
     /// Measures a table; `units` are those of its block.
-    pub(in crate::layout) fn new(fonts: &mut FontBook, stretch: &Stretch<'_>, table: &Table, units: &[Unit]) -> Arc<Self> {
-        let mut measure = Self { columns: Vec::new(), before: Vec::new(), extents: Vec::new(), spanned: BTreeMap::new() };
+    pub(in crate::layout) fn new(
+        fonts: &mut FontBook,
+        stretch: &Stretch<'_>,
+        table: &Table,
+        units: &[Unit],
+    ) -> Arc<Self> {
+        let mut measure = Self {
+            columns: Vec::new(),
+            before: Vec::new(),
+            extents: Vec::new(),
+            spanned: BTreeMap::new(),
+        };
         measure.place_cells(table);
         let mut measured = 0;
         let mut widest: BTreeMap<usize, [(f32, TextRange); 2]> = BTreeMap::new();
         for unit in units {
-            let Part::Rows(rows) = &unit.part else { continue };
+            let Part::Rows(rows) = &unit.part else {
+                continue;
+            };
             if measured < MEASURED {
-                let stretch = Stretch { range: unit.range, ..*stretch };
+                let stretch = Stretch {
+                    range: unit.range,
+                    ..*stretch
+                };
                 measure.take(fonts, &stretch, table, rows.clone());
                 measured += 1;
             } else {
@@ -85,7 +100,8 @@ impl Measure {
     fn place_cells(&mut self, table: &Table) {
         let mut taken: Vec<u16> = Vec::new();
         for row in &table.rows {
-            self.before.push(u32::try_from(self.columns.len()).unwrap_or(u32::MAX));
+            self.before
+                .push(u32::try_from(self.columns.len()).unwrap_or(u32::MAX));
             let mut column = 0;
             for cell in in_grid(row) {
                 while taken.get(column).copied().unwrap_or(0) > 0 {
@@ -99,9 +115,12 @@ impl Measure {
                 taken[column..column + span].fill(cell.span.1);
                 column += span;
             }
-            taken.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+            taken
+                .iter_mut()
+                .for_each(|rows| *rows = rows.saturating_sub(1));
         }
-        self.before.push(u32::try_from(self.columns.len()).unwrap_or(u32::MAX));
+        self.before
+            .push(u32::try_from(self.columns.len()).unwrap_or(u32::MAX));
         self.extents = vec![Extent::default(); taken.len().max(1)];
     }
 
@@ -116,29 +135,49 @@ impl Measure {
         let mut open = vec![0; self.extents.len()];
         let deepest = usize::from(u16::MAX);
         for above in row.saturating_sub(deepest.min(128))..row {
-            for (cell, column) in in_grid(&table.rows[above]).iter().zip(self.columns_of(above..above + 1)) {
+            for (cell, column) in in_grid(&table.rows[above])
+                .iter()
+                .zip(self.columns_of(above..above + 1))
+            {
                 let column = usize::from(column);
-                open.iter_mut().skip(column).take(span_of(cell, column)).for_each(|rows| *rows = cell.span.1);
+                open.iter_mut()
+                    .skip(column)
+                    .take(span_of(cell, column))
+                    .for_each(|rows| *rows = cell.span.1);
             }
-            open.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+            open.iter_mut()
+                .for_each(|rows| *rows = rows.saturating_sub(1));
         }
         open
     }
 
-    fn cells<'a>(&'a self, table: &'a Table, rows: Range<usize>) -> impl Iterator<Item = (usize, &'a Cell)> + 'a {
+    fn cells<'a>(
+        &'a self,
+        table: &'a Table,
+        rows: Range<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Cell)> + 'a {
         let columns = self.columns_of(rows.clone()).map(usize::from);
         columns.zip(table.rows[rows].iter().flat_map(|row| in_grid(row)))
     }
 
     /// Measures the cells of these rows.
-    fn take(&mut self, fonts: &mut FontBook, stretch: &Stretch<'_>, table: &Table, rows: Range<usize>) {
+    fn take(
+        &mut self,
+        fonts: &mut FontBook,
+        stretch: &Stretch<'_>,
+        table: &Table,
+        rows: Range<usize>,
+    ) {
         let cells = super::ShapedCells::new(fonts, stretch, table, rows, self);
         for cell in &cells.cells {
             let extent = extent(&cells.shaped[cell.source], cell.atoms.clone());
             if cell.span == 1 {
                 self.extents[cell.column].join(extent);
             } else {
-                self.spanned.entry((cell.column, cell.span)).or_default().join(extent);
+                self.spanned
+                    .entry((cell.column, cell.span))
+                    .or_default()
+                    .join(extent);
             }
         }
     }
@@ -172,13 +211,26 @@ impl Measure {
     pub(super) fn widths(&self, room: f32, gutter: f32, em: f32, may_be_wide: bool) -> Vec<f32> {
         let mut columns = self.extents.clone();
         for column in &mut columns {
-            column.most = (column.most + 1.0).max(if column.most > 0.0 { NARROWEST * em } else { em });
+            column.most = (column.most + 1.0).max(if column.most > 0.0 {
+                NARROWEST * em
+            } else {
+                em
+            });
             let least = (column.least + 1.0).min(LONGEST_WORD * em);
-            let readable = if may_be_wide { column.most.min(READABLE * em) } else { NARROWEST * em };
+            let readable = if may_be_wide {
+                column.most.min(READABLE * em)
+            } else {
+                NARROWEST * em
+            };
             column.least = least.max(readable).min(column.most);
         }
         for (&(first, span), extent) in &self.spanned {
-            widen(&mut columns[first..first + span], *extent, gutter, LONGEST_WORD * em);
+            widen(
+                &mut columns[first..first + span],
+                *extent,
+                gutter,
+                LONGEST_WORD * em,
+            );
         }
         let room = (room - gutter * (columns.len() - 1) as f32).max(1.0);
         let sum = |of: fn(&Extent) -> f32| columns.iter().map(of).sum::<f32>();
@@ -191,7 +243,10 @@ impl Measure {
             return columns.iter().map(|column| column.least * scale).collect();
         }
         let share = (room - least) / (most - least).max(1.0);
-        columns.iter().map(|column| column.least + (column.most - column.least) * share).collect()
+        columns
+            .iter()
+            .map(|column| column.least + (column.most - column.least) * share)
+            .collect()
     }
 }
 
@@ -200,8 +255,13 @@ fn widen(columns: &mut [Extent], cell: Extent, gutter: f32, longest_word: f32) {
     let air = gutter * (columns.len() - 1) as f32;
     let each = 1.0 / columns.len() as f32;
     let lack = |wanted: f32, has: f32| (wanted - has - air).max(0.0) * each;
-    let (least, most) = columns.iter().fold((0.0, 0.0), |(least, most), column| (least + column.least, most + column.most));
-    let (least, most) = (lack(cell.least.min(longest_word) + 1.0, least), lack(cell.most + 1.0, most));
+    let (least, most) = columns.iter().fold((0.0, 0.0), |(least, most), column| {
+        (least + column.least, most + column.most)
+    });
+    let (least, most) = (
+        lack(cell.least.min(longest_word) + 1.0, least),
+        lack(cell.most + 1.0, most),
+    );
     for column in columns {
         column.least += least;
         column.most = (column.most + most).max(column.least);
@@ -242,7 +302,11 @@ fn guess(words: &str) -> (f32, f32) {
             _ => 0.55,
         };
         line += width;
-        word = if c == ' ' || width == 1.0 { 0.0 } else { word + width };
+        word = if c == ' ' || width == 1.0 {
+            0.0
+        } else {
+            word + width
+        };
         longest = longest.max(word.max(width));
     }
     (line, longest)

@@ -39,23 +39,45 @@ impl fmt::Display for ExportError {
                 path.display()
             ),
             Self::IsText(path) => {
-                write!(f, "“{}” is a text that you read, and is not written over; choose another name.", path.display())
+                write!(
+                    f,
+                    "“{}” is a text that you read, and is not written over; choose another name.",
+                    path.display()
+                )
             }
-            Self::IsFolder(path) => write!(f, "“{}” is a folder; name a file in it.", path.display()),
-            Self::NotAFile(path) => write!(f, "“{}” is no file that can be written to; choose another place.", path.display()),
+            Self::IsFolder(path) => {
+                write!(f, "“{}” is a folder; name a file in it.", path.display())
+            }
+            Self::NotAFile(path) => write!(
+                f,
+                "“{}” is no file that can be written to; choose another place.",
+                path.display()
+            ),
             Self::NotText(path) => write!(
                 f,
                 "“{}” holds no text in UTF-8, so what is in it could not be kept; it is untouched. Save it as UTF-8, or choose another name.",
                 path.display()
             ),
             Self::Locked(path) => {
-                write!(f, "“{}” is locked by another program, and is untouched; close it there and try again.", path.display())
+                write!(
+                    f,
+                    "“{}” is locked by another program, and is untouched; close it there and try again.",
+                    path.display()
+                )
             }
             Self::ReadOnly(path) => {
-                write!(f, "“{}” may not be written to, and is untouched; allow writing, or choose another name.", path.display())
+                write!(
+                    f,
+                    "“{}” may not be written to, and is untouched; allow writing, or choose another name.",
+                    path.display()
+                )
             }
             Self::WouldLose { path, reason } => {
-                write!(f, "“{}” is untouched: {reason}. Choose another name, or move that file away.", path.display())
+                write!(
+                    f,
+                    "“{}” is untouched: {reason}. Choose another name, or move that file away.",
+                    path.display()
+                )
             }
             Self::Restless(path) => write!(
                 f,

@@ -21,21 +21,33 @@ impl Memory {
     }
 
     pub(super) fn read(&self) -> BTreeSet<Uuid> {
-        let json = Files.facts(&self.0).ok().filter(|facts| facts.is_file).and_then(|_| Files.read(&self.0).ok());
-        json.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+        let json = Files
+            .facts(&self.0)
+            .ok()
+            .filter(|facts| facts.is_file)
+            .and_then(|_| Files.read(&self.0).ok());
+        json.and_then(|json| serde_json::from_slice(&json).ok())
+            .unwrap_or_default()
     }
 
     /// Adds the notes that were just written.
     pub(super) fn keep(&self, before: BTreeSet<Uuid>, texts: &[TextNotes<'_>]) {
         let mut written = before.clone();
-        written.extend(texts.iter().flat_map(|text| text.notebook.annotations()).map(|note| note.id));
+        written.extend(
+            texts
+                .iter()
+                .flat_map(|text| text.notebook.annotations())
+                .map(|note| note.id),
+        );
         if written == before {
             return;
         }
         let folder = self.0.parent().unwrap_or(&self.0);
         let json = serde_json::to_vec(&written).unwrap_or_default();
         // Where it cannot be kept, the notes are written again the next time.
-        let _ = Files.make_folder(folder).and_then(|()| replace(&Files, &self.0, &json, &Access::Private));
+        let _ = Files
+            .make_folder(folder)
+            .and_then(|()| replace(&Files, &self.0, &json, &Access::Private));
     }
 
     pub(super) fn forget(&self) {

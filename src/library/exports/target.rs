@@ -30,31 +30,44 @@ impl Target {
         if is_device(path) {
             return Err(ExportError::NotAFile(path.to_owned()));
         }
-        let failed = |cause| ExportError::Failed { path: path.to_owned(), cause };
+        let failed = |cause| ExportError::Failed {
+            path: path.to_owned(),
+            cause,
+        };
         match path.metadata() {
             Ok(facts) if facts.is_dir() => return Err(ExportError::IsFolder(path.to_owned())),
-            Ok(facts) if facts.is_file() => return path.canonicalize().map(Self::File).map_err(failed),
+            Ok(facts) if facts.is_file() => {
+                return path.canonicalize().map(Self::File).map_err(failed);
+            }
             Ok(_) => return Ok(Self::Stream(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(failed(error)),
         }
         let mut reached = std::path::absolute(path).map_err(failed)?;
         for _ in 0..LINKS {
-            let (Some(folder), Some(name)) = (reached.parent(), reached.file_name()) else { break };
+            let (Some(folder), Some(name)) = (reached.parent(), reached.file_name()) else {
+                break;
+            };
             let folder = folder.canonicalize().map_err(failed)?;
             match reached.read_link() {
                 Ok(link) => reached = folder.join(link),
                 Err(_) => return Ok(Self::New(folder.join(name))),
             }
         }
-        Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "this leads to no file")))
+        Err(failed(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "this leads to no file",
+        )))
     }
 }
 
 /// Whether a real path lies within a folder.
 pub(super) fn is_within(real: &Path, folder: &Path) -> bool {
     // A folder that is not there yet may be made at any moment.
-    let folder = folder.canonicalize().or_else(|_| std::path::absolute(folder)).unwrap_or_else(|_| folder.to_owned());
+    let folder = folder
+        .canonicalize()
+        .or_else(|_| std::path::absolute(folder))
+        .unwrap_or_else(|_| folder.to_owned());
     real.starts_with(folder)
 }
 
@@ -64,7 +77,9 @@ pub(super) fn is_same(real: &Path, other: &Path) -> bool {
         return true;
     }
     match (real.metadata(), other.metadata()) {
-        (Ok(one), Ok(two)) if one.is_file() && two.is_file() => is_one_file((real, &one), (other, &two)),
+        (Ok(one), Ok(two)) if one.is_file() && two.is_file() => {
+            is_one_file((real, &one), (other, &two))
+        }
         _ => false,
     }
 }
@@ -109,11 +124,17 @@ pub(super) fn has_name_within(_real: &Path, _folders: &[PathBuf]) -> bool {
 
 /// Writes to a pipe or a device.
 pub(super) fn pour(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
-    let written = OpenOptions::new().write(true).open(path).and_then(|mut stream| stream.write_all(bytes));
+    let written = OpenOptions::new()
+        .write(true)
+        .open(path)
+        .and_then(|mut stream| stream.write_all(bytes));
     match written {
         // Whoever reads has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|cause| ExportError::Failed { path: path.to_owned(), cause }),
+        result => result.map_err(|cause| ExportError::Failed {
+            path: path.to_owned(),
+            cause,
+        }),
     }
 }
 
@@ -123,15 +144,28 @@ pub(super) fn lock(real: &Path) -> Result<Option<File>, ExportError> {
         return Err(ExportError::Locked(real.to_owned()));
     }
     // An administrator may write to anything, and is spared it all the same.
-    if real.metadata().is_ok_and(|facts| facts.permissions().readonly()) {
+    if real
+        .metadata()
+        .is_ok_and(|facts| facts.permissions().readonly())
+    {
         return Err(ExportError::ReadOnly(real.to_owned()));
     }
     let file = match OpenOptions::new().read(true).write(true).open(real) {
         Ok(file) => file,
-        Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+            ) =>
+        {
             return Err(ExportError::ReadOnly(real.to_owned()));
         }
-        Err(cause) => return Err(ExportError::Failed { path: real.to_owned(), cause }),
+        Err(cause) => {
+            return Err(ExportError::Failed {
+                path: real.to_owned(),
+                cause,
+            });
+        }
     };
     #[cfg(unix)]
     if let Err(rustix::io::Errno::AGAIN | rustix::io::Errno::ACCESS) =
@@ -148,26 +182,44 @@ pub(super) fn lock(real: &Path) -> Result<Option<File>, ExportError> {
 
 /// Office programs lay a file beside the one that is open in them.
 fn is_open_in_office(real: &Path) -> bool {
-    let Some(name) = real.file_name() else { return false };
-    real.with_file_name(format!(".~lock.{}#", name.to_string_lossy())).exists()
+    let Some(name) = real.file_name() else {
+        return false;
+    };
+    real.with_file_name(format!(".~lock.{}#", name.to_string_lossy()))
+        .exists()
 }
 
 /// Puts new bytes in the place of a file, if it still holds what it held before; whether it did. After any crash there is either
 /// the old file or the new one.
-pub(super) fn replace(real: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<bool, ExportError> {
-    let failed = |cause| ExportError::Failed { path: real.to_owned(), cause };
-    let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
-        return Err(failed(io::Error::new(io::ErrorKind::InvalidInput, "this is no name of a file")));
+pub(super) fn replace(
+    real: &Path,
+    before: Option<&[u8]>,
+    bytes: &[u8],
+) -> Result<bool, ExportError> {
+    let failed = |cause| ExportError::Failed {
+        path: real.to_owned(),
+        cause,
     };
-    let temporary = Temporary::write(folder, &name.to_string_lossy(), before.map(|_| real), bytes).map_err(failed)?;
+    let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
+        return Err(failed(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "this is no name of a file",
+        )));
+    };
+    let temporary = Temporary::write(folder, &name.to_string_lossy(), before.map(|_| real), bytes)
+        .map_err(failed)?;
     let done = match before {
         None => temporary.become_new(real).map_err(failed)?,
         Some(before) => {
             let now = read_regular(real, LARGEST_TARGET);
             match now {
-                Ok(now) if now == before => exchange(temporary, real, before, bytes).map_err(failed)?,
+                Ok(now) if now == before => {
+                    exchange(temporary, real, before, bytes).map_err(failed)?
+                }
                 Ok(_) => false,
-                Err(super::Refusal::Failed(error)) if error.kind() == io::ErrorKind::NotFound => false,
+                Err(super::Refusal::Failed(error)) if error.kind() == io::ErrorKind::NotFound => {
+                    false
+                }
                 Err(refusal) => return Err(unreadable(real, refusal)),
             }
         }
@@ -253,7 +305,14 @@ fn exchange(temporary: Temporary, real: &Path, _before: &[u8], _bytes: &[u8]) ->
 fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder)?.sync_all() {
         // Some network file systems cannot do this and have no need of it.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
         result => result,
     }
 }

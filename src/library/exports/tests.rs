@@ -24,7 +24,10 @@ impl Desk {
         let mut builder = Builder::new();
         builder.block(BlockKind::Paragraph);
         builder.text(WORDS);
-        let meta = Metadata { title: "The ferry".to_owned(), ..Metadata::default() };
+        let meta = Metadata {
+            title: "The ferry".to_owned(),
+            ..Metadata::default()
+        };
         let document = builder.finish(meta, Vec::new(), Package::default());
         let mut desk = Self {
             folder: tempfile::tempdir().unwrap(),
@@ -39,9 +42,23 @@ impl Desk {
 
     fn mark(&mut self, number: u128, at: usize, note: &str) -> Uuid {
         let id = Uuid::from_u128(number);
-        let add = Edit::add(id, Kind::Highlight, TextRange::new(at, at + 9), Ink::Green, Style::Solid);
-        let edit = Edit::Several(vec![add, Edit::SetNote { id, note: note.to_owned() }]);
-        self.notebook.apply(edit, &self.document, 1_800_000_000_000 + number as u64).unwrap();
+        let add = Edit::add(
+            id,
+            Kind::Highlight,
+            TextRange::new(at, at + 9),
+            Ink::Green,
+            Style::Solid,
+        );
+        let edit = Edit::Several(vec![
+            add,
+            Edit::SetNote {
+                id,
+                note: note.to_owned(),
+            },
+        ]);
+        self.notebook
+            .apply(edit, &self.document, 1_800_000_000_000 + number as u64)
+            .unwrap();
         id
     }
 
@@ -50,16 +67,24 @@ impl Desk {
     }
 
     fn export(&self, preset: Preset, name: &str) -> Result<Exported, ExportError> {
-        self.exporter().export(&self.path(name), preset, &[self.notes()])
+        self.exporter()
+            .export(&self.path(name), preset, &[self.notes()])
     }
 
     fn notes(&self) -> TextNotes<'_> {
-        TextNotes { document: &self.document, notebook: &self.notebook }
+        TextNotes {
+            document: &self.document,
+            notebook: &self.notebook,
+        }
     }
 
     fn exporter(&self) -> Exporter {
         let folders = vec![self.path("home/config"), self.path("home/state")];
-        let mut exporter = Exporter { folders, texts: Vec::new(), written: self.written.path().to_owned() };
+        let mut exporter = Exporter {
+            folders,
+            texts: Vec::new(),
+            written: self.written.path().to_owned(),
+        };
         exporter.spare(&Source::File(self.path("book.md")));
         exporter
     }
@@ -72,12 +97,19 @@ impl Desk {
     fn refuses(&self, preset: Preset, name: &str) -> ExportError {
         let (bytes, names) = (fs::read(self.path(name)).ok(), self.names());
         let error = self.export(preset, name).unwrap_err();
-        assert_eq!((fs::read(self.path(name)).ok(), self.names()), (bytes, names), "{error}");
+        assert_eq!(
+            (fs::read(self.path(name)).ok(), self.names()),
+            (bytes, names),
+            "{error}"
+        );
         error
     }
 
     fn names(&self) -> Vec<std::ffi::OsString> {
-        let mut names: Vec<_> = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut names: Vec<_> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         names.sort();
         names
     }
@@ -87,11 +119,20 @@ impl Desk {
 fn a_second_export_keeps_the_words_of_the_reader_and_leaves_nothing_beside() {
     let mut desk = Desk::new();
     desk.export(Preset::Markdown, "notes.md").unwrap();
-    fs::write(desk.path("notes.md"), desk.read("notes.md") + "\nMy own words.\n").unwrap();
+    fs::write(
+        desk.path("notes.md"),
+        desk.read("notes.md") + "\nMy own words.\n",
+    )
+    .unwrap();
     desk.mark(2, 20, "second thought");
     desk.export(Preset::Markdown, "notes.md").unwrap();
     let file = desk.read("notes.md");
-    assert!(["first thought", "second thought", "My own words."].iter().all(|words| file.contains(words)), "{file}");
+    assert!(
+        ["first thought", "second thought", "My own words."]
+            .iter()
+            .all(|words| file.contains(words)),
+        "{file}"
+    );
     assert_eq!(desk.names(), ["notes.md"]);
 }
 
@@ -103,10 +144,16 @@ fn what_the_reader_takes_out_stays_out_until_it_is_asked_for() {
     let file = desk.read("notes.md");
     let cut = file.rfind("<!-- m-").unwrap();
     fs::write(desk.path("notes.md"), &file[..cut]).unwrap();
-    assert_eq!(desk.export(Preset::Markdown, "notes.md").unwrap().taken_out, 1);
+    assert_eq!(
+        desk.export(Preset::Markdown, "notes.md").unwrap().taken_out,
+        1
+    );
     assert!(!desk.read("notes.md").contains("second thought"));
     desk.exporter().forget(&desk.path("notes.md"));
-    assert_eq!(desk.export(Preset::Markdown, "notes.md").unwrap().taken_out, 0);
+    assert_eq!(
+        desk.export(Preset::Markdown, "notes.md").unwrap().taken_out,
+        0
+    );
     assert!(desk.read("notes.md").contains("second thought"));
 }
 
@@ -115,11 +162,21 @@ fn what_is_no_text_is_left_alone_in_every_format() {
     let desk = Desk::new();
     for preset in Preset::ALL {
         fs::write(desk.path("a"), b"# My words caf\xe9 precious\n").unwrap();
-        assert!(matches!(desk.refuses(preset, "a"), ExportError::NotText(_)), "{preset:?}");
+        assert!(
+            matches!(desk.refuses(preset, "a"), ExportError::NotText(_)),
+            "{preset:?}"
+        );
     }
     fs::create_dir(desk.path("folder")).unwrap();
-    assert!(matches!(desk.refuses(Preset::Csv, "folder"), ExportError::IsFolder(_)));
-    assert!(desk.refuses(Preset::Csv, "none/x.csv").to_string().contains("choose"));
+    assert!(matches!(
+        desk.refuses(Preset::Csv, "folder"),
+        ExportError::IsFolder(_)
+    ));
+    assert!(
+        desk.refuses(Preset::Csv, "none/x.csv")
+            .to_string()
+            .contains("choose")
+    );
 }
 
 #[test]
@@ -134,10 +191,15 @@ fn a_format_without_room_for_own_words_replaces_only_what_it_holds() {
         desk.export(preset, "a").unwrap();
         assert!(desk.read("a").contains("to be deleted"));
         // What was deleted is known to be gone; what could not be read is not.
-        desk.notebook.apply(Edit::Delete(id), &desk.document, 1_900_000_000_000).unwrap();
+        desk.notebook
+            .apply(Edit::Delete(id), &desk.document, 1_900_000_000_000)
+            .unwrap();
         desk.export(preset, "a").unwrap();
         assert!(!desk.read("a").contains("to be deleted"));
-        let readable = std::mem::replace(&mut desk.notebook, Notebook::new(Replica::new("device", "0123456789abcdef"), None));
+        let readable = std::mem::replace(
+            &mut desk.notebook,
+            Notebook::new(Replica::new("device", "0123456789abcdef"), None),
+        );
         assert!(refused(desk.refuses(preset, "a")), "{preset:?}");
         desk.notebook = readable;
         desk.notebook.empty_trash(1_900_000_000_001);
@@ -166,7 +228,10 @@ fn words_that_an_editor_saves_meanwhile_are_kept() {
         Ok(b"notes".to_vec())
     });
     assert!(matches!(busy, Err(ExportError::Restless(_))));
-    assert_eq!(desk.read("notes.md"), format!("saved {} times\n", saves.get()));
+    assert_eq!(
+        desk.read("notes.md"),
+        format!("saved {} times\n", saves.get())
+    );
     // A file that came while there was none is read before anything is written.
     let new = desk.path("new.md");
     let made = desk.exporter().write_with(&new, |existing| {
@@ -187,12 +252,28 @@ fn texts_and_our_own_files_are_no_targets() {
     fs::create_dir_all(desk.path("home/config/annotations")).unwrap();
     fs::write(desk.path("home/config/settings.json"), "{}").unwrap();
     for preset in Preset::ALL {
-        assert!(matches!(desk.refuses(preset, "book.md"), ExportError::IsText(_)));
-        assert!(matches!(desk.refuses(preset, "home/config/settings.json"), ExportError::Ours(_)));
-        assert!(matches!(desk.refuses(preset, "home/config/annotations/new.md"), ExportError::Ours(_)));
-        assert!(matches!(desk.refuses(preset, "home/../home/config/new.md"), ExportError::Ours(_)));
+        assert!(matches!(
+            desk.refuses(preset, "book.md"),
+            ExportError::IsText(_)
+        ));
+        assert!(matches!(
+            desk.refuses(preset, "home/config/settings.json"),
+            ExportError::Ours(_)
+        ));
+        assert!(matches!(
+            desk.refuses(preset, "home/config/annotations/new.md"),
+            ExportError::Ours(_)
+        ));
+        assert!(matches!(
+            desk.refuses(preset, "home/../home/config/new.md"),
+            ExportError::Ours(_)
+        ));
     }
-    assert!(desk.exporter().write(&desk.path("book.md"), b"picture").is_err());
+    assert!(
+        desk.exporter()
+            .write(&desk.path("book.md"), b"picture")
+            .is_err()
+    );
 }
 
 #[cfg(unix)]
@@ -204,11 +285,21 @@ fn other_names_of_texts_and_of_our_own_files_are_no_targets_either() {
     fs::write(desk.path("home/config/settings.json"), "{}").unwrap();
     fs::hard_link(desk.path("book.md"), desk.path("second.md")).unwrap();
     std::os::unix::fs::symlink(desk.path("book.md"), desk.path("link.md")).unwrap();
-    std::os::unix::fs::symlink(desk.path("home/config/new.json"), desk.path("dangling.md")).unwrap();
+    std::os::unix::fs::symlink(desk.path("home/config/new.json"), desk.path("dangling.md"))
+        .unwrap();
     fs::hard_link(desk.path("home/config/settings.json"), desk.path("ours.md")).unwrap();
-    for (name, is_text) in [("second.md", true), ("link.md", true), ("dangling.md", false), ("ours.md", false)] {
+    for (name, is_text) in [
+        ("second.md", true),
+        ("link.md", true),
+        ("dangling.md", false),
+        ("ours.md", false),
+    ] {
         let error = desk.refuses(Preset::Markdown, name);
-        assert_eq!(matches!(error, ExportError::IsText(_)), is_text, "{name}: {error}");
+        assert_eq!(
+            matches!(error, ExportError::IsText(_)),
+            is_text,
+            "{name}: {error}"
+        );
     }
 }
 
@@ -219,15 +310,29 @@ fn behind_a_link_the_file_changes_and_the_link_stays() {
     let desk = Desk::new();
     fs::create_dir(desk.path("vault")).unwrap();
     fs::write(desk.path("vault/behind.md"), "mine\n").unwrap();
-    fs::set_permissions(desk.path("vault/behind.md"), fs::Permissions::from_mode(0o640)).unwrap();
+    fs::set_permissions(
+        desk.path("vault/behind.md"),
+        fs::Permissions::from_mode(0o640),
+    )
+    .unwrap();
     symlink("vault/behind.md", desk.path("link.md")).unwrap();
     symlink("vault/new.md", desk.path("dangling.md")).unwrap();
-    for (link, behind) in [("link.md", "vault/behind.md"), ("dangling.md", "vault/new.md")] {
+    for (link, behind) in [
+        ("link.md", "vault/behind.md"),
+        ("dangling.md", "vault/new.md"),
+    ] {
         desk.export(Preset::Markdown, link).unwrap();
         assert!(desk.path(link).is_symlink() && desk.read(behind).contains("first thought"));
     }
     assert!(desk.read("link.md").starts_with("mine\n"));
-    assert_eq!(fs::metadata(desk.path("vault/behind.md")).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(
+        fs::metadata(desk.path("vault/behind.md"))
+            .unwrap()
+            .permissions()
+            .mode()
+            & 0o777,
+        0o640
+    );
     symlink("round.md", desk.path("round.md")).unwrap();
     desk.refuses(Preset::Markdown, "round.md");
 }
@@ -240,13 +345,22 @@ fn a_locked_or_write_protected_file_is_left_alone() {
     fs::write(desk.path("a.md"), "mine\n").unwrap();
     let file = fs::File::open(desk.path("a.md")).unwrap();
     file.lock().unwrap();
-    assert!(matches!(desk.refuses(Preset::Markdown, "a.md"), ExportError::Locked(_)));
+    assert!(matches!(
+        desk.refuses(Preset::Markdown, "a.md"),
+        ExportError::Locked(_)
+    ));
     drop(file);
     fs::set_permissions(desk.path("a.md"), fs::Permissions::from_mode(0o444)).unwrap();
-    assert!(matches!(desk.refuses(Preset::Markdown, "a.md"), ExportError::ReadOnly(_)));
+    assert!(matches!(
+        desk.refuses(Preset::Markdown, "a.md"),
+        ExportError::ReadOnly(_)
+    ));
     fs::set_permissions(desk.path("a.md"), fs::Permissions::from_mode(0o644)).unwrap();
     fs::write(desk.path(".~lock.a.md#"), "somebody").unwrap();
-    assert!(matches!(desk.refuses(Preset::Markdown, "a.md"), ExportError::Locked(_)));
+    assert!(matches!(
+        desk.refuses(Preset::Markdown, "a.md"),
+        ExportError::Locked(_)
+    ));
 }
 
 #[cfg(target_os = "linux")]
@@ -255,13 +369,23 @@ fn a_pipe_is_written_to_and_never_read() {
     use std::io::Read;
     let desk = Desk::new();
     let pipe = desk.path("pipe");
-    rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR).unwrap();
+    rustix::fs::mkfifoat(
+        rustix::fs::CWD,
+        &pipe,
+        rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+    )
+    .unwrap();
     let reader = std::thread::spawn(move || {
         let mut words = String::new();
-        fs::File::open(pipe).unwrap().read_to_string(&mut words).unwrap();
+        fs::File::open(pipe)
+            .unwrap()
+            .read_to_string(&mut words)
+            .unwrap();
         words
     });
     desk.export(Preset::Markdown, "pipe").unwrap();
     assert!(reader.join().unwrap().contains("first thought"));
-    desk.exporter().export(Path::new("/dev/null"), Preset::Markdown, &[desk.notes()]).unwrap();
+    desk.exporter()
+        .export(Path::new("/dev/null"), Preset::Markdown, &[desk.notes()])
+        .unwrap();
 }

@@ -14,7 +14,10 @@ fn long_home() -> (Home, Vec<String>) {
 }
 
 fn impatient(disk: impl Disk + 'static, home: &Home) -> Library {
-    Library { patience: Some(Duration::from_millis(3)), ..Library::on(Box::new(disk), home.folders()) }
+    Library {
+        patience: Some(Duration::from_millis(3)),
+        ..Library::on(Box::new(disk), home.folders())
+    }
 }
 
 /// Marks words in a run of its own; what the save warns of.
@@ -25,7 +28,10 @@ fn save_in(library: &mut Library, home: &Home, words: &str) -> Vec<String> {
 }
 
 fn files(home: &Home) -> Vec<String> {
-    let key = Files.names(&home.folders().annotations()).unwrap().remove(0);
+    let key = Files
+        .names(&home.folders().annotations())
+        .unwrap()
+        .remove(0);
     Files.names(&home.folders().notes(&key)).unwrap()
 }
 
@@ -110,16 +116,26 @@ disk_of_files!(Meanwhile {
 fn a_lock_that_is_never_let_go_keeps_no_note_from_being_saved_and_the_next_holder_tidies() {
     let (home, lines) = long_home();
     mark_and_save(&home, &mut home.library(), &lines[0]);
-    let held = Files.lock_folder(home.file().parent().unwrap()).unwrap().unwrap();
+    let held = Files
+        .lock_folder(home.file().parent().unwrap())
+        .unwrap()
+        .unwrap();
     for line in &lines[1..20] {
         let warnings = save_in(&mut impatient(Files, &home), &home, line);
         assert!(warnings[0].contains("safe in the file"), "{warnings:?}");
         assert_eq!(reopened(&home).1, Vec::<String>::new());
     }
     assert_eq!(reopened(&home).0.len(), 20);
-    assert!(files(&home).len() <= 14, "the many are made into one now and then: {:?}", files(&home));
+    assert!(
+        files(&home).len() <= 14,
+        "the many are made into one now and then: {:?}",
+        files(&home)
+    );
     drop(held);
-    assert_eq!(save_in(&mut home.library(), &home, &lines[20]), Vec::<String>::new());
+    assert_eq!(
+        save_in(&mut home.library(), &home, &lines[20]),
+        Vec::<String>::new()
+    );
     assert_eq!(files(&home).len(), 1);
     assert_eq!(reopened(&home).0.len(), 21);
 }
@@ -136,7 +152,15 @@ fn one_window_that_saves_again_and_again_without_a_lock_keeps_the_last_words() {
     }
     assert!(!window.save(&notebook).unwrap().written, "nothing is new");
     assert_eq!(reopened(&home).0.len(), 30);
-    let small = files(&home).iter().map(|name| fs::metadata(home.file().with_file_name(name)).unwrap().len()).min().unwrap();
+    let small = files(&home)
+        .iter()
+        .map(|name| {
+            fs::metadata(home.file().with_file_name(name))
+                .unwrap()
+                .len()
+        })
+        .min()
+        .unwrap();
     assert!(small < 4000, "only what is new is written: {small}");
 }
 
@@ -148,7 +172,10 @@ fn what_is_written_beside_while_the_holder_writes_outlives_the_holder() {
     let text = home.text.clone();
     let line = lines[1].clone();
     let deed = move || {
-        let mut library = Library { patience: Some(Duration::ZERO), ..Library::on(Box::new(Files), place) };
+        let mut library = Library {
+            patience: Some(Duration::ZERO),
+            ..Library::on(Box::new(Files), place)
+        };
         let source = Source::File(text);
         let bytes = read_source(&source).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
@@ -157,7 +184,10 @@ fn what_is_written_beside_while_the_holder_writes_outlives_the_holder() {
         mark(&mut notebook, &document, &line);
         library.save(&notebook).unwrap();
     };
-    let disk = Meanwhile(Arc::new(Mutex::new(vec![Box::new(deed) as Deed])), Duration::ZERO);
+    let disk = Meanwhile(
+        Arc::new(Mutex::new(vec![Box::new(deed) as Deed])),
+        Duration::ZERO,
+    );
     mark_and_save(&home, &mut impatient(disk, &home), &lines[2]);
     assert_eq!(reopened(&home).0.len(), 3);
     mark_and_save(&home, &mut home.library(), &lines[3]);
@@ -175,7 +205,11 @@ fn many_writers_on_a_slow_disk_lose_nothing() {
             scope.spawn(move || {
                 for number in 0..EACH {
                     let disk = Meanwhile(Arc::default(), Duration::from_millis(4));
-                    save_in(&mut impatient(disk, home), home, &lines[writer * EACH + number]);
+                    save_in(
+                        &mut impatient(disk, home),
+                        home,
+                        &lines[writer * EACH + number],
+                    );
                 }
             });
         }
@@ -192,10 +226,25 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
     let victim = |home: &Home| home.folder.path().join("victim");
     type Put = fn(&Path, &Path);
     let kinds: [(&str, Put); 4] = [
-        ("link", |file, victim| std::os::unix::fs::symlink(victim, file).unwrap()),
+        ("link", |file, victim| {
+            std::os::unix::fs::symlink(victim, file).unwrap()
+        }),
         ("folder", |file, _| fs::create_dir(file).unwrap()),
-        ("pipe", |file, _| assert!(std::process::Command::new("mkfifo").arg(file).status().unwrap().success())),
-        ("huge file", |file, _| fs::File::create(file).unwrap().set_len(disk::LARGEST_OWN + 1).unwrap()),
+        ("pipe", |file, _| {
+            assert!(
+                std::process::Command::new("mkfifo")
+                    .arg(file)
+                    .status()
+                    .unwrap()
+                    .success()
+            )
+        }),
+        ("huge file", |file, _| {
+            fs::File::create(file)
+                .unwrap()
+                .set_len(disk::LARGEST_OWN + 1)
+                .unwrap()
+        }),
     ];
     for (what, put) in kinds {
         let home = Home::new();
@@ -205,11 +254,21 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
         fs::remove_file(&file).unwrap();
         put(&file, &victim(&home));
         let warnings = save_in(&mut home.library(), &home, "lazy dog");
-        assert!(warnings.iter().any(|words| words.contains("left as it is")), "{what}: {warnings:?}");
+        assert!(
+            warnings.iter().any(|words| words.contains("left as it is")),
+            "{what}: {warnings:?}"
+        );
         assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"], "{what}");
-        assert_eq!(fs::read_to_string(victim(&home)).unwrap(), "precious", "{what}");
+        assert_eq!(
+            fs::read_to_string(victim(&home)).unwrap(),
+            "precious",
+            "{what}"
+        );
         let there = fs::symlink_metadata(&file).unwrap();
-        assert!(!there.is_file() || there.len() > disk::LARGEST_OWN, "{what} was replaced");
+        assert!(
+            !there.is_file() || there.len() > disk::LARGEST_OWN,
+            "{what} was replaced"
+        );
         assert!(!home.library().health().healthy, "{what}");
     }
 }
@@ -218,7 +277,10 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
 fn a_file_of_notes_on_another_text_joins_nothing_and_is_left_alone() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
-    let other = Home { folder: tempfile::tempdir().unwrap(), text: home.folder.path().join("other.txt") };
+    let other = Home {
+        folder: tempfile::tempdir().unwrap(),
+        text: home.folder.path().join("other.txt"),
+    };
     fs::write(&other.text, format!("Quite another text. {WORDS}")).unwrap();
     mark_and_save(&other, &mut other.library(), "Quite another");
     let copy = home.file().with_file_name("k3f9abcdef.json");
@@ -233,7 +295,11 @@ fn a_file_of_notes_on_another_text_joins_nothing_and_is_left_alone() {
     let source = Source::File(other.text.clone());
     let words = fs::read_to_string(&other.text).unwrap();
     let identity = library.identify(&source, words.as_bytes(), &document(&words));
-    assert_ne!(identity.key, name_of_parent(&home.file()), "the texts are two");
+    assert_ne!(
+        identity.key,
+        name_of_parent(&home.file()),
+        "the texts are two"
+    );
     assert_eq!(library.health().texts[0].foreign, [copy]);
 }
 
@@ -246,15 +312,28 @@ fn another_texts_notes_copied_over_our_own_file_are_set_aside_before_ours_are_wr
     mark_and_save(&home, &mut home.library(), "lazy dog");
     assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"]);
     let folder = home.file().parent().unwrap().to_owned();
-    let kept = Files.names(&folder).unwrap().iter().any(|name| fs::read(folder.join(name)).unwrap() == foreign.as_bytes());
+    let kept = Files
+        .names(&folder)
+        .unwrap()
+        .iter()
+        .any(|name| fs::read(folder.join(name)).unwrap() == foreign.as_bytes());
     assert!(kept, "{:?}", Files.names(&folder));
 }
 
 /// Gives the backups names of other times, as a clock that was wrong does.
 fn rename_backups(home: &Home, year: &str) {
     let folder = home.folders().backups_of(&name_of_parent(&home.file()));
-    for name in Files.names(&folder).unwrap().iter().filter(|name| name.starts_with("20")) {
-        fs::rename(folder.join(name), folder.join(format!("{year}{}", &name[4..]))).unwrap();
+    for name in Files
+        .names(&folder)
+        .unwrap()
+        .iter()
+        .filter(|name| name.starts_with("20"))
+    {
+        fs::rename(
+            folder.join(name),
+            folder.join(format!("{year}{}", &name[4..])),
+        )
+        .unwrap();
     }
 }
 
@@ -300,12 +379,21 @@ fn notes_whose_whole_folder_is_gone_are_found_by_their_backups_though_the_text_w
     fs::remove_dir_all(home.folders().annotations()).unwrap();
     fs::write(&home.text, format!("A new beginning.\n\n{WORDS}")).unwrap();
     let (notes, troubles) = reopened(&home);
-    assert_eq!((notes.as_slice(), troubles.len()), (["brown fox".to_owned()].as_slice(), 1));
-    assert!(troubles[0].contains("put back with the next change"), "{troubles:?}");
+    assert_eq!(
+        (notes.as_slice(), troubles.len()),
+        (["brown fox".to_owned()].as_slice(), 1)
+    );
+    assert!(
+        troubles[0].contains("put back with the next change"),
+        "{troubles:?}"
+    );
     assert!(home.library().health().texts[0].missing);
     assert_eq!(home.library().notebooks()[0].replica.title(), "Fox");
     mark_and_save(&home, &mut home.library(), "lazy dog");
-    assert_eq!(reopened(&home), (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![]));
+    assert_eq!(
+        reopened(&home),
+        (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![])
+    );
 }
 
 #[test]
@@ -318,14 +406,20 @@ fn what_another_program_takes_away_while_the_text_is_open_is_missed_and_written_
     let (_, notebook, _) = open(&home, &mut window);
     assert!(!window.missing_from_disk(notebook.replica()));
     let file = home.file();
-    let losses: [&dyn Fn(); 3] =
-        [&|| fs::write(&file, &old).unwrap(), &|| fs::remove_file(&file).unwrap(), &|| fs::write(&file, "{").unwrap()];
+    let losses: [&dyn Fn(); 3] = [
+        &|| fs::write(&file, &old).unwrap(),
+        &|| fs::remove_file(&file).unwrap(),
+        &|| fs::write(&file, "{").unwrap(),
+    ];
     for lose in losses {
         lose();
         assert!(window.missing_from_disk(notebook.replica()));
         window.save(&notebook).unwrap();
         assert!(!window.missing_from_disk(notebook.replica()));
-        assert_eq!(reopened(&home), (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![]));
+        assert_eq!(
+            reopened(&home),
+            (vec!["brown fox".to_owned(), "lazy dog".to_owned()], vec![])
+        );
     }
 }
 
@@ -349,11 +443,23 @@ fn the_places_of_texts_that_two_programs_annotate_at_once_are_all_kept() {
     save(&mut one, "c.txt");
     let held = Files.lock_folder(&home.folders().state).unwrap().unwrap();
     save(&mut impatient(Files, &home), "d.txt");
-    assert_eq!(home.library().annotated().len(), 4, "what is written beside is read");
+    assert_eq!(
+        home.library().annotated().len(),
+        4,
+        "what is written beside is read"
+    );
     drop(held);
     save(&mut other, "e.txt");
     assert_eq!(home.library().annotated().len(), 5);
-    assert_eq!(Files.names(&home.folders().state).unwrap().iter().filter(|name| name.starts_with("places")).count(), 1);
+    assert_eq!(
+        Files
+            .names(&home.folders().state)
+            .unwrap()
+            .iter()
+            .filter(|name| name.starts_with("places"))
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -376,8 +482,18 @@ fn a_shelf_that_is_damaged_while_it_is_open_is_copied_before_it_is_replaced() {
 #[test]
 fn settings_are_not_written_over_unread_where_there_is_no_lock() {
     let home = Home::new();
-    home.library().save_settings(&Settings { measure: 50, ..Settings::default() }).unwrap();
-    let error = impatient(NoLocks, &home).save_settings(&Settings { measure: 80, ..Settings::default() }).unwrap_err();
+    home.library()
+        .save_settings(&Settings {
+            measure: 50,
+            ..Settings::default()
+        })
+        .unwrap();
+    let error = impatient(NoLocks, &home)
+        .save_settings(&Settings {
+            measure: 80,
+            ..Settings::default()
+        })
+        .unwrap_err();
     assert!(error.to_string().contains("settings"), "{error}");
     assert_eq!(home.library().settings().measure, 50);
 }
@@ -387,13 +503,21 @@ fn settings_are_not_written_over_unread_where_there_is_no_lock() {
 fn two_machines_that_share_a_whole_home_write_two_files() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
-    let elsewhere = |home: &Home| Library::on_machine(Box::new(Files), home.folders(), "another machine");
+    let elsewhere =
+        |home: &Home| Library::on_machine(Box::new(Files), home.folders(), "another machine");
     let mut there = elsewhere(&home);
-    assert!(there.troubles()[0].contains("another machine"), "{:?}", there.troubles());
+    assert!(
+        there.troubles()[0].contains("another machine"),
+        "{:?}",
+        there.troubles()
+    );
     mark_and_save(&home, &mut there, "lazy dog");
     mark_and_save(&home, &mut home.library(), "village");
     assert_eq!(files(&home).len(), 2);
-    assert!(home.library().troubles().is_empty() && elsewhere(&home).troubles().is_empty(), "each knows its name again");
+    assert!(
+        home.library().troubles().is_empty() && elsewhere(&home).troubles().is_empty(),
+        "each knows its name again"
+    );
     assert_eq!((home.library().device, elsewhere(&home).device).0.len(), 10);
     assert_ne!(home.library().device, elsewhere(&home).device);
     assert_eq!(reopened(&home).0.len(), 3);
@@ -426,12 +550,24 @@ fn folders_that_cannot_be_listed_are_no_empty_ones() {
     fs::write(&folder, "in the way").unwrap();
     let (notes, troubles) = reopened(&home);
     assert_eq!(notes, ["brown fox"]);
-    assert!(troubles.iter().any(|words| words.contains("cannot be listed")), "{troubles:?}");
+    assert!(
+        troubles
+            .iter()
+            .any(|words| words.contains("cannot be listed")),
+        "{troubles:?}"
+    );
     fs::remove_file(&folder).unwrap();
     fs::remove_dir(home.folders().annotations()).unwrap();
     fs::write(home.folders().annotations(), "in the way").unwrap();
     let health = home.library().health();
-    assert!(!health.healthy && health.troubles.iter().any(|words| words.contains("cannot be listed")), "{health}");
+    assert!(
+        !health.healthy
+            && health
+                .troubles
+                .iter()
+                .any(|words| words.contains("cannot be listed")),
+        "{health}"
+    );
 }
 
 #[test]
@@ -440,11 +576,20 @@ fn a_damaged_annotation_of_ours_is_kept_aside_and_the_others_are_read_and_saved(
     mark_and_save(&home, &mut home.library(), "brown fox");
     mark_and_save(&home, &mut home.library(), "lazy dog");
     fs::remove_dir_all(home.folders().backups()).unwrap();
-    let broken =
-        fs::read_to_string(home.file()).unwrap().replacen("\"exact\":\"brown fox\"", "\"exact\":\"brown \\ud83d fox\"", 1);
+    let broken = fs::read_to_string(home.file()).unwrap().replacen(
+        "\"exact\":\"brown fox\"",
+        "\"exact\":\"brown \\ud83d fox\"",
+        1,
+    );
     fs::write(home.file(), &broken).unwrap();
     let (notes, troubles) = reopened(&home);
-    assert_eq!((notes.as_slice(), troubles.len()), (["brown \u{fffd} fox".to_owned(), "lazy dog".to_owned()].as_slice(), 1));
+    assert_eq!(
+        (notes.as_slice(), troubles.len()),
+        (
+            ["brown \u{fffd} fox".to_owned(), "lazy dog".to_owned()].as_slice(),
+            1
+        )
+    );
     mark_and_save(&home, &mut home.library(), "village");
     assert_eq!(reopened(&home).0.len(), 3);
     assert_eq!(home.quarantined(), [broken.into_bytes()]);
@@ -454,9 +599,16 @@ fn a_damaged_annotation_of_ours_is_kept_aside_and_the_others_are_read_and_saved(
 fn a_stray_file_without_end_is_not_copied() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
-    fs::File::create(home.file().with_file_name("stray.json")).unwrap().set_len(40 << 20).unwrap();
+    fs::File::create(home.file().with_file_name("stray.json"))
+        .unwrap()
+        .set_len(40 << 20)
+        .unwrap();
     let (notes, troubles) = reopened(&home);
-    assert_eq!((notes.len(), troubles.len(), home.quarantined().len()), (1, 1, 0), "{troubles:?}");
+    assert_eq!(
+        (notes.len(), troubles.len(), home.quarantined().len()),
+        (1, 1, 0),
+        "{troubles:?}"
+    );
 }
 
 #[cfg(unix)]
@@ -506,8 +658,17 @@ fn texts_that_only_look_alike_keep_their_notes_apart() {
         let identity = library.identify(&source, name.as_bytes(), document);
         let (mut notebook, _) = library.notebook(&identity, document);
         if notebook.annotations().is_empty() {
-            let range = TextRange { start: Offset::ZERO, end: document.text.end() };
-            let edit = Edit::add(Uuid::now_v7(), Kind::Highlight, range, Ink::default(), Style::Solid);
+            let range = TextRange {
+                start: Offset::ZERO,
+                end: document.text.end(),
+            };
+            let edit = Edit::add(
+                Uuid::now_v7(),
+                Kind::Highlight,
+                range,
+                Ink::default(),
+                Style::Solid,
+            );
             notebook.apply(edit, document, 1).unwrap();
             library.save(&notebook).unwrap();
         }
@@ -515,12 +676,25 @@ fn texts_that_only_look_alike_keep_their_notes_apart() {
     };
     let mut library = home.library();
     let pairs = [
-        (("a.epub", book("urn:isbn:1", WORDS)), ("b.epub", book("urn:isbn:2", WORDS))),
-        (("a.cbz", document("\u{fffc}\n\n\u{fffc}")), ("b.cbz", document("\u{fffc}\n\n\u{fffc}"))),
+        (
+            ("a.epub", book("urn:isbn:1", WORDS)),
+            ("b.epub", book("urn:isbn:2", WORDS)),
+        ),
+        (
+            ("a.cbz", document("\u{fffc}\n\n\u{fffc}")),
+            ("b.cbz", document("\u{fffc}\n\n\u{fffc}")),
+        ),
     ];
     for ((one, first), (other, second)) in &pairs {
-        assert_ne!(key(&mut library, one, first), key(&mut library, other, second), "{one}");
-        assert_eq!(key(&mut library, one, first), key(&mut home.library(), one, first));
+        assert_ne!(
+            key(&mut library, one, first),
+            key(&mut library, other, second),
+            "{one}"
+        );
+        assert_eq!(
+            key(&mut library, one, first),
+            key(&mut home.library(), one, first)
+        );
     }
     assert_eq!(library.notebooks().len(), 4, "and they are listed apart");
 }
@@ -534,9 +708,18 @@ fn a_note_with_thousands_of_targets_is_opened_and_saved() {
     let start = json.find("\"targets\":[").unwrap() + "\"targets\":[".len();
     let end = start + json[start..].find("],\"fields\"").unwrap();
     let target = &json[start..end];
-    let many: Vec<String> = (0..6_000).map(|n| target.replace("\"t\":\"0", &format!("\"n\":{n},\"t\":\"{n:05}"))).collect();
-    fs::write(home.file(), format!("{}{}{}", &json[..start], many.join(","), &json[end..])).unwrap();
-    let other = fs::read_to_string(home.file()).unwrap().replace("\"n\":", "\"m\":").replace("\"t\":\"1", "\"t\":\"2");
+    let many: Vec<String> = (0..6_000)
+        .map(|n| target.replace("\"t\":\"0", &format!("\"n\":{n},\"t\":\"{n:05}")))
+        .collect();
+    fs::write(
+        home.file(),
+        format!("{}{}{}", &json[..start], many.join(","), &json[end..]),
+    )
+    .unwrap();
+    let other = fs::read_to_string(home.file())
+        .unwrap()
+        .replace("\"n\":", "\"m\":")
+        .replace("\"t\":\"1", "\"t\":\"2");
     fs::write(home.file().with_file_name("k3f9abcdef.json"), other).unwrap();
     mark_and_save(&home, &mut home.library(), "lazy dog");
     assert_eq!(reopened(&home).0.len(), 2);

@@ -9,11 +9,17 @@ use std::collections::{BTreeMap, BTreeSet};
 const TEXT: &str = "/books/fox.txt";
 
 fn folders_in_memory() -> Folders {
-    Folders { config: PathBuf::from("/config/manicule"), state: PathBuf::from("/state/manicule") }
+    Folders {
+        config: PathBuf::from("/config/manicule"),
+        state: PathBuf::from("/state/manicule"),
+    }
 }
 
 fn library_on(disk: &Memory) -> Library {
-    Library { patience: Some(Duration::ZERO), ..Library::on(Box::new(disk.clone()), folders_in_memory()) }
+    Library {
+        patience: Some(Duration::ZERO),
+        ..Library::on(Box::new(disk.clone()), folders_in_memory())
+    }
 }
 
 /// Opens the text as the program does.
@@ -32,7 +38,8 @@ type Record = (String, String, bool);
 fn records(notebook: &Notebook) -> BTreeMap<Uuid, Record> {
     let record = |note: &Annotation, alive| (note.id, (note.quote.clone(), note.words(), alive));
     let live = notebook.annotations().iter().map(|note| record(note, true));
-    live.chain(notebook.trash().iter().map(|note| record(note, false))).collect()
+    live.chain(notebook.trash().iter().map(|note| record(note, false)))
+        .collect()
 }
 
 /// A reader at work, and what was promised to them when.
@@ -45,7 +52,10 @@ struct Desk {
 impl Desk {
     fn new(disk: Memory) -> Self {
         disk.put(Path::new(TEXT), WORDS.as_bytes());
-        Self { disk, saves: Vec::new() }
+        Self {
+            disk,
+            saves: Vec::new(),
+        }
     }
 
     /// Opens the text in a new run of the program, makes one change and saves it.
@@ -59,26 +69,48 @@ impl Desk {
     fn save(&mut self, library: &mut Library, notebook: &Notebook) {
         let begun = self.disk.steps();
         let saved = library.save(notebook);
-        self.saves.push((records(notebook), begun, saved.is_ok().then(|| self.disk.steps())));
+        self.saves.push((
+            records(notebook),
+            begun,
+            saved.is_ok().then(|| self.disk.steps()),
+        ));
     }
 
     fn own_file(&self) -> PathBuf {
         let device = library_on(&self.disk).device;
         let files = self.disk.files(&folders_in_memory().annotations());
-        files.into_iter().map(|(path, ..)| path).find(|path| folders::name_of(path) == format!("{device}.json")).unwrap()
+        files
+            .into_iter()
+            .map(|(path, ..)| path)
+            .find(|path| folders::name_of(path) == format!("{device}.json"))
+            .unwrap()
     }
 
     /// Every disk that a crash may have left, and what is wrong with the notes on it.
     fn judge(&self) -> (usize, Vec<String>) {
         let (mut seen, mut wrong) = (BTreeSet::new(), Vec::new());
         for (step, moment) in self.disk.past().iter().enumerate() {
-            let acknowledged = self.saves.iter().rev().find(|(.., done)| done.is_some_and(|done| done <= step + 1));
+            let acknowledged = self
+                .saves
+                .iter()
+                .rev()
+                .find(|(.., done)| done.is_some_and(|done| done <= step + 1));
             let in_flight =
-                self.saves.iter().rev().find(|(_, begun, done)| *begun <= step && done.is_none_or(|done| done > step + 1));
+                self.saves.iter().rev().find(|(_, begun, done)| {
+                    *begun <= step && done.is_none_or(|done| done > step + 1)
+                });
             for crashed in moment.crashes() {
-                let promised = (acknowledged.map(|save| save.1), in_flight.map(|save| save.1));
+                let promised = (
+                    acknowledged.map(|save| save.1),
+                    in_flight.map(|save| save.1),
+                );
                 if seen.insert((crashed.contents(), promised)) {
-                    let told = check(&crashed, acknowledged.map(|save| &save.0), in_flight.map(|save| &save.0), seen.len());
+                    let told = check(
+                        &crashed,
+                        acknowledged.map(|save| &save.0),
+                        in_flight.map(|save| &save.0),
+                        seen.len(),
+                    );
                     wrong.extend(told.map(|words| format!("after step {step}: {words}")));
                 }
             }
@@ -98,13 +130,24 @@ fn check(
     let (document, mut notebook) = opened(&mut library);
     let found = records(&notebook);
     let nothing = BTreeMap::new();
-    let (promised, coming) = (acknowledged.unwrap_or(&nothing), in_flight.unwrap_or(&nothing));
+    let (promised, coming) = (
+        acknowledged.unwrap_or(&nothing),
+        in_flight.unwrap_or(&nothing),
+    );
     for (id, record) in promised {
-        if found.get(id) != Some(record) && (!found.contains_key(id) || found.get(id) != coming.get(id)) {
-            return Some(format!("{record:?} was acknowledged, and is {:?}", found.get(id)));
+        if found.get(id) != Some(record)
+            && (!found.contains_key(id) || found.get(id) != coming.get(id))
+        {
+            return Some(format!(
+                "{record:?} was acknowledged, and is {:?}",
+                found.get(id)
+            ));
         }
     }
-    if let Some((_, record)) = found.iter().find(|(id, _)| !promised.contains_key(id) && !coming.contains_key(id)) {
+    if let Some((_, record)) = found
+        .iter()
+        .find(|(id, _)| !promised.contains_key(id) && !coming.contains_key(id))
+    {
         return Some(format!("{record:?} came from nowhere"));
     }
     // Going on from there must work; trying it on every disk would take long.
@@ -123,7 +166,16 @@ fn check(
 
 fn write_note(notebook: &mut Notebook, document: &Document, words: &str) {
     let id = notebook.annotations()[0].id;
-    notebook.apply(Edit::SetNote { id, note: words.to_owned() }, document, 2).unwrap();
+    notebook
+        .apply(
+            Edit::SetNote {
+                id,
+                note: words.to_owned(),
+            },
+            document,
+            2,
+        )
+        .unwrap();
 }
 
 /// A reader's life with one text: first marks, later ones, a note, a deletion, another program's file, a broken file.
@@ -137,13 +189,26 @@ fn a_life(disk: Memory) -> Desk {
         write_note(&mut notebook, &document, words);
         desk.save(&mut library, &notebook);
     }
-    desk.run(|notebook, document| drop(notebook.apply(Edit::Delete(notebook.annotations()[1].id), document, 3)));
+    desk.run(|notebook, document| {
+        drop(notebook.apply(Edit::Delete(notebook.annotations()[1].id), document, 3))
+    });
     // A sync tool brings another device's file.
     let bytes = desk.disk.read(&desk.own_file()).unwrap();
     let words = String::from_utf8(bytes).unwrap();
-    let device = desk.own_file().file_stem().unwrap().to_string_lossy().into_owned();
-    let other = words.replace(&format!("\"device\": \"{device}\""), "\"device\": \"k3f9abcdef\"");
-    desk.disk.put(&desk.own_file().with_file_name("k3f9abcdef.json"), other.as_bytes());
+    let device = desk
+        .own_file()
+        .file_stem()
+        .unwrap()
+        .to_string_lossy()
+        .into_owned();
+    let other = words.replace(
+        &format!("\"device\": \"{device}\""),
+        "\"device\": \"k3f9abcdef\"",
+    );
+    desk.disk.put(
+        &desk.own_file().with_file_name("k3f9abcdef.json"),
+        other.as_bytes(),
+    );
     desk.run(|notebook, document| write_note(notebook, document, "enough of foxes"));
     // Something tears our own file.
     let torn = desk.disk.read(&desk.own_file()).unwrap();
@@ -184,7 +249,11 @@ fn whatever_a_power_cut_leaves_of_saves_without_a_lock_every_acknowledged_note_i
         }
         desk.disk.set_locks(Locks::Free);
         desk.run(|notebook, document| write_note(notebook, document, "and joined again"));
-        assert_eq!(desk.disk.files(&folders_in_memory().annotations()).len(), 1, "one device, one file");
+        assert_eq!(
+            desk.disk.files(&folders_in_memory().annotations()).len(),
+            1,
+            "one device, one file"
+        );
         let (states, wrong) = desk.judge();
         assert_eq!(wrong, Vec::<String>::new(), "{locks:?}, {states} disks");
     }
@@ -251,14 +320,23 @@ fn writing_over_the_old_file_in_place_would_be_found_out() {
         mark(&mut notebook, &document, words);
         desk.save(&mut library, &notebook);
     }
-    let torn = desk.disk.past().iter().flat_map(memory::Moment::crashes).any(|crashed| {
-        let files = crashed.files(&folders_in_memory().annotations());
-        files.iter().any(|(path, bytes, _)| {
-            path.extension().is_some_and(|extension| extension == "json")
-                && crate::annotation::Replica::parse(&String::from_utf8_lossy(bytes)).is_err()
-        })
-    });
-    assert!(torn, "the simulator must show a torn file where one is written in place");
+    let torn = desk
+        .disk
+        .past()
+        .iter()
+        .flat_map(memory::Moment::crashes)
+        .any(|crashed| {
+            let files = crashed.files(&folders_in_memory().annotations());
+            files.iter().any(|(path, bytes, _)| {
+                path.extension()
+                    .is_some_and(|extension| extension == "json")
+                    && crate::annotation::Replica::parse(&String::from_utf8_lossy(bytes)).is_err()
+            })
+        });
+    assert!(
+        torn,
+        "the simulator must show a torn file where one is written in place"
+    );
 }
 
 /// One thing that happens to a text and its notes.
@@ -318,9 +396,18 @@ fn act(notebook: &mut Notebook, document: &Document, deed: &Happening, number: u
     let edit = match deed {
         Happening::Mark(at) => {
             let range = TextRange::new(at * 9, at * 9 + 7);
-            Some(Edit::add(Uuid::now_v7(), Kind::Highlight, range, Ink::default(), Style::Solid))
+            Some(Edit::add(
+                Uuid::now_v7(),
+                Kind::Highlight,
+                range,
+                Ink::default(),
+                Style::Solid,
+            ))
         }
-        Happening::Write(which) => pick(*which).map(|id| Edit::SetNote { id, note: format!("thought {number}") }),
+        Happening::Write(which) => pick(*which).map(|id| Edit::SetNote {
+            id,
+            note: format!("thought {number}"),
+        }),
         Happening::Delete(which) => pick(*which).map(Edit::Delete),
         Happening::Tear | Happening::PutBack | Happening::Remove | Happening::Lock(_) => None,
     };

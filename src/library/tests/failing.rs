@@ -14,7 +14,10 @@ struct Failing {
 
 impl Failing {
     fn never() -> Self {
-        Self { left: Arc::new(AtomicUsize::new(usize::MAX)), done: Arc::default() }
+        Self {
+            left: Arc::new(AtomicUsize::new(usize::MAX)),
+            done: Arc::default(),
+        }
     }
 
     fn library(&self, home: &Home) -> Library {
@@ -23,14 +26,21 @@ impl Failing {
 
     /// What was done since the last question, and to which file or folder, by the last part of its path.
     fn done(&self) -> Vec<(&'static str, String)> {
-        std::mem::take(&mut *self.done.lock().unwrap()).iter().map(|(what, path)| (*what, folders::name_of(path))).collect()
+        std::mem::take(&mut *self.done.lock().unwrap())
+            .iter()
+            .map(|(what, path)| (*what, folders::name_of(path)))
+            .collect()
     }
 
     fn step(&self, what: &'static str, path: &Path) -> io::Result<()> {
         self.done.lock().unwrap().push((what, path.to_owned()));
         let left = self.left.load(Ordering::Relaxed);
         self.left.store(left.wrapping_sub(1), Ordering::Relaxed);
-        if left == 0 { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
+        if left == 0 {
+            Err(io::ErrorKind::StorageFull.into())
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -57,7 +67,8 @@ impl Disk for Failing {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step("rename", to).and_then(|()| Files.rename(from, to))
+        self.step("rename", to)
+            .and_then(|()| Files.rename(from, to))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -65,15 +76,18 @@ impl Disk for Failing {
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        self.step("make", path).and_then(|()| Files.make_folder(path))
+        self.step("make", path)
+            .and_then(|()| Files.make_folder(path))
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        self.step("sync", path).and_then(|()| Files.sync_folder(path))
+        self.step("sync", path)
+            .and_then(|()| Files.sync_folder(path))
     }
 
     fn lock_folder(&self, folder: &Path) -> io::Result<Option<Lock>> {
-        self.step("lock", folder).and_then(|()| Files.lock_folder(folder))
+        self.step("lock", folder)
+            .and_then(|()| Files.lock_folder(folder))
     }
 
     fn lock_file(&self, path: &Path) -> io::Result<Option<Lock>> {
@@ -99,7 +113,10 @@ fn whichever_operation_fails_old_notes_are_whole_and_trying_again_saves_the_new(
         let saved = library.save(&notebook);
         let reached = disk.left.load(Ordering::Relaxed) > number;
         let (notes, troubles) = reopened(&home);
-        assert!(notes.contains(&"brown fox".to_owned()), "operation {number}: {notes:?}");
+        assert!(
+            notes.contains(&"brown fox".to_owned()),
+            "operation {number}: {notes:?}"
+        );
         assert_eq!(troubles, Vec::<String>::new(), "operation {number}");
         match saved {
             Ok(_) => assert_eq!(notes.len(), 2, "operation {number}"),
@@ -107,12 +124,19 @@ fn whichever_operation_fails_old_notes_are_whole_and_trying_again_saves_the_new(
         }
         disk.left.store(usize::MAX, Ordering::Relaxed);
         library.save(&notebook).unwrap();
-        assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"], "operation {number}");
+        assert_eq!(
+            reopened(&home).0,
+            ["brown fox", "lazy dog"],
+            "operation {number}"
+        );
         if !reached {
             break;
         }
     }
-    assert!(failures >= 4, "writing, renaming and both syncs must matter, and only {failures} operations did");
+    assert!(
+        failures >= 4,
+        "writing, renaming and both syncs must matter, and only {failures} operations did"
+    );
 }
 
 #[test]
@@ -122,10 +146,20 @@ fn the_first_save_makes_the_way_to_the_file_durable_and_the_name_last() {
     mark_and_save(&home, &mut disk.library(&home), "brown fox");
     let (file, done) = (home.file(), disk.done());
     let (key, name) = (name_of_parent(&file), folders::name_of(&file));
-    let at = |what: &str, name: &str| done.iter().position(|(did, path)| *did == what && path == name).unwrap();
-    let last_sync = done.iter().rposition(|(did, path)| *did == "sync" && *path == key).unwrap();
+    let at = |what: &str, name: &str| {
+        done.iter()
+            .position(|(did, path)| *did == what && path == name)
+            .unwrap()
+    };
+    let last_sync = done
+        .iter()
+        .rposition(|(did, path)| *did == "sync" && *path == key)
+        .unwrap();
     for above in ["home", "config", "annotations", key.as_str()] {
-        assert!(at("sync", above) < at("rename", &name), "{above} in {done:?}");
+        assert!(
+            at("sync", above) < at("rename", &name),
+            "{above} in {done:?}"
+        );
     }
     assert!(at("rename", &name) < last_sync, "{done:?}");
 }
@@ -141,9 +175,18 @@ fn a_name_that_could_not_be_made_durable_is_tried_again_though_the_bytes_are_the
     library.save(&notebook).unwrap();
     let steps = disk.done();
     let key = name_of_parent(&home.file());
-    let last_save = steps.iter().rposition(|(what, path)| *what == "rename" && path.ends_with(".json")).unwrap();
-    let start = steps[..last_save].iter().rposition(|(what, _)| *what == "lock").unwrap();
-    let until_sync = steps[start..].iter().position(|(what, path)| *what == "sync" && *path == key).unwrap();
+    let last_save = steps
+        .iter()
+        .rposition(|(what, path)| *what == "rename" && path.ends_with(".json"))
+        .unwrap();
+    let start = steps[..last_save]
+        .iter()
+        .rposition(|(what, _)| *what == "lock")
+        .unwrap();
+    let until_sync = steps[start..]
+        .iter()
+        .position(|(what, path)| *what == "sync" && *path == key)
+        .unwrap();
     mark(&mut notebook, &document, "village");
     disk.left.store(until_sync, Ordering::Relaxed);
     library.save(&notebook).unwrap_err();

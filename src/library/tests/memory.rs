@@ -97,7 +97,10 @@ fn apply(names: &mut Names, change: &Change) {
 }
 
 fn split(path: &Path) -> (PathBuf, String) {
-    (path.parent().unwrap_or(Path::new("/")).to_owned(), folders::name_of(path))
+    (
+        path.parent().unwrap_or(Path::new("/")).to_owned(),
+        folders::name_of(path),
+    )
 }
 
 impl Moment {
@@ -105,7 +108,9 @@ impl Moment {
     fn names(&self, folder: &Path, left: &Left) -> Names {
         let mut names = self.safe.get(folder).cloned().unwrap_or_default();
         let pending = self.pending.get(folder).into_iter().flatten().enumerate();
-        pending.filter(|(index, _)| left.holds(*index)).for_each(|(_, change)| apply(&mut names, change));
+        pending
+            .filter(|(index, _)| left.holds(*index))
+            .for_each(|(_, change)| apply(&mut names, change));
         names
     }
 
@@ -131,7 +136,10 @@ impl Moment {
 
     /// The disk after a crash that left these changes to each folder, and did this to unsynced bytes.
     fn crashed(&self, left: &BTreeMap<&PathBuf, Left>, damage: Damage) -> Memory {
-        let mut moment = Self { time: self.time, ..Self::default() };
+        let mut moment = Self {
+            time: self.time,
+            ..Self::default()
+        };
         let mut reached = vec![PathBuf::from("/")];
         while let Some(folder) = reached.pop() {
             let mut names = self.names(&folder, left.get(&folder).unwrap_or(&Left::All));
@@ -140,27 +148,48 @@ impl Moment {
                     Entry::Folder => reached.push(folder.join(name)),
                     Entry::File(body) => {
                         let old = &self.bodies[*body];
-                        let bytes = if old.synced { Arc::clone(&old.bytes) } else { Arc::new(damage(&old.bytes)) };
+                        let bytes = if old.synced {
+                            Arc::clone(&old.bytes)
+                        } else {
+                            Arc::new(damage(&old.bytes))
+                        };
                         *body = moment.bodies.len();
-                        moment.bodies.push(Body { bytes, synced: true, changed: old.changed });
+                        moment.bodies.push(Body {
+                            bytes,
+                            synced: true,
+                            changed: old.changed,
+                        });
                     }
                 }
             }
             moment.safe.insert(folder, names);
         }
-        Memory(Arc::new(Mutex::new(Inner { now: moment, ..Inner::default() })))
+        Memory(Arc::new(Mutex::new(Inner {
+            now: moment,
+            ..Inner::default()
+        })))
     }
 
     /// The disks that a crash at this moment may leave.
     pub fn crashes(&self) -> Vec<Memory> {
-        let open: Vec<(&PathBuf, usize)> = self.pending.iter().map(|(folder, changes)| (folder, changes.len())).collect();
+        let open: Vec<(&PathBuf, usize)> = self
+            .pending
+            .iter()
+            .map(|(folder, changes)| (folder, changes.len()))
+            .collect();
         let mut damages: Vec<Damage> = vec![<[u8]>::to_vec];
         if self.bodies.iter().any(|body| !body.synced) {
-            damages.extend([|b: &[u8]| b[..b.len() / 2].to_vec(), |_: &[u8]| Vec::new(), |b: &[u8]| vec![0; b.len()]]
-                as [Damage; 3]);
+            damages.extend([
+                |b: &[u8]| b[..b.len() / 2].to_vec(),
+                |_: &[u8]| Vec::new(),
+                |b: &[u8]| vec![0; b.len()],
+            ] as [Damage; 3]);
         }
         let lefts = combinations(&open);
-        lefts.iter().flat_map(|left| damages.iter().map(|damage| self.crashed(left, *damage))).collect()
+        lefts
+            .iter()
+            .flat_map(|left| damages.iter().map(|damage| self.crashed(left, *damage)))
+            .collect()
     }
 }
 
@@ -189,13 +218,19 @@ impl Left {
         if count <= CHANGES {
             return (0..1 << count).map(Self::Chosen).collect();
         }
-        (0..=count).map(Self::First).chain((0..count).map(Self::AllBut)).collect()
+        (0..=count)
+            .map(Self::First)
+            .chain((0..count).map(Self::AllBut))
+            .collect()
     }
 }
 
 /// What is left of the changes to each folder, one way or another.
 fn combinations<'a>(open: &[(&'a PathBuf, usize)]) -> Vec<BTreeMap<&'a PathBuf, Left>> {
-    let all: usize = open.iter().map(|(_, count)| Left::choices(*count).len()).product();
+    let all: usize = open
+        .iter()
+        .map(|(_, count)| Left::choices(*count).len())
+        .product();
     let mut lefts: Vec<BTreeMap<&PathBuf, Left>> = vec![BTreeMap::new()];
     if all <= COMBINATIONS {
         for (folder, count) in open {
@@ -205,7 +240,10 @@ fn combinations<'a>(open: &[(&'a PathBuf, usize)]) -> Vec<BTreeMap<&'a PathBuf, 
                 left.insert(*folder, choice.clone());
                 left
             };
-            lefts = lefts.iter().flat_map(|left| choices.iter().map(move |choice| with(left, choice))).collect();
+            lefts = lefts
+                .iter()
+                .flat_map(|left| choices.iter().map(move |choice| with(left, choice)))
+                .collect();
         }
         return lefts;
     }
@@ -213,7 +251,10 @@ fn combinations<'a>(open: &[(&'a PathBuf, usize)]) -> Vec<BTreeMap<&'a PathBuf, 
     for extreme in [Left::First(0), Left::All] {
         for (folder, count) in open {
             for choice in Left::choices(*count) {
-                let mut left: BTreeMap<&PathBuf, Left> = open.iter().map(|(folder, _)| (*folder, extreme.clone())).collect();
+                let mut left: BTreeMap<&PathBuf, Left> = open
+                    .iter()
+                    .map(|(folder, _)| (*folder, extreme.clone()))
+                    .collect();
                 left.insert(folder, choice);
                 lefts.push(left);
             }
@@ -260,7 +301,10 @@ impl Memory {
 
     /// A copy that goes its own way.
     pub fn copy(&self) -> Self {
-        Self(Arc::new(Mutex::new(Inner { now: self.now(), ..Inner::default() })))
+        Self(Arc::new(Mutex::new(Inner {
+            now: self.now(),
+            ..Inner::default()
+        })))
     }
 
     /// Puts a file there, as another program would, safe at once.
@@ -269,14 +313,25 @@ impl Memory {
         let mut inner = self.lock_inner();
         let now = &mut inner.now;
         now.time += 1;
-        for made in folder.ancestors().filter(|made| !now.is_folder(made)).collect::<Vec<_>>() {
+        for made in folder
+            .ancestors()
+            .filter(|made| !now.is_folder(made))
+            .collect::<Vec<_>>()
+        {
             let (above, name) = split(made);
             now.change(above, Change::Link(name, Entry::Folder));
         }
-        let body = Body { bytes: Arc::new(bytes.to_vec()), synced: true, changed: now.time };
+        let body = Body {
+            bytes: Arc::new(bytes.to_vec()),
+            synced: true,
+            changed: now.time,
+        };
         now.bodies.push(body);
         let entry = Entry::File(now.bodies.len() - 1);
-        now.change(folder.to_owned(), Change::Link(folders::name_of(path), entry));
+        now.change(
+            folder.to_owned(),
+            Change::Link(folders::name_of(path), entry),
+        );
         folder.ancestors().for_each(|above| now.sync(above));
     }
 
@@ -309,7 +364,10 @@ impl Memory {
 
     /// All names and bytes: two disks with the same are the same disk.
     pub fn contents(&self) -> BTreeSet<(PathBuf, Arc<Vec<u8>>)> {
-        self.files(Path::new("/")).into_iter().map(|(path, bytes, _)| (path, bytes)).collect()
+        self.files(Path::new("/"))
+            .into_iter()
+            .map(|(path, bytes, _)| (path, bytes))
+            .collect()
     }
 }
 
@@ -335,12 +393,20 @@ impl Disk for Memory {
         let now = self.now();
         let permissions: Permissions = std::fs::metadata(".")?.permissions();
         let (is_file, len, changed) = match now.entry(path) {
-            Some(Entry::File(body)) => (true, now.bodies[body].bytes.len(), now.bodies[body].changed),
+            Some(Entry::File(body)) => {
+                (true, now.bodies[body].bytes.len(), now.bodies[body].changed)
+            }
             _ if now.is_folder(path) => (false, 0, 0),
             _ => return Err(not_found()),
         };
         let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(changed);
-        Ok(FileFacts { is_file, is_folder: !is_file, len: len as u64, changed, permissions })
+        Ok(FileFacts {
+            is_file,
+            is_folder: !is_file,
+            len: len as u64,
+            changed,
+            permissions,
+        })
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8], _access: &Access) -> io::Result<()> {
@@ -355,7 +421,11 @@ impl Disk for Memory {
             }
             let body = now.bodies.len();
             let changed = now.time + 1;
-            now.bodies.push(Body { bytes: Arc::new(bytes.to_vec()), synced: false, changed });
+            now.bodies.push(Body {
+                bytes: Arc::new(bytes.to_vec()),
+                synced: false,
+                changed,
+            });
             now.change(folder, Change::Link(name, Entry::File(body)));
             Ok(body)
         })?;

@@ -27,7 +27,11 @@ fn bring(from: &Home, to: &Home) {
     for key in Files.names(&from.folders().annotations()).unwrap() {
         fs::create_dir_all(to.folders().notes(&key)).unwrap();
         let device = from.library().device;
-        fs::copy(from.folders().notes_of(&key, &device), to.folders().notes_of(&key, &device)).unwrap();
+        fs::copy(
+            from.folders().notes_of(&key, &device),
+            to.folders().notes_of(&key, &device),
+        )
+        .unwrap();
     }
 }
 
@@ -43,7 +47,10 @@ fn edit(home: &Home, now: u64, edit: impl FnOnce(Uuid) -> Edit) {
 }
 
 fn set_note(words: &str) -> impl FnOnce(Uuid) -> Edit + '_ {
-    move |id| Edit::SetNote { id, note: words.to_owned() }
+    move |id| Edit::SetNote {
+        id,
+        note: words.to_owned(),
+    }
 }
 
 #[test]
@@ -53,7 +60,11 @@ fn koreader_an_older_note_that_the_other_device_does_not_have_is_not_deleted() {
     let other = Home::new();
     mark_and_save(&other, &mut other.library(), "lazy dog");
     bring(&other, &home);
-    assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"], "absence is never deletion");
+    assert_eq!(
+        reopened(&home).0,
+        ["brown fox", "lazy dog"],
+        "absence is never deletion"
+    );
 }
 
 #[test]
@@ -84,7 +95,13 @@ fn calibre_bookmarks_of_one_title_are_two_bookmarks() {
     let home = Home::new();
     let bookmark = |notebook: &mut Notebook, document: &Document, at: usize| {
         let range = TextRange::new(at, at + 3);
-        let add = Edit::add(Uuid::now_v7(), Kind::Bookmark, range, Ink::default(), Style::Solid);
+        let add = Edit::add(
+            Uuid::now_v7(),
+            Kind::Bookmark,
+            range,
+            Ink::default(),
+            Style::Solid,
+        );
         notebook.apply(add, document, 1).unwrap();
     };
     let (document, mut notebook, _) = open(&home, &mut home.library());
@@ -141,7 +158,11 @@ fn readest_what_was_deleted_does_not_come_back_with_an_old_file() {
     let old = fs::read(home.file()).unwrap();
     edit(&home, 9000, Edit::Delete);
     // Once as a copy that a sync tool has made, once in the place of our own.
-    for path in [home.file().with_extension("sync-conflict-20261003-091244-ABCDEFG.json"), home.file()] {
+    for path in [
+        home.file()
+            .with_extension("sync-conflict-20261003-091244-ABCDEFG.json"),
+        home.file(),
+    ] {
         fs::write(path, &old).unwrap();
         assert!(notes_of(&home).is_empty());
     }
@@ -156,7 +177,10 @@ fn readest_a_note_that_fits_nowhere_is_kept_and_listed() {
     edit(&home, 1000, set_note("about the fox"));
     fs::write(&home.text, "Nothing of what was here before is left.").unwrap();
     let note = notes_of(&home).remove(0);
-    assert_eq!((note.quote.as_str(), note.note(), note.place.range()), ("brown fox", "about the fox", None));
+    assert_eq!(
+        (note.quote.as_str(), note.note(), note.place.range()),
+        ("brown fox", "about the fox", None)
+    );
 }
 
 #[test]
@@ -164,18 +188,29 @@ fn foliate_an_unreadable_file_is_not_taken_for_an_empty_one_and_written_over() {
     let home = Home::new();
     let mut library = home.library();
     mark_and_save(&home, &mut library, "brown fox");
-    let broken = fs::read_to_string(home.file()).unwrap().replace("\"items\"", "items");
+    let broken = fs::read_to_string(home.file())
+        .unwrap()
+        .replace("\"items\"", "items");
     fs::write(home.file(), &broken).unwrap();
     mark_and_save(&home, &mut home.library(), "lazy dog");
     assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"]);
-    assert_eq!(home.quarantined(), [broken.into_bytes()], "and the broken file is kept");
+    assert_eq!(
+        home.quarantined(),
+        [broken.into_bytes()],
+        "and the broken file is kept"
+    );
 }
 
 #[test]
 fn foliate_a_broken_file_does_not_keep_the_program_from_starting() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
-    for path in [home.file(), home.folders().shelf(), home.folders().settings(), home.folders().device()] {
+    for path in [
+        home.file(),
+        home.folders().shelf(),
+        home.folders().settings(),
+        home.folders().device(),
+    ] {
         fs::write(path, [0xff, 0xfe, 0, 1]).unwrap();
     }
     assert_eq!(reopened(&home).0, ["brown fox"]);
@@ -186,11 +221,19 @@ fn bridges_an_empty_answer_wipes_nothing() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
     let key = name_of_parent(&home.file());
-    fs::write(home.folders().notes_of(&key, "k3f9abcdef"), Replica::new("k3f9abcdef", &key).to_json()).unwrap();
+    fs::write(
+        home.folders().notes_of(&key, "k3f9abcdef"),
+        Replica::new("k3f9abcdef", &key).to_json(),
+    )
+    .unwrap();
     fs::write(home.folders().notes_of(&key, "m3f9abcdef"), "").unwrap();
     assert_eq!(reopened(&home).0, ["brown fox"]);
     fs::write(home.file(), Replica::new("", &key).to_json()).unwrap();
-    assert_eq!(reopened(&home).0, ["brown fox"], "not even where our own file is emptied");
+    assert_eq!(
+        reopened(&home).0,
+        ["brown fox"],
+        "not even where our own file is emptied"
+    );
 }
 
 #[test]
@@ -200,7 +243,13 @@ fn obsidian_kindle_ids_that_begin_alike_are_two_notes() {
     for (tail, start) in [(1_u128, 4_usize), (2, 10)] {
         let id = Uuid::from_u128(0x0192_7c4e_8f00_7c3a_b1de_0000_0000_0000 + tail);
         let range = TextRange::new(start, start + 5);
-        notebook.apply(Edit::add(id, Kind::Highlight, range, Ink::default(), Style::Solid), &document, 1).unwrap();
+        notebook
+            .apply(
+                Edit::add(id, Kind::Highlight, range, Ink::default(), Style::Solid),
+                &document,
+                1,
+            )
+            .unwrap();
     }
     home.library().save(&notebook).unwrap();
     assert_eq!(reopened(&home).0, ["brown", "quick"]);

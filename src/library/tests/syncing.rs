@@ -70,17 +70,23 @@ fn deeds() -> impl Strategy<Value = Deed> {
 }
 
 fn events() -> impl Strategy<Value = Event> {
-    (0..14_usize, 0..DEVICES, 1..DEVICES, deeds(), 0..6_usize).prop_map(|(what, on, step, deed, value)| {
-        let to = (on + step) % DEVICES;
-        match what {
-            0..=6 => Event::Deed { on, deed },
-            7 | 8 => Event::Newest { from: on, to },
-            9 | 10 => Event::KeepBoth { from: on, to, tool: value },
-            11 => Event::Torn { from: on, to },
-            12 => Event::RestoreNotes { on, back: value },
-            _ => Event::RestoreAll { on, back: value },
-        }
-    })
+    (0..14_usize, 0..DEVICES, 1..DEVICES, deeds(), 0..6_usize).prop_map(
+        |(what, on, step, deed, value)| {
+            let to = (on + step) % DEVICES;
+            match what {
+                0..=6 => Event::Deed { on, deed },
+                7 | 8 => Event::Newest { from: on, to },
+                9 | 10 => Event::KeepBoth {
+                    from: on,
+                    to,
+                    tool: value,
+                },
+                11 => Event::Torn { from: on, to },
+                12 => Event::RestoreNotes { on, back: value },
+                _ => Event::RestoreAll { on, back: value },
+            }
+        },
+    )
 }
 
 /// Names that sync tools give to the copy that lost (annotations.md, section 3.1).
@@ -96,7 +102,10 @@ fn conflict_name(stem: &str, tool: usize) -> String {
 }
 
 fn folders() -> Folders {
-    Folders { config: PathBuf::from("/config"), state: PathBuf::from("/state") }
+    Folders {
+        config: PathBuf::from("/config"),
+        state: PathBuf::from("/state"),
+    }
 }
 
 struct Machine {
@@ -129,14 +138,28 @@ impl World {
         let machine = |offset| {
             let disk = Memory::default();
             disk.put(Path::new(TEXT), WORDS.as_bytes());
-            Machine { past: vec![disk.copy()], disk, offset }
+            Machine {
+                past: vec![disk.copy()],
+                disk,
+                offset,
+            }
         };
         let machines = [DAY, 0, 2 * DAY].map(machine).into();
-        Self { machines, truth: Truth::default(), now: 1_800_000_000_000, words: 0, forgetful: false }
+        Self {
+            machines,
+            truth: Truth::default(),
+            now: 1_800_000_000_000,
+            words: 0,
+            forgetful: false,
+        }
     }
 
     fn open(&self, on: usize) -> (Library, Document, Notebook) {
-        let mut library = Library::on_machine(Box::new(self.machines[on].disk.clone()), folders(), &on.to_string());
+        let mut library = Library::on_machine(
+            Box::new(self.machines[on].disk.clone()),
+            folders(),
+            &on.to_string(),
+        );
         let source = Source::File(PathBuf::from(TEXT));
         let bytes = library.disk.read(Path::new(TEXT)).unwrap();
         let document = document(std::str::from_utf8(&bytes).unwrap());
@@ -153,17 +176,23 @@ impl World {
             Event::KeepBoth { from, to, tool } => self.carry(*from, *to, Some(*tool)),
             Event::Torn { from, to } => {
                 for (path, bytes, _) in self.notes(*from) {
-                    self.machines[*to].disk.put(&path, &bytes[..bytes.len() / 2]);
+                    self.machines[*to]
+                        .disk
+                        .put(&path, &bytes[..bytes.len() / 2]);
                 }
             }
             Event::RestoreNotes { on, back } => {
                 let machine = &self.machines[*on];
-                let old = machine.past[machine.past.len().saturating_sub(1 + back)].files(&folders().annotations());
-                old.into_iter().for_each(|(path, bytes, _)| machine.disk.put(&path, &bytes));
+                let old = machine.past[machine.past.len().saturating_sub(1 + back)]
+                    .files(&folders().annotations());
+                old.into_iter()
+                    .for_each(|(path, bytes, _)| machine.disk.put(&path, &bytes));
             }
             Event::RestoreAll { on, back } => {
                 let machine = &mut self.machines[*on];
-                machine.past.truncate(machine.past.len().saturating_sub(*back).max(1));
+                machine
+                    .past
+                    .truncate(machine.past.len().saturating_sub(*back).max(1));
                 machine.disk = machine.past[machine.past.len() - 1].copy();
                 self.forgetful = true;
             }
@@ -179,12 +208,16 @@ impl World {
     }
 
     fn carry(&mut self, from: usize, to: usize, tool: Option<usize>) {
-        let there: BTreeMap<PathBuf, _> = self.notes(to).into_iter().map(|(path, bytes, at)| (path, (bytes, at))).collect();
+        let there: BTreeMap<PathBuf, _> = self
+            .notes(to)
+            .into_iter()
+            .map(|(path, bytes, at)| (path, (bytes, at)))
+            .collect();
         for (path, bytes, at) in self.notes(from) {
             let path = match (there.get(&path), tool) {
-                (Some((known, _)), Some(tool)) if *known != bytes => {
-                    path.with_file_name(conflict_name(&path.file_stem().unwrap().to_string_lossy(), tool))
-                }
+                (Some((known, _)), Some(tool)) if *known != bytes => path.with_file_name(
+                    conflict_name(&path.file_stem().unwrap().to_string_lossy(), tool),
+                ),
                 (Some((_, known)), None) if *known >= at => continue,
                 _ => path,
             };
@@ -203,19 +236,38 @@ impl World {
                 let id = Uuid::now_v7();
                 self.truth.marked.insert(id);
                 let range = TextRange::new(at * 7, at * 7 + 6);
-                Some(Edit::add(id, Kind::Highlight, range, Ink::default(), Style::Solid))
+                Some(Edit::add(
+                    id,
+                    Kind::Highlight,
+                    range,
+                    Ink::default(),
+                    Style::Solid,
+                ))
             }
             Deed::Write(which) => pick(*which).map(|id| {
                 self.words += 1;
                 let note = format!("word{:04}", self.words);
-                seen = notebook.get(id).map(|note| note.notes.clone()).unwrap_or_default();
+                seen = notebook
+                    .get(id)
+                    .map(|note| note.notes.clone())
+                    .unwrap_or_default();
                 self.truth.typed.insert(note.clone());
                 Edit::SetNote { id, note }
             }),
             Deed::Delete(which) => pick(*which).map(Edit::Delete),
-            Deed::Restore(which) => notebook.trash().get(*which).map(|note| Edit::Restore(note.id)),
-            Deed::Recolor(which, ink) => pick(*which).map(|id| Edit::Recolor { id, ink: Ink::ALL[*ink] }),
-            Deed::Tag(which, on) => pick(*which).map(|id| Edit::Tag { id, tag: "t".to_owned(), on: *on }),
+            Deed::Restore(which) => notebook
+                .trash()
+                .get(*which)
+                .map(|note| Edit::Restore(note.id)),
+            Deed::Recolor(which, ink) => pick(*which).map(|id| Edit::Recolor {
+                id,
+                ink: Ink::ALL[*ink],
+            }),
+            Deed::Tag(which, on) => pick(*which).map(|id| Edit::Tag {
+                id,
+                tag: "t".to_owned(),
+                on: *on,
+            }),
         };
         if let Some(edit) = edit {
             notebook.apply(edit, &document, now);
@@ -228,10 +280,16 @@ impl World {
 
     /// What no disk holds any more, because a whole machine was put back, is gone: no program can know of it.
     fn forget_what_is_nowhere(&mut self) {
-        let disks = self.machines.iter().flat_map(|machine| machine.disk.files(Path::new("/")));
+        let disks = self
+            .machines
+            .iter()
+            .flat_map(|machine| machine.disk.files(Path::new("/")));
         // Torn files say nothing that could be told from noise.
-        let whole = disks
-            .filter_map(|(_, bytes, _)| String::from_utf8(bytes.to_vec()).ok().filter(|words| Replica::parse(words).is_ok()));
+        let whole = disks.filter_map(|(_, bytes, _)| {
+            String::from_utf8(bytes.to_vec())
+                .ok()
+                .filter(|words| Replica::parse(words).is_ok())
+        });
         let all: Vec<String> = whole.collect();
         let somewhere = |words: &str| all.iter().any(|file| file.contains(words));
         self.truth.typed.retain(|words| somewhere(words));
@@ -247,10 +305,14 @@ impl World {
             }
             for from in 0..DEVICES {
                 let own = self.open(from).0.device;
-                let files =
-                    self.notes(from).into_iter().filter(|(path, ..)| path.file_stem().is_some_and(|stem| stem == own.as_str()));
+                let files = self
+                    .notes(from)
+                    .into_iter()
+                    .filter(|(path, ..)| path.file_stem().is_some_and(|stem| stem == own.as_str()));
                 for (path, bytes, _) in files {
-                    (0..DEVICES).filter(|to| *to != from).for_each(|to| self.machines[to].disk.put(&path, &bytes));
+                    (0..DEVICES)
+                        .filter(|to| *to != from)
+                        .for_each(|to| self.machines[to].disk.put(&path, &bytes));
                 }
             }
         }

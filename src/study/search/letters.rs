@@ -93,8 +93,16 @@ fn fold(c: char) -> Vec<char> {
     if !own.is_empty() {
         return own.chars().collect();
     }
-    let decomposed: Vec<char> = std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_accent(*c)).collect();
-    if decomposed == [c] { decomposed } else { decomposed.into_iter().flat_map(fold).collect() }
+    let decomposed: Vec<char> = std::iter::once(c)
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_accent(*c))
+        .collect();
+    if decomposed == [c] {
+        decomposed
+    } else {
+        decomposed.into_iter().flat_map(fold).collect()
+    }
 }
 
 fn is_accent(c: char) -> bool {
@@ -167,7 +175,11 @@ fn all_ways(rest: &[char], so_far: &mut String, ways: &mut Vec<String>) {
     let letters = letters();
     let length = so_far.len();
     for len in 1..=rest.len().min(letters.longest.max(1)) {
-        let set = if len == 1 { Some(set_of(rest[0])) } else { letters.joined.get(&rest[..len]).map(|joined| set(joined)) };
+        let set = if len == 1 {
+            Some(set_of(rest[0]))
+        } else {
+            letters.joined.get(&rest[..len]).map(|joined| set(joined))
+        };
         if let Some(set) = set {
             if length > 0 {
                 so_far.push_str(UNSEEN);

@@ -4,9 +4,16 @@ use crate::document::{Document, Inline, TextRange};
 use regex::Regex;
 
 /// Adds what is found where readings are left out of the text to what was found with them. A match takes in the readings of its letters.
-pub(super) fn find_over(regex: &Regex, document: &Document, found: Vec<TextRange>) -> Vec<TextRange> {
+pub(super) fn find_over(
+    regex: &Regex,
+    document: &Document,
+    found: Vec<TextRange>,
+) -> Vec<TextRange> {
     let spans = document.blocks.iter().flat_map(|block| &block.spans);
-    let readings: Vec<TextRange> = spans.filter(|span| span.style == Inline::RubyText).map(|span| span.range).collect();
+    let readings: Vec<TextRange> = spans
+        .filter(|span| span.style == Inline::RubyText)
+        .map(|span| span.range)
+        .collect();
     if readings.is_empty() {
         return found;
     }
@@ -26,11 +33,15 @@ pub(super) fn find_over(regex: &Regex, document: &Document, found: Vec<TextRange
     pieces.push((bare.len(), from));
     bare.push_str(&text.as_str()[from..]);
     let place = |byte: usize| {
-        let (start, origin) = pieces[pieces.partition_point(|(start, _)| *start <= byte).saturating_sub(1)];
+        let (start, origin) = pieces[pieces
+            .partition_point(|(start, _)| *start <= byte)
+            .saturating_sub(1)];
         origin + byte - start
     };
     let over = regex.find_iter(&bare).filter(|found| !found.is_empty());
-    let mut all: Vec<TextRange> = over.map(|hit| text.range_of_bytes(place(hit.start())..place(hit.end()))).collect();
+    let mut all: Vec<TextRange> = over
+        .map(|hit| text.range_of_bytes(place(hit.start())..place(hit.end())))
+        .collect();
     all.extend(found);
     all.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut apart: Vec<TextRange> = Vec::with_capacity(all.len());

@@ -6,15 +6,39 @@ use egui_kittest::kittest::Queryable as _;
 
 /// Two discs joined by a line, in a drawing of 200 by 100.
 fn pair() -> Drawing {
-    let mut drawing = Drawing { title: "Two".to_owned(), size: Size { width: 200.0, height: 100.0 }, ..Drawing::default() };
-    let subjects = ["Anna", "Bert"].map(|name| drawing.subject(Target::Entry(name.to_owned()), name));
+    let mut drawing = Drawing {
+        title: "Two".to_owned(),
+        size: Size {
+            width: 200.0,
+            height: 100.0,
+        },
+        ..Drawing::default()
+    };
+    let subjects =
+        ["Anna", "Bert"].map(|name| drawing.subject(Target::Entry(name.to_owned()), name));
     let places = [Point::new(40.0, 50.0), Point::new(160.0, 50.0)];
-    let line = Geometry::Line { from: places[0], to: places[1], width: 2.0, ink: Role::Ink.into() };
+    let line = Geometry::Line {
+        from: places[0],
+        to: places[1],
+        width: 2.0,
+        ink: Role::Ink.into(),
+    };
     drawing.add(About::Both(subjects[0], subjects[1]), line);
     for (subject, center) in subjects.into_iter().zip(places) {
         let fill = Role::Person.into();
-        drawing.add(About::One(subject), Geometry::Circle { center, radius: 10.0, fill, outline: None });
-        drawing.add(About::One(subject), Geometry::Label(Label::new(center.plus(-10.0, 24.0), 10.0, "Name").halo()));
+        drawing.add(
+            About::One(subject),
+            Geometry::Circle {
+                center,
+                radius: 10.0,
+                fill,
+                outline: None,
+            },
+        );
+        drawing.add(
+            About::One(subject),
+            Geometry::Label(Label::new(center.plus(-10.0, 24.0), 10.0, "Name").halo()),
+        );
     }
     drawing
 }
@@ -33,7 +57,10 @@ fn window(size: Vec2) -> Harness<'static, Seen> {
         seen.touched.extend(touched);
     };
     let setup = |ctx: &egui::Context| ctx.set_fonts(theme::fonts());
-    let mut harness = Harness::builder().with_size(size).with_context_setup(setup).build_ui_state(ui, Seen::default());
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_context_setup(setup)
+        .build_ui_state(ui, Seen::default());
     harness.run();
     harness
 }
@@ -42,7 +69,10 @@ fn view(rect: Rect) -> View {
     whole(&pair(), rect)
 }
 
-const ROOM: Rect = Rect { min: Pos2::ZERO, max: pos2(300.0, 300.0) };
+const ROOM: Rect = Rect {
+    min: Pos2::ZERO,
+    max: pos2(300.0, 300.0),
+};
 
 #[test]
 fn the_whole_drawing_is_shown_at_first_in_the_middle() {
@@ -70,7 +100,11 @@ fn zooming_keeps_what_lies_under_the_pointer() {
 fn shapes_are_found_where_they_are_and_lines_are_not() {
     let drawing = pair();
     assert_eq!(subject_at(&drawing, (Point::new(45.0, 50.0), 1.0)), Some(0));
-    assert_eq!(subject_at(&drawing, (Point::new(160.0, 72.0), 1.0)), Some(1), "the name");
+    assert_eq!(
+        subject_at(&drawing, (Point::new(160.0, 72.0), 1.0)),
+        Some(1),
+        "the name"
+    );
     assert_eq!(subject_at(&drawing, (Point::new(100.0, 50.0), 1.0)), None);
 }
 
@@ -81,11 +115,22 @@ fn pointing_and_clicking_tell_which_subject() {
     harness.hover_at(at);
     harness.run();
     let bert = Target::Entry("Bert".to_owned());
-    assert!(harness.state().touched.contains(&(bert.clone(), Touch::Hovered)), "{:?}", harness.state().touched);
+    assert!(
+        harness
+            .state()
+            .touched
+            .contains(&(bert.clone(), Touch::Hovered)),
+        "{:?}",
+        harness.state().touched
+    );
     harness.drag_at(at);
     harness.drop_at(at);
     harness.run();
-    assert!(harness.state().touched.contains(&(bert, Touch::Clicked)), "{:?}", harness.state().touched);
+    assert!(
+        harness.state().touched.contains(&(bert, Touch::Clicked)),
+        "{:?}",
+        harness.state().touched
+    );
 }
 
 #[test]
@@ -96,7 +141,12 @@ fn screen_readers_and_the_keyboard_reach_every_subject() {
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.state().touched.contains(&(Target::Entry("Anna".to_owned()), Touch::Clicked)));
+    assert!(
+        harness
+            .state()
+            .touched
+            .contains(&(Target::Entry("Anna".to_owned()), Touch::Clicked))
+    );
 }
 
 #[test]
@@ -120,7 +170,10 @@ fn no_size_is_too_small_and_no_drawing_too_empty() {
     let palette = palette(&Tokens::night());
     let mut viewport = Viewport::default();
     Harness::new_ui(move |ui| {
-        assert_eq!(drawing_ui(ui, &Drawing::default(), &palette, &mut viewport), None);
+        assert_eq!(
+            drawing_ui(ui, &Drawing::default(), &palette, &mut viewport),
+            None
+        );
     })
     .run();
 }

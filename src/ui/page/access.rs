@@ -19,16 +19,26 @@ struct Run {
 }
 
 pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut Asked) {
-    let builder = UiBuilder::new().id_salt("document").max_rect(sheet.rect).accessibility_role(Role::Document);
+    let builder = UiBuilder::new()
+        .id_salt("document")
+        .max_rect(sheet.rect)
+        .accessibility_role(Role::Document);
     ui.scope_builder(builder, |ui| {
         let title = book.title().to_owned();
         // Without a listener nothing is built.
-        if ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(title)).is_none() {
+        if ui
+            .ctx()
+            .accesskit_node_builder(ui.unique_id(), |node| node.set_label(title))
+            .is_none()
+        {
             return;
         }
         let mut runs = Vec::new();
         for unit in &sheet.placed {
-            if matches!(book.text.document.blocks[unit.block].kind, BlockKind::Heading(_)) {
+            if matches!(
+                book.text.document.blocks[unit.block].kind,
+                BlockKind::Heading(_)
+            ) {
                 heading(ui, book, sheet, unit);
             }
             for line in &unit.layout.lines[unit.lines.clone()] {
@@ -42,11 +52,19 @@ pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut
 
 /// Says what is selected, as far as it is in sight.
 fn tell_selection(ui: &Ui, book: &OpenText, runs: &[Run]) {
-    let (Some(selection), Some(first), Some(last)) = (book.place.selection, runs.first(), runs.last()) else { return };
-    let Some(&seen_from) = first.starts.first() else { return };
+    let (Some(selection), Some(first), Some(last)) =
+        (book.place.selection, runs.first(), runs.last())
+    else {
+        return;
+    };
+    let Some(&seen_from) = first.starts.first() else {
+        return;
+    };
     let position = |offset: Offset| position_of(runs, offset.clamp(seen_from, last.end));
     if let (Some(anchor), Some(focus)) = (position(selection.anchor), position(selection.head)) {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_text_selection(TextSelection { anchor, focus }));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_text_selection(TextSelection { anchor, focus })
+        });
     }
 }
 
@@ -62,26 +80,51 @@ fn take_selection(ui: &Ui, runs: &[Run], asked: &mut Asked) {
         })
     });
     let Some(wanted) = wanted else { return };
-    if let (Some(anchor), Some(head)) = (offset_of(runs, wanted.anchor), offset_of(runs, wanted.focus)) {
+    if let (Some(anchor), Some(head)) = (
+        offset_of(runs, wanted.anchor),
+        offset_of(runs, wanted.focus),
+    ) {
         asked.tell(Command::Select(Some(Selection { anchor, head })));
     }
 }
 
 fn position_of(runs: &[Run], offset: Offset) -> Option<TextPosition> {
-    let run = runs.iter().find(|run| offset <= run.end && run.starts.first().is_some_and(|&start| start <= offset))?;
-    Some(TextPosition { node: run.node, character_index: run.starts.partition_point(|&start| start < offset) })
+    let run = runs.iter().find(|run| {
+        offset <= run.end && run.starts.first().is_some_and(|&start| start <= offset)
+    })?;
+    Some(TextPosition {
+        node: run.node,
+        character_index: run.starts.partition_point(|&start| start < offset),
+    })
 }
 
 fn offset_of(runs: &[Run], position: TextPosition) -> Option<Offset> {
     let run = runs.iter().find(|run| run.node == position.node)?;
-    Some(run.starts.get(position.character_index).copied().unwrap_or(run.end))
+    Some(
+        run.starts
+            .get(position.character_index)
+            .copied()
+            .unwrap_or(run.end),
+    )
 }
 
 fn heading(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed) {
     let block = &book.text.document.blocks[unit.block];
-    let Some(line) = unit.layout.lines.get(unit.lines.start) else { return };
-    let BlockKind::Heading(level) = block.kind else { return };
-    let rect = sheet.to_points(unit, crate::layout::Rect { x: line.x, y: line.top, width: line.width, height: line.height });
+    let Some(line) = unit.layout.lines.get(unit.lines.start) else {
+        return;
+    };
+    let BlockKind::Heading(level) = block.kind else {
+        return;
+    };
+    let rect = sheet.to_points(
+        unit,
+        crate::layout::Rect {
+            x: line.x,
+            y: line.top,
+            width: line.width,
+            height: line.height,
+        },
+    );
     let id = Id::unique(("heading", block.range.start));
     ui.interact(rect, id, Sense::hover());
     let words = book.text.document.block_text(block).to_owned();
@@ -98,19 +141,45 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
     let mut clusters: Vec<_> = line.clusters.iter().collect();
     clusters.sort_by_key(|cluster| cluster.start);
     for part in clusters.chunks(LONGEST) {
-        let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
-        let words = book.text.document.slice(crate::document::TextRange { start: first.start, end: last.end() });
-        let left = part.iter().map(|cluster| cluster.x).fold(f32::INFINITY, f32::min);
-        let right = part.iter().map(|cluster| cluster.x + cluster.width).fold(0.0, f32::max);
-        let rect = sheet.to_points(unit, crate::layout::Rect { x: left, y: line.top, width: right - left, height: line.height });
+        let (Some(first), Some(last)) = (part.first(), part.last()) else {
+            continue;
+        };
+        let words = book.text.document.slice(crate::document::TextRange {
+            start: first.start,
+            end: last.end(),
+        });
+        let left = part
+            .iter()
+            .map(|cluster| cluster.x)
+            .fold(f32::INFINITY, f32::min);
+        let right = part
+            .iter()
+            .map(|cluster| cluster.x + cluster.width)
+            .fold(0.0, f32::max);
+        let rect = sheet.to_points(
+            unit,
+            crate::layout::Rect {
+                x: left,
+                y: line.top,
+                width: right - left,
+                height: line.height,
+            },
+        );
         let id = Id::unique(("line", first.start));
         ui.interact(rect, id, Sense::hover());
-        runs.push(Run { node: id.accesskit_id(), starts: part.iter().map(|cluster| cluster.start).collect(), end: last.end() });
+        runs.push(Run {
+            node: id.accesskit_id(),
+            starts: part.iter().map(|cluster| cluster.start).collect(),
+            end: last.end(),
+        });
         let mut lengths = Vec::with_capacity(part.len());
         let mut starts = Vec::new();
         let (mut rest, mut in_word) = (words, false);
         for (index, cluster) in part.iter().enumerate() {
-            let bytes = rest.char_indices().nth(usize::from(cluster.len)).map_or(rest.len(), |(byte, _)| byte);
+            let bytes = rest
+                .char_indices()
+                .nth(usize::from(cluster.len))
+                .map_or(rest.len(), |(byte, _)| byte);
             let is_word = rest[..bytes].chars().any(char::is_alphanumeric);
             if is_word && !in_word {
                 starts.push(index as u8);
@@ -122,8 +191,12 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
         let rtl = first.rtl;
         let positions =
             part.iter().map(|cluster| if rtl { right - cluster.x - cluster.width } else { cluster.x - left } / sheet.scale);
-        let (positions, widths): (Vec<f32>, Vec<f32>) =
-            (positions.collect(), part.iter().map(|cluster| cluster.width / sheet.scale).collect());
+        let (positions, widths): (Vec<f32>, Vec<f32>) = (
+            positions.collect(),
+            part.iter()
+                .map(|cluster| cluster.width / sheet.scale)
+                .collect(),
+        );
         let words = words.to_owned();
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::TextRun);
@@ -133,11 +206,20 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
             node.set_character_positions(positions);
             node.set_character_widths(widths);
             node.set_word_starts(starts);
-            node.set_text_direction(if rtl { TextDirection::RightToLeft } else { TextDirection::LeftToRight });
+            node.set_text_direction(if rtl {
+                TextDirection::RightToLeft
+            } else {
+                TextDirection::LeftToRight
+            });
         });
     }
 }
 
 fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {
-    egui::accesskit::Rect { x0: rect.min.x.into(), y0: rect.min.y.into(), x1: rect.max.x.into(), y1: rect.max.y.into() }
+    egui::accesskit::Rect {
+        x0: rect.min.x.into(),
+        y0: rect.min.y.into(),
+        x1: rect.max.x.into(),
+        y1: rect.max.y.into(),
+    }
 }

@@ -70,7 +70,9 @@ impl Atlas {
             let image = ColorImage::filled([self.side, self.side], Color32::TRANSPARENT);
             self.texture = Some(ctx.load_texture("page glyphs", image, TextureOptions::NEAREST));
         }
-        self.texture.as_ref().map_or(TextureId::default(), TextureHandle::id)
+        self.texture
+            .as_ref()
+            .map_or(TextureId::default(), TextureHandle::id)
     }
 
     /// Side of the texture in pixels.
@@ -84,11 +86,25 @@ impl Atlas {
     }
 
     /// The image of a glyph whose pen stands at `x`, and the whole pixel it belongs to. None for a glyph without ink.
-    pub fn slot(&mut self, font: &GlyphFont, variant: u64, glyph: u16, size: f32, x: f32) -> Option<(f32, Slot)> {
+    pub fn slot(
+        &mut self,
+        font: &GlyphFont,
+        variant: u64,
+        glyph: u16,
+        size: f32,
+        x: f32,
+    ) -> Option<(f32, Slot)> {
         let x = x + 0.5 / BINS;
         let whole = x.floor();
         let bin = ((x - whole) * BINS) as u8;
-        let key = Key { font: font.id(), index: font.index(), glyph, size: size.to_bits(), bin, variant };
+        let key = Key {
+            font: font.id(),
+            index: font.index(),
+            glyph,
+            size: size.to_bits(),
+            bin,
+            variant,
+        };
         let slot = match self.slots.get(&key) {
             Some(slot) => *slot,
             None => {
@@ -104,20 +120,37 @@ impl Atlas {
 
     fn draw(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Slot> {
         // A typeface that a text brings along may be made to stumble over; its letter is then left out.
-        let image = catch_unwind(AssertUnwindSafe(|| self.rasterise(font, glyph, size, bin))).ok().flatten()?;
-        let (width, height) = (image.placement.width as usize, image.placement.height as usize);
+        let image = catch_unwind(AssertUnwindSafe(|| self.rasterise(font, glyph, size, bin)))
+            .ok()
+            .flatten()?;
+        let (width, height) = (
+            image.placement.width as usize,
+            image.placement.height as usize,
+        );
         if width == 0 || height == 0 || width >= self.side || height >= self.side {
             return None;
         }
         let (x, y) = self.allocate(width, height)?;
         let colored = image.content == Content::Color;
         let pixels = if colored {
-            image.data.chunks_exact(4).map(|c| Color32::from_rgba_unmultiplied(c[0], c[1], c[2], c[3])).collect()
+            image
+                .data
+                .chunks_exact(4)
+                .map(|c| Color32::from_rgba_unmultiplied(c[0], c[1], c[2], c[3]))
+                .collect()
         } else {
-            image.data.iter().map(|&coverage| Color32::from_white_alpha(self.strengthened(coverage))).collect()
+            image
+                .data
+                .iter()
+                .map(|&coverage| Color32::from_white_alpha(self.strengthened(coverage)))
+                .collect()
         };
         let texture = self.texture.as_mut()?;
-        texture.set_partial([x, y], ColorImage::new([width, height], pixels), TextureOptions::NEAREST);
+        texture.set_partial(
+            [x, y],
+            ColorImage::new([width, height], pixels),
+            TextureOptions::NEAREST,
+        );
         Some(Slot {
             x: x as u16,
             y: y as u16,
@@ -131,14 +164,29 @@ impl Atlas {
 
     fn rasterise(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Image> {
         let face = FontRef::from_index(font.bytes(), font.index() as usize)?;
-        let mut scaler = self.scaler.builder(face).size(size).hint(false).normalized_coords(font.coords.iter().copied()).build();
-        let mut render = Render::new(&[Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit), Source::Outline]);
-        render.format(Format::Alpha).offset(Vector::new(f32::from(bin) / BINS, 0.0));
+        let mut scaler = self
+            .scaler
+            .builder(face)
+            .size(size)
+            .hint(false)
+            .normalized_coords(font.coords.iter().copied())
+            .build();
+        let mut render = Render::new(&[
+            Source::ColorOutline(0),
+            Source::ColorBitmap(StrikeWith::BestFit),
+            Source::Outline,
+        ]);
+        render
+            .format(Format::Alpha)
+            .offset(Vector::new(f32::from(bin) / BINS, 0.0));
         if font.embolden {
             render.embolden(size / 48.0);
         }
         if let Some(degrees) = font.skew {
-            render.transform(Some(Transform::skew(Angle::from_degrees(degrees), Angle::ZERO)));
+            render.transform(Some(Transform::skew(
+                Angle::from_degrees(degrees),
+                Angle::ZERO,
+            )));
         }
         render.render(&mut scaler, glyph)
     }
@@ -171,5 +219,7 @@ impl Atlas {
 pub(super) fn variant(font: &GlyphFont) -> u64 {
     let skew = font.skew.map_or(0, f32::to_bits);
     let seed = u64::from(skew) << 1 | u64::from(font.embolden);
-    font.coords.iter().fold(seed, |hash, &coord| hash.wrapping_mul(0x0100_0000_01b3) ^ (u64::from(coord as u16) + 1))
+    font.coords.iter().fold(seed, |hash, &coord| {
+        hash.wrapping_mul(0x0100_0000_01b3) ^ (u64::from(coord as u16) + 1)
+    })
 }

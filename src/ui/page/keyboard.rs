@@ -17,25 +17,42 @@ pub(super) fn arrows(ui: &Ui, mode: Mode) -> f32 {
     ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
         let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
-        let pages = if mode == Mode::Pages { count(Key::ArrowRight) - count(Key::ArrowLeft) } else { 0.0 };
+        let pages = if mode == Mode::Pages {
+            count(Key::ArrowRight) - count(Key::ArrowLeft)
+        } else {
+            0.0
+        };
         lines + pages
     })
 }
 
 /// Whether the keys belong to a field or a button now.
 fn busy(ui: &Ui) -> bool {
-    ui.ctx().memory(|memory| memory.focused().is_some()) || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
+    ui.ctx().memory(|memory| memory.focused().is_some())
+        || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
 }
 
 /// Grows or shrinks the selection.
-pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, asked: &mut Asked) {
+pub(super) fn keyboard(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    sheet: &Sheet,
+    page: &mut Page,
+    asked: &mut Asked,
+) {
     if busy(ui) {
         return;
     }
     let steps = ui.input_mut(|input| {
         let mut steps = Vec::new();
         input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if modifiers.shift && !modifiers.alt && is_step(*key) => {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.shift && !modifiers.alt && is_step(*key) => {
                 steps.push((*key, modifiers.command));
                 false
             }
@@ -44,20 +61,27 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
         steps
     });
     if steps.is_empty() {
-        if book.place.selection.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if book.place.selection.is_some()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
             asked.tell(Command::Select(None));
         } else if page.caret.is_some() && book.notes.focus.is_none() {
             // What else is open closes by the same key.
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 page.caret = None;
             }
-        } else if book.notes.focus.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        } else if book.notes.focus.is_some()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        {
             asked.tell(Command::FocusNote(None));
         }
         return;
     }
     let start = beginning(book, sheet, page.caret);
-    let mut selection = book.place.selection.unwrap_or(Selection { anchor: start, head: start });
+    let mut selection = book.place.selection.unwrap_or(Selection {
+        anchor: start,
+        head: start,
+    });
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
@@ -68,13 +92,24 @@ pub(super) fn keyboard(ui: &Ui, scene: &Scene<'_>, book: &OpenText, sheet: &Shee
 
 /// Where a selection begins: at the caret, else behind the chosen highlight, else at the top of the page.
 fn beginning(book: &OpenText, sheet: &Sheet, caret: Option<Offset>) -> Offset {
-    let chosen = book.notes.focus.and_then(|id| book.notes.notebook.get(id)).and_then(|note| note.place.range());
+    let chosen = book
+        .notes
+        .focus
+        .and_then(|id| book.notes.notebook.get(id))
+        .and_then(|note| note.place.range());
     let wanted = [caret, chosen.map(|range| range.end)];
-    wanted.into_iter().flatten().find(|&at| sheet.caret(at).is_some()).unwrap_or(book.place.shown.start)
+    wanted
+        .into_iter()
+        .flatten()
+        .find(|&at| sheet.caret(at).is_some())
+        .unwrap_or(book.place.shown.start)
 }
 
 fn is_step(key: Key) -> bool {
-    matches!(key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End)
+    matches!(
+        key,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Home | Key::End
+    )
 }
 
 /// Where the moving end of a selection goes.
@@ -85,7 +120,9 @@ fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -
     match key {
         Key::ArrowLeft | Key::ArrowRight if by_word => word_step(document, head, forward),
         Key::ArrowLeft | Key::ArrowRight => letter_step(document, head, forward),
-        Key::ArrowUp | Key::ArrowDown if by_word => paragraph_step(document, head, key == Key::ArrowDown),
+        Key::ArrowUp | Key::ArrowDown if by_word => {
+            paragraph_step(document, head, key == Key::ArrowDown)
+        }
         Key::Home | Key::End if by_word => {
             if key == Key::Home {
                 Offset::ZERO
@@ -102,29 +139,50 @@ fn letter_step(document: &crate::document::Document, head: Offset, forward: bool
     use unicode_segmentation::UnicodeSegmentation;
     const REACH: usize = 64;
     let next = if forward {
-        let words = document.slice(crate::document::TextRange { start: head, end: head.plus(REACH) });
-        words.graphemes(true).next().map_or(head, |grapheme| head.plus(grapheme.chars().count()))
+        let words = document.slice(crate::document::TextRange {
+            start: head,
+            end: head.plus(REACH),
+        });
+        words
+            .graphemes(true)
+            .next()
+            .map_or(head, |grapheme| head.plus(grapheme.chars().count()))
     } else {
-        let words = document.slice(crate::document::TextRange { start: head.minus(REACH), end: head });
-        words.graphemes(true).next_back().map_or(head, |grapheme| head.minus(grapheme.chars().count()))
+        let words = document.slice(crate::document::TextRange {
+            start: head.minus(REACH),
+            end: head,
+        });
+        words
+            .graphemes(true)
+            .next_back()
+            .map_or(head, |grapheme| head.minus(grapheme.chars().count()))
     };
     next.min(document.text.end())
 }
 
 fn paragraph_step(document: &crate::document::Document, head: Offset, forward: bool) -> Offset {
-    let Some(index) = document.block_at(head) else { return head };
+    let Some(index) = document.block_at(head) else {
+        return head;
+    };
     let block = &document.blocks[index];
     match (forward, head) {
         (true, _) if head < block.range.end => block.range.end,
-        (true, _) => document.blocks.get(index + 1).map_or(document.text.end(), |next| next.range.end),
+        (true, _) => document
+            .blocks
+            .get(index + 1)
+            .map_or(document.text.end(), |next| next.range.end),
         (false, at) if at > block.range.start => block.range.start,
-        (false, _) => index.checked_sub(1).map_or(Offset::ZERO, |before| document.blocks[before].range.start),
+        (false, _) => index
+            .checked_sub(1)
+            .map_or(Offset::ZERO, |before| document.blocks[before].range.start),
     }
 }
 
 /// One line up or down at the same height of the column, or to an end of the line.
 fn line_step(sheet: &Sheet, head: Offset, key: Key) -> Offset {
-    let Some(caret) = sheet.caret(head) else { return head };
+    let Some(caret) = sheet.caret(head) else {
+        return head;
+    };
     let at = match key {
         Key::ArrowUp => caret.center_top() - vec2(0.0, caret.height() * 0.4),
         Key::ArrowDown => caret.center_bottom() + vec2(0.0, caret.height() * 0.4),
@@ -142,13 +200,18 @@ fn keep_in_sight(scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, head: Offset
     let margin = size::PAGE_TOP;
     let by = match sheet.caret(head) {
         Some(caret) => {
-            (caret.bottom() + margin - sheet.rect.bottom()).max(0.0) - (sheet.rect.top() + margin - caret.top()).max(0.0)
+            (caret.bottom() + margin - sheet.rect.bottom()).max(0.0)
+                - (sheet.rect.top() + margin - caret.top()).max(0.0)
         }
         None => return,
     };
     if by != 0.0
         && let Some(column) = &mut page.column
     {
-        column.scroll(&mut page.fonts, by * sheet.scale, sheet.rect.height() * sheet.scale);
+        column.scroll(
+            &mut page.fonts,
+            by * sheet.scale,
+            sheet.rect.height() * sheet.scale,
+        );
     }
 }

@@ -19,13 +19,26 @@ const MARK: (f32, f32) = (0.92, 0.34);
 /// Side of the ☞ in the margin, in points.
 pub(super) const HAND: f32 = 17.0;
 
-pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &View) {
+pub(super) fn paint(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &View,
+) {
     page.pictures.receive(painter.ctx());
     let Some(seen) = shown(&sheet.placed, f32::NEG_INFINITY, f32::INFINITY) else {
         empty(painter, scene, sheet);
         return;
     };
-    let marks = Marks { painter, scene, sheet, em: scene.state.settings.font_size, seen };
+    let marks = Marks {
+        painter,
+        scene,
+        sheet,
+        em: scene.state.settings.font_size,
+        seen,
+    };
     rules(painter, scene.tokens, sheet);
     marks.highlights(book, page.resizing);
     // What is looked for, and what is selected, is seen whatever it lies on.
@@ -46,7 +59,13 @@ pub(super) fn paint(painter: &Painter, scene: &Scene<'_>, book: &OpenText, sheet
 }
 
 /// Paints a passage that stands apart from the page: its letters and pictures, and no marks.
-pub(super) fn passage(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &Sheet, page: &mut Page) {
+pub(super) fn passage(
+    painter: &Painter,
+    tokens: &Tokens,
+    document: &Document,
+    sheet: &Sheet,
+    page: &mut Page,
+) {
     rules(painter, tokens, sheet);
     letters(painter, tokens, sheet, &mut page.atlas);
     pictures(painter, tokens, document, sheet, page);
@@ -54,8 +73,17 @@ pub(super) fn passage(painter: &Painter, tokens: &Tokens, document: &Document, s
 
 /// What a text without words shows.
 fn empty(painter: &Painter, scene: &Scene<'_>, sheet: &Sheet) {
-    let font = egui::FontId::new(crate::ui::theme::text::SUBTITLE, crate::ui::theme::book_italic());
-    painter.text(sheet.rect.center(), egui::Align2::CENTER_CENTER, "This text is empty.", font, scene.tokens.muted);
+    let font = egui::FontId::new(
+        crate::ui::theme::text::SUBTITLE,
+        crate::ui::theme::book_italic(),
+    );
+    painter.text(
+        sheet.rect.center(),
+        egui::Align2::CENTER_CENTER,
+        "This text is empty.",
+        font,
+        scene.tokens.muted,
+    );
 }
 
 /// What paints a unit where it is seen, and nowhere else.
@@ -69,7 +97,11 @@ fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
         for rule in &unit.layout.rules {
             match rule {
                 Rule::Panel(rect) => {
-                    painter.rect_filled(sheet.to_points(unit, *rect), CornerRadius::same(6), tokens.chrome);
+                    painter.rect_filled(
+                        sheet.to_points(unit, *rect),
+                        CornerRadius::same(6),
+                        tokens.chrome,
+                    );
                 }
                 Rule::Line(rect) => {
                     painter.rect_filled(sheet.to_points(unit, *rect), 0.0, tokens.line);
@@ -91,7 +123,14 @@ fn letters(painter: &Painter, tokens: &Tokens, sheet: &Sheet, atlas: &mut Atlas)
             let mut own = Mesh::with_texture(texture);
             let is_apart = sheet.windows.contains_key(&unit.block);
             for line in &unit.layout.lines[unit.lines.clone()] {
-                line_letters(sheet, unit, line, tokens, atlas, if is_apart { &mut own } else { &mut mesh });
+                line_letters(
+                    sheet,
+                    unit,
+                    line,
+                    tokens,
+                    atlas,
+                    if is_apart { &mut own } else { &mut mesh },
+                );
             }
             apart.extend(is_apart.then_some((unit, own)));
         }
@@ -110,34 +149,71 @@ fn letters(painter: &Painter, tokens: &Tokens, sheet: &Sheet, atlas: &mut Atlas)
 fn strokes(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
     for unit in &sheet.placed {
         let painter = seen_through(painter, sheet, unit);
-        for (rect, role) in unit.layout.lines[unit.lines.clone()].iter().flat_map(|line| &line.strokes) {
+        for (rect, role) in unit.layout.lines[unit.lines.clone()]
+            .iter()
+            .flat_map(|line| &line.strokes)
+        {
             painter.rect_filled(sheet.to_points(unit, *rect), 0.0, color(tokens, *role));
         }
     }
 }
 
-fn line_letters(sheet: &Sheet, unit: &Placed, line: &Line, tokens: &Tokens, atlas: &mut Atlas, mesh: &mut Mesh) {
+fn line_letters(
+    sheet: &Sheet,
+    unit: &Placed,
+    line: &Line,
+    tokens: &Tokens,
+    atlas: &mut Atlas,
+    mesh: &mut Mesh,
+) {
     let origin = sheet.origin() + vec2(unit.x, unit.y.round());
     let baseline = origin.y + line.baseline;
-    let (top, bottom) = (sheet.rect.top() * sheet.scale, sheet.rect.bottom() * sheet.scale);
+    let (top, bottom) = (
+        sheet.rect.top() * sheet.scale,
+        sheet.rect.bottom() * sheet.scale,
+    );
     if baseline + line.height < top || baseline - 2.0 * line.height > bottom {
         return;
     }
     for run in &line.runs {
-        run_letters(sheet, run, (origin.x, baseline), color(tokens, run.role), atlas, mesh);
+        run_letters(
+            sheet,
+            run,
+            (origin.x, baseline),
+            color(tokens, run.role),
+            atlas,
+            mesh,
+        );
     }
 }
 
-fn run_letters(sheet: &Sheet, run: &GlyphRun, origin: (f32, f32), color: Color32, atlas: &mut Atlas, mesh: &mut Mesh) {
+fn run_letters(
+    sheet: &Sheet,
+    run: &GlyphRun,
+    origin: (f32, f32),
+    color: Color32,
+    atlas: &mut Atlas,
+    mesh: &mut Mesh,
+) {
     let variant = atlas::variant(&run.font);
     let side = atlas.side();
     for glyph in &run.glyphs {
-        let Some((x, slot)) = atlas.slot(&run.font, variant, glyph.id, run.size, origin.0 + glyph.x) else { continue };
+        let Some((x, slot)) =
+            atlas.slot(&run.font, variant, glyph.id, run.size, origin.0 + glyph.x)
+        else {
+            continue;
+        };
         let y = (origin.1 + glyph.y).round();
-        let min = pos2((x + f32::from(slot.left)) / sheet.scale, (y - f32::from(slot.top)) / sheet.scale);
+        let min = pos2(
+            (x + f32::from(slot.left)) / sheet.scale,
+            (y - f32::from(slot.top)) / sheet.scale,
+        );
         let size = vec2(f32::from(slot.width), f32::from(slot.height));
         let uv = Rect::from_min_size(pos2(f32::from(slot.x), f32::from(slot.y)), size);
-        let uv = Rect::from_min_max((uv.min.to_vec2() / side).to_pos2(), (uv.max.to_vec2() / side).to_pos2());
+        let uv = Rect::from_min_max(
+            (uv.min.to_vec2() / side).to_pos2(),
+            (uv.max.to_vec2() / side).to_pos2(),
+        );
         let color = if slot.colored { Color32::WHITE } else { color };
         mesh.add_rect_with_uv(Rect::from_min_size(min, size / sheet.scale), uv, color);
     }
@@ -151,17 +227,28 @@ fn color(tokens: &Tokens, role: TextRole) -> Color32 {
     }
 }
 
-fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &Sheet, page: &mut Page) {
+fn pictures(
+    painter: &Painter,
+    tokens: &Tokens,
+    document: &Document,
+    sheet: &Sheet,
+    page: &mut Page,
+) {
     for unit in &sheet.placed {
         let lines = &unit.layout.lines[unit.lines.clone()];
         for &(id, rect) in &unit.layout.images {
-            let on_page = lines.iter().any(|line| line.top <= rect.y + 1.0 && rect.y < line.top + line.height + 1.0);
+            let on_page = lines
+                .iter()
+                .any(|line| line.top <= rect.y + 1.0 && rect.y < line.top + line.height + 1.0);
             let rect = sheet.to_points(unit, rect);
             if !on_page || !rect.intersects(sheet.rect) {
                 continue;
             }
             match page.pictures.get(painter.ctx(), document, id) {
-                Seen::Texture { id: texture, is_clear } => {
+                Seen::Texture {
+                    id: texture,
+                    is_clear,
+                } => {
                     // Black lines on clear ground were drawn for paper.
                     if is_clear {
                         painter.rect_filled(rect, CornerRadius::same(4), tokens.picture_ground);
@@ -169,7 +256,9 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
                     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
                     painter.image(texture, rect, uv, Color32::WHITE);
                 }
-                Seen::Coming => drop(painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome)),
+                Seen::Coming => {
+                    drop(painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome))
+                }
                 Seen::Broken => broken_picture(painter, tokens, document, id.0, rect),
             }
         }
@@ -177,26 +266,57 @@ fn pictures(painter: &Painter, tokens: &Tokens, document: &Document, sheet: &She
 }
 
 /// The picture's words in its stead, and why, so that nothing is silently missing.
-fn broken_picture(painter: &Painter, tokens: &Tokens, document: &Document, index: usize, rect: Rect) {
+fn broken_picture(
+    painter: &Painter,
+    tokens: &Tokens,
+    document: &Document,
+    index: usize,
+    rect: Rect,
+) {
     let image = document.images.get(index);
-    let alt = image.map(|image| image.alt.trim()).filter(|alt| !alt.is_empty());
+    let alt = image
+        .map(|image| image.alt.trim())
+        .filter(|alt| !alt.is_empty());
     let painter = painter.with_clip_rect(rect.expand(2.0).intersect(painter.clip_rect()));
     let line = |words: String, size: f32, y: f32| {
         let font = egui::FontId::new(size, crate::ui::theme::book_italic());
         let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 8.0);
         let galley = painter.layout_job(job);
-        painter.galley(pos2(rect.center().x, y) - galley.size() / 2.0, galley, tokens.muted);
+        painter.galley(
+            pos2(rect.center().x, y) - galley.size() / 2.0,
+            galley,
+            tokens.muted,
+        );
     };
     // Among words there is room for the words alone.
     if rect.height() < FRAMED {
-        line(format!("[{}]", alt.unwrap_or("picture")), (rect.height() * 0.55).clamp(9.0, 15.0), rect.center().y);
+        line(
+            format!("[{}]", alt.unwrap_or("picture")),
+            (rect.height() * 0.55).clamp(9.0, 15.0),
+            rect.center().y,
+        );
         return;
     }
-    painter.rect_stroke(rect.shrink(0.5), CornerRadius::same(6), Stroke::new(1.0, tokens.line), StrokeKind::Inside);
-    let why = image.and_then(|image| image.fault.as_deref()).unwrap_or("it is damaged, or no picture");
-    line(alt.unwrap_or("A picture").to_owned(), 15.0, rect.center().y - 10.0);
-    line(format!("It cannot be shown: {why}."), 12.5, rect.center().y + 11.0);
+    painter.rect_stroke(
+        rect.shrink(0.5),
+        CornerRadius::same(6),
+        Stroke::new(1.0, tokens.line),
+        StrokeKind::Inside,
+    );
+    let why = image
+        .and_then(|image| image.fault.as_deref())
+        .unwrap_or("it is damaged, or no picture");
+    line(
+        alt.unwrap_or("A picture").to_owned(),
+        15.0,
+        rect.center().y - 10.0,
+    );
+    line(
+        format!("It cannot be shown: {why}."),
+        12.5,
+        rect.center().y + 11.0,
+    );
 }
 
 /// Points from which on a picture that cannot be shown has a frame.
@@ -219,36 +339,64 @@ impl Marks<'_> {
     fn bands(&self, range: TextRange) -> Vec<Rect> {
         let band = |(rect, baseline): (Rect, f32)| {
             let (top, bottom) = (baseline - MARK.0 * self.em, baseline + MARK.1 * self.em);
-            Rect::from_min_max(pos2(rect.left(), top.max(rect.top())), pos2(rect.right(), bottom.min(rect.bottom())))
+            Rect::from_min_max(
+                pos2(rect.left(), top.max(rect.top())),
+                pos2(rect.right(), bottom.min(rect.bottom())),
+            )
         };
         self.sheet.line_rects(range).into_iter().map(band).collect()
     }
 
     fn fill(&self, range: TextRange, color: Color32) {
         for rect in self.bands(range) {
-            self.painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), color);
+            self.painter
+                .rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), color);
         }
     }
 
     fn outline(&self, range: TextRange, stroke: Stroke) {
         for rect in self.bands(range) {
-            self.painter.rect_stroke(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), stroke, StrokeKind::Outside);
+            self.painter.rect_stroke(
+                rect.expand2(vec2(1.0, 0.0)),
+                CornerRadius::same(2),
+                stroke,
+                StrokeKind::Outside,
+            );
         }
     }
 
     fn hits(&self, book: &OpenText) {
         let hits = &book.finding.hits;
         let first = hits.partition_point(|hit| hit.end <= self.seen.start);
-        for (index, hit) in hits.iter().enumerate().skip(first).take_while(|(_, hit)| hit.start < self.seen.end) {
+        for (index, hit) in hits
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take_while(|(_, hit)| hit.start < self.seen.end)
+        {
             let tokens = self.scene.tokens;
             let current = book.finding.current == Some(index);
-            self.fill(*hit, if current { tokens.search_current } else { tokens.search_hit });
-            self.outline(*hit, Stroke::new(if current { 1.5 } else { 1.0 }, tokens.search_edge));
+            self.fill(
+                *hit,
+                if current {
+                    tokens.search_current
+                } else {
+                    tokens.search_hit
+                },
+            );
+            self.outline(
+                *hit,
+                Stroke::new(if current { 1.5 } else { 1.0 }, tokens.search_edge),
+            );
         }
     }
 
     /// Highlights in sight, longer ones first, so that a shorter one lies upon them; of equally long ones the older first.
-    fn in_sight<'b>(&self, book: &'b OpenText, resizing: Option<TextRange>) -> Vec<(&'b Annotation, TextRange)> {
+    fn in_sight<'b>(
+        &self,
+        book: &'b OpenText,
+        resizing: Option<TextRange>,
+    ) -> Vec<(&'b Annotation, TextRange)> {
         let focus = book.notes.focus;
         let mut notes: Vec<(&Annotation, TextRange)> = book
             .notes
@@ -256,7 +404,9 @@ impl Marks<'_> {
             .annotations()
             .iter()
             .filter_map(|note| {
-                let range = resizing.filter(|_| focus == Some(note.id)).or(note.place.range())?;
+                let range = resizing
+                    .filter(|_| focus == Some(note.id))
+                    .or(note.place.range())?;
                 range.overlaps(self.seen).then_some((note, range))
             })
             .collect();
@@ -268,13 +418,17 @@ impl Marks<'_> {
         let mut notes = self.in_sight(book, resizing);
         notes.retain(|(note, _)| note.kind == Kind::Highlight);
         for &(note, range) in &notes {
-            let (ink, strong) = (self.scene.tokens.ink(note.ink), self.scene.tokens.edge(note.ink));
+            let (ink, strong) = (
+                self.scene.tokens.ink(note.ink),
+                self.scene.tokens.edge(note.ink),
+            );
             match note.style {
                 Style::Solid => self.fill(range, ink),
                 Style::Underline => {
                     for (rect, baseline) in self.sheet.line_rects(range) {
                         let y = self.painter.round_to_pixel_center(baseline + 0.2 * self.em);
-                        self.painter.hline(rect.x_range(), y, Stroke::new(2.0, strong));
+                        self.painter
+                            .hline(rect.x_range(), y, Stroke::new(2.0, strong));
                     }
                 }
                 Style::Outline => {
@@ -291,23 +445,40 @@ impl Marks<'_> {
             }
         }
         self.covered(&notes);
-        if let Some((note, range)) = notes.iter().find(|(note, _)| book.notes.focus == Some(note.id)) {
+        if let Some((note, range)) = notes
+            .iter()
+            .find(|(note, _)| book.notes.focus == Some(note.id))
+        {
             self.outline(*range, Stroke::new(1.5, self.scene.tokens.edge(note.ink)));
         }
     }
 
     /// Where a filled highlight covers an end of another, the lower one goes on as a line beneath the words.
     fn covered(&self, notes: &[(&Annotation, TextRange)]) {
-        let solid: Vec<&(&Annotation, TextRange)> = notes.iter().filter(|(note, _)| note.style == Style::Solid).collect();
+        let solid: Vec<&(&Annotation, TextRange)> = notes
+            .iter()
+            .filter(|(note, _)| note.style == Style::Solid)
+            .collect();
         for (index, (lower, range)) in solid.iter().enumerate() {
             let hides = |above: &TextRange| above.start <= range.start || above.end >= range.end;
-            let hidden =
-                solid[index + 1..].iter().filter(|(_, above)| hides(above)).filter_map(|(_, above)| range.intersection(*above));
+            let hidden = solid[index + 1..]
+                .iter()
+                .filter(|(_, above)| hides(above))
+                .filter_map(|(_, above)| range.intersection(*above));
             // Several lines beneath the same words lie one above the other.
-            let level = solid[..index].iter().filter(|(_, other)| other.overlaps(*range)).count();
+            let level = solid[..index]
+                .iter()
+                .filter(|(_, other)| other.overlaps(*range))
+                .count();
             for rect in hidden.flat_map(|range| self.bands(range)) {
-                let y = self.painter.round_to_pixel_center(rect.bottom() - 1.0 - 3.0 * (level % 4) as f32);
-                self.painter.hline(rect.x_range(), y, Stroke::new(2.0, self.scene.tokens.edge(lower.ink)));
+                let y = self
+                    .painter
+                    .round_to_pixel_center(rect.bottom() - 1.0 - 3.0 * (level % 4) as f32);
+                self.painter.hline(
+                    rect.x_range(),
+                    y,
+                    Stroke::new(2.0, self.scene.tokens.edge(lower.ink)),
+                );
             }
         }
     }
@@ -317,16 +488,25 @@ impl Marks<'_> {
         if let Some(rect) = caret.and_then(|caret| self.sheet.caret(caret)) {
             let rect = rect.shrink2(vec2(0.0, rect.height() * 0.14));
             let x = self.painter.round_to_pixel_center(rect.left());
-            self.painter.vline(x, rect.y_range(), Stroke::new(1.5, self.scene.tokens.accent));
+            self.painter.vline(
+                x,
+                rect.y_range(),
+                Stroke::new(1.5, self.scene.tokens.accent),
+            );
         }
     }
 
     /// Lines that go through the letters, and so are drawn after them.
     fn through(&self, book: &OpenText, resizing: Option<TextRange>) {
-        for (note, range) in self.in_sight(book, resizing).into_iter().filter(|(note, _)| note.style == Style::Strikethrough) {
+        for (note, range) in self
+            .in_sight(book, resizing)
+            .into_iter()
+            .filter(|(note, _)| note.style == Style::Strikethrough)
+        {
             for (rect, baseline) in self.sheet.line_rects(range) {
                 let stroke = Stroke::new(1.6, self.scene.tokens.edge(note.ink));
-                self.painter.hline(rect.x_range(), baseline - 0.27 * self.em, stroke);
+                self.painter
+                    .hline(rect.x_range(), baseline - 0.27 * self.em, stroke);
             }
         }
     }
@@ -339,12 +519,15 @@ impl Marks<'_> {
 
     /// Points a passage out, fading.
     fn flash(&self, view: &View) {
-        let Some((range, until)) = view.flash else { return };
+        let Some((range, until)) = view.flash else {
+            return;
+        };
         let left = ((until - self.scene.time) / FLASH).clamp(0.0, 1.0) as f32;
         let strength = (left * 2.0).min(1.0);
         for rect in self.bands(range) {
             let color = translucent(self.scene.tokens.accent, 0.22 * strength);
-            self.painter.rect_filled(rect.expand2(vec2(3.0, 1.0)), CornerRadius::same(3), color);
+            self.painter
+                .rect_filled(rect.expand2(vec2(3.0, 1.0)), CornerRadius::same(3), color);
         }
     }
 
@@ -352,15 +535,26 @@ impl Marks<'_> {
     fn names(&self, book: &OpenText) {
         let chosen = book.chosen_entry().map(|(index, _)| index);
         for (entry, mention) in book.names.glossary.mentions_in(self.seen) {
-            let block = book.text.document.block_at(mention.start).map(|index| &book.text.document.blocks[index].kind);
+            let block = book
+                .text
+                .document
+                .block_at(mention.start)
+                .map(|index| &book.text.document.blocks[index].kind);
             if matches!(block, Some(crate::document::BlockKind::Heading(_))) {
                 continue;
             }
-            let color = if chosen == Some(entry) { self.scene.tokens.accent } else { self.scene.tokens.name_mark };
+            let color = if chosen == Some(entry) {
+                self.scene.tokens.accent
+            } else {
+                self.scene.tokens.name_mark
+            };
             for (rect, baseline) in self.sheet.line_rects(mention) {
-                let y = self.painter.round_to_pixel_center(baseline + 0.22 * self.em);
+                let y = self
+                    .painter
+                    .round_to_pixel_center(baseline + 0.22 * self.em);
                 let ends = [pos2(rect.left() + 0.5, y), pos2(rect.right(), y)];
-                self.painter.extend(Shape::dotted_line(&ends, color, 3.2, 0.75));
+                self.painter
+                    .extend(Shape::dotted_line(&ends, color, 3.2, 0.75));
             }
         }
     }
@@ -368,27 +562,40 @@ impl Marks<'_> {
     /// A ☞ in the margin for each note with words, and a sign for each bookmark.
     fn hands(&self, book: &OpenText) {
         for (rect, note) in hands(book, self.sheet) {
-            let color = if book.notes.focus == Some(note.id) { self.scene.tokens.accent } else { self.scene.tokens.muted };
+            let color = if book.notes.focus == Some(note.id) {
+                self.scene.tokens.accent
+            } else {
+                self.scene.tokens.muted
+            };
             match note.kind {
                 Kind::Highlight => icons::paint(self.painter, Icon::Manicule, rect, color),
-                Kind::Bookmark => icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent),
+                Kind::Bookmark => {
+                    icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent)
+                }
             }
         }
     }
 
     /// The two ends of the chosen highlight, to be dragged.
     fn handles(&self, book: &OpenText, resizing: Option<TextRange>) {
-        let Some((note, range)) = chosen_range(book, resizing) else { return };
+        let Some((note, range)) = chosen_range(book, resizing) else {
+            return;
+        };
         for caret in handles(self.sheet, range).into_iter().flatten() {
             let color = self.scene.tokens.edge(note.ink);
-            self.painter.vline(caret.left(), caret.y_range(), Stroke::new(1.6, color));
-            self.painter.circle_filled(caret.center_bottom(), 4.5, color);
+            self.painter
+                .vline(caret.left(), caret.y_range(), Stroke::new(1.6, color));
+            self.painter
+                .circle_filled(caret.center_bottom(), 4.5, color);
         }
     }
 }
 
 /// The chosen highlight and where it stands, or where its ends are being dragged to.
-pub(super) fn chosen_range(book: &OpenText, resizing: Option<TextRange>) -> Option<(&Annotation, TextRange)> {
+pub(super) fn chosen_range(
+    book: &OpenText,
+    resizing: Option<TextRange>,
+) -> Option<(&Annotation, TextRange)> {
     let note = book
         .notes
         .notebook
@@ -399,10 +606,21 @@ pub(super) fn chosen_range(book: &OpenText, resizing: Option<TextRange>) -> Opti
 
 /// Carets at the two ends of a range.
 pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
-    let start = sheet.caret(range.start).map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)));
-    let last = TextRange { start: range.end.minus(1), end: range.end };
-    let end = sheet.rects(last).first().map(|rect| Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()));
-    [start, end.map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)))]
+    let start = sheet
+        .caret(range.start)
+        .map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)));
+    let last = TextRange {
+        start: range.end.minus(1),
+        end: range.end,
+    };
+    let end = sheet
+        .rects(last)
+        .first()
+        .map(|rect| Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()));
+    [
+        start,
+        end.map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12))),
+    ]
 }
 
 /// Code points about the page that are shown, in which signs in the margin are looked for.
@@ -412,13 +630,27 @@ const NEAR: usize = 10_000;
 pub(super) fn hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
     // The page may have moved on by as much as a page since it was last told of.
-    let near = TextRange { start: book.place.shown.start.minus(NEAR), end: book.place.shown.end.plus(NEAR) };
-    let wanted = book.notes.notebook.in_range(near).filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
+    let near = TextRange {
+        start: book.place.shown.start.minus(NEAR),
+        end: book.place.shown.end.plus(NEAR),
+    };
+    let wanted = book
+        .notes
+        .notebook
+        .in_range(near)
+        .filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
     for note in wanted {
-        let Some(range) = note.place.range() else { continue };
-        let Some((left, y)) = line_start(sheet, range.start) else { continue };
+        let Some(range) = note.place.range() else {
+            continue;
+        };
+        let Some((left, y)) = line_start(sheet, range.start) else {
+            continue;
+        };
         let mut rect = Rect::from_center_size(pos2(left - 10.0 - HAND / 2.0, y), vec2(HAND, HAND));
-        while placed.iter().any(|(other, _)| other.intersects(rect.shrink(1.0))) {
+        while placed
+            .iter()
+            .any(|(other, _)| other.intersects(rect.shrink(1.0)))
+        {
             rect = rect.translate(vec2(-HAND - 2.0, 0.0));
         }
         if rect.left() >= sheet.rect.left() {
@@ -430,8 +662,21 @@ pub(super) fn hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Ann
 
 /// Left edge of the column and middle of the letters of the line that holds a position, where it is in sight.
 fn line_start(sheet: &Sheet, offset: Offset) -> Option<(f32, f32)> {
-    let unit = sheet.placed.iter().find(|unit| unit.layout.range.contains(offset))?;
-    let line = unit.layout.lines[unit.lines.clone()].iter().find(|line| line.range.contains(offset))?;
-    let rect = sheet.to_points(unit, crate::layout::Rect { x: 0.0, y: line.top, width: 0.0, height: line.height });
+    let unit = sheet
+        .placed
+        .iter()
+        .find(|unit| unit.layout.range.contains(offset))?;
+    let line = unit.layout.lines[unit.lines.clone()]
+        .iter()
+        .find(|line| line.range.contains(offset))?;
+    let rect = sheet.to_points(
+        unit,
+        crate::layout::Rect {
+            x: 0.0,
+            y: line.top,
+            width: 0.0,
+            height: line.height,
+        },
+    );
     Some((sheet.column_left(unit), rect.center().y))
 }

@@ -48,14 +48,19 @@ impl Pictures {
     }
 
     pub fn is_settled(&self) -> bool {
-        !self.known.values().any(|picture| matches!(picture, Picture::Coming(_)))
+        !self
+            .known
+            .values()
+            .any(|picture| matches!(picture, Picture::Coming(_)))
     }
 
     /// Takes in what was decoded since the last frame.
     pub fn receive(&mut self, ctx: &Context) {
         self.frame += 1;
         for picture in self.known.values_mut() {
-            let Picture::Coming(coming) = picture else { continue };
+            let Picture::Coming(coming) = picture else {
+                continue;
+            };
             match coming.look() {
                 Decoded::NotYet => {}
                 Decoded::Broken => *picture = Picture::Broken,
@@ -94,9 +99,16 @@ impl Pictures {
 
     pub fn get(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
         match self.known.get_mut(&id) {
-            Some(Picture::Ready { texture, is_clear, seen }) => {
+            Some(Picture::Ready {
+                texture,
+                is_clear,
+                seen,
+            }) => {
                 *seen = self.frame;
-                Seen::Texture { id: texture.id(), is_clear: *is_clear }
+                Seen::Texture {
+                    id: texture.id(),
+                    is_clear: *is_clear,
+                }
             }
             Some(Picture::Coming(_)) => Seen::Coming,
             Some(Picture::Broken) => Seen::Broken,
@@ -105,11 +117,16 @@ impl Pictures {
     }
 
     fn start(&mut self, ctx: &Context, document: &Document, id: ImageId) -> Seen {
-        let Some(image) = document.images.get(id.0).filter(|image| !image.bytes.is_empty()) else {
+        let Some(image) = document
+            .images
+            .get(id.0)
+            .filter(|image| !image.bytes.is_empty())
+        else {
             self.known.insert(id, Picture::Broken);
             return Seen::Broken;
         };
-        self.known.insert(id, Picture::Coming(decoding::picture(ctx, image, LONGEST)));
+        self.known
+            .insert(id, Picture::Coming(decoding::picture(ctx, image, LONGEST)));
         Seen::Coming
     }
 }

@@ -104,7 +104,10 @@ fn press(
     asked: &mut Asked,
 ) {
     page.hovered = None;
-    if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
+    if let Some((_, note)) = hands(book, sheet)
+        .into_iter()
+        .find(|(rect, _)| rect.expand(3.0).contains(at))
+    {
         asked.tell(Command::FocusNote(Some(note.id)));
         asked.tell(Command::Select(None));
         super::super::editor_ui::open(note, view, asked);
@@ -118,7 +121,10 @@ fn press(
     let count = page.presses.press(at, scene.time);
     if shift && let Some(selection) = book.place.selection {
         view.drag = Some(Drag {
-            anchor: TextRange { start: selection.anchor, end: selection.anchor },
+            anchor: TextRange {
+                start: selection.anchor,
+                end: selection.anchor,
+            },
             by: Grain::Letter,
             resizing: None,
         });
@@ -129,9 +135,19 @@ fn press(
     let (by, anchor) = match count {
         2 => (Grain::Word, word_at(&book.text.document, on)),
         3 => (Grain::Paragraph, paragraph_at(&book.text.document, on)),
-        _ => (Grain::Letter, TextRange { start: hit.caret, end: hit.caret }),
+        _ => (
+            Grain::Letter,
+            TextRange {
+                start: hit.caret,
+                end: hit.caret,
+            },
+        ),
     };
-    view.drag = Some(Drag { anchor, by, resizing: None });
+    view.drag = Some(Drag {
+        anchor,
+        by,
+        resizing: None,
+    });
     if by != Grain::Letter {
         page.presses.moved = true;
     }
@@ -141,7 +157,8 @@ fn press(
 fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     let (note, range) = chosen_range(book, None)?;
     let [start, end] = handles(sheet, range);
-    let near = |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
+    let near =
+        |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
     let fixed = if near(end) {
         range.start
     } else if near(start) {
@@ -149,10 +166,24 @@ fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     } else {
         return None;
     };
-    Some(Drag { anchor: TextRange { start: fixed, end: fixed }, by: Grain::Letter, resizing: Some(note.id) })
+    Some(Drag {
+        anchor: TextRange {
+            start: fixed,
+            end: fixed,
+        },
+        by: Grain::Letter,
+        resizing: Some(note.id),
+    })
 }
 
-fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2, asked: &mut Asked) {
+fn drag_to(
+    book: &OpenText,
+    sheet: &Sheet,
+    page: &mut Page,
+    drag: Drag,
+    at: Pos2,
+    asked: &mut Asked,
+) {
     page.presses.moved |= at.distance(page.presses.at) > 3.0;
     if !page.presses.moved && drag.resizing.is_none() {
         return;
@@ -164,15 +195,24 @@ fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2
         return;
     }
     let here = match drag.by {
-        Grain::Letter => TextRange { start: hit.caret, end: hit.caret },
+        Grain::Letter => TextRange {
+            start: hit.caret,
+            end: hit.caret,
+        },
         Grain::Word => word_at(&book.text.document, hit.on.unwrap_or(hit.caret)),
         Grain::Paragraph => paragraph_at(&book.text.document, hit.on.unwrap_or(hit.caret)),
     };
     let backwards = here.start < drag.anchor.start;
     let selection = if backwards {
-        Selection { anchor: drag.anchor.end, head: here.start }
+        Selection {
+            anchor: drag.anchor.end,
+            head: here.start,
+        }
     } else {
-        Selection { anchor: drag.anchor.start, head: here.end.max(drag.anchor.end) }
+        Selection {
+            anchor: drag.anchor.start,
+            head: here.end.max(drag.anchor.end),
+        }
     };
     page.caret = Some(selection.head);
     if book.place.selection != Some(selection) {
@@ -180,7 +220,15 @@ fn drag_to(book: &OpenText, sheet: &Sheet, page: &mut Page, drag: Drag, at: Pos2
     }
 }
 
-fn release(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+fn release(
+    scene: &Scene<'_>,
+    book: &OpenText,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    at: Pos2,
+    asked: &mut Asked,
+) {
     let Some(drag) = view.drag.take() else { return };
     if let Some(id) = drag.resizing {
         if let Some(range) = page.resizing.take() {
@@ -192,10 +240,20 @@ fn release(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, v
 }
 
 /// A press without a drag.
-fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, asked: &mut Asked) {
+fn click(
+    scene: &Scene<'_>,
+    book: &OpenText,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    at: Pos2,
+    asked: &mut Asked,
+) {
     let had_selection = book.place.selection.is_some();
     asked.tell(Command::Select(None));
-    if let Some(forward) = margin_at(scene, sheet, at).filter(|_| !had_selection && book.notes.focus.is_none()) {
+    if let Some(forward) =
+        margin_at(scene, sheet, at).filter(|_| !had_selection && book.notes.focus.is_none())
+    {
         page.turns += if forward { 1 } else { -1 };
         return;
     }
@@ -203,11 +261,22 @@ fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, vie
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) => view.dialog = Some(Dialog::OutsideLink(address)),
         Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
-        Under::Footnote(index) => view.footnote = Some(OpenFootnote { index, anchor: rect_at(sheet, at) }),
-        Under::Note(id) => asked.tell(Command::FocusNote(Some(next_note(book, sheet, at).unwrap_or(id)))),
+        Under::Footnote(index) => {
+            view.footnote = Some(OpenFootnote {
+                index,
+                anchor: rect_at(sheet, at),
+            })
+        }
+        Under::Note(id) => asked.tell(Command::FocusNote(Some(
+            next_note(book, sheet, at).unwrap_or(id),
+        ))),
         Under::Picture(id) => view.dialog = Some(Dialog::Viewer(id)),
         Under::Name(entry, mention) if !had_selection => {
-            let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
+            let anchor = sheet
+                .rects(mention)
+                .into_iter()
+                .find(|rect| rect.contains(at))
+                .unwrap_or(rect_at(sheet, at));
             view.card = Some(card_ui::card_of(&entry, anchor, true, scene.time));
         }
         Under::Name(..) | Under::Words | Under::Nothing => asked.tell(Command::FocusNote(None)),
@@ -217,11 +286,23 @@ fn click(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, page: &mut Page, vie
 /// The highlight that a click at a point chooses: of several over each other the shortest, and with each further click the next.
 fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
     let on = sheet.hit(at).and_then(|hit| hit.on)?;
-    let under = book.notes.notebook.in_range(TextRange { start: on, end: on.plus(1) });
+    let under = book.notes.notebook.in_range(TextRange {
+        start: on,
+        end: on.plus(1),
+    });
     let mut notes: Vec<_> = under.filter(|note| note.kind == Kind::Highlight).collect();
-    notes.sort_by_key(|note| (note.place.range().map_or(0, TextRange::len), std::cmp::Reverse(note.created)));
-    let chosen = notes.iter().position(|note| book.notes.focus == Some(note.id));
-    notes.get(chosen.map_or(0, |chosen| (chosen + 1) % notes.len())).map(|note| note.id)
+    notes.sort_by_key(|note| {
+        (
+            note.place.range().map_or(0, TextRange::len),
+            std::cmp::Reverse(note.created),
+        )
+    });
+    let chosen = notes
+        .iter()
+        .position(|note| book.notes.focus == Some(note.id));
+    notes
+        .get(chosen.map_or(0, |chosen| (chosen + 1) % notes.len()))
+        .map(|note| note.id)
 }
 
 /// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
@@ -245,21 +326,34 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
 }
 
 fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
-    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return };
-    let inside = book.place.selection.is_some_and(|selection| selection.range().contains(on));
+    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
+        return;
+    };
+    let inside = book
+        .place
+        .selection
+        .is_some_and(|selection| selection.range().contains(on));
     if !inside {
-        asked.tell(Command::Select(Some(Selection::of(word_at(&book.text.document, on)))));
+        asked.tell(Command::Select(Some(Selection::of(word_at(
+            &book.text.document,
+            on,
+        )))));
     }
 }
 
 /// A small rectangle around a point, for a card to stand beside.
 fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
     let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
-    Rect::from_center_size(at, egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)))
+    Rect::from_center_size(
+        at,
+        egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)),
+    )
 }
 
 fn under(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, at: Pos2) -> Under {
-    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else { return Under::Nothing };
+    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
+        return Under::Nothing;
+    };
     for span in book.text.document.spans_at(on) {
         match &span.style {
             Inline::Link(link) => return Under::Link(link.clone()),
@@ -271,7 +365,11 @@ fn under(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, at: Pos2) -> Under {
     if let Some(note) = book.notes.notebook.at(on) {
         return Under::Note(note.id);
     }
-    let block = book.text.document.block_at(on).and_then(|index| book.text.document.blocks.get(index));
+    let block = book
+        .text
+        .document
+        .block_at(on)
+        .and_then(|index| book.text.document.blocks.get(index));
     if let Some(BlockKind::Image(id)) = block.map(|block| &block.kind) {
         return Under::Picture(*id);
     }
@@ -279,8 +377,16 @@ fn under(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, at: Pos2) -> Under {
 }
 
 fn name_at(scene: &Scene<'_>, book: &OpenText, on: Offset) -> Option<Under> {
-    let (entry, mention) = scene.state.settings.mark_names.then(|| book.names.glossary.mention_at(on)).flatten()?;
-    Some(Under::Name(book.names.glossary.entries[entry].id.clone(), mention))
+    let (entry, mention) = scene
+        .state
+        .settings
+        .mark_names
+        .then(|| book.names.glossary.mention_at(on))
+        .flatten()?;
+    Some(Under::Name(
+        book.names.glossary.entries[entry].id.clone(),
+        mention,
+    ))
 }
 
 fn hover(
@@ -293,9 +399,16 @@ fn hover(
     at: Pos2,
     response: &Response,
 ) {
-    if let Some((_, note)) = hands(book, sheet).into_iter().find(|(rect, _)| rect.expand(3.0).contains(at)) {
+    if let Some((_, note)) = hands(book, sheet)
+        .into_iter()
+        .find(|(rect, _)| rect.expand(3.0).contains(at))
+    {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let words = if note.note().is_empty() { "Bookmark".to_owned() } else { note.words() };
+        let words = if note.note().is_empty() {
+            "Bookmark".to_owned()
+        } else {
+            note.words()
+        };
         response.clone().on_hover_text_at_pointer(words);
         return;
     }
@@ -315,30 +428,57 @@ fn hover(
         response.clone().on_hover_text_at_pointer(address);
     }
     // A highlight or a link may lie over a name; resting on it still asks who it is.
-    let name = sheet.hit(at).and_then(|hit| hit.on).and_then(|on| name_at(scene, book, on));
+    let name = sheet
+        .hit(at)
+        .and_then(|hit| hit.on)
+        .and_then(|on| name_at(scene, book, on));
     rest_on_name(ui, scene, sheet, page, view, at, name);
 }
 
 /// Brings a name's card once the pointer has rested on it.
-fn rest_on_name(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, view: &mut View, at: Pos2, name: Option<Under>) {
+fn rest_on_name(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    sheet: &Sheet,
+    page: &mut Page,
+    view: &mut View,
+    at: Pos2,
+    name: Option<Under>,
+) {
     let Some(Under::Name(entry, mention)) = name else {
         page.hovered = None;
         return;
     };
-    if page.resting.is_some_and(|resting| resting.distance(at) < STILL) {
+    if page
+        .resting
+        .is_some_and(|resting| resting.distance(at) < STILL)
+    {
         return;
     }
     page.resting = None;
-    if ui.input(|input| input.pointer.any_down()) || view.card.as_ref().is_some_and(|card| card.pinned || card.entry == entry) {
+    if ui.input(|input| input.pointer.any_down())
+        || view
+            .card
+            .as_ref()
+            .is_some_and(|card| card.pinned || card.entry == entry)
+    {
         return;
     }
-    let since = page.hovered.as_ref().filter(|(hovered, _)| *hovered == entry).map_or(scene.time, |(_, since)| *since);
+    let since = page
+        .hovered
+        .as_ref()
+        .filter(|(hovered, _)| *hovered == entry)
+        .map_or(scene.time, |(_, since)| *since);
     page.hovered = Some((entry.clone(), since));
     let rested = scene.time - since;
     if rested < REST {
         ui.ctx().request_repaint_after_secs((REST - rested) as f32);
         return;
     }
-    let anchor = sheet.rects(mention).into_iter().find(|rect| rect.contains(at)).unwrap_or(rect_at(sheet, at));
+    let anchor = sheet
+        .rects(mention)
+        .into_iter()
+        .find(|rect| rect.contains(at))
+        .unwrap_or(rect_at(sheet, at));
     view.card = Some(card_ui::card_of(&entry, anchor, false, scene.time));
 }

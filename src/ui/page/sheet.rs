@@ -20,7 +20,13 @@ pub(super) struct Sheet {
 
 impl Sheet {
     pub fn new(rect: Rect, scale: f32, placed: Vec<Placed>, measure: f32) -> Self {
-        Self { rect, scale, placed, measure, windows: HashMap::new() }
+        Self {
+            rect,
+            scale,
+            placed,
+            measure,
+            windows: HashMap::new(),
+        }
     }
 
     pub fn empty(rect: Rect) -> Self {
@@ -29,12 +35,18 @@ impl Sheet {
 
     /// The part of the page on which a unit is seen.
     pub fn window(&self, unit: &Placed) -> Rect {
-        self.windows.get(&unit.block).copied().unwrap_or(Rect::EVERYTHING)
+        self.windows
+            .get(&unit.block)
+            .copied()
+            .unwrap_or(Rect::EVERYTHING)
     }
 
     /// The page's corner on the pixel grid, in pixels.
     pub fn origin(&self) -> Vec2 {
-        vec2((self.rect.left() * self.scale).round(), (self.rect.top() * self.scale).round())
+        vec2(
+            (self.rect.left() * self.scale).round(),
+            (self.rect.top() * self.scale).round(),
+        )
     }
 
     /// A rectangle of a block, in points.
@@ -54,10 +66,15 @@ impl Sheet {
         let away = |unit: &&Placed| {
             let (x, y) = self.to_block(unit, at);
             let (top, bottom) = extent(unit);
-            let sideways = (-x).max(x - unit.layout.wide.unwrap_or(self.measure * self.scale)).max(0.0);
+            let sideways = (-x)
+                .max(x - unit.layout.wide.unwrap_or(self.measure * self.scale))
+                .max(0.0);
             (top - y).max(y - bottom).max(0.0) + sideways * 50.0
         };
-        self.placed.iter().filter(|unit| !unit.lines.is_empty()).min_by(|a, b| away(a).total_cmp(&away(b)))
+        self.placed
+            .iter()
+            .filter(|unit| !unit.lines.is_empty())
+            .min_by(|a, b| away(a).total_cmp(&away(b)))
     }
 
     /// What lies at a point: nearest caret, and the letter under it.
@@ -66,25 +83,51 @@ impl Sheet {
         let (x, y) = self.to_block(unit, at);
         let (top, bottom) = extent(unit);
         let inside = y >= top && y <= bottom;
-        let hit = unit.layout.hit(x, y.clamp(top + 0.5, (bottom - 0.5).max(top + 0.5)));
-        Some(layout::Hit { on: hit.on.filter(|_| inside), ..hit })
+        let hit = unit
+            .layout
+            .hit(x, y.clamp(top + 0.5, (bottom - 0.5).max(top + 0.5)));
+        Some(layout::Hit {
+            on: hit.on.filter(|_| inside),
+            ..hit
+        })
     }
 
     /// Rectangles over a range, in points, each as tall as the letters of its line.
     pub fn rects(&self, range: TextRange) -> Vec<Rect> {
-        self.line_rects(range).into_iter().map(|(rect, _)| rect).collect()
+        self.line_rects(range)
+            .into_iter()
+            .map(|(rect, _)| rect)
+            .collect()
     }
 
     /// The same with the baseline of each, in points.
     pub fn line_rects(&self, range: TextRange) -> Vec<(Rect, f32)> {
         let mut rects = Vec::new();
-        for unit in self.placed.iter().filter(|unit| unit.layout.range.overlaps(range)) {
+        for unit in self
+            .placed
+            .iter()
+            .filter(|unit| unit.layout.range.overlaps(range))
+        {
             let lines = &unit.layout.lines[unit.lines.clone()];
             let window = self.window(unit);
             for line in lines.iter().filter(|line| line.range.overlaps(range)) {
-                let baseline = self.to_points(unit, layout::Rect { y: line.baseline, ..layout::Rect::default() }).top();
-                let seen = line.rects(range).into_iter().map(|rect| self.to_points(unit, rect).intersect(window));
-                rects.extend(seen.filter(|rect| rect.width() > 0.0).map(|rect| (rect, baseline)));
+                let baseline = self
+                    .to_points(
+                        unit,
+                        layout::Rect {
+                            y: line.baseline,
+                            ..layout::Rect::default()
+                        },
+                    )
+                    .top();
+                let seen = line
+                    .rects(range)
+                    .into_iter()
+                    .map(|rect| self.to_points(unit, rect).intersect(window));
+                rects.extend(
+                    seen.filter(|rect| rect.width() > 0.0)
+                        .map(|rect| (rect, baseline)),
+                );
             }
         }
         rects
@@ -96,7 +139,9 @@ impl Sheet {
             let range = unit.layout.range;
             if range.start <= offset && offset <= range.end {
                 let caret = unit.layout.caret(offset)?;
-                let seen = unit.layout.lines[unit.lines.clone()].iter().any(|line| line.top == caret.y);
+                let seen = unit.layout.lines[unit.lines.clone()]
+                    .iter()
+                    .any(|line| line.top == caret.y);
                 return seen.then(|| self.to_points(unit, caret));
             }
         }
@@ -113,5 +158,11 @@ impl Sheet {
 fn extent(unit: &Placed) -> (f32, f32) {
     let lines = &unit.layout.lines[unit.lines.clone()];
     let top = lines.first().map_or(0.0, |line| line.top);
-    (top, lines.iter().map(|line| line.top + line.height).fold(top, f32::max))
+    (
+        top,
+        lines
+            .iter()
+            .map(|line| line.top + line.height)
+            .fold(top, f32::max),
+    )
 }

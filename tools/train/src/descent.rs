@@ -15,11 +15,26 @@ pub struct Settings {
 const MEMORY: usize = 7;
 
 /// Minimises; the absolute values of the first `free` weights cost nothing; `loss` adds the gradient of the smooth part to its second argument.
-pub fn minimise(size: usize, free: usize, settings: Settings, mut loss: impl FnMut(&[f64], &mut [f64]) -> f64) -> Vec<f64> {
+pub fn minimise(
+    size: usize,
+    free: usize,
+    settings: Settings,
+    mut loss: impl FnMut(&[f64], &mut [f64]) -> f64,
+) -> Vec<f64> {
     let mut evaluate = |weights: &[f64]| {
-        let mut gradient: Vec<f64> = weights.iter().map(|weight| settings.square * weight).collect();
-        let square: f64 = weights.iter().map(|weight| settings.square * weight * weight / 2.0).sum();
-        let held = square + weights[free..].iter().map(|weight| settings.absolute * weight.abs()).sum::<f64>();
+        let mut gradient: Vec<f64> = weights
+            .iter()
+            .map(|weight| settings.square * weight)
+            .collect();
+        let square: f64 = weights
+            .iter()
+            .map(|weight| settings.square * weight * weight / 2.0)
+            .sum();
+        let held = square
+            + weights[free..]
+                .iter()
+                .map(|weight| settings.absolute * weight.abs())
+                .sum::<f64>();
         (loss(weights, &mut gradient) + held, gradient)
     };
     let mut weights = vec![0.0; size];
@@ -28,16 +43,29 @@ pub fn minimise(size: usize, free: usize, settings: Settings, mut loss: impl FnM
     for number in 0..settings.steps {
         let steepest = pseudo_gradient(&weights, &gradient, free, settings.absolute);
         let mut direction = bent(&steepest, &memory);
-        direction.iter_mut().zip(&steepest).filter(|(way, steep)| **way * **steep >= 0.0).for_each(|(way, _)| *way = 0.0);
+        direction
+            .iter_mut()
+            .zip(&steepest)
+            .filter(|(way, steep)| **way * **steep >= 0.0)
+            .for_each(|(way, _)| *way = 0.0);
         let slope = dot(&direction, &steepest);
         if slope >= -1e-9 {
             break;
         }
-        let mut length = if number == 0 { 1.0 / dot(&steepest, &steepest).sqrt() } else { 1.0 };
+        let mut length = if number == 0 {
+            1.0 / dot(&steepest, &steepest).sqrt()
+        } else {
+            1.0
+        };
         let taken = loop {
             let next = moved(&weights, &steepest, &direction, length);
             let (next_value, next_gradient) = evaluate(&next);
-            let gained: f64 = next.iter().zip(&weights).zip(&steepest).map(|((next, own), steep)| steep * (next - own)).sum();
+            let gained: f64 = next
+                .iter()
+                .zip(&weights)
+                .zip(&steepest)
+                .map(|((next, own), steep)| steep * (next - own))
+                .sum();
             if next_value <= value + 1e-4 * gained {
                 break Some((next, next_value, next_gradient));
             }
@@ -46,9 +74,19 @@ pub fn minimise(size: usize, free: usize, settings: Settings, mut loss: impl FnM
                 break None;
             }
         };
-        let Some((next, next_value, next_gradient)) = taken else { break };
-        let change: Vec<f64> = next.iter().zip(&weights).map(|(next, own)| next - own).collect();
-        let turn: Vec<f64> = next_gradient.iter().zip(&gradient).map(|(next, own)| next - own).collect();
+        let Some((next, next_value, next_gradient)) = taken else {
+            break;
+        };
+        let change: Vec<f64> = next
+            .iter()
+            .zip(&weights)
+            .map(|(next, own)| next - own)
+            .collect();
+        let turn: Vec<f64> = next_gradient
+            .iter()
+            .zip(&gradient)
+            .map(|(next, own)| next - own)
+            .collect();
         let product = dot(&change, &turn);
         if product > 1e-10 {
             memory.push_back((change, turn, 1.0 / product));
@@ -92,7 +130,9 @@ fn bent(steepest: &[f64], memory: &VecDeque<(Vec<f64>, Vec<f64>, f64)>) -> Vec<f
     let mut shares = Vec::new();
     for (change, turn, inverse) in memory.iter().rev() {
         let share = inverse * dot(change, &way);
-        way.iter_mut().zip(turn).for_each(|(way, turn)| *way -= share * turn);
+        way.iter_mut()
+            .zip(turn)
+            .for_each(|(way, turn)| *way -= share * turn);
         shares.push(share);
     }
     if let Some((_, turn, inverse)) = memory.back() {
@@ -101,7 +141,9 @@ fn bent(steepest: &[f64], memory: &VecDeque<(Vec<f64>, Vec<f64>, f64)>) -> Vec<f
     }
     for ((change, turn, inverse), share) in memory.iter().zip(shares.into_iter().rev()) {
         let other = inverse * dot(turn, &way);
-        way.iter_mut().zip(change).for_each(|(way, change)| *way += (share - other) * change);
+        way.iter_mut()
+            .zip(change)
+            .for_each(|(way, change)| *way += (share - other) * change);
     }
     way
 }
@@ -113,7 +155,12 @@ fn moved(weights: &[f64], steepest: &[f64], direction: &[f64], length: f64) -> V
         let orthant = if weight != 0.0 { weight } else { -steep };
         if next * orthant < 0.0 { 0.0 } else { next }
     };
-    weights.iter().zip(steepest).zip(direction).map(one).collect()
+    weights
+        .iter()
+        .zip(steepest)
+        .zip(direction)
+        .map(one)
+        .collect()
 }
 
 #[cfg(test)]
@@ -124,13 +171,20 @@ mod tests {
     fn the_lowest_point_is_found_and_what_is_not_worth_its_price_is_nothing() {
         // Half of (w − target)², whose answer with a price of 1 is the target moved one towards nothing.
         let targets = [5.0, -3.0, 0.5];
-        let settings = Settings { absolute: 1.0, square: 0.0, steps: 100 };
+        let settings = Settings {
+            absolute: 1.0,
+            square: 0.0,
+            steps: 100,
+        };
         let found = minimise(3, 0, settings, |weights, gradient| {
             let off = |at: usize| weights[at] - targets[at];
             (0..3).for_each(|at| gradient[at] += off(at));
             (0..3).map(|at| off(at) * off(at) / 2.0).sum()
         });
-        assert!((found[0] - 4.0).abs() < 1e-2 && (found[1] + 2.0).abs() < 1e-2, "{found:?}");
+        assert!(
+            (found[0] - 4.0).abs() < 1e-2 && (found[1] + 2.0).abs() < 1e-2,
+            "{found:?}"
+        );
         assert_eq!(found[2], 0.0);
     }
 }

@@ -21,7 +21,8 @@ pub type Chain = Vec<Word>;
 
 const ANY: u16 = (1 << LABELS) - 1;
 /// In a text whose works and peoples are not annotated, no name and such a name are one.
-const NOBODY: u16 = 1 << OUTSIDE | 1 << labels::first(Kind::Other) | 1 << labels::further(Kind::Other);
+const NOBODY: u16 =
+    1 << OUTSIDE | 1 << labels::first(Kind::Other) | 1 << labels::further(Kind::Other);
 
 /// A document made ready.
 pub struct Prepared<'a> {
@@ -35,27 +36,48 @@ pub fn prepare<'a>(gold: &'a Gold, lexicon: &Lexicon<'_>) -> Prepared<'a> {
     let passage = Passage::read(&gold.document, lexicon);
     let seen = evidence::gather(&passage);
     let allowed = allowed(gold, &passage);
-    Prepared { gold, passage, seen, allowed }
+    Prepared {
+        gold,
+        passage,
+        seen,
+        allowed,
+    }
 }
 
 /// The chains of the annotated part.
-pub fn chains_of(prepared: &Prepared<'_>, lexicon: &Lexicon<'_>, votes: Option<&Votes>) -> Vec<Chain> {
+pub fn chains_of(
+    prepared: &Prepared<'_>,
+    lexicon: &Lexicon<'_>,
+    votes: Option<&Votes>,
+) -> Vec<Chain> {
     let passage = &prepared.passage;
-    let context = Context { passage, seen: &prepared.seen, votes };
+    let context = Context {
+        passage,
+        seen: &prepared.seen,
+        votes,
+    };
     let (first, after) = prepared.gold.window;
     let (mut marks, mut found) = (Vec::new(), Vec::new());
     for block in &passage.blocks {
         gazetteer::marks(passage, block, lexicon, &mut marks);
-        let marks = Marks { first: block.tokens.start, marks: &marks };
+        let marks = Marks {
+            first: block.tokens.start,
+            marks: &marks,
+        };
         for chain in chains(passage, block) {
-            let inside = passage.tokens[chain.start].start >= first && passage.tokens[chain.end - 1].end <= after;
+            let inside = passage.tokens[chain.start].start >= first
+                && passage.tokens[chain.end - 1].end <= after;
             if !inside {
                 continue;
             }
             let words = chain.clone().map(|index| {
                 let mut own = Vec::new();
                 features::features(&context, block, index, &marks, &mut own);
-                Word { features: own, link: chains::link(passage, index), allowed: prepared.allowed[index] }
+                Word {
+                    features: own,
+                    link: chains::link(passage, index),
+                    allowed: prepared.allowed[index],
+                }
             });
             found.push(closed(words.collect()));
         }
@@ -76,13 +98,21 @@ fn closed(mut chain: Chain) -> Chain {
                 word.allowed = 1 << labels::first(kind);
             }
         }
-        before = if word.allowed.count_ones() == 1 { word.allowed.trailing_zeros() as Label } else { OUTSIDE };
+        before = if word.allowed.count_ones() == 1 {
+            word.allowed.trailing_zeros() as Label
+        } else {
+            OUTSIDE
+        };
     }
     chain
 }
 
 fn allowed(gold: &Gold, passage: &Passage<'_>) -> Vec<u16> {
-    let outside = if gold.knows_others { 1 << OUTSIDE } else { NOBODY };
+    let outside = if gold.knows_others {
+        1 << OUTSIDE
+    } else {
+        NOBODY
+    };
     let mut allowed = vec![outside; passage.tokens.len()];
     let touching = |start: usize, end: usize| {
         let first = passage.tokens.partition_point(|token| token.end <= start);
@@ -93,7 +123,8 @@ fn allowed(gold: &Gold, passage: &Passage<'_>) -> Vec<u16> {
         for index in touching(start, end) {
             // What is certainly no name of anybody stays so.
             let form = passage.form_at(index);
-            if form.capital && form.class & (class::PEOPLE | class::CALENDAR | class::FUNCTION) == 0 {
+            if form.capital && form.class & (class::PEOPLE | class::CALENDAR | class::FUNCTION) == 0
+            {
                 allowed[index] = ANY;
             }
         }
@@ -106,15 +137,28 @@ fn allowed(gold: &Gold, passage: &Passage<'_>) -> Vec<u16> {
             allowed[tokens.start] = outside;
             tokens.start += 1;
         }
-        while tokens.len() > 1 && matches!(passage.form_at(tokens.start).text, "the" | "The" | "a" | "an") {
+        while tokens.len() > 1
+            && matches!(
+                passage.form_at(tokens.start).text,
+                "the" | "The" | "a" | "an"
+            )
+        {
             allowed[tokens.start] = outside;
             tokens.start += 1;
         }
         for index in tokens.clone() {
             let token = &passage.tokens[index];
             let covered = token.end.min(end) - token.start.max(start);
-            let label = if index == tokens.start { labels::first(kind) } else { labels::further(kind) };
-            allowed[index] = if covered * 2 >= token.end - token.start { 1 << label } else { ANY };
+            let label = if index == tokens.start {
+                labels::first(kind)
+            } else {
+                labels::further(kind)
+            };
+            allowed[index] = if covered * 2 >= token.end - token.start {
+                1 << label
+            } else {
+                ANY
+            };
         }
     }
     allowed

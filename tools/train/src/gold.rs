@@ -49,7 +49,9 @@ pub fn load(data: &Path, set: &str, split: &str) -> Vec<Gold> {
     let path = data.join(format!("{set}.{split}.jsonl.gz"));
     let file = File::open(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
     let lines = BufReader::new(flate2::read::GzDecoder::new(file)).lines();
-    lines.map(|line| gold(serde_json::from_str(&line.expect("a line")).expect("a record"))).collect()
+    lines
+        .map(|line| gold(serde_json::from_str(&line.expect("a line")).expect("a record")))
+        .collect()
 }
 
 fn gold(record: Record) -> Gold {
@@ -60,7 +62,10 @@ fn gold(record: Record) -> Gold {
     let bytes = |start: usize, end: usize| {
         let first = origin.partition_point(|&at| at < start);
         let after = origin.partition_point(|&at| at < end);
-        (document.text.byte(first.into()), document.text.byte(after.into()))
+        (
+            document.text.byte(first.into()),
+            document.text.byte(after.into()),
+        )
     };
     let mut names = Vec::new();
     for named in record.entities.iter().chain(&record.other) {
@@ -74,10 +79,23 @@ fn gold(record: Record) -> Gold {
         names.push((start, end, kind));
     }
     names.sort_by_key(|&(start, end, _)| (start, usize::MAX - end));
-    let unknown = record.ignore.iter().map(|&(start, end)| bytes(start, end)).collect();
+    let unknown = record
+        .ignore
+        .iter()
+        .map(|&(start, end)| bytes(start, end))
+        .collect();
     let window = bytes(record.window.0, record.window.1);
     let knows_others = !record.corpus.starts_with("litbank");
-    Gold { knows_others, name: record.doc, genre: record.genre, names, unknown, window, origin, document }
+    Gold {
+        knows_others,
+        name: record.doc,
+        genre: record.genre,
+        names,
+        unknown,
+        window,
+        origin,
+        document,
+    }
 }
 
 /// Where each code point of `ours` came from: white space may differ, and signs may have been left out.
@@ -89,9 +107,17 @@ fn origins(ours: &[char], original: &[char]) -> Vec<usize> {
             from += 1;
         }
         if from < original.len() && !ours[at].is_whitespace() && original[from] != ours[at] {
-            let key = |text: &[char]| text.iter().filter(|c| !c.is_whitespace()).take(6).copied().collect::<Vec<char>>();
+            let key = |text: &[char]| {
+                text.iter()
+                    .filter(|c| !c.is_whitespace())
+                    .take(6)
+                    .copied()
+                    .collect::<Vec<char>>()
+            };
             let here = key(&ours[at..]);
-            if let Some(skip) = (1..400).find(|skip| from + skip < original.len() && key(&original[from + skip..]) == here) {
+            if let Some(skip) = (1..400)
+                .find(|skip| from + skip < original.len() && key(&original[from + skip..]) == here)
+            {
                 from += skip;
             }
         }
@@ -111,7 +137,8 @@ mod tests {
 
     #[test]
     fn code_points_are_traced_through_other_white_space_and_lost_signs() {
-        let (original, ours): (Vec<char>, Vec<char>) = ("a  _bc_\nd".chars().collect(), "a bc d".chars().collect());
+        let (original, ours): (Vec<char>, Vec<char>) =
+            ("a  _bc_\nd".chars().collect(), "a bc d".chars().collect());
         assert_eq!(origins(&ours, &original), [0, 1, 4, 5, 7, 8, 9]);
     }
 }

@@ -30,9 +30,15 @@ impl Numbers {
         for feature in chains.flatten().flat_map(|word| &word.features) {
             *counts.entry(*feature).or_default() += 1;
         }
-        let mut kept: Vec<u64> = counts.into_iter().filter(|&(_, count)| count >= least).map(|(feature, _)| feature).collect();
+        let mut kept: Vec<u64> = counts
+            .into_iter()
+            .filter(|&(_, count)| count >= least)
+            .map(|(feature, _)| feature)
+            .collect();
         kept.sort_unstable();
-        let steps = LINKS.into_iter().flat_map(|link| (0..LABELS).map(move |before| transition(link, before)));
+        let steps = LINKS
+            .into_iter()
+            .flat_map(|link| (0..LABELS).map(move |before| transition(link, before)));
         Self(steps.chain(kept).zip(0..).collect())
     }
 
@@ -41,7 +47,9 @@ impl Numbers {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (u64, usize)> {
-        self.0.iter().map(|(feature, number)| (*feature, *number as usize))
+        self.0
+            .iter()
+            .map(|(feature, number)| (*feature, *number as usize))
     }
 }
 
@@ -51,10 +59,20 @@ fn step(link: Link, before: usize) -> usize {
 
 impl Examples {
     pub fn new<'a>(chains: impl Iterator<Item = &'a Chain>, numbers: &Numbers) -> Self {
-        let mut all = Self { chains: vec![0], words: vec![0], features: Vec::new(), links: Vec::new(), allowed: Vec::new() };
+        let mut all = Self {
+            chains: vec![0],
+            words: vec![0],
+            features: Vec::new(),
+            links: Vec::new(),
+            allowed: Vec::new(),
+        };
         for chain in chains {
             for (at, word) in chain.iter().enumerate() {
-                all.features.extend(word.features.iter().filter_map(|feature| numbers.0.get(feature)));
+                all.features.extend(
+                    word.features
+                        .iter()
+                        .filter_map(|feature| numbers.0.get(feature)),
+                );
                 all.words.push(all.features.len());
                 all.links.push(if at == 0 { Link::None } else { word.link });
                 all.allowed.push(word.allowed);
@@ -78,23 +96,49 @@ impl Examples {
             });
             let own = self.loss_of(half..self.chains.len() - 1, weights, gradient);
             let (loss, more) = other.join().expect("the other half");
-            gradient.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+            gradient
+                .iter_mut()
+                .zip(more)
+                .for_each(|(sum, more)| *sum += more);
             loss + own
         })
     }
 
-    fn loss_of(&self, chains: std::ops::Range<usize>, weights: &[f64], gradient: &mut [f64]) -> f64 {
+    fn loss_of(
+        &self,
+        chains: std::ops::Range<usize>,
+        weights: &[f64],
+        gradient: &mut [f64],
+    ) -> f64 {
         let mut work = Work::default();
-        chains.map(|chain| self.chain(self.chains[chain]..self.chains[chain + 1], weights, gradient, &mut work)).sum()
+        chains
+            .map(|chain| {
+                self.chain(
+                    self.chains[chain]..self.chains[chain + 1],
+                    weights,
+                    gradient,
+                    &mut work,
+                )
+            })
+            .sum()
     }
 
-    fn chain(&self, words: std::ops::Range<usize>, weights: &[f64], gradient: &mut [f64], work: &mut Work) -> f64 {
+    fn chain(
+        &self,
+        words: std::ops::Range<usize>,
+        weights: &[f64],
+        gradient: &mut [f64],
+        work: &mut Work,
+    ) -> f64 {
         work.scores.clear();
         for word in words.clone() {
             let mut scores = [0.0; LABELS];
             for &feature in &self.features[self.words[word]..self.words[word + 1]] {
                 let own = &weights[feature as usize * LABELS..][..LABELS];
-                scores.iter_mut().zip(own).for_each(|(score, own)| *score += own);
+                scores
+                    .iter_mut()
+                    .zip(own)
+                    .for_each(|(score, own)| *score += own);
             }
             work.scores.push(scores);
         }
@@ -106,7 +150,9 @@ impl Examples {
         for (word, expected) in words.zip(&work.expected) {
             for &feature in &self.features[self.words[word]..self.words[word + 1]] {
                 let own = &mut gradient[feature as usize * LABELS..][..LABELS];
-                own.iter_mut().zip(expected).for_each(|(sum, more)| *sum += more);
+                own.iter_mut()
+                    .zip(expected)
+                    .for_each(|(sum, more)| *sum += more);
             }
         }
         all - right
@@ -127,14 +173,31 @@ const NEVER: f64 = -1e30;
 
 fn log_sum(values: &[f64; LABELS]) -> f64 {
     let largest = values.iter().copied().fold(NEVER, f64::max);
-    if largest <= NEVER { NEVER } else { largest + values.iter().map(|value| (value - largest).exp()).sum::<f64>().ln() }
+    if largest <= NEVER {
+        NEVER
+    } else {
+        largest
+            + values
+                .iter()
+                .map(|value| (value - largest).exp())
+                .sum::<f64>()
+                .ln()
+    }
 }
 
 impl Work {
     /// The log of the sum over all labellings that are allowed; what they expect is added `sign` times.
-    fn sweep(&mut self, links: &[Link], allowed: &[u16], weights: &[f64], gradient: &mut [f64], sign: f64) -> f64 {
+    fn sweep(
+        &mut self,
+        links: &[Link],
+        allowed: &[u16],
+        weights: &[f64],
+        gradient: &mut [f64],
+        sign: f64,
+    ) -> f64 {
         let is_allowed = |at: usize, label: usize| allowed[at] & (1 << label) != 0;
-        let step_score = |at: usize, before: usize, label: usize| weights[step(links[at], before) + label];
+        let step_score =
+            |at: usize, before: usize, label: usize| weights[step(links[at], before) + label];
         self.forward.clear();
         for at in 0..links.len() {
             let mut next = [NEVER; LABELS];
@@ -158,8 +221,12 @@ impl Work {
         for at in (0..links.len().saturating_sub(1)).rev() {
             for before in 0..LABELS {
                 let mut ways = [NEVER; LABELS];
-                for label in (0..LABELS).filter(|&label| is_allowed(at + 1, label) && may_follow(before, label)) {
-                    ways[label] = step_score(at + 1, before, label) + self.scores[at + 1][label] + self.backward[at + 1][label];
+                for label in (0..LABELS)
+                    .filter(|&label| is_allowed(at + 1, label) && may_follow(before, label))
+                {
+                    ways[label] = step_score(at + 1, before, label)
+                        + self.scores[at + 1][label]
+                        + self.backward[at + 1][label];
                 }
                 self.backward[at][before] = log_sum(&ways);
             }
@@ -167,11 +234,19 @@ impl Work {
         let total = log_sum(self.forward.last().unwrap_or(&[0.0; LABELS]));
         for at in 0..links.len() {
             for label in (0..LABELS).filter(|&label| is_allowed(at, label)) {
-                self.expected[at][label] += sign * (self.forward[at][label] + self.backward[at][label] - total).exp();
+                self.expected[at][label] +=
+                    sign * (self.forward[at][label] + self.backward[at][label] - total).exp();
                 let from = if at == 0 { 0..1 } else { 0..LABELS };
                 for before in from.filter(|&before| may_follow(before, label)) {
-                    let reached = if at == 0 { 0.0 } else { self.forward[at - 1][before] };
-                    let way = reached + step_score(at, before, label) + self.scores[at][label] + self.backward[at][label];
+                    let reached = if at == 0 {
+                        0.0
+                    } else {
+                        self.forward[at - 1][before]
+                    };
+                    let way = reached
+                        + step_score(at, before, label)
+                        + self.scores[at][label]
+                        + self.backward[at][label];
                     gradient[step(links[at], before) + label] += sign * (way - total).exp();
                 }
             }

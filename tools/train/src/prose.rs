@@ -85,7 +85,10 @@ pub fn words(documents: &[Gold]) -> Vec<u8> {
         .filter(|(_, word)| word.documents >= DOCUMENTS && word.small + word.capital > 3)
         .map(|(number, word)| {
             let [fine, coarse] = clusters.get(number).copied().unwrap_or_default();
-            (hash::of(&texts.names[*number as usize]), vec![share(word), fine, coarse])
+            (
+                hash::of(&texts.names[*number as usize]),
+                vec![share(word), fine, coarse],
+            )
         })
         .collect();
     entries.sort_unstable();
@@ -109,7 +112,10 @@ fn clustered(texts: &Texts, words: &HashMap<u32, Word>) -> HashMap<u32, [u8; 2]>
     common.sort_by_key(|&number| (std::cmp::Reverse(texts.counts[number as usize]), number));
     let neighbours: HashMap<u32, u32> = common.iter().take(NEIGHBOURS).copied().zip(0..).collect();
     let listed = |number: &u32| {
-        texts.counts[*number as usize] >= OFTEN && words.get(number).is_some_and(|word| word.documents >= DOCUMENTS)
+        texts.counts[*number as usize] >= OFTEN
+            && words
+                .get(number)
+                .is_some_and(|word| word.documents >= DOCUMENTS)
     };
     let rows: Vec<u32> = common.into_iter().filter(listed).collect();
     let row_of: HashMap<u32, usize> = rows.iter().copied().zip(0..).collect();
@@ -121,8 +127,18 @@ fn clustered(texts: &Texts, words: &HashMap<u32, Word>) -> HashMap<u32, [u8; 2]>
             *counts[row].entry(column).or_default() += 1.0;
         }
     };
-    let column = |neighbour: u32| if neighbour == BREAK { Some(0) } else { neighbours.get(&neighbour).map(|at| at + 1) };
-    for pair in texts.tokens.windows(2).filter(|pair| pair != &[BREAK, BREAK]) {
+    let column = |neighbour: u32| {
+        if neighbour == BREAK {
+            Some(0)
+        } else {
+            neighbours.get(&neighbour).map(|at| at + 1)
+        }
+    };
+    for pair in texts
+        .tokens
+        .windows(2)
+        .filter(|pair| pair != &[BREAK, BREAK])
+    {
         if let Some(column) = column(pair[0]) {
             add(pair[1], column);
         }
@@ -141,13 +157,21 @@ fn clustered(texts: &Texts, words: &HashMap<u32, Word>) -> HashMap<u32, [u8; 2]>
 /// How much more often than by chance a word stands beside a neighbour, as a logarithm; what is no more often is left out.
 fn informative(counts: Vec<HashMap<u32, f32>>, columns: usize) -> clusters::Rows {
     let mut column_sums = vec![0.0_f32; columns];
-    counts.iter().flatten().for_each(|(column, count)| column_sums[*column as usize] += count);
+    counts
+        .iter()
+        .flatten()
+        .for_each(|(column, count)| column_sums[*column as usize] += count);
     let all: f32 = column_sums.iter().sum();
     let row = |counts: HashMap<u32, f32>| {
         let sum: f32 = counts.values().sum();
         let mut row: Vec<(u32, f32)> = counts
             .into_iter()
-            .map(|(column, count)| (column, (count * all / (sum * column_sums[column as usize])).ln()))
+            .map(|(column, count)| {
+                (
+                    column,
+                    (count * all / (sum * column_sums[column as usize])).ln(),
+                )
+            })
             .filter(|(_, value)| *value > 0.0)
             .collect();
         row.sort_unstable_by_key(|(column, _)| *column);

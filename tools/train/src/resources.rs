@@ -25,13 +25,25 @@ pub fn nicknames(sources: &Path) -> Vec<u8> {
             pairs.insert(pair(&formal.to_lowercase(), &short.to_lowercase()));
         }
     }
-    for line in include_str!("../lists/nicknames.txt").lines().filter(|line| !line.starts_with('#')) {
-        let names: Vec<String> = line.split_whitespace().map(|name| folded(&name.to_lowercase())).collect();
+    for line in include_str!("../lists/nicknames.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let names: Vec<String> = line
+            .split_whitespace()
+            .map(|name| folded(&name.to_lowercase()))
+            .collect();
         for (at, one) in names.iter().enumerate() {
             pairs.extend(names[at + 1..].iter().map(|other| pair(one, other)));
         }
     }
-    written(&pairs.into_iter().map(|key| (key, Vec::new())).collect::<Vec<_>>(), 0)
+    written(
+        &pairs
+            .into_iter()
+            .map(|key| (key, Vec::new()))
+            .collect::<Vec<_>>(),
+        0,
+    )
 }
 
 /// The table of given names and surnames. `sources` holds the unpacked packages `names` and `nicknames`.
@@ -41,13 +53,27 @@ pub fn people(sources: &Path) -> Vec<u8> {
         let path = sources.join("names-0.3.0/names").join(name);
         fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     };
-    let first = |line: &str| line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let first = |line: &str| {
+        line.split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
     let mut shares: BTreeMap<String, [f32; 2]> = BTreeMap::new();
-    for (gender, (list, bit)) in [("dist.female.first", given::FEMALE), ("dist.male.first", given::MALE)].into_iter().enumerate()
+    for (gender, (list, bit)) in [
+        ("dist.female.first", given::FEMALE),
+        ("dist.male.first", given::MALE),
+    ]
+    .into_iter()
+    .enumerate()
     {
         for line in read(list).lines() {
             *people.entry(first(line)).or_default() |= bit;
-            let share = line.split_whitespace().nth(1).and_then(|share| share.parse().ok()).unwrap_or(0.0);
+            let share = line
+                .split_whitespace()
+                .nth(1)
+                .and_then(|share| share.parse().ok())
+                .unwrap_or(0.0);
             shares.entry(first(line)).or_default()[gender] = share;
         }
     }
@@ -63,7 +89,10 @@ pub fn people(sources: &Path) -> Vec<u8> {
     }
     for line in include_str!("../lists/given-names.txt").lines() {
         let (gender, names) = line.split_once(": ").expect("a gender and its names");
-        for name in names.split_whitespace().map(|name| folded(&name.to_lowercase())) {
+        for name in names
+            .split_whitespace()
+            .map(|name| folded(&name.to_lowercase()))
+        {
             *people.entry(name.clone()).or_default() |= given::NICKNAME;
             let gender = ["f", "m"].iter().position(|known| *known == gender);
             // The census knows better where it knows a name.
@@ -75,11 +104,25 @@ pub fn people(sources: &Path) -> Vec<u8> {
     for (name, [women, men]) in shares {
         let mostly = |these: f32, those: f32| these > MOSTLY * those;
         let bits = people.entry(name).or_default();
-        *bits |= if mostly(women, men) { given::MOSTLY_FEMALE } else { 0 };
-        *bits |= if mostly(men, women) { given::MOSTLY_MALE } else { 0 };
+        *bits |= if mostly(women, men) {
+            given::MOSTLY_FEMALE
+        } else {
+            0
+        };
+        *bits |= if mostly(men, women) {
+            given::MOSTLY_MALE
+        } else {
+            0
+        };
     }
     people.remove("");
-    written(&people.iter().map(|(name, bits)| (hash::of(name), vec![*bits])).collect::<Vec<_>>(), 1)
+    written(
+        &people
+            .iter()
+            .map(|(name, bits)| (hash::of(name), vec![*bits]))
+            .collect::<Vec<_>>(),
+        1,
+    )
 }
 
 #[derive(Deserialize)]
@@ -102,11 +145,14 @@ const OTHER_NAME: u8 = 6;
 
 /// Whether a town's other name can stand in an English text; codes and other scripts cannot.
 fn is_readable(name: &str) -> bool {
-    let letters = |c: char| c.is_alphabetic() && c < '\u{250}' || matches!(c, ' ' | '-' | '\'' | '’' | '.');
+    let letters =
+        |c: char| c.is_alphabetic() && c < '\u{250}' || matches!(c, ' ' | '-' | '\'' | '’' | '.');
     name.chars().count() > 3
         && name.chars().all(letters)
         && name.chars().any(char::is_lowercase)
-        && name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
+        && name
+            .split([' ', '-'])
+            .all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Kinds of towns by inhabitants, after 1 for countries and the like.
@@ -126,19 +172,30 @@ pub fn places(sources: &Path) -> Vec<u8> {
         fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     };
     let mut places = Places::default();
-    let cities: HashMap<String, City> = serde_json::from_str(&read("cities1000.json")).expect("cities");
+    let cities: HashMap<String, City> =
+        serde_json::from_str(&read("cities1000.json")).expect("cities");
     for city in cities.values() {
         places.add(&city.name, size(city.population));
     }
     for city in cities.values().filter(|city| city.population >= WELL_KNOWN) {
-        city.others.iter().filter(|name| is_readable(name)).for_each(|name| places.add(name, OTHER_NAME));
+        city.others
+            .iter()
+            .filter(|name| is_readable(name))
+            .for_each(|name| places.add(name, OTHER_NAME));
     }
     for list in ["countries.json", "us_states.json"] {
-        let named: HashMap<String, Named> = serde_json::from_str(&read(list)).expect("a list of names");
+        let named: HashMap<String, Named> =
+            serde_json::from_str(&read(list)).expect("a list of names");
         named.values().for_each(|named| places.add(&named.name, 1));
     }
-    for line in include_str!("../lists/places.txt").lines().filter(|line| !line.starts_with('#')) {
-        line.split(';').map(str::trim).filter(|name| !name.is_empty()).for_each(|name| places.add(name, 1));
+    for line in include_str!("../lists/places.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        line.split(';')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .for_each(|name| places.add(name, 1));
     }
     places.written()
 }
@@ -156,7 +213,9 @@ impl Places {
             .filter(|word| !word.is_empty())
             .map(|word| hash::of(&folded(word)))
             .collect();
-        let Some((&first, more)) = words.split_first() else { return };
+        let Some((&first, more)) = words.split_first() else {
+            return;
+        };
         if words.len() > 4 {
             return;
         }
@@ -178,6 +237,13 @@ impl Places {
     }
 
     fn written(&self) -> Vec<u8> {
-        written(&self.0.iter().map(|(key, value)| (*key, vec![*value])).collect::<Vec<_>>(), 1)
+        written(
+            &self
+                .0
+                .iter()
+                .map(|(key, value)| (*key, vec![*value]))
+                .collect::<Vec<_>>(),
+            1,
+        )
     }
 }

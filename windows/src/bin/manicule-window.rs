@@ -10,16 +10,26 @@ use std::io;
 use std::process::{Command, ExitCode, Stdio};
 
 fn main() -> ExitCode {
-    if start().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if start().is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
-#[allow(clippy::zombie_processes, reason = "this program ends at once, and the system looks after the other")]
+#[allow(
+    clippy::zombie_processes,
+    reason = "this program ends at once, and the system looks after the other"
+)]
 fn start() -> io::Result<()> {
     let program = current_exe()?.with_file_name(format!("manicule{EXE_SUFFIX}"));
     let mut command = Command::new(program);
     // Where nobody sees standard error, an error is shown in a dialog.
     command.args(args_os().skip(1)).env("MANICULE_DIALOGS", "1");
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     #[cfg(windows)]
     {
         use std::os::windows::process::CommandExt;

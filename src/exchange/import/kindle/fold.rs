@@ -29,14 +29,31 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
     let mut notes: Vec<(usize, Clipping)> = Vec::new();
     let mut rest: Vec<(usize, ImportedAnnotation)> = Vec::new();
     let mut order: Vec<usize> = Vec::new();
-    let (mut here, mut pages): (BTreeMap<u32, Vec<usize>>, BTreeMap<u32, Vec<usize>>) = Default::default();
+    let (mut here, mut pages): (BTreeMap<u32, Vec<usize>>, BTreeMap<u32, Vec<usize>>) =
+        Default::default();
     for (at, clipping) in clippings.into_iter().enumerate() {
         match clipping.label.mark {
             Mark::Highlight => {
-                let index = if by_location(&clipping) { &mut here } else { &mut pages };
-                let span = span_of(clipping.label.location.as_ref().or(clipping.label.page.as_ref()));
+                let index = if by_location(&clipping) {
+                    &mut here
+                } else {
+                    &mut pages
+                };
+                let span = span_of(
+                    clipping
+                        .label
+                        .location
+                        .as_ref()
+                        .or(clipping.label.page.as_ref()),
+                );
                 let key = tidy::key(&clipping.words);
-                let mut new = Placed { annotation: clipping.annotation(), span, key, alive: true, notes: Vec::new() };
+                let mut new = Placed {
+                    annotation: clipping.annotation(),
+                    span,
+                    key,
+                    alive: true,
+                    notes: Vec::new(),
+                };
                 supersede(&mut marks, index, &mut new);
                 if let Some((start, _)) = span {
                     index.entry(start).or_default().push(marks.len());
@@ -49,12 +66,24 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
         }
     }
     for (at, clipping) in notes {
-        match target(&marks, if by_location(&clipping) { &here } else { &pages }, &clipping) {
+        match target(
+            &marks,
+            if by_location(&clipping) {
+                &here
+            } else {
+                &pages
+            },
+            &clipping,
+        ) {
             Some(index) => marks[index].take_note(clipping),
             None => rest.push((at, clipping.annotation())),
         }
     }
-    let kept = order.into_iter().zip(marks).filter(|(_, mark)| mark.alive).map(|(at, mark)| (at, mark.finish()));
+    let kept = order
+        .into_iter()
+        .zip(marks)
+        .filter(|(_, mark)| mark.alive)
+        .map(|(at, mark)| (at, mark.finish()));
     let mut all: Vec<(usize, ImportedAnnotation)> = kept.chain(rest).collect();
     all.sort_by_key(|(at, _)| *at);
     all.into_iter().map(|(_, annotation)| annotation).collect()
@@ -67,12 +96,26 @@ fn span_of(range: Option<&Range>) -> Option<(u32, u32)> {
 /// Drops exact repeats: the same kind, place and words. The first stays, with its date.
 fn without_repeats(clippings: Vec<Clipping>) -> Vec<Clipping> {
     let mut seen: HashMap<(u8, String, String, String), ()> = HashMap::new();
-    let place = |range: &Option<Range>| range.as_ref().map(|range| range.written.clone()).unwrap_or_default();
+    let place = |range: &Option<Range>| {
+        range
+            .as_ref()
+            .map(|range| range.written.clone())
+            .unwrap_or_default()
+    };
     clippings
         .into_iter()
         .filter(|clipping| {
             let (label, words) = (&clipping.label, clipping.words.clone());
-            seen.insert((label.mark as u8, place(&label.location), place(&label.page), words), ()).is_none()
+            seen.insert(
+                (
+                    label.mark as u8,
+                    place(&label.location),
+                    place(&label.page),
+                    words,
+                ),
+                (),
+            )
+            .is_none()
         })
         .collect()
 }
@@ -80,8 +123,16 @@ fn without_repeats(clippings: Vec<Clipping>) -> Vec<Clipping> {
 /// Marks earlier states of a new mark as gone: those of an overlapping place of which the words of one hold those of the other.
 fn supersede(marks: &mut [Placed], index: &BTreeMap<u32, Vec<usize>>, new: &mut Placed) {
     let Some((_, end)) = new.span else { return };
-    let near: Vec<usize> = index.range(..=end).rev().flat_map(|(_, at)| at.iter().rev().copied()).take(REACH).collect();
-    let mut same: Vec<usize> = near.into_iter().filter(|at| marks[*at].alive && marks[*at].is_state_of(new)).collect();
+    let near: Vec<usize> = index
+        .range(..=end)
+        .rev()
+        .flat_map(|(_, at)| at.iter().rev().copied())
+        .take(REACH)
+        .collect();
+    let mut same: Vec<usize> = near
+        .into_iter()
+        .filter(|at| marks[*at].alive && marks[*at].is_state_of(new))
+        .collect();
     same.sort_unstable();
     for at in same {
         let old = &mut marks[at];
@@ -90,7 +141,11 @@ fn supersede(marks: &mut [Placed], index: &BTreeMap<u32, Vec<usize>>, new: &mut 
         new.annotation.replaces.push(old.annotation.quote.clone());
         new.notes.append(&mut old.notes);
         if new.annotation.first.is_none() {
-            let place = if old.annotation.location.is_empty() { &old.annotation.page } else { &old.annotation.location };
+            let place = if old.annotation.location.is_empty() {
+                &old.annotation.page
+            } else {
+                &old.annotation.location
+            };
             let own = || (place.clone(), old.annotation.quote.clone());
             new.annotation.first = Some(old.annotation.first.clone().unwrap_or_else(own));
             new.annotation.modified = new.annotation.created;
@@ -103,19 +158,41 @@ fn supersede(marks: &mut [Placed], index: &BTreeMap<u32, Vec<usize>>, new: &mut 
 /// before it.
 fn target(marks: &[Placed], index: &BTreeMap<u32, Vec<usize>>, note: &Clipping) -> Option<usize> {
     let (_, at) = span_of(note.label.location.as_ref().or(note.label.page.as_ref()))?;
-    let near = index.range(..=at).rev().flat_map(|(_, at)| at.iter().rev().copied()).take(REACH);
-    let over = near.filter(|mark| marks[*mark].alive && marks[*mark].span.is_some_and(|(start, end)| start <= at && at <= end));
+    let near = index
+        .range(..=at)
+        .rev()
+        .flat_map(|(_, at)| at.iter().rev().copied())
+        .take(REACH);
+    let over = near.filter(|mark| {
+        marks[*mark].alive
+            && marks[*mark]
+                .span
+                .is_some_and(|(start, end)| start <= at && at <= end)
+    });
     over.min_by_key(|mark| {
         let mark = &marks[*mark];
-        let seconds = apart(mark.annotation.modified.as_ref().or(mark.annotation.created.as_ref()), note.label.created.as_ref());
-        (seconds != 0, mark.span.map_or(0, |(_, end)| end - at), seconds)
+        let seconds = apart(
+            mark.annotation
+                .modified
+                .as_ref()
+                .or(mark.annotation.created.as_ref()),
+            note.label.created.as_ref(),
+        );
+        (
+            seconds != 0,
+            mark.span.map_or(0, |(_, end)| end - at),
+            seconds,
+        )
     })
 }
 
 impl Placed {
     /// Whether this is another state of the same mark.
     fn is_state_of(&self, other: &Self) -> bool {
-        let overlap = self.span.zip(other.span).is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1);
+        let overlap = self
+            .span
+            .zip(other.span)
+            .is_some_and(|(one, other)| one.0 <= other.1 && other.0 <= one.1);
         overlap
             && !self.key.is_empty()
             && (self.key.contains(&other.key) || other.key.contains(&self.key))
@@ -123,7 +200,12 @@ impl Placed {
     }
 
     fn take_note(&mut self, note: Clipping) {
-        self.annotation.raw = format!("{}\n{}\n{}", self.annotation.raw, super::SEPARATOR, note.raw);
+        self.annotation.raw = format!(
+            "{}\n{}\n{}",
+            self.annotation.raw,
+            super::SEPARATOR,
+            note.raw
+        );
         if !self.notes.contains(&note.words) {
             self.notes.push(note.words);
         }

@@ -182,7 +182,9 @@ const ADDED: &[&str] = &[
 /// Whether a line is the label of a record: it begins with a dash and tells a place or a date.
 pub(super) fn is_label(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    let Some(rest) = line.strip_prefix(['-', '–', '—']) else { return false };
+    let Some(rest) = line.strip_prefix(['-', '–', '—']) else {
+        return false;
+    };
     if !rest.chars().any(char::is_numeric) || rest.chars().count() > 400 {
         return false;
     }
@@ -195,13 +197,23 @@ pub(super) fn is_label(line: &str) -> bool {
 }
 
 pub(super) fn read(line: &str, words: &str) -> Label {
-    let lower =
-        line.trim_start_matches(|c: char| c.is_whitespace() || "-–—\u{FEFF}".contains(c)).to_lowercase().replace('｜', "|");
+    let lower = line
+        .trim_start_matches(|c: char| c.is_whitespace() || "-–—\u{FEFF}".contains(c))
+        .to_lowercase()
+        .replace('｜', "|");
     let (place, date) = parted(&lower);
     let (page, location) = ranges(place);
     let told = kind(place);
-    let style = ["underline", "circle"].into_iter().filter(|word| place.contains(word)).find_map(style_of);
-    let spans = |range: &Option<Range>| range.as_ref().and_then(|range| range.span).is_some_and(|(start, end)| end > start);
+    let style = ["underline", "circle"]
+        .into_iter()
+        .filter(|word| place.contains(word))
+        .find_map(style_of);
+    let spans = |range: &Option<Range>| {
+        range
+            .as_ref()
+            .and_then(|range| range.span)
+            .is_some_and(|(start, end)| end > start)
+    };
     let shape = if words.is_empty() {
         Mark::Bookmark
     } else if spans(&location) || spans(&page) {
@@ -209,13 +221,21 @@ pub(super) fn read(line: &str, words: &str) -> Label {
     } else {
         Mark::Note
     };
-    Label { mark: told.unwrap_or(shape), style, page, location, created: Moment::from_words(date) }
+    Label {
+        mark: told.unwrap_or(shape),
+        style,
+        page,
+        location,
+        created: Moment::from_words(date),
+    }
 }
 
 /// The place of a label, and its date.
 fn parted(lower: &str) -> (&str, &str) {
     let added = ADDED.iter().filter_map(|word| lower.find(word)).min();
-    let bar = lower.rfind('|').filter(|at| lower[at + 1..].chars().any(char::is_numeric));
+    let bar = lower
+        .rfind('|')
+        .filter(|at| lower[at + 1..].chars().any(char::is_numeric));
     match (added, bar) {
         (Some(at), _) => (&lower[..at], &lower[at..]),
         (None, Some(at)) => (&lower[..at], &lower[at + 1..]),
@@ -226,8 +246,16 @@ fn parted(lower: &str) -> (&str, &str) {
 /// The kind that the words tell; of several, the one that stands first in the line.
 pub(super) fn kind(place: &str) -> Option<Mark> {
     let at = |words: &[&str]| words.iter().filter_map(|word| place.find(word)).min();
-    let found = [(at(BOOKMARKS), Mark::Bookmark), (at(HIGHLIGHTS), Mark::Highlight), (at(NOTES), Mark::Note)];
-    found.into_iter().filter_map(|(at, mark)| Some((at?, mark))).min_by_key(|(at, _)| *at).map(|(_, mark)| mark)
+    let found = [
+        (at(BOOKMARKS), Mark::Bookmark),
+        (at(HIGHLIGHTS), Mark::Highlight),
+        (at(NOTES), Mark::Note),
+    ];
+    found
+        .into_iter()
+        .filter_map(|(at, mark)| Some((at?, mark)))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, mark)| mark)
 }
 
 /// Pages and locations of a label.
@@ -243,7 +271,11 @@ pub(super) fn ranges(place: &str) -> (Option<Range>, Option<Range>) {
         let number = !found[1].starts_with(|c: char| c.is_ascii_alphabetic());
         let before = &place[from..all.start()];
         let after: String = place[all.end()..].chars().take(4).collect();
-        let near = |words: &[&str]| words.iter().any(|word| before.contains(word) || after.trim_start().starts_with(word));
+        let near = |words: &[&str]| {
+            words
+                .iter()
+                .any(|word| before.contains(word) || after.trim_start().starts_with(word))
+        };
         let (in_page, in_location) = (near(PAGES), near(LOCATIONS));
         // A word such as `di` or `mi` is no Roman numeral unless it stands just behind the word for a page.
         if !number && !PAGES.iter().any(|word| before.trim_end().ends_with(word)) {
@@ -272,7 +304,10 @@ fn range(start: &str, end: Option<&str>) -> Range {
         *end = format!("{}{end}", &start_digits[..start_digits.len() - end.len()]);
     }
     let span = start_digits.parse::<u32>().ok().map(|first| {
-        let last = end.as_ref().and_then(|end| end.parse().ok()).unwrap_or(first);
+        let last = end
+            .as_ref()
+            .and_then(|end| end.parse().ok())
+            .unwrap_or(first);
         (first.min(last), first.max(last))
     });
     let written = end.map_or(start_digits.clone(), |end| format!("{start_digits}-{end}"));

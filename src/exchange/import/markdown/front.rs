@@ -6,8 +6,11 @@ pub(super) struct Front(Vec<(String, Vec<String>)>);
 
 impl Front {
     pub(super) fn all(&self, keys: &[&str]) -> Vec<String> {
-        let found =
-            keys.iter().find_map(|key| self.0.iter().find(|(name, values)| name.eq_ignore_ascii_case(key) && !values.is_empty()));
+        let found = keys.iter().find_map(|key| {
+            self.0
+                .iter()
+                .find(|(name, values)| name.eq_ignore_ascii_case(key) && !values.is_empty())
+        });
         found.map(|(_, values)| values.clone()).unwrap_or_default()
     }
 
@@ -18,8 +21,13 @@ impl Front {
 
 /// The front matter of a file, and what follows it.
 pub(super) fn parted(text: &str) -> (Front, &str) {
-    let Some(inner) = text.strip_prefix("---\n") else { return (Front::default(), text) };
-    let Some((head, body)) = inner.split_once("\n---\n").or_else(|| inner.strip_suffix("\n---").map(|head| (head, ""))) else {
+    let Some(inner) = text.strip_prefix("---\n") else {
+        return (Front::default(), text);
+    };
+    let Some((head, body)) = inner
+        .split_once("\n---\n")
+        .or_else(|| inner.strip_suffix("\n---").map(|head| (head, "")))
+    else {
         return (Front::default(), text);
     };
     let mut front = Front::default();
@@ -37,7 +45,11 @@ pub(super) fn parted(text: &str) -> (Front, &str) {
 }
 
 fn values(field: &str) -> Vec<String> {
-    match field.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).filter(|inner| !inner.starts_with('[')) {
+    match field
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .filter(|inner| !inner.starts_with('['))
+    {
         Some(list) => parts(list).iter().map(|item| value(item)).collect(),
         None if field.is_empty() => Vec::new(),
         None => vec![value(field)],

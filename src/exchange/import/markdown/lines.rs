@@ -26,7 +26,9 @@ pub(super) fn dialect(text: &str) -> Option<Dialect> {
         Some(Dialect::Fields)
     } else if text.contains("](kindle://") && any(|line| line.contains("location: [")) {
         Some(Dialect::Kindle)
-    } else if text.contains("](https://readwise.io/") && any(|line| line.starts_with("- ") || line.starts_with("* ")) {
+    } else if text.contains("](https://readwise.io/")
+        && any(|line| line.starts_with("- ") || line.starts_with("* "))
+    {
         Some(Dialect::Readwise)
     } else if any(|line| page_heading(line).is_some()) {
         Some(Dialect::Koreader)
@@ -52,7 +54,10 @@ impl Dialect {
 /// Name and value of `- 🎯 Highlight:: words`: the name in lower case, without its picture.
 fn field(line: &str) -> Option<(String, &str)> {
     let (name, value) = line.split_once("::")?;
-    let name: String = name.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    let name: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .collect();
     (name.trim().chars().count() < 30).then(|| (name.trim().to_lowercase(), value.trim()))
 }
 
@@ -72,13 +77,17 @@ fn fields(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
         let (name, value) = field(line).unwrap_or_else(|| (into.clone(), line));
         let more = name == into;
         match name.as_str() {
-            "title" => about.heading(value.trim_start_matches(|c: char| !c.is_alphanumeric() && !"\"“«(".contains(c))),
+            "title" => about.heading(
+                value.trim_start_matches(|c: char| !c.is_alphanumeric() && !"\"“«(".contains(c)),
+            ),
             "author" => about.author(value),
             "chapter" => mark.chapter = vec![plain(value)],
             "highlight" => push(&mut mark.quote, value, more),
             "note" if value != "N/A" => push(&mut mark.note, value, more),
             "highlight link" => {
-                let cfi = value.split_once("#epubcfi(").map(|(_, rest)| rest.trim_end_matches(')'));
+                let cfi = value
+                    .split_once("#epubcfi(")
+                    .map(|(_, rest)| rest.trim_end_matches(')'));
                 mark.pointer = cfi.map(|path| Pointer::Cfi(format!("epubcfi({path})")));
             }
             _ => {}
@@ -115,7 +124,10 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             }
         } else if let Some(author) = trimmed.strip_prefix("* Author:") {
             about.author(author);
-        } else if let Some(at) = trimmed.rfind("location: [").filter(|_| trimmed.contains("](kindle://")) {
+        } else if let Some(at) = trimmed
+            .rfind("location: [")
+            .filter(|_| trimmed.contains("](kindle://"))
+        {
             let quote = trimmed[..at].trim_end_matches([' ', '—', '-', '–']);
             found.push(ImportedAnnotation {
                 quote: unescaped(quote.trim_start_matches(['>', ' '])),
@@ -130,7 +142,13 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             && !trimmed.starts_with("^ref-")
             && let Some(mark) = found.last_mut()
         {
-            push(&mut mark.note, trimmed.trim_start_matches("**Note:** ").trim_start_matches("Note: "), true);
+            push(
+                &mut mark.note,
+                trimmed
+                    .trim_start_matches("**Note:** ")
+                    .trim_start_matches("Note: "),
+                true,
+            );
         }
     }
     found
@@ -156,7 +174,11 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             }
         } else if let Some(words) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")) {
             found.push(readwise_entry(words));
-        } else if let Some((mark, item)) = found.last_mut().zip(inner.strip_prefix("- ").or_else(|| inner.strip_prefix("* "))) {
+        } else if let Some((mark, item)) = found.last_mut().zip(
+            inner
+                .strip_prefix("- ")
+                .or_else(|| inner.strip_prefix("* ")),
+        ) {
             if let Some(tags) = item.strip_prefix("Tags:") {
                 mark.tags = plain(tags).split([',', ' ']).map(str::to_owned).collect();
             } else if let Some(note) = item.strip_prefix("Note:") {
@@ -166,8 +188,11 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             }
         } else if let Some(mark) = found.last_mut().filter(|_| !inner.is_empty()) {
             // A passage or a note of several lines is indented.
-            let (to, words) =
-                if mark.note.is_empty() { (&mut mark.quote, unescaped(inner)) } else { (&mut mark.note, inner.to_owned()) };
+            let (to, words) = if mark.note.is_empty() {
+                (&mut mark.quote, unescaped(inner))
+            } else {
+                (&mut mark.note, inner.to_owned())
+            };
             push(to, &words, true);
         }
     }
@@ -178,13 +203,19 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
 }
 
 fn readwise_entry(words: &str) -> ImportedAnnotation {
-    ImportedAnnotation { quote: words.to_owned(), raw: words.to_owned(), ..ImportedAnnotation::default() }
+    ImportedAnnotation {
+        quote: words.to_owned(),
+        raw: words.to_owned(),
+        ..ImportedAnnotation::default()
+    }
 }
 
 /// Takes `([Location 12](…))` off the end of the words.
 fn place_at_end(mark: &mut ImportedAnnotation) {
     let quote = std::mem::take(&mut mark.quote);
-    let at = quote.rfind("([").filter(|at| quote[*at..].contains("](http"));
+    let at = quote
+        .rfind("([")
+        .filter(|at| quote[*at..].contains("](http"));
     let (words, place) = at.map_or((quote.as_str(), ""), |at| quote.split_at(at));
     if let Some((label, _)) = link(place) {
         (mark.page, mark.location) = kindle::places_of(&label);
@@ -197,7 +228,10 @@ fn page_heading(line: &str) -> Option<(String, Option<Moment>)> {
     let (_, words) = heading(line).filter(|(level, _)| *level == 3)?;
     let (place, date) = words.split_once(" @ ")?;
     let moment = Moment::from_words(date)?;
-    Some((place.chars().filter(char::is_ascii_digit).collect(), Some(moment)))
+    Some((
+        place.chars().filter(char::is_ascii_digit).collect(),
+        Some(moment),
+    ))
 }
 
 fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
@@ -221,8 +255,15 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             }
         } else if is_rule(line) {
             in_note = true;
-        } else if let Some(mark) = found.last_mut().filter(|_| !line.trim().is_empty() && !line.starts_with("[View in book]")) {
-            if in_note { push(&mut mark.note, line, true) } else { push(&mut mark.quote, line.trim(), true) }
+        } else if let Some(mark) = found
+            .last_mut()
+            .filter(|_| !line.trim().is_empty() && !line.starts_with("[View in book]"))
+        {
+            if in_note {
+                push(&mut mark.note, line, true)
+            } else {
+                push(&mut mark.quote, line.trim(), true)
+            }
         }
     }
     for mark in &mut found {
@@ -233,10 +274,19 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
 
 /// Signs around the words are how they were marked.
 fn unstyled(words: &str) -> (String, Option<Style>) {
-    let signs =
-        [("~~", Style::Strikethrough), ("++", Style::Underline), ("==", Style::Solid), ("**", Style::Solid), ("*", Style::Solid)];
+    let signs = [
+        ("~~", Style::Strikethrough),
+        ("++", Style::Underline),
+        ("==", Style::Solid),
+        ("**", Style::Solid),
+        ("*", Style::Solid),
+    ];
     for (sign, style) in signs {
-        if let Some(inner) = words.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign)).filter(|inner| !inner.is_empty()) {
+        if let Some(inner) = words
+            .strip_prefix(sign)
+            .and_then(|rest| rest.strip_suffix(sign))
+            .filter(|inner| !inner.is_empty())
+        {
             return (unescaped(inner), Some(style));
         }
     }
@@ -260,18 +310,28 @@ fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
                 found.push(std::mem::take(&mut block));
             }
             block = ImportedAnnotation::default();
-        } else if let Some((date, _)) = link(line).filter(|_| line.contains("](calibre://view-book/")) {
+        } else if let Some((date, _)) =
+            link(line).filter(|_| line.contains("](calibre://view-book/"))
+        {
             block.created = Moment::from_words(&date);
-            let cfi = line
-                .split_once("open_at=")
-                .map(|(_, rest)| super::super::tidy::percent_decoded(rest.trim_end_matches(['*', ')'])));
-            block.pointer = cfi
-                .filter(|cfi| cfi.starts_with("epubcfi("))
-                .map(|cfi| Pointer::Cfi(if cfi.ends_with(')') { cfi } else { format!("{cfi})") }));
+            let cfi = line.split_once("open_at=").map(|(_, rest)| {
+                super::super::tidy::percent_decoded(rest.trim_end_matches(['*', ')']))
+            });
+            block.pointer = cfi.filter(|cfi| cfi.starts_with("epubcfi(")).map(|cfi| {
+                Pointer::Cfi(if cfi.ends_with(')') {
+                    cfi
+                } else {
+                    format!("{cfi})")
+                })
+            });
             block.ink = colour::ink("");
             block.raw.push_str(line);
         } else if !line.trim().is_empty() {
-            let to = if block.created.is_none() && block.pointer.is_none() { &mut block.quote } else { &mut block.note };
+            let to = if block.created.is_none() && block.pointer.is_none() {
+                &mut block.quote
+            } else {
+                &mut block.note
+            };
             push(to, line.trim(), true);
         }
     }

@@ -7,14 +7,23 @@ use super::{About, heading, is_rule, link, plain, unescaped};
 use uuid::Uuid;
 
 pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
-    let mut reader =
-        Reader { about, found: Vec::new(), headings: Vec::new(), before: ImportedAnnotation::default(), quoting: false };
+    let mut reader = Reader {
+        about,
+        found: Vec::new(),
+        headings: Vec::new(),
+        before: ImportedAnnotation::default(),
+        quoting: false,
+    };
     let mut fence = false;
     for line in body.lines() {
         if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
             fence = !fence;
         }
-        if fence { reader.words(line) } else { reader.line(line) }
+        if fence {
+            reader.words(line)
+        } else {
+            reader.line(line)
+        }
     }
     reader.finish()
 }
@@ -78,23 +87,33 @@ impl Reader<'_> {
                 raw: "manicule:".to_owned(),
                 ..ImportedAnnotation::default()
             };
-            self.found.push(ImportedAnnotation { chapter: self.chapter(), ..self.before.clone() });
+            self.found.push(ImportedAnnotation {
+                chapter: self.chapter(),
+                ..self.before.clone()
+            });
         } else if comment.starts_with("/manicule:") {
             self.before = ImportedAnnotation::default();
         }
     }
 
     fn chapter(&self) -> Vec<String> {
-        self.headings.iter().flat_map(|(_, words)| words.split(" › ").map(str::to_owned).collect::<Vec<_>>()).collect()
+        self.headings
+            .iter()
+            .flat_map(|(_, words)| words.split(" › ").map(str::to_owned).collect::<Vec<_>>())
+            .collect()
     }
 
     fn quoted(&mut self, words: &str) {
         if !self.quoting {
             self.quoting = true;
-            let fresh =
-                self.found.last().is_some_and(|mark| self.in_own_block() && mark.quote.is_empty() && mark.note.is_empty());
+            let fresh = self.found.last().is_some_and(|mark| {
+                self.in_own_block() && mark.quote.is_empty() && mark.note.is_empty()
+            });
             if !fresh && !self.in_own_block() {
-                let mark = ImportedAnnotation { chapter: self.chapter(), ..std::mem::take(&mut self.before) };
+                let mark = ImportedAnnotation {
+                    chapter: self.chapter(),
+                    ..std::mem::take(&mut self.before)
+                };
                 self.found.push(mark);
             } else if !fresh {
                 // A quotation within what the reader wrote.
@@ -105,7 +124,9 @@ impl Reader<'_> {
                 return self.callout(title);
             }
         }
-        let Some(mark) = self.found.last_mut() else { return };
+        let Some(mark) = self.found.last_mut() else {
+            return;
+        };
         let hard = words.strip_suffix('\\');
         if !mark.quote.is_empty() {
             mark.quote.push('\n');
@@ -117,24 +138,41 @@ impl Reader<'_> {
 
     /// `[!quote|yellow] p. 32 · 2026-10-03 · [open](…)`
     fn callout(&mut self, title: &str) {
-        let Some(mark) = self.found.last_mut() else { return };
+        let Some(mark) = self.found.last_mut() else {
+            return;
+        };
         let (kind, rest) = title.split_once(']').unwrap_or((title, ""));
-        mark.ink = kind.split_once('|').and_then(|(_, color)| color.split('|').find_map(colour::ink));
+        mark.ink = kind
+            .split_once('|')
+            .and_then(|(_, color)| color.split('|').find_map(colour::ink));
         particulars(mark, rest);
     }
 
     /// Lines that say how and where something was marked: `**yellow** - (`epubcfi(…)`)`, `*[Page: 3](…) · Time*`, a list of
     /// particulars that ends in a link.
     fn is_look(&mut self, line: &str) -> bool {
-        if let Some((name, cfi)) = line.strip_prefix("**").and_then(|rest| rest.split_once("** - (`")) {
+        if let Some((name, cfi)) = line
+            .strip_prefix("**")
+            .and_then(|rest| rest.split_once("** - (`"))
+        {
             let (ink, style) = (colour::ink(name), colour::style(name));
-            let pointer = cfi.split('`').next().map(|cfi| Pointer::Cfi(cfi.to_owned()));
-            self.before = ImportedAnnotation { ink, style, pointer, ..ImportedAnnotation::default() };
+            let pointer = cfi
+                .split('`')
+                .next()
+                .map(|cfi| Pointer::Cfi(cfi.to_owned()));
+            self.before = ImportedAnnotation {
+                ink,
+                style,
+                pointer,
+                ..ImportedAnnotation::default()
+            };
             return true;
         }
         let inner = line.trim_matches('*');
         let is_link = |line: &str| {
-            line.contains("](manicule:") || line.contains("](readest://") || line.contains("](https://web.readest.com")
+            line.contains("](manicule:")
+                || line.contains("](readest://")
+                || line.contains("](https://web.readest.com")
         };
         if !is_link(inner) {
             return false;
@@ -147,21 +185,36 @@ impl Reader<'_> {
 
     fn words_below(&mut self, line: &str) {
         if self.found.is_empty() {
-            if let Some(author) = ["Author:", "Authors:", "**Author**:", "by "].iter().find_map(|name| line.strip_prefix(name)) {
+            if let Some(author) = ["Author:", "Authors:", "**Author**:", "by "]
+                .iter()
+                .find_map(|name| line.strip_prefix(name))
+            {
                 self.about.author(author);
-            } else if !line.is_empty() && self.about.authors.is_empty() && !line.contains(['!', '[', ':']) && line.len() < 80 {
+            } else if !line.is_empty()
+                && self.about.authors.is_empty()
+                && !line.contains(['!', '[', ':'])
+                && line.len() < 80
+            {
                 // The line under the title.
                 self.about.author(line);
             }
             return;
         }
-        let is_tags = !line.is_empty() && line.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1);
+        let is_tags = !line.is_empty()
+            && line
+                .split_whitespace()
+                .all(|word| word.starts_with('#') && word.len() > 1);
         if is_tags && let Some(mark) = self.found.last_mut() {
-            let tags = line.split_whitespace().map(|tag| unescaped(tag.trim_start_matches('#')));
+            let tags = line
+                .split_whitespace()
+                .map(|tag| unescaped(tag.trim_start_matches('#')));
             mark.tags.extend(tags);
             return;
         }
-        let note = ["**Note**:", "**Note:**", "Note:", "*Note:*"].iter().find_map(|name| line.strip_prefix(name)).unwrap_or(line);
+        let note = ["**Note**:", "**Note:**", "Note:", "*Note:*"]
+            .iter()
+            .find_map(|name| line.strip_prefix(name))
+            .unwrap_or(line);
         self.words(note.trim_start());
     }
 
@@ -196,7 +249,11 @@ fn particulars(mark: &mut ImportedAnnotation, line: &str) {
     while let Some((label, (start, end))) = link(&line) {
         line.replace_range(start..end, &label);
     }
-    for part in line.split(" · ").map(str::trim).filter(|part| !part.is_empty()) {
+    for part in line
+        .split(" · ")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
         if let Some(moment) = Moment::from_words(part) {
             mark.created = mark.created.or(Some(moment));
         } else if let Some(ink) = colour::ink(part) {

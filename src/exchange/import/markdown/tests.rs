@@ -5,7 +5,11 @@ use super::*;
 fn import(name: &str, text: &str) -> (Import, Vec<(String, String)>) {
     let mut import = read(&SourceFile::new(name, text.as_bytes())).unwrap();
     import.finish();
-    let found = import.books[0].annotations.iter().map(|mark| (mark.quote.clone(), mark.note.clone())).collect();
+    let found = import.books[0]
+        .annotations
+        .iter()
+        .map(|mark| (mark.quote.clone(), mark.note.clone()))
+        .collect();
     (import, found)
 }
 
@@ -20,19 +24,33 @@ fn quotations_and_the_words_below_them_are_read() {
     let (import, found) = import("x.md", text);
     assert_eq!(import.books[0].title, "A: Book");
     assert_eq!(import.books[0].authors, ["Ada, B.", "Bea"]);
-    assert_eq!(found, [pair("A passage\nwith *signs*", "mine\n\n- a list"), pair("bare", "")]);
+    assert_eq!(
+        found,
+        [
+            pair("A passage\nwith *signs*", "mine\n\n- a list"),
+            pair("bare", "")
+        ]
+    );
     let first = &import.books[0].annotations[0];
-    assert_eq!((first.page.as_str(), first.ink, first.tags.len()), ("32", Some(crate::annotation::Ink::Blue), 2));
+    assert_eq!(
+        (first.page.as_str(), first.ink, first.tags.len()),
+        ("32", Some(crate::annotation::Ink::Blue), 2)
+    );
     assert_eq!(first.chapter, ["One", "Two"]);
 }
 
 #[test]
 fn foliate_and_koreader_pages_are_read() {
-    let (_, found) = import("x.md", "# B\n\n**yellow** - (`epubcfi(/6/4!/4/2,/1:0,/1:4)`)\n> words\n\nand mine\n");
+    let (_, found) = import(
+        "x.md",
+        "# B\n\n**yellow** - (`epubcfi(/6/4!/4/2,/1:0,/1:4)`)\n> words\n\nand mine\n",
+    );
     assert_eq!(found, [pair("words", "and mine")]);
-    let text =
-        "# B\n##### Ada\n\n## One\n### Page 12 @ 05 May 2024 10:00:00 AM\n~~words~~\n\n---\nmine\n[View in book](file://x)\n";
+    let text = "# B\n##### Ada\n\n## One\n### Page 12 @ 05 May 2024 10:00:00 AM\n~~words~~\n\n---\nmine\n[View in book](file://x)\n";
     let (import, found) = import("x.md", text);
     assert_eq!(found, [pair("words", "mine")]);
-    assert_eq!(import.books[0].annotations[0].created.unwrap().text(), "2024-05-05T10:00:00");
+    assert_eq!(
+        import.books[0].annotations[0].created.unwrap().text(),
+        "2024-05-05T10:00:00"
+    );
 }

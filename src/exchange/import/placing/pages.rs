@@ -18,7 +18,11 @@ pub(super) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     pub(super) fn new(document: &'a Document, bytes: &'a [u8]) -> Self {
-        Self { document, bytes, read: RefCell::default() }
+        Self {
+            document,
+            bytes,
+            read: RefCell::default(),
+        }
     }
 
     /// What stands around a position.
@@ -35,26 +39,50 @@ impl<'a> Pages<'a> {
                 let (other, end) = pointing::XPointer::parse(end)?;
                 let page = self.page(index)?;
                 let end = (other == index).then_some(end);
-                page.at_xpointer(&start, end.as_ref()).map(|pointed| self.named(pointed, index))
+                page.at_xpointer(&start, end.as_ref())
+                    .map(|pointed| self.named(pointed, index))
             }
             Pointer::Offsets(..) => None,
         }
     }
 
     fn named(&self, pointed: Pointed, index: usize) -> Pointed {
-        let source = self.document.package.spine.get(index).map(|(path, _)| path.clone()).unwrap_or_default();
+        let source = self
+            .document
+            .package
+            .spine
+            .get(index)
+            .map(|(path, _)| path.clone())
+            .unwrap_or_default();
         Pointed { source, ..pointed }
     }
 
     fn index_of(&self, source: &str) -> Option<usize> {
-        let source = source.split('#').next().filter(|source| !source.is_empty())?;
-        let same = |path: &str| path == source || path.ends_with(&format!("/{source}")) || source.ends_with(&format!("/{path}"));
-        self.document.package.spine.iter().position(|(path, _)| same(path))
+        let source = source
+            .split('#')
+            .next()
+            .filter(|source| !source.is_empty())?;
+        let same = |path: &str| {
+            path == source
+                || path.ends_with(&format!("/{source}"))
+                || source.ends_with(&format!("/{path}"))
+        };
+        self.document
+            .package
+            .spine
+            .iter()
+            .position(|(path, _)| same(path))
     }
 
     fn page(&self, index: usize) -> Option<Rc<Page>> {
         let mut read = self.read.borrow_mut();
-        read.entry(index).or_insert_with(|| self.markup(index).and_then(|text| Page::new(&text)).map(Rc::new)).clone()
+        read.entry(index)
+            .or_insert_with(|| {
+                self.markup(index)
+                    .and_then(|text| Page::new(&text))
+                    .map(Rc::new)
+            })
+            .clone()
     }
 
     /// The mark-up of a file of the archive; of a text of one file, that file.
@@ -83,7 +111,9 @@ fn as_page(text: &str) -> String {
         match event {
             Event::Start(tag) => page.extend(["<", name(&tag.to_end()), ">"]),
             Event::End(tag) => page.extend(["</", name(&tag), ">"]),
-            Event::Text(words) | Event::Code(words) => page.push_str(&words.replace('&', "&amp;").replace('<', "&lt;")),
+            Event::Text(words) | Event::Code(words) => {
+                page.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"))
+            }
             Event::Html(markup) | Event::InlineHtml(markup) => page.push_str(&markup),
             Event::SoftBreak => page.push('\n'),
             Event::HardBreak => page.push_str("<br>"),

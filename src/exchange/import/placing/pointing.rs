@@ -49,11 +49,20 @@ impl Cfi {
             None => (None, parts[0].as_str()),
         };
         // The last step of the package leads to the item of the reading order.
-        let file = package.and_then(|package| Some(steps(package).0.last()?.0.checked_div(2)?.saturating_sub(1)));
+        let file = package
+            .and_then(|package| Some(steps(package).0.last()?.0.checked_div(2)?.saturating_sub(1)));
         let joined = |rest: &str| steps(&format!("{parent}{rest}"));
         match parts.as_slice() {
-            [_, start, end] => Some(Self { file, start: joined(start), end: Some(joined(end)) }),
-            _ => Some(Self { file, start: steps(parent), end: None }),
+            [_, start, end] => Some(Self {
+                file,
+                start: joined(start),
+                end: Some(joined(end)),
+            }),
+            _ => Some(Self {
+                file,
+                start: steps(parent),
+                end: None,
+            }),
         }
     }
 }
@@ -83,12 +92,16 @@ fn parted(text: &str, sign: char) -> Vec<String> {
 
 /// The steps of a path and the offset at its end.
 fn steps(path: &str) -> (Vec<Step>, usize) {
-    static STEP: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"/(\d{1,9})(?:\[((?:\^.|[^\]^])*)\])?|:(\d{1,9})").expect("a pattern of ours"));
+    static STEP: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"/(\d{1,9})(?:\[((?:\^.|[^\]^])*)\])?|:(\d{1,9})").expect("a pattern of ours")
+    });
     let (mut steps, mut offset) = (Vec::new(), 0);
     for found in STEP.captures_iter(path).take(200) {
         if let Some(number) = found.get(1).and_then(|number| number.as_str().parse().ok()) {
-            let id = found.get(2).map(|id| id.as_str().replace('^', "")).filter(|id| !id.is_empty());
+            let id = found
+                .get(2)
+                .map(|id| id.as_str().replace('^', ""))
+                .filter(|id| !id.is_empty());
             steps.push((number, id));
         } else if let Some(number) = found.get(3).and_then(|number| number.as_str().parse().ok()) {
             offset = number;
@@ -109,15 +122,24 @@ impl XPointer {
     /// Reads a path; with it, the file by its place in the reading order.
     pub(super) fn parse(path: &str) -> Option<(usize, Self)> {
         static STEP: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"/([A-Za-z_][\w:-]*)(\(\))?(?:\[(\d{1,9})\])?(?:\.(\d{1,9})$)?").expect("a pattern of ours")
+            Regex::new(r"/([A-Za-z_][\w:-]*)(\(\))?(?:\[(\d{1,9})\])?(?:\.(\d{1,9})$)?")
+                .expect("a pattern of ours")
         });
         if !path.starts_with('/') || path.starts_with("/FictionBook") {
             return None;
         }
-        let mut pointer = Self { names: Vec::new(), text: None, offset: 0 };
+        let mut pointer = Self {
+            names: Vec::new(),
+            text: None,
+            offset: 0,
+        };
         let mut file = 0;
         for found in STEP.captures_iter(path).take(300) {
-            let number = found.get(3).and_then(|number| number.as_str().parse::<usize>().ok()).unwrap_or(1).max(1);
+            let number = found
+                .get(3)
+                .and_then(|number| number.as_str().parse::<usize>().ok())
+                .unwrap_or(1)
+                .max(1);
             if let Some(offset) = found.get(4) {
                 pointer.offset = offset.as_str().parse().unwrap_or(0);
             }
@@ -145,11 +167,17 @@ pub(super) struct Page {
 impl Page {
     pub(super) fn new(source: &str) -> Option<Self> {
         let html = markup::parse(&with_ends(source)).ok()?;
-        let mut page = Self { html, text: Vec::new(), at: HashMap::new() };
+        let mut page = Self {
+            html,
+            text: Vec::new(),
+            at: HashMap::new(),
+        };
         let (mut text, mut at, mut hidden) = (Vec::new(), HashMap::new(), 0usize);
         for edge in page.html.root_element().traverse() {
             let is_hidden = |node: &NodeRef<'_, Node>| {
-                node.value().as_element().is_some_and(|element| matches!(element.name(), "head" | "script" | "style"))
+                node.value()
+                    .as_element()
+                    .is_some_and(|element| matches!(element.name(), "head" | "script" | "style"))
             };
             match edge {
                 ego_tree::iter::Edge::Open(node) => {
@@ -190,18 +218,26 @@ impl Page {
     fn follow(&self, (steps, offset): &(Vec<Step>, usize)) -> Option<usize> {
         let mut element = self.html.root_element();
         for (number, id) in steps {
-            let children: Vec<ElementRef<'_>> = element.children().filter_map(ElementRef::wrap).collect();
+            let children: Vec<ElementRef<'_>> =
+                element.children().filter_map(ElementRef::wrap).collect();
             if number % 2 == 1 {
                 // Text between two elements, or before the first.
                 let before = (number - 1) / 2;
                 let base = match before.checked_sub(1) {
                     None => self.start(element),
-                    Some(last) => children.get(last).map_or_else(|| self.end(element), |child| self.end(*child)),
+                    Some(last) => children
+                        .get(last)
+                        .map_or_else(|| self.end(element), |child| self.end(*child)),
                 };
                 return Some(self.units_after(base, *offset));
             }
-            let child = (number / 2).checked_sub(1).and_then(|index| children.get(index).copied());
-            let named = |child: &ElementRef<'_>| id.as_deref().is_none_or(|id| child.value().id() == Some(id));
+            let child = (number / 2)
+                .checked_sub(1)
+                .and_then(|index| children.get(index).copied());
+            let named = |child: &ElementRef<'_>| {
+                id.as_deref()
+                    .is_none_or(|id| child.value().id() == Some(id))
+            };
             let other = || id.as_deref().and_then(|id| self.with_id(id));
             match child.filter(named).or_else(other).or(child) {
                 Some(next) => element = next,
@@ -212,7 +248,11 @@ impl Page {
     }
 
     fn with_id(&self, id: &str) -> Option<ElementRef<'_>> {
-        self.html.root_element().descendants().filter_map(ElementRef::wrap).find(|element| element.value().id() == Some(id))
+        self.html
+            .root_element()
+            .descendants()
+            .filter_map(ElementRef::wrap)
+            .find(|element| element.value().id() == Some(id))
     }
 
     fn start(&self, element: ElementRef<'_>) -> usize {
@@ -220,7 +260,9 @@ impl Page {
     }
 
     fn end(&self, element: ElementRef<'_>) -> usize {
-        self.at.get(&element.id()).map_or(self.text.len(), |range| range.1)
+        self.at
+            .get(&element.id())
+            .map_or(self.text.len(), |range| range.1)
     }
 
     /// The place some UTF-16 code units on.
@@ -243,20 +285,35 @@ impl Page {
     fn walk(&self, pointer: &XPointer) -> usize {
         let mut element = self.html.root_element();
         for (name, number) in &pointer.names {
-            let mut same = element.children().filter_map(ElementRef::wrap).filter(|child| child.value().name() == name);
+            let mut same = element
+                .children()
+                .filter_map(ElementRef::wrap)
+                .filter(|child| child.value().name() == name);
             match same.nth(number - 1) {
                 Some(child) => element = child,
                 None if matches!(
                     name.as_str(),
-                    "html" | "body" | "autoboxing" | "floatbox" | "inlinebox" | "tabularbox" | "rubybox"
+                    "html"
+                        | "body"
+                        | "autoboxing"
+                        | "floatbox"
+                        | "inlinebox"
+                        | "tabularbox"
+                        | "rubybox"
                 ) => {}
                 None => return self.start(element),
             }
         }
-        let Some(number) = pointer.text else { return self.start(element) };
+        let Some(number) = pointer.text else {
+            return self.start(element);
+        };
         // Text of white space alone does not count.
-        let mut texts = element.children().filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
-        let Some(node) = texts.nth(number - 1) else { return self.start(element) };
+        let mut texts = element
+            .children()
+            .filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
+        let Some(node) = texts.nth(number - 1) else {
+            return self.start(element);
+        };
         let (from, to) = self.at.get(&node.id()).copied().unwrap_or_default();
         // White space that begins a paragraph is no part of it; behind another element it is.
         let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
@@ -277,7 +334,9 @@ impl Page {
     }
 
     fn around(&self, start: usize, end: Option<usize>) -> Pointed {
-        let words = |from: usize, to: usize| tidy::collapsed(&self.text[from.min(to)..to].iter().collect::<String>());
+        let words = |from: usize, to: usize| {
+            tidy::collapsed(&self.text[from.min(to)..to].iter().collect::<String>())
+        };
         let until = |from: usize, length: usize| (from + length).min(self.text.len());
         let letters = |range: &[char]| range.iter().filter(|c| !c.is_whitespace()).count();
         let all = letters(&self.text).max(1);
@@ -287,7 +346,9 @@ impl Page {
             source: String::new(),
             before: words(start.saturating_sub(AROUND), start),
             after: words(start, until(start, LONGEST)),
-            words: end.map(|end| words(start, end.clamp(start, until(start, LONGEST)))).unwrap_or_default(),
+            words: end
+                .map(|end| words(start, end.clamp(start, until(start, LONGEST))))
+                .unwrap_or_default(),
             share,
         }
     }
@@ -295,15 +356,21 @@ impl Page {
 
 /// Whether words before and after an element are none of one line with its own.
 fn is_block(node: &NodeRef<'_, Node>) -> bool {
-    node.value().as_element().is_some_and(|element| markup::is_block(element.name()))
+    node.value()
+        .as_element()
+        .is_some_and(|element| markup::is_block(element.name()))
 }
 
 /// Elements that XML ends in themselves, given an end that a page has.
 fn with_ends(source: &str) -> String {
-    static EMPTY: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"<([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)/>"#).expect("a pattern of ours"));
-    const VOID: [&str; 14] =
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    static EMPTY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"<([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)/>"#)
+            .expect("a pattern of ours")
+    });
+    const VOID: [&str; 14] = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr",
+    ];
     let filled = EMPTY.replace_all(source, |found: &regex::Captures<'_>| {
         let name = &found[1];
         if VOID.contains(&name.to_ascii_lowercase().as_str()) {
@@ -323,17 +390,36 @@ mod tests {
                         words.</p>\n</body></html>";
 
     fn cfi(text: &str) -> Pointed {
-        Page::new(PAGE).unwrap().at_cfi(&Cfi::parse(text).unwrap()).unwrap()
+        Page::new(PAGE)
+            .unwrap()
+            .at_cfi(&Cfi::parse(text).unwrap())
+            .unwrap()
     }
 
     #[test]
     fn a_cfi_is_followed_to_the_words_it_spans() {
-        assert_eq!(Cfi::parse("epubcfi(/6/14[x,y!^]]!/4/2)").unwrap().file, Some(6));
+        assert_eq!(
+            Cfi::parse("epubcfi(/6/14[x,y!^]]!/4/2)").unwrap().file,
+            Some(6)
+        );
         assert_eq!(cfi("epubcfi(/6/4!/4/4,/1:4,/2/1:3)").words, "first wor");
-        assert_eq!(cfi("epubcfi(/6/4!/4/4,/3:4,/3:10)").words, "𝄞 all", "a sign beyond the basic plane is two units");
+        assert_eq!(
+            cfi("epubcfi(/6/4!/4/4,/3:4,/3:10)").words,
+            "𝄞 all",
+            "a sign beyond the basic plane is two units"
+        );
         assert_eq!(cfi("epubcfi(/6/4!/4/90[two]/1:4)").after, "second words.");
-        assert_eq!(cfi("epubcfi(/4/6/1:4)").before, "One The first words of 𝄞 all. The");
-        for odd in ["", "epubcfi()", "epubcfi(/999999999999!/2)", "epubcfi([)", "epubcfi(,,)"] {
+        assert_eq!(
+            cfi("epubcfi(/4/6/1:4)").before,
+            "One The first words of 𝄞 all. The"
+        );
+        for odd in [
+            "",
+            "epubcfi()",
+            "epubcfi(/999999999999!/2)",
+            "epubcfi([)",
+            "epubcfi(,,)",
+        ] {
             let _ = Cfi::parse(odd).and_then(|cfi| Page::new(PAGE)?.at_cfi(&cfi));
         }
     }
@@ -342,11 +428,30 @@ mod tests {
     fn a_path_of_crengine_is_followed() {
         let at = |path: &str| {
             let (file, pointer) = XPointer::parse(path).unwrap();
-            (file, Page::new(PAGE).unwrap().at_xpointer(&pointer, None).unwrap().after)
+            (
+                file,
+                Page::new(PAGE)
+                    .unwrap()
+                    .at_xpointer(&pointer, None)
+                    .unwrap()
+                    .after,
+            )
         };
-        assert_eq!(at("/body/DocFragment[9]/body/p[2]/text().4"), (8, "second words.".to_owned()));
-        assert_eq!(at("/body/DocFragment/body/p[1]/text()[2].1"), (0, "of 𝄞 all. The second words.".to_owned()));
-        assert_eq!(at("/html/body/p[1]/em/text().0").1, "words of 𝄞 all. The second words.");
-        assert!(XPointer::parse("/FictionBook/body/section/p").is_none() && XPointer::parse("page 3").is_none());
+        assert_eq!(
+            at("/body/DocFragment[9]/body/p[2]/text().4"),
+            (8, "second words.".to_owned())
+        );
+        assert_eq!(
+            at("/body/DocFragment/body/p[1]/text()[2].1"),
+            (0, "of 𝄞 all. The second words.".to_owned())
+        );
+        assert_eq!(
+            at("/html/body/p[1]/em/text().0").1,
+            "words of 𝄞 all. The second words."
+        );
+        assert!(
+            XPointer::parse("/FictionBook/body/section/p").is_none()
+                && XPointer::parse("page 3").is_none()
+        );
     }
 }
