@@ -403,7 +403,7 @@ fn furniture(root: NodeRef<'_, Node>, weights: &Weights) -> HashSet<NodeId> {
         match node.value().as_element() {
             Some(element) if matches!(element.name(), "pre" | "code") => {}
             Some(element) if is_furniture(node, element, weight, total) => {
-                drop(dropped.insert(node.id()))
+                dropped.insert(node.id());
             }
             _ => stack.extend(node.children()),
         }

@@ -257,7 +257,7 @@ fn pictures(
                     painter.image(texture, rect, uv, Color32::WHITE);
                 }
                 Seen::Coming => {
-                    drop(painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome))
+                    painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome);
                 }
                 Seen::Broken => broken_picture(painter, tokens, document, id.0, rect),
             }
