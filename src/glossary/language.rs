@@ -1,4 +1,14 @@
 //! Which language a text is in, as far as the finding of names depends on it; and whether names can be found in it at all.
+//!
+//! The files below hold what is known of languages: words, titles, months, cases. Everything else in the glossary uses them.
+
+pub mod inflection;
+pub mod key;
+pub mod listed;
+pub mod months;
+pub mod titles;
+pub mod tokens;
+pub mod word_lists;
 
 use crate::document::Document;
 
