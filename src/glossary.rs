@@ -82,6 +82,15 @@ pub struct Entry {
     pub perhaps: Vec<String>,
 }
 
+impl Entry {
+    /// Whether `words`, in small letters, stand in one of its names; true for no words.
+    #[must_use]
+    pub fn is_called(&self, words: &str) -> bool {
+        let mut names = std::iter::once(&self.name).chain(&self.aliases);
+        words.is_empty() || names.any(|name| name.to_lowercase().contains(words))
+    }
+}
+
 /// Something that happened at a time that the text names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedEvent {

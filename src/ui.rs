@@ -18,6 +18,8 @@ mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;
+mod keys;
+mod labels;
 #[cfg(target_os = "macos")]
 mod menu;
 mod names_ui;
@@ -57,7 +59,7 @@ pub use theme::Tokens;
 
 use crate::app::{Command, State};
 use crate::exchange::Preset;
-use crate::library::Setting;
+use crate::library::{Setting, SidebarTab};
 
 /// What every panel may look at.
 pub struct Scene<'a> {
@@ -95,6 +97,12 @@ impl Asked {
 
     pub fn save_as(&mut self, preset: Preset, name: &str) {
         self.save_as = Some((preset, name.to_owned()));
+    }
+
+    /// Opens the sidebar at the names.
+    pub fn show_names(&mut self) {
+        self.set(Setting::SidebarTab(SidebarTab::Names));
+        self.set(Setting::SidebarOpen(true));
     }
 
     /// Changes one preference.

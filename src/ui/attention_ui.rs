@@ -1,7 +1,7 @@
 //! Notes whose words have changed or are not in the text any more: what they were beside what stands there now, and what the
 //! reader says about it.
 
-use super::notes_ui::shortened;
+use super::labels::{reason, shortened};
 use super::theme::{self, translucent};
 use super::view::{NotesLeaf, View};
 use super::widgets;
@@ -132,18 +132,6 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
         }
         answers_ui(ui, book, note, asked);
     });
-}
-
-/// Why a note is listed, in a few words.
-pub(super) fn reason(place: &Place) -> &'static str {
-    match place {
-        Place::Exact(_) => "In place",
-        Place::Changed { .. } => "Text changed",
-        Place::Orphan(Reason::Missing) => "Not found in the text",
-        Place::Orphan(Reason::Ambiguous) => "Found in several places",
-        Place::Orphan(Reason::Apart) => "Kept unplaced",
-        Place::Orphan(Reason::Sought) => "Looking for it…",
-    }
 }
 
 /// The passage as it was marked beside the one that stands there now; true when the latter was clicked.

@@ -3,7 +3,7 @@
 use super::theme;
 use super::view::{Correcting, Saying, View};
 use super::widgets;
-use super::{Asked, Scene, names_ui};
+use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::text::{CCursor, CCursorRange};
@@ -230,7 +230,7 @@ fn offers_ui(
         .glossary
         .entries
         .iter()
-        .filter(|other| other.id != entry.id && names_ui::is_called(other, &words))
+        .filter(|other| other.id != entry.id && other.is_called(&words))
         .collect();
     offers.sort_by_key(|other| {
         (

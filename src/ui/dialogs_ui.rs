@@ -146,7 +146,7 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
     let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(480.0);
         ui.heading("Export notes");
-        let count = super::notes_ui::count_of(book.notes.notebook.annotations());
+        let count = super::labels::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
         for (preset, what) in [
@@ -192,28 +192,11 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
 
 /// A file name made of the title: letters, digits and a few signs that every system allows.
 fn suggested_name(title: &str, preset: Preset) -> String {
-    format!("{} – notes.{}", plain_name(title), preset.extension())
-}
-
-/// A title as part of a file name.
-pub(super) fn plain_name(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let stem: String = folded.chars().take(80).collect();
-    if stem.is_empty() {
-        "Text".to_owned()
-    } else {
-        stem.trim().to_owned()
-    }
+    format!(
+        "{} – notes.{}",
+        super::file_dialog::plain_name(title),
+        preset.extension()
+    )
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {

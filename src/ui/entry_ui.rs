@@ -3,7 +3,7 @@
 use super::theme;
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, correct_ui, names_ui, strip_ui, timeline_ui};
+use super::{Asked, Scene, correct_ui, strip_ui, timeline_ui};
 use crate::annotation::Annotation;
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
 use crate::document::TextRange;
@@ -70,7 +70,7 @@ pub(super) fn heading_ui(
             .font(FontId::new(theme::text::TITLE, theme::book()))
             .color(tokens.text),
     );
-    let kind = names_ui::kind_label(entry.kind);
+    let kind = entry.kind.name();
     let facts = entry
         .detail
         .as_ref()
@@ -409,7 +409,7 @@ fn one_elsewhere_ui(
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            let question = format!("The same {}?", names_ui::kind_label(entry.kind));
+            let question = format!("The same {}?", entry.kind.name());
             ui.label(
                 RichText::new(question)
                     .size(theme::text::CAPTION)

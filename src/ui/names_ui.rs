@@ -2,6 +2,7 @@
 
 use super::file_dialog::{self, Question};
 use super::icons::{self, Icon};
+use super::labels::icon_of;
 use super::theme;
 use super::view::{Correcting, Dialog, NamesLeaf, NamesOrder, Picture, View};
 use super::widgets;
@@ -147,7 +148,7 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
         title: "Export glossary",
         name: Some(format!(
             "{}.glossary.json",
-            super::dialogs_ui::plain_name(book.title())
+            file_dialog::plain_name(book.title())
         )),
         kind: None,
         instead: "“manicule glossary FILE --share” prints the same",
@@ -235,7 +236,7 @@ fn filtered<'a>(entries: &'a [Entry], view: &View) -> Vec<&'a Entry> {
     let words = filter.words.trim().to_lowercase();
     let mut entries: Vec<&Entry> = entries
         .iter()
-        .filter(|entry| filter.leaf.holds(entry.kind) && is_called(entry, &words))
+        .filter(|entry| filter.leaf.holds(entry.kind) && entry.is_called(&words))
         .collect();
     match filter.order {
         NamesOrder::Appearance => entries.sort_by_key(|entry| {
@@ -251,22 +252,12 @@ fn filtered<'a>(entries: &'a [Entry], view: &View) -> Vec<&'a Entry> {
     entries
 }
 
-/// Whether an entry has words, in small letters, in one of its names.
-pub(super) fn is_called(entry: &Entry, words: &str) -> bool {
-    words.is_empty()
-        || entry.name.to_lowercase().contains(words)
-        || entry
-            .aliases
-            .iter()
-            .any(|alias| alias.to_lowercase().contains(words))
-}
-
 fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response {
     let tokens = scene.tokens;
     let label = format!(
         "{}, {}, {}",
         entry.name,
-        kind_label(entry.kind),
+        entry.kind.name(),
         widgets::counted(entry.mentions.len(), "mention", "mentions")
     );
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
@@ -323,23 +314,5 @@ fn gloss_line(entry: &Entry) -> String {
     match (entry.detail.as_deref(), gloss) {
         (Some(detail), Some(gloss)) => format!("{detail} · {gloss}"),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),
-    }
-}
-
-pub(super) fn icon_of(kind: EntryKind) -> Icon {
-    match kind {
-        EntryKind::Person => Icon::Person,
-        EntryKind::Place => Icon::Place,
-        EntryKind::Organisation => Icon::Organisation,
-        EntryKind::Event => Icon::Event,
-    }
-}
-
-pub(super) fn kind_label(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Person => "person",
-        EntryKind::Place => "place",
-        EntryKind::Organisation => "organisation",
-        EntryKind::Event => "event",
     }
 }

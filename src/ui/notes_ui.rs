@@ -1,6 +1,7 @@
 //! Everything the reader has marked in this text: filtered, searched, gone to, written, recoloured, deleted.
 
 use super::icons::Icon;
+use super::labels::{count_of, reason, shortened};
 use super::theme::{self, translucent};
 use super::view::{Dialog, NotesLeaf, View};
 use super::widgets::{self, small_icon_button};
@@ -68,23 +69,6 @@ pub fn notes_ui(
         },
     );
     view.notes.heights = heights;
-}
-
-/// `3 highlights, 1 bookmark`.
-pub(super) fn count_of(notes: &[Annotation]) -> String {
-    let bookmarks = notes
-        .iter()
-        .filter(|note| note.kind == Kind::Bookmark)
-        .count();
-    let highlights = notes.len() - bookmarks;
-    let mut counts = Vec::new();
-    if highlights > 0 || bookmarks == 0 {
-        counts.push(widgets::counted(highlights, "highlight", "highlights"));
-    }
-    if bookmarks > 0 {
-        counts.push(widgets::counted(bookmarks, "bookmark", "bookmarks"));
-    }
-    counts.join(", ")
 }
 
 /// Notes with the heading of their chapter before the first of each.
@@ -359,7 +343,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
             tokens.muted
         };
         ui.label(
-            RichText::new(super::attention_ui::reason(&note.place))
+            RichText::new(reason(&note.place))
                 .size(theme::text::CAPTION)
                 .color(color),
         );
@@ -432,14 +416,4 @@ fn copied(book: &OpenText, note: &Annotation) -> String {
     } else {
         format!("“{quote}”\n\n{}", note.words())
     }
-}
-
-/// At most `most` code points, cut at a word.
-pub(super) fn shortened(words: &str, most: usize) -> String {
-    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if folded.chars().count() <= most {
-        return folded;
-    }
-    let cut: String = folded.chars().take(most).collect();
-    format!("{}…", cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]))
 }

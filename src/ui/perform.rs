@@ -3,7 +3,7 @@
 use super::actions::Action;
 use super::file_dialog::{self, Question};
 use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
-use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
+use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
 use crate::library::{Mode, Setting, Settings, SidebarTab, Theme};
@@ -147,7 +147,7 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .join(" ");
     view.correcting = Some(Correcting::add(words));
     asked.tell(Command::FocusEntry(None));
-    card_ui::show_names(asked);
+    asked.show_names();
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
@@ -333,5 +333,5 @@ fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         )));
     }
     asked.tell(Command::FocusEntry(found));
-    card_ui::show_names(asked);
+    asked.show_names();
 }

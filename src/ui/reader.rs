@@ -1,7 +1,7 @@
 //! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
 
-use super::actions;
 use super::file_dialog::{self, Question};
+use super::keys;
 use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
@@ -300,7 +300,7 @@ impl Reader {
     /// Carries out what the keys of this frame ask for, one after another.
     fn act(&mut self, ctx: &Context, time: f64) {
         let tokens = self.dress(ctx);
-        for action in actions::pressed(ctx, self.state.front().is_some()) {
+        for action in keys::pressed(ctx, self.state.front().is_some()) {
             self.answer(
                 ctx,
                 &tokens,

@@ -4,7 +4,7 @@ use super::icons::Icon;
 use super::theme;
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, names_ui};
+use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::glossary::DatedEvent;
 use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
@@ -54,7 +54,7 @@ fn holds(book: &OpenText, event: &DatedEvent, words: &str) -> bool {
         book.names
             .glossary
             .entry(id)
-            .is_some_and(|entry| names_ui::is_called(entry, words))
+            .is_some_and(|entry| entry.is_called(words))
     };
     words.is_empty()
         || event.date.contains(words)

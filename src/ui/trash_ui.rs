@@ -1,7 +1,7 @@
 //! What was deleted: every highlight with its words and its note, until the reader empties the trash.
 
 use super::icons::Icon;
-use super::notes_ui::shortened;
+use super::labels::{count_of, shortened};
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
@@ -29,7 +29,7 @@ pub fn trash_ui(
         return;
     }
     ui.horizontal(|ui| {
-        let words = format!("Deleted: {}", super::notes_ui::count_of(trash));
+        let words = format!("Deleted: {}", count_of(trash));
         ui.label(
             RichText::new(words)
                 .size(theme::text::CAPTION)

@@ -1,6 +1,7 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
+pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
 use crate::document::{Offset, TextRange};
 use crate::glossary::EntryKind;
@@ -16,9 +17,9 @@ pub struct View {
     pub names: NamesFilter,
     pub correcting: Option<Correcting>,
     /// The picture that is open.
-    pub picture: Option<Box<super::pictures_ui::Open>>,
+    pub picture: Option<Box<super::pictures_ui::open::Open>>,
     /// The picture of the text that is looked at closely.
-    pub viewer: Option<Box<super::viewer_ui::Open>>,
+    pub viewer: Option<Box<super::viewer_ui::open::Open>>,
     /// Covers of the texts on the shelf, as the screen has them.
     pub covers: super::covers::Covers,
     pub notes: NotesFilter,
@@ -180,13 +181,6 @@ pub enum Saying {
     Add,
 }
 
-/// A picture made of the glossary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picture {
-    Graph,
-    Timeline,
-}
-
 /// What the panel of notes shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NotesLeaf {
@@ -216,6 +210,19 @@ pub struct Card {
     pub pinned: bool,
     /// When the pointer was last on the name or the card (egui time, seconds).
     pub seen: f64,
+}
+
+impl Card {
+    /// A card for the name under the pointer or the caret.
+    #[must_use]
+    pub fn new(entry: &str, anchor: Rect, pinned: bool, time: f64) -> Self {
+        Self {
+            entry: entry.to_owned(),
+            anchor,
+            pinned,
+            seen: time,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -1,53 +1,17 @@
 //! One picture of the text before the window: as large as the window, to be zoomed and moved.
 
+pub(super) mod open;
+
 use super::Scene;
-use super::decoding::{self, Coming, Decoded};
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
-use crate::document::{Document, Image, ImageId};
-use egui::{Context, FontId, Key, Rect, RichText, TextureHandle, TextureOptions, Ui, vec2};
+use crate::document::{Document, ImageId};
+use egui::{FontId, Key, Rect, RichText, Ui, vec2};
+use open::Open;
 
-/// Longest side of a picture that is looked at closely, in pixels.
-const LONGEST: u32 = 4096;
 /// One press of + or −.
 const STEP: f32 = 1.25;
-
-/// A picture that is open.
-pub struct Open {
-    id: ImageId,
-    coming: Coming,
-    texture: Option<TextureHandle>,
-    is_broken: bool,
-    /// The part of the picture that is seen, in its own points.
-    seen: Rect,
-}
-
-impl Open {
-    fn of(ctx: &Context, id: ImageId, image: &Image) -> Self {
-        let coming = decoding::picture(ctx, image, LONGEST);
-        Self {
-            id,
-            coming,
-            texture: None,
-            is_broken: false,
-            seen: Rect::ZERO,
-        }
-    }
-
-    fn receive(&mut self, ctx: &Context) {
-        if self.texture.is_some() {
-            return;
-        }
-        match self.coming.look() {
-            Decoded::NotYet => {}
-            Decoded::Ready(image) => {
-                self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR))
-            }
-            Decoded::Broken => self.is_broken = true,
-        }
-    }
-}
 
 pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
     let document = scene.state.front().map(|book| &book.text.document);

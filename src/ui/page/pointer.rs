@@ -7,8 +7,8 @@ use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
-use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
-use crate::ui::{Asked, Scene, card_ui};
+use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
+use crate::ui::{Asked, Scene};
 use egui::{CursorIcon, Pos2, Rect, Response, Ui};
 
 /// Presses closer together than this, in seconds and points, are one gesture.
@@ -277,7 +277,7 @@ fn click(
                 .into_iter()
                 .find(|rect| rect.contains(at))
                 .unwrap_or(rect_at(sheet, at));
-            view.card = Some(card_ui::card_of(&entry, anchor, true, scene.time));
+            view.card = Some(Card::new(&entry, anchor, true, scene.time));
         }
         Under::Name(..) | Under::Words | Under::Nothing => asked.tell(Command::FocusNote(None)),
     }
@@ -480,5 +480,5 @@ fn rest_on_name(
         .into_iter()
         .find(|rect| rect.contains(at))
         .unwrap_or(rect_at(sheet, at));
-    view.card = Some(card_ui::card_of(&entry, anchor, false, scene.time));
+    view.card = Some(Card::new(&entry, anchor, false, scene.time));
 }
