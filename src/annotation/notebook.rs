@@ -27,6 +27,7 @@ pub struct Notebook {
     places: BTreeMap<String, Place>,
     annotations: Vec<Annotation>,
     trash: Vec<Annotation>,
+    revision: u64,
 }
 
 impl Notebook {
@@ -40,6 +41,7 @@ impl Notebook {
             places: BTreeMap::new(),
             annotations: Vec::new(),
             trash: Vec::new(),
+            revision: 0,
         };
         notebook.list();
         notebook
@@ -124,6 +126,12 @@ impl Notebook {
     #[must_use]
     pub fn annotations(&self) -> &[Annotation] {
         &self.annotations
+    }
+
+    /// A number that no other state of any notebook in this run has: what was made of these lists holds as long as it stays.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// What was deleted and can be brought back, the latest first.

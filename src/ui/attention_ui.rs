@@ -3,7 +3,7 @@
 
 use super::labels::{reason, shortened};
 use super::theme::{self, translucent};
-use super::view::{NotesLeaf, View};
+use super::view::{NotesTab, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
@@ -22,14 +22,14 @@ const SHOWN: usize = 360;
 const TWO_COLUMNS: f32 = 264.0;
 
 /// Opens a list of notes in the sidebar; an empty one says so.
-pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
+pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesTab) {
     let empty = match (scene.state.front(), leaf) {
-        (Some(book), NotesLeaf::Attention)
+        (Some(book), NotesTab::Attention)
             if book.notes.notebook.needing_attention().next().is_none() =>
         {
             "All notes are in place."
         }
-        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => {
+        (Some(book), NotesTab::Trash) if book.notes.notebook.trash().is_empty() => {
             "The trash is empty."
         }
         _ => "",
@@ -38,7 +38,7 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
         asked.tell(Command::Notice(Notice::done(empty)));
         return;
     }
-    view.notes.leaf = leaf;
+    view.notes.tab = leaf;
     asked.set(Setting::SidebarTab(SidebarTab::Notes));
     asked.set(Setting::SidebarOpen(true));
 }

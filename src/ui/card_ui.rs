@@ -48,9 +48,10 @@ fn name_ui(
         view.card = None;
         return;
     };
+    let facts = card.facts.of(book, entry);
     let rect = beside(ui, "name card", card.anchor, page, side, |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
-        entry_ui::around_ui(ui, scene, book, entry);
+        entry_ui::around_ui(ui, scene, book, &facts);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.button("‹").on_hover_text("Previous mention").clicked() {

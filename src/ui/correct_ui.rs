@@ -1,5 +1,6 @@
 //! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
 
+use super::derived::{Derived, Same};
 use super::theme;
 use super::view::{Correcting, Saying, View};
 use super::widgets;
@@ -8,6 +9,7 @@ use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::text::{CCursor, CCursorRange};
 use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
+use std::cmp::Reverse;
 
 const KINDS: [(EntryKind, &str); 4] = [
     (EntryKind::Person, "Person"),
@@ -27,6 +29,7 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
             words,
             kind: entry.kind,
             grab: true,
+            offers: Derived::default(),
         });
         ui.close();
     };
@@ -131,7 +134,7 @@ pub fn editor_ui(
         );
         let entered = field_ui(ui, &mut correcting);
         if correcting.saying == Saying::Merge {
-            said = offers_ui(ui, scene, book, entry, &correcting.words);
+            said = offers_ui(ui, scene, book, entry, &mut correcting);
             done = ui.button("Cancel").clicked();
         } else {
             let (pressed, cancelled) = buttons_ui(ui, "Save");
@@ -222,24 +225,28 @@ fn offers_ui(
     scene: &Scene<'_>,
     book: &OpenText,
     entry: &Entry,
-    words: &str,
+    correcting: &mut Correcting,
 ) -> Option<Correction> {
-    let words = words.trim().to_lowercase();
-    let mut offers: Vec<&Entry> = book
-        .names
-        .glossary
-        .entries
-        .iter()
-        .filter(|other| other.id != entry.id && other.is_called(&words))
-        .collect();
-    offers.sort_by_key(|other| {
-        (
-            other.kind != entry.kind,
-            std::cmp::Reverse(other.mentions.len()),
-        )
+    let from = (
+        Same::of(&book.names.glossary),
+        correcting.words.trim().to_lowercase(),
+    );
+    let offers = correcting.offers.get(from, |(glossary, words)| {
+        let entries = &glossary.0.entries;
+        let mut offers: Vec<usize> = (0..entries.len())
+            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(words))
+            .collect();
+        let rank = |&other: &usize| {
+            let other = &entries[other];
+            (other.kind != entry.kind, Reverse(other.mentions.len()))
+        };
+        offers.sort_by_key(rank);
+        offers.truncate(OFFERED);
+        offers
     });
     let mut said = None;
-    for other in offers.into_iter().take(OFFERED) {
+    for &other in offers.iter() {
+        let other = &book.names.glossary.entries[other];
         if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
             said = Some(Correction::Merge {
                 of: Named::from(entry),

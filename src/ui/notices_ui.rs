@@ -2,7 +2,7 @@
 
 use super::actions::Action;
 use super::icons::{self, Icon};
-use super::view::{NotesLeaf, View};
+use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
 use crate::app::{Command, NoticeKind, Offer};
@@ -71,7 +71,7 @@ fn offer_ui(
     match offer {
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
         Offer::Attention if ui.button("Show").clicked() => {
-            attention_ui::show(scene, view, asked, NotesLeaf::Attention)
+            attention_ui::show(scene, view, asked, NotesTab::Attention)
         }
         _ => return false,
     }

@@ -2,7 +2,7 @@
 
 use super::actions::Action;
 use super::file_dialog::{self, Question};
-use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
+use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
@@ -64,8 +64,8 @@ pub fn perform(
         Action::Note => write_note(scene, view, asked),
         Action::Bookmark => bookmark(scene, asked),
         Action::DeleteNote => delete_note(scene, asked),
-        Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
-        Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::Attention => attention_ui::show(scene, view, asked, NotesTab::Attention),
+        Action::Trash => attention_ui::show(scene, view, asked, NotesTab::Trash),
         Action::Copy => copy(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),

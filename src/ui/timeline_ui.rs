@@ -1,5 +1,6 @@
 //! The timeline: what happened when, as a list in the order of time.
 
+use super::derived::Same;
 use super::icons::Icon;
 use super::theme;
 use super::view::View;
@@ -15,7 +16,7 @@ pub fn timeline_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    view: &View,
+    view: &mut View,
     asked: &mut Asked,
 ) {
     if book.names.glossary.timeline.is_empty() {
@@ -27,14 +28,15 @@ pub fn timeline_ui(
         widgets::empty_state(ui, scene.tokens, Icon::Tag, "No dates found", hint);
         return;
     }
-    let words = view.names.words.trim().to_lowercase();
-    let events: Vec<&DatedEvent> = book
-        .names
-        .glossary
-        .timeline
-        .iter()
-        .filter(|event| holds(book, event, &words))
-        .collect();
+    let from = (
+        Same::of(&book.names.glossary),
+        view.names.words.trim().to_lowercase(),
+    );
+    let events = view.names.lists.events.get(from, |(glossary, words)| {
+        let timeline = glossary.0.timeline.iter().enumerate();
+        let found = timeline.filter(|(_, event)| holds(book, event, words));
+        found.map(|(index, _)| index).collect()
+    });
     if events.is_empty() {
         ui.label(RichText::new("No date matches the filter.").color(scene.tokens.muted));
     }
@@ -42,8 +44,8 @@ pub fn timeline_ui(
         .auto_shrink(false)
         .id_salt("timeline")
         .show_rows(ui, ROW, events.len(), |ui, rows| {
-            for event in &events[rows] {
-                event_ui(ui, scene, book, event, asked);
+            for &event in &events[rows] {
+                event_ui(ui, scene, book, &book.names.glossary.timeline[event], asked);
             }
         });
 }

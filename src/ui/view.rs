@@ -1,10 +1,13 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
+use super::derived::{Derived, Same};
+use super::entry_facts::EntryFacts;
+use super::notes_list::{NotesLists, NotesWanted};
 pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
 use crate::document::{Offset, TextRange};
-use crate::glossary::EntryKind;
+use crate::glossary::{EntryKind, Glossary};
 use egui::Rect;
 use uuid::Uuid;
 
@@ -116,14 +119,23 @@ pub enum NamesOrder {
 pub struct NamesFilter {
     pub words: String,
     pub order: NamesOrder,
-    pub leaf: NamesLeaf,
+    pub tab: NamesTab,
     /// Names that the reader has hidden are listed at the end.
     pub show_hidden: bool,
+    pub lists: NameLists,
+}
+
+/// What the lists of names show, kept while neither the glossary nor the filter changes. Numbers are indices into the glossary.
+#[derive(Clone, Debug, Default)]
+pub struct NameLists {
+    pub entries: Derived<(Same<Glossary>, String, NamesTab, NamesOrder), Vec<usize>>,
+    pub events: Derived<(Same<Glossary>, String), Vec<usize>>,
+    pub facts: EntryFacts,
 }
 
 /// What the panel of people and places shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NamesLeaf {
+pub enum NamesTab {
     #[default]
     All,
     People,
@@ -132,7 +144,7 @@ pub enum NamesLeaf {
     Timeline,
 }
 
-impl NamesLeaf {
+impl NamesTab {
     /// Whether entries of a kind are listed on it.
     #[must_use]
     pub fn holds(self, kind: EntryKind) -> bool {
@@ -156,6 +168,8 @@ pub struct Correcting {
     /// Of a name that is being added.
     pub kind: EntryKind,
     pub grab: bool,
+    /// Entries that are offered to be merged with, as indices into the glossary.
+    pub offers: Derived<(Same<Glossary>, String), Vec<usize>>,
 }
 
 impl Correcting {
@@ -167,6 +181,7 @@ impl Correcting {
             words,
             kind: EntryKind::Person,
             grab: true,
+            offers: Derived::default(),
         }
     }
 }
@@ -183,7 +198,7 @@ pub enum Saying {
 
 /// What the panel of notes shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NotesLeaf {
+pub enum NotesTab {
     #[default]
     All,
     Attention,
@@ -192,13 +207,11 @@ pub enum NotesLeaf {
 
 #[derive(Clone, Debug, Default)]
 pub struct NotesFilter {
-    pub leaf: NotesLeaf,
+    pub tab: NotesTab,
     /// How tall each note was when it was last drawn.
     pub heights: super::widgets::Heights,
-    pub words: String,
-    pub ink: Option<crate::annotation::Ink>,
-    pub tag: Option<String>,
-    pub with_note: bool,
+    pub wanted: NotesWanted,
+    pub lists: NotesLists,
 }
 
 /// The card of a name, beside the place where it stands.
@@ -210,6 +223,7 @@ pub struct Card {
     pub pinned: bool,
     /// When the pointer was last on the name or the card (egui time, seconds).
     pub seen: f64,
+    pub facts: EntryFacts,
 }
 
 impl Card {
@@ -221,6 +235,7 @@ impl Card {
             anchor,
             pinned,
             seen: time,
+            facts: EntryFacts::default(),
         }
     }
 }
