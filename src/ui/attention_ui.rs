@@ -3,13 +3,13 @@
 
 use super::labels::{reason, shortened};
 use super::theme::{self, translucent};
-use super::view::{NotesTab, View};
+use super::view::{Comparisons, NotesTab, View};
 use super::widgets;
 use super::{Asked, Scene};
-use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
+use crate::annotation::{Annotation, Edit, Ink, Place};
 use crate::app::{Command, Go, Note, Notice, OpenText};
 use crate::library::{Setting, SidebarTab};
-use crate::study::changes::changes;
+use crate::study::changes::{Changes, changes};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
@@ -78,6 +78,7 @@ pub fn attention_ui(
         asked.tell(Command::Note(Note::AcceptAll));
     }
     let mut heights = std::mem::take(&mut view.notes.heights);
+    let comparisons = &mut view.notes.comparisons;
     widgets::long_list(
         ui,
         "attention",
@@ -85,12 +86,19 @@ pub fn attention_ui(
         &notes,
         |note| note.id,
         None,
-        |ui, note| note_ui(ui, scene, book, note, asked),
+        |ui, note| note_ui(ui, scene, book, note, comparisons, asked),
     );
     view.notes.heights = heights;
 }
 
-fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
+fn note_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    note: &Annotation,
+    comparisons: &mut Comparisons,
+    asked: &mut Asked,
+) {
     let tokens = scene.tokens;
     let chosen = book.notes.focus == Some(note.id);
     let frame = Frame::new()
@@ -113,7 +121,11 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
         ui.label(words);
         match note.place.range() {
             Some(range) => {
-                if versions_ui(ui, scene, &note.quote, book.text.document.slice(range)) {
+                let now = book.text.document.slice(range);
+                let from = (shortened(&note.quote, SHOWN), shortened(now, SHOWN));
+                let comparison = comparisons.entry(note.id).or_default();
+                let changes = comparison.get(from.clone(), |(old, new)| changes(old, new));
+                if versions_ui(ui, scene, (&from.0, &from.1), &changes) {
                     asked.tell(Command::FocusNote(Some(note.id)));
                     asked.tell(Command::Go(Go::Show(range)));
                 }
@@ -135,9 +147,12 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
 }
 
 /// The passage as it was marked beside the one that stands there now; true when the latter was clicked.
-fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
-    let (old, new) = (shortened(old, SHOWN), shortened(new, SHOWN));
-    let changes = changes(&old, &new);
+fn versions_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (old, new): (&str, &str),
+    changes: &Changes,
+) -> bool {
     let version = |ui: &mut Ui, heading: &str, words: &str, marks: &[Range<usize>], ink: Ink| {
         ui.vertical(|ui| {
             ui.label(
@@ -166,15 +181,15 @@ fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
             let before = version(
                 &mut columns[0],
                 "When you marked it",
-                &old,
+                old,
                 &changes.removed,
                 Ink::Pink,
             );
-            version(&mut columns[1], "Now", &new, &changes.added, Ink::Green) || before
+            version(&mut columns[1], "Now", new, &changes.added, Ink::Green) || before
         })
     } else {
-        let before = version(ui, "When you marked it", &old, &changes.removed, Ink::Pink);
-        version(ui, "Now", &new, &changes.added, Ink::Green) || before
+        let before = version(ui, "When you marked it", old, &changes.removed, Ink::Pink);
+        version(ui, "Now", new, &changes.added, Ink::Green) || before
     }
 }
 

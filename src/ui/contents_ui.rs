@@ -1,7 +1,9 @@
 //! The table of contents, with the bookmarks among the chapters; the chapter that is being read stands out.
 
+use super::derived::Same;
 use super::icons::{self, Icon};
 use super::theme;
+use super::view::{ContentsRow, ContentsRows};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Kind};
@@ -11,11 +13,21 @@ use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
 
-pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
+pub fn contents_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    rows: &mut ContentsRows,
+    asked: &mut Asked,
+) {
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
     let outline = &book.text.document.outline;
-    let rows = rows(book);
+    let from = (
+        Same::of(&book.text.document),
+        book.notes.notebook.revision(),
+    );
+    let rows = rows.get(from, |_| all_rows(book));
     if rows.is_empty() {
         widgets::empty_state(
             ui,
@@ -32,9 +44,11 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
             for row in &rows[seen] {
                 let index = match *row {
-                    Row::Chapter(index) => index,
-                    Row::Bookmark { note, depth } => {
-                        bookmark_ui(ui, scene, note, depth, asked);
+                    ContentsRow::Chapter(index) => index,
+                    ContentsRow::Bookmark { note, depth } => {
+                        if let Some(note) = book.notes.notebook.annotations().get(note) {
+                            bookmark_ui(ui, scene, note, depth, asked);
+                        }
                         continue;
                     }
                 };
@@ -81,41 +95,34 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
         });
 }
 
-/// What stands on one line.
-#[derive(Clone, Copy)]
-enum Row<'a> {
-    /// Index into the outline.
-    Chapter(usize),
-    /// As deep as what stands in its chapter.
-    Bookmark { note: &'a Annotation, depth: u8 },
-}
-
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
-fn rows(book: &OpenText) -> Vec<Row<'_>> {
-    let is_bookmark =
-        |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
+fn all_rows(book: &OpenText) -> Vec<ContentsRow> {
+    let is_bookmark = |(_, note): &(usize, &Annotation)| {
+        note.kind == Kind::Bookmark && note.place.range().is_some()
+    };
     let mut bookmarks = book
         .notes
         .notebook
         .annotations()
         .iter()
+        .enumerate()
         .filter(is_bookmark)
         .peekable();
-    let starts_before = |note: &&Annotation, target: Offset| {
+    let starts_before = |note: &Annotation, target: Offset| {
         note.place.range().is_some_and(|range| range.start < target)
     };
     let (mut rows, mut depth) = (Vec::new(), 0);
     for (index, item) in book.text.document.outline.iter().enumerate() {
-        while let Some(note) = bookmarks.next_if(|note| {
+        while let Some((note, _)) = bookmarks.next_if(|(_, note)| {
             item.target
                 .is_some_and(|target| starts_before(note, target))
         }) {
-            rows.push(Row::Bookmark { note, depth });
+            rows.push(ContentsRow::Bookmark { note, depth });
         }
-        rows.push(Row::Chapter(index));
+        rows.push(ContentsRow::Chapter(index));
         depth = item.depth.saturating_add(1);
     }
-    rows.extend(bookmarks.map(|note| Row::Bookmark { note, depth }));
+    rows.extend(bookmarks.map(|(note, _)| ContentsRow::Bookmark { note, depth }));
     rows
 }
 

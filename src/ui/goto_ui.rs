@@ -1,11 +1,12 @@
 //! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
 
+use super::derived::Same;
 use super::theme;
-use super::view::{Dialog, GoTo, View};
+use super::view::{Dialog, GoTo, GoToTarget, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
-use crate::document::Offset;
+use crate::document::{Document, Offset};
 use egui::{
     Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
@@ -14,15 +15,6 @@ const ROW: f32 = 30.0;
 const WIDTH: f32 = 420.0;
 /// Rows that are seen at once.
 const ROWS: f32 = 9.0;
-
-/// A place that was found, and what it is called.
-#[derive(Clone, Debug, PartialEq)]
-struct Target {
-    label: String,
-    /// What stands at the row's end: how far into the text it is.
-    share: String,
-    offset: Offset,
-}
 
 pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::GoTo) {
@@ -79,7 +71,10 @@ fn contents_ui(
     if response.changed() {
         going.chosen = 0;
     }
-    let targets = targets(book, &going.words);
+    let from = (Same::of(&book.text.document), going.words.clone());
+    let targets = going
+        .targets
+        .get(from, |(document, words)| targets(&document.0, words));
     let last = targets.len().saturating_sub(1);
     if down {
         going.chosen = if going.chosen >= last {
@@ -123,7 +118,7 @@ fn contents_ui(
     picked
 }
 
-fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> egui::Response {
+fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &GoToTarget, chosen: bool) -> egui::Response {
     let tokens = scene.tokens;
     widgets::row(ui, tokens, &target.label, ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
@@ -149,12 +144,11 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> e
 }
 
 /// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
-fn targets(book: &OpenText, words: &str) -> Vec<Target> {
-    let document = &book.text.document;
+fn targets(document: &Document, words: &str) -> Vec<GoToTarget> {
     let words = words.trim();
     let at = |label: String, offset: Offset| {
         let share = format!("{:.0} %", document.progress(offset) * 100.0);
-        Target {
+        GoToTarget {
             label,
             share,
             offset,
@@ -167,7 +161,7 @@ fn targets(book: &OpenText, words: &str) -> Vec<Target> {
     if let Some(percent) = percent(words) {
         let offset =
             Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
-        targets.push(Target {
+        targets.push(GoToTarget {
             label: format!("{percent} % of the text"),
             share: String::new(),
             offset,

@@ -1,14 +1,17 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
+use super::actions::Entry;
 use super::derived::{Derived, Same};
 use super::entry_facts::EntryFacts;
 use super::notes_list::{NotesLists, NotesWanted};
 pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
-use crate::document::{Offset, TextRange};
+use crate::document::{Document, Offset, TextRange};
 use crate::glossary::{EntryKind, Glossary};
+use crate::study::changes::Changes;
 use egui::Rect;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -26,6 +29,7 @@ pub struct View {
     /// Covers of the texts on the shelf, as the screen has them.
     pub covers: super::covers::Covers,
     pub notes: NotesFilter,
+    pub contents: ContentsRows,
     /// What is typed into *Go to*.
     pub going: Option<GoTo>,
     /// The card of a name in the page.
@@ -81,6 +85,20 @@ pub struct Palette {
     pub chosen: usize,
     /// Tells this opening from the ones before, once it is drawn.
     pub opened: Option<u64>,
+    /// The actions that the query finds; with whether a text is open.
+    pub found: Derived<(String, bool), Vec<&'static Entry>>,
+}
+
+/// The lines of the contents, kept while neither the text nor its bookmarks change.
+pub type ContentsRows = Derived<(Same<Document>, u64), Vec<ContentsRow>>;
+
+/// A line of the contents.
+#[derive(Clone, Copy, Debug)]
+pub enum ContentsRow {
+    /// Index into the outline.
+    Chapter(usize),
+    /// Index into the notes; as deep as what stands in its chapter.
+    Bookmark { note: usize, depth: u8 },
 }
 
 /// Where to go, as far as it is typed.
@@ -88,6 +106,17 @@ pub struct Palette {
 pub struct GoTo {
     pub words: String,
     pub chosen: usize,
+    /// The places that the words name in the open text.
+    pub targets: Derived<(Same<Document>, String), Vec<GoToTarget>>,
+}
+
+/// A place that was found, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoToTarget {
+    pub label: String,
+    /// What stands at the row's end: how far into the text it is.
+    pub share: String,
+    pub offset: Offset,
 }
 
 /// A note being written.
@@ -212,7 +241,11 @@ pub struct NotesFilter {
     pub heights: super::widgets::Heights,
     pub wanted: NotesWanted,
     pub lists: NotesLists,
+    pub comparisons: Comparisons,
 }
+
+/// By note, what has changed between the passage as it was marked and the one that stands there now.
+pub type Comparisons = BTreeMap<Uuid, Derived<(String, String), Changes>>;
 
 /// The card of a name, beside the place where it stands.
 #[derive(Clone, Debug)]
