@@ -16,6 +16,7 @@ mod entry_facts;
 mod entry_ui;
 mod file_dialog;
 mod find_ui;
+mod flash;
 mod goto_ui;
 pub mod headless;
 mod help_ui;

@@ -12,6 +12,7 @@ mod sheet;
 mod sideways;
 
 use super::actions::Action;
+use super::flash::Flash;
 use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
@@ -28,8 +29,6 @@ use std::sync::Arc;
 
 /// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
 const LETTER: f32 = 0.46;
-/// How long a passage is pointed out after a jump, in seconds.
-const FLASH: f64 = 1.6;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
 const LANDING: f32 = 0.24;
 /// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
@@ -182,7 +181,7 @@ impl Page {
             scene.tokens,
             &mut sheet,
             response,
-            view.flash.map(|(range, _)| range),
+            view.flash.map(|flash| flash.range),
         );
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
@@ -193,10 +192,9 @@ impl Page {
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
         view.caret = self.caret;
-        if view.flash.is_some_and(|(_, until)| scene.time < until) {
-            ui.ctx().request_repaint_after_secs(0.03);
-        } else {
-            view.flash = None;
+        match view.flash.and_then(|flash| flash.look(scene.time)) {
+            Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
+            None => view.flash = None,
         }
     }
 
@@ -259,7 +257,7 @@ impl Page {
             Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
             Mode::Pages => column.go_to(jump.to),
         }
-        view.flash = jump.flash.map(|range| (range, time + FLASH));
+        view.flash = jump.flash.map(|range| Flash::new(range, time));
     }
 
     /// Wheel, arrow keys and page turns.

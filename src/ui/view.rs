@@ -4,6 +4,7 @@
 use super::actions::Entry;
 use super::derived::{Derived, Same};
 use super::entry_facts::EntryFacts;
+use super::flash::Flash;
 use super::notes_list::{NotesLists, NotesWanted};
 pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
@@ -42,8 +43,7 @@ pub struct View {
     pub caret: Option<Offset>,
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
-    /// A passage pointed out after a jump, and until when (egui time, seconds).
-    pub flash: Option<(TextRange, f64)>,
+    pub flash: Option<Flash>,
     pub fullscreen: bool,
     /// The highlight that is being made wants its note written at once.
     pub write_next: bool,

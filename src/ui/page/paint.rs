@@ -1,9 +1,9 @@
 //! Paints the sheet: ground, marks beneath the letters, letters, and what stands above and beside them.
 
+use super::Page;
 use super::atlas::{self, Atlas};
 use super::pictures::Seen;
 use super::sheet::Sheet;
-use super::{FLASH, Page};
 use crate::annotation::{Annotation, Kind, Style};
 use crate::app::OpenText;
 use crate::document::{Document, Offset, TextRange};
@@ -519,13 +519,14 @@ impl Marks<'_> {
 
     /// Points a passage out, fading.
     fn flash(&self, view: &View) {
-        let Some((range, until)) = view.flash else {
+        let Some((flash, look)) = view
+            .flash
+            .and_then(|flash| Some((flash, flash.look(self.scene.time)?)))
+        else {
             return;
         };
-        let left = ((until - self.scene.time) / FLASH).clamp(0.0, 1.0) as f32;
-        let strength = (left * 2.0).min(1.0);
-        for rect in self.bands(range) {
-            let color = translucent(self.scene.tokens.accent, 0.22 * strength);
+        for rect in self.bands(flash.range) {
+            let color = translucent(self.scene.tokens.accent, 0.22 * look.strength);
             self.painter
                 .rect_filled(rect.expand2(vec2(3.0, 1.0)), CornerRadius::same(3), color);
         }
