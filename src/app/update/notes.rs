@@ -240,7 +240,7 @@ impl State {
         };
         let Some(selection) = open.place.selection else {
             return self.tell(Notice::done(
-                "Select the words in the text where the note belongs, then choose “Place here”.",
+                "Select the passage where the note belongs, then choose “Place here”.",
             ));
         };
         let range = trimmed(&open.text.document, selection.range());
@@ -262,8 +262,7 @@ impl State {
             .iter()
             .filter(|note| matches!(note.place, Place::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
-        let done =
-            Notice::done(format!("{} changed places accepted.", edits.len())).with(Offer::Undo);
+        let done = Notice::done(format!("Accepted {} changes.", edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);
         self.answer(edited, Some(done))
     }

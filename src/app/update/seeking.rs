@@ -153,9 +153,9 @@ impl State {
         };
         if is_news {
             let words = match now.saturating_sub(before) {
-                0 => "Changes to your notes have come from elsewhere.".to_owned(),
-                1 => "A note has come from elsewhere.".to_owned(),
-                new => format!("{new} notes have come from elsewhere."),
+                0 => "Your notes were changed in another window or on another device.".to_owned(),
+                1 => "A note arrived from another window or device.".to_owned(),
+                new => format!("{new} notes arrived from another window or device."),
             };
             self.tell(Notice::done(words));
             tasks.extend(self.seek(replica.key(), None));
@@ -252,14 +252,14 @@ fn placed_words(notes: &[Annotation]) -> String {
         .count();
     let all = notes.len();
     match (all - placed, changed) {
-        (0, 0) => "All notes are in their places.".to_owned(),
-        (0, 1) => format!("All {all} notes placed. The words of one have changed."),
-        (0, _) => format!("All {all} notes placed. The words of {changed} have changed."),
+        (0, 0) => "All notes are in place.".to_owned(),
+        (0, 1) => format!("All {all} notes placed. The text of one has changed."),
+        (0, _) => format!("All {all} notes placed. The text of {changed} has changed."),
         (_, 0) => {
             format!("{placed} of {all} notes placed. The others are listed with their words.")
         }
-        _ => format!(
-            "{placed} of {all} notes placed, {changed} of them where the words have changed."
-        ),
+        _ => {
+            format!("{placed} of {all} notes placed, {changed} of them where the text has changed.")
+        }
     }
 }

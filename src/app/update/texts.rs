@@ -84,9 +84,7 @@ impl State {
     fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
         self.notices
             .retain(|notice| notice.offer == Some(Offer::Undo));
-        for warning in opened.warnings.iter().take(3) {
-            self.tell(Notice::warning(warning.clone()));
-        }
+        self.warn_of_reading(&opened.warnings);
         let key = opened.identity.key.clone();
         if let Some(unsaved) = self.unsaved_names.get(&key) {
             opened.corrections.merge(unsaved);
@@ -119,6 +117,18 @@ impl State {
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());
         tasks
+    }
+
+    /// One notice of all that could not be read, however much that is.
+    fn warn_of_reading(&mut self, warnings: &[String]) {
+        const MOST: usize = 3;
+        let mut lines: Vec<String> = warnings.iter().take(MOST).cloned().collect();
+        if warnings.len() > MOST {
+            lines.push(format!("And {} more warnings.", warnings.len() - MOST));
+        }
+        if !lines.is_empty() {
+            self.tell(Notice::warning(lines.join("\n")));
+        }
     }
 
     /// Puts a text that was read on the shelf.
@@ -189,9 +199,7 @@ impl State {
             self.jump_in(&key, meanwhile, None);
         }
         if is_front {
-            self.tell(Notice::done(
-                "The file was changed, and has been read again.",
-            ));
+            self.tell(Notice::done("The file has changed and was reloaded."));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
         tasks.extend(self.make_glossary_of(&key, glossary));
@@ -215,7 +223,7 @@ impl State {
         }
         tasks.extend(self.lay_open(opened, now_ms));
         self.tell(Notice::done(
-            "Another text has taken the place of this file, and was opened.",
+            "The file now holds another text, which was opened.",
         ));
         tasks
     }
@@ -285,7 +293,7 @@ impl State {
     pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
         self.shelf.remove(source);
         self.tell(Notice::done(
-            "Taken off the shelf. The file and your notes stay where they are.",
+            "Removed from the shelf. The file and your notes stay where they are.",
         ));
         vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
