@@ -326,6 +326,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     read_as(name, bytes, None)
 }
 
+/// The code of the warning that parts of a page are not shown.
+pub const LEFT_OUT: &str = "left-out";
+
 /// How a text is read, where the reader wants it otherwise than the file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options<'a> {

@@ -93,6 +93,8 @@ pub enum Offer {
     Undo,
     /// To show the notes that need attention.
     Attention,
+    /// To show all of a page of the web.
+    WholePage,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,7 +24,7 @@ impl State {
             Command::BringToFront(key) => self.bring_to_front(&key),
             Command::CloseText(key) => self.close_text(&key),
             Command::StopOpening => self.stop_opening(),
-            Command::ReadAs(encoding) => self.read_as(encoding),
+            Command::ReadWith(options) => self.read_with(options),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
             Command::Leave(follow) => self.leave(follow),
             Command::Shelve(sources) => shelve(sources),

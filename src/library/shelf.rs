@@ -1,6 +1,7 @@
 //! The shelf: texts read before, and how far. It belongs to this machine; the texts and the notes lie elsewhere.
 
 use super::identity::Identity;
+use super::reading_options::ReadingOptions;
 use super::settings::TextSettings;
 use super::source::Source;
 use crate::document::{Document, Offset};
@@ -64,6 +65,9 @@ pub struct Recent {
     /// The encoding that the reader said its letters are in; none where the file's own word is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// The reader wants to see all of a page of the web.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole_page: bool,
     /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
     #[serde(default)]
     changed_ms: u64,
@@ -86,6 +90,15 @@ fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(
 }
 
 impl Recent {
+    /// How its reader wants it to be read.
+    #[must_use]
+    pub fn reading_options(&self) -> ReadingOptions {
+        ReadingOptions {
+            encoding: self.encoding.clone(),
+            whole_page: self.whole_page,
+        }
+    }
+
     /// Whether the file was gone when the shelf was read.
     #[must_use]
     pub fn missing(&self) -> bool {
@@ -144,7 +157,10 @@ impl Shelf {
         let (position, furthest) = old.map_or_else(Default::default, |old| {
             old.place_in(document, &identity.text_sha256)
         });
-        let encoding = old.and_then(|old| old.encoding.clone());
+        let ReadingOptions {
+            encoding,
+            whole_page,
+        } = old.map(Recent::reading_options).unwrap_or_default();
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let recent = Recent {
             title: document.meta.title.clone(),
@@ -157,6 +173,7 @@ impl Shelf {
             key: identity.key.clone(),
             opened_ms: now_ms,
             encoding,
+            whole_page,
             changed_ms: 0,
             own,
             missing: false,
@@ -182,21 +199,24 @@ impl Shelf {
         }
     }
 
-    /// The encoding that the reader named for a text.
+    /// How the reader wants a text to be read.
     #[must_use]
-    pub fn encoding(&self, source: &Source) -> Option<&str> {
-        self.get(source)?.encoding.as_deref()
+    pub fn reading_options(&self, source: &Source) -> ReadingOptions {
+        self.get(source)
+            .map(Recent::reading_options)
+            .unwrap_or_default()
     }
 
-    /// Notes the encoding of a text that is on the shelf.
-    pub fn tell_encoding(&mut self, source: &Source, encoding: Option<String>) {
+    /// Notes how a text that is on the shelf is to be read.
+    pub fn set_reading_options(&mut self, source: &Source, options: ReadingOptions) {
         let source = source.absolute();
         if let Some(recent) = self
             .recent
             .iter_mut()
             .find(|recent| recent.source == source)
         {
-            recent.encoding = encoding;
+            recent.encoding = options.encoding;
+            recent.whole_page = options.whole_page;
         }
     }
 

@@ -5,6 +5,7 @@ use super::view::{Dialog, View};
 use super::{Asked, Scene};
 use crate::app::{Command, Notice, Saving};
 use crate::exchange::Preset;
+use crate::library::ReadingOptions;
 use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
 pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -60,11 +61,16 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 /// Which encoding the letters of the text are in, for a file that says it wrongly or not at all.
 fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.front().filter(|book| book.text.one_encoding) else {
+    let Some(book) = scene
+        .state
+        .front()
+        .filter(|book| book.text.has_one_encoding())
+    else {
         view.dialog = None;
         return;
     };
-    let told = scene.state.shelf.encoding(&book.text.source);
+    let options = &book.text.options;
+    let chosen = options.encoding.as_deref();
     let mut done = false;
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
@@ -74,8 +80,11 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         ui.add_space(8.0);
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
             let mut choose = |ui: &mut Ui, encoding: Option<&str>, words: String| {
-                if ui.radio(told == encoding, words).clicked() && told != encoding {
-                    asked.tell(Command::ReadAs(encoding.map(str::to_owned)));
+                if ui.radio(chosen == encoding, words).clicked() && chosen != encoding {
+                    asked.tell(Command::ReadWith(ReadingOptions {
+                        encoding: encoding.map(str::to_owned),
+                        ..options.clone()
+                    }));
                 }
             };
             choose(ui, None, "Automatic".to_owned());

@@ -73,7 +73,10 @@ fn offer_ui(
         Offer::Attention if ui.button("Show").clicked() => {
             attention_ui::show(scene, view, asked, NotesTab::Attention)
         }
-        _ => return false,
+        Offer::WholePage if ui.button("Show the whole page").clicked() => {
+            asked.act(Action::WholePage);
+        }
+        Offer::Undo | Offer::Attention | Offer::WholePage => return false,
     }
     true
 }

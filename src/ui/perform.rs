@@ -6,7 +6,7 @@ use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, View}
 use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
-use crate::library::{Mode, Setting, Settings, SidebarTab, Theme};
+use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
 use crate::study::quote::{quote, words};
 use egui::{Context, ViewportCommand};
 
@@ -42,6 +42,7 @@ pub fn perform(
         Action::Export => toggle(view, Dialog::Export),
         Action::CopyExport => copy_export(ctx, scene, asked),
         Action::Encoding => toggle(view, Dialog::Encoding),
+        Action::WholePage => whole_page(scene, asked),
         Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
@@ -127,6 +128,22 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
         asked.tell(Command::Notice(Notice::done(format!(
             "Focus mode. Press {keys} to leave it."
         ))));
+    }
+}
+
+/// Shows all of a page of the web, or its article alone again.
+fn whole_page(scene: &Scene<'_>, asked: &mut Asked) {
+    match scene.state.front() {
+        Some(open) if open.text.is_web_page() => {
+            let options = open.text.options.clone();
+            asked.tell(Command::ReadWith(ReadingOptions {
+                whole_page: !options.whole_page,
+                ..options
+            }));
+        }
+        _ => asked.tell(Command::Notice(Notice::done(
+            "Only saved web pages are shown in part.",
+        ))),
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::state::{Notice, Offer, Opening, State};
 use super::super::task::{DiskTask, ReadTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
-use crate::library::Source;
+use crate::library::{ReadingOptions, Source};
 use std::sync::Arc;
 
 impl State {
@@ -41,8 +41,8 @@ impl State {
             name,
             keep_front,
         });
-        let encoding = self.shelf.encoding(&source).map(str::to_owned);
-        vec![Task::Read(ReadTask::Open { source, encoding })]
+        let options = self.shelf.reading_options(&source);
+        vec![Task::Read(ReadTask::Open { source, options })]
     }
 
     pub(super) fn stop_opening(&mut self) -> Vec<Task> {
@@ -51,13 +51,17 @@ impl State {
         vec![Task::Read(ReadTask::StopOpening)]
     }
 
-    /// Reads the text in front with its letters in another encoding, and remembers which.
-    pub(super) fn read_as(&mut self, encoding: Option<String>) -> Vec<Task> {
-        let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else {
+    /// Reads the text in front in another way, and remembers which.
+    pub(super) fn read_with(&mut self, options: ReadingOptions) -> Vec<Task> {
+        let Some(open) = self
+            .texts
+            .front()
+            .filter(|open| open.text.options != options)
+        else {
             return Vec::new();
         };
         let source = open.text.source.clone();
-        self.shelf.tell_encoding(&source, encoding);
+        self.shelf.set_reading_options(&source, options);
         let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
         tasks.extend(self.read(source, false));
         tasks
@@ -84,7 +88,7 @@ impl State {
     fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
         self.notices
             .retain(|notice| notice.offer == Some(Offer::Undo));
-        self.warn_of_reading(&opened.warnings);
+        self.warn_of_reading(&opened);
         let key = opened.identity.key.clone();
         if let Some(unsaved) = self.unsaved_names.get(&key) {
             opened.corrections.merge(unsaved);
@@ -120,14 +124,20 @@ impl State {
     }
 
     /// One notice of all that could not be read, however much that is.
-    fn warn_of_reading(&mut self, warnings: &[String]) {
+    fn warn_of_reading(&mut self, opened: &Opened) {
         const MOST: usize = 3;
+        let warnings = &opened.warnings;
         let mut lines: Vec<String> = warnings.iter().take(MOST).cloned().collect();
         if warnings.len() > MOST {
             lines.push(format!("And {} more warnings.", warnings.len() - MOST));
         }
         if !lines.is_empty() {
-            self.tell(Notice::warning(lines.join("\n")));
+            let notice = Notice::warning(lines.join("\n"));
+            self.tell(if opened.is_part_of_page {
+                notice.with(Offer::WholePage)
+            } else {
+                notice
+            });
         }
     }
 
