@@ -165,7 +165,7 @@ impl Notebook {
         let written = listing::written(item).into_iter();
         written
             .map(|version| NoteVersion {
-                words: version.v.clone(),
+                text: version.v.clone(),
                 written: clock::milliseconds(&version.t),
                 here: here(&version.t),
             })

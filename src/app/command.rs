@@ -145,7 +145,7 @@ pub enum Note {
     /// while they write is not written over.
     Draft {
         id: Uuid,
-        words: String,
+        text: String,
         over: Vec<String>,
     },
     /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.

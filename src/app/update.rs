@@ -89,7 +89,7 @@ impl State {
         self.next_notice += 1;
         // The same words twice are told once, and of what only passes by, the last is enough.
         self.notices.retain(|old| {
-            old.words != notice.words
+            old.message != notice.message
                 && (old.kind != notice.kind || notice.kind == NoticeKind::Warning)
         });
         self.notices.push(Notice {

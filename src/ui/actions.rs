@@ -118,14 +118,14 @@ impl Entry {
     pub fn key_label(&self, ctx: &egui::Context) -> String {
         self.keys
             .first()
-            .map(|keys| words_of(ctx, keys))
+            .map(|keys| key_label(ctx, keys))
             .unwrap_or_default()
     }
 }
 
 /// A key combination as it is printed on keyboards.
 #[must_use]
-pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
+pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
     const SIGNS: &[(&str, &str)] = &[
         ("OpenBracket", "["),
         ("CloseBracket", "]"),
@@ -141,11 +141,11 @@ pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Left", "←"),
         ("Right", "→"),
     ];
-    let words = ctx.format_shortcut(keys);
-    let named = SIGNS.iter().find(|(name, _)| words.ends_with(name));
+    let combination = ctx.format_shortcut(keys);
+    let named = SIGNS.iter().find(|(name, _)| combination.ends_with(name));
     named.map_or_else(
-        || words.clone(),
-        |(name, sign)| format!("{}{sign}", words.trim_end_matches(name)),
+        || combination.clone(),
+        |(name, sign)| format!("{}{sign}", combination.trim_end_matches(name)),
     )
 }
 

@@ -115,10 +115,10 @@ fn note_ui(
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words = RichText::new(reason(&note.place))
+        let label = RichText::new(reason(&note.place))
             .font(FontId::new(theme::text::CAPTION, theme::strong()))
             .color(tokens.warning);
-        ui.label(words);
+        ui.label(label);
         match note.place.range() {
             Some(range) => {
                 let now = book.text.document.slice(range);
@@ -140,7 +140,7 @@ fn note_ui(
             }
         }
         if !note.note().is_empty() {
-            widgets::note_words(ui, tokens, &shortened(&note.words(), 160));
+            widgets::note_text_ui(ui, tokens, &shortened(&note.note_text(), 160));
         }
         answers_ui(ui, book, note, asked);
     });
@@ -153,22 +153,17 @@ fn versions_ui(
     (old, new): (&str, &str),
     changes: &Changes,
 ) -> bool {
-    let version = |ui: &mut Ui, heading: &str, words: &str, marks: &[Range<usize>], ink: Ink| {
+    let version = |ui: &mut Ui, heading: &str, text: &str, marks: &[Range<usize>], ink: Ink| {
         ui.vertical(|ui| {
             ui.label(
                 RichText::new(heading)
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
-            let job = marked(
-                scene,
-                words,
-                marks,
-                translucent(scene.tokens.dot(ink), 0.35),
-            );
+            let job = marked(scene, text, marks, translucent(scene.tokens.dot(ink), 0.35));
             let response = ui.add(egui::Label::new(job).wrap().sense(Sense::click()));
             response.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {words}"))
+                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {text}"))
             });
             response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -194,7 +189,7 @@ fn versions_ui(
 }
 
 /// Words with a ground beneath those that changed.
-fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
+fn marked(scene: &Scene<'_>, text: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
     let format = TextFormat::simple(
         FontId::new(theme::text::LABEL, theme::book()),
         scene.tokens.text,
@@ -202,9 +197,9 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
     let mut job = LayoutJob::default();
     let mut at = 0;
     for mark in marks {
-        job.append(&words[at..mark.start], 0.0, format.clone());
+        job.append(&text[at..mark.start], 0.0, format.clone());
         job.append(
-            &words[mark.clone()],
+            &text[mark.clone()],
             0.0,
             TextFormat {
                 background: ground,
@@ -213,7 +208,7 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
         );
         at = mark.end;
     }
-    job.append(&words[at..], 0.0, format);
+    job.append(&text[at..], 0.0, format);
     job
 }
 
@@ -253,8 +248,8 @@ fn guesses_ui(
             .color(scene.tokens.muted),
     );
     for &range in guesses {
-        let words = shortened(book.text.document.slice(range), 90);
-        let response = widgets::quiet_link(ui, scene.tokens, &words);
+        let passage = shortened(book.text.document.slice(range), 90);
+        let response = widgets::quiet_link(ui, scene.tokens, &passage);
         if response
             .on_hover_text("Go to this passage and select it")
             .clicked()

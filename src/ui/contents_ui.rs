@@ -167,7 +167,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         return;
     }
     let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
-    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut query: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
         let label = ui.label(
             egui::RichText::new("Printed page")
@@ -175,20 +175,20 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 .color(scene.tokens.muted),
         );
         let response = ui
-            .add(egui::TextEdit::singleline(&mut words).desired_width(64.0))
+            .add(egui::TextEdit::singleline(&mut query).desired_width(64.0))
             .labelled_by(label.id);
-        let found = book.text.document.page_named(&words);
+        let found = book.text.document.page_named(&query);
         if let Some(start) = found.filter(|_| {
             (response.has_focus() || response.lost_focus())
                 && ui.input(|input| input.key_pressed(egui::Key::Enter))
         }) {
             asked.tell(Command::Go(Go::To(start)));
-            words.clear();
+            query.clear();
         }
         let pages = &book.text.document.pages;
         if let (Some(first), Some(last)) = (pages.first(), pages.last()) {
             let hint = match found {
-                None if !words.trim().is_empty() => "no such page".to_owned(),
+                None if !query.trim().is_empty() => "no such page".to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
             ui.label(
@@ -198,7 +198,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
             );
         }
     });
-    ui.data_mut(|data| data.insert_temp(id, words));
+    ui.data_mut(|data| data.insert_temp(id, query));
     ui.add_space(6.0);
 }
 

@@ -22,11 +22,11 @@ const OFFERED: usize = 7;
 
 /// What can be said of an entry.
 pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
-    let mut begin = |ui: &Ui, saying: Saying, words: String| {
+    let mut begin = |ui: &Ui, saying: Saying, text: String| {
         view.correcting = Some(Correcting {
             of: Some(entry.id.clone()),
             saying,
-            words,
+            text,
             kind: entry.kind,
             grab: true,
             offers: Derived::default(),
@@ -164,13 +164,13 @@ fn question(saying: Saying) -> &'static str {
 
 /// What is said with the words in the field; none where they say nothing new.
 fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
-    let words = correcting.words.trim().to_owned();
+    let text = correcting.text.trim().to_owned();
     let of = Named::from(entry);
     match correcting.saying {
-        Saying::Rename => (!words.is_empty() && words != entry.name)
-            .then_some(Correction::Rename { of, name: words }),
-        Saying::Gloss => Some(Correction::Gloss { of, text: words }),
-        Saying::Alias => (!words.is_empty()).then_some(Correction::Alias { of, alias: words }),
+        Saying::Rename => (!text.is_empty() && text != entry.name)
+            .then_some(Correction::Rename { of, name: text }),
+        Saying::Gloss => Some(Correction::Gloss { of, text: text }),
+        Saying::Alias => (!text.is_empty()).then_some(Correction::Alias { of, alias: text }),
         Saying::Merge | Saying::Add => None,
     }
 }
@@ -182,7 +182,7 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
     let id = egui::Id::unique(("correcting", correcting.of.as_deref(), correcting.saying));
     if correcting.grab {
         // A name is mostly replaced, a description mostly added to.
-        let end = CCursor::new(correcting.words.chars().count());
+        let end = CCursor::new(correcting.text.chars().count());
         let start = if several { end } else { CCursor::default() };
         let mut state = egui::text_edit::TextEditState::default();
         state
@@ -190,12 +190,12 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
             .set_char_range(Some(CCursorRange::two(start, end)));
         state.store(ui.ctx(), id);
     }
-    let words = &mut correcting.words;
+    let text = &mut correcting.text;
     // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
     let field = if several {
-        TextEdit::multiline(words).desired_rows(3)
+        TextEdit::multiline(text).desired_rows(3)
     } else {
-        TextEdit::singleline(words)
+        TextEdit::singleline(text)
     };
     let field = field
         .return_key(egui::KeyboardShortcut::new(
@@ -229,12 +229,12 @@ fn offers_ui(
 ) -> Option<Correction> {
     let from = (
         Same::of(&book.names.glossary),
-        correcting.words.trim().to_lowercase(),
+        correcting.text.trim().to_lowercase(),
     );
-    let offers = correcting.offers.get(from, |(glossary, words)| {
+    let offers = correcting.offers.get(from, |(glossary, text)| {
         let entries = &glossary.0.entries;
         let mut offers: Vec<usize> = (0..entries.len())
-            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(words))
+            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(text))
             .collect();
         let rank = |&other: &usize| {
             let other = &entries[other];
@@ -285,7 +285,7 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         let (pressed, cancelled) = buttons_ui(ui, "Add");
         done = cancelled || ui.input(|input| input.key_pressed(Key::Escape));
         let name = correcting
-            .words
+            .text
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");

@@ -75,12 +75,12 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
         ui.heading("Text encoding");
-        let words = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        let label = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
+        ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(8.0);
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
-            let mut choose = |ui: &mut Ui, encoding: Option<&str>, words: String| {
-                if ui.radio(chosen == encoding, words).clicked() && chosen != encoding {
+            let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
+                if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
                     asked.tell(Command::ReadWith(ReadingOptions {
                         encoding: encoding.map(str::to_owned),
                         ..options.clone()

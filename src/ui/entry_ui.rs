@@ -78,9 +78,9 @@ pub(super) fn heading_ui(
             .color(tokens.muted),
     );
     if !entry.aliases.is_empty() {
-        let words = format!("also {}", entry.aliases.join(", "));
+        let label = format!("also {}", entry.aliases.join(", "));
         ui.label(
-            RichText::new(words)
+            RichText::new(label)
                 .font(FontId::new(theme::text::LABEL, theme::book_italic()))
                 .color(tokens.muted),
         );
@@ -120,8 +120,8 @@ pub(super) fn heading_ui(
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
 pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &Facts) {
-    let quiet = |words: String| {
-        RichText::new(words)
+    let quiet = |label: String| {
+        RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };
@@ -227,12 +227,12 @@ fn notes_about_ui(
         .iter()
         .filter_map(|&note| book.notes.notebook.annotations().get(note))
     {
-        let words = if note.note().is_empty() {
+        let label = if note.note().is_empty() {
             &note.quote
         } else {
             note.note()
         };
-        let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
+        let response = widgets::row(ui, scene.tokens, label, 26.0, false, |ui, rect, _| {
             widgets::dot(
                 ui,
                 scene.tokens,
@@ -248,7 +248,7 @@ fn notes_about_ui(
                 ui,
                 room,
                 Align2::LEFT_CENTER,
-                words,
+                label,
                 FontId::proportional(theme::text::LABEL),
                 scene.tokens.chrome_text,
             );

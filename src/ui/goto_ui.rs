@@ -60,7 +60,7 @@ fn contents_ui(
     } else {
         "Percent, printed page or chapter"
     };
-    let field = TextEdit::singleline(&mut going.words)
+    let field = TextEdit::singleline(&mut going.query)
         .hint_text(hint)
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY)
@@ -71,10 +71,10 @@ fn contents_ui(
     if response.changed() {
         going.chosen = 0;
     }
-    let from = (Same::of(&book.text.document), going.words.clone());
+    let from = (Same::of(&book.text.document), going.query.clone());
     let targets = going
         .targets
-        .get(from, |(document, words)| targets(&document.0, words));
+        .get(from, |(document, query)| targets(&document.0, query));
     let last = targets.len().saturating_sub(1);
     if down {
         going.chosen = if going.chosen >= last {
@@ -88,12 +88,12 @@ fn contents_ui(
     going.chosen = going.chosen.min(last);
     if targets.is_empty() {
         ui.add_space(8.0);
-        let words = if going.words.trim().is_empty() {
+        let query = if going.query.trim().is_empty() {
             "Type how far: 0 to 100 %."
         } else {
             "No such place in this text."
         };
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.label(RichText::new(query).color(scene.tokens.muted));
         return None;
     }
     if enter {
@@ -144,8 +144,8 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &GoToTarget, chosen: bool) 
 }
 
 /// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
-fn targets(document: &Document, words: &str) -> Vec<GoToTarget> {
-    let words = words.trim();
+fn targets(document: &Document, query: &str) -> Vec<GoToTarget> {
+    let query = query.trim();
     let at = |label: String, offset: Offset| {
         let share = format!("{:.0} %", document.progress(offset) * 100.0);
         GoToTarget {
@@ -155,10 +155,10 @@ fn targets(document: &Document, words: &str) -> Vec<GoToTarget> {
         }
     };
     let mut targets = Vec::new();
-    if let Some(offset) = document.page_named(words).filter(|_| !words.is_empty()) {
-        targets.push(at(format!("Page {words} of the printed edition"), offset));
+    if let Some(offset) = document.page_named(query).filter(|_| !query.is_empty()) {
+        targets.push(at(format!("Page {query} of the printed edition"), offset));
     }
-    if let Some(percent) = percent(words) {
+    if let Some(percent) = percent(query) {
         let offset =
             Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
         targets.push(GoToTarget {
@@ -167,7 +167,7 @@ fn targets(document: &Document, words: &str) -> Vec<GoToTarget> {
             offset,
         });
     }
-    let lower = words.to_lowercase();
+    let lower = query.to_lowercase();
     let chapters = document
         .outline
         .iter()
@@ -177,8 +177,8 @@ fn targets(document: &Document, words: &str) -> Vec<GoToTarget> {
 }
 
 /// `45`, `45 %`, `12,5%`.
-fn percent(words: &str) -> Option<f64> {
-    let number = words.trim_end_matches('%').trim().replace(',', ".");
+fn percent(query: &str) -> Option<f64> {
+    let number = query.trim_end_matches('%').trim().replace(',', ".");
     number
         .parse()
         .ok()

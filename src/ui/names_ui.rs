@@ -93,7 +93,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
                     }
                 }
             });
-            let field = TextEdit::singleline(&mut filter.words)
+            let field = TextEdit::singleline(&mut filter.query)
                 .hint_text("Filter names")
                 .desired_width(ui.available_width());
             ui.add(field).widget_info(|| {
@@ -207,13 +207,13 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 }
 
 fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View) {
-    let words = widgets::counted(count, "hidden name", "hidden names");
-    let words = if view.names.show_hidden {
-        format!("{words}:")
+    let names = widgets::counted(count, "hidden name", "hidden names");
+    let label = if view.names.show_hidden {
+        format!("{names}:")
     } else {
-        format!("Show {words}")
+        format!("Show {names}")
     };
-    if widgets::quiet_link(ui, scene.tokens, &words).clicked() {
+    if widgets::quiet_link(ui, scene.tokens, &label).clicked() {
         view.names.show_hidden = !view.names.show_hidden;
     }
 }
@@ -238,7 +238,7 @@ fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &
 /// The entries that the filter lets through, in the order asked for, as indices into the glossary.
 fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
     let NamesFilter {
-        words,
+        query,
         order,
         tab,
         lists,
@@ -246,14 +246,14 @@ fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
     } = &mut view.names;
     let from = (
         Same::of(&book.names.glossary),
-        words.trim().to_lowercase(),
+        query.trim().to_lowercase(),
         *tab,
         *order,
     );
-    lists.entries.get(from, |(glossary, words, tab, order)| {
+    lists.entries.get(from, |(glossary, query, tab, order)| {
         let entries = &glossary.0.entries;
         let mut listed: Vec<usize> = (0..entries.len())
-            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(words))
+            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(query))
             .collect();
         match order {
             NamesOrder::Appearance => listed.sort_by_key(|&index| {

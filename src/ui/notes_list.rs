@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// What the reader wants to see of the notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotesWanted {
-    pub words: String,
+    pub query: String,
     pub ink: Option<Ink>,
     pub tag: Option<String>,
     pub with_note: bool,
@@ -77,9 +77,9 @@ fn facts(notebook: &Notebook) -> NotesFacts {
 }
 
 fn rows(notes: &[Annotation], wanted: &NotesWanted) -> Vec<NotesRow> {
-    let words = wanted.words.trim().to_lowercase();
+    let query = wanted.query.trim().to_lowercase();
     let mut listed: Vec<usize> = (0..notes.len())
-        .filter(|&index| is_wanted(&notes[index], wanted) && holds(&notes[index], &words))
+        .filter(|&index| is_wanted(&notes[index], wanted) && holds(&notes[index], &query))
         .collect();
     if wanted.newest_first {
         listed.sort_by_key(|&index| Reverse(notes[index].modified));
@@ -109,10 +109,10 @@ fn is_wanted(note: &Annotation, wanted: &NotesWanted) -> bool {
 }
 
 /// Whether the quotation, the note or a tag holds `words`, which are in small letters.
-fn holds(note: &Annotation, words: &str) -> bool {
-    let in_words = |text: &String| text.to_lowercase().contains(words);
-    let tag = words.trim_start_matches('#');
-    words.is_empty()
+fn holds(note: &Annotation, query: &str) -> bool {
+    let in_words = |text: &String| text.to_lowercase().contains(query);
+    let tag = query.trim_start_matches('#');
+    query.is_empty()
         || in_words(&note.quote)
         || note.notes.iter().any(in_words)
         || note.tags.iter().any(|own| own.to_lowercase().contains(tag))

@@ -94,8 +94,8 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &NotesFacts, 
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        for (which, words, _) in tabs.into_iter().filter(|(.., there)| *there) {
-            if widgets::chip(ui, scene.tokens, &words, *tab == which).clicked() {
+        for (which, label, _) in tabs.into_iter().filter(|(.., there)| *there) {
+            if widgets::chip(ui, scene.tokens, &label, *tab == which).clicked() {
                 *tab = which;
             }
         }
@@ -113,7 +113,7 @@ fn filter_ui(
 ) {
     let wanted = &mut view.notes.wanted;
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(&mut wanted.words)
+        let field = TextEdit::singleline(&mut wanted.query)
             .hint_text("Search notes")
             .desired_width(ui.available_width() - 66.0);
         ui.add(field)
@@ -219,7 +219,7 @@ fn note_ui(
             if !super::versions_ui::versions_ui(ui, scene, book, note, asked)
                 && !note.note().is_empty()
             {
-                widgets::note_words(ui, scene.tokens, note.note());
+                widgets::note_text_ui(ui, scene.tokens, note.note());
             }
             tags_ui(ui, scene, note);
         }
@@ -293,9 +293,9 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
 
 fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
     if !note.tags.is_empty() {
-        let words: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
+        let tags: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
         ui.label(
-            RichText::new(words.join("  "))
+            RichText::new(tags.join("  "))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.accent),
         );
@@ -352,6 +352,6 @@ fn copied(book: &OpenText, note: &Annotation) -> String {
     if note.note().is_empty() {
         format!("“{quote}”")
     } else {
-        format!("“{quote}”\n\n{}", note.words())
+        format!("“{quote}”\n\n{}", note.note_text())
     }
 }

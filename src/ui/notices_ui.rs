@@ -41,7 +41,7 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                         );
                         ui.add(
                             egui::Label::new(
-                                RichText::new(&notice.words).color(scene.tokens.chrome_text),
+                                RichText::new(&notice.message).color(scene.tokens.chrome_text),
                             )
                             .wrap(),
                         );

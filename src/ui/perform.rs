@@ -7,7 +7,7 @@ use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
-use crate::study::quote::{quote, words};
+use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
@@ -157,12 +157,12 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .selection
         .map(|selection| book.text.document.slice(selection.range()))
         .unwrap_or_default();
-    let words = selected
+    let name = selected
         .split_whitespace()
         .take(8)
         .collect::<Vec<_>>()
         .join(" ");
-    view.correcting = Some(Correcting::add(words));
+    view.correcting = Some(Correcting::add(name));
     asked.tell(Command::FocusEntry(None));
     asked.show_names();
 }
@@ -190,13 +190,13 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
             .selection
             .map(|selection| book.text.document.slice(selection.range()))
     });
-    let words = selected
-        .filter(|words| words.len() < 80 && !words.contains('\n'))
+    let query = selected
+        .filter(|query| query.len() < 80 && !query.contains('\n'))
         .map(str::to_owned);
     let bar = view.find.get_or_insert_with(FindBar::default);
     bar.grab = true;
-    if let Some(words) = words {
-        bar.words = words;
+    if let Some(query) = query {
+        bar.query = query;
     }
 }
 
@@ -214,8 +214,8 @@ fn ask_for_file(ctx: &Context) {
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(words) = scene.state.notes_to_copy() {
-        ctx.copy_text(words);
+    if let Some(text) = scene.state.notes_to_copy() {
+        ctx.copy_text(text);
         asked.tell(Command::Notice(Notice::done(
             "All notes copied as Markdown.",
         )));
@@ -296,13 +296,13 @@ fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let selected = open
         .place
         .selection
-        .map(|selection| words(document, selection.range()));
-    let Some(words) =
+        .map(|selection| passage(document, selection.range()));
+    let Some(text) =
         selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
     else {
         return;
     };
-    ctx.copy_text(words);
+    ctx.copy_text(text);
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 

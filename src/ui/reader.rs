@@ -83,8 +83,8 @@ impl Reader {
             ending: Arc::default(),
             is_finished: false,
         };
-        for words in start.troubles {
-            reader.apply(Command::Notice(Notice::warning(words)));
+        for message in start.troubles {
+            reader.apply(Command::Notice(Notice::warning(message)));
         }
         reader
     }
@@ -343,9 +343,9 @@ impl Reader {
             super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
             self.page.perform(action, ctx);
         }
-        if let Some(words) = asked.find.take() {
+        if let Some(query) = asked.find.take() {
             self.view.find = Some(super::view::FindBar {
-                words,
+                query,
                 grab: true,
                 ..Default::default()
             });

@@ -505,14 +505,14 @@ mod tests {
                 tokens.hover,
                 tokens.pressed,
             ];
-            let words = [
+            let pairs = [
                 tokens.text,
                 tokens.chrome_text,
                 tokens.muted,
                 tokens.accent,
                 tokens.warning,
             ];
-            for (word, ground) in words
+            for (word, ground) in pairs
                 .into_iter()
                 .flat_map(|word| grounds.map(|ground| (word, ground)))
             {

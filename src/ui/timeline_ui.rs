@@ -30,11 +30,11 @@ pub fn timeline_ui(
     }
     let from = (
         Same::of(&book.names.glossary),
-        view.names.words.trim().to_lowercase(),
+        view.names.query.trim().to_lowercase(),
     );
-    let events = view.names.lists.events.get(from, |(glossary, words)| {
+    let events = view.names.lists.events.get(from, |(glossary, query)| {
         let timeline = glossary.0.timeline.iter().enumerate();
-        let found = timeline.filter(|(_, event)| holds(book, event, words));
+        let found = timeline.filter(|(_, event)| holds(book, event, query));
         found.map(|(index, _)| index).collect()
     });
     if events.is_empty() {
@@ -51,21 +51,21 @@ pub fn timeline_ui(
 }
 
 /// Whether an event's words, or its people and places, hold the words of the filter.
-fn holds(book: &OpenText, event: &DatedEvent, words: &str) -> bool {
+fn holds(book: &OpenText, event: &DatedEvent, query: &str) -> bool {
     let named = |id: &String| {
         book.names
             .glossary
             .entry(id)
-            .is_some_and(|entry| entry.is_called(words))
+            .is_some_and(|entry| entry.is_called(query))
     };
-    words.is_empty()
-        || event.date.contains(words)
+    query.is_empty()
+        || event.date.contains(query)
         || book
             .text
             .document
             .slice(event.sentence)
             .to_lowercase()
-            .contains(words)
+            .contains(query)
         || event.entities.iter().any(named)
 }
 

@@ -71,9 +71,9 @@ pub enum Dialog {
 
 #[derive(Clone, Debug, Default)]
 pub struct FindBar {
-    pub words: String,
-    /// The words last searched for.
-    pub asked: String,
+    pub query: String,
+    /// What was last searched for.
+    pub searched: String,
     pub regex: bool,
     /// The field wants the keyboard.
     pub grab: bool,
@@ -104,7 +104,7 @@ pub enum ContentsRow {
 /// Where to go, as far as it is typed.
 #[derive(Clone, Debug, Default)]
 pub struct GoTo {
-    pub words: String,
+    pub query: String,
     pub chosen: usize,
     /// The places that the words name in the open text.
     pub targets: Derived<(Same<Document>, String), Vec<GoToTarget>>,
@@ -123,8 +123,8 @@ pub struct GoToTarget {
 #[derive(Clone, Debug)]
 pub struct NoteEditor {
     pub id: Uuid,
-    pub words: String,
-    /// What was there before these words: only that is written over.
+    pub text: String,
+    /// What was there before this text: only that is written over.
     pub over: Vec<String>,
     pub tags: String,
     /// Tags that were there before: only those can be taken away.
@@ -146,7 +146,7 @@ pub enum NamesOrder {
 
 #[derive(Clone, Debug, Default)]
 pub struct NamesFilter {
-    pub words: String,
+    pub query: String,
     pub order: NamesOrder,
     pub tab: NamesTab,
     /// Names that the reader has hidden are listed at the end.
@@ -193,7 +193,7 @@ pub struct Correcting {
     /// Id of the entry; none for a name that is being added.
     pub of: Option<String>,
     pub saying: Saying,
-    pub words: String,
+    pub text: String,
     /// Of a name that is being added.
     pub kind: EntryKind,
     pub grab: bool,
@@ -203,11 +203,11 @@ pub struct Correcting {
 
 impl Correcting {
     #[must_use]
-    pub fn add(words: String) -> Self {
+    pub fn add(text: String) -> Self {
         Self {
             of: None,
             saying: Saying::Add,
-            words,
+            text,
             kind: EntryKind::Person,
             grab: true,
             offers: Derived::default(),
@@ -301,7 +301,7 @@ impl NoteEditor {
     pub fn of(note: &crate::annotation::Annotation) -> Self {
         Self {
             id: note.id,
-            words: note.words(),
+            text: note.note_text(),
             over: note.notes.clone(),
             tags: note.tags.join(", "),
             tags_before: note.tags.clone(),
@@ -313,10 +313,10 @@ impl NoteEditor {
 
     /// What is typed so far, to be kept. The next draft is written over this one.
     pub fn draft(&mut self) -> Note {
-        let over = std::mem::replace(&mut self.over, vec![self.words.clone()]);
+        let over = std::mem::replace(&mut self.over, vec![self.text.clone()]);
         Note::Draft {
             id: self.id,
-            words: self.words.clone(),
+            text: self.text.clone(),
             over,
         }
     }

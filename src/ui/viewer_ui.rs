@@ -104,10 +104,10 @@ fn head_ui(
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let words = RichText::new(title)
+                let label = RichText::new(title)
                     .font(FontId::new(theme::text::LEAD, theme::book()))
                     .color(scene.tokens.text);
-                ui.add(egui::Label::new(words).truncate());
+                ui.add(egui::Label::new(label).truncate());
             });
         });
     });
@@ -116,12 +116,12 @@ fn head_ui(
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     let Some(texture) = &open.texture else {
-        let words = if open.is_broken {
+        let label = if open.is_broken {
             "This picture cannot be shown."
         } else {
             "Loading the picture…"
         };
-        ui.centered_and_justified(|ui| ui.label(RichText::new(words).color(scene.tokens.muted)));
+        ui.centered_and_justified(|ui| ui.label(RichText::new(label).color(scene.tokens.muted)));
         return;
     };
     let size = texture.size_vec2() / ui.ctx().pixels_per_point();

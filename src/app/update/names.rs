@@ -96,7 +96,7 @@ impl State {
             return Vec::new();
         };
         let label = correction.label();
-        let words = told(&correction);
+        let message = message_of(&correction);
         if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.names.focus)
             && of.id == *chosen
         {
@@ -104,8 +104,8 @@ impl State {
         }
         let decision = book.names.corrections.say(correction, now_ms);
         book.history.push(Step::Name { decision, label });
-        if let Some(words) = words {
-            self.tell(Notice::done(words).with(Offer::Undo));
+        if let Some(message) = message {
+            self.tell(Notice::done(message).with(Offer::Undo));
         }
         self.names_changed()
     }
@@ -214,7 +214,7 @@ impl State {
 }
 
 /// What the reader is told of a correction whose effect is out of sight.
-fn told(correction: &Correction) -> Option<String> {
+fn message_of(correction: &Correction) -> Option<String> {
     match correction {
         Correction::Hide { of, on: true } => Some(format!("Hid “{}”.", of.name)),
         Correction::Merge { of, into } => {

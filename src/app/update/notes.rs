@@ -40,8 +40,8 @@ impl State {
         match note {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
-            Note::Draft { id, words, over } => {
-                let edited = self.draft(id, words, over, now_ms);
+            Note::Draft { id, text, over } => {
+                let edited = self.draft(id, text, over, now_ms);
                 self.answer(edited, None)
             }
             Note::DraftTags { id, tags, over } => {
@@ -150,15 +150,15 @@ impl State {
     }
 
     /// Takes in the words of a note as far as they are typed.
-    fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Edited {
+    fn draft(&mut self, id: Uuid, text: String, over: Vec<String>, now_ms: u64) -> Edited {
         self.begin_draft(id);
         // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
-        if over.join("\n\n") == words {
+        if over.join("\n\n") == text {
             return Err(Refusal::Nothing);
         }
         let write = Edit::WriteNote {
             id,
-            versions: vec![words.clone()],
+            versions: vec![text.clone()],
             over,
         };
         let inverse = self.apply(write, now_ms)?;
@@ -166,7 +166,7 @@ impl State {
             open.notes
                 .draft
                 .get_or_insert_with(|| Draft::new(id))
-                .wrote(inverse, words);
+                .wrote(inverse, text);
         }
         Ok(self.save_notes())
     }
@@ -416,9 +416,9 @@ impl State {
 
 /// A range without white space at its ends, so that a mark does not hang over its words.
 fn trimmed(document: &Document, range: TextRange) -> TextRange {
-    let words = document.slice(range);
-    let lead = words.chars().take_while(|c| c.is_whitespace()).count();
-    let trail = words
+    let passage = document.slice(range);
+    let lead = passage.chars().take_while(|c| c.is_whitespace()).count();
+    let trail = passage
         .chars()
         .rev()
         .take_while(|c| c.is_whitespace())

@@ -72,7 +72,7 @@ impl State {
             seeking.found += count;
         }
         let told = done && book.notes.seeking.take().is_some();
-        let words = placed_words(book.notes.notebook.annotations());
+        let message = placed_message(book.notes.notebook.annotations());
         let attention = book.notes.notebook.needing_attention().next().is_some();
         if let Some(top) = top {
             self.jump_in(&key, top.start, None);
@@ -80,7 +80,7 @@ impl State {
         if !told || !is_front {
             return Vec::new();
         }
-        let notice = Notice::done(words);
+        let notice = Notice::done(message);
         self.tell(if attention {
             notice.with(Offer::Attention)
         } else {
@@ -152,12 +152,12 @@ impl State {
             Vec::new()
         };
         if is_news {
-            let words = match now.saturating_sub(before) {
+            let message = match now.saturating_sub(before) {
                 0 => "Your notes were changed in another window or on another device.".to_owned(),
                 1 => "A note arrived from another window or device.".to_owned(),
                 new => format!("{new} notes arrived from another window or device."),
             };
-            self.tell(Notice::done(words));
+            self.tell(Notice::done(message));
             tasks.extend(self.seek(replica.key(), None));
         }
         tasks
@@ -241,7 +241,7 @@ fn has_words(open: &OpenText, text_sha256: &str) -> bool {
 }
 
 /// How many notes found their place, as a sentence.
-fn placed_words(notes: &[Annotation]) -> String {
+fn placed_message(notes: &[Annotation]) -> String {
     let placed = notes
         .iter()
         .filter(|note| note.place.range().is_some())

@@ -36,7 +36,8 @@ fn opened(library: &mut Library) -> (Document, Notebook) {
 type Record = (String, String, bool);
 
 fn records(notebook: &Notebook) -> BTreeMap<Uuid, Record> {
-    let record = |note: &Annotation, alive| (note.id, (note.quote.clone(), note.words(), alive));
+    let record =
+        |note: &Annotation, alive| (note.id, (note.quote.clone(), note.note_text(), alive));
     let live = notebook.annotations().iter().map(|note| record(note, true));
     live.chain(notebook.trash().iter().map(|note| record(note, false)))
         .collect()

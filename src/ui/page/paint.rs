@@ -278,9 +278,9 @@ fn broken_picture(
         .map(|image| image.alt.trim())
         .filter(|alt| !alt.is_empty());
     let painter = painter.with_clip_rect(rect.expand(2.0).intersect(painter.clip_rect()));
-    let line = |words: String, size: f32, y: f32| {
+    let line = |label: String, size: f32, y: f32| {
         let font = egui::FontId::new(size, crate::ui::theme::book_italic());
-        let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
+        let mut job = egui::text::LayoutJob::simple_singleline(label, font, tokens.muted);
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 8.0);
         let galley = painter.layout_job(job);
         painter.galley(

@@ -404,12 +404,12 @@ fn hover(
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let words = if note.note().is_empty() {
+        let label = if note.note().is_empty() {
             "Bookmark".to_owned()
         } else {
-            note.words()
+            note.note_text()
         };
-        response.clone().on_hover_text_at_pointer(words);
+        response.clone().on_hover_text_at_pointer(label);
         return;
     }
     if handle_at(book, sheet, at).is_some() {
