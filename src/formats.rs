@@ -359,11 +359,11 @@ pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Readi
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Reading, Unreadable> {
     let row = sniff(name, bytes)?;
-    let told = options
+    let decoded = options
         .encoding
         .filter(|_| row.is_one_text)
-        .and_then(|label| encoding::told(bytes, label));
-    let bytes = told.as_deref().unwrap_or(bytes);
+        .and_then(|label| encoding::decoded_as(bytes, label));
+    let bytes = decoded.as_deref().unwrap_or(bytes);
     let read = row
         .read_whole
         .filter(|_| options.whole_page)

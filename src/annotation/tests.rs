@@ -422,11 +422,11 @@ fn a_version_says_when_and_whether_here_it_was_written() {
         2500,
     );
     let versions = joined(&one, &other).versions(id(0));
-    let told: Vec<_> = versions
+    let listed: Vec<_> = versions
         .iter()
         .map(|version| (version.text.as_str(), version.written, version.here))
         .collect();
-    assert_eq!(told, [("here", 2000, true), ("there", 2500, false)]);
+    assert_eq!(listed, [("here", 2000, true), ("there", 2500, false)]);
 }
 
 /// A passage marked in one text, and the notebook of another in which its words have changed.

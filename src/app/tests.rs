@@ -226,13 +226,13 @@ fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
             20_usize, 40_usize,
         )))));
         let tasks = desk.tell(Command::Note(note.clone()));
-        let told: Vec<&str> = desk
+        let messages: Vec<&str> = desk
             .state
             .notices
             .iter()
             .map(|notice| notice.message.as_str())
             .collect();
-        assert_eq!(told, ["Written by a newer Manicule."], "{note:?}");
+        assert_eq!(messages, ["Written by a newer Manicule."], "{note:?}");
         assert!(
             !tasks
                 .iter()

@@ -21,7 +21,7 @@ use uuid::Uuid;
     Exit status: 0 success, 1 an error named in one sentence, 2 wrong usage."
 )]
 pub struct Arguments {
-    /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a stick
+    /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a USB stick
     #[arg(long, global = true, value_name = "DIR", env = "MANICULE_HOME")]
     pub home: Option<PathBuf>,
     #[command(subcommand)]
@@ -280,7 +280,7 @@ pub struct Render {
     /// The whole length of the text in one tall picture instead of one window
     #[arg(long)]
     pub full: bool,
-    /// The leaf of the sidebar to show
+    /// The tab of the sidebar to show
     #[arg(long, value_enum)]
     pub sidebar: Option<Leaf>,
     /// Choose the name with this id in the sidebar

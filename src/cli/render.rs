@@ -71,9 +71,9 @@ fn settings(task: &Render, kept: Settings) -> Settings {
     }
     match task.sidebar {
         Some(Leaf::None) => settings.sidebar_open = false,
-        Some(leaf) => {
+        Some(tab) => {
             settings.sidebar_open = true;
-            settings.sidebar_tab = match leaf {
+            settings.sidebar_tab = match tab {
                 Leaf::Contents => SidebarTab::Contents,
                 Leaf::Notes => SidebarTab::Notes,
                 Leaf::Names | Leaf::None => SidebarTab::Names,

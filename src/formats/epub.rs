@@ -174,7 +174,7 @@ enum Gap {
 
 impl Gap {
     /// The code of its warning, and what is said of the part.
-    fn told(self) -> (&'static str, &'static str) {
+    fn warning(self) -> (&'static str, &'static str) {
         match self {
             Self::Missing => ("missing-part", "is not in the file"),
             Self::TooLarge => ("part-too-large", "is too large to be shown"),
@@ -262,7 +262,7 @@ impl Book<'_> {
     /// One warning for all parts that could not be shown for the same reason.
     fn warn_of_gaps(&mut self) {
         for (gap, paths) in std::mem::take(&mut self.gaps) {
-            let (code, reason) = gap.told();
+            let (code, reason) = gap.warning();
             let message = match paths.as_slice() {
                 [path] => format!("A part of this book {reason} (“{path}”). The rest is shown."),
                 paths => {

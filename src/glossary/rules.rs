@@ -155,10 +155,10 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
     let mut shown_words = Vec::new();
     for word in words {
         let mut nominative = evidence.nominative(&word.key);
-        let told = evidence.lists.class(&nominative);
-        if told & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
+        let class_bits = evidence.lists.class(&nominative);
+        if class_bits & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
             nominative = inflection::street(&word.key).unwrap_or(nominative);
-        } else if woman.is_some() && told & class::GIVEN == 0 {
+        } else if woman.is_some() && class_bits & class::GIVEN == 0 {
             // The given name says whether a surname is a man’s or a woman’s, and so which case it is in.
             let agreed = woman == Some(nominative.ends_with(['а', 'я']));
             nominative = if agreed {
@@ -168,7 +168,7 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
             };
         }
         woman = woman.or(
-            match told & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
+            match class_bits & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
                 class::MALE | class::MALE_TITLE => Some(false),
                 class::FEMALE | class::FEMALE_TITLE => Some(true),
                 _ => None,

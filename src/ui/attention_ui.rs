@@ -22,8 +22,8 @@ const SHOWN: usize = 360;
 const TWO_COLUMNS: f32 = 264.0;
 
 /// Opens a list of notes in the sidebar; an empty one says so.
-pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesTab) {
-    let empty = match (scene.state.front(), leaf) {
+pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, tab: NotesTab) {
+    let empty = match (scene.state.front(), tab) {
         (Some(book), NotesTab::Attention)
             if book.notes.notebook.needing_attention().next().is_none() =>
         {
@@ -38,7 +38,7 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesTa
         asked.tell(Command::Notice(Notice::done(empty)));
         return;
     }
-    view.notes.tab = leaf;
+    view.notes.tab = tab;
     asked.set(Setting::SidebarTab(SidebarTab::Notes));
     asked.set(Setting::SidebarOpen(true));
 }

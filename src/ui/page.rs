@@ -380,13 +380,13 @@ impl Page {
                     self.turned.push(column.place());
                     column.go_to(next);
                     // Several turns in one frame each need to know the next.
-                    self.next = room.leaves(column, &mut self.fonts).1;
+                    self.next = room.columns_from(column, &mut self.fonts).1;
                 }
             }
             (Mode::Pages, false) => {
                 let before = self.turned.pop().unwrap_or_else(|| {
                     (0..room.columns).fold(column.place(), |at, _| {
-                        column.page_before(&mut self.fonts, at, room.leaf_height())
+                        column.page_before(&mut self.fonts, at, room.column_height())
                     })
                 });
                 column.go_to(before);
@@ -408,7 +408,7 @@ impl Page {
                 placed
             }
             Mode::Pages => {
-                let (placed, next) = room.leaves(column, &mut self.fonts);
+                let (placed, next) = room.columns_from(column, &mut self.fonts);
                 self.next = next;
                 placed
             }
@@ -579,7 +579,7 @@ impl Room {
     }
 
     /// Of the text on one page, in pixels.
-    fn leaf_height(&self) -> f32 {
+    fn column_height(&self) -> f32 {
         ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale)
             .round()
             .max(1.0)
@@ -602,15 +602,19 @@ impl Room {
         column.set_air(air, air * 2.0);
     }
 
-    /// The leaves that lie open, placed, and where the next begins.
-    fn leaves(&self, column: &mut Column, fonts: &mut FontBook) -> (Vec<Placed>, Option<Offset>) {
+    /// The columns that are shown, placed, and where the next begins.
+    fn columns_from(
+        &self,
+        column: &mut Column,
+        fonts: &mut FontBook,
+    ) -> (Vec<Placed>, Option<Offset>) {
         let mut all = Vec::new();
         let mut next = Some(column.place());
-        for leaf in 0..self.columns {
+        for index in 0..self.columns {
             let Some(from) = next else { break };
-            let (mut placed, after) = column.page(fonts, from, self.leaf_height());
+            let (mut placed, after) = column.page(fonts, from, self.column_height());
             for unit in &mut placed {
-                unit.x = self.left(leaf);
+                unit.x = self.left(index);
                 unit.y += (size::PAGE_TOP * self.scale).round();
             }
             all.extend(placed);

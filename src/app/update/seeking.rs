@@ -71,13 +71,13 @@ impl State {
         if let Some(seeking) = &mut book.notes.seeking {
             seeking.found += count;
         }
-        let told = done && book.notes.seeking.take().is_some();
+        let is_finished = done && book.notes.seeking.take().is_some();
         let message = placed_message(book.notes.notebook.annotations());
         let attention = book.notes.notebook.needing_attention().next().is_some();
         if let Some(top) = top {
             self.jump_in(&key, top.start, None);
         }
-        if !told || !is_front {
+        if !is_finished || !is_front {
             return Vec::new();
         }
         let notice = Notice::done(message);

@@ -101,7 +101,7 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
         let contents = contents(archive, root, &at.as_ref()?.place);
         (!contents.is_empty()).then_some(contents)
     };
-    let told = |table: &Option<Table>, read: &dyn Fn(&str) -> Vec<Named>| {
+    let listed = |table: &Option<Table>, read: &dyn Fn(&str) -> Vec<Named>| {
         let named = table
             .as_ref()
             .map(|table| (read(&table.text), table.place.as_str()));
@@ -109,9 +109,9 @@ pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
             .map(|(named, from)| keys(archive, from, named))
             .filter(|places| !places.is_empty())
     };
-    let pages =
-        told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
-    let landmarks = told(&nav, &|nav| places::in_nav(nav, "landmarks"));
+    let pages = listed(&nav, &|nav| places::in_nav(nav, "page-list"))
+        .or_else(|| listed(&ncx, &places::in_ncx));
+    let landmarks = listed(&nav, &|nav| places::in_nav(nav, "landmarks"));
     let meta = metadata(&epub);
     Ok(Opf {
         identifiers: Identifiers {

@@ -248,8 +248,8 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
         };
         let institution = block[start].is(class::ORGANISATION | class::EVENT);
         // “Anne de Paris” has her town told, not her name.
-        let told = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
-        if told || evidence.lists.language == Language::Russian {
+        let is_listed = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
+        if is_listed || evidence.lists.language == Language::Russian {
             break;
         }
         end = name + 1;

@@ -106,13 +106,13 @@ impl Desk {
                     in_flight.map(|save| save.1),
                 );
                 if seen.insert((crashed.contents(), promised)) {
-                    let told = check(
+                    let failure = check(
                         &crashed,
                         acknowledged.map(|save| &save.0),
                         in_flight.map(|save| &save.0),
                         seen.len(),
                     );
-                    wrong.extend(told.map(|words| format!("after step {step}: {words}")));
+                    wrong.extend(failure.map(|words| format!("after step {step}: {words}")));
                 }
             }
         }

@@ -51,7 +51,7 @@ pub(super) fn paint(
     letters(painter, scene.tokens, sheet, &mut page.atlas);
     marks.through(book, page.resizing);
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
-    marks.hands(book);
+    marks.margin_hands(book);
     marks.handles(book, page.resizing);
     if book.place.selection.is_none() {
         marks.caret(page.caret);
@@ -561,8 +561,8 @@ impl Marks<'_> {
     }
 
     /// A ☞ in the margin for each note with words, and a sign for each bookmark.
-    fn hands(&self, book: &OpenText) {
-        for (rect, note) in hands(book, self.sheet) {
+    fn margin_hands(&self, book: &OpenText) {
+        for (rect, note) in margin_hands(book, self.sheet) {
             let color = if book.notes.focus == Some(note.id) {
                 self.scene.tokens.accent
             } else {
@@ -628,7 +628,7 @@ pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
 const NEAR: usize = 10_000;
 
 /// Where the signs in the margin stand, and what for. Two on one line stand side by side.
-pub(super) fn hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
+pub(super) fn margin_hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
     // The page may have moved on by as much as a page since it was last told of.
     let near = TextRange {

@@ -1,6 +1,6 @@
 //! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
 
-use super::paint::{chosen_range, handles, hands};
+use super::paint::{chosen_range, handles, margin_hands};
 use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
@@ -104,7 +104,7 @@ fn press(
     asked: &mut Asked,
 ) {
     page.hovered = None;
-    if let Some((_, note)) = hands(book, sheet)
+    if let Some((_, note)) = margin_hands(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
@@ -399,7 +399,7 @@ fn hover(
     at: Pos2,
     response: &Response,
 ) {
-    if let Some((_, note)) = hands(book, sheet)
+    if let Some((_, note)) = margin_hands(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
