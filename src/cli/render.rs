@@ -93,7 +93,7 @@ fn failure(task: &Render, reader: &Reader) -> Option<String> {
             .notices
             .last()
             .map_or("The text could not be opened.".to_owned(), |notice| {
-                notice.words.clone()
+                notice.message.clone()
             })
     })
 }

@@ -9,7 +9,7 @@ use super::view::{Correcting, Dialog, NamesFilter, NamesOrder, NamesTab, Picture
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
 use crate::app::{Command, Names, OpenText};
-use crate::glossary::{Correction, Entry, EntryKind, Named};
+use crate::glossary::{Correction, Entry, Named};
 use crate::library::Setting;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
 use std::cmp::Reverse;
