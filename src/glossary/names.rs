@@ -198,7 +198,7 @@ impl<'a> Evidence<'a> {
     /// The nominative of a word, as a key.
     pub fn nominative(&self, key: &str) -> String {
         match self.lists.nominative(key) {
-            Some(listed) => key(&listed.replace('_', " ")),
+            Some(listed) => super::language::key::key(&listed.replace('_', " ")),
             None => self
                 .folded
                 .get(key)

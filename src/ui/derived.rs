@@ -1,14 +1,28 @@
 //! Results kept with what they were made of: a frame in which nothing has changed counts, sorts and searches nothing.
 
+use std::fmt;
 use std::sync::Arc;
 
 /// A result, and what it was made of; made again only where that has changed.
-#[derive(Clone, Debug)]
 pub struct Derived<K, V>(Option<(K, Arc<V>)>);
 
 impl<K, V> Default for Derived<K, V> {
     fn default() -> Self {
         Self(None)
+    }
+}
+
+impl<K: Clone, V> Clone for Derived<K, V> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<K: fmt::Debug, V> fmt::Debug for Derived<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Derived")
+            .field(&self.0.as_ref().map(|(from, _)| from))
+            .finish()
     }
 }
 

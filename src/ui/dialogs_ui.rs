@@ -158,19 +158,8 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
         let count = super::labels::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
-        for (preset, what) in [
-            (
-                Preset::Markdown,
-                "Markdown: quotes and notes by chapter, for any editor",
-            ),
-            (
-                Preset::Obsidian,
-                "Markdown for Obsidian: callouts, block ids, tags",
-            ),
-            (Preset::Html, "Web page: to read or print"),
-            (Preset::Csv, "Table (CSV): for a spreadsheet"),
-            (Preset::Json, "JSON: everything, for other programs"),
-        ] {
+        for preset in Preset::ALL {
+            let what = format!("{}: {}", preset.label(), preset.description());
             if ui
                 .add(
                     egui::Button::new(what)
