@@ -2,7 +2,7 @@
 
 use super::derived::Same;
 use super::icons::{self, Icon};
-use super::theme;
+use super::theme::{self, space};
 use super::view::{ContentsRow, ContentsRows};
 use super::widgets;
 use super::{Asked, Scene};
@@ -199,7 +199,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         }
     });
     ui.data_mut(|data| data.insert_temp(id, query));
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }
 
 /// Places such as the cover and where the text begins, as buttons.
@@ -231,5 +231,5 @@ fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
             }
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }

@@ -1,14 +1,14 @@
 //! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
 
 use super::derived::{Derived, Same};
-use super::theme;
+use super::theme::{self, inside, round, space};
 use super::view::{Correcting, Saying, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::text::{CCursor, CCursorRange};
-use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
+use egui::{FontId, Frame, Key, RichText, Stroke, TextEdit, Ui};
 use std::cmp::Reverse;
 
 const KINDS: [(EntryKind, &str); 4] = [
@@ -311,12 +311,12 @@ fn framed(ui: &mut Ui, scene: &Scene<'_>, contents: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(tokens.paper)
         .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin::symmetric(10, 8));
-    ui.add_space(6.0);
+        .corner_radius(round::CARD)
+        .inner_margin(inside::CARD);
+    ui.add_space(space::CLOSE);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         contents(ui);
     });
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
 }

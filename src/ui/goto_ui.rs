@@ -1,7 +1,7 @@
 //! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
 
 use super::derived::Same;
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Dialog, GoTo, GoToTarget, View};
 use super::widgets;
 use super::{Asked, Scene};
@@ -87,7 +87,7 @@ fn contents_ui(
     }
     going.chosen = going.chosen.min(last);
     if targets.is_empty() {
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         let query = if going.query.trim().is_empty() {
             "Type how far: 0 to 100 %."
         } else {

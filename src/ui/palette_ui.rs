@@ -1,7 +1,7 @@
 //! The command palette: every action by a few letters of its name, fed by the one table.
 
 use super::actions::{Entry, matching};
-use super::theme;
+use super::theme::{self, space};
 use super::view::View;
 use super::widgets;
 use super::{Asked, Scene};
@@ -66,7 +66,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
             chosen = entries.get(palette.chosen).copied();
         }
         if entries.is_empty() {
-            ui.add_space(10.0);
+            ui.add_space(space::APART);
             ui.label(
                 egui::RichText::new("No command matches. Try another word.")
                     .color(scene.tokens.muted),

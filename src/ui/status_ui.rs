@@ -1,21 +1,19 @@
 //! The line below the page: where in the text, how far, how long, and whether what was written is safe.
 
 use super::actions::Action;
-use super::theme::{self, size};
+use super::theme::{self, inside, size};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Saving};
 use crate::study::progress;
-use egui::{Align, Align2, FontId, Frame, Layout, Margin, Panel, RichText, Ui, pos2};
+use egui::{Align, Align2, FontId, Frame, Layout, Panel, RichText, Ui, pos2};
 
 pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let Some(book) = scene.state.front() else {
         return;
     };
     let tokens = scene.tokens;
-    let frame = Frame::new()
-        .fill(tokens.paper)
-        .inner_margin(Margin::symmetric(16, 0));
+    let frame = Frame::new().fill(tokens.paper).inner_margin(inside::STATUS);
     Panel::bottom("status")
         .exact_size(size::STATUS)
         .show_separator_line(false)

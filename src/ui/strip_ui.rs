@@ -1,7 +1,7 @@
 //! The mention strip: the whole text as one band, chapters as ticks beneath it, each mention a line; what was searched for as short
 //! lines, highlights as dots in their colours. Click to go there.
 
-use super::theme::translucent;
+use super::theme::{round, space, translucent};
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::glossary::Entry;
@@ -11,7 +11,7 @@ const HEIGHT: f32 = 26.0;
 
 pub fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
     let tokens = scene.tokens;
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let label = format!("Where {} is mentioned in the text", entry.name);
@@ -21,7 +21,7 @@ pub fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
     let painter = ui.painter();
     painter.rect(
         band,
-        CornerRadius::same(3),
+        round::MARK,
         tokens.paper,
         Stroke::new(1.0, tokens.line),
         StrokeKind::Inside,

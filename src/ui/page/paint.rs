@@ -10,9 +10,9 @@ use crate::document::{Document, Offset, TextRange};
 use crate::layout::{GlyphRun, Line, Placed, Rule, TextRole, shown};
 use crate::ui::Scene;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::{Tokens, translucent};
+use crate::ui::theme::{Tokens, round, translucent};
 use crate::ui::view::View;
-use egui::{Color32, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
 const MARK: (f32, f32) = (0.92, 0.34);
@@ -97,11 +97,7 @@ fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
         for rule in &unit.layout.rules {
             match rule {
                 Rule::Panel(rect) => {
-                    painter.rect_filled(
-                        sheet.to_points(unit, *rect),
-                        CornerRadius::same(6),
-                        tokens.chrome,
-                    );
+                    painter.rect_filled(sheet.to_points(unit, *rect), round::CARD, tokens.chrome);
                 }
                 Rule::Line(rect) => {
                     painter.rect_filled(sheet.to_points(unit, *rect), 0.0, tokens.line);
@@ -251,13 +247,13 @@ fn pictures(
                 } => {
                     // Black lines on clear ground were drawn for paper.
                     if is_clear {
-                        painter.rect_filled(rect, CornerRadius::same(4), tokens.picture_ground);
+                        painter.rect_filled(rect, round::PICTURE, tokens.picture_ground);
                     }
                     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
                     painter.image(texture, rect, uv, Color32::WHITE);
                 }
                 Seen::Coming => {
-                    painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome);
+                    painter.rect_filled(rect, round::PICTURE, tokens.chrome);
                 }
                 Seen::Broken => broken_picture(painter, tokens, document, id.0, rect),
             }
@@ -300,7 +296,7 @@ fn broken_picture(
     }
     painter.rect_stroke(
         rect.shrink(0.5),
-        CornerRadius::same(6),
+        round::CARD,
         Stroke::new(1.0, tokens.line),
         StrokeKind::Inside,
     );
@@ -350,7 +346,7 @@ impl Marks<'_> {
     fn fill(&self, range: TextRange, color: Color32) {
         for rect in self.bands(range) {
             self.painter
-                .rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(2), color);
+                .rect_filled(rect.expand2(vec2(1.0, 0.0)), round::WORDS, color);
         }
     }
 
@@ -358,7 +354,7 @@ impl Marks<'_> {
         for rect in self.bands(range) {
             self.painter.rect_stroke(
                 rect.expand2(vec2(1.0, 0.0)),
-                CornerRadius::same(2),
+                round::WORDS,
                 stroke,
                 StrokeKind::Outside,
             );
@@ -435,7 +431,7 @@ impl Marks<'_> {
                     for rect in self.bands(range) {
                         self.painter.rect_stroke(
                             rect.expand2(vec2(2.0, 0.0)),
-                            CornerRadius::same(3),
+                            round::MARK,
                             Stroke::new(1.4, strong),
                             StrokeKind::Inside,
                         );
@@ -528,7 +524,7 @@ impl Marks<'_> {
         for rect in self.bands(flash.range) {
             let color = translucent(self.scene.tokens.accent, 0.22 * look.strength);
             self.painter
-                .rect_filled(rect.expand2(vec2(3.0, 1.0)), CornerRadius::same(3), color);
+                .rect_filled(rect.expand2(vec2(3.0, 1.0)), round::MARK, color);
         }
     }
 
