@@ -5,8 +5,8 @@ use super::icons::{self, Icon};
 use super::theme::{self, Tokens, round, size, space};
 use crate::annotation::Ink;
 use egui::{
-    Align2, Color32, FontId, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
+    Align2, Color32, FontId, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// A square button with a sign. `label` names it to screen readers and in its tooltip, with `keys` after it.
@@ -168,6 +168,43 @@ pub fn line(ui: &Ui, rect: Rect, align: Align2, label: &str, font: FontId, color
     let at = align.align_size_within_rect(galley.size(), rect);
     ui.painter().galley(at.min, galley, color);
     at
+}
+
+/// The keys that move about in a list beneath a field, taken from the field.
+#[derive(Clone, Copy, Debug)]
+pub struct ListKeys {
+    down: bool,
+    up: bool,
+    pub enter: bool,
+}
+
+impl ListKeys {
+    pub fn pressed(ui: &Ui) -> Self {
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            Self {
+                down: pressed(Key::ArrowDown),
+                up: pressed(Key::ArrowUp),
+                enter: pressed(Key::Enter),
+            }
+        })
+    }
+
+    pub fn moves(self) -> bool {
+        self.down || self.up
+    }
+
+    /// The row that is chosen now, of so many; the last is followed by the first.
+    pub fn step(self, chosen: usize, rows: usize) -> usize {
+        let last = rows.saturating_sub(1);
+        let chosen = match (self.down, self.up) {
+            (true, _) if chosen >= last => 0,
+            (true, _) => chosen + 1,
+            (false, true) => chosen.checked_sub(1).unwrap_or(last),
+            (false, false) => chosen,
+        };
+        chosen.min(last)
+    }
 }
 
 /// What a panel says when it has nothing to show, and what to do about it.
