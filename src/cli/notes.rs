@@ -4,6 +4,7 @@ use super::arguments::Notes;
 use super::text::Annotated;
 use super::{Failure, Output, annotate, text};
 use crate::annotation::{Annotation, Ink};
+use crate::document::Document;
 use crate::exchange::NoteRecord;
 use crate::study::{self, Query};
 
@@ -20,7 +21,7 @@ pub fn run(
             .notebook
             .annotations()
             .iter()
-            .filter(|note| filter.wants(note));
+            .filter(|note| filter.wants(note, &text.document));
         notes.map(move |note| (text, note))
     });
     if task.json {
@@ -47,12 +48,10 @@ impl Filter {
         })
     }
 
-    fn wants(&self, note: &Annotation) -> bool {
+    fn wants(&self, note: &Annotation, document: &Document) -> bool {
         let holds = |query: &Query| {
-            let mut words = std::iter::once(&note.quote)
-                .chain(&note.notes)
-                .chain(&note.tags);
-            words.any(|words| query.is_match(words))
+            let mut texts = note.notes.iter().chain(&note.tags);
+            query.is_match(&study::quote(document, note)) || texts.any(|text| query.is_match(text))
         };
         self.ink.is_none_or(|ink| note.ink == ink)
             && self.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))
@@ -80,7 +79,7 @@ fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Outpu
         "    “{}”",
         quote.split_whitespace().collect::<Vec<_>>().join(" ")
     ));
-    for line in note.notes.iter().flat_map(|words| words.lines()) {
+    for line in note.notes.iter().flat_map(|text| text.lines()) {
         out.line(format_args!("    {line}"));
     }
 }
