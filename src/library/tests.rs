@@ -4,6 +4,7 @@ mod contending;
 mod crashing;
 mod failing;
 mod memory;
+mod moving;
 mod rivals;
 mod syncing;
 
