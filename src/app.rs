@@ -1,9 +1,13 @@
 //! What is true now, and the one way to change it. It knows no window: the window reads [`State`] and asks with [`Command`]s,
 //! [`State::update`] changes the state and answers with [`Task`]s, and [`Jobs`] carries those out and answers with commands.
 
+mod all_notes;
+mod batch;
 mod command;
 mod history;
+pub mod importing;
 mod jobs;
+mod learned;
 pub mod open;
 mod open_text;
 mod state;
@@ -12,13 +16,18 @@ mod task;
 mod tests;
 mod update;
 
-pub use command::{Command, Find, Go, Names, Note};
+pub use all_notes::AllNotes;
+pub use batch::Batch;
+pub use command::{BringIn, Command, Everywhere, Find, Go, Learning, Names, Note};
 pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
+pub use learned::{Learned, day_of};
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
     TextNames, TextNotes,
 };
-pub use state::{Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
-pub use task::{CoverTask, DiskTask, FileTask, ReadTask, Seek, StudyTask, Task, WatchTask};
+pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
+pub use task::{
+    BatchTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, StudyTask, Task, WatchTask,
+};

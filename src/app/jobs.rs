@@ -4,6 +4,8 @@
 //! Two threads hold a library each. The one that saves may wait for a slow disk or for another program; the one that is asked
 //! never writes what a reader wrote, and so never waits. See [`library_handle`].
 
+mod all_notes;
+mod batch;
 mod covers;
 mod disk;
 mod elsewhere;
@@ -34,6 +36,7 @@ pub struct Jobs {
     watch: watch::Worker,
     covers: covers::Worker,
     files: files::Worker,
+    batch: batch::Worker,
     answers: Receiver<Command>,
 }
 
@@ -84,6 +87,7 @@ impl Jobs {
             seek: seek::Worker::new(library.clone(), answer.clone()),
             watch: watch::Worker::start(library.clone(), answer.clone()),
             covers: covers::Worker::new(library.clone(), answer.clone()),
+            batch: batch::Worker::new(library.clone(), answer.clone()),
             files: files::Worker::start(library.clone(), keeper.writes(), answer),
             library,
             keeper,
@@ -113,6 +117,7 @@ impl Jobs {
             }
             Task::Cover(task) => self.covers.run(task),
             Task::File(task) => self.files.run(task),
+            Task::Batch(task) => self.batch.run(task),
         }
     }
 

@@ -95,6 +95,8 @@ pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError>
 pub struct Annotated {
     pub document: Arc<Document>,
     pub notebook: Notebook,
+    /// Where the text lies; none where only its notes are there.
+    pub source: Option<Source>,
 }
 
 impl Annotated {
@@ -109,6 +111,7 @@ impl Annotated {
 impl From<Opened> for Annotated {
     fn from(opened: Opened) -> Self {
         Self {
+            source: Some(opened.source),
             document: opened.document,
             notebook: opened.notebook,
         }
@@ -177,6 +180,7 @@ fn alone(library: &Library, kept: &Kept) -> Annotated {
         .for_each(|trouble| super::complain(trouble));
     let (document, notebook) = library.from_notes_alone(kept);
     Annotated {
+        source: None,
         document: Arc::new(document),
         notebook,
     }

@@ -103,6 +103,12 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Whether the list of notes begins with the one written last.
     pub notes_newest_first: bool,
+    /// The style that the reader cites in, by its name; empty for the first.
+    pub citation_style: String,
+    /// Whether it is written down how long is read, on this machine alone.
+    pub keep_reading_times: bool,
+    /// The template of the reader's own by which notes were last exported; empty where there is none.
+    pub export_template: String,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -132,6 +138,9 @@ impl Default for Settings {
             margin_turns: true,
             reduce_motion: false,
             notes_newest_first: false,
+            citation_style: String::new(),
+            keep_reading_times: true,
+            export_template: String::new(),
             others: Map::new(),
         }
     }
@@ -162,6 +171,10 @@ pub enum Setting {
     MarginTurns(bool),
     ReduceMotion(bool),
     NotesNewestFirst(bool),
+    CitationStyle(String),
+    KeepReadingTimes(bool),
+    /// The reader's own template for exports.
+    ExportTemplate(String),
     /// All that concerns the page as it was at first.
     Reset,
 }
@@ -238,6 +251,9 @@ impl TextSettings {
             | Setting::MarginTurns(_)
             | Setting::ReduceMotion(_)
             | Setting::NotesNewestFirst(_)
+            | Setting::CitationStyle(_)
+            | Setting::KeepReadingTimes(_)
+            | Setting::ExportTemplate(_)
             | Setting::Reset => false,
         }
     }
@@ -339,6 +355,9 @@ impl Settings {
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
+            Setting::CitationStyle(name) => self.citation_style = name,
+            Setting::KeepReadingTimes(on) => self.keep_reading_times = on,
+            Setting::ExportTemplate(template) => self.export_template = template,
             Setting::Reset => self.reset(),
         }
         *self = std::mem::take(self).within_reason();
@@ -354,6 +373,9 @@ impl Settings {
             ink: self.ink,
             ink_names: std::mem::take(&mut self.ink_names),
             notes_newest_first: self.notes_newest_first,
+            citation_style: std::mem::take(&mut self.citation_style),
+            keep_reading_times: self.keep_reading_times,
+            export_template: std::mem::take(&mut self.export_template),
             others: std::mem::take(&mut self.others),
             ..Self::default()
         };
