@@ -7,6 +7,7 @@
 pub mod anchor;
 mod brought;
 mod clock;
+mod details;
 mod edit;
 mod likeness;
 mod merge;
@@ -22,6 +23,7 @@ mod work;
 
 pub use brought::{Bringing, Brought};
 pub use clock::new_id;
+pub use details::Details;
 pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};

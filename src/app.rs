@@ -1,11 +1,15 @@
 //! What is true now, and the one way to change it. It knows no window: the window reads [`State`] and asks with [`Command`]s,
 //! [`State::update`] changes the state and answers with [`Task`]s, and [`Jobs`] carries those out and answers with commands.
 
+mod all_notes;
 pub mod ask_all;
+mod batch;
 mod command;
 pub mod everything;
 mod history;
+pub mod importing;
 mod jobs;
+mod learned;
 pub mod open;
 mod open_text;
 mod shelf_state;
@@ -17,19 +21,23 @@ mod tests;
 mod update;
 mod visit;
 
-pub use command::{Command, Find, Go, Names, Note};
+pub use all_notes::AllNotes;
+pub use batch::Batch;
+pub use command::{BringIn, Command, Everywhere, Find, Go, Learning, Names, Note};
 pub use everything::{Everything, SearchAll, ShelfSnapshot};
 pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
+pub use learned::{Learned, day_of};
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
     TextNames, TextNotes,
 };
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
-pub use state::{Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
+pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use sync_state::{Sync, SyncState};
 pub use task::{
-    AskTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, ShelfTask, StudyTask, Task, WatchTask,
+    AskTask, BatchTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, ShelfTask, StudyTask, Task,
+    WatchTask,
 };
 pub use visit::Visit;

@@ -2,6 +2,8 @@
 //!
 //! No format may leave out a word that a reader wrote or marked; a passage that is no longer found is written with its words, last.
 
+mod back;
+mod citation;
 mod csv;
 mod earlier;
 mod html;
@@ -14,12 +16,18 @@ mod obsidian;
 mod own_words;
 mod page;
 mod selection;
+mod shape;
+mod template;
 mod w3c;
 
+pub use back::{BackTo, may_be_replaced as may_replace_back, write as write_back};
+pub use citation::{CitationStyle, cite};
 pub use earlier::WouldLose;
 pub use json::NoteRecord;
 pub use link::{PassageLink, is_passage_link};
 pub use selection::TextNotes;
+pub use shape::Shape;
+pub use template::{BUILTIN, Builtin, EXAMPLE, TemplateError, render};
 
 use page::{BlockId, Page};
 use selection::Selection;

@@ -2,8 +2,11 @@
 
 pub mod changes;
 pub mod excerpt;
+pub mod notebook;
 pub mod progress;
 pub mod quote;
+pub mod reading_log;
+pub mod review;
 pub mod search;
 pub mod sought;
 pub mod terms;

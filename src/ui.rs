@@ -8,6 +8,7 @@ mod correct_ui;
 mod covers;
 mod decoding;
 mod derived;
+mod details_ui;
 mod dialogs_ui;
 pub mod drawing_ui;
 mod editor_ui;
@@ -15,6 +16,7 @@ mod ending;
 mod entry_facts;
 mod entry_ui;
 mod everything_ui;
+mod export_ui;
 mod file_dialog;
 mod find_ui;
 mod flash;
@@ -22,11 +24,13 @@ mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;
+mod import_ui;
 mod keys;
 mod labels;
 #[cfg(target_os = "macos")]
 mod menu;
 mod names_ui;
+mod notebook_ui;
 mod notes_list;
 mod notes_ui;
 mod notices_ui;
@@ -36,12 +40,14 @@ mod perform;
 mod pictures_ui;
 mod raster;
 mod reader;
+mod review_ui;
 mod selection_ui;
 mod settings_ui;
 mod shelf_ui;
 mod shell;
 mod sidebar_ui;
 mod similar_ui;
+mod statistics_ui;
 mod status_ui;
 mod strip_ui;
 mod sync_ui;
@@ -53,6 +59,7 @@ mod versions_ui;
 mod view;
 mod viewer_ui;
 mod widgets;
+mod words_ui;
 
 /// What pictures of a text are drawn with.
 pub mod pictures {
@@ -64,8 +71,10 @@ pub use shell::Shell;
 pub use theme::Tokens;
 
 use crate::app::{Command, State};
-use crate::exchange::Preset;
+use crate::exchange::Shape;
 use crate::library::{Setting, SidebarTab};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// What every panel may look at.
 pub struct Scene<'a> {
@@ -83,7 +92,9 @@ pub struct Asked {
     /// Words to be searched for in the find bar.
     pub find: Option<String>,
     /// An export whose place the reader is to choose: what, and the name to suggest.
-    pub save_as: Option<(Preset, String)>,
+    pub save_as: Option<(Shape, String)>,
+    /// The same for notes of several texts: what, the name to suggest, and the notes by the keys of their texts.
+    pub save_notes_as: Option<(Shape, String, BTreeMap<String, Vec<Uuid>>)>,
     /// Close although the last notes could not be saved.
     pub quit_anyway: bool,
 }
@@ -101,8 +112,8 @@ impl Asked {
         self.find = Some(words);
     }
 
-    pub fn save_as(&mut self, preset: Preset, name: &str) {
-        self.save_as = Some((preset, name.to_owned()));
+    pub fn save_as(&mut self, shape: Shape, name: &str) {
+        self.save_as = Some((shape, name.to_owned()));
     }
 
     /// Opens the sidebar at the names.

@@ -4,6 +4,7 @@
 
 mod arrows;
 mod books;
+mod bringing_in;
 mod bundled;
 mod command_line;
 mod formats;

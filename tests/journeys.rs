@@ -322,7 +322,7 @@ fn an_export_from_the_window_lands_in_the_file_and_keeps_what_stands_there() {
         let preset = manicule::exchange::Preset::Markdown;
         window.tell(Command::Export {
             path: path.clone(),
-            preset,
+            shape: preset.into(),
         });
         for _ in 0..100 {
             if window.shows("Exported to") {

@@ -15,6 +15,11 @@ pub enum Edit {
         ink: Ink,
         style: Style,
     },
+    /// Writes a note about the text as a whole.
+    AddNote {
+        id: Uuid,
+        note: String,
+    },
     Delete(Uuid),
     /// Takes back that it was made: it is no longer there, and nothing that was deleted. One that has a note goes into the trash
     /// all the same.
@@ -93,6 +98,7 @@ impl Edit {
                 kind: Kind::Bookmark,
                 ..
             } => "Bookmark",
+            Self::Add { .. } | Self::AddNote { .. } => "Note",
             Self::Delete(_) | Self::Withdraw(_) => "Delete",
             Self::Restore(_) => "Restore",
             Self::Recolor { .. } => "Recolour",
@@ -110,11 +116,13 @@ impl Edit {
     }
 
     /// The annotations that it changes.
-    pub(super) fn touched(&self) -> Vec<Uuid> {
+    #[must_use]
+    pub fn touched(&self) -> Vec<Uuid> {
         match self {
             Self::Several(edits) => edits.iter().flat_map(Self::touched).collect(),
             Self::Bring(all) => all.iter().map(|brought| brought.id).collect(),
             Self::Add { id, .. }
+            | Self::AddNote { id, .. }
             | Self::Recolor { id, .. }
             | Self::Restyle { id, .. }
             | Self::Resize { id, .. }

@@ -87,6 +87,8 @@ pub enum Kind {
     Highlight,
     /// A place to come back to.
     Bookmark,
+    /// Words about a text as a whole, on no passage of it.
+    Note,
 }
 
 impl Kind {
@@ -95,16 +97,17 @@ impl Kind {
         match self {
             Self::Highlight => "highlight",
             Self::Bookmark => "bookmark",
+            Self::Note => "note",
         }
     }
 
     /// Kinds of later versions are shown as highlights, and kept as they are.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        if name == "bookmark" {
-            Self::Bookmark
-        } else {
-            Self::Highlight
+        match name {
+            "bookmark" => Self::Bookmark,
+            "note" => Self::Note,
+            _ => Self::Highlight,
         }
     }
 }

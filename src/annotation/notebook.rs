@@ -5,6 +5,7 @@ mod change;
 mod listing;
 
 use super::anchor::{self, Anchor};
+use super::details::Details;
 use super::edit::Edit;
 use super::model::{Annotation, Kind, NoteVersion, Place, Reason};
 use super::placing::{self, OldTexts};
@@ -14,6 +15,9 @@ use super::{clock, clock::Context};
 use crate::document::{Document, Offset, TextRange};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
+
+/// As many lines of a list are made anew one by one.
+const FEW: usize = 64;
 
 /// All annotations of a text, and the record that they live in.
 #[derive(Clone, Debug)]
@@ -114,6 +118,19 @@ impl Notebook {
             }
         }
         self.list();
+    }
+
+    /// The same with some of its annotations alone, to be looked at: the others are not there, rather than deleted.
+    #[must_use]
+    pub fn only(mut self, ids: &[Uuid]) -> Self {
+        let wanted: BTreeSet<String> = ids.iter().map(Uuid::to_string).collect();
+        self.replica
+            .file
+            .items
+            .retain(|name, _| wanted.contains(name));
+        self.places.retain(|name, _| wanted.contains(name));
+        self.list();
+        self
     }
 
     /// The text that the places are those of, by its hash.
@@ -245,10 +262,24 @@ impl Notebook {
         }
         let touched = edit.touched();
         let inverse = self.change(edit, document, now_ms);
-        if inverse.is_some() {
-            touched.into_iter().for_each(|id| self.list_again(id));
+        match &inverse {
+            None => {}
+            // Making a few lines anew costs less than making all, and many cost more.
+            Some(_) if touched.len() < FEW => {
+                touched.into_iter().for_each(|id| self.list_again(id));
+            }
+            Some(_) => self.list(),
         }
         inverse
+    }
+
+    /// Writes down what is known of the work; whether it was news.
+    pub fn set_details(&mut self, details: &Details, now_ms: u64) -> bool {
+        let is_news = self.read_only.is_none() && self.replica.details().as_ref() != Some(details);
+        if is_news {
+            self.replica.set_details(details, now_ms);
+        }
+        is_news
     }
 
     /// Throws away the words of everything in the trash, for good; what is left says only that they are gone. How many there

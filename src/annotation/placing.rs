@@ -1,7 +1,7 @@
 //! Where the annotations of a record stand in the text that is open: what was decided before, and what has to be looked for.
 
 use super::anchor::{Anchor, Locator};
-use super::model::{Place, Reason};
+use super::model::{Kind, Place, Reason};
 use super::record::{Decision, Item, Target};
 use crate::document::{Document, TextRange};
 use std::collections::BTreeMap;
@@ -42,6 +42,9 @@ fn decision_in(item: &Item, text_sha256: &str) -> Option<Decision> {
 /// The place that is known without looking, or [`Reason::Sought`].
 pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Place {
     if decision_in(item, text_sha256) == Some(Decision::Apart) {
+        return Place::Orphan(Reason::Apart);
+    }
+    if item.targets.is_empty() && Kind::from_name(&item.kind) == Kind::Note {
         return Place::Orphan(Reason::Apart);
     }
     let Some(target) = target_for(item, text_sha256) else {

@@ -1,11 +1,13 @@
 //! The record of one text on one device: everything that this device knows, its own words and those of others.
 
 use super::clock::{self, Context};
+use super::details::Details;
 use super::merge;
 use super::reading::{self, ReplicaError};
 use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
 use serde::Serialize;
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -36,6 +38,9 @@ pub struct About {
 
 /// The key of a record whose text is not here yet: whoever opens a text of that name finds the notes.
 const WAITING: &str = "waiting";
+
+/// Under which a reader's own words about the work are kept.
+const DETAILS: &str = "details";
 
 /// What could be read of a file of notes.
 #[derive(Clone, Debug, PartialEq)]
@@ -322,6 +327,27 @@ impl Replica {
                 .map(|alias| alias.koreader_md5.clone())
                 .filter(|md5| !md5.is_empty())
                 .collect(),
+        }
+    }
+
+    /// What its reader has written down of the work, if anything.
+    #[must_use]
+    pub fn details(&self) -> Option<Details> {
+        let details = self.file.doc.rest.get(DETAILS)?.get("v")?;
+        serde_json::from_value(details.clone()).ok()
+    }
+
+    /// Writes down what is known of the work. Of two devices the one that wrote last is right: its stamp comes first in the value.
+    pub(super) fn set_details(&mut self, details: &Details, now_ms: u64) {
+        let t = self.tick(now_ms);
+        let value = json!({ "t": t, "v": details });
+        self.file.doc.rest.insert(DETAILS.to_owned(), value);
+    }
+
+    /// Gives the text a title, where it has none.
+    pub fn call(&mut self, title: &str) {
+        if self.file.doc.title.is_empty() {
+            title.clone_into(&mut self.file.doc.title);
         }
     }
 

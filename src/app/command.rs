@@ -1,20 +1,26 @@
 //! Everything that can happen, and everything that can be asked of the world outside.
 
 use super::everything::SearchAll;
+use super::importing::{ImportPlan, ImportStep};
 use super::open::Opened;
 use super::shelf_state::OnShelf;
 use super::state::Notice;
 use super::sync_state::Sync;
 use super::visit::Visit;
-use crate::annotation::{Edit, Ink, Place, Style};
+use crate::annotation::{Details, Edit, Ink, Notebook, Place, Style};
 use crate::document::{Link, Offset, TextRange};
-use crate::exchange::Preset;
+use crate::exchange::Shape;
 use crate::glossary::{Correction, Corrections, Glossary};
 use crate::library::{Arrived, ReadingOptions, Setting, Similar, Source, TextSettings};
+use crate::study::notebook::NotedText;
+use crate::study::reading_log::ReadingLog;
+use crate::study::review::{Cards, Grade};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
 
+use super::batch::Batch;
 use super::open_text::{Elsewhere, Selection};
 
 /// What happens to the state. Wishes are imperative, results are past.
@@ -116,9 +122,29 @@ pub enum Command {
     Find(Find),
     Export {
         path: PathBuf,
-        preset: Preset,
+        shape: Shape,
+    },
+    /// The same for notes of several texts, by the keys of the texts.
+    ExportChosen {
+        path: PathBuf,
+        shape: Shape,
+        chosen: BTreeMap<String, Vec<Uuid>>,
     },
     Exported(Result<PathBuf, String>),
+    /// What is done with a source of notes of another program.
+    BringIn(BringIn),
+    /// What is done with the notes on all texts.
+    Everywhere(Everywhere),
+    /// What is done to remember notes, and known of how long was read.
+    Learning(Learning),
+    /// The notes on texts that are not open were read, so that they can be changed.
+    Fetched {
+        changes: Batch,
+        records: Vec<Notebook>,
+    },
+    /// Takes back what was done last to the notes of several texts at once, or does it again.
+    UndoBatch,
+    RedoBatch,
     /// Changes one preference.
     Set(Setting),
     /// Gives the text in front settings of its own, which go before those for all texts.
@@ -179,8 +205,77 @@ pub enum Note {
     AcceptAll,
     /// Throws the words of everything that was deleted away.
     EmptyTrash,
+    /// What the reader has written down of the text as a work.
+    Details(Details),
     /// Any other single change.
     Edit(Edit),
+}
+
+/// What is done with the notes on all texts, open or not.
+#[derive(Debug)]
+pub enum Everywhere {
+    /// Has them read, or those of them that have changed since.
+    Load,
+    Loaded {
+        texts: Vec<Arc<NotedText>>,
+        /// Whether the people and places in them are known as well.
+        done: bool,
+    },
+    /// Changes notes, as one step to undo.
+    Change(Batch),
+    /// Gives a tag another name; where that is in use, the two become one.
+    RenameTag { from: String, to: String },
+    /// Words typed so far: see [`Note::Draft`].
+    Draft {
+        /// Of the text.
+        key: String,
+        id: Uuid,
+        words: String,
+        over: Vec<String>,
+    },
+    /// The writer has finished: what is typed from now on is another step.
+    EndTyping,
+    /// Writes a note on a text as a whole.
+    Add { key: String, note: String },
+    /// Opens the text of a note, at its passage.
+    Show { key: String, id: Uuid },
+}
+
+/// Notes that are shown again, and how long was read.
+#[derive(Debug)]
+pub enum Learning {
+    Load,
+    Loaded {
+        cards: Cards,
+        log: ReadingLog,
+    },
+    /// How well a note was remembered.
+    Answer {
+        id: Uuid,
+        grade: Grade,
+    },
+    /// The text in front was read for so many seconds more.
+    ReadFor(u64),
+    EraseLog,
+}
+
+/// What is done with a source of notes of another program.
+#[derive(Debug)]
+pub enum BringIn {
+    /// Looks what a file or folder holds, and writes nothing.
+    Look(PathBuf),
+    /// How far that is; `look` counts the looks, and one that was called off is not listened to.
+    Step { look: u64, step: ImportStep },
+    Looked {
+        look: u64,
+        result: Result<Box<ImportPlan>, String>,
+    },
+    /// Leaves the text with this index out of the import, or takes it in again.
+    LeaveOut { text: usize, out: bool },
+    /// Writes what was shown.
+    Confirm,
+    /// Calls it off.
+    Close,
 }
 
 /// What is done with the glossary.

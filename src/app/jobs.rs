@@ -4,7 +4,9 @@
 //! Two threads hold a library each. The one that saves may wait for a slow disk or for another program; the one that is asked
 //! never writes what a reader wrote, and so never waits. See [`library_handle`].
 
+mod all_notes;
 mod asking;
+mod batch;
 mod covers;
 mod disk;
 mod elsewhere;
@@ -39,6 +41,7 @@ pub struct Jobs {
     files: files::Worker,
     shelving: shelving::Shelving,
     asking: asking::Asking,
+    batch: batch::Worker,
     answers: Receiver<Command>,
 }
 
@@ -94,6 +97,7 @@ impl Jobs {
             seek: seek::Worker::new(library.clone(), answer.clone()),
             watch: watch::Worker::start(library.clone(), answer.clone()),
             covers: covers::Worker::new(library.clone(), answer.clone()),
+            batch: batch::Worker::new(library.clone(), answer.clone()),
             files: files::Worker::start(library.clone(), keeper.writes(), answer),
             shelving,
             asking,
@@ -128,6 +132,7 @@ impl Jobs {
             Task::File(task) => self.files.run(task),
             Task::Shelf(task) => self.shelving.run(task),
             Task::Ask(task) => self.asking.run(task),
+            Task::Batch(task) => self.batch.run(task),
         }
     }
 

@@ -1,17 +1,23 @@
 //! What is true now: the open texts, the shelf, the settings, what is not saved yet. Plain data; see `update` for its changes.
 
+use super::all_notes::AllNotes;
+use super::batch::Batches;
 use super::everything::Everything;
 use super::history::History;
+use super::importing::{ImportPlan, ImportStep};
+use super::learned::Learned;
 use super::open_text::{OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
 use super::sync_state::SyncState;
 use super::visit::Visit;
-use crate::annotation::Replica;
+use crate::annotation::{Notebook, Replica};
 use crate::document::Offset;
 use crate::glossary::Corrections;
 use crate::library::{Settings, Shelf, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
+use uuid::Uuid;
 
 #[derive(Debug, Default)]
 pub struct State {
@@ -36,6 +42,20 @@ pub struct State {
     pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
     pub notices: Vec<Notice>,
     pub saving: Saving,
+    /// What is remembered of how the reader reads.
+    pub learned: Learned,
+    /// The notes on all texts, once they were asked for.
+    pub all_notes: AllNotes,
+    /// A source of notes of another program that is looked at.
+    pub import: Option<ImportState>,
+    /// How many sources were looked at.
+    pub(super) looks: u64,
+    /// What was done to the notes of several texts at once, to be taken back.
+    pub(super) batches: Batches,
+    /// Batches whose notes are being read: what they change is not safe before.
+    pub(super) fetching: usize,
+    /// The notes on the text that is not open and was typed about last, so that not every letter has them read again.
+    pub(super) held: Option<Notebook>,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
     pub(super) unsaved: BTreeMap<String, Replica>,
     pub(super) failures: BTreeMap<String, String>,
@@ -59,6 +79,7 @@ pub(super) enum Arrival {
     /// The name of a place inside: the part of a link after `#`.
     Fragment(String),
     Visit(Box<Visit>),
+    Note(Uuid),
 }
 
 /// A file that a link leads to.
@@ -67,6 +88,26 @@ pub struct Leaving {
     pub source: Source,
     /// The name of a place in it.
     pub fragment: Option<String>,
+}
+
+/// A source of notes of another program, as far as it is known.
+#[derive(Debug)]
+pub enum ImportState {
+    Looking {
+        source: PathBuf,
+        step: ImportStep,
+    },
+    /// Nothing of it is written yet.
+    Ready {
+        source: PathBuf,
+        plan: Box<ImportPlan>,
+        /// Indices of texts that the reader has left out.
+        left_out: BTreeSet<usize>,
+    },
+    Failed {
+        source: PathBuf,
+        message: String,
+    },
 }
 
 /// A text on its way from the disk.
@@ -102,6 +143,8 @@ pub struct Notice {
 pub enum Offer {
     /// To take back what it tells of.
     Undo,
+    /// To take back what was done to the notes of several texts at once.
+    UndoBatch,
     /// To show the notes that need attention.
     Attention,
     /// To show all of a page of the web.

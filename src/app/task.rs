@@ -1,12 +1,17 @@
 //! Work outside of the state, sorted by who carries it out: see [`super::Jobs`].
 
+use super::batch::Batch;
 use super::everything::ShelfSnapshot;
+use super::importing::KnownText;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
-use crate::exchange::Preset;
+use crate::exchange::Shape;
 use crate::glossary::{Corrections, Entry, Glossary};
 use crate::library::{Details, Identity, ReadingOptions, Settings, Shelf, ShelfFolders, Source};
+use crate::study::reading_log::ReadingLog;
+use crate::study::review::Cards;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -23,18 +28,28 @@ pub enum Task {
     File(FileTask),
     Shelf(ShelfTask),
     Ask(AskTask),
+    Batch(BatchTask),
 }
 
 /// What is kept for the reader: notes, names, shelf, settings.
 #[derive(Debug)]
 pub enum DiskTask {
     SaveNotes(Box<Replica>),
+    /// Notes on a text that need not be open, with that text: its words are kept beside them.
+    SaveBrought {
+        notes: Box<Replica>,
+        text: Box<KnownText>,
+    },
     /// Makes sure that the disk holds what is open, where another program may have removed it.
     WriteBack(Box<Replica>),
     SaveNames {
         key: String,
         corrections: Box<Corrections>,
     },
+    /// Cards that were answered, and what was just read: each is added to what is known.
+    SaveReview(Cards),
+    SaveReading(Box<ReadingLog>),
+    EraseReading,
     SaveShelf(Shelf),
     /// What was said of texts.
     SaveDetails(Box<Details>),
@@ -166,15 +181,37 @@ pub enum CoverTask {
     Load(Vec<String>),
 }
 
+/// Work on the notes of many texts, open or not.
+#[derive(Debug)]
+pub enum BatchTask {
+    /// Looks what a source of notes of another program holds.
+    LookAtSource { look: u64, source: PathBuf },
+    /// Calls that off.
+    StopLooking,
+    /// Reads the notes on all texts.
+    LoadAll,
+    /// Reads which notes were shown when, and how long was read.
+    LoadLearned,
+    /// Reads the notes on some texts, so that they can be changed.
+    Fetch { keys: Vec<String>, changes: Batch },
+}
+
 /// Files that are written where the reader has said.
 #[derive(Debug)]
 pub enum FileTask {
     /// Writes notes into a file; what a reader wrote into an earlier export stays.
     Export {
         path: PathBuf,
-        preset: Preset,
+        shape: Shape,
+        source: Source,
         document: Arc<Document>,
         notebook: Box<Notebook>,
+    },
+    /// The same for notes of several texts, by the keys of the texts.
+    ExportChosen {
+        path: PathBuf,
+        shape: Shape,
+        chosen: BTreeMap<String, Vec<Uuid>>,
     },
     /// Writes a file that the program has made: a glossary, a picture.
     Write { path: PathBuf, bytes: Vec<u8> },

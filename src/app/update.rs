@@ -1,9 +1,13 @@
 //! The one way to change the state. Each arm is a call; features meet here and nowhere else.
 
+mod all_notes;
+mod batches;
 mod covers;
 mod everything;
 mod exports;
 mod finding;
+mod imports;
+mod learning;
 mod names;
 mod notes;
 mod places;
@@ -16,7 +20,7 @@ mod visiting;
 
 use super::command::Command;
 use super::state::{Notice, NoticeKind, State};
-use super::task::{ReadTask, ShelfTask, Task};
+use super::task::{FileTask, ReadTask, ShelfTask, Task};
 use crate::library::Source;
 
 impl State {
@@ -81,8 +85,23 @@ impl State {
             Command::Decline => self.decline(),
             Command::Adopted(result) => self.adopted(result),
             Command::Find(find) => self.find(find),
-            Command::Export { path, preset } => self.export(path, preset),
+            Command::Export { path, shape } => self.export(path, shape),
+            Command::ExportChosen {
+                path,
+                shape,
+                chosen,
+            } => vec![Task::File(FileTask::ExportChosen {
+                path,
+                shape,
+                chosen,
+            })],
             Command::Exported(result) => self.exported(result),
+            Command::BringIn(bring_in) => self.bring_in(bring_in),
+            Command::Everywhere(asked) => self.everywhere(asked, now_ms),
+            Command::Learning(learning) => self.learning(learning, now_ms),
+            Command::Fetched { changes, records } => self.fetched(changes, records, now_ms),
+            Command::UndoBatch => self.undo_batch(now_ms),
+            Command::RedoBatch => self.redo_batch(now_ms),
             Command::Set(setting) => self.set(setting),
             Command::SetForText(own) => self.set_for_text(own),
             Command::Notice(notice) => self.tell(notice),

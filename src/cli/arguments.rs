@@ -1,7 +1,7 @@
 //! What may be typed after `manicule`, and the help that says so.
 
-use crate::exchange::Preset;
-use clap::builder::PossibleValue;
+use crate::exchange::Shape;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -217,8 +217,11 @@ pub struct Export {
     #[arg(long, conflicts_with = "file")]
     pub all: bool,
     /// The format of the export
-    #[arg(long, value_enum, default_value_t = Preset::Markdown)]
-    pub format: Preset,
+    #[arg(long, value_parser = formats(), default_value = "markdown", value_name = "FORMAT")]
+    pub format: String,
+    /// A template of your own (Jinja), in place of a format
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    pub template: Option<PathBuf>,
     /// The file to write; without, or with `-`, the export is printed
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
@@ -227,15 +230,14 @@ pub struct Export {
     pub again: bool,
 }
 
-impl ValueEnum for Preset {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = format!("{}: {}", self.label(), self.description());
-        Some(PossibleValue::new(self.name()).help(help))
-    }
+/// Every shape that comes with the program, with what it is.
+fn formats() -> PossibleValuesParser {
+    let shapes = Shape::all();
+    let values: Vec<PossibleValue> = shapes
+        .iter()
+        .map(|shape| PossibleValue::new(shape.name()).help(shape.description()))
+        .collect();
+    PossibleValuesParser::new(values)
 }
 
 /// Find words in texts

@@ -1,15 +1,21 @@
-//! `manicule export`: notes as Markdown, web pages and tables.
+//! `manicule export`: notes as Markdown, web pages and tables, for other programs, and in the shape of a template.
 
 use super::arguments::Export;
 use super::{Failure, Output, text};
-use crate::exchange::{self, TextNotes};
+use crate::exchange::{Shape, TextNotes};
+use crate::library::{Source, read_source};
+use std::path::Path;
 
 pub fn run(
     task: &Export,
     home: Option<std::path::PathBuf>,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let preset = task.format;
+    let shape = match &task.template {
+        Some(path) => Shape::Own(template(path)?),
+        None => Shape::named(&task.format)
+            .ok_or_else(|| Failure(format!("“{}” is no format.", task.format)))?,
+    };
     let mut library = text::open_library(home)?;
     let mut exporter = library.exporter();
     if let Some(file) = &task.file {
@@ -18,13 +24,25 @@ pub fn run(
     let target = task.output.as_deref().and_then(text::target);
     target.map_or(Ok(()), |path| exporter.allows(path))?;
     let texts = text::annotated(&mut library, task.file.as_deref())?;
-    let notes: Vec<TextNotes<'_>> = texts.iter().map(text::Annotated::notes).collect();
+    // Positions of other programs are steps through the mark-up of the text's file.
+    let bytes: Vec<Option<Vec<u8>>> = texts
+        .iter()
+        .map(|text| match &shape {
+            Shape::Back(_) => read_source(text.source.as_ref()?).ok(),
+            _ => None,
+        })
+        .collect();
+    let notes: Vec<(TextNotes<'_>, Option<&[u8]>)> = texts
+        .iter()
+        .zip(&bytes)
+        .map(|(text, bytes)| (text.notes(), bytes.as_deref()))
+        .collect();
     match target {
         Some(path) => {
             if task.again {
                 exporter.forget(path);
             }
-            let taken_out = exporter.export(path, preset, &notes)?.taken_out;
+            let taken_out = exporter.export_as(path, &shape, &notes)?.taken_out;
             if taken_out > 0 {
                 let name = path.display();
                 super::complain(&format!(
@@ -32,7 +50,19 @@ pub fn run(
                 ));
             }
         }
-        None => out.exactly(&exchange::export(preset, &notes)),
+        None => {
+            let bytes = shape.write(&notes).map_err(Failure)?;
+            match String::from_utf8(bytes) {
+                Ok(words) => out.exactly(&words),
+                Err(archive) => out.picture(archive.as_bytes())?,
+            }
+        }
     }
     Ok(())
+}
+
+fn template(path: &Path) -> Result<String, Failure> {
+    let bytes = read_source(&Source::File(path.to_owned()))?;
+    String::from_utf8(bytes)
+        .map_err(|_| Failure(format!("“{}” is no text in UTF-8.", path.display())))
 }

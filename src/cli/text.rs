@@ -117,6 +117,8 @@ pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError>
 pub struct Annotated {
     pub document: Arc<Document>,
     pub notebook: Notebook,
+    /// Where the text lies; none where only its notes are there.
+    pub source: Option<Source>,
 }
 
 impl Annotated {
@@ -131,6 +133,7 @@ impl Annotated {
 impl From<Opened> for Annotated {
     fn from(opened: Opened) -> Self {
         Self {
+            source: Some(opened.source),
             document: opened.document,
             notebook: opened.notebook,
         }
@@ -199,6 +202,7 @@ fn alone(library: &Library, kept: &Kept) -> Annotated {
         .for_each(|trouble| super::complain(trouble));
     let (document, notebook) = library.from_notes_alone(kept);
     Annotated {
+        source: None,
         document: Arc::new(document),
         notebook,
     }

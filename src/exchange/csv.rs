@@ -64,7 +64,7 @@ fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
 
 /// A cell that no spreadsheet takes for a formula. What would begin one gets an apostrophe, which means "this is text": at the
 /// start of the cell, and wherever a cell would start in a spreadsheet that parts them at semicolons, tabs or line ends.
-fn safe(cell: &str) -> String {
+pub(super) fn safe(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len() + 1);
     let mut starts = true;
     for c in cell.chars() {

@@ -15,6 +15,8 @@ use uuid::Uuid;
 pub enum WouldLose {
     /// It is no export of notes.
     Another(Preset),
+    /// It is no file of the program that the notes are for.
+    AnotherProgram,
     /// It holds so many notes that are not known here: they could not be read, or are on other texts.
     Notes(usize),
 }
@@ -24,6 +26,9 @@ impl fmt::Display for WouldLose {
         match self {
             Self::Another(preset) => {
                 write!(f, "it is no export of notes in this format ({}), and would be lost", preset.label())
+            }
+            Self::AnotherProgram => {
+                f.write_str("it holds no notes of this program, and would be lost")
             }
             Self::Notes(1) => {
                 f.write_str("it holds a note that could not be read just now, or is on another text, and would be lost")

@@ -43,7 +43,7 @@ pub use model::{
     Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile,
 };
 pub use moment::Moment;
-pub use placing::{Placement, Placer};
+pub use placing::{Placement, Placer, Stepper, Steps};
 pub use plan::{How, Match, PlannedText, Row, State, as_json};
 pub use program::Program;
 

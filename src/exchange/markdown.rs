@@ -87,7 +87,7 @@ fn block(selection: &Selection<'_>, annotation: &Annotation) -> String {
     let quotation = quoted(&selection.quote(annotation), "\\\n> ");
     let kind = match annotation.kind {
         Kind::Bookmark => "Bookmark".to_owned(),
-        Kind::Highlight => String::new(),
+        Kind::Highlight | Kind::Note => String::new(),
     };
     let mut parts = vec![quotation, kind];
     parts.extend(commentary(annotation));

@@ -9,6 +9,9 @@ use uuid::Uuid;
 /// The heading over notes whose passage is no longer found.
 const NOT_FOUND: &str = "Not found in the text";
 
+/// The heading over notes on no passage.
+const ON_THE_WHOLE: &str = "On the whole";
+
 /// A text and the notes on it.
 #[derive(Clone, Copy, Debug)]
 pub struct TextNotes<'a> {
@@ -55,12 +58,20 @@ impl<'a> Selection<'a> {
         let mut sorted: Vec<&Annotation> = annotations.iter().collect();
         sorted.sort_by_key(|annotation| {
             let range = annotation.place.range();
-            (range.is_none(), range, annotation.created, annotation.id)
+            let is_lost = range.is_none() && annotation.kind != Kind::Note;
+            (
+                is_lost,
+                range.is_none(),
+                range,
+                annotation.created,
+                annotation.id,
+            )
         });
         let mut groups: Vec<Group<'a>> = Vec::new();
         for annotation in sorted {
             let headings = match annotation.place.range() {
                 Some(_) => annotation.headings.iter().map(String::as_str).collect(),
+                None if annotation.kind == Kind::Note => vec![ON_THE_WHOLE],
                 None => vec![NOT_FOUND],
             };
             match groups.last_mut() {
@@ -134,6 +145,7 @@ impl<'a> Selection<'a> {
         let kind = match annotation.kind {
             Kind::Highlight => format!("{}, {}", annotation.ink.name(), annotation.style.name()),
             Kind::Bookmark => "bookmark".to_owned(),
+            Kind::Note => "note".to_owned(),
         };
         let percent = self
             .percent(annotation)

@@ -5,9 +5,9 @@ use crate::annotation::{Annotation, Ink, Kind, Place, Style};
 use crate::document::{BlockKind, Builder, Document, Metadata, Package, TextRange};
 use uuid::Uuid;
 
-const KEY: &str = "9f86d081884c7d65";
+pub(super) const KEY: &str = "9f86d081884c7d65";
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     let mut builder = Builder::new();
     for number in 1..=3 {
         builder.block(BlockKind::Heading(1));
@@ -48,7 +48,7 @@ fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotatio
 }
 
 /// Notes that try to break out of every format.
-fn hard_notes() -> Vec<Annotation> {
+pub(super) fn hard_notes() -> Vec<Annotation> {
     let formula = highlight(
         1,
         1,

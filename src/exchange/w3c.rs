@@ -5,6 +5,7 @@ use super::json::{NoteRecord, pretty};
 use super::selection::Selection;
 use crate::annotation::Annotation;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 /// One set for each text; several are an array.
 pub(super) fn write(texts: &[Selection<'_>]) -> String {
@@ -13,6 +14,14 @@ pub(super) fn write(texts: &[Selection<'_>]) -> String {
         1 => pretty(&sets.remove(0)),
         _ => pretty(&sets),
     }
+}
+
+/// A name for the notes on a text that is the same on every run.
+pub(super) fn set_id(key: &str) -> String {
+    format!(
+        "urn:uuid:{}",
+        Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("manicule:{key}").as_bytes())
+    )
 }
 
 fn set(selection: &Selection<'_>) -> Value {

@@ -3,6 +3,7 @@
 
 mod error;
 mod memory;
+mod shaped;
 mod target;
 
 pub use error::ExportError;

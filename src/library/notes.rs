@@ -27,6 +27,21 @@ pub struct Kept {
     pub troubles: Vec<String>,
 }
 
+/// The key of the notes that are on no text.
+pub const FREE_NOTES: &str = "0000000000000000";
+
+/// Their title, where one is needed.
+const FREE_TITLE: &str = "Notes without a text";
+
+/// The folders of notes on one text, and by which it is noticed that something in them has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotedFolder {
+    pub key: String,
+    also: Vec<String>,
+    stamps: Vec<(PathBuf, SystemTime, u64)>,
+    source: Option<Source>,
+}
+
 /// What the disk says now of the notes on a text that is open.
 #[derive(Clone, Debug)]
 pub struct Arrived {
@@ -198,25 +213,77 @@ impl Library {
     /// The notes on every text that has some, by title.
     pub fn notebooks(&mut self) -> Vec<Kept> {
         let folders = self.register.all(self.disk.as_ref(), &self.folders);
-        let mut kept: Vec<Kept> = folders.iter().map(|folder| self.kept(folder)).collect();
+        let mut kept: Vec<Kept> = folders
+            .into_iter()
+            .map(|folder| self.kept(&folder))
+            .collect();
         kept.sort_by(|a, b| (&a.title, &a.key).cmp(&(&b.title, &b.key)));
         kept
+    }
+
+    /// Where notes lie on every text that has some.
+    pub fn noted_folders(&mut self) -> Vec<NotedFolder> {
+        let folders = self.register.all(self.disk.as_ref(), &self.folders);
+        let noted = |folder: Folder| NotedFolder {
+            stamps: std::iter::once(&folder.key)
+                .chain(&folder.also)
+                .flat_map(|key| self.stamps_of_notes(key))
+                .collect(),
+            source: self.place_of(&folder.key),
+            key: folder.key,
+            also: folder.also,
+        };
+        folders.into_iter().map(noted).collect()
+    }
+
+    /// The notes that lie there.
+    pub fn kept_in(&mut self, noted: &NotedFolder) -> Kept {
+        self.kept(&Folder {
+            key: noted.key.clone(),
+            also: noted.also.clone(),
+        })
+    }
+
+    /// Where a text with notes lay when it was last seen.
+    fn place_of(&self, key: &str) -> Option<Source> {
+        let on_shelf = || self.shelf.with_key(key).map(|recent| recent.source.clone());
+        self.register.source_of(key).or_else(on_shelf)
     }
 
     /// The notes in one folder, and in those that are on the same text.
     pub(super) fn kept(&self, folder: &Folder) -> Kept {
         let gathered = self.gather(folder);
-        let on_shelf = self
-            .shelf
-            .with_key(&folder.key)
-            .map(|recent| recent.source.clone());
         Kept {
             title: gathered.replica.title().to_owned(),
-            source: self.register.source_of(&folder.key).or(on_shelf),
+            source: self.place_of(&folder.key),
             replica: gathered.replica,
             troubles: gathered.troubles,
             key: folder.key.clone(),
         }
+    }
+
+    /// The records of the texts with these keys, to be changed although the texts are not open. They are placed nowhere.
+    pub fn records(&mut self, keys: &[String]) -> Vec<Notebook> {
+        let folders = self.register.all(self.disk.as_ref(), &self.folders);
+        keys.iter()
+            .map(|key| {
+                let known = folders
+                    .iter()
+                    .find(|folder| folder.key == *key || folder.also.contains(key));
+                let folder = known.map_or_else(
+                    || Folder {
+                        key: key.clone(),
+                        also: Vec::new(),
+                    },
+                    |folder| folder.led_by(key),
+                );
+                let mut gathered = self.gather(&folder);
+                if key == FREE_NOTES {
+                    gathered.replica.call(FREE_TITLE);
+                }
+                Notebook::new(gathered.replica, gathered.read_only)
+            })
+            .collect()
     }
 
     /// Files that were annotated on this machine, on the shelf or not, and perhaps gone by now.

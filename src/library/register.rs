@@ -200,6 +200,17 @@ pub(super) struct Folder {
     pub also: Vec<String>,
 }
 
+impl Folder {
+    /// The same folders, with the one of this key as the first.
+    pub(super) fn led_by(&self, key: &str) -> Self {
+        let all = std::iter::once(&self.key).chain(&self.also);
+        Self {
+            key: key.to_owned(),
+            also: all.filter(|other| *other != key).cloned().collect(),
+        }
+    }
+}
+
 impl Register {
     pub(super) fn join_places(&mut self, places: Places) {
         self.places.join(places);

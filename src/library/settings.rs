@@ -108,6 +108,12 @@ pub struct Settings {
     /// In which order works stand on the shelf, and whether as a list.
     pub shelf_order: ShelfOrder,
     pub shelf_list: bool,
+    /// The style that the reader cites in, by its name; empty for the first.
+    pub citation_style: String,
+    /// Whether it is written down how long is read, on this machine alone.
+    pub keep_reading_times: bool,
+    /// The template of the reader's own by which notes were last exported; empty where there is none.
+    pub export_template: String,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -139,6 +145,9 @@ impl Default for Settings {
             notes_newest_first: false,
             shelf_order: ShelfOrder::default(),
             shelf_list: false,
+            citation_style: String::new(),
+            keep_reading_times: true,
+            export_template: String::new(),
             others: Map::new(),
         }
     }
@@ -171,6 +180,10 @@ pub enum Setting {
     NotesNewestFirst(bool),
     ShelfOrder(ShelfOrder),
     ShelfList(bool),
+    CitationStyle(String),
+    KeepReadingTimes(bool),
+    /// The reader's own template for exports.
+    ExportTemplate(String),
     /// All that concerns the page as it was at first.
     Reset,
 }
@@ -249,6 +262,9 @@ impl TextSettings {
             | Setting::NotesNewestFirst(_)
             | Setting::ShelfOrder(_)
             | Setting::ShelfList(_)
+            | Setting::CitationStyle(_)
+            | Setting::KeepReadingTimes(_)
+            | Setting::ExportTemplate(_)
             | Setting::Reset => false,
         }
     }
@@ -352,6 +368,9 @@ impl Settings {
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
             Setting::ShelfOrder(order) => self.shelf_order = order,
             Setting::ShelfList(on) => self.shelf_list = on,
+            Setting::CitationStyle(name) => self.citation_style = name,
+            Setting::KeepReadingTimes(on) => self.keep_reading_times = on,
+            Setting::ExportTemplate(template) => self.export_template = template,
             Setting::Reset => self.reset(),
         }
         *self = std::mem::take(self).within_reason();
@@ -369,6 +388,9 @@ impl Settings {
             notes_newest_first: self.notes_newest_first,
             shelf_order: self.shelf_order,
             shelf_list: self.shelf_list,
+            citation_style: std::mem::take(&mut self.citation_style),
+            keep_reading_times: self.keep_reading_times,
+            export_template: std::mem::take(&mut self.export_template),
             others: std::mem::take(&mut self.others),
             ..Self::default()
         };

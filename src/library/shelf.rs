@@ -315,7 +315,8 @@ impl Shelf {
     }
 
     /// The text with these notes, wherever it lies now.
-    pub(super) fn with_key(&self, key: &str) -> Option<&Recent> {
+    #[must_use]
+    pub fn with_key(&self, key: &str) -> Option<&Recent> {
         self.recent.iter().find(|recent| recent.key == key)
     }
 

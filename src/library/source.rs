@@ -54,6 +54,15 @@ impl Source {
         }
     }
 
+    /// Whether it can be looked at just now.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::Bundled(_) => true,
+            Self::File(path) => path.exists(),
+        }
+    }
+
     #[must_use]
     pub fn is_bundled(&self) -> bool {
         matches!(self, Self::Bundled(_))

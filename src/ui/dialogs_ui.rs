@@ -4,7 +4,6 @@ use super::theme::{self, space};
 use super::view::{Dialog, View};
 use super::{Asked, Scene};
 use crate::app::{Command, Notice, Saving};
-use crate::exchange::Preset;
 use crate::library::ReadingOptions;
 use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
@@ -12,7 +11,10 @@ pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     leaving_ui(ui, scene, asked);
     match view.dialog.clone() {
         Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),
-        Some(Dialog::Export) => export_ui(ui, scene, view, asked),
+        Some(Dialog::Export) => super::export_ui::export_ui(ui, scene, view, asked),
+        Some(Dialog::ExportChosen) => super::export_ui::export_chosen_ui(ui, scene, view, asked),
+        Some(Dialog::Details) => super::details_ui::details_ui(ui, scene, view, asked),
+        Some(Dialog::Import) => super::import_ui::import_ui(ui, scene, view, asked),
         Some(Dialog::EmptyTrash) => super::trash_ui::empty_ui(ui, scene, view, asked),
         Some(Dialog::UnsavedOnQuit) => unsaved_ui(ui, scene, view, asked),
         Some(Dialog::Picture(of)) => super::pictures_ui::pictures_ui(ui, scene, of, view, asked),
@@ -143,58 +145,6 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
     if done || modal.should_close() {
         view.dialog = None;
     }
-}
-
-fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.front() else {
-        view.dialog = None;
-        return;
-    };
-    let mut done = false;
-    let mut saved: Option<Preset> = None;
-    let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
-        ui.set_width(480.0);
-        ui.heading("Export notes");
-        let count = super::labels::count_of(book.notes.notebook.annotations());
-        ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
-        ui.add_space(space::NEAR);
-        for preset in Preset::ALL {
-            let what = format!("{}: {}", preset.label(), preset.description());
-            if ui
-                .add(
-                    egui::Button::new(what)
-                        .min_size(egui::vec2(ui.available_width(), 30.0))
-                        .frame(true),
-                )
-                .clicked()
-            {
-                saved = Some(preset);
-            }
-        }
-        ui.add_space(space::NEAR);
-        ui.horizontal(|ui| {
-            if ui.button("Copy as Markdown").clicked() {
-                asked.act(super::actions::Action::CopyExport);
-                done = true;
-            }
-            done |= ui.button("Cancel").clicked();
-        });
-    });
-    if let Some(preset) = saved {
-        asked.save_as(preset, &suggested_name(book.title(), preset));
-    }
-    if saved.is_some() || done || modal.should_close() {
-        view.dialog = None;
-    }
-}
-
-/// A file name made of the title: letters, digits and a few signs that every system allows.
-fn suggested_name(title: &str, preset: Preset) -> String {
-    format!(
-        "{} – notes.{}",
-        super::file_dialog::plain_name(title),
-        preset.extension()
-    )
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {

@@ -12,14 +12,22 @@ use std::time::{Duration, Instant};
 /// What to ask.
 pub(super) struct Question {
     pub title: &'static str,
-    /// The name to suggest for a file that is to be written; none where one is to be opened.
-    pub name: Option<String>,
+    pub pick: Pick,
     /// A kind of files to show first, with the endings of their names.
     pub kind: Option<(&'static str, Vec<&'static str>)>,
     /// What to try where the desktop has no such dialog.
     pub instead: &'static str,
     /// The key of the text that the answer is about; where another is open by then, nothing is done.
     pub about: Option<String>,
+}
+
+/// What is to be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    File,
+    Folder,
+    /// A file that is to be written, with the name to suggest.
+    New(String),
 }
 
 struct Answer {
@@ -46,7 +54,7 @@ pub(super) fn ask(
 ) {
     let Question {
         title,
-        name,
+        pick,
         kind,
         instead,
         about,
@@ -61,9 +69,10 @@ pub(super) fn ask(
             .add_filter(kind, &endings)
             .add_filter("All files", &["*"]);
     }
-    ask_on_thread(ctx, about, instead, then, move || match name {
-        Some(name) => dialog.set_file_name(name).save_file(),
-        None => dialog.pick_file(),
+    ask_on_thread(ctx, about, instead, then, move || match pick {
+        Pick::File => dialog.pick_file(),
+        Pick::Folder => dialog.pick_folder(),
+        Pick::New(name) => dialog.set_file_name(name).save_file(),
     });
 }
 

@@ -7,6 +7,7 @@ pub enum Icon {
     /// The pointing hand of the margins, ☞.
     Manicule,
     Shelf,
+    Notebook,
     Open,
     Search,
     Sidebar,
@@ -191,6 +192,13 @@ impl Pen<'_> {
                     self.dot(4.5, y, 1.2);
                     self.line(&[(8.5, y), (20.5, y)]);
                 }
+            }
+            Icon::Notebook => {
+                self.closed(&[(5.0, 3.5), (19.0, 3.5), (19.0, 20.5), (5.0, 20.5)]);
+                self.line(&[(8.5, 3.5), (8.5, 20.5)]);
+                self.line(&[(11.5, 8.5), (16.0, 8.5)]);
+                self.line(&[(11.5, 12.0), (16.0, 12.0)]);
+                self.line(&[(11.5, 15.5), (14.5, 15.5)]);
             }
             Icon::Bookmark => self.closed(&[
                 (6.0, 3.5),

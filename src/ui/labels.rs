@@ -11,13 +11,17 @@ pub(super) fn count_of(notes: &[Annotation]) -> String {
         .iter()
         .filter(|note| note.kind == Kind::Bookmark)
         .count();
-    let highlights = notes.len() - bookmarks;
+    let on_the_whole = notes.iter().filter(|note| note.kind == Kind::Note).count();
+    let highlights = notes.len() - bookmarks - on_the_whole;
     let mut counts = Vec::new();
-    if highlights > 0 || bookmarks == 0 {
+    if highlights > 0 || bookmarks + on_the_whole == 0 {
         counts.push(widgets::counted(highlights, "highlight", "highlights"));
     }
     if bookmarks > 0 {
         counts.push(widgets::counted(bookmarks, "bookmark", "bookmarks"));
+    }
+    if on_the_whole > 0 {
+        counts.push(widgets::counted(on_the_whole, "note", "notes"));
     }
     counts.join(", ")
 }

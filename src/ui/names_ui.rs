@@ -149,7 +149,7 @@ fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
         title: "Export glossary",
-        name: Some(format!(
+        pick: file_dialog::Pick::New(format!(
             "{}.glossary.json",
             file_dialog::plain_name(book.title())
         )),
@@ -163,7 +163,7 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
 fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
     let question = Question {
         title: "Import glossary",
-        name: None,
+        pick: file_dialog::Pick::File,
         kind: Some(("Glossaries", vec!["json"])),
         instead: "put the file beside the text, with the same name",
         about: Some(book.key().to_owned()),

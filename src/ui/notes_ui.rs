@@ -252,6 +252,14 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
                 .color(tokens.muted),
         );
     }
+    if note.kind == Kind::Note {
+        ui.label(
+            RichText::new("On the whole text")
+                .size(theme::text::CAPTION)
+                .color(tokens.muted),
+        );
+        return false;
+    }
     let quoted = study::quote(&book.text.document, note);
     let quote = shortened(&quoted, 220);
     let color = if note.place.range().is_none() {

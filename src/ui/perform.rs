@@ -2,10 +2,10 @@
 
 use super::actions::Action;
 use super::file_dialog::{self, Question};
-use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
-use super::{Asked, Scene, attention_ui, editor_ui};
+use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
+use super::{Asked, Scene, attention_ui, details_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Command, Find, Go, Note, Notice, OnShelf, OpenText, Selection};
+use crate::app::{Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Selection};
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
 use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
@@ -42,6 +42,12 @@ pub fn perform(
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Sync => toggle(view, Dialog::Sync),
         Action::Export => toggle(view, Dialog::Export),
+        Action::Import => toggle(view, Dialog::Import),
+        Action::Details => toggle(view, Dialog::Details),
+        Action::CopyCited => copy_cited(ctx, scene, asked),
+        Action::Review => show_desk(Desk::Review, view, asked),
+        Action::Statistics => show_desk(Desk::Statistics, view, asked),
+        Action::Notebook => show_desk(Desk::Notebook, view, asked),
         Action::CopyExport => copy_export(ctx, scene, asked),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
@@ -79,8 +85,10 @@ pub fn perform(
         Action::CopyLink => copy_link(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),
-        Action::Undo => asked.tell(Command::Undo),
-        Action::Redo => asked.tell(Command::Redo),
+        Action::Undo if view.desk == Desk::Reading => asked.tell(Command::Undo),
+        Action::Undo => asked.tell(Command::UndoBatch),
+        Action::Redo if view.desk == Desk::Reading => asked.tell(Command::Redo),
+        Action::Redo => asked.tell(Command::RedoBatch),
         Action::WhoIsThis => who_is_this(scene, view, asked),
         Action::AddName => add_name(scene, view, asked),
         Action::MarkNames => asked.set(Setting::MarkNames(!settings.mark_names)),
@@ -176,6 +184,24 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     asked.show_names();
 }
 
+/// Shows something else than a text; asked for twice, it goes away again.
+fn show_desk(desk: Desk, view: &mut View, asked: &mut Asked) {
+    editor_ui::close(view, asked);
+    notebook_ui::close_editor(&mut view.notebook, asked);
+    view.card = None;
+    if view.desk == desk {
+        view.desk = Desk::Reading;
+        return;
+    }
+    view.desk = desk;
+    view.notebook.arrive();
+    view.review.arrive();
+    if desk != Desk::Statistics {
+        notebook_ui::ask_for_notes(asked);
+    }
+    asked.tell(Command::Learning(Learning::Load));
+}
+
 fn toggle(view: &mut View, dialog: Dialog) {
     view.dialog = if view.dialog.as_ref() == Some(&dialog) {
         None
@@ -186,6 +212,8 @@ fn toggle(view: &mut View, dialog: Dialog) {
 
 fn leave(view: &mut View, asked: &mut Asked) {
     editor_ui::close(view, asked);
+    notebook_ui::close_editor(&mut view.notebook, asked);
+    view.desk = Desk::Reading;
     view.find = None;
     view.card = None;
     asked.tell(Command::ReturnToShelf);
@@ -212,7 +240,7 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
 fn ask_for_file(ctx: &Context) {
     let question = Question {
         title: "Open a text",
-        name: None,
+        pick: file_dialog::Pick::File,
         kind: Some(("Texts", crate::sandbox::endings())),
         instead: "drop a file on the window, or name it on the command line",
         about: None,
@@ -331,6 +359,24 @@ fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
             "Link copied. It opens this passage from any program.",
         )));
     }
+}
+
+/// Copies the selected words, or those of the selected highlight, with where they are from.
+fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let document = &open.text.document;
+    let selected = open.place.selection.map(|selection| selection.range());
+    let range = selected.or_else(|| selected_note(open).and_then(|note| note.place.range()));
+    let Some(range) = range else {
+        asked.tell(Command::Notice(Notice::done("Select some words first.")));
+        return;
+    };
+    let page = document.page_at(range.start).unwrap_or_default();
+    let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
+    ctx.copy_text(cited);
+    asked.tell(Command::Notice(Notice::done("Copied with its source.")));
 }
 
 fn select_all(scene: &Scene<'_>, asked: &mut Asked) {

@@ -112,7 +112,7 @@ fn keep(
     let name = file_dialog::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
         title: "Save picture",
-        name: Some(format!("{name}.{}", form.extension())),
+        pick: file_dialog::Pick::New(format!("{name}.{}", form.extension())),
         kind: None,
         instead: "“manicule picture” draws the same into a file",
         about: None,

@@ -4,13 +4,15 @@ use super::file_dialog::{self, Question};
 use super::keys;
 use super::page::Page;
 use super::theme::{self, Tokens};
-use super::view::{Dialog, View};
+use super::view::{Desk, Dialog, View};
 use super::{
     Asked, Scene, card_ui, dialogs_ui, editor_ui, everything_ui, find_ui, goto_ui, help_ui,
-    notices_ui, palette_ui, selection_ui, settings_ui,
+    notebook_ui, notices_ui, palette_ui, review_ui, selection_ui, settings_ui, statistics_ui,
 };
 use super::{shelf_ui, sidebar_ui, status_ui, sync_ui, toolbar_ui};
-use crate::app::{Command, Jobs, Notice, OnShelf, Saving, State, Task, guarded};
+use crate::app::{
+    BringIn, Command, ImportState, Jobs, Learning, Notice, OnShelf, Saving, State, Task, guarded,
+};
 use crate::layout::FontBook;
 use crate::library::{Setting, Source, Theme, ToShow, WindowPlace};
 use egui::{Context, Ui, ViewportCommand};
@@ -22,6 +24,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How often the place is written down while reading, in seconds.
 const CHECKPOINT: f64 = 20.0;
+
+/// Who has done nothing for so many seconds is taken to read no longer.
+const STILL_READING: f64 = 120.0;
+/// How often it is written down how long was read, in seconds.
+const READ_STEP: f64 = 20.0;
 
 /// Where a reader begins.
 pub struct Start {
@@ -59,6 +66,11 @@ pub struct Reader {
     /// The colours that are worn, and whether nothing may glide.
     worn: Option<(Tokens, bool)>,
     checkpoint_at: f64,
+    /// When something was last done in the window, and when that was last looked at (egui time, seconds).
+    active_at: f64,
+    counted_at: f64,
+    /// Seconds that were read and are not written down yet.
+    read_for: f64,
     /// What the window is called.
     title: String,
     quit_anyway: bool,
@@ -85,6 +97,9 @@ impl Reader {
             page,
             worn: None,
             checkpoint_at: CHECKPOINT,
+            active_at: 0.0,
+            counted_at: 0.0,
+            read_for: 0.0,
             title: String::new(),
             quit_anyway: false,
             closing: false,
@@ -144,6 +159,8 @@ impl Reader {
     pub fn is_settled(&self) -> bool {
         self.state.opening.is_none()
             && self.state.on_shelf.is_known
+            && !self.state.all_notes.is_loading
+            && !matches!(self.state.import, Some(ImportState::Looking { .. }))
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
             && self.state.front().is_none_or(|book| {
@@ -168,6 +185,9 @@ impl Reader {
         if self.leaves_text(&command) {
             self.put_editor_away();
         }
+        if matches!(command, Command::Opened(_) | Command::BringToFront(_)) {
+            self.view.desk = Desk::Reading;
+        }
         let tasks = self.state.update(command, now_ms());
         self.run(tasks);
     }
@@ -189,6 +209,7 @@ impl Reader {
         }
         self.take_handed(ctx);
         self.take_dropped(ctx);
+        self.count_reading(ctx);
         if self.ending.swap(false, Ordering::Relaxed) {
             // Nobody is asked any more: what cannot be saved now cannot be saved.
             self.put_editor_away();
@@ -207,6 +228,28 @@ impl Reader {
         }
     }
 
+    /// Counts how long the text in front is read: while it is looked at, and something was done a little while ago.
+    fn count_reading(&mut self, ctx: &Context) {
+        let (time, is_active) = ctx.input(|input| {
+            let is_active =
+                input.focused && (!input.events.is_empty() || input.pointer.is_moving());
+            (input.time, is_active)
+        });
+        if is_active {
+            self.active_at = time;
+        }
+        let since = time - std::mem::replace(&mut self.counted_at, time);
+        let is_reading = self.view.desk == Desk::Reading && self.state.front().is_some();
+        if is_reading && time - self.active_at < STILL_READING {
+            self.read_for += since.clamp(0.0, STILL_READING);
+        }
+        if self.read_for >= READ_STEP {
+            let seconds = self.read_for.floor();
+            self.read_for -= seconds;
+            self.apply(Command::Learning(Learning::ReadFor(seconds as u64)));
+        }
+    }
+
     /// The key of the text in front.
     fn open_key(&self) -> Option<&str> {
         self.state.front().map(crate::app::OpenText::key)
@@ -222,6 +265,13 @@ impl Reader {
                 .map(|file| file.path().to_path_buf())
                 .collect::<Vec<_>>()
         });
+        if self.view.dialog == Some(Dialog::Import) {
+            // The dialog looks at one source at a time; a folder may hold many files.
+            if let Some(path) = paths.into_iter().find(|path| !path.as_os_str().is_empty()) {
+                self.apply(Command::BringIn(BringIn::Look(path)));
+            }
+            return;
+        }
         let paths: Vec<PathBuf> = paths
             .into_iter()
             .filter(|path| !path.as_os_str().is_empty())
@@ -251,6 +301,7 @@ impl Reader {
     fn put_editor_away(&mut self) {
         let mut asked = Asked::default();
         editor_ui::close(&mut self.view, &mut asked);
+        notebook_ui::close_editor(&mut self.view.notebook, &mut asked);
         self.take_commands(asked);
     }
 
@@ -291,11 +342,20 @@ impl Reader {
             time,
         };
         // Full screen is for the text alone; the find bar comes when it is called.
-        let is_focused = self.view.fullscreen && scene.state.front().is_some();
+        let is_focused = self.view.fullscreen
+            && self.view.desk == Desk::Reading
+            && scene.state.front().is_some();
         if !is_focused {
             toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
         }
-        if scene.state.front().is_some() {
+        if self.view.desk != Desk::Reading {
+            let desk = match self.view.desk {
+                Desk::Review => review_ui::review_ui,
+                Desk::Statistics => statistics_ui::statistics_ui,
+                Desk::Notebook | Desk::Reading => notebook_ui::notebook_ui,
+            };
+            desk(ui, &scene, &mut self.view, &mut asked);
+        } else if scene.state.front().is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
             if !is_focused {
                 sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
@@ -335,6 +395,8 @@ impl Reader {
             .state
             .front()
             .map(|book| book.title().trim())
+            .filter(|_| self.view.desk == Desk::Reading)
+            .or(Some(self.view.desk.title()))
             .filter(|title| !title.is_empty());
         let title = book.map_or_else(
             || "Manicule".to_owned(),
@@ -349,7 +411,8 @@ impl Reader {
     /// Carries out what the keys of this frame ask for, one after another.
     fn act(&mut self, ctx: &Context, time: f64) {
         let tokens = self.dress(ctx);
-        for action in keys::pressed(ctx, self.state.front().is_some()) {
+        let is_reading = self.view.desk == Desk::Reading && self.state.front().is_some();
+        for action in keys::pressed(ctx, is_reading) {
             self.answer(
                 ctx,
                 &tokens,
@@ -399,15 +462,29 @@ impl Reader {
                 ..Default::default()
             });
         }
-        if let Some((preset, name)) = asked.save_as.take() {
+        if let Some((shape, name)) = asked.save_as.take() {
             let question = Question {
                 title: "Export notes",
-                name: Some(name),
+                pick: file_dialog::Pick::New(name),
                 kind: None,
                 instead: "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`",
                 about: self.open_key().map(str::to_owned),
             };
-            file_dialog::ask(ctx, question, move |path| Command::Export { path, preset });
+            file_dialog::ask(ctx, question, move |path| Command::Export { path, shape });
+        }
+        if let Some((shape, name, chosen)) = asked.save_notes_as.take() {
+            let question = Question {
+                title: "Export notes",
+                pick: file_dialog::Pick::New(name),
+                kind: None,
+                instead: "use `manicule export --all`",
+                about: None,
+            };
+            file_dialog::ask(ctx, question, move |path| Command::ExportChosen {
+                path,
+                shape,
+                chosen,
+            });
         }
         self.quit_anyway |= asked.quit_anyway;
         if !asked.commands.is_empty() {

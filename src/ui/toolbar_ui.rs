@@ -3,7 +3,7 @@
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
 use super::theme::{self, inside, size};
-use super::view::View;
+use super::view::{Desk, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::History;
@@ -23,7 +23,7 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked
                     .max_rect(bar)
                     .layout(Layout::left_to_right(Align::Center)),
                 |ui| {
-                    left_ui(ui, scene, asked);
+                    left_ui(ui, scene, view, asked);
                     ui.min_rect().right()
                 },
             );
@@ -36,22 +36,36 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked
                     ui.min_rect().left()
                 },
             );
-            title_ui(ui, scene, bar, left.inner + 12.0, right.inner - 12.0);
+            let room = (left.inner + 12.0, right.inner - 12.0);
+            match view.desk {
+                Desk::Reading => title_ui(ui, scene, bar, room.0, room.1),
+                desk => desk_ui(ui, scene, bar, desk.title()),
+            }
         });
 }
 
-fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+fn left_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
+    let is_reading = view.desk == Desk::Reading;
     ui.spacing_mut().item_spacing.x = 2.0;
     action_button(
         ui,
         scene,
         Icon::Shelf,
         Action::Shelf,
-        scene.state.front().is_none(),
+        is_reading && scene.state.front().is_none(),
+        asked,
+    );
+    let is_notebook = view.desk == Desk::Notebook;
+    action_button(
+        ui,
+        scene,
+        Icon::Notebook,
+        Action::Notebook,
+        is_notebook,
         asked,
     );
     action_button(ui, scene, Icon::Open, Action::Open, false, asked);
-    if scene.state.front().is_some() {
+    if is_reading && scene.state.front().is_some() {
         ui.add_enabled_ui(scene.state.can_go_back(), |ui| {
             action_button(ui, scene, Icon::Back, Action::Back, false, asked)
         });
@@ -63,7 +77,8 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    if scene.state.front().is_some() {
+    let has_page = view.desk == Desk::Reading && scene.state.front().is_some();
+    if has_page {
         action_button(
             ui,
             scene,
@@ -82,7 +97,7 @@ fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
         view.dialog == Some(super::view::Dialog::Settings),
         asked,
     );
-    if scene.state.front().is_some() {
+    if has_page {
         action_button(
             ui,
             scene,
@@ -135,10 +150,16 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .front()
                 .map(|front| &front.text)
                 .filter(|text| text.is_web_page());
-            let groups: [&[Action]; 5] = [
+            let groups: [&[Action]; 6] = [
                 &[Action::SearchAll],
                 &[Action::Undo, Action::Redo],
-                &[Action::Bookmark, Action::Export, Action::CopyExport],
+                &[
+                    Action::Bookmark,
+                    Action::Export,
+                    Action::CopyExport,
+                    Action::Import,
+                    Action::Details,
+                ],
                 &[
                     Action::Mode,
                     Action::MarkNames,
@@ -147,6 +168,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     Action::Encoding,
                     Action::WholePage,
                 ],
+                &[Action::Review, Action::Statistics],
                 &[Action::Sync, Action::Palette, Action::Help, Action::Quit],
             ];
             for (index, group) in groups.into_iter().enumerate() {
@@ -189,6 +211,13 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 }
             }
         });
+}
+
+/// What the window shows, where that is no text.
+fn desk_ui(ui: &Ui, scene: &Scene<'_>, bar: Rect, title: &str) {
+    let font = egui::FontId::new(theme::text::LEAD, theme::book());
+    let color = scene.tokens.chrome_text;
+    widgets::line(ui, bar, Align2::CENTER_CENTER, title, font, color);
 }
 
 /// The title, in the middle of the bar where there is room, else in the middle of the room there is.

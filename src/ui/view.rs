@@ -17,6 +17,11 @@ use uuid::Uuid;
 
 #[derive(Default)]
 pub struct View {
+    pub desk: Desk,
+    pub notebook: super::notebook_ui::open::NotebookView,
+    pub export: super::export_ui::open::ExportView,
+    pub review: super::review_ui::open::ReviewView,
+    pub details: super::details_ui::open::DetailsForm,
     pub find: Option<FindBar>,
     pub palette: Option<Palette>,
     /// The search through everything, where it is open.
@@ -50,6 +55,33 @@ pub struct View {
     pub write_next: bool,
 }
 
+/// What the window is for just now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Desk {
+    /// The text in front, or the shelf.
+    #[default]
+    Reading,
+    /// The notes on all texts.
+    Notebook,
+    /// Notes shown again to be remembered.
+    Review,
+    /// How long was read.
+    Statistics,
+}
+
+impl Desk {
+    /// What it is called; nothing where a text or the shelf says it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Reading => "",
+            Self::Notebook => "Notebook",
+            Self::Review => "Review",
+            Self::Statistics => "Reading times",
+        }
+    }
+}
+
 /// What stands before the window and waits for an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
@@ -58,6 +90,12 @@ pub enum Dialog {
     /// An address outside the program, shown in full before it is opened.
     OutsideLink(String),
     Export,
+    /// The notes that are chosen in the notebook.
+    ExportChosen,
+    /// What is known of the text as a work.
+    Details,
+    /// Notes of another program.
+    Import,
     /// The window wants to close while notes could not be saved.
     UnsavedOnQuit,
     About,

@@ -24,6 +24,7 @@ impl Notebook {
                 ink,
                 style,
             } => self.add(id, kind, (ink, style), range, document, now_ms),
+            Edit::AddNote { id, note } => self.add_note(id, note, now_ms),
             Edit::Delete(id) => self.delete(id, false, now_ms),
             Edit::Withdraw(id) => self.delete(id, true, now_ms),
             Edit::Restore(id) => self.restore(id, now_ms),
@@ -97,6 +98,32 @@ impl Notebook {
         };
         self.replica.file.items.insert(name.clone(), Arc::new(item));
         self.places.insert(name, Place::Exact(range));
+        Some(Edit::Withdraw(id))
+    }
+
+    /// Adds a note that stands on no passage.
+    fn add_note(&mut self, id: Uuid, note: String, now_ms: u64) -> Option<Edit> {
+        let name = id.to_string();
+        if self.replica.item(&name).is_some() {
+            return self.restore(id, now_ms);
+        }
+        let t = self.replica.tick(now_ms);
+        let created = i64::try_from(now_ms)
+            .ok()
+            .and_then(|now| jiff::Timestamp::from_millisecond(now).ok());
+        let item = Item {
+            created: created.unwrap_or(jiff::Timestamp::MAX).to_string(),
+            kind: Kind::Note.name().to_owned(),
+            note: vec![Version {
+                v: note,
+                t,
+                ctx: BTreeMap::new(),
+                rest: Rest::new(),
+            }],
+            ..Item::default()
+        };
+        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.places.insert(name, Place::Orphan(Reason::Apart));
         Some(Edit::Withdraw(id))
     }
 

@@ -237,11 +237,30 @@ impl Worker {
         let pending = &mut self.pending;
         match task {
             DiskTask::SaveNotes(notes) => drop(pending.notes.insert(notes.key().to_owned(), notes)),
+            DiskTask::SaveBrought { notes, text } => {
+                let real = text.source.real();
+                let place = (&text.source, real.as_ref());
+                self.opened(place, &text.identity, &text.document, true);
+                // At once: the library remembers what belongs to a few texts only.
+                self.write_notes(notes.key().to_owned(), notes);
+            }
             DiskTask::WriteBack(notes) => {
                 drop(pending.write_back.insert(notes.key().to_owned(), notes))
             }
             DiskTask::SaveNames { key, corrections } => {
                 drop(pending.names.insert(key, corrections))
+            }
+            DiskTask::SaveReview(cards) => {
+                let kept = self.safely(|library| library.keep_review(&cards));
+                self.warn_of(kept);
+            }
+            DiskTask::SaveReading(log) => {
+                let kept = self.safely(|library| library.keep_reading(&log));
+                self.warn_of(kept);
+            }
+            DiskTask::EraseReading => {
+                let erased = self.safely(Library::erase_reading);
+                self.warn_of(erased);
             }
             DiskTask::SaveShelf(shelf) => pending.shelf = Some(shelf),
             DiskTask::SaveDetails(details) => match &mut pending.details {
@@ -297,13 +316,7 @@ impl Worker {
             return;
         }
         for (key, notes) in waiting.notes {
-            let saved = self.safely(|library| library.write(&notes));
-            let stamp = notes.last_stamp().map(str::to_owned);
-            let result = saved.map(|saved| self.pass_on(&saved));
-            if result.is_err() {
-                self.pending.notes.insert(key.clone(), notes);
-            }
-            self.answer.send(Command::NotesSaved { key, stamp, result });
+            self.write_notes(key, notes);
         }
         for (key, notes) in waiting.write_back {
             match self.safely(|library| library.write(&notes)) {
@@ -352,6 +365,18 @@ impl Worker {
             self.warn_of(saved);
         }
         self.last_save = Some(Instant::now());
+    }
+
+    /// Writes the notes on one text; where that fails they wait to be tried again.
+    fn write_notes(&mut self, key: String, notes: Box<Replica>) {
+        let saved = self.safely(|library| library.write(&notes));
+        let stamp = notes.last_stamp().map(str::to_owned);
+        let result = saved.map(|saved| self.pass_on(&saved));
+        if result.is_err() {
+            // What was asked to be saved since is the newer, and holds these as well.
+            self.pending.notes.entry(key.clone()).or_insert(notes);
+        }
+        self.answer.send(Command::NotesSaved { key, stamp, result });
     }
 
     /// Tells what failed around a save that succeeded. The same trouble is told once for as long as it lasts.

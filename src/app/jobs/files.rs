@@ -5,9 +5,9 @@ use super::{Answer, guarded};
 use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::task::FileTask;
-use crate::exchange::TextNotes;
-use crate::library::Exported;
-use std::path::PathBuf;
+use crate::exchange::{Shape, TextNotes};
+use crate::library::{Exported, Exporter, read_source};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -54,7 +54,9 @@ impl Worker {
 
 fn path_of(task: &FileTask) -> PathBuf {
     match task {
-        FileTask::Export { path, .. } | FileTask::Write { path, .. } => path.clone(),
+        FileTask::Export { path, .. }
+        | FileTask::ExportChosen { path, .. }
+        | FileTask::Write { path, .. } => path.clone(),
     }
 }
 
@@ -65,7 +67,8 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
     match task {
         FileTask::Export {
             path,
-            preset,
+            shape,
+            source,
             document,
             notebook,
         } => {
@@ -73,22 +76,53 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
                 document: &document,
                 notebook: &notebook,
             };
-            let exported = exporter
-                .export(&path, preset, &[notes])
-                .map_err(|error| error.to_string())?;
-            if let Exported {
-                taken_out: left_out @ 1..,
-            } = exported
-            {
-                let message = format!(
-                    "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
-                );
-                answer.send(Command::Notice(Notice::warning(message)));
-            }
-            Ok(())
+            // Positions of other programs are steps through the mark-up of the text's file.
+            let bytes = matches!(shape, Shape::Back(_)).then(|| read_source(&source).ok());
+            let bytes = bytes.flatten();
+            export(
+                &exporter,
+                &path,
+                &shape,
+                &[(notes, bytes.as_deref())],
+                answer,
+            )
+        }
+        FileTask::ExportChosen {
+            path,
+            shape,
+            chosen,
+        } => {
+            let texts = library.chosen_notes(chosen);
+            let notes: Vec<(TextNotes<'_>, Option<&[u8]>)> = texts
+                .iter()
+                .map(|(document, notebook)| (TextNotes { document, notebook }, None))
+                .collect();
+            export(&exporter, &path, &shape, &notes, answer)
         }
         FileTask::Write { path, bytes } => exporter
             .write(&path, &bytes)
             .map_err(|error| error.to_string()),
     }
+}
+
+fn export(
+    exporter: &Exporter,
+    path: &Path,
+    shape: &Shape,
+    notes: &[(TextNotes<'_>, Option<&[u8]>)],
+    answer: &Answer,
+) -> Result<(), String> {
+    let exported = exporter
+        .export_as(path, shape, notes)
+        .map_err(|error| error.to_string())?;
+    if let Exported {
+        taken_out: left_out @ 1..,
+    } = exported
+    {
+        let message = format!(
+            "{left_out} of the notes were taken out of this file before and stay out; export under another name to have them all."
+        );
+        answer.send(Command::Notice(Notice::warning(message)));
+    }
+    Ok(())
 }

@@ -5,17 +5,21 @@
 
 use super::disk::Keeper;
 use super::guarded;
-use crate::annotation::{OldTexts, Replica, Sketch};
+use crate::annotation::{Notebook, OldTexts, Replica, Sketch};
 use crate::app::open::TextMemory;
 use crate::document::Document;
 use crate::glossary::Glossary;
 use crate::library::{
     Arrived, Attached, Exporter, Identity, Library, ReadingOptions, Recent, Shelf, Similar, Source,
 };
+use crate::study::reading_log::ReadingLog;
+use crate::study::review::Cards;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::time::SystemTime;
+use uuid::Uuid;
 
 /// One question, which carries its own way to reply.
 type Request = Box<dyn FnOnce(&mut Library) + Send>;
@@ -51,6 +55,46 @@ impl LibraryHandle {
         let request = move |library: &mut Library| drop(reply.send(question(library)));
         self.requests.send(Box::new(request)).ok()?;
         replied.recv().ok()
+    }
+
+    /// A library of one's own, to look at many texts with.
+    pub(super) fn another(&self) -> Option<Library> {
+        self.ask(|library| {
+            let mut another = library.for_reading();
+            another.see_shelf(library.shelf().clone());
+            another
+        })
+    }
+
+    /// The notes on the texts with these keys, as they lie on the disk.
+    pub(super) fn records(&self, keys: Vec<String>) -> Vec<Notebook> {
+        self.ask(move |library| library.records(&keys))
+            .unwrap_or_default()
+    }
+
+    /// Some of the notes on some texts, each in the words that were kept with them.
+    pub(super) fn chosen_notes(
+        &self,
+        chosen: BTreeMap<String, Vec<Uuid>>,
+    ) -> Vec<(Document, Notebook)> {
+        self.ask(move |library| {
+            let mut texts = Vec::new();
+            for folder in library.noted_folders() {
+                if let Some(ids) = chosen.get(&folder.key) {
+                    let kept = library.kept_in(&folder);
+                    let (document, notebook) = library.from_notes_alone(&kept);
+                    texts.push((document, notebook.only(ids)));
+                }
+            }
+            texts
+        })
+        .unwrap_or_default()
+    }
+
+    /// Which notes were shown when, and how long was read.
+    pub(super) fn learned(&self) -> (Cards, ReadingLog) {
+        self.ask(|library| (library.review_cards(), library.reading_log()))
+            .unwrap_or_default()
     }
 
     /// Tells the library how the shelf looks now.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 impl State {
-    pub(super) fn export(&mut self, path: PathBuf, preset: exchange::Preset) -> Vec<Task> {
+    pub(super) fn export(&mut self, path: PathBuf, shape: exchange::Shape) -> Vec<Task> {
         let Some(book) = self.texts.front() else {
             return Vec::new();
         };
@@ -22,7 +22,8 @@ impl State {
         );
         vec![Task::File(FileTask::Export {
             path,
-            preset,
+            shape,
+            source: book.text.source.clone(),
             document,
             notebook,
         })]

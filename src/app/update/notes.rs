@@ -56,6 +56,17 @@ impl State {
             Note::Guess(id) => self.guess(id),
             Note::AcceptAll => self.accept_all(now_ms),
             Note::EmptyTrash => self.empty_trash(now_ms),
+            Note::Details(details) => {
+                let written = self
+                    .writable()
+                    .map(|notebook| notebook.set_details(&details, now_ms));
+                let edited = match written {
+                    Ok(true) => Ok(self.save_notes()),
+                    Ok(false) => Err(Refusal::Nothing),
+                    Err(refusal) => Err(refusal),
+                };
+                self.answer(edited, Some(Notice::done("Saved.")))
+            }
             Note::Edit(edit) => {
                 let done = matches!(edit, Edit::Delete(_))
                     .then(|| Notice::done("Deleted.").with(Offer::Undo));
@@ -317,7 +328,9 @@ impl State {
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
         let Some(open) = self.texts.front_mut() else {
-            return self.unforget(now_ms).unwrap_or_default();
+            return self
+                .unforget(now_ms)
+                .unwrap_or_else(|| self.undo_batch(now_ms));
         };
         let Some((label, changed)) = open.undo(now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));
@@ -329,7 +342,7 @@ impl State {
 
     pub(super) fn redo(&mut self, now_ms: u64) -> Vec<Task> {
         let Some(open) = self.texts.front_mut() else {
-            return Vec::new();
+            return self.redo_batch(now_ms);
         };
         let Some((label, changed)) = open.redo(now_ms) else {
             return self.tell(Notice::done("There is nothing to redo."));
@@ -408,7 +421,12 @@ impl State {
     pub(super) fn tell_saving(&mut self) {
         self.saving = match self.failures.values().next() {
             Some(reason) => Saving::Failed(reason.clone()),
-            None if self.unsaved.is_empty() && self.unsaved_names.is_empty() => Saving::Saved,
+            None if self.unsaved.is_empty()
+                && self.unsaved_names.is_empty()
+                && self.fetching == 0 =>
+            {
+                Saving::Saved
+            }
             None => Saving::Pending,
         };
     }

@@ -7,6 +7,7 @@ use super::super::task::{DiskTask, Task};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::is_passage_link;
 use crate::library::Source;
+use uuid::Uuid;
 
 /// How many places are remembered to go back to.
 const TRAIL: usize = 100;
@@ -18,6 +19,14 @@ impl State {
         };
         book.place.shown = range;
         if range.end > book.place.furthest {
+            // A jump ahead is not reading.
+            let more = u64::from(range.end.0 - book.place.furthest.0);
+            let seen = range.len() as u64;
+            self.learned.letters += if more <= 3 * seen.max(1) {
+                more.min(seen)
+            } else {
+                0
+            };
             book.place.furthest = range.end;
             self.look_to_horizon();
         }
@@ -121,6 +130,7 @@ impl State {
         match arrival {
             Arrival::Visit(visit) => self.arrive_at_passage(visit.as_ref().clone()),
             Arrival::Offset(offset) => self.jump_to(*offset, None),
+            Arrival::Note(id) => self.arrive_at_note(*id),
             Arrival::Fragment(fragment) => {
                 let target = self.texts.front().and_then(|book| {
                     book.text
@@ -133,6 +143,18 @@ impl State {
                     self.jump_to(target, None);
                 }
             }
+        }
+    }
+
+    /// Goes to a note and chooses it; one that is still looked for is chosen where it is listed.
+    fn arrive_at_note(&mut self, id: Uuid) {
+        let Some(open) = self.texts.front_mut() else {
+            return;
+        };
+        open.notes.focus = Some(id);
+        let place = open.notes.notebook.get(id).map(|note| note.place);
+        if let Some(range) = place.and_then(|place| place.range()) {
+            self.jump_to(range.start, Some(range));
         }
     }
 

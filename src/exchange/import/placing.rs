@@ -3,6 +3,7 @@
 
 mod pages;
 mod pointing;
+mod stepping;
 
 use super::model::{ImportedAnnotation, ImportedKind};
 use super::tidy;
@@ -12,6 +13,7 @@ use crate::document::{Document, Offset, TextRange};
 use crate::study::Query;
 use pages::Pages;
 use pointing::Pointed;
+pub use stepping::{Stepper, Steps};
 
 /// Places at which some words may stand; words that stand more often say nothing.
 const MOST: usize = 5_000;

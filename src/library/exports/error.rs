@@ -22,6 +22,13 @@ pub enum ExportError {
         path: PathBuf,
         reason: WouldLose,
     },
+    /// What stands in it is not what the same export wrote last.
+    Edited(PathBuf),
+    /// The notes cannot be given this shape; says why.
+    Shape {
+        path: PathBuf,
+        reason: String,
+    },
     /// Another program writes to it all the time.
     Restless(PathBuf),
     Failed {
@@ -78,6 +85,15 @@ impl fmt::Display for ExportError {
                     "“{}” is untouched: {reason}. Choose another name, or move that file away.",
                     path.display()
                 )
+            }
+            Self::Edited(path) => write!(
+                f,
+                "“{}” holds something else than was last exported there, and a template has no room for it; it is untouched. Choose \
+                 another name, or move that file away.",
+                path.display()
+            ),
+            Self::Shape { path, reason } => {
+                write!(f, "“{}” was not written: {reason}", path.display())
             }
             Self::Restless(path) => write!(
                 f,

@@ -50,7 +50,26 @@ impl Memory {
             .and_then(|()| replace(&Files, &self.0, &json, &Access::Private));
     }
 
+    /// SHA-256 of what was written last into a file that is written whole.
+    pub(super) fn last_print(&self) -> Option<String> {
+        let bytes = Files.read(&self.print()).ok()?;
+        String::from_utf8(bytes).ok()
+    }
+
+    pub(super) fn keep_print(&self, sha256: &str) {
+        let folder = self.0.parent().unwrap_or(&self.0);
+        // Where it cannot be kept, the file is not written over the next time.
+        let _ = Files
+            .make_folder(folder)
+            .and_then(|()| replace(&Files, &self.print(), sha256.as_bytes(), &Access::Private));
+    }
+
+    fn print(&self) -> PathBuf {
+        self.0.with_extension("print")
+    }
+
     pub(super) fn forget(&self) {
+        let _ = Files.remove(&self.print());
         let _ = Files.remove(&self.0);
     }
 }

@@ -565,7 +565,9 @@ impl Marks<'_> {
                 self.scene.tokens.muted
             };
             match note.kind {
-                Kind::Highlight => icons::paint(self.painter, Icon::Manicule, rect, color),
+                Kind::Highlight | Kind::Note => {
+                    icons::paint(self.painter, Icon::Manicule, rect, color)
+                }
                 Kind::Bookmark => {
                     icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent)
                 }

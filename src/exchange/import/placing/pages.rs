@@ -74,7 +74,7 @@ impl<'a> Pages<'a> {
             .position(|(path, _)| same(path))
     }
 
-    fn page(&self, index: usize) -> Option<Rc<Page>> {
+    pub(super) fn page(&self, index: usize) -> Option<Rc<Page>> {
         let mut read = self.read.borrow_mut();
         read.entry(index)
             .or_insert_with(|| {

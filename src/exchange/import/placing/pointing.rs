@@ -333,6 +333,92 @@ impl Page {
         at
     }
 
+    pub(super) fn words(&self) -> &[char] {
+        &self.text
+    }
+
+    /// The text that holds a place: the node, with the place of its first sign. The end of a passage belongs to what is before it.
+    fn text_at(&self, at: usize, is_end: bool) -> Option<(NodeRef<'_, Node>, usize)> {
+        let holds = |node: &NodeRef<'_, Node>| {
+            let (from, to) = self.at.get(&node.id()).copied().unwrap_or_default();
+            let inside = if is_end {
+                from < at && at <= to
+            } else {
+                from <= at && at < to
+            };
+            matches!(node.value(), Node::Text(_)) && inside
+        };
+        let node = self.html.root_element().descendants().find(holds)?;
+        Some((node, self.at.get(&node.id())?.0))
+    }
+
+    /// The steps of a CFI to a place, from the root element on.
+    pub(super) fn cfi_to(&self, at: usize, is_end: bool) -> Option<String> {
+        let (node, _) = self.text_at(at, is_end)?;
+        let before: Vec<NodeRef<'_, Node>> = node.prev_siblings().filter(is_element).collect();
+        let parent = ElementRef::wrap(node.parent()?)?;
+        // Text is counted from the element before it, whatever comments part it.
+        let base = before.first().map_or_else(
+            || self.start(parent),
+            |element| self.at.get(&element.id()).map_or(0, |range| range.1),
+        );
+        let units: usize = self.text[base.min(at)..at]
+            .iter()
+            .map(|c| c.len_utf16())
+            .sum();
+        let mut steps = vec![format!("/{}:{units}", before.len() * 2 + 1)];
+        for element in elements_to_root(parent) {
+            let number = element.prev_siblings().filter(is_element).count() + 1;
+            steps.push(format!("/{}", number * 2));
+        }
+        steps.reverse();
+        Some(steps.concat())
+    }
+
+    /// The names of CREngine that lead to a place, from below the root element on, and the offset in the text there.
+    pub(super) fn path_to(&self, at: usize, is_end: bool) -> Option<(String, usize)> {
+        let (node, from) = self.text_at(at, is_end)?;
+        let parent = ElementRef::wrap(node.parent()?)?;
+        let is_text = |node: &NodeRef<'_, Node>| matches!(node.value(), Node::Text(words) if !words.trim().is_empty());
+        let number = node.prev_siblings().filter(is_text).count() + 1;
+        let mut steps = vec![if number == 1 {
+            "/text()".to_owned()
+        } else {
+            format!("/text()[{number}]")
+        }];
+        for element in elements_to_root(parent) {
+            let name = element.value().name();
+            let same = |other: &NodeRef<'_, Node>| {
+                other
+                    .value()
+                    .as_element()
+                    .is_some_and(|other| other.name() == name)
+            };
+            let number = element.prev_siblings().filter(same).count() + 1;
+            steps.push(
+                if number == 1 && !element.next_siblings().any(|other| same(&other)) {
+                    format!("/{name}")
+                } else {
+                    format!("/{name}[{number}]")
+                },
+            );
+        }
+        steps.reverse();
+        Some((steps.concat(), self.letters_before(node, from, at)))
+    }
+
+    /// How many characters of a text stand before a place, where a run of white space is one.
+    fn letters_before(&self, node: NodeRef<'_, Node>, from: usize, at: usize) -> usize {
+        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
+        let mut in_space = node.prev_siblings().all(is_blank);
+        let mut count = 0;
+        for c in &self.text[from.min(at)..at] {
+            count += usize::from(!(c.is_whitespace() && in_space));
+            in_space = c.is_whitespace();
+        }
+        count
+    }
+
     fn around(&self, start: usize, end: Option<usize>) -> Pointed {
         let words = |from: usize, to: usize| {
             tidy::collapsed(&self.text[from.min(to)..to].iter().collect::<String>())
@@ -352,6 +438,18 @@ impl Page {
             share,
         }
     }
+}
+
+fn is_element(node: &NodeRef<'_, Node>) -> bool {
+    node.value().is_element()
+}
+
+/// An element and those around it, the root element left out.
+fn elements_to_root(element: ElementRef<'_>) -> Vec<ElementRef<'_>> {
+    let around = element.ancestors().filter_map(ElementRef::wrap);
+    let mut elements: Vec<ElementRef<'_>> = std::iter::once(element).chain(around).collect();
+    elements.pop();
+    elements
 }
 
 /// Whether words before and after an element are none of one line with its own.

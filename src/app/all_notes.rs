@@ -1,0 +1,76 @@
+//! The notes on all texts, as the notebook shows them: read from the disk, and kept in step with what is done to them here.
+
+use crate::annotation::Notebook;
+use crate::study::notebook::{Glossaries, NotedText, Presence};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Every note of every text.
+#[derive(Debug, Default)]
+pub struct AllNotes {
+    pub texts: Vec<Arc<NotedText>>,
+    /// Counts up with every change, so that lists made of the texts know when they are old.
+    pub revision: u64,
+    /// Whether they have been read once.
+    pub is_loaded: bool,
+    /// Whether they are being read.
+    pub is_loading: bool,
+}
+
+impl AllNotes {
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&NotedText> {
+        self.texts
+            .iter()
+            .find(|text| text.key == key)
+            .map(AsRef::as_ref)
+    }
+
+    /// Takes in what was read.
+    pub(super) fn take(&mut self, texts: Vec<Arc<NotedText>>) {
+        self.texts = texts;
+        (self.is_loaded, self.is_loading) = (true, false);
+        self.revision += 1;
+    }
+
+    /// Puts the notes on one text in the place of those that were known.
+    pub(super) fn put(&mut self, text: NotedText) {
+        self.revision += 1;
+        match self.texts.iter_mut().find(|known| known.key == text.key) {
+            Some(known) => {
+                let source = text.source.clone().or_else(|| known.source.clone());
+                *known = Arc::new(NotedText { source, ..text });
+            }
+            None => self.texts.push(Arc::new(text)),
+        }
+    }
+
+    /// Takes in how some notes on a text are now.
+    pub(super) fn refresh(&mut self, notebook: &Notebook, ids: &[Uuid]) {
+        if !self.is_loaded {
+            return;
+        }
+        let known = self
+            .texts
+            .iter_mut()
+            .find(|text| text.key == notebook.key());
+        match known {
+            Some(text) => Arc::make_mut(text).refresh(notebook, ids),
+            None => self.put(NotedText::new(
+                notebook,
+                presence_of(notebook),
+                &Glossaries::new(),
+            )),
+        }
+        self.revision += 1;
+    }
+}
+
+/// What a record says of itself of its text.
+pub(super) fn presence_of(notebook: &Notebook) -> Presence {
+    if notebook.replica().is_waiting() {
+        Presence::Awaited
+    } else {
+        Presence::Here
+    }
+}

@@ -1,0 +1,107 @@
+//! The worker for the notes of many texts: looks at sources of other programs, reads the notes on texts that are not open. It asks
+//! a library of its own, so that a folder of a thousand files holds up nobody.
+
+use super::library_handle::LibraryHandle;
+use super::{Answer, guarded};
+use crate::app::command::{BringIn, Command, Learning};
+use crate::app::importing::{self, ImportPlan, ImportStep};
+use crate::app::task::BatchTask;
+use crate::library::Library;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+pub(super) struct Worker {
+    library: LibraryHandle,
+    answer: Answer,
+    all_notes: super::all_notes::Worker,
+    /// The number of the look that is wanted; older ones are given up.
+    latest: Arc<AtomicU64>,
+}
+
+impl Worker {
+    pub(super) fn new(library: LibraryHandle, answer: Answer) -> Self {
+        Self {
+            all_notes: super::all_notes::Worker::new(library.clone(), answer.clone()),
+            library,
+            answer,
+            latest: Arc::default(),
+        }
+    }
+
+    pub(super) fn run(&self, task: BatchTask) {
+        match task {
+            BatchTask::LookAtSource { look, source } => self.look_at_source(look, source),
+            BatchTask::LoadAll => self.all_notes.load(),
+            BatchTask::LoadLearned => {
+                let (library, answer) = (self.library.clone(), self.answer.clone());
+                std::thread::spawn(move || {
+                    let (cards, log) = library.learned();
+                    answer.send(Command::Learning(Learning::Loaded { cards, log }));
+                });
+            }
+            BatchTask::StopLooking => drop(self.latest.fetch_add(1, Ordering::Relaxed)),
+            BatchTask::Fetch { keys, changes } => {
+                let (library, answer) = (self.library.clone(), self.answer.clone());
+                std::thread::spawn(move || {
+                    let records = library.records(keys);
+                    answer.send(Command::Fetched { changes, records });
+                });
+            }
+        }
+    }
+
+    fn look_at_source(&self, look: u64, source: PathBuf) {
+        let (library, answer, latest) = (
+            self.library.clone(),
+            self.answer.clone(),
+            Arc::clone(&self.latest),
+        );
+        let own = latest.fetch_add(1, Ordering::Relaxed) + 1;
+        let wanted = move || latest.load(Ordering::Relaxed) == own;
+        std::thread::spawn(move || {
+            let tell = |step| {
+                if wanted() {
+                    answer.send(Command::BringIn(BringIn::Step { look, step }));
+                }
+                wanted()
+            };
+            let looked = guarded(|| match library.another() {
+                Some(library) => plan(library, &source, tell),
+                None => Err("The library could not be asked; try again.".to_owned()),
+            });
+            let stumbled = |reason| {
+                Err(format!(
+                    "The source could not be read ({reason}). Nothing was written."
+                ))
+            };
+            let result = match looked.unwrap_or_else(stumbled) {
+                Ok(Some(plan)) => Ok(Box::new(plan)),
+                // It was called off.
+                Ok(None) => return,
+                Err(message) => Err(message),
+            };
+            answer.send(Command::BringIn(BringIn::Looked { look, result }));
+        });
+    }
+}
+
+fn plan(
+    mut library: Library,
+    source: &Path,
+    mut tell: impl FnMut(ImportStep) -> bool,
+) -> Result<Option<ImportPlan>, String> {
+    let import = importing::read(&library, source, None)?;
+    if !tell(ImportStep::default()) {
+        return Ok(None);
+    }
+    importing::plan(&mut library, import, None, now_ms(), &mut tell)
+}
+
+fn now_ms() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
+}

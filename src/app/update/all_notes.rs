@@ -1,0 +1,129 @@
+//! The notebook: notes of all texts listed, changed, written, gone to.
+
+use super::super::all_notes::presence_of;
+use super::super::batch::Batch;
+use super::super::command::Everywhere;
+use super::super::state::{Arrival, Notice, State};
+use super::super::task::{BatchTask, Task};
+use crate::annotation::{Edit, Notebook, new_id};
+use crate::library::{FREE_NOTES, Source};
+use crate::study::notebook::{Glossaries, NotedText, Presence};
+use std::sync::Arc;
+use uuid::Uuid;
+
+impl State {
+    pub(super) fn everywhere(&mut self, asked: Everywhere, now_ms: u64) -> Vec<Task> {
+        match asked {
+            Everywhere::Load => {
+                self.all_notes.is_loading = true;
+                vec![Task::Batch(BatchTask::LoadAll)]
+            }
+            Everywhere::Loaded { texts, done } => self.all_notes_loaded(texts, done),
+            Everywhere::Change(batch) => self.change_texts(batch, now_ms),
+            Everywhere::RenameTag { from, to } => self.rename_tag(&from, &to, now_ms),
+            Everywhere::Draft {
+                key,
+                id,
+                words,
+                over,
+            } => {
+                let edit = Edit::WriteNote {
+                    id,
+                    versions: vec![words],
+                    over,
+                };
+                self.change_texts(Batch::new("Note", vec![(key, edit)]).typed(id), now_ms)
+            }
+            Everywhere::EndTyping => {
+                self.batches.end_typing();
+                Vec::new()
+            }
+            Everywhere::Add { key, note } => {
+                let id = new_id(now_ms);
+                let edit = Edit::AddNote { id, note };
+                self.change_texts(Batch::new("Note added", vec![(key, edit)]), now_ms)
+            }
+            Everywhere::Show { key, id } => self.show_note(&key, id),
+        }
+    }
+
+    fn all_notes_loaded(&mut self, texts: Vec<Arc<NotedText>>, done: bool) -> Vec<Task> {
+        self.all_notes.take(texts);
+        self.all_notes.is_loading = !done;
+        // What is in memory is newer than what was on the disk.
+        for (key, notes) in &self.unsaved {
+            if self.texts.with_key(key).is_none() {
+                let notebook = Notebook::new(notes.clone(), None);
+                let text = NotedText::new(&notebook, presence_of(&notebook), &Glossaries::new());
+                self.all_notes.put(text);
+            }
+        }
+        for open in self.texts.iter() {
+            let notebook = &open.notes.notebook;
+            if notebook.replica().is_empty() {
+                continue;
+            }
+            let words = open.text.identity.text_sha256.clone();
+            let glossaries = Glossaries::from([(words, Arc::clone(&open.names.glossary))]);
+            let mut text = NotedText::new(notebook, Presence::Here, &glossaries);
+            text.source = Some(open.text.source.key());
+            self.all_notes.put(text);
+        }
+        Vec::new()
+    }
+
+    /// Gives a tag another name everywhere; where notes bear that one already, the two become one.
+    fn rename_tag(&mut self, from: &str, to: &str, now_ms: u64) -> Vec<Task> {
+        let to = to.trim().trim_start_matches('#').trim();
+        if to.is_empty() || to == from {
+            return Vec::new();
+        }
+        let mut changes = Vec::new();
+        for text in &self.all_notes.texts {
+            let bearing = text
+                .notes
+                .iter()
+                .filter(|note| note.annotation.tags.iter().any(|tag| tag == from));
+            let edits: Vec<Edit> = bearing
+                .flat_map(|note| retagged(note.annotation.id, from, to))
+                .collect();
+            if !edits.is_empty() {
+                changes.push((text.key.clone(), Edit::Several(edits)));
+            }
+        }
+        let label = format!("Tag #{from} renamed to #{to}");
+        self.change_texts(Batch::new(label, changes), now_ms)
+    }
+
+    /// Opens the text of a note at its passage.
+    fn show_note(&mut self, key: &str, id: Uuid) -> Vec<Task> {
+        let open = self
+            .texts
+            .with_key(key)
+            .map(|open| open.text.source.clone());
+        let noted = self.all_notes.text(key);
+        let known = noted
+            .and_then(|text| text.source.as_deref())
+            .map(Source::parse);
+        let shelved = self.shelf.with_key(key).map(|recent| recent.source.clone());
+        match open.or(shelved).or(known) {
+            Some(source) => {
+                self.arrive_at = Some(Arrival::Note(id));
+                self.start_opening(source, false)
+            }
+            None if key == FREE_NOTES => Vec::new(),
+            None => self.tell(Notice::done(
+                "This text is not here. Its notes are kept, and take their places when it is opened.",
+            )),
+        }
+    }
+}
+
+fn retagged(id: Uuid, from: &str, to: &str) -> [Edit; 2] {
+    let tag = |tag: &str, on| Edit::Tag {
+        id,
+        tag: tag.to_owned(),
+        on,
+    };
+    [tag(to, true), tag(from, false)]
+}

@@ -1,0 +1,305 @@
+//! Notes in the shape that a template gives them: the reader's own, or one of those for other programs. Templates are Jinja
+//! (`minijinja`); they see the notes and nothing else, and run no longer than a bounded number of steps.
+
+use super::csv::safe;
+use super::json::NoteRecord;
+use super::markdown::escape_line;
+use super::own_words::contained;
+use super::selection::{Group, Selection, TextNotes};
+use crate::annotation::Annotation;
+use jiff::Timestamp;
+use jiff::fmt::strtime;
+use jiff::tz::TimeZone;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+use std::fmt;
+
+/// Steps that a template may take: some thousand for each of a hundred thousand notes.
+const STEPS: u64 = 500_000_000;
+
+/// What a reader's own template begins with: the quiet Markdown of the program, to be changed.
+pub const EXAMPLE: &str = include_str!("templates/example.jinja");
+
+/// A shape for another program, made by a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Builtin {
+    /// By which it is asked for.
+    pub name: &'static str,
+    /// The name that a reader chooses it by.
+    pub label: &'static str,
+    /// What it is for, in a few words.
+    pub description: &'static str,
+    /// Without the dot.
+    pub extension: &'static str,
+    source: &'static str,
+}
+
+/// The shapes that come with the program.
+pub const BUILTIN: [Builtin; 5] = [
+    Builtin {
+        name: "logseq",
+        label: "Logseq",
+        description: "an outline with block ids",
+        extension: "md",
+        source: include_str!("templates/logseq.jinja"),
+    },
+    Builtin {
+        name: "org",
+        label: "Org",
+        description: "headings with properties",
+        extension: "org",
+        source: include_str!("templates/org.jinja"),
+    },
+    Builtin {
+        name: "zotero",
+        label: "Zotero note (HTML)",
+        description: "a note to paste or import",
+        extension: "html",
+        source: include_str!("templates/zotero.jinja"),
+    },
+    Builtin {
+        name: "readwise",
+        label: "Readwise (CSV)",
+        description: "the table that Readwise takes in",
+        extension: "csv",
+        source: include_str!("templates/readwise.jinja"),
+    },
+    Builtin {
+        name: "anki",
+        label: "Anki cards",
+        description: "passage in front, note behind, with tags",
+        extension: "txt",
+        source: include_str!("templates/anki.jinja"),
+    },
+];
+
+/// Why a template gave nothing, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateError(String);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// What a template sees: `texts`, each with its notes by chapter (`chapters`) and in one row (`notes`).
+#[derive(Serialize)]
+struct Shown {
+    texts: Vec<Text>,
+    exported_by: &'static str,
+}
+
+#[derive(Serialize)]
+struct Text {
+    title: String,
+    authors: Vec<String>,
+    key: String,
+    language: Option<String>,
+    identifiers: Vec<String>,
+    chapters: Vec<Chapter>,
+    notes: Vec<Note>,
+}
+
+#[derive(Clone, Serialize)]
+struct Chapter {
+    headings: Vec<String>,
+    notes: Vec<Note>,
+}
+
+#[derive(Clone, Serialize)]
+struct Note {
+    #[serde(flatten)]
+    record: NoteRecord,
+    headings: Vec<String>,
+    /// Of the printed edition, where the text tells; empty where it does not.
+    page: String,
+    /// How far into the text it stands; none where it is not found.
+    percent: Option<u32>,
+    /// Leads back to the passage.
+    link: String,
+}
+
+impl Builtin {
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        BUILTIN.into_iter().find(|builtin| builtin.name == name)
+    }
+
+    /// Its template, to begin one of one's own with.
+    #[must_use]
+    pub fn source(self) -> &'static str {
+        self.source
+    }
+
+    /// The notes on some texts in this shape.
+    ///
+    /// # Errors
+    /// [`TemplateError`], which would be a fault of the program.
+    pub fn render(self, texts: &[TextNotes<'_>]) -> Result<String, TemplateError> {
+        render(self.source, texts)
+    }
+}
+
+/// The notes on some texts in the shape of a template.
+///
+/// # Errors
+/// Says where the template goes wrong.
+pub fn render(source: &str, texts: &[TextNotes<'_>]) -> Result<String, TemplateError> {
+    let texts: Vec<Selection<'_>> = texts.iter().map(Selection::of).collect();
+    render_selections(source, &texts)
+}
+
+fn render_selections(source: &str, texts: &[Selection<'_>]) -> Result<String, TemplateError> {
+    let shown = Shown {
+        texts: texts.iter().map(shown).collect(),
+        exported_by: concat!("Manicule ", env!("CARGO_PKG_VERSION")),
+    };
+    environment()
+        .render_str(source, shown)
+        .map_err(|error| TemplateError(in_words(&error)))
+}
+
+/// `Line 3: unknown filter “dat”.`
+fn in_words(error: &Error) -> String {
+    let place = error
+        .line()
+        .map(|line| format!("Line {line}: "))
+        .unwrap_or_default();
+    let mut what = error.kind().to_string();
+    if error.kind() == ErrorKind::OutOfFuel {
+        "it takes too long".clone_into(&mut what);
+    }
+    match error.detail() {
+        Some(detail) => format!("{place}{what} ({detail})."),
+        None => format!("{place}{what}."),
+    }
+}
+
+fn shown(selection: &Selection<'_>) -> Text {
+    let meta = &selection.document.meta;
+    let chapters: Vec<Chapter> = selection
+        .groups
+        .iter()
+        .map(|group| chapter(selection, group))
+        .collect();
+    Text {
+        title: meta.title.clone(),
+        authors: meta.authors.clone(),
+        key: selection.key.to_owned(),
+        language: meta.language.clone(),
+        identifiers: meta.identifiers.clone(),
+        notes: chapters
+            .iter()
+            .flat_map(|chapter| chapter.notes.clone())
+            .collect(),
+        chapters,
+    }
+}
+
+fn chapter(selection: &Selection<'_>, group: &Group<'_>) -> Chapter {
+    let headings: Vec<String> = group
+        .headings
+        .iter()
+        .map(|&heading| heading.to_owned())
+        .collect();
+    let note = |annotation: &&Annotation| Note {
+        record: NoteRecord::new(selection.document, selection.key, annotation),
+        headings: headings.clone(),
+        page: page_of(selection, annotation),
+        percent: selection.percent(annotation),
+        link: selection.link(annotation),
+    };
+    Chapter {
+        notes: group.annotations.iter().map(note).collect(),
+        headings: headings.clone(),
+    }
+}
+
+fn page_of(selection: &Selection<'_>, annotation: &Annotation) -> String {
+    let range = annotation.place.range();
+    range
+        .and_then(|range| selection.document.page_at(range.start))
+        .map(str::to_owned)
+        .unwrap_or_default()
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.set_keep_trailing_newline(true);
+    environment.set_fuel(Some(STEPS));
+    environment.add_filter("date", date);
+    environment.add_filter("quote", quote);
+    environment.add_filter("slug", slug);
+    environment.add_filter("escape", escape);
+    environment.add_filter("html", html);
+    environment.add_filter("own", |note: String| contained(&note));
+    environment.add_filter("hang", hang);
+    environment.add_filter("cell", |words: String| {
+        format!("\"{}\"", safe(&words).replace('"', "\"\""))
+    });
+    environment.add_filter("line", |words: String| {
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    environment
+}
+
+/// A time in another form, by `strftime`'s signs.
+fn date(time: String, form: Option<String>) -> Result<String, Error> {
+    if time.is_empty() {
+        return Ok(time);
+    }
+    let wrong = |error: jiff::Error| Error::new(ErrorKind::InvalidOperation, error.to_string());
+    let time: Timestamp = time.parse().map_err(wrong)?;
+    let form = form.as_deref().unwrap_or("%Y-%m-%d");
+    strtime::format(form, &time.to_zoned_datetime(TimeZone::UTC)).map_err(wrong)
+}
+
+/// Each line as one of a Markdown quotation.
+fn quote(words: String) -> String {
+    let line = |line: &str| format!("> {}", escape_line(line)).trim_end().to_owned();
+    words.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Letters and digits, with hyphens between: for file names and addresses.
+fn slug(words: String) -> String {
+    let plain: String = words
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// Words in which Markdown sees nothing but words.
+fn escape(words: String) -> String {
+    words
+        .lines()
+        .map(escape_line)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Words in which a web page sees nothing but words.
+fn html(words: String) -> String {
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// Every line but the first set in, so that all stay in one item of a list.
+fn hang(words: String, spaces: Option<usize>) -> String {
+    let inset = format!("\n{}", " ".repeat(spaces.unwrap_or(2).min(40)));
+    words.lines().collect::<Vec<_>>().join(&inset)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Templates: those that come with the program hold every word, and one that goes wrong says where.
+
+use super::super::tests::{KEY, document, hard_notes};
+use super::*;
+
+#[test]
+fn every_template_of_the_program_holds_every_note() {
+    let (document, notes) = (document(), hard_notes());
+    let texts = [Selection::new(&document, KEY, &notes)];
+    for builtin in BUILTIN {
+        let written = render_selections(builtin.source, &texts)
+            .unwrap_or_else(|error| panic!("{}: {error}", builtin.name));
+        for words in ["written on the train", "lost, not forgotten", "alert"] {
+            assert!(
+                written.contains(words),
+                "{}: {words}\n{written}",
+                builtin.name
+            );
+        }
+    }
+    let example = render_selections(EXAMPLE, &texts).unwrap();
+    assert!(example.contains("## Chapter 1"), "{example}");
+}
+
+#[test]
+fn a_template_that_goes_wrong_says_where() {
+    let (document, notes) = (document(), hard_notes());
+    let texts = [Selection::new(&document, KEY, &notes)];
+    let wrong = |source: &str| render_selections(source, &texts).unwrap_err().to_string();
+    assert!(
+        wrong("one\n{{ texts | dat }}").starts_with("Line 2:"),
+        "{}",
+        wrong("one\n{{ texts | dat }}")
+    );
+    assert!(wrong("{% for x in texts %}").contains("Line 1"));
+    assert!(wrong("{{ text.titel }}").contains("undefined"));
+    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x{% endfor %}{% endfor %}{% endfor %}";
+    assert!(wrong(endless).contains("too long"), "it stops by itself");
+}
+
+#[test]
+fn filters_do_what_their_names_say() {
+    assert_eq!(
+        date(
+            "2026-10-03T09:12:44.120Z".to_owned(),
+            Some("%d.%m.%Y".to_owned())
+        )
+        .unwrap(),
+        "03.10.2026"
+    );
+    assert_eq!(quote("# one\n\ntwo".to_owned()), "> \\# one\n>\n> two");
+    assert_eq!(
+        slug("Moby Dick; or, The Whale".to_owned()),
+        "moby-dick-or-the-whale"
+    );
+    assert_eq!(
+        html("<b> & \"c\"".to_owned()),
+        "&lt;b&gt; &amp; &quot;c&quot;"
+    );
+    assert_eq!(hang("a\nb".to_owned(), Some(3)), "a\n   b");
+}

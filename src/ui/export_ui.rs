@@ -1,0 +1,260 @@
+//! Where notes go: the shapes on the left, what would be written on the right.
+
+pub mod open;
+
+use super::theme;
+use super::view::View;
+use super::widgets::{self, counted};
+use super::{Asked, Scene};
+use crate::app::OpenText;
+use crate::exchange::{BackTo, EXAMPLE, Preset, Shape, TextNotes};
+use crate::library::Setting;
+use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use open::ExportView;
+
+/// Letters of the preview; the whole may be a book.
+const SHOWN: usize = 6_000;
+/// Dialogs narrower than this show the preview below the shapes.
+const WIDE: f32 = 640.0;
+
+/// The notes on the text in front.
+pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(book) = scene.state.front() else {
+        view.dialog = None;
+        return;
+    };
+    let mut done = false;
+    let mut save = false;
+    let width = (ui.ctx().content_rect().width() - 60.0).clamp(300.0, 860.0);
+    let modal = widgets::modal(ui, "export").show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.heading("Export notes");
+        let count = super::labels::count_of(book.notes.notebook.annotations());
+        ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
+        ui.add_space(8.0);
+        parts_ui(ui, scene, view, Some(book), asked);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
+            if ui.button("Copy as Markdown").clicked() {
+                asked.act(super::actions::Action::CopyExport);
+                done = true;
+            }
+            done |= ui.button("Cancel").clicked();
+        });
+    });
+    if save {
+        let shape = view.export.shape();
+        let name = suggested_name(book.title(), &shape);
+        asked.save_as(shape, &name);
+    }
+    if save || done || modal.should_close() {
+        keep_template(scene, view, asked);
+        view.dialog = None;
+    }
+}
+
+/// The notes that are chosen in the notebook.
+pub(super) fn export_chosen_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let chosen = view.notebook.chosen_by_text(&scene.state.all_notes);
+    let count: usize = chosen.values().map(Vec::len).sum();
+    let (mut done, mut save) = (count == 0, false);
+    let modal = widgets::modal(ui, "export chosen").show(ui.ctx(), |ui| {
+        ui.set_width((ui.ctx().content_rect().width() - 60.0).clamp(300.0, 480.0));
+        ui.heading("Export notes");
+        let texts = counted(chosen.len(), "text", "texts");
+        let words = format!("{} on {texts}", counted(count, "note", "notes"));
+        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.add_space(8.0);
+        parts_ui(ui, scene, view, None, asked);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
+            done |= ui.button("Cancel").clicked();
+        });
+    });
+    if save {
+        let shape = view.export.shape();
+        let name = format!("Notes.{}", shape.extension());
+        asked.save_notes_as = Some((shape, name, chosen));
+    }
+    if save || done || modal.should_close() {
+        keep_template(scene, view, asked);
+        view.dialog = None;
+    }
+}
+
+/// The shapes, and beside or below them what would be written.
+fn parts_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut View,
+    book: Option<&OpenText>,
+    asked: &mut Asked,
+) {
+    let _ = asked;
+    let room = (ui.ctx().content_rect().height() - 250.0).clamp(140.0, 460.0);
+    let is_wide = ui.available_width() >= WIDE && book.is_some();
+    if is_wide {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(210.0);
+                shapes_ui(ui, scene, view, room);
+            });
+            ui.vertical(|ui| preview_ui(ui, scene, view, book, room));
+        });
+    } else {
+        shapes_ui(
+            ui,
+            scene,
+            view,
+            if book.is_some() { room * 0.5 } else { room },
+        );
+        if let Some(book) = book {
+            ui.add_space(6.0);
+            preview_ui(ui, scene, view, Some(book), room * 0.4);
+        }
+    }
+}
+
+fn shapes_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32) {
+    ScrollArea::vertical()
+        .id_salt("shapes")
+        .max_height(room)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            let now = view.export.shape();
+            let mut heading = "";
+            for shape in Shape::all() {
+                let group = group_of(&shape);
+                if group != heading {
+                    widgets::group_heading(ui, scene.tokens, group);
+                    heading = group;
+                }
+                if ui.radio(now == shape, shape.label()).clicked() {
+                    view.export.chosen = Some(shape);
+                }
+            }
+            widgets::group_heading(ui, scene.tokens, "Yours");
+            let is_own = matches!(now, Shape::Own(_));
+            if ui.radio(is_own, "Own template").clicked() {
+                let kept = &scene.state.settings.export_template;
+                let first = if kept.is_empty() { EXAMPLE } else { kept };
+                let template = view.export.template.get_or_insert_with(|| first.to_owned());
+                view.export.chosen = Some(Shape::Own(template.clone()));
+            }
+        });
+}
+
+fn group_of(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Preset(Preset::Markdown | Preset::Obsidian) => "To read and go on writing",
+        Shape::Builtin(_) => "For other notebooks",
+        Shape::Back(
+            BackTo::W3cArchive
+            | BackTo::Readium
+            | BackTo::Calibre
+            | BackTo::KoReader
+            | BackTo::Hypothesis,
+        ) => "Back into other reading programs",
+        Shape::Preset(_) | Shape::Own(_) => "Pages and data",
+    }
+}
+
+fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, book: Option<&OpenText>, room: f32) {
+    let is_own = matches!(view.export.chosen, Some(Shape::Own(_)));
+    let room = if is_own { room / 2.0 - 6.0 } else { room };
+    if is_own && let Some(template) = &mut view.export.template {
+        ScrollArea::vertical()
+            .id_salt("template")
+            .max_height(room)
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                let field = TextEdit::multiline(template)
+                    .code_editor()
+                    .font(FontId::monospace(theme::text::CAPTION))
+                    .desired_width(f32::INFINITY);
+                ui.add(field)
+                    .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Template"));
+            });
+        view.export.chosen = Some(Shape::Own(template.clone()));
+    }
+    let Some(book) = book else { return };
+    preview(&mut view.export, book);
+    let Some((_, _, result)) = &view.export.preview else {
+        return;
+    };
+    egui::Frame::new()
+        .fill(scene.tokens.paper)
+        .inner_margin(8.0)
+        .corner_radius(egui::CornerRadius::same(6))
+        .show(ui, |ui| {
+            ScrollArea::both()
+                .id_salt("preview")
+                .max_height(room)
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    let (words, color) = match result {
+                        Ok(words) => (words, scene.tokens.text),
+                        Err(reason) => (reason, scene.tokens.warning),
+                    };
+                    let words = RichText::new(words)
+                        .font(FontId::monospace(theme::text::CAPTION))
+                        .color(color);
+                    ui.add(egui::Label::new(words).selectable(true).extend());
+                });
+        });
+}
+
+/// Writes the beginning of what would be written, where it is not known already.
+fn preview(export: &mut ExportView, book: &OpenText) {
+    let shape = export.shape();
+    let notes = book.notes.notebook.annotations().len();
+    let known = export
+        .preview
+        .as_ref()
+        .is_some_and(|(of, count, _)| *of == shape && *count == notes);
+    if known {
+        return;
+    }
+    let text = TextNotes {
+        document: &book.text.document,
+        notebook: &book.notes.notebook,
+    };
+    let result = if shape.is_text() {
+        shape.write(&[(text, None)]).map(|bytes| shortened(&bytes))
+    } else {
+        Ok("An archive for other reading programs.".to_owned())
+    };
+    export.preview = Some((shape, notes, result));
+}
+
+fn shortened(bytes: &[u8]) -> String {
+    let words = String::from_utf8_lossy(bytes);
+    match words.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}\n…", &words[..cut]),
+        None => words.into_owned(),
+    }
+}
+
+/// The reader's own template is there again the next time.
+fn keep_template(scene: &Scene<'_>, view: &View, asked: &mut Asked) {
+    if let Some(template) = &view.export.template
+        && *template != scene.state.settings.export_template
+        && template != EXAMPLE
+    {
+        asked.set(Setting::ExportTemplate(template.clone()));
+    }
+}
+
+/// A file name made of the title: letters, digits and a few signs that every system allows.
+fn suggested_name(title: &str, shape: &Shape) -> String {
+    if *shape == Shape::Back(BackTo::KoReader) {
+        return "metadata.epub.lua".to_owned();
+    }
+    format!(
+        "{} – notes.{}",
+        super::file_dialog::plain_name(title),
+        shape.extension()
+    )
+}

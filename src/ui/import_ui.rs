@@ -1,0 +1,339 @@
+//! Bringing in notes of other programs: what a source holds and what would become of it, text by text, before anything is written.
+
+use super::file_dialog::{self, Pick, Question};
+use super::labels::shortened;
+use super::theme;
+use super::view::View;
+use super::widgets::{self, counted};
+use super::{Asked, Scene};
+use crate::app::importing::{ImportPlan, ImportStep, PlannedImport};
+use crate::app::{BringIn, Command, ImportState};
+use crate::exchange::import::{Row, State};
+use egui::{Context, FontId, RichText, ScrollArea, Ui};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Annotations of one text that are listed; the others are counted.
+const LISTED: usize = 60;
+
+pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let mut close = false;
+    let width = (ui.ctx().content_rect().width() - 80.0).clamp(300.0, 660.0);
+    let modal = widgets::modal(ui, "import").show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        ui.heading("Import notes");
+        ui.add_space(4.0);
+        close = match &scene.state.import {
+            None => choose_ui(ui, scene),
+            Some(ImportState::Looking { source, step }) => {
+                looking_ui(ui, scene, source, step);
+                cancel_ui(ui)
+            }
+            Some(ImportState::Failed { source, message }) => {
+                failed_ui(ui, scene, source, message, asked)
+            }
+            Some(ImportState::Ready {
+                source,
+                plan,
+                left_out,
+            }) => ready_ui(ui, scene, (source, plan, left_out), asked),
+        };
+    });
+    if close || modal.should_close() {
+        view.dialog = None;
+        // What was confirmed is no longer there to be closed.
+        asked.tell(Command::BringIn(BringIn::Close));
+    }
+}
+
+/// Asks for a source of notes.
+fn ask(ctx: &Context, folder: bool) {
+    let question = Question {
+        title: "Import notes",
+        pick: if folder { Pick::Folder } else { Pick::File },
+        kind: None,
+        instead: "drop the file or folder on this window, or use `manicule import`",
+        about: None,
+    };
+    file_dialog::ask(ctx, question, |path| Command::BringIn(BringIn::Look(path)));
+}
+
+fn choose_ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
+    let words = "Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.";
+    ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+    ui.add_space(6.0);
+    let programs = "Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown and more.";
+    ui.label(RichText::new(programs).color(scene.tokens.muted));
+    ui.add_space(10.0);
+    let mut close = false;
+    ui.horizontal(|ui| {
+        if widgets::main_button(ui, scene.tokens, "Choose a file…").clicked() {
+            ask(ui.ctx(), false);
+        }
+        if ui.button("Choose a folder…").clicked() {
+            ask(ui.ctx(), true);
+        }
+        close = ui.button("Cancel").clicked();
+    });
+    close
+}
+
+fn source_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path) {
+    let words = RichText::new(source.display().to_string())
+        .font(FontId::monospace(theme::text::CAPTION))
+        .color(scene.tokens.muted);
+    ui.add(egui::Label::new(words).truncate())
+        .on_hover_text(source.display().to_string());
+}
+
+fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) {
+    source_ui(ui, scene, source);
+    ui.add_space(8.0);
+    let share = step.done as f32 / step.total.max(1) as f32;
+    ui.add(egui::ProgressBar::new(share).desired_height(8.0));
+    let words = if step.total == 0 {
+        "Reading…".to_owned()
+    } else {
+        format!(
+            "{} of {}: {}",
+            step.done + 1,
+            counted(step.total, "text", "texts"),
+            shortened(&step.title, 60)
+        )
+    };
+    ui.label(RichText::new(words).color(scene.tokens.muted));
+    ui.add_space(8.0);
+}
+
+fn cancel_ui(ui: &mut Ui) -> bool {
+    ui.button("Cancel").clicked()
+}
+
+fn failed_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    source: &Path,
+    message: &str,
+    asked: &mut Asked,
+) -> bool {
+    source_ui(ui, scene, source);
+    ui.add_space(6.0);
+    ui.label(RichText::new(message).color(scene.tokens.warning));
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        if ui.button("Choose another…").clicked() {
+            asked.tell(Command::BringIn(BringIn::Close));
+        }
+        cancel_ui(ui)
+    })
+    .inner
+}
+
+fn ready_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (source, plan, left_out): (&Path, &ImportPlan, &BTreeSet<usize>),
+    asked: &mut Asked,
+) -> bool {
+    source_ui(ui, scene, source);
+    ui.label(RichText::new(summary(plan)).color(scene.tokens.chrome_text));
+    for words in plan.troubles.iter().take(3) {
+        ui.label(RichText::new(words).color(scene.tokens.warning));
+    }
+    ui.add_space(6.0);
+    let room = (ui.ctx().content_rect().height() - 300.0).clamp(120.0, 460.0);
+    ScrollArea::vertical()
+        .max_height(room)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (index, text) in plan.texts.iter().enumerate() {
+                text_ui(ui, scene, index, text, !left_out.contains(&index), asked);
+            }
+            skipped_ui(ui, scene, plan);
+        });
+    ui.add_space(8.0);
+    let chosen = plan.texts.iter().enumerate().filter(|(index, text)| {
+        !left_out.contains(index) && text.change.is_some() && text.refused.is_none()
+    });
+    let wanted: usize = chosen.map(|(_, text)| text.wanted()).sum();
+    let mut close = false;
+    ui.horizontal(|ui| {
+        let words = if wanted == 0 {
+            "Nothing to import".to_owned()
+        } else {
+            format!("Import {}", counted(wanted, "note", "notes"))
+        };
+        ui.add_enabled_ui(wanted > 0, |ui| {
+            if widgets::main_button(ui, scene.tokens, &words).clicked() {
+                asked.tell(Command::BringIn(BringIn::Confirm));
+                close = true;
+            }
+        });
+        close |= cancel_ui(ui);
+        ui.label(
+            RichText::new("One step to undo.")
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+    });
+    close
+}
+
+/// `12 matched, 3 unmatched, on 2 texts.`
+fn summary(plan: &ImportPlan) -> String {
+    let counts: Vec<String> = State::ALL
+        .into_iter()
+        .map(|state| (plan.count(state), state))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, state)| format!("{count} {}", state.label()))
+        .collect();
+    let texts = counted(plan.texts.len(), "text", "texts");
+    let mut words = match counts.is_empty() {
+        true => "No notes were found.".to_owned(),
+        false => format!("{} in {texts}.", counts.join(", ")),
+    };
+    if !plan.import.skipped.is_empty() {
+        let left = plan.import.skipped.len();
+        words.push_str(&format!(" {left} left out, which are no notes."));
+    }
+    words
+}
+
+fn text_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    index: usize,
+    text: &PlannedImport,
+    wanted: bool,
+    asked: &mut Asked,
+) {
+    let tokens = scene.tokens;
+    let author = text.plan.book.authors.join(", ");
+    ui.horizontal(|ui| {
+        let mut ticked = wanted && text.change.is_some();
+        let label = format!("Import the notes on {}", text.title());
+        let tick = ui.add_enabled(
+            text.change.is_some(),
+            egui::Checkbox::without_text(&mut ticked),
+        );
+        tick.widget_info(|| {
+            egui::WidgetInfo::selected(egui::Role::CheckBox, text.change.is_some(), ticked, &label)
+        });
+        if tick.changed() {
+            asked.tell(Command::BringIn(BringIn::LeaveOut {
+                text: index,
+                out: !ticked,
+            }));
+        }
+        let title = RichText::new(shortened(text.title(), 80))
+            .font(FontId::new(theme::text::LEAD, theme::book()))
+            .color(tokens.text);
+        ui.add(egui::Label::new(title).truncate());
+    });
+    ui.indent(("import", index), |ui| {
+        let mut about: Vec<String> = Vec::new();
+        if !author.is_empty() {
+            about.push(shortened(&author, 60));
+        }
+        for state in State::ALL {
+            let count = text.plan.count(state);
+            if count > 0 {
+                about.push(format!("{count} {}", state.label()));
+            }
+        }
+        let where_to = match &text.plan.matched {
+            Some(found) => format!("found by {}", found.how.label()),
+            None => "not here yet: its notes wait under its title".to_owned(),
+        };
+        about.push(where_to);
+        ui.label(
+            RichText::new(about.join(" · "))
+                .size(theme::text::CAPTION)
+                .color(tokens.muted),
+        );
+        if let Some(reason) = &text.refused {
+            ui.label(RichText::new(reason).color(tokens.warning));
+        }
+        egui::CollapsingHeader::new(RichText::new("Show its notes").size(theme::text::CAPTION))
+            .id_salt(("notes of", index))
+            .show(ui, |ui| rows_ui(ui, scene, text));
+    });
+    ui.add_space(6.0);
+}
+
+fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
+    // What may need a hand comes first.
+    let mut rows: Vec<&Row> = text.plan.rows.iter().collect();
+    rows.sort_by_key(|row| match row.state {
+        State::Ambiguous => 0,
+        State::Unmatched => 1,
+        State::Matched => 2,
+        State::AlreadyThere => 3,
+    });
+    for row in rows.iter().take(LISTED) {
+        row_ui(ui, scene, row, text.plan.matched.is_some());
+    }
+    if rows.len() > LISTED {
+        let more = format!("… and {} more", rows.len() - LISTED);
+        ui.label(RichText::new(more).color(scene.tokens.muted));
+    }
+}
+
+fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool) {
+    let tokens = scene.tokens;
+    let mark = &row.mark;
+    ui.horizontal_wrapped(|ui| {
+        let (state, color) = match row.state {
+            State::Ambiguous => ("several places", tokens.warning),
+            State::Unmatched if is_here => ("not found in the text", tokens.warning),
+            State::Unmatched => ("waits", tokens.muted),
+            State::Matched => ("placed", tokens.muted),
+            State::AlreadyThere => ("already there", tokens.muted),
+        };
+        ui.label(RichText::new(state).size(theme::text::CAPTION).color(color));
+        let words = match (mark.quote.is_empty(), mark.note.is_empty()) {
+            (false, true) => format!("“{}”", shortened(&mark.quote, 120)),
+            (false, false) => format!(
+                "“{}” — {}",
+                shortened(&mark.quote, 90),
+                shortened(&mark.note, 60)
+            ),
+            (true, false) => shortened(&mark.note, 120),
+            (true, true) => "Bookmark".to_owned(),
+        };
+        ui.label(
+            RichText::new(words)
+                .size(theme::text::LABEL)
+                .color(tokens.text),
+        );
+        if !mark.replaces.is_empty() {
+            let folded = format!("last of {} states", mark.replaces.len() + 1);
+            ui.label(
+                RichText::new(folded)
+                    .size(theme::text::CAPTION)
+                    .color(tokens.muted),
+            )
+            .on_hover_text(mark.replaces.join("\n\n"));
+        }
+    });
+}
+
+fn skipped_ui(ui: &mut Ui, scene: &Scene<'_>, plan: &ImportPlan) {
+    let skipped = &plan.import.skipped;
+    if skipped.is_empty() {
+        return;
+    }
+    let title = RichText::new(format!("Left out ({})", skipped.len())).size(theme::text::CAPTION);
+    egui::CollapsingHeader::new(title)
+        .id_salt("left out")
+        .show(ui, |ui| {
+            for one in skipped.iter().take(LISTED) {
+                let words = format!("{}: {}", one.reason, shortened(&one.raw, 120));
+                ui.label(
+                    RichText::new(words)
+                        .size(theme::text::CAPTION)
+                        .color(scene.tokens.muted),
+                );
+            }
+        });
+}

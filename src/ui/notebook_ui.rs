@@ -1,0 +1,182 @@
+//! The notebook: every note of every text in one list, filtered as one types, changed one by one or many at once.
+
+mod bulk;
+mod card;
+mod editor;
+mod filters;
+mod list;
+pub mod open;
+
+pub(super) use editor::close as close_editor;
+use open::NotebookView;
+
+use super::theme;
+use super::view::{Dialog, View};
+use super::widgets::{self, counted};
+use super::{Asked, Scene};
+use crate::app::{Command, Everywhere};
+use crate::study::notebook::NoteOrder;
+use egui::{CentralPanel, FontId, Frame, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+/// Windows narrower than this, in points, show the filters above the list.
+const WIDE: f32 = 860.0;
+const FILTERS: f32 = 232.0;
+
+/// The time in milliseconds since 1970.
+pub(super) fn now_ms() -> u64 {
+    u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or(0)
+}
+
+pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    view.notebook.list(&scene.state.all_notes, now_ms());
+    let wide = ui.available_width() >= WIDE;
+    if wide {
+        let frame = Frame::new()
+            .fill(scene.tokens.chrome)
+            .inner_margin(Margin::symmetric(12, 10));
+        Panel::left("notebook filters")
+            .exact_size(FILTERS)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                filters::filters_ui(ui, scene, &mut view.notebook, asked)
+            });
+    }
+    let side = if wide { 28 } else { 14 };
+    let frame = Frame::new()
+        .fill(scene.tokens.paper)
+        .inner_margin(Margin::symmetric(side, 12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        head_ui(ui, scene, view, wide, asked);
+        if view.notebook.filters_open && !wide {
+            let room = (ui.available_height() * 0.55).max(120.0);
+            egui::ScrollArea::vertical()
+                .id_salt("filters above")
+                .max_height(room)
+                .show(ui, |ui| {
+                    filters::filters_ui(ui, scene, &mut view.notebook, asked)
+                });
+            ui.separator();
+        }
+        bulk::bulk_ui(ui, scene, view, asked);
+        bulk::rename_ui(ui, scene, &mut view.notebook, asked);
+        editor::adding_ui(ui, scene, &mut view.notebook, asked);
+        body_ui(ui, scene, view, asked);
+    });
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        let buttons = if wide { 300.0 } else { 92.0 };
+        let field = TextEdit::singleline(&mut view.notebook.filter.words)
+            .hint_text("Search all notes")
+            .font(FontId::proportional(theme::text::LEAD))
+            .desired_width((ui.available_width() - buttons).max(120.0));
+        let response = ui.add(field);
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search all notes"));
+        if std::mem::take(&mut view.notebook.grab) {
+            response.request_focus();
+        }
+        order_ui(ui, &mut view.notebook, wide);
+        if !wide {
+            let label = if view.notebook.filters_open {
+                "Hide filters"
+            } else {
+                "Filters"
+            };
+            if widgets::chip(ui, scene.tokens, label, view.notebook.filters_open).clicked() {
+                view.notebook.filters_open = !view.notebook.filters_open;
+            }
+        }
+        if wide {
+            more_ui(ui, view, asked);
+        }
+    });
+    if !wide {
+        ui.horizontal(|ui| more_ui(ui, view, asked));
+    }
+    ui.add_space(2.0);
+    ui.label(
+        RichText::new(count(scene, &view.notebook))
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted),
+    );
+    ui.add_space(4.0);
+}
+
+fn count(scene: &Scene<'_>, notebook: &NotebookView) -> String {
+    let notes = &scene.state.all_notes;
+    if !notes.is_loaded {
+        return "Reading your notes…".to_owned();
+    }
+    let all = counted(notebook.facets.notes, "note", "notes");
+    let texts = notes
+        .texts
+        .iter()
+        .filter(|text| !text.notes.is_empty())
+        .count();
+    let on = counted(texts, "text", "texts");
+    if notebook.listed.len() == notebook.facets.notes {
+        format!("{all} on {on}")
+    } else {
+        format!("{} of {all} on {on}", notebook.listed.len())
+    }
+}
+
+fn order_ui(ui: &mut Ui, notebook: &mut NotebookView, wide: bool) {
+    let label = if wide { notebook.order.label() } else { "Sort" };
+    egui::ComboBox::from_id_salt("order of notes")
+        .selected_text(label)
+        .width(if wide { 128.0 } else { 24.0 })
+        .show_ui(ui, |ui| {
+            for order in NoteOrder::ALL {
+                ui.selectable_value(&mut notebook.order, order, order.label());
+            }
+        });
+}
+
+fn more_ui(ui: &mut Ui, view: &mut View, asked: &mut Asked) {
+    if ui.button("New note").clicked() {
+        let key = view.notebook.filter.text.clone();
+        let key = key.unwrap_or_else(|| crate::library::FREE_NOTES.to_owned());
+        view.notebook.adding = Some((key, String::new()));
+    }
+    if ui.button("Review").clicked() {
+        asked.act(super::actions::Action::Review);
+    }
+    if ui.button("Import…").clicked() {
+        view.dialog = Some(Dialog::Import);
+    }
+}
+
+fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let notes = &scene.state.all_notes;
+    if !notes.is_loaded {
+        ui.vertical_centered(|ui| {
+            ui.add_space(60.0);
+            ui.spinner();
+        });
+        return;
+    }
+    if view.notebook.listed.is_empty() {
+        let (title, hint) = if view.notebook.filter.is_empty() {
+            (
+                "No notes yet",
+                "What you mark and write in any text is listed here.",
+            )
+        } else {
+            (
+                "No note matches",
+                "Take a filter away, or search for fewer words.",
+            )
+        };
+        widgets::empty_state(ui, scene.tokens, super::icons::Icon::Manicule, title, hint);
+        return;
+    }
+    list::list_ui(ui, scene, view, asked);
+}
+
+/// Has the notes read, when the notebook comes to the front.
+pub(super) fn ask_for_notes(asked: &mut Asked) {
+    asked.tell(Command::Everywhere(Everywhere::Load));
+}

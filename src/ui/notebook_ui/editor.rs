@@ -1,0 +1,218 @@
+//! Writing in the notebook: on a note of any text, open or not, and about a text as a whole. Each letter leaves the editor in the
+//! frame in which it came.
+
+use super::super::theme;
+use super::super::{Asked, Scene};
+use super::open::{NotebookEditor, NotebookView};
+use crate::annotation::Edit;
+use crate::app::{Batch, Command, Everywhere};
+use crate::library::FREE_NOTES;
+use crate::study::notebook::{NotedNote, NotedText};
+use egui::{FontId, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+/// Names that are offered for a link that is being typed.
+const OFFERED: usize = 6;
+
+pub(super) fn open(
+    notebook: &mut NotebookView,
+    text: &NotedText,
+    note: &NotedNote,
+    asked: &mut Asked,
+) {
+    close(notebook, asked);
+    notebook.editor = Some(NotebookEditor {
+        key: text.key.clone(),
+        id: note.annotation.id,
+        words: note.annotation.note_text(),
+        over: note.annotation.notes.clone(),
+        tags: note.annotation.tags.join(", "),
+        tags_before: note.annotation.tags.clone(),
+        grab: true,
+    });
+}
+
+/// Puts the editor away and keeps what it holds.
+pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
+    let Some(editor) = notebook.editor.take() else {
+        return;
+    };
+    let id = editor.id;
+    let tags = tag_list(&editor.tags);
+    let tag = |tag: &String, on| Edit::Tag {
+        id,
+        tag: tag.clone(),
+        on,
+    };
+    let added = tags
+        .iter()
+        .filter(|one| !editor.tags_before.contains(one))
+        .map(|one| tag(one, true));
+    let gone = editor
+        .tags_before
+        .iter()
+        .filter(|one| !tags.contains(one))
+        .map(|one| tag(one, false));
+    let edits: Vec<Edit> = added.chain(gone).collect();
+    asked.tell(Command::Everywhere(Everywhere::EndTyping));
+    if !edits.is_empty() {
+        let batch = Batch::new("Tags changed", vec![(editor.key, Edit::Several(edits))]);
+        asked.tell(Command::Everywhere(Everywhere::Change(batch)));
+    }
+}
+
+/// Tags as typed: parted by commas, without the sign some people write before them.
+fn tag_list(words: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in words.split([',', ';']) {
+        let tag = tag.trim().trim_start_matches('#').trim();
+        if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+pub(super) fn editor_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    notebook: &mut NotebookView,
+    asked: &mut Asked,
+) {
+    let Some(editor) = &mut notebook.editor else {
+        return;
+    };
+    let done_by_key = ui.input_mut(|input| {
+        input.consume_key(Modifiers::COMMAND, Key::Enter)
+            || input.consume_key(Modifiers::NONE, Key::Escape)
+    });
+    let mut changed = words_field(ui, &mut editor.words, std::mem::take(&mut editor.grab));
+    changed |= links_ui(ui, scene, &mut editor.words);
+    if changed {
+        let over = std::mem::replace(&mut editor.over, vec![editor.words.clone()]);
+        asked.tell(Command::Everywhere(Everywhere::Draft {
+            key: editor.key.clone(),
+            id: editor.id,
+            words: editor.words.clone(),
+            over,
+        }));
+    }
+    let tags = TextEdit::singleline(&mut editor.tags)
+        .hint_text("Tags, separated by commas")
+        .desired_width(f32::INFINITY);
+    ui.add(tags)
+        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
+    let done = ui.horizontal(|ui| {
+        let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
+        ui.label(
+            RichText::new("Saved as you type")
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+        done
+    });
+    if done.inner || done_by_key {
+        close(notebook, asked);
+    }
+}
+
+/// Whether something was typed.
+fn words_field(ui: &mut Ui, words: &mut String, grab: bool) -> bool {
+    let field = TextEdit::multiline(words)
+        .hint_text("Your note")
+        .font(FontId::new(theme::text::QUOTE, theme::book()))
+        .desired_rows(3)
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
+    if grab {
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+    response.changed()
+}
+
+/// Titles and names that a link, begun with `[[`, may mean. Whether one was taken.
+fn links_ui(ui: &mut Ui, scene: &Scene<'_>, words: &mut String) -> bool {
+    let Some(begun) = words.rfind("[[").filter(|at| !words[*at..].contains("]]")) else {
+        return false;
+    };
+    let typed = crate::study::notebook::folded(words[begun + 2..].trim());
+    if typed.contains('\n') || typed.len() > 60 {
+        return false;
+    }
+    let texts = &scene.state.all_notes.texts;
+    let titles = texts.iter().map(|text| text.title.as_str());
+    let names = texts
+        .iter()
+        .flat_map(|text| &text.notes)
+        .flat_map(|note| &note.names)
+        .map(AsRef::as_ref);
+    let mut offered: Vec<&str> = Vec::new();
+    for name in titles.chain(names) {
+        if offered.len() == OFFERED {
+            break;
+        }
+        let fits = !name.is_empty() && crate::study::notebook::folded(name).contains(&typed);
+        if fits && !offered.contains(&name) {
+            offered.push(name);
+        }
+    }
+    let mut taken = None;
+    ui.horizontal_wrapped(|ui| {
+        for name in offered {
+            if ui.small_button(format!("[[{name}]]")).clicked() {
+                taken = Some(name.to_owned());
+            }
+        }
+    });
+    let Some(name) = taken else { return false };
+    words.truncate(begun);
+    words.push_str(&format!("[[{name}]] "));
+    true
+}
+
+/// The form in which a note about a text as a whole is written, or one on no text.
+pub(super) fn adding_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    notebook: &mut NotebookView,
+    asked: &mut Asked,
+) {
+    let Some((key, words)) = &mut notebook.adding else {
+        return;
+    };
+    let title = scene
+        .state
+        .all_notes
+        .text(key)
+        .map(|text| text.title.clone());
+    let about = match title {
+        Some(title) if key != FREE_NOTES => format!("A note on {title}"),
+        _ => "A note without a text".to_owned(),
+    };
+    let (mut done, mut add) = (false, false);
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.label(
+            RichText::new(about)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+        words_field(ui, words, false);
+        links_ui(ui, scene, words);
+        ui.horizontal(|ui| {
+            add = ui.button("Add note").clicked();
+            done = ui.button("Cancel").clicked();
+        });
+    });
+    ui.add_space(6.0);
+    if add && !words.trim().is_empty() {
+        asked.tell(Command::Everywhere(Everywhere::Add {
+            key: key.clone(),
+            note: words.trim().to_owned(),
+        }));
+        done = true;
+    }
+    if done {
+        notebook.adding = None;
+    }
+}

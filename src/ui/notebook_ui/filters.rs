@@ -1,0 +1,212 @@
+//! What the list of all notes can be narrowed to: text, colour, style, tag, person or place, date, what needs a look.
+
+use super::super::labels::shortened;
+use super::super::theme;
+use super::super::widgets::{self, counted};
+use super::super::{Asked, Scene};
+use super::open::NotebookView;
+use crate::annotation::{Ink, Style};
+use crate::study::notebook::{NoteFilter, Since};
+use egui::{RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+/// Tags and names that are offered before more of them is typed.
+const OFFERED: usize = 24;
+
+pub(super) fn filters_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    notebook: &mut NotebookView,
+    asked: &mut Asked,
+) {
+    egui::ScrollArea::vertical()
+        .id_salt("filters")
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let before = notebook.filter.clone();
+            kinds_ui(ui, scene, notebook);
+            text_ui(ui, scene, notebook);
+            looks_ui(ui, scene, notebook);
+            since_ui(ui, scene, notebook);
+            names_ui(ui, scene, notebook);
+            tags_ui(ui, scene, notebook);
+            if !notebook.filter.is_empty() {
+                ui.add_space(6.0);
+                if ui.button("Show all notes").clicked() {
+                    notebook.filter = NoteFilter::default();
+                }
+            }
+            if before != notebook.filter {
+                notebook.chosen.clear();
+            }
+            let _ = asked;
+        });
+}
+
+fn kinds_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        let with_note = format!("With words ({})", notebook.facets.with_note);
+        if widgets::chip(ui, scene.tokens, &with_note, notebook.filter.with_note).clicked() {
+            notebook.filter.with_note = !notebook.filter.with_note;
+        }
+        if notebook.facets.attention > 0 || notebook.filter.attention {
+            let attention = format!("Needs attention ({})", notebook.facets.attention);
+            if widgets::chip(ui, scene.tokens, &attention, notebook.filter.attention).clicked() {
+                notebook.filter.attention = !notebook.filter.attention;
+            }
+        }
+    });
+}
+
+fn text_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    widgets::group_heading(ui, scene.tokens, "Text");
+    let texts = &scene.state.all_notes.texts;
+    let title = |key: &str| {
+        let text = texts.iter().find(|text| text.key == key);
+        text.map_or_else(String::new, |text| shortened(&text.title, 34))
+    };
+    let chosen = notebook
+        .filter
+        .text
+        .as_deref()
+        .map_or_else(|| "All texts".to_owned(), title);
+    egui::ComboBox::from_id_salt("text of notes")
+        .selected_text(chosen)
+        .width(ui.available_width() - 8.0)
+        .height(360.0)
+        .show_ui(ui, |ui| {
+            ui.selectable_value(&mut notebook.filter.text, None, "All texts");
+            let mut by_title: Vec<_> = texts.iter().filter(|text| !text.notes.is_empty()).collect();
+            by_title.sort_by_cached_key(|text| text.title.to_lowercase());
+            for text in by_title {
+                let label = format!("{} ({})", shortened(&text.title, 44), text.notes.len());
+                ui.selectable_value(&mut notebook.filter.text, Some(text.key.clone()), label);
+            }
+        });
+}
+
+fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    if notebook.facets.inks.len() + notebook.facets.styles.len() < 3 {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Colour and style");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        for ink in Ink::ALL {
+            if !notebook.facets.inks.contains_key(&ink) {
+                continue;
+            }
+            let chosen = notebook.filter.ink == Some(ink);
+            let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
+            let label = widgets::ink_label(scene, "Show only", ink);
+            response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &label));
+            widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
+            widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
+            let count = notebook.facets.inks.get(&ink).copied().unwrap_or(0);
+            let hint = format!("{label}: {}", counted(count, "note", "notes"));
+            if response.on_hover_text(hint).clicked() {
+                notebook.filter.ink = if chosen { None } else { Some(ink) };
+            }
+        }
+    });
+    if let Some(ink) = notebook.filter.ink {
+        let name = scene.state.settings.ink_name(ink);
+        ui.label(
+            RichText::new(name)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+    }
+    if notebook.facets.styles.len() > 1 {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            for style in Style::ALL {
+                if !notebook.facets.styles.contains_key(&style) {
+                    continue;
+                }
+                let chosen = notebook.filter.style == Some(style);
+                if widgets::chip(ui, scene.tokens, style.name(), chosen).clicked() {
+                    notebook.filter.style = if chosen { None } else { Some(style) };
+                }
+            }
+        });
+    }
+}
+
+fn since_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    widgets::group_heading(ui, scene.tokens, "Written or changed");
+    egui::ComboBox::from_id_salt("date of notes")
+        .selected_text(notebook.filter.since.label())
+        .width(ui.available_width() - 8.0)
+        .show_ui(ui, |ui| {
+            for since in Since::ALL {
+                ui.selectable_value(&mut notebook.filter.since, since, since.label());
+            }
+        });
+}
+
+fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    if notebook.facets.names.is_empty() && notebook.filter.name.is_none() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "People and places");
+    if let Some(name) = notebook.filter.name.clone() {
+        if widgets::chip(ui, scene.tokens, &format!("{name}  ×"), true).clicked() {
+            notebook.filter.name = None;
+        }
+        return;
+    }
+    let field = TextEdit::singleline(&mut notebook.name)
+        .hint_text("Name")
+        .desired_width(ui.available_width() - 8.0);
+    ui.add(field)
+        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Person or place"));
+    let begun = crate::study::notebook::folded(notebook.name.trim());
+    let fitting = notebook.facets.names.iter().filter(|(name, _)| {
+        begun.is_empty() || crate::study::notebook::folded(name).contains(&begun)
+    });
+    let offered: Vec<_> = fitting
+        .take(if begun.is_empty() { 8 } else { OFFERED })
+        .cloned()
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        for (name, count) in offered {
+            let label = format!("{} ({count})", shortened(&name, 26));
+            if widgets::chip(ui, scene.tokens, &label, false).clicked() {
+                notebook.filter.name = Some(name.to_string());
+                notebook.name.clear();
+            }
+        }
+    });
+}
+
+fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
+    if notebook.facets.tags.is_empty() {
+        return;
+    }
+    widgets::group_heading(ui, scene.tokens, "Tags");
+    let mut tags: Vec<(String, usize)> = notebook
+        .facets
+        .tags
+        .iter()
+        .map(|(tag, count)| (tag.clone(), *count))
+        .collect();
+    tags.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        for (tag, count) in tags.into_iter().take(OFFERED * 2) {
+            let chosen = notebook.filter.tag.as_ref() == Some(&tag);
+            let label = format!("#{} ({count})", shortened(&tag, 24));
+            if widgets::chip(ui, scene.tokens, &label, chosen).clicked() {
+                notebook.filter.tag = if chosen { None } else { Some(tag) };
+            }
+        }
+    });
+    if let Some(tag) = notebook.filter.tag.clone()
+        && ui.button("Rename this tag…").clicked()
+    {
+        notebook.renaming = Some((tag.clone(), tag));
+    }
+}

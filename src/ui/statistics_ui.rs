@@ -1,0 +1,304 @@
+//! How long was read, on which days, in which texts. It is known to this machine alone.
+
+use super::theme;
+use super::view::View;
+use super::widgets::{self, counted};
+use super::{Asked, Scene};
+use crate::app::{Command, Learning, day_of};
+use crate::library::Setting;
+use crate::study::reading_log::{Read, ReadingLog};
+use crate::study::review::Day;
+use egui::{
+    Align2, CentralPanel, FontId, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Days that are drawn one by one.
+const DAYS: i64 = 30;
+/// Months that are drawn.
+const MONTHS: i16 = 12;
+/// Texts that are listed.
+const TEXTS: usize = 20;
+const COLUMN: f32 = 720.0;
+
+/// A column of a chart: what it is called, what it says when pointed at, and how tall it is.
+struct Bar {
+    label: String,
+    says: String,
+    seconds: u64,
+}
+
+pub(super) fn statistics_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let frame = Frame::new()
+        .fill(scene.tokens.paper)
+        .inner_margin(Margin::symmetric(20, 16));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let width = ui.available_width().min(COLUMN);
+            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    contents_ui(ui, scene, asked);
+                    ui.add_space(30.0);
+                });
+            });
+        });
+    });
+    let _ = view;
+}
+
+fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let log = &scene.state.learned.log;
+    let today = day_of(super::notebook_ui::now_ms());
+    if log.is_empty() {
+        let hint = if scene.state.settings.keep_reading_times {
+            "How long you read is written down here, on this machine alone."
+        } else {
+            "Nothing is written down: reading times are switched off."
+        };
+        widgets::empty_state(
+            ui,
+            scene.tokens,
+            super::icons::Icon::Manicule,
+            "Nothing read yet",
+            hint,
+        );
+    } else {
+        figures_ui(ui, scene, log, today);
+        heading(ui, scene, "The last 30 days");
+        chart_ui(ui, scene, "reading by day", &days(log, today));
+        heading(ui, scene, "By month");
+        chart_ui(ui, scene, "reading by month", &months(log));
+        heading(ui, scene, "By text");
+        texts_ui(ui, scene, log);
+    }
+    heading(ui, scene, "Yours alone");
+    let mut keeps = scene.state.settings.keep_reading_times;
+    if ui
+        .checkbox(&mut keeps, "Write down how long I read, on this machine")
+        .changed()
+    {
+        asked.set(Setting::KeepReadingTimes(keeps));
+    }
+    if !log.is_empty() && ui.button("Erase all reading times").clicked() {
+        asked.tell(Command::Learning(Learning::EraseLog));
+    }
+}
+
+fn heading(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    ui.add_space(22.0);
+    ui.label(
+        RichText::new(words)
+            .font(FontId::new(theme::text::SUBTITLE, theme::book()))
+            .color(scene.tokens.text),
+    );
+    ui.add_space(6.0);
+}
+
+/// The few numbers that say the most.
+fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog, today: Day) {
+    let week = log.between(today - 6, today);
+    let first = log.first_day().unwrap_or(today);
+    let all = log.between(first, today);
+    let streak = log.streak(today);
+    let figures = [
+        ("Today", duration(log.on(today).seconds)),
+        ("Last 7 days", duration(week.seconds)),
+        ("In all", duration(all.seconds)),
+        ("Pages", all.pages().to_string()),
+        ("Days in a row", streak.to_string()),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(28.0, 12.0);
+        for (label, value) in figures {
+            ui.vertical(|ui| {
+                ui.label(
+                    RichText::new(value)
+                        .font(FontId::new(theme::text::HEADLINE, theme::book()))
+                        .color(scene.tokens.text),
+                );
+                ui.label(
+                    RichText::new(label)
+                        .size(theme::text::CAPTION)
+                        .color(scene.tokens.muted),
+                );
+            });
+        }
+    });
+}
+
+/// `2 h 05 min`, `12 min`, `under a minute`.
+fn duration(seconds: u64) -> String {
+    let minutes = seconds / 60;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) if seconds > 0 => "under 1 min".to_owned(),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{hours} h {minutes:02} min"),
+    }
+}
+
+fn says(when: &str, read: Read) -> String {
+    format!(
+        "{when}: {}, {}",
+        duration(read.seconds),
+        counted(
+            usize::try_from(read.pages()).unwrap_or(usize::MAX),
+            "page",
+            "pages"
+        )
+    )
+}
+
+fn date_of(day: Day) -> jiff::civil::Date {
+    let span = jiff::Span::new().try_days(day).unwrap_or_default();
+    jiff::civil::date(1970, 1, 1)
+        .checked_add(span)
+        .unwrap_or(jiff::civil::Date::MAX)
+}
+
+fn day_number(date: jiff::civil::Date) -> Day {
+    date.since(jiff::civil::date(1970, 1, 1))
+        .map_or(0, |span| i64::from(span.get_days()))
+}
+
+fn days(log: &ReadingLog, today: Day) -> Vec<Bar> {
+    let bar = |day: Day| {
+        let (date, read) = (date_of(day), log.on(day));
+        Bar {
+            label: if (today - day) % 5 == 0 {
+                date.strftime("%-d %b").to_string()
+            } else {
+                String::new()
+            },
+            says: says(&date.strftime("%-d %B").to_string(), read),
+            seconds: read.seconds,
+        }
+    };
+    (today - DAYS + 1..=today).map(bar).collect()
+}
+
+fn months(log: &ReadingLog) -> Vec<Bar> {
+    let today = date_of(day_of(super::notebook_ui::now_ms()));
+    let bar = |back: i16| {
+        let span = jiff::Span::new().try_months(back).unwrap_or_default();
+        let month = today.first_of_month().checked_sub(span).unwrap_or(today);
+        let read = log.between(day_number(month), day_number(month.last_of_month()));
+        Bar {
+            label: month.strftime("%b").to_string(),
+            says: says(&month.strftime("%B %Y").to_string(), read),
+            seconds: read.seconds,
+        }
+    };
+    (0..MONTHS).rev().map(bar).collect()
+}
+
+/// Columns over a line, with the tallest named.
+fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
+    const HEIGHT: f32 = 120.0;
+    let tokens = scene.tokens;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT + 22.0), Sense::hover());
+    let told: Vec<&str> = bars
+        .iter()
+        .filter(|bar| bar.seconds > 0)
+        .map(|bar| bar.says.as_str())
+        .collect();
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", told.join("; ")))
+    });
+    let most = bars
+        .iter()
+        .map(|bar| bar.seconds)
+        .max()
+        .unwrap_or(0)
+        .max(60);
+    let ground = rect.top() + HEIGHT;
+    let step = rect.width() / bars.len().max(1) as f32;
+    let pointed = response.hover_pos();
+    ui.painter().hline(
+        rect.x_range(),
+        ground + 0.5,
+        egui::Stroke::new(1.0, tokens.line),
+    );
+    let caption = FontId::proportional(theme::text::CAPTION);
+    for (index, bar) in bars.iter().enumerate() {
+        let left = rect.left() + step * index as f32;
+        let height = (bar.seconds as f32 / most as f32) * (HEIGHT - 18.0);
+        let column = Rect::from_min_max(
+            pos2(left + step * 0.15, ground - height),
+            pos2(left + step * 0.85, ground),
+        );
+        let is_pointed = pointed.is_some_and(|at| at.x >= left && at.x < left + step);
+        let color = if is_pointed {
+            tokens.text
+        } else {
+            tokens.accent
+        };
+        ui.painter().rect_filled(column, 2.0, color);
+        if !bar.label.is_empty() {
+            ui.painter().text(
+                pos2(left + step / 2.0, ground + 5.0),
+                Align2::CENTER_TOP,
+                &bar.label,
+                caption.clone(),
+                tokens.muted,
+            );
+        }
+        if is_pointed {
+            ui.painter().text(
+                rect.left_top(),
+                Align2::LEFT_TOP,
+                &bar.says,
+                caption.clone(),
+                tokens.chrome_text,
+            );
+        }
+    }
+    if pointed.is_none() {
+        let tallest = duration(most);
+        ui.painter().text(
+            rect.left_top(),
+            Align2::LEFT_TOP,
+            format!("at most {tallest}"),
+            caption,
+            tokens.muted,
+        );
+    }
+}
+
+fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog) {
+    let texts = log.by_text();
+    let most = texts.first().map_or(1, |(_, read)| read.seconds.max(1));
+    for (title, read) in texts.iter().take(TEXTS) {
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
+        let words = says(title, *read);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        let share = read.seconds as f32 / most as f32;
+        let bar = Rect::from_min_size(rect.min + vec2(0.0, 2.0), vec2(rect.width() * share, 22.0));
+        ui.painter()
+            .rect_filled(bar, 4.0, theme::translucent(scene.tokens.accent, 0.18));
+        let (left, right) = rect
+            .shrink2(vec2(8.0, 0.0))
+            .split_left_right_at_x(rect.right() - 150.0);
+        widgets::line(
+            ui,
+            left,
+            Align2::LEFT_CENTER,
+            title,
+            FontId::new(theme::text::LABEL, theme::book()),
+            scene.tokens.text,
+        );
+        let figures = format!("{}, {} p.", duration(read.seconds), read.pages());
+        widgets::line(
+            ui,
+            right,
+            Align2::RIGHT_CENTER,
+            &figures,
+            FontId::proportional(theme::text::CAPTION),
+            scene.tokens.muted,
+        );
+    }
+}
