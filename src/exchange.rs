@@ -12,11 +12,13 @@ mod markdown;
 mod obsidian;
 mod own_words;
 mod page;
+mod printed;
 mod selection;
 mod w3c;
 
 pub use earlier::WouldLose;
 pub use json::NoteRecord;
+pub use printed::page_marks;
 pub use selection::TextNotes;
 
 use page::{BlockId, Page};

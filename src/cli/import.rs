@@ -9,19 +9,21 @@ use crate::exchange::import::{
     self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State,
 };
 use crate::library::{Identity, Library, Source, read_source};
-use crate::sandbox::Wanted;
+use crate::formats::Format;
+use crate::sandbox::{self, Wanted};
 use jiff::tz::TimeZone;
+use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let from = task.from.as_deref().map(program).transpose()?;
     let mut library = text::open_library(home)?;
-    let mut import = read(&library, task, from)?;
+    let mut import = read(&mut library, task, from)?;
     let zone = TimeZone::system();
     let mut texts = Vec::new();
-    let known = Known::new(&mut library, task)?;
+    let known = Known::new(&mut library, task, import.program)?;
     let books = std::mem::take(&mut import.books);
     let alone = books.len() == 1;
     for book in books {
@@ -65,12 +67,15 @@ fn program(name: &str) -> Result<Program, Failure> {
 }
 
 /// Reads the source; `-` is standard input.
-fn read(library: &Library, task: &Task, from: Option<Program>) -> Result<Import, Failure> {
+fn read(library: &mut Library, task: &Task, from: Option<Program>) -> Result<Import, Failure> {
     if task.source == std::path::Path::new("-") {
         let bytes = text::standard_input()?;
         return import::read(&[SourceFile::new("-", &bytes)], from).map_err(Failure);
     }
     let path = std::path::absolute(&task.source).unwrap_or_else(|_| task.source.clone());
+    if from.is_none() && has_printed_pages(&path) {
+        return read_pages(library, &task.source);
+    }
     let incoming = library.incoming(&path)?;
     let files: Vec<SourceFile<'_>> = incoming
         .iter()
@@ -81,6 +86,26 @@ fn read(library: &Library, task: &Task, from: Option<Program>) -> Result<Import,
         })
         .collect();
     import::read(&files, from).map_err(Failure)
+}
+
+/// Whether a source is itself a text with printed pages, on which other programs leave marks.
+fn has_printed_pages(path: &Path) -> bool {
+    let endings = Format::all()
+        .filter(|format| format.has_printed_pages())
+        .flat_map(Format::extensions);
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    path.is_file() && endings.into_iter().any(|known| ending.as_deref() == Some(OsStr::new(known)))
+}
+
+/// The marks on the pages of a text.
+fn read_pages(library: &mut Library, file: &Path) -> Result<Import, Failure> {
+    let source = text::source_of(file);
+    let (bytes, document) = document(library, &source)?;
+    let name = source.name();
+    let marks = sandbox::page_marks(&name, &bytes, Wanted::always())
+        .map_err(|why| Failure(why.message))?
+        .unwrap_or_default();
+    Ok(import::of_pages(&name, &document, &marks))
 }
 
 /// Asks on the terminal; where there is none, nothing is written without `--yes`.
@@ -131,8 +156,9 @@ enum Known {
 }
 
 impl Known {
-    fn new(library: &mut Library, task: &Task) -> Result<Self, Failure> {
-        if let Some(file) = &task.to {
+    fn new(library: &mut Library, task: &Task, program: Program) -> Result<Self, Failure> {
+        let own = Some(&task.source).filter(|_| program == Program::Pdf);
+        if let Some(file) = task.to.as_ref().or(own) {
             let source = text::source_of(file);
             let (_, document) = document(library, &source)?;
             return Ok(Self::Named {
