@@ -70,12 +70,12 @@ fn features() -> MadePdf {
         .line((80.0, 626.0), Font::Serif, 11.0, "• a wick")
         .line((80.0, 612.0), Font::Serif, 11.0, "• patience")
         .line((72.0, 580.0), Font::Serif, 11.0, "The word")
-        .line((115.5, 580.0), Font::Italic, 11.0, "pharos")
-        .line((147.5, 580.0), Font::Serif, 11.0, "is the name of an island before it is that of a tower.")
+        .line((118.5, 580.0), Font::Italic, 11.0, "pharos")
+        .line((152.0, 580.0), Font::Serif, 11.0, "is the name of an island before it is that of a tower.")
         .line((72.0, 540.0), Font::Mono, 10.0, "fn lamp(oil: u32) -> bool {")
         .line((96.0, 528.0), Font::Mono, 10.0, "oil > 0 && wick()")
         .line((72.0, 516.0), Font::Mono, 10.0, "}")
-        .annotation("/Subtype/Link/Rect[72 576 110 590]/A<</S/URI/URI(https://example.org/word)>>");
+        .annotation("/Subtype/Link/Rect[72 576 116 590]/A<</S/URI/URI(https://example.org/word)>>");
     MadePdf::default().page(page)
 }
 
@@ -248,7 +248,7 @@ fn a_text_about_pdfs_is_a_text() {
 #[test]
 fn pages_that_draw_without_end_leave_the_others() {
     let words = |page: Page, number: &str| {
-        let words = format!("Words that are kept, on page {number}");
+        let words = format!("Words that are kept, on page {number}.");
         page.line((72.0, 400.0), Font::Serif, 12.0, &words)
     };
     let endless = words(Page::default(), "two").draw(&"0 0 m 9 9 l S ".repeat(1_100_000));

@@ -52,7 +52,7 @@ fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<Pag
         quads,
         range: Some(range).filter(|_| part == 0),
         words: annotation.quote.clone(),
-        note: match (part, is_bookmark, annotation.words()) {
+        note: match (part, is_bookmark, annotation.note_text()) {
             (0, true, words) if words.is_empty() => "Bookmark".to_owned(),
             (0, _, words) => words,
             _ => String::new(),
