@@ -71,7 +71,7 @@ fn features() -> MadePdf {
         .line((80.0, 612.0), Font::Serif, 11.0, "• patience")
         .line((72.0, 580.0), Font::Serif, 11.0, "The word")
         .line((118.5, 580.0), Font::Italic, 11.0, "pharos")
-        .line((152.0, 580.0), Font::Serif, 11.0, "is the name of an island before it is that of a tower.")
+        .line((156.0, 580.0), Font::Serif, 11.0, "is the name of an island before it is that of a tower.")
         .line((72.0, 540.0), Font::Mono, 10.0, "fn lamp(oil: u32) -> bool {")
         .line((96.0, 528.0), Font::Mono, 10.0, "oil > 0 && wick()")
         .line((72.0, 516.0), Font::Mono, 10.0, "}")
