@@ -5,12 +5,16 @@
 
 mod build;
 mod outline;
+mod page_map;
+mod page_mark;
 #[cfg(test)]
 pub mod sample;
 mod text;
 
 pub use build::Builder;
 pub use outline::OutlineItem;
+pub use page_map::{LinePlace, PageMap, Point, PrintedPage, Quad};
+pub use page_mark::{PageMark, PageMarkKind};
 pub use text::{Offset, Text, TextRange};
 
 use serde::{Deserialize, Serialize};

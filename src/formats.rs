@@ -21,6 +21,7 @@ mod mhtml;
 mod mobi;
 mod pairing;
 mod paths;
+mod pdf;
 mod picture;
 mod pixels;
 mod svg;
@@ -37,7 +38,7 @@ pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
 pub use words::{chapter_words, note_references};
 
-use crate::document::Document;
+use crate::document::{Document, PageMap, PageMark};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -101,6 +102,7 @@ pub enum Format {
     Mhtml,
     Docx,
     Mobi,
+    Pdf,
 }
 
 /// What a reader makes of bytes: the text, and its warnings.
@@ -124,10 +126,39 @@ struct Row {
     read: fn(name: &str, bytes: &[u8]) -> Read,
     /// Reads all of a page of which [`Row::read`] takes the article alone.
     read_whole: Option<fn(name: &str, bytes: &[u8]) -> Read>,
+    /// What can be done with its pages, where they are as they were printed.
+    printed: Option<Printed>,
+}
+
+/// What can be done with a file whose pages are as they were printed.
+struct Printed {
+    /// Finds where the letters that [`Row::read`] gives stand.
+    map: fn(bytes: &[u8]) -> Result<PageMap, Unreadable>,
+    /// Finds the marks that other programs left.
+    marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
+    /// Makes a copy with more marks in it.
+    annotated: fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>,
 }
 
 /// In the order in which they are asked whether a file is theirs.
 static TABLE: &[Row] = &[
+    Row {
+        format: Format::Pdf,
+        name: "pdf",
+        media_type: "application/pdf",
+        extensions: &["pdf"],
+        claims: |_, all| pdf::is_one(all),
+        yields_to: &[],
+        is_one_text: false,
+        has_pictures_beside: false,
+        read: pdf::read,
+        read_whole: None,
+        printed: Some(Printed {
+            map: pdf::map,
+            marks: pdf::marks,
+            annotated: pdf::annotated,
+        }),
+    },
     Row {
         format: Format::Docx,
         name: "docx",
@@ -139,6 +170,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: docx::read,
         read_whole: None,
+        printed: None,
     },
     Row {
         format: Format::Epub,
@@ -151,6 +183,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: epub::read,
         read_whole: None,
+        printed: None,
     },
     Row {
         format: Format::Mobi,
@@ -163,6 +196,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: mobi::read,
         read_whole: None,
+        printed: None,
     },
     Row {
         format: Format::Fb2,
@@ -175,6 +209,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: fb2::read,
         read_whole: None,
+        printed: None,
     },
     Row {
         format: Format::Mhtml,
@@ -187,6 +222,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: mhtml::read,
         read_whole: Some(mhtml::read_whole),
+        printed: None,
     },
     Row {
         format: Format::Html,
@@ -204,6 +240,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: true,
         read: html::read,
         read_whole: Some(html::read_whole),
+        printed: None,
     },
     Row {
         format: Format::Markdown,
@@ -216,6 +253,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: true,
         read: markdown::read,
         read_whole: None,
+        printed: None,
     },
     Row {
         format: Format::Comic,
@@ -228,6 +266,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: comic::read,
         read_whole: None,
+        printed: None,
     },
     // What nobody claims is text.
     Row {
@@ -241,6 +280,7 @@ static TABLE: &[Row] = &[
         has_pictures_beside: false,
         read: txt::read,
         read_whole: None,
+        printed: None,
     },
 ];
 
@@ -277,6 +317,12 @@ impl Format {
         self.row().read_whole.is_some()
     }
 
+    /// Whether such a file has pages as they were printed, of which there is a map ([`page_map`]).
+    #[must_use]
+    pub fn has_printed_pages(self) -> bool {
+        self.row().printed.is_some()
+    }
+
     /// `text`, `markdown`, `html`, `epub` ….
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -296,8 +342,7 @@ impl Format {
 }
 
 /// Formats that are known by their first bytes, and that this reader does not open.
-static STRANGERS: [(&[u8], &str); 18] = [
-    (b"%PDF-", "a PDF"),
+static STRANGERS: [(&[u8], &str); 17] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -392,6 +437,40 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
     })
 }
 
+/// Where the letters of a text stand on printed pages: those of the text that [`read`] makes of the same bytes. None where its format
+/// has no such pages.
+///
+/// # Errors
+/// As [`read`].
+pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
+    let printed = sniff(name, bytes)?.printed.as_ref();
+    printed.map(|printed| (printed.map)(bytes)).transpose()
+}
+
+/// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.
+///
+/// # Errors
+/// As [`read`].
+pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unreadable> {
+    let printed = sniff(name, bytes)?.printed.as_ref();
+    printed.map(|printed| (printed.marks)(bytes)).transpose()
+}
+
+/// A copy of a file with these marks in it, as other programs understand them; those that it has already are not written again.
+/// None where its format has no printed pages.
+///
+/// # Errors
+/// As [`read`], and where the file is encrypted.
+pub fn annotated(
+    name: &str,
+    bytes: &[u8],
+    marks: &[PageMark],
+) -> Result<Option<Vec<u8>>, Unreadable> {
+    let printed = sniff(name, bytes)?.printed.as_ref();
+    let copy = |printed: &Printed| (printed.annotated)(bytes, marks);
+    printed.map(copy).transpose()
+}
+
 /// Whether a file is plain text or Markdown: words, with nothing in them that is taken apart.
 #[must_use]
 pub fn is_plain(name: &str, bytes: &[u8]) -> bool {
@@ -452,7 +531,7 @@ fn stranger(what: &str) -> Unreadable {
     Unreadable::new(
         "unknown-format",
         format!(
-            "This is {what}, which Manicule cannot open; it reads EPUB, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
+            "This is {what}, which Manicule cannot open; it reads EPUB, PDF, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
         ),
     )
 }

@@ -11,8 +11,10 @@ mod frames;
 mod memory;
 mod parent;
 
+use crate::document::{PageMap, PageMark};
 use crate::formats::{self, Format, Pixels, Reading, Unreadable, Warning};
 pub use crate::formats::{ENCODINGS, Options};
+use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -115,6 +117,67 @@ pub fn read_with(
                 reading
             })
         }
+        Err(failure) => Err(failure.in_words()),
+    }
+}
+
+/// Where the letters of a text stand on printed pages, as [`formats::page_map`] tells, apart.
+///
+/// # Errors
+/// As [`read_with`].
+pub fn page_map(
+    name: &str,
+    bytes: &[u8],
+    wanted: Wanted<'_>,
+) -> Result<Option<PageMap>, Unreadable> {
+    let in_place = || formats::page_map(name, bytes);
+    apart(["map", name], bytes, wanted, in_place)
+}
+
+/// The marks that other programs left in a file, as [`formats::page_marks`] tells, apart.
+///
+/// # Errors
+/// As [`read_with`].
+pub fn page_marks(
+    name: &str,
+    bytes: &[u8],
+    wanted: Wanted<'_>,
+) -> Result<Option<Vec<PageMark>>, Unreadable> {
+    let in_place = || formats::page_marks(name, bytes);
+    apart(["marks", name], bytes, wanted, in_place)
+}
+
+/// A copy of a file with marks in it, as [`formats::annotated`] makes it, apart.
+///
+/// # Errors
+/// As [`formats::annotated`] and [`read_with`].
+pub fn annotated(
+    name: &str,
+    bytes: &[u8],
+    marks: &[PageMark],
+) -> Result<Option<Vec<u8>>, Unreadable> {
+    let in_place = || formats::annotated(name, bytes, marks);
+    // Two things through one pipe.
+    let Ok(task) = postcard::to_stdvec(&(marks, serde_bytes::Bytes::new(bytes))) else {
+        return in_place();
+    };
+    apart(["annotate", name], &task, Wanted::always(), in_place)
+}
+
+/// What a child answers; done in place where there is no child to be had.
+fn apart<T: DeserializeOwned>(
+    arguments: [&str; 2],
+    input: &[u8],
+    wanted: Wanted<'_>,
+    in_place: impl Fn() -> Result<T, Unreadable>,
+) -> Result<T, Unreadable> {
+    let Some(program) = PROGRAM.get() else {
+        return in_place();
+    };
+    match parent::ask(program, arguments, input, wanted) {
+        Ok(answer) => postcard::from_bytes::<Result<T, Unreadable>>(&answer)
+            .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
+        Err(parent::Failure::NotStarted) => in_place(),
         Err(failure) => Err(failure.in_words()),
     }
 }

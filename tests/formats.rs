@@ -182,7 +182,7 @@ fn what_cannot_be_read_is_refused_in_one_sentence() {
     for (name, bytes, code) in [
         ("locked.epub", &locked[..], "copy-protected"),
         ("noise.txt", &noise, "binary"),
-        ("paper.txt", b"%PDF-1.7 and so on", "unknown-format"),
+        ("paper.txt", b"%PDF-1.7 and so on", "damaged"),
         (
             "no.epub",
             &Made::book().without("E/p.opf").zip(),

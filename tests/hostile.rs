@@ -71,7 +71,8 @@ fn chapter(body: &str) -> Vec<u8> {
 #[test]
 fn what_is_no_book_is_refused_in_a_sentence() {
     let desk = Desk::new();
-    desk.refuses("a.epub", b"%PDF-1.7", "unknown-format");
+    desk.refuses("a.epub", b"%PDF-1.7", "damaged");
+    desk.refuses("b.epub", b"{\\rtf1", "unknown-format");
     desk.refuses("b.epub", b"PK\x03\x04 and nothing else", "not-a-book");
     desk.refuses(
         "c.epub",

@@ -50,6 +50,7 @@ VIAddVersionKey "LegalCopyright" "MIT or Apache-2.0"
 !macroend
 !macro ALL macro
   !insertmacro ${macro} "epub"
+  !insertmacro ${macro} "pdf"
   !insertmacro ${macro} "mobi"
   !insertmacro ${macro} "azw3"
   !insertmacro ${macro} "fb2"

@@ -7,10 +7,12 @@ use crate::document::Document;
 use crate::exchange::import::{
     self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State,
 };
+use crate::formats::Format;
 use crate::library::{Identity, Library, Source, read_source};
-use crate::sandbox::Wanted;
+use crate::sandbox::{self, Wanted};
 use jiff::tz::TimeZone;
-use std::path::Path;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What an import would do with everything in a source.
@@ -87,8 +89,11 @@ impl PlannedImport {
 ///
 /// # Errors
 /// One sentence, where none of them holds notes of a program that is known.
-pub fn read(library: &Library, source: &Path, from: Option<Program>) -> Result<Import, String> {
+pub fn read(library: &mut Library, source: &Path, from: Option<Program>) -> Result<Import, String> {
     let path = std::path::absolute(source).unwrap_or_else(|_| source.to_owned());
+    if from.is_none() && has_printed_pages(&path) {
+        return read_pages(library, path);
+    }
     let incoming = library.incoming(&path).map_err(|error| error.to_string())?;
     let files: Vec<SourceFile<'_>> = incoming
         .iter()
@@ -99,6 +104,33 @@ pub fn read(library: &Library, source: &Path, from: Option<Program>) -> Result<I
         })
         .collect();
     import::read(&files, from)
+}
+
+/// Whether a source is itself a text with printed pages, on which other programs leave marks.
+fn has_printed_pages(path: &Path) -> bool {
+    let mut endings = Format::all()
+        .filter(|format| format.has_printed_pages())
+        .flat_map(Format::extensions);
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    path.is_file() && endings.any(|known| ending.as_deref() == Some(OsStr::new(known)))
+}
+
+/// The marks on the pages of a text.
+fn read_pages(library: &mut Library, path: PathBuf) -> Result<Import, String> {
+    let source = Source::File(path);
+    let (bytes, document) = read_text(library, &source)?;
+    let name = source.name();
+    let marks = sandbox::page_marks(&name, &bytes, Wanted::always())
+        .map_err(|why| why.message)?
+        .unwrap_or_default();
+    Ok(import::of_pages(&name, &document, &marks))
+}
+
+/// The text that marks stand in themselves, where they were read from its pages.
+#[must_use]
+pub fn own_text(import: &Import, source: &Path) -> Option<Source> {
+    let path = || std::path::absolute(source).unwrap_or_else(|_| source.to_owned());
+    (import.program == Program::Pdf).then(|| Source::File(path()))
 }
 
 /// Looks what would become of every annotation. `to` names the text that they belong to; `tell` hears how far it is and answers
@@ -337,6 +369,7 @@ fn candidates(library: &mut Library) -> Vec<Candidate> {
             koreader_md5s: about.koreader_md5s,
         });
     }
+    library.wait_for_texts();
     for recent in library
         .shelf()
         .recent()

@@ -228,6 +228,9 @@ pub struct Export {
     /// Write again the notes that you removed from the file
     #[arg(long, requires = "output")]
     pub again: bool,
+    /// Write a copy of a PDF with the notes in it, as every program shows them
+    #[arg(long, requires = "file", requires = "output", conflicts_with_all = ["format", "again"])]
+    pub into_copy: bool,
 }
 
 /// Every shape that comes with the program, with what it is.

@@ -2,8 +2,10 @@
 
 use super::arguments::Export;
 use super::{Failure, Output, text};
-use crate::exchange::{Shape, TextNotes};
-use crate::library::{Source, read_source};
+use crate::exchange::{self, Shape, TextNotes};
+use crate::formats::Unreadable;
+use crate::library::{Library, Source, read_source};
+use crate::sandbox::{self, Wanted};
 use std::path::Path;
 
 pub fn run(
@@ -17,6 +19,9 @@ pub fn run(
             .ok_or_else(|| Failure(format!("“{}” is no format.", task.format)))?,
     };
     let mut library = text::open_library(home)?;
+    if task.into_copy {
+        return copy_of_pages(task, &mut library, out);
+    }
     let mut exporter = library.exporter();
     if let Some(file) = &task.file {
         exporter.spare(&text::source_of(file));
@@ -65,4 +70,45 @@ fn template(path: &Path) -> Result<String, Failure> {
     let bytes = read_source(&Source::File(path.to_owned()))?;
     String::from_utf8(bytes)
         .map_err(|_| Failure(format!("“{}” is no text in UTF-8.", path.display())))
+}
+
+/// Writes a copy of a PDF with the notes in it; the text itself stays as it is.
+fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Result<(), Failure> {
+    let (Some(file), Some(target)) = (&task.file, &task.output) else {
+        return Err(Failure(
+            "A copy is made of one file, and written to another: name both.".to_owned(),
+        ));
+    };
+    let source = text::source_of(file);
+    let target = text::target(target);
+    let mut exporter = library.exporter();
+    exporter.spare(&source);
+    target.map_or(Ok(()), |path| exporter.allows(path))?;
+    let bytes = read_source(&source)?;
+    let name = source.name();
+    let opened = text::open(library, &source)?;
+    let no_pages = || {
+        Failure(format!(
+            "{name} is no PDF, so there are no pages to write the notes on; leave --into-copy out."
+        ))
+    };
+    let map = sandbox::page_map(&name, &bytes, Wanted::always());
+    let map = map.map_err(in_words)?.ok_or_else(no_pages)?;
+    let (marks, left_out) = exchange::page_marks(opened.notebook.annotations(), &map);
+    let copy = sandbox::annotated(&name, &bytes, &marks);
+    let copy = copy.map_err(in_words)?.ok_or_else(no_pages)?;
+    match target {
+        Some(path) => exporter.write(path, &copy)?,
+        None => out.picture(&copy)?,
+    }
+    if left_out > 0 {
+        super::complain(&format!(
+            "{left_out} of the notes have no place on a page, and are not in the copy."
+        ));
+    }
+    Ok(())
+}
+
+fn in_words(why: Unreadable) -> Failure {
+    Failure(why.message)
 }

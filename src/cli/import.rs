@@ -12,8 +12,12 @@ use std::path::PathBuf;
 pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let from = task.from.as_deref().map(program).transpose()?;
     let mut library = text::open_library(home)?;
-    let import = read(&library, task, from)?;
-    let to = task.to.as_deref().map(text::source_of);
+    let import = read(&mut library, task, from)?;
+    let to = task
+        .to
+        .as_deref()
+        .map(text::source_of)
+        .or_else(|| importing::own_text(&import, &task.source));
     let plan = importing::plan(
         &mut library,
         import,
@@ -60,7 +64,7 @@ fn program(name: &str) -> Result<Program, Failure> {
 }
 
 /// Reads the source; `-` is standard input.
-fn read(library: &Library, task: &Task, from: Option<Program>) -> Result<Import, Failure> {
+fn read(library: &mut Library, task: &Task, from: Option<Program>) -> Result<Import, Failure> {
     if task.source == std::path::Path::new("-") {
         let bytes = text::standard_input()?;
         return import::read(&[SourceFile::new("-", &bytes)], from).map_err(Failure);

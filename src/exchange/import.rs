@@ -24,6 +24,7 @@ mod markup;
 mod model;
 mod moment;
 mod moon;
+mod pdf;
 mod placing;
 mod plan;
 mod playbooks;
@@ -43,6 +44,7 @@ pub use model::{
     Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile,
 };
 pub use moment::Moment;
+pub use pdf::of_pages;
 pub use placing::{Placement, Placer, Stepper, Steps};
 pub use plan::{How, Match, PlannedText, Row, State, as_json};
 pub use program::Program;
@@ -122,6 +124,7 @@ fn read_one(
         Program::Manicule => manicule::read(file),
         Program::Markdown => markdown::read(file),
         Program::Moon => moon::read(file),
+        Program::Pdf => Err("a PDF, whose marks are read with its words".to_owned()),
         Program::PlayBooks => playbooks::read(file),
         Program::PocketBook => pocketbook::read(file),
         Program::ReadEra => readera::read(file),

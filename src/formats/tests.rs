@@ -28,7 +28,7 @@ fn content_decides_before_the_name() {
         Format::Text
     );
     assert_eq!(
-        read("x.epub", b"%PDF-1.7").err().unwrap().code,
+        read("x.epub", b"{\\rtf1").err().unwrap().code,
         "unknown-format"
     );
     assert_eq!(read("x.txt", b"").unwrap().warnings[0].code, "no-text");

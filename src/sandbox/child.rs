@@ -3,7 +3,9 @@
 #[cfg(unix)]
 use super::ALLOWANCE;
 use super::frames;
-use crate::formats::{self, Options};
+use crate::document::PageMark;
+use crate::formats::{self, Options, Unreadable};
+use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -12,7 +14,8 @@ use std::process::ExitCode;
 pub const ARGUMENT: &str = "--apart";
 
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
-/// writes its document to standard output. `--apart draw` draws one picture after another, see `drawers`.
+/// writes its document to standard output. `--apart map NAME` does so with the map of its printed pages,
+/// `marks NAME` with the marks on them, `annotate NAME` with a copy that has more of them. `--apart draw` draws one picture after another, see `drawers`.
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
@@ -22,14 +25,15 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
     let done = match (arguments.next().as_deref(), arguments.next()) {
         (Some("read"), Some(name)) => {
             let (extent, encoding) = (arguments.next(), arguments.next());
-            read(
-                &name,
-                Options {
-                    encoding: encoding.as_deref(),
-                    whole_page: extent.as_deref() == Some("page"),
-                },
-            )
+            let options = Options {
+                encoding: encoding.as_deref(),
+                whole_page: extent.as_deref() == Some("page"),
+            };
+            answer(|bytes| formats::read_with(&name, bytes, options))
         }
+        (Some("map"), Some(name)) => answer(|bytes| formats::page_map(&name, bytes)),
+        (Some("marks"), Some(name)) => answer(|bytes| formats::page_marks(&name, bytes)),
+        (Some("annotate"), Some(name)) => answer(|task| annotate(&name, task)),
         (Some("draw"), None) => draw(),
         _ => false,
     };
@@ -40,7 +44,8 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
     })
 }
 
-fn read(name: &str, options: Options<'_>) -> bool {
+/// Writes what is made of the file on standard input.
+fn answer<T: Serialize>(made: impl Fn(&[u8]) -> T) -> bool {
     // A child that waits for its input notices that its parent is gone; one that computes would go on.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
@@ -49,8 +54,15 @@ fn read(name: &str, options: Options<'_>) -> bool {
         return false;
     }
     let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(&formats::read_with(name, &bytes, options), out)
-        .is_ok_and(|mut out| out.flush().is_ok())
+    postcard::to_io(&made(&bytes), out).is_ok_and(|mut out| out.flush().is_ok())
+}
+
+/// A copy of a file with the marks that were handed over with it.
+fn annotate(name: &str, task: &[u8]) -> Result<Option<Vec<u8>>, Unreadable> {
+    let task = postcard::from_bytes::<(Vec<PageMark>, &serde_bytes::Bytes)>(task);
+    let (marks, bytes) =
+        task.map_err(|_| Unreadable::new("damaged", "The marks could not be handed over."))?;
+    formats::annotated(name, bytes, &marks)
 }
 
 /// Draws until there is nothing more to draw.

@@ -93,10 +93,18 @@ pub(super) fn read(
     } else {
         "article"
     };
-    let mut child = start(
-        program,
-        ["read", name, extent].into_iter().chain(options.encoding),
-    )?;
+    let arguments = ["read", name, extent].into_iter().chain(options.encoding);
+    ask(program, arguments, bytes, wanted)
+}
+
+/// Hands a file to a child of `program`; what it wrote.
+pub(super) fn ask<'a>(
+    program: &Path,
+    arguments: impl IntoIterator<Item = &'a str>,
+    bytes: &[u8],
+    wanted: Wanted<'_>,
+) -> Result<Vec<u8>, Failure> {
+    let mut child = start(program, arguments)?;
     let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
     std::thread::scope(|threads| {

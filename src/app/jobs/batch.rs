@@ -92,11 +92,12 @@ fn plan(
     source: &Path,
     mut tell: impl FnMut(ImportStep) -> bool,
 ) -> Result<Option<ImportPlan>, String> {
-    let import = importing::read(&library, source, None)?;
+    let import = importing::read(&mut library, source, None)?;
+    let own = importing::own_text(&import, source);
     if !tell(ImportStep::default()) {
         return Ok(None);
     }
-    importing::plan(&mut library, import, None, now_ms(), &mut tell)
+    importing::plan(&mut library, import, own.as_ref(), now_ms(), &mut tell)
 }
 
 fn now_ms() -> u64 {

@@ -20,6 +20,8 @@ pub enum Program {
     Manicule,
     Markdown,
     Moon,
+    /// Annotations in a PDF, which no other file holds.
+    Pdf,
     PlayBooks,
     PocketBook,
     ReadEra,
@@ -32,6 +34,7 @@ pub enum Program {
 }
 
 impl Program {
+    /// Those that a file of notes may be of.
     pub const ALL: [Self; 26] = [
         Self::Ade,
         Self::Apple,
@@ -97,6 +100,7 @@ impl Program {
             Self::Manicule => ("manicule", "Manicule"),
             Self::Markdown => ("markdown", "Markdown"),
             Self::Moon => ("moonreader", "Moon+ Reader"),
+            Self::Pdf => ("pdf", "annotations in the PDF"),
             Self::PlayBooks => ("playbooks", "Google Play Books"),
             Self::PocketBook => ("pocketbook", "PocketBook"),
             Self::ReadEra => ("readera", "ReadEra"),

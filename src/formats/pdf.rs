@@ -1,0 +1,259 @@
+//! PDF: pages of placed glyphs become a text again. Glyphs are put together to words, rows, lines, columns and paragraphs; what
+//! a page only carries (running heads, numbers) is left out; headings, lists, notes, verse, code and tables are told by their shape.
+//!
+//! The way is that of `docs/formats.md`: the interpreter of `hayro` draws each page onto a device that only collects.
+
+mod annotations;
+mod blocks;
+mod build;
+mod bullets;
+mod catalog;
+mod collecting;
+mod destinations;
+mod embedded_cmap;
+mod frame;
+mod furniture;
+mod glyphs;
+mod guard;
+mod gutters;
+mod headings;
+mod joining;
+mod lines;
+mod links;
+mod marks;
+mod objects;
+mod paragraphs;
+mod repair;
+mod rows;
+mod script;
+mod shapes;
+mod strings;
+mod tags;
+mod units;
+mod watch;
+mod words;
+mod writing;
+
+use super::{Read, Unreadable, Warning};
+use crate::document::{Document, PageMap, PageMark, PrintedPage};
+use destinations::Destinations;
+use hayro_interpret::TransformExt;
+use hayro_syntax::page::Page;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use headings::{Contents, Levels};
+use joining::{Placed, Vocabulary};
+use lines::{Line, PageLines};
+use links::Links;
+use paragraphs::{Kind, Paragraph, Usual};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use tags::Role;
+
+const MAGIC: &[u8] = b"%PDF-";
+/// Damaged files nest deeply: the thread that reads them has this much room, in bytes.
+const STACK: usize = 64 << 20;
+/// Share of glyphs without letters beyond which there is no text to speak of.
+const MOSTLY_UNKNOWN: f64 = 0.3;
+
+/// A paragraph of running text, ready to be built in.
+struct Piece {
+    kind: Kind,
+    /// Level of a heading, 1 to 6.
+    level: u8,
+    /// What an item of a list begins with.
+    marker: Option<String>,
+    centered: bool,
+    quoted: bool,
+    /// Where its lines stand; their letters are in `text`.
+    lines: Vec<Line>,
+    text: Vec<Placed>,
+}
+
+pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
+    let (document, _, warnings) = read_with_map(bytes)?;
+    Ok((document, warnings))
+}
+
+/// Where the letters of the text that [`read`] gives stand on its pages.
+pub(super) fn map(bytes: &[u8]) -> Result<PageMap, Unreadable> {
+    read_with_map(bytes).map(|(_, map, _)| map)
+}
+
+/// The marks that other programs left on its pages.
+pub(super) fn marks(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable> {
+    let found = apart(|| {
+        let (pdf, document, map, _) = read_here(bytes)?;
+        Ok(marks::of(&pdf, &document, &map))
+    });
+    found.unwrap_or_else(|| Err(damaged()))
+}
+
+/// A copy with these marks in it.
+pub(super) fn annotated(bytes: &[u8], wanted: &[PageMark]) -> Result<Vec<u8>, Unreadable> {
+    let copy = apart(|| {
+        let (pdf, document, map, _) = read_here(bytes)?;
+        writing::annotated(bytes, &pdf, &document, &map, wanted)
+    });
+    copy.unwrap_or_else(|| Err(damaged()))
+}
+
+/// Whether bytes are a PDF. Some begin with a few lines of something else, but a text about PDFs is none. Source: ISO 32000-1,
+/// annex H, 3.4.1.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    const FARTHEST: usize = 1024;
+    let head = &bytes[..bytes.len().min(FARTHEST)];
+    let mut places = head.windows(MAGIC.len()).enumerate();
+    places
+        .find(|(_, part)| *part == MAGIC)
+        .is_some_and(|(at, _)| at == 0 || std::str::from_utf8(bytes).is_err())
+}
+
+/// The text of a PDF, and where its letters stand on its pages.
+pub(super) fn read_with_map(bytes: &[u8]) -> Result<(Document, PageMap, Vec<Warning>), Unreadable> {
+    let found = apart(|| {
+        let (_, document, map, warnings) = read_here(bytes)?;
+        Ok((document, map, warnings))
+    });
+    found.unwrap_or_else(|| Err(damaged()))
+}
+
+/// Does work on a thread with room for files that nest deeply; none where it panicked.
+fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+    let caught = || catch_unwind(AssertUnwindSafe(work));
+    std::thread::scope(|scope| {
+        let builder = std::thread::Builder::new().stack_size(STACK);
+        let worker = builder.spawn_scoped(scope, caught).ok()?;
+        worker.join().ok()?.ok()
+    })
+}
+
+fn damaged() -> Unreadable {
+    Unreadable::new(
+        "damaged",
+        "This PDF is damaged so badly that Manicule cannot read it; open it in the program that it was made with, or download it again.",
+    )
+}
+
+type Found = (Pdf, Document, PageMap, Vec<Warning>);
+
+fn read_here(bytes: &[u8]) -> Result<Found, Unreadable> {
+    let pdf = open(bytes)?;
+    let mut warnings = Vec::new();
+    let mut pages = collecting::lines_of_pages(&pdf, &mut warnings);
+    tags::tag(&pdf, &mut pages);
+    shapes::settle(&mut pages);
+    warnings.extend(unreadable_text(&pages));
+    let destinations = Destinations::of(&pdf);
+    let outline = catalog::outline(&pdf, &destinations);
+    let pieces = pieces(&mut pages, &Contents::of(&outline));
+    let printed = printed_pages(&pdf);
+    let links = Links::of(&pdf, &printed, &destinations);
+    let frames = pages.iter().map(|page| page.frame).collect();
+    drop(pages);
+    let pages = build::Pages {
+        printed,
+        frames,
+        links,
+    };
+    let (document, map) = build::document(&pieces, catalog::about(&pdf), pages, &outline);
+    Ok((pdf, document, map, warnings))
+}
+
+fn open(bytes: &[u8]) -> Result<Pdf, Unreadable> {
+    Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Unreadable::new(
+            "password",
+            "This PDF is locked with a password, so Manicule cannot read it; save a copy without a password, and open that copy.",
+        ),
+        _ => damaged(),
+    })
+}
+
+/// Names and sizes of all pages.
+fn printed_pages(pdf: &Pdf) -> Vec<PrintedPage> {
+    let labels = catalog::page_labels(pdf);
+    let printed = |(page, label): (&Page<'_>, String)| {
+        let (width, height) = page.render_dimensions();
+        let to_page = page.initial_transform(true).to_kurbo();
+        PrintedPage {
+            label,
+            width,
+            height,
+            to_user_space: to_page.inverse().as_coeffs().map(|number| number as f32),
+        }
+    };
+    pdf.pages().iter().zip(labels).map(printed).collect()
+}
+
+/// Tells where there is no text, or none that can be read.
+fn unreadable_text(pages: &[PageLines]) -> Option<Warning> {
+    let glyphs: usize = pages.iter().map(|page| page.glyphs).sum();
+    let unknown: usize = pages.iter().map(|page| page.unknown).sum();
+    if unknown as f64 > MOSTLY_UNKNOWN * glyphs as f64 {
+        let message = "The fonts of this PDF do not say which letters they show, so much of its text cannot be read.";
+        return Some(Warning::new("no-letters", message));
+    }
+    let is_scanned = glyphs == 0 && pages.iter().any(|page| page.images > 0);
+    let message = "This PDF holds pictures of pages and no text; run it through a program that recognises text (OCR) to read it here.";
+    is_scanned.then(|| Warning::new("scan", message))
+}
+
+/// Everything that is text, in reading order; notes last.
+fn pieces(pages: &mut [PageLines], contents: &Contents) -> Vec<Piece> {
+    let usual = Usual::of(pages);
+    furniture::remove(pages, usual.body);
+    let mut vocabulary = Vocabulary::default();
+    contents
+        .titles()
+        .for_each(|title| vocabulary.take_in(title));
+    pages
+        .iter()
+        .flat_map(|page| &page.lines)
+        .for_each(|line| vocabulary.take_in(&line.text()));
+    let mut paragraphs: Vec<Paragraph> = pages
+        .iter()
+        .flat_map(|page| paragraphs::of_page(page, usual))
+        .collect();
+    headings::find(&mut paragraphs, usual, contents);
+    let paragraphs = joining::join_over_pages(paragraphs, usual);
+    let levels = Levels::of(&paragraphs, contents);
+    let levels: Vec<u8> = paragraphs.iter().map(|it| levels.level(it)).collect();
+    let mut pieces: Vec<Piece> = paragraphs
+        .into_iter()
+        .zip(levels)
+        .map(|(paragraph, level)| Piece::of(paragraph, level, &vocabulary))
+        .collect();
+    let is_blank = |placed: &Placed| placed.letter.c.is_whitespace();
+    pieces.retain(|piece| !piece.text.iter().all(is_blank));
+    pieces.sort_by_key(|piece| piece.kind == Kind::Note);
+    pieces
+}
+
+impl Piece {
+    fn of(paragraph: Paragraph, level: u8, vocabulary: &Vocabulary) -> Self {
+        let text = joining::running_text(&paragraph, vocabulary);
+        let is_item = paragraph.kind == Kind::Item;
+        let first = paragraph.lines.first();
+        Self {
+            kind: paragraph.kind,
+            level,
+            marker: joining::item_marker(&paragraph).filter(|_| is_item),
+            centered: paragraph.centered && paragraph.lines.len() > 1,
+            quoted: first.is_some_and(|line| line.role() == Role::Quotation),
+            text,
+            lines: paragraph
+                .lines
+                .into_iter()
+                .map(Line::without_letters)
+                .collect(),
+        }
+    }
+
+    fn page_of(&self, placed: &Placed) -> Option<usize> {
+        Some(self.lines.get(placed.line? as usize)?.page)
+    }
+
+    /// The page that it begins on.
+    fn first_page(&self) -> usize {
+        self.lines.first().map_or(0, |line| line.page)
+    }
+}

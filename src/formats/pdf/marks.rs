@@ -1,0 +1,158 @@
+//! Marks that other programs left on the pages of a PDF, with the words under them. Source: ISO 32000-2, 12.5.6.
+
+use super::annotations::{areas, of_page};
+use super::strings::text_string;
+use crate::document::{Document, PageMap, PageMark, PageMarkKind, TextRange};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Array, Dict, ObjectIdentifier, String as PdfString};
+use std::collections::HashMap;
+
+/// Marks of one document that are taken.
+const MOST: usize = 50_000;
+
+/// The marks of all pages, in their order.
+pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark> {
+    let mut marks: Vec<PageMark> = Vec::new();
+    for (number, page) in pdf.pages().iter().enumerate() {
+        let Some(printed) = map.pages().get(number) else {
+            break;
+        };
+        let mut by_id: HashMap<ObjectIdentifier, usize> = HashMap::new();
+        let mut answers: Vec<(ObjectIdentifier, String)> = Vec::new();
+        for (kind, dict) in of_page(page) {
+            let Some(kind) = PageMarkKind::from_name(&kind).filter(|_| marks.len() < MOST) else {
+                continue;
+            };
+            if let Some(to) = dict.get_ref(b"IRT") {
+                answers.extend(answer(&dict).map(|words| (to.into(), words)));
+                continue;
+            }
+            let mut mark = described(kind, &dict);
+            mark.page = number;
+            mark.label.clone_from(&printed.label);
+            mark.quads = areas(&dict, printed);
+            place(&mut mark, document, map);
+            by_id.extend(dict.obj_id().map(|id| (id, marks.len())));
+            marks.push(mark);
+        }
+        for (to, words) in answers {
+            if let Some(mark) = by_id.get(&to).and_then(|at| marks.get_mut(*at)) {
+                let gap = if mark.note.is_empty() { "" } else { "\n\n" };
+                mark.note = format!("{}{gap}{words}", mark.note);
+            }
+        }
+    }
+    marks
+}
+
+/// What was answered to a mark, and by whom; none for a mere change of its state.
+fn answer(dict: &Dict<'_>) -> Option<String> {
+    let words = string(dict, b"Contents");
+    if words.is_empty() || dict.contains_key(b"StateModel") {
+        return None;
+    }
+    let author = string(dict, b"T");
+    Some(if author.is_empty() {
+        words
+    } else {
+        format!("{author}: {words}")
+    })
+}
+
+fn described(kind: PageMarkKind, dict: &Dict<'_>) -> PageMark {
+    PageMark {
+        kind,
+        note: string(dict, b"Contents"),
+        author: string(dict, b"T"),
+        color: color(dict),
+        created: moment(&string(dict, b"CreationDate")),
+        modified: moment(&string(dict, b"M")),
+        name: string(dict, b"NM"),
+        ..PageMark::default()
+    }
+}
+
+/// Finds the words under a mark.
+fn place(mark: &mut PageMark, document: &Document, map: &PageMap) {
+    if !mark.kind.is_on_words() {
+        let at = mark
+            .quads
+            .first()
+            .and_then(|quad| map.position_at(mark.page, quad.center()));
+        mark.range = at.map(|at| TextRange { start: at, end: at });
+        return;
+    }
+    let ranges = map.text_in(mark.page, &mark.quads);
+    if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
+        let words: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
+        mark.words = words.join(" ").trim().to_owned();
+        mark.range = Some(TextRange {
+            start: first.start,
+            end: last.end,
+        });
+    }
+}
+
+fn string(dict: &Dict<'_>, key: &[u8]) -> String {
+    let text = dict.get::<PdfString<'_>>(key);
+    let text = text.map(|text| {
+        text_string(text.as_bytes())
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+    });
+    text.unwrap_or_default().trim().to_owned()
+}
+
+/// Gray, RGB or CMYK, by the number of components. Source: ISO 32000-2, table 166.
+fn color(dict: &Dict<'_>) -> Option<[u8; 3]> {
+    let parts: Vec<f32> = dict.get::<Array<'_>>(b"C")?.iter::<f32>().take(4).collect();
+    let byte = |part: f32| (part.clamp(0.0, 1.0) * 255.0).round() as u8;
+    match parts.as_slice() {
+        [gray] => Some([byte(*gray); 3]),
+        [red, green, blue] => Some([byte(*red), byte(*green), byte(*blue)]),
+        [cyan, magenta, yellow, black] => {
+            Some([*cyan, *magenta, *yellow].map(|ink| byte((1.0 - ink) * (1.0 - black))))
+        }
+        _ => None,
+    }
+}
+
+/// `D:20240301102030+01'00'` as RFC 3339; a date alone where there is no time. Source: ISO 32000-2, 7.9.4.
+fn moment(date: &str) -> String {
+    let date = date.strip_prefix("D:").unwrap_or(date);
+    let digits: String = date.chars().take_while(char::is_ascii_digit).collect();
+    let part = |from: usize, to: usize| digits.get(from..to);
+    let Some(year) = part(0, 4) else {
+        return String::new();
+    };
+    let (month, day) = (part(4, 6).unwrap_or("01"), part(6, 8).unwrap_or("01"));
+    let Some(hour) = part(8, 10) else {
+        return format!("{year}-{month}-{day}");
+    };
+    let (minute, second) = (part(10, 12).unwrap_or("00"), part(12, 14).unwrap_or("00"));
+    let zone = date.get(digits.len()..).unwrap_or_default();
+    let numbers: String = zone.chars().filter(char::is_ascii_digit).collect();
+    let zone = match (zone.chars().next(), numbers.get(0..2)) {
+        (Some(sign @ ('+' | '-')), Some(hours)) => {
+            format!("{sign}{hours}:{}", numbers.get(2..4).unwrap_or("00"))
+        }
+        _ => "Z".to_owned(),
+    };
+    format!("{year}-{month}-{day}T{hour}:{minute}:{second}{zone}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn dates_are_written_as_other_formats_write_them() {
+        assert_eq!(
+            moment("D:20240301102030+01'00'"),
+            "2024-03-01T10:20:30+01:00"
+        );
+        assert_eq!(moment("D:20240301102030Z"), "2024-03-01T10:20:30Z");
+        assert_eq!(moment("D:202403"), "2024-03-01");
+        assert_eq!(moment("yesterday"), "");
+    }
+}

@@ -1,0 +1,352 @@
+//! PDFs of our own making: what is read of them, where it stands on their pages, and what harm they may not do.
+
+use crate::made::golden;
+use crate::made_pdf::{Font, MadePdf, Page};
+use manicule::document::{BlockKind, Document, Offset, PageMark, PageMarkKind, Point, TextRange};
+use manicule::formats::{self, Format, Reading};
+
+fn read(made: &MadePdf) -> Reading {
+    formats::read("paper.pdf", &made.bytes()).unwrap()
+}
+
+/// A paper of two columns with a title over both, a running head, page numbers and a footnote.
+fn paper() -> MadePdf {
+    let left = [
+        "The keeper of the light at Wen never went in-",
+        "land, and when the boat came with oil and with",
+        "letters he counted both and gave back the let-",
+        "ters. He had been told as a young man that the",
+        "sea keeps what it is given, and he gave it all",
+        "that he had, one evening after another, from a",
+        "window that looked to the west. Nobody asked.",
+    ];
+    let right = [
+        "In the winter of that year the lamp went out a",
+        "single time, and for as long as a man takes to",
+        "go down eighty steps and to come up again. Two",
+        "ships saw it. Both of them wrote it down, each",
+        "in its own log, and the logs were lost in turn",
+        "so that only the letters speak of it. Nobody's",
+        "letters but his, which were never opened once.",
+    ];
+    let page = |number: usize| {
+        let page = Page::default()
+            .line((72.0, 760.0), Font::Serif, 9.0, "A. Marlow")
+            .line((300.0, 40.0), Font::Serif, 9.0, &number.to_string());
+        page.lines((60.0, 640.0), &left)
+            .lines((320.0, 640.0), &right)
+    };
+    let first = page(1)
+        .line((180.0, 710.0), Font::Bold, 20.0, "The Light at Wen")
+        .line((270.0, 682.0), Font::Serif, 11.0, "Ada Marlow")
+        .draw("60 120 m 160 120 l S")
+        .line((60.0, 104.0), Font::Serif, 6.0, "1")
+        .line(
+            (64.0, 100.0),
+            Font::Serif,
+            8.0,
+            "The letters are kept in the archive of the town.",
+        )
+        .draw("BT /F0 11 Tf 60 542 Td (He wrote it down.) Tj /F0 6 Tf 4 Ts (1) Tj ET");
+    MadePdf::default()
+        .page(first)
+        .page(page(2))
+        .page(page(3))
+        .contents("The Light at Wen", 0)
+        .information("/Title(The Light at Wen)/Author(Ada Marlow)/CreationDate(D:19500821)")
+        .with("/Lang(en)/PageLabels<</Nums[0<</S/D/St 17>>]>>")
+}
+
+/// A page with what a text is made of: headings, a list, verse, code, a table, words set apart.
+fn features() -> MadePdf {
+    let page = Page::default()
+        .line((72.0, 740.0), Font::Bold, 16.0, "Of Lamps")
+        .lines((72.0, 710.0), &[
+            "A lamp is a vessel of oil with a wick in it, and whoever tends it has to know three",
+            "things, of which the first is the oil, the second is the wick, and the third the hour.",
+        ])
+        .line((72.0, 660.0), Font::Bold, 12.0, "What is needed")
+        .line((80.0, 640.0), Font::Serif, 11.0, "• oil of the better kind, which does not smoke")
+        .line((80.0, 626.0), Font::Serif, 11.0, "• a wick")
+        .line((80.0, 612.0), Font::Serif, 11.0, "• patience")
+        .line((72.0, 580.0), Font::Serif, 11.0, "The word")
+        .line((118.5, 580.0), Font::Italic, 11.0, "pharos")
+        .line((156.0, 580.0), Font::Serif, 11.0, "is the name of an island before it is that of a tower.")
+        .line((72.0, 540.0), Font::Mono, 10.0, "fn lamp(oil: u32) -> bool {")
+        .line((96.0, 528.0), Font::Mono, 10.0, "oil > 0 && wick()")
+        .line((72.0, 516.0), Font::Mono, 10.0, "}")
+        .annotation("/Subtype/Link/Rect[72 576 116 590]/A<</S/URI/URI(https://example.org/word)>>");
+    MadePdf::default().page(page)
+}
+
+fn words(document: &Document) -> Vec<&str> {
+    document
+        .blocks
+        .iter()
+        .map(|block| document.block_text(block))
+        .collect()
+}
+
+#[test]
+fn a_paper_of_two_columns_is_read_column_by_column() {
+    let reading = read(&paper());
+    assert_eq!(reading.format, Format::Pdf);
+    assert_eq!(reading.warnings, []);
+    golden("paper.pdf", &reading.document);
+    let text = reading.document.text.as_str();
+    assert!(
+        text.contains("never went inland, and when the boat"),
+        "{text}"
+    );
+    assert!(
+        text.contains("gave back the letters. He had been"),
+        "{text}"
+    );
+    assert!(!text.contains("A. Marlow"), "{text}");
+}
+
+#[test]
+fn what_a_text_is_made_of_is_told_by_its_shape() {
+    golden("lamps.pdf", &read(&features()).document);
+}
+
+#[test]
+fn printed_pages_keep_their_names() {
+    let document = read(&paper()).document;
+    let labels: Vec<&str> = document
+        .pages
+        .iter()
+        .map(|(label, _)| label.as_str())
+        .collect();
+    assert_eq!(labels, ["17", "18", "19"]);
+    assert_eq!(
+        document
+            .page_named("18")
+            .and_then(|at| document.page_at(at)),
+        Some("18")
+    );
+}
+
+/// The words that stand in a rectangle of a page, by the map.
+fn words_in(made: &MadePdf, page: usize, [x0, y0, x1, y1]: [f32; 4]) -> String {
+    let map = formats::page_map("paper.pdf", &made.bytes())
+        .unwrap()
+        .unwrap();
+    let document = read(made).document;
+    let quad = manicule::document::Quad::upright(x0, y0, x1, y1);
+    let ranges = map.text_in(page, &[quad]);
+    let words: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
+    words.join("|")
+}
+
+#[test]
+fn every_letter_is_found_where_it_is_printed() {
+    let made = paper();
+    let map = formats::page_map("paper.pdf", &made.bytes())
+        .unwrap()
+        .unwrap();
+    let document = read(&made).document;
+    let at = document
+        .text
+        .as_str()
+        .find("keeper")
+        .map(|byte| document.text.as_str()[..byte].chars().count());
+    let start = Offset::from(at.unwrap());
+    let quads = map.quads(TextRange {
+        start,
+        end: start.plus(6),
+    });
+    let [(page, quad)] = quads.as_slice() else {
+        panic!("{quads:?}")
+    };
+    // `The ` is 20.17 points wide in Times of 11 points, and its baseline is 640 points above the foot of 800.
+    assert_eq!(*page, 0);
+    assert!((quad.0[0].x - 79.5).abs() < 1.0, "{quad:?}");
+    assert!((quad.0[1].x - 110.5).abs() < 2.0, "{quad:?}");
+    assert!(quad.0[0].y < 153.0 && quad.0[2].y > 160.0, "{quad:?}");
+    assert_eq!(
+        map.letter_at(0, quad.center())
+            .map(|at| at >= start && at < start.plus(6)),
+        Some(true)
+    );
+    assert_eq!(words_in(&made, 1, [319.0, 150.0, 357.0, 163.0]), "In the w");
+    for (label, start) in &document.pages {
+        let page = map.page_of(*start).unwrap();
+        assert_eq!(&map.pages()[page].label, label);
+    }
+}
+
+#[test]
+fn a_page_that_is_turned_or_cut_has_its_letters_where_they_are_seen() {
+    let page = || Page::default().line((100.0, 700.0), Font::Serif, 20.0, "Somewhere on a page");
+    for (entries, word) in [
+        ("", [100.0, 80.0, 190.0, 108.0]),
+        ("/CropBox[50 100 550 750]", [50.0, 30.0, 140.0, 58.0]),
+        // Turned clockwise: what was up is right.
+        ("/Rotate 90", [692.0, 100.0, 720.0, 190.0]),
+        ("/Rotate 180", [410.0, 692.0, 500.0, 720.0]),
+        ("/Rotate 270", [80.0, 410.0, 108.0, 500.0]),
+    ] {
+        let made = MadePdf::default().page(page().with(entries));
+        assert_eq!(words_in(&made, 0, word), "Somewhere", "{entries}");
+        let map = formats::page_map("paper.pdf", &made.bytes())
+            .unwrap()
+            .unwrap();
+        let (_, quad) = map.quad(Offset(0)).unwrap();
+        let lower_left = map.pages()[0].user_point(quad.0[3]);
+        assert!(
+            (lower_left.x - 100.0).abs() < 0.1 && (lower_left.y - 695.6).abs() < 0.1,
+            "{entries}: {lower_left:?}"
+        );
+    }
+}
+
+#[test]
+fn points_of_a_page_lead_to_positions_in_the_text() {
+    let made = paper();
+    let map = formats::page_map("paper.pdf", &made.bytes())
+        .unwrap()
+        .unwrap();
+    let document = read(&made).document;
+    let behind = |x: f32, y: f32| {
+        let at = map.position_at(0, Point { x, y }).unwrap();
+        let end = document.text.end();
+        document
+            .slice(TextRange {
+                start: at,
+                end: at.plus(7).min(end),
+            })
+            .to_owned()
+    };
+    assert_eq!(behind(318.0, 158.0), "In the ");
+    assert_eq!(behind(318.0, 172.0), "single ");
+}
+
+#[test]
+fn a_pdf_without_letters_says_what_it_is() {
+    let image = "q 400 0 0 500 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{1} EI Q";
+    let scan = read(&MadePdf::default().page(Page::default().draw(image)));
+    assert_eq!(scan.warnings[0].code, "scan");
+    assert_eq!(
+        formats::read("a.pdf", b"%PDF-1.7\nnothing")
+            .err()
+            .unwrap()
+            .code,
+        "damaged"
+    );
+}
+
+#[test]
+fn a_text_about_pdfs_is_a_text() {
+    let text = b"A PDF begins with\n%PDF-1.7\nand that is all there is to say.";
+    assert_eq!(
+        formats::read("about.txt", text).unwrap().format,
+        Format::Text
+    );
+}
+
+#[test]
+fn pages_that_draw_without_end_leave_the_others() {
+    let words = |page: Page, number: &str| {
+        let words = format!("Words that are kept, on page {number}.");
+        page.line((72.0, 400.0), Font::Serif, 12.0, &words)
+    };
+    let endless = words(Page::default(), "two").draw(&"0 0 m 9 9 l S ".repeat(1_100_000));
+    let made = MadePdf::default()
+        .page(words(Page::default(), "one"))
+        .page(endless)
+        .page(words(Page::default(), "three"));
+    let reading = read(&made);
+    assert_eq!(words_count(&reading.document, "Words that are kept"), 3);
+    assert_eq!(reading.warnings[0].code, "pages");
+}
+
+fn words_count(document: &Document, part: &str) -> usize {
+    words(document)
+        .iter()
+        .filter(|words| words.contains(part))
+        .count()
+}
+
+#[test]
+fn a_heading_is_told_by_its_size_and_by_its_weight() {
+    let document = read(&features()).document;
+    let headings: Vec<&str> = document
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Heading(_)))
+        .map(|block| document.block_text(block))
+        .collect();
+    assert_eq!(headings, ["Of Lamps", "What is needed"]);
+}
+
+/// A page with a word that another program marked, one that it crossed out, and a note at the margin.
+fn marked() -> MadePdf {
+    let page = Page::default()
+        .lines((72.0, 700.0), &["The keeper counted the boats twice."])
+        .annotation("/Subtype/Highlight/Rect[91 696 126 710]/QuadPoints[92 709 125 709 92 697 125 697]/C[1 1 0]/T(Ada)/Contents(Who is he?)/M(D:20240301102030Z)")
+        .annotation("/Subtype/StrikeOut/Rect[220 696 260 710]/QuadPoints[205 709 240 709 205 697 240 697]")
+        .annotation("/Subtype/Text/Rect[40 700 58 718]/Contents(In the margin)")
+        .annotation("/Subtype/Highlight/F 2/Rect[72 696 90 710]/Contents(Hidden)");
+    MadePdf::default().page(page)
+}
+
+#[test]
+fn marks_of_other_programs_have_the_words_under_them() {
+    let marks = formats::page_marks("paper.pdf", &marked().bytes())
+        .unwrap()
+        .unwrap();
+    let found: Vec<(PageMarkKind, &str, &str)> = marks
+        .iter()
+        .map(|mark| (mark.kind, mark.words.as_str(), mark.note.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (PageMarkKind::Highlight, "keeper", "Who is he?"),
+            (PageMarkKind::StrikeOut, "twice.", ""),
+            (PageMarkKind::Text, "", "In the margin"),
+        ]
+    );
+    assert_eq!(marks[0].author, "Ada");
+    assert_eq!(marks[0].color, Some([255, 255, 0]));
+    assert_eq!(marks[0].modified, "2024-03-01T10:20:30Z");
+}
+
+#[test]
+fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
+    let bytes = marked().bytes();
+    let map = formats::page_map("paper.pdf", &bytes).unwrap().unwrap();
+    let range = TextRange::new(Offset(11), Offset(18));
+    let mark = PageMark {
+        kind: PageMarkKind::Underline,
+        quads: map.quads(range).into_iter().map(|(_, quad)| quad).collect(),
+        note: "Every evening – 点".to_owned(),
+        name: "ours".to_owned(),
+        modified: "2026-11-28T23:00:00Z".to_owned(),
+        ..PageMark::default()
+    };
+    let copy = formats::annotated("paper.pdf", &bytes, std::slice::from_ref(&mark))
+        .unwrap()
+        .unwrap();
+    assert!(copy.starts_with(&bytes));
+    let marks = formats::page_marks("paper.pdf", &copy).unwrap().unwrap();
+    assert_eq!(marks.len(), 4);
+    let ours = &marks[3];
+    assert_eq!(
+        (ours.words.as_str(), ours.note.as_str()),
+        ("counted", "Every evening – 点")
+    );
+    assert_eq!(
+        (ours.kind, ours.modified.as_str()),
+        (mark.kind, "2026-11-28T23:00:00Z")
+    );
+    let again = formats::annotated("paper.pdf", &copy, &[mark])
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        again.len(),
+        copy.len(),
+        "what is there already is not written again"
+    );
+}
