@@ -2,6 +2,8 @@
 
 mod apart;
 mod boundaries;
+mod clash;
+mod contest;
 mod described;
 mod forms;
 mod join;
@@ -99,7 +101,7 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let lore = Lore::embedded();
     let usage = Usage::of(document);
     let mentions = boundaries::corrected(document, mentions, &usage, &lore);
-    let mentions = described::with_described(mentions, &Runs::of(document), &usage);
+    let mentions = described::with_described(mentions, &Runs::of(document), &usage, &lore);
     let (people, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));
