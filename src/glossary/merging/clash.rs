@@ -1,8 +1,8 @@
 //! What must not be one person: names, titles, genders and marriages that contradict each other, and people told apart by the text.
 
 use super::join::Joining;
-use super::person::{Gender, PersonName};
-use super::titles::{Before, Marriage};
+use super::person::PersonName;
+use crate::glossary::language::titles::{Before, Gender, Marriage};
 
 impl Joining<'_> {
     /// Whether two people must not be joined.

@@ -2,8 +2,8 @@
 
 use super::join::{Joining, proof};
 use super::links::Link;
-use super::person::{Gender, PersonName};
-use super::titles::{Before, Marriage};
+use super::person::PersonName;
+use crate::glossary::language::titles::{Before, Gender, Marriage};
 
 /// What becomes of a link.
 pub(super) enum Decision {
@@ -18,6 +18,8 @@ const MARGIN: f32 = 9.0;
 const OWN: u32 = 5;
 /// One of several has the name alone if so much more speaks for him than for the next.
 const AHEAD: f32 = 1.7;
+/// And so much more where the name is met far more often than all of them.
+const SURELY_AHEAD: f32 = 3.0;
 /// A name that is met this many times as often as all who could bear it are named in full is somebody's main name.
 const MAIN: u32 = 4;
 /// Who is introduced in full by the time that so much of his mentions are passed is known by the short name from then on.
@@ -92,6 +94,7 @@ impl Joining<'_> {
             .fold(0.0, f32::max);
         let all: u32 = several.iter().map(|&one| self.count(one)).sum();
         let is_main = self.count(person) >= MAIN * all;
+        let ahead = if is_main { SURELY_AHEAD } else { AHEAD };
         let is_father = self.is_father(person, several[best]);
         let is_miss = self.members[person]
             .iter()
@@ -105,7 +108,7 @@ impl Joining<'_> {
             if 4 * self.count(several[0]) >= 5 * second {
                 self.unite(several[0], person);
             }
-        } else if !is_father && weights[best] >= AHEAD * next.max(f32::MIN_POSITIVE) {
+        } else if !is_father && weights[best] >= ahead * next.max(f32::MIN_POSITIVE) {
             self.unite(several[best], person);
         } else if !is_main
             && !is_father

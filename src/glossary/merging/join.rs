@@ -10,8 +10,6 @@ use super::links::{Link, Reason, WEAKEST, links};
 use super::lore::Lore;
 use super::person::PersonName;
 use crate::document::Document;
-use crate::glossary::language::titles::Gender;
-use crate::glossary::language::titles::{Before, Marriage};
 use std::collections::{HashMap, HashSet};
 
 /// Two people who may be one: the reader is asked.

@@ -3,8 +3,7 @@
 use super::forms::Forms;
 use super::lore::Lore;
 use super::person::PersonName;
-use crate::glossary::language::titles::Gender;
-use crate::glossary::language::titles::{Before, Marriage};
+use crate::glossary::language::titles::{Before, Gender, Marriage};
 use std::collections::{BTreeSet, HashMap};
 
 /// Why two forms may be one person's.
@@ -243,7 +242,7 @@ impl<'a> Finding<'a> {
             Reason::Marriage => return if rarer < 3 { 0.5 } else { 0.8 },
             Reason::PetName => return 0.75 + 0.25 * near,
             // A nickname that a long text drops once or twice may be anybody's.
-            Reason::Nickname if rarer < 3 && commoner > 7 => return 0.5,
+            Reason::Nickname if rarer < 5 && commoner > 7 => return 0.5,
             _ => {}
         }
         // By chance as near as it is: nothing is learnt. Farther than chance would have it: two people, unless nobody else bears the name.
@@ -305,9 +304,7 @@ impl<'a> Finding<'a> {
         let shared = |word: &&String| other.core().contains(word);
         // “Stapleton”, “Mrs Stapleton”: the woman has her name of a man.
         let woman = gender == Some(Gender::Female);
-        let his = |word: &str| {
-            woman && (self.forms.has_men(word) || self.bearers(word, Some(Gender::Male)) > 0)
-        };
+        let his = |word: &str| woman && self.has_man(word);
         let mut words = one.core().iter().filter(shared).peekable();
         words.peek().is_some()
             && words.all(|word| {
@@ -332,6 +329,10 @@ impl<'a> Finding<'a> {
     fn of_full(&self, one: &PersonName, other: &PersonName) -> Option<(Reason, f32)> {
         match one.likeness(other, self.lore) {
             5 => return Some((Reason::FullName, 100.0)),
+            // “the Countess of Wen” and “Susan of Wen” have no more than the surname in common.
+            4 if one.given().is_none() != other.given().is_none() => {
+                return Some((Reason::Titled, 44.0));
+            }
             4 => return Some((Reason::FullName, 95.0)),
             3 => return Some((Reason::FullName, 90.0)),
             2 => return Some((Reason::ShortGiven, 80.0)),
@@ -423,6 +424,8 @@ impl<'a> Finding<'a> {
             }
             Some(Before::Either | Before::Sole) => surname.then_some((Reason::Titled, 58.0)),
             None if given == 3 && !self.forms.is_surname(word) => Some((Reason::Given, 76.0)),
+            // Where there is a man of the name, it is his.
+            None if surname && woman && self.has_man(word) => Some((Reason::Surname, 28.0)),
             None if surname && woman && self.lore.gender(word).is_none() => {
                 Some((Reason::Surname, 45.0))
             }
@@ -466,6 +469,7 @@ impl<'a> Finding<'a> {
         let surname = self.lore.gender(word).is_none() || self.forms.is_surname(word);
         match titled.as_slice() {
             // “Stapleton” is not Miss Stapleton.
+            [_] if woman && surname && self.has_man(word) => Some((Reason::Titled, 26.0)),
             [_] if woman && surname => Some((Reason::Titled, 36.0)),
             // Whoever is called Lady Catherine is not called Catherine.
             [_] if woman
@@ -498,24 +502,38 @@ impl<'a> Finding<'a> {
         }
     }
 
-    /// Whether a word is a pet name made of the beginning of a longer one, “Rosy”, “Tash”, and of nobody else's.
+    /// Whether one of two words is a pet name made of the other, “Rosy” of Rosamond, “Tash”, “Bethy”, “Janet” of Jane, and of nobody else's.
     fn is_pet_name(&self, a: &str, b: &str) -> bool {
-        let (pet, long) = if a.chars().count() < b.chars().count() {
-            (a, b)
+        self.is_pet_name_of(a, b) || self.is_pet_name_of(b, a)
+    }
+
+    fn is_pet_name_of(&self, pet: &str, name: &str) -> bool {
+        const KNOWN: u32 = 5;
+        let longer = pet
+            .strip_prefix(name)
+            .is_some_and(|end| end.chars().count() <= 2);
+        let stem = if longer && name.chars().count() >= 4 {
+            Some(name)
         } else {
-            (b, a)
+            stem(pet)
         };
-        let Some(stem) = stem(pet).filter(|stem| long.starts_with(stem) && pet != long) else {
+        let Some(stem) = stem.filter(|stem| pet != name && name.starts_with(stem)) else {
             return false;
         };
         let count = |word: &str| self.bare.get(word).copied().unwrap_or(0);
+        let genders = self.lore.gender(pet).zip(self.lore.gender(name));
         let own = !self.namesakes.contains_key(pet) && !self.forms.is_surname(pet);
-        let others = self
-            .bare
-            .iter()
-            .filter(|&(word, _)| *word != pet && *word != long && word.starts_with(stem))
-            .count();
-        own && others == 0 && count(pet) < count(long).max(2) && !is_whole_name(pet)
+        let others = self.bare.iter().any(|(word, count)| {
+            *word != pet && *word != name && *count >= KNOWN && word.starts_with(stem)
+        });
+        own && !others
+            && genders.is_none_or(|(own, its)| own == its)
+            && count(pet) < count(name).max(2)
+            && !is_whole_name(pet)
+    }
+
+    fn has_man(&self, surname: &str) -> bool {
+        self.forms.has_men(surname) || self.bearers(surname, Some(Gender::Male)) > 0
     }
 
     /// How many people, as their given names tell, bear a surname, if they may be of a gender.
