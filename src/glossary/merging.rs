@@ -11,6 +11,7 @@ mod known_as;
 mod links;
 mod lore;
 mod naming;
+mod people;
 mod person;
 mod places;
 mod runs;

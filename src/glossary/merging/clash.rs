@@ -1,6 +1,6 @@
 //! What must not be one person: names, titles, genders and marriages that contradict each other, and people told apart by the text.
 
-use super::join::Joining;
+use super::people::Joining;
 use super::person::PersonName;
 use crate::glossary::language::titles::{Before, Gender, Marriage};
 

@@ -1,7 +1,7 @@
 //! Whose a short name is that several people could be called by.
 
-use super::join::{Joining, proof};
 use super::links::Link;
+use super::people::{Joining, PROOF, proof};
 use super::person::PersonName;
 use crate::glossary::language::titles::{Before, Gender, Marriage};
 
@@ -62,6 +62,17 @@ impl Joining<'_> {
             }
         }
         Decision::Unite(self.person[link.a], self.person[link.b])
+    }
+
+    pub(super) fn may_be_one(&self, a: usize, b: usize) -> bool {
+        !self.are_two(a, b, PROOF)
+            && self.members[a].iter().any(|&form| {
+                self.links_of[form].iter().any(|&number| {
+                    let link = &self.links[number];
+                    let other = if link.a == form { link.b } else { link.a };
+                    self.person[other] == b
+                })
+            })
     }
 
     fn has_full(&self, person: usize) -> bool {
