@@ -2,6 +2,8 @@
 
 mod apart;
 mod boundaries;
+mod clash;
+mod contest;
 mod described;
 mod forms;
 mod join;
@@ -9,6 +11,7 @@ mod known_as;
 mod links;
 mod lore;
 mod naming;
+mod people;
 mod person;
 mod places;
 mod runs;
@@ -99,7 +102,7 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let lore = Lore::embedded();
     let usage = Usage::of(document);
     let mentions = boundaries::corrected(document, mentions, &usage, &lore);
-    let mentions = described::with_described(mentions, &Runs::of(document), &usage);
+    let mentions = described::with_described(mentions, &Runs::of(document), &usage, &lore);
     let (people, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));

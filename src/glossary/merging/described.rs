@@ -2,6 +2,7 @@
 //! what they do.
 
 use super::Mention;
+use super::lore::Lore;
 use super::runs::{Around, Runs};
 use super::usage::Usage;
 use crate::document::TextRange;
@@ -18,6 +19,7 @@ pub(super) fn with_described(
     mut mentions: Vec<Mention>,
     runs: &Runs,
     usage: &Usage,
+    lore: &Lore,
 ) -> Vec<Mention> {
     let known = Known::of(&mentions);
     for mention in &mut mentions {
@@ -30,7 +32,7 @@ pub(super) fn with_described(
     for run in &runs.all {
         let kind = *kinds
             .entry(&run.key)
-            .or_insert_with(|| known.described(&run.key, runs, usage));
+            .or_insert_with(|| known.described(&run.key, runs, usage, lore));
         let Some(kind) = kind else { continue };
         let after = taken.partition_point(|taken| taken.end <= run.range.start);
         if taken
@@ -114,22 +116,18 @@ impl Known {
             return kind;
         }
         // “said the Gryphon”: nobody else speaks.
+        let says = around.speaks >= 3 || around.speaks >= 1 && is_beast_or_role(&words);
         if own != EntryKind::Person
-            && around.speaks >= 3
+            && says
             && around.speaks * 10 >= around.count
-            && around.located * 4 < around.count
+            && around.located * 2 < around.count
         {
             return EntryKind::Person;
         }
         let lone = words.len() == 1 && around.count >= 5;
         let part = self.parts.contains(key.as_str());
-        // “At Wen”, “to Wen”, and nobody there says a word; or a ruler whose name is a town's as well.
-        if lone
-            && own == EntryKind::Person
-            && !part
-            && around.located * 3 >= around.count
-            && around.speaks * 10 < around.count
-        {
+        // Or a ruler whose name is a town's as well.
+        if lone && own != EntryKind::Organisation && !part && is_somewhere(&around) {
             return EntryKind::Place;
         }
         if lone && own == EntryKind::Place && part && around.located * 6 < around.count {
@@ -152,6 +150,14 @@ impl Known {
         };
         let count = |kind: EntryKind| kinds.get(&kind).copied().unwrap_or(0);
         let (people, places) = (count(EntryKind::Person), count(EntryKind::Place));
+        let others = count(EntryKind::Organisation);
+        if words > 1 && people == 0 && places > 0 && others > 0 {
+            return if places >= others {
+                EntryKind::Place
+            } else {
+                EntryKind::Organisation
+            };
+        }
         if people == 0
             || places == 0
             || own == EntryKind::Organisation
@@ -167,38 +173,42 @@ impl Known {
     }
 
     /// The kind of a described name that nobody has found; none for what is no name.
-    fn described(&self, key: &str, runs: &Runs, usage: &Usage) -> Option<EntryKind> {
+    fn described(&self, key: &str, runs: &Runs, usage: &Usage, lore: &Lore) -> Option<EntryKind> {
         let around = runs.around(key);
         let words: Vec<&str> = key.split(' ').collect();
-        let last = words[words.len() - 1];
+        if let Some(kinds) = self.kinds.get(key) {
+            let found: u32 = kinds.values().sum();
+            if found * 2 > around.count {
+                return None;
+            }
+            if let Some(kind) = missed(kinds, &words, usage) {
+                return Some(kind);
+            }
+        }
+        if is_titled_person(&words) && around.count >= 2 {
+            return Some(EntryKind::Person);
+        }
         if around.count < LEAST
             || around.opening * 2 > around.count && words.len() == 1
             || is_no_description(&words)
         {
             return None;
         }
-        if self
-            .kinds
-            .get(key)
-            .is_some_and(|kinds| kinds.values().sum::<u32>() * 2 > around.count)
-        {
-            return None;
+        if let Some(kind) = proper(&around, &words, usage, lore) {
+            return Some(kind);
         }
-        let determined = around.determined * 2 >= around.count;
-        let small = usage.word(last).small;
-        let constant = words.len() > 1 || usage.word(last).capital >= 3 * small;
+        let last = words[words.len() - 1];
         let role = title(last).is_some() && words.len() == 1;
-        if !constant || role && self.titles.get(last).copied().unwrap_or(0) >= 3 {
+        if role && self.titles.get(last).copied().unwrap_or(0) >= 3 || !is_constant(&words, usage) {
             return None;
         }
-        if around.hosted >= 3
-            && around.hosted * 5 >= around.count
-            && around.located * 8 >= around.count
-            && determined
-        {
+        if is_inn(&around) {
             return Some(EntryKind::Place);
         }
-        let speaks = around.speaks >= 3 && around.speaks * 12 >= around.count;
+        let determined = around.determined * 2 >= around.count;
+        let speaks = around.speaks >= 3 && around.speaks * 12 >= around.count
+            || around.speaks >= 2 && (around.speaks + around.personal) * 6 >= around.count;
+        let small = usage.word(last).small;
         let acts = words.len() > 1
             && around.count >= 8
             && ((around.personal + around.speaks) * 10 >= around.count
@@ -208,6 +218,97 @@ impl Known {
         (speaks && (lone || words.len() > 1) || acts && 2 * usage.word(last).capital > small)
             .then_some(EntryKind::Person)
     }
+}
+
+/// The kind of a name that is found here and there, and is never anything else: it was missed elsewhere.
+fn missed(kinds: &HashMap<EntryKind, u32>, words: &[&str], usage: &Usage) -> Option<EntryKind> {
+    let all: u32 = kinds.values().sum();
+    let (&kind, &most) = kinds
+        .iter()
+        .max_by_key(|&(kind, count)| (*count, std::cmp::Reverse(*kind)))?;
+    let never_small = words.iter().all(|word| usage.word(word).small == 0);
+    let plain = words
+        .iter()
+        .all(|word| class_of(word) & (nobody() | class::KINSHIP) == 0);
+    let certain = words.len() == 1 && plain && never_small && all >= 3;
+    ((certain || is_titled_person(words)) && most * 5 >= all * 4).then_some(kind)
+}
+
+/// “Colonel French”: after a title that only people have, and that nothing else begins with, whatever stands there is a name.
+fn is_titled_person(words: &[&str]) -> bool {
+    const ONLY_PEOPLE: [&str; 21] = [
+        "mr",
+        "mrs",
+        "miss",
+        "dr",
+        "captain",
+        "colonel",
+        "lieutenant",
+        "sergeant",
+        "professor",
+        "lady",
+        "aunt",
+        "uncle",
+        "governor",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "inspector",
+        "corporal",
+        "commodore",
+        "senator",
+        "bishop",
+    ];
+    let is_name = |word: &&str| {
+        class_of(word) & (class::INSTITUTION | class::FUNCTION | class::OFFICE | class::TITLE) == 0
+    };
+    words.len() == 2 && ONLY_PEOPLE.contains(&words[0]) && is_name(&words[1])
+}
+
+/// A name by its form alone: a given name that is never written small, or two words that always have capitals and no article; with at
+/// least a sign that they are somebody's or somewhere.
+fn proper(around: &Around, words: &[&str], usage: &Usage, lore: &Lore) -> Option<EntryKind> {
+    let bare = (around.determined + around.indefinite) * 5 < around.count;
+    let acts = around.personal + around.speaks;
+    match words {
+        [word] if bare && usage.word(word).small == 0 => {
+            let somewhere = around.count >= 8
+                && around.located * 3 >= around.count
+                && acts * 10 < around.count
+                && class_of(word) == 0;
+            let somebody = lore.gender(word).is_some() && around.located * 4 < around.count;
+            if somewhere {
+                Some(EntryKind::Place)
+            } else {
+                somebody.then_some(EntryKind::Person)
+            }
+        }
+        [_, _] if bare && around.located * 5 < around.count => {
+            let whole = around.count >= 10 && acts > 0 && around.opening * 3 < around.count * 2;
+            whole.then_some(EntryKind::Person)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name is one by its capitals: two words, or one that with “the” is hardly ever written small.
+fn is_constant(words: &[&str], usage: &Usage) -> bool {
+    let seen = usage.word(words[words.len() - 1]);
+    words.len() > 1
+        || seen.capital >= 3 * seen.small
+        || seen.after_the >= 8 && seen.after_the >= 5 * seen.small_after_the
+}
+
+/// A house with a sign: it has an article or stands between quotation marks, among words of hosts, and people are there.
+fn is_inn(around: &Around) -> bool {
+    let determined = around.determined * 2 >= around.count;
+    let hosted = around.hosted >= 3
+        && around.hosted * 5 >= around.count
+        && around.located * 8 >= around.count;
+    let quoted = around.quoted * 2 >= around.count
+        && around.hosted + around.located >= 3
+        && around.speaks == 0;
+    determined && (hosted || quoted)
 }
 
 /// A ship or an inn: what always has an article and stands among words of the sea, or of hosts.
@@ -224,6 +325,21 @@ fn of_thing(around: &Around, own: EntryKind) -> Option<EntryKind> {
         return Some(EntryKind::Place);
     }
     (around.afloat * 6 >= around.count && around.afloat >= 2).then_some(EntryKind::Organisation)
+}
+
+/// “At Wen”, “to Wen”, and nobody there says a word.
+fn is_somewhere(around: &Around) -> bool {
+    let mostly = around.located * 3 >= around.count && around.speaks * 10 < around.count;
+    let silent = around.count >= 10
+        && around.located * 5 >= around.count
+        && around.speaks == 0
+        && around.personal * 12 < around.count;
+    mostly || silent
+}
+
+/// A single word that is no institution: “the Knave”.
+fn is_beast_or_role(words: &[&str]) -> bool {
+    words.len() == 1 && class_of(words[0]) & nobody() == 0
 }
 
 /// The last words of the names of houses, streets and waters.
@@ -257,6 +373,16 @@ fn is_building(word: &str) -> bool {
         "cathedral",
     ];
     BUILDINGS.contains(&word)
+}
+
+/// Classes of words that name nobody.
+const fn nobody() -> u32 {
+    class::PEOPLE
+        | class::CALENDAR
+        | class::INSTITUTION
+        | class::GEOGRAPHIC
+        | class::WORK
+        | class::DIRECTION
 }
 
 /// Words with capitals that describe nobody: institutions, peoples, months, beliefs, works.
@@ -297,12 +423,7 @@ fn is_no_description(words: &[&str]) -> bool {
         "illustration",
         "gutenberg",
     ];
-    let nobody = class::PEOPLE
-        | class::CALENDAR
-        | class::INSTITUTION
-        | class::GEOGRAPHIC
-        | class::WORK
-        | class::DIRECTION;
+    let nobody = nobody();
     let last = words[words.len() - 1];
     words.iter().any(|word| NOBODY.contains(word))
         || class_of(last) & nobody != 0

@@ -4,7 +4,7 @@ use super::Mention;
 use super::lore::Lore;
 use super::person::PersonName;
 use crate::document::Document;
-use crate::glossary::language::titles::Before;
+use crate::glossary::language::titles::{Before, Gender, Marriage};
 use std::collections::HashMap;
 
 /// One way of writing a name.
@@ -30,6 +30,13 @@ pub(super) struct Forms {
 struct Role {
     given: u32,
     surname: u32,
+    /// After “Mr” and its like: a surname, unless full names say otherwise.
+    titled: u32,
+    /// Of those, and of all other titles, how many are men's and women's.
+    men: u32,
+    women: u32,
+    /// Whether it is mostly a given name elsewhere.
+    is_given: bool,
 }
 
 /// The text is this long, in bytes, around a mention within which another is near.
@@ -65,11 +72,12 @@ impl Forms {
             forms.of.push(number);
             forms.at.push(at);
         }
-        forms.count_roles();
+        forms.count_roles(lore);
+        forms.correct_genders();
         forms
     }
 
-    fn count_roles(&mut self) {
+    fn count_roles(&mut self, lore: &Lore) {
         for form in &self.all {
             let (name, count) = (&form.name, form.count);
             let core = name.core();
@@ -79,19 +87,73 @@ impl Forms {
             if core.len() > 1 {
                 self.roles.entry(first.clone()).or_default().given += count;
                 self.roles.entry(last.clone()).or_default().surname += count;
-            } else if name.titled == Some(Before::Surname) {
-                self.roles.entry(last.clone()).or_default().surname += count;
-            } else if name.titled == Some(Before::Given) {
-                self.roles.entry(last.clone()).or_default().given += count;
+                continue;
+            }
+            let role = self.roles.entry(last.clone()).or_default();
+            role.is_given = lore.gender(last).is_some();
+            match name.titled {
+                Some(Before::Surname) => role.titled += count,
+                Some(Before::Given) => role.given += count,
+                _ => {}
+            }
+            if name.titled.is_some() {
+                role.men += if name.gender == Some(Gender::Male) {
+                    count
+                } else {
+                    0
+                };
+                // “Mrs Joe” has her name of Joe.
+                let own = name.marriage != Some(Marriage::Married)
+                    && name.title.as_deref() != Some("lady");
+                let woman = own && name.gender == Some(Gender::Female);
+                role.women += if woman { count } else { 0 };
+            }
+        }
+    }
+
+    /// A bare name is a man's if the text calls only men so with a title, whatever most who bear it are: “Laurie”, “Mr Laurie”.
+    fn correct_genders(&mut self) {
+        for form in &mut self.all {
+            let name = &mut form.name;
+            let bare = name.core().len() == 1 && name.title.is_none();
+            let role = name.core().last().and_then(|word| self.roles.get(word));
+            if let Some(role) = role.filter(|_| bare) {
+                name.gender = match (role.men > 0, role.women > 0) {
+                    (true, false) => Some(Gender::Male),
+                    (false, true) => Some(Gender::Female),
+                    (true, true) => None,
+                    (false, false) => name.gender,
+                };
             }
         }
     }
 
     /// Whether the text uses a word as a surname rather than as a given name.
     pub fn is_surname(&self, word: &str) -> bool {
+        self.roles.get(word).is_some_and(|role| {
+            role.surname > role.given
+                || role.surname == 0 && role.given == 0 && role.titled > 0 && !role.is_given
+                || role.surname > 0 && role.surname + role.titled > role.given
+        })
+    }
+
+    /// Whether a word that is somebody's given name in full is spoken after “Mr” or “Mrs” as well: “Mrs Rachel”.
+    pub fn is_given_after_title(&self, word: &str) -> bool {
         self.roles
             .get(word)
-            .is_some_and(|role| role.surname > role.given)
+            .is_some_and(|role| role.given > 0 && role.surname == 0)
+    }
+
+    /// Whether the text calls a man by a word after a title.
+    pub fn has_men(&self, word: &str) -> bool {
+        self.roles.get(word).is_some_and(|role| role.men > 0)
+    }
+
+    /// The share of a form's mentions before which another form is met for the first time.
+    pub fn before_first(&self, form: usize, other: usize) -> f32 {
+        let first = self.all[other].at.first().copied().unwrap_or(0);
+        let at = &self.all[form].at;
+        at.partition_point(|&at| at < first) as f32 / at.len().max(1) as f32
     }
 
     /// Of the mentions of the rarer of two forms, the share near which the other stands, and the share that chance would give.

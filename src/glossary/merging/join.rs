@@ -3,15 +3,14 @@
 
 use super::Mention;
 use super::apart::Apart;
+use super::contest::Decision;
 use super::forms::Forms;
 use super::known_as::Alias;
-use super::links::{Link, Reason, WEAKEST, links};
+use super::links::{WEAKEST, links};
 use super::lore::Lore;
-use super::person::PersonName;
+use super::people::{Joining, PROOF, proof};
 use crate::document::Document;
-use crate::glossary::language::titles::Gender;
-use crate::glossary::language::titles::{Before, Marriage};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Two people who may be one: the reader is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,27 +38,12 @@ pub(super) struct Joined {
     pub doubts: Vec<Doubt>,
 }
 
-/// A link loses to a rival that is weaker by less than this: then nobody can say whose the name is.
-const MARGIN: f32 = 9.0;
-/// One of several whom a name fits has it alone if he is named this many times as often as all others together.
-const FAMOUS: u32 = 3;
-/// “Mr X” who is named so often and may be several is somebody of his own: the father of two sons.
-const OWN: u32 = 5;
 /// A person is in play for about this many bytes after being named.
 const IN_PLAY: f64 = 1_500.0;
+/// And is still about for so many.
+const IN_CHAPTER: f64 = 15_000.0;
 /// If this share of a form's mentions, in per cent, is one person's, then all are.
 const SETTLED: usize = 70;
-
-/// So much must speak for it that two names are two people's; more where the names are nearly the same.
-const PROOF: f32 = 4.0;
-
-fn proof(link: &Link) -> f32 {
-    if link.strength >= 64.0 {
-        PROOF + 2.5
-    } else {
-        PROOF
-    }
-}
 
 pub(super) fn joined(
     document: &Document,
@@ -80,80 +64,7 @@ pub(super) fn joined(
     }
 }
 
-/// What becomes of a link.
-enum Decision {
-    Unite(usize, usize),
-    /// A form that several people can be called by.
-    Contested(usize, Vec<usize>),
-}
-
-struct Joining<'a> {
-    forms: &'a Forms,
-    apart: Apart,
-    links: &'a [Link],
-    /// Links of each form.
-    links_of: Vec<Vec<usize>>,
-    /// Pairs of forms with the surnames before and after a marriage.
-    married: HashSet<(usize, usize)>,
-    lore: &'a Lore,
-    /// By form: its person, who is numbered by one of his forms.
-    person: Vec<usize>,
-    /// By person: the forms.
-    members: Vec<Vec<usize>>,
-    /// Forms that are several people's, as forms that stand for them.
-    shared: HashMap<usize, Vec<usize>>,
-}
-
-impl<'a> Joining<'a> {
-    fn new(forms: &'a Forms, apart: Apart, links: &'a [Link], lore: &'a Lore) -> Self {
-        let count = forms.all.len();
-        let mut links_of = vec![Vec::new(); count];
-        for (number, link) in links
-            .iter()
-            .enumerate()
-            .take_while(|(_, link)| link.strength >= WEAKEST)
-        {
-            links_of[link.a].push(number);
-            links_of[link.b].push(number);
-        }
-        let members = (0..count).map(|form| vec![form]).collect();
-        let married = links
-            .iter()
-            .filter(|link| link.reason == Reason::Marriage)
-            .map(|link| (link.a, link.b))
-            .collect();
-        Self {
-            forms,
-            apart,
-            links,
-            links_of,
-            married,
-            lore,
-            person: (0..count).collect(),
-            members,
-            shared: HashMap::new(),
-        }
-    }
-
-    fn name(&self, form: usize) -> &'a PersonName {
-        &self.forms.all[form].name
-    }
-
-    fn count(&self, person: usize) -> u32 {
-        self.members[person]
-            .iter()
-            .map(|&form| self.forms.all[form].count)
-            .sum()
-    }
-
-    fn unite(&mut self, kept: usize, gone: usize) {
-        let forms = std::mem::take(&mut self.members[gone]);
-        for &form in &forms {
-            self.person[form] = kept;
-        }
-        self.members[kept].extend(forms);
-    }
-
+impl Joining<'_> {
     /// Joins those of whom the text says that they are one.
     fn by_word_of_the_text(&mut self, aliases: &[Alias]) {
         for alias in aliases {
@@ -167,6 +78,9 @@ impl<'a> Joining<'a> {
             if owner != other
                 && genders.is_none_or(|(own, its)| own == its)
                 && !self.shared.contains_key(&other)
+                && !self
+                    .apart
+                    .told(&self.members[owner], &self.members[other], PROOF)
             {
                 self.unite(owner, other);
             }
@@ -189,197 +103,13 @@ impl<'a> Joining<'a> {
                 }
                 match self.decision(link) {
                     Decision::Unite(a, b) => self.unite(a, b),
-                    Decision::Contested(form, several) if is_last => self.contested(form, several),
+                    Decision::Contested(person, several) if is_last => {
+                        self.contested(person, several);
+                    }
                     Decision::Contested(..) => {}
                 }
             }
         }
-    }
-
-    /// A name that fits several: his who is by far the best known of them; else a father's of his own; else everybody's.
-    fn contested(&mut self, form: usize, mut several: Vec<usize>) {
-        several.sort_by_key(|&person| (std::cmp::Reverse(self.count(person)), person));
-        let others: u32 = several[1..]
-            .iter()
-            .filter(|&&other| !self.may_be_one(several[0], other))
-            .map(|&other| self.count(other))
-            .sum();
-        if self.count(several[0]) >= FAMOUS * others {
-            self.unite(several[0], self.person[form]);
-        } else if self.name(form).is_single()
-            && (self.name(form).titled != Some(Before::Surname) || self.forms.all[form].count < OWN)
-        {
-            self.shared.insert(form, several);
-        }
-    }
-
-    /// One word, or an initial before a surname.
-    fn is_short(&self, form: usize) -> bool {
-        let name = self.name(form);
-        name.is_single() || name.given().is_some_and(|given| given.chars().count() == 1)
-    }
-
-    /// Whether a link can be made as it is, or one of its two names, of one word and not yet joined, fits others as well who are not
-    /// the same person.
-    fn decision(&self, link: &Link) -> Decision {
-        for (form, other) in [(link.a, link.b), (link.b, link.a)] {
-            if self.members[self.person[form]].len() > 1 || !self.is_short(form) {
-                continue;
-            }
-            let (own, first) = (self.person[form], self.person[other]);
-            let mut several = vec![first];
-            for &number in &self.links_of[form] {
-                let rival = &self.links[number];
-                let other = if rival.a == form { rival.b } else { rival.a };
-                let its = self.person[other];
-                let strong =
-                    rival.strength > link.strength - MARGIN && !self.shared.contains_key(&other);
-                if strong
-                    && its != own
-                    && !several.contains(&its)
-                    && !self.are_two(own, its, proof(rival))
-                {
-                    several.push(its);
-                }
-            }
-            if several[1..].iter().any(|&its| !self.may_be_one(first, its)) {
-                return Decision::Contested(form, several);
-            }
-        }
-        Decision::Unite(self.person[link.a], self.person[link.b])
-    }
-
-    fn may_be_one(&self, a: usize, b: usize) -> bool {
-        !self.are_two(a, b, PROOF)
-            && self.members[a].iter().any(|&form| {
-                self.links_of[form].iter().any(|&number| {
-                    let link = &self.links[number];
-                    let other = if link.a == form { link.b } else { link.a };
-                    self.person[other] == b
-                })
-            })
-    }
-
-    /// Whether two people must not be joined.
-    fn are_two(&self, a: usize, b: usize, proof: f32) -> bool {
-        let clash = self.members[a].iter().any(|&one| {
-            self.members[b].iter().any(|&other| {
-                self.clash(one, other)
-                    && !self.is_initial_of(one, b)
-                    && !self.is_initial_of(other, a)
-            })
-        });
-        clash
-            || self.genders_clash(a, b)
-            || self.apart.told(&self.members[a], &self.members[b], proof)
-            || self.is_mother(a, b)
-            || self.is_mother(b, a)
-    }
-
-    /// Whether one is “Mrs X”, and the other is called by her given name as no narrator calls a mother.
-    fn is_mother(&self, a: usize, b: usize) -> bool {
-        let married = |&&form: &&usize| {
-            let name = self.name(form);
-            (name.marriage == Some(Marriage::Married) || name.title.as_deref() == Some("lady"))
-                && name.is_single()
-        };
-        let Some(&wife) = self.members[a].iter().find(married) else {
-            return false;
-        };
-        let word = self.name(wife).core().last();
-        let is_bare = |name: &PersonName| {
-            name.is_single() && name.title.is_none() && name.core().last() != word
-        };
-        let bare: Vec<usize> = self.members[b]
-            .iter()
-            .copied()
-            .filter(|&form| is_bare(self.name(form)))
-            .collect();
-        let beside = self.apart.are_beside(&[wife], &bare);
-        let bare: u32 = bare.iter().map(|&form| self.forms.all[form].count).sum();
-        let full = self.members[b].iter().any(|&form| {
-            !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str)
-        });
-        let own: u32 = self.members[a]
-            .iter()
-            .map(|&form| self.forms.all[form].count)
-            .sum();
-        full && beside
-            && bare >= 4
-            && bare * 4 > own
-            && !self.members[b].iter().any(|form| married(&form))
-    }
-
-    /// Whether two names cannot be one person's.
-    fn clash(&self, one: usize, other: usize) -> bool {
-        let (a, b) = (self.name(one), self.name(other));
-        let marriages = a.marriage.zip(b.marriage).is_some_and(|(a, b)| a != b)
-            && a.words.last() == b.words.last();
-        let suffixes = a
-            .suffix
-            .as_ref()
-            .zip(b.suffix.as_ref())
-            .is_some_and(|(a, b)| a != b);
-        let full = !a.is_single()
-            && !b.is_single()
-            && a.likeness(b, self.lore) == 0
-            && !self.married.contains(&(one.min(other), one.max(other)));
-        // “Mrs X” is no colonel.
-        let rank =
-            |name: &PersonName| name.titled == Some(Before::Surname) && name.gender.is_none();
-        let wife = |name: &PersonName| name.marriage == Some(Marriage::Married);
-        let spouses =
-            a.words.last() == b.words.last() && (wife(a) && rank(b) || wife(b) && rank(a));
-        marriages || suffixes || full || spouses
-    }
-
-    /// Whether a form has an initial that is short for a name of a person: “E. Lunn” of Elizabeth Lunn, though Lizzy has none.
-    fn is_initial_of(&self, form: usize, person: usize) -> bool {
-        let name = self.name(form);
-        name.given().is_some_and(|given| given.chars().count() == 1)
-            && self.members[person]
-                .iter()
-                .any(|&other| name.likeness(self.name(other), self.lore) > 0)
-    }
-
-    fn genders_clash(&self, a: usize, b: usize) -> bool {
-        self.gender(a)
-            .zip(self.gender(b))
-            .is_some_and(|(a, b)| a != b)
-    }
-
-    /// By a title or a full name; else by a given name that is not somebody's surname in this text.
-    fn gender(&self, person: usize) -> Option<Gender> {
-        let bare = || {
-            self.names(person)
-                .filter(|name| {
-                    name.is_single()
-                        && name
-                            .core()
-                            .last()
-                            .is_some_and(|word| !self.forms.is_surname(word))
-                })
-                .find_map(|name| name.gender)
-        };
-        self.firm_gender(person).or_else(bare)
-    }
-
-    /// By a title or a full name.
-    fn firm_gender(&self, person: usize) -> Option<Gender> {
-        let titled = self
-            .names(person)
-            .filter(|name| name.title.is_some())
-            .find_map(|name| name.gender);
-        let full = || {
-            self.names(person)
-                .filter(|name| !name.is_single())
-                .find_map(|name| name.gender)
-        };
-        titled.or_else(full)
-    }
-
-    fn names(&self, person: usize) -> impl Iterator<Item = &'a PersonName> {
-        self.members[person].iter().map(|&form| self.name(form))
     }
 
     /// Pairs that a link speaks for and nothing speaks against, but not strongly enough: at most a few for each person.
@@ -435,7 +165,9 @@ impl<'a> Joining<'a> {
                     best
                 }
             });
-            if let Some(person) = person {
+            // A guess is no ground for the next one.
+            let is_sure = form.is_some_and(|form| !self.shared.contains_key(&form));
+            if let Some(person) = person.filter(|_| is_sure) {
                 last.insert(person, at);
             }
             persons.push(person);
@@ -447,7 +179,10 @@ impl<'a> Joining<'a> {
     /// How much a person is in play: named often, and named just now.
     fn presence(&self, person: usize, last: Option<usize>, at: usize) -> f64 {
         let known = f64::from(self.count(person)).ln_1p();
-        let recent = last.map_or(-2.0, |last| 4.0 * (-((at - last) as f64) / IN_PLAY).exp());
+        let recent = last.map_or(-2.0, |last| {
+            let passed = (at - last) as f64;
+            3.0 * (-passed / IN_PLAY).exp() + 2.0 * (-passed / IN_CHAPTER).exp()
+        });
         known + recent
     }
 

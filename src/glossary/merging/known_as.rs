@@ -184,8 +184,14 @@ impl Finding<'_> {
                 .unwrap_or_default()
                 .to_lowercase()
         };
+        let is_office = |name: &str| {
+            name.rsplit(' ')
+                .next()
+                .is_some_and(|word| title(&word.to_lowercase()).is_some())
+        };
         let ranks = is_noble(&first(index))
             && title(&first(owner)).is_none()
+            && !is_office(&self.mentions[owner].name)
             && self.mentions[owner].name.contains(' ');
         let after = self
             .document

@@ -66,7 +66,9 @@ pub(super) fn best(
     };
     let whole = full.filter(|&index| fits(index)).max_by_key(|&index| {
         let weight = forms[index].1 * if bare(index) { 3 } else { 1 };
-        (weight, std::cmp::Reverse(index))
+        // “Edward Fairfax Rochester” rather than “Fairfax Rochester”.
+        let words = read[index].as_ref().map_or(0, |name| name.words.len());
+        (weight, words, std::cmp::Reverse(index))
     });
     if let Some(whole) = whole {
         return whole;

@@ -76,7 +76,12 @@ impl PersonName {
                 innermost = Some(words.remove(0));
                 continue;
             }
-            if !EPITHETS.contains(&words[0].as_str()) {
+            // “Madame la Comtesse de X”.
+            let article = words.len() > 2
+                && titled.is_some()
+                && matches!(words[0].as_str(), "la" | "le")
+                && self::title(&words[1]).is_some();
+            if !article && !EPITHETS.contains(&words[0].as_str()) {
                 break;
             }
             words.remove(0);
@@ -103,7 +108,13 @@ impl PersonName {
                 .filter(|_| alone)
                 .and_then(|title| title.gender)
         });
-        gender = gender.or_else(|| gender_of_words(&words, lore));
+        // “General Shirley” tells no more than General Brown: what stands there is a surname.
+        let is_surname = words.len() == 1 && titled == Some(Before::Surname);
+        gender = gender.or_else(|| {
+            (!is_surname)
+                .then(|| gender_of_words(&words, lore))
+                .flatten()
+        });
         Some(Self {
             words,
             suffix,

@@ -35,6 +35,8 @@ pub(super) struct Around {
     pub hosted: u32,
     /// At the start of a sentence, where any word has a capital.
     pub opening: u32,
+    /// Between quotation marks, with nothing else but an article.
+    pub quoted: u32,
 }
 
 /// All runs of a text in its order, and what stands around them by their words.
@@ -180,8 +182,20 @@ impl Runs {
         seen.afloat += u32::from(says(&SHIPS));
         seen.hosted += u32::from(says(&INNS));
         seen.opening += u32::from(first.starts_sentence);
+        seen.quoted += u32::from(is_quoted(document, words, &run, the));
         self.all.push(Run { range, key, name });
     }
+}
+
+/// Whether a run, with the article before it, is all that stands between two quotation marks.
+fn is_quoted(document: &Document, words: &[Word<'_>], run: &Range<usize>, the: bool) -> bool {
+    let is_mark = |c: char| matches!(c, '“' | '”' | '‘' | '’' | '"' | '\'');
+    let text = document.text.as_str();
+    let opens = |word: &Word<'_>| text[..word.byte].ends_with(is_mark);
+    let end = words[run.end - 1].end();
+    let rest = text[end..].trim_start_matches(['.', ',', '!', '?']);
+    let outer = opens(&words[run.start]) || the && opens(&words[run.start - 1]);
+    outer && rest.starts_with(is_mark) && !words[run.end - 1].possessive
 }
 
 /// Whether nothing but white space and quotation marks is between two words.

@@ -15,6 +15,8 @@ pub(super) struct Use {
     pub opening: u32,
     /// With a capital, after “the”.
     pub after_the: u32,
+    /// Written small, after “the”.
+    pub small_after_the: u32,
 }
 
 /// The counts of all words, by the word in small letters.
@@ -35,6 +37,7 @@ impl Usage {
                 };
                 if !word.is_capital() {
                     seen.small += 1;
+                    seen.small_after_the += u32::from(after_the && word.gap == Gap::Space);
                 } else if word.starts_sentence {
                     seen.opening += 1;
                 } else {
