@@ -3,8 +3,10 @@
 //! All lengths are physical pixels, so that glyphs can stand on the pixel grid; the window divides by its scale. Only the files
 //! `fonts`, `shape` and `style` know the shaping engine (parley).
 
+mod bidi;
 mod block;
 mod breaker;
+mod cjk;
 mod column;
 mod fonts;
 mod galley;

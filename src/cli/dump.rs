@@ -63,7 +63,8 @@ fn outline(document: &Document, out: &mut Output) {
 /// Everything that is known of a text, in the shape that `DESIGN.md`, section 6 names.
 fn as_json(text: &ReadText) -> Value {
     let (document, meta) = (&text.document, &text.document.meta);
-    let direction = meta.direction.map(|direction| match direction {
+    // What tools ask for is which way the pages go.
+    let direction = meta.page_progression.or(meta.direction).map(|direction| match direction {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
     });

@@ -476,9 +476,9 @@ impl Writer {
 fn align(column: Alignment) -> Align {
     match column {
         Alignment::None => Align::Default,
-        Alignment::Left => Align::Start,
+        Alignment::Left => Align::Left,
         Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
+        Alignment::Right => Align::Right,
     }
 }
 

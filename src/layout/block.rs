@@ -41,6 +41,7 @@ pub(super) fn style_of(document: &Document, block: usize, page: &PageStyle) -> B
     let previous = block.checked_sub(1).map(|index| &document.blocks[index]);
     block_style(
         &document.blocks[block],
+        document.direction_of(&document.blocks[block]),
         (previous, document.blocks.get(block + 1)),
         page,
     )

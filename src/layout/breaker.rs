@@ -3,17 +3,22 @@
 //! It works on numbers alone and knows neither letters nor the shaping engine.
 
 /// The smallest thing a line is made of: a grapheme cluster.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Atom {
     /// Width in pixels.
     pub advance: f32,
+    /// How much of it is air that the end of a line leaves out.
+    pub trim: f32,
     pub after: After,
     pub is_space: bool,
+    /// An ideograph or the like, beside which an even line may be widened.
+    pub is_wide: bool,
 }
 
 /// What may happen after an atom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum After {
+    #[default]
     Nothing,
     /// The line may end here.
     Break,
@@ -92,7 +97,7 @@ fn next_line(
         if atom.is_space {
             spaces += atom.advance;
         } else {
-            inked = x;
+            inked = x - atom.trim;
             inner_spaces = spaces;
         }
         let room = width + inner_spaces * rules.shrink;
@@ -170,11 +175,11 @@ mod tests {
                     advance: 1.0,
                     after: After::Break,
                     is_space: true,
+                    ..Atom::default()
                 }),
                 _ => atoms.push(Atom {
                     advance: 1.0,
-                    after: After::Nothing,
-                    is_space: false,
+                    ..Atom::default()
                 }),
             }
         }

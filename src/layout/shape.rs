@@ -1,7 +1,9 @@
 //! Turns a stretch of text and its styles into shaped clusters, once, whatever the width of the column will be. With `fonts`
 //! the only file that speaks to parley.
 
+use super::bidi::Signs;
 use super::breaker::{After, Atom};
+use super::cjk;
 use super::fonts::{FontBook, family};
 use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::hyphens;
@@ -9,7 +11,7 @@ use super::look::{self, Look};
 use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use crate::document::{
-    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange,
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
 };
 use parley::setting::Tag;
 use parley::{
@@ -27,6 +29,10 @@ pub(super) struct Shaped {
     pub atoms: Vec<Atom>,
     /// Byte of each atom in the stretch, and its first code point counted from the start of the stretch; one more for the end.
     places: Vec<(u32, u32)>,
+    /// Signs of direction in the text that was shaped.
+    signs: Signs,
+    /// Signs before each atom; empty where there are none.
+    signs_before: Vec<u32>,
     /// Pixels.
     pub em: f32,
     pub rtl: bool,
@@ -120,10 +126,22 @@ fn shape_with(
         .filter(|span| span.range.overlaps(range))
         .collect();
     spans.extend(&more);
+    // A cell that is shaped alone begins where its own letters do.
+    let is_undeclared_cell = matches!(block.kind, BlockKind::Table(_)) && block.direction.is_none();
+    let direction = Some(text.as_ref())
+        .filter(|_| is_undeclared_cell)
+        .and_then(first_strong)
+        .unwrap_or_else(|| document.direction_of(block));
+    let bytes = bytes_of(&text, range, &spans);
+    let (text, signs) = Signs::put_into(text, &bytes, direction);
+    let bytes = bytes
+        .into_iter()
+        .map(|(bytes, style)| (signs.with(bytes), style))
+        .collect();
     let source = Source {
         text: &text,
-        spans: bytes_of(&text, range, &spans),
-        direction: block.direction.or(document.meta.direction),
+        spans: bytes,
+        direction,
     };
     let layout = shaped_apart(fonts, stretch, &source).unwrap_or_else(|| {
         glyphs(
@@ -138,7 +156,8 @@ fn shape_with(
     });
     let mut shaped = Shaped::new(
         layout,
-        &text,
+        document.slice(range),
+        signs,
         range.start,
         em,
         language(document, block),
@@ -156,7 +175,7 @@ fn shape_with(
 struct Source<'a> {
     text: &'a str,
     spans: Vec<(Range<usize>, &'a Inline)>,
-    direction: Option<Direction>,
+    direction: Direction,
 }
 
 /// The letters that are drawn for those of a text, each as long in bytes as what it stands for: white space for tabs and control
@@ -262,12 +281,10 @@ fn glyphs(
             builder.push(locale(tag), run.clone());
         }
     }
-    if let Some(direction) = source.direction {
-        builder.set_base_direction(match direction {
-            Direction::LeftToRight => BaseDirection::Ltr,
-            Direction::RightToLeft => BaseDirection::Rtl,
-        });
-    }
+    builder.set_base_direction(match source.direction {
+        Direction::LeftToRight => BaseDirection::Ltr,
+        Direction::RightToLeft => BaseDirection::Rtl,
+    });
     for (run, look) in look::runs(&source.spans, base) {
         let own = look.own.filter(|_| page.own_typefaces);
         if look.monospace != base.monospace || own.is_some() {
@@ -359,6 +376,7 @@ impl Shaped {
     fn new(
         mut layout: Layout<Brush>,
         text: &str,
+        signs: Signs,
         start: Offset,
         em: f32,
         language: Option<&str>,
@@ -371,6 +389,10 @@ impl Shaped {
         for line in layout.lines() {
             let first = found.len();
             for cluster in line.runs().flat_map(|run| run.clusters()) {
+                let byte = cluster.text_range().start as u32;
+                if signs.is_sign(byte) {
+                    continue;
+                }
                 let newline = cluster.is_hard_line_break();
                 any_rtl |= cluster.is_rtl();
                 let atom = Atom {
@@ -381,9 +403,10 @@ impl Shaped {
                         After::Nothing
                     },
                     is_space: newline || cluster.is_space_or_nbsp(),
+                    ..Atom::default()
                 };
                 found.push((
-                    cluster.text_range().start as u32,
+                    byte,
                     atom,
                     cluster.is_ligature_continuation(),
                 ));
@@ -397,11 +420,21 @@ impl Shaped {
                 last.after = After::Break;
             }
         }
-        let places = code_points(text, found.iter().map(|(byte, _, _)| *byte));
+        let signs_before = if signs.is_empty() {
+            Vec::new()
+        } else {
+            let ends = std::iter::once(u32::MAX);
+            let bytes = found.iter().map(|(byte, _, _)| *byte).chain(ends);
+            bytes.map(|byte| signs.before(byte) as u32).collect()
+        };
+        let bytes = found.iter().map(|(byte, _, _)| signs.without(*byte));
+        let places = code_points(text, bytes);
         let mut shaped = Self {
             rtl: layout.is_rtl(),
             atoms: found.iter().map(|(_, atom, _)| *atom).collect(),
             places,
+            signs,
+            signs_before,
             em,
             hyphen_width: em * 0.34,
             readings: Vec::new(),
@@ -410,6 +443,11 @@ impl Shaped {
             layout,
         };
         shaped.soft_hyphens(text);
+        if !text.is_ascii() {
+            let letters = shaped.places.iter();
+            let letters = letters.map(|(byte, _)| text[*byte as usize..].chars().next().unwrap_or(' '));
+            cjk::space(&mut shaped.atoms, letters, em, language);
+        }
         if running && !any_rtl {
             let continues: Vec<bool> = found.iter().map(|(_, _, continues)| *continues).collect();
             shaped.hyphens(text, language, &continues);
@@ -465,9 +503,9 @@ impl Shaped {
         }
     }
 
-    /// Sets readings above their letters; where directions mix they stay in the line.
+    /// Sets readings above their letters.
     fn lift_readings(&mut self, spans: &[&Span]) {
-        if self.rtl || !spans.iter().any(|span| span.style == Inline::Ruby) {
+        if !spans.iter().any(|span| span.style == Inline::Ruby) {
             return;
         }
         let atoms_of =
@@ -536,9 +574,8 @@ impl Shaped {
         for (index, atom) in self.atoms.iter_mut().enumerate() {
             if text[self.places[index].0 as usize..].starts_with('\u{ad}') {
                 *atom = Atom {
-                    advance: 0.0,
                     after: After::Hyphen,
-                    is_space: false,
+                    ..Atom::default()
                 };
             }
         }
@@ -594,7 +631,7 @@ impl Shaped {
         let mut breaker = self.layout.break_lines();
         let mut from = 0;
         for &end in ends {
-            let chars = self.places[end].1 - self.places[from].1;
+            let chars = self.drawn_before(end) - self.drawn_before(from);
             if breaker.break_next_with_length(chars.max(1)).is_none() {
                 break;
             }
@@ -605,6 +642,11 @@ impl Shaped {
             .lines()
             .map(|line| self.visual_line(&line))
             .collect()
+    }
+
+    /// Code points of the text that was shaped before an atom.
+    fn drawn_before(&self, atom: usize) -> u32 {
+        self.places[atom].1 + self.signs_before.get(atom).copied().unwrap_or(0)
     }
 
     fn visual_line(&self, line: &parley::Line<'_, Brush>) -> VisualLine {
@@ -618,6 +660,10 @@ impl Shaped {
                 .push((Arc::new(GlyphFont::of(&run)), run.font_size()));
             for cluster in run.visual_clusters() {
                 let byte = cluster.text_range().start as u32;
+                if self.signs.is_sign(byte) {
+                    continue;
+                }
+                let byte = self.signs.without(byte);
                 let atom = self
                     .places
                     .partition_point(|(at, _)| *at <= byte)

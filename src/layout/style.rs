@@ -1,6 +1,6 @@
 //! How a page is set, and how each kind of block is: size, leading, indents, air. The typographer's decisions are all here.
 
-use crate::document::{Align, Block, BlockKind};
+use crate::document::{Align, Block, BlockKind, Direction};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
@@ -102,6 +102,7 @@ pub(super) const LIST_INSET: f32 = 1.6;
 /// How a block is set between the one before it and the one after.
 pub(super) fn block_style(
     block: &Block,
+    direction: Direction,
     around: (Option<&Block>, Option<&Block>),
     page: &PageStyle,
 ) -> BlockStyle {
@@ -116,7 +117,7 @@ pub(super) fn block_style(
         monospace: false,
         small_caps: false,
         old_style_figures: true,
-        align: block.align,
+        align: block.align.logical(direction),
         running: block.align == Align::Default,
         inset: depth(block.quote_depth, 1.6)
             + depth(block.list_depth, LIST_INSET)
@@ -299,7 +300,7 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
 fn running_on(block: &Block, body: BlockStyle) -> BlockStyle {
     const INDENT: f32 = 1.3;
     const AIR: f32 = 0.7;
-    let is_aligned = !matches!(block.align, Align::Default | Align::Start);
+    let is_aligned = !matches!(body.align, Align::Default | Align::Start);
     let air = if block.space_before.is_some_and(|space| space >= 0.9) {
         AIR
     } else {

@@ -11,7 +11,7 @@ use super::shape::{Shaped, Stretch, VisualLine, shape, shape_cells};
 use super::style::{BlockStyle, PageStyle};
 use super::text::{break_text, place_lines};
 use super::units::MOST_COLUMNS;
-use crate::document::{Align, Cell, Direction, Table, TextRange};
+use crate::document::{Align, Cell, Direction, Table, TextRange, is_right_to_left};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -103,9 +103,12 @@ impl ShapedCells {
             .filter(|(_, cell)| cell.header)
             .map(|(_, cell)| cell.range)
             .collect();
-        let direction = stretch.block.direction.or(stretch.document.meta.direction);
         // Where nothing tells the direction, each cell begins where its own letters do.
-        let apart = direction.is_none() && stretch.document.slice(stretch.range).contains(is_rtl);
+        let apart = stretch.block.direction.is_none()
+            && stretch
+                .document
+                .slice(stretch.range)
+                .contains(is_right_to_left);
         let shaped = if apart {
             let cell = |(_, cell): &(usize, &Cell)| {
                 let style = BlockStyle {
@@ -210,11 +213,6 @@ fn span_of(cell: &Cell, column: usize) -> usize {
     usize::from(cell.span.0.clamp(1, 64))
         .min(measure::MOST_SPANNED.saturating_sub(column))
         .max(1)
-}
-
-/// Letters that are read from right to left.
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 impl ShapedTable {

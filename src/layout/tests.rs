@@ -1,5 +1,7 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
+mod directions;
+
 use super::*;
 use crate::document::{
     Align, BlockKind, Builder, Cut, Direction, Document, Inline, Metadata, Offset, Package, Table,

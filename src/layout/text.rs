@@ -1,11 +1,11 @@
 //! Sets shaped text in lines: breaks, justifies, aligns, and places every glyph. Pixels, from the unit's top left.
 
-use super::breaker::{Broken, Rules, break_lines};
+use super::breaker::{Atom, Broken, Rules, break_lines};
 use super::galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect};
 use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine};
 use super::style::{BlockStyle, Brush, PageStyle};
-use crate::document::Align;
+use crate::document::{Align, Direction};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -140,7 +140,9 @@ impl LineSetter<'_> {
             .rev()
             .find(|&atom| !atoms[atom].is_space)
             .map_or(from, |atom| atom + 1);
-        let ink: f32 = atoms[from..inked_end].iter().map(|atom| atom.advance).sum();
+        let inked = &atoms[from..inked_end];
+        let trim = inked.last().map_or(0.0, |atom| atom.trim);
+        let ink: f32 = inked.iter().map(|atom| atom.advance).sum::<f32>() - trim;
         let hyphen = if broken.hyphen {
             self.shaped.hyphen_width
         } else {
@@ -156,7 +158,7 @@ impl LineSetter<'_> {
         let mut x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
             (Align::End, false) | (Align::Default | Align::Start, true) => self.width - used,
-            (Align::Default | Align::Start, false) | (Align::End, true) => 0.0,
+            _ => 0.0,
         };
         let mut set = Line {
             x,
@@ -164,41 +166,48 @@ impl LineSetter<'_> {
             ..Line::default()
         };
         // Where the atoms of the line stand, for the readings above them.
-        let mut places = vec![0.0; broken.end - from];
+        let mut places = vec![(0.0, 0.0); broken.end - from];
+        let mut readings = Vec::new();
         for piece in line.pieces {
             // What parts two cells is no part of either.
             if piece.atom >= broken.end {
                 continue;
             }
             if let Some(reading) = self.shaped.reading_at(piece.atom) {
-                let begin = places
-                    .get(reading.base.start.wrapping_sub(from))
-                    .copied()
-                    .unwrap_or(x);
-                let before: f32 = reading.advances[..piece.atom - reading.text.start]
-                    .iter()
-                    .sum();
-                set.place_above(
-                    &piece,
-                    &line.fonts,
-                    (begin + x - reading.width) / 2.0 + before,
-                    x,
-                    self.em,
-                );
+                set.place_behind(&piece, x);
+                readings.push((piece, reading));
                 continue;
             }
             let hangs = piece.atom >= inked_end;
             let extra = if hangs {
                 0.0
             } else {
-                stretch.after(piece.atom, inked_end, atoms[piece.atom].is_space)
+                stretch.after(piece.atom + 1 == inked_end, atoms[piece.atom])
             };
-            let width = if hangs { 0.0 } else { piece.advance + extra };
+            let trimmed = if piece.atom + 1 == inked_end { trim } else { 0.0 };
+            let width = if hangs {
+                0.0
+            } else {
+                piece.advance + extra - trimmed
+            };
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
-                *place = x;
+                *place = (x, x + width);
             }
             set.place(&piece, &line.fonts, x, width, self.em);
             x += width;
+        }
+        for (piece, reading) in readings {
+            let base = reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
+            let (left, right) = places[base]
+                .iter()
+                .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
+                    (all.0.min(place.0), all.1.max(place.1))
+                });
+            let before: f32 = reading.advances[..piece.atom - reading.text.start].iter().sum();
+            let own = reading.advances[piece.atom - reading.text.start];
+            let within = if piece.rtl { reading.width - before - own } else { before };
+            let x = (left + right - reading.width) / 2.0 + within;
+            set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
         }
         if broken.hyphen {
             set.draw_hyphen(x);
@@ -207,12 +216,20 @@ impl LineSetter<'_> {
     }
 
     fn align(&self) -> Align {
-        self.style.align
+        self.style.align.logical(if self.shaped.rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        })
     }
 
     /// How the room that is left over is spread.
     fn stretch(&self, from: usize, inked_end: usize, slack: f32) -> Stretch {
         let inner = &self.shaped.atoms[from..inked_end];
+        let wide = inner.iter().filter(|atom| atom.is_wide).count();
+        if 2 * wide > inner.len() {
+            return self.stretch_squares(inner, slack);
+        }
         let spaces = inner.iter().filter(|atom| atom.is_space).count();
         if spaces > 0 {
             let each = slack / spaces as f32;
@@ -222,8 +239,8 @@ impl LineSetter<'_> {
             }
             return Stretch {
                 space: each,
-                letter: 0.0,
                 total: slack,
+                ..Stretch::default()
             };
         }
         // Scripts without spaces: up to a letter and a half is spread between all.
@@ -234,9 +251,25 @@ impl LineSetter<'_> {
             .saturating_sub(1);
         if gaps > 6 && slack > 0.0 && slack < 1.5 * self.em {
             return Stretch {
-                space: 0.0,
                 letter: slack / gaps as f32,
                 total: slack,
+                ..Stretch::default()
+            };
+        }
+        Stretch::default()
+    }
+
+    /// Where most letters are squares, they are what moves apart; those of another script stay together.
+    fn stretch_squares(&self, inner: &[Atom], slack: f32) -> Stretch {
+        let is_gap = |atom: &&Atom| atom.is_wide || atom.is_space;
+        let gaps = inner[..inner.len() - 1].iter().filter(is_gap).count();
+        if gaps > 6 && slack > 0.0 && slack < 4.0 * self.em {
+            let each = slack / gaps as f32;
+            return Stretch {
+                space: each,
+                square: each,
+                total: slack,
+                ..Stretch::default()
             };
         }
         Stretch::default()
@@ -247,18 +280,18 @@ impl LineSetter<'_> {
 struct Stretch {
     space: f32,
     letter: f32,
+    square: f32,
     total: f32,
 }
 
 impl Stretch {
-    fn after(self, atom: usize, inked_end: usize, is_space: bool) -> f32 {
-        let space = if is_space { self.space } else { 0.0 };
-        let letter = if atom + 1 < inked_end {
-            self.letter
-        } else {
-            0.0
-        };
-        space + letter
+    fn after(self, is_last: bool, atom: Atom) -> f32 {
+        if is_last {
+            return 0.0;
+        }
+        let space = if atom.is_space { self.space } else { 0.0 };
+        let square = if atom.is_wide { self.square } else { 0.0 };
+        space + square + self.letter
     }
 }
 
@@ -282,23 +315,15 @@ impl Line {
         self.stroke(piece.role, x, width, em);
     }
 
-    /// Places a letter of a reading above its line; in the line it stands behind what it is the reading of, and has no width.
-    fn place_above(
-        &mut self,
-        piece: &Piece,
-        fonts: &[(Arc<GlyphFont>, f32)],
-        x: f32,
-        behind: f32,
-        em: f32,
-    ) {
+    /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
+    fn place_behind(&mut self, piece: &Piece, x: f32) {
         self.clusters.push(Cluster {
             start: piece.start,
             len: piece.len,
-            x: behind,
+            x,
             width: 0.0,
             rtl: piece.rtl,
         });
-        self.ink(piece, fonts, x, ruby::LIFT * em);
     }
 
     fn ink(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, raise: f32) {

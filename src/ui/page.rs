@@ -16,7 +16,7 @@ use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
 use crate::app::{Command, OpenText};
-use crate::document::{Document, Offset, TextRange};
+use crate::document::{Direction, Document, Offset, TextRange};
 use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
 use crate::library::{self, Columns, Mode, Settings};
 use atlas::Atlas;
@@ -169,7 +169,12 @@ impl Page {
         asked: &mut Asked,
     ) {
         let settings = &scene.state.settings;
-        let room = Room::new(response.rect, settings, ui.ctx().pixels_per_point());
+        let room = Room::new(
+            response.rect,
+            settings,
+            book.text.document.pages_run(),
+            ui.ctx().pixels_per_point(),
+        );
         self.height = room.height();
         self.follow(book, room.style(settings));
         self.arrive(book, settings.mode, &room, scene.time, view);
@@ -280,7 +285,7 @@ impl Page {
         } else {
             0.0
         };
-        let steps = keyboard::arrows(ui, settings.mode);
+        let steps = keyboard::arrows(ui, settings.mode, room.pages);
         match settings.mode {
             Mode::Scroll => {
                 let line = settings.font_size * settings.line_height;
@@ -311,7 +316,7 @@ impl Page {
             settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
         let beyond = at
             .filter(|_| dragging)
-            .and_then(|at| edge_of(room.rect, at));
+            .and_then(|at| edge_of(room.rect, room.pages, at));
         let Some(forward) = beyond else {
             self.at_edge = None;
             return;
@@ -470,10 +475,13 @@ impl Top {
 }
 
 /// Whether a point lies at the edge of a page where the next one waits, or the one before.
-fn edge_of(page: Rect, at: egui::Pos2) -> Option<bool> {
-    if at.y > page.bottom() - EDGE || at.x > page.right() - EDGE {
+fn edge_of(page: Rect, pages: Direction, at: egui::Pos2) -> Option<bool> {
+    let at_right = at.x > page.right() - EDGE;
+    if at_right || at.x < page.left() + EDGE {
+        Some(at_right == (pages == Direction::LeftToRight))
+    } else if at.y > page.bottom() - EDGE {
         Some(true)
-    } else if at.y < page.top() + EDGE || at.x < page.left() + EDGE {
+    } else if at.y < page.top() + EDGE {
         Some(false)
     } else {
         None
@@ -536,10 +544,12 @@ struct Room {
     /// Width of a column of text, in points.
     measure: f32,
     columns: usize,
+    /// Which way pages, and columns beside each other, follow one another.
+    pages: Direction,
 }
 
 impl Room {
-    fn new(rect: Rect, settings: &Settings, scale: f32) -> Self {
+    fn new(rect: Rect, settings: &Settings, pages: Direction, scale: f32) -> Self {
         let wished = f32::from(settings.measure) * settings.font_size * LETTER;
         let margin = if rect.width() < 520.0 {
             18.0
@@ -563,6 +573,7 @@ impl Room {
             scale,
             measure: wished.min(most).floor(),
             columns,
+            pages,
         }
     }
 
@@ -587,8 +598,12 @@ impl Room {
             .max(1.0)
     }
 
-    /// Left edge of a column of text, in pixels from the page's left.
+    /// Left edge of a column of text, in pixels from the page's left; the first one is read first.
     fn left(&self, column: usize) -> f32 {
+        let column = match self.pages {
+            Direction::LeftToRight => column,
+            Direction::RightToLeft => self.columns - 1 - column,
+        };
         let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
         let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0
             + (self.measure + size::GUTTER) * column as f32;

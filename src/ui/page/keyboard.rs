@@ -2,7 +2,7 @@
 
 use super::{Page, Sheet};
 use crate::app::{Command, OpenText, Selection};
-use crate::document::Offset;
+use crate::document::{Direction, Offset};
 use crate::layout::word_step;
 use crate::library::Mode;
 use crate::ui::theme::size;
@@ -10,7 +10,7 @@ use crate::ui::{Asked, Scene};
 use egui::{Event, Key, Modifiers, Ui, vec2};
 
 /// Steps down (or to the next page) that the arrow keys ask for.
-pub(super) fn arrows(ui: &Ui, mode: Mode) -> f32 {
+pub(super) fn arrows(ui: &Ui, mode: Mode, pages: Direction) -> f32 {
     if busy(ui) {
         return 0.0;
     }
@@ -18,7 +18,11 @@ pub(super) fn arrows(ui: &Ui, mode: Mode) -> f32 {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
         let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
         let pages = if mode == Mode::Pages {
-            count(Key::ArrowRight) - count(Key::ArrowLeft)
+            let to_right = count(Key::ArrowRight) - count(Key::ArrowLeft);
+            match pages {
+                Direction::LeftToRight => to_right,
+                Direction::RightToLeft => -to_right,
+            }
         } else {
             0.0
         };
@@ -115,7 +119,11 @@ fn is_step(key: Key) -> bool {
 /// Where the moving end of a selection goes.
 fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
     let document = &book.text.document;
-    let right_to_left = document.meta.direction == Some(crate::document::Direction::RightToLeft);
+    let block = document
+        .block_at(head)
+        .map(|index| &document.blocks[index]);
+    let right_to_left =
+        block.is_some_and(|block| document.direction_of(block) == Direction::RightToLeft);
     let forward = (key == Key::ArrowRight) != right_to_left;
     match key {
         Key::ArrowLeft | Key::ArrowRight if by_word => word_step(document, head, forward),

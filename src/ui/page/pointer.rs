@@ -4,7 +4,7 @@ use super::paint::{chosen_range, handles, hands};
 use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
-use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
+use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
 use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
@@ -250,9 +250,10 @@ fn click(
     asked: &mut Asked,
 ) {
     let had_selection = book.place.selection.is_some();
+    let pages = book.text.document.pages_run();
     asked.tell(Command::Select(None));
     if let Some(forward) =
-        margin_at(scene, sheet, at).filter(|_| !had_selection && book.notes.focus.is_none())
+        margin_at(scene, sheet, pages, at).filter(|_| !had_selection && book.notes.focus.is_none())
     {
         page.turns += if forward { 1 } else { -1 };
         return;
@@ -306,7 +307,7 @@ fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
 }
 
 /// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
-fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
+fn margin_at(scene: &Scene<'_>, sheet: &Sheet, pages: Direction, at: Pos2) -> Option<bool> {
     let settings = &scene.state.settings;
     if settings.mode != Mode::Pages || !settings.margin_turns {
         return None;
@@ -316,13 +317,8 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
     let right = lefts().reduce(f32::max)? + sheet.measure;
     // A click a little beside the text is meant for its letters.
     const NEAR: f32 = 8.0;
-    if at.x < left - NEAR {
-        Some(false)
-    } else if at.x > right + NEAR {
-        Some(true)
-    } else {
-        None
-    }
+    let is_right = at.x > right + NEAR;
+    (is_right || at.x < left - NEAR).then_some(is_right == (pages == Direction::LeftToRight))
 }
 
 fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
