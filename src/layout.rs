@@ -22,6 +22,7 @@ mod table;
 mod tests;
 mod text;
 mod units;
+mod upright;
 mod words;
 
 pub use column::{Column, Placed, shown};

@@ -51,6 +51,7 @@ pub use remembered::{Attached, ReadingOptions};
 pub use saving::Saved;
 pub use settings::{
     Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
+    Writing,
 };
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;

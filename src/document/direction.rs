@@ -76,10 +76,9 @@ impl Document {
         first_strong(self.slice(TextRange { start, end: block.range.end.max(start) }))
     }
 
-    /// Which way pages follow one another: as the source says, else as its lines run; in vertical writing from right to left.
+    /// Which way pages follow one another: as the source says, else as its lines run; where these run downwards, from right to left.
     #[must_use]
-    pub fn pages_run(&self) -> Direction {
-        let vertical = self.meta.writing == super::Writing::Vertical;
+    pub fn pages_run(&self, vertical: bool) -> Direction {
         self.meta
             .page_progression
             .or(vertical.then_some(Direction::RightToLeft))

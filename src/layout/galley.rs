@@ -74,6 +74,8 @@ pub struct GlyphRun {
     /// Pixels per em.
     pub size: f32,
     pub role: TextRole,
+    /// Whether its letters stand upright where lines run downwards, and are not turned with them.
+    pub upright: bool,
     pub glyphs: Vec<PlacedGlyph>,
 }
 

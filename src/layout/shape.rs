@@ -9,6 +9,7 @@ use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::hyphens;
 use super::look::{self, Look};
 use super::ruby::{self, Reading};
+use super::upright::{self, Combined, Upright, Uprights};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use crate::document::{
     Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
@@ -36,6 +37,12 @@ pub(super) struct Shaped {
     /// Pixels.
     pub em: f32,
     pub rtl: bool,
+    /// Whether its lines run downwards.
+    pub vertical: bool,
+    /// The first code point of each atom, where lines run downwards; what stands depends on it.
+    letters: Vec<char>,
+    /// Letters side by side in the room of one, in order.
+    combined: Vec<Combined>,
     pub hyphen_width: f32,
     /// In the order of their atoms.
     readings: Vec<Reading>,
@@ -52,6 +59,7 @@ pub(super) struct Piece {
     pub rtl: bool,
     pub role: Brush,
     pub glyphs: Vec<(u16, f32, f32)>,
+    pub upright: bool,
     /// Index into the line's fonts.
     pub font: usize,
 }
@@ -159,10 +167,17 @@ fn shape_with(
         document.slice(range),
         signs,
         range.start,
-        em,
+        (em, page.vertical),
         language(document, block),
         style.running,
     );
+    if page.vertical {
+        shaped.letters = shaped.first_letters(document.slice(range));
+        if !style.monospace {
+            shaped.combine(document.slice(range), &spans);
+        }
+    }
+    shaped.space_squares(document.slice(range), language(document, block));
     shaped.make_room(document, &spans, (em * style.leading).round());
     if !matches!(block.kind, BlockKind::Table(_)) {
         shaped.widen_tabs(document.slice(range));
@@ -250,7 +265,7 @@ fn glyphs(
     } = stretch;
     let em = page.em() * style.size;
     let base = Look::of(style);
-    let old_style = style.old_style_figures;
+    let old_style = style.old_style_figures && !page.vertical;
     let mut builder = fonts
         .shaping
         .ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
@@ -313,6 +328,12 @@ fn glyphs(
             );
         }
         builder.push(StyleProperty::Brush(look.brush), run);
+    }
+    if page.vertical {
+        const UPRIGHT: FontFeature = FontFeature::new(Tag::new(b"vert"), 1);
+        for run in upright::standing(source.text) {
+            builder.push(StyleProperty::FontFeatures((&[UPRIGHT]).into()), run);
+        }
     }
     builder.build(source.text)
 }
@@ -378,7 +399,7 @@ impl Shaped {
         text: &str,
         signs: Signs,
         start: Offset,
-        em: f32,
+        (em, vertical): (f32, bool),
         language: Option<&str>,
         running: bool,
     ) -> Self {
@@ -388,28 +409,35 @@ impl Shaped {
         let mut any_rtl = false;
         for line in layout.lines() {
             let first = found.len();
-            for cluster in line.runs().flat_map(|run| run.clusters()) {
-                let byte = cluster.text_range().start as u32;
-                if signs.is_sign(byte) {
-                    continue;
+            for run in line.runs() {
+                let font = vertical.then(|| GlyphFont::of(&run));
+                let uprights = font
+                    .as_ref()
+                    .and_then(|font| Uprights::new(font, run.font_size()));
+                for cluster in run.clusters() {
+                    let byte = cluster.text_range().start as u32;
+                    if signs.is_sign(byte) {
+                        continue;
+                    }
+                    let newline = cluster.is_hard_line_break();
+                    any_rtl |= cluster.is_rtl();
+                    let upright = uprights.as_ref().and_then(|uprights| {
+                        let letter = text[signs.without(byte) as usize..].chars().next()?;
+                        upright_of(uprights, letter, &cluster)
+                    });
+                    let advance = upright.map_or(cluster.advance(), |upright| upright.advance);
+                    let atom = Atom {
+                        advance: if newline { 0.0 } else { advance },
+                        after: if newline {
+                            After::MustBreak
+                        } else {
+                            After::Nothing
+                        },
+                        is_space: newline || cluster.is_space_or_nbsp(),
+                        ..Atom::default()
+                    };
+                    found.push((byte, atom, cluster.is_ligature_continuation()));
                 }
-                let newline = cluster.is_hard_line_break();
-                any_rtl |= cluster.is_rtl();
-                let atom = Atom {
-                    advance: if newline { 0.0 } else { cluster.advance() },
-                    after: if newline {
-                        After::MustBreak
-                    } else {
-                        After::Nothing
-                    },
-                    is_space: newline || cluster.is_space_or_nbsp(),
-                    ..Atom::default()
-                };
-                found.push((
-                    byte,
-                    atom,
-                    cluster.is_ligature_continuation(),
-                ));
             }
             // Runs stand in visual order; breaking is a matter of reading order.
             found[first..].sort_by_key(|(byte, _, _)| *byte);
@@ -431,6 +459,9 @@ impl Shaped {
         let places = code_points(text, bytes);
         let mut shaped = Self {
             rtl: layout.is_rtl(),
+            vertical,
+            letters: Vec::new(),
+            combined: Vec::new(),
             atoms: found.iter().map(|(_, atom, _)| *atom).collect(),
             places,
             signs,
@@ -443,16 +474,88 @@ impl Shaped {
             layout,
         };
         shaped.soft_hyphens(text);
-        if !text.is_ascii() {
-            let letters = shaped.places.iter();
-            let letters = letters.map(|(byte, _)| text[*byte as usize..].chars().next().unwrap_or(' '));
-            cjk::space(&mut shaped.atoms, letters, em, language);
-        }
         if running && !any_rtl {
             let continues: Vec<bool> = found.iter().map(|(_, _, continues)| *continues).collect();
             shaped.hyphens(text, language, &continues);
         }
         shaped
+    }
+
+    /// The first code point of each atom.
+    fn first_letters(&self, text: &str) -> Vec<char> {
+        let places = self.places[..self.atoms.len()].iter();
+        places
+            .map(|(byte, _)| text[*byte as usize..].chars().next().unwrap_or(' '))
+            .collect()
+    }
+
+    /// Spaces squares that meet, and squares and Latin letters.
+    fn space_squares(&mut self, text: &str, language: Option<&str>) {
+        if text.is_ascii() {
+            return;
+        }
+        let mut letters = self.first_letters(text);
+        // What stands in the room of one letter is a letter among the others.
+        for atoms in self.combined.iter().map(|combined| combined.atoms.clone()) {
+            letters[atoms].fill('一');
+        }
+        cjk::space(&mut self.atoms, letters.into_iter(), self.em, language);
+        for combined in &self.combined {
+            self.atoms[combined.atoms.start..combined.atoms.end - 1]
+                .iter_mut()
+                .for_each(|atom| atom.is_wide = false);
+        }
+    }
+
+    /// Sets side by side, in the room of one letter, what the text asks for and what is so short that it would lie on its side.
+    fn combine(&mut self, text: &str, spans: &[&Span]) {
+        /// More than this are no figures but a line of words.
+        const MOST: usize = 6;
+        let asked = spans
+            .iter()
+            .filter(|span| span.style == Inline::Combined)
+            .filter_map(|span| {
+                let range = span.range;
+                Some(self.atom_at(range.start)?..self.atom_at(range.end)?)
+            });
+        let mut found: Vec<Range<usize>> = asked.filter(|atoms| atoms.len() <= MOST).collect();
+        let atom = |byte: usize| self.places.partition_point(|(at, _)| (*at as usize) < byte);
+        found.extend(
+            upright::side_by_side(text)
+                .into_iter()
+                .map(|run| atom(run.start)..atom(run.end)),
+        );
+        found.sort_by_key(|atoms| (atoms.start, std::cmp::Reverse(atoms.end)));
+        let mut end = 0;
+        for atoms in found {
+            if atoms.is_empty() || atoms.start < end || atoms.end > self.atoms.len() {
+                continue;
+            }
+            end = atoms.end;
+            let own = &mut self.atoms[atoms.clone()];
+            let advances: Vec<f32> = own.iter().map(|atom| atom.advance).collect();
+            let last = own.len() - 1;
+            for (index, atom) in own.iter_mut().enumerate() {
+                atom.advance = if index == 0 { self.em } else { 0.0 };
+                if index < last {
+                    atom.after = After::Nothing;
+                }
+            }
+            self.combined.push(Combined {
+                width: advances.iter().sum(),
+                advances,
+                atoms,
+            });
+        }
+    }
+
+    /// The letters side by side that an atom is one of.
+    fn combined_at(&self, atom: usize) -> Option<&Combined> {
+        let combined = self.combined.get(
+            self.combined
+                .partition_point(|combined| combined.atoms.end <= atom),
+        )?;
+        combined.atoms.contains(&atom).then_some(combined)
     }
 
     /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
@@ -475,7 +578,8 @@ impl Shaped {
                 .partition_point(|(_, before)| *before <= place)
                 .saturating_sub(1);
             if let Some(atom) = self.atoms.get_mut(index) {
-                atom.advance = picture_among_words(document, id, line).0;
+                let (width, height) = picture_among_words(document, id, line);
+                atom.advance = if self.vertical { height } else { width };
             }
         }
     }
@@ -655,9 +759,13 @@ impl Shaped {
             fonts: Vec::new(),
         };
         for run in line.runs() {
-            visual
-                .fonts
-                .push((Arc::new(GlyphFont::of(&run)), run.font_size()));
+            let font = Arc::new(GlyphFont::of(&run));
+            let uprights = Some(&font)
+                .filter(|_| self.vertical)
+                .and_then(|font| Uprights::new(font, run.font_size()));
+            let size = run.font_size();
+            visual.fonts.push((Arc::clone(&font), size));
+            let own_font = visual.fonts.len() - 1;
             for cluster in run.visual_clusters() {
                 let byte = cluster.text_range().start as u32;
                 if self.signs.is_sign(byte) {
@@ -671,6 +779,20 @@ impl Shaped {
                     .min(self.atoms.len().saturating_sub(1));
                 let (first, next) = (self.places[atom].1, self.places[atom + 1].1);
                 let lead = self.lead(atom);
+                let glyphs = cluster
+                    .glyphs()
+                    .map(|glyph| (glyph.id as u16, glyph.x, glyph.y))
+                    .scan_advances(&cluster);
+                let standing = uprights
+                    .as_ref()
+                    .and_then(|uprights| self.stand(uprights, (atom, size), &cluster));
+                let upright = standing.is_some();
+                let stand = standing.unwrap_or_else(|| Box::new(|x, y| (x, y)));
+                let mut font_index = own_font;
+                if let Some(combined) = self.combined_at(atom).filter(|_| upright) {
+                    visual.fonts.push((Arc::clone(&font), size * combined.scale(self.em)));
+                    font_index = visual.fonts.len() - 1;
+                }
                 visual.pieces.push(Piece {
                     atom,
                     start: self.start.plus(first as usize),
@@ -678,16 +800,48 @@ impl Shaped {
                     advance: self.atoms[atom].advance,
                     rtl: cluster.is_rtl(),
                     role: cluster.style().brush,
-                    glyphs: cluster
-                        .glyphs()
-                        .map(|glyph| (glyph.id as u16, glyph.x + lead, glyph.y))
-                        .scan_advances(&cluster),
-                    font: visual.fonts.len() - 1,
+                    glyphs: glyphs
+                        .into_iter()
+                        .map(|(id, x, y)| {
+                            let (x, y) = stand(x, y);
+                            (id, x + lead, y)
+                        })
+                        .collect(),
+                    upright,
+                    font: font_index,
                 });
             }
         }
         visual
     }
+
+    /// How the glyphs of a letter are moved where the letter stands upright; none where it is turned with its line.
+    fn stand(
+        &self,
+        uprights: &Uprights<'_>,
+        (atom, size): (usize, f32),
+        cluster: &parley::Cluster<'_, Brush>,
+    ) -> Option<Box<dyn Fn(f32, f32) -> (f32, f32) + '_>> {
+        if let Some(combined) = self.combined_at(atom) {
+            let scale = combined.scale(self.em);
+            return Some(Box::new(move |x, y| {
+                combined.place(atom, (x * scale, y * scale), self.em, size)
+            }));
+        }
+        let letter = *self.letters.get(atom)?;
+        let upright = upright_of(uprights, letter, cluster)?;
+        Some(Box::new(move |x, y| upright.place(x, y, size)))
+    }
+}
+
+/// How a letter stands upright, where it does.
+fn upright_of(
+    uprights: &Uprights<'_>,
+    letter: char,
+    cluster: &parley::Cluster<'_, Brush>,
+) -> Option<Upright> {
+    let glyph = cluster.glyphs().next()?;
+    uprights.of(letter, glyph.id as u16)
 }
 
 /// Glyphs of a cluster with their own offsets; each stands after the advance of the one before.
@@ -775,6 +929,7 @@ pub(super) fn shape_sign(
             font: Arc::new(GlyphFont::of(&run)),
             size: run.font_size(),
             role: TextRole::Marker,
+            upright: false,
             glyphs,
         });
     }

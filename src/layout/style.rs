@@ -27,6 +27,8 @@ pub struct PageStyle {
     pub scale: f32,
     /// Whether a table may be wider than the column, to be moved sideways.
     pub wide_tables: bool,
+    /// Whether lines run downwards: the window turns the page, and upright letters are set so that they stand then.
+    pub vertical: bool,
 }
 
 impl PageStyle {
@@ -35,6 +37,7 @@ impl PageStyle {
         (self.face, self.own_typefaces) != (other.face, other.own_typefaces)
             || self.size != other.size
             || self.scale != other.scale
+            || self.vertical != other.vertical
     }
 
     /// Body size in pixels.

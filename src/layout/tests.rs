@@ -19,6 +19,7 @@ const PAGE: PageStyle = PageStyle {
     hyphenate: true,
     scale: 1.0,
     wide_tables: true,
+    vertical: false,
 };
 
 const PROSE: &str = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. \

@@ -15,7 +15,7 @@ const GAPE: f32 = 1.1;
 const SHRINK: f32 = 0.16;
 const GROW: f32 = 0.9;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
-const BASELINE: f32 = 0.33;
+const BASELINE: f32 = super::upright::MIDDLE;
 
 /// Breaks shaped text and appends its lines. `place` is the left edge and the width of the room.
 pub(super) fn set_text(
@@ -193,7 +193,7 @@ impl LineSetter<'_> {
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
                 *place = (x, x + width);
             }
-            set.place(&piece, &line.fonts, x, width, self.em);
+            set.place(&piece, &line.fonts, (x, width), (self.em, self.shaped.vertical));
             x += width;
         }
         for (piece, reading) in readings {
@@ -300,9 +300,8 @@ impl Line {
         &mut self,
         piece: &Piece,
         fonts: &[(Arc<GlyphFont>, f32)],
-        x: f32,
-        width: f32,
-        em: f32,
+        (x, width): (f32, f32),
+        (em, vertical): (f32, bool),
     ) {
         self.clusters.push(Cluster {
             start: piece.start,
@@ -312,7 +311,7 @@ impl Line {
             rtl: piece.rtl,
         });
         self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
-        self.stroke(piece.role, x, width, em);
+        self.stroke(piece.role, x, width, em, vertical);
     }
 
     /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
@@ -336,7 +335,11 @@ impl Line {
             return;
         };
         match self.runs.last_mut() {
-            Some(run) if Arc::ptr_eq(&run.font, font) && run.role == piece.role.role => {
+            Some(run)
+                if Arc::ptr_eq(&run.font, font)
+                    && run.size == *size
+                    && (run.role, run.upright) == (piece.role.role, piece.upright) =>
+            {
                 run.glyphs.extend(glyphs)
             }
             _ => {
@@ -344,6 +347,7 @@ impl Line {
                     font: Arc::clone(font),
                     size: *size,
                     role: piece.role.role,
+                    upright: piece.upright,
                     glyphs: glyphs.collect(),
                 });
             }
@@ -351,8 +355,10 @@ impl Line {
     }
 
     /// Lines under and through letters, joined from cluster to cluster; `y` from the baseline until the line is shifted.
-    fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32) {
-        let strokes = [(brush.underline, 0.14), (brush.strike, -0.27)];
+    /// Where lines run downwards, the one that stands under letters elsewhere stands at their right.
+    fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32, vertical: bool) {
+        let (under, through) = if vertical { (-0.95, -BASELINE) } else { (0.14, -0.27) };
+        let strokes = [(brush.underline, under), (brush.strike, through)];
         for (_, y) in strokes.into_iter().filter(|(wanted, _)| *wanted) {
             let rect = Rect {
                 x,
@@ -375,7 +381,7 @@ impl Line {
 
     /// Draws a hyphen after the last letter, in its font.
     fn draw_hyphen(&mut self, x: f32) {
-        let Some(run) = self.runs.last_mut() else {
+        let Some(run) = self.runs.last_mut().filter(|run| !run.upright) else {
             return;
         };
         let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize)

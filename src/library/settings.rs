@@ -35,6 +35,18 @@ pub enum Mode {
     Pages,
 }
 
+/// Which way lines run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Writing {
+    /// As the text has it.
+    #[default]
+    AsWritten,
+    Horizontal,
+    /// Downwards, from right to left.
+    Vertical,
+}
+
 /// Columns side by side where pages are turned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -82,6 +94,7 @@ pub struct Settings {
     pub hyphenate: bool,
     pub mode: Mode,
     pub columns: Columns,
+    pub writing: Writing,
     pub mark_names: bool,
     /// Nothing is told of people and places that stands further on than the reader has read.
     pub only_read: bool,
@@ -118,6 +131,7 @@ impl Default for Settings {
             hyphenate: true,
             mode: Mode::default(),
             columns: Columns::default(),
+            writing: Writing::default(),
             mark_names: true,
             only_read: false,
             sidebar_open: true,
@@ -147,6 +161,7 @@ pub enum Setting {
     Hyphenate(bool),
     Mode(Mode),
     Columns(Columns),
+    Writing(Writing),
     MarkNames(bool),
     OnlyRead(bool),
     SidebarOpen(bool),
@@ -177,6 +192,8 @@ pub struct TextSettings {
     pub font_size: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub writing: Option<Writing>,
 }
 
 impl TextSettings {
@@ -188,6 +205,7 @@ impl TextSettings {
             face: Some(settings.face),
             font_size: Some(settings.font_size),
             mode: Some(settings.mode),
+            writing: Some(settings.writing),
         }
     }
 
@@ -204,6 +222,7 @@ impl TextSettings {
             face: self.face.unwrap_or(usual.face),
             font_size: self.font_size.unwrap_or(usual.font_size),
             mode: self.mode.unwrap_or(usual.mode),
+            writing: self.writing.unwrap_or(usual.writing),
             ..usual.clone()
         };
         settings.within_reason()
@@ -218,6 +237,7 @@ impl TextSettings {
                 replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size))
             }
             Setting::Mode(mode) => replace(&mut self.mode, *mode),
+            Setting::Writing(writing) => replace(&mut self.writing, *writing),
             Setting::OwnTypefaces(_)
             | Setting::LineHeight(_)
             | Setting::Measure(_)
@@ -322,6 +342,7 @@ impl Settings {
             Setting::Hyphenate(on) => self.hyphenate = on,
             Setting::Mode(mode) => self.mode = mode,
             Setting::Columns(columns) => self.columns = columns,
+            Setting::Writing(writing) => self.writing = writing,
             Setting::MarkNames(on) => self.mark_names = on,
             Setting::OnlyRead(on) => self.only_read = on,
             Setting::SidebarOpen(on) => self.sidebar_open = on,

@@ -16,7 +16,7 @@ use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
 use crate::app::{Command, OpenText};
-use crate::document::{Direction, Document, Offset, TextRange};
+use crate::document::{Direction, Document, Offset, TextRange, Writing};
 use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
 use crate::library::{self, Columns, Mode, Settings};
 use atlas::Atlas;
@@ -28,6 +28,8 @@ use std::sync::Arc;
 
 /// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
 const LETTER: f32 = 0.46;
+/// How much longer a line that runs downwards may be: its letters are squares.
+const LINE_OF_SQUARES: f32 = 1.3;
 /// How long a passage is pointed out after a jump, in seconds.
 const FLASH: f64 = 1.6;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
@@ -86,6 +88,7 @@ fn style_of(settings: &Settings) -> PageStyle {
         hyphenate: settings.hyphenate,
         scale: 1.0,
         wide_tables: false,
+        vertical: false,
     }
 }
 
@@ -124,6 +127,9 @@ impl Page {
     pub fn full_height(&mut self) -> Option<f32> {
         let column = self.column.as_mut()?;
         let scale = column.style().scale;
+        if column.style().vertical {
+            return None;
+        }
         Some(column.full_height(&mut self.fonts) / scale + 2.0 * size::PAGE_TOP)
     }
 
@@ -172,7 +178,7 @@ impl Page {
         let room = Room::new(
             response.rect,
             settings,
-            book.text.document.pages_run(),
+            &book.text.document,
             ui.ctx().pixels_per_point(),
         );
         self.height = room.height();
@@ -281,16 +287,18 @@ impl Page {
             self.turn(settings.mode, room, turns > 0);
         }
         let wheel = if response.contains_pointer() {
-            ui.input(|input| input.smooth_scroll_delta().y)
+            let by = ui.input(|input| input.smooth_scroll_delta());
+            // In lines that run downwards the text goes on to the left.
+            by.y + if room.vertical { -by.x } else { 0.0 }
         } else {
             0.0
         };
-        let steps = keyboard::arrows(ui, settings.mode, room.pages);
+        let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
         match settings.mode {
             Mode::Scroll => {
                 let line = settings.font_size * settings.line_height;
                 let by =
-                    (-wheel + steps * 2.0 * line + drag_beyond(ui, response, view)) * room.scale;
+                    (-wheel + steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view)) * room.scale;
                 self.scroll(by, room);
             }
             Mode::Pages => {
@@ -409,7 +417,7 @@ impl Page {
         let placed = match mode {
             Mode::Scroll => {
                 room.air(column, mode);
-                let left = room.left(0);
+                let left = room.start(0);
                 let mut placed = column.visible(&mut self.fonts, room.height());
                 placed.iter_mut().for_each(|unit| unit.x = left);
                 placed
@@ -420,7 +428,11 @@ impl Page {
                 placed
             }
         };
-        Sheet::new(room.rect, room.scale, placed, column.style().measure)
+        let measure = column.style().measure;
+        Sheet {
+            turned: room.vertical.then(|| room.height()),
+            ..Sheet::new(room.rect, room.scale, placed, measure)
+        }
     }
 
     fn tell_what_is_shown(
@@ -492,8 +504,17 @@ fn is_same_text(a: &Document, b: &Document) -> bool {
     a.text.as_str() == b.text.as_str()
 }
 
+/// Whether lines run downwards: as the reader wants it, else as the text does.
+fn is_vertical(settings: &Settings, document: &Document) -> bool {
+    match settings.writing {
+        library::Writing::AsWritten => document.meta.writing == Writing::Vertical,
+        library::Writing::Horizontal => false,
+        library::Writing::Vertical => true,
+    }
+}
+
 /// Points to scroll because a selection is being dragged beyond the page.
-fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
+fn drag_beyond(ui: &Ui, response: &egui::Response, vertical: bool, view: &View) -> f32 {
     let Some(at) = ui
         .input(|input| input.pointer.latest_pos())
         .filter(|_| view.drag.is_some())
@@ -501,7 +522,11 @@ fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
         return 0.0;
     };
     let rect = response.rect.shrink2(egui::vec2(0.0, 8.0));
-    let beyond = (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0);
+    let beyond = if vertical {
+        (rect.left() - at.x).max(0.0) - (at.x - rect.right()).max(0.0)
+    } else {
+        (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0)
+    };
     if beyond != 0.0 {
         ui.ctx().request_repaint();
     }
@@ -541,15 +566,22 @@ fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
 struct Room {
     rect: Rect,
     scale: f32,
-    /// Width of a column of text, in points.
+    /// Length of a line of text, in points.
     measure: f32,
     columns: usize,
+    /// Extent of a page across its lines, where lines run downwards; in points.
+    leaf: f32,
+    /// Whether lines run downwards.
+    vertical: bool,
     /// Which way pages, and columns beside each other, follow one another.
     pages: Direction,
 }
 
 impl Room {
-    fn new(rect: Rect, settings: &Settings, pages: Direction, scale: f32) -> Self {
+    fn new(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
+        if is_vertical(settings, document) {
+            return Self::vertical(rect, settings, document, scale);
+        }
         let wished = f32::from(settings.measure) * settings.font_size * LETTER;
         let margin = if rect.width() < 520.0 {
             18.0
@@ -573,7 +605,35 @@ impl Room {
             scale,
             measure: wished.min(most).floor(),
             columns,
-            pages,
+            leaf: 0.0,
+            vertical: false,
+            pages: document.pages_run(false),
+        }
+    }
+
+    /// The same where lines run downwards: pages are as wide as the window has room for, and lines no longer than is good to read.
+    fn vertical(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
+        /// A page narrower than this, in em, is no half of a spread.
+        const NARROWEST: f32 = 20.0;
+        let em = settings.font_size;
+        let wished = f32::from(settings.measure) * em * LETTER * LINE_OF_SQUARES;
+        let measure = wished.min(rect.height() - 2.0 * size::PAGE_TOP).max(6.0 * em);
+        let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN;
+        let half = (room - size::GUTTER) / 2.0;
+        let two = match (settings.mode, settings.columns) {
+            (Mode::Scroll, _) | (_, Columns::One) => false,
+            (Mode::Pages, Columns::Two) => half > 6.0 * em,
+            (Mode::Pages, Columns::Auto) => half > NARROWEST * em,
+        };
+        let (columns, leaf) = if two { (2, half) } else { (1, room) };
+        Self {
+            rect,
+            scale,
+            measure: measure.floor(),
+            columns,
+            leaf: leaf.max(3.0 * em),
+            vertical: true,
+            pages: document.pages_run(true),
         }
     }
 
@@ -581,21 +641,30 @@ impl Room {
         PageStyle {
             measure: self.measure,
             scale: self.scale,
-            wide_tables: self.columns == 1,
+            wide_tables: self.columns == 1 && !self.vertical,
+            vertical: self.vertical,
             ..style_of(settings)
         }
     }
 
-    /// Of the view, in pixels.
+    /// Of the view across its lines, in pixels.
     fn height(&self) -> f32 {
-        (self.rect.height() * self.scale).round()
+        let height = if self.vertical {
+            self.rect.width() - size::SCROLL_BAR
+        } else {
+            self.rect.height()
+        };
+        (height * self.scale).round()
     }
 
     /// Of the text on one page, in pixels.
     fn leaf_height(&self) -> f32 {
-        ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale)
-            .round()
-            .max(1.0)
+        let height = if self.vertical {
+            self.leaf
+        } else {
+            self.rect.height() - 2.0 * size::PAGE_TOP
+        };
+        (height * self.scale).round().max(1.0)
     }
 
     /// Left edge of a column of text, in pixels from the page's left; the first one is read first.
@@ -608,6 +677,25 @@ impl Room {
         let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0
             + (self.measure + size::GUTTER) * column as f32;
         (left * self.scale).round()
+    }
+
+    /// Where lines of a column begin: from the page's left, or its top where they run downwards; in pixels.
+    fn start(&self, column: usize) -> f32 {
+        if self.vertical {
+            ((self.rect.height() - self.measure) / 2.0 * self.scale).round()
+        } else {
+            self.left(column)
+        }
+    }
+
+    /// Where the first line of a page stands, from the view's first edge across lines, in pixels.
+    fn first_line(&self, leaf: usize) -> f32 {
+        let first = if self.vertical {
+            size::PAGE_MARGIN + (self.leaf + size::GUTTER) * leaf as f32
+        } else {
+            size::PAGE_TOP
+        };
+        (first * self.scale).round()
     }
 
     fn air(&self, column: &mut Column, mode: Mode) {
@@ -627,8 +715,8 @@ impl Room {
             let Some(from) = next else { break };
             let (mut placed, after) = column.page(fonts, from, self.leaf_height());
             for unit in &mut placed {
-                unit.x = self.left(leaf);
-                unit.y += (size::PAGE_TOP * self.scale).round();
+                unit.x = self.start(leaf);
+                unit.y += self.first_line(leaf);
             }
             all.extend(placed);
             next = after;

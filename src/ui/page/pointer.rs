@@ -158,7 +158,7 @@ fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     let (note, range) = chosen_range(book, None)?;
     let [start, end] = handles(sheet, range);
     let near =
-        |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
+        |caret: Option<Rect>| caret.is_some_and(|caret| sheet.foot(caret).distance(at) < 9.0);
     let fixed = if near(end) {
         range.start
     } else if near(start) {
@@ -250,7 +250,7 @@ fn click(
     asked: &mut Asked,
 ) {
     let had_selection = book.place.selection.is_some();
-    let pages = book.text.document.pages_run();
+    let pages = book.text.document.pages_run(sheet.turned.is_some());
     asked.tell(Command::Select(None));
     if let Some(forward) =
         margin_at(scene, sheet, pages, at).filter(|_| !had_selection && book.notes.focus.is_none())
@@ -312,9 +312,7 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, pages: Direction, at: Pos2) -> Op
     if settings.mode != Mode::Pages || !settings.margin_turns {
         return None;
     }
-    let lefts = || sheet.placed.iter().map(|unit| sheet.column_left(unit));
-    let left = lefts().reduce(f32::min)?;
-    let right = lefts().reduce(f32::max)? + sheet.measure;
+    let (left, right) = sheet.text_edges()?;
     // A click a little beside the text is meant for its letters.
     const NEAR: f32 = 8.0;
     let is_right = at.x > right + NEAR;
@@ -342,7 +340,7 @@ fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
     let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
     Rect::from_center_size(
         at,
-        egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)),
+        egui::vec2(4.0, line.map_or(20.0, |line| line.size().max_elem() * 0.8)),
     )
 }
 
