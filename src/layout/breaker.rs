@@ -1,6 +1,10 @@
-//! Breaks a shaped paragraph into lines: greedy, with hyphens where a line would gape and spaces that may shrink a little.
+//! Breaks a shaped paragraph into lines: line after line here, all at once in `total`. Here greedy, with hyphens where a line would gape and spaces that may shrink a little.
 //!
 //! It works on numbers alone and knows neither letters nor the shaping engine.
+
+mod total;
+
+pub(super) use total::fit_lines;
 
 /// The smallest thing a line is made of: a grapheme cluster.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -155,7 +159,7 @@ fn choose(
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules {
+    pub(super) const RULES: Rules = Rules {
         first_width: 10.0,
         width: 10.0,
         hyphen_width: 1.0,
@@ -165,7 +169,7 @@ mod tests {
     };
 
     /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
-    fn atoms(words: &str) -> Vec<Atom> {
+    pub(super) fn atoms(words: &str) -> Vec<Atom> {
         let mut atoms: Vec<Atom> = Vec::new();
         for c in words.chars() {
             match c {
@@ -187,16 +191,20 @@ mod tests {
     }
 
     fn lines(words: &str, rules: &Rules) -> Vec<String> {
+        words_of(words, &break_lines(&atoms(words), rules))
+    }
+
+    /// The words of broken lines, with their hyphens.
+    pub(super) fn words_of(words: &str, broken: &[Broken]) -> Vec<String> {
         let letters: Vec<char> = words.chars().filter(|c| !"-|".contains(*c)).collect();
         let mut start = 0;
-        let broken = break_lines(&atoms(words), rules);
-        let line = |line: Broken| {
+        let line = |line: &Broken| {
             let mut words: String = letters[start..line.end].iter().collect();
             start = line.end;
             words.push_str(if line.hyphen { "-" } else { "" });
             words.trim_end().to_owned()
         };
-        broken.into_iter().map(line).collect()
+        broken.iter().map(line).collect()
     }
 
     #[test]

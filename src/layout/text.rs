@@ -1,6 +1,6 @@
 //! Sets shaped text in lines: breaks, justifies, aligns, and places every glyph. Pixels, from the unit's top left.
 
-use super::breaker::{Atom, Broken, Rules, break_lines};
+use super::breaker::{Atom, Broken, Rules, break_lines, fit_lines};
 use super::galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect};
 use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine};
@@ -64,7 +64,11 @@ pub(super) fn break_text(
         },
         lines_begin_anew: style.lines_begin_anew,
     };
-    let mut broken = break_lines(&shaped.atoms[atoms.clone()], &rules);
+    let own = &shaped.atoms[atoms.clone()];
+    // What is set even is broken as a whole; squares are even by themselves.
+    let is_even = rules.shrink > 0.0 && !own.iter().any(|atom| atom.is_wide);
+    let fitted = is_even.then(|| fit_lines(own, &rules)).flatten();
+    let mut broken = fitted.unwrap_or_else(|| break_lines(own, &rules));
     broken.iter_mut().for_each(|line| line.end += atoms.start);
     (rules, broken)
 }
