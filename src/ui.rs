@@ -18,6 +18,7 @@ mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;
+mod matches_ui;
 #[cfg(target_os = "macos")]
 mod menu;
 mod names_ui;
@@ -37,6 +38,7 @@ mod sidebar_ui;
 mod similar_ui;
 mod status_ui;
 mod strip_ui;
+mod tabs_ui;
 mod theme;
 mod timeline_ui;
 mod toolbar_ui;

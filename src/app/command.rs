@@ -2,6 +2,7 @@
 
 use super::open::Opened;
 use super::state::Notice;
+use crate::study::search::Options;
 use crate::annotation::{Edit, Ink, Place, Style};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Preset;
@@ -41,6 +42,8 @@ pub enum Command {
     /// The file of an open text was written anew by another program, and has been read again.
     ReadAgain(Box<Opened>),
     ReturnToShelf,
+    /// Shows the shelf; the open texts stay open.
+    LookAtShelf,
     Forget(Source),
     /// The part of the text that the window shows now.
     Shown(TextRange),
@@ -198,7 +201,7 @@ pub enum Names {
 pub enum Find {
     Query {
         query: String,
-        regex: bool,
+        options: Options,
     },
     Found {
         key: String,

@@ -1,5 +1,6 @@
 //! Work outside of the state, sorted by who carries it out: see [`super::Jobs`].
 
+use crate::study::search::Options;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
@@ -81,7 +82,7 @@ pub enum StudyTask {
     Find {
         key: String,
         query: String,
-        regex: bool,
+        options: Options,
         document: Arc<Document>,
     },
     Guess {

@@ -183,7 +183,7 @@ fn answers_find_their_text_wherever_it_lies() {
     let key = desk.state.front().expect("open").key().to_owned();
     desk.tell(Command::Find(Find::Query {
         query: "Lenin".to_owned(),
-        regex: false,
+        options: Default::default(),
     }));
     desk.open_beside("vladimir-lenin");
     let hits = vec![TextRange::new(20_usize, 25_usize)];

@@ -32,6 +32,7 @@ impl State {
             Command::NotOpened { source, message } => self.fail_opening(&source, message),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),
+            Command::LookAtShelf => self.look_at_shelf(),
             Command::Forget(source) => self.forget(&source),
             Command::Shown(range) => self.show(range),
             Command::Go(go) => self.go(go),

@@ -104,7 +104,7 @@ fn wishes(task: &Render) -> Vec<Command> {
     if let Some(words) = &task.find {
         wishes.push(Command::Find(Find::Query {
             query: words.clone(),
-            regex: false,
+            options: Default::default(),
         }));
     }
     if let Some(at) = task.at {

@@ -7,6 +7,10 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     Open,
+    NewTab,
+    NextText,
+    PreviousText,
+    CloseText,
     Shelf,
     Quit,
     Find,
@@ -614,8 +618,36 @@ pub const TABLE: &[Entry] = &[
         Program,
         "Go to the shelf",
         "library close home recent",
-        &[ctrl(Key::L), ctrl(Key::W)],
+        &[ctrl(Key::L)],
     )),
+    always(entry(
+        Action::NewTab,
+        Program,
+        "New tab",
+        "open beside another text tabs shelf",
+        &[ctrl(Key::T)],
+    )),
+    entry(
+        Action::NextText,
+        Program,
+        "Next tab",
+        "tabs switch text",
+        &[ctrl(Key::Tab)],
+    ),
+    entry(
+        Action::PreviousText,
+        Program,
+        "Previous tab",
+        "tabs switch text",
+        &[ctrl_shift(Key::Tab)],
+    ),
+    entry(
+        Action::CloseText,
+        Program,
+        "Close this text",
+        "tab tabs",
+        &[ctrl(Key::W)],
+    ),
     always(entry(
         Action::Palette,
         Program,

@@ -9,7 +9,7 @@ use super::{
     Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui,
     palette_ui, selection_ui, settings_ui,
 };
-use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
+use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, tabs_ui, toolbar_ui};
 use crate::app::{Command, Jobs, Notice, Saving, State, Task, guarded};
 use crate::layout::FontBook;
 use crate::library::{Setting, Source, Theme, WindowPlace};
@@ -192,7 +192,7 @@ impl Reader {
             return false;
         };
         match command {
-            Command::Opened(_) | Command::BringToFront(_) => true,
+            Command::Opened(_) | Command::BringToFront(_) | Command::LookAtShelf => true,
             Command::CloseText(key) => front.key() == key,
             Command::ReadAgain(opened) => {
                 front.text.source == opened.source && front.key() != opened.identity.key
@@ -248,6 +248,7 @@ impl Reader {
         let is_focused = self.view.fullscreen && scene.state.front().is_some();
         if !is_focused {
             toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+            tabs_ui::tabs_ui(ui, &scene, &mut asked);
         }
         if scene.state.front().is_some() {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
@@ -255,6 +256,7 @@ impl Reader {
                 sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
                 status_ui::status_ui(ui, &scene, &mut asked);
             }
+            matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
             let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
             card_ui::cards_ui(
