@@ -36,6 +36,7 @@ mod shelf_ui;
 mod shell;
 mod sidebar_ui;
 mod similar_ui;
+mod split;
 mod status_ui;
 mod strip_ui;
 mod tabs_ui;

@@ -66,6 +66,8 @@ pub enum Action {
     Theme,
     Mode,
     FullScreen,
+    Split,
+    OtherPane,
 }
 
 /// The heading under which help lists an action.
@@ -599,6 +601,20 @@ pub const TABLE: &[Entry] = &[
         "full screen window",
         FULL_SCREEN,
     )),
+    entry(
+        Action::Split,
+        Page,
+        "Split the view",
+        "two panes side by side compare beside",
+        &[ctrl(Key::Backslash)],
+    ),
+    entry(
+        Action::OtherPane,
+        Page,
+        "Go to the other pane",
+        "split two side by side",
+        &[ctrl_shift(Key::Backslash)],
+    ),
     always(entry(
         Action::Settings,
         Page,

@@ -68,6 +68,10 @@ pub struct Page {
     top: Option<Top>,
     /// Where the reader clicked last, or a selection ended: selecting by keyboard begins there.
     caret: Option<Offset>,
+    /// Where a page begins that has shown nothing yet.
+    begins: Option<Offset>,
+    /// The next jump is one that it has made already.
+    stays: bool,
     /// Since when a drag has been at the edge of a page (egui time, seconds).
     at_edge: Option<f64>,
     height: f32,
@@ -112,9 +116,25 @@ impl Page {
             resting: None,
             top: None,
             caret: None,
+            begins: None,
+            stays: false,
             at_edge: None,
             height: 0.0,
         }
+    }
+
+    /// Another page for the same window, which begins at a place of the text.
+    #[must_use]
+    pub fn another(&self, begins: Offset) -> Self {
+        Self {
+            begins: Some(begins),
+            ..Self::new(self.fonts.another())
+        }
+    }
+
+    /// Its text comes to the front, and it goes on where it is.
+    pub fn stay(&mut self) {
+        self.stays = true;
     }
 
     /// Whether every picture in sight has been decoded.
@@ -163,6 +183,36 @@ impl Page {
             rect
         });
         shown.inner
+    }
+
+    /// Shows a text that is not worked in here: it can be scrolled, and no more.
+    pub fn rest_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        book: &OpenText,
+        view: &mut View,
+    ) -> egui::Response {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.interact(rect, ui.scope_id().with("resting page"), Sense::CLICK);
+        let settings = &scene.state.settings;
+        let scale = ui.ctx().pixels_per_point();
+        let room = Room::new(rect, settings, &book.text.document, scale);
+        self.height = room.height();
+        self.follow(book, room.style(settings));
+        if let (Some(begins), Some(column)) = (self.begins.take(), &mut self.column) {
+            column.go_to(begins);
+        }
+        // Jumps are made where the reader works.
+        self.jump = book.place.jump.map_or(self.jump, |jump| jump.serial);
+        if response.contains_pointer() {
+            self.move_by_wheel(ui, settings.mode, &room, 0.0);
+        }
+        let sheet = self.lay(&room, settings.mode);
+        let flash = view.flash.take();
+        paint::paint(&ui.painter_at(rect), scene, book, &sheet, self, view);
+        view.flash = flash;
+        response
     }
 
     fn book_ui(
@@ -259,6 +309,9 @@ impl Page {
             return;
         };
         self.jump = jump.serial;
+        if std::mem::take(&mut self.stays) {
+            return;
+        }
         self.turned.clear();
         room.air(column, mode);
         let down = if jump.flash.is_some() {
@@ -286,33 +339,43 @@ impl Page {
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
-        let wheel = if response.contains_pointer() {
-            let by = ui.input(|input| input.smooth_scroll_delta());
-            // In lines that run downwards the text goes on to the left.
-            by.y + if room.vertical { -by.x } else { 0.0 }
-        } else {
-            0.0
-        };
         let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
-        match settings.mode {
+        let line = settings.font_size * settings.line_height;
+        let by = match settings.mode {
             Mode::Scroll => {
-                let line = settings.font_size * settings.line_height;
-                let by =
-                    (-wheel + steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view)) * room.scale;
-                self.scroll(by, room);
+                steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view)
+            }
+            Mode::Pages => steps,
+        };
+        if response.contains_pointer() {
+            self.move_by_wheel(ui, settings.mode, room, by);
+        } else {
+            self.move_by(settings.mode, room, by);
+        }
+    }
+
+    /// Moves by the wheel, and by so much more.
+    fn move_by_wheel(&mut self, ui: &Ui, mode: Mode, room: &Room, more: f32) {
+        match mode {
+            Mode::Scroll => {
+                let by = ui.input(|input| input.smooth_scroll_delta());
+                // In lines that run downwards the text goes on to the left.
+                let by = by.y + if room.vertical { -by.x } else { 0.0 };
+                self.move_by(mode, room, more - by);
             }
             Mode::Pages => {
                 let wheel = ui.input(|input| input.raw.events.iter().map(wheel_step).sum::<f32>());
-                let wheel = if response.contains_pointer() {
-                    wheel
-                } else {
-                    0.0
-                };
-                let by = if steps != 0.0 { steps } else { -wheel };
-                if by != 0.0 {
-                    self.turn(settings.mode, room, by > 0.0);
-                }
+                self.move_by(mode, room, if more == 0.0 { -wheel } else { more });
             }
+        }
+    }
+
+    /// Moves by so many points, or by a page.
+    fn move_by(&mut self, mode: Mode, room: &Room, by: f32) {
+        match mode {
+            Mode::Scroll => self.scroll(by * room.scale, room),
+            Mode::Pages if by != 0.0 => self.turn(mode, room, by > 0.0),
+            Mode::Pages => {}
         }
     }
 

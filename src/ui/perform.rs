@@ -25,7 +25,7 @@ pub fn perform(
 ) {
     let settings = &scene.state.settings;
     match action {
-        Action::NextPage | Action::PreviousPage => {}
+        Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
         Action::Open => ask_for_file(ctx),
         Action::NewTab => new_tab(view, asked),
         Action::NextText => other_text(scene, 1, asked),

@@ -3,6 +3,7 @@
 use super::actions;
 use super::file_dialog::{self, Question};
 use super::page::Page;
+use super::split::Split;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
 use super::{
@@ -50,6 +51,7 @@ pub struct Reader {
     jobs: Jobs,
     view: View,
     page: Page,
+    split: Option<Split>,
     /// The colours that are worn, and whether nothing may glide.
     worn: Option<(Tokens, bool)>,
     checkpoint_at: f64,
@@ -75,6 +77,7 @@ impl Reader {
             jobs: start.jobs,
             view: View::default(),
             page,
+            split: None,
             worn: None,
             checkpoint_at: CHECKPOINT,
             title: String::new(),
@@ -104,6 +107,7 @@ impl Reader {
     pub fn is_settled(&self) -> bool {
         self.state.opening.is_none()
             && self.page.is_settled()
+            && self.split.as_ref().is_none_or(Split::is_settled)
             && self.state.saving != Saving::Pending
             && self.state.front().is_none_or(|book| {
                 !book.names.pending && !book.finding.pending && book.notes.is_settled()
@@ -257,7 +261,12 @@ impl Reader {
                 status_ui::status_ui(ui, &scene, &mut asked);
             }
             matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
-            let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
+            self.split.take_if(|split| !split.is_alive(&scene));
+            let (view, asked_here) = (&mut self.view, &mut asked);
+            let page = match &mut self.split {
+                Some(split) => split.ui(ui, &scene, view, &mut self.page, asked_here),
+                None => self.page.ui(ui, &scene, view, asked_here),
+            };
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
             card_ui::cards_ui(
                 ui,
@@ -344,6 +353,7 @@ impl Reader {
             };
             super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
             self.page.perform(action, ctx);
+            self.perform_split(action, ctx);
         }
         if let Some(words) = asked.find.take() {
             self.view.find = Some(super::view::FindBar {
@@ -378,6 +388,25 @@ impl Reader {
             }
             self.take_commands(asked);
         }
+    }
+
+    /// Opens or closes the second pane, or changes over to it.
+    fn perform_split(&mut self, action: actions::Action, ctx: &Context) {
+        match action {
+            actions::Action::Split => {
+                self.split = match (self.split.take(), self.state.front()) {
+                    (None, Some(book)) => Some(Split::of(&self.page, book)),
+                    _ => None,
+                };
+            }
+            actions::Action::OtherPane => {
+                if let Some(split) = &mut self.split {
+                    split.wake();
+                }
+            }
+            _ => return,
+        }
+        ctx.request_repaint();
     }
 
     fn take_commands(&mut self, asked: Asked) {
