@@ -15,6 +15,8 @@ mod made;
 mod naming;
 mod opening;
 mod page;
+mod panes;
 mod reports;
 mod steering;
 mod window;
+mod writing;

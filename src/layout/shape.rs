@@ -732,14 +732,20 @@ impl Shaped {
 
     /// The clusters of each line in visual order, for lines that end at the atoms given.
     pub fn lines(&mut self, ends: &[usize]) -> Vec<VisualLine> {
-        let mut breaker = self.layout.break_lines();
         let mut from = 0;
-        for &end in ends {
-            let chars = self.drawn_before(end) - self.drawn_before(from);
-            if breaker.break_next_with_length(chars.max(1)).is_none() {
+        let lengths: Vec<u32> = ends
+            .iter()
+            .map(|&end| {
+                let chars = self.drawn_before(end) - self.drawn_before(from);
+                from = end;
+                chars.max(1)
+            })
+            .collect();
+        let mut breaker = self.layout.break_lines();
+        for chars in lengths {
+            if breaker.break_next_with_length(chars).is_none() {
                 break;
             }
-            from = end;
         }
         breaker.finish();
         self.layout

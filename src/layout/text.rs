@@ -207,6 +207,9 @@ impl LineSetter<'_> {
                 .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
                     (all.0.min(place.0), all.1.max(place.1))
                 });
+            if !left.is_finite() || !right.is_finite() {
+                continue;
+            }
             let before: f32 = reading.advances[..piece.atom - reading.text.start].iter().sum();
             let own = reading.advances[piece.atom - reading.text.start];
             let within = if piece.rtl { reading.width - before - own } else { before };

@@ -78,10 +78,9 @@ fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
     ];
     ui.spacing_mut().item_spacing.x = 5.0;
     for (label, hint, on) in chips {
-        if widgets::chip(ui, scene.tokens, label, *on)
-            .on_hover_text(hint)
-            .clicked()
-        {
+        let chip = widgets::chip(ui, scene.tokens, label, *on);
+        chip.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, *on, hint));
+        if chip.on_hover_text(hint).clicked() {
             *on = !*on;
         }
     }
