@@ -245,8 +245,12 @@ impl Align {
     #[must_use]
     pub fn logical(self, direction: Direction) -> Self {
         match (self, direction) {
-            (Self::Left, Direction::LeftToRight) | (Self::Right, Direction::RightToLeft) => Self::Start,
-            (Self::Right, Direction::LeftToRight) | (Self::Left, Direction::RightToLeft) => Self::End,
+            (Self::Left, Direction::LeftToRight) | (Self::Right, Direction::RightToLeft) => {
+                Self::Start
+            }
+            (Self::Right, Direction::LeftToRight) | (Self::Left, Direction::RightToLeft) => {
+                Self::End
+            }
             (align, _) => align,
         }
     }

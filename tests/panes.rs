@@ -38,12 +38,18 @@ fn a_second_text_has_a_tab_and_each_keeps_its_place() {
     window.keys(CONTROL, Key::T);
     assert_eq!(title(&window), None, "a new tab begins at the shelf");
     window.click("Vladimir Lenin");
-    assert_eq!((title(&window).as_deref(), open_texts(&window)), (Some("Vladimir Lenin"), 2));
+    assert_eq!(
+        (title(&window).as_deref(), open_texts(&window)),
+        (Some("Vladimir Lenin"), 2)
+    );
     window.keys(CONTROL, Key::Tab);
     assert_eq!(title(&window).as_deref(), Some("Leon Trotsky"));
     assert_eq!(top(&window), place);
     window.keys(CONTROL, Key::W);
-    assert_eq!((title(&window).as_deref(), open_texts(&window)), (Some("Vladimir Lenin"), 1));
+    assert_eq!(
+        (title(&window).as_deref(), open_texts(&window)),
+        (Some("Vladimir Lenin"), 1)
+    );
 }
 
 #[test]

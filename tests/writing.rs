@@ -90,12 +90,16 @@ fn left_and_right_are_kept_apart_from_start_and_end() {
     );
     let document = read(&book("<spine>", "en", &markup));
     let aligns: Vec<Align> = document.blocks.iter().map(|block| block.align).collect();
-    assert_eq!(aligns, [Align::Right, Align::End, Align::Left, Align::Start]);
+    assert_eq!(
+        aligns,
+        [Align::Right, Align::End, Align::Left, Align::Start]
+    );
 }
 
 /// A Japanese book whose lines run downwards, of so many paragraphs.
 fn vertical(paragraphs: usize) -> Made {
-    let text = "昭和12年の春、<ruby>先生<rt>せんせい</rt></ruby>は「はい、ABCです。」と言った。".repeat(4);
+    let text =
+        "昭和12年の春、<ruby>先生<rt>せんせい</rt></ruby>は「はい、ABCです。」と言った。".repeat(4);
     let body = format!("<p>{text}</p>").repeat(paragraphs);
     let markup = page(&body).replace(
         "<head>",

@@ -2,12 +2,12 @@
 
 use super::open::Opened;
 use super::state::Notice;
-use crate::study::search::Options;
 use crate::annotation::{Edit, Ink, Place, Style};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Preset;
 use crate::glossary::{Correction, Corrections, Glossary};
 use crate::library::{Arrived, Setting, Similar, Source, TextSettings};
+use crate::study::search::Options;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;

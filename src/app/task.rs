@@ -1,12 +1,12 @@
 //! Work outside of the state, sorted by who carries it out: see [`super::Jobs`].
 
-use crate::study::search::Options;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Preset;
 use crate::glossary::{Corrections, Entry, Glossary};
 use crate::library::{Identity, Settings, Shelf, Source};
+use crate::study::search::Options;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;

@@ -18,7 +18,11 @@ impl Bidi {
     /// A run whose words run one way, and that does not change the order of what is around it.
     #[must_use]
     pub fn isolate(direction: Direction) -> Self {
-        Self { direction: Some(direction), overrides: false, isolates: true }
+        Self {
+            direction: Some(direction),
+            overrides: false,
+            isolates: true,
+        }
     }
 }
 
@@ -63,17 +67,25 @@ impl Document {
     fn first_strong_of(&self, block: &Block) -> Option<Direction> {
         let mut start = block.range.start;
         for span in &block.spans {
-            let Inline::Bidi(Bidi { isolates: true, .. }) = span.style else { continue };
+            let Inline::Bidi(Bidi { isolates: true, .. }) = span.style else {
+                continue;
+            };
             if span.range.start < start {
                 continue;
             }
-            let before = TextRange { start, end: span.range.start };
+            let before = TextRange {
+                start,
+                end: span.range.start,
+            };
             if let Some(direction) = first_strong(self.slice(before)) {
                 return Some(direction);
             }
             start = span.range.end;
         }
-        first_strong(self.slice(TextRange { start, end: block.range.end.max(start) }))
+        first_strong(self.slice(TextRange {
+            start,
+            end: block.range.end.max(start),
+        }))
     }
 
     /// Which way pages follow one another: as the source says, else as its lines run; where these run downwards, from right to left.
@@ -98,24 +110,45 @@ mod tests {
         assert_eq!(first_strong("« abc אבג"), Some(Direction::LeftToRight));
         assert_eq!(first_strong("日本"), Some(Direction::LeftToRight));
         assert_eq!(first_strong("١٢٣ – 12"), None);
-        assert_eq!(first_strong("\u{2067}אבג\u{2069} abc"), Some(Direction::LeftToRight));
+        assert_eq!(
+            first_strong("\u{2067}אבג\u{2069} abc"),
+            Some(Direction::LeftToRight)
+        );
     }
 
     #[test]
     fn a_block_runs_as_it_declares_else_as_it_begins_else_as_its_text() {
         let mut builder = Builder::new();
         builder.text("עברית");
-        builder.block(crate::document::BlockKind::Paragraph).direction = Some(Direction::LeftToRight);
+        builder
+            .block(crate::document::BlockKind::Paragraph)
+            .direction = Some(Direction::LeftToRight);
         builder.text("עברית");
         builder.block(crate::document::BlockKind::Paragraph);
         builder.text("12");
         builder.block(crate::document::BlockKind::Paragraph);
-        builder.styled("english", Inline::Bidi(Bidi { isolates: true, ..Bidi::default() }));
+        builder.styled(
+            "english",
+            Inline::Bidi(Bidi {
+                isolates: true,
+                ..Bidi::default()
+            }),
+        );
         builder.text(" עברית");
-        let meta = Metadata { language: Some("he".to_owned()), ..Metadata::default() };
+        let meta = Metadata {
+            language: Some("he".to_owned()),
+            ..Metadata::default()
+        };
         let document = builder.finish(meta, Vec::new(), Package::default());
-        let directions: Vec<Direction> = document.blocks.iter().map(|block| document.direction_of(block)).collect();
+        let directions: Vec<Direction> = document
+            .blocks
+            .iter()
+            .map(|block| document.direction_of(block))
+            .collect();
         use Direction::{LeftToRight, RightToLeft};
-        assert_eq!(directions, [RightToLeft, LeftToRight, RightToLeft, RightToLeft]);
+        assert_eq!(
+            directions,
+            [RightToLeft, LeftToRight, RightToLeft, RightToLeft]
+        );
     }
 }

@@ -10,7 +10,9 @@ use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
 use super::{Read, Unreadable, Warning, comic, encoding, images, links, paths, svg};
-use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, Writing, is_svg};
+use crate::document::{
+    BlockKind, Builder, Document, Image, Link, Offset, Package, Writing, is_svg,
+};
 use opf::{Opf, SpineItem};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

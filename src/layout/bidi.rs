@@ -41,7 +41,11 @@ impl Signs {
             }
             for (order, (opens, closes)) in signs_of(*bidi).into_iter().flatten().enumerate() {
                 marks.push((bytes.start, Mark::Opens(nesting, order), opens));
-                marks.push((bytes.end, Mark::Closes(usize::MAX - nesting, usize::MAX - order), closes));
+                marks.push((
+                    bytes.end,
+                    Mark::Closes(usize::MAX - nesting, usize::MAX - order),
+                    closes,
+                ));
             }
         }
         if marks.is_empty() {
@@ -127,11 +131,18 @@ mod tests {
 
     #[test]
     fn signs_are_put_in_and_taken_out_again() {
-        let overriding = Inline::Bidi(Bidi { direction: Some(Direction::RightToLeft), overrides: true, isolates: true });
+        let overriding = Inline::Bidi(Bidi {
+            direction: Some(Direction::RightToLeft),
+            overrides: true,
+            isolates: true,
+        });
         let inner = Inline::Bidi(Bidi::isolate(Direction::LeftToRight));
         let spans = [(1..4, &overriding), (3..4, &inner)];
         let (text, signs) = Signs::put_into(Cow::Borrowed("abcde"), &spans, Direction::LeftToRight);
-        assert_eq!(text, "a\u{2067}\u{202e}bc\u{2066}d\u{2069}\u{202c}\u{2069}e");
+        assert_eq!(
+            text,
+            "a\u{2067}\u{202e}bc\u{2066}d\u{2069}\u{202c}\u{2069}e"
+        );
         let e = text.find('e').unwrap() as u32;
         assert_eq!((signs.without(e), signs.before(e)), (4, 6));
         assert!(signs.is_sign(1) && !signs.is_sign(0));
@@ -141,8 +152,15 @@ mod tests {
 
     #[test]
     fn a_run_that_says_nothing_new_has_no_signs() {
-        let idle = Inline::Bidi(Bidi { direction: Some(Direction::RightToLeft), ..Bidi::default() });
-        let (text, signs) = Signs::put_into(Cow::Borrowed("ab"), &[(0..1, &idle)], Direction::RightToLeft);
+        let idle = Inline::Bidi(Bidi {
+            direction: Some(Direction::RightToLeft),
+            ..Bidi::default()
+        });
+        let (text, signs) = Signs::put_into(
+            Cow::Borrowed("ab"),
+            &[(0..1, &idle)],
+            Direction::RightToLeft,
+        );
         assert!(text == "ab" && signs.is_empty());
     }
 }

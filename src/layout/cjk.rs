@@ -24,10 +24,11 @@ enum Class {
 fn class(c: char, centred_stops: bool) -> Class {
     match c {
         '、' | '。' | '，' | '．' if centred_stops => Class::Other,
-        '、' | '。' | '，' | '．' | '）' | '」' | '』' | '】' | '〕' | '〉' | '》' | '｝' | '］' | '〗' | '〙' | '〟' => {
-            Class::Closing
+        '、' | '。' | '，' | '．' | '）' | '」' | '』' | '】' | '〕' | '〉' | '》' | '｝'
+        | '］' | '〗' | '〙' | '〟' => Class::Closing,
+        '（' | '「' | '『' | '【' | '〔' | '〈' | '《' | '｛' | '［' | '〖' | '〘' | '〝' => {
+            Class::Opening
         }
-        '（' | '「' | '『' | '【' | '〔' | '〈' | '《' | '｛' | '［' | '〖' | '〘' | '〝' => Class::Opening,
         _ if is_wide_letter(c) => Class::Letter,
         _ if c.is_alphanumeric() && (c as u32) < 0x530 => Class::Latin,
         _ => Class::Other,
@@ -59,12 +60,15 @@ pub(super) fn space(
     let centred = centres_stops(language);
     let classes: Vec<Class> = letters.map(|c| class(c, centred)).collect();
     for (index, atom) in atoms.iter_mut().enumerate() {
-        let Some(&own) = classes.get(index) else { return };
+        let Some(&own) = classes.get(index) else {
+            return;
+        };
         let next = classes.get(index + 1).copied().unwrap_or(Class::Other);
         let is_square = atom.advance >= SQUARE * em;
         atom.is_wide = matches!(own, Class::Letter | Class::Closing | Class::Opening);
         match (own, next) {
-            (Class::Closing, Class::Closing | Class::Opening) | (Class::Opening, Class::Opening)
+            (Class::Closing, Class::Closing | Class::Opening)
+            | (Class::Opening, Class::Opening)
                 if is_square =>
             {
                 atom.advance -= 0.5 * em;
@@ -97,13 +101,29 @@ mod tests {
 
     #[test]
     fn signs_that_meet_share_the_air_between_them() {
-        assert_eq!(spaced("。」「人", "ja"), [(0.5, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.0)]);
-        assert_eq!(spaced("人。", "ja")[1], (1.0, 0.5), "half of a stop may be left out at the end of a line");
+        assert_eq!(
+            spaced("。」「人", "ja"),
+            [(0.5, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.0)]
+        );
+        assert_eq!(
+            spaced("人。", "ja")[1],
+            (1.0, 0.5),
+            "half of a stop may be left out at the end of a line"
+        );
         assert_eq!(spaced("人。", "zh-TW")[1], (1.0, 0.0));
     }
 
     #[test]
     fn latin_letters_stand_a_little_apart() {
-        assert_eq!(spaced("人A b人", "ja"), [(1.125, 0.125), (0.5, 0.0), (0.5, 0.0), (0.625, 0.125), (1.0, 0.0)]);
+        assert_eq!(
+            spaced("人A b人", "ja"),
+            [
+                (1.125, 0.125),
+                (0.5, 0.0),
+                (0.5, 0.0),
+                (0.625, 0.125),
+                (1.0, 0.0)
+            ]
+        );
     }
 }

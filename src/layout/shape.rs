@@ -9,8 +9,8 @@ use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
 use super::hyphens;
 use super::look::{self, Look};
 use super::ruby::{self, Reading};
-use super::upright::{self, Combined, Upright, Uprights};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
+use super::upright::{self, Combined, Upright, Uprights};
 use crate::document::{
     Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
 };
@@ -796,7 +796,9 @@ impl Shaped {
                 let stand = standing.unwrap_or_else(|| Box::new(|x, y| (x, y)));
                 let mut font_index = own_font;
                 if let Some(combined) = self.combined_at(atom).filter(|_| upright) {
-                    visual.fonts.push((Arc::clone(&font), size * combined.scale(self.em)));
+                    visual
+                        .fonts
+                        .push((Arc::clone(&font), size * combined.scale(self.em)));
                     font_index = visual.fonts.len() - 1;
                 }
                 visual.pieces.push(Piece {

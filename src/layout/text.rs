@@ -188,7 +188,11 @@ impl LineSetter<'_> {
             } else {
                 stretch.after(piece.atom + 1 == inked_end, atoms[piece.atom])
             };
-            let trimmed = if piece.atom + 1 == inked_end { trim } else { 0.0 };
+            let trimmed = if piece.atom + 1 == inked_end {
+                trim
+            } else {
+                0.0
+            };
             let width = if hangs {
                 0.0
             } else {
@@ -197,11 +201,17 @@ impl LineSetter<'_> {
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
                 *place = (x, x + width);
             }
-            set.place(&piece, &line.fonts, (x, width), (self.em, self.shaped.vertical));
+            set.place(
+                &piece,
+                &line.fonts,
+                (x, width),
+                (self.em, self.shaped.vertical),
+            );
             x += width;
         }
         for (piece, reading) in readings {
-            let base = reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
+            let base =
+                reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
             let (left, right) = places[base]
                 .iter()
                 .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
@@ -210,9 +220,15 @@ impl LineSetter<'_> {
             if !left.is_finite() || !right.is_finite() {
                 continue;
             }
-            let before: f32 = reading.advances[..piece.atom - reading.text.start].iter().sum();
+            let before: f32 = reading.advances[..piece.atom - reading.text.start]
+                .iter()
+                .sum();
             let own = reading.advances[piece.atom - reading.text.start];
-            let within = if piece.rtl { reading.width - before - own } else { before };
+            let within = if piece.rtl {
+                reading.width - before - own
+            } else {
+                before
+            };
             let x = (left + right - reading.width) / 2.0 + within;
             set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
         }
@@ -364,7 +380,11 @@ impl Line {
     /// Lines under and through letters, joined from cluster to cluster; `y` from the baseline until the line is shifted.
     /// Where lines run downwards, the one that stands under letters elsewhere stands at their right.
     fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32, vertical: bool) {
-        let (under, through) = if vertical { (-0.95, -BASELINE) } else { (0.14, -0.27) };
+        let (under, through) = if vertical {
+            (-0.95, -BASELINE)
+        } else {
+            (0.14, -0.27)
+        };
         let strokes = [(brush.underline, under), (brush.strike, through)];
         for (_, y) in strokes.into_iter().filter(|(wanted, _)| *wanted) {
             let rect = Rect {

@@ -103,11 +103,18 @@ impl<'a> Uprights<'a> {
         }
         let width = self.metrics.advance_width(glyph);
         let (advance, drop) = if self.has_vertical {
-            (self.metrics.advance_height(glyph), self.metrics.vertical_origin(glyph))
+            (
+                self.metrics.advance_height(glyph),
+                self.metrics.vertical_origin(glyph),
+            )
         } else {
             (self.size, 0.88 * self.size)
         };
-        Some(Upright { advance, drop, width })
+        Some(Upright {
+            advance,
+            drop,
+            width,
+        })
     }
 }
 
@@ -153,16 +160,27 @@ mod tests {
 
     #[test]
     fn ideographs_stand_and_latin_letters_are_turned() {
-        assert!(may_stand('漢') && may_stand('「') && may_stand('ー') && may_stand('。') && may_stand('Ａ'));
+        assert!(
+            may_stand('漢')
+                && may_stand('「')
+                && may_stand('ー')
+                && may_stand('。')
+                && may_stand('Ａ')
+        );
         assert!(!may_stand('a') && !may_stand('—') && !may_stand('“') && !may_stand('1'));
         assert_eq!(standing("a漢字b"), [1..7]);
     }
 
     #[test]
     fn one_or_two_figures_alone_stand_side_by_side() {
-        let found = |text: &'static str| side_by_side(text).into_iter().map(|run| &text[run]).collect::<Vec<_>>();
+        let found = |text: &'static str| {
+            side_by_side(text)
+                .into_iter()
+                .map(|run| &text[run])
+                .collect::<Vec<_>>()
+        };
         assert_eq!(found("昭和12年5月、1917年に"), ["12", "5"]);
-        assert_eq!(found("何!?」 Aと on"), ["!?", ]);
+        assert_eq!(found("何!?」 Aと on"), ["!?",]);
         assert_eq!(found("12"), ["12"]);
     }
 }

@@ -115,8 +115,7 @@ fn chapter_ui(
     outline: Option<usize>,
     count: usize,
 ) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
     let document = &book.text.document;
     let title = outline.map_or(book.title(), |index| document.outline[index].label.as_str());
     let words = format!("{title} · {count}");
@@ -134,8 +133,7 @@ fn chapter_ui(
 
 fn match_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, index: usize, asked: &mut Asked) {
     let tokens = scene.tokens;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
     let chosen = book.finding.current == Some(index);
     let Some(&hit) = book.finding.hits.get(index) else {
         return;
@@ -157,7 +155,11 @@ fn match_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, index: usize, asked
     let skipped = shown.before.chars().count().saturating_sub(24);
     let before: String = shown.before.chars().skip(skipped).collect();
     let cut = if skipped > 0 { "…" } else { "" };
-    job.append(&format!("{cut}{}", before.trim_start_matches('…')), 0.0, plain.clone());
+    job.append(
+        &format!("{cut}{}", before.trim_start_matches('…')),
+        0.0,
+        plain.clone(),
+    );
     job.append(&shown.matched, 0.0, marked);
     job.append(&shown.after, 0.0, plain);
     job.wrap.max_width = rect.width() - 14.0;

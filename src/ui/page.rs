@@ -342,9 +342,7 @@ impl Page {
         let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
         let line = settings.font_size * settings.line_height;
         let by = match settings.mode {
-            Mode::Scroll => {
-                steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view)
-            }
+            Mode::Scroll => steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view),
             Mode::Pages => steps,
         };
         if response.contains_pointer() {
@@ -680,7 +678,9 @@ impl Room {
         const NARROWEST: f32 = 20.0;
         let em = settings.font_size;
         let wished = f32::from(settings.measure) * em * LETTER * LINE_OF_SQUARES;
-        let measure = wished.min(rect.height() - 2.0 * size::PAGE_TOP).max(6.0 * em);
+        let measure = wished
+            .min(rect.height() - 2.0 * size::PAGE_TOP)
+            .max(6.0 * em);
         let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN;
         let half = (room - size::GUTTER) / 2.0;
         let two = match (settings.mode, settings.columns) {

@@ -6,7 +6,7 @@ use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View
 use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
-use crate::library::{Mode, Setting, Source, Settings, SidebarTab, Theme};
+use crate::library::{Mode, Setting, Settings, SidebarTab, Source, Theme};
 use crate::study::quote::{quote, words};
 use egui::{Context, ViewportCommand};
 
@@ -234,9 +234,7 @@ fn ask_for_file(ctx: &Context) {
         instead: "drop a file on the window, or name it on the command line",
         about: None,
     };
-    file_dialog::ask(ctx, question, |path| {
-        Command::Open(Source::File(path))
-    });
+    file_dialog::ask(ctx, question, |path| Command::Open(Source::File(path)));
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {

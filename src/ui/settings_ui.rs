@@ -156,7 +156,14 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             (Writing::Horizontal, "Horizontal"),
             (Writing::Vertical, "Vertical"),
         ];
-        choices_ui(ui, scene, &choices, settings.writing, Setting::Writing, asked);
+        choices_ui(
+            ui,
+            scene,
+            &choices,
+            settings.writing,
+            Setting::Writing,
+            asked,
+        );
         ui.end_row();
     }
     if settings.mode == Mode::Pages {

@@ -76,7 +76,11 @@ impl Split {
             .inner
             .unwrap_or(false);
         let rect = page.ui(ui, scene, view, asked);
-        let edge = if self.is_right { rect.right() } else { rect.left() };
+        let edge = if self.is_right {
+            rect.right()
+        } else {
+            rect.left()
+        };
         ui.painter()
             .vline(edge, rect.y_range(), Stroke::new(1.0, scene.tokens.line));
         // A line along its top tells which pane is worked in.

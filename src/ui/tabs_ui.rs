@@ -39,7 +39,10 @@ pub fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut Asked) {
     let tokens = scene.tokens;
     let id = ui.scope_id().with(("tab", text.key()));
-    let chosen = scene.state.front().is_some_and(|front| front.key() == text.key());
+    let chosen = scene
+        .state
+        .front()
+        .is_some_and(|front| front.key() == text.key());
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, text.title()));
     let cross = Rect::from_center_size(
@@ -47,16 +50,24 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
         vec2(CLOSE, CLOSE),
     );
     let close = ui.interact(cross, id.with("close"), Sense::click());
-    close.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("Close {}", text.title()))
-    });
+    close
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Close {}", text.title())));
     if chosen {
-        ui.painter().rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.paper);
+        ui.painter()
+            .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.paper);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.hover);
+        ui.painter()
+            .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.hover);
     }
-    let words = Rect::from_min_max(rect.min + vec2(10.0, 0.0), pos2(cross.left() - 2.0, rect.bottom()));
-    let color = if chosen { tokens.text } else { tokens.chrome_text };
+    let words = Rect::from_min_max(
+        rect.min + vec2(10.0, 0.0),
+        pos2(cross.left() - 2.0, rect.bottom()),
+    );
+    let color = if chosen {
+        tokens.text
+    } else {
+        tokens.chrome_text
+    };
     widgets::line(
         ui,
         words,
@@ -66,11 +77,19 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
         color,
     );
     if response.hovered() || close.hovered() || chosen || close.has_focus() {
-        let stroke = Stroke::new(1.3, if close.hovered() { tokens.text } else { tokens.muted });
+        let stroke = Stroke::new(
+            1.3,
+            if close.hovered() {
+                tokens.text
+            } else {
+                tokens.muted
+            },
+        );
         let arm = 3.6;
         let middle = cross.center();
         for turn in [vec2(arm, arm), vec2(arm, -arm)] {
-            ui.painter().line_segment([middle - turn, middle + turn], stroke);
+            ui.painter()
+                .line_segment([middle - turn, middle + turn], stroke);
         }
     }
     widgets::focus_ring(ui, tokens, &response, rect.shrink(2.0));

@@ -93,7 +93,10 @@ pub struct MatchList {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchLine {
     /// A line of the contents, or none for what stands before the first, and its number of matches.
-    Chapter { outline: Option<usize>, count: usize },
+    Chapter {
+        outline: Option<usize>,
+        count: usize,
+    },
     /// Index of a match.
     Match(usize),
 }
@@ -103,13 +106,17 @@ impl MatchList {
     #[must_use]
     pub fn is_stale(&self, book: &crate::app::OpenText) -> bool {
         let finding = &book.finding;
-        (self.of.as_str(), self.query.as_str(), self.options, self.count)
-            != (
-                book.key(),
-                finding.query.as_str(),
-                finding.options,
-                finding.hits.len(),
-            )
+        (
+            self.of.as_str(),
+            self.query.as_str(),
+            self.options,
+            self.count,
+        ) != (
+            book.key(),
+            finding.query.as_str(),
+            finding.options,
+            finding.hits.len(),
+        )
     }
 }
 

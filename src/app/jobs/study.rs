@@ -115,8 +115,7 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
             options,
             document,
         } => {
-            let result =
-                guarded(|| search::find(&query, options, &document)).unwrap_or_else(Err);
+            let result = guarded(|| search::find(&query, options, &document)).unwrap_or_else(Err);
             Command::Find(Find::Found { key, query, result })
         }
         StudyTask::Compare { identity, document } => {

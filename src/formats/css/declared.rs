@@ -267,8 +267,11 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
                 ];
                 said.writing = keyword(word, &known);
             }
-            "text-combine-upright" | "text-combine" | "-epub-text-combine"
-            | "-webkit-text-combine" | "-ms-text-combine-horizontal" => {
+            "text-combine-upright"
+            | "text-combine"
+            | "-epub-text-combine"
+            | "-webkit-text-combine"
+            | "-ms-text-combine-horizontal" => {
                 let known = [
                     ("none", false),
                     ("all", true),

@@ -4,7 +4,9 @@ use super::math;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
 use super::{Relation, is_on, symbols, val};
-use crate::document::{Align, Bidi, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table};
+use crate::document::{
+    Align, Bidi, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table,
+};
 use crate::formats::archive::Archive;
 use crate::formats::counting::Counter;
 use crate::formats::html::Formula;
@@ -510,7 +512,10 @@ impl<'a> Body<'a> {
                     .extend(self.styles.italic(&id).then_some(Inline::Emphasis));
             }
             "lang" => run.styles.extend(val(attributes).map(Inline::Language)),
-            "rtl" if on => run.styles.push(Inline::Bidi(Bidi { direction: Some(Direction::RightToLeft), ..Bidi::default() })),
+            "rtl" if on => run.styles.push(Inline::Bidi(Bidi {
+                direction: Some(Direction::RightToLeft),
+                ..Bidi::default()
+            })),
             _ => {}
         }
     }

@@ -85,7 +85,9 @@ impl<'a> Paragraph<'a> {
             }
             let is_last = index + 1 == atoms.len();
             let hyphen = atom.after == After::Hyphen && !is_last;
-            if hyphen && rules.hyphen_width.is_infinite() || atom.after == After::Nothing && !is_last {
+            if hyphen && rules.hyphen_width.is_infinite()
+                || atom.after == After::Nothing && !is_last
+            {
                 continue;
             }
             places.push(Place {
@@ -152,7 +154,10 @@ impl<'a> Paragraph<'a> {
     fn way_back(&self, ways: &[Way], end: usize) -> Vec<Broken> {
         let mut lines = Vec::new();
         let mut at = Some(end);
-        while let Some(way) = at.map(|index| ways[index]).filter(|way| way.before.is_some()) {
+        while let Some(way) = at
+            .map(|index| ways[index])
+            .filter(|way| way.before.is_some())
+        {
             let place = self.places[way.place];
             lines.push(Broken {
                 end: self.offset + place.end,
@@ -184,7 +189,11 @@ impl<'a> Paragraph<'a> {
     fn is_full(&self, way: &Way, index: usize) -> bool {
         let (width, spaces) = self.start(way);
         let place = &self.places[index];
-        let hyphen = if place.hyphen { self.rules.hyphen_width } else { 0.0 };
+        let hyphen = if place.hyphen {
+            self.rules.hyphen_width
+        } else {
+            0.0
+        };
         let least = place.width - hyphen - width - (place.spaces - spaces) * self.rules.shrink;
         least > self.room(way) + 0.01
     }
@@ -266,7 +275,11 @@ mod tests {
             let natural: f32 = inner[..=inked].iter().map(|atom| atom.advance).sum();
             let spaces = inner[..inked].iter().filter(|atom| atom.is_space).count() as f32;
             if !line.last {
-                sum += (100.0 * ((rules.width - natural) / (spaces * GROW).max(0.1)).min(LOOSEST).powi(3)).powi(2);
+                sum += (100.0
+                    * ((rules.width - natural) / (spaces * GROW).max(0.1))
+                        .min(LOOSEST)
+                        .powi(3))
+                .powi(2);
             }
             start = line.end;
         }
@@ -291,7 +304,10 @@ mod tests {
     #[test]
     fn a_hyphen_is_set_where_a_line_would_gape() {
         assert_eq!(lines("aa bbb-bbbbbbb cc", &RULES).unwrap()[0], "aa bbb-");
-        assert_eq!(lines("aaa bb cc dddd-dd ee", &RULES).unwrap()[0], "aaa bb cc");
+        assert_eq!(
+            lines("aaa bb cc dddd-dd ee", &RULES).unwrap()[0],
+            "aaa bb cc"
+        );
     }
 
     #[test]

@@ -84,7 +84,11 @@ fn left_is_left_and_the_start_is_where_lines_begin() {
         (Align::Default, RightToLeft, false),
     ];
     for (align, direction, expected) in at_left {
-        assert_eq!(set_at(align, direction), expected, "{align:?} {direction:?}");
+        assert_eq!(
+            set_at(align, direction),
+            expected,
+            "{align:?} {direction:?}"
+        );
     }
 }
 
@@ -103,8 +107,16 @@ fn overridden_letters_run_backwards() {
     let layout = set(&finished(builder, Metadata::default()), PAGE);
     // a b _ c d e _ f g
     assert!(is_rising(&lefts(&layout, &[0, 1, 5, 4, 3, 7, 8])));
-    let places: Vec<u32> = layout.lines[0].clusters.iter().map(|cluster| cluster.start.0).collect();
-    assert_eq!(places.len(), 9, "signs of direction are no letters: {places:?}");
+    let places: Vec<u32> = layout.lines[0]
+        .clusters
+        .iter()
+        .map(|cluster| cluster.start.0)
+        .collect();
+    assert_eq!(
+        places.len(),
+        9,
+        "signs of direction are no letters: {places:?}"
+    );
 }
 
 #[test]
@@ -121,7 +133,10 @@ fn an_isolated_name_does_not_pull_what_follows_to_its_other_side() {
             }),
         );
         builder.text(" 3 b");
-        lefts(&set(&finished(builder, Metadata::default()), PAGE), &[2, 3, 5, 7])
+        lefts(
+            &set(&finished(builder, Metadata::default()), PAGE),
+            &[2, 3, 5, 7],
+        )
     };
     // Without: the number belongs to the Hebrew words and stands left of them.
     let x = order(true);

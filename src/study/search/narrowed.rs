@@ -82,7 +82,9 @@ fn is_whole(hit: TextRange, document: &Document) -> bool {
         let is_word = |c: char| c.is_alphanumeric() && !is_unparted(c);
         matches!((before, after), (Some(before), Some(after)) if is_word(before) && is_word(after))
     };
-    let before = (hit.start > Offset::ZERO).then(|| at(hit.start.minus(1))).flatten();
+    let before = (hit.start > Offset::ZERO)
+        .then(|| at(hit.start.minus(1)))
+        .flatten();
     let last = at(hit.end.minus(1));
     !joins(before, at(hit.start)) && !joins(last, at(hit.end))
 }
@@ -106,10 +108,20 @@ fn near(lists: Vec<Vec<TextRange>>, document: &Document) -> Vec<TextRange> {
     let mut found: Vec<TextRange> = Vec::new();
     for (hit, word) in hits {
         last[word] = Some(hit);
-        let Some(start) = last.iter().map(|hit| hit.map(|hit| hit.start)).min().flatten() else {
+        let Some(start) = last
+            .iter()
+            .map(|hit| hit.map(|hit| hit.start))
+            .min()
+            .flatten()
+        else {
             continue;
         };
-        let end = last.iter().flatten().map(|hit| hit.end).max().unwrap_or(hit.end);
+        let end = last
+            .iter()
+            .flatten()
+            .map(|hit| hit.end)
+            .max()
+            .unwrap_or(hit.end);
         let passage = TextRange { start, end };
         if found.last().is_none_or(|last| last.end <= start) && is_near(passage, document) {
             found.push(passage);

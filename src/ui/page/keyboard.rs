@@ -120,9 +120,7 @@ fn is_step(key: Key) -> bool {
 /// Where the moving end of a selection goes.
 fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
     let document = &book.text.document;
-    let block = document
-        .block_at(head)
-        .map(|index| &document.blocks[index]);
+    let block = document.block_at(head).map(|index| &document.blocks[index]);
     let right_to_left =
         block.is_some_and(|block| document.direction_of(block) == Direction::RightToLeft);
     let (key, right_to_left) = match sheet.turned {

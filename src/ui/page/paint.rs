@@ -12,7 +12,9 @@ use crate::ui::Scene;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::{Tokens, translucent};
 use crate::ui::view::View;
-use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
+};
 
 /// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
 const MARK: (f32, f32) = (0.92, 0.34);
@@ -629,13 +631,10 @@ pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
         start: range.end.minus(1),
         end: range.end,
     };
-    let end = sheet
-        .rects(last)
-        .first()
-        .map(|rect| match sheet.turned {
-            None => Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()),
-            Some(_) => Rect::from_x_y_ranges(rect.x_range(), rect.bottom()..=rect.bottom()),
-        });
+    let end = sheet.rects(last).first().map(|rect| match sheet.turned {
+        None => Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()),
+        Some(_) => Rect::from_x_y_ranges(rect.x_range(), rect.bottom()..=rect.bottom()),
+    });
     [start, end].map(|caret| {
         caret.map(|caret| {
             let [min, max] = inner_ends(caret, 0.12);

@@ -60,9 +60,15 @@ impl Sheet {
         let (along, across) = (unit.x + rect.x, unit.y + rect.y);
         let (min, size) = match self.turned {
             None => (vec2(along, across), vec2(rect.width, rect.height)),
-            Some(right) => (vec2(right - across - rect.height, along), vec2(rect.height, rect.width)),
+            Some(right) => (
+                vec2(right - across - rect.height, along),
+                vec2(rect.height, rect.width),
+            ),
         };
-        Rect::from_min_size(((self.origin() + min) / self.scale).to_pos2(), size / self.scale)
+        Rect::from_min_size(
+            ((self.origin() + min) / self.scale).to_pos2(),
+            size / self.scale,
+        )
     }
 
     /// A step along a line and across it, as one on the screen.
