@@ -142,6 +142,8 @@ pub enum Go {
 pub enum Note {
     /// Marks the selection.
     Mark { ink: Ink, style: Style },
+    /// Marks the words of the selection wherever they stand.
+    MarkAll { ink: Ink, style: Style },
     /// Remembers a place.
     Bookmark(Offset),
     /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere

@@ -5,6 +5,7 @@ mod exports;
 mod finding;
 mod names;
 mod notes;
+mod occurrences;
 mod places;
 mod seeking;
 mod settings;

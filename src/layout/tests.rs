@@ -1,6 +1,7 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
 mod directions;
+mod evenness;
 
 use super::*;
 use crate::document::{

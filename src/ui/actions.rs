@@ -33,6 +33,7 @@ pub enum Action {
     Note,
     Bookmark,
     Underline,
+    MarkAll,
     DeleteNote,
     NextNote,
     PreviousNote,
@@ -347,6 +348,13 @@ pub const TABLE: &[Entry] = &[
         "Underline the selection",
         "style mark",
         &[key(Key::U)],
+    ),
+    entry(
+        Action::MarkAll,
+        Marking,
+        "Highlight every occurrence",
+        "mark all same words everywhere",
+        &[ctrl_shift(Key::H)],
     ),
     entry(
         Action::Bookmark,

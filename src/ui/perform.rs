@@ -64,6 +64,10 @@ pub fn perform(
         Action::PreviousMention => go(Go::PreviousMention, asked),
         Action::Highlight => mark_selection(scene, settings.ink, Style::Solid, asked),
         Action::Underline => mark_selection(scene, settings.ink, Style::Underline, asked),
+        Action::MarkAll => asked.tell(Command::Note(Note::MarkAll {
+            ink: settings.ink,
+            style: Style::Solid,
+        })),
         Action::Ink(index) => mark_in(index, scene, asked),
         Action::Note => write_note(scene, view, asked),
         Action::Bookmark => bookmark(scene, asked),
