@@ -20,6 +20,7 @@ const PAGE: PageStyle = PageStyle {
     scale: 1.0,
     wide_tables: true,
     vertical: false,
+    hang: true,
 };
 const VIEW: f32 = 900.0;
 

@@ -11,6 +11,7 @@ mod column;
 mod fonts;
 mod galley;
 mod geometry;
+mod hanging;
 mod hyphens;
 mod lists;
 mod look;

@@ -13,6 +13,8 @@ pub(super) struct Atom {
     pub advance: f32,
     /// How much of it is air that the end of a line leaves out.
     pub trim: f32,
+    /// How much of it stands before the start of a line that it begins.
+    pub head: f32,
     pub after: After,
     pub is_space: bool,
     /// An ideograph or the like, beside which an even line may be widened.
@@ -92,7 +94,7 @@ fn next_line(
     may_hyphenate: bool,
 ) -> Broken {
     // Widths with and without the spaces at the end, which hang over the edge.
-    let (mut x, mut inked, mut spaces) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut x, mut inked, mut spaces) = (-atoms[start].head, 0.0_f32, 0.0_f32);
     let mut inner_spaces = 0.0_f32;
     let mut plain: Option<(usize, f32)> = None;
     let mut hyphen: Option<usize> = None;

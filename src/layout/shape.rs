@@ -6,13 +6,14 @@ use super::breaker::{After, Atom};
 use super::cjk;
 use super::fonts::{FontBook, family};
 use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
+use super::hanging;
 use super::hyphens;
 use super::look::{self, Look};
 use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use super::upright::{self, Combined, Upright, Uprights};
 use crate::document::{
-    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong, is_right_to_left,
 };
 use parley::setting::Tag;
 use parley::{
@@ -178,6 +179,9 @@ fn shape_with(
         }
     }
     shaped.space_squares(document.slice(range), language(document, block));
+    if page.hang && style.running && !page.vertical {
+        shaped.hang(document.slice(range));
+    }
     shaped.make_room(document, &spans, (em * style.leading).round());
     if !matches!(block.kind, BlockKind::Table(_)) {
         shaped.widen_tabs(document.slice(range));
@@ -479,6 +483,16 @@ impl Shaped {
             shaped.hyphens(text, language, &continues);
         }
         shaped
+    }
+
+    /// Lets signs hang over the edges, where all of the words run to the right.
+    fn hang(&mut self, text: &str) {
+        if self.rtl || text.contains(is_right_to_left) {
+            return;
+        }
+        let letters = self.first_letters(text);
+        hanging::hang(&mut self.atoms, &letters);
+        self.hyphen_width *= 1.0 - hanging::HYPHEN;
     }
 
     /// The first code point of each atom.

@@ -29,6 +29,8 @@ pub struct PageStyle {
     pub wide_tables: bool,
     /// Whether lines run downwards: the window turns the page, and upright letters are set so that they stand then.
     pub vertical: bool,
+    /// Whether signs hang a little over the edges of the column.
+    pub hang: bool,
 }
 
 impl PageStyle {
@@ -37,7 +39,7 @@ impl PageStyle {
         (self.face, self.own_typefaces) != (other.face, other.own_typefaces)
             || self.size != other.size
             || self.scale != other.scale
-            || self.vertical != other.vertical
+            || (self.vertical, self.hang) != (other.vertical, other.hang)
     }
 
     /// Body size in pixels.

@@ -21,6 +21,7 @@ const PAGE: PageStyle = PageStyle {
     scale: 1.0,
     wide_tables: true,
     vertical: false,
+    hang: false,
 };
 
 const PROSE: &str = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. \

@@ -146,7 +146,8 @@ impl LineSetter<'_> {
             .map_or(from, |atom| atom + 1);
         let inked = &atoms[from..inked_end];
         let trim = inked.last().map_or(0.0, |atom| atom.trim);
-        let ink: f32 = inked.iter().map(|atom| atom.advance).sum::<f32>() - trim;
+        let head = inked.first().map_or(0.0, |atom| atom.head);
+        let ink: f32 = inked.iter().map(|atom| atom.advance).sum::<f32>() - trim - head;
         let hyphen = if broken.hyphen {
             self.shaped.hyphen_width
         } else {
@@ -164,6 +165,7 @@ impl LineSetter<'_> {
             (Align::End, false) | (Align::Default | Align::Start, true) => self.width - used,
             _ => 0.0,
         };
+        x -= head;
         let mut set = Line {
             x,
             width: used,

@@ -92,6 +92,8 @@ pub struct Settings {
     pub measure: u16,
     pub justify: bool,
     pub hyphenate: bool,
+    /// Whether signs hang a little over the edges of the column.
+    pub hang_punctuation: bool,
     pub mode: Mode,
     pub columns: Columns,
     pub writing: Writing,
@@ -129,6 +131,7 @@ impl Default for Settings {
             measure: 66,
             justify: true,
             hyphenate: true,
+            hang_punctuation: true,
             mode: Mode::default(),
             columns: Columns::default(),
             writing: Writing::default(),
@@ -159,6 +162,7 @@ pub enum Setting {
     Measure(u16),
     Justify(bool),
     Hyphenate(bool),
+    HangPunctuation(bool),
     Mode(Mode),
     Columns(Columns),
     Writing(Writing),
@@ -243,6 +247,7 @@ impl TextSettings {
             | Setting::Measure(_)
             | Setting::Justify(_)
             | Setting::Hyphenate(_)
+            | Setting::HangPunctuation(_)
             | Setting::Columns(_)
             | Setting::MarkNames(_)
             | Setting::OnlyRead(_)
@@ -340,6 +345,7 @@ impl Settings {
             Setting::Measure(measure) => self.measure = measure,
             Setting::Justify(on) => self.justify = on,
             Setting::Hyphenate(on) => self.hyphenate = on,
+            Setting::HangPunctuation(on) => self.hang_punctuation = on,
             Setting::Mode(mode) => self.mode = mode,
             Setting::Columns(columns) => self.columns = columns,
             Setting::Writing(writing) => self.writing = writing,

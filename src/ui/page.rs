@@ -93,6 +93,7 @@ fn style_of(settings: &Settings) -> PageStyle {
         scale: 1.0,
         wide_tables: false,
         vertical: false,
+        hang: settings.hang_punctuation,
     }
 }
 

@@ -210,6 +210,11 @@ fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     switch(settings.justify, "Justify text", Setting::Justify);
     switch(settings.hyphenate, "Hyphenate", Setting::Hyphenate);
     switch(
+        settings.hang_punctuation,
+        "Hang punctuation over the edges",
+        Setting::HangPunctuation,
+    );
+    switch(
         settings.own_typefaces,
         "Use the book’s fonts",
         Setting::OwnTypefaces,

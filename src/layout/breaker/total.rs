@@ -48,7 +48,7 @@ struct Place {
     /// Of all up to the last ink before it, in pixels, and how much of that is spaces.
     width: f32,
     spaces: f32,
-    /// The same up to the first atom of the next line.
+    /// The same up to where the next line begins.
     next_width: f32,
     next_spaces: f32,
 }
@@ -67,6 +67,8 @@ struct Paragraph<'a> {
     places: Vec<Place>,
     /// Of the stretch of atoms in the whole text.
     offset: usize,
+    /// What of the first atom stands before the first line.
+    head: f32,
     first_width: f32,
     rules: &'a Rules,
 }
@@ -95,13 +97,14 @@ impl<'a> Paragraph<'a> {
                 hyphen,
                 width: inked + if hyphen { rules.hyphen_width } else { 0.0 },
                 spaces: inked_spaces,
-                next_width: x,
+                next_width: x + atoms.get(index + 1).map_or(0.0, |next| next.head),
                 next_spaces: all_spaces,
             });
         }
         Self {
             places,
             offset,
+            head: atoms.first().map_or(0.0, |first| first.head),
             first_width,
             rules,
         }
@@ -174,7 +177,7 @@ impl<'a> Paragraph<'a> {
     fn start(&self, way: &Way) -> (f32, f32) {
         self.places
             .get(way.place)
-            .map_or((0.0, 0.0), |place| (place.next_width, place.next_spaces))
+            .map_or((self.head, 0.0), |place| (place.next_width, place.next_spaces))
     }
 
     fn room(&self, way: &Way) -> f32 {

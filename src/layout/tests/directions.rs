@@ -167,3 +167,23 @@ fn readings_stand_above_their_letters_in_lines_that_run_from_right_to_left() {
     let x = lefts(&layout, &[3, 4]);
     assert!(x[1] - 2.0 <= small[0].0 && small[1].0 <= x[0] + 18.0);
 }
+
+#[test]
+fn signs_hang_over_the_edges_and_letters_stand_flush() {
+    let mut builder = Builder::new();
+    builder.text(&"“Some words, and more words. “And so on, and on.” ".repeat(12));
+    let page = PageStyle { hang: true, ..PAGE };
+    let layout = set(&finished(builder, Metadata::default()), page);
+    let edges = |line: &crate::layout::Line| {
+        let inked: Vec<_> = line.clusters.iter().filter(|cluster| cluster.width > 0.0).collect();
+        (inked[0].x, inked[inked.len() - 1].x + inked[inked.len() - 1].width)
+    };
+    let (_, others) = layout.lines.split_last().expect("lines");
+    assert!(others.len() > 4);
+    for line in others {
+        let (left, right) = edges(line);
+        assert!((right - 420.0).abs() < 1.0 || line.hyphen, "{right}");
+        assert!(left <= 0.0 && left > -8.0);
+    }
+    assert!(others.iter().any(|line| edges(line).0 < -1.0), "a mark of quotation begins a line");
+}
