@@ -22,6 +22,8 @@ pub struct BlockLayout {
     /// Beneath the text: panels behind code, rules of tables.
     pub rules: Vec<Rule>,
     pub images: Vec<(ImageId, Rect)>,
+    /// Of a table's head, where it begins with one: its lines, and where it ends.
+    pub head: (usize, f32),
     /// Where it is wider than the column: how wide.
     pub wide: Option<f32>,
     /// Whether it ends with room for the bar that moves what is wide.

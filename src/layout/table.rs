@@ -29,6 +29,8 @@ pub(super) struct ShapedTable {
     rows: Range<usize>,
     /// Rows that are left of the cell in each column at their start.
     open: Vec<u16>,
+    /// How many of the rows are the table's head.
+    heads: usize,
     /// Whether the rows are the first of the table, and the last.
     ends: (bool, bool),
     /// The first column stands at the right.
@@ -70,11 +72,19 @@ pub(super) fn shape_rows(
     ShapedTable {
         cells,
         measure: Arc::clone(measure),
+        heads: if ends.0 { heads(table) } else { 0 },
         rows,
         open,
         ends,
         rtl,
     }
+}
+
+/// Rows at a table's start that hold nothing but headings, where others follow.
+fn heads(table: &Table) -> usize {
+    let is_head = |row: &Vec<Cell>| !row.is_empty() && row.iter().all(|cell| cell.header);
+    let count = table.rows.iter().take_while(|row| is_head(row)).count();
+    if count < table.rows.len() { count } else { 0 }
 }
 
 /// The cells of a row that stand in the grid.
@@ -281,6 +291,9 @@ impl ShapedTable {
             layout
                 .rules
                 .extend(grid.rules(layout.height, thickness, &open));
+            if index + 1 == self.heads {
+                layout.head = (layout.lines.len(), layout.height + thickness + pad);
+            }
         }
         if layout.has_bar {
             layout.height += (BAR * page.em()).round();

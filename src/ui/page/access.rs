@@ -34,7 +34,7 @@ pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut
             return;
         }
         let mut runs = Vec::new();
-        for unit in &sheet.placed {
+        for unit in sheet.placed.iter().filter(|unit| !unit.repeated) {
             if matches!(
                 book.text.document.blocks[unit.block].kind,
                 BlockKind::Heading(_)

@@ -93,10 +93,27 @@ fn seen_through(painter: &Painter, sheet: &Sheet, unit: &Placed) -> Painter {
     painter.with_clip_rect(painter.clip_rect().intersect(sheet.window(unit)))
 }
 
+/// Rules thicker than this, in pixels, are grounds.
+const THIN: f32 = 8.0;
+
+/// From where to where the rules of a unit are seen: those before and after it, and between its lines on this page.
+fn reach(unit: &Placed) -> (f32, f32) {
+    let lines = &unit.layout.lines;
+    let above = unit.lines.start.checked_sub(1).map(|line| &lines[line]);
+    let top = above.map_or(f32::NEG_INFINITY, |line| line.top + line.height);
+    let bottom = lines.get(unit.lines.end).map_or(f32::INFINITY, |line| line.top);
+    (top, bottom)
+}
+
 fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
     for unit in &sheet.placed {
         let painter = seen_through(painter, sheet, unit);
-        for rule in &unit.layout.rules {
+        let (top, bottom) = reach(unit);
+        let on_page = |rule: &&Rule| {
+            let rect = rule.rect();
+            rect.height > THIN || rect.y >= top && rect.y <= bottom
+        };
+        for rule in unit.layout.rules.iter().filter(on_page) {
             match rule {
                 Rule::Panel(rect) => {
                     painter.rect_filled(

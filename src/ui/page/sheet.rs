@@ -226,7 +226,7 @@ impl Sheet {
     pub fn caret(&self, offset: Offset) -> Option<Rect> {
         for unit in &self.placed {
             let range = unit.layout.range;
-            if range.start <= offset && offset <= range.end {
+            if !unit.repeated && range.start <= offset && offset <= range.end {
                 let caret = unit.layout.caret(offset)?;
                 let seen = unit.layout.lines[unit.lines.clone()]
                     .iter()
@@ -261,7 +261,7 @@ impl Sheet {
         let unit = self
             .placed
             .iter()
-            .find(|unit| unit.layout.range.contains(offset))?;
+            .find(|unit| !unit.repeated && unit.layout.range.contains(offset))?;
         let line = unit.layout.lines[unit.lines.clone()]
             .iter()
             .find(|line| line.range.contains(offset))?;
