@@ -19,7 +19,7 @@ pub use earlier::WouldLose;
 pub use json::NoteRecord;
 pub use selection::TextNotes;
 
-use page::BlockId;
+use page::{BlockId, Page};
 use selection::Selection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -41,45 +41,144 @@ pub enum Preset {
     W3c,
 }
 
+/// All that the program knows of an exporter. A new one is a file in this folder, a name in [`Preset`] and a row in [`TABLE`].
+struct Row {
+    preset: Preset,
+    /// The word for it on the command line.
+    name: &'static str,
+    label: &'static str,
+    /// What it is for, in a few words.
+    description: &'static str,
+    /// Without the dot.
+    extension: &'static str,
+    form: Form,
+}
+
+/// How a file that is there already is brought up to date.
+#[derive(Clone, Copy)]
+enum Form {
+    /// Note by note: what its reader wrote into it stays.
+    Page(fn(&[Selection<'_>]) -> Page),
+    /// As a whole, where every note in it is known: `ids` names those, or none where it is no export of ours.
+    Whole {
+        write: fn(&[Selection<'_>]) -> String,
+        ids: fn(&str) -> Option<BTreeSet<Uuid>>,
+    },
+}
+
+/// In the order in which they are offered.
+const TABLE: [Row; 6] = [
+    Row {
+        preset: Preset::Markdown,
+        name: "markdown",
+        label: "Markdown",
+        description: "quotes and notes by chapter, for any editor",
+        extension: "md",
+        form: Form::Page(markdown::page),
+    },
+    Row {
+        preset: Preset::Obsidian,
+        name: "obsidian",
+        label: "Obsidian",
+        description: "Markdown with callouts, block ids and tags",
+        extension: "md",
+        form: Form::Page(obsidian::page),
+    },
+    Row {
+        preset: Preset::Html,
+        name: "html",
+        label: "Web page",
+        description: "to read or print",
+        extension: "html",
+        form: Form::Whole {
+            write: html::write,
+            ids: html::ids,
+        },
+    },
+    Row {
+        preset: Preset::Csv,
+        name: "csv",
+        label: "Table (CSV)",
+        description: "for a spreadsheet",
+        extension: "csv",
+        form: Form::Whole {
+            write: csv::write,
+            ids: earlier::in_table,
+        },
+    },
+    Row {
+        preset: Preset::Json,
+        name: "json",
+        label: "JSON",
+        description: "everything that is known of each note, for other programs",
+        extension: "json",
+        form: Form::Whole {
+            write: json::write,
+            ids: earlier::in_json,
+        },
+    },
+    Row {
+        preset: Preset::W3c,
+        name: "w3c",
+        label: "Web annotations",
+        description: "JSON-LD as the W3C describes it",
+        extension: "jsonld",
+        form: Form::Whole {
+            write: w3c::write,
+            ids: earlier::in_json,
+        },
+    },
+];
+
+const fn presets() -> [Preset; TABLE.len()] {
+    let mut presets = [Preset::Markdown; TABLE.len()];
+    let mut index = 0;
+    while index < TABLE.len() {
+        presets[index] = TABLE[index].preset;
+        index += 1;
+    }
+    presets
+}
+
 impl Preset {
-    pub const ALL: [Self; 6] = [
-        Self::Markdown,
-        Self::Obsidian,
-        Self::Html,
-        Self::Csv,
-        Self::Json,
-        Self::W3c,
-    ];
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; TABLE.len()] = presets();
+
+    fn row(self) -> &'static Row {
+        const ROWS: &[Row] = &TABLE;
+        ROWS.iter()
+            .find(|row| row.preset == self)
+            .unwrap_or(&ROWS[0])
+    }
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
 
     /// Without the dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown | Self::Obsidian => "md",
-            Self::Html => "html",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::W3c => "jsonld",
-        }
+        self.row().extension
     }
 
     /// The name that a reader chooses it by.
     #[must_use]
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Markdown => "Markdown",
-            Self::Obsidian => "Obsidian",
-            Self::Html => "Web page",
-            Self::Csv => "Spreadsheet (CSV)",
-            Self::Json => "JSON",
-            Self::W3c => "Web annotations (W3C)",
-        }
+        self.row().label
+    }
+
+    /// What it is for, in a few words.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        self.row().description
     }
 
     /// Whether a reader may write into such a file, and finds those words in it after the next export.
     #[must_use]
     pub fn holds_own_words(self) -> bool {
-        matches!(self, Self::Markdown | Self::Obsidian)
+        matches!(self.row().form, Form::Page(_))
     }
 }
 
@@ -112,8 +211,8 @@ pub fn update(
     texts: &[TextNotes<'_>],
     written: &BTreeSet<Uuid>,
 ) -> Result<Updated, WouldLose> {
-    if !preset.holds_own_words() {
-        earlier::may_be_replaced(preset, existing, texts)?;
+    if let Form::Whole { ids, .. } = preset.row().form {
+        earlier::may_be_replaced(preset, ids, existing, texts)?;
     }
     Ok(rewrite(preset, existing, &selections(texts), written))
 }
@@ -129,13 +228,9 @@ fn selections<'a>(texts: &[TextNotes<'a>]) -> Vec<Selection<'a>> {
 }
 
 fn write(preset: Preset, texts: &[Selection<'_>]) -> String {
-    match preset {
-        Preset::Markdown => markdown::page(texts).write(),
-        Preset::Obsidian => obsidian::page(texts).write(),
-        Preset::Html => html::write(texts),
-        Preset::Csv => csv::write(texts),
-        Preset::Json => json::write(texts),
-        Preset::W3c => w3c::write(texts),
+    match preset.row().form {
+        Form::Page(page) => page(texts).write(),
+        Form::Whole { write, .. } => write(texts),
     }
 }
 
@@ -145,19 +240,17 @@ fn rewrite(
     texts: &[Selection<'_>],
     written: &BTreeSet<Uuid>,
 ) -> Updated {
-    let page = match preset {
-        Preset::Markdown => markdown::page(texts),
-        Preset::Obsidian => obsidian::page(texts),
-        Preset::Html | Preset::Csv | Preset::Json | Preset::W3c => {
-            return Updated {
-                text: write(preset, texts),
-                taken_out: 0,
-            };
+    match preset.row().form {
+        Form::Page(page) => {
+            let written = written.iter().map(|id| BlockId::of(*id)).collect();
+            let (text, taken_out) = keep::update(existing, &page(texts), &written);
+            Updated { text, taken_out }
         }
-    };
-    let written = written.iter().map(|id| BlockId::of(*id)).collect();
-    let (text, taken_out) = keep::update(existing, &page, &written);
-    Updated { text, taken_out }
+        Form::Whole { write, .. } => Updated {
+            text: write(texts),
+            taken_out: 0,
+        },
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ mod paths;
 mod picture;
 mod pixels;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod txt;
 mod words;
 
@@ -326,6 +328,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     read_as(name, bytes, None)
 }
 
+/// The code of the warning that parts of a page are not shown.
+pub const LEFT_OUT: &str = "left-out";
+
 /// How a text is read, where the reader wants it otherwise than the file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options<'a> {
@@ -356,11 +361,11 @@ pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Readi
 /// As [`read`].
 pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Reading, Unreadable> {
     let row = sniff(name, bytes)?;
-    let told = options
+    let decoded = options
         .encoding
         .filter(|_| row.is_one_text)
-        .and_then(|label| encoding::told(bytes, label));
-    let bytes = told.as_deref().unwrap_or(bytes);
+        .and_then(|label| encoding::decoded_as(bytes, label));
+    let bytes = decoded.as_deref().unwrap_or(bytes);
     let read = row
         .read_whole
         .filter(|_| options.whole_page)
@@ -470,59 +475,5 @@ fn stem(name: &str) -> &str {
     match file.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => file,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_format_has_one_row_and_an_ending_of_its_own() {
-        let mut seen = std::collections::HashSet::new();
-        for row in TABLE {
-            assert_eq!(row.format.row().name, row.name);
-            assert!(
-                row.extensions
-                    .iter()
-                    .all(|extension| seen.insert(*extension)),
-                "{}",
-                row.name
-            );
-        }
-    }
-
-    #[test]
-    fn content_decides_before_the_name() {
-        let html = b"<!DOCTYPE html><title>t</title><p>Words.";
-        assert_eq!(read("page.txt", html).unwrap().format, Format::Html);
-        assert_eq!(
-            read("notes.md", b"<html> is a tag").unwrap().format,
-            Format::Markdown
-        );
-        assert_eq!(
-            read("README", b"Plain words.").unwrap().format,
-            Format::Text
-        );
-        assert_eq!(
-            read("x.epub", b"%PDF-1.7").err().unwrap().code,
-            "unknown-format"
-        );
-        assert_eq!(read("x.txt", b"").unwrap().warnings[0].code, "no-text");
-    }
-
-    #[test]
-    fn a_locked_document_is_told_from_an_old_one() {
-        let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec();
-        let locked = [
-            old.clone(),
-            "EncryptedPackage"
-                .encode_utf16()
-                .flat_map(u16::to_le_bytes)
-                .collect(),
-        ]
-        .concat();
-        assert_eq!(read("x.docx", &old).err().unwrap().code, "unknown-format");
-        assert_eq!(read("x.docx", &locked).err().unwrap().code, "password");
     }
 }

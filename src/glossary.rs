@@ -4,7 +4,6 @@
 
 mod automatic;
 mod corrections;
-mod cues;
 mod curated;
 mod gloss;
 mod horizon;
@@ -18,7 +17,6 @@ pub mod tagger;
 #[cfg(test)]
 mod tests;
 mod timeline;
-mod tokens;
 
 pub use automatic::automatic;
 pub use corrections::{Correction, Corrections, Named, corrected};
@@ -28,6 +26,7 @@ pub use merging::same_name;
 pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};
+use language::months::english_name;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -81,6 +80,15 @@ pub struct Entry {
     /// Ids of entries that may be the same person: too doubtful to be joined unasked, likely enough to be offered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub perhaps: Vec<String>,
+}
+
+impl Entry {
+    /// Whether `words`, in small letters, stand in one of its names; true for no words.
+    #[must_use]
+    pub fn is_called(&self, words: &str) -> bool {
+        let mut names = std::iter::once(&self.name).chain(&self.aliases);
+        words.is_empty() || names.any(|name| name.to_lowercase().contains(words))
+    }
 }
 
 /// Something that happened at a time that the text names.
@@ -168,20 +176,6 @@ fn age_in_words(from: &str, to: &str) -> Option<String> {
 
 /// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.
 fn date_in_words(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
     let mut parts = rest.split('-').map(|part| part.parse::<i32>().ok());
     let Some(year) = parts.next().flatten() else {
@@ -193,10 +187,7 @@ fn date_in_words(date: &str) -> String {
     } else {
         format!("{} BC", 1 - year)
     };
-    let month = parts
-        .next()
-        .flatten()
-        .and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
+    let month = parts.next().flatten().and_then(english_name);
     match (month, parts.next().flatten()) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),

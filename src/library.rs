@@ -22,6 +22,7 @@ mod names;
 mod notes;
 mod read_only;
 mod reading;
+mod reading_options;
 mod register;
 mod remembered;
 mod replace;
@@ -47,7 +48,8 @@ pub use identity::Identity;
 pub use incoming::Incoming;
 pub use notes::{Arrived, Kept};
 pub use reading::{curated_beside, read_source, stamp_of};
-pub use remembered::{Attached, ReadingOptions};
+pub use reading_options::ReadingOptions;
+pub use remembered::Attached;
 pub use saving::Saved;
 pub use settings::{
     Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,

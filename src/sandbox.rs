@@ -91,27 +91,6 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Reads a text as [`formats::read_as`] does, apart where its format asks for it.
-///
-/// # Errors
-/// As [`read_with`].
-pub fn read(
-    name: &str,
-    bytes: &[u8],
-    encoding: Option<&str>,
-    wanted: Wanted<'_>,
-) -> Result<Reading, Unreadable> {
-    read_with(
-        name,
-        bytes,
-        Options {
-            encoding,
-            ..Options::default()
-        },
-        wanted,
-    )
-}
-
 /// Reads a text as [`formats::read_with`] does, apart where its format asks for it.
 ///
 /// # Errors

@@ -7,21 +7,27 @@ mod contents_ui;
 mod correct_ui;
 mod covers;
 mod decoding;
+mod derived;
 mod dialogs_ui;
 pub mod drawing_ui;
 mod editor_ui;
 mod ending;
+mod entry_facts;
 mod entry_ui;
 mod file_dialog;
 mod find_ui;
+mod flash;
 mod goto_ui;
 pub mod headless;
 mod help_ui;
 mod icons;
+mod keys;
+mod labels;
 mod matches_ui;
 #[cfg(target_os = "macos")]
 mod menu;
 mod names_ui;
+mod notes_list;
 mod notes_ui;
 mod notices_ui;
 pub mod page;
@@ -60,7 +66,7 @@ pub use theme::Tokens;
 
 use crate::app::{Command, State};
 use crate::exchange::Preset;
-use crate::library::Setting;
+use crate::library::{Setting, SidebarTab};
 
 /// What every panel may look at.
 pub struct Scene<'a> {
@@ -98,6 +104,12 @@ impl Asked {
 
     pub fn save_as(&mut self, preset: Preset, name: &str) {
         self.save_as = Some((preset, name.to_owned()));
+    }
+
+    /// Opens the sidebar at the names.
+    pub fn show_names(&mut self) {
+        self.set(Setting::SidebarTab(SidebarTab::Names));
+        self.set(Setting::SidebarOpen(true));
     }
 
     /// Changes one preference.

@@ -270,7 +270,7 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
     for _ in 0..100 {
         std::thread::sleep(std::time::Duration::from_millis(100));
         window.settle();
-        if window.shows("has been read again") {
+        if window.shows("was reloaded") {
             break;
         }
     }

@@ -179,7 +179,7 @@ fn an_added_name_is_found_everywhere() {
     window.click("Place");
     window.click("Add");
     window.wait_for_the_disk(|state| mentions(state, "the river") == 1);
-    assert!(window.shows("“the river” was added."));
+    assert!(window.shows("Added “the river”."));
     window.close();
 }
 

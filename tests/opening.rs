@@ -5,7 +5,7 @@ use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::app::{Command, Go};
 use manicule::document::{Offset, TextRange};
-use manicule::library::Source;
+use manicule::library::{ReadingOptions, Source};
 use tempfile::TempDir;
 
 fn home() -> TempDir {
@@ -14,6 +14,13 @@ fn home() -> TempDir {
 
 /// A one-pixel picture.
 const GIF: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+fn encoded(name: &str) -> ReadingOptions {
+    ReadingOptions {
+        encoding: Some(name.to_owned()),
+        ..ReadingOptions::default()
+    }
+}
 
 fn on(home: &TempDir, name: &str, bytes: impl AsRef<[u8]>) -> Window {
     let path = home.path().join(name);
@@ -58,10 +65,10 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
     // As a text in Western letters it is readable to a machine, and to no person.
     let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(words);
     let mut window = on(&home, "onegin.txt", &bytes);
-    window.tell(Command::ReadAs(Some("windows-1252".to_owned())));
+    window.tell(Command::ReadWith(encoded("windows-1252")));
     window.wait_for_the_disk(|state| state.opening.is_none());
     assert!(text(&window).starts_with("Ìîé äÿäÿ"), "{}", text(&window));
-    window.tell(Command::ReadAs(Some("windows-1251".to_owned())));
+    window.tell(Command::ReadWith(encoded("windows-1251")));
     window.wait_for_the_disk(|state| state.opening.is_none());
     assert_eq!(text(&window), words);
     window.close();
@@ -72,6 +79,34 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
     assert_eq!(text(&window), words);
     let told = window.state(|state| state.shelf.recent()[0].encoding.clone());
     assert_eq!(told.as_deref(), Some("windows-1251"), "it is remembered");
+}
+
+#[test]
+fn a_saved_page_is_shown_whole_where_the_reader_wants_it_and_stays_so() {
+    let home = home();
+    let menu = "Subscribe to our letter and never miss a market day again. ".repeat(20);
+    let page = format!(
+        "<html><body><nav>{menu}</nav><div><p>{menu}</p></div><main><h1>The mill</h1><p>It stands by the river.</p></main></body></html>"
+    );
+    let mut window = on(&home, "page.html", &page);
+    assert!(!text(&window).contains("market day"));
+    let offers = window.state(|state| {
+        state
+            .notices
+            .iter()
+            .filter_map(|notice| notice.offer)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(offers, [manicule::app::Offer::WholePage]);
+    window.click("Show the whole page");
+    window.wait_for_the_disk(|state| state.opening.is_none());
+    assert!(text(&window).contains("market day"), "{}", text(&window));
+    window.close();
+    let window = Window::open(
+        &home.path().join("home"),
+        Some(Source::File(home.path().join("page.html"))),
+    );
+    assert!(text(&window).contains("market day"), "it is remembered");
 }
 
 #[test]

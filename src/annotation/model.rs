@@ -182,7 +182,7 @@ pub struct Annotation {
 impl Annotation {
     /// Everything that was written about it: where two machines wrote at once, both, one after the other.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn note_text(&self) -> String {
         self.notes.join("\n\n")
     }
 
@@ -196,7 +196,7 @@ impl Annotation {
 /// One of several versions of a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteVersion {
-    pub words: String,
+    pub text: String,
     /// Milliseconds since 1970.
     pub written: u64,
     /// Whether it was written on this device.

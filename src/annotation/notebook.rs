@@ -27,6 +27,7 @@ pub struct Notebook {
     places: BTreeMap<String, Place>,
     annotations: Vec<Annotation>,
     trash: Vec<Annotation>,
+    revision: u64,
 }
 
 impl Notebook {
@@ -40,6 +41,7 @@ impl Notebook {
             places: BTreeMap::new(),
             annotations: Vec::new(),
             trash: Vec::new(),
+            revision: 0,
         };
         notebook.list();
         notebook
@@ -126,6 +128,12 @@ impl Notebook {
         &self.annotations
     }
 
+    /// A number that no other state of any notebook in this run has: what was made of these lists holds as long as it stays.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// What was deleted and can be brought back, the latest first.
     #[must_use]
     pub fn trash(&self) -> &[Annotation] {
@@ -157,7 +165,7 @@ impl Notebook {
         let written = listing::written(item).into_iter();
         written
             .map(|version| NoteVersion {
-                words: version.v.clone(),
+                text: version.v.clone(),
                 written: clock::milliseconds(&version.t),
                 here: here(&version.t),
             })

@@ -370,7 +370,7 @@ fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_
         2000,
     );
     let mut both = joined(&one, &other);
-    let words = both.annotations()[0].words();
+    let words = both.annotations()[0].note_text();
     assert_eq!(
         both.apply(
             Edit::SetNote {
@@ -422,11 +422,11 @@ fn a_version_says_when_and_whether_here_it_was_written() {
         2500,
     );
     let versions = joined(&one, &other).versions(id(0));
-    let told: Vec<_> = versions
+    let listed: Vec<_> = versions
         .iter()
-        .map(|version| (version.words.as_str(), version.written, version.here))
+        .map(|version| (version.text.as_str(), version.written, version.here))
         .collect();
-    assert_eq!(told, [("here", 2000, true), ("there", 2500, false)]);
+    assert_eq!(listed, [("here", 2000, true), ("there", 2500, false)]);
 }
 
 /// A passage marked in one text, and the notebook of another in which its words have changed.

@@ -6,7 +6,7 @@ use crate::annotation::{Edit, Ink, Place, Style};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Preset;
 use crate::glossary::{Correction, Corrections, Glossary};
-use crate::library::{Arrived, Setting, Similar, Source, TextSettings};
+use crate::library::{Arrived, ReadingOptions, Setting, Similar, Source, TextSettings};
 use crate::study::search::Options;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ pub enum Command {
     CloseText(String),
     /// Gives up the text that is on its way.
     StopOpening,
-    /// Reads the open text again with its letters in another encoding; none is the file's own.
-    ReadAs(Option<String>),
+    /// Reads the open text again in another way, which is remembered.
+    ReadWith(ReadingOptions),
     Opened(Box<Opened>),
     /// Follows the link that leads out of the folder of its text, or stays.
     Leave(bool),
@@ -150,7 +150,7 @@ pub enum Note {
     /// while they write is not written over.
     Draft {
         id: Uuid,
-        words: String,
+        text: String,
         over: Vec<String>,
     },
     /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.

@@ -3,7 +3,7 @@
 
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
-use crate::formats::{self, Format, LIMITS, Unreadable, Warning};
+use crate::formats::{self, Format, LIMITS, Options, Unreadable, Warning};
 use crate::glossary::{self, Corrections, Glossary};
 use crate::library::{self, Attached, Identity, Library, LibraryError, ReadingOptions, Source};
 use crate::sandbox::{self, Wanted};
@@ -60,6 +60,8 @@ pub struct ReadText {
     pub fingerprints: Identity,
     /// The file behind all links, where that is another than the one named.
     pub real: Option<Source>,
+    /// How it was read.
+    pub options: ReadingOptions,
 }
 
 /// A text, read, with all that is known of it.
@@ -67,8 +69,11 @@ pub struct ReadText {
 pub struct Opened {
     pub source: Source,
     pub document: Arc<Document>,
-    /// Whether it is one text in one encoding, which may be told to be another.
-    pub one_encoding: bool,
+    pub format: Format,
+    /// How it was read.
+    pub options: ReadingOptions,
+    /// Whether it is a page of which parts are not shown.
+    pub is_part_of_page: bool,
     pub identity: Identity,
     pub notebook: Notebook,
     /// The curated glossary that lies beside the text; none where it has to be computed.
@@ -144,7 +149,12 @@ pub fn open(
         warnings,
         fingerprints,
         real,
+        options,
     } = read(memory, source, options, wanted)?;
+    let is_part_of_page = format.is_web_page()
+        && warnings
+            .iter()
+            .any(|warning| warning.code == formats::LEFT_OUT);
     let mut warnings: Vec<String> = warnings
         .into_iter()
         .map(|warning| warning.message)
@@ -163,7 +173,9 @@ pub fn open(
     };
     Ok(Opened {
         source: source.clone(),
-        one_encoding: format.has_one_encoding(),
+        format,
+        options,
+        is_part_of_page,
         document,
         identity: attached.identity,
         notebook: attached.notebook,
@@ -213,7 +225,11 @@ fn read_bytes(
 ) -> Result<ReadText, OpenError> {
     let file = Identity::of_file(bytes);
     let options = options(&file.sha256);
-    let reading = sandbox::read(name, bytes, options.encoding.as_deref(), wanted)?;
+    let how = Options {
+        encoding: options.encoding.as_deref(),
+        whole_page: options.whole_page,
+    };
+    let reading = sandbox::read_with(name, bytes, how, wanted)?;
     let fingerprints = file.with_text(&reading.document);
     Ok(ReadText {
         document: Arc::new(reading.document),
@@ -221,6 +237,7 @@ fn read_bytes(
         warnings: reading.warnings,
         fingerprints,
         real: None,
+        options,
     })
 }
 

@@ -36,7 +36,8 @@ impl OpenText {
         let Opened {
             source,
             document,
-            one_encoding,
+            format,
+            options,
             identity,
             notebook,
             glossary,
@@ -54,7 +55,8 @@ impl OpenText {
             text: SourceText {
                 source,
                 document,
-                one_encoding,
+                format,
+                options,
                 identity,
                 warnings,
             },

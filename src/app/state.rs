@@ -82,7 +82,7 @@ pub enum Saving {
 pub struct Notice {
     pub id: u64,
     pub kind: NoticeKind,
-    pub words: String,
+    pub message: String,
     pub offer: Option<Offer>,
 }
 
@@ -93,6 +93,8 @@ pub enum Offer {
     Undo,
     /// To show the notes that need attention.
     Attention,
+    /// To show all of a page of the web.
+    WholePage,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,20 +107,20 @@ pub enum NoticeKind {
 
 impl Notice {
     #[must_use]
-    pub fn done(words: impl Into<String>) -> Self {
+    pub fn done(message: impl Into<String>) -> Self {
         Self {
             id: 0,
             kind: NoticeKind::Done,
-            words: words.into(),
+            message: message.into(),
             offer: None,
         }
     }
 
     #[must_use]
-    pub fn warning(words: impl Into<String>) -> Self {
+    pub fn warning(message: impl Into<String>) -> Self {
         Self {
             kind: NoticeKind::Warning,
-            ..Self::done(words)
+            ..Self::done(message)
         }
     }
 

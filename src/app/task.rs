@@ -5,7 +5,7 @@ use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Preset;
 use crate::glossary::{Corrections, Entry, Glossary};
-use crate::library::{Identity, Settings, Shelf, Source};
+use crate::library::{Identity, ReadingOptions, Settings, Shelf, Source};
 use crate::study::search::Options;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,7 +53,7 @@ pub enum DiskTask {
 pub enum ReadTask {
     Open {
         source: Source,
-        encoding: Option<String>,
+        options: ReadingOptions,
     },
     /// Calls off what is being opened.
     StopOpening,

@@ -217,7 +217,7 @@ fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
         Note::EmptyTrash,
         Note::Draft {
             id: uuid::Uuid::nil(),
-            words: "lost?".to_owned(),
+            text: "lost?".to_owned(),
             over: Vec::new(),
         },
     ] {
@@ -226,13 +226,13 @@ fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
             20_usize, 40_usize,
         )))));
         let tasks = desk.tell(Command::Note(note.clone()));
-        let told: Vec<&str> = desk
+        let messages: Vec<&str> = desk
             .state
             .notices
             .iter()
-            .map(|notice| notice.words.as_str())
+            .map(|notice| notice.message.as_str())
             .collect();
-        assert_eq!(told, ["Written by a newer Manicule."], "{note:?}");
+        assert_eq!(messages, ["Written by a newer Manicule."], "{note:?}");
         assert!(
             !tasks
                 .iter()
@@ -254,13 +254,13 @@ fn words_and_tags_typed_in_one_editor_are_one_step_to_undo() {
     desk.mark();
     let id = desk.first().id;
     let mut over = Vec::new();
-    for words in ["w", "wo", "words"] {
+    for text in ["w", "wo", "words"] {
         desk.tell(Command::Note(Note::Draft {
             id,
-            words: words.to_owned(),
+            text: text.to_owned(),
             over,
         }));
-        over = vec![words.to_owned()];
+        over = vec![text.to_owned()];
     }
     let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
     desk.tell(Command::Note(Note::DraftTags {
@@ -291,7 +291,7 @@ fn each_letter_is_on_its_way_to_the_disk_at_once() {
     let id = desk.first().id;
     let tasks = desk.tell(Command::Note(Note::Draft {
         id,
-        words: "w".to_owned(),
+        text: "w".to_owned(),
         over: Vec::new(),
     }));
     assert!(
@@ -423,21 +423,21 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
     other.merge(book.notes.notebook.replica());
     let mut other = crate::annotation::Notebook::new(other, None);
     other.place_known(&document);
-    let note = |words: &str| crate::annotation::Edit::SetNote {
+    let note = |text: &str| crate::annotation::Edit::SetNote {
         id,
-        note: words.to_owned(),
+        note: text.to_owned(),
     };
     book.notes
         .notebook
         .apply(note("here"), &document, 1_900_000_000_000);
     other.apply(note("there"), &document, 1_900_000_000_000);
     book.notes.notebook.absorb(other.replica(), &document);
-    let (words, over) = (
-        book.notes.notebook.annotations()[0].words(),
+    let (text, over) = (
+        book.notes.notebook.annotations()[0].note_text(),
         book.notes.notebook.annotations()[0].notes.clone(),
     );
     // The editor opens with both and is closed again.
-    desk.tell(Command::Note(Note::Draft { id, words, over }));
+    desk.tell(Command::Note(Note::Draft { id, text, over }));
     assert_eq!(
         desk.state
             .front()
@@ -478,6 +478,12 @@ fn every_occurrence_of_a_word_is_marked_as_one_step() {
     }));
     assert_eq!(desk.marks(), whole);
     desk.tell(Command::Undo);
-    let seen = desk.state.front().expect("open").notes.notebook.annotations();
+    let seen = desk
+        .state
+        .front()
+        .expect("open")
+        .notes
+        .notebook
+        .annotations();
     assert!(seen.iter().all(|note| note.place.range().is_none()) || seen.is_empty());
 }

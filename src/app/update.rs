@@ -25,7 +25,7 @@ impl State {
             Command::BringToFront(key) => self.bring_to_front(&key),
             Command::CloseText(key) => self.close_text(&key),
             Command::StopOpening => self.stop_opening(),
-            Command::ReadAs(encoding) => self.read_as(encoding),
+            Command::ReadWith(options) => self.read_with(options),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
             Command::Leave(follow) => self.leave(follow),
             Command::Shelve(sources) => shelve(sources),
@@ -91,7 +91,7 @@ impl State {
         self.next_notice += 1;
         // The same words twice are told once, and of what only passes by, the last is enough.
         self.notices.retain(|old| {
-            old.words != notice.words
+            old.message != notice.message
                 && (old.kind != notice.kind || notice.kind == NoticeKind::Warning)
         });
         self.notices.push(Notice {

@@ -1,5 +1,7 @@
 //! What may be typed after `manicule`, and the help that says so.
 
+use crate::exchange::Preset;
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -21,7 +23,7 @@ use uuid::Uuid;
     Exit status: 0 success, 1 an error named in one sentence, 2 wrong usage."
 )]
 pub struct Arguments {
-    /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a stick
+    /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a USB stick
     #[arg(long, global = true, value_name = "DIR", env = "MANICULE_HOME")]
     pub home: Option<PathBuf>,
     #[command(subcommand)]
@@ -212,8 +214,8 @@ pub struct Export {
     #[arg(long, conflicts_with = "file")]
     pub all: bool,
     /// The shape of the export
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = Preset::Markdown)]
+    pub format: Preset,
     /// The file to write; without, or with `-`, the export is printed
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
@@ -222,20 +224,15 @@ pub struct Export {
     pub again: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Format {
-    /// CommonMark with YAML front matter, grouped by chapter
-    Markdown,
-    /// Markdown with Obsidian callouts and block ids
-    Obsidian,
-    /// Everything that is known of each note
-    Json,
-    /// A page to read or print
-    Html,
-    /// A table for a spreadsheet
-    Csv,
-    /// Web annotations, as the W3C describes them
-    W3c,
+impl ValueEnum for Preset {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = format!("{}: {}", self.label(), self.description());
+        Some(PossibleValue::new(self.name()).help(help))
+    }
 }
 
 /// Find words in texts
@@ -280,7 +277,7 @@ pub struct Render {
     /// The whole length of the text in one tall picture instead of one window
     #[arg(long)]
     pub full: bool,
-    /// The leaf of the sidebar to show
+    /// The tab of the sidebar to show
     #[arg(long, value_enum)]
     pub sidebar: Option<Leaf>,
     /// Choose the name with this id in the sidebar

@@ -1,15 +1,15 @@
 //! `manicule export`: notes as Markdown, web pages and tables.
 
-use super::arguments::{Export, Format};
+use super::arguments::Export;
 use super::{Failure, Output, text};
-use crate::exchange::{self, Preset, TextNotes};
+use crate::exchange::{self, TextNotes};
 
 pub fn run(
     task: &Export,
     home: Option<std::path::PathBuf>,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let preset = preset(task.format);
+    let preset = task.format;
     let mut library = text::open_library(home)?;
     let mut exporter = library.exporter();
     if let Some(file) = &task.file {
@@ -35,15 +35,4 @@ pub fn run(
         None => out.exactly(&exchange::export(preset, &notes)),
     }
     Ok(())
-}
-
-fn preset(format: Format) -> Preset {
-    match format {
-        Format::Markdown => Preset::Markdown,
-        Format::Obsidian => Preset::Obsidian,
-        Format::Json => Preset::Json,
-        Format::W3c => Preset::W3c,
-        Format::Html => Preset::Html,
-        Format::Csv => Preset::Csv,
-    }
 }

@@ -71,9 +71,9 @@ fn settings(task: &Render, kept: Settings) -> Settings {
     }
     match task.sidebar {
         Some(Leaf::None) => settings.sidebar_open = false,
-        Some(leaf) => {
+        Some(tab) => {
             settings.sidebar_open = true;
-            settings.sidebar_tab = match leaf {
+            settings.sidebar_tab = match tab {
                 Leaf::Contents => SidebarTab::Contents,
                 Leaf::Notes => SidebarTab::Notes,
                 Leaf::Names | Leaf::None => SidebarTab::Names,
@@ -93,7 +93,7 @@ fn failure(task: &Render, reader: &Reader) -> Option<String> {
             .notices
             .last()
             .map_or("The text could not be opened.".to_owned(), |notice| {
-                notice.words.clone()
+                notice.message.clone()
             })
     })
 }

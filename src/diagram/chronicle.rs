@@ -58,7 +58,7 @@ pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
     } else {
         &document.meta.title
     };
-    heading::write(&mut drawing, name, &told(&marks));
+    heading::write(&mut drawing, name, &description(&marks));
     if !marks.is_empty() {
         paint::Page {
             document,
@@ -80,7 +80,7 @@ fn title(document: &Document) -> String {
     }
 }
 
-fn told(marks: &[Mark<'_>]) -> String {
+fn description(marks: &[Mark<'_>]) -> String {
     match marks {
         [] => "No dates were found in this text.".to_owned(),
         [only] => format!("One date: {}.", only.when.words()),

@@ -164,7 +164,7 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
     } else {
         &document.meta.title
     };
-    heading::write(&mut drawing, name, &told(&entries, known));
+    heading::write(&mut drawing, name, &description(&entries, known));
     let curves = paint::curves(&nodes, &found);
     labels::choose(&mut nodes, &curves, drawing.size);
     paint::ties(&mut drawing, &nodes, &found, &curves);
@@ -251,7 +251,7 @@ fn fit(drawing: &mut Drawing, nodes: &mut [Node<'_>]) -> f32 {
 }
 
 /// What the picture shows, in a sentence.
-fn told(entries: &[&Entry], known: usize) -> String {
+fn description(entries: &[&Entry], known: usize) -> String {
     let kinds = if entries.iter().all(|entry| entry.kind == EntryKind::Person) {
         "people"
     } else {

@@ -9,10 +9,10 @@ pub(super) const MARGIN: f32 = 36.0;
 pub(super) const HEIGHT: f32 = 78.0;
 
 /// Writes the two lines, cut to the width of the drawing.
-pub(super) fn write(drawing: &mut Drawing, title: &str, told: &str) {
+pub(super) fn write(drawing: &mut Drawing, title: &str, description: &str) {
     let room = drawing.size.width - 2.0 * MARGIN;
     let title = measure::cut(title, 23.0, Face::Book, room);
-    let line = measure::cut(told, 12.5, Face::Plain, room);
+    let line = measure::cut(description, 12.5, Face::Plain, room);
     drawing.add(
         About::Nothing,
         Geometry::Label(Label::new(Point::new(MARGIN, 53.0), 23.0, title).face(Face::Book)),
@@ -23,5 +23,5 @@ pub(super) fn write(drawing: &mut Drawing, title: &str, told: &str) {
             Label::new(Point::new(MARGIN, 74.0), 12.5, line).ink(Role::Ink.share(0.66)),
         ),
     );
-    told.clone_into(&mut drawing.description);
+    description.clone_into(&mut drawing.description);
 }

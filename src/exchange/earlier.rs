@@ -1,9 +1,9 @@
 //! What a file holds that a new export would be written over, in the formats that have no room for anything else: only an earlier
 //! export is replaced, and only by one that knows every note in it.
 
+use super::Preset;
 use super::csv::COLUMNS;
 use super::selection::TextNotes;
-use super::{Preset, html};
 use csv::ReaderBuilder;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -38,6 +38,7 @@ impl fmt::Display for WouldLose {
 /// Whether nothing is lost where a file with these words is written anew.
 pub(super) fn may_be_replaced(
     preset: Preset,
+    ids: fn(&str) -> Option<BTreeSet<Uuid>>,
     existing: &str,
     texts: &[TextNotes<'_>],
 ) -> Result<(), WouldLose> {
@@ -45,13 +46,7 @@ pub(super) fn may_be_replaced(
     if existing.trim().is_empty() {
         return Ok(());
     }
-    let there = match preset {
-        Preset::Csv => in_table(existing),
-        Preset::Json | Preset::W3c => in_json(existing),
-        Preset::Html => html::ids(existing),
-        Preset::Markdown | Preset::Obsidian => return Ok(()),
-    };
-    let there = there.ok_or(WouldLose::Another(preset))?;
+    let there = ids(existing).ok_or(WouldLose::Another(preset))?;
     let known: BTreeSet<Uuid> = texts
         .iter()
         .flat_map(|text| text.notebook.replica().ids())
@@ -62,7 +57,8 @@ pub(super) fn may_be_replaced(
     }
 }
 
-fn in_table(existing: &str) -> Option<BTreeSet<Uuid>> {
+/// The notes in a table of ours.
+pub(super) fn in_table(existing: &str) -> Option<BTreeSet<Uuid>> {
     let mut reader = ReaderBuilder::new()
         .flexible(true)
         .from_reader(existing.as_bytes());
@@ -82,7 +78,8 @@ fn in_table(existing: &str) -> Option<BTreeSet<Uuid>> {
     Some(ids)
 }
 
-fn in_json(existing: &str) -> Option<BTreeSet<Uuid>> {
+/// The notes in JSON of ours, ours or the W3C's.
+pub(super) fn in_json(existing: &str) -> Option<BTreeSet<Uuid>> {
     let mut ids = BTreeSet::new();
     let mut open = vec![serde_json::from_str::<Value>(existing).ok()?];
     while let Some(value) = open.pop() {

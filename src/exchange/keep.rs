@@ -279,7 +279,7 @@ fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
     let Some(last) = last_part(parts, id) else {
         return;
     };
-    let mut told = false;
+    let mut is_current = false;
     for part in &mut *parts {
         let Some(block) = part.block.as_mut().filter(|block| block.id == id) else {
             continue;
@@ -288,9 +288,9 @@ fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
             part.text = self::block(id, body);
             block.written.clone_from(&fresh);
         }
-        told |= block.written == fresh;
+        is_current |= block.written == fresh;
     }
-    if !told {
+    if !is_current {
         let mut text = format!("{}{}", gap(&parts[..=last]), self::block(id, body));
         if parts
             .get(last + 1)

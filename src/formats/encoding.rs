@@ -57,17 +57,17 @@ enum Told {
 fn told_by_letters(sample: &[u8]) -> Told {
     /// What a letter of a text costs at most whose letters are all at home in its encoding, see [`mend::rarity`].
     const AT_HOME: f32 = 0.8;
-    let told = guess(sample);
-    let is_sound = mend::has_pairs(told) && !told.decode_without_bom_handling(sample).1;
-    if is_sound && mend::rarity(sample, told) < AT_HOME {
-        return Told::Encoding(told);
+    let guessed = guess(sample);
+    let is_sound = mend::has_pairs(guessed) && !guessed.decode_without_bom_handling(sample).1;
+    if is_sound && mend::rarity(sample, guessed) < AT_HOME {
+        return Told::Encoding(guessed);
     }
     // One byte that is wrong in an encoding rules it out, so each is tried without what is wrong in it.
     let mended = mend::WITH_PAIRS.iter().filter_map(|encoding| {
         let mended = mend::mend(sample, encoding);
         let fits = mended.is_credible()
             && mended.pairs >= 4
-            && (*encoding == told || guess(&mended.sound) == *encoding);
+            && (*encoding == guessed || guess(&mended.sound) == *encoding);
         fits.then(|| {
             (
                 mend::rarity(&mended.sound, encoding) + mended.lost as f32 / mended.pairs as f32,
@@ -79,9 +79,9 @@ fn told_by_letters(sample: &[u8]) -> Told {
         return Told::Encoding(encoding);
     }
     if is_sound {
-        return Told::Encoding(told);
+        return Told::Encoding(guessed);
     }
-    if told == WINDOWS_1252 && dos::is_likely(sample) {
+    if guessed == WINDOWS_1252 && dos::is_likely(sample) {
         return Told::Dos;
     }
     Told::Encoding(guess(&without_rare_bytes(sample)))
@@ -130,7 +130,7 @@ pub const ENCODINGS: [(&str, &str); 17] = [
 ];
 
 /// The same text as UTF-8 with its mark, from an encoding that a person named; none where there is no such encoding.
-pub(super) fn told(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
+pub(super) fn decoded_as(bytes: &[u8], label: &str) -> Option<Vec<u8>> {
     let encoding = Encoding::for_label(label.as_bytes())?;
     let text = match Encoding::for_bom(bytes) {
         Some((marked, mark)) if marked == encoding => encoding

@@ -14,7 +14,7 @@ use crate::document::{
     BlockKind, Builder, Document, Image, Link, Offset, Package, Writing, is_svg,
 };
 use opf::{Opf, SpineItem};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use styles::Styles;
 use typefaces::Typefaces;
@@ -42,6 +42,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         ruby: 0,
         vertical: 0,
         warnings: Vec::new(),
+        gaps: BTreeMap::new(),
     };
     if book.archive.damaged {
         book.warn(
@@ -82,6 +83,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     if book.styles.tries.is_used_up() {
         book.warn("styles-too-many", "The style sheets of this book ask for more than is allowed; parts of it are set plainly.");
     }
+    book.warn_of_gaps();
     let package = Package {
         spine: opf
             .spine
@@ -166,6 +168,27 @@ struct Book<'a> {
     /// Code points of chapters whose lines run downwards.
     vertical: usize,
     warnings: Vec<Warning>,
+    /// Parts that could not be shown, by their paths.
+    gaps: BTreeMap<Gap, Vec<String>>,
+}
+
+/// Why a part of a book cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    Missing,
+    TooLarge,
+    Locked,
+}
+
+impl Gap {
+    /// The code of its warning, and what is said of the part.
+    fn warning(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Missing => ("missing-part", "is not in the file"),
+            Self::TooLarge => ("part-too-large", "is too large to be shown"),
+            Self::Locked => ("locked-part", "is packed in a way that cannot be read"),
+        }
+    }
 }
 
 impl Book<'_> {
@@ -236,29 +259,44 @@ impl Book<'_> {
 
     /// Notes a part that cannot be shown; one that is there but too large leaves a visible sign.
     fn gap(&mut self, path: &str, refusal: Refusal) {
-        match refusal {
-            Refusal::Missing => {
-                self.warn(
-                    "missing-part",
-                    format!("The part “{path}” is not in the file; the rest of the book is shown."),
-                );
-            }
-            Refusal::TooLarge => {
-                self.warn(
-                    "part-too-large",
-                    format!("The part “{path}” is too large to be shown; the rest of the book is."),
-                );
-                self.builder.block(BlockKind::Aside);
-                self.builder
-                    .text("This part of the book is too large to be shown.");
-                self.builder.end_block();
-            }
-            Refusal::Encrypted | Refusal::UnknownPacking => {
-                self.warn(
-                    "locked-part",
-                    format!("The part “{path}” is packed in a way that cannot be read; the rest of the book is shown."),
-                );
-            }
+        let gap = match refusal {
+            Refusal::Missing => Gap::Missing,
+            Refusal::TooLarge => Gap::TooLarge,
+            Refusal::Encrypted | Refusal::UnknownPacking => Gap::Locked,
+        };
+        self.gaps.entry(gap).or_default().push(path.to_owned());
+        if gap == Gap::TooLarge {
+            self.builder.block(BlockKind::Aside);
+            self.builder
+                .text("This part of the book is too large to be shown.");
+            self.builder.end_block();
+        }
+    }
+
+    /// One warning for all parts that could not be shown for the same reason.
+    fn warn_of_gaps(&mut self) {
+        for (gap, paths) in std::mem::take(&mut self.gaps) {
+            let (code, reason) = gap.warning();
+            let message = match paths.as_slice() {
+                [path] => format!("A part of this book {reason} (“{path}”). The rest is shown."),
+                paths => {
+                    let named: Vec<String> = paths
+                        .iter()
+                        .take(2)
+                        .map(|path| format!("“{path}”"))
+                        .collect();
+                    let more = match paths.len() - named.len() {
+                        0 => String::new(),
+                        more => format!(" and {more} more"),
+                    };
+                    format!(
+                        "{} parts of this book could not be shown: each {reason} ({}{more}). The rest is shown.",
+                        paths.len(),
+                        named.join(", ")
+                    )
+                }
+            };
+            self.warn(code, message);
         }
     }
 

@@ -100,7 +100,7 @@ pub(super) fn read_among(
         let message = format!(
             "This page says which part of it is the article; about {words} words outside of that are not shown."
         );
-        warnings.push(Warning::new("left-out", message));
+        warnings.push(Warning::new(super::LEFT_OUT, message));
     }
     let mut walker = Walker::new(&mut builder, surroundings, &mut notes, &cascade);
     walker.skip(found.dropped);

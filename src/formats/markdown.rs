@@ -2,6 +2,8 @@
 
 mod extra;
 mod front;
+#[cfg(test)]
+mod tests;
 
 use super::limits::LIMITS;
 use super::markup::{Scanner, Token, unescape};
@@ -516,30 +518,4 @@ fn slug(heading: &str) -> String {
     kept.flat_map(char::to_lowercase)
         .map(|c| if c == ' ' { '-' } else { c })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn wiki_links_lead_to_files_beside_and_headings_in_them() {
-        assert_eq!(super::of_wiki("Leon Trotsky"), "Leon Trotsky.md");
-        assert_eq!(
-            super::of_wiki("people/lenin#Early life"),
-            "people/lenin.md#early-life"
-        );
-        assert_eq!(super::of_wiki("#Early life"), "#early-life");
-        assert_eq!(super::of_wiki("plan.txt"), "plan.txt");
-    }
-
-    #[test]
-    fn slugs_are_githubs() {
-        assert_eq!(
-            super::slug("Exile & return: 1905–1917"),
-            "exile--return-19051917"
-        );
-        assert_eq!(
-            super::slug("‘The most capable man’"),
-            "the-most-capable-man"
-        );
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::merging::{Group, Mention, merged};
 use super::names::Evidence;
-use super::rules::by_rule;
+use super::rules::{Form, by_rule};
 use super::tagger::{Tagger, labels::Kind};
 use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
 use crate::document::{Document, Inline, TextRange};
@@ -21,16 +21,6 @@ pub fn automatic(document: &Document) -> Glossary {
     };
     let entries = entries(document, merged(document, mentions));
     Glossary::new(entries, timeline::timeline(document))
-}
-
-/// A name as the text writes it.
-#[derive(Clone, Debug)]
-pub(super) struct Form {
-    pub name: String,
-    /// None where nothing tells that it is a name worth listing: it may still be short for one.
-    pub kind: Option<EntryKind>,
-    /// Where it stands, in text order.
-    pub mentions: Vec<TextRange>,
 }
 
 /// What rules find, in any language that has capitals.

@@ -34,11 +34,11 @@ fn entry_until(
     let first = *entry.mentions.first()?;
     // What somebody else wrote about it may tell the end, and waits for it; the reader's own words never do.
     entry.detail = entry.detail.filter(|_| !entry.curated);
-    let told = entry
+    let is_known = entry
         .gloss
         .as_ref()
         .is_some_and(|gloss| gloss.own || gloss.range.as_ref().is_some_and(&known));
-    if entry.mentions.len() == all && (told || entry.gloss.is_none()) {
+    if entry.mentions.len() == all && (is_known || entry.gloss.is_none()) {
         return Some(entry);
     }
     let said: Vec<String> = entry
@@ -56,7 +56,7 @@ fn entry_until(
             |index| entry.aliases.remove(index),
         );
     }
-    if !told {
+    if !is_known {
         let found = if entry.curated {
             None
         } else {

@@ -1,4 +1,14 @@
 //! Which language a text is in, as far as the finding of names depends on it; and whether names can be found in it at all.
+//!
+//! The files below hold what is known of languages: words, titles, months, cases. Everything else in the glossary uses them.
+
+pub mod inflection;
+pub mod key;
+pub mod listed;
+pub mod months;
+pub mod titles;
+pub mod tokens;
+pub mod word_lists;
 
 use crate::document::Document;
 
@@ -209,32 +219,32 @@ mod tests {
 
     #[test]
     fn a_text_is_known_by_its_small_words() {
-        let told = |words: &str| language(&document(words, None));
+        let detected = |text: &str| language(&document(text, None));
         assert_eq!(
-            told("She went to the sea with her aunt."),
+            detected("She went to the sea with her aunt."),
             Language::English
         );
         assert_eq!(
-            told("Sie ging mit der Tante an das Meer."),
+            detected("Sie ging mit der Tante an das Meer."),
             Language::German
         );
         assert_eq!(
-            told("Elle est allée à la mer avec les enfants et une tante."),
+            detected("Elle est allée à la mer avec les enfants et une tante."),
             Language::French
         );
         assert_eq!(
-            told("Se fue con los niños y una tía, pero el mar estaba lejos."),
+            detected("Se fue con los niños y una tía, pero el mar estaba lejos."),
             Language::Spanish
         );
         assert_eq!(
-            told("Она поехала к морю с тётей, и это был долгий путь."),
+            detected("Она поехала к морю с тётей, и это был долгий путь."),
             Language::Russian
         );
         assert_eq!(
-            told("Il mare non è lontano, disse la zia, che sono vecchia."),
+            detected("Il mare non è lontano, disse la zia, che sono vecchia."),
             Language::Other
         );
-        assert_eq!(told("吾輩は猫である。"), Language::Other);
+        assert_eq!(detected("吾輩は猫である。"), Language::Other);
     }
 
     #[test]
@@ -261,19 +271,19 @@ mod tests {
 
     #[test]
     fn a_script_without_capitals_is_told_to_the_reader() {
-        let told = |words: &str| unavailable(&document(words, None));
+        let reason = |text: &str| unavailable(&document(text, None));
         assert!(
-            told("吾輩は猫である。名前はまだ無い。")
+            reason("吾輩は猫である。名前はまだ無い。")
                 .is_some_and(|why| why.contains("script without capital letters"))
         );
-        assert!(told("ذهبت ليلى إلى السوق في الصباح").is_some());
+        assert!(reason("ذهبت ليلى إلى السوق في الصباح").is_some());
         assert!(
-            told(
+            reason(
                 "私はロンドンの Oxford で生まれ、そこで Anna に会いました。それは遠い昔の話です。"
             )
             .is_some()
         );
-        assert!(told("She wrote 猫 on the wall.").is_none());
+        assert!(reason("She wrote 猫 on the wall.").is_none());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Finds every mention of a list of names: whole words, the longest name first, any white space between words.
 
-use super::tokens::{Gap, Word, is_prose, words};
+use super::language::tokens::{Gap, Word, is_prose, words};
 use crate::document::{Document, TextRange};
 use std::collections::HashMap;
 

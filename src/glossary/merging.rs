@@ -14,11 +14,10 @@ mod places;
 mod runs;
 #[cfg(test)]
 mod tests;
-mod titles;
 mod usage;
 
+pub use super::language::titles::Gender;
 pub use lore::pair;
-pub use person::Gender;
 
 use super::EntryKind;
 use crate::document::{Document, TextRange};

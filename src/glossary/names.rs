@@ -1,10 +1,11 @@
 //! How a text writes its words: which of them are names by their capitals, and which nominative their cases are of.
 
+use super::language::inflection;
+use super::language::key::key;
+use super::language::listed::{Token, tokens};
+use super::language::tokens::is_prose;
+use super::language::word_lists::{WordLists, class};
 use super::language::{Language, language};
-use super::rules::inflection;
-use super::rules::reading::{Token, key, tokens};
-use super::rules::tables::{Tables, class};
-use super::tokens::is_prose;
 use crate::document::{BlockKind, Document};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use unicode_normalization::UnicodeNormalization;
@@ -58,7 +59,7 @@ impl Casing {
 
 /// The word before, if nothing but white space is between.
 pub(super) fn before<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Token<'a>> {
-    use super::rules::reading::Gap;
+    use super::language::listed::Gap;
     block
         .get(at)
         .filter(|token| token.gap == Gap::Joined && at > 0)
@@ -67,7 +68,7 @@ pub(super) fn before<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b To
 
 /// The word after, if nothing but white space is between.
 pub(super) fn after<'b, 'a>(block: &'b [Token<'a>], at: usize) -> Option<&'b Token<'a>> {
-    use super::rules::reading::Gap;
+    use super::language::listed::Gap;
     block.get(at + 1).filter(|token| token.gap == Gap::Joined)
 }
 
@@ -89,7 +90,7 @@ pub(super) fn is_determined(block: &[Token<'_>], at: usize) -> bool {
 
 /// The words of a text with what they show of one another.
 pub(super) struct Evidence<'a> {
-    pub tables: &'static Tables,
+    pub lists: &'static WordLists,
     /// The words of each block of prose.
     pub blocks: Vec<Vec<Token<'a>>>,
     casing: HashMap<String, Casing>,
@@ -103,7 +104,7 @@ pub(super) struct Evidence<'a> {
 
 impl<'a> Evidence<'a> {
     pub fn gather(document: &'a Document) -> Self {
-        let tables = Tables::of(language(document));
+        let lists = WordLists::of(language(document));
         let prose = document
             .blocks
             .iter()
@@ -112,7 +113,7 @@ impl<'a> Evidence<'a> {
             block.iter().filter(|word| word.is_all_capital()).count() * 2 > block.len()
         };
         let blocks: Vec<Vec<Token<'a>>> = prose
-            .map(|block| tokens(document, block, tables))
+            .map(|block| tokens(document, block, lists))
             .filter(|block| !shouted(block))
             .collect();
         let mut casing: HashMap<String, Casing> = HashMap::new();
@@ -144,9 +145,9 @@ impl<'a> Evidence<'a> {
             .into_iter()
             .map(|(key, spellings)| (key.to_owned(), most(spellings)))
             .collect();
-        let folded = folded(tables, &blocks, &casing);
+        let folded = folded(lists, &blocks, &casing);
         let mut evidence = Self {
-            tables,
+            lists,
             blocks,
             casing,
             by_nominative: HashMap::new(),
@@ -196,8 +197,8 @@ impl<'a> Evidence<'a> {
 
     /// The nominative of a word, as a key.
     pub fn nominative(&self, key: &str) -> String {
-        match self.tables.nominative(key) {
-            Some(listed) => super::rules::reading::key(&listed.replace('_', " ")),
+        match self.lists.nominative(key) {
+            Some(listed) => super::language::key::key(&listed.replace('_', " ")),
             None => self
                 .folded
                 .get(key)
@@ -215,7 +216,7 @@ impl<'a> Evidence<'a> {
             })
         };
         self.written.get(key).cloned().unwrap_or_else(|| {
-            let listed = self.tables.nominative(key).unwrap_or(key);
+            let listed = self.lists.nominative(key).unwrap_or(key);
             listed.split('-').map(capital).collect::<Vec<_>>().join("-")
         })
     }
@@ -237,19 +238,19 @@ fn is_title_like(kind: &BlockKind) -> bool {
 }
 
 fn folded(
-    tables: &Tables,
+    lists: &WordLists,
     blocks: &[Vec<Token<'_>>],
     casing: &HashMap<String, Casing>,
 ) -> HashMap<String, String> {
     let is_name = |key: &str, seen: &Casing| {
-        seen.capital > 0 && seen.capital >= 2 * seen.lower && tables.class(key) & class::COMMON == 0
-            || seen.opening > 0 && seen.lower == 0 && tables.class(key) == 0
+        seen.capital > 0 && seen.capital >= 2 * seen.lower && lists.class(key) & class::COMMON == 0
+            || seen.opening > 0 && seen.lower == 0 && lists.class(key) == 0
     };
-    match tables.language {
+    match lists.language {
         Language::Russian => {
             let names = casing
                 .iter()
-                .filter(|(key, seen)| tables.nominative(key).is_none() && is_name(key, seen));
+                .filter(|(key, seen)| lists.nominative(key).is_none() && is_name(key, seen));
             let counts: BTreeMap<String, u32> = names
                 .map(|(key, seen)| (key.clone(), seen.capital + seen.opening))
                 .collect();
@@ -269,11 +270,11 @@ fn folded(
         Language::German => {
             let genitive = |key: &String| {
                 let name = key.strip_suffix('s')?;
-                let known = tables.class(name) & (class::GIVEN | class::PLACE) != 0;
+                let known = lists.class(name) & (class::GIVEN | class::PLACE) != 0;
                 let seen = casing
                     .get(name)
                     .is_some_and(|seen| seen.capital > 0 && seen.lower == 0);
-                let own = tables.class(key) & (class::GIVEN | class::PLACE) != 0;
+                let own = lists.class(key) & (class::GIVEN | class::PLACE) != 0;
                 (!own && name.len() > 2 && (known || seen)).then(|| (key.clone(), name.to_owned()))
             };
             casing.keys().filter_map(genitive).collect()

@@ -1,24 +1,32 @@
 //! Names told apart by rule: how the text writes its words, and what stands around them. For languages that the tagger does not know.
 
-pub mod inflection;
 mod nouns;
-pub mod reading;
 mod runs;
-pub mod tables;
 #[cfg(test)]
 mod tests;
 mod votes;
 
 use super::EntryKind;
-use super::automatic::Form;
 use super::language::Language;
+use super::language::inflection;
+use super::language::key::key;
+use super::language::listed::Token;
+use super::language::word_lists::class;
 use super::names::{self, Evidence};
 use crate::document::{Document, TextRange};
-use reading::Token;
 use runs::{Run, runs};
 use std::collections::{BTreeMap, HashSet};
-use tables::class;
 use votes::Votes;
+
+/// A name as the text writes it.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub name: String,
+    /// None where nothing tells that it is a name worth listing: it may still be short for one.
+    pub kind: Option<EntryKind>,
+    /// Where it stands, in text order.
+    pub mentions: Vec<TextRange>,
+}
 
 /// The forms that rules find, in any language that has capitals. All cases of a name are one form, called by its nominative.
 pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form> {
@@ -26,14 +34,14 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
     for block in &evidence.blocks {
         for run in runs(block, evidence) {
             let words = nominatives(block, &run, evidence);
-            let keys: Vec<String> = words.iter().map(|word| reading::key(word)).collect();
+            let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
             let bytes = block[run.words.start].byte..block[run.words.end - 1].end();
             let named = names.entry(keys.clone()).or_insert_with(|| Named {
                 name: joined(&words, &block[run.words.clone()]),
                 ..Named::default()
             });
             named.mentions.push(document.text.range_of_bytes(bytes));
-            named.votes.add(block, &run, &keys, evidence.tables);
+            named.votes.add(block, &run, &keys, evidence.lists);
         }
     }
     let people = words_of_people(&names);
@@ -138,7 +146,7 @@ fn add_echoes(
 /// The words of a name as they are shown: of Russian and German names the nominatives.
 fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<String> {
     let words = block[run.words.clone()].iter();
-    if evidence.tables.language != Language::Russian {
+    if evidence.lists.language != Language::Russian {
         return words
             .map(|word| shown(word, &evidence.nominative(&word.key), evidence))
             .collect();
@@ -147,10 +155,10 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
     let mut shown_words = Vec::new();
     for word in words {
         let mut nominative = evidence.nominative(&word.key);
-        let told = evidence.tables.class(&nominative);
-        if told & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
+        let class_bits = evidence.lists.class(&nominative);
+        if class_bits & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
             nominative = inflection::street(&word.key).unwrap_or(nominative);
-        } else if woman.is_some() && told & class::GIVEN == 0 {
+        } else if woman.is_some() && class_bits & class::GIVEN == 0 {
             // The given name says whether a surname is a man’s or a woman’s, and so which case it is in.
             let agreed = woman == Some(nominative.ends_with(['а', 'я']));
             nominative = if agreed {
@@ -160,7 +168,7 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
             };
         }
         woman = woman.or(
-            match told & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
+            match class_bits & (class::GIVEN | class::MALE_TITLE | class::FEMALE_TITLE) {
                 class::MALE | class::MALE_TITLE => Some(false),
                 class::FEMALE | class::FEMALE_TITLE => Some(true),
                 _ => None,

@@ -19,7 +19,7 @@ pub mod votes;
 pub mod weights;
 pub mod words;
 
-use super::tokens::Gap;
+use super::language::tokens::Gap;
 use crate::document::{Document, TextRange};
 use evidence::Seen;
 use features::{Context, Marks};

@@ -1,13 +1,12 @@
 //! Dated events in a text, in the order of time, each with its sentence.
 
 mod found;
-mod months;
 mod reckoning;
 #[cfg(test)]
 mod tests;
 mod year;
 
-use super::tokens::{is_prose, sentences};
+use super::language::tokens::{is_prose, sentences};
 use super::{DatedEvent, language};
 use crate::document::{BlockKind, Document};
 use found::Manner;

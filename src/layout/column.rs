@@ -597,11 +597,14 @@ fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
 #[must_use]
 pub fn shown(placed: &[Placed], top: f32, bottom: f32) -> Option<TextRange> {
     let lines = || {
-        placed.iter().filter(|unit| !unit.repeated).flat_map(|unit| {
-            unit.layout.lines[unit.lines.clone()]
-                .iter()
-                .map(move |line| (unit.y + line.top + line.height / 2.0, line))
-        })
+        placed
+            .iter()
+            .filter(|unit| !unit.repeated)
+            .flat_map(|unit| {
+                unit.layout.lines[unit.lines.clone()]
+                    .iter()
+                    .map(move |line| (unit.y + line.top + line.height / 2.0, line))
+            })
     };
     let inside = |middle: f32| middle > top && middle < bottom;
     let first = lines().find(|&(middle, _)| inside(middle))?.1.range.start;

@@ -13,7 +13,8 @@ use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
 use super::upright::{self, Combined, Upright, Uprights};
 use crate::document::{
-    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong, is_right_to_left,
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
+    is_right_to_left,
 };
 use parley::setting::Tag;
 use parley::{

@@ -589,7 +589,11 @@ fn the_head_of_a_table_stands_on_every_page_that_it_goes_on_to() {
         builder.row();
         for column in 0..2 {
             builder.cell(row == 0, Align::Default, (1, 1));
-            builder.text(if row == 0 { ["Year", "What"][column] } else { ["1917", "words"][column] });
+            builder.text(if row == 0 {
+                ["Year", "What"][column]
+            } else {
+                ["1917", "words"][column]
+            });
         }
     }
     let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));

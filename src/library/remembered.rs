@@ -2,17 +2,12 @@
 
 use super::Library;
 use super::identity::Identity;
+use super::reading_options::ReadingOptions;
+use super::shelf::Recent;
 use super::source::Source;
 use crate::annotation::Notebook;
 use crate::document::{Document, Offset};
 use crate::glossary::Corrections;
-
-/// How a text is to be read, as its reader has said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadingOptions {
-    /// The encoding of its letters, by its name in the Encoding Standard; none where the file's own word is taken.
-    pub encoding: Option<String>,
-}
 
 /// What belongs to a text that was read.
 #[derive(Debug)]
@@ -40,9 +35,7 @@ impl Library {
                 .find(|recent| !recent.key.is_empty() && sha256.starts_with(&recent.key))
         };
         let recent = self.shelf().get(source).or_else(moved);
-        ReadingOptions {
-            encoding: recent.and_then(|recent| recent.encoding.clone()),
-        }
+        recent.map(Recent::reading_options).unwrap_or_default()
     }
 
     /// Finds what belongs to a text by its fingerprints. Where it has notes, the place where it lies now is remembered: when it is

@@ -1,6 +1,9 @@
 //! The reader's preferences. A file written by hand or by another version is taken value by value: what makes no sense is passed
 //! over, what is unknown is kept.
 
+#[cfg(test)]
+mod tests;
+
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -438,123 +441,5 @@ impl Settings {
             window,
             ..self
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn settings_are_read_back_as_written() {
-        let place = WindowPlace {
-            position: Some([10.0, 20.5]),
-            size: [1200.0, 800.0],
-            maximized: true,
-        };
-        let settings = Settings {
-            theme: Theme::Night,
-            line_height: 1.55,
-            window: Some(place),
-            mode: Mode::Pages,
-            ..Settings::default()
-        };
-        assert_eq!(Settings::parse(&settings.to_json()).unwrap(), settings);
-    }
-
-    #[test]
-    fn values_that_make_no_sense_leave_the_others_alone() {
-        let words = r#"{"theme": "plaid", "font_size": "huge", "measure": 70, "window": {"size": 3}, "justify": false, "line_height": 99}"#;
-        let usual = Settings::default();
-        let expected = Settings {
-            measure: 70,
-            justify: false,
-            line_height: 2.0,
-            ..usual
-        };
-        assert_eq!(Settings::parse(words).unwrap(), expected);
-    }
-
-    #[test]
-    fn what_a_newer_version_wrote_is_written_again() {
-        let settings = Settings::parse(r#"{"margins": [1, 2], "mode": "pages"}"#).unwrap();
-        assert_eq!(settings.mode, Mode::Pages);
-        let written: Value = serde_json::from_str(&settings.to_json()).unwrap();
-        assert_eq!(written["margins"], serde_json::json!([1, 2]));
-    }
-
-    #[test]
-    fn two_windows_keep_each_others_settings() {
-        let before = Settings::default();
-        let ours = Settings {
-            measure: 50,
-            ..before.clone()
-        };
-        let mut there = Settings {
-            theme: Theme::Night,
-            measure: 80,
-            ..before.clone()
-        };
-        there.others.insert("newer".to_owned(), Value::from(1));
-        let joined = ours.joined(&before, &there);
-        assert_eq!(
-            (joined.measure, joined.theme, joined.others.len()),
-            (50, Theme::Night, 1)
-        );
-    }
-
-    #[test]
-    fn a_preference_out_of_its_bounds_becomes_the_nearest_within() {
-        let mut settings = Settings::default();
-        settings.set(Setting::FontSize(400.0));
-        settings.set(Setting::Measure(3));
-        assert_eq!(
-            (settings.font_size, settings.measure),
-            (Settings::FONT_SIZE.most, Settings::MEASURE.least)
-        );
-        settings.set(Setting::Ink(Ink::Blue));
-        settings.set(Setting::Reset);
-        assert_eq!(
-            settings,
-            Settings {
-                ink: Ink::Blue,
-                ..Settings::default()
-            },
-            "what is no matter of the page stays"
-        );
-    }
-
-    #[test]
-    fn a_text_has_of_its_own_only_what_it_was_given() {
-        let usual = Settings {
-            font_size: 20.0,
-            ..Settings::default()
-        };
-        let mut own = TextSettings {
-            theme: Some(Theme::Night),
-            ..TextSettings::default()
-        };
-        assert!(
-            own.take(&Setting::Theme(Theme::Sepia)),
-            "it has a theme of its own"
-        );
-        assert!(
-            !own.take(&Setting::FontSize(30.0)),
-            "its size is that of all texts"
-        );
-        assert_eq!(
-            own.over(&usual),
-            Settings {
-                theme: Theme::Sepia,
-                ..usual
-            }
-        );
-    }
-
-    #[test]
-    fn only_what_is_no_json_object_is_refused() {
-        assert!(Settings::parse("{\"theme\": \"da").is_err());
-        assert!(Settings::parse("[]").is_err());
-        assert_eq!(Settings::parse("{}").unwrap(), Settings::default());
     }
 }

@@ -1,6 +1,10 @@
 //! The shelf: texts read before, and how far. It belongs to this machine; the texts and the notes lie elsewhere.
 
+#[cfg(test)]
+mod tests;
+
 use super::identity::Identity;
+use super::reading_options::ReadingOptions;
 use super::settings::TextSettings;
 use super::source::Source;
 use crate::document::{Document, Offset};
@@ -64,6 +68,9 @@ pub struct Recent {
     /// The encoding that the reader said its letters are in; none where the file's own word is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
+    /// The reader wants to see all of a page of the web.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole_page: bool,
     /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
     #[serde(default)]
     changed_ms: u64,
@@ -86,6 +93,15 @@ fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(
 }
 
 impl Recent {
+    /// How its reader wants it to be read.
+    #[must_use]
+    pub fn reading_options(&self) -> ReadingOptions {
+        ReadingOptions {
+            encoding: self.encoding.clone(),
+            whole_page: self.whole_page,
+        }
+    }
+
     /// Whether the file was gone when the shelf was read.
     #[must_use]
     pub fn missing(&self) -> bool {
@@ -144,7 +160,10 @@ impl Shelf {
         let (position, furthest) = old.map_or_else(Default::default, |old| {
             old.place_in(document, &identity.text_sha256)
         });
-        let encoding = old.and_then(|old| old.encoding.clone());
+        let ReadingOptions {
+            encoding,
+            whole_page,
+        } = old.map(Recent::reading_options).unwrap_or_default();
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let recent = Recent {
             title: document.meta.title.clone(),
@@ -157,6 +176,7 @@ impl Shelf {
             key: identity.key.clone(),
             opened_ms: now_ms,
             encoding,
+            whole_page,
             changed_ms: 0,
             own,
             missing: false,
@@ -182,21 +202,24 @@ impl Shelf {
         }
     }
 
-    /// The encoding that the reader named for a text.
+    /// How the reader wants a text to be read.
     #[must_use]
-    pub fn encoding(&self, source: &Source) -> Option<&str> {
-        self.get(source)?.encoding.as_deref()
+    pub fn reading_options(&self, source: &Source) -> ReadingOptions {
+        self.get(source)
+            .map(Recent::reading_options)
+            .unwrap_or_default()
     }
 
-    /// Notes the encoding of a text that is on the shelf.
-    pub fn tell_encoding(&mut self, source: &Source, encoding: Option<String>) {
+    /// Notes how a text that is on the shelf is to be read.
+    pub fn set_reading_options(&mut self, source: &Source, options: ReadingOptions) {
         let source = source.absolute();
         if let Some(recent) = self
             .recent
             .iter_mut()
             .find(|recent| recent.source == source)
         {
-            recent.encoding = encoding;
+            recent.encoding = options.encoding;
+            recent.whole_page = options.whole_page;
         }
     }
 
@@ -360,222 +383,5 @@ fn share_read(document: &Document, top: Offset, furthest: Offset) -> f64 {
         1.0
     } else {
         document.progress(top)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Text;
-
-    fn document(title: &str, length: usize) -> Document {
-        let mut document = Document {
-            text: Text::new("x".repeat(length)),
-            ..Document::default()
-        };
-        document.meta.title = title.to_owned();
-        document
-    }
-
-    fn identity(key: &str, text: &str) -> Identity {
-        Identity {
-            key: key.to_owned(),
-            text_sha256: text.to_owned(),
-            ..Identity::default()
-        }
-    }
-
-    fn source(path: &str) -> Source {
-        Source::parse(path)
-    }
-
-    #[test]
-    fn the_text_opened_last_stands_first_and_once() {
-        let mut shelf = Shelf::default();
-        for (time, path) in [(1, "/a"), (2, "/b"), (3, "/a")] {
-            shelf.opened(
-                &source(path),
-                &identity(path, ""),
-                &document(path, 10),
-                time,
-            );
-        }
-        let titles: Vec<&str> = shelf
-            .recent()
-            .iter()
-            .map(|recent| recent.title.as_str())
-            .collect();
-        assert_eq!(titles, ["/a", "/b"]);
-    }
-
-    #[test]
-    fn progress_is_the_page_reached_and_the_last_page_is_the_end() {
-        let (text, mut shelf) = (document("a", 100_000), Shelf::default());
-        shelf.opened(&source("/a"), &identity("k", "t"), &text, 1);
-        shelf.read(&source("/a"), &text, Offset(50_000), Offset(52_000));
-        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 0.5);
-        shelf.read(&source("/a"), &text, Offset(98_500), Offset(100_000));
-        assert_eq!(shelf.get(&source("/a")).unwrap().progress, 1.0);
-        shelf.read(&source("/a"), &text, Offset(10_000), Offset(100_000));
-        assert_eq!(
-            shelf.get(&source("/a")).unwrap().progress,
-            0.1,
-            "going back to read again is no end"
-        );
-    }
-
-    #[test]
-    fn a_place_in_a_changed_text_is_carried_by_its_share() {
-        let mut shelf = Shelf::default();
-        shelf.opened(
-            &source("/a"),
-            &identity("k", "old"),
-            &document("a", 1000),
-            1,
-        );
-        shelf.read(
-            &source("/a"),
-            &document("a", 1000),
-            Offset(500),
-            Offset(800),
-        );
-        let recent = shelf.get(&source("/a")).unwrap();
-        assert_eq!(
-            recent.place_in(&document("a", 1000), "old"),
-            (Offset(500), Offset(800))
-        );
-        assert_eq!(
-            recent.place_in(&document("a", 2000), "new"),
-            (Offset(1000), Offset(1600))
-        );
-        assert_eq!(
-            recent.place_in(&document("a", 600), "old"),
-            (Offset(500), Offset(600))
-        );
-    }
-
-    #[test]
-    fn a_moved_file_takes_the_place_of_the_missing_one() {
-        let mut shelf = Shelf::default();
-        shelf.opened(
-            &source("/gone/a"),
-            &identity("k", "t"),
-            &document("a", 1000),
-            1,
-        );
-        shelf.read(
-            &source("/gone/a"),
-            &document("a", 1000),
-            Offset(400),
-            Offset(500),
-        );
-        shelf.set_missing(&[source("/gone/a")]);
-        assert!(shelf.recent()[0].missing());
-        shelf.opened(
-            &source("/new/a"),
-            &identity("k", "t"),
-            &document("a", 1000),
-            2,
-        );
-        assert_eq!(shelf.recent().len(), 1);
-        assert_eq!(
-            (shelf.recent()[0].position, shelf.recent()[0].missing()),
-            (Offset(400), false)
-        );
-    }
-
-    #[test]
-    fn entries_that_cannot_be_read_leave_the_others_alone() {
-        let words =
-            r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
-        let shelf: Shelf = serde_json::from_str(words).unwrap();
-        assert_eq!(
-            shelf
-                .recent()
-                .iter()
-                .map(|recent| recent.title.as_str())
-                .collect::<Vec<_>>(),
-            ["A"]
-        );
-    }
-
-    fn with(paths: &[(&str, u64)]) -> Shelf {
-        let mut shelf = Shelf::default();
-        paths.iter().for_each(|(path, time)| {
-            shelf.opened(
-                &source(path),
-                &identity(path, ""),
-                &document(path, 9000),
-                *time,
-            )
-        });
-        shelf
-    }
-
-    fn titles(shelf: &Shelf) -> Vec<&str> {
-        shelf
-            .recent()
-            .iter()
-            .map(|recent| recent.title.as_str())
-            .collect()
-    }
-
-    #[test]
-    fn two_windows_keep_each_others_texts_and_what_was_taken_off_stays_off() {
-        let base = with(&[("/kept", 1), ("/removed", 2)]);
-        let mut disk = base.clone();
-        let mut ours = with(&[("/kept", 1), ("/ours", 3)]);
-        disk.join(
-            &with(&[("/kept", 1), ("/removed", 2), ("/theirs", 4)]).changes(&base, &disk, 10),
-        );
-        disk.join(&ours.changes(&base, &disk, 11));
-        assert_eq!(titles(&disk), ["/theirs", "/ours", "/kept"]);
-        // Another window that still shows what was taken off says nothing new about it.
-        let mut again = disk.clone();
-        again.join(&base);
-        assert_eq!(again, disk);
-        ours.opened(
-            &source("/removed"),
-            &identity("/removed", ""),
-            &document("/removed", 9),
-            12,
-        );
-        let before = with(&[("/kept", 1), ("/ours", 3)]);
-        disk.join(&ours.changes(&before, &disk, 12));
-        assert_eq!(
-            titles(&disk)[0],
-            "/removed",
-            "but who opens it puts it back"
-        );
-    }
-
-    #[test]
-    fn an_old_position_in_one_window_does_not_replace_a_newer_one_of_another() {
-        let base = with(&[("/a", 1), ("/b", 2)]);
-        let (mut one, mut other, mut disk) = (base.clone(), base.clone(), base.clone());
-        one.read(
-            &source("/a"),
-            &document("/a", 9000),
-            Offset(500),
-            Offset(700),
-        );
-        disk.join(&one.changes(&base, &disk, 10));
-        other.read(&source("/b"), &document("/b", 9000), Offset(30), Offset(40));
-        disk.join(&other.changes(&base, &disk, 5));
-        let position = |shelf: &Shelf, path: &str| shelf.get(&source(path)).unwrap().position;
-        assert_eq!(
-            (position(&disk, "/a"), position(&disk, "/b")),
-            (Offset(500), Offset(30))
-        );
-        // Who reads on last is right, though the clock of the other was ahead.
-        let before = other.clone();
-        other.read(&source("/a"), &document("/a", 9000), Offset(90), Offset(90));
-        disk.join(&other.changes(&before, &disk, 6));
-        let entry = disk.get(&source("/a")).unwrap();
-        assert_eq!(
-            (entry.position, entry.furthest),
-            (Offset(90), Offset(700)),
-            "what was read stays read"
-        );
     }
 }

@@ -25,7 +25,7 @@ pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str
 
 /// The words of any passage.
 #[must_use]
-pub fn words(document: &Document, range: TextRange) -> String {
+pub fn passage(document: &Document, range: TextRange) -> String {
     without(document.slice(range), range.start, &hidden(document, range))
 }
 
@@ -88,12 +88,12 @@ mod tests {
             "He came from Ukraine.1 His father"
         );
         assert_eq!(
-            words(&document, document.text.range()),
+            passage(&document, document.text.range()),
             "He came from Ukraine. His father"
         );
         let one = document.text.as_str().find('1').expect("there");
         assert_eq!(
-            words(&document, TextRange::new(one, one + 1)),
+            passage(&document, TextRange::new(one, one + 1)),
             "1",
             "a passage of nothing else stays"
         );

@@ -44,6 +44,7 @@ pub enum Action {
     AddName,
     OnlyRead,
     Encoding,
+    WholePage,
     Graph,
     TimelinePicture,
     Undo,
@@ -124,14 +125,14 @@ impl Entry {
     pub fn key_label(&self, ctx: &egui::Context) -> String {
         self.keys
             .first()
-            .map(|keys| words_of(ctx, keys))
+            .map(|keys| key_label(ctx, keys))
             .unwrap_or_default()
     }
 }
 
 /// A key combination as it is printed on keyboards.
 #[must_use]
-pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
+pub fn key_label(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
     const SIGNS: &[(&str, &str)] = &[
         ("OpenBracket", "["),
         ("CloseBracket", "]"),
@@ -147,11 +148,11 @@ pub fn words_of(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
         ("Left", "←"),
         ("Right", "→"),
     ];
-    let words = ctx.format_shortcut(keys);
-    let named = SIGNS.iter().find(|(name, _)| words.ends_with(name));
+    let combination = ctx.format_shortcut(keys);
+    let named = SIGNS.iter().find(|(name, _)| combination.ends_with(name));
     named.map_or_else(
-        || words.clone(),
-        |(name, sign)| format!("{}{sign}", words.trim_end_matches(name)),
+        || combination.clone(),
+        |(name, sign)| format!("{}{sign}", combination.trim_end_matches(name)),
     )
 }
 
@@ -228,475 +229,77 @@ const FULL_SCREEN: &[KeyboardShortcut] = if MAC {
 use Topic::{Finding, Marking, Names, Page, Program, Reading};
 
 /// The table. Order is the order of help and of an empty palette.
+#[rustfmt::skip]
 pub const TABLE: &[Entry] = &[
-    entry(
-        Action::NextPage,
-        Reading,
-        "Next page",
-        "down forward turn",
-        &[key(Key::Space), key(Key::PageDown)],
-    ),
-    entry(
-        Action::PreviousPage,
-        Reading,
-        "Previous page",
-        "up back turn",
-        &[shift(Key::Space), key(Key::PageUp)],
-    ),
-    entry(
-        Action::NextChapter,
-        Reading,
-        "Next chapter",
-        "section",
-        &[ctrl(Key::PageDown)],
-    ),
-    entry(
-        Action::PreviousChapter,
-        Reading,
-        "Previous chapter",
-        "section",
-        &[ctrl(Key::PageUp)],
-    ),
-    entry(
-        Action::TextStart,
-        Reading,
-        "Go to the beginning",
-        "home top start",
-        &[ctrl(Key::Home), key(Key::Home)],
-    ),
-    entry(
-        Action::GoTo,
-        Reading,
-        "Go to…",
-        "percent page chapter place jump",
-        &[key(Key::G)],
-    ),
-    entry(
-        Action::TextEnd,
-        Reading,
-        "Go to the end",
-        "bottom",
-        &[ctrl(Key::End), key(Key::End)],
-    ),
+    entry(Action::NextPage, Reading, "Next page", "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
+    entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
+    entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
+    entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
+    entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
+    entry(Action::GoTo, Reading, "Go to…", "percent page chapter place jump", &[key(Key::G)]),
+    entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
     entry(Action::Back, Reading, "Go back", "history jump", BACK),
-    entry(
-        Action::Forward,
-        Reading,
-        "Go forward",
-        "history jump",
-        FORWARD,
-    ),
-    entry(
-        Action::Highlight,
-        Marking,
-        "Highlight the selection",
-        "mark color colour",
-        &[key(Key::H)],
-    ),
-    entry(
-        Action::Note,
-        Marking,
-        "Write a note",
-        "annotate comment",
-        &[key(Key::N)],
-    ),
-    entry(
-        Action::Ink(0),
-        Marking,
-        "Highlight in yellow",
-        "highlight color colour",
-        &[key(Key::Num1)],
-    ),
-    entry(
-        Action::Ink(1),
-        Marking,
-        "Highlight in green",
-        "highlight color colour",
-        &[key(Key::Num2)],
-    ),
-    entry(
-        Action::Ink(2),
-        Marking,
-        "Highlight in blue",
-        "highlight color colour",
-        &[key(Key::Num3)],
-    ),
-    entry(
-        Action::Ink(3),
-        Marking,
-        "Highlight in pink",
-        "highlight color colour",
-        &[key(Key::Num4)],
-    ),
-    entry(
-        Action::Ink(4),
-        Marking,
-        "Highlight in orange",
-        "highlight color colour",
-        &[key(Key::Num5)],
-    ),
-    entry(
-        Action::Ink(5),
-        Marking,
-        "Highlight in purple",
-        "highlight color colour",
-        &[key(Key::Num6)],
-    ),
-    entry(
-        Action::Underline,
-        Marking,
-        "Underline the selection",
-        "style mark",
-        &[key(Key::U)],
-    ),
-    entry(
-        Action::MarkAll,
-        Marking,
-        "Highlight every occurrence",
-        "mark all same words everywhere",
-        &[ctrl_shift(Key::H)],
-    ),
-    entry(
-        Action::Bookmark,
-        Marking,
-        "Bookmark this place",
-        "remember",
-        &[key(Key::B)],
-    ),
-    entry(
-        Action::DeleteNote,
-        Marking,
-        "Delete the selected highlight",
-        "remove erase",
-        DELETE,
-    ),
-    entry(
-        Action::NextNote,
-        Marking,
-        "Next highlight",
-        "jump note",
-        &[key(Key::CloseBracket)],
-    ),
-    entry(
-        Action::PreviousNote,
-        Marking,
-        "Previous highlight",
-        "jump note",
-        &[key(Key::OpenBracket)],
-    ),
-    always(entry(
-        Action::Undo,
-        Marking,
-        "Undo",
-        "take back",
-        &[ctrl(Key::Z)],
-    )),
-    always(entry(
-        Action::Redo,
-        Marking,
-        "Redo",
-        "again",
-        &[ctrl_shift(Key::Z), ctrl(Key::Y)],
-    )),
-    entry(
-        Action::Copy,
-        Marking,
-        "Copy the selection",
-        "clipboard",
-        &[ctrl(Key::C)],
-    ),
-    entry(
-        Action::SelectAll,
-        Marking,
-        "Select all",
-        "whole text everything",
-        &[ctrl(Key::A)],
-    ),
-    entry(
-        Action::SelectParagraph,
-        Marking,
-        "Select paragraph",
-        "block",
-        &[key(Key::P)],
-    ),
-    entry(
-        Action::Export,
-        Marking,
-        "Export notes…",
-        "markdown save write",
-        &[ctrl(Key::E)],
-    ),
-    entry(
-        Action::CopyExport,
-        Marking,
-        "Copy all notes as Markdown",
-        "export clipboard",
-        &[ctrl_shift(Key::E)],
-    ),
-    entry(
-        Action::WhoIsThis,
-        Names,
-        "Who or what is this?",
-        "glossary name person place look up",
-        &[key(Key::W)],
-    ),
-    entry(
-        Action::NextMention,
-        Names,
-        "Next mention of the selected name",
-        "glossary",
-        &[key(Key::Period)],
-    ),
-    entry(
-        Action::PreviousMention,
-        Names,
-        "Previous mention of the selected name",
-        "glossary",
-        &[key(Key::Comma)],
-    ),
-    entry(
-        Action::MarkNames,
-        Names,
-        "Mark names in the text",
-        "glossary underline dotted",
-        &[],
-    ),
-    entry(
-        Action::AddName,
-        Names,
-        "Add a name…",
-        "glossary person place new",
-        &[],
-    ),
-    entry(
-        Action::OnlyRead,
-        Names,
-        "Hide spoilers",
-        "read horizon glossary only",
-        &[],
-    ),
-    entry(
-        Action::Graph,
-        Names,
-        "Character map…",
-        "graph network people relations picture who",
-        &[],
-    ),
-    entry(
-        Action::TimelinePicture,
-        Names,
-        "Timeline chart…",
-        "dates years chronicle picture",
-        &[],
-    ),
-    entry(
-        Action::Encoding,
-        Page,
-        "Text encoding…",
-        "letters charset wrong characters utf-8",
-        &[],
-    ),
-    entry(
-        Action::Find,
-        Finding,
-        "Find in this text…",
-        "search",
-        &[ctrl(Key::F), key(Key::Slash)],
-    ),
-    entry(
-        Action::FindNext,
-        Finding,
-        "Next match",
-        "search hit",
-        &[key(Key::F3), ctrl(Key::G)],
-    ),
-    entry(
-        Action::FindPrevious,
-        Finding,
-        "Previous match",
-        "search hit",
-        &[shift(Key::F3), ctrl_shift(Key::G)],
-    ),
-    entry(
-        Action::Sidebar,
-        Page,
-        "Show or hide the sidebar",
-        "panel",
-        &[key(Key::F9), ctrl(Key::B)],
-    ),
-    entry(
-        Action::Contents,
-        Page,
-        "Show the contents",
-        "outline chapters table",
-        &[alt(Key::Num1)],
-    ),
-    entry(
-        Action::Names,
-        Page,
-        "Show people and places",
-        "glossary sidebar",
-        &[alt(Key::Num2)],
-    ),
-    entry(
-        Action::Notes,
-        Page,
-        "Show your notes",
-        "highlights sidebar list",
-        &[alt(Key::Num3)],
-    ),
-    entry(
-        Action::Attention,
-        Marking,
-        "Show the notes that need attention",
-        "changed orphan missing place",
-        &[],
-    ),
-    entry(
-        Action::Trash,
-        Marking,
-        "Show the trash",
-        "deleted restore bin",
-        &[],
-    ),
-    entry(
-        Action::Larger,
-        Page,
-        "Larger text",
-        "size zoom in",
-        &[ctrl(Key::Plus), ctrl(Key::Equals)],
-    ),
-    entry(
-        Action::Smaller,
-        Page,
-        "Smaller text",
-        "size zoom out",
-        &[ctrl(Key::Minus)],
-    ),
-    entry(
-        Action::ResetSize,
-        Page,
-        "Reset text size",
-        "zoom reset",
-        &[ctrl(Key::Num0)],
-    ),
+    entry(Action::Forward, Reading, "Go forward", "history jump", FORWARD),
+    entry(Action::Highlight, Marking, "Highlight the selection", "mark color colour", &[key(Key::H)]),
+    entry(Action::Note, Marking, "Write a note", "annotate comment", &[key(Key::N)]),
+    entry(Action::Ink(0), Marking, "Highlight in yellow", "highlight color colour", &[key(Key::Num1)]),
+    entry(Action::Ink(1), Marking, "Highlight in green", "highlight color colour", &[key(Key::Num2)]),
+    entry(Action::Ink(2), Marking, "Highlight in blue", "highlight color colour", &[key(Key::Num3)]),
+    entry(Action::Ink(3), Marking, "Highlight in pink", "highlight color colour", &[key(Key::Num4)]),
+    entry(Action::Ink(4), Marking, "Highlight in orange", "highlight color colour", &[key(Key::Num5)]),
+    entry(Action::Ink(5), Marking, "Highlight in purple", "highlight color colour", &[key(Key::Num6)]),
+    entry(Action::Underline, Marking, "Underline the selection", "style mark", &[key(Key::U)]),
+    entry(Action::MarkAll, Marking, "Highlight every occurrence", "mark all same words everywhere", &[ctrl_shift(Key::H)]),
+    entry(Action::Bookmark, Marking, "Bookmark this place", "remember", &[key(Key::B)]),
+    entry(Action::DeleteNote, Marking, "Delete the selected highlight", "remove erase", DELETE),
+    entry(Action::NextNote, Marking, "Next highlight", "jump note", &[key(Key::CloseBracket)]),
+    entry(Action::PreviousNote, Marking, "Previous highlight", "jump note", &[key(Key::OpenBracket)]),
+    always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
+    always(entry(Action::Redo, Marking, "Redo", "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
+    entry(Action::Copy, Marking, "Copy the selection", "clipboard", &[ctrl(Key::C)]),
+    entry(Action::SelectAll, Marking, "Select all", "whole text everything", &[ctrl(Key::A)]),
+    entry(Action::SelectParagraph, Marking, "Select paragraph", "block", &[key(Key::P)]),
+    entry(Action::Export, Marking, "Export notes…", "markdown save write", &[ctrl(Key::E)]),
+    entry(Action::CopyExport, Marking, "Copy all notes as Markdown", "export clipboard", &[ctrl_shift(Key::E)]),
+    entry(Action::WhoIsThis, Names, "Who or what is this?", "glossary name person place look up", &[key(Key::W)]),
+    entry(Action::NextMention, Names, "Next mention of the selected name", "glossary", &[key(Key::Period)]),
+    entry(Action::PreviousMention, Names, "Previous mention of the selected name", "glossary", &[key(Key::Comma)]),
+    entry(Action::MarkNames, Names, "Mark names in the text", "glossary underline dotted", &[]),
+    entry(Action::AddName, Names, "Add a name…", "glossary person place new", &[]),
+    entry(Action::OnlyRead, Names, "Hide spoilers", "read horizon glossary only", &[]),
+    entry(Action::Graph, Names, "Character map…", "graph network people relations picture who", &[]),
+    entry(Action::TimelinePicture, Names, "Timeline chart…", "dates years chronicle picture", &[]),
+    entry(Action::Encoding, Page, "Text encoding…", "letters charset wrong characters utf-8", &[]),
+    entry(Action::WholePage, Page, "Show the whole page", "web article menus left out saved html", &[]),
+    entry(Action::Find, Finding, "Find in this text…", "search", &[ctrl(Key::F), key(Key::Slash)]),
+    entry(Action::FindNext, Finding, "Next match", "search hit", &[key(Key::F3), ctrl(Key::G)]),
+    entry(Action::FindPrevious, Finding, "Previous match", "search hit", &[shift(Key::F3), ctrl_shift(Key::G)]),
+    entry(Action::Sidebar, Page, "Show or hide the sidebar", "panel", &[key(Key::F9), ctrl(Key::B)]),
+    entry(Action::Contents, Page, "Show the contents", "outline chapters table", &[alt(Key::Num1)]),
+    entry(Action::Names, Page, "Show people and places", "glossary sidebar", &[alt(Key::Num2)]),
+    entry(Action::Notes, Page, "Show your notes", "highlights sidebar list", &[alt(Key::Num3)]),
+    entry(Action::Attention, Marking, "Show the notes that need attention", "changed orphan missing place", &[]),
+    entry(Action::Trash, Marking, "Show the trash", "deleted restore bin", &[]),
+    entry(Action::Larger, Page, "Larger text", "size zoom in", &[ctrl(Key::Plus), ctrl(Key::Equals)]),
+    entry(Action::Smaller, Page, "Smaller text", "size zoom out", &[ctrl(Key::Minus)]),
+    entry(Action::ResetSize, Page, "Reset text size", "zoom reset", &[ctrl(Key::Num0)]),
     entry(Action::Wider, Page, "Wider column", "measure width", &[]),
-    entry(
-        Action::Narrower,
-        Page,
-        "Narrower column",
-        "measure width",
-        &[],
-    ),
-    entry(
-        Action::Mode,
-        Page,
-        "Switch between pages and scrolling",
-        "mode paginated",
-        &[key(Key::F8), ctrl_shift(Key::M)],
-    ),
-    always(entry(
-        Action::Theme,
-        Page,
-        "Change theme",
-        "dark light day sepia night contrast",
-        &[key(Key::F7), ctrl_shift(Key::L)],
-    )),
-    always(entry(
-        Action::FullScreen,
-        Page,
-        "Focus mode",
-        "full screen window",
-        FULL_SCREEN,
-    )),
-    entry(
-        Action::Split,
-        Page,
-        "Split the view",
-        "two panes side by side compare beside",
-        &[ctrl(Key::Backslash)],
-    ),
-    entry(
-        Action::OtherPane,
-        Page,
-        "Go to the other pane",
-        "split two side by side",
-        &[ctrl_shift(Key::Backslash)],
-    ),
-    always(entry(
-        Action::Settings,
-        Page,
-        "Reading settings",
-        "font typeface size line height theme",
-        &[ctrl(Key::Comma)],
-    )),
-    always(entry(
-        Action::Open,
-        Program,
-        "Open a file…",
-        "load",
-        &[ctrl(Key::O)],
-    )),
-    always(entry(
-        Action::Shelf,
-        Program,
-        "Go to the shelf",
-        "library close home recent",
-        &[ctrl(Key::L)],
-    )),
-    always(entry(
-        Action::NewTab,
-        Program,
-        "New tab",
-        "open beside another text tabs shelf",
-        &[ctrl(Key::T)],
-    )),
-    entry(
-        Action::NextText,
-        Program,
-        "Next tab",
-        "tabs switch text",
-        &[ctrl(Key::Tab)],
-    ),
-    entry(
-        Action::PreviousText,
-        Program,
-        "Previous tab",
-        "tabs switch text",
-        &[ctrl_shift(Key::Tab)],
-    ),
-    entry(
-        Action::CloseText,
-        Program,
-        "Close this text",
-        "tab tabs",
-        &[ctrl(Key::W)],
-    ),
-    always(entry(
-        Action::Palette,
-        Program,
-        "Command palette",
-        "actions",
-        &[ctrl(Key::K), ctrl_shift(Key::P)],
-    )),
-    always(entry(
-        Action::Help,
-        Program,
-        "Keyboard shortcuts",
-        "keys help",
-        &[
-            key(Key::F1),
-            shift(Key::Questionmark),
-            key(Key::Questionmark),
-        ],
-    )),
-    always(entry(
-        Action::Quit,
-        Program,
-        "Quit",
-        "exit close",
-        &[ctrl(Key::Q)],
-    )),
+    entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
+    entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
+    always(entry(Action::Theme, Page, "Change theme", "dark light day sepia night contrast", &[key(Key::F7), ctrl_shift(Key::L)])),
+    always(entry(Action::FullScreen, Page, "Focus mode", "full screen window", FULL_SCREEN)),
+    entry(Action::Split, Page, "Split the view", "two panes side by side compare beside", &[ctrl(Key::Backslash)]),
+    entry(Action::OtherPane, Page, "Go to the other pane", "split two side by side", &[ctrl_shift(Key::Backslash)]),
+    always(entry(Action::Settings, Page, "Reading settings", "font typeface size line height theme", &[ctrl(Key::Comma)])),
+    always(entry(Action::Open, Program, "Open a file…", "load", &[ctrl(Key::O)])),
+    always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L)])),
+    always(entry(Action::NewTab, Program, "New tab", "open beside another text tabs shelf", &[ctrl(Key::T)])),
+    entry(Action::NextText, Program, "Next tab", "tabs switch text", &[ctrl(Key::Tab)]),
+    entry(Action::PreviousText, Program, "Previous tab", "tabs switch text", &[ctrl_shift(Key::Tab)]),
+    entry(Action::CloseText, Program, "Close this text", "tab tabs", &[ctrl(Key::W)]),
+    always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
+    always(entry(Action::Help, Program, "Keyboard shortcuts", "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
+    always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
 ];
 
 /// The line of an action.
@@ -709,68 +312,6 @@ pub fn entry_of(action: Action) -> &'static Entry {
         .iter()
         .find(|entry| entry.action == action)
         .unwrap_or(&TABLE[0])
-}
-
-/// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system. Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
-pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
-    // First, since what it sends to a text field is input of this frame.
-    #[cfg(target_os = "macos")]
-    let chosen = super::menu::chosen(ctx);
-    #[cfg(not(target_os = "macos"))]
-    let chosen: [Action; 0] = [];
-    let typing = ctx.text_edit_focused();
-    let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
-        .iter()
-        .filter(|entry| has_text || !entry.needs_text)
-        .flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.action)))
-        .filter(|(keys, _)| !typing || belongs_to_the_window(keys))
-        .collect();
-    // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
-    keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
-    let by_key = keys
-        .into_iter()
-        .filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys)))
-        .map(|(_, action)| action);
-    chosen
-        .into_iter()
-        .filter(|action| has_text || !entry_of(*action).needs_text)
-        .chain(by_key)
-        .collect()
-}
-
-/// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text
-/// field itself understands.
-fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
-    let editing = [
-        Key::A,
-        Key::C,
-        Key::V,
-        Key::X,
-        Key::Z,
-        Key::Y,
-        Key::Home,
-        Key::End,
-        Key::W,
-        Key::B,
-        Key::Backspace,
-    ];
-    let function = matches!(
-        keys.logical_key,
-        Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11
-    );
-    function || keys.modifiers.command && !editing.contains(&keys.logical_key)
-}
-
-fn modifier_count(modifiers: Modifiers) -> usize {
-    [
-        modifiers.alt,
-        modifiers.ctrl,
-        modifiers.command,
-        modifiers.shift,
-    ]
-    .into_iter()
-    .filter(|&held| held)
-    .count()
 }
 
 /// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those

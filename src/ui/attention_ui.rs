@@ -1,15 +1,15 @@
 //! Notes whose words have changed or are not in the text any more: what they were beside what stands there now, and what the
 //! reader says about it.
 
-use super::notes_ui::shortened;
+use super::labels::{reason, shortened};
 use super::theme::{self, translucent};
-use super::view::{NotesLeaf, View};
+use super::view::{Comparisons, NotesTab, View};
 use super::widgets;
 use super::{Asked, Scene};
-use crate::annotation::{Annotation, Edit, Ink, Place, Reason};
+use crate::annotation::{Annotation, Edit, Ink, Place};
 use crate::app::{Command, Go, Note, Notice, OpenText};
 use crate::library::{Setting, SidebarTab};
-use crate::study::changes::changes;
+use crate::study::changes::{Changes, changes};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
@@ -22,14 +22,14 @@ const SHOWN: usize = 360;
 const TWO_COLUMNS: f32 = 264.0;
 
 /// Opens a list of notes in the sidebar; an empty one says so.
-pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLeaf) {
-    let empty = match (scene.state.front(), leaf) {
-        (Some(book), NotesLeaf::Attention)
+pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, tab: NotesTab) {
+    let empty = match (scene.state.front(), tab) {
+        (Some(book), NotesTab::Attention)
             if book.notes.notebook.needing_attention().next().is_none() =>
         {
             "All notes are in place."
         }
-        (Some(book), NotesLeaf::Trash) if book.notes.notebook.trash().is_empty() => {
+        (Some(book), NotesTab::Trash) if book.notes.notebook.trash().is_empty() => {
             "The trash is empty."
         }
         _ => "",
@@ -38,7 +38,7 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, leaf: NotesLe
         asked.tell(Command::Notice(Notice::done(empty)));
         return;
     }
-    view.notes.leaf = leaf;
+    view.notes.tab = tab;
     asked.set(Setting::SidebarTab(SidebarTab::Notes));
     asked.set(Setting::SidebarOpen(true));
 }
@@ -78,6 +78,7 @@ pub fn attention_ui(
         asked.tell(Command::Note(Note::AcceptAll));
     }
     let mut heights = std::mem::take(&mut view.notes.heights);
+    let comparisons = &mut view.notes.comparisons;
     widgets::long_list(
         ui,
         "attention",
@@ -85,12 +86,19 @@ pub fn attention_ui(
         &notes,
         |note| note.id,
         None,
-        |ui, note| note_ui(ui, scene, book, note, asked),
+        |ui, note| note_ui(ui, scene, book, note, comparisons, asked),
     );
     view.notes.heights = heights;
 }
 
-fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
+fn note_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    note: &Annotation,
+    comparisons: &mut Comparisons,
+    asked: &mut Asked,
+) {
     let tokens = scene.tokens;
     let chosen = book.notes.focus == Some(note.id);
     let frame = Frame::new()
@@ -107,13 +115,17 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words = RichText::new(reason(&note.place))
+        let label = RichText::new(reason(&note.place))
             .font(FontId::new(theme::text::CAPTION, theme::strong()))
             .color(tokens.warning);
-        ui.label(words);
+        ui.label(label);
         match note.place.range() {
             Some(range) => {
-                if versions_ui(ui, scene, &note.quote, book.text.document.slice(range)) {
+                let now = book.text.document.slice(range);
+                let from = (shortened(&note.quote, SHOWN), shortened(now, SHOWN));
+                let comparison = comparisons.entry(note.id).or_default();
+                let changes = comparison.get(from.clone(), |(old, new)| changes(old, new));
+                if versions_ui(ui, scene, (&from.0, &from.1), &changes) {
                     asked.tell(Command::FocusNote(Some(note.id)));
                     asked.tell(Command::Go(Go::Show(range)));
                 }
@@ -128,44 +140,30 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
             }
         }
         if !note.note().is_empty() {
-            widgets::note_words(ui, tokens, &shortened(&note.words(), 160));
+            widgets::note_text_ui(ui, tokens, &shortened(&note.note_text(), 160));
         }
         answers_ui(ui, book, note, asked);
     });
 }
 
-/// Why a note is listed, in a few words.
-pub(super) fn reason(place: &Place) -> &'static str {
-    match place {
-        Place::Exact(_) => "In place",
-        Place::Changed { .. } => "Text changed",
-        Place::Orphan(Reason::Missing) => "Not found in the text",
-        Place::Orphan(Reason::Ambiguous) => "Found in several places",
-        Place::Orphan(Reason::Apart) => "Kept unplaced",
-        Place::Orphan(Reason::Sought) => "Looking for it…",
-    }
-}
-
 /// The passage as it was marked beside the one that stands there now; true when the latter was clicked.
-fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
-    let (old, new) = (shortened(old, SHOWN), shortened(new, SHOWN));
-    let changes = changes(&old, &new);
-    let version = |ui: &mut Ui, heading: &str, words: &str, marks: &[Range<usize>], ink: Ink| {
+fn versions_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (old, new): (&str, &str),
+    changes: &Changes,
+) -> bool {
+    let version = |ui: &mut Ui, heading: &str, text: &str, marks: &[Range<usize>], ink: Ink| {
         ui.vertical(|ui| {
             ui.label(
                 RichText::new(heading)
                     .size(theme::text::CAPTION)
                     .color(scene.tokens.muted),
             );
-            let job = marked(
-                scene,
-                words,
-                marks,
-                translucent(scene.tokens.dot(ink), 0.35),
-            );
+            let job = marked(scene, text, marks, translucent(scene.tokens.dot(ink), 0.35));
             let response = ui.add(egui::Label::new(job).wrap().sense(Sense::click()));
             response.widget_info(|| {
-                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {words}"))
+                WidgetInfo::labeled(Role::Button, true, format!("{heading}: {text}"))
             });
             response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -178,20 +176,20 @@ fn versions_ui(ui: &mut Ui, scene: &Scene<'_>, old: &str, new: &str) -> bool {
             let before = version(
                 &mut columns[0],
                 "When you marked it",
-                &old,
+                old,
                 &changes.removed,
                 Ink::Pink,
             );
-            version(&mut columns[1], "Now", &new, &changes.added, Ink::Green) || before
+            version(&mut columns[1], "Now", new, &changes.added, Ink::Green) || before
         })
     } else {
-        let before = version(ui, "When you marked it", &old, &changes.removed, Ink::Pink);
-        version(ui, "Now", &new, &changes.added, Ink::Green) || before
+        let before = version(ui, "When you marked it", old, &changes.removed, Ink::Pink);
+        version(ui, "Now", new, &changes.added, Ink::Green) || before
     }
 }
 
 /// Words with a ground beneath those that changed.
-fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
+fn marked(scene: &Scene<'_>, text: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
     let format = TextFormat::simple(
         FontId::new(theme::text::LABEL, theme::book()),
         scene.tokens.text,
@@ -199,9 +197,9 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
     let mut job = LayoutJob::default();
     let mut at = 0;
     for mark in marks {
-        job.append(&words[at..mark.start], 0.0, format.clone());
+        job.append(&text[at..mark.start], 0.0, format.clone());
         job.append(
-            &words[mark.clone()],
+            &text[mark.clone()],
             0.0,
             TextFormat {
                 background: ground,
@@ -210,7 +208,7 @@ fn marked(scene: &Scene<'_>, words: &str, marks: &[Range<usize>], ground: Color3
         );
         at = mark.end;
     }
-    job.append(&words[at..], 0.0, format);
+    job.append(&text[at..], 0.0, format);
     job
 }
 
@@ -250,8 +248,8 @@ fn guesses_ui(
             .color(scene.tokens.muted),
     );
     for &range in guesses {
-        let words = shortened(book.text.document.slice(range), 90);
-        let response = widgets::quiet_link(ui, scene.tokens, &words);
+        let passage = shortened(book.text.document.slice(range), 90);
+        let response = widgets::quiet_link(ui, scene.tokens, &passage);
         if response
             .on_hover_text("Go to this passage and select it")
             .clicked()

@@ -3,11 +3,10 @@
 use super::icons::Icon;
 use super::page::Page;
 use super::theme;
-use super::view::{Card, View};
+use super::view::View;
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText};
-use crate::library::{Setting, SidebarTab};
 use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
@@ -49,9 +48,10 @@ fn name_ui(
         view.card = None;
         return;
     };
+    let facts = card.facts.of(book, entry);
     let rect = beside(ui, "name card", card.anchor, page, side, |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
-        entry_ui::around_ui(ui, scene, book, entry);
+        entry_ui::around_ui(ui, scene, book, &facts);
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if ui.button("‹").on_hover_text("Previous mention").clicked() {
@@ -78,7 +78,7 @@ fn name_ui(
                     .clicked()
                 {
                     asked.tell(Command::FocusEntry(Some(entry.id.clone())));
-                    show_names(asked);
+                    asked.show_names();
                     close = true;
                 }
             });
@@ -98,12 +98,6 @@ fn name_ui(
     } else if !card.pinned && !over {
         ui.ctx().request_repaint_after_secs(LINGER as f32);
     }
-}
-
-/// Opens the sidebar at the names.
-pub(super) fn show_names(asked: &mut Asked) {
-    asked.set(Setting::SidebarTab(SidebarTab::Names));
-    asked.set(Setting::SidebarOpen(true));
 }
 
 fn footnote_ui(
@@ -222,14 +216,4 @@ fn beside(
         });
     });
     shown.response.rect
-}
-
-/// A card for the name under the pointer or the caret.
-pub(super) fn card_of(entry: &str, anchor: Rect, pinned: bool, time: f64) -> Card {
-    Card {
-        entry: entry.to_owned(),
-        anchor,
-        pinned,
-        seen: time,
-    }
 }

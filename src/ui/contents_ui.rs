@@ -1,7 +1,9 @@
 //! The table of contents, with the bookmarks among the chapters; the chapter that is being read stands out.
 
+use super::derived::Same;
 use super::icons::{self, Icon};
 use super::theme;
+use super::view::{ContentsRow, ContentsRows};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Kind};
@@ -11,11 +13,21 @@ use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
 
-pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
+pub fn contents_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    rows: &mut ContentsRows,
+    asked: &mut Asked,
+) {
     pages_ui(ui, scene, book, asked);
     landmarks_ui(ui, book, asked);
     let outline = &book.text.document.outline;
-    let rows = rows(book);
+    let from = (
+        Same::of(&book.text.document),
+        book.notes.notebook.revision(),
+    );
+    let rows = rows.get(from, |_| all_rows(book));
     if rows.is_empty() {
         widgets::empty_state(
             ui,
@@ -32,9 +44,11 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
             for row in &rows[seen] {
                 let index = match *row {
-                    Row::Chapter(index) => index,
-                    Row::Bookmark { note, depth } => {
-                        bookmark_ui(ui, scene, note, depth, asked);
+                    ContentsRow::Chapter(index) => index,
+                    ContentsRow::Bookmark { note, depth } => {
+                        if let Some(note) = book.notes.notebook.annotations().get(note) {
+                            bookmark_ui(ui, scene, note, depth, asked);
+                        }
                         continue;
                     }
                 };
@@ -81,41 +95,34 @@ pub fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut 
         });
 }
 
-/// What stands on one line.
-#[derive(Clone, Copy)]
-enum Row<'a> {
-    /// Index into the outline.
-    Chapter(usize),
-    /// As deep as what stands in its chapter.
-    Bookmark { note: &'a Annotation, depth: u8 },
-}
-
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
-fn rows(book: &OpenText) -> Vec<Row<'_>> {
-    let is_bookmark =
-        |note: &&Annotation| note.kind == Kind::Bookmark && note.place.range().is_some();
+fn all_rows(book: &OpenText) -> Vec<ContentsRow> {
+    let is_bookmark = |(_, note): &(usize, &Annotation)| {
+        note.kind == Kind::Bookmark && note.place.range().is_some()
+    };
     let mut bookmarks = book
         .notes
         .notebook
         .annotations()
         .iter()
+        .enumerate()
         .filter(is_bookmark)
         .peekable();
-    let starts_before = |note: &&Annotation, target: Offset| {
+    let starts_before = |note: &Annotation, target: Offset| {
         note.place.range().is_some_and(|range| range.start < target)
     };
     let (mut rows, mut depth) = (Vec::new(), 0);
     for (index, item) in book.text.document.outline.iter().enumerate() {
-        while let Some(note) = bookmarks.next_if(|note| {
+        while let Some((note, _)) = bookmarks.next_if(|(_, note)| {
             item.target
                 .is_some_and(|target| starts_before(note, target))
         }) {
-            rows.push(Row::Bookmark { note, depth });
+            rows.push(ContentsRow::Bookmark { note, depth });
         }
-        rows.push(Row::Chapter(index));
+        rows.push(ContentsRow::Chapter(index));
         depth = item.depth.saturating_add(1);
     }
-    rows.extend(bookmarks.map(|note| Row::Bookmark { note, depth }));
+    rows.extend(bookmarks.map(|(note, _)| ContentsRow::Bookmark { note, depth }));
     rows
 }
 
@@ -160,7 +167,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         return;
     }
     let id = egui::Id::unique(("printed page", book.text.identity.key.as_str()));
-    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut query: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.horizontal(|ui| {
         let label = ui.label(
             egui::RichText::new("Printed page")
@@ -168,20 +175,20 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
                 .color(scene.tokens.muted),
         );
         let response = ui
-            .add(egui::TextEdit::singleline(&mut words).desired_width(64.0))
+            .add(egui::TextEdit::singleline(&mut query).desired_width(64.0))
             .labelled_by(label.id);
-        let found = book.text.document.page_named(&words);
+        let found = book.text.document.page_named(&query);
         if let Some(start) = found.filter(|_| {
             (response.has_focus() || response.lost_focus())
                 && ui.input(|input| input.key_pressed(egui::Key::Enter))
         }) {
             asked.tell(Command::Go(Go::To(start)));
-            words.clear();
+            query.clear();
         }
         let pages = &book.text.document.pages;
         if let (Some(first), Some(last)) = (pages.first(), pages.last()) {
             let hint = match found {
-                None if !words.trim().is_empty() => "no such page".to_owned(),
+                None if !query.trim().is_empty() => "no such page".to_owned(),
                 _ => format!("{}–{}", first.0, last.0),
             };
             ui.label(
@@ -191,7 +198,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
             );
         }
     });
-    ui.data_mut(|data| data.insert_temp(id, words));
+    ui.data_mut(|data| data.insert_temp(id, query));
     ui.add_space(6.0);
 }
 

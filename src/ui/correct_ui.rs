@@ -1,13 +1,15 @@
 //! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
 
+use super::derived::{Derived, Same};
 use super::theme;
 use super::view::{Correcting, Saying, View};
 use super::widgets;
-use super::{Asked, Scene, names_ui};
+use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::text::{CCursor, CCursorRange};
 use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
+use std::cmp::Reverse;
 
 const KINDS: [(EntryKind, &str); 4] = [
     (EntryKind::Person, "Person"),
@@ -20,13 +22,14 @@ const OFFERED: usize = 7;
 
 /// What can be said of an entry.
 pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
-    let mut begin = |ui: &Ui, saying: Saying, words: String| {
+    let mut begin = |ui: &Ui, saying: Saying, text: String| {
         view.correcting = Some(Correcting {
             of: Some(entry.id.clone()),
             saying,
-            words,
+            text,
             kind: entry.kind,
             grab: true,
+            offers: Derived::default(),
         });
         ui.close();
     };
@@ -131,7 +134,7 @@ pub fn editor_ui(
         );
         let entered = field_ui(ui, &mut correcting);
         if correcting.saying == Saying::Merge {
-            said = offers_ui(ui, scene, book, entry, &correcting.words);
+            said = offers_ui(ui, scene, book, entry, &mut correcting);
             done = ui.button("Cancel").clicked();
         } else {
             let (pressed, cancelled) = buttons_ui(ui, "Save");
@@ -161,13 +164,13 @@ fn question(saying: Saying) -> &'static str {
 
 /// What is said with the words in the field; none where they say nothing new.
 fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
-    let words = correcting.words.trim().to_owned();
+    let text = correcting.text.trim().to_owned();
     let of = Named::from(entry);
     match correcting.saying {
-        Saying::Rename => (!words.is_empty() && words != entry.name)
-            .then_some(Correction::Rename { of, name: words }),
-        Saying::Gloss => Some(Correction::Gloss { of, text: words }),
-        Saying::Alias => (!words.is_empty()).then_some(Correction::Alias { of, alias: words }),
+        Saying::Rename => (!text.is_empty() && text != entry.name)
+            .then_some(Correction::Rename { of, name: text }),
+        Saying::Gloss => Some(Correction::Gloss { of, text: text }),
+        Saying::Alias => (!text.is_empty()).then_some(Correction::Alias { of, alias: text }),
         Saying::Merge | Saying::Add => None,
     }
 }
@@ -179,7 +182,7 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
     let id = egui::Id::unique(("correcting", correcting.of.as_deref(), correcting.saying));
     if correcting.grab {
         // A name is mostly replaced, a description mostly added to.
-        let end = CCursor::new(correcting.words.chars().count());
+        let end = CCursor::new(correcting.text.chars().count());
         let start = if several { end } else { CCursor::default() };
         let mut state = egui::text_edit::TextEditState::default();
         state
@@ -187,12 +190,12 @@ fn field_ui(ui: &mut Ui, correcting: &mut Correcting) -> bool {
             .set_char_range(Some(CCursorRange::two(start, end)));
         state.store(ui.ctx(), id);
     }
-    let words = &mut correcting.words;
+    let text = &mut correcting.text;
     // A description may be long: it is seen whole, and Enter still saves it; Shift+Enter begins a line.
     let field = if several {
-        TextEdit::multiline(words).desired_rows(3)
+        TextEdit::multiline(text).desired_rows(3)
     } else {
-        TextEdit::singleline(words)
+        TextEdit::singleline(text)
     };
     let field = field
         .return_key(egui::KeyboardShortcut::new(
@@ -222,24 +225,28 @@ fn offers_ui(
     scene: &Scene<'_>,
     book: &OpenText,
     entry: &Entry,
-    words: &str,
+    correcting: &mut Correcting,
 ) -> Option<Correction> {
-    let words = words.trim().to_lowercase();
-    let mut offers: Vec<&Entry> = book
-        .names
-        .glossary
-        .entries
-        .iter()
-        .filter(|other| other.id != entry.id && names_ui::is_called(other, &words))
-        .collect();
-    offers.sort_by_key(|other| {
-        (
-            other.kind != entry.kind,
-            std::cmp::Reverse(other.mentions.len()),
-        )
+    let from = (
+        Same::of(&book.names.glossary),
+        correcting.text.trim().to_lowercase(),
+    );
+    let offers = correcting.offers.get(from, |(glossary, text)| {
+        let entries = &glossary.0.entries;
+        let mut offers: Vec<usize> = (0..entries.len())
+            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(text))
+            .collect();
+        let rank = |&other: &usize| {
+            let other = &entries[other];
+            (other.kind != entry.kind, Reverse(other.mentions.len()))
+        };
+        offers.sort_by_key(rank);
+        offers.truncate(OFFERED);
+        offers
     });
     let mut said = None;
-    for other in offers.into_iter().take(OFFERED) {
+    for &other in offers.iter() {
+        let other = &book.names.glossary.entries[other];
         if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
             said = Some(Correction::Merge {
                 of: Named::from(entry),
@@ -278,7 +285,7 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         let (pressed, cancelled) = buttons_ui(ui, "Add");
         done = cancelled || ui.input(|input| input.key_pressed(Key::Escape));
         let name = correcting
-            .words
+            .text
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");

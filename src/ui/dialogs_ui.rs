@@ -5,6 +5,7 @@ use super::view::{Dialog, View};
 use super::{Asked, Scene};
 use crate::app::{Command, Notice, Saving};
 use crate::exchange::Preset;
+use crate::library::ReadingOptions;
 use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
 pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
@@ -60,22 +61,30 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
 
 /// Which encoding the letters of the text are in, for a file that says it wrongly or not at all.
 fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
-    let Some(book) = scene.state.front().filter(|book| book.text.one_encoding) else {
+    let Some(book) = scene
+        .state
+        .front()
+        .filter(|book| book.text.has_one_encoding())
+    else {
         view.dialog = None;
         return;
     };
-    let told = scene.state.shelf.encoding(&book.text.source);
+    let options = &book.text.options;
+    let chosen = options.encoding.as_deref();
     let mut done = false;
     let modal = super::widgets::modal(ui, "encoding").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
         ui.heading("Text encoding");
-        let words = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        let label = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
+        ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(8.0);
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
-            let mut choose = |ui: &mut Ui, encoding: Option<&str>, words: String| {
-                if ui.radio(told == encoding, words).clicked() && told != encoding {
-                    asked.tell(Command::ReadAs(encoding.map(str::to_owned)));
+            let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
+                if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
+                    asked.tell(Command::ReadWith(ReadingOptions {
+                        encoding: encoding.map(str::to_owned),
+                        ..options.clone()
+                    }));
                 }
             };
             choose(ui, None, "Automatic".to_owned());
@@ -146,22 +155,11 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
     let modal = super::widgets::modal(ui, "export").show(ui.ctx(), |ui| {
         ui.set_width(480.0);
         ui.heading("Export notes");
-        let count = super::notes_ui::count_of(book.notes.notebook.annotations());
+        let count = super::labels::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
         ui.add_space(8.0);
-        for (preset, what) in [
-            (
-                Preset::Markdown,
-                "Markdown: quotes and notes by chapter, for any editor",
-            ),
-            (
-                Preset::Obsidian,
-                "Markdown for Obsidian: callouts, block ids, tags",
-            ),
-            (Preset::Html, "Web page: to read or print"),
-            (Preset::Csv, "Table (CSV): for a spreadsheet"),
-            (Preset::Json, "JSON: everything, for other programs"),
-        ] {
+        for preset in Preset::ALL {
+            let what = format!("{}: {}", preset.label(), preset.description());
             if ui
                 .add(
                     egui::Button::new(what)
@@ -192,28 +190,11 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
 
 /// A file name made of the title: letters, digits and a few signs that every system allows.
 fn suggested_name(title: &str, preset: Preset) -> String {
-    format!("{} – notes.{}", plain_name(title), preset.extension())
-}
-
-/// A title as part of a file name.
-pub(super) fn plain_name(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let stem: String = folded.chars().take(80).collect();
-    if stem.is_empty() {
-        "Text".to_owned()
-    } else {
-        stem.trim().to_owned()
-    }
+    format!(
+        "{} – notes.{}",
+        super::file_dialog::plain_name(title),
+        preset.extension()
+    )
 }
 
 fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {

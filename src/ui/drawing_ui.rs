@@ -65,8 +65,8 @@ pub fn drawing_ui(
         ui.available_size().max(Vec2::splat(1.0)),
         Sense::click_and_drag(),
     );
-    let words = format!("{}. {}", drawing.title, drawing.description);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &words));
+    let label = format!("{}. {}", drawing.title, drawing.description);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, ui.is_enabled(), &label));
     navigate(ui, &response, rect, drawing, viewport);
     let view = viewport.chosen.unwrap_or_else(|| whole(drawing, rect));
     let pointed = response

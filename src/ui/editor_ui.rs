@@ -81,19 +81,19 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         input.consume_key(Modifiers::COMMAND, Key::Enter)
             || input.consume_key(Modifiers::NONE, Key::Escape)
     });
-    let field = TextEdit::multiline(&mut editor.words)
+    let field = TextEdit::multiline(&mut editor.text)
         .hint_text("Your note")
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
-    let words = ui.add(field);
-    words.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
+    let response = ui.add(field);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Your note"));
     if editor.grab {
-        words.request_focus();
-        words.scroll_to_me(None);
+        response.request_focus();
+        response.scroll_to_me(None);
         editor.grab = false;
     }
-    if words.changed() {
+    if response.changed() {
         asked.tell(Command::Note(editor.draft()));
     }
     let tags = ui.add(

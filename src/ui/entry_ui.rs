@@ -1,18 +1,14 @@
 //! The card of one name: who it is, where it stands in the text, whom and what it stands beside, and where else on the shelf.
 
+use super::entry_facts::{Facts, SNIPPETS};
 use super::theme;
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, correct_ui, names_ui, strip_ui, timeline_ui};
-use crate::annotation::Annotation;
+use super::{Asked, Scene, correct_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
-use crate::document::TextRange;
 use crate::glossary::{Correction, Entry, Named};
-use crate::study::excerpt;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
-/// Mentions listed on a card; the strip shows all of them.
-const SNIPPETS: usize = 60;
 /// Dated events listed on a card.
 const EVENTS: usize = 12;
 
@@ -39,6 +35,7 @@ pub fn entry_ui(
             });
         });
     });
+    let facts = view.names.lists.facts.of(book, entry);
     ScrollArea::vertical()
         .auto_shrink(false)
         .id_salt("entry card")
@@ -47,10 +44,10 @@ pub fn entry_ui(
             correct_ui::editor_ui(ui, scene, book, entry, view, asked);
             strip_ui::strip_ui(ui, scene, book, entry, asked);
             steps_ui(ui, entry, asked);
-            neighbours_ui(ui, scene, book, entry, asked);
-            dates_ui(ui, scene, book, entry, asked);
-            notes_about_ui(ui, scene, book, entry, asked);
-            mentions_ui(ui, scene, book, entry, asked);
+            neighbours_ui(ui, scene, book, &facts, asked);
+            dates_ui(ui, scene, book, &facts, asked);
+            notes_about_ui(ui, scene, book, &facts, asked);
+            mentions_ui(ui, scene, book, entry, &facts, asked);
             elsewhere_ui(ui, scene, book, entry, asked);
             ui.add_space(12.0);
         });
@@ -70,7 +67,7 @@ pub(super) fn heading_ui(
             .font(FontId::new(theme::text::TITLE, theme::book()))
             .color(tokens.text),
     );
-    let kind = names_ui::kind_label(entry.kind);
+    let kind = entry.kind.name();
     let facts = entry
         .detail
         .as_ref()
@@ -81,9 +78,9 @@ pub(super) fn heading_ui(
             .color(tokens.muted),
     );
     if !entry.aliases.is_empty() {
-        let words = format!("also {}", entry.aliases.join(", "));
+        let label = format!("also {}", entry.aliases.join(", "));
         ui.label(
-            RichText::new(words)
+            RichText::new(label)
                 .font(FontId::new(theme::text::LABEL, theme::book_italic()))
                 .color(tokens.muted),
         );
@@ -122,22 +119,14 @@ pub(super) fn heading_ui(
 }
 
 /// In two lines, what the whole card tells of the neighbourhood: who is often beside, and how many dates and highlights there are.
-pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry) {
-    let quiet = |words: String| {
-        RichText::new(words)
+pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &Facts) {
+    let quiet = |label: String| {
+        RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };
-    let index = book
-        .names
-        .glossary
-        .entries
-        .iter()
-        .position(|other| other.id == entry.id);
-    let neighbours = index
-        .map(|index| book.names.glossary.neighbours(index, &book.text.document))
-        .unwrap_or_default();
-    let names: Vec<&str> = neighbours
+    let names: Vec<&str> = facts
+        .neighbours
         .iter()
         .take(4)
         .map(|&(other, _)| book.names.glossary.entries[other].name.as_str())
@@ -146,32 +135,15 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: 
         ui.add_space(4.0);
         ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
     }
-    let dates = book
-        .names
-        .glossary
-        .timeline
-        .iter()
-        .filter(|event| event.entities.contains(&entry.id))
-        .count();
-    let notes = notes_about(book, entry).count();
-    let mut facts = Vec::new();
-    facts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
-    facts.extend(
+    let (dates, notes) = (facts.events.len(), facts.notes.len());
+    let mut counts = Vec::new();
+    counts.extend((dates > 0).then(|| widgets::counted(dates, "date", "dates")));
+    counts.extend(
         (notes > 0).then(|| widgets::counted(notes, "of your highlights", "of your highlights")),
     );
-    if !facts.is_empty() {
-        ui.label(quiet(facts.join(" · ")));
+    if !counts.is_empty() {
+        ui.label(quiet(counts.join(" · ")));
     }
-}
-
-/// Highlights that touch a mention.
-fn notes_about<'a>(book: &'a OpenText, entry: &'a Entry) -> impl Iterator<Item = &'a Annotation> {
-    let mentions = |range: TextRange| entry.mentions.iter().any(|mention| mention.overlaps(range));
-    book.notes
-        .notebook
-        .annotations()
-        .iter()
-        .filter(move |note| note.place.range().is_some_and(mentions))
 }
 
 fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
@@ -202,19 +174,10 @@ fn neighbours_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    entry: &Entry,
+    facts: &Facts,
     asked: &mut Asked,
 ) {
-    let Some(index) = book
-        .names
-        .glossary
-        .entries
-        .iter()
-        .position(|other| other.id == entry.id)
-    else {
-        return;
-    };
-    let neighbours = book.names.glossary.neighbours(index, &book.text.document);
+    let neighbours = &facts.neighbours;
     if neighbours.is_empty() {
         return;
     }
@@ -238,20 +201,13 @@ fn neighbours_ui(
     });
 }
 
-fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
-    let mut events = book
-        .names
-        .glossary
-        .timeline
-        .iter()
-        .filter(|event| event.entities.contains(&entry.id))
-        .peekable();
-    if events.peek().is_none() {
+fn dates_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &Facts, asked: &mut Asked) {
+    if facts.events.is_empty() {
         return;
     }
     widgets::group_heading(ui, scene.tokens, "Dates");
-    for event in events.take(EVENTS) {
-        timeline_ui::event_ui(ui, scene, book, event, asked);
+    for &event in facts.events.iter().take(EVENTS) {
+        timeline_ui::event_ui(ui, scene, book, &book.names.glossary.timeline[event], asked);
     }
 }
 
@@ -259,21 +215,24 @@ fn notes_about_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    entry: &Entry,
+    facts: &Facts,
     asked: &mut Asked,
 ) {
-    let about: Vec<_> = notes_about(book, entry).collect();
-    if about.is_empty() {
+    if facts.notes.is_empty() {
         return;
     }
     widgets::group_heading(ui, scene.tokens, "Your highlights");
-    for note in about {
-        let words = if note.note().is_empty() {
+    for note in facts
+        .notes
+        .iter()
+        .filter_map(|&note| book.notes.notebook.annotations().get(note))
+    {
+        let label = if note.note().is_empty() {
             &note.quote
         } else {
             note.note()
         };
-        let response = widgets::row(ui, scene.tokens, words, 26.0, false, |ui, rect, _| {
+        let response = widgets::row(ui, scene.tokens, label, 26.0, false, |ui, rect, _| {
             widgets::dot(
                 ui,
                 scene.tokens,
@@ -289,7 +248,7 @@ fn notes_about_ui(
                 ui,
                 room,
                 Align2::LEFT_CENTER,
-                words,
+                label,
                 FontId::proportional(theme::text::LABEL),
                 scene.tokens.chrome_text,
             );
@@ -303,21 +262,19 @@ fn notes_about_ui(
     }
 }
 
-fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, asked: &mut Asked) {
+fn mentions_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    facts: &Facts,
+    asked: &mut Asked,
+) {
     widgets::group_heading(ui, scene.tokens, "Mentions");
     let tokens = scene.tokens;
-    for &mention in entry.mentions.iter().take(SNIPPETS) {
-        let excerpt = excerpt(&book.text.document, mention, 34);
-        // The words after a mention may lie beyond what is read.
-        let after = match book.names.horizon {
-            Some(read) => excerpt
-                .after
-                .chars()
-                .take((read.0.saturating_sub(mention.end.0)) as usize)
-                .collect(),
-            None => excerpt.after.clone(),
-        };
-        let label = format!("{}{}{after}", excerpt.before, excerpt.matched);
+    for (mention, excerpt) in &facts.mentions {
+        let mention = *mention;
+        let label = format!("{}{}{}", excerpt.before, excerpt.matched, excerpt.after);
         let here = book.place.jump.and_then(|jump| jump.flash) == Some(mention);
         let response = widgets::row(ui, tokens, &label, 24.0, here, |ui, rect, _| {
             let mut job = egui::text::LayoutJob::default();
@@ -332,7 +289,7 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, a
                     tokens.text,
                 ),
             );
-            job.append(&after, 0.0, plain(tokens.muted));
+            job.append(&excerpt.after, 0.0, plain(tokens.muted));
             job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 12.0);
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
             let at = pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0);
@@ -409,7 +366,7 @@ fn one_elsewhere_ui(
     };
     if one.same.is_none() {
         ui.horizontal(|ui| {
-            let question = format!("The same {}?", names_ui::kind_label(entry.kind));
+            let question = format!("The same {}?", entry.kind.name());
             ui.label(
                 RichText::new(question)
                     .size(theme::text::CAPTION)

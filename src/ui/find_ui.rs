@@ -20,7 +20,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let mut close = false;
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let field = TextEdit::singleline(&mut bar.words)
+            let field = TextEdit::singleline(&mut bar.query)
                 .hint_text("Find in this text")
                 .desired_width(260.0)
                 .id_salt("find field");
@@ -50,8 +50,8 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                 asked.tell(Command::Find(Find::Next));
             }
             options_ui(ui, scene, bar);
-            let (words, color) = count(book, bar, scene);
-            ui.label(RichText::new(words).color(color));
+            let (label, color) = count(book, bar, scene);
+            ui.label(RichText::new(label).color(color));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 close |= icon_button(ui, tokens, Icon::Close, "Close", "Esc", false).clicked();
                 ui.allocate_space(vec2(0.0, 0.0));
@@ -107,13 +107,13 @@ fn keys(
 }
 
 fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
-    if (&bar.words, bar.options) == (&bar.asked, bar.asked_with) {
+    if (&bar.query, bar.options) == (&bar.searched, bar.searched_with) {
         return;
     }
-    bar.asked.clone_from(&bar.words);
-    bar.asked_with = bar.options;
+    bar.searched.clone_from(&bar.query);
+    bar.searched_with = bar.options;
     asked.tell(Command::Find(Find::Query {
-        query: bar.words.clone(),
+        query: bar.query.clone(),
         options: bar.options,
     }));
 }
@@ -123,18 +123,18 @@ fn count(book: &OpenText, bar: &FindBar, scene: &Scene<'_>) -> (String, egui::Co
     if let Some(error) = &finding.error {
         return (error.clone(), scene.tokens.warning);
     }
-    let words = match (finding.hits.len(), finding.current) {
-        _ if bar.words.trim().is_empty() => String::new(),
+    let label = match (finding.hits.len(), finding.current) {
+        _ if bar.query.trim().is_empty() => String::new(),
         _ if finding.pending => "Searching…".to_owned(),
-        (0, _) if finding.query == bar.words => "Not found".to_owned(),
+        (0, _) if finding.query == bar.query => "Not found".to_owned(),
         (0, _) => String::new(),
         (all, Some(at)) => format!("{} of {all}", at + 1),
         (all, None) => widgets::counted(all, "match", "matches"),
     };
-    let words = match finding.beyond {
-        0 => words,
+    let label = match finding.beyond {
+        0 => label,
         beyond if finding.hits.is_empty() => format!("{beyond} hidden further on"),
-        beyond => format!("{words}, {beyond} hidden further on"),
+        beyond => format!("{label}, {beyond} hidden further on"),
     };
-    (words, scene.tokens.muted)
+    (label, scene.tokens.muted)
 }

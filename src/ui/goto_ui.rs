@@ -1,11 +1,12 @@
 //! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
 
+use super::derived::Same;
 use super::theme;
-use super::view::{Dialog, GoTo, View};
+use super::view::{Dialog, GoTo, GoToTarget, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
-use crate::document::Offset;
+use crate::document::{Document, Offset};
 use egui::{
     Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
 };
@@ -14,15 +15,6 @@ const ROW: f32 = 30.0;
 const WIDTH: f32 = 420.0;
 /// Rows that are seen at once.
 const ROWS: f32 = 9.0;
-
-/// A place that was found, and what it is called.
-#[derive(Clone, Debug, PartialEq)]
-struct Target {
-    label: String,
-    /// What stands at the row's end: how far into the text it is.
-    share: String,
-    offset: Offset,
-}
 
 pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::GoTo) {
@@ -68,7 +60,7 @@ fn contents_ui(
     } else {
         "Percent, printed page or chapter"
     };
-    let field = TextEdit::singleline(&mut going.words)
+    let field = TextEdit::singleline(&mut going.query)
         .hint_text(hint)
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY)
@@ -79,7 +71,10 @@ fn contents_ui(
     if response.changed() {
         going.chosen = 0;
     }
-    let targets = targets(book, &going.words);
+    let from = (Same::of(&book.text.document), going.query.clone());
+    let targets = going
+        .targets
+        .get(from, |(document, query)| targets(&document.0, query));
     let last = targets.len().saturating_sub(1);
     if down {
         going.chosen = if going.chosen >= last {
@@ -93,12 +88,12 @@ fn contents_ui(
     going.chosen = going.chosen.min(last);
     if targets.is_empty() {
         ui.add_space(8.0);
-        let words = if going.words.trim().is_empty() {
+        let query = if going.query.trim().is_empty() {
             "Type how far: 0 to 100 %."
         } else {
             "No such place in this text."
         };
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.label(RichText::new(query).color(scene.tokens.muted));
         return None;
     }
     if enter {
@@ -123,7 +118,7 @@ fn contents_ui(
     picked
 }
 
-fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> egui::Response {
+fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &GoToTarget, chosen: bool) -> egui::Response {
     let tokens = scene.tokens;
     widgets::row(ui, tokens, &target.label, ROW, chosen, |ui, rect, _| {
         let inner = rect.shrink2(vec2(10.0, 0.0));
@@ -149,31 +144,30 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &Target, chosen: bool) -> e
 }
 
 /// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
-fn targets(book: &OpenText, words: &str) -> Vec<Target> {
-    let document = &book.text.document;
-    let words = words.trim();
+fn targets(document: &Document, query: &str) -> Vec<GoToTarget> {
+    let query = query.trim();
     let at = |label: String, offset: Offset| {
         let share = format!("{:.0} %", document.progress(offset) * 100.0);
-        Target {
+        GoToTarget {
             label,
             share,
             offset,
         }
     };
     let mut targets = Vec::new();
-    if let Some(offset) = document.page_named(words).filter(|_| !words.is_empty()) {
-        targets.push(at(format!("Page {words} of the printed edition"), offset));
+    if let Some(offset) = document.page_named(query).filter(|_| !query.is_empty()) {
+        targets.push(at(format!("Page {query} of the printed edition"), offset));
     }
-    if let Some(percent) = percent(words) {
+    if let Some(percent) = percent(query) {
         let offset =
             Offset::from((percent / 100.0 * f64::from(document.text.end().0)).round() as usize);
-        targets.push(Target {
+        targets.push(GoToTarget {
             label: format!("{percent} % of the text"),
             share: String::new(),
             offset,
         });
     }
-    let lower = words.to_lowercase();
+    let lower = query.to_lowercase();
     let chapters = document
         .outline
         .iter()
@@ -183,8 +177,8 @@ fn targets(book: &OpenText, words: &str) -> Vec<Target> {
 }
 
 /// `45`, `45 %`, `12,5%`.
-fn percent(words: &str) -> Option<f64> {
-    let number = words.trim_end_matches('%').trim().replace(',', ".");
+fn percent(query: &str) -> Option<f64> {
+    let number = query.trim_end_matches('%').trim().replace(',', ".");
     number
         .parse()
         .ok()

@@ -56,11 +56,11 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
         ui.heading("Keyboard shortcuts");
     });
-    let words = format!(
+    let hint = format!(
         "Version {}. Everything below is also in the palette: press Ctrl+K and type a word.",
         env!("CARGO_PKG_VERSION")
     );
-    ui.label(RichText::new(words).color(scene.tokens.muted));
+    ui.label(RichText::new(hint).color(scene.tokens.muted));
     ui.add_space(4.0);
 }
 
@@ -77,7 +77,7 @@ fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {
                 let keys: Vec<String> = entry
                     .keys
                     .iter()
-                    .map(|keys| super::actions::words_of(ui.ctx(), keys))
+                    .map(|keys| super::actions::key_label(ui.ctx(), keys))
                     .collect();
                 ui.label(
                     RichText::new(keys.join(", "))

@@ -1,24 +1,28 @@
-//! People and places: the list of who and what the text speaks of, in leaves by kind, and the timeline.
+//! People and places: the list of who and what the text speaks of, in tabs by kind, and the timeline.
 
+use super::derived::Same;
 use super::file_dialog::{self, Question};
 use super::icons::{self, Icon};
+use super::labels::icon_of;
 use super::theme;
-use super::view::{Correcting, Dialog, NamesLeaf, NamesOrder, Picture, View};
+use super::view::{Correcting, Dialog, NamesFilter, NamesOrder, NamesTab, Picture, View};
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
 use crate::app::{Command, Names, OpenText};
-use crate::glossary::{Correction, Entry, EntryKind, Named};
+use crate::glossary::{Correction, Entry, Named};
 use crate::library::Setting;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
+use std::cmp::Reverse;
+use std::sync::Arc;
 
 const ROW: f32 = 44.0;
 
-const LEAVES: [(NamesLeaf, &str); 5] = [
-    (NamesLeaf::All, "All"),
-    (NamesLeaf::People, "People"),
-    (NamesLeaf::Places, "Places"),
-    (NamesLeaf::Others, "Organisations & events"),
-    (NamesLeaf::Timeline, "Timeline"),
+const TABS: [(NamesTab, &str); 5] = [
+    (NamesTab::All, "All"),
+    (NamesTab::People, "People"),
+    (NamesTab::Places, "Places"),
+    (NamesTab::Others, "Organisations & events"),
+    (NamesTab::Timeline, "Timeline"),
 ];
 
 const ORDERS: [(NamesOrder, &str); 3] = [
@@ -44,7 +48,7 @@ pub fn names_ui(
     }
     filter_ui(ui, scene, book, view, asked);
     correct_ui::adding_ui(ui, scene, view, asked);
-    if view.names.leaf == NamesLeaf::Timeline {
+    if view.names.tab == NamesTab::Timeline {
         timeline_ui::timeline_ui(ui, scene, book, view, asked);
     } else if book.names.glossary.entries.is_empty() {
         nothing_ui(ui, scene, book);
@@ -89,7 +93,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
                     }
                 }
             });
-            let field = TextEdit::singleline(&mut filter.words)
+            let field = TextEdit::singleline(&mut filter.query)
                 .hint_text("Filter names")
                 .desired_width(ui.available_width());
             ui.add(field).widget_info(|| {
@@ -99,9 +103,9 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
     );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (leaf, label) in LEAVES {
-            if widgets::chip(ui, scene.tokens, label, view.names.leaf == leaf).clicked() {
-                view.names.leaf = leaf;
+        for (tab, label) in TABS {
+            if widgets::chip(ui, scene.tokens, label, view.names.tab == tab).clicked() {
+                view.names.tab = tab;
             }
         }
     });
@@ -147,7 +151,7 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
         title: "Export glossary",
         name: Some(format!(
             "{}.glossary.json",
-            super::dialogs_ui::plain_name(book.title())
+            file_dialog::plain_name(book.title())
         )),
         kind: None,
         instead: "“manicule glossary FILE --share” prints the same",
@@ -168,7 +172,7 @@ fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
 }
 
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
-    let entries = filtered(&book.names.glossary.entries, view);
+    let entries = listed(book, view);
     if entries.is_empty() && book.names.glossary.hidden.is_empty() {
         ui.add_space(8.0);
         ui.label(RichText::new("No name matches the filter.").color(scene.tokens.muted));
@@ -183,7 +187,8 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
         |ui, rows| {
             for row in rows {
                 match entries.get(row) {
-                    Some(entry) => {
+                    Some(&entry) => {
+                        let entry = &book.names.glossary.entries[entry];
                         if entry_row_ui(ui, scene, entry).clicked() {
                             asked.tell(Command::FocusEntry(Some(entry.id.clone())));
                         }
@@ -202,13 +207,13 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
 }
 
 fn hidden_link_ui(ui: &mut Ui, scene: &Scene<'_>, count: usize, view: &mut View) {
-    let words = widgets::counted(count, "hidden name", "hidden names");
-    let words = if view.names.show_hidden {
-        format!("{words}:")
+    let names = widgets::counted(count, "hidden name", "hidden names");
+    let label = if view.names.show_hidden {
+        format!("{names}:")
     } else {
-        format!("Show {words}")
+        format!("Show {names}")
     };
-    if widgets::quiet_link(ui, scene.tokens, &words).clicked() {
+    if widgets::quiet_link(ui, scene.tokens, &label).clicked() {
         view.names.show_hidden = !view.names.show_hidden;
     }
 }
@@ -230,35 +235,41 @@ fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &
     });
 }
 
-fn filtered<'a>(entries: &'a [Entry], view: &View) -> Vec<&'a Entry> {
-    let filter = &view.names;
-    let words = filter.words.trim().to_lowercase();
-    let mut entries: Vec<&Entry> = entries
-        .iter()
-        .filter(|entry| filter.leaf.holds(entry.kind) && is_called(entry, &words))
-        .collect();
-    match filter.order {
-        NamesOrder::Appearance => entries.sort_by_key(|entry| {
-            entry
-                .mentions
-                .first()
-                .map_or(u32::MAX, |first| first.start.0)
-        }),
-        NamesOrder::Weight => entries.sort_by_key(|entry| std::cmp::Reverse(entry.mentions.len())),
-        NamesOrder::Name => entries.sort_by_key(|entry| entry.name.to_lowercase()),
-    }
-    entries.sort_by_key(|entry| !entry.pinned);
-    entries
-}
-
-/// Whether an entry has words, in small letters, in one of its names.
-pub(super) fn is_called(entry: &Entry, words: &str) -> bool {
-    words.is_empty()
-        || entry.name.to_lowercase().contains(words)
-        || entry
-            .aliases
-            .iter()
-            .any(|alias| alias.to_lowercase().contains(words))
+/// The entries that the filter lets through, in the order asked for, as indices into the glossary.
+fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
+    let NamesFilter {
+        query,
+        order,
+        tab,
+        lists,
+        ..
+    } = &mut view.names;
+    let from = (
+        Same::of(&book.names.glossary),
+        query.trim().to_lowercase(),
+        *tab,
+        *order,
+    );
+    lists.entries.get(from, |(glossary, query, tab, order)| {
+        let entries = &glossary.0.entries;
+        let mut listed: Vec<usize> = (0..entries.len())
+            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(query))
+            .collect();
+        match order {
+            NamesOrder::Appearance => listed.sort_by_key(|&index| {
+                let first = entries[index].mentions.first();
+                first.map_or(u32::MAX, |first| first.start.0)
+            }),
+            NamesOrder::Weight => {
+                listed.sort_by_key(|&index| Reverse(entries[index].mentions.len()));
+            }
+            NamesOrder::Name => {
+                listed.sort_by_cached_key(|&index| entries[index].name.to_lowercase())
+            }
+        }
+        listed.sort_by_key(|&index| !entries[index].pinned);
+        listed
+    })
 }
 
 fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response {
@@ -266,7 +277,7 @@ fn entry_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) -> egui::Response
     let label = format!(
         "{}, {}, {}",
         entry.name,
-        kind_label(entry.kind),
+        entry.kind.name(),
         widgets::counted(entry.mentions.len(), "mention", "mentions")
     );
     widgets::row(ui, tokens, &label, ROW, false, |ui, rect, _| {
@@ -323,23 +334,5 @@ fn gloss_line(entry: &Entry) -> String {
     match (entry.detail.as_deref(), gloss) {
         (Some(detail), Some(gloss)) => format!("{detail} · {gloss}"),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),
-    }
-}
-
-pub(super) fn icon_of(kind: EntryKind) -> Icon {
-    match kind {
-        EntryKind::Person => Icon::Person,
-        EntryKind::Place => Icon::Place,
-        EntryKind::Organisation => Icon::Organisation,
-        EntryKind::Event => Icon::Event,
-    }
-}
-
-pub(super) fn kind_label(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Person => "person",
-        EntryKind::Place => "place",
-        EntryKind::Organisation => "organisation",
-        EntryKind::Event => "event",
     }
 }

@@ -1,8 +1,10 @@
 //! Everything the reader has marked in this text: filtered, searched, gone to, written, recoloured, deleted.
 
 use super::icons::Icon;
+use super::labels::{reason, shortened};
+use super::notes_list::NotesFacts;
 use super::theme::{self, translucent};
-use super::view::{Dialog, NotesLeaf, View};
+use super::view::{Dialog, NotesTab, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
@@ -13,7 +15,6 @@ use egui::{
     CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui,
     WidgetInfo, vec2,
 };
-use std::collections::BTreeSet;
 
 pub fn notes_ui(
     ui: &mut Ui,
@@ -22,35 +23,36 @@ pub fn notes_ui(
     view: &mut View,
     asked: &mut Asked,
 ) {
-    let notes = book.notes.notebook.annotations();
-    leaves_ui(ui, scene, book, view);
-    match view.notes.leaf {
-        NotesLeaf::Attention => {
+    let facts = view.notes.lists.facts(&book.notes.notebook);
+    tabs_ui(ui, scene, book, &facts, view);
+    match view.notes.tab {
+        NotesTab::Attention => {
             return super::attention_ui::attention_ui(ui, scene, book, view, asked);
         }
-        NotesLeaf::Trash => return super::trash_ui::trash_ui(ui, scene, book, view, asked),
-        NotesLeaf::All => {}
+        NotesTab::Trash => return super::trash_ui::trash_ui(ui, scene, book, view, asked),
+        NotesTab::All => {}
     }
+    let notes = book.notes.notebook.annotations();
     if notes.is_empty() {
         let hint =
             "Select words in the text, then choose a colour or press H. Press N to write a note.";
         widgets::empty_state(ui, scene.tokens, Icon::Manicule, "No highlights yet", hint);
         return;
     }
-    filter_ui(ui, scene, notes, view, asked);
-    let shown = filtered(notes, view, scene.state.settings.notes_newest_first);
-    let all = count_of(notes);
-    let words = if shown.len() == notes.len() {
-        all
+    filter_ui(ui, scene, notes, &facts, view, asked);
+    let filter = &mut view.notes;
+    filter.wanted.newest_first = scene.state.settings.notes_newest_first;
+    let rows = filter.lists.rows(&book.notes.notebook, &filter.wanted);
+    let label = if rows.len() == notes.len() {
+        facts.count.clone()
     } else {
-        format!("{} of {all}", shown.len())
+        format!("{} of {}", rows.len(), facts.count)
     };
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
-    let rows = with_chapters(&shown, scene.state.settings.notes_newest_first);
     let written = view.editor.as_ref().map(|editor| editor.id);
     let mut heights = std::mem::take(&mut view.notes.heights);
     widgets::long_list(
@@ -58,79 +60,43 @@ pub fn notes_ui(
         "notes",
         &mut heights,
         &rows,
-        |(_, note)| note.id,
+        |row| row.id,
         written,
-        |ui, (chapter, note)| {
-            if let Some(chapter) = chapter {
+        |ui, row| {
+            if let Some(chapter) = &row.chapter {
                 widgets::group_heading(ui, scene.tokens, chapter);
             }
-            note_ui(ui, scene, book, note, view, asked);
+            note_ui(ui, scene, book, &notes[row.note], view, asked);
         },
     );
     view.notes.heights = heights;
 }
 
-/// `3 highlights, 1 bookmark`.
-pub(super) fn count_of(notes: &[Annotation]) -> String {
-    let bookmarks = notes
-        .iter()
-        .filter(|note| note.kind == Kind::Bookmark)
-        .count();
-    let highlights = notes.len() - bookmarks;
-    let mut counts = Vec::new();
-    if highlights > 0 || bookmarks == 0 {
-        counts.push(widgets::counted(highlights, "highlight", "highlights"));
-    }
-    if bookmarks > 0 {
-        counts.push(widgets::counted(bookmarks, "bookmark", "bookmarks"));
-    }
-    counts.join(", ")
-}
-
-/// Notes with the heading of their chapter before the first of each.
-fn with_chapters<'a>(
-    notes: &[&'a Annotation],
-    newest_first: bool,
-) -> Vec<(Option<&'a str>, &'a Annotation)> {
-    let mut last: Option<&str> = None;
-    let mut row = |note: &'a Annotation| {
-        let chapter = note
-            .headings
-            .last()
-            .map(String::as_str)
-            .filter(|_| !newest_first);
-        let heading = chapter.filter(|_| chapter != last);
-        last = chapter;
-        (heading, note)
-    };
-    notes.iter().map(|note| row(note)).collect()
-}
-
 /// Chips for the notes that need attention and for the trash, where there are any.
-fn leaves_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View) {
-    let attention = book.notes.notebook.needing_attention().count();
+fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &NotesFacts, view: &mut View) {
+    let attention = facts.needing_attention;
     let trash = book.notes.notebook.trash().len();
-    let leaf = &mut view.notes.leaf;
-    if *leaf == NotesLeaf::Attention && attention == 0 || *leaf == NotesLeaf::Trash && trash == 0 {
-        *leaf = NotesLeaf::All;
+    let tab = &mut view.notes.tab;
+    if *tab == NotesTab::Attention && attention == 0 || *tab == NotesTab::Trash && trash == 0 {
+        *tab = NotesTab::All;
     }
     if attention + trash == 0 {
         return;
     }
-    let leaves = [
-        (NotesLeaf::All, "All".to_owned(), true),
+    let tabs = [
+        (NotesTab::All, "All".to_owned(), true),
         (
-            NotesLeaf::Attention,
+            NotesTab::Attention,
             format!("Needs attention ({attention})"),
             attention > 0,
         ),
-        (NotesLeaf::Trash, format!("Trash ({trash})"), trash > 0),
+        (NotesTab::Trash, format!("Trash ({trash})"), trash > 0),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        for (which, words, _) in leaves.into_iter().filter(|(.., there)| *there) {
-            if widgets::chip(ui, scene.tokens, &words, *leaf == which).clicked() {
-                *leaf = which;
+        for (which, label, _) in tabs.into_iter().filter(|(.., there)| *there) {
+            if widgets::chip(ui, scene.tokens, &label, *tab == which).clicked() {
+                *tab = which;
             }
         }
     });
@@ -141,11 +107,13 @@ fn filter_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     notes: &[Annotation],
+    facts: &NotesFacts,
     view: &mut View,
     asked: &mut Asked,
 ) {
+    let wanted = &mut view.notes.wanted;
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(&mut view.notes.words)
+        let field = TextEdit::singleline(&mut wanted.query)
             .hint_text("Search notes")
             .desired_width(ui.available_width() - 66.0);
         ui.add(field)
@@ -160,26 +128,18 @@ fn filter_ui(
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        let used: BTreeSet<Ink> = notes
-            .iter()
-            .filter(|note| note.kind == Kind::Highlight)
-            .map(|note| note.ink)
-            .collect();
-        if used.len() > 1 {
-            for ink in Ink::ALL.into_iter().filter(|ink| used.contains(ink)) {
-                if ink_filter_ui(ui, scene, ink, view.notes.ink == Some(ink)) {
-                    view.notes.ink = if view.notes.ink == Some(ink) {
-                        None
-                    } else {
-                        Some(ink)
-                    };
+        if facts.inks.len() > 1 {
+            for &ink in &facts.inks {
+                let chosen = wanted.ink == Some(ink);
+                if ink_filter_ui(ui, scene, ink, chosen) {
+                    wanted.ink = Some(ink).filter(|_| !chosen);
                 }
             }
         }
-        if notes.iter().any(|note| !note.note().is_empty())
-            && widgets::chip(ui, scene.tokens, "With notes", view.notes.with_note).clicked()
+        if facts.has_notes
+            && widgets::chip(ui, scene.tokens, "With notes", wanted.with_note).clicked()
         {
-            view.notes.with_note = !view.notes.with_note;
+            wanted.with_note = !wanted.with_note;
         }
         let settings = &scene.state.settings;
         let order = if settings.notes_newest_first {
@@ -195,11 +155,10 @@ fn filter_ui(
             let notes_newest_first = !settings.notes_newest_first;
             asked.set(Setting::NotesNewestFirst(notes_newest_first));
         }
-        let tags: BTreeSet<&String> = notes.iter().flat_map(|note| &note.tags).collect();
-        for tag in tags {
-            let chosen = view.notes.tag.as_ref() == Some(tag);
+        for tag in &facts.tags {
+            let chosen = wanted.tag.as_ref() == Some(tag);
             if widgets::chip(ui, scene.tokens, &format!("#{tag}"), chosen).clicked() {
-                view.notes.tag = if chosen { None } else { Some(tag.clone()) };
+                wanted.tag = Some(tag.clone()).filter(|_| !chosen);
             }
         }
     });
@@ -212,43 +171,6 @@ fn ink_filter_ui(ui: &mut Ui, scene: &Scene<'_>, ink: Ink, chosen: bool) -> bool
     widgets::dot(ui, scene.tokens, rect.center(), 6.5, ink);
     widgets::ring_around_dot(ui, scene.tokens, &response, 9.0, chosen);
     response.on_hover_text(label).clicked()
-}
-
-fn filtered<'a>(notes: &'a [Annotation], view: &View, newest_first: bool) -> Vec<&'a Annotation> {
-    let filter = &view.notes;
-    let words = filter.words.trim().to_lowercase();
-    let holds = |note: &Annotation| {
-        words.is_empty()
-            || note.quote.to_lowercase().contains(&words)
-            || note
-                .notes
-                .iter()
-                .any(|version| version.to_lowercase().contains(&words))
-            || note
-                .tags
-                .iter()
-                .any(|tag| tag.to_lowercase().contains(words.trim_start_matches('#')))
-    };
-    let mut notes: Vec<&Annotation> = notes
-        .iter()
-        .filter(|note| {
-            filter
-                .ink
-                .is_none_or(|ink| note.kind == Kind::Highlight && note.ink == ink)
-        })
-        .filter(|note| {
-            filter
-                .tag
-                .as_ref()
-                .is_none_or(|tag| note.tags.contains(tag))
-        })
-        .filter(|note| !filter.with_note || !note.note().is_empty())
-        .filter(|note| holds(note))
-        .collect();
-    if newest_first {
-        notes.sort_by_key(|note| std::cmp::Reverse(note.modified));
-    }
-    notes
 }
 
 fn note_ui(
@@ -297,7 +219,7 @@ fn note_ui(
             if !super::versions_ui::versions_ui(ui, scene, book, note, asked)
                 && !note.note().is_empty()
             {
-                widgets::note_words(ui, scene.tokens, note.note());
+                widgets::note_text_ui(ui, scene.tokens, note.note());
             }
             tags_ui(ui, scene, note);
         }
@@ -359,7 +281,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
             tokens.muted
         };
         ui.label(
-            RichText::new(super::attention_ui::reason(&note.place))
+            RichText::new(reason(&note.place))
                 .size(theme::text::CAPTION)
                 .color(color),
         );
@@ -371,9 +293,9 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
 
 fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation) {
     if !note.tags.is_empty() {
-        let words: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
+        let tags: Vec<String> = note.tags.iter().map(|tag| format!("#{tag}")).collect();
         ui.label(
-            RichText::new(words.join("  "))
+            RichText::new(tags.join("  "))
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.accent),
         );
@@ -430,16 +352,6 @@ fn copied(book: &OpenText, note: &Annotation) -> String {
     if note.note().is_empty() {
         format!("“{quote}”")
     } else {
-        format!("“{quote}”\n\n{}", note.words())
+        format!("“{quote}”\n\n{}", note.note_text())
     }
-}
-
-/// At most `most` code points, cut at a word.
-pub(super) fn shortened(words: &str, most: usize) -> String {
-    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if folded.chars().count() <= most {
-        return folded;
-    }
-    let cut: String = folded.chars().take(most).collect();
-    format!("{}…", cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]))
 }

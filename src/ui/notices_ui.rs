@@ -2,7 +2,7 @@
 
 use super::actions::Action;
 use super::icons::{self, Icon};
-use super::view::{NotesLeaf, View};
+use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
 use crate::app::{Command, NoticeKind, Offer};
@@ -41,7 +41,7 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                         );
                         ui.add(
                             egui::Label::new(
-                                RichText::new(&notice.words).color(scene.tokens.chrome_text),
+                                RichText::new(&notice.message).color(scene.tokens.chrome_text),
                             )
                             .wrap(),
                         );
@@ -71,9 +71,12 @@ fn offer_ui(
     match offer {
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
         Offer::Attention if ui.button("Show").clicked() => {
-            attention_ui::show(scene, view, asked, NotesLeaf::Attention)
+            attention_ui::show(scene, view, asked, NotesTab::Attention)
         }
-        _ => return false,
+        Offer::WholePage if ui.button("Show the whole page").clicked() => {
+            asked.act(Action::WholePage);
+        }
+        Offer::Undo | Offer::Attention | Offer::WholePage => return false,
     }
     true
 }

@@ -12,6 +12,7 @@ mod sheet;
 mod sideways;
 
 use super::actions::Action;
+use super::flash::Flash;
 use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
@@ -30,8 +31,6 @@ use std::sync::Arc;
 const LETTER: f32 = 0.46;
 /// How much longer a line that runs downwards may be: its letters are squares.
 const LINE_OF_SQUARES: f32 = 1.3;
-/// How long a passage is pointed out after a jump, in seconds.
-const FLASH: f64 = 1.6;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
 const LANDING: f32 = 0.24;
 /// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
@@ -244,7 +243,7 @@ impl Page {
             scene.tokens,
             &mut sheet,
             response,
-            view.flash.map(|(range, _)| range),
+            view.flash.map(|flash| flash.range),
         );
         bar::bar_ui(ui, scene, book, &sheet, self, asked);
         keyboard::keyboard(ui, scene, book, &sheet, self, asked);
@@ -255,10 +254,9 @@ impl Page {
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
         view.caret = self.caret;
-        if view.flash.is_some_and(|(_, until)| scene.time < until) {
-            ui.ctx().request_repaint_after_secs(0.03);
-        } else {
-            view.flash = None;
+        match view.flash.and_then(|flash| flash.look(scene.time)) {
+            Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
+            None => view.flash = None,
         }
     }
 
@@ -324,7 +322,7 @@ impl Page {
             Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
             Mode::Pages => column.go_to(jump.to),
         }
-        view.flash = jump.flash.map(|range| (range, time + FLASH));
+        view.flash = jump.flash.map(|range| Flash::new(range, time));
     }
 
     /// Wheel, arrow keys and page turns.
@@ -457,13 +455,13 @@ impl Page {
                     self.turned.push(column.place());
                     column.go_to(next);
                     // Several turns in one frame each need to know the next.
-                    self.next = room.leaves(column, &mut self.fonts).1;
+                    self.next = room.columns_from(column, &mut self.fonts).1;
                 }
             }
             (Mode::Pages, false) => {
                 let before = self.turned.pop().unwrap_or_else(|| {
                     (0..room.columns).fold(column.place(), |at, _| {
-                        column.page_before(&mut self.fonts, at, room.leaf_height())
+                        column.page_before(&mut self.fonts, at, room.column_height())
                     })
                 });
                 column.go_to(before);
@@ -485,7 +483,7 @@ impl Page {
                 placed
             }
             Mode::Pages => {
-                let (placed, next) = room.leaves(column, &mut self.fonts);
+                let (placed, next) = room.columns_from(column, &mut self.fonts);
                 self.next = next;
                 placed
             }
@@ -722,7 +720,7 @@ impl Room {
     }
 
     /// Of the text on one page, in pixels.
-    fn leaf_height(&self) -> f32 {
+    fn column_height(&self) -> f32 {
         let height = if self.vertical {
             self.leaf
         } else {
@@ -771,16 +769,20 @@ impl Room {
         column.set_air(air, air * 2.0);
     }
 
-    /// The leaves that lie open, placed, and where the next begins.
-    fn leaves(&self, column: &mut Column, fonts: &mut FontBook) -> (Vec<Placed>, Option<Offset>) {
+    /// The columns that are shown, placed, and where the next begins.
+    fn columns_from(
+        &self,
+        column: &mut Column,
+        fonts: &mut FontBook,
+    ) -> (Vec<Placed>, Option<Offset>) {
         let mut all = Vec::new();
         let mut next = Some(column.place());
-        for leaf in 0..self.columns {
+        for index in 0..self.columns {
             let Some(from) = next else { break };
-            let (mut placed, after) = column.page(fonts, from, self.leaf_height());
+            let (mut placed, after) = column.page(fonts, from, self.column_height());
             for unit in &mut placed {
-                unit.x = self.start(leaf);
-                unit.y += self.first_line(leaf);
+                unit.x = self.start(index);
+                unit.y += self.first_line(index);
             }
             all.extend(placed);
             next = after;

@@ -15,10 +15,12 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         return;
     };
     let has_text = scene.state.front().is_some();
-    let entries: Vec<&Entry> = matching(&palette.query)
-        .into_iter()
-        .filter(|entry| has_text || !entry.needs_text)
-        .collect();
+    let from = (palette.query.clone(), has_text);
+    let entries = palette.found.get(from, |(query, _)| {
+        let mut found = matching(query);
+        found.retain(|entry| has_text || !entry.needs_text);
+        found
+    });
     let mut chosen: Option<&Entry> = None;
     // A palette that is opened again is a new one: neither its size nor how far it was scrolled is remembered.
     let opened = *palette.opened.get_or_insert_with(|| scene.time.to_bits());

@@ -2,12 +2,12 @@
 
 use super::actions::Action;
 use super::file_dialog::{self, Question};
-use super::view::{Correcting, Dialog, FindBar, NotesLeaf, Palette, Picture, View};
-use super::{Asked, Scene, attention_ui, card_ui, editor_ui};
+use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, View};
+use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
-use crate::library::{Mode, Setting, Settings, SidebarTab, Source, Theme};
-use crate::study::quote::{quote, words};
+use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
+use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
@@ -46,6 +46,7 @@ pub fn perform(
         Action::Export => toggle(view, Dialog::Export),
         Action::CopyExport => copy_export(ctx, scene, asked),
         Action::Encoding => toggle(view, Dialog::Encoding),
+        Action::WholePage => whole_page(scene, asked),
         Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
@@ -72,8 +73,8 @@ pub fn perform(
         Action::Note => write_note(scene, view, asked),
         Action::Bookmark => bookmark(scene, asked),
         Action::DeleteNote => delete_note(scene, asked),
-        Action::Attention => attention_ui::show(scene, view, asked, NotesLeaf::Attention),
-        Action::Trash => attention_ui::show(scene, view, asked, NotesLeaf::Trash),
+        Action::Attention => attention_ui::show(scene, view, asked, NotesTab::Attention),
+        Action::Trash => attention_ui::show(scene, view, asked, NotesTab::Trash),
         Action::Copy => copy(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),
@@ -138,6 +139,22 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
     }
 }
 
+/// Shows all of a page of the web, or its article alone again.
+fn whole_page(scene: &Scene<'_>, asked: &mut Asked) {
+    match scene.state.front() {
+        Some(open) if open.text.is_web_page() => {
+            let options = open.text.options.clone();
+            asked.tell(Command::ReadWith(ReadingOptions {
+                whole_page: !options.whole_page,
+                ..options
+            }));
+        }
+        _ => asked.tell(Command::Notice(Notice::done(
+            "Only saved web pages are shown in part.",
+        ))),
+    }
+}
+
 /// Opens the form for a name, with the selected words in it.
 fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(book) = scene.state.front() else {
@@ -148,14 +165,14 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .selection
         .map(|selection| book.text.document.slice(selection.range()))
         .unwrap_or_default();
-    let words = selected
+    let name = selected
         .split_whitespace()
         .take(8)
         .collect::<Vec<_>>()
         .join(" ");
-    view.correcting = Some(Correcting::add(words));
+    view.correcting = Some(Correcting::add(name));
     asked.tell(Command::FocusEntry(None));
-    card_ui::show_names(asked);
+    asked.show_names();
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
@@ -220,13 +237,13 @@ fn open_find(scene: &Scene<'_>, view: &mut View) {
             .selection
             .map(|selection| book.text.document.slice(selection.range()))
     });
-    let words = selected
-        .filter(|words| words.len() < 80 && !words.contains('\n'))
+    let query = selected
+        .filter(|query| query.len() < 80 && !query.contains('\n'))
         .map(str::to_owned);
     let bar = view.find.get_or_insert_with(FindBar::default);
     bar.grab = true;
-    if let Some(words) = words {
-        bar.words = words;
+    if let Some(query) = query {
+        bar.query = query;
     }
 }
 
@@ -242,8 +259,8 @@ fn ask_for_file(ctx: &Context) {
 }
 
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(words) = scene.state.notes_to_copy() {
-        ctx.copy_text(words);
+    if let Some(text) = scene.state.notes_to_copy() {
+        ctx.copy_text(text);
         asked.tell(Command::Notice(Notice::done(
             "All notes copied as Markdown.",
         )));
@@ -324,13 +341,13 @@ fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let selected = open
         .place
         .selection
-        .map(|selection| words(document, selection.range()));
-    let Some(words) =
+        .map(|selection| passage(document, selection.range()));
+    let Some(text) =
         selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
     else {
         return;
     };
-    ctx.copy_text(words);
+    ctx.copy_text(text);
     asked.tell(Command::Notice(Notice::done("Copied.")));
 }
 
@@ -378,5 +395,5 @@ fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         )));
     }
     asked.tell(Command::FocusEntry(found));
-    card_ui::show_names(asked);
+    asked.show_names();
 }

@@ -1,55 +1,21 @@
 //! The pictures of a text before the window: who is with whom, and what happened when; to look at, to move about in, to keep.
 
-use super::drawing_ui::{self, Touch, Viewport};
+pub(super) mod open;
+
+use super::drawing_ui::{self, Touch};
 use super::file_dialog::{self, Question};
 use super::theme;
 use super::view::{Picture, View};
 use super::widgets;
-use super::{Asked, Scene, card_ui};
+use super::{Asked, Scene};
 use crate::app::{Command, Go, Names, OpenText};
 use crate::diagram::drawing::{Drawing, Target};
 use crate::diagram::file;
-use crate::diagram::{chronicle, graph};
-use crate::glossary::Glossary;
 use egui::{FontId, RichText, Ui, vec2};
-use std::sync::Arc;
+use open::Open;
 
 /// Pixels of a picture that is kept for each of its own: sharp on paper too.
 const SCALE: f32 = 3.0;
-
-/// A picture that is open, and what it was made of.
-pub struct Open {
-    of: Picture,
-    glossary: Arc<Glossary>,
-    places: bool,
-    drawing: Drawing,
-    viewport: Viewport,
-}
-
-impl Open {
-    fn of(book: &OpenText, of: Picture, places: bool) -> Self {
-        let wanted = graph::Wanted {
-            places,
-            ..graph::Wanted::default()
-        };
-        let drawing = match of {
-            Picture::Graph => graph::graph(&book.names.glossary, &book.text.document, wanted),
-            Picture::Timeline => chronicle::chronicle(&book.names.glossary, &book.text.document),
-        };
-        Self {
-            of,
-            glossary: Arc::clone(&book.names.glossary),
-            places,
-            drawing,
-            viewport: Viewport::default(),
-        }
-    }
-
-    /// Whether it still shows what is known of the text.
-    fn shows(&self, book: &OpenText, of: Picture) -> bool {
-        self.of == of && Arc::ptr_eq(&self.glossary, &book.names.glossary)
-    }
-}
 
 pub fn pictures_ui(
     ui: &mut Ui,
@@ -129,7 +95,7 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
     match target {
         Target::Entry(id) => {
             asked.tell(Command::FocusEntry(Some(id)));
-            card_ui::show_names(asked);
+            asked.show_names();
         }
         Target::Text(range) => asked.tell(Command::Go(Go::Show(range))),
     }
@@ -143,7 +109,7 @@ fn keep(
     drawing: &Drawing,
     form: file::Format,
 ) {
-    let name = super::dialogs_ui::plain_name(&format!("{} – {}", book.title(), drawing.title));
+    let name = file_dialog::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
         title: "Save picture",
         name: Some(format!("{name}.{}", form.extension())),

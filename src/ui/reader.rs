@@ -1,7 +1,8 @@
 //! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
 
-use super::actions;
+use super::actions::Action;
 use super::file_dialog::{self, Question};
+use super::keys;
 use super::page::Page;
 use super::split::Split;
 use super::theme::{self, Tokens};
@@ -86,8 +87,8 @@ impl Reader {
             ending: Arc::default(),
             is_finished: false,
         };
-        for words in start.troubles {
-            reader.apply(Command::Notice(Notice::warning(words)));
+        for message in start.troubles {
+            reader.apply(Command::Notice(Notice::warning(message)));
         }
         reader
     }
@@ -311,7 +312,7 @@ impl Reader {
     /// Carries out what the keys of this frame ask for, one after another.
     fn act(&mut self, ctx: &Context, time: f64) {
         let tokens = self.dress(ctx);
-        for action in actions::pressed(ctx, self.state.front().is_some()) {
+        for action in keys::pressed(ctx, self.state.front().is_some()) {
             self.answer(
                 ctx,
                 &tokens,
@@ -355,9 +356,9 @@ impl Reader {
             self.page.perform(action, ctx);
             self.perform_split(action, ctx);
         }
-        if let Some(words) = asked.find.take() {
+        if let Some(query) = asked.find.take() {
             self.view.find = Some(super::view::FindBar {
-                words,
+                query,
                 grab: true,
                 ..Default::default()
             });
@@ -391,15 +392,15 @@ impl Reader {
     }
 
     /// Opens or closes the second pane, or changes over to it.
-    fn perform_split(&mut self, action: actions::Action, ctx: &Context) {
+    fn perform_split(&mut self, action: Action, ctx: &Context) {
         match action {
-            actions::Action::Split => {
+            Action::Split => {
                 self.split = match (self.split.take(), self.state.front()) {
                     (None, Some(book)) => Some(Split::of(&self.page, book)),
                     _ => None,
                 };
             }
-            actions::Action::OtherPane => {
+            Action::OtherPane => {
                 if let Some(split) = &mut self.split {
                     split.wake();
                 }

@@ -138,12 +138,12 @@ fn chosen_ui(
             }
             divider(ui, scene);
         }
-        let words = if note.note().is_empty() {
+        let label = if note.note().is_empty() {
             "Write a note  (N)"
         } else {
             "Edit note  (N)"
         };
-        if small_icon_button(ui, scene.tokens, Icon::Manicule, words).clicked() {
+        if small_icon_button(ui, scene.tokens, Icon::Manicule, label).clicked() {
             super::editor_ui::open(note, view, asked);
         }
         if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete  (Del)").clicked() {

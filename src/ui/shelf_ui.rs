@@ -57,9 +57,9 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .color(scene.tokens.text),
         );
     });
-    let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
+    let label = "Open any text, see who is who, mark what matters. Your notes stay yours.";
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
             .color(scene.tokens.muted),
     );
@@ -182,12 +182,12 @@ fn shelved_ui(
         .recent
         .map(|recent| recent.authors.join(", "))
         .unwrap_or_default();
-    let words = match (text.bundled, text.recent) {
+    let label = match (text.bundled, text.recent) {
         (Some(bundled), _) => (bundled.title(), bundled.description()),
         (None, Some(recent)) => (recent.title.as_str(), authors.as_str()),
         (None, None) => return,
     };
-    let response = card_ui(ui, scene, cover, words, progress, missing);
+    let response = card_ui(ui, scene, cover, label, progress, missing);
     if response.clicked() {
         let source = text
             .bundled
@@ -203,10 +203,10 @@ fn shelved_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
     ui.add_space(26.0);
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.chrome_text),
     );
@@ -304,13 +304,13 @@ fn cover_ui(ui: &Ui, scene: &Scene<'_>, cover: &TextureHandle, inner: Rect) -> f
 
 fn wrapped(
     ui: &Ui,
-    words: &str,
+    label: &str,
     font: FontId,
     color: egui::Color32,
     width: f32,
     rows: usize,
 ) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, color, width);
+    let mut job = egui::text::LayoutJob::simple(label.to_owned(), font, color, width);
     job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -329,7 +329,7 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
         );
         return;
     };
-    let words = if progress > FINISHED {
+    let label = if progress > FINISHED {
         "Finished".to_owned()
     } else {
         format!("{:.0} %", progress * 100.0)
@@ -338,7 +338,7 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
         ui,
         foot,
         Align2::RIGHT_CENTER,
-        &words,
+        &label,
         FontId::proportional(theme::text::CAPTION),
         tokens.muted,
     );

@@ -1,4 +1,4 @@
-//! The panel beside the text, and its three leaves: contents, people and places, notes.
+//! The panel beside the text, and its three tabs: contents, people and places, notes.
 
 use super::theme;
 use super::view::View;
@@ -36,7 +36,9 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         tabs_ui(ui, scene, asked);
         ui.add_space(6.0);
         match settings.sidebar_tab {
-            SidebarTab::Contents => contents_ui::contents_ui(ui, scene, book, asked),
+            SidebarTab::Contents => {
+                contents_ui::contents_ui(ui, scene, book, &mut view.contents, asked);
+            }
             SidebarTab::Names => names_ui::names_ui(ui, scene, book, view, asked),
             SidebarTab::Notes => notes_ui::notes_ui(ui, scene, book, view, asked),
         }

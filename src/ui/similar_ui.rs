@@ -24,13 +24,13 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             ui.scope(|ui| {
                 ui.set_max_width((ui.ctx().content_rect().width() - 420.0).clamp(160.0, 420.0));
                 let notes = widgets::counted(similar.notes, "note", "notes");
-                let words = format!(
+                let message = format!(
                     "This text is much like “{}” ({:.0} % the same), where you have {notes}.",
                     similar.title,
                     similar.likeness * 100.0
                 );
                 ui.add(
-                    egui::Label::new(RichText::new(words).color(scene.tokens.chrome_text)).wrap(),
+                    egui::Label::new(RichText::new(message).color(scene.tokens.chrome_text)).wrap(),
                 );
             });
             if ui.button("Bring notes here").clicked() {

@@ -29,19 +29,19 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 progress.share
             };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = RichText::new(format!("{:.0} %", whole * 100.0))
+                let label = RichText::new(format!("{:.0} %", whole * 100.0))
                     .size(theme::text::CAPTION)
                     .color(tokens.muted);
-                let place = ui.add(egui::Button::new(words).frame(false));
+                let place = ui.add(egui::Button::new(label).frame(false));
                 widgets::focus_ring(ui, tokens, &place, place.rect.expand2(egui::vec2(4.0, 1.0)));
                 if place.on_hover_text("Go to…  (G)").clicked() {
                     asked.act(Action::GoTo);
                 }
                 if let Some(page) = book.text.document.page_at(at) {
-                    let words = RichText::new(format!("p. {page}  ·"))
+                    let label = RichText::new(format!("p. {page}  ·"))
                         .size(theme::text::CAPTION)
                         .color(tokens.muted);
-                    ui.label(words).on_hover_text("Page of the printed edition");
+                    ui.label(label).on_hover_text("Page of the printed edition");
                 }
                 if let Some(left) = time_left(progress.minutes_left) {
                     ui.label(
@@ -51,19 +51,19 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     );
                 }
                 if let Some(seeking) = book.notes.seeking {
-                    let words = format!("Placing notes… {} of {}", seeking.found, seeking.of);
+                    let label = format!("Placing notes… {} of {}", seeking.found, seeking.of);
                     ui.label(
-                        RichText::new(words)
+                        RichText::new(label)
                             .size(theme::text::CAPTION)
                             .color(tokens.muted),
                     );
                 }
                 match &scene.state.saving {
                     Saving::Failed(reason) => {
-                        let words = RichText::new("Notes not saved – try again")
+                        let label = RichText::new("Notes not saved – try again")
                             .size(theme::text::CAPTION)
                             .color(tokens.warning);
-                        if ui.button(words).on_hover_text(reason).clicked() {
+                        if ui.button(label).on_hover_text(reason).clicked() {
                             asked.tell(Command::RetrySave);
                         }
                     }

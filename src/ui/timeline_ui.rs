@@ -1,10 +1,11 @@
 //! The timeline: what happened when, as a list in the order of time.
 
+use super::derived::Same;
 use super::icons::Icon;
 use super::theme;
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, names_ui};
+use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::glossary::DatedEvent;
 use egui::{FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
@@ -15,7 +16,7 @@ pub fn timeline_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    view: &View,
+    view: &mut View,
     asked: &mut Asked,
 ) {
     if book.names.glossary.timeline.is_empty() {
@@ -27,14 +28,15 @@ pub fn timeline_ui(
         widgets::empty_state(ui, scene.tokens, Icon::Tag, "No dates found", hint);
         return;
     }
-    let words = view.names.words.trim().to_lowercase();
-    let events: Vec<&DatedEvent> = book
-        .names
-        .glossary
-        .timeline
-        .iter()
-        .filter(|event| holds(book, event, &words))
-        .collect();
+    let from = (
+        Same::of(&book.names.glossary),
+        view.names.query.trim().to_lowercase(),
+    );
+    let events = view.names.lists.events.get(from, |(glossary, query)| {
+        let timeline = glossary.0.timeline.iter().enumerate();
+        let found = timeline.filter(|(_, event)| holds(book, event, query));
+        found.map(|(index, _)| index).collect()
+    });
     if events.is_empty() {
         ui.label(RichText::new("No date matches the filter.").color(scene.tokens.muted));
     }
@@ -42,28 +44,28 @@ pub fn timeline_ui(
         .auto_shrink(false)
         .id_salt("timeline")
         .show_rows(ui, ROW, events.len(), |ui, rows| {
-            for event in &events[rows] {
-                event_ui(ui, scene, book, event, asked);
+            for &event in &events[rows] {
+                event_ui(ui, scene, book, &book.names.glossary.timeline[event], asked);
             }
         });
 }
 
 /// Whether an event's words, or its people and places, hold the words of the filter.
-fn holds(book: &OpenText, event: &DatedEvent, words: &str) -> bool {
+fn holds(book: &OpenText, event: &DatedEvent, query: &str) -> bool {
     let named = |id: &String| {
         book.names
             .glossary
             .entry(id)
-            .is_some_and(|entry| names_ui::is_called(entry, words))
+            .is_some_and(|entry| entry.is_called(query))
     };
-    words.is_empty()
-        || event.date.contains(words)
+    query.is_empty()
+        || event.date.contains(query)
         || book
             .text
             .document
             .slice(event.sentence)
             .to_lowercase()
-            .contains(words)
+            .contains(query)
         || event.entities.iter().any(named)
 }
 

@@ -132,6 +132,11 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 history.and_then(History::undo_label),
                 history.and_then(History::redo_label),
             );
+            let page = scene
+                .state
+                .front()
+                .map(|front| &front.text)
+                .filter(|text| text.is_web_page());
             let groups: [&[Action]; 4] = [
                 &[Action::Undo, Action::Redo],
                 &[Action::Bookmark, Action::Export, Action::CopyExport],
@@ -142,6 +147,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     Action::FullScreen,
                     Action::Split,
                     Action::Encoding,
+                    Action::WholePage,
                 ],
                 &[Action::NewTab, Action::Palette, Action::Help, Action::Quit],
             ];
@@ -150,6 +156,9 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     ui.separator();
                 }
                 for &action in group {
+                    if action == Action::WholePage && page.is_none() {
+                        continue;
+                    }
                     let entry = entry_of(action);
                     let label = match action {
                         Action::Undo => undo.map_or("Undo".to_owned(), |what| {
@@ -158,6 +167,9 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                         Action::Redo => redo.map_or("Redo".to_owned(), |what| {
                             format!("Redo {}", what.to_lowercase())
                         }),
+                        Action::WholePage if page.is_some_and(|page| page.options.whole_page) => {
+                            "Show only the article".to_owned()
+                        }
                         _ => entry.label.to_owned(),
                     };
                     let enabled = match action {
@@ -166,7 +178,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                         Action::Encoding => scene
                             .state
                             .front()
-                            .is_some_and(|book| book.text.one_encoding),
+                            .is_some_and(|book| book.text.has_one_encoding()),
                         _ => has_text || !entry.needs_text,
                     };
                     let button = egui::Button::new(label)

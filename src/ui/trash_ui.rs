@@ -1,7 +1,7 @@
 //! What was deleted: every highlight with its words and its note, until the reader empties the trash.
 
 use super::icons::Icon;
-use super::notes_ui::shortened;
+use super::labels::{count_of, shortened};
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
@@ -29,9 +29,9 @@ pub fn trash_ui(
         return;
     }
     ui.horizontal(|ui| {
-        let words = format!("Deleted: {}", super::notes_ui::count_of(trash));
+        let label = format!("Deleted: {}", count_of(trash));
         ui.label(
-            RichText::new(words)
+            RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
@@ -68,7 +68,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
                 .color(tokens.muted),
         );
         if !note.note().is_empty() {
-            widgets::note_words(ui, tokens, &shortened(&note.words(), 220));
+            widgets::note_text_ui(ui, tokens, &shortened(&note.note_text(), 220));
         }
         ui.horizontal(|ui| {
             if ui.button("Restore").clicked() {
@@ -94,9 +94,9 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
     let modal = widgets::modal(ui, "empty trash").show(ui.ctx(), |ui| {
         ui.set_width(400.0);
         ui.heading("Empty the trash?");
-        let words = widgets::counted(count, "item and its note", "items and their notes");
-        let words = format!("{words} will be deleted for good. Backups on this computer keep them for up to 30 days.");
-        ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+        let items = widgets::counted(count, "item and its note", "items and their notes");
+        let message = format!("{items} will be deleted for good. Backups on this computer keep them for up to 30 days.");
+        ui.label(RichText::new(message).color(scene.tokens.chrome_text));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button("Empty trash").clicked() {

@@ -23,10 +23,10 @@ pub fn versions_ui(
         .font(FontId::new(theme::text::CAPTION, theme::strong()))
         .color(tokens.warning);
     ui.label(heading);
-    let mut keep = |words: &str| {
+    let mut keep = |text: &str| {
         asked.tell(Command::Note(Note::Edit(Edit::UniteNote {
             id: note.id,
-            note: words.to_owned(),
+            note: text.to_owned(),
         })));
     };
     for version in book.notes.notebook.versions(note.id) {
@@ -46,16 +46,14 @@ pub fn versions_ui(
                     .size(theme::text::CAPTION)
                     .color(tokens.muted),
             );
-            ui.add(
-                egui::Label::new(RichText::new(&version.words).color(tokens.chrome_text)).wrap(),
-            );
+            ui.add(egui::Label::new(RichText::new(&version.text).color(tokens.chrome_text)).wrap());
             if ui.button("Keep this version").clicked() {
-                keep(&version.words);
+                keep(&version.text);
             }
         });
     }
     if ui.button("Keep both in one note").clicked() {
-        keep(&note.words());
+        keep(&note.note_text());
     }
     true
 }

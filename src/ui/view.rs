@@ -1,11 +1,19 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
+use super::actions::Entry;
+use super::derived::{Derived, Same};
+use super::entry_facts::EntryFacts;
+use super::flash::Flash;
+use super::notes_list::{NotesLists, NotesWanted};
+pub use super::pictures_ui::open::Picture;
 use crate::app::Note;
-use crate::document::{Offset, TextRange};
-use crate::glossary::EntryKind;
+use crate::document::{Document, Offset, TextRange};
+use crate::glossary::{EntryKind, Glossary};
+use crate::study::changes::Changes;
 use crate::study::search::Options;
 use egui::Rect;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(Default)]
@@ -17,12 +25,13 @@ pub struct View {
     pub names: NamesFilter,
     pub correcting: Option<Correcting>,
     /// The picture that is open.
-    pub picture: Option<Box<super::pictures_ui::Open>>,
+    pub picture: Option<Box<super::pictures_ui::open::Open>>,
     /// The picture of the text that is looked at closely.
-    pub viewer: Option<Box<super::viewer_ui::Open>>,
+    pub viewer: Option<Box<super::viewer_ui::open::Open>>,
     /// Covers of the texts on the shelf, as the screen has them.
     pub covers: super::covers::Covers,
     pub notes: NotesFilter,
+    pub contents: ContentsRows,
     /// What is typed into *Go to*.
     pub going: Option<GoTo>,
     /// The card of a name in the page.
@@ -35,8 +44,7 @@ pub struct View {
     pub caret: Option<Offset>,
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
-    /// A passage pointed out after a jump, and until when (egui time, seconds).
-    pub flash: Option<(TextRange, f64)>,
+    pub flash: Option<Flash>,
     pub fullscreen: bool,
     /// The highlight that is being made wants its note written at once.
     pub write_next: bool,
@@ -64,12 +72,11 @@ pub enum Dialog {
 
 #[derive(Clone, Debug, Default)]
 pub struct FindBar {
-    pub words: String,
-    /// The words last searched for.
-    pub asked: String,
+    pub query: String,
+    /// What was last searched for, and how.
+    pub searched: String,
+    pub searched_with: Options,
     pub options: Options,
-    /// The options last searched with.
-    pub asked_with: Options,
     /// The field wants the keyboard.
     pub grab: bool,
     /// Whether all matches are listed beside the page.
@@ -126,21 +133,46 @@ pub struct Palette {
     pub chosen: usize,
     /// Tells this opening from the ones before, once it is drawn.
     pub opened: Option<u64>,
+    /// The actions that the query finds; with whether a text is open.
+    pub found: Derived<(String, bool), Vec<&'static Entry>>,
+}
+
+/// The lines of the contents, kept while neither the text nor its bookmarks change.
+pub type ContentsRows = Derived<(Same<Document>, u64), Vec<ContentsRow>>;
+
+/// A line of the contents.
+#[derive(Clone, Copy, Debug)]
+pub enum ContentsRow {
+    /// Index into the outline.
+    Chapter(usize),
+    /// Index into the notes; as deep as what stands in its chapter.
+    Bookmark { note: usize, depth: u8 },
 }
 
 /// Where to go, as far as it is typed.
 #[derive(Clone, Debug, Default)]
 pub struct GoTo {
-    pub words: String,
+    pub query: String,
     pub chosen: usize,
+    /// The places that the words name in the open text.
+    pub targets: Derived<(Same<Document>, String), Vec<GoToTarget>>,
+}
+
+/// A place that was found, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoToTarget {
+    pub label: String,
+    /// What stands at the row's end: how far into the text it is.
+    pub share: String,
+    pub offset: Offset,
 }
 
 /// A note being written.
 #[derive(Clone, Debug)]
 pub struct NoteEditor {
     pub id: Uuid,
-    pub words: String,
-    /// What was there before these words: only that is written over.
+    pub text: String,
+    /// What was there before this text: only that is written over.
     pub over: Vec<String>,
     pub tags: String,
     /// Tags that were there before: only those can be taken away.
@@ -162,16 +194,25 @@ pub enum NamesOrder {
 
 #[derive(Clone, Debug, Default)]
 pub struct NamesFilter {
-    pub words: String,
+    pub query: String,
     pub order: NamesOrder,
-    pub leaf: NamesLeaf,
+    pub tab: NamesTab,
     /// Names that the reader has hidden are listed at the end.
     pub show_hidden: bool,
+    pub lists: NameLists,
+}
+
+/// What the lists of names show, kept while neither the glossary nor the filter changes. Numbers are indices into the glossary.
+#[derive(Clone, Debug, Default)]
+pub struct NameLists {
+    pub entries: Derived<(Same<Glossary>, String, NamesTab, NamesOrder), Vec<usize>>,
+    pub events: Derived<(Same<Glossary>, String), Vec<usize>>,
+    pub facts: EntryFacts,
 }
 
 /// What the panel of people and places shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NamesLeaf {
+pub enum NamesTab {
     #[default]
     All,
     People,
@@ -180,7 +221,7 @@ pub enum NamesLeaf {
     Timeline,
 }
 
-impl NamesLeaf {
+impl NamesTab {
     /// Whether entries of a kind are listed on it.
     #[must_use]
     pub fn holds(self, kind: EntryKind) -> bool {
@@ -200,21 +241,24 @@ pub struct Correcting {
     /// Id of the entry; none for a name that is being added.
     pub of: Option<String>,
     pub saying: Saying,
-    pub words: String,
+    pub text: String,
     /// Of a name that is being added.
     pub kind: EntryKind,
     pub grab: bool,
+    /// Entries that are offered to be merged with, as indices into the glossary.
+    pub offers: Derived<(Same<Glossary>, String), Vec<usize>>,
 }
 
 impl Correcting {
     #[must_use]
-    pub fn add(words: String) -> Self {
+    pub fn add(text: String) -> Self {
         Self {
             of: None,
             saying: Saying::Add,
-            words,
+            text,
             kind: EntryKind::Person,
             grab: true,
+            offers: Derived::default(),
         }
     }
 }
@@ -229,16 +273,9 @@ pub enum Saying {
     Add,
 }
 
-/// A picture made of the glossary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picture {
-    Graph,
-    Timeline,
-}
-
 /// What the panel of notes shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NotesLeaf {
+pub enum NotesTab {
     #[default]
     All,
     Attention,
@@ -247,14 +284,16 @@ pub enum NotesLeaf {
 
 #[derive(Clone, Debug, Default)]
 pub struct NotesFilter {
-    pub leaf: NotesLeaf,
+    pub tab: NotesTab,
     /// How tall each note was when it was last drawn.
     pub heights: super::widgets::Heights,
-    pub words: String,
-    pub ink: Option<crate::annotation::Ink>,
-    pub tag: Option<String>,
-    pub with_note: bool,
+    pub wanted: NotesWanted,
+    pub lists: NotesLists,
+    pub comparisons: Comparisons,
 }
+
+/// By note, what has changed between the passage as it was marked and the one that stands there now.
+pub type Comparisons = BTreeMap<Uuid, Derived<(String, String), Changes>>;
 
 /// The card of a name, beside the place where it stands.
 #[derive(Clone, Debug)]
@@ -265,6 +304,21 @@ pub struct Card {
     pub pinned: bool,
     /// When the pointer was last on the name or the card (egui time, seconds).
     pub seen: f64,
+    pub facts: EntryFacts,
+}
+
+impl Card {
+    /// A card for the name under the pointer or the caret.
+    #[must_use]
+    pub fn new(entry: &str, anchor: Rect, pinned: bool, time: f64) -> Self {
+        Self {
+            entry: entry.to_owned(),
+            anchor,
+            pinned,
+            seen: time,
+            facts: EntryFacts::default(),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -295,7 +349,7 @@ impl NoteEditor {
     pub fn of(note: &crate::annotation::Annotation) -> Self {
         Self {
             id: note.id,
-            words: note.words(),
+            text: note.note_text(),
             over: note.notes.clone(),
             tags: note.tags.join(", "),
             tags_before: note.tags.clone(),
@@ -307,10 +361,10 @@ impl NoteEditor {
 
     /// What is typed so far, to be kept. The next draft is written over this one.
     pub fn draft(&mut self) -> Note {
-        let over = std::mem::replace(&mut self.over, vec![self.words.clone()]);
+        let over = std::mem::replace(&mut self.over, vec![self.text.clone()]);
         Note::Draft {
             id: self.id,
-            words: self.words.clone(),
+            text: self.text.clone(),
             over,
         }
     }

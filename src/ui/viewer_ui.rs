@@ -1,53 +1,17 @@
 //! One picture of the text before the window: as large as the window, to be zoomed and moved.
 
+pub(super) mod open;
+
 use super::Scene;
-use super::decoding::{self, Coming, Decoded};
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
-use crate::document::{Document, Image, ImageId};
-use egui::{Context, FontId, Key, Rect, RichText, TextureHandle, TextureOptions, Ui, vec2};
+use crate::document::{Document, ImageId};
+use egui::{FontId, Key, Rect, RichText, Ui, vec2};
+use open::Open;
 
-/// Longest side of a picture that is looked at closely, in pixels.
-const LONGEST: u32 = 4096;
 /// One press of + or −.
 const STEP: f32 = 1.25;
-
-/// A picture that is open.
-pub struct Open {
-    id: ImageId,
-    coming: Coming,
-    texture: Option<TextureHandle>,
-    is_broken: bool,
-    /// The part of the picture that is seen, in its own points.
-    seen: Rect,
-}
-
-impl Open {
-    fn of(ctx: &Context, id: ImageId, image: &Image) -> Self {
-        let coming = decoding::picture(ctx, image, LONGEST);
-        Self {
-            id,
-            coming,
-            texture: None,
-            is_broken: false,
-            seen: Rect::ZERO,
-        }
-    }
-
-    fn receive(&mut self, ctx: &Context) {
-        if self.texture.is_some() {
-            return;
-        }
-        match self.coming.look() {
-            Decoded::NotYet => {}
-            Decoded::Ready(image) => {
-                self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR))
-            }
-            Decoded::Broken => self.is_broken = true,
-        }
-    }
-}
 
 pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
     let document = scene.state.front().map(|book| &book.text.document);
@@ -140,10 +104,10 @@ fn head_ui(
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let words = RichText::new(title)
+                let label = RichText::new(title)
                     .font(FontId::new(theme::text::LEAD, theme::book()))
                     .color(scene.tokens.text);
-                ui.add(egui::Label::new(words).truncate());
+                ui.add(egui::Label::new(label).truncate());
             });
         });
     });
@@ -152,12 +116,12 @@ fn head_ui(
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {
     let Some(texture) = &open.texture else {
-        let words = if open.is_broken {
+        let label = if open.is_broken {
             "This picture cannot be shown."
         } else {
             "Loading the picture…"
         };
-        ui.centered_and_justified(|ui| ui.label(RichText::new(words).color(scene.tokens.muted)));
+        ui.centered_and_justified(|ui| ui.label(RichText::new(label).color(scene.tokens.muted)));
         return;
     };
     let size = texture.size_vec2() / ui.ctx().pixels_per_point();

@@ -165,8 +165,8 @@ pub fn row(
 }
 
 /// One line of text inside `rect`, cut with … where it is too long. Returns the rectangle it took.
-pub fn line(ui: &Ui, rect: Rect, align: Align2, words: &str, font: FontId, color: Color32) -> Rect {
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, color);
+pub fn line(ui: &Ui, rect: Rect, align: Align2, label: &str, font: FontId, color: Color32) -> Rect {
+    let mut job = egui::text::LayoutJob::simple_singleline(label.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = align.align_size_within_rect(galley.size(), rect);
@@ -195,18 +195,18 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
 }
 
 /// A small heading above a group of rows.
-pub fn group_heading(ui: &mut Ui, tokens: &Tokens, words: &str) {
+pub fn group_heading(ui: &mut Ui, tokens: &Tokens, label: &str) {
     ui.add_space(8.0);
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::CAPTION, theme::strong()))
             .color(tokens.muted),
     );
 }
 
 /// A chip that is on or off.
-pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response {
-    let text = RichText::new(words)
+pub fn chip(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
+    let text = RichText::new(label)
         .size(theme::text::CAPTION)
         .color(if chosen {
             tokens.on_accent
@@ -244,9 +244,9 @@ pub fn chip(ui: &mut Ui, tokens: &Tokens, words: &str, chosen: bool) -> Response
 }
 
 /// The button that matters most where it stands, in the accent's colour.
-pub fn main_button(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
-    let words = RichText::new(words).color(tokens.on_accent);
-    let button = egui::Button::new(words)
+pub fn main_button(ui: &mut Ui, tokens: &Tokens, label: &str) -> Response {
+    let label = RichText::new(label).color(tokens.on_accent);
+    let button = egui::Button::new(label)
         .fill(tokens.accent)
         .stroke(Stroke::NONE);
     let response = ui.add(button.min_size(vec2(120.0, size::BUTTON)));
@@ -290,11 +290,11 @@ pub fn modal(ui: &Ui, name: &str) -> egui::Modal {
 }
 
 /// A line that can be pressed, in the colour of links and without a frame.
-pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, words: &str) -> Response {
-    let words = RichText::new(words)
+pub fn quiet_link(ui: &mut Ui, tokens: &Tokens, label: &str) -> Response {
+    let label = RichText::new(label)
         .font(FontId::new(theme::text::LABEL, theme::book()))
         .color(tokens.accent);
-    ui.add(egui::Button::new(words).frame(false).wrap())
+    ui.add(egui::Button::new(label).frame(false).wrap())
 }
 
 /// Heights in points of the rows of a long list, by what they show, as they were when last drawn.
@@ -343,11 +343,11 @@ pub fn long_list<T>(
 }
 
 /// What was written about a passage, with the little hand before it.
-pub fn note_words(ui: &mut Ui, tokens: &Tokens, words: &str) {
+pub fn note_text_ui(ui: &mut Ui, tokens: &Tokens, label: &str) {
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 17.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, tokens.accent);
-        ui.add(egui::Label::new(RichText::new(words).color(tokens.chrome_text)).wrap());
+        ui.add(egui::Label::new(RichText::new(label).color(tokens.chrome_text)).wrap());
     });
 }
 

@@ -142,7 +142,7 @@ fn lacks_note(item: &Item, brought: &Brought) -> bool {
 
 /// Whether the words that were marked have been changed in the source since, and not here.
 fn has_grown(item: &Item, brought: &Brought) -> bool {
-    let told = item
+    let current_quote = item
         .rest
         .get("import")
         .and_then(|origin| origin["quote"].as_str());
@@ -150,7 +150,7 @@ fn has_grown(item: &Item, brought: &Brought) -> bool {
         return false;
     };
     !brought.quote.is_empty()
-        && told.is_some_and(|told| told != brought.quote)
+        && current_quote.is_some_and(|current_quote| current_quote != brought.quote)
         && target.decision().is_none()
 }
 

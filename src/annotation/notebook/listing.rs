@@ -7,11 +7,13 @@ use super::super::record::{Item, Target, Version};
 use super::Notebook;
 use crate::document::Offset;
 use std::cmp::Reverse;
+use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 
 impl Notebook {
     /// Makes the lists anew from the record and the places.
     pub(super) fn list(&mut self) {
+        self.revision = next_revision();
         self.annotations.clear();
         self.trash.clear();
         for (name, item) in &self.replica.file.items {
@@ -40,6 +42,7 @@ impl Notebook {
 
     /// Makes the line of one annotation anew.
     pub(super) fn list_again(&mut self, id: Uuid) {
+        self.revision = next_revision();
         self.annotations.retain(|note| note.id != id);
         self.trash.retain(|note| note.id != id);
         let name = id.to_string();
@@ -69,6 +72,11 @@ impl Notebook {
             self.trash.insert(at, note);
         }
     }
+}
+
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// Whether it is gone because its making was taken back, and holds no words that a reader could miss.

@@ -43,7 +43,10 @@ fn notes(bytes: &[u8]) -> (Vec<String>, usize) {
     let mut notes = Notebook::new(parsed.replica, None).annotations().to_vec();
     notes.sort_by_key(|note| note.id);
     (
-        notes.iter().map(super::super::Annotation::words).collect(),
+        notes
+            .iter()
+            .map(super::super::Annotation::note_text)
+            .collect(),
         parsed.damage.len(),
     )
 }

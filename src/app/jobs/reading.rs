@@ -36,17 +36,14 @@ impl Worker {
     pub(super) fn run(&self, task: ReadTask) {
         let (library, answer) = (self.library.clone(), self.answer.clone());
         match task {
-            ReadTask::Open { source, encoding } => {
+            ReadTask::Open { source, options } => {
                 let (latest, own) = (Arc::clone(&self.latest), self.next());
                 std::thread::spawn(move || {
                     let wanted = Wanted::while_current(&latest, own);
-                    answer.send(
-                        match open_text(library, &source, Some(ReadingOptions { encoding }), wanted)
-                        {
-                            Ok(opened) => Command::Opened(Box::new(opened)),
-                            Err(message) => Command::NotOpened { source, message },
-                        },
-                    );
+                    answer.send(match open_text(library, &source, Some(options), wanted) {
+                        Ok(opened) => Command::Opened(Box::new(opened)),
+                        Err(message) => Command::NotOpened { source, message },
+                    });
                 });
             }
             ReadTask::StopOpening => drop(self.next()),

@@ -74,14 +74,14 @@ fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answe
         }
     };
     let mut found = Vec::new();
-    let mut told = Instant::now();
+    let mut last_report = Instant::now();
     // A text that the search stumbles over leaves its notes listed with their words.
     let _ = guarded(|| {
         seek_all(&seek.document, &old_texts, &seek.sought, |id, place| {
             found.push((id, place));
-            if told.elapsed() > TELL_EVERY {
+            if last_report.elapsed() > TELL_EVERY {
                 tell(std::mem::take(&mut found), false);
-                told = Instant::now();
+                last_report = Instant::now();
             }
             wanted()
         });

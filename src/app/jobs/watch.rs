@@ -56,8 +56,8 @@ pub(super) struct Worker {
 impl Worker {
     pub(super) fn start(library: LibraryHandle, answer: Answer) -> Self {
         let (notes, tasks) = channel();
-        let (asked, told) = (library.clone(), answer.clone());
-        std::thread::spawn(move || watch_notes(&asked, &tasks, &told));
+        let (asked, report) = (library.clone(), answer.clone());
+        std::thread::spawn(move || watch_notes(&asked, &tasks, &report));
         Self {
             library,
             answer,

@@ -53,10 +53,10 @@ impl Draft {
     }
 
     /// Takes in how to undo what was just written, and the words that stand there now.
-    pub(in crate::app) fn wrote(&mut self, inverse: Edit, words: String) {
+    pub(in crate::app) fn wrote(&mut self, inverse: Edit, text: String) {
         // Undo goes back to what there was before the first letter, from what there is after the last.
         if let Edit::WriteNote { over, .. } = self.note.get_or_insert(inverse) {
-            *over = vec![words];
+            *over = vec![text];
         }
     }
 

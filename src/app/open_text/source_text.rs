@@ -1,7 +1,8 @@
 //! Which text it is, where it was read from, and its words.
 
 use crate::document::Document;
-use crate::library::{Identity, Source};
+use crate::formats::Format;
+use crate::library::{Identity, ReadingOptions, Source};
 use std::sync::Arc;
 
 /// A text as it was read.
@@ -9,14 +10,27 @@ use std::sync::Arc;
 pub struct SourceText {
     pub source: Source,
     pub document: Arc<Document>,
-    /// Whether it is one text in one encoding, which may be told to be another.
-    pub one_encoding: bool,
+    pub(super) format: Format,
+    /// How it was read.
+    pub options: ReadingOptions,
     pub identity: Identity,
     /// What could not be read, in sentences.
     pub warnings: Vec<String>,
 }
 
 impl SourceText {
+    /// Whether it is one text in one encoding, which may be told to be another.
+    #[must_use]
+    pub fn has_one_encoding(&self) -> bool {
+        self.format.has_one_encoding()
+    }
+
+    /// Whether it is a page of the web, of which the article alone can be shown, or all.
+    #[must_use]
+    pub fn is_web_page(&self) -> bool {
+        self.format.is_web_page()
+    }
+
     pub(super) fn text_changed(&mut self, document: Arc<Document>, identity: Identity) {
         self.document = document;
         self.identity = identity;

@@ -13,7 +13,7 @@ impl State {
         };
         if book.notes.seeking.is_some() {
             return self.tell(Notice::done(
-                "The notes are still being placed in the changed text; export again in a moment.",
+                "Notes are still being placed in the changed text. Export again in a moment.",
             ));
         }
         let (document, notebook) = (

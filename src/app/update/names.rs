@@ -22,7 +22,7 @@ impl State {
             Names::Import(path) => vec![Task::Read(ReadTask::ImportGlossary(path))],
             Names::Imported(Ok(correction)) => {
                 let tasks = self.correct(*correction, now_ms);
-                self.tell(Notice::done("The glossary was taken in.").with(Offer::Undo));
+                self.tell(Notice::done("Glossary imported.").with(Offer::Undo));
                 tasks
             }
             Names::Imported(Err(reason)) => self.tell(Notice::warning(reason)),
@@ -96,7 +96,7 @@ impl State {
             return Vec::new();
         };
         let label = correction.label();
-        let words = told(&correction);
+        let message = message_of(&correction);
         if let (Correction::Merge { of, into }, Some(chosen)) = (&correction, &book.names.focus)
             && of.id == *chosen
         {
@@ -104,8 +104,8 @@ impl State {
         }
         let decision = book.names.corrections.say(correction, now_ms);
         book.history.push(Step::Name { decision, label });
-        if let Some(words) = words {
-            self.tell(Notice::done(words).with(Offer::Undo));
+        if let Some(message) = message {
+            self.tell(Notice::done(message).with(Offer::Undo));
         }
         self.names_changed()
     }
@@ -214,14 +214,14 @@ impl State {
 }
 
 /// What the reader is told of a correction whose effect is out of sight.
-fn told(correction: &Correction) -> Option<String> {
+fn message_of(correction: &Correction) -> Option<String> {
     match correction {
-        Correction::Hide { of, on: true } => Some(format!("“{}” is hidden.", of.name)),
+        Correction::Hide { of, on: true } => Some(format!("Hid “{}”.", of.name)),
         Correction::Merge { of, into } => {
-            Some(format!("“{}” is now one with “{}”.", of.name, into.name))
+            Some(format!("Merged “{}” into “{}”.", of.name, into.name))
         }
-        Correction::Split { form, .. } => Some(format!("“{form}” is an entry of its own now.")),
-        Correction::Add { name, .. } => Some(format!("“{name}” was added.")),
+        Correction::Split { form, .. } => Some(format!("Split off “{form}”.")),
+        Correction::Add { name, .. } => Some(format!("Added “{name}”.")),
         _ => None,
     }
 }

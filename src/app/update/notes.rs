@@ -41,8 +41,8 @@ impl State {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
             Note::MarkAll { ink, style } => self.mark_all(ink, style, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
-            Note::Draft { id, words, over } => {
-                let edited = self.draft(id, words, over, now_ms);
+            Note::Draft { id, text, over } => {
+                let edited = self.draft(id, text, over, now_ms);
                 self.answer(edited, None)
             }
             Note::DraftTags { id, tags, over } => {
@@ -151,15 +151,15 @@ impl State {
     }
 
     /// Takes in the words of a note as far as they are typed.
-    fn draft(&mut self, id: Uuid, words: String, over: Vec<String>, now_ms: u64) -> Edited {
+    fn draft(&mut self, id: Uuid, text: String, over: Vec<String>, now_ms: u64) -> Edited {
         self.begin_draft(id);
         // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
-        if over.join("\n\n") == words {
+        if over.join("\n\n") == text {
             return Err(Refusal::Nothing);
         }
         let write = Edit::WriteNote {
             id,
-            versions: vec![words.clone()],
+            versions: vec![text.clone()],
             over,
         };
         let inverse = self.apply(write, now_ms)?;
@@ -167,7 +167,7 @@ impl State {
             open.notes
                 .draft
                 .get_or_insert_with(|| Draft::new(id))
-                .wrote(inverse, words);
+                .wrote(inverse, text);
         }
         Ok(self.save_notes())
     }
@@ -241,7 +241,7 @@ impl State {
         };
         let Some(selection) = open.place.selection else {
             return self.tell(Notice::done(
-                "Select the words in the text where the note belongs, then choose “Place here”.",
+                "Select the passage where the note belongs, then choose “Place here”.",
             ));
         };
         let range = trimmed(&open.text.document, selection.range());
@@ -263,8 +263,7 @@ impl State {
             .iter()
             .filter(|note| matches!(note.place, Place::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
-        let done =
-            Notice::done(format!("{} changed places accepted.", edits.len())).with(Offer::Undo);
+        let done = Notice::done(format!("Accepted {} changes.", edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);
         self.answer(edited, Some(done))
     }
@@ -418,9 +417,9 @@ impl State {
 
 /// A range without white space at its ends, so that a mark does not hang over its words.
 pub(super) fn trimmed(document: &Document, range: TextRange) -> TextRange {
-    let words = document.slice(range);
-    let lead = words.chars().take_while(|c| c.is_whitespace()).count();
-    let trail = words
+    let passage = document.slice(range);
+    let lead = passage.chars().take_while(|c| c.is_whitespace()).count();
+    let trail = passage
         .chars()
         .rev()
         .take_while(|c| c.is_whitespace())

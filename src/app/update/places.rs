@@ -164,7 +164,7 @@ impl State {
                 Some(offset) => self.leap(offset, None),
                 None => {
                     return self.tell(Notice::warning(
-                        "This link leads to a place that is not in the text.",
+                        "This link points to a place that is not in this text.",
                     ));
                 }
             },

@@ -71,16 +71,16 @@ impl State {
         if let Some(seeking) = &mut book.notes.seeking {
             seeking.found += count;
         }
-        let told = done && book.notes.seeking.take().is_some();
-        let words = placed_words(book.notes.notebook.annotations());
+        let is_finished = done && book.notes.seeking.take().is_some();
+        let message = placed_message(book.notes.notebook.annotations());
         let attention = book.notes.notebook.needing_attention().next().is_some();
         if let Some(top) = top {
             self.jump_in(&key, top.start, None);
         }
-        if !told || !is_front {
+        if !is_finished || !is_front {
             return Vec::new();
         }
-        let notice = Notice::done(words);
+        let notice = Notice::done(message);
         self.tell(if attention {
             notice.with(Offer::Attention)
         } else {
@@ -152,12 +152,12 @@ impl State {
             Vec::new()
         };
         if is_news {
-            let words = match now.saturating_sub(before) {
-                0 => "Changes to your notes have come from elsewhere.".to_owned(),
-                1 => "A note has come from elsewhere.".to_owned(),
-                new => format!("{new} notes have come from elsewhere."),
+            let message = match now.saturating_sub(before) {
+                0 => "Your notes were changed in another window or on another device.".to_owned(),
+                1 => "A note arrived from another window or device.".to_owned(),
+                new => format!("{new} notes arrived from another window or device."),
             };
-            self.tell(Notice::done(words));
+            self.tell(Notice::done(message));
             tasks.extend(self.seek(replica.key(), None));
         }
         tasks
@@ -241,7 +241,7 @@ fn has_words(open: &OpenText, text_sha256: &str) -> bool {
 }
 
 /// How many notes found their place, as a sentence.
-fn placed_words(notes: &[Annotation]) -> String {
+fn placed_message(notes: &[Annotation]) -> String {
     let placed = notes
         .iter()
         .filter(|note| note.place.range().is_some())
@@ -252,14 +252,14 @@ fn placed_words(notes: &[Annotation]) -> String {
         .count();
     let all = notes.len();
     match (all - placed, changed) {
-        (0, 0) => "All notes are in their places.".to_owned(),
-        (0, 1) => format!("All {all} notes placed. The words of one have changed."),
-        (0, _) => format!("All {all} notes placed. The words of {changed} have changed."),
+        (0, 0) => "All notes are in place.".to_owned(),
+        (0, 1) => format!("All {all} notes placed. The text of one has changed."),
+        (0, _) => format!("All {all} notes placed. The text of {changed} has changed."),
         (_, 0) => {
             format!("{placed} of {all} notes placed. The others are listed with their words.")
         }
-        _ => format!(
-            "{placed} of {all} notes placed, {changed} of them where the words have changed."
-        ),
+        _ => {
+            format!("{placed} of {all} notes placed, {changed} of them where the text has changed.")
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::super::state::{Notice, Offer, Opening, State};
 use super::super::task::{DiskTask, ReadTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
-use crate::library::Source;
+use crate::library::{ReadingOptions, Source};
 use std::sync::Arc;
 
 impl State {
@@ -41,8 +41,8 @@ impl State {
             name,
             keep_front,
         });
-        let encoding = self.shelf.encoding(&source).map(str::to_owned);
-        vec![Task::Read(ReadTask::Open { source, encoding })]
+        let options = self.shelf.reading_options(&source);
+        vec![Task::Read(ReadTask::Open { source, options })]
     }
 
     pub(super) fn stop_opening(&mut self) -> Vec<Task> {
@@ -51,13 +51,17 @@ impl State {
         vec![Task::Read(ReadTask::StopOpening)]
     }
 
-    /// Reads the text in front with its letters in another encoding, and remembers which.
-    pub(super) fn read_as(&mut self, encoding: Option<String>) -> Vec<Task> {
-        let Some(open) = self.texts.front().filter(|open| open.text.one_encoding) else {
+    /// Reads the text in front in another way, and remembers which.
+    pub(super) fn read_with(&mut self, options: ReadingOptions) -> Vec<Task> {
+        let Some(open) = self
+            .texts
+            .front()
+            .filter(|open| open.text.options != options)
+        else {
             return Vec::new();
         };
         let source = open.text.source.clone();
-        self.shelf.tell_encoding(&source, encoding);
+        self.shelf.set_reading_options(&source, options);
         let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
         tasks.extend(self.read(source, false));
         tasks
@@ -84,9 +88,7 @@ impl State {
     fn lay_open(&mut self, mut opened: Opened, now_ms: u64) -> Vec<Task> {
         self.notices
             .retain(|notice| notice.offer == Some(Offer::Undo));
-        for warning in opened.warnings.iter().take(3) {
-            self.tell(Notice::warning(warning.clone()));
-        }
+        self.warn_of_reading(&opened);
         let key = opened.identity.key.clone();
         if let Some(unsaved) = self.unsaved_names.get(&key) {
             opened.corrections.merge(unsaved);
@@ -119,6 +121,24 @@ impl State {
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());
         tasks
+    }
+
+    /// One notice of all that could not be read, however much that is.
+    fn warn_of_reading(&mut self, opened: &Opened) {
+        const MOST: usize = 3;
+        let warnings = &opened.warnings;
+        let mut lines: Vec<String> = warnings.iter().take(MOST).cloned().collect();
+        if warnings.len() > MOST {
+            lines.push(format!("And {} more warnings.", warnings.len() - MOST));
+        }
+        if !lines.is_empty() {
+            let notice = Notice::warning(lines.join("\n"));
+            self.tell(if opened.is_part_of_page {
+                notice.with(Offer::WholePage)
+            } else {
+                notice
+            });
+        }
     }
 
     /// Puts a text that was read on the shelf.
@@ -189,9 +209,7 @@ impl State {
             self.jump_in(&key, meanwhile, None);
         }
         if is_front {
-            self.tell(Notice::done(
-                "The file was changed, and has been read again.",
-            ));
+            self.tell(Notice::done("The file has changed and was reloaded."));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
         tasks.extend(self.make_glossary_of(&key, glossary));
@@ -215,7 +233,7 @@ impl State {
         }
         tasks.extend(self.lay_open(opened, now_ms));
         self.tell(Notice::done(
-            "Another text has taken the place of this file, and was opened.",
+            "The file now holds another text, which was opened.",
         ));
         tasks
     }
@@ -293,7 +311,7 @@ impl State {
     pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
         self.shelf.remove(source);
         self.tell(Notice::done(
-            "Taken off the shelf. The file and your notes stay where they are.",
+            "Removed from the shelf. The file and your notes stay where they are.",
         ));
         vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }

@@ -41,15 +41,15 @@ impl Axis {
     #[must_use]
     pub fn new(extents: &[(f64, f64)], x: (f32, f32)) -> Self {
         let times = times(extents);
-        let told: f64 = times.iter().map(|(from, to)| to - from).sum();
+        let covered: f64 = times.iter().map(|(from, to)| to - from).sum();
         // Air at both ends, of a day at least, and years around a single date.
-        let air = if told > 0.0 {
-            (told * 0.02).max(1.5 / 372.0)
+        let air = if covered > 0.0 {
+            (covered * 0.02).max(1.5 / 372.0)
         } else {
             5.0
         };
         let room = (x.1 - x.0 - BREAK * times.len().saturating_sub(1) as f32).max(1.0);
-        let whole = told + 2.0 * air * times.len() as f64;
+        let whole = covered + 2.0 * air * times.len() as f64;
         let share = |&(from, to): &(f64, f64)| {
             (room * ((to - from + 2.0 * air) / whole) as f32).max(NARROWEST.min(room / 4.0))
         };
@@ -106,14 +106,14 @@ fn times(extents: &[(f64, f64)]) -> Vec<(f64, f64)> {
         end = end.max(to);
     }
     gaps.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)));
-    let mut told = end - first;
+    let mut covered = end - first;
     let mut cuts = Vec::new();
     for gap in gaps.into_iter().take(BREAKS) {
         let empty = gap.1 - gap.0;
-        if sorted.len() < ENOUGH || empty < TOO_LONG * told || told - empty <= 0.0 {
+        if sorted.len() < ENOUGH || empty < TOO_LONG * covered || covered - empty <= 0.0 {
             break;
         }
-        told -= empty;
+        covered -= empty;
         cuts.push(gap);
     }
     cuts.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -26,13 +26,14 @@ pub(super) fn localised(value: &Value) -> String {
         Value::Array(all) => all.first().map(localised).unwrap_or_default(),
         Value::Object(object) => {
             let named = ["text", "stringValue", "value", "@value", "name"];
-            let told = named
+            let named_value = named
                 .iter()
                 .filter_map(|key| object.get(*key))
                 .map(localised)
                 .find(|words| !words.is_empty());
             // A map of languages: `{"en": "…"}`.
-            told.or_else(|| object.values().find_map(Value::as_str).map(str::to_owned))
+            named_value
+                .or_else(|| object.values().find_map(Value::as_str).map(str::to_owned))
                 .unwrap_or_default()
         }
         other => words(other),

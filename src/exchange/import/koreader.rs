@@ -25,7 +25,7 @@ pub(super) fn read_lua(file: &SourceFile<'_>) -> Result<Import, String> {
 
 fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
     let (about, stats) = (table.get("doc_props"), table.get("stats"));
-    let told = |name: &str| {
+    let field = |name: &str| {
         [about, stats]
             .iter()
             .map(|part| part.get(name).words())
@@ -43,8 +43,8 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
         path.rsplit(['/', '\\']).next().unwrap_or_default()
     };
     ImportedBook {
-        title: told("title").unwrap_or_else(|| tidy::stem(file_name).to_owned()),
-        authors: told("authors")
+        title: field("title").unwrap_or_else(|| tidy::stem(file_name).to_owned()),
+        authors: field("authors")
             .map(|field| tidy::authors(&field))
             .unwrap_or_default(),
         identifiers: about

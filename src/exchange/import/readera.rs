@@ -20,7 +20,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut import = Import::new(Program::ReadEra);
     for entry in json::list(&value["docs"]) {
         let about = &entry["data"];
-        let told = |names: &[&str]| {
+        let first_of = |names: &[&str]| {
             names
                 .iter()
                 .map(|name| json::words(&about[*name]))
@@ -28,9 +28,9 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
                 .unwrap_or_default()
         };
         let mut book = ImportedBook {
-            title: told(&["user_title", "doc_title", "doc_file_name_title"]),
-            authors: tidy::authors(&told(&["user_authors", "doc_authors"]).replace(", ", "; ")),
-            file_name: told(&["doc_file_name_title"]),
+            title: first_of(&["user_title", "doc_title", "doc_file_name_title"]),
+            authors: tidy::authors(&first_of(&["user_authors", "doc_authors"]).replace(", ", "; ")),
+            file_name: first_of(&["doc_file_name_title"]),
             ..ImportedBook::default()
         };
         for name in ["citations", "bookmarks", "reviews"] {

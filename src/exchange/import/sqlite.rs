@@ -36,24 +36,24 @@ impl Database {
         if let Some(versions) = pages.get_mut(18..20) {
             versions.fill(1);
         }
-        let told = |error: rusqlite::Error| format!("the database cannot be read ({error})");
-        let mut connection = Connection::open_in_memory().map_err(told)?;
+        let message = |error: rusqlite::Error| format!("the database cannot be read ({error})");
+        let mut connection = Connection::open_in_memory().map_err(message)?;
         connection
             .deserialize_read_exact("main", pages.as_slice(), pages.len(), true)
-            .map_err(told)?;
+            .map_err(message)?;
         // What a stranger's file defines (views, triggers, functions) is never called.
         connection
             .set_db_config(
                 rusqlite::config::DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA,
                 false,
             )
-            .map_err(told)?;
+            .map_err(message)?;
         connection
             .set_db_config(
                 rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW,
                 false,
             )
-            .map_err(told)?;
+            .map_err(message)?;
         let _ = connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20);
         let mut left = PATIENCE / 1000;
         let _ = connection.progress_handler(

@@ -1,18 +1,20 @@
 //! The text of a document or of its notes: paragraphs and runs, tables, links, pictures, references, formulas.
 
+mod properties;
+mod references;
+mod tables;
+
 use super::math;
 use super::numbering::Numbering;
 use super::styles::{Role, Styles};
-use super::{Relation, is_on, symbols, val};
-use crate::document::{
-    Align, Bidi, BlockKind, Builder, Direction, IMAGE_CHAR, Inline, Link, Table,
-};
+use super::{Relation, symbols};
+use crate::document::{Align, BlockKind, Builder, Direction, Inline, Link};
 use crate::formats::archive::Archive;
-use crate::formats::counting::Counter;
 use crate::formats::html::Formula;
-use crate::formats::images;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
+use properties::{Paragraph, Run};
+use references::{Field, field_link};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -20,40 +22,6 @@ use std::collections::HashMap;
 pub(super) enum NoteKind {
     Foot,
     End,
-}
-
-/// What a paragraph says of itself before its words.
-#[derive(Default)]
-struct Paragraph {
-    style: String,
-    list: Option<String>,
-    level: usize,
-    align: Align,
-    outline: Option<u8>,
-    is_rtl: bool,
-    /// It is a large letter set beside the lines that it begins.
-    is_drop_cap: bool,
-    /// Its block was opened, and its marker is spent.
-    begun: bool,
-    /// Its end was struck out while changes were tracked: the next paragraph goes on in it.
-    is_joined: bool,
-}
-
-/// What a run says of its words.
-#[derive(Default)]
-struct Run {
-    styles: Vec<Inline>,
-    is_hidden: bool,
-    /// A typeface whose letters are signs.
-    symbols: Option<String>,
-}
-
-/// A field such as a link: its instruction, and whether its result has begun.
-#[derive(Default)]
-struct Field {
-    instruction: String,
-    link: Option<Link>,
-    has_result: bool,
 }
 
 pub(super) struct Body<'a> {
@@ -436,90 +404,6 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn paragraph_property(&mut self, name: &str, attributes: &str) {
-        if name == "rPr" {
-            self.in_run_properties = true;
-            return;
-        }
-        if name == "pageBreakBefore" && is_on(attributes) {
-            self.page();
-        }
-        let Some(paragraph) = self.paragraphs.last_mut() else {
-            return;
-        };
-        match name {
-            "pStyle" => paragraph.style = val(attributes).unwrap_or_default(),
-            "numId" => paragraph.list = val(attributes),
-            "ilvl" => {
-                paragraph.level = val(attributes)
-                    .and_then(|level| level.parse().ok())
-                    .unwrap_or(0)
-            }
-            "outlineLvl" => {
-                paragraph.outline = val(attributes).and_then(|level| level.parse().ok())
-            }
-            "framePr" => {
-                let cap = attribute(attributes, "dropCap");
-                paragraph.is_drop_cap = self.tables == 0
-                    && cap.is_some_and(|place| matches!(&*place, "drop" | "margin"));
-            }
-            "bidi" => paragraph.is_rtl = is_on(attributes),
-            "jc" => {
-                paragraph.align = match val(attributes).as_deref() {
-                    Some("center") => Align::Center,
-                    Some("right" | "end") => Align::End,
-                    _ => Align::Default,
-                };
-            }
-            _ => {}
-        }
-    }
-
-    fn run_property(&mut self, name: &str, attributes: &str) {
-        let on = is_on(attributes);
-        let run = &mut self.run;
-        let mut set = |style: Inline| {
-            run.styles.retain(|other| *other != style);
-            if on {
-                run.styles.push(style);
-            }
-        };
-        match name {
-            "b" => set(Inline::Strong),
-            "i" => set(Inline::Emphasis),
-            "u" => set(Inline::Underline),
-            "strike" | "dstrike" => set(Inline::Strike),
-            "smallCaps" => set(Inline::SmallCaps),
-            "vanish" => run.is_hidden = on,
-            "rFonts" => {
-                let font = ["ascii", "hAnsi"]
-                    .iter()
-                    .find_map(|name| attribute(attributes, name));
-                run.symbols = font
-                    .map(std::borrow::Cow::into_owned)
-                    .filter(|font| symbols::is_symbolic(font));
-            }
-            "vertAlign" => match val(attributes).as_deref() {
-                Some("superscript") => run.styles.push(Inline::Superscript),
-                Some("subscript") => run.styles.push(Inline::Subscript),
-                _ => {}
-            },
-            "rStyle" => {
-                let id = val(attributes).unwrap_or_default();
-                run.styles
-                    .extend(self.styles.bold(&id).then_some(Inline::Strong));
-                run.styles
-                    .extend(self.styles.italic(&id).then_some(Inline::Emphasis));
-            }
-            "lang" => run.styles.extend(val(attributes).map(Inline::Language)),
-            "rtl" if on => run.styles.push(Inline::Bidi(Bidi {
-                direction: Some(Direction::RightToLeft),
-                ..Bidi::default()
-            })),
-            _ => {}
-        }
-    }
-
     /// A sign of a typeface of signs, or of any other.
     fn symbol(&mut self, attributes: &str) {
         let font = attribute(attributes, "font").unwrap_or_default();
@@ -634,155 +518,5 @@ impl<'a> Body<'a> {
         if self.tables == 0 {
             self.builder.begin_page();
         }
-    }
-
-    fn link(&self, attributes: &str) -> Option<Link> {
-        if let Some(anchor) = attribute(attributes, "anchor") {
-            return Some(Link::Inside(format!("#{anchor}")));
-        }
-        let relation = self.relations.get(&*attribute(attributes, "id")?)?;
-        relation
-            .is_outside
-            .then(|| Link::Outside(relation.target.clone()))
-    }
-
-    /// The beginning, the turn and the end of a field.
-    fn field(&mut self, attributes: &str) {
-        match attribute(attributes, "fldCharType").as_deref() {
-            Some("begin") if self.fields.len() < LIMITS.nesting => {
-                self.fields.push(Field::default())
-            }
-            Some("separate") => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.link = field_link(&field.instruction);
-                    field.has_result = true;
-                }
-            }
-            Some("end") => drop(self.fields.pop()),
-            _ => {}
-        }
-    }
-
-    fn bookmark(&mut self, attributes: &str) {
-        if let Some(name) =
-            attribute(attributes, "name").filter(|name| !name.is_empty() && name != "_GoBack")
-        {
-            self.builder.target(&format!("#{name}"));
-        }
-    }
-
-    fn reference(&mut self, kind: NoteKind, attributes: &str) {
-        let Some(id) = attribute(attributes, "id").filter(|_| self.within.is_none()) else {
-            return;
-        };
-        let key = (kind, id.into_owned());
-        self.ensure_block();
-        let (note, label) = match self.notes.get(&key) {
-            Some(known) => known.clone(),
-            None => {
-                let label = self.next_label(kind);
-                let known = (self.builder.footnote(&label), label);
-                self.notes.insert(key, known.clone());
-                known
-            }
-        };
-        self.builder.styled(&label, Inline::NoteRef(note));
-    }
-
-    fn next_label(&mut self, kind: NoteKind) -> String {
-        let count = if kind == NoteKind::Foot {
-            &mut self.counts.0
-        } else {
-            &mut self.counts.1
-        };
-        *count += 1;
-        match kind {
-            NoteKind::Foot => count.to_string(),
-            NoteKind::End => Counter::LowerRoman.write(i64::try_from(*count).unwrap_or(0)),
-        }
-    }
-
-    fn picture(&mut self, relation: Option<&str>) {
-        let Some(relation) = relation.and_then(|id| self.relations.get(id)) else {
-            return;
-        };
-        let (name, alt) = (relation.target.clone(), std::mem::take(&mut self.alt));
-        let image = if relation.is_outside {
-            images::lost(name, alt, "it lies outside the file")
-        } else {
-            match self.archive.read(&name, LIMITS.media_bytes) {
-                Ok(bytes) => images::image(name, alt, bytes.into()),
-                Err(refusal) => images::lost(name, alt, refusal.of_picture()),
-            }
-        };
-        let id = self.builder.image(image);
-        if self.tables > 0 {
-            self.builder
-                .styled(IMAGE_CHAR.encode_utf8(&mut [0; 4]), Inline::Image(id));
-        } else {
-            self.builder.place_image(id);
-        }
-    }
-
-    // ---- tables --------------------------------------------------------------------------------------------------------
-
-    fn start_table(&mut self, name: &str, attributes: &str) {
-        match name {
-            "tbl" => {
-                if self.tables == 0 {
-                    self.end_drop_cap();
-                    self.builder.block(BlockKind::Table(Table::default()));
-                }
-                self.tables += 1;
-            }
-            // A table within a cell is read as the cell's words.
-            _ if self.tables != 1 => {}
-            "tr" => {
-                self.is_header = false;
-                self.is_row_due = true;
-            }
-            "tblHeader" => self.is_header = is_on(attributes),
-            "tc" => self.cell = Some(1),
-            _ => {
-                let span = val(attributes)
-                    .and_then(|span| span.parse::<u64>().ok())
-                    .unwrap_or(1);
-                let span = u16::try_from(span)
-                    .unwrap_or(LIMITS.cell_span)
-                    .clamp(1, LIMITS.cell_span);
-                self.cell = self.cell.map(|_| span);
-            }
-        }
-    }
-
-    fn open_cell(&mut self) {
-        if let Some(span) = self.cell.take() {
-            if std::mem::take(&mut self.is_row_due) {
-                self.builder.row();
-            }
-            self.builder.cell(self.is_header, Align::Default, (span, 1));
-        }
-    }
-}
-
-/// Where a field's instruction leads: `HYPERLINK "address"`, or `HYPERLINK \l "bookmark"`.
-fn field_link(instruction: &str) -> Option<Link> {
-    let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
-    let (is_inside, rest) = match rest.strip_prefix("\\l") {
-        Some(rest) => (true, rest),
-        None => (false, rest),
-    };
-    let address = rest
-        .trim()
-        .trim_start_matches('"')
-        .split('"')
-        .next()?
-        .trim();
-    if address.is_empty() {
-        None
-    } else if is_inside {
-        Some(Link::Inside(format!("#{address}")))
-    } else {
-        Some(Link::Outside(address.to_owned()))
     }
 }

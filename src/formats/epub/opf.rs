@@ -4,24 +4,23 @@
 //! archive, made here in memory, that holds only the package file and the tables of contents, decoded, bounded and well-formed,
 //! with every address replaced by a number that stands for the real one.
 
+mod sound;
+
 use super::places::{self, Named};
 use super::typefaces::Identifiers;
 use crate::document::{Direction, Metadata, Writing};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
-use crate::formats::markup::{
-    Scanner, Token, attribute, attributes, escape_into, local_name, unescape,
-};
+use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 use crate::formats::paths;
-use crate::formats::{Unreadable, clamp, encoding, words};
+use crate::formats::{Unreadable, encoding, words};
 use rbook::Epub;
 use rbook::ebook::spine::PageDirection;
 use rbook::ebook::toc::TocEntryKind;
 use rbook::epub::metadata::EpubVersion;
 use rbook::epub::toc::EpubTocEntry;
-use std::io::{Cursor, Write as _};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use sound::Items;
+use std::io::Cursor;
 
 pub(super) struct Opf {
     pub(super) meta: Metadata,
@@ -50,100 +49,140 @@ pub(super) struct SpineItem {
     pub(super) fallbacks: Vec<(String, String)>,
 }
 
-/// What the first pass over the package file notes: the addresses that numbers stand for.
-#[derive(Default)]
-struct Items {
-    hrefs: Vec<String>,
-    ids: Vec<String>,
-    nav: Option<usize>,
-    ncx: Option<usize>,
-    cover: Option<usize>,
-}
-
 pub(super) fn read(archive: &Archive<'_>) -> Result<Opf, Unreadable> {
-    let path = find_package(archive)?;
-    let source = text_of(archive, &path).ok_or_else(no_package)?;
-    let items = items(&source);
-    let numbered = numbered(&source, &items);
-    let table = |index: Option<usize>| {
-        let real = place(archive, &path, items.hrefs.get(index?)?);
-        let text = text_of(archive, &real).filter(|text| text.len() <= 16 << 20)?;
-        Some(Table {
-            place: real,
-            well_formed: well_formed(&text),
-            text,
-        })
-    };
-    let (nav, ncx) = (table(items.nav), table(items.ncx));
-    let files = [(items.nav, &nav), (items.ncx, &ncx)];
-    let tables = files.iter().filter_map(|(index, table)| {
-        Some((
-            number((*index)?),
-            table.as_ref().map_or("<x/>", |table| &table.well_formed),
-        ))
-    });
-    let small = small_archive(&numbered, tables).ok_or_else(no_package)?;
-    let epub = Epub::options()
-        .strict(false)
-        .retain_variants(true)
-        .read(Cursor::new(small))
-        .map_err(|_| no_package())?;
-    let real = |href: &str| {
-        let href = items.hrefs.get(index_of(href)?)?;
-        let at = place(archive, &path, href);
-        let key = paths::resolve(&path, href)
-            .and_then(|address| address.fragment)
-            .map_or(at.clone(), |id| format!("{at}#{id}"));
-        Some((at, key))
-    };
-    let from = |version: EpubVersion, at: &Option<Table>| {
-        let root = epub.toc().by_kind_version(TocEntryKind::Toc, version)?;
-        let contents = contents(archive, root, &at.as_ref()?.place);
-        (!contents.is_empty()).then_some(contents)
-    };
-    let told = |table: &Option<Table>, read: &dyn Fn(&str) -> Vec<Named>| {
-        let named = table
-            .as_ref()
-            .map(|table| (read(&table.text), table.place.as_str()));
-        named
-            .map(|(named, from)| keys(archive, from, named))
-            .filter(|places| !places.is_empty())
-    };
-    let pages =
-        told(&nav, &|nav| places::in_nav(nav, "page-list")).or_else(|| told(&ncx, &places::in_ncx));
-    let landmarks = told(&nav, &|nav| places::in_nav(nav, "landmarks"));
+    let package = PackageFile::find(archive)?;
+    let epub = package.parsed().ok_or_else(no_package)?;
     let meta = metadata(&epub);
+    let hrefs = package.items.hrefs.iter();
     Ok(Opf {
         identifiers: Identifiers {
-            unique: unique_identifier(&source),
+            unique: unique_identifier(&package.source),
             all: meta.identifiers.clone(),
         },
-        pages: pages.unwrap_or_default(),
-        landmarks: landmarks.unwrap_or_else(|| keys(archive, &path, places::in_guide(&source))),
+        pages: package.pages(),
+        landmarks: package.landmarks(),
         meta,
-        spine: spine(&epub, &real),
-        manifest: items
-            .hrefs
-            .iter()
-            .map(|href| place(archive, &path, href))
-            .collect(),
-        navigation: items
-            .nav
-            .and_then(|index| items.hrefs.get(index))
-            .map(|href| place(archive, &path, href)),
-        contents: from(EpubVersion::EPUB3, &nav)
-            .or_else(|| from(EpubVersion::EPUB2, &ncx))
-            .unwrap_or_default(),
-        cover: items
-            .cover
-            .and_then(|index| items.hrefs.get(index))
-            .map(|href| place(archive, &path, href)),
+        spine: spine(&epub, &|href| package.real(href)),
+        manifest: hrefs.map(|href| package.place(href)).collect(),
+        navigation: package.place_of(package.items.nav),
+        contents: package.contents(&epub),
+        cover: package.place_of(package.items.cover),
         fixed_layout: epub
             .metadata()
             .by_property("rendition:layout")
             .next()
             .is_some_and(|entry| entry.value() == "pre-paginated"),
     })
+}
+
+/// The package file of a book with the tables of contents that it names.
+struct PackageFile<'a> {
+    archive: &'a Archive<'a>,
+    path: String,
+    source: String,
+    items: Items,
+    nav: Option<Table>,
+    ncx: Option<Table>,
+}
+
+impl<'a> PackageFile<'a> {
+    fn find(archive: &'a Archive<'a>) -> Result<Self, Unreadable> {
+        let path = find_package(archive)?;
+        let source = text_of(archive, &path).ok_or_else(no_package)?;
+        let items = sound::items(&source);
+        let mut package = Self {
+            archive,
+            path,
+            source,
+            items,
+            nav: None,
+            ncx: None,
+        };
+        package.nav = package.table(package.items.nav);
+        package.ncx = package.table(package.items.ncx);
+        Ok(package)
+    }
+
+    fn table(&self, index: Option<usize>) -> Option<Table> {
+        const MOST: usize = 16 << 20;
+        let place = self.place_of(index)?;
+        let text = text_of(self.archive, &place).filter(|text| text.len() <= MOST)?;
+        Some(Table {
+            place,
+            well_formed: sound::well_formed(&text),
+            text,
+        })
+    }
+
+    /// What `rbook` makes of it.
+    fn parsed(&self) -> Option<Epub> {
+        let numbered = sound::numbered(&self.source, &self.items);
+        let files = [(self.items.nav, &self.nav), (self.items.ncx, &self.ncx)];
+        let tables = files.iter().filter_map(|(index, table)| {
+            let well_formed = table.as_ref().map_or("<x/>", |table| &table.well_formed);
+            Some((sound::number((*index)?), well_formed))
+        });
+        let small = sound::small_archive(&numbered, tables)?;
+        Epub::options()
+            .strict(false)
+            .retain_variants(true)
+            .read(Cursor::new(small))
+            .ok()
+    }
+
+    /// Where an address of the package file leads, in the archive's own spelling.
+    fn place(&self, href: &str) -> String {
+        place(self.archive, &self.path, href)
+    }
+
+    fn place_of(&self, index: Option<usize>) -> Option<String> {
+        Some(self.place(self.items.hrefs.get(index?)?))
+    }
+
+    /// The path and the key of what a number stands for.
+    fn real(&self, number: &str) -> Option<(String, String)> {
+        let href = self.items.hrefs.get(sound::index_of(number)?)?;
+        let at = self.place(href);
+        let key = paths::resolve(&self.path, href)
+            .and_then(|address| address.fragment)
+            .map_or(at.clone(), |id| format!("{at}#{id}"));
+        Some((at, key))
+    }
+
+    /// The contents of an EPUB 3, else those of an EPUB 2.
+    fn contents(&self, epub: &Epub) -> Vec<(u8, String, String)> {
+        let of = |version: EpubVersion, table: &Option<Table>| {
+            let root = epub.toc().by_kind_version(TocEntryKind::Toc, version)?;
+            let contents = contents(self.archive, root, &table.as_ref()?.place);
+            (!contents.is_empty()).then_some(contents)
+        };
+        of(EpubVersion::EPUB3, &self.nav)
+            .or_else(|| of(EpubVersion::EPUB2, &self.ncx))
+            .unwrap_or_default()
+    }
+
+    /// Labels and addresses of the printed edition's pages.
+    fn pages(&self) -> Vec<(String, String)> {
+        let nav = self.listed(&self.nav, |nav| places::in_nav(nav, "page-list"));
+        nav.or_else(|| self.listed(&self.ncx, places::in_ncx))
+            .unwrap_or_default()
+    }
+
+    fn landmarks(&self) -> Vec<(String, String)> {
+        let nav = self.listed(&self.nav, |nav| places::in_nav(nav, "landmarks"));
+        nav.unwrap_or_else(|| keys(self.archive, &self.path, places::in_guide(&self.source)))
+    }
+
+    /// The places that a table lists; none where it lists none.
+    fn listed(
+        &self,
+        table: &Option<Table>,
+        read: impl Fn(&str) -> Vec<Named>,
+    ) -> Option<Vec<(String, String)>> {
+        let table = table.as_ref()?;
+        let places = keys(self.archive, &table.place, read(&table.text));
+        (!places.is_empty()).then_some(places)
+    }
 }
 
 /// A table of contents: where it lies, as it was written, and as any parser takes it.
@@ -254,198 +293,6 @@ fn place(archive: &Archive<'_>, from: &str, href: &str) -> String {
             .map_or(address.path.clone(), str::to_owned),
         None => href.to_owned(),
     }
-}
-
-/// The manifest's addresses, and which of them are contents and cover.
-fn items(source: &str) -> Items {
-    let mut items = Items::default();
-    let (mut cover_id, mut toc_id) = (None, None);
-    for token in Scanner::new(source) {
-        let Token::Start {
-            name, attributes, ..
-        } = token
-        else {
-            continue;
-        };
-        let get = |wanted: &str| attribute(attributes, wanted).map(|value| value.trim().to_owned());
-        match local_name(name) {
-            "item" => {
-                let index = items.hrefs.len();
-                let properties = get("properties").unwrap_or_default();
-                let has = |property: &str| {
-                    properties
-                        .split_ascii_whitespace()
-                        .any(|one| one == property)
-                };
-                if has("nav") {
-                    items.nav.get_or_insert(index);
-                }
-                if has("cover-image") {
-                    items.cover.get_or_insert(index);
-                }
-                if get("media-type").as_deref() == Some("application/x-dtbncx+xml") {
-                    items.ncx.get_or_insert(index);
-                }
-                items.ids.push(get("id").unwrap_or_default());
-                items.hrefs.push(get("href").unwrap_or_default());
-            }
-            "meta" if get("name").as_deref() == Some("cover") && cover_id.is_none() => {
-                cover_id = get("content")
-            }
-            "spine" => toc_id = get("toc"),
-            _ => {}
-        }
-    }
-    let by_id = |id: Option<String>| {
-        items
-            .ids
-            .iter()
-            .position(|other| Some(other) == id.as_ref())
-    };
-    let (cover, ncx) = (
-        items.cover.or_else(|| by_id(cover_id)),
-        by_id(toc_id).or(items.ncx),
-    );
-    (items.cover, items.ncx) = (cover, ncx);
-    items
-}
-
-/// The address that stands for the manifest's item of this index.
-fn number(index: usize) -> String {
-    format!("i{index}.xml")
-}
-
-fn index_of(href: &str) -> Option<usize> {
-    href.rsplit('/')
-        .next()?
-        .strip_prefix('i')?
-        .strip_suffix(".xml")?
-        .parse()
-        .ok()
-}
-
-/// The package file, well-formed, with numbers for addresses, and naming its NCX where it forgot to.
-fn numbered(source: &str, items: &Items) -> String {
-    let mut index = 0;
-    write_well_formed(source, |name, attributes| match local_name(name) {
-        "item" => {
-            set(attributes, "href", &number(index));
-            index += 1;
-        }
-        "spine" => {
-            if let Some(id) = items.ncx.and_then(|ncx| items.ids.get(ncx)) {
-                set(attributes, "toc", id);
-            }
-        }
-        _ => {}
-    })
-}
-
-/// A table of contents, well-formed. `rbook` looks at the first word of `epub:type` alone.
-fn well_formed(source: &str) -> String {
-    write_well_formed(source, |name, attributes| {
-        let says_toc = |(name, value): &(String, String)| match local_name(name) {
-            "type" => value.split_ascii_whitespace().any(|word| word == "toc"),
-            "role" => value == "doc-toc",
-            _ => false,
-        };
-        if local_name(name) == "nav" && attributes.iter().any(says_toc) {
-            set(attributes, "epub:type", "toc");
-        }
-    })
-}
-
-fn set(attributes: &mut Vec<(String, String)>, name: &str, value: &str) {
-    attributes.retain(|(other, _)| other != name);
-    attributes.push((name.to_owned(), value.to_owned()));
-}
-
-/// Writes markup as XML that any parser takes: every tag closed, every sign escaped, nothing deeper than the limit.
-fn write_well_formed(
-    source: &str,
-    mut change: impl FnMut(&str, &mut Vec<(String, String)>),
-) -> String {
-    let mut out = String::with_capacity(source.len() + source.len() / 8);
-    let mut open: Vec<&str> = Vec::new();
-    for token in Scanner::new(source) {
-        match token {
-            Token::Text(text) => escape_into(&mut out, &unescape(text)),
-            Token::Literal(text) => escape_into(&mut out, text),
-            Token::Start {
-                name,
-                attributes: raw,
-                closed,
-            } => {
-                if open.len() >= LIMITS.nesting || !is_xml_name(name) {
-                    continue;
-                }
-                let mut pairs: Vec<(String, String)> = Vec::new();
-                for (name, value) in attributes(raw).take(LIMITS.attributes) {
-                    if is_xml_name(name) && !pairs.iter().any(|(other, _)| other == name) {
-                        pairs.push((name.to_owned(), unescape(value).trim().to_owned()));
-                    }
-                }
-                change(name, &mut pairs);
-                out.push('<');
-                out.push_str(name);
-                for (name, value) in pairs {
-                    out.push(' ');
-                    out.push_str(&name);
-                    out.push_str("=\"");
-                    escape_into(&mut out, &value);
-                    out.push('"');
-                }
-                if closed || clamp::is_void(name) && !matches!(name, "meta" | "link") {
-                    out.push_str("/>");
-                } else {
-                    out.push('>');
-                    open.push(name);
-                }
-            }
-            Token::End(name) => {
-                if let Some(depth) = open.iter().rposition(|other| *other == name) {
-                    for name in open.drain(depth..).rev() {
-                        out.push_str(&format!("</{name}>"));
-                    }
-                }
-            }
-        }
-    }
-    for name in open.into_iter().rev() {
-        out.push_str(&format!("</{name}>"));
-    }
-    out
-}
-
-fn is_xml_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':'))
-        && name.matches(':').count() <= 1
-        && !name.ends_with(':')
-}
-
-fn small_archive<'a>(
-    package: &str,
-    tables: impl Iterator<Item = (String, &'a str)>,
-) -> Option<Vec<u8>> {
-    const CONTAINER: &str = "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>\
-        <rootfile full-path=\"package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>";
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    let mut add = |name: &str, text: &str| -> Option<()> {
-        zip.start_file(name, stored).ok()?;
-        zip.write_all(text.as_bytes()).ok()
-    };
-    add("mimetype", "application/epub+zip")?;
-    add("META-INF/container.xml", CONTAINER)?;
-    add("package.opf", package)?;
-    for (name, text) in tables {
-        // One file may be named as both kinds of contents; the second of the name is left out.
-        let _ = add(&name, text);
-    }
-    Some(zip.finish().ok()?.into_inner())
 }
 
 fn metadata(epub: &Epub) -> Metadata {

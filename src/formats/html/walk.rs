@@ -1,17 +1,19 @@
 //! Walks the tree of a page and tells the builder, in reading order, what stands on it.
 
+mod lists;
+mod text;
+
 use super::initial;
 use super::label::label;
-use super::math;
 use super::notes::{self, Notes};
 use super::style;
 use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link, Writing};
-use crate::formats::counting::{Counter, ListStyle};
+use crate::formats::counting::ListStyle;
 use crate::formats::css::{Cascade, Declared, Display, UnicodeBidi};
 use crate::formats::limits::LIMITS;
-use crate::formats::line_ends;
 use crate::formats::words;
 use ego_tree::{NodeId, NodeRef};
+use lists::List;
 use scraper::Node;
 use scraper::node::Element;
 use selectors::matching::SelectorCaches;
@@ -366,49 +368,6 @@ impl<'a> Walker<'a> {
             .filter(|_| notes::may_be_body(element))
     }
 
-    /// The sign before a list's item; none where the list is to have none.
-    fn next_marker(&mut self, element: &Element) -> Option<String> {
-        let said = self.context.list_style;
-        let Some(ordered) = self.lists.last_mut() else {
-            return Some("•".to_owned());
-        };
-        let counter = match (said, ordered.is_ordered) {
-            (Some(ListStyle::Nothing), _) => return None,
-            (Some(ListStyle::Bullet(sign)), _) => return Some(sign.to_string()),
-            (None, false) => return Some("•".to_owned()),
-            (Some(ListStyle::Counted(counter)), _) => counter,
-            (None, true) => ordered.counter,
-        };
-        if let Some(value) = element
-            .attr("value")
-            .and_then(|value| value.trim().parse().ok())
-        {
-            ordered.number = value;
-        }
-        let marker = format!("{}.", counter.write(ordered.number));
-        ordered.number = ordered.number.saturating_add(ordered.step);
-        Some(marker)
-    }
-
-    fn open_code(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        self.context.preformatted = true;
-        let named = |element: &Element| {
-            element.classes().find_map(|class| {
-                class
-                    .strip_prefix("language-")
-                    .or_else(|| class.strip_prefix("lang-"))
-                    .map(str::to_owned)
-            })
-        };
-        let inner = || {
-            node.children()
-                .filter_map(|child| child.value().as_element())
-                .find_map(named)
-        };
-        let language = named(element).or_else(inner);
-        self.open_block(BlockKind::Code { language });
-    }
-
     fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element, said: &Declared) {
         self.targets(element);
         let mut styles = style::inline_styles(element, said);
@@ -539,156 +498,6 @@ impl<'a> Walker<'a> {
             Flow::Aside => BlockKind::Aside,
             Flow::Note(note) => BlockKind::Footnote(note),
         });
-    }
-
-    fn space(&mut self) {
-        if self
-            .builder
-            .last_char()
-            .is_some_and(|c| !matches!(c, ' ' | '\n' | '\t'))
-        {
-            self.builder.text(" ");
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if self.context.preformatted && !self.context.in_cell {
-            self.ensure_block();
-            self.builder.text(text);
-            return;
-        }
-        let blank = |c: char| c.is_ascii_whitespace();
-        let words = text.trim_matches(blank);
-        if words.is_empty() {
-            if text.contains('\n') && self.builder.last_char().is_some_and(line_ends::is_wide) {
-                self.line_end = true;
-            } else if !text.is_empty() {
-                self.space();
-            }
-            return;
-        }
-        self.ensure_block();
-        let (before, after) = (
-            text.len() - text.trim_start_matches(blank).len(),
-            text.trim_end_matches(blank).len(),
-        );
-        let next = words.chars().next();
-        if before > 0 && !(text[..before].contains('\n') && self.joins(next)) {
-            self.space();
-        }
-        self.settle_line_end(next);
-        self.builder.text(&line_ends::folded(words));
-        if after == text.len() {
-            return;
-        }
-        if text[after..].contains('\n') && words.chars().next_back().is_some_and(line_ends::is_wide)
-        {
-            self.line_end = true;
-        } else {
-            self.builder.text(" ");
-        }
-    }
-
-    /// Whether a line end before this letter is nothing at all.
-    fn joins(&self, next: Option<char>) -> bool {
-        matches!((self.builder.last_char(), next), (Some(last), Some(next)) if line_ends::is_nothing_between(last, next))
-    }
-
-    /// Makes a line end that was met a blank, unless what follows is Chinese or Japanese too.
-    pub(super) fn settle_line_end(&mut self, next: Option<char>) {
-        if self.line_end && !self.joins(next) {
-            self.line_end = false;
-            self.space();
-        }
-        self.line_end = false;
-    }
-
-    /// One break is a line's end; two in a row part paragraphs, as old pages do it.
-    fn line_break(&mut self) {
-        if self.context.in_cell {
-            self.space();
-        } else if self.builder.last_char() == Some('\n') && !self.context.preformatted {
-            self.end_block();
-        } else if !self.builder.block_is_empty() {
-            self.builder.text("\n");
-            self.breaks += 1;
-        }
-    }
-
-    fn scene_break(&mut self, element: &Element) {
-        self.edge();
-        self.targets(element);
-        if !self.context.in_cell {
-            self.builder.block(BlockKind::SceneBreak);
-            self.builder.text("* * *");
-            self.builder.end_block();
-        }
-    }
-
-    /// A formula: among the words, or in a line of its own.
-    fn formula(&mut self, node: NodeRef<'_, Node>, element: &Element) {
-        let is_displayed = element.attr("display") == Some("block") && !self.context.in_cell;
-        if is_displayed {
-            self.end_block();
-        }
-        self.targets(element);
-        let formula = math::Formula::of(node);
-        if formula.is_empty() {
-            return;
-        }
-        self.settle_line_end(None);
-        let outer = self.context.align;
-        if is_displayed {
-            self.context.align = Align::Center;
-        }
-        self.ensure_block();
-        formula.write(self.builder);
-        if is_displayed {
-            self.end_block();
-            self.context.align = outer;
-        }
-    }
-}
-
-/// A list, and where its count is.
-struct List {
-    is_ordered: bool,
-    counter: Counter,
-    number: i64,
-    /// 1, or -1 for a list that counts down.
-    step: i64,
-}
-
-impl List {
-    fn of(node: NodeRef<'_, Node>, element: &Element) -> Self {
-        let is_reversed = element.attr("reversed").is_some();
-        let items = || {
-            node.children()
-                .filter(|child| {
-                    child
-                        .value()
-                        .as_element()
-                        .is_some_and(|child| child.name() == "li")
-                })
-                .count()
-        };
-        let first = element
-            .attr("start")
-            .and_then(|start| start.trim().parse().ok());
-        let first = first.unwrap_or_else(|| {
-            if is_reversed {
-                i64::try_from(items()).unwrap_or(1)
-            } else {
-                1
-            }
-        });
-        let counter = Counter::of_html(element.attr("type").unwrap_or_default());
-        Self {
-            is_ordered: element.name() == "ol",
-            counter,
-            number: first,
-            step: if is_reversed { -1 } else { 1 },
-        }
     }
 }
 

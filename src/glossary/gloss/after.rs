@@ -218,8 +218,8 @@ fn ends_short(words: &str) -> bool {
         .next()
         .unwrap_or_default();
     last.chars().count() < 2
-        || super::super::cues::is_title(last)
-        || super::super::cues::is_abbreviation(last)
+        || super::super::language::titles::is_title(last)
+        || super::super::language::titles::is_abbreviation(last)
 }
 
 /// Bytes of a bracket or of an aside between commas before a verb of being.

@@ -1,6 +1,6 @@
 //! Noun phrases read from running words without a grammar: where one begins, what its head is, and where it ends whole.
 
-use super::super::cues;
+use super::super::language::titles;
 use super::words as lexicon;
 
 /// No phrase is read further than this, in words.
@@ -133,7 +133,7 @@ pub fn is_run(before: &Piece<'_>, gap: &str) -> bool {
 
 fn is_short(word: &str) -> bool {
     let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
-    initial || cues::is_title(word) || cues::is_abbreviation(word)
+    initial || titles::is_title(word) || titles::is_abbreviation(word)
 }
 
 /// The noun phrase that a text begins with, if it is a whole one.

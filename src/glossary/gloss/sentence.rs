@@ -144,8 +144,8 @@ fn ends_short(words: &str) -> bool {
         .next()
         .unwrap_or_default();
     last.chars().count() < 2 && !last.chars().all(char::is_numeric)
-        || super::super::cues::is_title(last)
-        || super::super::cues::is_abbreviation(last)
+        || super::super::language::titles::is_title(last)
+        || super::super::language::titles::is_abbreviation(last)
 }
 
 fn balanced(words: &str) -> bool {

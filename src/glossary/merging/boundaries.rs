@@ -3,10 +3,10 @@
 
 use super::Mention;
 use super::lore::Lore;
-use super::titles::title;
 use super::usage::Usage;
 use crate::document::Document;
 use crate::glossary::EntryKind;
+use crate::glossary::language::titles::title;
 use regex::Regex;
 use std::collections::HashMap;
 use std::ops::Range;

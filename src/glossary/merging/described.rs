@@ -3,10 +3,10 @@
 
 use super::Mention;
 use super::runs::{Around, Runs};
-use super::titles::title;
 use super::usage::Usage;
 use crate::document::TextRange;
 use crate::glossary::EntryKind;
+use crate::glossary::language::titles::title;
 use crate::glossary::tagger::words::{class, class_of};
 use std::collections::{HashMap, HashSet};
 

@@ -3,8 +3,8 @@
 use super::Mention;
 use super::lore::Lore;
 use super::person::PersonName;
-use super::titles::Before;
 use crate::document::Document;
+use crate::glossary::language::titles::Before;
 use std::collections::HashMap;
 
 /// One way of writing a name.

@@ -7,9 +7,10 @@ use super::forms::Forms;
 use super::known_as::Alias;
 use super::links::{Link, Reason, WEAKEST, links};
 use super::lore::Lore;
-use super::person::{Gender, PersonName};
-use super::titles::{Before, Marriage};
+use super::person::PersonName;
 use crate::document::Document;
+use crate::glossary::language::titles::Gender;
+use crate::glossary::language::titles::{Before, Marriage};
 use std::collections::{HashMap, HashSet};
 
 /// Two people who may be one: the reader is asked.

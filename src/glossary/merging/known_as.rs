@@ -2,9 +2,10 @@
 
 use super::Mention;
 use super::lore::Lore;
-use super::person::{Gender, PersonName};
-use super::titles::{is_noble, title};
+use super::person::PersonName;
 use crate::document::{Document, Offset, TextRange};
+use crate::glossary::language::titles::Gender;
+use crate::glossary::language::titles::{is_noble, title};
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -2,8 +2,9 @@
 
 use super::forms::Forms;
 use super::lore::Lore;
-use super::person::{Gender, PersonName};
-use super::titles::{Before, Marriage};
+use super::person::PersonName;
+use crate::glossary::language::titles::Gender;
+use crate::glossary::language::titles::{Before, Marriage};
 use std::collections::{BTreeSet, HashMap};
 
 /// Why two forms may be one person's.

@@ -1,6 +1,6 @@
 //! What is known of given names before any text is read: whose they are, and which are short for which.
 
-use super::person::Gender;
+use crate::glossary::language::titles::Gender;
 use crate::glossary::tagger::lexicon::{Lexicon, folded};
 use crate::glossary::tagger::words::class;
 use crate::glossary::tagger::{hash, table::Table};

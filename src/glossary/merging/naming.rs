@@ -2,7 +2,7 @@
 
 use super::lore::Lore;
 use super::person::PersonName;
-use super::titles::is_dialect;
+use crate::glossary::language::titles::is_dialect;
 
 /// Which of several forms, each with its count, the most frequent first, somebody is listed under. `is_lone` tells of a form without
 /// its title whether nobody else bears it.

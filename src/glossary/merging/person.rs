@@ -1,13 +1,7 @@
 //! The name of a person, taken apart: titles, given names, surname, suffix; and whether two such names can be one person's.
 
 use super::lore::Lore;
-use super::titles::{Before, Marriage, title};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Gender {
-    Male,
-    Female,
-}
+use crate::glossary::language::titles::{Before, Gender, Marriage, title};
 
 /// A name as it stands in the text. Words are in small letters, without accents and full stops.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -2,8 +2,8 @@
 //! for the kinds of what is named.
 
 use crate::document::{Document, TextRange};
+use crate::glossary::language::tokens::{Gap, Word, is_prose, words};
 use crate::glossary::tagger::words::{class, class_of};
-use crate::glossary::tokens::{Gap, Word, is_prose, words};
 use std::collections::HashMap;
 use std::ops::Range;
 

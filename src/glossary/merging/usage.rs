@@ -1,7 +1,7 @@
 //! What a whole text shows of each of its words: how often it is written small, and how often after “the”.
 
 use crate::document::Document;
-use crate::glossary::tokens::{Gap, is_prose, words};
+use crate::glossary::language::tokens::{Gap, is_prose, words};
 use std::collections::HashMap;
 
 /// The counts of one word.

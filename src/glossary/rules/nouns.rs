@@ -1,7 +1,7 @@
 //! Which German words are names, where every noun has a capital: what is never used as a noun, and is used as a name.
 
-use super::reading::Token;
-use super::tables::class;
+use crate::glossary::language::listed::Token;
+use crate::glossary::language::word_lists::class;
 use crate::glossary::names::{Evidence, before, is_determined};
 
 /// Whether a word is a name where it stands.
@@ -9,13 +9,13 @@ use crate::glossary::names::{Evidence, before, is_determined};
 pub fn is_german_name(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     let word = &block[at];
     let key = evidence.nominative(&word.key);
-    let class = evidence.tables.class(&key);
+    let class = evidence.lists.class(&key);
     let known = class & (class::GIVEN | class::PLACE) != 0;
     if known && class & (class::DOUBTFUL | class::COMMON) == 0 {
         // “ein Otto” is still Otto, and rivers have their article; a given name with an adjective is one of several.
         return true;
     }
-    if evidence.tables.ends_like_a_street(&key)
+    if evidence.lists.ends_like_a_street(&key)
         && class & class::COMMON == 0
         && evidence.of(&key).lower == 0
     {
@@ -37,12 +37,12 @@ fn after_given(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool 
 fn is_used_as_name(key: &str, evidence: &Evidence<'_>) -> bool {
     let seen = evidence.of(key);
     let all = seen.capital + seen.opening;
-    if seen.lower > 0 || evidence.tables.ends_like_a_noun(key) || seen.determined * 4 > all {
+    if seen.lower > 0 || evidence.lists.ends_like_a_noun(key) || seen.determined * 4 > all {
         return false;
     }
     // A title or a kinsman before it says all; what it does and where it stands must be said twice.
     let person = seen.person > 2 || seen.person > 1 && seen.determined == 0 && seen.capital > 0;
-    let place = evidence.tables.ends_like_a_place(key) && seen.determined <= seen.place + 1
+    let place = evidence.lists.ends_like_a_place(key) && seen.determined <= seen.place + 1
         || seen.place > 1 && seen.determined == 0 && seen.place * 3 >= all;
     person || place
 }

@@ -1,9 +1,9 @@
 //! Words that make one name together: a title with what follows it, given names with a surname, a street with its name.
 
 use super::nouns::is_german_name;
-use super::reading::{Gap, Token};
-use super::tables::class;
 use crate::glossary::language::Language;
+use crate::glossary::language::listed::{Gap, Token};
+use crate::glossary::language::word_lists::class;
 use crate::glossary::names::{Evidence, after, before};
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
     while is_title(at) && at - start < 3 && after(block, at).is_some() {
         at += 1;
         // “monsieur l’abbé”
-        if evidence.tables.language == Language::French
+        if evidence.lists.language == Language::French
             && block
                 .get(at)
                 .is_some_and(|word| matches!(word.key.as_str(), "l" | "le" | "la"))
@@ -111,7 +111,7 @@ fn particles(block: &[Token<'_>], at: usize) -> Option<usize> {
 fn led(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run> {
     let lead = &block[start];
     let (inside, teller) = (lead.is(class::PLACE_LEAD), lead.is(class::PLACE_TELLER));
-    let german = evidence.tables.language == Language::German;
+    let german = evidence.lists.language == Language::German;
     if !inside && !teller || lead.is_capital() && !german && !lead.is(class::PLACE_PART) {
         return None;
     }
@@ -140,7 +140,7 @@ fn led(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run
 
 /// “Садовая улица”: a name before the word that tells what it is.
 fn followed(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run> {
-    if evidence.tables.language != Language::Russian
+    if evidence.lists.language != Language::Russian
         || !block[start].is_capital()
         || block[start].is(class::COMMON)
     {
@@ -193,7 +193,7 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
         return followed && !word.opens;
     }
     let certain = word.is(class::GIVEN | class::PLACE) && !word.is(class::DOUBTFUL | class::COMMON);
-    if evidence.tables.language == Language::German {
+    if evidence.lists.language == Language::German {
         return is_german_name(block, at, evidence)
             || certain && !word.is(class::PLACE) && followed;
     }
@@ -210,7 +210,7 @@ fn begins(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
             && evidence.is_name(&next.key)
             && !next.is(class::COMMON | class::GIVEN | class::PLACE)
     });
-    let is_verb = evidence.tables.language == Language::Russian && is_russian_verb(&word.key);
+    let is_verb = evidence.lists.language == Language::Russian && is_russian_verb(&word.key);
     let acts = after(block, at).is_some_and(|next| next.is(class::VERB));
     seen.lower == 0 && word.class == 0 && !is_verb && (name_next || acts && seen.opening > 1)
 }
@@ -248,8 +248,8 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
         };
         let institution = block[start].is(class::ORGANISATION | class::EVENT);
         // “Anne de Paris” has her town told, not her name.
-        let told = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
-        if told || evidence.tables.language == Language::Russian {
+        let is_listed = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
+        if is_listed || evidence.lists.language == Language::Russian {
             break;
         }
         end = name + 1;
@@ -265,7 +265,7 @@ fn continues(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
     {
         return false;
     }
-    if evidence.tables.language != Language::German {
+    if evidence.lists.language != Language::German {
         return true;
     }
     let seen = evidence.of(&word.key);
@@ -276,6 +276,6 @@ fn continues(block: &[Token<'_>], at: usize, evidence: &Evidence<'_>) -> bool {
         && word.is(class::PLACE);
     institution
         || person
-            && !evidence.tables.ends_like_a_noun(&word.key)
+            && !evidence.lists.ends_like_a_noun(&word.key)
             && (known || seen.lower + seen.determined == 0)
 }

@@ -1,10 +1,10 @@
 //! What stands around a name, and of what kind it is by that and by its own words.
 
-use super::reading::Token;
 use super::runs::Run;
-use super::tables::{Tables, class};
 use crate::glossary::EntryKind;
 use crate::glossary::language::Language;
+use crate::glossary::language::listed::Token;
+use crate::glossary::language::word_lists::{WordLists, class};
 use crate::glossary::names::{after, before, before as previous, is_determined};
 
 /// What all mentions of one name show together.
@@ -30,26 +30,24 @@ pub struct Votes {
 
 impl Votes {
     /// Adds a mention. `keys` are the nominatives of its words.
-    pub fn add(&mut self, block: &[Token<'_>], run: &Run, keys: &[String], tables: &Tables) {
+    pub fn add(&mut self, block: &[Token<'_>], run: &Run, keys: &[String], lists: &WordLists) {
         let first = run.words.start;
         let last = run.words.end - 1;
         let name = keys.get(run.titles..).unwrap_or_default();
-        let own = |at: usize| name.get(at).map_or(0, |key| tables.class(key));
+        let own = |at: usize| name.get(at).map_or(0, |key| lists.class(key));
         self.count += 1;
         self.inside += u32::from(!block[first].opens);
         self.titled |= run.titles > 0;
         self.told_place |= run.told_place;
         self.given |= own(0) & class::GIVEN != 0
             && (own(0) & (class::DOUBTFUL | class::COMMON) == 0 || name.len() > 1);
-        let whole = tables.class(&name.join(" "));
+        let whole = lists.class(&name.join(" "));
         self.known_place |=
             whole & class::PLACE != 0 && whole & (class::COMMON | class::GIVEN) == 0;
         self.words = name.len();
-        self.ends_like_a_place |= name.last().is_some_and(|key| tables.ends_like_a_place(key));
-        self.told_place |= name.len() == 1
-            && name
-                .last()
-                .is_some_and(|key| tables.ends_like_a_street(key));
+        self.ends_like_a_place |= name.last().is_some_and(|key| lists.ends_like_a_place(key));
+        self.told_place |=
+            name.len() == 1 && name.last().is_some_and(|key| lists.ends_like_a_street(key));
         self.ends_like_a_place |= name.len() > 1 && own(0) & class::PLACE_PART != 0;
         self.is_acronym |= name.len() == 1 && block[first].is_all_capital();
         self.institution = self.institution.or_else(|| {
@@ -60,7 +58,7 @@ impl Votes {
                 has(class::EVENT).then_some(EntryKind::Event)
             }
         });
-        self.look_around(block, first, last, tables.language);
+        self.look_around(block, first, last, lists.language);
     }
 
     fn look_around(&mut self, block: &[Token<'_>], first: usize, last: usize, language: Language) {

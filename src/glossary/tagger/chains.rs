@@ -2,7 +2,7 @@
 
 use super::passage::{Passage, Stretch};
 use super::words::class;
-use crate::glossary::tokens::Gap;
+use crate::glossary::language::tokens::Gap;
 use std::ops::Range;
 
 /// How a word of a chain follows the one before it: what a name may reach across.

@@ -5,7 +5,7 @@ use super::hash;
 use super::labels::{KINDS, Kind, Span};
 use super::passage::{Passage, Stretch, Token};
 use super::words::class;
-use crate::glossary::tokens::Gap;
+use crate::glossary::language::tokens::Gap;
 use std::collections::HashMap;
 
 /// Of a string's tags, the share that must agree for the others to follow, in per cent.

@@ -3,7 +3,7 @@
 use super::labels::{Kind, Span};
 use super::passage::Passage;
 use super::words::class;
-use crate::glossary::tokens::Gap;
+use crate::glossary::language::tokens::Gap;
 use std::collections::HashSet;
 
 /// The spans with their beginnings moved where the document shows them to be elsewhere, and without societies that are none.

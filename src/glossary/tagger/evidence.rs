@@ -107,7 +107,7 @@ pub fn gather(passage: &Passage<'_>) -> Vec<Seen> {
 }
 
 fn note_cues(passage: &Passage<'_>, block: &Stretch, index: usize, counts: &mut Seen) {
-    use crate::glossary::tokens::Gap;
+    use crate::glossary::language::tokens::Gap;
     let token = &passage.tokens[index];
     let mut note = |cue: Cue, holds: bool| counts.cues[cue as usize] += u32::from(holds);
     let before = (index > block.tokens.start).then(|| (passage.form_at(index - 1), token.gap));

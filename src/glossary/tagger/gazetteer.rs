@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, longer, place};
 use super::passage::{Passage, Stretch};
-use crate::glossary::tokens::Gap;
+use crate::glossary::language::tokens::Gap;
 
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

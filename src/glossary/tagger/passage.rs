@@ -4,7 +4,7 @@ use super::hash;
 use super::lexicon::{Lexicon, Usage, folded};
 use super::words::{class, class_of};
 use crate::document::{BlockKind, Document};
-use crate::glossary::tokens::{self, Gap};
+use crate::glossary::language::tokens::{self, Gap};
 use std::collections::HashMap;
 use std::ops::Range;
 

@@ -2,8 +2,8 @@
 //! [`super::reckoning`].
 
 use super::Calendar;
-use super::months::{alternatives, beginnings, month};
 use super::year::{is_led, is_no_year};
+use crate::glossary::language::months::{alternatives, beginnings, month};
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;

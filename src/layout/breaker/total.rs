@@ -177,7 +177,9 @@ impl<'a> Paragraph<'a> {
     fn start(&self, way: &Way) -> (f32, f32) {
         self.places
             .get(way.place)
-            .map_or((self.head, 0.0), |place| (place.next_width, place.next_spaces))
+            .map_or((self.head, 0.0), |place| {
+                (place.next_width, place.next_spaces)
+            })
     }
 
     fn room(&self, way: &Way) -> f32 {

@@ -175,8 +175,15 @@ fn signs_hang_over_the_edges_and_letters_stand_flush() {
     let page = PageStyle { hang: true, ..PAGE };
     let layout = set(&finished(builder, Metadata::default()), page);
     let edges = |line: &crate::layout::Line| {
-        let inked: Vec<_> = line.clusters.iter().filter(|cluster| cluster.width > 0.0).collect();
-        (inked[0].x, inked[inked.len() - 1].x + inked[inked.len() - 1].width)
+        let inked: Vec<_> = line
+            .clusters
+            .iter()
+            .filter(|cluster| cluster.width > 0.0)
+            .collect();
+        (
+            inked[0].x,
+            inked[inked.len() - 1].x + inked[inked.len() - 1].width,
+        )
     };
     let (_, others) = layout.lines.split_last().expect("lines");
     assert!(others.len() > 4);
@@ -185,5 +192,8 @@ fn signs_hang_over_the_edges_and_letters_stand_flush() {
         assert!((right - 420.0).abs() < 1.0 || line.hyphen, "{right}");
         assert!(left <= 0.0 && left > -8.0);
     }
-    assert!(others.iter().any(|line| edges(line).0 < -1.0), "a mark of quotation begins a line");
+    assert!(
+        others.iter().any(|line| edges(line).0 < -1.0),
+        "a mark of quotation begins a line"
+    );
 }

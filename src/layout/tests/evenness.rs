@@ -26,16 +26,30 @@ impl Evenness {
         for (index, line) in lines.iter().enumerate() {
             let own = &atoms[start..line.end];
             start = line.end;
-            let Some(last) = own.iter().rposition(|atom| !atom.is_space) else { continue };
-            let spaces: f32 = own[..last].iter().filter(|atom| atom.is_space).map(|atom| atom.advance).sum();
+            let Some(last) = own.iter().rposition(|atom| !atom.is_space) else {
+                continue;
+            };
+            let spaces: f32 = own[..last]
+                .iter()
+                .filter(|atom| atom.is_space)
+                .map(|atom| atom.advance)
+                .sum();
             let ink: f32 = own[..=last].iter().map(|atom| atom.advance).sum();
             let hyphen = if line.hyphen { rules.hyphen_width } else { 0.0 };
-            let width = if index == 0 { rules.first_width } else { rules.width };
+            let width = if index == 0 {
+                rules.first_width
+            } else {
+                rules.width
+            };
             let slack = width - ink - hyphen;
             if line.last {
                 continue;
             }
-            let ratio = if slack >= 0.0 { slack / (spaces * LOOSE).max(0.1) } else { slack / (spaces * rules.shrink).max(0.1) };
+            let ratio = if slack >= 0.0 {
+                slack / (spaces * LOOSE).max(0.1)
+            } else {
+                slack / (spaces * rules.shrink).max(0.1)
+            };
             self.lines += 1;
             self.loose += usize::from(ratio > 1.0);
             self.badness += f64::from((100.0 * ratio.abs().powi(3)).min(10_000.0)).powi(2);
@@ -45,13 +59,25 @@ impl Evenness {
 
 /// Both ways of breaking over the paragraphs of a text, at 66 letters a line.
 fn measured(document: &Document) -> (Evenness, Evenness) {
-    let page = PageStyle { measure: 66.0 * 0.46 * PAGE.size, ..PAGE };
+    let page = PageStyle {
+        measure: 66.0 * 0.46 * PAGE.size,
+        ..PAGE
+    };
     let mut fonts = FontBook::embedded_only();
     let (mut greedy, mut fitted) = (Evenness::default(), Evenness::default());
-    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph && block.list_depth == 0);
+    let paragraphs = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph && block.list_depth == 0);
     for block in paragraphs {
         let style = block_style(block, document.direction_of(block), (None, None), &page);
-        let stretch = Stretch { document, block, range: block.range, style: &style, page: &page };
+        let stretch = Stretch {
+            document,
+            block,
+            range: block.range,
+            style: &style,
+            page: &page,
+        };
         let shaped = shape(&mut fonts, &stretch);
         let atoms = &shaped.atoms;
         let (rules, lines) = break_text(&shaped, 0..atoms.len(), &style, &page, page.measure);
@@ -63,11 +89,19 @@ fn measured(document: &Document) -> (Evenness, Evenness) {
 
 #[test]
 fn paragraphs_broken_as_a_whole_are_more_even() {
-    let text: String = crate::library::BUNDLED.iter().map(|text| text.markdown).collect();
-    let document = formats::read("all.md", text.as_bytes()).expect("a text").document;
+    let text: String = crate::library::BUNDLED
+        .iter()
+        .map(|text| text.markdown)
+        .collect();
+    let document = formats::read("all.md", text.as_bytes())
+        .expect("a text")
+        .document;
     let (greedy, fitted) = measured(&document);
     assert!(fitted.lines > 500);
-    assert!(fitted.badness < 0.7 * greedy.badness, "{greedy:?} {fitted:?}");
+    assert!(
+        fitted.badness < 0.7 * greedy.badness,
+        "{greedy:?} {fitted:?}"
+    );
     assert!(fitted.loose * 200 <= fitted.lines, "{fitted:?}");
 }
 
@@ -75,7 +109,9 @@ fn paragraphs_broken_as_a_whole_are_more_even() {
 #[test]
 #[ignore = "needs a text"]
 fn figures_for_another_text() {
-    let Some(path) = std::env::var_os("MANICULE_TEXT") else { return };
+    let Some(path) = std::env::var_os("MANICULE_TEXT") else {
+        return;
+    };
     let bytes = std::fs::read(&path).expect("a file");
     let name = path.to_string_lossy();
     let document = formats::read(&name, &bytes).expect("a text").document;

@@ -36,7 +36,8 @@ fn opened(library: &mut Library) -> (Document, Notebook) {
 type Record = (String, String, bool);
 
 fn records(notebook: &Notebook) -> BTreeMap<Uuid, Record> {
-    let record = |note: &Annotation, alive| (note.id, (note.quote.clone(), note.words(), alive));
+    let record =
+        |note: &Annotation, alive| (note.id, (note.quote.clone(), note.note_text(), alive));
     let live = notebook.annotations().iter().map(|note| record(note, true));
     live.chain(notebook.trash().iter().map(|note| record(note, false)))
         .collect()
@@ -105,13 +106,13 @@ impl Desk {
                     in_flight.map(|save| save.1),
                 );
                 if seen.insert((crashed.contents(), promised)) {
-                    let told = check(
+                    let failure = check(
                         &crashed,
                         acknowledged.map(|save| &save.0),
                         in_flight.map(|save| &save.0),
                         seen.len(),
                     );
-                    wrong.extend(told.map(|words| format!("after step {step}: {words}")));
+                    wrong.extend(failure.map(|words| format!("after step {step}: {words}")));
                 }
             }
         }

@@ -127,11 +127,11 @@ fn heading(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed) {
     );
     let id = Id::unique(("heading", block.range.start));
     ui.interact(rect, id, Sense::hover());
-    let words = book.text.document.block_text(block).to_owned();
+    let text = book.text.document.block_text(block).to_owned();
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(Role::Heading);
         node.set_bounds(bounds(rect));
-        node.set_label(words);
+        node.set_label(text);
         node.set_level(usize::from(level));
     });
 }
@@ -144,7 +144,7 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
         let (Some(first), Some(last)) = (part.first(), part.last()) else {
             continue;
         };
-        let words = book.text.document.slice(crate::document::TextRange {
+        let text = book.text.document.slice(crate::document::TextRange {
             start: first.start,
             end: last.end(),
         });
@@ -174,7 +174,7 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
         });
         let mut lengths = Vec::with_capacity(part.len());
         let mut starts = Vec::new();
-        let (mut rest, mut in_word) = (words, false);
+        let (mut rest, mut in_word) = (text, false);
         for (index, cluster) in part.iter().enumerate() {
             let bytes = rest
                 .char_indices()
@@ -197,11 +197,11 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
                 .map(|cluster| cluster.width / sheet.scale)
                 .collect(),
         );
-        let words = words.to_owned();
+        let text = text.to_owned();
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::TextRun);
             node.set_bounds(bounds(rect));
-            node.set_value(words);
+            node.set_value(text);
             node.set_character_lengths(lengths);
             node.set_character_positions(positions);
             node.set_character_widths(widths);

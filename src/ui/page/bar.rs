@@ -106,12 +106,12 @@ pub(super) fn bar_ui(
     }
     if let Some(at) = response.hover_pos() {
         let (share, offset) = track.text_at(at.y);
-        let words = format!("{:.0} %", share * 100.0);
+        let label = format!("{:.0} %", share * 100.0);
         let headings = book.text.document.headings_above(offset);
-        let words = headings.last().map_or(words.clone(), |heading| {
-            format!("{}\n{words}", heading.label)
+        let label = headings.last().map_or(label.clone(), |heading| {
+            format!("{}\n{label}", heading.label)
         });
-        response.on_hover_text_at_pointer(words);
+        response.on_hover_text_at_pointer(label);
     }
 }
 

@@ -161,21 +161,19 @@ fn letter_step(document: &crate::document::Document, head: Offset, forward: bool
     use unicode_segmentation::UnicodeSegmentation;
     const REACH: usize = 64;
     let next = if forward {
-        let words = document.slice(crate::document::TextRange {
+        let text = document.slice(crate::document::TextRange {
             start: head,
             end: head.plus(REACH),
         });
-        words
-            .graphemes(true)
+        text.graphemes(true)
             .next()
             .map_or(head, |grapheme| head.plus(grapheme.chars().count()))
     } else {
-        let words = document.slice(crate::document::TextRange {
+        let text = document.slice(crate::document::TextRange {
             start: head.minus(REACH),
             end: head,
         });
-        words
-            .graphemes(true)
+        text.graphemes(true)
             .next_back()
             .map_or(head, |grapheme| head.minus(grapheme.chars().count()))
     };

@@ -1,9 +1,9 @@
 //! Paints the sheet: ground, marks beneath the letters, letters, and what stands above and beside them.
 
+use super::Page;
 use super::atlas::{self, Atlas, Drawn};
 use super::pictures::Seen;
 use super::sheet::Sheet;
-use super::{FLASH, Page};
 use crate::annotation::{Annotation, Kind, Style};
 use crate::app::OpenText;
 use crate::document::{Document, Offset, TextRange};
@@ -53,7 +53,7 @@ pub(super) fn paint(
     letters(painter, scene.tokens, sheet, &mut page.atlas);
     marks.through(book, page.resizing);
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
-    marks.hands(book);
+    marks.margin_hands(book);
     marks.handles(book, page.resizing);
     if book.place.selection.is_none() {
         marks.caret(page.caret);
@@ -101,7 +101,9 @@ fn reach(unit: &Placed) -> (f32, f32) {
     let lines = &unit.layout.lines;
     let above = unit.lines.start.checked_sub(1).map(|line| &lines[line]);
     let top = above.map_or(f32::NEG_INFINITY, |line| line.top + line.height);
-    let bottom = lines.get(unit.lines.end).map_or(f32::INFINITY, |line| line.top);
+    let bottom = lines
+        .get(unit.lines.end)
+        .map_or(f32::INFINITY, |line| line.top);
     (top, bottom)
 }
 
@@ -303,9 +305,9 @@ fn broken_picture(
         .map(|image| image.alt.trim())
         .filter(|alt| !alt.is_empty());
     let painter = painter.with_clip_rect(rect.expand(2.0).intersect(painter.clip_rect()));
-    let line = |words: String, size: f32, y: f32| {
+    let line = |label: String, size: f32, y: f32| {
         let font = egui::FontId::new(size, crate::ui::theme::book_italic());
-        let mut job = egui::text::LayoutJob::simple_singleline(words, font, tokens.muted);
+        let mut job = egui::text::LayoutJob::simple_singleline(label, font, tokens.muted);
         job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 8.0);
         let galley = painter.layout_job(job);
         painter.galley(
@@ -556,13 +558,14 @@ impl Marks<'_> {
 
     /// Points a passage out, fading.
     fn flash(&self, view: &View) {
-        let Some((range, until)) = view.flash else {
+        let Some((flash, look)) = view
+            .flash
+            .and_then(|flash| Some((flash, flash.look(self.scene.time)?)))
+        else {
             return;
         };
-        let left = ((until - self.scene.time) / FLASH).clamp(0.0, 1.0) as f32;
-        let strength = (left * 2.0).min(1.0);
-        for rect in self.bands(range) {
-            let color = translucent(self.scene.tokens.accent, 0.22 * strength);
+        for rect in self.bands(flash.range) {
+            let color = translucent(self.scene.tokens.accent, 0.22 * look.strength);
             self.painter.rect_filled(
                 self.sheet.grown(rect, 3.0, 1.0),
                 CornerRadius::same(3),
@@ -597,8 +600,8 @@ impl Marks<'_> {
     }
 
     /// A ☞ in the margin for each note with words, and a sign for each bookmark.
-    fn hands(&self, book: &OpenText) {
-        for (rect, note) in hands(book, self.sheet) {
+    fn margin_hands(&self, book: &OpenText) {
+        for (rect, note) in margin_hands(book, self.sheet) {
             let color = if book.notes.focus == Some(note.id) {
                 self.scene.tokens.accent
             } else {
@@ -670,7 +673,7 @@ fn inner_ends(caret: Rect, share: f32) -> [Pos2; 2] {
 const NEAR: usize = 10_000;
 
 /// Where the signs in the margin stand, and what for. Two on one line stand side by side.
-pub(super) fn hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
+pub(super) fn margin_hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
     // The page may have moved on by as much as a page since it was last told of.
     let near = TextRange {

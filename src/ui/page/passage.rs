@@ -46,7 +46,7 @@ impl Page {
             .map_or(0.0, |last| last.y + last.layout.height)
             / scale;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.ceil()), Sense::hover());
-        let words = || {
+        let label = || {
             blocks
                 .iter()
                 .map(|&index| {
@@ -56,7 +56,7 @@ impl Page {
                 })
                 .collect::<Vec<_>>()
         };
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words().join("\n")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label().join("\n")));
         let sheet = Sheet::new(
             Rect::from_min_size(rect.min, rect.size()),
             scale,

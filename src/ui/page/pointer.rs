@@ -1,14 +1,14 @@
 //! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
 
-use super::paint::{chosen_range, handles, hands};
+use super::paint::{chosen_range, handles, margin_hands};
 use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
-use crate::ui::view::{Dialog, Drag, Grain, OpenFootnote, View};
-use crate::ui::{Asked, Scene, card_ui};
+use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
+use crate::ui::{Asked, Scene};
 use egui::{CursorIcon, Pos2, Rect, Response, Ui};
 
 /// Presses closer together than this, in seconds and points, are one gesture.
@@ -104,7 +104,7 @@ fn press(
     asked: &mut Asked,
 ) {
     page.hovered = None;
-    if let Some((_, note)) = hands(book, sheet)
+    if let Some((_, note)) = margin_hands(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
@@ -278,7 +278,7 @@ fn click(
                 .into_iter()
                 .find(|rect| rect.contains(at))
                 .unwrap_or(rect_at(sheet, at));
-            view.card = Some(card_ui::card_of(&entry, anchor, true, scene.time));
+            view.card = Some(Card::new(&entry, anchor, true, scene.time));
         }
         Under::Name(..) | Under::Words | Under::Nothing => asked.tell(Command::FocusNote(None)),
     }
@@ -393,17 +393,17 @@ fn hover(
     at: Pos2,
     response: &Response,
 ) {
-    if let Some((_, note)) = hands(book, sheet)
+    if let Some((_, note)) = margin_hands(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let words = if note.note().is_empty() {
+        let label = if note.note().is_empty() {
             "Bookmark".to_owned()
         } else {
-            note.words()
+            note.note_text()
         };
-        response.clone().on_hover_text_at_pointer(words);
+        response.clone().on_hover_text_at_pointer(label);
         return;
     }
     if handle_at(book, sheet, at).is_some() {
@@ -474,5 +474,5 @@ fn rest_on_name(
         .into_iter()
         .find(|rect| rect.contains(at))
         .unwrap_or(rect_at(sheet, at));
-    view.card = Some(card_ui::card_of(&entry, anchor, false, scene.time));
+    view.card = Some(Card::new(&entry, anchor, false, scene.time));
 }

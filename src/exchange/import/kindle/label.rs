@@ -203,7 +203,7 @@ pub(super) fn read(line: &str, words: &str) -> Label {
         .replace('｜', "|");
     let (place, date) = parted(&lower);
     let (page, location) = ranges(place);
-    let told = kind(place);
+    let named_kind = kind(place);
     let style = ["underline", "circle"]
         .into_iter()
         .filter(|word| place.contains(word))
@@ -222,7 +222,7 @@ pub(super) fn read(line: &str, words: &str) -> Label {
         Mark::Note
     };
     Label {
-        mark: told.unwrap_or(shape),
+        mark: named_kind.unwrap_or(shape),
         style,
         page,
         location,

@@ -59,11 +59,11 @@ fn words_that_stand_once_are_found_whatever_their_typography() {
 #[test]
 fn words_that_stand_twice_need_something_more() {
     assert_eq!(place(&mark("said Alice")).as_deref(), Some("ambiguous"));
-    let told = ImportedAnnotation {
+    let imported = ImportedAnnotation {
         prefix: "laughed. “Yes,” ".to_owned(),
         ..mark("said Alice")
     };
-    assert_eq!(place(&told).as_deref(), Some("39: said Alice"));
+    assert_eq!(place(&imported).as_deref(), Some("39: said Alice"));
     let elsewhere = ImportedAnnotation {
         pointer: Some(Pointer::Offsets(1, 2)),
         ..mark("said Alice")

@@ -4,7 +4,7 @@ use crate::document::{Block, BlockKind, Document};
 
 /// A word: letters and digits, with hyphens and apostrophes inside it; a possessive ’s is no part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub struct Word<'a> {
     pub text: &'a str,
     /// First byte in the document's flat text.
     pub byte: usize,
@@ -45,7 +45,7 @@ impl Word<'_> {
 }
 
 /// Blocks in which names are looked for: not program text, not signs between scenes.
-pub(super) fn is_prose(block: &Block) -> bool {
+pub fn is_prose(block: &Block) -> bool {
     !matches!(
         block.kind,
         BlockKind::Code { .. } | BlockKind::SceneBreak | BlockKind::Image(_)
@@ -53,7 +53,7 @@ pub(super) fn is_prose(block: &Block) -> bool {
 }
 
 /// The words of a block.
-pub(super) fn words<'a>(document: &'a Document, block: &Block) -> Vec<Word<'a>> {
+pub fn words<'a>(document: &'a Document, block: &Block) -> Vec<Word<'a>> {
     let text = &document.text.as_str()[block.bytes.clone()];
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut end = 0;
@@ -117,8 +117,8 @@ fn gap(between: &str, before: &[Word<'_>]) -> Gap {
     let after_short = before.last().is_some_and(|word| {
         // “I.” is a number or an initial, but mostly the end of a sentence.
         word.is_initial() && word.text != "I"
-            || super::cues::is_title(word.text)
-            || super::cues::is_abbreviation(word.text)
+            || super::titles::is_title(word.text)
+            || super::titles::is_abbreviation(word.text)
     });
     match signs {
         "." if after_short => Gap::Dot,
@@ -140,7 +140,7 @@ fn starts_sentence(between: &str, gap: Gap, before: &[Word<'_>]) -> bool {
 }
 
 /// The sentences of a block, in bytes of the flat text, without the white space around them.
-pub(super) fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Range<usize>> {
+pub fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Range<usize>> {
     use unicode_segmentation::UnicodeSegmentation;
     let text = &document.text.as_str()[block.bytes.clone()];
     let (mut start, mut end) = (0, 0);
@@ -170,5 +170,5 @@ fn ends_in_title(piece: &str) -> bool {
     words
         .rsplit(|c: char| !c.is_alphanumeric())
         .next()
-        .is_some_and(super::cues::is_title)
+        .is_some_and(super::titles::is_title)
 }

@@ -1,10 +1,10 @@
 //! A block of text as words for the finding of names in languages other than English: with elided words apart, marks that belong to
 //! a letter kept, and sentence starts after the quotation marks and dashes of all of them.
 
-use super::tables::{Tables, class};
+use super::Language;
+use super::key::key;
+use super::word_lists::{WordLists, class};
 use crate::document::{Block, Document};
-use crate::glossary::language::Language;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word where it stands.
@@ -59,36 +59,16 @@ impl Token<'_> {
     }
 }
 
-/// A word for comparing: small letters, composed, with a straight apostrophe, without soft hyphens; ё is е, as most print it.
-#[must_use]
-pub fn key(word: &str) -> String {
-    let plain = word
-        .nfc()
-        .filter(|c| *c != '\u{ad}')
-        .flat_map(char::to_lowercase);
-    plain
-        .map(|c| {
-            if c == '’' {
-                '\''
-            } else if c == 'ё' {
-                'е'
-            } else {
-                c
-            }
-        })
-        .collect()
-}
-
 /// The words of a block.
 #[must_use]
-pub fn tokens<'a>(document: &'a Document, block: &Block, tables: &Tables) -> Vec<Token<'a>> {
+pub fn tokens<'a>(document: &'a Document, block: &Block, lists: &WordLists) -> Vec<Token<'a>> {
     let text = document.block_text(block);
     let mut tokens: Vec<Token<'a>> = Vec::new();
     let mut end = 0;
-    for (start, word) in words(text, tables.language) {
+    for (start, word) in words(text, lists.language) {
         let between = &text[end..start];
         let key = key(word);
-        let class = tables.class(&key);
+        let class = lists.class(&key);
         let after_short = tokens
             .last()
             .is_some_and(|last| last.is_initial() || last.is(class::ABBREVIATION));

@@ -19,8 +19,15 @@ const MONTHS: [&str; 12] = [
     "December Dec Dezember décembre diciembre декабря декабрь декабре",
 ];
 
+/// The English name of a month, from 1.
+#[must_use]
+pub fn english_name(month: i32) -> Option<&'static str> {
+    let names = MONTHS.get(usize::try_from(month - 1).ok()?)?;
+    names.split(' ').next()
+}
+
 /// The number of a month, from 1; its name may end with a full stop.
-pub(super) fn month(name: &str) -> Option<i8> {
+pub fn month(name: &str) -> Option<i8> {
     let name = name.trim_end_matches('.');
     let capital = name.chars().count() > 3 && name.chars().all(char::is_uppercase);
     let small = name.to_lowercase();
@@ -39,7 +46,7 @@ pub(super) fn month(name: &str) -> Option<i8> {
 }
 
 /// Letters with which the name of a month begins: all of them for other languages, three for English.
-pub(super) fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
+pub fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
     let names = MONTHS
         .into_iter()
         .flat_map(move |names| names.split(' ').take(if english { 1 } else { usize::MAX }));
@@ -47,7 +54,7 @@ pub(super) fn beginnings(english: bool) -> impl Iterator<Item = &'static str> {
 }
 
 /// All names as alternatives of a pattern, the longest first; or only the English ones.
-pub(super) fn alternatives(english: bool) -> String {
+pub fn alternatives(english: bool) -> String {
     // “MARCH 3, 2021” stands over many a press release.
     let shouted = MONTHS
         .iter()

@@ -1,8 +1,8 @@
-//! What is known of the words of each language before a text is read, from the lists in `tables/`.
+//! What is known of the words of each language before a text is read, from the lists in `word_lists/`.
 
+use super::Language;
 use super::inflection;
-use super::reading::key;
-use crate::glossary::language::Language;
+use super::key::key;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -83,7 +83,7 @@ const DECLINED: u32 = class::TITLE
 
 /// The words of one language.
 #[derive(Debug)]
-pub struct Tables {
+pub struct WordLists {
     pub language: Language,
     words: HashMap<String, u32>,
     /// From a case of a listed word to its nominative, as the list writes it.
@@ -94,7 +94,7 @@ pub struct Tables {
     common_ends: Vec<&'static str>,
 }
 
-impl Tables {
+impl WordLists {
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
         match language {
@@ -107,7 +107,7 @@ impl Tables {
     }
 
     fn read(language: Language, list: &'static str) -> Self {
-        let mut tables = Self {
+        let mut lists = Self {
             language,
             words: HashMap::new(),
             nominatives: HashMap::new(),
@@ -125,9 +125,9 @@ impl Tables {
                 continue;
             }
             line.split_whitespace()
-                .for_each(|word| tables.add(section, word));
+                .for_each(|word| lists.add(section, word));
         }
-        tables
+        lists
     }
 
     fn add(&mut self, section: &str, word: &'static str) {
@@ -200,16 +200,16 @@ fn ends(key: &str, end: &str) -> bool {
         .is_some_and(|stem| stem.chars().count() > 2)
 }
 
-static GERMAN: LazyLock<Tables> =
-    LazyLock::new(|| Tables::read(Language::German, include_str!("tables/german.txt")));
-static FRENCH: LazyLock<Tables> =
-    LazyLock::new(|| Tables::read(Language::French, include_str!("tables/french.txt")));
-static SPANISH: LazyLock<Tables> =
-    LazyLock::new(|| Tables::read(Language::Spanish, include_str!("tables/spanish.txt")));
-static RUSSIAN: LazyLock<Tables> =
-    LazyLock::new(|| Tables::read(Language::Russian, include_str!("tables/russian.txt")));
-static GENERIC: LazyLock<Tables> =
-    LazyLock::new(|| Tables::read(Language::Other, include_str!("tables/generic.txt")));
+static GERMAN: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::German, include_str!("word_lists/german.txt")));
+static FRENCH: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::French, include_str!("word_lists/french.txt")));
+static SPANISH: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::Spanish, include_str!("word_lists/spanish.txt")));
+static RUSSIAN: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::Russian, include_str!("word_lists/russian.txt")));
+static GENERIC: LazyLock<WordLists> =
+    LazyLock::new(|| WordLists::read(Language::Other, include_str!("word_lists/generic.txt")));
 
 #[cfg(test)]
 mod tests {
@@ -224,7 +224,7 @@ mod tests {
             Language::Russian,
             Language::Other,
         ] {
-            let tables = Tables::of(language);
+            let lists = WordLists::of(language);
             for (section, class) in SECTIONS.iter().filter(|(section, _)| {
                 !matches!(
                     *section,
@@ -232,7 +232,7 @@ mod tests {
                 )
             }) {
                 assert!(
-                    tables.words.values().any(|word| word & class != 0),
+                    lists.words.values().any(|word| word & class != 0),
                     "{language:?} has no {section}"
                 );
             }
@@ -241,11 +241,11 @@ mod tests {
 
     #[test]
     fn a_listed_russian_name_is_known_in_every_case() {
-        let tables = Tables::of(Language::Russian);
+        let lists = WordLists::of(Language::Russian);
         for form in ["анна", "анны", "анне", "анну", "анной"] {
-            assert_eq!(tables.nominative(form), Some("анна"));
+            assert_eq!(lists.nominative(form), Some("анна"));
         }
-        assert_eq!(tables.nominative("москве"), Some("москва"));
-        assert!(tables.class("князя") & class::TITLE != 0);
+        assert_eq!(lists.nominative("москве"), Some("москва"));
+        assert!(lists.class("князя") & class::TITLE != 0);
     }
 }

@@ -1,8 +1,13 @@
 //! Forms of address: what stands before a name and tells of its bearer.
 
-use super::person::Gender;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gender {
+    Male,
+    Female,
+}
 
 /// Words that tell of land or rank: “John Clayton, Lord Greystoke” is one man.
 #[must_use]
@@ -149,3 +154,46 @@ const ROWS: [Row; 19] = [
          профессор капитан полковник генерал майор маиор поручик лейтенант леитенант адмирал товарищ комиссар следователь",
     ),
 ];
+
+type Set = LazyLock<HashSet<&'static str>>;
+
+fn words_of(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+/// Whether a word, as it is written, is an English form of address after which a full stop ends no sentence.
+pub fn is_title(word: &str) -> bool {
+    WRITTEN_TITLES.contains(word)
+}
+
+/// Whether a word, as it is written, is short for a word of an English name.
+pub fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS.contains(word)
+}
+
+/// What often ends a sentence, such as “Co.”, is left out.
+static ABBREVIATIONS: Set = LazyLock::new(|| {
+    words_of("
+    St Ste Mt Ft Pt Lt Lieut Sgt Serg Maj Cpl Cmdr Adm Gov Sen Rep Hon Pres Supt Insp Messrs Mme Mlle Fr Br Bro Sr Wm Geo Thos
+    Chas Jas Jno Robt Saml Benj Edw")
+});
+
+static WRITTEN_TITLES: Set = LazyLock::new(|| {
+    words_of("
+    Mr Mister Sir Lord King Prince Baron Count Duke Tsar Emperor Father Monsieur Herr Señor Uncle
+    Mrs Ms Miss Lady Madame Mademoiselle Frau Queen Princess Empress Countess Duchess Aunt Sister
+    Dr Doctor Prof Professor Capt Captain Col Colonel Gen General Major Lieutenant Sergeant Marshal Admiral President
+    Comrade Judge Rev Reverend Bishop Pope Inspector")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_ends_no_sentence_as_a_title_is_a_title() {
+        for word in WRITTEN_TITLES.iter() {
+            assert!(title(&word.to_lowercase()).is_some(), "{word}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What was asked for by keys, or in the menu of the system, since the last frame.
+
+use super::actions::{Action, TABLE, entry_of};
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+/// The actions whose keys were pressed in this frame, or that were chosen in the menu of the system.
+/// Keys without Ctrl, Alt or Cmd are the text field's while one has focus.
+pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
+    // First, since what it sends to a text field is input of this frame.
+    #[cfg(target_os = "macos")]
+    let chosen = super::menu::chosen(ctx);
+    #[cfg(not(target_os = "macos"))]
+    let chosen: [Action; 0] = [];
+    let typing = ctx.text_edit_focused();
+    let mut keys: Vec<(&KeyboardShortcut, Action)> = TABLE
+        .iter()
+        .filter(|entry| has_text || !entry.needs_text)
+        .flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.action)))
+        .filter(|(keys, _)| !typing || belongs_to_the_window(keys))
+        .collect();
+    // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
+    keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
+    let by_key = keys
+        .into_iter()
+        .filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys)))
+        .map(|(_, action)| action);
+    chosen
+        .into_iter()
+        .filter(|action| has_text || !entry_of(*action).needs_text)
+        .chain(by_key)
+        .collect()
+}
+
+/// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text
+/// field itself understands.
+fn belongs_to_the_window(keys: &KeyboardShortcut) -> bool {
+    let editing = [
+        Key::A,
+        Key::C,
+        Key::V,
+        Key::X,
+        Key::Z,
+        Key::Y,
+        Key::Home,
+        Key::End,
+        Key::W,
+        Key::B,
+        Key::Backspace,
+    ];
+    let function = matches!(
+        keys.logical_key,
+        Key::F1 | Key::F3 | Key::F7 | Key::F8 | Key::F9 | Key::F11
+    );
+    function || keys.modifiers.command && !editing.contains(&keys.logical_key)
+}
+
+fn modifier_count(modifiers: Modifiers) -> usize {
+    [
+        modifiers.alt,
+        modifiers.ctrl,
+        modifiers.command,
+        modifiers.shift,
+    ]
+    .into_iter()
+    .filter(|&held| held)
+    .count()
+}

@@ -1,0 +1,163 @@
+use super::*;
+
+/// Relative luminance and contrast as WCAG 2.2 defines them.
+fn luminance(color: Color32) -> f32 {
+    let linear = |channel: u8| {
+        let c = f32::from(channel) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+}
+
+fn contrast(a: Color32, b: Color32) -> f32 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Distance of two colours to the eye (CIE 1976): 10 is told apart at a glance.
+fn distance(a: Color32, b: Color32) -> f32 {
+    let lab = |color: Color32| {
+        let linear = |channel: u8| {
+            let c = f32::from(channel) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let (r, g, b) = (linear(color.r()), linear(color.g()), linear(color.b()));
+        let f = |t: f32| {
+            if t > 0.008_856 {
+                t.cbrt()
+            } else {
+                7.787 * t + 16.0 / 116.0
+            }
+        };
+        let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+        let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    };
+    let (a, b) = (lab(a), lab(b));
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| (a - b).powi(2))
+        .sum::<f32>()
+        .sqrt()
+}
+
+fn themes() -> [(&'static str, Tokens); 5] {
+    [
+        ("day", Tokens::day()),
+        ("sepia", Tokens::sepia()),
+        ("night", Tokens::night()),
+        ("high contrast", Tokens::contrast(false)),
+        ("high contrast, dark", Tokens::contrast(true)),
+    ]
+}
+
+#[test]
+fn words_stand_out_from_every_ground_in_every_theme() {
+    for (theme, tokens) in themes() {
+        let grounds = [
+            tokens.paper,
+            tokens.chrome,
+            tokens.raised,
+            tokens.hover,
+            tokens.pressed,
+        ];
+        let pairs = [
+            tokens.text,
+            tokens.chrome_text,
+            tokens.muted,
+            tokens.accent,
+            tokens.warning,
+        ];
+        for (word, ground) in pairs
+            .into_iter()
+            .flat_map(|word| grounds.map(|ground| (word, ground)))
+        {
+            assert!(
+                contrast(word, ground) >= 4.5,
+                "{theme}: {word:?} on {ground:?} is {}",
+                contrast(word, ground)
+            );
+        }
+        assert!(
+            contrast(tokens.on_accent, tokens.accent) >= 4.5,
+            "{theme}: words on the accent"
+        );
+        let marked = [tokens.selection, tokens.search_hit, tokens.search_current];
+        for ground in Ink::ALL
+            .map(|ink| tokens.ink(ink))
+            .into_iter()
+            .chain(marked)
+        {
+            assert!(
+                contrast(tokens.text, ground) >= 4.5,
+                "{theme}: text on {ground:?} is {}",
+                contrast(tokens.text, ground)
+            );
+        }
+    }
+}
+
+#[test]
+fn controls_and_marks_stand_out_from_what_they_lie_on() {
+    for (theme, tokens) in themes() {
+        for ground in [tokens.paper, tokens.chrome, tokens.raised] {
+            for line in [
+                tokens.control,
+                tokens.accent,
+                tokens.name_mark,
+                tokens.search_edge,
+            ] {
+                assert!(
+                    contrast(line, ground) >= 3.0,
+                    "{theme}: {line:?} on {ground:?} is {}",
+                    contrast(line, ground)
+                );
+            }
+        }
+        for ink in Ink::ALL {
+            let (edge, paper) = (tokens.edge(ink), tokens.paper);
+            assert!(
+                contrast(edge, paper) >= 3.0,
+                "{theme}: the {} line is {}",
+                ink.name(),
+                contrast(edge, paper)
+            );
+        }
+    }
+}
+
+#[test]
+fn selection_and_hits_are_told_from_every_highlight() {
+    for (theme, tokens) in themes() {
+        for ground in Ink::ALL
+            .map(|ink| tokens.ink(ink))
+            .into_iter()
+            .chain([tokens.paper])
+        {
+            for mark in [tokens.selection, tokens.search_hit, tokens.search_current] {
+                assert!(
+                    distance(mark, ground) >= 15.0,
+                    "{theme}: {mark:?} on {ground:?} is {}",
+                    distance(mark, ground)
+                );
+            }
+            assert!(
+                contrast(tokens.search_edge, ground) >= 3.0,
+                "{theme}: the edge of a hit on {ground:?}"
+            );
+        }
+        assert!(
+            distance(tokens.selection, tokens.search_hit) >= 20.0,
+            "{theme}"
+        );
+    }
+}
