@@ -19,6 +19,8 @@ const PAGE: PageStyle = PageStyle {
     hyphenate: true,
     scale: 1.0,
     wide_tables: true,
+    vertical: false,
+    hang: true,
 };
 const VIEW: f32 = 900.0;
 

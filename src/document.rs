@@ -4,6 +4,7 @@
 //! blocks the flat text has a blank line, so that it reads well alone and a block can be told from the next.
 
 mod build;
+mod direction;
 mod outline;
 mod page_map;
 mod page_mark;
@@ -12,6 +13,7 @@ pub mod sample;
 mod text;
 
 pub use build::Builder;
+pub use direction::{Bidi, first_strong, is_right_to_left};
 pub use outline::OutlineItem;
 pub use page_map::{LinePlace, PageMap, Point, PrintedPage, Quad};
 pub use page_mark::{PageMark, PageMarkKind};
@@ -59,7 +61,11 @@ pub struct Metadata {
     pub authors: Vec<String>,
     /// A BCP 47 tag, as written in the source.
     pub language: Option<String>,
+    /// Which way lines run that do not tell it themselves.
     pub direction: Option<Direction>,
+    /// Which way pages follow one another, where the source says so; it tells nothing of the words on them.
+    pub page_progression: Option<Direction>,
+    pub writing: Writing,
     /// As written in the source: `1940-08-21`, `Spring 1917`.
     pub date: Option<String>,
     pub description: Option<String>,
@@ -194,7 +200,9 @@ pub enum Inline {
     Language(String),
     /// An index into [`Document::typefaces`]; none for the reader's own.
     Typeface(Option<usize>),
-    Direction(Direction),
+    Bidi(Bidi),
+    /// Set side by side in the room of one letter where lines run downwards, as figures are.
+    Combined,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -213,6 +221,17 @@ pub enum Direction {
     RightToLeft,
 }
 
+/// Which way letters follow one another (CSS `writing-mode`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Writing {
+    /// In lines that follow one another downwards.
+    #[default]
+    Horizontal,
+    /// Downwards, in lines that follow one another from right to left.
+    Vertical,
+}
+
+/// Which edge of its room a line stands at. Start and end are those of the direction in which the line runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Align {
     /// As the reader's settings say.
@@ -221,6 +240,24 @@ pub enum Align {
     Start,
     Center,
     End,
+    Left,
+    Right,
+}
+
+impl Align {
+    /// The same with the edges told by the direction of the line.
+    #[must_use]
+    pub fn logical(self, direction: Direction) -> Self {
+        match (self, direction) {
+            (Self::Left, Direction::LeftToRight) | (Self::Right, Direction::RightToLeft) => {
+                Self::Start
+            }
+            (Self::Right, Direction::LeftToRight) | (Self::Left, Direction::RightToLeft) => {
+                Self::End
+            }
+            (align, _) => align,
+        }
+    }
 }
 
 /// A note at the foot of the page or the end of the book.

@@ -3,12 +3,15 @@
 //! All lengths are physical pixels, so that glyphs can stand on the pixel grid; the window divides by its scale. Only the files
 //! `fonts`, `shape` and `style` know the shaping engine (parley).
 
+mod bidi;
 mod block;
 mod breaker;
+mod cjk;
 mod column;
 mod fonts;
 mod galley;
 mod geometry;
+mod hanging;
 mod hyphens;
 mod lists;
 mod look;
@@ -20,6 +23,7 @@ mod table;
 mod tests;
 mod text;
 mod units;
+mod upright;
 mod words;
 
 pub use column::{Column, Placed, shown};

@@ -73,6 +73,7 @@ pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{
     Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
+    Writing,
 };
 pub use shelf::{AddedText, Recent, Shelf};
 pub use shelf_folders::ShelfFolders;

@@ -511,7 +511,7 @@ fn matches_and_the_selection_are_seen_upon_every_highlight() {
             .reader()
             .apply(Command::Find(manicule::app::Find::Query {
                 query: words,
-                regex: false,
+                options: Default::default(),
             }));
         window.settle();
         let found = pixels_of(&window, tokens.search_current);

@@ -15,6 +15,7 @@ use crate::library::{Arrived, ReadingOptions, Setting, Similar, Source, TextSett
 use crate::study::notebook::NotedText;
 use crate::study::reading_log::ReadingLog;
 use crate::study::review::{Cards, Grade};
+use crate::study::search::Options;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,6 +63,8 @@ pub enum Command {
     SearchAll(SearchAll),
     /// Something that happens on the shelf.
     OnShelf(OnShelf),
+    /// Shows the shelf; the open texts stay open.
+    LookAtShelf,
     /// The part of the text that the window shows now.
     Shown(TextRange),
     Go(Go),
@@ -179,6 +182,8 @@ pub enum Go {
 pub enum Note {
     /// Marks the selection.
     Mark { ink: Ink, style: Style },
+    /// Marks the words of the selection wherever they stand.
+    MarkAll { ink: Ink, style: Style },
     /// Remembers a place.
     Bookmark(Offset),
     /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
@@ -307,7 +312,7 @@ pub enum Names {
 pub enum Find {
     Query {
         query: String,
-        regex: bool,
+        options: Options,
     },
     Found {
         key: String,

@@ -180,6 +180,11 @@ impl OpenTexts {
         known
     }
 
+    /// Nothing is in front any more; all texts stay open.
+    pub(super) fn put_back(&mut self) {
+        self.front = None;
+    }
+
     /// Takes a text off the list. If it was in front, nothing is.
     pub(super) fn close(&mut self, key: &str) -> Option<OpenText> {
         let index = self.open.iter().position(|text| text.key() == key)?;

@@ -11,6 +11,7 @@ use crate::glossary::{Corrections, Entry, Glossary};
 use crate::library::{Details, Identity, ReadingOptions, Settings, Shelf, ShelfFolders, Source};
 use crate::study::reading_log::ReadingLog;
 use crate::study::review::Cards;
+use crate::study::search::Options;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -107,7 +108,7 @@ pub enum StudyTask {
     Find {
         key: String,
         query: String,
-        regex: bool,
+        options: Options,
         document: Arc<Document>,
     },
     Guess {

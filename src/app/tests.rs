@@ -183,7 +183,7 @@ fn answers_find_their_text_wherever_it_lies() {
     let key = desk.state.front().expect("open").key().to_owned();
     desk.tell(Command::Find(Find::Query {
         query: "Lenin".to_owned(),
-        regex: false,
+        options: Default::default(),
     }));
     desk.open_beside("vladimir-lenin");
     let hits = vec![TextRange::new(20_usize, 25_usize)];
@@ -457,4 +457,41 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
             .len(),
         2
     );
+}
+
+#[test]
+fn every_occurrence_of_a_word_is_marked_as_one_step() {
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    let document = std::sync::Arc::clone(&desk.state.front().expect("open").text.document);
+    let byte = document.text.as_str().find("Lenin").expect("in the text");
+    let range = document.text.range_of_bytes(byte..byte + 5);
+    let whole = document
+        .text
+        .as_str()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| *word == "Lenin")
+        .count();
+    desk.tell(Command::Select(Some(Selection::of(range))));
+    desk.tell(Command::Note(Note::MarkAll {
+        ink: Ink::Green,
+        style: Style::Solid,
+    }));
+    assert_eq!(desk.marks(), whole);
+    // What is marked already is not marked twice.
+    desk.tell(Command::Select(Some(Selection::of(range))));
+    desk.tell(Command::Note(Note::MarkAll {
+        ink: Ink::Green,
+        style: Style::Solid,
+    }));
+    assert_eq!(desk.marks(), whole);
+    desk.tell(Command::Undo);
+    let seen = desk
+        .state
+        .front()
+        .expect("open")
+        .notes
+        .notebook
+        .annotations();
+    assert!(seen.iter().all(|note| note.place.range().is_none()) || seen.is_empty());
 }

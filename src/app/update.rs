@@ -10,6 +10,7 @@ mod imports;
 mod learning;
 mod names;
 mod notes;
+mod occurrences;
 mod places;
 mod seeking;
 mod settings;
@@ -45,6 +46,7 @@ impl State {
             Command::SearchAll(search) => self.search_all(search),
             Command::Sync(sync) => self.synchronise(sync),
             Command::OnShelf(news) => self.change_shelf(news, now_ms),
+            Command::LookAtShelf => self.look_at_shelf(),
             Command::Shown(range) => self.show(range),
             Command::Go(go) => self.go(go),
             Command::Select(selection) => self.select(selection),

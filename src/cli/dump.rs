@@ -63,10 +63,14 @@ fn outline(document: &Document, out: &mut Output) {
 /// Everything that is known of a text, in the shape that `DESIGN.md`, section 6 names.
 fn as_json(text: &ReadText) -> Value {
     let (document, meta) = (&text.document, &text.document.meta);
-    let direction = meta.direction.map(|direction| match direction {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    });
+    // What tools ask for is which way the pages go.
+    let direction = meta
+        .page_progression
+        .or(meta.direction)
+        .map(|direction| match direction {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        });
     // An outline made from headings is ours, and none of the book's.
     let own = document.package.spine.is_empty()
         || document.outline.iter().any(|item| !item.href.is_empty());

@@ -106,7 +106,7 @@ fn wishes(task: &Render) -> Vec<Command> {
     if let Some(query) = &task.find {
         wishes.push(Command::Find(Find::Query {
             query: query.clone(),
-            regex: false,
+            options: Default::default(),
         }));
     }
     if let Some(at) = task.at {

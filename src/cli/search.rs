@@ -13,7 +13,7 @@ const REACH: usize = 48;
 
 pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
     let query = if task.regex {
-        Some(Query::regex(&task.query)?)
+        Some(Query::regex(&task.query, false)?)
     } else {
         Query::words(&task.query)
     };

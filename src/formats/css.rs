@@ -7,7 +7,7 @@ mod declared;
 mod font_face;
 mod sheet;
 
-pub(super) use declared::{Declared, Display, Raise};
+pub(super) use declared::{Declared, Display, Raise, UnicodeBidi};
 pub(super) use font_face::Cut;
 pub(super) use sheet::Sheet;
 

@@ -10,7 +10,9 @@ use super::archive::{Archive, Refusal};
 use super::html::{self, Notes, Surroundings, Walker};
 use super::limits::LIMITS;
 use super::{Read, Unreadable, Warning, comic, encoding, images, links, paths, svg};
-use crate::document::{BlockKind, Builder, Document, Image, Link, Offset, Package, is_svg};
+use crate::document::{
+    BlockKind, Builder, Document, Image, Link, Offset, Package, Writing, is_svg,
+};
 use opf::{Opf, SpineItem};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -38,6 +40,7 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         pictures: HashMap::new(),
         styles: Styles::default(),
         ruby: 0,
+        vertical: 0,
         warnings: Vec::new(),
         gaps: BTreeMap::new(),
     };
@@ -59,6 +62,9 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         fixed_layout: opf.fixed_layout,
         ruby: book.ruby,
     };
+    if 2 * book.vertical > book.builder.position().index() {
+        opf.meta.writing = Writing::Vertical;
+    }
     let mut document = book.builder.finish(opf.meta, opf.contents, package);
     document.pages = in_text(&document, opf.pages);
     document.landmarks = in_text(&document, opf.landmarks);
@@ -127,6 +133,8 @@ struct Book<'a> {
     pictures: HashMap<String, Arc<[u8]>>,
     styles: Styles,
     ruby: usize,
+    /// Code points of chapters whose lines run downwards.
+    vertical: usize,
     warnings: Vec<Warning>,
     /// Parts that could not be shown, by their paths.
     gaps: BTreeMap<Gap, Vec<String>>,
@@ -238,6 +246,7 @@ impl Book<'_> {
             .or_else(|| root.attr("xml:lang"))
             .filter(|own| Some(*own) != language)
             .map(str::to_owned);
+        let before = self.builder.position().index();
         let typefaces = Some(&mut self.styles.typefaces);
         let mut surroundings = Beside {
             archive: &self.archive,
@@ -253,7 +262,12 @@ impl Book<'_> {
         );
         walker.speak(own);
         walker.walk(page.tree.root());
+        let writing = walker.writing();
         self.ruby += walker.ruby();
+        let letters = self.builder.position().index() - before;
+        if writing == Writing::Vertical {
+            self.vertical += letters;
+        }
     }
 
     /// Notes a part that cannot be shown; one that is there but too large leaves a visible sign.

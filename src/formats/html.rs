@@ -109,6 +109,7 @@ pub(super) fn read_among(
         walker.walk(part);
     }
     walker.walk(found.root);
+    meta.writing = walker.writing();
     let package = Package {
         ruby: walker.ruby(),
         ..Package::default()

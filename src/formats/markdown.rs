@@ -495,9 +495,9 @@ fn link_to(address: &str, link_type: LinkType) -> Link {
 fn align(column: Alignment) -> Align {
     match column {
         Alignment::None => Align::Default,
-        Alignment::Left => Align::Start,
+        Alignment::Left => Align::Left,
         Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
+        Alignment::Right => Align::Right,
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn style_of(document: &Document, block: usize, page: &PageStyle) -> B
     let previous = block.checked_sub(1).map(|index| &document.blocks[index]);
     block_style(
         &document.blocks[block],
+        document.direction_of(&document.blocks[block]),
         (previous, document.blocks.get(block + 1)),
         page,
     )
@@ -138,10 +139,13 @@ impl ShapedUnit {
         match &mut self.body {
             Body::Text(shaped) => set_text(shaped, &self.style, page, (left, room), &mut layout),
             Body::Table(rows) => rows.set(page, &self.style, (left, room), &mut layout),
-            Body::Image(id) => set_image(document, *id, (left, room), em, &mut layout),
+            Body::Image(id) => {
+                let place = (left, room);
+                set_image(document, *id, place, (em, page.vertical), &mut layout);
+            }
         }
         if !matches!(self.body, Body::Image(_)) {
-            place_pictures(document, &document.blocks[unit.block], &mut layout);
+            place_pictures(document, unit.block, page.vertical, &mut layout);
         }
         if matches!(document.blocks[unit.block].kind, BlockKind::Code { .. }) {
             let pad = (em * 0.55).round();
@@ -195,7 +199,7 @@ fn set_image(
     document: &Document,
     id: ImageId,
     place: (f32, f32),
-    em: f32,
+    (em, vertical): (f32, bool),
     layout: &mut BlockLayout,
 ) {
     let (left, room) = place;
@@ -205,6 +209,12 @@ fn set_image(
         (width.max(1) as f32, height.max(1) as f32)
     });
     // Small pictures are shown at twice their pixels at most: a book's ornament should not become a poster.
+    // Where lines run downwards, a picture stands upright all the same.
+    let (width, height) = if vertical && size.is_some() {
+        (height, width)
+    } else {
+        (width, height)
+    };
     let scale = if size.is_some() {
         (room / width).min(em * 30.0 / height).min(em / 12.0)
     } else {
@@ -240,8 +250,8 @@ fn set_image(
 }
 
 /// Pictures that stand among words are drawn as tall as their line, over the room of their sign. Lines stand in text order.
-fn place_pictures(document: &Document, block: &Block, layout: &mut BlockLayout) {
-    for span in block
+fn place_pictures(document: &Document, block: usize, vertical: bool, layout: &mut BlockLayout) {
+    for span in document.blocks[block]
         .spans
         .iter()
         .filter(|span| span.range.overlaps(layout.range))
@@ -260,7 +270,10 @@ fn place_pictures(document: &Document, block: &Block, layout: &mut BlockLayout) 
         let Some(cluster) = line.clusters.iter().find(|cluster| cluster.start == at) else {
             continue;
         };
-        let (width, height) = picture_among_words(document, id, line.letters);
+        let (mut width, mut height) = picture_among_words(document, id, line.letters);
+        if vertical {
+            (width, height) = (height, width);
+        }
         // Readings stand above the letters, and pictures among these.
         let y = line.top + line.height - line.letters + (line.letters - height) / 2.0;
         layout.images.push((

@@ -1,19 +1,30 @@
-//! Breaks a shaped paragraph into lines: greedy, with hyphens where a line would gape and spaces that may shrink a little.
+//! Breaks a shaped paragraph into lines: line after line here, all at once in `total`. Here greedy, with hyphens where a line would gape and spaces that may shrink a little.
 //!
 //! It works on numbers alone and knows neither letters nor the shaping engine.
 
+mod total;
+
+pub(super) use total::fit_lines;
+
 /// The smallest thing a line is made of: a grapheme cluster.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Atom {
     /// Width in pixels.
     pub advance: f32,
+    /// How much of it is air that the end of a line leaves out.
+    pub trim: f32,
+    /// How much of it stands before the start of a line that it begins.
+    pub head: f32,
     pub after: After,
     pub is_space: bool,
+    /// An ideograph or the like, beside which an even line may be widened.
+    pub is_wide: bool,
 }
 
 /// What may happen after an atom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum After {
+    #[default]
     Nothing,
     /// The line may end here.
     Break,
@@ -83,7 +94,7 @@ fn next_line(
     may_hyphenate: bool,
 ) -> Broken {
     // Widths with and without the spaces at the end, which hang over the edge.
-    let (mut x, mut inked, mut spaces) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut x, mut inked, mut spaces) = (-atoms[start].head, 0.0_f32, 0.0_f32);
     let mut inner_spaces = 0.0_f32;
     let mut plain: Option<(usize, f32)> = None;
     let mut hyphen: Option<usize> = None;
@@ -92,7 +103,7 @@ fn next_line(
         if atom.is_space {
             spaces += atom.advance;
         } else {
-            inked = x;
+            inked = x - atom.trim;
             inner_spaces = spaces;
         }
         let room = width + inner_spaces * rules.shrink;
@@ -150,7 +161,7 @@ fn choose(
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules {
+    pub(super) const RULES: Rules = Rules {
         first_width: 10.0,
         width: 10.0,
         hyphen_width: 1.0,
@@ -160,7 +171,7 @@ mod tests {
     };
 
     /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
-    fn atoms(words: &str) -> Vec<Atom> {
+    pub(super) fn atoms(words: &str) -> Vec<Atom> {
         let mut atoms: Vec<Atom> = Vec::new();
         for c in words.chars() {
             match c {
@@ -170,11 +181,11 @@ mod tests {
                     advance: 1.0,
                     after: After::Break,
                     is_space: true,
+                    ..Atom::default()
                 }),
                 _ => atoms.push(Atom {
                     advance: 1.0,
-                    after: After::Nothing,
-                    is_space: false,
+                    ..Atom::default()
                 }),
             }
         }
@@ -182,16 +193,20 @@ mod tests {
     }
 
     fn lines(words: &str, rules: &Rules) -> Vec<String> {
+        words_of(words, &break_lines(&atoms(words), rules))
+    }
+
+    /// The words of broken lines, with their hyphens.
+    pub(super) fn words_of(words: &str, broken: &[Broken]) -> Vec<String> {
         let letters: Vec<char> = words.chars().filter(|c| !"-|".contains(*c)).collect();
         let mut start = 0;
-        let broken = break_lines(&atoms(words), rules);
-        let line = |line: Broken| {
+        let line = |line: &Broken| {
             let mut words: String = letters[start..line.end].iter().collect();
             start = line.end;
             words.push_str(if line.hyphen { "-" } else { "" });
             words.trim_end().to_owned()
         };
-        broken.into_iter().map(line).collect()
+        broken.iter().map(line).collect()
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! The place is a code point and the pixels that have been scrolled past the top of its line. New widths, sizes and late
 //! pictures therefore cannot move the words at the top.
 
+mod heads;
+
 use super::block::{ShapedUnit, Surroundings, shape_unit, style_of};
 use super::fonts::FontBook;
 use super::galley::BlockLayout;
@@ -58,6 +60,8 @@ pub struct Placed {
     /// The lines that are to be drawn.
     pub lines: Range<usize>,
     pub layout: Arc<BlockLayout>,
+    /// It stands here a second time: the head of a table that goes on.
+    pub repeated: bool,
 }
 
 /// A line of a unit: where a page may begin.
@@ -175,6 +179,7 @@ impl Column {
                 y,
                 lines: 0..layout.lines.len(),
                 layout,
+                repeated: false,
             });
             y = next;
             unit += 1;
@@ -195,7 +200,10 @@ impl Column {
         };
         let end = self.page_end(fonts, start, height);
         let mut placed = Vec::new();
-        let mut y = 0.0;
+        let mut y = self.head_height(fonts, start, height);
+        if let Some((unit, layout)) = self.head(fonts, start, height) {
+            placed.push(heads::placed(self.units[unit].block, layout));
+        }
         let last_unit = if end.line == 0 {
             end.unit
         } else {
@@ -225,6 +233,7 @@ impl Column {
                 y: y - skipped,
                 lines: first..to,
                 layout,
+                repeated: false,
             });
             y += bottom - skipped;
         }
@@ -276,6 +285,7 @@ impl Column {
                     y,
                     lines: 0..layout.lines.len(),
                     layout,
+                    repeated: false,
                 });
                 y = bottom;
             }
@@ -416,7 +426,7 @@ impl Column {
 
     /// The row after the last that fits on a page that begins with `start`.
     fn page_end(&mut self, fonts: &mut FontBook, start: Row, height: f32) -> Row {
-        let mut y = 0.0;
+        let mut y = self.head_height(fonts, start, height);
         let mut row = start;
         while row.unit < self.units.len() {
             if row.unit > start.unit && row.line == 0 && self.begins_page(row.unit) {
@@ -587,11 +597,14 @@ fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
 #[must_use]
 pub fn shown(placed: &[Placed], top: f32, bottom: f32) -> Option<TextRange> {
     let lines = || {
-        placed.iter().flat_map(|unit| {
-            unit.layout.lines[unit.lines.clone()]
-                .iter()
-                .map(move |line| (unit.y + line.top + line.height / 2.0, line))
-        })
+        placed
+            .iter()
+            .filter(|unit| !unit.repeated)
+            .flat_map(|unit| {
+                unit.layout.lines[unit.lines.clone()]
+                    .iter()
+                    .map(move |line| (unit.y + line.top + line.height / 2.0, line))
+            })
     };
     let inside = |middle: f32| middle > top && middle < bottom;
     let first = lines().find(|&(middle, _)| inside(middle))?.1.range.start;

@@ -41,6 +41,18 @@ impl FontBook {
         Self::new(true)
     }
 
+    /// The same typefaces once more, for another page; those of a text are not taken along.
+    #[must_use]
+    pub fn another(&self) -> Self {
+        let mut book = Self {
+            fonts: self.fonts.clone(),
+            shaping: LayoutContext::new(),
+            has_own: self.has_own,
+        };
+        book.take_in(&[]);
+        book
+    }
+
     fn new(system_fonts: bool) -> Self {
         let collection = Collection::new(CollectionOptions {
             shared: false,

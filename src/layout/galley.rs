@@ -22,6 +22,8 @@ pub struct BlockLayout {
     /// Beneath the text: panels behind code, rules of tables.
     pub rules: Vec<Rule>,
     pub images: Vec<(ImageId, Rect)>,
+    /// Of a table's head, where it begins with one: its lines, and where it ends.
+    pub head: (usize, f32),
     /// Where it is wider than the column: how wide.
     pub wide: Option<f32>,
     /// Whether it ends with room for the bar that moves what is wide.
@@ -74,6 +76,8 @@ pub struct GlyphRun {
     /// Pixels per em.
     pub size: f32,
     pub role: TextRole,
+    /// Whether its letters stand upright where lines run downwards, and are not turned with them.
+    pub upright: bool,
     pub glyphs: Vec<PlacedGlyph>,
 }
 

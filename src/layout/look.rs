@@ -106,7 +106,8 @@ impl Look {
             Inline::Typeface(own) => Self { own: *own, ..self },
             Inline::Image(_)
             | Inline::Language(_)
-            | Inline::Direction(_)
+            | Inline::Bidi(_)
+            | Inline::Combined
             | Inline::Ruby
             | Inline::Formula => self,
         }

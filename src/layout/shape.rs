@@ -1,15 +1,20 @@
 //! Turns a stretch of text and its styles into shaped clusters, once, whatever the width of the column will be. With `fonts`
 //! the only file that speaks to parley.
 
+use super::bidi::Signs;
 use super::breaker::{After, Atom};
+use super::cjk;
 use super::fonts::{FontBook, family};
 use super::galley::{GlyphFont, GlyphRun, PlacedGlyph};
+use super::hanging;
 use super::hyphens;
 use super::look::{self, Look};
 use super::ruby::{self, Reading};
 use super::style::{BlockStyle, Brush, PageStyle, TextRole};
+use super::upright::{self, Combined, Upright, Uprights};
 use crate::document::{
-    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange,
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
+    is_right_to_left,
 };
 use parley::setting::Tag;
 use parley::{
@@ -27,9 +32,19 @@ pub(super) struct Shaped {
     pub atoms: Vec<Atom>,
     /// Byte of each atom in the stretch, and its first code point counted from the start of the stretch; one more for the end.
     places: Vec<(u32, u32)>,
+    /// Signs of direction in the text that was shaped.
+    signs: Signs,
+    /// Signs before each atom; empty where there are none.
+    signs_before: Vec<u32>,
     /// Pixels.
     pub em: f32,
     pub rtl: bool,
+    /// Whether its lines run downwards.
+    pub vertical: bool,
+    /// The first code point of each atom, where lines run downwards; what stands depends on it.
+    letters: Vec<char>,
+    /// Letters side by side in the room of one, in order.
+    combined: Vec<Combined>,
     pub hyphen_width: f32,
     /// In the order of their atoms.
     readings: Vec<Reading>,
@@ -46,6 +61,7 @@ pub(super) struct Piece {
     pub rtl: bool,
     pub role: Brush,
     pub glyphs: Vec<(u16, f32, f32)>,
+    pub upright: bool,
     /// Index into the line's fonts.
     pub font: usize,
 }
@@ -120,10 +136,22 @@ fn shape_with(
         .filter(|span| span.range.overlaps(range))
         .collect();
     spans.extend(&more);
+    // A cell that is shaped alone begins where its own letters do.
+    let is_undeclared_cell = matches!(block.kind, BlockKind::Table(_)) && block.direction.is_none();
+    let direction = Some(text.as_ref())
+        .filter(|_| is_undeclared_cell)
+        .and_then(first_strong)
+        .unwrap_or_else(|| document.direction_of(block));
+    let bytes = bytes_of(&text, range, &spans);
+    let (text, signs) = Signs::put_into(text, &bytes, direction);
+    let bytes = bytes
+        .into_iter()
+        .map(|(bytes, style)| (signs.with(bytes), style))
+        .collect();
     let source = Source {
         text: &text,
-        spans: bytes_of(&text, range, &spans),
-        direction: block.direction.or(document.meta.direction),
+        spans: bytes,
+        direction,
     };
     let layout = shaped_apart(fonts, stretch, &source).unwrap_or_else(|| {
         glyphs(
@@ -138,12 +166,23 @@ fn shape_with(
     });
     let mut shaped = Shaped::new(
         layout,
-        &text,
+        document.slice(range),
+        signs,
         range.start,
-        em,
+        (em, page.vertical),
         language(document, block),
         style.running,
     );
+    if page.vertical {
+        shaped.letters = shaped.first_letters(document.slice(range));
+        if !style.monospace {
+            shaped.combine(document.slice(range), &spans);
+        }
+    }
+    shaped.space_squares(document.slice(range), language(document, block));
+    if page.hang && style.running && !page.vertical {
+        shaped.hang(document.slice(range));
+    }
     shaped.make_room(document, &spans, (em * style.leading).round());
     if !matches!(block.kind, BlockKind::Table(_)) {
         shaped.widen_tabs(document.slice(range));
@@ -156,7 +195,7 @@ fn shape_with(
 struct Source<'a> {
     text: &'a str,
     spans: Vec<(Range<usize>, &'a Inline)>,
-    direction: Option<Direction>,
+    direction: Direction,
 }
 
 /// The letters that are drawn for those of a text, each as long in bytes as what it stands for: white space for tabs and control
@@ -231,7 +270,7 @@ fn glyphs(
     } = stretch;
     let em = page.em() * style.size;
     let base = Look::of(style);
-    let old_style = style.old_style_figures;
+    let old_style = style.old_style_figures && !page.vertical;
     let mut builder = fonts
         .shaping
         .ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
@@ -262,12 +301,10 @@ fn glyphs(
             builder.push(locale(tag), run.clone());
         }
     }
-    if let Some(direction) = source.direction {
-        builder.set_base_direction(match direction {
-            Direction::LeftToRight => BaseDirection::Ltr,
-            Direction::RightToLeft => BaseDirection::Rtl,
-        });
-    }
+    builder.set_base_direction(match source.direction {
+        Direction::LeftToRight => BaseDirection::Ltr,
+        Direction::RightToLeft => BaseDirection::Rtl,
+    });
     for (run, look) in look::runs(&source.spans, base) {
         let own = look.own.filter(|_| page.own_typefaces);
         if look.monospace != base.monospace || own.is_some() {
@@ -296,6 +333,12 @@ fn glyphs(
             );
         }
         builder.push(StyleProperty::Brush(look.brush), run);
+    }
+    if page.vertical {
+        const UPRIGHT: FontFeature = FontFeature::new(Tag::new(b"vert"), 1);
+        for run in upright::standing(source.text) {
+            builder.push(StyleProperty::FontFeatures((&[UPRIGHT]).into()), run);
+        }
     }
     builder.build(source.text)
 }
@@ -359,8 +402,9 @@ impl Shaped {
     fn new(
         mut layout: Layout<Brush>,
         text: &str,
+        signs: Signs,
         start: Offset,
-        em: f32,
+        (em, vertical): (f32, bool),
         language: Option<&str>,
         running: bool,
     ) -> Self {
@@ -370,23 +414,35 @@ impl Shaped {
         let mut any_rtl = false;
         for line in layout.lines() {
             let first = found.len();
-            for cluster in line.runs().flat_map(|run| run.clusters()) {
-                let newline = cluster.is_hard_line_break();
-                any_rtl |= cluster.is_rtl();
-                let atom = Atom {
-                    advance: if newline { 0.0 } else { cluster.advance() },
-                    after: if newline {
-                        After::MustBreak
-                    } else {
-                        After::Nothing
-                    },
-                    is_space: newline || cluster.is_space_or_nbsp(),
-                };
-                found.push((
-                    cluster.text_range().start as u32,
-                    atom,
-                    cluster.is_ligature_continuation(),
-                ));
+            for run in line.runs() {
+                let font = vertical.then(|| GlyphFont::of(&run));
+                let uprights = font
+                    .as_ref()
+                    .and_then(|font| Uprights::new(font, run.font_size()));
+                for cluster in run.clusters() {
+                    let byte = cluster.text_range().start as u32;
+                    if signs.is_sign(byte) {
+                        continue;
+                    }
+                    let newline = cluster.is_hard_line_break();
+                    any_rtl |= cluster.is_rtl();
+                    let upright = uprights.as_ref().and_then(|uprights| {
+                        let letter = text[signs.without(byte) as usize..].chars().next()?;
+                        upright_of(uprights, letter, &cluster)
+                    });
+                    let advance = upright.map_or(cluster.advance(), |upright| upright.advance);
+                    let atom = Atom {
+                        advance: if newline { 0.0 } else { advance },
+                        after: if newline {
+                            After::MustBreak
+                        } else {
+                            After::Nothing
+                        },
+                        is_space: newline || cluster.is_space_or_nbsp(),
+                        ..Atom::default()
+                    };
+                    found.push((byte, atom, cluster.is_ligature_continuation()));
+                }
             }
             // Runs stand in visual order; breaking is a matter of reading order.
             found[first..].sort_by_key(|(byte, _, _)| *byte);
@@ -397,11 +453,24 @@ impl Shaped {
                 last.after = After::Break;
             }
         }
-        let places = code_points(text, found.iter().map(|(byte, _, _)| *byte));
+        let signs_before = if signs.is_empty() {
+            Vec::new()
+        } else {
+            let ends = std::iter::once(u32::MAX);
+            let bytes = found.iter().map(|(byte, _, _)| *byte).chain(ends);
+            bytes.map(|byte| signs.before(byte) as u32).collect()
+        };
+        let bytes = found.iter().map(|(byte, _, _)| signs.without(*byte));
+        let places = code_points(text, bytes);
         let mut shaped = Self {
             rtl: layout.is_rtl(),
+            vertical,
+            letters: Vec::new(),
+            combined: Vec::new(),
             atoms: found.iter().map(|(_, atom, _)| *atom).collect(),
             places,
+            signs,
+            signs_before,
             em,
             hyphen_width: em * 0.34,
             readings: Vec::new(),
@@ -415,6 +484,93 @@ impl Shaped {
             shaped.hyphens(text, language, &continues);
         }
         shaped
+    }
+
+    /// Lets signs hang over the edges, where all of the words run to the right.
+    fn hang(&mut self, text: &str) {
+        if self.rtl || text.contains(is_right_to_left) {
+            return;
+        }
+        let letters = self.first_letters(text);
+        hanging::hang(&mut self.atoms, &letters);
+        self.hyphen_width *= 1.0 - hanging::HYPHEN;
+    }
+
+    /// The first code point of each atom.
+    fn first_letters(&self, text: &str) -> Vec<char> {
+        let places = self.places[..self.atoms.len()].iter();
+        places
+            .map(|(byte, _)| text[*byte as usize..].chars().next().unwrap_or(' '))
+            .collect()
+    }
+
+    /// Spaces squares that meet, and squares and Latin letters.
+    fn space_squares(&mut self, text: &str, language: Option<&str>) {
+        if text.is_ascii() {
+            return;
+        }
+        let mut letters = self.first_letters(text);
+        // What stands in the room of one letter is a letter among the others.
+        for atoms in self.combined.iter().map(|combined| combined.atoms.clone()) {
+            letters[atoms].fill('一');
+        }
+        cjk::space(&mut self.atoms, letters.into_iter(), self.em, language);
+        for combined in &self.combined {
+            self.atoms[combined.atoms.start..combined.atoms.end - 1]
+                .iter_mut()
+                .for_each(|atom| atom.is_wide = false);
+        }
+    }
+
+    /// Sets side by side, in the room of one letter, what the text asks for and what is so short that it would lie on its side.
+    fn combine(&mut self, text: &str, spans: &[&Span]) {
+        /// More than this are no figures but a line of words.
+        const MOST: usize = 6;
+        let asked = spans
+            .iter()
+            .filter(|span| span.style == Inline::Combined)
+            .filter_map(|span| {
+                let range = span.range;
+                Some(self.atom_at(range.start)?..self.atom_at(range.end)?)
+            });
+        let mut found: Vec<Range<usize>> = asked.filter(|atoms| atoms.len() <= MOST).collect();
+        let atom = |byte: usize| self.places.partition_point(|(at, _)| (*at as usize) < byte);
+        found.extend(
+            upright::side_by_side(text)
+                .into_iter()
+                .map(|run| atom(run.start)..atom(run.end)),
+        );
+        found.sort_by_key(|atoms| (atoms.start, std::cmp::Reverse(atoms.end)));
+        let mut end = 0;
+        for atoms in found {
+            if atoms.is_empty() || atoms.start < end || atoms.end > self.atoms.len() {
+                continue;
+            }
+            end = atoms.end;
+            let own = &mut self.atoms[atoms.clone()];
+            let advances: Vec<f32> = own.iter().map(|atom| atom.advance).collect();
+            let last = own.len() - 1;
+            for (index, atom) in own.iter_mut().enumerate() {
+                atom.advance = if index == 0 { self.em } else { 0.0 };
+                if index < last {
+                    atom.after = After::Nothing;
+                }
+            }
+            self.combined.push(Combined {
+                width: advances.iter().sum(),
+                advances,
+                atoms,
+            });
+        }
+    }
+
+    /// The letters side by side that an atom is one of.
+    fn combined_at(&self, atom: usize) -> Option<&Combined> {
+        let combined = self.combined.get(
+            self.combined
+                .partition_point(|combined| combined.atoms.end <= atom),
+        )?;
+        combined.atoms.contains(&atom).then_some(combined)
     }
 
     /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
@@ -437,7 +593,8 @@ impl Shaped {
                 .partition_point(|(_, before)| *before <= place)
                 .saturating_sub(1);
             if let Some(atom) = self.atoms.get_mut(index) {
-                atom.advance = picture_among_words(document, id, line).0;
+                let (width, height) = picture_among_words(document, id, line);
+                atom.advance = if self.vertical { height } else { width };
             }
         }
     }
@@ -465,9 +622,9 @@ impl Shaped {
         }
     }
 
-    /// Sets readings above their letters; where directions mix they stay in the line.
+    /// Sets readings above their letters.
     fn lift_readings(&mut self, spans: &[&Span]) {
-        if self.rtl || !spans.iter().any(|span| span.style == Inline::Ruby) {
+        if !spans.iter().any(|span| span.style == Inline::Ruby) {
             return;
         }
         let atoms_of =
@@ -536,9 +693,8 @@ impl Shaped {
         for (index, atom) in self.atoms.iter_mut().enumerate() {
             if text[self.places[index].0 as usize..].starts_with('\u{ad}') {
                 *atom = Atom {
-                    advance: 0.0,
                     after: After::Hyphen,
-                    is_space: false,
+                    ..Atom::default()
                 };
             }
         }
@@ -591,14 +747,20 @@ impl Shaped {
 
     /// The clusters of each line in visual order, for lines that end at the atoms given.
     pub fn lines(&mut self, ends: &[usize]) -> Vec<VisualLine> {
-        let mut breaker = self.layout.break_lines();
         let mut from = 0;
-        for &end in ends {
-            let chars = self.places[end].1 - self.places[from].1;
-            if breaker.break_next_with_length(chars.max(1)).is_none() {
+        let lengths: Vec<u32> = ends
+            .iter()
+            .map(|&end| {
+                let chars = self.drawn_before(end) - self.drawn_before(from);
+                from = end;
+                chars.max(1)
+            })
+            .collect();
+        let mut breaker = self.layout.break_lines();
+        for chars in lengths {
+            if breaker.break_next_with_length(chars).is_none() {
                 break;
             }
-            from = end;
         }
         breaker.finish();
         self.layout
@@ -607,17 +769,30 @@ impl Shaped {
             .collect()
     }
 
+    /// Code points of the text that was shaped before an atom.
+    fn drawn_before(&self, atom: usize) -> u32 {
+        self.places[atom].1 + self.signs_before.get(atom).copied().unwrap_or(0)
+    }
+
     fn visual_line(&self, line: &parley::Line<'_, Brush>) -> VisualLine {
         let mut visual = VisualLine {
             pieces: Vec::new(),
             fonts: Vec::new(),
         };
         for run in line.runs() {
-            visual
-                .fonts
-                .push((Arc::new(GlyphFont::of(&run)), run.font_size()));
+            let font = Arc::new(GlyphFont::of(&run));
+            let uprights = Some(&font)
+                .filter(|_| self.vertical)
+                .and_then(|font| Uprights::new(font, run.font_size()));
+            let size = run.font_size();
+            visual.fonts.push((Arc::clone(&font), size));
+            let own_font = visual.fonts.len() - 1;
             for cluster in run.visual_clusters() {
                 let byte = cluster.text_range().start as u32;
+                if self.signs.is_sign(byte) {
+                    continue;
+                }
+                let byte = self.signs.without(byte);
                 let atom = self
                     .places
                     .partition_point(|(at, _)| *at <= byte)
@@ -625,6 +800,22 @@ impl Shaped {
                     .min(self.atoms.len().saturating_sub(1));
                 let (first, next) = (self.places[atom].1, self.places[atom + 1].1);
                 let lead = self.lead(atom);
+                let glyphs = cluster
+                    .glyphs()
+                    .map(|glyph| (glyph.id as u16, glyph.x, glyph.y))
+                    .scan_advances(&cluster);
+                let standing = uprights
+                    .as_ref()
+                    .and_then(|uprights| self.stand(uprights, (atom, size), &cluster));
+                let upright = standing.is_some();
+                let stand = standing.unwrap_or_else(|| Box::new(|x, y| (x, y)));
+                let mut font_index = own_font;
+                if let Some(combined) = self.combined_at(atom).filter(|_| upright) {
+                    visual
+                        .fonts
+                        .push((Arc::clone(&font), size * combined.scale(self.em)));
+                    font_index = visual.fonts.len() - 1;
+                }
                 visual.pieces.push(Piece {
                     atom,
                     start: self.start.plus(first as usize),
@@ -632,16 +823,48 @@ impl Shaped {
                     advance: self.atoms[atom].advance,
                     rtl: cluster.is_rtl(),
                     role: cluster.style().brush,
-                    glyphs: cluster
-                        .glyphs()
-                        .map(|glyph| (glyph.id as u16, glyph.x + lead, glyph.y))
-                        .scan_advances(&cluster),
-                    font: visual.fonts.len() - 1,
+                    glyphs: glyphs
+                        .into_iter()
+                        .map(|(id, x, y)| {
+                            let (x, y) = stand(x, y);
+                            (id, x + lead, y)
+                        })
+                        .collect(),
+                    upright,
+                    font: font_index,
                 });
             }
         }
         visual
     }
+
+    /// How the glyphs of a letter are moved where the letter stands upright; none where it is turned with its line.
+    fn stand(
+        &self,
+        uprights: &Uprights<'_>,
+        (atom, size): (usize, f32),
+        cluster: &parley::Cluster<'_, Brush>,
+    ) -> Option<Box<dyn Fn(f32, f32) -> (f32, f32) + '_>> {
+        if let Some(combined) = self.combined_at(atom) {
+            let scale = combined.scale(self.em);
+            return Some(Box::new(move |x, y| {
+                combined.place(atom, (x * scale, y * scale), self.em, size)
+            }));
+        }
+        let letter = *self.letters.get(atom)?;
+        let upright = upright_of(uprights, letter, cluster)?;
+        Some(Box::new(move |x, y| upright.place(x, y, size)))
+    }
+}
+
+/// How a letter stands upright, where it does.
+fn upright_of(
+    uprights: &Uprights<'_>,
+    letter: char,
+    cluster: &parley::Cluster<'_, Brush>,
+) -> Option<Upright> {
+    let glyph = cluster.glyphs().next()?;
+    uprights.of(letter, glyph.id as u16)
 }
 
 /// Glyphs of a cluster with their own offsets; each stands after the advance of the one before.
@@ -729,6 +952,7 @@ pub(super) fn shape_sign(
             font: Arc::new(GlyphFont::of(&run)),
             size: run.font_size(),
             role: TextRole::Marker,
+            upright: false,
             glyphs,
         });
     }

@@ -1,6 +1,6 @@
 //! How a page is set, and how each kind of block is: size, leading, indents, air. The typographer's decisions are all here.
 
-use crate::document::{Align, Block, BlockKind};
+use crate::document::{Align, Block, BlockKind, Direction};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
@@ -27,6 +27,10 @@ pub struct PageStyle {
     pub scale: f32,
     /// Whether a table may be wider than the column, to be moved sideways.
     pub wide_tables: bool,
+    /// Whether lines run downwards: the window turns the page, and upright letters are set so that they stand then.
+    pub vertical: bool,
+    /// Whether signs hang a little over the edges of the column.
+    pub hang: bool,
 }
 
 impl PageStyle {
@@ -35,6 +39,7 @@ impl PageStyle {
         (self.face, self.own_typefaces) != (other.face, other.own_typefaces)
             || self.size != other.size
             || self.scale != other.scale
+            || (self.vertical, self.hang) != (other.vertical, other.hang)
     }
 
     /// Body size in pixels.
@@ -102,6 +107,7 @@ pub(super) const LIST_INSET: f32 = 1.6;
 /// How a block is set between the one before it and the one after.
 pub(super) fn block_style(
     block: &Block,
+    direction: Direction,
     around: (Option<&Block>, Option<&Block>),
     page: &PageStyle,
 ) -> BlockStyle {
@@ -116,7 +122,7 @@ pub(super) fn block_style(
         monospace: false,
         small_caps: false,
         old_style_figures: true,
-        align: block.align,
+        align: block.align.logical(direction),
         running: block.align == Align::Default,
         inset: depth(block.quote_depth, 1.6)
             + depth(block.list_depth, LIST_INSET)
@@ -299,7 +305,7 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
 fn running_on(block: &Block, body: BlockStyle) -> BlockStyle {
     const INDENT: f32 = 1.3;
     const AIR: f32 = 0.7;
-    let is_aligned = !matches!(block.align, Align::Default | Align::Start);
+    let is_aligned = !matches!(body.align, Align::Default | Align::Start);
     let air = if block.space_before.is_some_and(|space| space >= 0.9) {
         AIR
     } else {

@@ -11,7 +11,7 @@ use super::shape::{Shaped, Stretch, VisualLine, shape, shape_cells};
 use super::style::{BlockStyle, PageStyle};
 use super::text::{break_text, place_lines};
 use super::units::MOST_COLUMNS;
-use crate::document::{Align, Cell, Direction, Table, TextRange};
+use crate::document::{Align, Cell, Direction, Table, TextRange, is_right_to_left};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub(super) struct ShapedTable {
     rows: Range<usize>,
     /// Rows that are left of the cell in each column at their start.
     open: Vec<u16>,
+    /// How many of the rows are the table's head.
+    heads: usize,
     /// Whether the rows are the first of the table, and the last.
     ends: (bool, bool),
     /// The first column stands at the right.
@@ -70,11 +72,19 @@ pub(super) fn shape_rows(
     ShapedTable {
         cells,
         measure: Arc::clone(measure),
+        heads: if ends.0 { heads(table) } else { 0 },
         rows,
         open,
         ends,
         rtl,
     }
+}
+
+/// Rows at a table's start that hold nothing but headings, where others follow.
+fn heads(table: &Table) -> usize {
+    let is_head = |row: &Vec<Cell>| !row.is_empty() && row.iter().all(|cell| cell.header);
+    let count = table.rows.iter().take_while(|row| is_head(row)).count();
+    if count < table.rows.len() { count } else { 0 }
 }
 
 /// The cells of a row that stand in the grid.
@@ -103,9 +113,12 @@ impl ShapedCells {
             .filter(|(_, cell)| cell.header)
             .map(|(_, cell)| cell.range)
             .collect();
-        let direction = stretch.block.direction.or(stretch.document.meta.direction);
         // Where nothing tells the direction, each cell begins where its own letters do.
-        let apart = direction.is_none() && stretch.document.slice(stretch.range).contains(is_rtl);
+        let apart = stretch.block.direction.is_none()
+            && stretch
+                .document
+                .slice(stretch.range)
+                .contains(is_right_to_left);
         let shaped = if apart {
             let cell = |(_, cell): &(usize, &Cell)| {
                 let style = BlockStyle {
@@ -212,11 +225,6 @@ fn span_of(cell: &Cell, column: usize) -> usize {
         .max(1)
 }
 
-/// Letters that are read from right to left.
-fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-}
-
 impl ShapedTable {
     pub fn set(
         &mut self,
@@ -283,6 +291,9 @@ impl ShapedTable {
             layout
                 .rules
                 .extend(grid.rules(layout.height, thickness, &open));
+            if index + 1 == self.heads {
+                layout.head = (layout.lines.len(), layout.height + thickness + pad);
+            }
         }
         if layout.has_bar {
             layout.height += (BAR * page.em()).round();

@@ -1,5 +1,8 @@
 //! The column as a reader meets it: places that stay, pages that meet, letters that are where they are drawn.
 
+mod directions;
+mod evenness;
+
 use super::*;
 use crate::document::{
     Align, BlockKind, Builder, Cut, Direction, Document, Inline, Metadata, Offset, Package, Table,
@@ -17,6 +20,8 @@ const PAGE: PageStyle = PageStyle {
     hyphenate: true,
     scale: 1.0,
     wide_tables: true,
+    vertical: false,
+    hang: false,
 };
 
 const PROSE: &str = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. \
@@ -607,4 +612,47 @@ fn lines_of_thai_end_between_words() {
         ends.len() > 2 && ends.iter().all(|end| words.contains(end)),
         "{ends:?} of {words:?}"
     );
+}
+
+#[test]
+fn the_head_of_a_table_stands_on_every_page_that_it_goes_on_to() {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Table(Table::default()));
+    for row in 0..120 {
+        builder.row();
+        for column in 0..2 {
+            builder.cell(row == 0, Align::Default, (1, 1));
+            builder.text(if row == 0 {
+                ["Year", "What"][column]
+            } else {
+                ["1917", "words"][column]
+            });
+        }
+    }
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let height = 500.0;
+    let mut at = Offset::ZERO;
+    let (mut pages, mut rows) = (0, 0);
+    loop {
+        let (placed, next) = column.page(&mut fonts, at, height);
+        let (heads, others): (Vec<_>, Vec<_>) = placed.iter().partition(|unit| unit.repeated);
+        assert_eq!(heads.len(), usize::from(pages > 0), "page {pages}");
+        let bottom = |unit: &&Placed| {
+            let last = &unit.layout.lines[unit.lines.end - 1];
+            unit.y + last.top + last.height
+        };
+        if let Some(head) = heads.first() {
+            let first = &others[0].layout.lines[others[0].lines.start];
+            assert!(bottom(head) <= others[0].y + first.top);
+        }
+        assert!(others.iter().all(|unit| bottom(unit) <= height + 0.5));
+        rows += others.iter().map(|unit| unit.lines.len()).sum::<usize>();
+        pages += 1;
+        let Some(next) = next else { break };
+        assert!(next > at);
+        at = next;
+    }
+    assert!(pages > 3);
+    assert_eq!(rows, 240);
 }

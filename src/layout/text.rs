@@ -1,11 +1,11 @@
 //! Sets shaped text in lines: breaks, justifies, aligns, and places every glyph. Pixels, from the unit's top left.
 
-use super::breaker::{Broken, Rules, break_lines};
+use super::breaker::{Atom, Broken, Rules, break_lines, fit_lines};
 use super::galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect};
 use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine};
 use super::style::{BlockStyle, Brush, PageStyle};
-use crate::document::Align;
+use crate::document::{Align, Direction};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ const GAPE: f32 = 1.1;
 const SHRINK: f32 = 0.16;
 const GROW: f32 = 0.9;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
-const BASELINE: f32 = 0.33;
+const BASELINE: f32 = super::upright::MIDDLE;
 
 /// Breaks shaped text and appends its lines. `place` is the left edge and the width of the room.
 pub(super) fn set_text(
@@ -64,7 +64,11 @@ pub(super) fn break_text(
         },
         lines_begin_anew: style.lines_begin_anew,
     };
-    let mut broken = break_lines(&shaped.atoms[atoms.clone()], &rules);
+    let own = &shaped.atoms[atoms.clone()];
+    // What is set even is broken as a whole; squares are even by themselves.
+    let is_even = rules.shrink > 0.0 && !own.iter().any(|atom| atom.is_wide);
+    let fitted = is_even.then(|| fit_lines(own, &rules)).flatten();
+    let mut broken = fitted.unwrap_or_else(|| break_lines(own, &rules));
     broken.iter_mut().for_each(|line| line.end += atoms.start);
     (rules, broken)
 }
@@ -140,7 +144,10 @@ impl LineSetter<'_> {
             .rev()
             .find(|&atom| !atoms[atom].is_space)
             .map_or(from, |atom| atom + 1);
-        let ink: f32 = atoms[from..inked_end].iter().map(|atom| atom.advance).sum();
+        let inked = &atoms[from..inked_end];
+        let trim = inked.last().map_or(0.0, |atom| atom.trim);
+        let head = inked.first().map_or(0.0, |atom| atom.head);
+        let ink: f32 = inked.iter().map(|atom| atom.advance).sum::<f32>() - trim - head;
         let hyphen = if broken.hyphen {
             self.shaped.hyphen_width
         } else {
@@ -156,49 +163,76 @@ impl LineSetter<'_> {
         let mut x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
             (Align::End, false) | (Align::Default | Align::Start, true) => self.width - used,
-            (Align::Default | Align::Start, false) | (Align::End, true) => 0.0,
+            _ => 0.0,
         };
+        x -= head;
         let mut set = Line {
             x,
             width: used,
             ..Line::default()
         };
         // Where the atoms of the line stand, for the readings above them.
-        let mut places = vec![0.0; broken.end - from];
+        let mut places = vec![(0.0, 0.0); broken.end - from];
+        let mut readings = Vec::new();
         for piece in line.pieces {
             // What parts two cells is no part of either.
             if piece.atom >= broken.end {
                 continue;
             }
             if let Some(reading) = self.shaped.reading_at(piece.atom) {
-                let begin = places
-                    .get(reading.base.start.wrapping_sub(from))
-                    .copied()
-                    .unwrap_or(x);
-                let before: f32 = reading.advances[..piece.atom - reading.text.start]
-                    .iter()
-                    .sum();
-                set.place_above(
-                    &piece,
-                    &line.fonts,
-                    (begin + x - reading.width) / 2.0 + before,
-                    x,
-                    self.em,
-                );
+                set.place_behind(&piece, x);
+                readings.push((piece, reading));
                 continue;
             }
             let hangs = piece.atom >= inked_end;
             let extra = if hangs {
                 0.0
             } else {
-                stretch.after(piece.atom, inked_end, atoms[piece.atom].is_space)
+                stretch.after(piece.atom + 1 == inked_end, atoms[piece.atom])
             };
-            let width = if hangs { 0.0 } else { piece.advance + extra };
+            let trimmed = if piece.atom + 1 == inked_end {
+                trim
+            } else {
+                0.0
+            };
+            let width = if hangs {
+                0.0
+            } else {
+                piece.advance + extra - trimmed
+            };
             if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
-                *place = x;
+                *place = (x, x + width);
             }
-            set.place(&piece, &line.fonts, x, width, self.em);
+            set.place(
+                &piece,
+                &line.fonts,
+                (x, width),
+                (self.em, self.shaped.vertical),
+            );
             x += width;
+        }
+        for (piece, reading) in readings {
+            let base =
+                reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
+            let (left, right) = places[base]
+                .iter()
+                .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
+                    (all.0.min(place.0), all.1.max(place.1))
+                });
+            if !left.is_finite() || !right.is_finite() {
+                continue;
+            }
+            let before: f32 = reading.advances[..piece.atom - reading.text.start]
+                .iter()
+                .sum();
+            let own = reading.advances[piece.atom - reading.text.start];
+            let within = if piece.rtl {
+                reading.width - before - own
+            } else {
+                before
+            };
+            let x = (left + right - reading.width) / 2.0 + within;
+            set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
         }
         if broken.hyphen {
             set.draw_hyphen(x);
@@ -207,12 +241,20 @@ impl LineSetter<'_> {
     }
 
     fn align(&self) -> Align {
-        self.style.align
+        self.style.align.logical(if self.shaped.rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        })
     }
 
     /// How the room that is left over is spread.
     fn stretch(&self, from: usize, inked_end: usize, slack: f32) -> Stretch {
         let inner = &self.shaped.atoms[from..inked_end];
+        let wide = inner.iter().filter(|atom| atom.is_wide).count();
+        if 2 * wide > inner.len() {
+            return self.stretch_squares(inner, slack);
+        }
         let spaces = inner.iter().filter(|atom| atom.is_space).count();
         if spaces > 0 {
             let each = slack / spaces as f32;
@@ -222,8 +264,8 @@ impl LineSetter<'_> {
             }
             return Stretch {
                 space: each,
-                letter: 0.0,
                 total: slack,
+                ..Stretch::default()
             };
         }
         // Scripts without spaces: up to a letter and a half is spread between all.
@@ -234,9 +276,25 @@ impl LineSetter<'_> {
             .saturating_sub(1);
         if gaps > 6 && slack > 0.0 && slack < 1.5 * self.em {
             return Stretch {
-                space: 0.0,
                 letter: slack / gaps as f32,
                 total: slack,
+                ..Stretch::default()
+            };
+        }
+        Stretch::default()
+    }
+
+    /// Where most letters are squares, they are what moves apart; those of another script stay together.
+    fn stretch_squares(&self, inner: &[Atom], slack: f32) -> Stretch {
+        let is_gap = |atom: &&Atom| atom.is_wide || atom.is_space;
+        let gaps = inner[..inner.len() - 1].iter().filter(is_gap).count();
+        if gaps > 6 && slack > 0.0 && slack < 4.0 * self.em {
+            let each = slack / gaps as f32;
+            return Stretch {
+                space: each,
+                square: each,
+                total: slack,
+                ..Stretch::default()
             };
         }
         Stretch::default()
@@ -247,18 +305,18 @@ impl LineSetter<'_> {
 struct Stretch {
     space: f32,
     letter: f32,
+    square: f32,
     total: f32,
 }
 
 impl Stretch {
-    fn after(self, atom: usize, inked_end: usize, is_space: bool) -> f32 {
-        let space = if is_space { self.space } else { 0.0 };
-        let letter = if atom + 1 < inked_end {
-            self.letter
-        } else {
-            0.0
-        };
-        space + letter
+    fn after(self, is_last: bool, atom: Atom) -> f32 {
+        if is_last {
+            return 0.0;
+        }
+        let space = if atom.is_space { self.space } else { 0.0 };
+        let square = if atom.is_wide { self.square } else { 0.0 };
+        space + square + self.letter
     }
 }
 
@@ -267,9 +325,8 @@ impl Line {
         &mut self,
         piece: &Piece,
         fonts: &[(Arc<GlyphFont>, f32)],
-        x: f32,
-        width: f32,
-        em: f32,
+        (x, width): (f32, f32),
+        (em, vertical): (f32, bool),
     ) {
         self.clusters.push(Cluster {
             start: piece.start,
@@ -279,26 +336,18 @@ impl Line {
             rtl: piece.rtl,
         });
         self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
-        self.stroke(piece.role, x, width, em);
+        self.stroke(piece.role, x, width, em, vertical);
     }
 
-    /// Places a letter of a reading above its line; in the line it stands behind what it is the reading of, and has no width.
-    fn place_above(
-        &mut self,
-        piece: &Piece,
-        fonts: &[(Arc<GlyphFont>, f32)],
-        x: f32,
-        behind: f32,
-        em: f32,
-    ) {
+    /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
+    fn place_behind(&mut self, piece: &Piece, x: f32) {
         self.clusters.push(Cluster {
             start: piece.start,
             len: piece.len,
-            x: behind,
+            x,
             width: 0.0,
             rtl: piece.rtl,
         });
-        self.ink(piece, fonts, x, ruby::LIFT * em);
     }
 
     fn ink(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, raise: f32) {
@@ -311,7 +360,11 @@ impl Line {
             return;
         };
         match self.runs.last_mut() {
-            Some(run) if Arc::ptr_eq(&run.font, font) && run.role == piece.role.role => {
+            Some(run)
+                if Arc::ptr_eq(&run.font, font)
+                    && run.size == *size
+                    && (run.role, run.upright) == (piece.role.role, piece.upright) =>
+            {
                 run.glyphs.extend(glyphs)
             }
             _ => {
@@ -319,6 +372,7 @@ impl Line {
                     font: Arc::clone(font),
                     size: *size,
                     role: piece.role.role,
+                    upright: piece.upright,
                     glyphs: glyphs.collect(),
                 });
             }
@@ -326,8 +380,14 @@ impl Line {
     }
 
     /// Lines under and through letters, joined from cluster to cluster; `y` from the baseline until the line is shifted.
-    fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32) {
-        let strokes = [(brush.underline, 0.14), (brush.strike, -0.27)];
+    /// Where lines run downwards, the one that stands under letters elsewhere stands at their right.
+    fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32, vertical: bool) {
+        let (under, through) = if vertical {
+            (-0.95, -BASELINE)
+        } else {
+            (0.14, -0.27)
+        };
+        let strokes = [(brush.underline, under), (brush.strike, through)];
         for (_, y) in strokes.into_iter().filter(|(wanted, _)| *wanted) {
             let rect = Rect {
                 x,
@@ -350,7 +410,7 @@ impl Line {
 
     /// Draws a hyphen after the last letter, in its font.
     fn draw_hyphen(&mut self, x: f32) {
-        let Some(run) = self.runs.last_mut() else {
+        let Some(run) = self.runs.last_mut().filter(|run| !run.upright) else {
             return;
         };
         let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize)

@@ -40,6 +40,18 @@ pub enum Mode {
     Pages,
 }
 
+/// Which way lines run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Writing {
+    /// As the text has it.
+    #[default]
+    AsWritten,
+    Horizontal,
+    /// Downwards, from right to left.
+    Vertical,
+}
+
 /// Columns side by side where pages are turned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -85,8 +97,11 @@ pub struct Settings {
     pub measure: u16,
     pub justify: bool,
     pub hyphenate: bool,
+    /// Whether signs hang a little over the edges of the column.
+    pub hang_punctuation: bool,
     pub mode: Mode,
     pub columns: Columns,
+    pub writing: Writing,
     pub mark_names: bool,
     /// Nothing is told of people and places that stands further on than the reader has read.
     pub only_read: bool,
@@ -130,8 +145,10 @@ impl Default for Settings {
             measure: 66,
             justify: true,
             hyphenate: true,
+            hang_punctuation: true,
             mode: Mode::default(),
             columns: Columns::default(),
+            writing: Writing::default(),
             mark_names: true,
             only_read: false,
             sidebar_open: true,
@@ -164,8 +181,10 @@ pub enum Setting {
     Measure(u16),
     Justify(bool),
     Hyphenate(bool),
+    HangPunctuation(bool),
     Mode(Mode),
     Columns(Columns),
+    Writing(Writing),
     MarkNames(bool),
     OnlyRead(bool),
     SidebarOpen(bool),
@@ -202,6 +221,8 @@ pub struct TextSettings {
     pub font_size: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub writing: Option<Writing>,
 }
 
 impl TextSettings {
@@ -213,6 +234,7 @@ impl TextSettings {
             face: Some(settings.face),
             font_size: Some(settings.font_size),
             mode: Some(settings.mode),
+            writing: Some(settings.writing),
         }
     }
 
@@ -229,6 +251,7 @@ impl TextSettings {
             face: self.face.unwrap_or(usual.face),
             font_size: self.font_size.unwrap_or(usual.font_size),
             mode: self.mode.unwrap_or(usual.mode),
+            writing: self.writing.unwrap_or(usual.writing),
             ..usual.clone()
         };
         settings.within_reason()
@@ -243,11 +266,13 @@ impl TextSettings {
                 replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size))
             }
             Setting::Mode(mode) => replace(&mut self.mode, *mode),
+            Setting::Writing(writing) => replace(&mut self.writing, *writing),
             Setting::OwnTypefaces(_)
             | Setting::LineHeight(_)
             | Setting::Measure(_)
             | Setting::Justify(_)
             | Setting::Hyphenate(_)
+            | Setting::HangPunctuation(_)
             | Setting::Columns(_)
             | Setting::MarkNames(_)
             | Setting::OnlyRead(_)
@@ -350,8 +375,10 @@ impl Settings {
             Setting::Measure(measure) => self.measure = measure,
             Setting::Justify(on) => self.justify = on,
             Setting::Hyphenate(on) => self.hyphenate = on,
+            Setting::HangPunctuation(on) => self.hang_punctuation = on,
             Setting::Mode(mode) => self.mode = mode,
             Setting::Columns(columns) => self.columns = columns,
+            Setting::Writing(writing) => self.writing = writing,
             Setting::MarkNames(on) => self.mark_names = on,
             Setting::OnlyRead(on) => self.only_read = on,
             Setting::SidebarOpen(on) => self.sidebar_open = on,

@@ -5,7 +5,10 @@
 //! is searched and every match is a range of it.
 
 mod letters;
+mod narrowed;
 mod readings;
+
+pub use narrowed::{NEAR, Options, find};
 
 use crate::document::{Document, TextRange};
 use regex::{Regex, RegexBuilder};
@@ -70,13 +73,14 @@ impl Query {
         })
     }
 
-    /// A regular expression in the syntax of the `regex` crate, upper and lower case alike unless it says `(?-i)`.
+    /// A regular expression in the syntax of the `regex` crate, upper and lower case alike unless the case is to match or it says
+    /// `(?-i)`.
     ///
     /// # Errors
     /// A sentence that says what is wrong with the pattern.
-    pub fn regex(pattern: &str) -> Result<Self, QueryError> {
+    pub fn regex(pattern: &str, match_case: bool) -> Result<Self, QueryError> {
         let built = RegexBuilder::new(pattern)
-            .case_insensitive(true)
+            .case_insensitive(!match_case)
             .multi_line(true)
             .size_limit(REGEX_LIMIT)
             .build();
@@ -251,7 +255,7 @@ mod tests {
 
     #[test]
     fn a_bad_regular_expression_is_named_in_one_sentence() {
-        let error = Query::regex("(a").expect_err("unclosed");
+        let error = Query::regex("(a", false).expect_err("unclosed");
         assert!(
             error.0.starts_with("“(a” is not a regular expression: ") && error.0.ends_with('.'),
             "{error}"

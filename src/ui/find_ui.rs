@@ -7,7 +7,8 @@ use super::view::{FindBar, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{Command, Find, OpenText};
-use egui::{Frame, Key, Panel, RichText, TextEdit, Ui, vec2};
+use crate::study::search::NEAR;
+use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else {
@@ -49,13 +50,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             if icon_button(ui, tokens, Icon::Down, label(Action::FindNext), "F3", false).clicked() {
                 asked.tell(Command::Find(Find::Next));
             }
-            if widgets::chip(ui, tokens, ".*", bar.regex)
-                .on_hover_text("Regular expression")
-                .clicked()
-            {
-                bar.regex = !bar.regex;
-                bar.searched.clear();
-            }
+            options_ui(ui, scene, bar);
             let (label, color) = count(book, bar, scene);
             ui.label(RichText::new(label).color(color));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -68,6 +63,27 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     if close {
         view.find = None;
         asked.tell(Command::Find(Find::Clear));
+    }
+}
+
+/// How the words are looked for, and whether what is found is listed.
+fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
+    let nearby = format!("All words, in any order, within {NEAR} words of each other");
+    let options = &mut bar.options;
+    let chips: [(&str, &str, &mut bool); 5] = [
+        ("Aa", "Match case", &mut options.match_case),
+        ("Whole words", "Whole words only", &mut options.whole_words),
+        ("Nearby", &nearby, &mut options.nearby),
+        (".*", "Regular expression", &mut options.regex),
+        ("List", "List all matches", &mut bar.lists),
+    ];
+    ui.spacing_mut().item_spacing.x = 5.0;
+    for (label, hint, on) in chips {
+        let chip = widgets::chip(ui, scene.tokens, label, *on);
+        chip.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, *on, hint));
+        if chip.on_hover_text(hint).clicked() {
+            *on = !*on;
+        }
     }
 }
 
@@ -92,13 +108,14 @@ fn keys(
 }
 
 fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
-    if bar.query == bar.searched {
+    if (&bar.query, bar.options) == (&bar.searched, bar.searched_with) {
         return;
     }
     bar.searched.clone_from(&bar.query);
+    bar.searched_with = bar.options;
     asked.tell(Command::Find(Find::Query {
         query: bar.query.clone(),
-        regex: bar.regex,
+        options: bar.options,
     }));
 }
 

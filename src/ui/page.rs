@@ -17,7 +17,7 @@ use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
 use crate::app::{Command, OpenText};
-use crate::document::{Document, Offset, TextRange};
+use crate::document::{Direction, Document, Offset, TextRange, Writing};
 use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
 use crate::library::{self, Columns, Mode, Settings};
 use atlas::Atlas;
@@ -29,6 +29,8 @@ use std::sync::Arc;
 
 /// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
 const LETTER: f32 = 0.46;
+/// How much longer a line that runs downwards may be: its letters are squares.
+const LINE_OF_SQUARES: f32 = 1.3;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
 const LANDING: f32 = 0.24;
 /// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
@@ -65,6 +67,10 @@ pub struct Page {
     top: Option<Top>,
     /// Where the reader clicked last, or a selection ended: selecting by keyboard begins there.
     caret: Option<Offset>,
+    /// Where a page begins that has shown nothing yet.
+    begins: Option<Offset>,
+    /// The next jump is one that it has made already.
+    stays: bool,
     /// Since when a drag has been at the edge of a page (egui time, seconds).
     at_edge: Option<f64>,
     height: f32,
@@ -85,6 +91,8 @@ fn style_of(settings: &Settings) -> PageStyle {
         hyphenate: settings.hyphenate,
         scale: 1.0,
         wide_tables: false,
+        vertical: false,
+        hang: settings.hang_punctuation,
     }
 }
 
@@ -108,9 +116,25 @@ impl Page {
             resting: None,
             top: None,
             caret: None,
+            begins: None,
+            stays: false,
             at_edge: None,
             height: 0.0,
         }
+    }
+
+    /// Another page for the same window, which begins at a place of the text.
+    #[must_use]
+    pub fn another(&self, begins: Offset) -> Self {
+        Self {
+            begins: Some(begins),
+            ..Self::new(self.fonts.another())
+        }
+    }
+
+    /// Its text comes to the front, and it goes on where it is.
+    pub fn stay(&mut self) {
+        self.stays = true;
     }
 
     /// Whether every picture in sight has been decoded.
@@ -123,6 +147,9 @@ impl Page {
     pub fn full_height(&mut self) -> Option<f32> {
         let column = self.column.as_mut()?;
         let scale = column.style().scale;
+        if column.style().vertical {
+            return None;
+        }
         Some(column.full_height(&mut self.fonts) / scale + 2.0 * size::PAGE_TOP)
     }
 
@@ -158,6 +185,36 @@ impl Page {
         shown.inner
     }
 
+    /// Shows a text that is not worked in here: it can be scrolled, and no more.
+    pub fn rest_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        book: &OpenText,
+        view: &mut View,
+    ) -> egui::Response {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.interact(rect, ui.scope_id().with("resting page"), Sense::CLICK);
+        let settings = &scene.state.settings;
+        let scale = ui.ctx().pixels_per_point();
+        let room = Room::new(rect, settings, &book.text.document, scale);
+        self.height = room.height();
+        self.follow(book, room.style(settings));
+        if let (Some(begins), Some(column)) = (self.begins.take(), &mut self.column) {
+            column.go_to(begins);
+        }
+        // Jumps are made where the reader works.
+        self.jump = book.place.jump.map_or(self.jump, |jump| jump.serial);
+        if response.contains_pointer() {
+            self.move_by_wheel(ui, settings.mode, &room, 0.0);
+        }
+        let sheet = self.lay(&room, settings.mode);
+        let flash = view.flash.take();
+        paint::paint(&ui.painter_at(rect), scene, book, &sheet, self, view);
+        view.flash = flash;
+        response
+    }
+
     fn book_ui(
         &mut self,
         ui: &mut Ui,
@@ -168,7 +225,12 @@ impl Page {
         asked: &mut Asked,
     ) {
         let settings = &scene.state.settings;
-        let room = Room::new(response.rect, settings, ui.ctx().pixels_per_point());
+        let room = Room::new(
+            response.rect,
+            settings,
+            &book.text.document,
+            ui.ctx().pixels_per_point(),
+        );
         self.height = room.height();
         self.follow(book, room.style(settings));
         self.arrive(book, settings.mode, &room, scene.time, view);
@@ -246,6 +308,9 @@ impl Page {
             return;
         };
         self.jump = jump.serial;
+        if std::mem::take(&mut self.stays) {
+            return;
+        }
         self.turned.clear();
         room.air(column, mode);
         let down = if jump.flash.is_some() {
@@ -273,31 +338,41 @@ impl Page {
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
-        let wheel = if response.contains_pointer() {
-            ui.input(|input| input.smooth_scroll_delta().y)
-        } else {
-            0.0
+        let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
+        let line = settings.font_size * settings.line_height;
+        let by = match settings.mode {
+            Mode::Scroll => steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view),
+            Mode::Pages => steps,
         };
-        let steps = keyboard::arrows(ui, settings.mode);
-        match settings.mode {
+        if response.contains_pointer() {
+            self.move_by_wheel(ui, settings.mode, room, by);
+        } else {
+            self.move_by(settings.mode, room, by);
+        }
+    }
+
+    /// Moves by the wheel, and by so much more.
+    fn move_by_wheel(&mut self, ui: &Ui, mode: Mode, room: &Room, more: f32) {
+        match mode {
             Mode::Scroll => {
-                let line = settings.font_size * settings.line_height;
-                let by =
-                    (-wheel + steps * 2.0 * line + drag_beyond(ui, response, view)) * room.scale;
-                self.scroll(by, room);
+                let by = ui.input(|input| input.smooth_scroll_delta());
+                // In lines that run downwards the text goes on to the left.
+                let by = by.y + if room.vertical { -by.x } else { 0.0 };
+                self.move_by(mode, room, more - by);
             }
             Mode::Pages => {
                 let wheel = ui.input(|input| input.raw.events.iter().map(wheel_step).sum::<f32>());
-                let wheel = if response.contains_pointer() {
-                    wheel
-                } else {
-                    0.0
-                };
-                let by = if steps != 0.0 { steps } else { -wheel };
-                if by != 0.0 {
-                    self.turn(settings.mode, room, by > 0.0);
-                }
+                self.move_by(mode, room, if more == 0.0 { -wheel } else { more });
             }
+        }
+    }
+
+    /// Moves by so many points, or by a page.
+    fn move_by(&mut self, mode: Mode, room: &Room, by: f32) {
+        match mode {
+            Mode::Scroll => self.scroll(by * room.scale, room),
+            Mode::Pages if by != 0.0 => self.turn(mode, room, by > 0.0),
+            Mode::Pages => {}
         }
     }
 
@@ -309,7 +384,7 @@ impl Page {
             settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
         let beyond = at
             .filter(|_| dragging)
-            .and_then(|at| edge_of(room.rect, at));
+            .and_then(|at| edge_of(room.rect, room.pages, at));
         let Some(forward) = beyond else {
             self.at_edge = None;
             return;
@@ -402,7 +477,7 @@ impl Page {
         let placed = match mode {
             Mode::Scroll => {
                 room.air(column, mode);
-                let left = room.left(0);
+                let left = room.start(0);
                 let mut placed = column.visible(&mut self.fonts, room.height());
                 placed.iter_mut().for_each(|unit| unit.x = left);
                 placed
@@ -413,7 +488,11 @@ impl Page {
                 placed
             }
         };
-        Sheet::new(room.rect, room.scale, placed, column.style().measure)
+        let measure = column.style().measure;
+        Sheet {
+            turned: room.vertical.then(|| room.height()),
+            ..Sheet::new(room.rect, room.scale, placed, measure)
+        }
     }
 
     fn tell_what_is_shown(
@@ -468,10 +547,13 @@ impl Top {
 }
 
 /// Whether a point lies at the edge of a page where the next one waits, or the one before.
-fn edge_of(page: Rect, at: egui::Pos2) -> Option<bool> {
-    if at.y > page.bottom() - EDGE || at.x > page.right() - EDGE {
+fn edge_of(page: Rect, pages: Direction, at: egui::Pos2) -> Option<bool> {
+    let at_right = at.x > page.right() - EDGE;
+    if at_right || at.x < page.left() + EDGE {
+        Some(at_right == (pages == Direction::LeftToRight))
+    } else if at.y > page.bottom() - EDGE {
         Some(true)
-    } else if at.y < page.top() + EDGE || at.x < page.left() + EDGE {
+    } else if at.y < page.top() + EDGE {
         Some(false)
     } else {
         None
@@ -482,8 +564,17 @@ fn is_same_text(a: &Document, b: &Document) -> bool {
     a.text.as_str() == b.text.as_str()
 }
 
+/// Whether lines run downwards: as the reader wants it, else as the text does.
+fn is_vertical(settings: &Settings, document: &Document) -> bool {
+    match settings.writing {
+        library::Writing::AsWritten => document.meta.writing == Writing::Vertical,
+        library::Writing::Horizontal => false,
+        library::Writing::Vertical => true,
+    }
+}
+
 /// Points to scroll because a selection is being dragged beyond the page.
-fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
+fn drag_beyond(ui: &Ui, response: &egui::Response, vertical: bool, view: &View) -> f32 {
     let Some(at) = ui
         .input(|input| input.pointer.latest_pos())
         .filter(|_| view.drag.is_some())
@@ -491,7 +582,11 @@ fn drag_beyond(ui: &Ui, response: &egui::Response, view: &View) -> f32 {
         return 0.0;
     };
     let rect = response.rect.shrink2(egui::vec2(0.0, 8.0));
-    let beyond = (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0);
+    let beyond = if vertical {
+        (rect.left() - at.x).max(0.0) - (at.x - rect.right()).max(0.0)
+    } else {
+        (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0)
+    };
     if beyond != 0.0 {
         ui.ctx().request_repaint();
     }
@@ -531,13 +626,22 @@ fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
 struct Room {
     rect: Rect,
     scale: f32,
-    /// Width of a column of text, in points.
+    /// Length of a line of text, in points.
     measure: f32,
     columns: usize,
+    /// Extent of a page across its lines, where lines run downwards; in points.
+    leaf: f32,
+    /// Whether lines run downwards.
+    vertical: bool,
+    /// Which way pages, and columns beside each other, follow one another.
+    pages: Direction,
 }
 
 impl Room {
-    fn new(rect: Rect, settings: &Settings, scale: f32) -> Self {
+    fn new(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
+        if is_vertical(settings, document) {
+            return Self::vertical(rect, settings, document, scale);
+        }
         let wished = f32::from(settings.measure) * settings.font_size * LETTER;
         let margin = if rect.width() < 520.0 {
             18.0
@@ -561,6 +665,37 @@ impl Room {
             scale,
             measure: wished.min(most).floor(),
             columns,
+            leaf: 0.0,
+            vertical: false,
+            pages: document.pages_run(false),
+        }
+    }
+
+    /// The same where lines run downwards: pages are as wide as the window has room for, and lines no longer than is good to read.
+    fn vertical(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
+        /// A page narrower than this, in em, is no half of a spread.
+        const NARROWEST: f32 = 20.0;
+        let em = settings.font_size;
+        let wished = f32::from(settings.measure) * em * LETTER * LINE_OF_SQUARES;
+        let measure = wished
+            .min(rect.height() - 2.0 * size::PAGE_TOP)
+            .max(6.0 * em);
+        let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN;
+        let half = (room - size::GUTTER) / 2.0;
+        let two = match (settings.mode, settings.columns) {
+            (Mode::Scroll, _) | (_, Columns::One) => false,
+            (Mode::Pages, Columns::Two) => half > 6.0 * em,
+            (Mode::Pages, Columns::Auto) => half > NARROWEST * em,
+        };
+        let (columns, leaf) = if two { (2, half) } else { (1, room) };
+        Self {
+            rect,
+            scale,
+            measure: measure.floor(),
+            columns,
+            leaf: leaf.max(3.0 * em),
+            vertical: true,
+            pages: document.pages_run(true),
         }
     }
 
@@ -568,29 +703,61 @@ impl Room {
         PageStyle {
             measure: self.measure,
             scale: self.scale,
-            wide_tables: self.columns == 1,
+            wide_tables: self.columns == 1 && !self.vertical,
+            vertical: self.vertical,
             ..style_of(settings)
         }
     }
 
-    /// Of the view, in pixels.
+    /// Of the view across its lines, in pixels.
     fn height(&self) -> f32 {
-        (self.rect.height() * self.scale).round()
+        let height = if self.vertical {
+            self.rect.width() - size::SCROLL_BAR
+        } else {
+            self.rect.height()
+        };
+        (height * self.scale).round()
     }
 
     /// Of the text on one page, in pixels.
     fn column_height(&self) -> f32 {
-        ((self.rect.height() - 2.0 * size::PAGE_TOP) * self.scale)
-            .round()
-            .max(1.0)
+        let height = if self.vertical {
+            self.leaf
+        } else {
+            self.rect.height() - 2.0 * size::PAGE_TOP
+        };
+        (height * self.scale).round().max(1.0)
     }
 
-    /// Left edge of a column of text, in pixels from the page's left.
+    /// Left edge of a column of text, in pixels from the page's left; the first one is read first.
     fn left(&self, column: usize) -> f32 {
+        let column = match self.pages {
+            Direction::LeftToRight => column,
+            Direction::RightToLeft => self.columns - 1 - column,
+        };
         let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
         let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0
             + (self.measure + size::GUTTER) * column as f32;
         (left * self.scale).round()
+    }
+
+    /// Where lines of a column begin: from the page's left, or its top where they run downwards; in pixels.
+    fn start(&self, column: usize) -> f32 {
+        if self.vertical {
+            ((self.rect.height() - self.measure) / 2.0 * self.scale).round()
+        } else {
+            self.left(column)
+        }
+    }
+
+    /// Where the first line of a page stands, from the view's first edge across lines, in pixels.
+    fn first_line(&self, leaf: usize) -> f32 {
+        let first = if self.vertical {
+            size::PAGE_MARGIN + (self.leaf + size::GUTTER) * leaf as f32
+        } else {
+            size::PAGE_TOP
+        };
+        (first * self.scale).round()
     }
 
     fn air(&self, column: &mut Column, mode: Mode) {
@@ -614,8 +781,8 @@ impl Room {
             let Some(from) = next else { break };
             let (mut placed, after) = column.page(fonts, from, self.column_height());
             for unit in &mut placed {
-                unit.x = self.left(index);
-                unit.y += (size::PAGE_TOP * self.scale).round();
+                unit.x = self.start(index);
+                unit.y += self.first_line(index);
             }
             all.extend(placed);
             next = after;

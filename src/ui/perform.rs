@@ -6,7 +6,7 @@ use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture,
 use super::{Asked, Scene, attention_ui, details_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Selection};
-use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
+use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
 use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
 
@@ -25,9 +25,13 @@ pub fn perform(
 ) {
     let settings = &scene.state.settings;
     match action {
-        Action::NextPage | Action::PreviousPage => {}
+        Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
         Action::Open => ask_for_file(ctx),
         Action::AddFolder => ask_for_folder(ctx),
+        Action::NewTab => new_tab(view, asked),
+        Action::NextText => other_text(scene, 1, asked),
+        Action::PreviousText => other_text(scene, -1, asked),
+        Action::CloseText => close_text(scene, view, asked),
         Action::Shelf => leave(view, asked),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Action::FullScreen => full_screen(ctx, scene, view, asked),
@@ -75,6 +79,10 @@ pub fn perform(
         Action::PreviousMention => go(Go::PreviousMention, asked),
         Action::Highlight => mark_selection(scene, settings.ink, Style::Solid, asked),
         Action::Underline => mark_selection(scene, settings.ink, Style::Underline, asked),
+        Action::MarkAll => asked.tell(Command::Note(Note::MarkAll {
+            ink: settings.ink,
+            style: Style::Solid,
+        })),
         Action::Ink(index) => mark_in(index, scene, asked),
         Action::Note => write_note(scene, view, asked),
         Action::Bookmark => bookmark(scene, asked),
@@ -210,13 +218,52 @@ fn toggle(view: &mut View, dialog: Dialog) {
     };
 }
 
+/// The key of the open text that stands so many places further on in their row.
+fn neighbour(scene: &Scene<'_>, step: isize) -> Option<String> {
+    let keys: Vec<&str> = scene.state.texts.iter().map(OpenText::key).collect();
+    let front = scene.state.front()?.key();
+    let at = keys.iter().position(|key| *key == front)?;
+    let next = (at as isize + step).rem_euclid(keys.len() as isize) as usize;
+    (next != at).then(|| keys[next].to_owned())
+}
+
+fn other_text(scene: &Scene<'_>, step: isize, asked: &mut Asked) {
+    if let Some(key) = neighbour(scene, step) {
+        asked.tell(Command::BringToFront(key));
+    }
+}
+
+/// Closes the text in front; the one beside it comes to the front, or the shelf.
+fn close_text(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let Some(front) = scene.state.front().map(|front| front.key().to_owned()) else {
+        return;
+    };
+    let Some(key) = neighbour(scene, -1) else {
+        return leave(view, asked);
+    };
+    put_away(view, asked);
+    asked.tell(Command::BringToFront(key));
+    asked.tell(Command::CloseText(front));
+}
+
+/// Shows the shelf, from which another text is opened beside those that are open.
+fn new_tab(view: &mut View, asked: &mut Asked) {
+    put_away(view, asked);
+    asked.tell(Command::LookAtShelf);
+}
+
 fn leave(view: &mut View, asked: &mut Asked) {
+    put_away(view, asked);
+    asked.tell(Command::ReturnToShelf);
+}
+
+/// Puts away what belongs to the text that is left.
+fn put_away(view: &mut View, asked: &mut Asked) {
     editor_ui::close(view, asked);
     notebook_ui::close_editor(&mut view.notebook, asked);
     view.desk = Desk::Reading;
     view.find = None;
     view.card = None;
-    asked.tell(Command::ReturnToShelf);
 }
 
 /// Opens the find bar, with the selected words in it where they are few.
@@ -245,9 +292,7 @@ fn ask_for_file(ctx: &Context) {
         instead: "drop a file on the window, or name it on the command line",
         about: None,
     };
-    file_dialog::ask(ctx, question, |path| {
-        Command::Open(crate::library::Source::File(path))
-    });
+    file_dialog::ask(ctx, question, |path| Command::Open(Source::File(path)));
 }
 
 fn ask_for_folder(ctx: &Context) {

@@ -1,15 +1,17 @@
 //! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
 
+use super::actions::Action;
 use super::file_dialog::{self, Question};
 use super::keys;
 use super::page::Page;
+use super::split::Split;
 use super::theme::{self, Tokens};
 use super::view::{Desk, Dialog, View};
 use super::{
     Asked, Scene, card_ui, dialogs_ui, editor_ui, everything_ui, find_ui, goto_ui, help_ui,
     notebook_ui, notices_ui, palette_ui, review_ui, selection_ui, settings_ui, statistics_ui,
 };
-use super::{shelf_ui, sidebar_ui, status_ui, sync_ui, toolbar_ui};
+use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui};
 use crate::app::{
     BringIn, Command, ImportState, Jobs, Learning, Notice, OnShelf, Saving, State, Task, guarded,
 };
@@ -63,6 +65,7 @@ pub struct Reader {
     jobs: Jobs,
     view: View,
     page: Page,
+    split: Option<Split>,
     /// The colours that are worn, and whether nothing may glide.
     worn: Option<(Tokens, bool)>,
     checkpoint_at: f64,
@@ -95,6 +98,7 @@ impl Reader {
             jobs: start.jobs,
             view: View::default(),
             page,
+            split: None,
             worn: None,
             checkpoint_at: CHECKPOINT,
             active_at: 0.0,
@@ -162,6 +166,7 @@ impl Reader {
             && !self.state.all_notes.is_loading
             && !matches!(self.state.import, Some(ImportState::Looking { .. }))
             && self.page.is_settled()
+            && self.split.as_ref().is_none_or(Split::is_settled)
             && self.state.saving != Saving::Pending
             && self.state.front().is_none_or(|book| {
                 !book.names.pending && !book.finding.pending && book.notes.is_settled()
@@ -288,7 +293,7 @@ impl Reader {
             return false;
         };
         match command {
-            Command::Opened(_) | Command::BringToFront(_) => true,
+            Command::Opened(_) | Command::BringToFront(_) | Command::LookAtShelf => true,
             Command::CloseText(key) => front.key() == key,
             Command::ReadAgain(opened) => {
                 front.text.source == opened.source && front.key() != opened.identity.key
@@ -347,6 +352,7 @@ impl Reader {
             && scene.state.front().is_some();
         if !is_focused {
             toolbar_ui::toolbar_ui(ui, &scene, &self.view, &mut asked);
+            tabs_ui::tabs_ui(ui, &scene, &mut asked);
         }
         if self.view.desk != Desk::Reading {
             let desk = match self.view.desk {
@@ -361,7 +367,13 @@ impl Reader {
                 sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
                 status_ui::status_ui(ui, &scene, &mut asked);
             }
-            let page = self.page.ui(ui, &scene, &mut self.view, &mut asked);
+            matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
+            self.split.take_if(|split| !split.is_alive(&scene));
+            let (view, asked_here) = (&mut self.view, &mut asked);
+            let page = match &mut self.split {
+                Some(split) => split.ui(ui, &scene, view, &mut self.page, asked_here),
+                None => self.page.ui(ui, &scene, view, asked_here),
+            };
             selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
             card_ui::cards_ui(
                 ui,
@@ -454,6 +466,7 @@ impl Reader {
             };
             super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
             self.page.perform(action, ctx);
+            self.perform_split(action, ctx);
         }
         if let Some(query) = asked.find.take() {
             self.view.find = Some(super::view::FindBar {
@@ -502,6 +515,25 @@ impl Reader {
             }
             self.take_commands(asked);
         }
+    }
+
+    /// Opens or closes the second pane, or changes over to it.
+    fn perform_split(&mut self, action: Action, ctx: &Context) {
+        match action {
+            Action::Split => {
+                self.split = match (self.split.take(), self.state.front()) {
+                    (None, Some(book)) => Some(Split::of(&self.page, book)),
+                    _ => None,
+                };
+            }
+            Action::OtherPane => {
+                if let Some(split) = &mut self.split {
+                    split.wake();
+                }
+            }
+            _ => return,
+        }
+        ctx.request_repaint();
     }
 
     fn take_commands(&mut self, asked: Asked) {

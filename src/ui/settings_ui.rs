@@ -6,7 +6,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Ink;
 use crate::app::Command;
-use crate::library::{Columns, Face, Mode, Setting, Settings, TextSettings, Theme};
+use crate::library::{Columns, Face, Mode, Setting, Settings, TextSettings, Theme, Writing};
 use egui::{
     Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
     vec2,
@@ -150,6 +150,23 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         asked,
     );
     ui.end_row();
+    if may_run_downwards(scene) {
+        label(ui, scene, "Lines");
+        let choices = [
+            (Writing::AsWritten, "As in the text"),
+            (Writing::Horizontal, "Horizontal"),
+            (Writing::Vertical, "Vertical"),
+        ];
+        choices_ui(
+            ui,
+            scene,
+            &choices,
+            settings.writing,
+            Setting::Writing,
+            asked,
+        );
+        ui.end_row();
+    }
     if settings.mode == Mode::Pages {
         label(ui, scene, "Columns");
         let columns = [
@@ -169,6 +186,20 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
+/// Whether the open text is in a language whose lines may run downwards, or has been set so.
+fn may_run_downwards(scene: &Scene<'_>) -> bool {
+    let is_such = |tag: &str| {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        ["ja", "zh", "ko", "yue", "lzh"].contains(&primary.to_ascii_lowercase().as_str())
+    };
+    let meta = scene.state.front().map(|book| &book.text.document.meta);
+    scene.state.settings.writing != Writing::AsWritten
+        || meta.is_some_and(|meta| {
+            meta.writing != crate::document::Writing::Horizontal
+                || meta.language.as_deref().is_some_and(is_such)
+        })
+}
+
 fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
     let mut switch = |on: bool, label: &str, setting: fn(bool) -> Setting| {
@@ -179,6 +210,11 @@ fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     };
     switch(settings.justify, "Justify text", Setting::Justify);
     switch(settings.hyphenate, "Hyphenate", Setting::Hyphenate);
+    switch(
+        settings.hang_punctuation,
+        "Hang punctuation over the edges",
+        Setting::HangPunctuation,
+    );
     switch(
         settings.own_typefaces,
         "Use the book’s fonts",

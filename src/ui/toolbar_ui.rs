@@ -165,11 +165,18 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     Action::MarkNames,
                     Action::Theme,
                     Action::FullScreen,
+                    Action::Split,
                     Action::Encoding,
                     Action::WholePage,
                 ],
                 &[Action::Review, Action::Statistics],
-                &[Action::Sync, Action::Palette, Action::Help, Action::Quit],
+                &[
+                    Action::NewTab,
+                    Action::Sync,
+                    Action::Palette,
+                    Action::Help,
+                    Action::Quit,
+                ],
             ];
             for (index, group) in groups.into_iter().enumerate() {
                 if index > 0 {

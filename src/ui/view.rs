@@ -11,6 +11,7 @@ use crate::app::Note;
 use crate::document::{Document, Offset, TextRange};
 use crate::glossary::{EntryKind, Glossary};
 use crate::study::changes::Changes;
+use crate::study::search::Options;
 use egui::Rect;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -112,11 +113,58 @@ pub enum Dialog {
 #[derive(Clone, Debug, Default)]
 pub struct FindBar {
     pub query: String,
-    /// What was last searched for.
+    /// What was last searched for, and how.
     pub searched: String,
-    pub regex: bool,
+    pub searched_with: Options,
+    pub options: Options,
     /// The field wants the keyboard.
     pub grab: bool,
+    /// Whether all matches are listed beside the page.
+    pub lists: bool,
+    pub list: MatchList,
+}
+
+/// The matches of a search as the list shows them.
+#[derive(Clone, Debug, Default)]
+pub struct MatchList {
+    /// The text, the words and the number of matches that it is made of.
+    pub of: String,
+    pub query: String,
+    pub options: Options,
+    pub count: usize,
+    pub lines: Vec<MatchLine>,
+    /// The match that was last brought into sight.
+    pub current: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchLine {
+    /// A line of the contents, or none for what stands before the first, and its number of matches.
+    Chapter {
+        outline: Option<usize>,
+        count: usize,
+    },
+    /// Index of a match.
+    Match(usize),
+}
+
+impl MatchList {
+    /// Whether it shows another search than that of the text.
+    #[must_use]
+    pub fn is_stale(&self, book: &crate::app::OpenText) -> bool {
+        let finding = &book.finding;
+        (
+            self.of.as_str(),
+            self.query.as_str(),
+            self.options,
+            self.count,
+        ) != (
+            book.key(),
+            finding.query.as_str(),
+            finding.options,
+            finding.hits.len(),
+        )
+    }
 }
 
 #[derive(Clone, Debug, Default)]

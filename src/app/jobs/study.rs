@@ -7,9 +7,9 @@ use crate::annotation::Sketch;
 use crate::annotation::anchor::Locator;
 use crate::app::command::{Command, Find, Names};
 use crate::app::task::StudyTask;
-use crate::document::{Document, TextRange};
+use crate::document::Document;
 use crate::glossary::{self, Corrections, Glossary};
-use crate::study::Query;
+use crate::study::search;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
@@ -112,10 +112,10 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
         StudyTask::Find {
             key,
             query,
-            regex,
+            options,
             document,
         } => {
-            let result = guarded(|| find(&query, regex, &document)).unwrap_or_else(Err);
+            let result = guarded(|| search::find(&query, options, &document)).unwrap_or_else(Err);
             Command::Find(Find::Found { key, query, result })
         }
         StudyTask::Compare { identity, document } => {
@@ -163,15 +163,4 @@ fn corrected(
     }
     guarded(|| Arc::new(glossary::corrected(base, corrections, document)))
         .unwrap_or_else(|_| Arc::clone(base))
-}
-
-fn find(query: &str, regex: bool, document: &Document) -> Result<Vec<TextRange>, String> {
-    let query = if regex {
-        Some(Query::regex(query).map_err(|error| error.to_string())?)
-    } else {
-        Query::words(query)
-    };
-    Ok(query
-        .map(|query| query.find_all(document))
-        .unwrap_or_default())
 }

@@ -1,13 +1,14 @@
 //! A search in a text: what is looked for, and where it was found.
 
 use crate::document::{Offset, TextRange};
+use crate::study::search::Options;
 
 /// A search in an open text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     /// What was asked for.
     pub query: String,
-    pub regex: bool,
+    pub options: Options,
     pub hits: Vec<TextRange>,
     /// Index of the hit that the reader is at.
     pub current: Option<usize>,
@@ -31,7 +32,7 @@ impl Finding {
     /// Forgets what was looked for.
     pub(in crate::app) fn clear(&mut self) {
         *self = Self {
-            regex: self.regex,
+            options: self.options,
             ..Self::default()
         };
     }

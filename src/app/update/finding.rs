@@ -14,8 +14,8 @@ impl State {
         };
         let finding = &mut book.finding;
         match find {
-            Find::Query { query, regex } => {
-                finding.regex = regex;
+            Find::Query { query, options } => {
+                finding.options = options;
                 if query.trim().is_empty() {
                     finding.clear();
                     return Vec::new();
@@ -29,7 +29,7 @@ impl State {
                 return vec![Task::Study(StudyTask::Find {
                     key,
                     query,
-                    regex,
+                    options,
                     document,
                 })];
             }

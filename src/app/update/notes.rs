@@ -39,6 +39,7 @@ impl State {
     pub(super) fn note(&mut self, note: Note, now_ms: u64) -> Vec<Task> {
         match note {
             Note::Mark { ink, style } => self.mark(ink, style, now_ms),
+            Note::MarkAll { ink, style } => self.mark_all(ink, style, now_ms),
             Note::Bookmark(offset) => self.bookmark(offset, now_ms),
             Note::Draft { id, text, over } => {
                 let edited = self.draft(id, text, over, now_ms);
@@ -77,7 +78,7 @@ impl State {
     }
 
     /// Says that an edit was made, or why it was not: nothing is told as done that was not.
-    fn answer(&mut self, edited: Edited, done: Option<Notice>) -> Vec<Task> {
+    pub(super) fn answer(&mut self, edited: Edited, done: Option<Notice>) -> Vec<Task> {
         match edited {
             Ok(tasks) => {
                 done.map(|notice| self.tell(notice));
@@ -291,7 +292,7 @@ impl State {
     }
 
     /// Makes an edit, as one step to undo.
-    fn edit(&mut self, edit: Edit, now_ms: u64) -> Edited {
+    pub(super) fn edit(&mut self, edit: Edit, now_ms: u64) -> Edited {
         self.end_draft();
         let deleted = matches!(edit, Edit::Delete(_));
         let inverse = self.apply(edit, now_ms)?;
@@ -433,7 +434,7 @@ impl State {
 }
 
 /// A range without white space at its ends, so that a mark does not hang over its words.
-fn trimmed(document: &Document, range: TextRange) -> TextRange {
+pub(super) fn trimmed(document: &Document, range: TextRange) -> TextRange {
     let passage = document.slice(range);
     let lead = passage.chars().take_while(|c| c.is_whitespace()).count();
     let trail = passage

@@ -259,6 +259,14 @@ impl State {
         tasks
     }
 
+    pub(super) fn look_at_shelf(&mut self) -> Vec<Task> {
+        self.opening = None;
+        let tasks = self.step_back();
+        self.texts.put_back();
+        self.settle_settings();
+        tasks
+    }
+
     fn close_front(&mut self) -> Vec<Task> {
         let front = self.texts.front().map(|front| front.key().to_owned());
         front.map_or_else(Vec::new, |key| self.close_text(&key))

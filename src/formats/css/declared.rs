@@ -1,6 +1,6 @@
 //! Declarations: the properties that carry meaning, and what a rule says of each. Lengths in em of the body text.
 
-use crate::document::{Align, Direction};
+use crate::document::{Align, Bidi, Direction, Writing};
 use cssparser::{
     AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState,
     QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, Token, parse_important,
@@ -17,6 +17,10 @@ pub(crate) struct Declared {
     pub(crate) invisible: Option<bool>,
     pub(crate) align: Option<Align>,
     pub(crate) direction: Option<Direction>,
+    pub(crate) bidi: Option<UnicodeBidi>,
+    pub(crate) writing: Option<Writing>,
+    /// Set upright in the room of one letter where lines run downwards.
+    pub(crate) combined: Option<bool>,
     pub(crate) italic: Option<bool>,
     pub(crate) bold: Option<bool>,
     pub(crate) small_caps: Option<bool>,
@@ -56,14 +60,43 @@ pub(crate) enum Raise {
     Baseline,
 }
 
+/// The value of `unicode-bidi`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnicodeBidi {
+    Normal,
+    Embed,
+    Isolate,
+    Override,
+    IsolateOverride,
+    Plaintext,
+}
+
 impl Declared {
+    /// How the words of an inline element are set apart in direction; `direction` is that of what is around them.
+    pub(crate) fn set_apart(&self, direction: Option<Direction>) -> Option<Bidi> {
+        let own = self.direction.or(direction);
+        let (direction, overrides, isolates) = match self.bidi? {
+            UnicodeBidi::Normal => return None,
+            UnicodeBidi::Embed => (own, false, false),
+            UnicodeBidi::Isolate => (own, false, true),
+            UnicodeBidi::Override => (own, true, false),
+            UnicodeBidi::IsolateOverride => (own, true, true),
+            UnicodeBidi::Plaintext => (None, false, true),
+        };
+        Some(Bidi {
+            direction,
+            overrides,
+            isolates,
+        })
+    }
+
     /// Takes over everything that `other` says.
     pub(crate) fn override_with(&mut self, other: &Self) {
         macro_rules! take {
             ($($field:ident)*) => { $( if other.$field.is_some() { self.$field = other.$field; } )* };
         }
         take!(display invisible align direction italic bold small_caps underline strike spaced raise indent inset);
-        take!(space_before space_after page_before page_after list_style preformatted);
+        take!(bidi writing combined space_before space_after page_before page_after list_style preformatted);
         if other.typeface.is_some() {
             self.typeface.clone_from(&other.typeface);
         }
@@ -214,6 +247,39 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
                     ],
                 );
             }
+            "unicode-bidi" => {
+                let known = [
+                    ("normal", UnicodeBidi::Normal),
+                    ("embed", UnicodeBidi::Embed),
+                    ("isolate", UnicodeBidi::Isolate),
+                    ("bidi-override", UnicodeBidi::Override),
+                    ("isolate-override", UnicodeBidi::IsolateOverride),
+                    ("plaintext", UnicodeBidi::Plaintext),
+                ];
+                said.bidi = keyword(word, &known);
+            }
+            "writing-mode" | "-epub-writing-mode" | "-webkit-writing-mode" | "-ms-writing-mode" => {
+                let known = [
+                    ("vertical-rl", Writing::Vertical),
+                    ("tb-rl", Writing::Vertical),
+                    ("horizontal-tb", Writing::Horizontal),
+                    ("lr-tb", Writing::Horizontal),
+                ];
+                said.writing = keyword(word, &known);
+            }
+            "text-combine-upright"
+            | "text-combine"
+            | "-epub-text-combine"
+            | "-webkit-text-combine"
+            | "-ms-text-combine-horizontal" => {
+                let known = [
+                    ("none", false),
+                    ("all", true),
+                    ("digits", true),
+                    ("horizontal", true),
+                ];
+                said.combined = said.combined.or(keyword(word, &known));
+            }
             "font-style" => {
                 said.italic = keyword(
                     word,
@@ -286,9 +352,9 @@ fn display(word: &str) -> Display {
 fn align(word: &str) -> Option<Align> {
     let known = [
         ("center", Align::Center),
-        ("right", Align::End),
+        ("right", Align::Right),
         ("end", Align::End),
-        ("left", Align::Start),
+        ("left", Align::Left),
         ("start", Align::Start),
         ("justify", Align::Default),
     ];

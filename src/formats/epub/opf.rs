@@ -8,7 +8,7 @@ mod sound;
 
 use super::places::{self, Named};
 use super::typefaces::Identifiers;
-use crate::document::{Direction, Metadata};
+use crate::document::{Direction, Metadata, Writing};
 use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
@@ -312,8 +312,11 @@ fn metadata(epub: &Epub) -> Metadata {
             .language()
             .map(|language| fold(language.value()))
             .filter(|tag| !tag.is_empty()),
-        direction: match epub.spine().page_direction() {
+        direction: None,
+        writing: Writing::default(),
+        page_progression: match epub.spine().page_direction() {
             PageDirection::RightToLeft => Some(Direction::RightToLeft),
+            PageDirection::LeftToRight => Some(Direction::LeftToRight),
             _ => None,
         },
         date: data.published_entry().map(|date| fold(date.value())),

@@ -17,9 +17,14 @@ pub(super) fn metadata(page: &Html) -> Metadata {
         match element.name() {
             "html" => {
                 meta.language = super::style::language(element).map(str::to_owned);
-                meta.direction = super::style::direction(element);
+                meta.direction = super::style::declared_direction(element);
             }
-            "body" => meta.direction = meta.direction.or_else(|| super::style::direction(element)),
+            "body" => {
+                meta.direction = {
+                    meta.direction
+                        .or_else(|| super::style::declared_direction(element))
+                }
+            }
             "title" if head_title.is_none() => head_title = Some(label(node)),
             "meta" => take(element, &mut meta, &mut social_title),
             _ => {}

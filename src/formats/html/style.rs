@@ -1,7 +1,7 @@
 //! What an element's name and attributes say about how its words are set.
 
 use crate::document::{Align, Direction, Inline};
-use crate::formats::css::{Declared, Raise};
+use crate::formats::css::{Declared, Raise, UnicodeBidi};
 use scraper::node::Element;
 
 /// Whether one of an attribute's blank-separated words is among `wanted`.
@@ -105,8 +105,11 @@ pub(super) fn by_itself(element: &Element) -> Declared {
         "sup" => said.raise = Some(Raise::Super),
         "sub" => said.raise = Some(Raise::Sub),
         "center" => said.align = Some(Align::Center),
+        "bdo" => said.bidi = Some(UnicodeBidi::IsolateOverride),
+        "bdi" => said.bidi = Some(UnicodeBidi::Isolate),
         _ => {}
     }
+    direction(element, &mut said);
     if has_token(element, "class", &["small-caps", "smallcaps", "smcap"]) {
         said.small_caps = Some(true);
     }
@@ -117,8 +120,10 @@ pub(super) fn by_itself(element: &Element) -> Declared {
         said.align.or_else(
             || match element.attr("align")?.trim().to_ascii_lowercase().as_str() {
                 "center" => Some(Align::Center),
-                "right" | "end" => Some(Align::End),
-                "left" | "start" => Some(Align::Start),
+                "right" => Some(Align::Right),
+                "end" => Some(Align::End),
+                "left" => Some(Align::Left),
+                "start" => Some(Align::Start),
                 _ => None,
             },
         );
@@ -163,12 +168,33 @@ pub(super) fn block_styles(said: &Declared) -> Vec<Inline> {
         .collect()
 }
 
-pub(super) fn direction(element: &Element) -> Option<Direction> {
-    match element.attr("dir")?.to_ascii_lowercase().as_str() {
-        "rtl" => Some(Direction::RightToLeft),
-        "ltr" => Some(Direction::LeftToRight),
-        _ => None,
+/// What `dir` says (HTML 15.3.6): words that run their own way are set apart; `auto`, which `bdi` has by itself, asks their first
+/// strong letter.
+fn direction(element: &Element, said: &mut Declared) {
+    let is_bdi = element.name() == "bdi";
+    let Some(value) = element.attr("dir").or(is_bdi.then_some("auto")) else {
+        return;
+    };
+    match value.trim().to_ascii_lowercase().as_str() {
+        "rtl" => said.direction = Some(Direction::RightToLeft),
+        "ltr" => said.direction = Some(Direction::LeftToRight),
+        "auto" => {
+            said.bidi = said.bidi.or(Some(UnicodeBidi::Plaintext));
+            if is_bdi {
+                said.bidi = Some(UnicodeBidi::Plaintext);
+            }
+            return;
+        }
+        _ => return,
     }
+    said.bidi = said.bidi.or(Some(UnicodeBidi::Isolate));
+}
+
+/// The direction that an element's `dir` declares.
+pub(super) fn declared_direction(element: &Element) -> Option<Direction> {
+    let mut said = Declared::default();
+    direction(element, &mut said);
+    said.direction
 }
 
 pub(super) fn language(element: &Element) -> Option<&str> {

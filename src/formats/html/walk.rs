@@ -7,9 +7,9 @@ use super::initial;
 use super::label::label;
 use super::notes::{self, Notes};
 use super::style;
-use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link};
+use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link, Writing};
 use crate::formats::counting::ListStyle;
-use crate::formats::css::{Cascade, Declared, Display};
+use crate::formats::css::{Cascade, Declared, Display, UnicodeBidi};
 use crate::formats::limits::LIMITS;
 use crate::formats::words;
 use ego_tree::{NodeId, NodeRef};
@@ -90,6 +90,8 @@ pub(crate) struct Walker<'a> {
     line_end: bool,
     /// The next block goes on in the open one, which is the large first letter of its first word.
     is_initial: bool,
+    /// Which way letters follow one another, as the page or the first part that says so has it.
+    writing: Option<Writing>,
 }
 
 impl<'a> Walker<'a> {
@@ -131,6 +133,7 @@ impl<'a> Walker<'a> {
             space: None,
             line_end: false,
             is_initial: false,
+            writing: None,
         }
     }
 
@@ -149,12 +152,25 @@ impl<'a> Walker<'a> {
         self.context.language = language;
     }
 
+    /// Which way letters follow one another on this page.
+    pub(crate) fn writing(&self) -> Writing {
+        self.writing.unwrap_or_default()
+    }
+
     /// Count of ruby annotations met.
     pub(crate) fn ruby(&self) -> usize {
         self.ruby
     }
 
     pub(crate) fn walk(&mut self, root: NodeRef<'_, Node>) {
+        // What is around a part of a page says which way its words run.
+        let around: Vec<_> = root.ancestors().collect();
+        for outer in around.into_iter().rev() {
+            if let Some(element) = outer.value().as_element() {
+                let said = self.said(outer, element);
+                self.enter_directions(element, &said);
+            }
+        }
         self.visit(root);
         self.end_block();
     }
@@ -278,9 +294,6 @@ impl<'a> Walker<'a> {
     pub(super) fn enter(&mut self, element: &Element) {
         let name = element.name();
         let context = &mut self.context;
-        if let Some(direction) = style::direction(element) {
-            context.direction = Some(direction);
-        }
         if let Some(language) =
             style::language(element).filter(|_| !matches!(name, "html" | "body"))
         {
@@ -303,9 +316,9 @@ impl<'a> Walker<'a> {
     /// Takes over what style sheets say about the blocks in an element. The edges of the page are the reader's own, and lists and
     /// quotations are set in by what they are.
     fn enter_styled(&mut self, element: &Element, said: &Declared) {
+        self.enter_directions(element, said);
         let context = &mut self.context;
         context.align = said.align.unwrap_or(context.align);
-        context.direction = said.direction.or(context.direction);
         context.indent = said.indent.or(context.indent);
         context.list_style = said.list_style.or(context.list_style);
         context.preformatted = said.preformatted.unwrap_or(context.preformatted);
@@ -323,6 +336,19 @@ impl<'a> Walker<'a> {
             self.space = joined(self.space, said.space_before);
             self.page_edge(said.page_before);
         }
+    }
+
+    /// Takes over which way words and lines run.
+    fn enter_directions(&mut self, element: &Element, said: &Declared) {
+        let is_page = matches!(element.name(), "html" | "body");
+        if said.writing.is_some() && (is_page || self.writing.is_none()) {
+            self.writing = said.writing;
+        }
+        // A block whose first strong letter is asked has no direction of its own.
+        self.context.direction = match said.bidi {
+            Some(UnicodeBidi::Plaintext) => None,
+            _ => said.direction.or(self.context.direction),
+        };
     }
 
     fn page_edge(&mut self, asked: Option<bool>) {
@@ -349,9 +375,8 @@ impl<'a> Walker<'a> {
             // How links look is the reader's own affair.
             styles.retain(|style| *style != Inline::Underline);
         }
-        if let Some(direction) = style::direction(element).or(said.direction) {
-            styles.push(Inline::Direction(direction));
-        }
+        styles.extend(said.set_apart(self.context.direction).map(Inline::Bidi));
+        styles.extend((said.combined == Some(true)).then_some(Inline::Combined));
         if let Some(language) = style::language(element) {
             styles.push(Inline::Language(language.to_owned()));
         }

@@ -4,8 +4,8 @@
 //! Cells of the first rows are measured by their letters. In a table that goes on, the others are guessed at, and in each column only
 //! the one that seems widest is measured, so that a table of a million rows is ready in the time that it takes to read it.
 
-use super::{Stretch, in_grid, is_rtl, span_of};
-use crate::document::{Cell, Table, TextRange};
+use super::{Stretch, in_grid, span_of};
+use crate::document::{Cell, Table, TextRange, is_right_to_left};
 use crate::layout::breaker::After;
 use crate::layout::fonts::FontBook;
 use crate::layout::shape::{Shaped, shape};
@@ -298,7 +298,7 @@ fn guess(words: &str) -> (f32, f32) {
             ' ' | '.' | ',' | ';' | ':' | 'i' | 'j' | 'l' | '\'' | '|' => 0.28,
             'A'..='Z' | 'm' | 'w' => 0.72,
             '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffef}' | '\u{1f000}'.. => 1.0,
-            c if is_rtl(c) => 0.5,
+            c if is_right_to_left(c) => 0.5,
             _ => 0.55,
         };
         line += width;

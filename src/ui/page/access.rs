@@ -34,7 +34,7 @@ pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut
             return;
         }
         let mut runs = Vec::new();
-        for unit in &sheet.placed {
+        for unit in sheet.placed.iter().filter(|unit| !unit.repeated) {
             if matches!(
                 book.text.document.blocks[unit.block].kind,
                 BlockKind::Heading(_)
@@ -206,7 +206,9 @@ fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs
             node.set_character_positions(positions);
             node.set_character_widths(widths);
             node.set_word_starts(starts);
-            node.set_text_direction(if rtl {
+            node.set_text_direction(if sheet.turned.is_some() {
+                TextDirection::TopToBottom
+            } else if rtl {
                 TextDirection::RightToLeft
             } else {
                 TextDirection::LeftToRight

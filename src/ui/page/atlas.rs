@@ -22,8 +22,19 @@ struct Key {
     glyph: u16,
     size: u32,
     bin: u8,
+    turned: bool,
     /// Hash of variation coordinates, boldening and slant.
     variant: u64,
+}
+
+/// What of a font is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn {
+    pub glyph: u16,
+    /// Pixels per em.
+    pub size: f32,
+    /// A quarter to the right, as in lines that run downwards.
+    pub turned: bool,
 }
 
 /// A glyph's image in the texture, in pixels.
@@ -85,13 +96,12 @@ impl Atlas {
         self.full
     }
 
-    /// The image of a glyph whose pen stands at `x`, and the whole pixel it belongs to. None for a glyph without ink.
+    /// The image of a glyph whose pen stands at `x` along its line, and the whole pixel it belongs to. None for a glyph without ink.
     pub fn slot(
         &mut self,
         font: &GlyphFont,
         variant: u64,
-        glyph: u16,
-        size: f32,
+        drawn: Drawn,
         x: f32,
     ) -> Option<(f32, Slot)> {
         let x = x + 0.5 / BINS;
@@ -100,15 +110,16 @@ impl Atlas {
         let key = Key {
             font: font.id(),
             index: font.index(),
-            glyph,
-            size: size.to_bits(),
+            glyph: drawn.glyph,
+            size: drawn.size.to_bits(),
             bin,
+            turned: drawn.turned,
             variant,
         };
         let slot = match self.slots.get(&key) {
             Some(slot) => *slot,
             None => {
-                let slot = self.draw(font, glyph, size, bin);
+                let slot = self.draw(font, drawn, bin);
                 if !self.full {
                     self.slots.insert(key, slot);
                 }
@@ -118,9 +129,9 @@ impl Atlas {
         slot.map(|slot| (whole, slot))
     }
 
-    fn draw(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Slot> {
+    fn draw(&mut self, font: &GlyphFont, drawn: Drawn, bin: u8) -> Option<Slot> {
         // A typeface that a text brings along may be made to stumble over; its letter is then left out.
-        let image = catch_unwind(AssertUnwindSafe(|| self.rasterise(font, glyph, size, bin)))
+        let image = catch_unwind(AssertUnwindSafe(|| self.rasterise(font, drawn, bin)))
             .ok()
             .flatten()?;
         let (width, height) = (
@@ -162,7 +173,12 @@ impl Atlas {
         })
     }
 
-    fn rasterise(&mut self, font: &GlyphFont, glyph: u16, size: f32, bin: u8) -> Option<Image> {
+    fn rasterise(&mut self, font: &GlyphFont, drawn: Drawn, bin: u8) -> Option<Image> {
+        let Drawn {
+            glyph,
+            size,
+            turned,
+        } = drawn;
         let face = FontRef::from_index(font.bytes(), font.index() as usize)?;
         let mut scaler = self
             .scaler
@@ -176,18 +192,23 @@ impl Atlas {
             Source::ColorBitmap(StrikeWith::BestFit),
             Source::Outline,
         ]);
-        render
-            .format(Format::Alpha)
-            .offset(Vector::new(f32::from(bin) / BINS, 0.0));
+        let along = f32::from(bin) / BINS;
+        render.format(Format::Alpha).offset(if turned {
+            Vector::new(0.0, -along)
+        } else {
+            Vector::new(along, 0.0)
+        });
         if font.embolden {
             render.embolden(size / 48.0);
         }
-        if let Some(degrees) = font.skew {
-            render.transform(Some(Transform::skew(
-                Angle::from_degrees(degrees),
-                Angle::ZERO,
-            )));
-        }
+        let slant = font
+            .skew
+            .map(|degrees| Transform::skew(Angle::from_degrees(degrees), Angle::ZERO));
+        let turn = turned.then(|| Transform::rotation(Angle::from_degrees(-90.0)));
+        render.transform(match (slant, turn) {
+            (Some(slant), Some(turn)) => Some(slant.then(&turn)),
+            (slant, turn) => slant.or(turn),
+        });
         render.render(&mut scaler, glyph)
     }
 

@@ -2,23 +2,28 @@
 
 use super::{Page, Sheet};
 use crate::app::{Command, OpenText, Selection};
-use crate::document::Offset;
+use crate::document::{Direction, Offset};
 use crate::layout::word_step;
 use crate::library::Mode;
 use crate::ui::theme::size;
 use crate::ui::{Asked, Scene};
-use egui::{Event, Key, Modifiers, Ui, vec2};
+use egui::{Event, Key, Modifiers, Ui};
 
 /// Steps down (or to the next page) that the arrow keys ask for.
-pub(super) fn arrows(ui: &Ui, mode: Mode) -> f32 {
+pub(super) fn arrows(ui: &Ui, mode: Mode, pages: Direction, vertical: bool) -> f32 {
     if busy(ui) {
         return 0.0;
     }
     ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
         let lines = count(Key::ArrowDown) - count(Key::ArrowUp);
-        let pages = if mode == Mode::Pages {
-            count(Key::ArrowRight) - count(Key::ArrowLeft)
+        // Where lines run downwards, the next ones are at the left also without pages.
+        let pages = if mode == Mode::Pages || vertical {
+            let to_right = count(Key::ArrowRight) - count(Key::ArrowLeft);
+            match pages {
+                Direction::LeftToRight => to_right,
+                Direction::RightToLeft => -to_right,
+            }
         } else {
             0.0
         };
@@ -115,7 +120,13 @@ fn is_step(key: Key) -> bool {
 /// Where the moving end of a selection goes.
 fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
     let document = &book.text.document;
-    let right_to_left = document.meta.direction == Some(crate::document::Direction::RightToLeft);
+    let block = document.block_at(head).map(|index| &document.blocks[index]);
+    let right_to_left =
+        block.is_some_and(|block| document.direction_of(block) == Direction::RightToLeft);
+    let (key, right_to_left) = match sheet.turned {
+        None => (key, right_to_left),
+        Some(_) => (turned(key), false),
+    };
     let forward = (key == Key::ArrowRight) != right_to_left;
     match key {
         Key::ArrowLeft | Key::ArrowRight if by_word => word_step(document, head, forward),
@@ -131,6 +142,17 @@ fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -
             }
         }
         _ => line_step(sheet, head, key),
+    }
+}
+
+/// What a key means along lines that run downwards, told as for lines that run to the right.
+fn turned(key: Key) -> Key {
+    match key {
+        Key::ArrowDown => Key::ArrowRight,
+        Key::ArrowUp => Key::ArrowLeft,
+        Key::ArrowLeft => Key::ArrowDown,
+        Key::ArrowRight => Key::ArrowUp,
+        key => key,
     }
 }
 
@@ -181,11 +203,13 @@ fn line_step(sheet: &Sheet, head: Offset, key: Key) -> Offset {
     let Some(caret) = sheet.caret(head) else {
         return head;
     };
+    let line = sheet.step(0.0, caret.size().max_elem() * 0.4);
+    let far = sheet.step(sheet.rect.size().max_elem(), 0.0);
     let at = match key {
-        Key::ArrowUp => caret.center_top() - vec2(0.0, caret.height() * 0.4),
-        Key::ArrowDown => caret.center_bottom() + vec2(0.0, caret.height() * 0.4),
-        Key::Home => egui::pos2(sheet.rect.left(), caret.center().y),
-        _ => egui::pos2(sheet.rect.right(), caret.center().y),
+        Key::ArrowUp => sheet.head(caret) - line,
+        Key::ArrowDown => sheet.foot(caret) + line,
+        Key::Home => caret.center() - far,
+        _ => caret.center() + far,
     };
     sheet.hit(at).map_or(head, |hit| hit.caret)
 }
@@ -197,10 +221,7 @@ fn keep_in_sight(scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, head: Offset
     }
     let margin = size::PAGE_TOP;
     let by = match sheet.caret(head) {
-        Some(caret) => {
-            (caret.bottom() + margin - sheet.rect.bottom()).max(0.0)
-                - (sheet.rect.top() + margin - caret.top()).max(0.0)
-        }
+        Some(caret) => sheet.beyond(caret, margin),
         None => return,
     };
     if by != 0.0
@@ -209,7 +230,7 @@ fn keep_in_sight(scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, head: Offset
         column.scroll(
             &mut page.fonts,
             by * sheet.scale,
-            sheet.rect.height() * sheet.scale,
+            sheet.depth() * sheet.scale,
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Paints the sheet: ground, marks beneath the letters, letters, and what stands above and beside them.
 
 use super::Page;
-use super::atlas::{self, Atlas};
+use super::atlas::{self, Atlas, Drawn};
 use super::pictures::Seen;
 use super::sheet::Sheet;
 use crate::annotation::{Annotation, Kind, Style};
@@ -12,7 +12,7 @@ use crate::ui::Scene;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::{Tokens, round, translucent};
 use crate::ui::view::View;
-use egui::{Color32, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
 const MARK: (f32, f32) = (0.92, 0.34);
@@ -91,10 +91,29 @@ fn seen_through(painter: &Painter, sheet: &Sheet, unit: &Placed) -> Painter {
     painter.with_clip_rect(painter.clip_rect().intersect(sheet.window(unit)))
 }
 
+/// Rules thicker than this, in pixels, are grounds.
+const THIN: f32 = 8.0;
+
+/// From where to where the rules of a unit are seen: those before and after it, and between its lines on this page.
+fn reach(unit: &Placed) -> (f32, f32) {
+    let lines = &unit.layout.lines;
+    let above = unit.lines.start.checked_sub(1).map(|line| &lines[line]);
+    let top = above.map_or(f32::NEG_INFINITY, |line| line.top + line.height);
+    let bottom = lines
+        .get(unit.lines.end)
+        .map_or(f32::INFINITY, |line| line.top);
+    (top, bottom)
+}
+
 fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
     for unit in &sheet.placed {
         let painter = seen_through(painter, sheet, unit);
-        for rule in &unit.layout.rules {
+        let (top, bottom) = reach(unit);
+        let on_page = |rule: &&Rule| {
+            let rect = rule.rect();
+            rect.height > THIN || rect.y >= top && rect.y <= bottom
+        };
+        for rule in unit.layout.rules.iter().filter(on_page) {
             match rule {
                 Rule::Panel(rect) => {
                     painter.rect_filled(sheet.to_points(unit, *rect), round::CARD, tokens.chrome);
@@ -162,20 +181,15 @@ fn line_letters(
     atlas: &mut Atlas,
     mesh: &mut Mesh,
 ) {
-    let origin = sheet.origin() + vec2(unit.x, unit.y.round());
-    let baseline = origin.y + line.baseline;
-    let (top, bottom) = (
-        sheet.rect.top() * sheet.scale,
-        sheet.rect.bottom() * sheet.scale,
-    );
-    if baseline + line.height < top || baseline - 2.0 * line.height > bottom {
+    let baseline = unit.y + line.baseline;
+    if baseline + line.height < 0.0 || baseline - 2.0 * line.height > sheet.depth() * sheet.scale {
         return;
     }
     for run in &line.runs {
         run_letters(
             sheet,
+            (unit, line.baseline),
             run,
-            (origin.x, baseline),
             color(tokens, run.role),
             atlas,
             mesh,
@@ -185,21 +199,32 @@ fn line_letters(
 
 fn run_letters(
     sheet: &Sheet,
+    (unit, baseline): (&Placed, f32),
     run: &GlyphRun,
-    origin: (f32, f32),
     color: Color32,
     atlas: &mut Atlas,
     mesh: &mut Mesh,
 ) {
     let variant = atlas::variant(&run.font);
     let side = atlas.side();
+    let turned = sheet.turned.is_some() && !run.upright;
     for glyph in &run.glyphs {
-        let Some((x, slot)) =
-            atlas.slot(&run.font, variant, glyph.id, run.size, origin.0 + glyph.x)
-        else {
+        let pen = sheet.pen(unit, glyph.x, baseline + glyph.y);
+        // Letters stand between two pixels only along their line.
+        let along = if turned { pen.y } else { pen.x };
+        let key = Drawn {
+            glyph: glyph.id,
+            size: run.size,
+            turned,
+        };
+        let Some((whole, slot)) = atlas.slot(&run.font, variant, key, along) else {
             continue;
         };
-        let y = (origin.1 + glyph.y).round();
+        let (x, y) = if turned {
+            (pen.x.round(), whole)
+        } else {
+            (whole, pen.y.round())
+        };
         let min = pos2(
             (x + f32::from(slot.left)) / sheet.scale,
             (y - f32::from(slot.top)) / sheet.scale,
@@ -333,27 +358,37 @@ struct Marks<'a> {
 impl Marks<'_> {
     /// Rectangles as tall as the letters.
     fn bands(&self, range: TextRange) -> Vec<Rect> {
-        let band = |(rect, baseline): (Rect, f32)| {
-            let (top, bottom) = (baseline - MARK.0 * self.em, baseline + MARK.1 * self.em);
-            Rect::from_min_max(
-                pos2(rect.left(), top.max(rect.top())),
-                pos2(rect.right(), bottom.min(rect.bottom())),
-            )
-        };
-        self.sheet.line_rects(range).into_iter().map(band).collect()
+        self.sheet
+            .bands(range, (MARK.0 * self.em, MARK.1 * self.em))
     }
 
     fn fill(&self, range: TextRange, color: Color32) {
         for rect in self.bands(range) {
             self.painter
-                .rect_filled(rect.expand2(vec2(1.0, 0.0)), round::WORDS, color);
+                .rect_filled(self.sheet.grown(rect, 1.0, 0.0), round::WORDS, color);
         }
+    }
+
+    /// The ends of an upright or level stroke, moved so that it covers whole pixels.
+    fn on_pixels(&self, [mut from, mut to]: [Pos2; 2]) -> [Pos2; 2] {
+        if from.x == to.x {
+            from.x = self.painter.round_to_pixel_center(from.x);
+            to.x = from.x;
+        } else {
+            from.y = self.painter.round_to_pixel_center(from.y);
+            to.y = from.y;
+        }
+        [from, to]
+    }
+
+    fn stroke(&self, ends: [Pos2; 2], stroke: Stroke) {
+        self.painter.line_segment(self.on_pixels(ends), stroke);
     }
 
     fn outline(&self, range: TextRange, stroke: Stroke) {
         for rect in self.bands(range) {
             self.painter.rect_stroke(
-                rect.expand2(vec2(1.0, 0.0)),
+                self.sheet.grown(rect, 1.0, 0.0),
                 round::WORDS,
                 stroke,
                 StrokeKind::Outside,
@@ -421,16 +456,14 @@ impl Marks<'_> {
             match note.style {
                 Style::Solid => self.fill(range, ink),
                 Style::Underline => {
-                    for (rect, baseline) in self.sheet.line_rects(range) {
-                        let y = self.painter.round_to_pixel_center(baseline + 0.2 * self.em);
-                        self.painter
-                            .hline(rect.x_range(), y, Stroke::new(2.0, strong));
+                    for ends in self.sheet.strokes(range, 0.2 * self.em) {
+                        self.stroke(ends, Stroke::new(2.0, strong));
                     }
                 }
                 Style::Outline => {
                     for rect in self.bands(range) {
                         self.painter.rect_stroke(
-                            rect.expand2(vec2(2.0, 0.0)),
+                            self.sheet.grown(rect, 2.0, 0.0),
                             round::MARK,
                             Stroke::new(1.4, strong),
                             StrokeKind::Inside,
@@ -467,12 +500,17 @@ impl Marks<'_> {
                 .filter(|(_, other)| other.overlaps(*range))
                 .count();
             for rect in hidden.flat_map(|range| self.bands(range)) {
-                let y = self
-                    .painter
-                    .round_to_pixel_center(rect.bottom() - 1.0 - 3.0 * (level % 4) as f32);
-                self.painter.hline(
-                    rect.x_range(),
-                    y,
+                let up = self.sheet.step(0.0, -1.0 - 3.0 * (level % 4) as f32);
+                let half = self.sheet.step(
+                    match self.sheet.turned {
+                        None => rect.width(),
+                        Some(_) => rect.height(),
+                    } / 2.0,
+                    0.0,
+                );
+                let middle = self.sheet.foot(rect) + up;
+                self.stroke(
+                    [middle - half, middle + half],
                     Stroke::new(2.0, self.scene.tokens.edge(lower.ink)),
                 );
             }
@@ -482,11 +520,8 @@ impl Marks<'_> {
     /// Where the reader has clicked, and selecting by keyboard would begin.
     fn caret(&self, caret: Option<Offset>) {
         if let Some(rect) = caret.and_then(|caret| self.sheet.caret(caret)) {
-            let rect = rect.shrink2(vec2(0.0, rect.height() * 0.14));
-            let x = self.painter.round_to_pixel_center(rect.left());
-            self.painter.vline(
-                x,
-                rect.y_range(),
+            self.stroke(
+                inner_ends(rect, 0.14),
                 Stroke::new(1.5, self.scene.tokens.accent),
             );
         }
@@ -499,10 +534,9 @@ impl Marks<'_> {
             .into_iter()
             .filter(|(note, _)| note.style == Style::Strikethrough)
         {
-            for (rect, baseline) in self.sheet.line_rects(range) {
+            for ends in self.sheet.strokes(range, -0.27 * self.em) {
                 let stroke = Stroke::new(1.6, self.scene.tokens.edge(note.ink));
-                self.painter
-                    .hline(rect.x_range(), baseline - 0.27 * self.em, stroke);
+                self.painter.line_segment(ends, stroke);
             }
         }
     }
@@ -524,7 +558,7 @@ impl Marks<'_> {
         for rect in self.bands(flash.range) {
             let color = translucent(self.scene.tokens.accent, 0.22 * look.strength);
             self.painter
-                .rect_filled(rect.expand2(vec2(3.0, 1.0)), round::MARK, color);
+                .rect_filled(self.sheet.grown(rect, 3.0, 1.0), round::MARK, color);
         }
     }
 
@@ -545,11 +579,8 @@ impl Marks<'_> {
             } else {
                 self.scene.tokens.name_mark
             };
-            for (rect, baseline) in self.sheet.line_rects(mention) {
-                let y = self
-                    .painter
-                    .round_to_pixel_center(baseline + 0.22 * self.em);
-                let ends = [pos2(rect.left() + 0.5, y), pos2(rect.right(), y)];
+            for ends in self.sheet.strokes(mention, 0.22 * self.em) {
+                let ends = self.on_pixels(ends);
                 self.painter
                     .extend(Shape::dotted_line(&ends, color, 3.2, 0.75));
             }
@@ -583,9 +614,9 @@ impl Marks<'_> {
         for caret in handles(self.sheet, range).into_iter().flatten() {
             let color = self.scene.tokens.edge(note.ink);
             self.painter
-                .vline(caret.left(), caret.y_range(), Stroke::new(1.6, color));
+                .line_segment([caret.min, caret.max], Stroke::new(1.6, color));
             self.painter
-                .circle_filled(caret.center_bottom(), 4.5, color);
+                .circle_filled(self.sheet.foot(caret), 4.5, color);
         }
     }
 }
@@ -605,21 +636,27 @@ pub(super) fn chosen_range(
 
 /// Carets at the two ends of a range.
 pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
-    let start = sheet
-        .caret(range.start)
-        .map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12)));
+    let start = sheet.caret(range.start);
     let last = TextRange {
         start: range.end.minus(1),
         end: range.end,
     };
-    let end = sheet
-        .rects(last)
-        .first()
-        .map(|rect| Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()));
-    [
-        start,
-        end.map(|caret| caret.shrink2(vec2(0.0, caret.height() * 0.12))),
-    ]
+    let end = sheet.rects(last).first().map(|rect| match sheet.turned {
+        None => Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()),
+        Some(_) => Rect::from_x_y_ranges(rect.x_range(), rect.bottom()..=rect.bottom()),
+    });
+    [start, end].map(|caret| {
+        caret.map(|caret| {
+            let [min, max] = inner_ends(caret, 0.12);
+            Rect::from_min_max(min, max)
+        })
+    })
+}
+
+/// The ends of a caret without the share of its length at each of them.
+fn inner_ends(caret: Rect, share: f32) -> [Pos2; 2] {
+    let inner = caret.shrink2(caret.size() * share);
+    [inner.min, inner.max]
 }
 
 /// Code points about the page that are shown, in which signs in the margin are looked for.
@@ -642,40 +679,19 @@ pub(super) fn margin_hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, 
         let Some(range) = note.place.range() else {
             continue;
         };
-        let Some((left, y)) = line_start(sheet, range.start) else {
+        let Some(middle) = sheet.beside_line(range.start, 10.0 + HAND / 2.0) else {
             continue;
         };
-        let mut rect = Rect::from_center_size(pos2(left - 10.0 - HAND / 2.0, y), vec2(HAND, HAND));
+        let mut rect = Rect::from_center_size(middle, vec2(HAND, HAND));
         while placed
             .iter()
             .any(|(other, _)| other.intersects(rect.shrink(1.0)))
         {
-            rect = rect.translate(vec2(-HAND - 2.0, 0.0));
+            rect = rect.translate(sheet.step(-HAND - 2.0, 0.0));
         }
-        if rect.left() >= sheet.rect.left() {
+        if sheet.rect.contains(rect.min) {
             placed.push((rect, note));
         }
     }
     placed
-}
-
-/// Left edge of the column and middle of the letters of the line that holds a position, where it is in sight.
-fn line_start(sheet: &Sheet, offset: Offset) -> Option<(f32, f32)> {
-    let unit = sheet
-        .placed
-        .iter()
-        .find(|unit| unit.layout.range.contains(offset))?;
-    let line = unit.layout.lines[unit.lines.clone()]
-        .iter()
-        .find(|line| line.range.contains(offset))?;
-    let rect = sheet.to_points(
-        unit,
-        crate::layout::Rect {
-            x: 0.0,
-            y: line.top,
-            width: 0.0,
-            height: line.height,
-        },
-    );
-    Some((sheet.column_left(unit), rect.center().y))
 }

@@ -4,7 +4,7 @@ use super::paint::{chosen_range, handles, margin_hands};
 use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
-use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
+use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
 use crate::exchange::is_passage_link;
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
@@ -174,7 +174,7 @@ fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
     let (note, range) = chosen_range(book, None)?;
     let [start, end] = handles(sheet, range);
     let near =
-        |caret: Option<Rect>| caret.is_some_and(|caret| caret.center_bottom().distance(at) < 9.0);
+        |caret: Option<Rect>| caret.is_some_and(|caret| sheet.foot(caret).distance(at) < 9.0);
     let fixed = if near(end) {
         range.start
     } else if near(start) {
@@ -266,9 +266,10 @@ fn click(
     asked: &mut Asked,
 ) {
     let had_selection = book.place.selection.is_some();
+    let pages = book.text.document.pages_run(sheet.turned.is_some());
     asked.tell(Command::Select(None));
     if let Some(forward) =
-        margin_at(scene, sheet, at).filter(|_| !had_selection && book.notes.focus.is_none())
+        margin_at(scene, sheet, pages, at).filter(|_| !had_selection && book.notes.focus.is_none())
     {
         page.turns += if forward { 1 } else { -1 };
         return;
@@ -324,23 +325,16 @@ fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
 }
 
 /// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
-fn margin_at(scene: &Scene<'_>, sheet: &Sheet, at: Pos2) -> Option<bool> {
+fn margin_at(scene: &Scene<'_>, sheet: &Sheet, pages: Direction, at: Pos2) -> Option<bool> {
     let settings = &scene.state.settings;
     if settings.mode != Mode::Pages || !settings.margin_turns {
         return None;
     }
-    let lefts = || sheet.placed.iter().map(|unit| sheet.column_left(unit));
-    let left = lefts().reduce(f32::min)?;
-    let right = lefts().reduce(f32::max)? + sheet.measure;
+    let (left, right) = sheet.text_edges()?;
     // A click a little beside the text is meant for its letters.
     const NEAR: f32 = 8.0;
-    if at.x < left - NEAR {
-        Some(false)
-    } else if at.x > right + NEAR {
-        Some(true)
-    } else {
-        None
-    }
+    let is_right = at.x > right + NEAR;
+    (is_right || at.x < left - NEAR).then_some(is_right == (pages == Direction::LeftToRight))
 }
 
 fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
@@ -364,7 +358,7 @@ fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
     let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
     Rect::from_center_size(
         at,
-        egui::vec2(4.0, line.map_or(20.0, |line| line.height() * 0.8)),
+        egui::vec2(4.0, line.map_or(20.0, |line| line.size().max_elem() * 0.8)),
     )
 }
 

@@ -1,8 +1,11 @@
 //! What lies on the screen, in points: where letters are, and what is at a point. It knows no meaning, only places.
+//!
+//! Lines are set as if they ran to the right and followed one another downwards. Where they run downwards and follow one another to
+//! the left, the sheet is turned: it is the only place that knows.
 
 use crate::document::{Offset, TextRange};
 use crate::layout::{self, Placed};
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 use std::collections::HashMap;
 
 /// The blocks in sight.
@@ -12,8 +15,10 @@ pub(super) struct Sheet {
     /// Pixels per point.
     pub scale: f32,
     pub placed: Vec<Placed>,
-    /// Width of a column of text, in points.
+    /// Length of a line of text, in points.
     pub measure: f32,
+    /// Whether lines run downwards; the first one then stands this far from the page's left edge, in pixels.
+    pub turned: Option<f32>,
     /// Through which part of the page a block is seen that is wider than its column, by the block.
     pub windows: HashMap<usize, Rect>,
 }
@@ -25,6 +30,7 @@ impl Sheet {
             scale,
             placed,
             measure,
+            turned: None,
             windows: HashMap::new(),
         }
     }
@@ -51,14 +57,75 @@ impl Sheet {
 
     /// A rectangle of a block, in points.
     pub fn to_points(&self, unit: &Placed, rect: layout::Rect) -> Rect {
-        let min = (self.origin() + vec2(unit.x + rect.x, unit.y + rect.y)) / self.scale;
-        Rect::from_min_size(min.to_pos2(), vec2(rect.width, rect.height) / self.scale)
+        let (along, across) = (unit.x + rect.x, unit.y + rect.y);
+        let (min, size) = match self.turned {
+            None => (vec2(along, across), vec2(rect.width, rect.height)),
+            Some(right) => (
+                vec2(right - across - rect.height, along),
+                vec2(rect.height, rect.width),
+            ),
+        };
+        Rect::from_min_size(
+            ((self.origin() + min) / self.scale).to_pos2(),
+            size / self.scale,
+        )
+    }
+
+    /// A step along a line and across it, as one on the screen.
+    pub fn step(&self, along: f32, across: f32) -> Vec2 {
+        match self.turned {
+            None => vec2(along, across),
+            Some(_) => vec2(-across, along),
+        }
+    }
+
+    /// Grows a rectangle at both ends along its line, and across it.
+    pub fn grown(&self, rect: Rect, along: f32, across: f32) -> Rect {
+        let by = self.step(along, across);
+        rect.expand2(vec2(by.x.abs(), by.y.abs()))
+    }
+
+    /// The middle of the side of a rectangle that the next line is at.
+    pub fn foot(&self, rect: Rect) -> Pos2 {
+        match self.turned {
+            None => rect.center_bottom(),
+            Some(_) => rect.left_center(),
+        }
+    }
+
+    /// The middle of the side that the line before is at.
+    pub fn head(&self, rect: Rect) -> Pos2 {
+        match self.turned {
+            None => rect.center_top(),
+            Some(_) => rect.right_center(),
+        }
+    }
+
+    /// Points by which a rectangle stands beyond the page's end, or, negative, before its start.
+    pub fn beyond(&self, rect: Rect, margin: f32) -> f32 {
+        let page = self.rect;
+        let (after, before) = match self.turned {
+            None => (rect.bottom() - page.bottom(), page.top() - rect.top()),
+            Some(_) => (page.left() - rect.left(), rect.right() - page.right()),
+        };
+        (after + margin).max(0.0) - (before + margin).max(0.0)
+    }
+
+    /// Extent of the page across its lines, in points.
+    pub fn depth(&self) -> f32 {
+        match self.turned {
+            None => self.rect.height(),
+            Some(right) => right / self.scale,
+        }
     }
 
     /// A point in a block's pixels.
     fn to_block(&self, unit: &Placed, at: Pos2) -> (f32, f32) {
         let pixels = at.to_vec2() * self.scale - self.origin();
-        (pixels.x - unit.x, pixels.y - unit.y)
+        match self.turned {
+            None => (pixels.x - unit.x, pixels.y - unit.y),
+            Some(right) => (pixels.y - unit.x, right - pixels.x - unit.y),
+        }
     }
 
     /// The unit nearest to a point.
@@ -92,16 +159,13 @@ impl Sheet {
         })
     }
 
-    /// Rectangles over a range, in points, each as tall as the letters of its line.
+    /// Rectangles over a range, in points, each as tall as its line.
     pub fn rects(&self, range: TextRange) -> Vec<Rect> {
-        self.line_rects(range)
-            .into_iter()
-            .map(|(rect, _)| rect)
-            .collect()
+        self.bands(range, (f32::INFINITY, f32::INFINITY))
     }
 
-    /// The same with the baseline of each, in points.
-    pub fn line_rects(&self, range: TextRange) -> Vec<(Rect, f32)> {
+    /// The same, each from so many points above the baseline of its line to so many below, and no taller than the line.
+    pub fn bands(&self, range: TextRange, (above, below): (f32, f32)) -> Vec<Rect> {
         let mut rects = Vec::new();
         for unit in self
             .placed
@@ -111,33 +175,58 @@ impl Sheet {
             let lines = &unit.layout.lines[unit.lines.clone()];
             let window = self.window(unit);
             for line in lines.iter().filter(|line| line.range.overlaps(range)) {
-                let baseline = self
-                    .to_points(
-                        unit,
-                        layout::Rect {
-                            y: line.baseline,
-                            ..layout::Rect::default()
-                        },
-                    )
-                    .top();
+                let (top, bottom) = (
+                    line.top.max(line.baseline - above * self.scale),
+                    (line.top + line.height).min(line.baseline + below * self.scale),
+                );
+                let band = |rect: layout::Rect| layout::Rect {
+                    y: top,
+                    height: bottom - top,
+                    ..rect
+                };
                 let seen = line
                     .rects(range)
                     .into_iter()
-                    .map(|rect| self.to_points(unit, rect).intersect(window));
-                rects.extend(
-                    seen.filter(|rect| rect.width() > 0.0)
-                        .map(|rect| (rect, baseline)),
-                );
+                    .map(|rect| self.to_points(unit, band(rect)).intersect(window));
+                rects.extend(seen.filter(|rect| rect.width() > 0.0 && rect.height() >= 0.0));
             }
         }
         rects
+    }
+
+    /// The ends of strokes under a range, so many points below the baseline of each line; negative is above it.
+    pub fn strokes(&self, range: TextRange, below: f32) -> Vec<[Pos2; 2]> {
+        let mut strokes = Vec::new();
+        for unit in self
+            .placed
+            .iter()
+            .filter(|unit| unit.layout.range.overlaps(range))
+        {
+            let window = self.window(unit);
+            let lines = unit.layout.lines[unit.lines.clone()].iter();
+            for line in lines.filter(|line| line.range.overlaps(range)) {
+                for rect in line.rects(range) {
+                    let stroke = layout::Rect {
+                        y: line.baseline + below * self.scale,
+                        height: 0.0,
+                        ..rect
+                    };
+                    let stroke = self.to_points(unit, stroke);
+                    let seen = stroke.intersect(window);
+                    if seen.width() >= 0.0 && seen.height() >= 0.0 {
+                        strokes.push([seen.min, seen.max]);
+                    }
+                }
+            }
+        }
+        strokes
     }
 
     /// Where a caret stands, where that is in sight.
     pub fn caret(&self, offset: Offset) -> Option<Rect> {
         for unit in &self.placed {
             let range = unit.layout.range;
-            if range.start <= offset && offset <= range.end {
+            if !unit.repeated && range.start <= offset && offset <= range.end {
                 let caret = unit.layout.caret(offset)?;
                 let seen = unit.layout.lines[unit.lines.clone()]
                     .iter()
@@ -148,9 +237,51 @@ impl Sheet {
         None
     }
 
-    /// Left edge of the column of text that a point of the page belongs to, in points.
-    pub fn column_left(&self, unit: &Placed) -> f32 {
-        pos2((self.origin().x + unit.x) / self.scale, 0.0).x
+    /// Where the text stands on the page: left and right edges of its columns, in points.
+    pub fn text_edges(&self) -> Option<(f32, f32)> {
+        let edges = |unit: &Placed| {
+            let (top, bottom) = extent(unit);
+            let whole = layout::Rect {
+                x: 0.0,
+                y: top,
+                width: self.measure * self.scale,
+                height: bottom - top,
+            };
+            let rect = self.to_points(unit, whole);
+            (rect.left(), rect.right())
+        };
+        self.placed
+            .iter()
+            .map(edges)
+            .reduce(|all, edges| (all.0.min(edges.0), all.1.max(edges.1)))
+    }
+
+    /// Before the line that holds a position, so many points away from its column: where a sign in the margin stands.
+    pub fn beside_line(&self, offset: Offset, away: f32) -> Option<Pos2> {
+        let unit = self
+            .placed
+            .iter()
+            .find(|unit| !unit.repeated && unit.layout.range.contains(offset))?;
+        let line = unit.layout.lines[unit.lines.clone()]
+            .iter()
+            .find(|line| line.range.contains(offset))?;
+        let edge = layout::Rect {
+            x: 0.0,
+            y: line.top,
+            width: 0.0,
+            height: line.height,
+        };
+        Some(self.to_points(unit, edge).center() + self.step(-away, 0.0))
+    }
+
+    /// Where a glyph's pen stands, from its unit's corner, in pixels of the screen.
+    pub fn pen(&self, unit: &Placed, along: f32, across: f32) -> Pos2 {
+        let (along, across) = (unit.x + along, unit.y.round() + across);
+        let pen = match self.turned {
+            None => vec2(along, across),
+            Some(right) => vec2(right - across, along),
+        };
+        (self.origin() + pen).to_pos2()
     }
 }
 

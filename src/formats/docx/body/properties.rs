@@ -1,7 +1,7 @@
 //! What paragraphs and runs say of themselves before their words.
 
 use super::Body;
-use crate::document::{Align, Direction, Inline};
+use crate::document::{Align, Bidi, Direction, Inline};
 use crate::formats::docx::{is_on, symbols, val};
 use crate::formats::markup::attribute;
 
@@ -108,7 +108,10 @@ impl Body<'_> {
                     .extend(self.styles.italic(&id).then_some(Inline::Emphasis));
             }
             "lang" => run.styles.extend(val(attributes).map(Inline::Language)),
-            "rtl" if on => run.styles.push(Inline::Direction(Direction::RightToLeft)),
+            "rtl" if on => run.styles.push(Inline::Bidi(Bidi {
+                direction: Some(Direction::RightToLeft),
+                ..Bidi::default()
+            })),
             _ => {}
         }
     }

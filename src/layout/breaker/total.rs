@@ -1,0 +1,327 @@
+//! The best lines of a whole paragraph: a shortest way through all places where lines may end.
+//!
+//! After D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981). Its demerits
+//! are taken over; spaces are the glue, and grow and shrink by shares of their width.
+
+use super::{After, Atom, Broken, Rules};
+
+/// Share by which a space grows in a line that is no more than loose (ratio 1).
+const GROW: f32 = 0.5;
+/// What a line costs in itself, and one that ends with a hyphen.
+const LINE: f32 = 10.0;
+const HYPHEN: f32 = 50.0;
+/// Two hyphens in a row; one at the end of the last line but one; two lines beside each other of which one is tight and one loose;
+/// a last line that is shorter than the indent of the first.
+const TWO_HYPHENS: f32 = 10_000.0;
+const LATE_HYPHEN: f32 = 5_000.0;
+const UNEVEN: f32 = 10_000.0;
+const STUB: f32 = 100_000.0;
+/// A line is no better for being less loose than this ratio.
+const LOOSEST: f32 = 20.0;
+
+/// The ends of the lines of a paragraph; none where it has a word that no line holds, so that some line must be cut by force.
+pub(in crate::layout) fn fit_lines(atoms: &[Atom], rules: &Rules) -> Option<Vec<Broken>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < atoms.len() {
+        let end = atoms[start..]
+            .iter()
+            .position(|atom| atom.after == After::MustBreak)
+            .map_or(atoms.len(), |at| start + at + 1);
+        let first_width = if rules.begins(&lines) {
+            rules.first_width
+        } else {
+            rules.width
+        };
+        lines.extend(Paragraph::new(&atoms[start..end], start, first_width, rules).lines()?);
+        start = end;
+    }
+    Some(lines)
+}
+
+/// A place where a line may end.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The first atom after it.
+    end: usize,
+    hyphen: bool,
+    /// Of all up to the last ink before it, in pixels, and how much of that is spaces.
+    width: f32,
+    spaces: f32,
+    /// The same up to where the next line begins.
+    next_width: f32,
+    next_spaces: f32,
+}
+
+/// The best way to a place, of those whose last line is of one class.
+#[derive(Clone, Copy)]
+struct Way {
+    place: usize,
+    before: Option<usize>,
+    demerits: f32,
+    class: u8,
+    is_first: bool,
+}
+
+struct Paragraph<'a> {
+    places: Vec<Place>,
+    /// Of the stretch of atoms in the whole text.
+    offset: usize,
+    /// What of the first atom stands before the first line.
+    head: f32,
+    first_width: f32,
+    rules: &'a Rules,
+}
+
+impl<'a> Paragraph<'a> {
+    fn new(atoms: &[Atom], offset: usize, first_width: f32, rules: &'a Rules) -> Self {
+        let mut places = Vec::new();
+        let (mut x, mut all_spaces) = (0.0_f32, 0.0_f32);
+        let (mut inked, mut inked_spaces) = (0.0_f32, 0.0_f32);
+        for (index, atom) in atoms.iter().enumerate() {
+            x += atom.advance;
+            if atom.is_space {
+                all_spaces += atom.advance;
+            } else {
+                (inked, inked_spaces) = (x - atom.trim, all_spaces);
+            }
+            let is_last = index + 1 == atoms.len();
+            let hyphen = atom.after == After::Hyphen && !is_last;
+            if hyphen && rules.hyphen_width.is_infinite()
+                || atom.after == After::Nothing && !is_last
+            {
+                continue;
+            }
+            places.push(Place {
+                end: index + 1,
+                hyphen,
+                width: inked + if hyphen { rules.hyphen_width } else { 0.0 },
+                spaces: inked_spaces,
+                next_width: x + atoms.get(index + 1).map_or(0.0, |next| next.head),
+                next_spaces: all_spaces,
+            });
+        }
+        Self {
+            places,
+            offset,
+            head: atoms.first().map_or(0.0, |first| first.head),
+            first_width,
+            rules,
+        }
+    }
+
+    fn lines(&self) -> Option<Vec<Broken>> {
+        let mut ways: Vec<Way> = vec![Way {
+            place: usize::MAX,
+            before: None,
+            demerits: 0.0,
+            class: 1,
+            is_first: true,
+        }];
+        // Ways whose next line may still end further on.
+        let mut active: Vec<usize> = vec![0];
+        let last = self.places.len().checked_sub(1)?;
+        for index in 0..=last {
+            let mut best: [Option<Way>; 4] = [None; 4];
+            active.retain(|&way| {
+                let Some((demerits, class)) = self.line(&ways, way, index) else {
+                    return !self.is_full(&ways[way], index);
+                };
+                let slot = &mut best[usize::from(class)];
+                if slot.is_none_or(|best| demerits < best.demerits) {
+                    *slot = Some(Way {
+                        place: index,
+                        before: Some(way),
+                        demerits,
+                        class,
+                        is_first: false,
+                    });
+                }
+                true
+            });
+            for way in best.into_iter().flatten() {
+                ways.push(way);
+                active.push(ways.len() - 1);
+            }
+            if active.is_empty() {
+                return None;
+            }
+        }
+        let end = active
+            .into_iter()
+            .filter(|&way| ways[way].place == last)
+            .min_by(|&a, &b| ways[a].demerits.total_cmp(&ways[b].demerits))?;
+        Some(self.way_back(&ways, end))
+    }
+
+    fn way_back(&self, ways: &[Way], end: usize) -> Vec<Broken> {
+        let mut lines = Vec::new();
+        let mut at = Some(end);
+        while let Some(way) = at
+            .map(|index| ways[index])
+            .filter(|way| way.before.is_some())
+        {
+            let place = self.places[way.place];
+            lines.push(Broken {
+                end: self.offset + place.end,
+                hyphen: place.hyphen,
+                last: way.place + 1 == self.places.len(),
+            });
+            at = way.before;
+        }
+        lines.reverse();
+        lines
+    }
+
+    /// Where the line after a way begins: width and spaces before it.
+    fn start(&self, way: &Way) -> (f32, f32) {
+        self.places
+            .get(way.place)
+            .map_or((self.head, 0.0), |place| {
+                (place.next_width, place.next_spaces)
+            })
+    }
+
+    fn room(&self, way: &Way) -> f32 {
+        if way.is_first {
+            self.first_width
+        } else {
+            self.rules.width
+        }
+    }
+
+    /// Whether a line from the end of a way to this place does not fit, even without a hyphen.
+    fn is_full(&self, way: &Way, index: usize) -> bool {
+        let (width, spaces) = self.start(way);
+        let place = &self.places[index];
+        let hyphen = if place.hyphen {
+            self.rules.hyphen_width
+        } else {
+            0.0
+        };
+        let least = place.width - hyphen - width - (place.spaces - spaces) * self.rules.shrink;
+        least > self.room(way) + 0.01
+    }
+
+    /// Demerits of the way that goes on with a line to this place, and the class of that line; none where it does not fit.
+    fn line(&self, ways: &[Way], from: usize, index: usize) -> Option<(f32, u8)> {
+        let way = &ways[from];
+        let (width, spaces) = self.start(way);
+        let place = &self.places[index];
+        let is_last = index + 1 == self.places.len();
+        let (natural, spaces) = (place.width - width, (place.spaces - spaces).max(0.0));
+        let slack = self.room(way) - natural;
+        let ratio = ratio(slack, spaces, is_last, self.rules.shrink)?;
+        let badness = 100.0 * ratio.abs().powi(3);
+        let mut demerits = (LINE + badness).powi(2);
+        let hyphen_before = self.places.get(way.place).is_some_and(|place| place.hyphen);
+        if place.hyphen {
+            demerits += HYPHEN.powi(2);
+            if hyphen_before {
+                demerits += TWO_HYPHENS;
+            }
+        }
+        if is_last {
+            if hyphen_before {
+                demerits += LATE_HYPHEN;
+            }
+            let indent = self.rules.width - self.first_width;
+            if indent > 0.0 && natural < indent && !way.is_first {
+                demerits += STUB;
+            }
+        }
+        let class = class(ratio);
+        if class.abs_diff(way.class) > 1 && !way.is_first {
+            demerits += UNEVEN;
+        }
+        Some((way.demerits + demerits, class))
+    }
+}
+
+/// How far the spaces of a line grow (up) or shrink (down to -1); none where it does not fit. A last line is as wide as it is.
+fn ratio(slack: f32, spaces: f32, is_last: bool, shrink: f32) -> Option<f32> {
+    if slack < -0.01 {
+        let least = spaces * shrink;
+        return (slack >= -least - 0.01).then(|| slack / least.max(0.01));
+    }
+    if is_last {
+        return Some(0.0);
+    }
+    Some((slack / (spaces * GROW).max(0.1)).min(LOOSEST))
+}
+
+/// Tight, decent, loose, very loose.
+fn class(ratio: f32) -> u8 {
+    match ratio {
+        ratio if ratio < -0.5 => 0,
+        ratio if ratio <= 0.5 => 1,
+        ratio if ratio <= 1.0 => 2,
+        _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{RULES, atoms, words_of};
+    use super::*;
+
+    fn lines(words: &str, rules: &Rules) -> Option<Vec<String>> {
+        Some(words_of(words, &fit_lines(&atoms(words), rules)?))
+    }
+
+    /// Demerits as the paper counts them, without those for neighbours.
+    fn looseness(words: &str, broken: &[Broken], rules: &Rules) -> f32 {
+        let atoms = atoms(words);
+        let mut start = 0;
+        let mut sum = 0.0;
+        for line in broken {
+            let inner = &atoms[start..line.end];
+            let inked = inner.iter().rposition(|atom| !atom.is_space).unwrap_or(0);
+            let natural: f32 = inner[..=inked].iter().map(|atom| atom.advance).sum();
+            let spaces = inner[..inked].iter().filter(|atom| atom.is_space).count() as f32;
+            if !line.last {
+                sum += (100.0
+                    * ((rules.width - natural) / (spaces * GROW).max(0.1))
+                        .min(LOOSEST)
+                        .powi(3))
+                .powi(2);
+            }
+            start = line.end;
+        }
+        sum
+    }
+
+    #[test]
+    fn the_whole_is_more_even_than_line_after_line() {
+        let words = "aaa bb ccc ddd ee ffffff gg hhh iiiii jj kkkkkkk ll mm nnnn oooooo pp q rrr ssssss tt uuu vvvvv";
+        let rules = Rules {
+            first_width: 20.0,
+            width: 20.0,
+            ..RULES
+        };
+        let fitted = fit_lines(&atoms(words), &rules).unwrap();
+        let greedy = super::super::break_lines(&atoms(words), &rules);
+        assert_eq!(words_of(words, &fitted).join(" "), words);
+        assert!(looseness(words, &fitted, &rules) <= looseness(words, &greedy, &rules));
+        assert_ne!(fitted, greedy);
+    }
+
+    #[test]
+    fn a_hyphen_is_set_where_a_line_would_gape() {
+        assert_eq!(lines("aa bbb-bbbbbbb cc", &RULES).unwrap()[0], "aa bbb-");
+        assert_eq!(
+            lines("aaa bb cc dddd-dd ee", &RULES).unwrap()[0],
+            "aaa bb cc"
+        );
+    }
+
+    #[test]
+    fn a_word_that_no_line_holds_is_left_to_the_other_way() {
+        assert!(lines("aaaaaaaaaaaaaa bb", &RULES).is_none());
+    }
+
+    #[test]
+    fn lines_that_the_author_ends_are_ended() {
+        assert_eq!(lines("aa|bb", &RULES).unwrap(), ["aa", "bb"]);
+    }
+}

@@ -1,0 +1,186 @@
+//! Letters in lines that run downwards: which stand upright, which are turned, and which share the room of one letter.
+//!
+//! Lines are set as if they ran to the right; the window turns them. After Unicode annex 50 (Unicode Vertical Text Layout) and
+//! "Requirements for Japanese Text Layout" (W3C, 3.2.5, tate-chu-yoko).
+
+use super::galley::GlyphFont;
+use std::ops::Range;
+use unicode_vo::{Orientation, char_orientation};
+
+/// From the baseline of a line to its middle, in em of its letters.
+pub(super) const MIDDLE: f32 = 0.33;
+/// From the top of the room of figures side by side to their baseline, in em.
+const COMBINED_BASELINE: f32 = 0.86;
+/// Letters that are set side by side by themselves, at most.
+const FEW: usize = 2;
+
+/// Whether a letter stands upright, or would with a form of its own for such lines.
+pub(super) fn may_stand(c: char) -> bool {
+    char_orientation(c) != Orientation::Rotated
+}
+
+/// The stretches of a text whose letters may stand upright, in bytes.
+pub(super) fn standing(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (byte, c) in text.char_indices().filter(|(_, c)| may_stand(*c)) {
+        let end = byte + c.len_utf8();
+        match runs.last_mut() {
+            Some(run) if run.end == byte => run.end = end,
+            _ => runs.push(byte..end),
+        }
+    }
+    runs
+}
+
+/// The stretches of a text that are set side by side without being told: one or two figures, letters or signs of exclamation alone,
+/// where what is around them stands upright. In bytes.
+pub(super) fn side_by_side(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut before_stands = true;
+    let mut last = None;
+    let ends = std::iter::once((text.len(), '\n'));
+    for (byte, c) in text.char_indices().chain(ends) {
+        if c.is_ascii_alphanumeric() || matches!(c, '!' | '?') {
+            if open.is_none() {
+                open = Some(byte);
+                before_stands = last.is_none_or(stands_alone);
+            }
+        } else if let Some(from) = open.take()
+            && byte - from <= FEW
+            && before_stands
+            && stands_alone(c)
+        {
+            found.push(from..byte);
+        }
+        last = Some(c);
+    }
+    found
+}
+
+fn stands_alone(c: char) -> bool {
+    c == '\n' || may_stand(c)
+}
+
+/// Where a glyph stands whose letter is upright.
+pub(super) struct Upright {
+    /// Of the letter along the line, in pixels.
+    pub advance: f32,
+    /// From the start of its room to its baseline.
+    pub drop: f32,
+    /// Its own width, across the line.
+    pub width: f32,
+}
+
+/// Measures glyphs of one font and size.
+pub(super) struct Uprights<'a> {
+    metrics: swash::GlyphMetrics<'a>,
+    charmap: swash::Charmap<'a>,
+    has_vertical: bool,
+    size: f32,
+}
+
+impl<'a> Uprights<'a> {
+    pub(super) fn new(font: &'a GlyphFont, size: f32) -> Option<Self> {
+        let face = swash::FontRef::from_index(font.bytes(), font.index() as usize)?;
+        let has_vertical = face.metrics(&font.coords).vertical_ascent != 0.0
+            && face.table(swash::tag_from_bytes(b"vmtx")).is_some();
+        Some(Self {
+            metrics: face.glyph_metrics(&font.coords).scale(size),
+            charmap: face.charmap(),
+            has_vertical,
+            size,
+        })
+    }
+
+    /// Where the glyph of a letter stands; none where the letter is turned.
+    pub(super) fn of(&self, c: char, glyph: u16) -> Option<Upright> {
+        let is_own_form = self.charmap.map(c) != glyph;
+        match char_orientation(c) {
+            Orientation::Rotated => return None,
+            Orientation::TransformedOrRotated if !is_own_form => return None,
+            _ => {}
+        }
+        let width = self.metrics.advance_width(glyph);
+        let (advance, drop) = if self.has_vertical {
+            (
+                self.metrics.advance_height(glyph),
+                self.metrics.vertical_origin(glyph),
+            )
+        } else {
+            (self.size, 0.88 * self.size)
+        };
+        Some(Upright {
+            advance,
+            drop,
+            width,
+        })
+    }
+}
+
+impl Upright {
+    /// A place in the glyph's own coordinates (to the right, upwards) as one of the line (along it, up from its baseline).
+    pub(super) fn place(&self, x: f32, y: f32, size: f32) -> (f32, f32) {
+        (self.drop - y, MIDDLE * size - self.width / 2.0 + x)
+    }
+}
+
+/// Letters set side by side in the room of one, as atoms.
+#[derive(Clone, Debug)]
+pub(super) struct Combined {
+    pub atoms: Range<usize>,
+    /// Of each letter, and of all, in pixels.
+    pub advances: Vec<f32>,
+    pub width: f32,
+}
+
+impl Combined {
+    /// How much smaller the letters are set so that they fit.
+    pub(super) fn scale(&self, em: f32) -> f32 {
+        (1.1 * em / self.width.max(1.0)).min(1.0)
+    }
+
+    /// A place in the coordinates of one of its glyphs as one of the line, from the start of that letter's atom.
+    pub(super) fn place(&self, atom: usize, (x, y): (f32, f32), em: f32, size: f32) -> (f32, f32) {
+        let index = atom - self.atoms.start;
+        let scale = self.scale(em);
+        let before: f32 = self.advances[..index].iter().sum();
+        // Only the first of them takes room along the line.
+        let behind = if index == 0 { 0.0 } else { em };
+        (
+            COMBINED_BASELINE * em - y - behind,
+            MIDDLE * size - scale * self.width / 2.0 + scale * before + x,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ideographs_stand_and_latin_letters_are_turned() {
+        assert!(
+            may_stand('漢')
+                && may_stand('「')
+                && may_stand('ー')
+                && may_stand('。')
+                && may_stand('Ａ')
+        );
+        assert!(!may_stand('a') && !may_stand('—') && !may_stand('“') && !may_stand('1'));
+        assert_eq!(standing("a漢字b"), [1..7]);
+    }
+
+    #[test]
+    fn one_or_two_figures_alone_stand_side_by_side() {
+        let found = |text: &'static str| {
+            side_by_side(text)
+                .into_iter()
+                .map(|run| &text[run])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("昭和12年5月、1917年に"), ["12", "5"]);
+        assert_eq!(found("何!?」 Aと on"), ["!?",]);
+        assert_eq!(found("12"), ["12"]);
+    }
+}
