@@ -17,16 +17,22 @@ mod health;
 mod identity;
 mod incoming;
 mod locks;
+mod log;
 mod machine;
 mod names;
 mod notes;
+mod places;
+mod problem;
 mod read_only;
 mod reading;
 mod reading_options;
 mod register;
 mod remembered;
+mod repair;
 mod replace;
+mod reports;
 mod saving;
+mod scrub;
 mod settings;
 mod shelf;
 mod sides;
@@ -37,7 +43,7 @@ mod source;
 mod text_files;
 mod texts;
 
-pub use bundled::{BUNDLED, Bundled};
+pub use bundled::{BUNDLED, Bundled, BundledKind};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
 pub use exports::{ExportError, Exported, Exporter};
@@ -46,13 +52,18 @@ pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
 pub use identity::Identity;
 pub use incoming::Incoming;
+pub use log::{LogFile, start as start_log};
 pub use notes::{Arrived, Kept};
+pub use places::{Belongs, Place};
 pub use reading::{curated_beside, read_source, stamp_of};
 pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
+pub use repair::Repairs;
+pub use reports::{Reports, Stumble};
 pub use saving::Saved;
 pub use settings::{
-    Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
+    Bounds, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab, TextSettings, Theme,
+    WindowPlace,
 };
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;

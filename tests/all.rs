@@ -17,4 +17,5 @@ mod opening;
 mod page;
 mod reports;
 mod steering;
+mod stumble;
 mod window;

@@ -4,6 +4,7 @@ mod contending;
 mod crashing;
 mod failing;
 mod memory;
+mod repairing;
 mod rivals;
 mod syncing;
 

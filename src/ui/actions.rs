@@ -63,6 +63,7 @@ pub enum Action {
     Theme,
     Mode,
     FullScreen,
+    Problem,
 }
 
 /// The heading under which help lists an action.
@@ -285,6 +286,7 @@ pub const TABLE: &[Entry] = &[
     always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L), ctrl(Key::W)])),
     always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
     always(entry(Action::Help, Program, "Keyboard shortcuts", "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
+    always(entry(Action::Problem, Program, "Report a problem…", "fault crash bug log doctor help", &[])),
     always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
 ];
 
@@ -366,6 +368,28 @@ mod tests {
                 entry.label
             );
         }
+    }
+
+    /// On a Mac some keys are others; the guide says so.
+    #[cfg(not(target_os = "macos"))]
+    #[test]
+    fn the_guide_lists_every_key() {
+        let guide = include_str!("../../docs/guide.md");
+        let ctx = egui::Context::default();
+        let lines = TABLE.iter().filter(|entry| !entry.keys.is_empty());
+        let missing: Vec<String> = lines
+            .map(|entry| {
+                let keys = entry.keys.iter().map(|keys| words_of(&ctx, keys));
+                let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
+                format!("| {} | {} |", keys.join(", "), entry.label)
+            })
+            .filter(|line| !guide.contains(line))
+            .collect();
+        let missing = missing.join("\n");
+        assert!(
+            missing.is_empty(),
+            "missing under “All keys” in docs/guide.md:\n{missing}"
+        );
     }
 
     #[test]
