@@ -15,9 +15,14 @@ fn main() -> ExitCode {
     manicule::sandbox::enable();
     let panics = Panics::watch();
     let arguments = Arguments::read(std::env::args_os().collect());
-    begin_log(&arguments, &panics);
+    if let Ok(folders) = Folders::find(arguments.home.clone()) {
+        panics.report_to(Reports::new(&folders));
+    }
     let result = panics.catch(|| match arguments.task {
-        Some(task) => cli::run(task, arguments.home).map_err(|failure| failure.0),
+        Some(task) => {
+            begin_log(None, arguments.verbose);
+            cli::run(task, arguments.home).map_err(|failure| failure.0)
+        }
         None => window(arguments, &panics),
     });
     match result {
@@ -30,25 +35,21 @@ fn main() -> ExitCode {
     }
 }
 
-/// Begins the log and says where reports go. Commands answer on the terminal and leave no log; who asks for more is told there.
-fn begin_log(arguments: &Arguments, panics: &Panics) {
-    let folders = Folders::find(arguments.home.clone()).ok();
-    let file = folders.as_ref().filter(|_| arguments.task.is_none());
-    start_log(file.map(LogFile::of), arguments.verbose);
-    if let Some(folders) = &folders {
-        panics.report_to(Reports::new(folders));
-    }
+/// Begins the log. Commands answer on the terminal and leave none; who asks for more is told there.
+fn begin_log(file: Option<LogFile>, verbose: bool) {
+    start_log(file, verbose);
     log::info!(
-        "Manicule {} started on {} with {} files",
+        "Manicule {} started on {}",
         env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        arguments.files.len()
+        std::env::consts::OS
     );
 }
 
 /// Opens the window and stays until it is closed.
 fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let library = Library::open(arguments.home).map_err(|error| error.to_string())?;
+    // Only now: where the folders lie is settled by opening the library.
+    begin_log(Some(LogFile::of(library.folders())), arguments.verbose);
     let reports = Reports::new(library.folders());
     // What is ready before there is a window is taken in by its first frame, and wakes nobody.
     let window = Arc::<OnceLock<egui::Context>>::default();

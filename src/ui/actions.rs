@@ -379,7 +379,7 @@ mod tests {
         let lines = TABLE.iter().filter(|entry| !entry.keys.is_empty());
         let missing: Vec<String> = lines
             .map(|entry| {
-                let keys = entry.keys.iter().map(|keys| words_of(&ctx, keys));
+                let keys = entry.keys.iter().map(|keys| key_label(&ctx, keys));
                 let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
                 format!("| {} | {} |", keys.join(", "), entry.label)
             })

@@ -19,9 +19,7 @@ fn words(hint: Hint) -> &'static str {
     match hint {
         Hint::Select => "Drag over words to highlight them; press N to write a note about them.",
         Hint::Names => "Names with a dotted line are known: point at one to see who that is.",
-        Hint::WriteNote => {
-            "Marked, and saved already. Press N to write about it; Ctrl+Z takes it back."
-        }
+        Hint::WriteNote => "Press N to write about what you marked; Ctrl+Z takes the mark back.",
     }
 }
 
