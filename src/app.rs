@@ -12,6 +12,7 @@ mod jobs;
 mod learned;
 pub mod open;
 mod open_text;
+mod panics;
 mod shelf_state;
 mod state;
 mod sync_state;
@@ -23,7 +24,7 @@ mod visit;
 
 pub use all_notes::AllNotes;
 pub use batch::Batch;
-pub use command::{BringIn, Command, Everywhere, Find, Go, Learning, Names, Note};
+pub use command::{BringIn, Command, Everywhere, Find, Go, Learning, Names, Note, Problem};
 pub use everything::{Everything, SearchAll, ShelfSnapshot};
 pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
@@ -33,6 +34,7 @@ pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
     TextNames, TextNotes,
 };
+pub use panics::{Panics, told_later};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
 pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use sync_state::{Sync, SyncState};

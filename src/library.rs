@@ -23,19 +23,26 @@ mod index;
 mod instance;
 mod learned;
 mod locks;
+mod log;
 mod machine;
 mod moving;
 mod names;
 mod notes;
+mod places;
+mod problem;
 mod read_only;
 mod reading;
 mod reading_options;
 mod register;
 mod remembered;
+mod repair;
 mod replace;
+mod reports;
 mod salvage;
 mod saving;
+mod saving;
 mod scan;
+mod scrub;
 mod settings;
 mod shelf;
 mod shelf_folders;
@@ -50,7 +57,7 @@ mod text_files;
 mod texts;
 mod works;
 
-pub use bundled::{BUNDLED, Bundled};
+pub use bundled::{BUNDLED, Bundled, BundledKind};
 pub use catalogue::{Catalogue, Cataloguer, Found};
 pub use details::{Detail, Details, PlaceRead, Series, Status, TextDetails};
 pub use details_files::{DetailsRead, NotedMemo};
@@ -64,16 +71,20 @@ pub use identity::{Identity, bundled_key};
 pub use incoming::Incoming;
 pub use index::{Hit, Index, IndexError, Saying, Scope};
 pub use instance::{ToShow, hand_over, listen};
+pub use log::{LogFile, start as start_log};
 pub use moving::SyncStatus;
 pub use notes::{Arrived, FREE_NOTES, Kept, NotedFolder};
+pub use places::{Belongs, Place};
 pub use reading::{curated_beside, read_source, stamp_of};
 pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
+pub use repair::Repairs;
+pub use reports::{Reports, Stumble};
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{
-    Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
-    Writing,
+    Bounds, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab, TextSettings, Theme,
+    WindowPlace, Writing,
 };
 pub use shelf::{AddedText, Recent, Shelf};
 pub use shelf_folders::ShelfFolders;

@@ -39,6 +39,7 @@ pub mod page;
 mod palette_ui;
 mod perform;
 mod pictures_ui;
+mod problem_ui;
 mod raster;
 mod reader;
 mod review_ui;

@@ -22,5 +22,6 @@ mod pdf;
 mod reports;
 mod shelf;
 mod steering;
+mod stumble;
 mod window;
 mod writing;

@@ -40,7 +40,11 @@ pub struct State {
     pub(super) usual: Settings,
     /// Small covers of the texts on the shelf, as PNG, by the keys of the texts; none where there is none, or not yet.
     pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
+    /// The report about the program itself, while it is looked at.
+    pub problem: Option<String>,
     pub notices: Vec<Notice>,
+    /// Whether hints are given: in a window that somebody sits before.
+    pub gives_hints: bool,
     pub saving: Saving,
     /// What is remembered of how the reader reads.
     pub learned: Learned,
@@ -149,6 +153,8 @@ pub enum Offer {
     Attention,
     /// To show all of a page of the web.
     WholePage,
+    /// To show the report about the program itself.
+    Problem,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -495,3 +495,57 @@ fn every_occurrence_of_a_word_is_marked_as_one_step() {
         .annotations();
     assert!(seen.iter().all(|note| note.place.range().is_none()) || seen.is_empty());
 }
+
+#[test]
+fn a_hint_is_given_once_and_only_in_a_window() {
+    let hints = |desk: &Desk| {
+        desk.state
+            .notices
+            .iter()
+            .filter(|notice| notice.message.contains("press N"))
+            .count()
+    };
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    assert_eq!(hints(&desk), 0, "nobody sits before this one");
+    let mut desk = Desk::new();
+    desk.state.gives_hints = true;
+    desk.open("leon-trotsky");
+    assert_eq!(hints(&desk), 1);
+    let ids: Vec<u64> = desk.state.notices.iter().map(|notice| notice.id).collect();
+    for id in ids {
+        desk.tell(Command::Dismiss(id));
+    }
+    desk.open("vladimir-lenin");
+    assert_eq!(hints(&desk), 0);
+    assert!(
+        desk.state
+            .settings
+            .hints_given
+            .contains(&crate::library::Hint::Select)
+    );
+}
+
+#[test]
+fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
+    let mut desk = Desk::new();
+    let tasks = desk.tell(Command::Problem(Problem::Describe));
+    assert!(matches!(
+        tasks[..],
+        [Task::Study(StudyTask::DescribeProblem)]
+    ));
+    desk.tell(Command::Problem(Problem::Described(
+        "All is well.".to_owned(),
+    )));
+    assert_eq!(desk.state.problem.as_deref(), Some("All is well."));
+    let save = Problem::Save {
+        path: "report.txt".into(),
+        words: "All is well.".to_owned(),
+    };
+    let tasks = desk.tell(Command::Problem(save));
+    assert!(
+        matches!(&tasks[..], [Task::File(FileTask::Write { bytes, .. })] if bytes == b"All is well.")
+    );
+    desk.tell(Command::Problem(Problem::PutAway));
+    assert_eq!(desk.state.problem, None);
+}

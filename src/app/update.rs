@@ -6,12 +6,14 @@ mod covers;
 mod everything;
 mod exports;
 mod finding;
+mod hints;
 mod imports;
 mod learning;
 mod names;
 mod notes;
 mod occurrences;
 mod places;
+mod problem;
 mod seeking;
 mod settings;
 mod shelf;
@@ -27,6 +29,13 @@ use crate::library::Source;
 impl State {
     /// Takes one command in; the tasks are for [`super::Jobs`]. `now_ms` is the time in milliseconds since 1970.
     pub fn update(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
+        let occasion = hints::occasion(&command);
+        let mut tasks = self.change(command, now_ms);
+        tasks.extend(occasion.into_iter().flat_map(|hint| self.hint(hint)));
+        tasks
+    }
+
+    fn change(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         match command {
             Command::Open(source) => self.start_opening(source, false),
             Command::OpenBeside(source) => self.start_opening(source, true),
@@ -106,6 +115,7 @@ impl State {
             Command::RedoBatch => self.redo_batch(now_ms),
             Command::Set(setting) => self.set(setting),
             Command::SetForText(own) => self.set_for_text(own),
+            Command::Problem(problem) => self.problem(problem),
             Command::Notice(notice) => self.tell(notice),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);

@@ -9,7 +9,7 @@ use super::shelf_order::ShelfOrder;
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -71,6 +71,15 @@ pub enum SidebarTab {
     Notes,
 }
 
+/// What a reader is told once, when it is first of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hint {
+    Select,
+    Names,
+    WriteNote,
+}
+
 /// Where the window was, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WindowPlace {
@@ -129,6 +138,9 @@ pub struct Settings {
     pub keep_reading_times: bool,
     /// The template of the reader's own by which notes were last exported; empty where there is none.
     pub export_template: String,
+    /// Hints that were given; none is given twice.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub hints_given: BTreeSet<Hint>,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -165,6 +177,7 @@ impl Default for Settings {
             citation_style: String::new(),
             keep_reading_times: true,
             export_template: String::new(),
+            hints_given: BTreeSet::new(),
             others: Map::new(),
         }
     }
@@ -203,6 +216,7 @@ pub enum Setting {
     KeepReadingTimes(bool),
     /// The reader's own template for exports.
     ExportTemplate(String),
+    HintGiven(Hint),
     /// All that concerns the page as it was at first.
     Reset,
 }
@@ -290,6 +304,7 @@ impl TextSettings {
             | Setting::CitationStyle(_)
             | Setting::KeepReadingTimes(_)
             | Setting::ExportTemplate(_)
+            | Setting::HintGiven(_)
             | Setting::Reset => false,
         }
     }
@@ -398,6 +413,9 @@ impl Settings {
             Setting::CitationStyle(name) => self.citation_style = name,
             Setting::KeepReadingTimes(on) => self.keep_reading_times = on,
             Setting::ExportTemplate(template) => self.export_template = template,
+            Setting::HintGiven(hint) => {
+                self.hints_given.insert(hint);
+            }
             Setting::Reset => self.reset(),
         }
         *self = std::mem::take(self).within_reason();
@@ -418,6 +436,7 @@ impl Settings {
             citation_style: std::mem::take(&mut self.citation_style),
             keep_reading_times: self.keep_reading_times,
             export_template: std::mem::take(&mut self.export_template),
+            hints_given: std::mem::take(&mut self.hints_given),
             others: std::mem::take(&mut self.others),
             ..Self::default()
         };

@@ -6,6 +6,7 @@ mod failing;
 mod hindered;
 mod memory;
 mod moving;
+mod repairing;
 mod rivals;
 mod syncing;
 

@@ -80,6 +80,7 @@ pub enum Action {
     FullScreen,
     Split,
     OtherPane,
+    Problem,
 }
 
 /// The heading under which help lists an action.
@@ -319,6 +320,7 @@ pub const TABLE: &[Entry] = &[
     entry(Action::CloseText, Program, "Close this text", "tab tabs", &[ctrl(Key::W)]),
     always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
     always(entry(Action::Help, Program, "Keyboard shortcuts", "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
+    always(entry(Action::Problem, Program, "Report a problem…", "fault crash bug log doctor help", &[])),
     always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
 ];
 
@@ -400,6 +402,28 @@ mod tests {
                 entry.label
             );
         }
+    }
+
+    /// On a Mac some keys are others; the guide says so.
+    #[cfg(not(target_os = "macos"))]
+    #[test]
+    fn the_guide_lists_every_key() {
+        let guide = include_str!("../../docs/guide.md");
+        let ctx = egui::Context::default();
+        let lines = TABLE.iter().filter(|entry| !entry.keys.is_empty());
+        let missing: Vec<String> = lines
+            .map(|entry| {
+                let keys = entry.keys.iter().map(|keys| key_label(&ctx, keys));
+                let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
+                format!("| {} | {} |", keys.join(", "), entry.label)
+            })
+            .filter(|line| !guide.contains(line))
+            .collect();
+        let missing = missing.join("\n");
+        assert!(
+            missing.is_empty(),
+            "missing under “All keys” in docs/guide.md:\n{missing}"
+        );
     }
 
     #[test]

@@ -5,7 +5,9 @@ use super::file_dialog::{self, Question};
 use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
 use super::{Asked, Scene, attention_ui, details_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Selection};
+use crate::app::{
+    Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection,
+};
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
 use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
@@ -53,6 +55,7 @@ pub fn perform(
         Action::Statistics => show_desk(Desk::Statistics, view, asked),
         Action::Notebook => show_desk(Desk::Notebook, view, asked),
         Action::CopyExport => copy_export(ctx, scene, asked),
+        Action::Problem => asked.tell(Command::Problem(Problem::Describe)),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
         Action::GoTo => toggle(view, Dialog::GoTo),
