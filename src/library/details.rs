@@ -1,6 +1,7 @@
 //! What a reader says of whole texts: names, series, tags, collections, whether they are read; and how far each machine has read.
 //! It belongs to no machine: it lies beside the notes, one file for each device, and all of them are taken together.
 
+use super::salvage::{self, Salvaged};
 use crate::document::Offset;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -304,8 +305,8 @@ impl Details {
         join_rest(&mut self.rest, &other.rest);
     }
 
-    pub(super) fn parse(json: &str) -> Result<Self, String> {
-        serde_json::from_str(json).map_err(|error| error.to_string())
+    pub(super) fn parse(json: &str) -> Salvaged<Self> {
+        salvage::object(json)
     }
 
     pub(super) fn to_json(&self) -> String {
@@ -407,7 +408,7 @@ mod tests {
     #[test]
     fn what_a_newer_version_says_is_kept() {
         let json = r#"{"texts":{"k":{"title":{"value":"A","at":1},"rating":{"value":5,"at":1}}},"shape":2}"#;
-        let details = Details::parse(json).unwrap();
+        let details = Details::parse(json).value;
         let mut other = Details::default();
         other.join(&details);
         let written: Value = serde_json::from_str(&other.to_json()).unwrap();

@@ -2,17 +2,18 @@
 
 use super::Library;
 use super::error::LibraryError;
+use super::salvage::{self, Salvaged};
 use super::small::Small;
 use crate::study::reading_log::ReadingLog;
 use crate::study::review::{Cards, joined};
 use std::path::PathBuf;
 
-fn cards(words: &str) -> Result<Cards, String> {
-    serde_json::from_str(words).map_err(|error| error.to_string())
+fn cards(json: &str) -> Salvaged<Cards> {
+    salvage::object(json)
 }
 
-fn log(words: &str) -> Result<ReadingLog, String> {
-    serde_json::from_str(words).map_err(|error| error.to_string())
+fn log(json: &str) -> Salvaged<ReadingLog> {
+    salvage::object(json)
 }
 
 impl Library {

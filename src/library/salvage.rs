@@ -3,6 +3,7 @@
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -74,6 +75,53 @@ pub(super) fn entries(json: &str) -> Salvaged<Vec<(String, String)>> {
         value: found,
         damage: vec![error.to_string()],
     }
+}
+
+/// Reads an object; where it makes no sense as a whole, each of its entries by itself, and of an entry that makes none each of its
+/// own.
+pub(super) fn object<T: Default + DeserializeOwned>(json: &str) -> Salvaged<T> {
+    if let Ok(value) = serde_json::from_str(json) {
+        return Salvaged {
+            value,
+            damage: Vec::new(),
+        };
+    }
+    let Salvaged { value, mut damage } = entries(json);
+    let mut kept = Map::new();
+    for (key, json) in value {
+        let read = serde_json::from_str::<Value>(&json).unwrap_or_default();
+        let sound = sound_part::<T>(&key, read.clone());
+        if sound.as_ref() != Some(&read) {
+            damage.push(format!("“{key}” makes no sense"));
+        }
+        kept.extend(sound.map(|sound| (key, sound)));
+    }
+    Salvaged {
+        value: serde_json::from_value(Value::Object(kept)).unwrap_or_default(),
+        damage,
+    }
+}
+
+/// As much of the value of an entry as makes sense in a `T`.
+fn sound_part<T: DeserializeOwned>(key: &str, value: Value) -> Option<Value> {
+    let makes_sense = |value: &Value| {
+        let alone = Map::from_iter([(key.to_owned(), value.clone())]);
+        serde_json::from_value::<T>(Value::Object(alone)).is_ok()
+    };
+    if makes_sense(&value) {
+        return Some(value);
+    }
+    let Value::Object(members) = value else {
+        return None;
+    };
+    let sound: Map<String, Value> = members
+        .into_iter()
+        .filter(|(name, member)| {
+            let one = Map::from_iter([(name.clone(), member.clone())]);
+            makes_sense(&Value::Object(one))
+        })
+        .collect();
+    (!sound.is_empty()).then_some(Value::Object(sound))
 }
 
 /// The values in a JSON array, each by itself; what is no array is one fault.

@@ -180,10 +180,10 @@ impl Shelf {
         let moved = self
             .recent
             .iter_mut()
-            .find(|recent| recent.missing && recent.key == added.key);
+            .find(|recent| recent.missing.get() && recent.key == added.key);
         if let Some(moved) = moved {
             moved.source = source;
-            moved.missing = false;
+            moved.missing = Gone::default();
             return true;
         }
         self.recent.push(Recent {
@@ -202,7 +202,7 @@ impl Shelf {
             whole_page: false,
             changed_ms: 0,
             own: TextSettings::default(),
-            missing: false,
+            missing: Gone::default(),
         });
         true
     }

@@ -1,6 +1,7 @@
 //! The folders whose texts stand on the shelf, as the reader has added them. Their files stay where they are; the list belongs to
 //! this machine.
 
+use super::salvage::{self, Salvaged};
 use super::source::Source;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -52,8 +53,8 @@ impl ShelfFolders {
         }
     }
 
-    pub(super) fn parse(json: &str) -> Result<Self, String> {
-        serde_json::from_str(json).map_err(|error| error.to_string())
+    pub(super) fn parse(json: &str) -> Salvaged<Self> {
+        salvage::object(json)
     }
 
     pub(super) fn to_json(&self) -> String {
@@ -74,7 +75,7 @@ mod tests {
         let mut theirs = ours.clone();
         ours.set(folder("b"), true, 2);
         theirs.set(folder("a"), false, 3);
-        ours.join(&ShelfFolders::parse(&theirs.to_json()).unwrap());
+        ours.join(&ShelfFolders::parse(&theirs.to_json()).value);
         assert_eq!(ours.iter().collect::<Vec<_>>(), [folder("b")]);
         ours.set(folder("a"), true, 0);
         theirs.join(&ours);

@@ -261,9 +261,10 @@ impl State {
 
     pub(super) fn look_at_shelf(&mut self) -> Vec<Task> {
         self.opening = None;
-        let tasks = self.step_back();
+        let mut tasks = self.step_back();
         self.texts.put_back();
         self.settle_settings();
+        tasks.push(Task::Shelf(ShelfTask::Look));
         tasks
     }
 
