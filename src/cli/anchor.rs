@@ -93,7 +93,7 @@ fn as_json(note: &Annotation, opened: &Opened) -> Value {
 
 fn listing(opened: &Opened, out: &mut Output) {
     let notes = opened.notebook.annotations();
-    let one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for note in notes {
         let (state, confidence) = state(&note.place);
         let place = note.place.range().map_or("-".to_owned(), |range| {

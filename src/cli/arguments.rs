@@ -351,8 +351,8 @@ pub struct Pages {
     pub folder: PathBuf,
 }
 
-fn size(words: &str) -> Result<(f32, f32), String> {
-    let parsed = words
+fn size(value: &str) -> Result<(f32, f32), String> {
+    let parsed = value
         .split_once(['x', 'X', '×'])
         .and_then(|(width, height)| {
             Some((width.parse::<u16>().ok()?, height.parse::<u16>().ok()?))
@@ -368,8 +368,8 @@ fn size(words: &str) -> Result<(f32, f32), String> {
     }
 }
 
-fn scale(words: &str) -> Result<f32, String> {
-    match words.parse::<f32>() {
+fn scale(value: &str) -> Result<f32, String> {
+    match value.parse::<f32>() {
         Ok(scale) if (0.5..=4.0).contains(&scale) => Ok(scale),
         _ => Err("give a number from 0.5 to 4".to_owned()),
     }

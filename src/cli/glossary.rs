@@ -107,11 +107,11 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
         }
     }
     for event in &glossary.timeline {
-        let words = document
+        let sentence = document
             .slice(event.sentence)
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");
-        out.line(format_args!("{:<12} {words}", event.date));
+        out.line(format_args!("{:<12} {sentence}", event.date));
     }
 }

@@ -228,14 +228,14 @@ impl Known {
         let Some((source, how)) = found else {
             let (waiting, troubles) =
                 library.waiting(name_of(&book), &book.authors, &book.identifiers);
-            troubles.iter().for_each(|words| super::complain(words));
+            troubles.iter().for_each(|text| super::complain(text));
             let plan = PlannedText::new(program, book, None, None, Some(&waiting), zone);
             return Ok(Planned { plan, opened: None });
         };
         let (bytes, document) = document(library, &source)?;
         let identity: Identity = library.identify(&source, &bytes, &document);
         let (notebook, troubles) = library.notebook(&identity, &document);
-        troubles.iter().for_each(|words| super::complain(words));
+        troubles.iter().for_each(|text| super::complain(text));
         let placer = Placer::new(&document, &bytes);
         let matched = Match {
             path: source.to_string(),
@@ -302,10 +302,7 @@ fn write(library: &mut Library, planned: Planned) -> Result<(), Failure> {
     }
     if notebook.apply(edit, &document, super::now_ms()).is_some() {
         let saved = library.save(&notebook)?;
-        saved
-            .warnings
-            .iter()
-            .for_each(|words| super::complain(words));
+        saved.warnings.iter().for_each(|text| super::complain(text));
     }
     Ok(())
 }
@@ -348,7 +345,7 @@ fn listing(import: &Import, plans: &[PlannedText], out: &mut Output) {
             plan.matched.is_some() && matches!(row.state, State::Ambiguous | State::Unmatched)
         });
         for row in unplaced {
-            let words = if row.mark.quote.is_empty() {
+            let text = if row.mark.quote.is_empty() {
                 &row.mark.note
             } else {
                 &row.mark.quote
@@ -356,7 +353,7 @@ fn listing(import: &Import, plans: &[PlannedText], out: &mut Output) {
             out.line(format_args!(
                 "    {}: “{}”",
                 row.state.label(),
-                shortened(words)
+                shortened(text)
             ));
         }
     }
@@ -369,10 +366,10 @@ fn listing(import: &Import, plans: &[PlannedText], out: &mut Output) {
     }
 }
 
-fn shortened(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(70) {
-        Some((cut, _)) => format!("{}…", &words[..cut]),
-        None => words,
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(70) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text,
     }
 }

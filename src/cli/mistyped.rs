@@ -41,11 +41,11 @@ impl Arguments {
 }
 
 /// The first word that is no option.
-fn first_word<'a>(mut words: impl Iterator<Item = &'a OsStr>) -> Option<&'a OsStr> {
+fn first_word<'a>(mut arguments: impl Iterator<Item = &'a OsStr>) -> Option<&'a OsStr> {
     loop {
-        let word = words.next()?;
+        let word = arguments.next()?;
         match word.to_str() {
-            Some("--home") => drop(words.next()),
+            Some("--home") => drop(arguments.next()),
             Some("--") => return None,
             Some(option) if option.starts_with('-') => {}
             _ => return Some(word),
@@ -93,8 +93,9 @@ mod tests {
 
     #[test]
     fn options_before_a_word_are_passed_over() {
-        let first = |words: &[&'static str]| {
-            first_word(words.iter().map(OsStr::new)).map(|word| word.to_string_lossy().into_owned())
+        let first = |arguments: &[&'static str]| {
+            first_word(arguments.iter().map(OsStr::new))
+                .map(|word| word.to_string_lossy().into_owned())
         };
         assert_eq!(
             first(&["--home", "dir", "serch", "x"]).as_deref(),

@@ -49,10 +49,10 @@ impl Filter {
 
     fn wants(&self, note: &Annotation) -> bool {
         let holds = |query: &Query| {
-            let mut words = std::iter::once(&note.quote)
+            let mut text = std::iter::once(&note.quote)
                 .chain(&note.notes)
                 .chain(&note.tags);
-            words.any(|words| query.is_match(words))
+            text.any(|text| query.is_match(text))
         };
         self.ink.is_none_or(|ink| note.ink == ink)
             && self.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))
@@ -80,7 +80,7 @@ fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Outpu
         "    “{}”",
         quote.split_whitespace().collect::<Vec<_>>().join(" ")
     ));
-    for line in note.notes.iter().flat_map(|words| words.lines()) {
+    for line in note.notes.iter().flat_map(|text| text.lines()) {
         out.line(format_args!("    {line}"));
     }
 }

@@ -27,20 +27,20 @@ impl Output {
     }
 
     /// A line for people.
-    pub(super) fn line(&mut self, words: impl fmt::Display) {
-        self.write(&shown(&words.to_string()));
+    pub(super) fn line(&mut self, text: impl fmt::Display) {
+        self.write(&shown(&text.to_string()));
         self.write("\n");
     }
 
     /// Words that must come out as they are, for a file or another program; a terminal is given those that it can show.
-    pub(super) fn exactly(&mut self, words: &str) {
-        let words = if self.is_terminal {
-            shown(words)
+    pub(super) fn exactly(&mut self, text: &str) {
+        let text = if self.is_terminal {
+            shown(text)
         } else {
-            Cow::Borrowed(words)
+            Cow::Borrowed(text)
         };
-        self.write(&words);
-        if !words.ends_with('\n') {
+        self.write(&text);
+        if !text.ends_with('\n') {
             self.write("\n");
         }
     }
@@ -96,9 +96,9 @@ impl Output {
         self.failed.is_some()
     }
 
-    fn write(&mut self, words: &str) {
+    fn write(&mut self, text: &str) {
         if self.failed.is_none() {
-            self.failed = self.to.write_all(words.as_bytes()).err();
+            self.failed = self.to.write_all(text.as_bytes()).err();
         }
     }
 

@@ -101,9 +101,9 @@ fn failure(task: &Render, reader: &Reader) -> Option<String> {
 /// What is to be done with the text before it is drawn.
 fn wishes(task: &Render) -> Vec<Command> {
     let mut wishes = Vec::new();
-    if let Some(words) = &task.find {
+    if let Some(query) = &task.find {
         wishes.push(Command::Find(Find::Query {
-            query: words.clone(),
+            query: query.clone(),
             regex: false,
         }));
     }

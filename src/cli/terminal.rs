@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Words that a terminal only shows. What it would obey is written out, such as `\u{1b}`; line ends and tabs stay.
-pub fn shown(words: &str) -> Cow<'_, str> {
-    if !words.chars().any(commands) {
-        return Cow::Borrowed(words);
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(commands) {
+        return Cow::Borrowed(text);
     }
-    let mut shown = String::with_capacity(words.len() + 16);
-    let mut chars = words.chars().peekable();
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         if c == '\r' && chars.peek() == Some(&'\n') || !commands(c) {
             shown.push(c);
@@ -67,10 +67,10 @@ mod tests {
 
     #[test]
     fn json_says_the_same_after_it() {
-        let words = "a\u{9b}b\u{202e}c\u{7f}\u{1b}";
-        let json = serde_json::to_string(words).expect("json");
+        let text = "a\u{9b}b\u{202e}c\u{7f}\u{1b}";
+        let json = serde_json::to_string(text).expect("json");
         let safe = shown_json(&json);
         assert!(!safe.chars().any(commands), "{safe}");
-        assert_eq!(serde_json::from_str::<String>(&safe).expect("json"), words);
+        assert_eq!(serde_json::from_str::<String>(&safe).expect("json"), text);
     }
 }

@@ -17,7 +17,7 @@ use uuid::Uuid;
 /// The source that a word of the command line names.
 pub fn source_of(file: &Path) -> Source {
     match file.to_str() {
-        Some(words) if words.starts_with("bundled:") => Source::parse(words),
+        Some(name) if name.starts_with("bundled:") => Source::parse(name),
         _ => Source::File(std::path::absolute(file).unwrap_or_else(|_| file.to_owned())),
     }
 }

@@ -83,14 +83,14 @@ fn title(document: &Document) -> String {
 fn description(marks: &[Mark<'_>]) -> String {
     match marks {
         [] => "No dates were found in this text.".to_owned(),
-        [only] => format!("One date: {}.", only.when.words()),
+        [only] => format!("One date: {}.", only.when.label()),
         [first, .., last] => {
             let end = last.when.to.unwrap_or(last.when.from);
             format!(
                 "{} dates from {} to {}.",
                 marks.len(),
-                first.when.from.words(),
-                end.words()
+                first.when.from.label(),
+                end.label()
             )
         }
     }
@@ -107,7 +107,7 @@ fn marks<'a>(glossary: &'a Glossary, document: &Document, drawing: &mut Drawing)
             .then(a.0.range.cmp(&b.0.range))
     });
     let mut mark = |(event, when): (&'a DatedEvent, When)| {
-        let label = format!("{}: {}", when.words(), sentence(document, event));
+        let label = format!("{}: {}", when.label(), sentence(document, event));
         let subject = drawing.subject(Target::Text(event.sentence), label);
         Mark {
             event,

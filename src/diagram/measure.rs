@@ -33,8 +33,8 @@ const BOOK: [u8; 95] = [
 ];
 
 /// Width of a line in pixels.
-pub(super) fn width(words: &str, size: f32, face: Face) -> f32 {
-    let hundredths: u32 = words.chars().map(|c| advance(c, face)).sum();
+pub(super) fn width(text: &str, size: f32, face: Face) -> f32 {
+    let hundredths: u32 = text.chars().map(|c| advance(c, face)).sum();
     hundredths as f32 / 100.0 * size
 }
 
@@ -58,17 +58,17 @@ fn advance(c: char, face: Face) -> u32 {
 }
 
 /// The words, or as many of them as fit with … after them; empty where not even one letter fits.
-pub(super) fn cut(words: &str, size: f32, face: Face, room: f32) -> String {
-    if width(words, size, face) <= room {
-        return words.to_owned();
+pub(super) fn cut(text: &str, size: f32, face: Face, room: f32) -> String {
+    if width(text, size, face) <= room {
+        return text.to_owned();
     }
     let room = room - width("…", size, face);
     let mut taken = 0.0;
-    let fits = words.char_indices().find(|&(_, c)| {
+    let fits = text.char_indices().find(|&(_, c)| {
         taken += advance(c, face) as f32 / 100.0 * size;
         taken > room
     });
-    let kept = fits.map_or(words, |(at, _)| &words[..at]);
+    let kept = fits.map_or(text, |(at, _)| &text[..at]);
     // A cut between words reads better than one inside a word, unless it costs half of what fits.
     let whole = kept
         .rfind(char::is_whitespace)

@@ -42,9 +42,9 @@ pub fn excerpt(document: &Document, range: TextRange, reach: usize) -> Excerpt {
 }
 
 /// Each run of white space becomes one space, at the ends too, and signs for images go.
-fn fold(words: &str) -> String {
-    let mut folded = String::with_capacity(words.len());
-    for c in words.chars().filter(|&c| c != IMAGE_CHAR) {
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| c != IMAGE_CHAR) {
         if !c.is_whitespace() {
             folded.push(c);
         } else if !folded.ends_with(' ') {

@@ -47,10 +47,10 @@ fn hidden(document: &Document, range: TextRange) -> Vec<TextRange> {
 }
 
 /// Words that begin at `start` of a text, without some ranges of it. A passage of nothing else keeps them.
-fn without(words: &str, start: Offset, hidden: &[TextRange]) -> String {
-    let mut kept = String::with_capacity(words.len());
+fn without(passage_text: &str, start: Offset, hidden: &[TextRange]) -> String {
+    let mut kept = String::with_capacity(passage_text.len());
     let mut hidden = hidden.iter().peekable();
-    for (index, c) in words.chars().enumerate() {
+    for (index, c) in passage_text.chars().enumerate() {
         let at = start.plus(index);
         while hidden.next_if(|range| range.end <= at).is_some() {}
         if hidden.peek().is_some_and(|range| range.contains(at)) || c == IMAGE_CHAR {
@@ -59,7 +59,7 @@ fn without(words: &str, start: Offset, hidden: &[TextRange]) -> String {
         kept.push(c);
     }
     if kept.trim().is_empty() {
-        words.replace(IMAGE_CHAR, "")
+        passage_text.replace(IMAGE_CHAR, "")
     } else {
         kept
     }

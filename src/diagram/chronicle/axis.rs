@@ -13,7 +13,7 @@ pub struct Stretch {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
     pub x: f32,
-    pub words: String,
+    pub label: String,
     /// Where a year begins among months, or a month among days.
     pub major: bool,
 }
@@ -186,11 +186,11 @@ impl Stretch {
         ticks
     }
 
-    fn add(&self, ticks: &mut Vec<Tick>, year: f64, words: String, major: bool) {
+    fn add(&self, ticks: &mut Vec<Tick>, year: f64, label: String, major: bool) {
         if self.years.0 <= year && year <= self.years.1 {
             ticks.push(Tick {
                 x: self.x(year),
-                words,
+                label,
                 major,
             });
         }
@@ -212,12 +212,12 @@ impl Stretch {
             let month = number.rem_euclid(12) as u8;
             if month.is_multiple_of(step) {
                 let year = year_at(number.div_euclid(12));
-                let words = if month == 0 {
+                let label = if month == 0 {
                     year_words(year)
                 } else {
                     month_words(month + 1).to_owned()
                 };
-                self.add(ticks, f64::from(number) / 12.0, words, month == 0);
+                self.add(ticks, f64::from(number) / 12.0, label, month == 0);
             }
         }
         self.say_once(ticks, |year, month| {
@@ -234,7 +234,7 @@ impl Stretch {
             for day in (1..=days(year, month))
                 .filter(|day| (day - 1).is_multiple_of(step) && (step == 1 || *day < 31))
             {
-                let words = match (day, month) {
+                let label = match (day, month) {
                     (1, 1) => year_words(year),
                     (1, _) => month_words(month).to_owned(),
                     _ => day.to_string(),
@@ -242,7 +242,7 @@ impl Stretch {
                 self.add(
                     ticks,
                     (f64::from(number) + f64::from(day - 1) / 31.0) / 12.0,
-                    words,
+                    label,
                     day == 1,
                 );
             }
@@ -253,10 +253,10 @@ impl Stretch {
     }
 
     /// Where no tick names the year, the first one does.
-    fn say_once(&self, ticks: &mut [Tick], words: impl Fn(i32, u8) -> String) {
+    fn say_once(&self, ticks: &mut [Tick], label: impl Fn(i32, u8) -> String) {
         let named = ticks
             .iter()
-            .any(|tick| tick.words.chars().filter(char::is_ascii_digit).count() > 2);
+            .any(|tick| tick.label.chars().filter(char::is_ascii_digit).count() > 2);
         let Some(first) = ticks.first_mut().filter(|_| !named) else {
             return;
         };
@@ -264,13 +264,13 @@ impl Stretch {
         let month =
             ((self.years.0 + share * (self.years.1 - self.years.0)) * 12.0 + 0.01).floor() as i32;
         let day = first
-            .words
+            .label
             .parse::<u8>()
             .map(|day| format!("{day} "))
             .unwrap_or_default();
-        first.words = format!(
+        first.label = format!(
             "{day}{}",
-            words(
+            label(
                 year_at(month.div_euclid(12)),
                 month.rem_euclid(12) as u8 + 1
             )

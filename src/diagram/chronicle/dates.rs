@@ -42,10 +42,10 @@ impl When {
 
     /// `8 Mar 1917`, `1914–1918`.
     #[must_use]
-    pub fn words(self) -> String {
+    pub fn label(self) -> String {
         self.to.map_or_else(
-            || self.from.words(),
-            |to| format!("{}–{}", self.from.words(), to.words()),
+            || self.from.label(),
+            |to| format!("{}–{}", self.from.label(), to.label()),
         )
     }
 }
@@ -88,7 +88,7 @@ impl Date {
     }
 
     #[must_use]
-    pub fn words(self) -> String {
+    pub fn label(self) -> String {
         let year = year_words(self.year);
         match (self.month.map(month_words), self.day) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),

@@ -40,7 +40,7 @@ pub struct Page<'a> {
 struct Flag {
     mark: usize,
     date: String,
-    words: String,
+    label: String,
     extent: Extent,
 }
 
@@ -79,20 +79,20 @@ impl Page<'_> {
     /// The flags that find room, in the order of time.
     fn flags(&self, right: f32) -> Vec<Flag> {
         let flag = |(number, mark): (usize, &Mark<'_>)| {
-            let date = mark.when.words();
+            let date = mark.when.label();
             let room = FLAG_WIDTH.min(right - mark.x.0 - 5.0);
             let dated = measure::width(&date, FLAG_SIZE, Face::Strong) + 6.0;
-            let words = measure::cut(
+            let label = measure::cut(
                 &sentence(self.document, mark.event),
                 FLAG_SIZE,
                 Face::Book,
                 room - dated,
             );
-            let width = dated + measure::width(&words, FLAG_SIZE, Face::Book);
+            let width = dated + measure::width(&label, FLAG_SIZE, Face::Book);
             Flag {
                 mark: number,
                 date,
-                words,
+                label,
                 extent: (mark.x.0, mark.x.0 + 5.0 + width + 8.0),
             }
         };
@@ -157,11 +157,11 @@ impl Page<'_> {
             .ink(Role::Event)
             .halo();
         drawing.add(about, Geometry::Label(date));
-        if !flag.words.is_empty() {
+        if !flag.label.is_empty() {
             drawing.add(
                 about,
                 Geometry::Label(
-                    Label::new(words_at, FLAG_SIZE, flag.words.clone())
+                    Label::new(words_at, FLAG_SIZE, flag.label.clone())
                         .face(Face::Book)
                         .halo(),
                 ),
@@ -205,7 +205,7 @@ impl Page<'_> {
             drawing.add(About::One(mark.subject), geometry);
         }
         for (x, count) in left_out {
-            let words = Label::new(
+            let label = Label::new(
                 Point::new(x, mark_at(MARKS) - 2.0),
                 10.0,
                 format!("+{count}"),
@@ -213,7 +213,7 @@ impl Page<'_> {
             drawing.add(
                 About::Nothing,
                 Geometry::Label(
-                    words
+                    label
                         .anchor(Anchor::Middle)
                         .face(Face::Strong)
                         .ink(Role::Event)
@@ -252,8 +252,8 @@ impl Page<'_> {
                 );
             }
             drawing.add(About::Nothing, line(y, y + 5.0, Role::Ink.share(0.6)));
-            let words =
-                Label::new(Point::new(tick.x, y + 18.0), 11.0, tick.words).anchor(Anchor::Middle);
+            let label =
+                Label::new(Point::new(tick.x, y + 18.0), 11.0, tick.label).anchor(Anchor::Middle);
             let face = if tick.major {
                 Face::Strong
             } else {
@@ -261,7 +261,7 @@ impl Page<'_> {
             };
             drawing.add(
                 About::Nothing,
-                Geometry::Label(words.face(face).ink(Role::Ink.share(0.75)).halo()),
+                Geometry::Label(label.face(face).ink(Role::Ink.share(0.75)).halo()),
             );
         }
         for stretch in self.axis.stretches.iter().skip(1) {
@@ -338,12 +338,12 @@ impl Page<'_> {
                 );
             }
             let name = measure::cut(&lane.entry.name, 12.0, Face::Plain, super::NAMES - 24.0);
-            let words = Label::new(
+            let label = Label::new(
                 Point::new(MARGIN + super::NAMES - 18.0, y + 4.2),
                 12.0,
                 name,
             );
-            above.add(about, Geometry::Label(words.anchor(Anchor::End)));
+            above.add(about, Geometry::Label(label.anchor(Anchor::End)));
         }
         drawing.shapes.append(&mut above.shapes);
     }
