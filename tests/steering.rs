@@ -356,6 +356,21 @@ fn what_is_undone_does_not_lie_in_the_trash() {
 }
 
 #[test]
+fn notes_are_found_as_words_of_a_text_are() {
+    let home = home();
+    let mut window = open(&home);
+    mark(&mut window, "steppe of the Ukraine.1 His father", Key::H);
+    mark(&mut window, "Few lives", Key::H);
+    window.keys(Modifiers::ALT, Key::Num3);
+    window.click("Search notes");
+    window.type_words("ukraine. his");
+    assert!(
+        window.shows("1 of 2 highlights"),
+        "the number of a note is not read along"
+    );
+}
+
+#[test]
 fn the_order_of_the_notes_is_remembered() {
     let home = home();
     let mut window = open(&home);

@@ -4,6 +4,7 @@ use super::arguments::Notes;
 use super::text::Annotated;
 use super::{Failure, Output, annotate, text};
 use crate::annotation::{Annotation, Ink};
+use crate::document::Document;
 use crate::exchange::NoteRecord;
 use crate::study::{self, Query};
 
@@ -20,7 +21,7 @@ pub fn run(
             .notebook
             .annotations()
             .iter()
-            .filter(|note| filter.wants(note));
+            .filter(|note| filter.wants(note, &text.document));
         notes.map(move |note| (text, note))
     });
     if task.json {
@@ -47,12 +48,10 @@ impl Filter {
         })
     }
 
-    fn wants(&self, note: &Annotation) -> bool {
+    fn wants(&self, note: &Annotation, document: &Document) -> bool {
         let holds = |query: &Query| {
-            let mut text = std::iter::once(&note.quote)
-                .chain(&note.notes)
-                .chain(&note.tags);
-            text.any(|text| query.is_match(text))
+            let mut texts = note.notes.iter().chain(&note.tags);
+            query.is_match(&study::quote(document, note)) || texts.any(|text| query.is_match(text))
         };
         self.ink.is_none_or(|ink| note.ink == ink)
             && self.tag.as_ref().is_none_or(|tag| note.tags.contains(tag))

@@ -9,6 +9,7 @@ use super::{Asked, Scene};
 use crate::annotation::{Annotation, Kind};
 use crate::app::{Command, Go, OpenText};
 use crate::document::{Offset, OutlineItem};
+use crate::study;
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
@@ -49,7 +50,7 @@ pub fn contents_ui(
                     }
                     ContentsRow::Bookmark { note, depth } => {
                         if let Some(note) = book.notes.notebook.annotations().get(note) {
-                            bookmark_ui(ui, scene, note, depth, asked);
+                            bookmark_ui(ui, scene, book, (note, depth), asked);
                         }
                     }
                 }
@@ -127,10 +128,17 @@ fn all_rows(book: &OpenText) -> Vec<ContentsRow> {
     rows
 }
 
-fn bookmark_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, depth: u8, asked: &mut Asked) {
+fn bookmark_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    (note, depth): (&Annotation, u8),
+    asked: &mut Asked,
+) {
     let tokens = scene.tokens;
+    let quote = study::quote(&book.text.document, note);
     let label = if note.note().is_empty() {
-        &note.quote
+        &*quote
     } else {
         note.note()
     };

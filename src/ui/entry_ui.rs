@@ -7,6 +7,7 @@ use super::widgets;
 use super::{Asked, Scene, correct_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
 use crate::glossary::{Correction, Entry, Named};
+use crate::study;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 /// Dated events listed on a card.
@@ -227,8 +228,9 @@ fn notes_about_ui(
         .iter()
         .filter_map(|&note| book.notes.notebook.annotations().get(note))
     {
+        let quote = study::quote(&book.text.document, note);
         let label = if note.note().is_empty() {
-            &note.quote
+            &*quote
         } else {
             note.note()
         };

@@ -3,6 +3,9 @@
 use super::derived::Derived;
 use super::labels::count_of;
 use crate::annotation::{Annotation, Ink, Kind, Notebook};
+use crate::app::OpenText;
+use crate::document::Document;
+use crate::study::{self, Query};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -49,10 +52,9 @@ impl NotesLists {
         self.facts.get(notebook.revision(), |_| facts(notebook))
     }
 
-    pub fn rows(&mut self, notebook: &Notebook, wanted: &NotesWanted) -> Arc<Vec<NotesRow>> {
-        let from = (notebook.revision(), wanted.clone());
-        self.rows
-            .get(from, |(_, wanted)| rows(notebook.annotations(), wanted))
+    pub fn rows(&mut self, book: &OpenText, wanted: &NotesWanted) -> Arc<Vec<NotesRow>> {
+        let from = (book.notes.notebook.revision(), wanted.clone());
+        self.rows.get(from, |(_, wanted)| rows(book, wanted))
     }
 }
 
@@ -76,10 +78,16 @@ fn facts(notebook: &Notebook) -> NotesFacts {
     }
 }
 
-fn rows(notes: &[Annotation], wanted: &NotesWanted) -> Vec<NotesRow> {
-    let query = wanted.query.trim().to_lowercase();
+fn rows(book: &OpenText, wanted: &NotesWanted) -> Vec<NotesRow> {
+    let notes = book.notes.notebook.annotations();
+    let query = Query::words(wanted.query.trim_start().trim_start_matches('#'));
+    let holds = |note: &Annotation| {
+        query
+            .as_ref()
+            .is_none_or(|query| holds(query, &book.text.document, note))
+    };
     let mut listed: Vec<usize> = (0..notes.len())
-        .filter(|&index| is_wanted(&notes[index], wanted) && holds(&notes[index], &query))
+        .filter(|&index| is_wanted(&notes[index], wanted) && holds(&notes[index]))
         .collect();
     if wanted.newest_first {
         listed.sort_by_key(|&index| Reverse(notes[index].modified));
@@ -108,12 +116,12 @@ fn is_wanted(note: &Annotation, wanted: &NotesWanted) -> bool {
         && (!wanted.with_note || !note.note().is_empty())
 }
 
-/// Whether the quotation, the note or a tag holds `words`, which are in small letters.
-fn holds(note: &Annotation, query: &str) -> bool {
-    let in_words = |text: &String| text.to_lowercase().contains(query);
-    let tag = query.trim_start_matches('#');
-    query.is_empty()
-        || in_words(&note.quote)
-        || note.notes.iter().any(in_words)
-        || note.tags.iter().any(|own| own.to_lowercase().contains(tag))
+/// Whether the quotation, the note or a tag holds what is searched for.
+fn holds(query: &Query, document: &Document, note: &Annotation) -> bool {
+    query.is_match(&study::quote(document, note))
+        || note
+            .notes
+            .iter()
+            .chain(&note.tags)
+            .any(|text| query.is_match(text))
 }

@@ -41,7 +41,7 @@ pub fn notes_ui(
     filter_ui(ui, scene, notes, &facts, view, asked);
     let filter = &mut view.notes;
     filter.wanted.newest_first = scene.state.settings.notes_newest_first;
-    let rows = filter.lists.rows(&book.notes.notebook, &filter.wanted);
+    let rows = filter.lists.rows(book, &filter.wanted);
     let label = if rows.len() == notes.len() {
         facts.count.clone()
     } else {

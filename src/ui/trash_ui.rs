@@ -8,6 +8,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
 use crate::app::{Command, Note, OpenText};
+use crate::study;
 use egui::{FontId, Frame, RichText, Stroke, Ui};
 
 pub fn trash_ui(
@@ -49,12 +50,12 @@ pub fn trash_ui(
         trash,
         |note| note.id,
         None,
-        |ui, note| note_ui(ui, scene, note, asked),
+        |ui, note| note_ui(ui, scene, book, note, asked),
     );
     view.notes.heights = heights;
 }
 
-fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked) {
+fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     let tokens = scene.tokens;
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, tokens.line))
@@ -63,7 +64,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(
-            RichText::new(shortened(&note.quote, 220))
+            RichText::new(shortened(&study::quote(&book.text.document, note), 220))
                 .font(FontId::new(theme::text::LABEL, theme::book()))
                 .color(tokens.muted),
         );
