@@ -8,8 +8,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Everything that is said of texts, by the keys under which their notes lie.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Details {
     texts: BTreeMap<String, TextDetails>,
     /// What another version of the program wrote, kept for it.
@@ -305,8 +304,31 @@ impl Details {
         join_rest(&mut self.rest, &other.rest);
     }
 
-    pub(super) fn parse(json: &str) -> Salvaged<Self> {
-        salvage::object(json)
+    /// Reads what is said of each text by itself.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(words);
+        let mut details = Self::default();
+        for (name, json) in value {
+            if name != "texts" {
+                match serde_json::from_str(&json) {
+                    Ok(value) => drop(details.rest.insert(name, value)),
+                    Err(error) => damage.push(error.to_string()),
+                }
+                continue;
+            }
+            let texts = salvage::entries(&json);
+            damage.extend(texts.damage);
+            for (key, json) in texts.value {
+                match serde_json::from_str(&json) {
+                    Ok(text) => drop(details.texts.insert(key, text)),
+                    Err(error) => damage.push(error.to_string()),
+                }
+            }
+        }
+        Salvaged {
+            value: details,
+            damage,
+        }
     }
 
     pub(super) fn to_json(&self) -> String {
@@ -403,6 +425,14 @@ mod tests {
             (elsewhere[0].0, elsewhere[0].1.position),
             ("one", Offset(100))
         );
+    }
+
+    #[test]
+    fn what_makes_no_sense_of_one_text_hides_no_other() {
+        let json = r#"{"texts":{"j":{"title":7},"k":{"title":{"value":"A","at":1}}}}"#;
+        let read = Details::parse(json);
+        assert_eq!(read.damage.len(), 1);
+        assert_eq!(read.value.of("k").unwrap().title(), Some("A"));
     }
 
     #[test]

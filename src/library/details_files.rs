@@ -4,6 +4,7 @@ use super::Library;
 use super::details::{Details, PlaceRead};
 use super::error::LibraryError;
 use super::register::Folder;
+use super::salvage::{self, Salvaged};
 use super::shelf::{Recent, Shelf};
 use super::shelf_folders::ShelfFolders;
 use super::small::Small;
@@ -28,21 +29,22 @@ impl Library {
     pub fn read_details(&self) -> DetailsRead {
         let mut read = DetailsRead::default();
         for path in self.files_of_details() {
-            let parsed = match self.disk.read_own(&path) {
-                Ok(bytes) => std::str::from_utf8(&bytes)
-                    .map_err(|error| error.to_string())
-                    .and_then(|json| Details::parse(json.trim_start_matches('\u{feff}'))),
+            let reason = match self.disk.read_own(&path) {
+                Ok(bytes) => {
+                    let Salvaged { value, damage } = salvage::file(&bytes, Details::parse);
+                    read.details.join(&value);
+                    damage.into_iter().next()
+                }
                 // Gone meanwhile: what it held is in another by now.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(error) => Err(error.to_string()),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+                Err(error) => Some(error.to_string()),
             };
-            match parsed {
-                Ok(details) => read.details.join(&details),
-                Err(reason) => read.troubles.push(format!(
-                    "The shelf’s file {} could not be read ({reason}) and was left as it is.",
+            read.troubles.extend(reason.map(|reason| {
+                format!(
+                    "The shelf’s file {} could not be read whole ({reason}) and was left as it is.",
                     path.display()
-                )),
-            }
+                )
+            }));
         }
         read
     }

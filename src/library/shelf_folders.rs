@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Folders of texts, each with when it was last added or taken away.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct ShelfFolders(BTreeMap<Source, Added>);
 
@@ -53,8 +53,20 @@ impl ShelfFolders {
         }
     }
 
-    pub(super) fn parse(json: &str) -> Salvaged<Self> {
-        salvage::object(json)
+    /// Reads each folder by itself.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(words);
+        let mut folders = BTreeMap::new();
+        for (folder, json) in value {
+            match serde_json::from_str(&json) {
+                Ok(added) => drop(folders.insert(Source::parse(&folder), added)),
+                Err(error) => damage.push(error.to_string()),
+            }
+        }
+        Salvaged {
+            value: Self(folders),
+            damage,
+        }
     }
 
     pub(super) fn to_json(&self) -> String {

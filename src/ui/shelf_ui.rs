@@ -14,7 +14,7 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, OnShelf, State};
 use crate::library::{
-    Catalogue, Details, Noted, Shelf, ShelfFilter, ShelfOrder, Source, Work, shown,
+    Catalogue, Details, Noted, Recent, Shelf, ShelfFilter, ShelfOrder, Source, Work, shown,
 };
 use egui::{
     CentralPanel, FontId, Frame, Key, Margin, Modifiers, Rect, RichText, ScrollArea, Sense, Ui,
@@ -44,6 +44,8 @@ pub struct ShelfView {
 /// The works as they were when they were last made, with all that they were made of.
 struct Made {
     shelf: Shelf,
+    /// Which of its files were gone: that is found out later, and all copies of the shelf learn of it.
+    missing: Vec<bool>,
     catalogue: Arc<Catalogue>,
     details: Arc<Details>,
     noted: Arc<BTreeMap<String, Noted>>,
@@ -64,6 +66,7 @@ impl Made {
         reading.sort_by_key(|index| std::cmp::Reverse(works[*index].read_ms));
         Self {
             shelf: state.shelf.clone(),
+            missing: missing(&state.shelf),
             catalogue: Arc::clone(&state.on_shelf.catalogue),
             details: Arc::clone(&state.on_shelf.details),
             noted: Arc::clone(&state.on_shelf.noted),
@@ -81,7 +84,12 @@ impl Made {
             && Arc::ptr_eq(&self.details, &parts.details)
             && Arc::ptr_eq(&self.noted, &parts.noted)
             && self.shelf == state.shelf
+            && self.missing == missing(&state.shelf)
     }
+}
+
+fn missing(shelf: &Shelf) -> Vec<bool> {
+    shelf.recent().iter().map(Recent::missing).collect()
 }
 
 impl ShelfView {
