@@ -15,11 +15,12 @@ mod pages;
 mod picture;
 mod render;
 mod search;
+mod search_everything;
 mod terminal;
 mod text;
 
 pub use arguments::{Arguments, Task};
-pub use text::source_of;
+pub use text::{source_of, to_show};
 
 use output::Output;
 use std::fmt;
@@ -50,6 +51,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
         Task::Anchor(task) => anchor::run(&task, home, &mut out),
         Task::Export(task) => export::run(&task, home, &mut out),
         Task::Import(task) => import::run(&task, home, &mut out),
+        Task::Search(task) if task.everything => search_everything::run(&task, home, &mut out),
         Task::Search(task) => search::run(&task, home, &mut out),
         Task::Render(task) => render::run(&task, home, &mut out),
         Task::Doctor(task) => doctor::run(&task, home, &mut out),

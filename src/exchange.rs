@@ -8,6 +8,7 @@ mod html;
 pub mod import;
 mod json;
 mod keep;
+mod link;
 mod markdown;
 mod obsidian;
 mod own_words;
@@ -17,6 +18,7 @@ mod w3c;
 
 pub use earlier::WouldLose;
 pub use json::NoteRecord;
+pub use link::{PassageLink, is_passage_link};
 pub use selection::TextNotes;
 
 use page::{BlockId, Page};

@@ -5,8 +5,11 @@ mod alone;
 mod backups;
 mod beside;
 mod bundled;
+mod catalogue;
 mod clock;
 mod covers;
+mod details;
+mod details_files;
 mod disk;
 mod error;
 mod exports;
@@ -16,8 +19,11 @@ mod hash;
 mod health;
 mod identity;
 mod incoming;
+mod index;
+mod instance;
 mod locks;
 mod machine;
+mod moving;
 mod names;
 mod notes;
 mod read_only;
@@ -28,8 +34,12 @@ mod remembered;
 mod replace;
 mod salvage;
 mod saving;
+mod scan;
 mod settings;
 mod shelf;
+mod shelf_folders;
+mod shelf_order;
+mod show;
 mod sides;
 mod similar;
 mod small;
@@ -37,27 +47,39 @@ mod snapshots;
 mod source;
 mod text_files;
 mod texts;
+mod works;
 
 pub use bundled::{BUNDLED, Bundled};
+pub use catalogue::{Catalogue, Cataloguer, Found};
+pub use details::{Detail, Details, PlaceRead, Series, Status, TextDetails};
+pub use details_files::{DetailsRead, NotedMemo};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
 pub use exports::{ExportError, Exported, Exporter};
 pub use folders::Folders;
 pub use graphics::GraphicsMemory;
 pub use health::{Health, TextHealth};
-pub use identity::Identity;
+pub use identity::{Identity, bundled_key};
 pub use incoming::Incoming;
+pub use index::{Hit, Index, IndexError, Saying, Scope};
+pub use instance::{ToShow, hand_over, listen};
+pub use moving::SyncStatus;
 pub use notes::{Arrived, Kept};
 pub use reading::{curated_beside, read_source, stamp_of};
 pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
 pub use saving::Saved;
+pub use scan::{Stamp, texts_in};
 pub use settings::{
     Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
 };
-pub use shelf::{Recent, Shelf};
+pub use shelf::{AddedText, Recent, Shelf};
+pub use shelf_folders::ShelfFolders;
+pub use shelf_order::ShelfOrder;
+pub use show::show_in_folder;
 pub use similar::Similar;
 pub use source::Source;
+pub use works::{Edition, Noted, ShelfFilter, ShelfParts, Work, shown, works};
 
 use crate::annotation::Proven;
 use machine::Devices;
@@ -118,7 +140,9 @@ impl Library {
     /// # Errors
     /// [`LibraryError::NoHome`]. Files that cannot be read are no error: see [`Library::troubles`].
     pub fn open(home: Option<PathBuf>) -> Result<Self, LibraryError> {
-        Ok(Self::on(Box::new(Files), Folders::find(home)?))
+        let mut library = Self::on(Box::new(Files), Folders::find(home)?);
+        library.bring_over();
+        Ok(library)
     }
 
     /// The same for a look: nothing of it is written.
@@ -142,7 +166,9 @@ impl Library {
     #[must_use]
     pub fn on_machine(disk: Box<dyn Disk>, folders: Folders, machine_id: &str) -> Self {
         let disk: Arc<dyn Disk> = Arc::from(disk);
-        let folders = folders.with_state_moved_out(disk.as_ref());
+        let folders = folders
+            .with_state_moved_out(disk.as_ref())
+            .with_shared(disk.as_ref());
         let mut library = Self {
             machine: machine::fingerprint(machine_id, disk.as_ref(), &folders),
             texts: TextFiles::new(Arc::clone(&disk)),

@@ -3,9 +3,10 @@
 use manicule::app::{Jobs, State};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
-use manicule::library::{Library, Source};
+use manicule::library::{self, Folders, Library, Source, ToShow};
 use manicule::ui::{Shell, Start};
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
 use std::sync::{Arc, OnceLock};
 
 fn main() -> ExitCode {
@@ -30,6 +31,11 @@ fn main() -> ExitCode {
 
 /// Opens the window and stays until it is closed.
 fn window(arguments: Arguments) -> Result<(), String> {
+    let folders = Folders::find(arguments.home.clone()).map_err(|error| error.to_string())?;
+    let (open, also) = cli::to_show(&arguments.files);
+    if !arguments.new_window && library::hand_over(&folders, &whole(&open, &also)) {
+        return Ok(());
+    }
     let library = Library::open(arguments.home).map_err(|error| error.to_string())?;
     // What is ready before there is a window is taken in by its first frame, and wakes nobody.
     let window = Arc::<OnceLock<egui::Context>>::default();
@@ -40,11 +46,13 @@ fn window(arguments: Arguments) -> Result<(), String> {
     };
     let state = State::new(library.shelf().clone(), library.settings().clone());
     let troubles = library.troubles().to_vec();
-    let open: Vec<Source> = arguments
-        .files
-        .iter()
-        .map(|file| cli::source_of(file))
-        .collect();
+    let (to, handed) = channel();
+    let woken = Arc::clone(&window);
+    library::listen(&folders, move |to_show| {
+        if to.send(to_show).is_ok() {
+            woken.get().map_or((), egui::Context::request_repaint);
+        }
+    });
     let jobs = Jobs::start(library, move || {
         window.get().map_or((), egui::Context::request_repaint)
     });
@@ -53,10 +61,20 @@ fn window(arguments: Arguments) -> Result<(), String> {
         jobs,
         fonts: FontBook::with_system_fonts(),
         open,
+        also,
+        handed: Some(handed),
         troubles,
     };
     start.read_ahead();
     shell.run(start)
+}
+
+/// All that a start was asked to show, for another window.
+fn whole(open: &[Source], also: &ToShow) -> ToShow {
+    ToShow {
+        files: open.iter().map(Source::key).collect(),
+        ..also.clone()
+    }
 }
 
 /// Says why there is no window where standard error is nobody's: to whoever clicked on an icon.

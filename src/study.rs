@@ -5,7 +5,9 @@ pub mod excerpt;
 pub mod progress;
 pub mod quote;
 pub mod search;
+pub mod sought;
+pub mod terms;
 
 pub use excerpt::{Excerpt, excerpt};
 pub use quote::quote;
-pub use search::{Query, QueryError};
+pub use search::{Query, QueryError, folded};

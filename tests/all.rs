@@ -16,5 +16,6 @@ mod naming;
 mod opening;
 mod page;
 mod reports;
+mod shelf;
 mod steering;
 mod window;

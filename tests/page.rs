@@ -4,7 +4,7 @@ use crate::window::Window;
 use manicule::app::{Command, Go, Jobs, Selection, State};
 use manicule::document::Offset;
 use manicule::layout::FontBook;
-use manicule::library::{Library, Settings, Source, Theme};
+use manicule::library::{Library, Settings, Source, Theme, ToShow};
 use manicule::ui::Start;
 use manicule::ui::headless::Headless;
 use std::path::Path;
@@ -76,6 +76,8 @@ fn picture(theme: Theme, scale: f32) -> image::RgbImage {
         jobs: Jobs::start_read_only(library),
         fonts: FontBook::embedded_only(),
         open: vec![Source::Bundled("leon-trotsky".to_owned())],
+        also: ToShow::default(),
+        handed: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, (900.0, 600.0), scale);

@@ -5,7 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use manicule::app::{Jobs, State};
 use manicule::layout::FontBook;
-use manicule::library::{Library, Source};
+use manicule::library::{Library, Source, ToShow};
 use manicule::ui::{Reader, Start};
 use std::cell::RefCell;
 use std::path::Path;
@@ -40,6 +40,8 @@ impl Window {
                     jobs,
                     fonts: FontBook::embedded_only(),
                     open,
+                    also: ToShow::default(),
+                    handed: None,
                     troubles: Vec::new(),
                 };
                 *made.borrow_mut() = Some(Reader::new(ctx, start));

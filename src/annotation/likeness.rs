@@ -36,6 +36,11 @@ impl Sketch {
         Self(smallest.into_iter().collect())
     }
 
+    /// The smallest of its hashes, rising: two texts that are alike share some of them.
+    pub fn smallest(&self, count: usize) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter().copied().take(count)
+    }
+
     /// The estimated share of shingles that two texts have in common, 0 to 1. Texts of a few words are like none.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> f64 {

@@ -1,7 +1,11 @@
 //! Everything that can happen, and everything that can be asked of the world outside.
 
+use super::everything::SearchAll;
 use super::open::Opened;
+use super::shelf_state::OnShelf;
 use super::state::Notice;
+use super::sync_state::Sync;
+use super::visit::Visit;
 use crate::annotation::{Edit, Ink, Place, Style};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Preset;
@@ -29,11 +33,14 @@ pub enum Command {
     /// Reads the open text again in another way, which is remembered.
     ReadWith(ReadingOptions),
     Opened(Box<Opened>),
+    /// Follows a link of ours: `manicule:…`.
+    OpenLink(String),
+    /// Shows a passage, in whichever text it is.
+    Visit(Box<Visit>),
     /// Follows the link that leads out of the folder of its text, or stays.
     Leave(bool),
     /// Reads texts only to put them on the shelf.
     Shelve(Vec<Source>),
-    Shelved(Result<Box<Opened>, String>),
     NotOpened {
         source: Source,
         message: String,
@@ -41,7 +48,14 @@ pub enum Command {
     /// The file of an open text was written anew by another program, and has been read again.
     ReadAgain(Box<Opened>),
     ReturnToShelf,
-    Forget(Source),
+    /// Shows where a file lies, in the system's own program for files.
+    ShowInFolder(Source),
+    /// Something with the folder that a sync tool keeps.
+    Sync(Sync),
+    /// A search through all texts, notes and names.
+    SearchAll(SearchAll),
+    /// Something that happens on the shelf.
+    OnShelf(OnShelf),
     /// The part of the text that the window shows now.
     Shown(TextRange),
     Go(Go),
@@ -72,8 +86,8 @@ pub enum Command {
     },
     /// What lies on the disk of an open text's notes, after another window or a sync tool has written there.
     NotesArrived(Box<Arrived>),
-    /// Asks for the covers of the texts on the shelf that have not been asked for yet.
-    LookForCovers,
+    /// Asks for the covers of the texts with these keys.
+    LookForCovers(Vec<String>),
     /// Small covers, as PNG, by the keys of their texts.
     CoversFound(Vec<(String, Arc<[u8]>)>),
     /// The text with this key, which has no notes, is much like one that has.

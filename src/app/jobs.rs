@@ -4,18 +4,21 @@
 //! Two threads hold a library each. The one that saves may wait for a slow disk or for another program; the one that is asked
 //! never writes what a reader wrote, and so never waits. See [`library_handle`].
 
+mod asking;
 mod covers;
 mod disk;
 mod elsewhere;
 mod files;
+mod indexing;
 mod library_handle;
 mod reading;
 mod seek;
+mod shelving;
 mod study;
 mod watch;
 
 use super::command::Command;
-use super::task::{DiskTask, Task};
+use super::task::{DiskTask, ShelfTask, Task};
 use crate::library::Library;
 use library_handle::LibraryHandle;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,6 +37,8 @@ pub struct Jobs {
     watch: watch::Worker,
     covers: covers::Worker,
     files: files::Worker,
+    shelving: shelving::Shelving,
+    asking: asking::Asking,
     answers: Receiver<Command>,
 }
 
@@ -79,6 +84,9 @@ impl Jobs {
     }
 
     fn with(keeper: Keeper, asked: Library, answer: Answer, answers: Receiver<Command>) -> Self {
+        let asking = asking::Asking::start(asked.folders().clone(), answer.clone());
+        let shelving =
+            shelving::Shelving::start(asked.folders().clone(), keeper.writes(), answer.clone());
         let library = LibraryHandle::start(asked, keeper.clone());
         Self {
             reading: reading::Worker::new(library.clone(), answer.clone()),
@@ -87,6 +95,8 @@ impl Jobs {
             watch: watch::Worker::start(library.clone(), answer.clone()),
             covers: covers::Worker::new(library.clone(), answer.clone()),
             files: files::Worker::start(library.clone(), keeper.writes(), answer),
+            shelving,
+            asking,
             library,
             keeper,
             answers,
@@ -103,6 +113,7 @@ impl Jobs {
             Task::Disk(task) => {
                 if let DiskTask::SaveShelf(shelf) = &task {
                     self.library.shelf_changed(shelf.clone());
+                    self.shelving.run(ShelfTask::Opened(shelf.clone()));
                 }
                 self.keeper.run(task);
             }
@@ -115,6 +126,8 @@ impl Jobs {
             }
             Task::Cover(task) => self.covers.run(task),
             Task::File(task) => self.files.run(task),
+            Task::Shelf(task) => self.shelving.run(task),
+            Task::Ask(task) => self.asking.run(task),
         }
     }
 

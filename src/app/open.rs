@@ -217,7 +217,11 @@ pub fn read_unnamed(name: &str, bytes: &[u8]) -> Result<ReadText, OpenError> {
     read_bytes(name, bytes, |_| ReadingOptions::default(), Wanted::always())
 }
 
-fn read_bytes(
+/// Reads bytes that came from a file with this name, as its reader has said.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn read_bytes(
     name: &str,
     bytes: &[u8],
     options: impl FnOnce(&str) -> ReadingOptions,

@@ -1,7 +1,11 @@
 //! What is true now: the open texts, the shelf, the settings, what is not saved yet. Plain data; see `update` for its changes.
 
+use super::everything::Everything;
 use super::history::History;
 use super::open_text::{OpenText, OpenTexts};
+use super::shelf_state::ShelfState;
+use super::sync_state::SyncState;
+use super::visit::Visit;
 use crate::annotation::Replica;
 use crate::document::Offset;
 use crate::glossary::Corrections;
@@ -18,6 +22,12 @@ pub struct State {
     /// A link out of the folder of its text, until the reader has said whether to follow it.
     pub leaving: Option<Leaving>,
     pub shelf: Shelf,
+    /// What is known of texts beside those that were opened.
+    pub on_shelf: ShelfState,
+    /// Where the reader's own lies.
+    pub sync: SyncState,
+    /// The search through everything.
+    pub everything: Everything,
     /// What holds now: the settings for all texts, and before them those of the text in front.
     pub settings: Settings,
     /// The settings for all texts.
@@ -48,6 +58,7 @@ pub(super) enum Arrival {
     Offset(Offset),
     /// The name of a place inside: the part of a link after `#`.
     Fragment(String),
+    Visit(Box<Visit>),
 }
 
 /// A file that a link leads to.

@@ -1,11 +1,12 @@
 //! Work outside of the state, sorted by who carries it out: see [`super::Jobs`].
 
+use super::everything::ShelfSnapshot;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Preset;
 use crate::glossary::{Corrections, Entry, Glossary};
-use crate::library::{Identity, ReadingOptions, Settings, Shelf, Source};
+use crate::library::{Details, Identity, ReadingOptions, Settings, Shelf, ShelfFolders, Source};
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -20,6 +21,8 @@ pub enum Task {
     Watch(WatchTask),
     Cover(CoverTask),
     File(FileTask),
+    Shelf(ShelfTask),
+    Ask(AskTask),
 }
 
 /// What is kept for the reader: notes, names, shelf, settings.
@@ -33,6 +36,12 @@ pub enum DiskTask {
         corrections: Box<Corrections>,
     },
     SaveShelf(Shelf),
+    /// What was said of texts.
+    SaveDetails(Box<Details>),
+    SaveFolders(ShelfFolders),
+    /// Moves the reader's own into another folder.
+    MoveShared(PathBuf),
+    LookAtShared,
     SaveSettings(Settings),
     /// Takes a text for a version of the one with the notes `key`.
     Adopt {
@@ -56,8 +65,10 @@ pub enum ReadTask {
     },
     /// Calls off what is being opened.
     StopOpening,
-    /// Reads a text only to put it on the shelf.
-    Shelve(Source),
+    /// Shows where a file lies, in the system's own program for files.
+    ShowInFolder(Source),
+    /// Tells files from folders.
+    Sort(Vec<PathBuf>),
     ImportGlossary(PathBuf),
 }
 
@@ -116,6 +127,32 @@ pub struct Seek {
 pub enum WatchTask {
     Begin { source: Source, key: String },
     End { key: String },
+}
+
+/// Questions to all texts at once.
+#[derive(Debug)]
+pub enum AskTask {
+    Ask {
+        question: String,
+        serial: u64,
+        shelf: Box<ShelfSnapshot>,
+    },
+    CallOff,
+}
+
+/// The folders of the shelf.
+#[derive(Debug)]
+pub enum ShelfTask {
+    /// Looks into these folders from now on.
+    Watch(ShelfFolders),
+    /// Reads texts only to put them on the shelf.
+    Add(Vec<Source>),
+    /// Reads no further, or goes on.
+    Pause(bool),
+    /// Looks now.
+    Look,
+    /// The texts that were opened, as they stand now: they are indexed too.
+    Opened(Shelf),
 }
 
 /// Small covers for the shelf.

@@ -364,7 +364,15 @@ fn texts_that_are_only_shelved_stand_behind_the_one_that_is_read() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let other = desk.read("vladimir-lenin");
-    desk.tell(Command::Shelved(Ok(Box::new(other))));
+    let added = crate::library::AddedText {
+        source: other.source,
+        key: other.identity.key,
+        text_sha256: other.identity.text_sha256,
+        title: other.document.meta.title.clone(),
+        authors: Vec::new(),
+        length: 100,
+    };
+    desk.tell(Command::OnShelf(OnShelf::Added(Ok(Box::new(added)))));
     let titles: Vec<&str> = desk
         .state
         .shelf

@@ -1,6 +1,7 @@
 //! The one way to change the state. Each arm is a call; features meet here and nowhere else.
 
 mod covers;
+mod everything;
 mod exports;
 mod finding;
 mod names;
@@ -8,11 +9,14 @@ mod notes;
 mod places;
 mod seeking;
 mod settings;
+mod shelf;
+mod sync;
 mod texts;
+mod visiting;
 
 use super::command::Command;
 use super::state::{Notice, NoticeKind, State};
-use super::task::{ReadTask, Task};
+use super::task::{ReadTask, ShelfTask, Task};
 use crate::library::Source;
 
 impl State {
@@ -26,13 +30,17 @@ impl State {
             Command::StopOpening => self.stop_opening(),
             Command::ReadWith(options) => self.read_with(options),
             Command::Opened(opened) => self.finish_opening(*opened, now_ms),
+            Command::OpenLink(address) => self.open_link(&address),
+            Command::Visit(visit) => self.visit(*visit),
             Command::Leave(follow) => self.leave(follow),
             Command::Shelve(sources) => shelve(sources),
-            Command::Shelved(result) => self.shelved(result, now_ms),
             Command::NotOpened { source, message } => self.fail_opening(&source, message),
             Command::ReadAgain(opened) => self.read_again(*opened, now_ms),
             Command::ReturnToShelf => self.return_to_shelf(),
-            Command::Forget(source) => self.forget(&source),
+            Command::ShowInFolder(source) => vec![Task::Read(ReadTask::ShowInFolder(source))],
+            Command::SearchAll(search) => self.search_all(search),
+            Command::Sync(sync) => self.synchronise(sync),
+            Command::OnShelf(news) => self.change_shelf(news, now_ms),
             Command::Shown(range) => self.show(range),
             Command::Go(go) => self.go(go),
             Command::Select(selection) => self.select(selection),
@@ -66,7 +74,7 @@ impl State {
                 places,
             } => self.guessed(&text_sha256, id, places),
             Command::NotesArrived(arrived) => self.notes_arrived(*arrived),
-            Command::LookForCovers => self.look_for_covers(),
+            Command::LookForCovers(keys) => self.look_for_covers(keys),
             Command::CoversFound(found) => self.covers_found(found),
             Command::Resembles { key, similar } => self.resembles(&key, similar),
             Command::Adopt => self.adopt(),
@@ -102,8 +110,8 @@ impl State {
 
 /// Has texts read that are only to stand on the shelf.
 fn shelve(sources: Vec<Source>) -> Vec<Task> {
-    sources
-        .into_iter()
-        .map(|source| Task::Read(ReadTask::Shelve(source)))
-        .collect()
+    if sources.is_empty() {
+        return Vec::new();
+    }
+    vec![Task::Shelf(ShelfTask::Add(sources))]
 }

@@ -28,7 +28,10 @@ pub struct Arguments {
     pub home: Option<PathBuf>,
     #[command(subcommand)]
     pub task: Option<Task>,
-    /// Texts to open in the window
+    /// Open another window beside one that is open
+    #[arg(long)]
+    pub new_window: bool,
+    /// Texts to open in the window, folders to put on the shelf, links (`manicule:…`) to follow
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -241,11 +244,14 @@ pub struct Search {
     /// What to search for; case and white space do not matter
     pub query: String,
     /// The texts to search
-    #[arg(required_unless_present = "all")]
+    #[arg(required_unless_present_any = ["all", "everything"])]
     pub files: Vec<PathBuf>,
     /// Search the program's own texts and every text on the shelf
     #[arg(long, conflicts_with = "files")]
     pub all: bool,
+    /// Ask the index of all texts, notes and names, the best first: "a phrase", begin*, nearly~, -without, author:, tag:, person:, in:
+    #[arg(long, conflicts_with_all = ["files", "all", "regex"])]
+    pub everything: bool,
     /// Treat the query as a regular expression
     #[arg(long)]
     pub regex: bool,

@@ -5,7 +5,7 @@ use super::{Failure, Output, text};
 use crate::app::{Command, Find, Go, Jobs, State};
 use crate::document::Offset;
 use crate::layout::FontBook;
-use crate::library::{Mode, Settings, SidebarTab, Theme};
+use crate::library::{Mode, Settings, SidebarTab, Theme, ToShow};
 use crate::ui::headless::Headless;
 use crate::ui::{Reader, Start};
 
@@ -31,6 +31,8 @@ pub fn run(
         jobs: Jobs::start_read_only(library),
         fonts: FontBook::with_system_fonts(),
         open: task.file.iter().map(|file| text::source_of(file)).collect(),
+        also: ToShow::default(),
+        handed: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, task.size, task.scale);

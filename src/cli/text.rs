@@ -5,8 +5,8 @@ use crate::annotation::Notebook;
 use crate::app::open::{self, ReadText};
 use crate::app::{OpenError, Opened};
 use crate::document::Document;
-use crate::exchange::TextNotes;
-use crate::library::{Kept, LARGEST, Library, LibraryError, Source};
+use crate::exchange::{TextNotes, is_passage_link};
+use crate::library::{Kept, LARGEST, Library, LibraryError, Source, ToShow};
 use crate::sandbox::Wanted;
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -20,6 +20,28 @@ pub fn source_of(file: &Path) -> Source {
         Some(words) if words.starts_with("bundled:") => Source::parse(words),
         _ => Source::File(std::path::absolute(file).unwrap_or_else(|_| file.to_owned())),
     }
+}
+
+/// What the window is to show: texts, and beside them folders and links. Desktops name files by `file://` addresses.
+pub fn to_show(files: &[PathBuf]) -> (Vec<Source>, ToShow) {
+    let (mut open, mut also) = (Vec::new(), ToShow::default());
+    for file in files {
+        let words = file.to_str().unwrap_or_default();
+        let path = words.strip_prefix("file://").map(|path| {
+            let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+            PathBuf::from(path.into_owned())
+        });
+        let path = path.as_deref().unwrap_or(file);
+        if is_passage_link(words) {
+            also.links.push(words.to_owned());
+        } else if path.is_dir() {
+            also.folders
+                .push(std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        } else {
+            open.push(source_of(path));
+        }
+    }
+    (open, also)
 }
 
 /// The word of the command line that names a source.

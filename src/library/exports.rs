@@ -45,7 +45,11 @@ impl Library {
     #[must_use]
     pub fn exporter(&self) -> Exporter {
         let mut exporter = Exporter {
-            folders: vec![self.folders.config.clone(), self.folders.state.clone()],
+            folders: vec![
+                self.folders.config.clone(),
+                self.folders.shared.clone(),
+                self.folders.state.clone(),
+            ],
             texts: Vec::new(),
             written: self.folders.state.join("exports"),
         };

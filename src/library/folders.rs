@@ -5,13 +5,17 @@ use super::error::LibraryError;
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 
-/// The two folders of the program. Naming a path makes nothing.
+/// The folders of the program. Naming a path makes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
     /// Notes and settings: plain files that any tool may carry to another machine.
     pub config: PathBuf,
+    /// Notes, corrections of names, what is said of texts: in `config`, or where the reader has moved them to.
+    pub shared: PathBuf,
     /// Shelf, lock, backups, quarantine, snapshots: never carried.
     pub state: PathBuf,
+    /// What can be made again: the catalogue of the shelf, the index of all texts.
+    pub cache: PathBuf,
 }
 
 impl Folders {
@@ -24,7 +28,9 @@ impl Folders {
             let home = std::path::absolute(&home).unwrap_or(home);
             return Ok(Self {
                 config: home.join("config"),
+                shared: home.join("config"),
                 state: home.join("state"),
+                cache: home.join("cache"),
             });
         }
         let folders = ProjectDirs::from("", "", "manicule").ok_or(LibraryError::NoHome)?;
@@ -32,8 +38,21 @@ impl Folders {
         let state = folders.state_dir().unwrap_or(folders.data_local_dir());
         Ok(Self {
             state: apart(&config, state),
+            cache: folders.cache_dir().to_owned(),
+            shared: config.clone(),
             config,
         })
+    }
+
+    /// These two, with what can be made again in the second.
+    #[must_use]
+    pub fn at(config: PathBuf, state: PathBuf) -> Self {
+        Self {
+            cache: state.join("cache"),
+            shared: config.clone(),
+            config,
+            state,
+        }
     }
 
     /// These folders, with what earlier versions kept as `state` inside of the notes' folder (on macOS) brought where it belongs:
@@ -51,13 +70,18 @@ impl Folders {
         self
     }
 
+    /// Says where the reader's own was moved to.
+    pub(super) fn shared_pointer(&self) -> PathBuf {
+        self.state.join("shared-folder.json")
+    }
+
     pub(super) fn settings(&self) -> PathBuf {
         self.config.join("settings.json")
     }
 
     /// One folder for each text that has notes, named by its key.
     pub(super) fn annotations(&self) -> PathBuf {
-        self.config.join("annotations")
+        self.shared.join("annotations")
     }
 
     pub(super) fn notes(&self, key: &str) -> PathBuf {
@@ -70,7 +94,7 @@ impl Folders {
 
     /// One folder for each text of whose glossary readers have said something.
     pub(super) fn corrections(&self, key: &str) -> PathBuf {
-        self.config.join("glossaries").join(key)
+        self.shared.join("glossaries").join(key)
     }
 
     /// The glossary that was made of these words.
@@ -85,6 +109,29 @@ impl Folders {
     }
 
     /// Which key the text at which place has.
+    /// What is said of texts: one file for each device that says something.
+    pub(super) fn details(&self) -> PathBuf {
+        self.shared.join("shelf")
+    }
+
+    pub(super) fn details_of(&self, device: &str) -> PathBuf {
+        self.details().join(format!("{device}.json"))
+    }
+
+    /// The folders whose texts stand on the shelf.
+    pub(super) fn shelf_folders(&self) -> PathBuf {
+        self.state.join("folders.json")
+    }
+
+    /// The index of all texts, notes and names.
+    pub(super) fn index(&self) -> PathBuf {
+        self.cache.join("index.sqlite")
+    }
+
+    pub(super) fn catalogue(&self) -> PathBuf {
+        self.cache.join("catalogue")
+    }
+
     pub(super) fn places(&self) -> PathBuf {
         self.state.join("places.json")
     }
@@ -200,10 +247,10 @@ mod tests {
     #[test]
     fn state_inside_of_the_notes_is_moved_out_once() {
         let folder = tempfile::tempdir().unwrap();
-        let folders = Folders {
-            config: folder.path().join("manicule"),
-            state: folder.path().join("manicule-state"),
-        };
+        let folders = Folders::at(
+            folder.path().join("manicule"),
+            folder.path().join("manicule-state"),
+        );
         let inside = folders.config.join("state");
         fs::create_dir_all(&inside).unwrap();
         fs::write(inside.join("device"), "abcdef").unwrap();
@@ -221,10 +268,7 @@ mod tests {
     fn state_that_cannot_be_moved_is_used_where_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("missing").join("state");
-        let folders = Folders {
-            config: folder.path().to_owned(),
-            state: missing,
-        };
+        let folders = Folders::at(folder.path().to_owned(), missing);
         fs::create_dir_all(folder.path().join("state")).unwrap();
         assert_eq!(
             folders.with_state_moved_out(&Files).state,

@@ -18,6 +18,8 @@ pub struct Health {
     /// Whether every file that is there could be read.
     pub healthy: bool,
     pub config: PathBuf,
+    /// Where the notes lie, which may be a folder that a sync tool keeps.
+    pub shared: PathBuf,
     pub state: PathBuf,
     pub settings: PathBuf,
     pub annotations: PathBuf,
@@ -85,6 +87,7 @@ impl Library {
         Health {
             healthy: texts.iter().all(TextHealth::is_well) && troubles.is_empty(),
             config: self.folders.config.clone(),
+            shared: self.folders.shared.clone(),
             state: self.folders.state.clone(),
             settings: self.folders.settings(),
             annotations: self.folders.annotations(),

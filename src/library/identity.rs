@@ -60,7 +60,8 @@ impl Identity {
 }
 
 /// The key of a bundled text: that of its name, since the text may change with the program.
-pub(super) fn bundled_key(name: &str) -> String {
+#[must_use]
+pub fn bundled_key(name: &str) -> String {
     hash::sha256(format!("bundled:{name}").as_bytes())[..KEY].to_owned()
 }
 

@@ -5,6 +5,7 @@
 mod tests;
 
 use super::salvage::{self, Salvaged};
+use super::shelf_order::ShelfOrder;
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -104,6 +105,9 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Whether the list of notes begins with the one written last.
     pub notes_newest_first: bool,
+    /// In which order works stand on the shelf, and whether as a list.
+    pub shelf_order: ShelfOrder,
+    pub shelf_list: bool,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -133,6 +137,8 @@ impl Default for Settings {
             margin_turns: true,
             reduce_motion: false,
             notes_newest_first: false,
+            shelf_order: ShelfOrder::default(),
+            shelf_list: false,
             others: Map::new(),
         }
     }
@@ -163,6 +169,8 @@ pub enum Setting {
     MarginTurns(bool),
     ReduceMotion(bool),
     NotesNewestFirst(bool),
+    ShelfOrder(ShelfOrder),
+    ShelfList(bool),
     /// All that concerns the page as it was at first.
     Reset,
 }
@@ -239,6 +247,8 @@ impl TextSettings {
             | Setting::MarginTurns(_)
             | Setting::ReduceMotion(_)
             | Setting::NotesNewestFirst(_)
+            | Setting::ShelfOrder(_)
+            | Setting::ShelfList(_)
             | Setting::Reset => false,
         }
     }
@@ -340,6 +350,8 @@ impl Settings {
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
+            Setting::ShelfOrder(order) => self.shelf_order = order,
+            Setting::ShelfList(on) => self.shelf_list = on,
             Setting::Reset => self.reset(),
         }
         *self = std::mem::take(self).within_reason();
@@ -355,6 +367,8 @@ impl Settings {
             ink: self.ink,
             ink_names: std::mem::take(&mut self.ink_names),
             notes_newest_first: self.notes_newest_first,
+            shelf_order: self.shelf_order,
+            shelf_list: self.shelf_list,
             others: std::mem::take(&mut self.others),
             ..Self::default()
         };

@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const LAST_PAGE: u32 = 4000;
 
 /// As many texts that were taken off the shelf are remembered, the latest.
-const REMOVED: usize = 500;
+const REMOVED: usize = 5000;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Shelf {
@@ -38,7 +38,19 @@ struct Removed {
     changed_ms: u64,
 }
 
-/// A text that was opened.
+/// A text that is put on the shelf without being opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddedText {
+    pub source: Source,
+    pub key: String,
+    pub text_sha256: String,
+    pub title: String,
+    pub authors: Vec<String>,
+    /// In code points.
+    pub length: u32,
+}
+
+/// A text that was opened, or was put on the shelf to be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recent {
     pub source: Source,
@@ -62,9 +74,12 @@ pub struct Recent {
     /// The key under which its notes lie.
     #[serde(default)]
     pub key: String,
-    /// Milliseconds since 1970.
+    /// Milliseconds since 1970; 0 where it never was.
     #[serde(default)]
     pub opened_ms: u64,
+    /// When it was put on the shelf, in milliseconds since 1970; 0 for unknown.
+    #[serde(default)]
+    pub added_ms: u64,
     /// The encoding that the reader said its letters are in; none where the file's own word is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
@@ -111,6 +126,11 @@ impl Recent {
         }
     }
 
+    /// When it was last opened or read on, in milliseconds since 1970.
+    pub(super) fn touched_ms(&self) -> u64 {
+        self.opened_ms.max(self.changed_ms)
+    }
+
     /// Whether the file was gone when it was looked for: see [`super::Library::look_for_texts`].
     #[must_use]
     pub fn missing(&self) -> bool {
@@ -151,6 +171,56 @@ impl Shelf {
         self.recent.retain(|recent| recent.source != source);
     }
 
+    /// Puts a text on the shelf that was read and not opened. Whether it was not there before.
+    pub fn add(&mut self, added: &AddedText, now_ms: u64) -> bool {
+        let source = added.source.absolute();
+        if self.get(&source).is_some() {
+            return false;
+        }
+        let moved = self
+            .recent
+            .iter_mut()
+            .find(|recent| recent.missing() && recent.key == added.key);
+        if let Some(moved) = moved {
+            moved.source = source;
+            moved.missing = Gone::default();
+            return true;
+        }
+        self.recent.push(Recent {
+            source,
+            title: added.title.clone(),
+            authors: added.authors.clone(),
+            progress: 0.0,
+            position: Offset::ZERO,
+            furthest: Offset::ZERO,
+            length: added.length,
+            text_sha256: added.text_sha256.clone(),
+            key: added.key.clone(),
+            opened_ms: 0,
+            added_ms: now_ms,
+            encoding: None,
+            whole_page: false,
+            changed_ms: 0,
+            own: TextSettings::default(),
+            missing: Gone::default(),
+        });
+        true
+    }
+
+    /// Puts back what was taken off the shelf.
+    pub fn put_back(&mut self, recent: Recent) {
+        if self.get(&recent.source).is_none() {
+            self.recent.push(recent);
+            self.sort();
+        }
+    }
+
+    /// Newest first.
+    fn sort(&mut self) {
+        self.recent
+            .sort_by(|a, b| (b.opened_ms, &a.source).cmp(&(a.opened_ms, &b.source)));
+    }
+
     /// Puts a text that was just opened first. One that has moved takes the place of what is missing.
     pub fn opened(
         &mut self,
@@ -174,6 +244,7 @@ impl Shelf {
             whole_page,
         } = old.map(Recent::reading_options).unwrap_or_default();
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
+        let added_ms = old.map(|old| old.added_ms).filter(|at| *at > 0);
         let recent = Recent {
             title: document.meta.title.clone(),
             authors: document.meta.authors.clone(),
@@ -184,6 +255,7 @@ impl Shelf {
             text_sha256: identity.text_sha256.clone(),
             key: identity.key.clone(),
             opened_ms: now_ms,
+            added_ms: added_ms.unwrap_or(now_ms),
             encoding,
             whole_page,
             changed_ms: 0,
@@ -357,8 +429,7 @@ impl Shelf {
         });
         removed.retain(|source, _| !recent.contains_key(source));
         self.recent = recent.into_values().collect();
-        self.recent
-            .sort_by(|a, b| (b.opened_ms, &a.source).cmp(&(a.opened_ms, &b.source)));
+        self.sort();
         self.removed = removed
             .into_iter()
             .map(|(source, changed_ms)| Removed { source, changed_ms })

@@ -227,6 +227,7 @@ impl Library {
         self.update_small(&file, Shelf::parse, join, Some(aside))?;
         self.shelf = written.unwrap_or_else(|| with_changes(known));
         self.shelf_given = shelf.clone();
-        Ok(())
+        let shelf = self.shelf.clone();
+        self.save_places_read(&shelf)
     }
 }

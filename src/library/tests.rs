@@ -5,6 +5,7 @@ mod crashing;
 mod failing;
 mod hindered;
 mod memory;
+mod moving;
 mod rivals;
 mod syncing;
 

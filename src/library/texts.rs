@@ -73,6 +73,28 @@ impl Library {
         identity
     }
 
+    /// The key under which the notes on a text lie, or would; nothing is remembered of it.
+    pub fn key_of(
+        &mut self,
+        source: &Source,
+        real: Option<&Source>,
+        fresh: &Identity,
+        meta: &Metadata,
+    ) -> String {
+        let source = source.absolute();
+        if let Source::Bundled(name) = &source {
+            return bundled_key(name);
+        }
+        let read = self.shelf.get(&source).map(|recent| recent.key.clone());
+        let folder = self.register.find(
+            (self.disk.as_ref(), &self.folders),
+            (&source, real, read.as_deref()),
+            fresh,
+            meta,
+        );
+        folder.map_or_else(|| fresh.key.clone(), |folder| folder.key)
+    }
+
     /// Makes a text known that was opened elsewhere in this program: what is written beside its notes.
     pub fn follow(
         &mut self,

@@ -18,6 +18,12 @@ const WORDS_LIMIT: usize = 32 << 20;
 /// Letters of a query; those beyond are left out.
 const LONGEST: usize = 1_000;
 
+/// Words as they are compared: in lower case, without accents, joined letters taken apart, wide ones made narrow.
+#[must_use]
+pub fn folded(words: &str) -> String {
+    letters::folded(words)
+}
+
 /// A search, ready to run over any number of texts.
 #[derive(Clone, Debug)]
 pub struct Query {

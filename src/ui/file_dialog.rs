@@ -67,6 +67,18 @@ pub(super) fn ask(
     });
 }
 
+/// Asks for a folder, unless a dialog is open already; `instead` says what to try where the desktop has none.
+pub(super) fn ask_for_folder(
+    ctx: &Context,
+    title: &'static str,
+    instead: &'static str,
+    then: impl FnOnce(PathBuf) -> Command + Send + 'static,
+) {
+    let dialog = BEFORE_WINDOW.get().cloned().unwrap_or_default();
+    let dialog = dialog.set_title(title);
+    ask_on_thread(ctx, None, instead, then, move || dialog.pick_folder());
+}
+
 fn ask_on_thread(
     ctx: &Context,
     about: Option<String>,

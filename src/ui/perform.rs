@@ -2,10 +2,10 @@
 
 use super::actions::Action;
 use super::file_dialog::{self, Question};
-use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, View};
+use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
 use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
+use crate::app::{Command, Find, Go, Note, Notice, OnShelf, OpenText, Selection};
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
 use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
@@ -27,6 +27,7 @@ pub fn perform(
     match action {
         Action::NextPage | Action::PreviousPage => {}
         Action::Open => ask_for_file(ctx),
+        Action::AddFolder => ask_for_folder(ctx),
         Action::Shelf => leave(view, asked),
         Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         Action::FullScreen => full_screen(ctx, scene, view, asked),
@@ -39,6 +40,7 @@ pub fn perform(
         }
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
+        Action::Sync => toggle(view, Dialog::Sync),
         Action::Export => toggle(view, Dialog::Export),
         Action::CopyExport => copy_export(ctx, scene, asked),
         Action::Encoding => toggle(view, Dialog::Encoding),
@@ -47,6 +49,12 @@ pub fn perform(
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),
         Action::Find => open_find(scene, view),
+        Action::SearchAll => {
+            view.everything = match view.everything {
+                Some(_) => None,
+                None => Some(SearchBox::default()),
+            }
+        }
         Action::FindNext => asked.tell(Command::Find(Find::Next)),
         Action::FindPrevious => asked.tell(Command::Find(Find::Previous)),
         Action::TextStart => go(Go::Start, asked),
@@ -68,6 +76,7 @@ pub fn perform(
         Action::Attention => attention_ui::show(scene, view, asked, NotesTab::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesTab::Trash),
         Action::Copy => copy(ctx, scene, asked),
+        Action::CopyLink => copy_link(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),
         Action::Undo => asked.tell(Command::Undo),
@@ -213,6 +222,15 @@ fn ask_for_file(ctx: &Context) {
     });
 }
 
+fn ask_for_folder(ctx: &Context) {
+    file_dialog::ask_for_folder(
+        ctx,
+        "Add a folder of texts",
+        "drop the folder on the window",
+        |path| Command::OnShelf(OnShelf::AddFolder(path)),
+    );
+}
+
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(text) = scene.state.notes_to_copy() {
         ctx.copy_text(text);
@@ -304,6 +322,15 @@ fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     };
     ctx.copy_text(text);
     asked.tell(Command::Notice(Notice::done("Copied.")));
+}
+
+fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(link) = scene.state.link_here() {
+        ctx.copy_text(link);
+        asked.tell(Command::Notice(Notice::done(
+            "Link copied. It opens this passage from any program.",
+        )));
+    }
 }
 
 fn select_all(scene: &Scene<'_>, asked: &mut Asked) {

@@ -6,16 +6,18 @@ use super::page::Page;
 use super::theme::{self, Tokens};
 use super::view::{Dialog, View};
 use super::{
-    Asked, Scene, card_ui, dialogs_ui, editor_ui, find_ui, goto_ui, help_ui, notices_ui,
-    palette_ui, selection_ui, settings_ui,
+    Asked, Scene, card_ui, dialogs_ui, editor_ui, everything_ui, find_ui, goto_ui, help_ui,
+    notices_ui, palette_ui, selection_ui, settings_ui,
 };
-use super::{shelf_ui, sidebar_ui, status_ui, toolbar_ui};
-use crate::app::{Command, Jobs, Notice, Saving, State, Task, guarded};
+use super::{shelf_ui, sidebar_ui, status_ui, sync_ui, toolbar_ui};
+use crate::app::{Command, Jobs, Notice, OnShelf, Saving, State, Task, guarded};
 use crate::layout::FontBook;
-use crate::library::{Setting, Source, Theme, WindowPlace};
+use crate::library::{Setting, Source, Theme, ToShow, WindowPlace};
 use egui::{Context, Ui, ViewportCommand};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Receiver;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How often the place is written down while reading, in seconds.
@@ -28,6 +30,10 @@ pub struct Start {
     pub fonts: FontBook,
     /// Texts named on the command line; the last is shown, the others are put on the shelf.
     pub open: Vec<Source>,
+    /// Folders to be added to the shelf, and links to be followed.
+    pub also: ToShow,
+    /// What later starts of the program hand over, where this one listens.
+    pub handed: Option<Receiver<ToShow>>,
     /// What went wrong before there was a window to say so.
     pub troubles: Vec<String>,
 }
@@ -58,6 +64,8 @@ pub struct Reader {
     quit_anyway: bool,
     /// The window closes as soon as the last notes are on the disk.
     closing: bool,
+    /// What later starts of the program hand over.
+    handed: Option<Receiver<ToShow>>,
     /// Set from outside when the process is asked to end.
     ending: Arc<AtomicBool>,
     is_finished: bool,
@@ -80,9 +88,12 @@ impl Reader {
             title: String::new(),
             quit_anyway: false,
             closing: false,
+            handed: None,
             ending: Arc::default(),
             is_finished: false,
         };
+        reader.handed = start.handed;
+        reader.show(start.also);
         for message in start.troubles {
             reader.apply(Command::Notice(Notice::warning(message)));
         }
@@ -94,6 +105,35 @@ impl Reader {
         self.ending = ending;
     }
 
+    /// Shows what another start was asked to show, and comes to the front.
+    fn take_handed(&mut self, ctx: &Context) {
+        let handed: Vec<ToShow> = self.handed.iter().flat_map(Receiver::try_iter).collect();
+        for to_show in handed {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            self.put_editor_away();
+            self.show(to_show);
+        }
+    }
+
+    fn show(&mut self, to_show: ToShow) {
+        for folder in to_show.folders {
+            self.apply(Command::OnShelf(OnShelf::AddFolder(folder)));
+        }
+        let mut sources: Vec<Source> = to_show
+            .files
+            .iter()
+            .map(|file| Source::parse(file))
+            .collect();
+        if let Some(shown) = sources.pop() {
+            self.apply(Command::OpenBeside(shown));
+            self.apply(Command::Shelve(sources));
+        }
+        for link in to_show.links {
+            self.apply(Command::OpenLink(link));
+        }
+    }
+
     #[must_use]
     pub fn state(&self) -> &State {
         &self.state
@@ -103,6 +143,7 @@ impl Reader {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.state.opening.is_none()
+            && self.state.on_shelf.is_known
             && self.page.is_settled()
             && self.state.saving != Saving::Pending
             && self.state.front().is_none_or(|book| {
@@ -146,6 +187,7 @@ impl Reader {
         for command in answers {
             self.apply(command);
         }
+        self.take_handed(ctx);
         self.take_dropped(ctx);
         if self.ending.swap(false, Ordering::Relaxed) {
             // Nobody is asked any more: what cannot be saved now cannot be saved.
@@ -170,7 +212,7 @@ impl Reader {
         self.state.front().map(crate::app::OpenText::key)
     }
 
-    /// Opens the last of the files that were dropped, and puts the others on the shelf.
+    /// Opens the last of the files that were dropped, puts the others on the shelf, and takes folders for places of texts.
     fn take_dropped(&mut self, ctx: &Context) {
         let paths = ctx.input(|input| {
             input
@@ -180,15 +222,13 @@ impl Reader {
                 .map(|file| file.path().to_path_buf())
                 .collect::<Vec<_>>()
         });
-        let mut sources: Vec<Source> = paths
+        let paths: Vec<PathBuf> = paths
             .into_iter()
             .filter(|path| !path.as_os_str().is_empty())
-            .map(Source::File)
             .collect();
-        if let Some(shown) = sources.pop() {
+        if !paths.is_empty() {
             self.put_editor_away();
-            self.apply(Command::Open(shown));
-            self.apply(Command::Shelve(sources));
+            self.apply(Command::OnShelf(OnShelf::Drop(paths)));
         }
     }
 
@@ -272,11 +312,14 @@ impl Reader {
             );
             editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
         } else {
-            shelf_ui::shelf_ui(ui, &scene, &mut self.view.covers, &mut asked);
+            shelf_ui::shelf_ui(ui, &scene, &mut self.view.shelf, &mut asked);
+            shelf_ui::details_ui(ui, &scene, &mut self.view.shelf, &mut asked);
         }
         goto_ui::goto_ui(ui, &scene, &mut self.view, &mut asked);
         settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
+        everything_ui::everything_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
+        sync_ui::sync_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
         dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);
         notices_ui::notices_ui(ui, &scene, &mut self.view, &mut asked);
@@ -473,7 +516,7 @@ fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
     painter.text(
         inner.center(),
         egui::Align2::CENTER_CENTER,
-        "Drop the file to open it",
+        "Drop files to open them, or a folder to put its texts on the shelf",
         font,
         scene.tokens.text,
     );

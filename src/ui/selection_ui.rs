@@ -92,6 +92,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
             asked.act(super::actions::Action::Copy);
         }
+        link_ui(ui, scene, asked);
         if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
             && let Some(selection) = book.place.selection
         {
@@ -143,10 +144,17 @@ fn chosen_ui(
         if small_icon_button(ui, scene.tokens, Icon::Manicule, label).clicked() {
             super::editor_ui::open(note, view, asked);
         }
+        link_ui(ui, scene, asked);
         if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete  (Del)").clicked() {
             edit(asked, Edit::Delete(note.id));
         }
     });
+}
+
+fn link_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    if small_icon_button(ui, scene.tokens, Icon::Link, "Copy link  (Ctrl+Shift+C)").clicked() {
+        asked.act(super::actions::Action::CopyLink);
+    }
 }
 
 fn divider(ui: &mut Ui, scene: &Scene<'_>) {

@@ -1,377 +1,450 @@
-//! The shelf: what the window shows when no text is open. Texts read before, with how far; texts that come with the program.
+//! The shelf: what the window shows when no text is open. Works that are being read first, then all others, sorted and filtered
+//! as the reader likes; only what is in sight is laid out.
+
+mod bar;
+mod card;
+mod details;
+mod row;
 
 use super::actions::Action;
 use super::covers::Covers;
 use super::icons::{self, Icon};
-use super::theme::{self, inside, round, space, translucent};
-use super::widgets::{self, small_icon_button};
+use super::theme;
+use super::widgets;
 use super::{Asked, Scene};
-use crate::app::Command;
-use crate::library::{BUNDLED, Bundled, Recent, Source};
-use egui::{
-    Align2, CentralPanel, CornerRadius, FontId, Frame, Rect, Response, RichText, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
+use crate::app::{Command, OnShelf, State};
+use crate::library::{
+    Catalogue, Details, Noted, Recent, Shelf, ShelfFilter, ShelfOrder, Source, Work, shown,
 };
+use egui::{
+    CentralPanel, FontId, Frame, Key, Margin, Modifiers, Rect, RichText, ScrollArea, Sense, Ui,
+    pos2, vec2,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-const CARD: egui::Vec2 = vec2(248.0, 128.0);
-const GAP: f32 = 16.0;
+pub use details::details_ui;
 
-pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut Asked) {
-    let recent = scene.state.shelf.recent();
-    if recent
-        .iter()
-        .any(|recent| !recent.key.is_empty() && !scene.state.covers.contains_key(&recent.key))
-    {
-        asked.tell(Command::LookForCovers);
-    }
-    let frame = Frame::new()
-        .fill(scene.tokens.paper)
-        .inner_margin(inside::SHELF);
-    CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let room = ui.available_width();
-            let n_columns = (((room + GAP) / (CARD.x + GAP)) as usize).clamp(1, 3);
-            let width = n_columns as f32 * (CARD.x + GAP) - GAP;
-            ui.horizontal(|ui| {
-                ui.add_space(((room - width) / 2.0).max(0.0));
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    greeting_ui(ui, scene, asked);
-                    texts_ui(ui, scene, covers, n_columns, asked);
-                    ui.add_space(space::END);
-                });
-            });
-        });
-    });
+/// What matters of the shelf only on the screen.
+#[derive(Default)]
+pub struct ShelfView {
+    pub filter: ShelfFilter,
+    /// A work whose details are being looked at.
+    pub details: Option<Box<details::Edited>>,
+    covers: Covers,
+    made: Option<Made>,
+    /// The id of the work that stands first.
+    first: Option<String>,
+    /// The card that is to get the keyboard, by the id of its work.
+    grab: Option<String>,
+    /// The field of the search wants the keyboard.
+    grab_search: bool,
 }
 
+/// The works as they were when they were last made, with all that they were made of.
+struct Made {
+    shelf: Shelf,
+    /// Which of its files were gone: that is found out later, and all copies of the shelf learn of it.
+    missing: Vec<bool>,
+    catalogue: Arc<Catalogue>,
+    details: Arc<Details>,
+    noted: Arc<BTreeMap<String, Noted>>,
+    works: Vec<Work>,
+    order: ShelfOrder,
+    filter: ShelfFilter,
+    shown: Vec<usize>,
+    /// Works that are being read, the latest first.
+    reading: Vec<usize>,
+}
+
+impl Made {
+    fn of(state: &State) -> Self {
+        let works = state.works();
+        let mut reading: Vec<usize> = (0..works.len())
+            .filter(|index| works[*index].is_being_read())
+            .collect();
+        reading.sort_by_key(|index| std::cmp::Reverse(works[*index].read_ms));
+        Self {
+            shelf: state.shelf.clone(),
+            missing: missing(&state.shelf),
+            catalogue: Arc::clone(&state.on_shelf.catalogue),
+            details: Arc::clone(&state.on_shelf.details),
+            noted: Arc::clone(&state.on_shelf.noted),
+            shown: shown(&works, &ShelfFilter::default(), state.settings.shelf_order),
+            works,
+            order: state.settings.shelf_order,
+            filter: ShelfFilter::default(),
+            reading,
+        }
+    }
+
+    fn is_of(&self, state: &State) -> bool {
+        let parts = &state.on_shelf;
+        Arc::ptr_eq(&self.catalogue, &parts.catalogue)
+            && Arc::ptr_eq(&self.details, &parts.details)
+            && Arc::ptr_eq(&self.noted, &parts.noted)
+            && self.shelf == state.shelf
+            && self.missing == missing(&state.shelf)
+    }
+}
+
+fn missing(shelf: &Shelf) -> Vec<bool> {
+    shelf.recent().iter().map(Recent::missing).collect()
+}
+
+impl ShelfView {
+    /// The id of the work that stands first. The works are drawn now and cannot be asked.
+    fn made_first(&self) -> Option<String> {
+        self.first.clone()
+    }
+
+    /// The works that are shown, made anew where something has changed.
+    fn look(&mut self, state: &State) -> &Made {
+        let made = match self.made.take().filter(|made| made.is_of(state)) {
+            Some(made) => self.made.insert(made),
+            None => self.made.insert(Made::of(state)),
+        };
+        let order = state.settings.shelf_order;
+        if made.filter != self.filter || made.order != order {
+            made.shown = shown(&made.works, &self.filter, order);
+            made.filter = self.filter.clone();
+            made.order = order;
+        }
+        made
+    }
+}
+
+pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut Asked) {
+    take_typed(ui, view);
+    view.look(scene.state);
+    // Taken out for the frame: what is drawn from it asks for changes of the view.
+    let Some(made) = view.made.take() else { return };
+    view.first = made.first();
+    let frame = Frame::new()
+        .fill(scene.tokens.paper)
+        .inner_margin(Margin::symmetric(24, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        bar::bar_ui(ui, scene, view, &made.works, asked);
+        bar::progress_ui(ui, scene, asked);
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            contents_ui(ui, scene, view, &made, asked);
+        });
+    });
+    view.made = Some(made);
+}
+
+fn contents_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut ShelfView,
+    made: &Made,
+    asked: &mut Asked,
+) {
+    let is_filtered = view.filter != ShelfFilter::default();
+    let has_own = made.works.iter().any(|work| !work.is_bundled());
+    if !is_filtered && !has_own {
+        greeting_ui(ui, scene, asked);
+    }
+    let list = scene.state.settings.shelf_list;
+    let n_columns = card::columns(ui.available_width());
+    if !is_filtered && !made.reading.is_empty() {
+        let most = n_columns.max(2);
+        let reading = &made.reading[..made.reading.len().min(most)];
+        heading_ui(ui, scene, "Continue reading");
+        // A work can stand in two lists.
+        ui.push_id("reading", |ui| {
+            works_ui(ui, scene, view, &made.works, reading, false, asked);
+        });
+        heading_ui(ui, scene, "All texts");
+    } else {
+        ui.add_space(10.0);
+    }
+    if made.shown.is_empty() {
+        nothing_found_ui(ui, scene, view);
+        return;
+    }
+    works_ui(ui, scene, view, &made.works, &made.shown, list, asked);
+    ui.add_space(40.0);
+}
+
+/// Draws the works that are in sight, in rows of one height.
+fn works_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut ShelfView,
+    works: &[Work],
+    indices: &[usize],
+    list: bool,
+    asked: &mut Asked,
+) {
+    let room = ui.available_width();
+    let (n_columns, cell) = if list {
+        (1, vec2(room, row::HEIGHT))
+    } else {
+        let n_columns = card::columns(room);
+        let width = (room + card::GAP) / n_columns as f32 - card::GAP;
+        (n_columns, vec2(width, card::HEIGHT))
+    };
+    let gap = if list { 0.0 } else { card::GAP };
+    let n_rows = indices.len().div_ceil(n_columns);
+    let height = n_rows as f32 * (cell.y + gap);
+    let (_, whole) = ui.allocate_space(vec2(room, height));
+    let in_sight = ui.clip_rect();
+    // One row more on either side, so that the keyboard can go there.
+    let first = ((in_sight.top() - whole.top()) / (cell.y + gap)).floor() - 1.0;
+    let last = ((in_sight.bottom() - whole.top()) / (cell.y + gap)).ceil() + 1.0;
+    let rows = first.max(0.0) as usize..(last.max(0.0) as usize).min(n_rows);
+    let mut wanted = Vec::new();
+    for row in rows {
+        let from = row * n_columns;
+        for (column, index) in indices[from..indices.len().min(from + n_columns)]
+            .iter()
+            .enumerate()
+        {
+            let corner = vec2(column as f32 * (cell.x + gap), row as f32 * (cell.y + gap));
+            let rect = Rect::from_min_size(whole.min + corner, cell);
+            let work = &works[*index];
+            wanted.extend(cover_key(scene, work));
+            if list {
+                row::row_ui(ui, scene, view, work, rect, asked);
+            } else {
+                card::card_ui(ui, scene, view, work, rect, asked);
+            }
+        }
+    }
+    if !wanted.is_empty() {
+        asked.tell(Command::LookForCovers(wanted));
+    }
+}
+
+/// The key of a cover that nobody has asked for yet.
+fn cover_key(scene: &Scene<'_>, work: &Work) -> Option<String> {
+    let key = &work.first().key;
+    let is_new = !key.is_empty() && !scene.state.covers.contains_key(key);
+    is_new.then(|| key.clone())
+}
+
+fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    ui.add_space(18.0);
+    ui.label(
+        RichText::new(words)
+            .font(FontId::new(theme::text::SUBTITLE, theme::book()))
+            .color(scene.tokens.chrome_text),
+    );
+    ui.add_space(6.0);
+}
+
+/// What stands on an empty shelf: who this is, and how texts come here.
 fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    ui.add_space(space::WIDE);
+    ui.add_space(28.0);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.add_space(space::CLOSE);
+        ui.add_space(6.0);
         ui.label(
             RichText::new("Manicule")
                 .font(FontId::new(theme::text::DISPLAY, theme::book()))
                 .color(scene.tokens.text),
         );
     });
-    let label = "Open any text, see who is who, mark what matters. Your notes stay yours.";
+    let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
     ui.label(
-        RichText::new(label)
+        RichText::new(words)
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
             .color(scene.tokens.muted),
     );
-    ui.add_space(space::APART);
-    ui.horizontal(|ui| {
-        if widgets::main_button(ui, scene.tokens, "Open a file…").on_hover_text("Ctrl+O").clicked() {
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        let open = widgets::main_button(ui, scene.tokens, "Open a file…");
+        if open.on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
         }
+        if ui.button("Add a folder…").clicked() {
+            asked.act(Action::AddFolder);
+        }
         ui.label(
-            RichText::new("or drop one here: EPUB, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text")
+            RichText::new("or drop files and folders here; they stay where they are.")
                 .color(scene.tokens.muted),
         );
     });
-}
-
-fn texts_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    covers: &mut Covers,
-    n_columns: usize,
-    asked: &mut Asked,
-) {
-    let texts = texts(scene.state.shelf.recent());
-    for section in Section::ALL {
-        let here: Vec<&Shelved<'_>> = texts
-            .iter()
-            .filter(|text| text.section() == section)
-            .collect();
-        if here.is_empty() {
-            continue;
-        }
-        heading_ui(ui, scene, section.label());
-        cards_ui(ui, n_columns, here.len(), |ui, index| {
-            shelved_ui(ui, scene, covers, here[index], asked)
-        });
-    }
-}
-
-/// A text on the shelf: one that was opened before, or one that came with the program and was not.
-struct Shelved<'a> {
-    recent: Option<&'a Recent>,
-    bundled: Option<&'a Bundled>,
-}
-
-/// Where on the shelf a text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Section {
-    Reading,
-    Unread,
-    Finished,
-}
-
-impl Section {
-    const ALL: [Self; 3] = [Self::Reading, Self::Unread, Self::Finished];
-
-    fn label(self) -> &'static str {
-        match self {
-            Self::Reading => "Reading",
-            Self::Unread => "Unread",
-            Self::Finished => "Finished",
-        }
-    }
-}
-
-/// A text is finished from here on: the last page may end a little before the last letter.
-const FINISHED: f64 = 0.995;
-/// And begun from here on: who has only looked at its first page has not begun it.
-const BEGUN: f64 = 0.005;
-
-impl Shelved<'_> {
-    fn section(&self) -> Section {
-        match self.recent.map_or(0.0, |recent| recent.progress) {
-            progress if progress > FINISHED => Section::Finished,
-            progress if progress >= BEGUN => Section::Reading,
-            _ => Section::Unread,
-        }
-    }
-}
-
-/// Everything on the shelf: what was opened last first, then the program's own texts that never were.
-fn texts(recent: &[Recent]) -> Vec<Shelved<'_>> {
-    let bundled = |source: &Source| {
-        BUNDLED
-            .iter()
-            .find(|text| *source == Source::Bundled(text.name.to_owned()))
-    };
-    let opened = recent.iter().map(|recent| Shelved {
-        recent: Some(recent),
-        bundled: bundled(&recent.source),
-    });
-    let is_new = |text: &&Bundled| {
-        !recent
-            .iter()
-            .any(|recent| recent.source == Source::Bundled(text.name.to_owned()))
-    };
-    opened
-        .chain(BUNDLED.iter().filter(is_new).map(|text| Shelved {
-            recent: None,
-            bundled: Some(text),
-        }))
-        .collect()
-}
-
-fn shelved_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    covers: &mut Covers,
-    text: &Shelved<'_>,
-    asked: &mut Asked,
-) {
-    let progress = text
-        .recent
-        .map(|recent| recent.progress)
-        .filter(|progress| *progress >= BEGUN);
-    let missing = text.recent.is_some_and(Recent::missing);
-    let cover = text
-        .recent
-        .and_then(|recent| covers.get(ui.ctx(), scene.state, &recent.key));
-    let authors = text
-        .recent
-        .map(|recent| recent.authors.join(", "))
-        .unwrap_or_default();
-    let label = match (text.bundled, text.recent) {
-        (Some(bundled), _) => (bundled.title(), bundled.description()),
-        (None, Some(recent)) => (recent.title.as_str(), authors.as_str()),
-        (None, None) => return,
-    };
-    let response = card_ui(ui, scene, cover, label, progress, missing);
-    if response.clicked() {
-        let source = text
-            .bundled
-            .map(|text| Source::Bundled(text.name.to_owned()));
-        asked.commands.extend(
-            source
-                .or_else(|| Some(text.recent?.source.clone()))
-                .map(Command::Open),
-        );
-    }
-    if let Some(recent) = text.recent.filter(|_| text.bundled.is_none()) {
-        remove_ui(ui, scene, &response, recent, asked);
-    }
-}
-
-fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
-    ui.add_space(space::SECTION);
     ui.label(
-        RichText::new(label)
-            .font(FontId::new(theme::text::SUBTITLE, theme::book()))
-            .color(scene.tokens.chrome_text),
+        RichText::new("EPUB, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.")
+            .color(scene.tokens.muted),
     );
-    ui.add_space(space::CLOSE);
+    ui.add_space(8.0);
 }
 
-fn cards_ui(ui: &mut Ui, n_columns: usize, count: usize, mut card: impl FnMut(&mut Ui, usize)) {
-    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-    for row in 0..count.div_ceil(n_columns) {
-        ui.horizontal(|ui| {
-            for index in row * n_columns..count.min((row + 1) * n_columns) {
-                card(ui, index);
-            }
+fn nothing_found_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
+    widgets::empty_state(
+        ui,
+        scene.tokens,
+        Icon::Search,
+        "No text on the shelf is like this",
+        "Try fewer words, or another filter.",
+    );
+    ui.vertical_centered(|ui| {
+        if ui.button("Show all texts").clicked() {
+            view.filter = ShelfFilter::default();
+        }
+    });
+}
+
+/// Letters typed on the shelf go into its search; arrows lead from there to the cards.
+fn take_typed(ui: &Ui, view: &mut ShelfView) {
+    let ctx = ui.ctx();
+    if ctx.text_edit_focused() || ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        return;
+    }
+    let is_free = ctx.memory(|memory| memory.focused().is_none());
+    let typed: String = ui.input(|input| {
+        let words = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(words) => Some(words.as_str()),
+            _ => None,
+        });
+        words.collect()
+    });
+    if typed.chars().any(char::is_alphanumeric) {
+        view.filter.words.push_str(typed.trim_start());
+        view.grab_search = true;
+    }
+    let arrow =
+        ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowRight));
+    if is_free && arrow {
+        view.grab = view.made_first();
+    }
+}
+
+impl Made {
+    /// The id of the work that stands first.
+    fn first(&self) -> Option<String> {
+        let first = self
+            .reading
+            .first()
+            .filter(|_| self.filter == ShelfFilter::default());
+        first
+            .or(self.shown.first())
+            .map(|index| self.works[*index].id.clone())
+    }
+}
+
+/// What a card and a row share: they open their work, and have its menu.
+fn respond(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    view: &mut ShelfView,
+    work: &Work,
+    response: &egui::Response,
+    asked: &mut Asked,
+) {
+    if view.grab.as_deref() == Some(work.id.as_str()) {
+        view.grab = None;
+        response.request_focus();
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() || response.middle_clicked() {
+        let beside = response.middle_clicked() || ui.input(|input| input.modifiers.command);
+        open(work, beside, asked);
+    }
+    if response.has_focus() {
+        let (forget, edit) = ui.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::Delete),
+                input.consume_key(Modifiers::NONE, Key::F2),
+            )
+        });
+        if forget && !work.is_bundled() {
+            forget_work(work, asked);
+        }
+        if edit {
+            view.details = Some(Box::new(details::Edited::of(work)));
+        }
+    }
+    egui::Popup::context_menu(response)
+        .style(widgets::menu_style(scene.tokens))
+        .show(|ui| menu_ui(ui, scene, view, work, asked));
+}
+
+fn open(work: &Work, beside: bool, asked: &mut Asked) {
+    if let Some(source) = work.first().source.clone() {
+        asked.tell(if beside {
+            Command::OpenBeside(source)
+        } else {
+            Command::Open(source)
         });
     }
-    ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
 }
 
-/// A text: its cover at the left where it has one, title and what stands below it, and how far it is read.
-fn card_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    cover: Option<&TextureHandle>,
-    (title, below): (&str, &str),
-    progress: Option<f64>,
-    missing: bool,
-) -> Response {
-    let tokens = scene.tokens;
-    let (rect, response) = ui.allocate_exact_size(CARD, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
-    let fill = if response.hovered() {
-        tokens.hover
-    } else {
-        tokens.raised
-    };
-    let edge = if response.has_focus() {
-        tokens.ring()
-    } else {
-        Stroke::new(1.0, tokens.line)
-    };
-    ui.painter()
-        .rect(rect, round::BUTTON, fill, edge, StrokeKind::Inside);
-    let mut inner = rect.shrink2(vec2(16.0, 14.0));
-    if let Some(cover) = cover {
-        inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;
+fn forget_work(work: &Work, asked: &mut Asked) {
+    let texts = work
+        .editions
+        .iter()
+        .map(|edition| (edition.key.clone(), edition.source.clone()));
+    asked.tell(Command::OnShelf(OnShelf::Forget(texts.collect())));
+}
+
+/// What can be done with a work.
+fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, asked: &mut Asked) {
+    ui.set_min_width(190.0);
+    if ui.button("Open").clicked() {
+        open(work, false, asked);
     }
-    let color = if missing { tokens.muted } else { tokens.text };
-    let title = wrapped(
-        ui,
-        title,
-        FontId::new(theme::text::SUBTITLE, theme::book()),
-        color,
-        inner.width(),
-        2,
-    );
-    let below_top = inner.top() + title.size().y + 4.0;
-    ui.painter().galley(inner.min, title, color);
-    let below = if missing {
-        "File not found. Your notes are kept."
-    } else {
-        below
-    };
-    let below = wrapped(
-        ui,
-        below,
-        FontId::proportional(theme::text::CAPTION),
-        tokens.muted,
-        inner.width(),
-        2,
-    );
-    ui.painter()
-        .galley(pos2(inner.left(), below_top), below, tokens.muted);
-    progress_ui(ui, scene, inner, progress);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// A cover as high as the card's words, but no wider than a third of it; where it ends.
-fn cover_ui(ui: &Ui, scene: &Scene<'_>, cover: &TextureHandle, inner: Rect) -> f32 {
-    const WIDEST: f32 = 76.0;
-    let size = cover.size_vec2();
-    let scale = (inner.height() / size.y).min(WIDEST / size.x);
-    let place = Rect::from_min_size(inner.min, size * scale)
-        .translate(vec2(0.0, (inner.height() - size.y * scale) / 2.0));
-    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    ui.painter()
-        .image(cover.id(), place, whole, egui::Color32::WHITE);
-    ui.painter().rect_stroke(
-        place,
-        CornerRadius::ZERO,
-        Stroke::new(1.0, scene.tokens.line),
-        StrokeKind::Outside,
-    );
-    place.right()
-}
-
-fn wrapped(
-    ui: &Ui,
-    label: &str,
-    font: FontId,
-    color: egui::Color32,
-    width: f32,
-    rows: usize,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple(label.to_owned(), font, color, width);
-    job.wrap.max_rows = rows;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-fn progress_ui(ui: &Ui, scene: &Scene<'_>, inner: Rect, progress: Option<f64>) {
-    let tokens = scene.tokens;
-    let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 12.0), inner.max);
-    let Some(progress) = progress else {
-        widgets::line(
-            ui,
-            foot,
-            Align2::LEFT_CENTER,
-            "Unread",
-            FontId::proportional(theme::text::CAPTION),
-            tokens.muted,
-        );
-        return;
-    };
-    let label = if progress > FINISHED {
-        "Finished".to_owned()
-    } else {
-        format!("{:.0} %", progress * 100.0)
-    };
-    let right = widgets::line(
-        ui,
-        foot,
-        Align2::RIGHT_CENTER,
-        &label,
-        FontId::proportional(theme::text::CAPTION),
-        tokens.muted,
-    );
-    let band = Rect::from_min_max(
-        pos2(foot.left(), foot.center().y - 1.5),
-        pos2(right.left() - 8.0, foot.center().y + 1.5),
-    );
-    ui.painter()
-        .rect_filled(band, 1.5, translucent(tokens.faint, 0.35));
-    let done = Rect::from_min_max(
-        band.min,
-        pos2(band.left() + band.width() * progress as f32, band.bottom()),
-    );
-    ui.painter().rect_filled(done, 1.5, tokens.accent);
-}
-
-/// A cross in the card's corner takes the text off the shelf; the file and the notes stay.
-fn remove_ui(ui: &mut Ui, scene: &Scene<'_>, card: &Response, recent: &Recent, asked: &mut Asked) {
-    if !card.contains_pointer() && !card.has_focus() {
-        return;
+    if ui.button("Open beside").clicked() {
+        open(work, true, asked);
     }
-    let corner =
-        Rect::from_center_size(card.rect.right_top() + vec2(-18.0, 18.0), vec2(24.0, 24.0));
-    // It lies over the card and takes no room beside it.
-    let mut over = ui.new_child(egui::UiBuilder::new().max_rect(corner));
-    if small_icon_button(
-        &mut over,
-        scene.tokens,
-        Icon::Close,
-        "Remove from the shelf (your file and notes stay)",
+    ui.separator();
+    if ui.button("Details…").clicked() {
+        view.details = Some(Box::new(details::Edited::of(work)));
+    }
+    details::status_menu_ui(ui, work, asked);
+    details::collections_menu_ui(ui, scene, view, work, asked);
+    ui.separator();
+    let file = work
+        .first()
+        .source
+        .clone()
+        .filter(|source| !source.is_bundled());
+    ui.add_enabled_ui(file.is_some() && !work.is_missing(), |ui| {
+        if ui.button("Show in folder").clicked()
+            && let Some(source) = file
+        {
+            asked.tell(Command::ShowInFolder(source));
+        }
+    });
+    ui.add_enabled_ui(!work.is_bundled(), |ui| {
+        if ui.button("Take off the shelf").clicked() {
+            forget_work(work, asked);
+        }
+    });
+}
+
+/// The words below a work's title.
+fn below(work: &Work) -> String {
+    if work.is_missing() {
+        return match work.notes {
+            0 => "File not found.".to_owned(),
+            _ => "File not found. Your notes are kept.".to_owned(),
+        };
+    }
+    if let Some(trouble) = &work.first().trouble {
+        return trouble.clone();
+    }
+    match work.about {
+        Some(about) => about.to_owned(),
+        None => work.authors.join(", "),
+    }
+}
+
+/// The place of a rectangle's part, by shares of its width.
+fn part(rect: Rect, from: f32, to: f32) -> Rect {
+    Rect::from_min_max(
+        pos2(rect.left() + rect.width() * from, rect.top()),
+        pos2(rect.left() + rect.width() * to, rect.bottom()),
     )
-    .clicked()
-    {
-        asked.tell(Command::Forget(recent.source.clone()));
-    }
+}
+
+/// How a text that lies somewhere is told of in a line.
+fn place(source: Option<&Source>) -> String {
+    source.map_or_else(|| "Not on this computer".to_owned(), ToString::to_string)
 }

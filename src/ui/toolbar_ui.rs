@@ -135,7 +135,8 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .front()
                 .map(|front| &front.text)
                 .filter(|text| text.is_web_page());
-            let groups: [&[Action]; 4] = [
+            let groups: [&[Action]; 5] = [
+                &[Action::SearchAll],
                 &[Action::Undo, Action::Redo],
                 &[Action::Bookmark, Action::Export, Action::CopyExport],
                 &[
@@ -146,7 +147,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     Action::Encoding,
                     Action::WholePage,
                 ],
-                &[Action::Palette, Action::Help, Action::Quit],
+                &[Action::Sync, Action::Palette, Action::Help, Action::Quit],
             ];
             for (index, group) in groups.into_iter().enumerate() {
                 if index > 0 {

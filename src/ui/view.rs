@@ -19,6 +19,8 @@ use uuid::Uuid;
 pub struct View {
     pub find: Option<FindBar>,
     pub palette: Option<Palette>,
+    /// The search through everything, where it is open.
+    pub everything: Option<SearchBox>,
     pub dialog: Option<Dialog>,
     pub editor: Option<NoteEditor>,
     pub names: NamesFilter,
@@ -27,8 +29,7 @@ pub struct View {
     pub picture: Option<Box<super::pictures_ui::open::Open>>,
     /// The picture of the text that is looked at closely.
     pub viewer: Option<Box<super::viewer_ui::open::Open>>,
-    /// Covers of the texts on the shelf, as the screen has them.
-    pub covers: super::covers::Covers,
+    pub shelf: super::shelf_ui::ShelfView,
     pub notes: NotesFilter,
     pub contents: ContentsRows,
     /// What is typed into *Go to*.
@@ -67,6 +68,7 @@ pub enum Dialog {
     Viewer(crate::document::ImageId),
     Encoding,
     GoTo,
+    Sync,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -99,6 +101,17 @@ pub enum ContentsRow {
     Chapter(usize),
     /// Index into the notes; as deep as what stands in its chapter.
     Bookmark { note: usize, depth: u8 },
+}
+
+/// A search through everything: what is typed, and which answer is chosen.
+#[derive(Clone, Debug, Default)]
+pub struct SearchBox {
+    pub words: String,
+    /// The words last asked for.
+    pub asked: Option<String>,
+    pub chosen: usize,
+    /// Tells this opening from the ones before, once it is drawn.
+    pub opened: Option<u64>,
 }
 
 /// Where to go, as far as it is typed.

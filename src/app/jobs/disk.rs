@@ -4,12 +4,14 @@
 
 use super::{Answer, guarded};
 use crate::annotation::Replica;
-use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::task::DiskTask;
+use crate::app::{Notice, Sync};
 use crate::document::Document;
 use crate::glossary::Corrections;
-use crate::library::{Identity, Library, LibraryError, Saved, Settings, Shelf, Source};
+use crate::library::{
+    Details, Identity, Library, LibraryError, Saved, Settings, Shelf, ShelfFolders, Source,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -138,6 +140,8 @@ struct Pending {
     write_back: BTreeMap<String, Box<Replica>>,
     names: BTreeMap<String, Box<Corrections>>,
     shelf: Option<Shelf>,
+    details: Option<Box<Details>>,
+    folders: Option<ShelfFolders>,
     settings: Option<Settings>,
 }
 
@@ -147,6 +151,8 @@ impl Pending {
             && self.write_back.is_empty()
             && self.names.is_empty()
             && self.shelf.is_none()
+            && self.details.is_none()
+            && self.folders.is_none()
             && self.settings.is_none()
     }
 }
@@ -238,6 +244,24 @@ impl Worker {
                 drop(pending.names.insert(key, corrections))
             }
             DiskTask::SaveShelf(shelf) => pending.shelf = Some(shelf),
+            DiskTask::SaveDetails(details) => match &mut pending.details {
+                Some(waiting) => waiting.join(&details),
+                None => pending.details = Some(details),
+            },
+            DiskTask::SaveFolders(folders) => pending.folders = Some(folders),
+            DiskTask::MoveShared(folder) => {
+                // What waits is written first, so that it goes along.
+                self.write();
+                let moved = self.safely(|library| library.move_shared(&folder));
+                self.answer.send(Command::Sync(Sync::Moved(moved)));
+            }
+            DiskTask::LookAtShared => {
+                let library = &self.library;
+                if let Ok(status) = guarded(|| library.sync_status()) {
+                    self.answer
+                        .send(Command::Sync(Sync::Looked(Box::new(status))));
+                }
+            }
             DiskTask::SaveSettings(settings) => pending.settings = Some(settings),
             DiskTask::Adopt {
                 key,
@@ -305,6 +329,18 @@ impl Worker {
                 written: corrections,
                 result,
             });
+        }
+        if let Some(details) = waiting.details {
+            let saved = self.safely(|library| library.save_details(&details));
+            if saved.is_err() {
+                // The reader typed it: it is tried again.
+                self.pending.details = Some(details);
+            }
+            self.warn_of(saved);
+        }
+        if let Some(folders) = waiting.folders {
+            let saved = self.safely(|library| library.save_shelf_folders(&folders));
+            self.warn_of(saved);
         }
         // Shelf and settings are conveniences: a failure is told once and not repeated.
         if let Some(shelf) = waiting.shelf {

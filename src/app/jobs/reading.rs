@@ -2,25 +2,23 @@
 
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
+use crate::app::Notice;
 use crate::app::command::{Command, Names};
 use crate::app::open::{Opened, open};
+use crate::app::shelf_state::OnShelf;
 use crate::app::task::ReadTask;
 use crate::glossary::{Correction, Curated};
-use crate::library::{ReadingOptions, Source, read_source};
+use crate::library::{ReadingOptions, Source, read_source, show_in_folder};
 use crate::sandbox::Wanted;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Sender, channel};
 
 pub(super) struct Worker {
     library: LibraryHandle,
     answer: Answer,
     /// The number of the text that is to be opened; older ones are given up.
     latest: Arc<AtomicU64>,
-    /// Texts that are only put on the shelf, one after another.
-    shelving: OnceLock<Sender<Source>>,
 }
 
 impl Worker {
@@ -29,7 +27,6 @@ impl Worker {
             library,
             answer,
             latest: Arc::default(),
-            shelving: OnceLock::new(),
         }
     }
 
@@ -47,11 +44,15 @@ impl Worker {
                 });
             }
             ReadTask::StopOpening => drop(self.next()),
-            ReadTask::Shelve(source) => {
-                let shelving = self
-                    .shelving
-                    .get_or_init(|| start_shelving(library, answer));
-                let _ = shelving.send(source);
+            ReadTask::ShowInFolder(source) => {
+                std::thread::spawn(move || {
+                    if let Err(reason) = show_in_folder(&source) {
+                        answer.send(Command::Notice(Notice::warning(reason)));
+                    }
+                });
+            }
+            ReadTask::Sort(paths) => {
+                std::thread::spawn(move || answer.send(Command::OnShelf(sorted(paths))));
             }
             ReadTask::ImportGlossary(path) => {
                 std::thread::spawn(move || {
@@ -67,15 +68,14 @@ impl Worker {
     }
 }
 
-fn start_shelving(library: LibraryHandle, answer: Answer) -> Sender<Source> {
-    let (to, sources) = channel::<Source>();
-    std::thread::spawn(move || {
-        for source in sources {
-            let result = open_text(library.clone(), &source, None, Wanted::always());
-            answer.send(Command::Shelved(result.map(Box::new)));
-        }
-    });
-    to
+/// Files apart from folders. What is not there is left to whoever opens it, who says so.
+fn sorted(paths: Vec<PathBuf>) -> OnShelf {
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.into_iter().partition(|path| path.is_dir());
+    OnShelf::Dropped {
+        files: files.into_iter().map(Source::File).collect(),
+        folders,
+    }
 }
 
 /// Reads a text with all that is known of it. One that the reader stumbles over is an error like any other.

@@ -5,10 +5,17 @@ use super::super::task::{CoverTask, Task};
 use crate::document::Document;
 use std::sync::Arc;
 
+/// Covers that are kept at once.
+const MOST: usize = 600;
+
 impl State {
-    pub(super) fn look_for_covers(&mut self) -> Vec<Task> {
-        let keys = self.shelf.recent().iter().map(|recent| recent.key.clone());
+    /// Has the covers looked up that are not known yet. Those of texts that nobody looks at any more go: a shelf may hold thousands.
+    pub(super) fn look_for_covers(&mut self, keys: Vec<String>) -> Vec<Task> {
+        if self.covers.len() > MOST {
+            self.covers.retain(|key, _| keys.contains(key));
+        }
         let fresh: Vec<String> = keys
+            .into_iter()
             .filter(|key| !key.is_empty() && !self.covers.contains_key(key))
             .collect();
         self.covers

@@ -317,7 +317,7 @@ impl State {
     pub(super) fn undo(&mut self, now_ms: u64) -> Vec<Task> {
         self.end_draft();
         let Some(open) = self.texts.front_mut() else {
-            return Vec::new();
+            return self.unforget(now_ms).unwrap_or_default();
         };
         let Some((label, changed)) = open.undo(now_ms) else {
             return self.tell(Notice::done("There is nothing to undo."));

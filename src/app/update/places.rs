@@ -5,6 +5,7 @@ use super::super::open_text::{Jump, Selection};
 use super::super::state::{Arrival, Leaving, Notice, State};
 use super::super::task::{DiskTask, Task};
 use crate::document::{Link, Offset, TextRange};
+use crate::exchange::is_passage_link;
 use crate::library::Source;
 
 /// How many places are remembered to go back to.
@@ -118,6 +119,7 @@ impl State {
 
     pub(super) fn arrive(&mut self, arrival: &Arrival) {
         match arrival {
+            Arrival::Visit(visit) => self.arrive_at_passage(visit.as_ref().clone()),
             Arrival::Offset(offset) => self.jump_to(*offset, None),
             Arrival::Fragment(fragment) => {
                 let target = self.texts.front().and_then(|book| {
@@ -169,6 +171,7 @@ impl State {
                 }
             },
             Link::Neighbour(path) => return self.follow_file(&path),
+            Link::Outside(address) if is_passage_link(&address) => return self.open_link(&address),
             // The window asks before it hands an address to the browser; nothing is to be done here.
             Link::Outside(_) => {}
         }

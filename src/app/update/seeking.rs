@@ -77,6 +77,7 @@ impl State {
         if let Some(top) = top {
             self.jump_in(&key, top.start, None);
         }
+        self.arrive_at_found_note(done);
         if !is_finished || !is_front {
             return Vec::new();
         }

@@ -3,7 +3,7 @@
 use super::super::open::Opened;
 use super::super::open_text::OpenText;
 use super::super::state::{Notice, Offer, Opening, State};
-use super::super::task::{DiskTask, ReadTask, Task, WatchTask};
+use super::super::task::{DiskTask, ReadTask, ShelfTask, Task, WatchTask};
 use crate::annotation::anchor::{self, Anchor};
 use crate::document::TextRange;
 use crate::library::{ReadingOptions, Source};
@@ -117,6 +117,7 @@ impl State {
         }
         self.keep_place(now_ms);
         self.settle_settings();
+        tasks.extend(self.show_again(&key, now_ms));
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks.extend(self.seek(&key, None));
         tasks.extend(self.compare());
@@ -139,35 +140,6 @@ impl State {
                 notice
             });
         }
-    }
-
-    /// Puts a text that was read on the shelf.
-    pub(super) fn shelved(
-        &mut self,
-        result: Result<Box<Opened>, String>,
-        now_ms: u64,
-    ) -> Vec<Task> {
-        let opened = match result {
-            Ok(opened) => opened,
-            Err(reason) => return self.tell(Notice::warning(reason)),
-        };
-        let Opened {
-            source,
-            identity,
-            document,
-            ..
-        } = *opened;
-        if self.texts.with_source(&source).is_some() {
-            return Vec::new();
-        }
-        self.shelf.opened(&source, &identity, &document, now_ms);
-        // What is being read stays the text that was opened last.
-        if self.texts.front().is_some() {
-            self.keep_place(now_ms.saturating_add(1));
-        }
-        let mut tasks = vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))];
-        tasks.extend(self.keep_cover(&identity.key, &document));
-        tasks
     }
 
     pub(super) fn fail_opening(&mut self, source: &Source, message: String) -> Vec<Task> {
@@ -282,7 +254,9 @@ impl State {
 
     pub(super) fn return_to_shelf(&mut self) -> Vec<Task> {
         self.opening = None;
-        self.close_front()
+        let mut tasks = self.close_front();
+        tasks.push(Task::Shelf(ShelfTask::Look));
+        tasks
     }
 
     fn close_front(&mut self) -> Vec<Task> {
@@ -297,14 +271,6 @@ impl State {
         };
         self.end_draft_in(&key);
         self.note_place_in(&key);
-        vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
-    }
-
-    pub(super) fn forget(&mut self, source: &Source) -> Vec<Task> {
-        self.shelf.remove(source);
-        self.tell(Notice::done(
-            "Removed from the shelf. The file and your notes stay where they are.",
-        ));
         vec![Task::Disk(DiskTask::SaveShelf(self.shelf.clone()))]
     }
 

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const TEXT: &str = "/books/fox.txt";
 
 fn folders_in_memory() -> Folders {
-    Folders {
-        config: PathBuf::from("/config/manicule"),
-        state: PathBuf::from("/state/manicule"),
-    }
+    Folders::at(
+        PathBuf::from("/config/manicule"),
+        PathBuf::from("/state/manicule"),
+    )
 }
 
 fn library_on(disk: &Memory) -> Library {

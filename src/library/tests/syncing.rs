@@ -102,10 +102,7 @@ fn conflict_name(stem: &str, tool: usize) -> String {
 }
 
 fn folders() -> Folders {
-    Folders {
-        config: PathBuf::from("/config"),
-        state: PathBuf::from("/state"),
-    }
+    Folders::at(PathBuf::from("/config"), PathBuf::from("/state"))
 }
 
 struct Machine {

@@ -5,6 +5,7 @@ use super::{Page, Sheet};
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, ImageId, Inline, Link, Offset, TextRange};
+use crate::exchange::is_passage_link;
 use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
 use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
@@ -274,7 +275,9 @@ fn click(
     }
     page.caret = sheet.hit(at).map(|hit| hit.caret);
     match under(scene, book, sheet, at) {
-        Under::Link(Link::Outside(address)) => view.dialog = Some(Dialog::OutsideLink(address)),
+        Under::Link(Link::Outside(address)) if !is_passage_link(&address) => {
+            view.dialog = Some(Dialog::OutsideLink(address))
+        }
         Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
         Under::Footnote(index) => {
             view.footnote = Some(OpenFootnote {

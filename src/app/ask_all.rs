@@ -1,0 +1,337 @@
+//! Asks the index of all texts and lays its answers out by text. The window and the command line ask in the same way.
+
+use super::everything::{Group, Line, ShelfSnapshot};
+use super::open::read;
+use crate::document::{Document, TextRange};
+use crate::library::{
+    Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, Source, Work, works,
+};
+use crate::sandbox::Wanted;
+use crate::study::sought::{Kind, Sought};
+use crate::study::terms::{Analyzer, Language};
+use crate::study::{Excerpt, excerpt, folded};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Answers that are looked at, and that are shown of one text.
+const HITS: usize = 300;
+const LINES: usize = 5;
+/// Code points shown on either side of the words.
+const REACH: usize = 60;
+
+/// What the texts on the shelf are called, for answers and for filters.
+pub struct Known {
+    works: Vec<Work>,
+    /// By the key of each edition, its work and itself.
+    editions: BTreeMap<String, (usize, usize)>,
+}
+
+impl Known {
+    #[must_use]
+    pub fn of(shelf: &ShelfSnapshot) -> Self {
+        let works = works(ShelfParts {
+            shelf: &shelf.shelf,
+            catalogue: &shelf.catalogue,
+            details: &shelf.details,
+            noted: &shelf.noted,
+        });
+        let mut editions = BTreeMap::new();
+        for (number, work) in works.iter().enumerate() {
+            for (index, edition) in work.editions.iter().enumerate() {
+                editions.insert(edition.key.clone(), (number, index));
+            }
+        }
+        Self { works, editions }
+    }
+
+    fn of_key(&self, key: &str) -> Option<(&Work, &Edition)> {
+        let (work, edition) = *self.editions.get(key)?;
+        Some((&self.works[work], &self.works[work].editions[edition]))
+    }
+
+    /// The keys of all editions of the works that fit.
+    fn keys(&self, fits: impl Fn(&Work) -> bool) -> BTreeSet<String> {
+        let works = self.works.iter().filter(|work| fits(work));
+        works
+            .flat_map(|work| work.editions.iter().map(|edition| edition.key.clone()))
+            .collect()
+    }
+}
+
+/// An answer: what was found in each text, and whether nearly the same words had to be taken.
+pub struct Answered {
+    pub groups: Vec<Group>,
+    pub is_fuzzy: bool,
+    /// How the words were sought, to find them in the passages.
+    pub sought: Sought,
+}
+
+/// Asks the index; where nothing has just these words, nearly the same ones are taken.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub fn ask(index: &Index, known: &Known, sought: Sought) -> Result<Answered, IndexError> {
+    if sought.is_empty() {
+        return Ok(Answered {
+            groups: Vec::new(),
+            is_fuzzy: false,
+            sought,
+        });
+    }
+    let scope = scope(index, known, &sought)?;
+    let hits = index.ask(&sought, &scope, HITS)?;
+    let groups = grouped(hits, known, &sought);
+    if !groups.is_empty() {
+        return Ok(Answered {
+            groups,
+            is_fuzzy: false,
+            sought,
+        });
+    }
+    let fuzzy = sought.fuzzily();
+    let groups = grouped(index.ask(&fuzzy, &scope, HITS)?, known, &fuzzy);
+    Ok(Answered {
+        is_fuzzy: !groups.is_empty(),
+        groups,
+        sought: fuzzy,
+    })
+}
+
+/// In which texts is searched, and what each wanted person is called.
+fn scope(index: &Index, known: &Known, sought: &Sought) -> Result<Scope, IndexError> {
+    let has = |whole: &str, part: &str| folded(whole).contains(&folded(part));
+    let by = |work: &Work| {
+        sought
+            .authors
+            .iter()
+            .all(|wanted| work.authors.iter().any(|author| has(author, wanted)))
+    };
+    let within = |work: &Work| {
+        sought.places.iter().all(|wanted| {
+            let sources = work
+                .editions
+                .iter()
+                .filter_map(|edition| edition.source.as_ref());
+            has(&work.title, wanted)
+                || work.collections.iter().any(|name| has(name, wanted))
+                || work
+                    .series
+                    .as_ref()
+                    .is_some_and(|series| has(&series.name, wanted))
+                || sources
+                    .map(ToString::to_string)
+                    .any(|source| has(&source, wanted))
+        })
+    };
+    let tagged = |work: &Work| {
+        sought
+            .tags
+            .iter()
+            .all(|wanted| work.tags.iter().any(|tag| folded(tag) == folded(wanted)))
+    };
+    let is_narrow = !sought.authors.is_empty() || !sought.places.is_empty();
+    let persons = sought.persons.iter().map(|person| names_of(index, person));
+    Ok(Scope {
+        keys: is_narrow.then(|| known.keys(|work| by(work) && within(work))),
+        tagged: if sought.tags.is_empty() {
+            BTreeSet::new()
+        } else {
+            known.keys(tagged)
+        },
+        persons: persons.collect::<Result<_, _>>()?,
+    })
+}
+
+/// All that somebody is called in the texts whose people are known.
+fn names_of(index: &Index, person: &str) -> Result<Vec<String>, IndexError> {
+    let sought = Sought {
+        kind: Some(Kind::Name),
+        ..Sought::parse(&format!("\"{}\"", person.replace('"', "")))
+    };
+    let mut names = vec![person.to_owned()];
+    for hit in index.ask(&sought, &Scope::default(), 20)? {
+        let (called, _) = hit.shown.split_once("\n\n").unwrap_or((&hit.shown, ""));
+        let is_it = called
+            .lines()
+            .any(|name| folded(name).contains(&folded(person)));
+        names.extend(called.lines().filter(|_| is_it).map(str::to_owned));
+    }
+    Ok(names)
+}
+
+/// Answers by text, the text with the best one first; before them the texts that are called so.
+fn grouped(hits: Vec<Hit>, known: &Known, sought: &Sought) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    if sought.kind.is_none() {
+        groups.extend(named(known, sought));
+    }
+    for hit in hits {
+        let group = match groups.iter_mut().find(|group| group.key == hit.key) {
+            Some(group) => group,
+            None => {
+                groups.push(group_of(&hit.key, known));
+                let last = groups.len() - 1;
+                &mut groups[last]
+            }
+        };
+        if group.lines.len() < LINES {
+            group.lines.push(line_of(hit));
+        } else {
+            group.more += 1;
+        }
+    }
+    groups
+}
+
+/// The texts whose title, authors, tags or collections have all the words.
+fn named(known: &Known, sought: &Sought) -> Vec<Group> {
+    /// More would bury the passages.
+    const MOST: usize = 5;
+    let words: Vec<String> = sought
+        .parts
+        .iter()
+        .filter(|part| !part.is_unwanted)
+        .map(|part| folded(&part.words))
+        .collect();
+    let has_tags = |work: &Work| {
+        sought
+            .tags
+            .iter()
+            .all(|wanted| work.tags.iter().any(|tag| folded(tag) == folded(wanted)))
+    };
+    let has_authors = |work: &Work| {
+        sought.authors.iter().all(|wanted| {
+            work.authors
+                .iter()
+                .any(|name| folded(name).contains(&folded(wanted)))
+        })
+    };
+    let fits = |work: &&Work| {
+        let names = [work.title.as_str()]
+            .into_iter()
+            .chain(work.authors.iter().map(String::as_str));
+        let names = names
+            .chain(work.tags.iter().map(String::as_str))
+            .chain(work.collections.iter().map(String::as_str));
+        let names = folded(&names.collect::<Vec<_>>().join("\n"));
+        let asks = !words.is_empty() || !sought.tags.is_empty() || !sought.authors.is_empty();
+        asks && words.iter().all(|word| names.contains(word.as_str()))
+            && has_tags(work)
+            && has_authors(work)
+    };
+    let is_plain = sought.persons.is_empty() && sought.places.is_empty();
+    let works = known
+        .works
+        .iter()
+        .filter(|_| is_plain)
+        .filter(fits)
+        .take(MOST);
+    works
+        .map(|work| Group {
+            by_name: true,
+            ..group_of(&work.first().key, known)
+        })
+        .collect()
+}
+
+fn group_of(key: &str, known: &Known) -> Group {
+    let Some((work, edition)) = known.of_key(key) else {
+        return Group {
+            key: key.to_owned(),
+            title: "A text that is not on the shelf".to_owned(),
+            is_missing: true,
+            ..Group::default()
+        };
+    };
+    Group {
+        key: key.to_owned(),
+        title: work.title.clone(),
+        authors: work.authors.join(", "),
+        source: edition.source.clone(),
+        is_missing: edition.missing,
+        ..Group::default()
+    }
+}
+
+fn line_of(hit: Hit) -> Line {
+    let words = (hit.kind != Kind::Text).then(|| {
+        let (called, gloss) = hit.shown.split_once("\n\n").unwrap_or((&hit.shown, ""));
+        match hit.kind {
+            Kind::Name => Excerpt {
+                before: String::new(),
+                matched: called.lines().next().unwrap_or_default().to_owned(),
+                after: if gloss.is_empty() {
+                    String::new()
+                } else {
+                    format!(" – {gloss}")
+                },
+            },
+            _ => Excerpt {
+                after: one_line(&hit.shown),
+                ..Excerpt::default()
+            },
+        }
+    });
+    Line {
+        kind: hit.kind,
+        range: hit.range,
+        note: Uuid::parse_str(&hit.id)
+            .ok()
+            .filter(|_| hit.kind == Kind::Note),
+        words,
+    }
+}
+
+fn one_line(words: &str) -> String {
+    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    folded.chars().take(2 * REACH + 40).collect()
+}
+
+/// Reads the words of a group's passages from their text. Whether there was anything to read.
+pub fn read_words(
+    library: &mut Library,
+    group: &mut Group,
+    sought: &Sought,
+    wanted: Wanted<'_>,
+) -> bool {
+    let waits = |line: &Line| line.kind == Kind::Text && line.words.is_none();
+    if group.is_missing || !group.lines.iter().any(waits) {
+        return false;
+    }
+    let Some(document) = group
+        .source
+        .as_ref()
+        .and_then(|source| words_of(library, source, wanted))
+    else {
+        return false;
+    };
+    let language = document.meta.language.as_deref().unwrap_or_default();
+    let analyzer = Analyzer::new(Language::of(language));
+    for line in group.lines.iter_mut().filter(|line| waits(line)) {
+        let Some(range) = line.range else { continue };
+        let whole = within(range, &document);
+        let place = sought
+            .places_in(&document, whole, &analyzer)
+            .into_iter()
+            .next();
+        let place = place.unwrap_or_else(|| document.first_words(whole));
+        line.words = Some(excerpt(&document, place, REACH));
+        line.range = Some(place);
+    }
+    true
+}
+
+fn within(range: TextRange, document: &Document) -> TextRange {
+    let end = document.text.end();
+    TextRange {
+        start: range.start.min(end),
+        end: range.end.min(end),
+    }
+}
+
+fn words_of(library: &mut Library, source: &Source, wanted: Wanted<'_>) -> Option<Arc<Document>> {
+    read(library, source, None, wanted)
+        .ok()
+        .map(|text| text.document)
+}

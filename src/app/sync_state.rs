@@ -1,0 +1,23 @@
+//! The folder of the reader's own, as far as it was looked at, and what is done with it.
+
+use crate::library::SyncStatus;
+use std::path::PathBuf;
+
+/// What is known of the folder of the reader's own.
+#[derive(Debug, Default)]
+pub struct SyncState {
+    pub status: Option<SyncStatus>,
+    /// Whether it is being looked at.
+    pub is_asked: bool,
+    /// Where it was moved in this run.
+    pub moved_to: Option<PathBuf>,
+}
+
+/// What is done with the folder. Wishes are imperative, results are past.
+#[derive(Debug)]
+pub enum Sync {
+    Look,
+    Looked(Box<SyncStatus>),
+    MoveTo(PathBuf),
+    Moved(Result<PathBuf, String>),
+}

@@ -1,0 +1,344 @@
+//! Asking the index: which passages answer a question, the best first.
+
+use super::{Index, IndexError, code};
+use crate::document::{Offset, TextRange};
+use crate::study::sought::{Kind, Part, Sought, is_near};
+use crate::study::terms::{Analyzer, Language, plain};
+use rusqlite::params;
+use std::collections::BTreeSet;
+
+/// Passages that are ranked; of more, those that stand closest together in their texts come first.
+const RANKED: usize = 1500;
+/// Passages of a common phrase that are looked at.
+const LOOKED_AT: usize = 20_000;
+/// Words that are nearly a word, the most frequent.
+const NEAR: usize = 12;
+
+/// A passage, a note or a name that answers a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    pub kind: Kind,
+    /// Of the text.
+    pub key: String,
+    /// Where it stands; none for a note without a place.
+    pub range: Option<TextRange>,
+    /// Of the note, or of the entry; empty for a passage.
+    pub id: String,
+    /// The words to show; empty for a passage, whose words are in its text.
+    pub shown: String,
+    /// Greater is better.
+    pub rank: f64,
+}
+
+/// Within which texts is searched, and what is known of names.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// The keys of texts; none for all.
+    pub keys: Option<BTreeSet<String>>,
+    /// The keys of the texts that bear each wanted tag themselves; their passages answer as well.
+    pub tagged: BTreeSet<String>,
+    /// For each wanted person, all that they are called.
+    pub persons: Vec<Vec<String>>,
+}
+
+impl Index {
+    /// The passages, notes and names that answer a question, at most so many, the best first.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn ask(&self, sought: &Sought, scope: &Scope, most: usize) -> Result<Vec<Hit>, IndexError> {
+        let Some(expression) = self.expression(sought, scope)? else {
+            return Ok(Vec::new());
+        };
+        let mut hits = Vec::new();
+        if sought.tags.is_empty() {
+            hits.extend(self.matching(&expression, sought.kind, scope.keys.as_ref(), most)?);
+        } else {
+            // Notes that bear the tags, and whatever is said in texts that do.
+            let tags = sought
+                .tags
+                .iter()
+                .map(|tag| format!("tags : \"{}\"", tag_word(tag)));
+            let tags: Vec<String> = tags.collect();
+            let with_tags = match expression.as_str() {
+                "" => tags.join(" AND "),
+                _ => format!("({}) AND ({expression})", tags.join(" AND ")),
+            };
+            hits.extend(self.matching(&with_tags, sought.kind, scope.keys.as_ref(), most)?);
+            let texts = scope
+                .tagged
+                .iter()
+                .filter(|key| scope.keys.as_ref().is_none_or(|keys| keys.contains(*key)));
+            let texts: BTreeSet<String> = texts.cloned().collect();
+            if !expression.is_empty() && !texts.is_empty() {
+                hits.extend(self.matching(&expression, sought.kind, Some(&texts), most)?);
+            }
+        }
+        hits.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+        hits.dedup_by(|a, b| (a.kind, &a.key, &a.id, a.range) == (b.kind, &b.key, &b.id, b.range));
+        hits.truncate(most);
+        Ok(hits)
+    }
+
+    /// Rows that match an expression, ranked where they are few enough.
+    fn matching(
+        &self,
+        expression: &str,
+        kind: Option<Kind>,
+        keys: Option<&BTreeSet<String>>,
+        most: usize,
+    ) -> Result<Vec<Hit>, IndexError> {
+        if expression.is_empty() {
+            return Ok(Vec::new());
+        }
+        let narrowed = self.narrow(kind, keys)?;
+        let within = if narrowed {
+            "and rowid in (select passage.id from passage join temp.wanted on wanted.id = passage.text)"
+        } else {
+            ""
+        };
+        let rows = self.rows(expression, within)?;
+        let ranked: Vec<(i64, f64)> = if rows.len() < RANKED {
+            let query = format!(
+                "select rowid, -bm25(words) from words where words match ?1 {within} order by rank limit ?2"
+            );
+            let mut statement = self.connection.prepare(&query)?;
+            let limit = i64::try_from(most).unwrap_or(i64::MAX);
+            let found = statement.query_map(params![expression, limit], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+            found.collect::<Result<_, _>>()?
+        } else {
+            densest(&rows, most)
+        };
+        self.hits(&ranked)
+    }
+
+    /// The numbers of the rows that match, in text order, up to a limit.
+    fn rows(&self, expression: &str, within: &str) -> Result<Vec<i64>, IndexError> {
+        let query =
+            format!("select rowid from words where words match ?1 {within} limit {LOOKED_AT}");
+        let mut statement = self.connection.prepare(&query)?;
+        let rows = statement.query_map([expression], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Notes which texts are wanted, where not all are.
+    fn narrow(
+        &self,
+        kind: Option<Kind>,
+        keys: Option<&BTreeSet<String>>,
+    ) -> Result<bool, IndexError> {
+        if kind.is_none() && keys.is_none() {
+            return Ok(false);
+        }
+        self.connection.execute_batch(
+            "create temp table if not exists wanted (id integer primary key); delete from temp.wanted;",
+        )?;
+        let kinds = kind.map_or_else(|| vec![0, 1, 2], |kind| vec![code(kind)]);
+        for kind in kinds {
+            match keys {
+                None => {
+                    let all =
+                        "insert or ignore into temp.wanted select id from text where kind = ?1";
+                    self.connection.prepare(all)?.execute([kind])?;
+                }
+                Some(keys) => {
+                    let one = "insert or ignore into temp.wanted select id from text where kind = ?1 and key = ?2";
+                    let mut statement = self.connection.prepare(one)?;
+                    for key in keys {
+                        statement.execute(params![kind, key])?;
+                    }
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn hits(&self, ranked: &[(i64, f64)]) -> Result<Vec<Hit>, IndexError> {
+        let mut statement = self.connection.prepare(
+            "select text.kind, text.key, passage.start, passage.end, passage.id_said, passage.shown
+             from passage join text on text.id = passage.text where passage.id = ?1",
+        )?;
+        let mut hits = Vec::with_capacity(ranked.len());
+        for (id, rank) in ranked {
+            let mut rows = statement.query([id])?;
+            // Another window may have taken it away meanwhile.
+            let Some(row) = rows.next()? else { continue };
+            let place: (Option<u32>, Option<u32>) = (row.get(2)?, row.get(3)?);
+            let kind = match row.get::<_, i64>(0)? {
+                0 => Kind::Text,
+                1 => Kind::Note,
+                _ => Kind::Name,
+            };
+            hits.push(Hit {
+                kind,
+                key: row.get(1)?,
+                range: place.0.zip(place.1).map(|(start, end)| TextRange {
+                    start: Offset(start),
+                    end: Offset(end),
+                }),
+                id: row.get(4)?,
+                shown: row.get(5)?,
+                // What the reader wrote, and who somebody is, before mere mentions.
+                rank: rank * if kind == Kind::Text { 1.0 } else { 1.5 },
+            });
+        }
+        Ok(hits)
+    }
+
+    /// The question in the words of FTS5; none where no word of it is in any text, empty where it has none.
+    fn expression(&self, sought: &Sought, scope: &Scope) -> Result<Option<String>, IndexError> {
+        let analyzers = self.analyzers()?;
+        let mut wanted = Vec::new();
+        let mut unwanted = Vec::new();
+        for part in &sought.parts {
+            let mut ways: BTreeSet<String> = analyzers
+                .iter()
+                .filter_map(|analyzer| way(part, analyzer))
+                .collect();
+            if part.is_fuzzy {
+                ways.extend(self.near_words(&part.words)?);
+            }
+            let ways = any_of(&ways);
+            match (part.is_unwanted, ways.is_empty()) {
+                (true, true) => {}
+                (true, false) => unwanted.push(ways),
+                // A word that nothing can match: nothing has all of them.
+                (false, true) => return Ok(None),
+                (false, false) => wanted.push(ways),
+            }
+        }
+        for names in &scope.persons {
+            let phrase = |name: &String| {
+                let part = Part {
+                    words: name.clone(),
+                    is_phrase: true,
+                    ..Part::default()
+                };
+                analyzers
+                    .iter()
+                    .filter_map(move |analyzer| way(&part, analyzer))
+                    .collect::<Vec<_>>()
+            };
+            wanted.push(any_of(&names.iter().flat_map(phrase).collect()));
+        }
+        wanted.retain(|ways| !ways.is_empty());
+        if wanted.is_empty() {
+            return Ok(Some(String::new()));
+        }
+        // Column names hold for the words alone: tags are asked for by name.
+        let all = format!("body : ({})", wanted.join(" AND "));
+        Ok(Some(match unwanted.as_slice() {
+            [] => all,
+            _ => format!("({all}) NOT (body : ({}))", unwanted.join(" OR ")),
+        }))
+    }
+
+    /// One for each language that a text here is in.
+    pub(super) fn analyzers(&self) -> Result<Vec<Analyzer>, IndexError> {
+        let mut statement = self
+            .connection
+            .prepare("select distinct language from text")?;
+        let codes = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let languages: BTreeSet<Language> = codes
+            .map(|code| code.map(|code| Language::of(&code)))
+            .collect::<Result<_, _>>()?;
+        Ok(languages.into_iter().map(Analyzer::new).collect())
+    }
+
+    /// Words that are nearly the same as a word and stand in some text, as FTS5 quotes them.
+    fn near_words(&self, words: &str) -> Result<Vec<String>, IndexError> {
+        let word = plain(words);
+        let letters = word.chars().count();
+        let (Some(first), 3..) = (word.chars().next(), letters) else {
+            return Ok(Vec::new());
+        };
+        let next = char::from_u32(u32::from(first) + 1).unwrap_or(first);
+        let mut statement = self
+            .connection
+            .prepare("select term, doc from vocabulary where term >= ?1 and term < ?2")?;
+        let rows = statement.query_map(params![first.to_string(), next.to_string()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        let mut near = Vec::new();
+        for row in rows {
+            let (term, texts) = row?;
+            if is_near(&term, &word) {
+                near.push((
+                    strsim::osa_distance(&term, &word),
+                    std::cmp::Reverse(texts),
+                    term,
+                ));
+            }
+        }
+        near.sort();
+        Ok(near
+            .into_iter()
+            .take(NEAR)
+            .map(|(_, _, term)| quoted(&term))
+            .collect())
+    }
+}
+
+/// A part of a question as one language has it; none where nothing of it is a word.
+fn way(part: &Part, analyzer: &Analyzer) -> Option<String> {
+    let terms = analyzer.terms(&part.words, 0);
+    let words: Vec<&str> = terms.iter().map(|term| term.word.as_str()).collect();
+    if words.is_empty() {
+        return None;
+    }
+    let whole = quoted(&words.join(" "));
+    if !part.is_prefix {
+        return Some(whole);
+    }
+    // The beginning of a word has no endings to lose.
+    let last = plain(part.words.split_whitespace().last().unwrap_or_default());
+    let before = &words[..words.len() - 1];
+    let beginning: Vec<&str> = before.iter().copied().chain([last.as_str()]).collect();
+    Some(format!("{whole} OR {} *", quoted(&beginning.join(" "))))
+}
+
+fn quoted(words: &str) -> String {
+    format!("\"{}\"", words.replace('"', ""))
+}
+
+fn any_of(ways: &BTreeSet<String>) -> String {
+    match ways.len() {
+        0 => String::new(),
+        _ => format!(
+            "({})",
+            ways.iter().cloned().collect::<Vec<_>>().join(" OR ")
+        ),
+    }
+}
+
+/// A tag as one word of the index, whatever it is made of.
+pub(super) fn tag_word(tag: &str) -> String {
+    let folded = crate::study::folded(tag);
+    let word: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    if word.is_empty() {
+        hex::encode(tag)
+    } else {
+        word
+    }
+}
+
+/// The rows that have the most others near them: a text that keeps coming back to something is about it.
+fn densest(rows: &[i64], most: usize) -> Vec<(i64, f64)> {
+    const NEAR: i64 = 24;
+    let mut ranked = Vec::with_capacity(rows.len());
+    let (mut from, mut to) = (0, 0);
+    for row in rows {
+        while rows[from] < row - NEAR {
+            from += 1;
+        }
+        while to < rows.len() && rows[to] <= row + NEAR {
+            to += 1;
+        }
+        ranked.push((*row, (to - from) as f64 / 100.0));
+    }
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    ranked.truncate(most);
+    ranked
+}

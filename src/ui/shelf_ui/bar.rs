@@ -1,0 +1,230 @@
+//! The bar above the shelf: search, filters, order, how texts come here; and how far the reading of new files has come.
+
+use super::super::actions::Action;
+use super::super::theme;
+use super::super::widgets;
+use super::super::{Asked, Scene};
+use super::ShelfView;
+use crate::app::{Command, OnShelf};
+use crate::library::{Setting, ShelfOrder, Status, Work};
+use egui::{Id, Key, RichText, TextEdit, Ui, vec2};
+use std::path::Path;
+
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &mut ShelfView,
+    works: &[Work],
+    asked: &mut Asked,
+) {
+    ui.add_space(10.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        search_ui(ui, view);
+        status_ui(ui, scene, view);
+        names_ui(ui, scene, view);
+        order_ui(ui, scene, asked);
+        let list = scene.state.settings.shelf_list;
+        if widgets::chip(ui, scene.tokens, "List", list).clicked() {
+            asked.set(Setting::ShelfList(!list));
+        }
+        add_ui(ui, scene, asked);
+        let count = widgets::counted(works.len(), "text", "texts");
+        ui.label(
+            RichText::new(count)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+    });
+    ui.add_space(6.0);
+}
+
+fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
+    let id = Id::unique("shelf search");
+    let width = (ui.ctx().content_rect().width() * 0.28).clamp(150.0, 300.0);
+    let field = TextEdit::singleline(&mut view.filter.words)
+        .id(id)
+        .hint_text("Search the shelf")
+        .desired_width(width);
+    let response = ui.add(field);
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Search the shelf"));
+    if std::mem::take(&mut view.grab_search) {
+        response.request_focus();
+        // What is typed next comes after what is there.
+        if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+            let end = egui::text::CCursor::new(view.filter.words.chars().count());
+            state
+                .cursor
+                .set_char_range(Some(egui::text::CCursorRange::one(end)));
+            state.store(ui.ctx(), id);
+        }
+    }
+    let (down, enter) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowDown),
+            input.key_pressed(Key::Enter),
+        )
+    });
+    if (response.has_focus() && down) || (response.lost_focus() && enter) {
+        view.grab = view.made_first();
+        response.surrender_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        view.filter.words.clear();
+    }
+}
+
+fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
+    for (status, label) in [
+        (Status::Unread, "Unread"),
+        (Status::Reading, "Reading"),
+        (Status::Finished, "Finished"),
+    ] {
+        let chosen = view.filter.status == Some(status);
+        let response = widgets::chip(ui, scene.tokens, label, chosen);
+        // A card says the same word of its work.
+        response.widget_info(|| {
+            egui::WidgetInfo::selected(
+                egui::Role::Button,
+                true,
+                chosen,
+                format!("Show {}", label.to_lowercase()),
+            )
+        });
+        if response.clicked() {
+            view.filter.status = (!chosen).then_some(status);
+        }
+    }
+}
+
+/// Collections and tags, where there are any.
+fn names_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
+    let (collections, tags) = scene.state.on_shelf.details.names();
+    name_menu_ui(
+        ui,
+        scene,
+        "Collections",
+        &collections,
+        &mut view.filter.collection,
+    );
+    name_menu_ui(ui, scene, "Tags", &tags, &mut view.filter.tag);
+}
+
+fn name_menu_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    label: &str,
+    names: &[String],
+    chosen: &mut Option<String>,
+) {
+    if names.is_empty() && chosen.is_none() {
+        return;
+    }
+    let words = chosen.clone().unwrap_or_else(|| label.to_owned());
+    widgets::menu_button(ui, scene.tokens, &words, |ui| {
+        if ui.radio(chosen.is_none(), "All").clicked() {
+            *chosen = None;
+        }
+        for name in names {
+            if ui.radio(chosen.as_ref() == Some(name), name).clicked() {
+                *chosen = Some(name.clone());
+            }
+        }
+    });
+}
+
+fn order_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let now = scene.state.settings.shelf_order;
+    let label = format!("Sorted by {}", now.label().to_lowercase());
+    widgets::menu_button(ui, scene.tokens, &label, |ui| {
+        for order in ShelfOrder::ALL {
+            if ui.radio(order == now, order.label()).clicked() {
+                asked.set(Setting::ShelfOrder(order));
+            }
+        }
+    });
+}
+
+/// How texts come to the shelf, and the folders that they come from.
+fn add_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let folders = &scene.state.on_shelf.folders;
+    widgets::menu_button(ui, scene.tokens, "Add texts", |ui| {
+        ui.set_min_width(220.0);
+        if ui.button("Open a file…").clicked() {
+            asked.act(Action::Open);
+        }
+        if ui.button("Add a folder…").clicked() {
+            asked.act(Action::AddFolder);
+        }
+        if folders.is_empty() {
+            return;
+        }
+        ui.separator();
+        if ui.button("Look for new files now").clicked() {
+            asked.tell(Command::OnShelf(OnShelf::Look));
+        }
+        for folder in folders.iter() {
+            folder_ui(ui, folder, asked);
+        }
+    });
+}
+
+fn folder_ui(ui: &mut Ui, folder: &Path, asked: &mut Asked) {
+    let name = folder
+        .file_name()
+        .unwrap_or(folder.as_os_str())
+        .to_string_lossy()
+        .into_owned();
+    ui.menu_button(name, |ui| {
+        ui.label(folder.display().to_string());
+        let response = ui.button("Remove this folder");
+        if response
+            .on_hover_text("Its texts leave the shelf. Files and notes stay.")
+            .clicked()
+        {
+            asked.tell(Command::OnShelf(OnShelf::RemoveFolder(folder.to_owned())));
+        }
+    });
+}
+
+/// How far the reading of new files has come, and folders that do not answer.
+pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let progress = &scene.state.on_shelf.progress;
+    for (folder, reason) in &progress.unreadable {
+        let words = format!(
+            "{} cannot be looked into now ({reason}). Its texts stay on the shelf.",
+            folder.display()
+        );
+        ui.label(
+            RichText::new(words)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.warning),
+        );
+    }
+    if !progress.is_busy() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let share = progress.done as f32 / progress.total.max(1) as f32;
+        ui.add(
+            egui::ProgressBar::new(share)
+                .desired_width(140.0)
+                .desired_height(6.0),
+        );
+        let mut words = format!("{} of {} new files read", progress.done, progress.total);
+        if let Some(name) = progress.reading.as_ref().filter(|_| !progress.paused) {
+            words = format!("{words}: {}", super::super::labels::shortened(name, 40));
+        }
+        ui.label(
+            RichText::new(words)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+        let label = if progress.paused { "Resume" } else { "Pause" };
+        if ui.small_button(label).clicked() {
+            asked.tell(Command::OnShelf(OnShelf::Pause(!progress.paused)));
+        }
+    });
+    ui.add_space(4.0);
+}

@@ -1,0 +1,238 @@
+//! The shelf, the search through everything and links to passages, in the real window.
+
+use crate::window::Window;
+use egui::{Key, Modifiers};
+use manicule::annotation::Ink;
+use manicule::app::{Command, OnShelf, State};
+use manicule::library::{Detail, Setting, Source};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn home() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// A folder with some texts in it.
+fn books(home: &TempDir) -> PathBuf {
+    let folder = home.path().join("books");
+    std::fs::create_dir_all(folder.join("in")).expect("a folder");
+    let write =
+        |name: &str, words: &str| std::fs::write(folder.join(name), words).expect("written");
+    write(
+        "whale.md",
+        "# The White Whale\n\nCall me Ishmael. The harpooners hunted whales.\n",
+    );
+    write(
+        "in/kokoro.md",
+        "# こころ\n\n私はその人を常に先生と呼んでいた。\n",
+    );
+    write("broken.epub", "no book at all");
+    folder
+}
+
+fn library(home: &TempDir) -> PathBuf {
+    home.path().join("home")
+}
+
+fn with_folder(home: &TempDir) -> Window {
+    let folder = books(home);
+    let mut window = Window::open(&library(home), None);
+    window.tell(Command::OnShelf(OnShelf::Drop(vec![folder])));
+    wait_for(&mut window, 3);
+    window
+}
+
+/// Waits until so many files of folders are known, and nothing is being read.
+fn wait_for(window: &mut Window, files: usize) {
+    window.wait_for_the_disk(move |state: &State| {
+        state.on_shelf.catalogue.len() == files && !state.on_shelf.progress.is_busy()
+    });
+}
+
+fn file(folder: &Path, name: &str) -> Source {
+    Source::File(folder.join(name))
+}
+
+#[test]
+fn a_dropped_folder_puts_its_texts_on_the_shelf_and_new_files_follow() {
+    let home = home();
+    let mut window = with_folder(&home);
+    for words in ["The White Whale", "こころ", "broken.epub"] {
+        assert!(window.shows(words), "{words}");
+    }
+    std::fs::write(home.path().join("books/new.md"), "# A New Text\n\nWords.\n").expect("written");
+    window.tell(Command::OnShelf(OnShelf::Look));
+    wait_for(&mut window, 4);
+    assert!(window.shows("A New Text"));
+    window.close();
+    let window = Window::open(&library(&home), None);
+    assert!(
+        window.shows("The White Whale") && window.shows("A New Text"),
+        "it is known at once the next time"
+    );
+}
+
+#[test]
+fn the_shelf_is_searched_as_one_types_and_a_text_opens_from_the_keyboard() {
+    let home = home();
+    let mut window = with_folder(&home);
+    window.type_words("white");
+    assert!(window.shows("The White Whale") && !window.shows("こころ"));
+    window.key(Key::Enter);
+    window.key(Key::Enter);
+    let title = window.state(|state| state.front().map(|front| front.title().to_owned()));
+    assert_eq!(title.as_deref(), Some("The White Whale"));
+}
+
+#[test]
+fn a_text_taken_off_the_shelf_comes_back_with_undo_and_its_file_stays() {
+    let home = home();
+    let mut window = with_folder(&home);
+    let key = window.state(|state| {
+        let (_, found) = state
+            .on_shelf
+            .catalogue
+            .iter()
+            .find(|(_, found)| found.title == "The White Whale")
+            .expect("found");
+        found.key.clone()
+    });
+    let source = file(&home.path().join("books"), "whale.md");
+    window.tell(Command::OnShelf(OnShelf::Forget(vec![(key, Some(source))])));
+    assert!(!window.shows("The White Whale"));
+    window.click("Undo");
+    assert!(window.shows("The White Whale"));
+    assert!(home.path().join("books/whale.md").exists());
+}
+
+#[test]
+fn what_the_reader_says_of_a_text_is_kept_and_filters_the_shelf() {
+    let home = home();
+    let mut window = with_folder(&home);
+    let key = window.state(|state| {
+        state
+            .on_shelf
+            .catalogue
+            .iter()
+            .find(|(_, found)| found.title == "こころ")
+            .expect("found")
+            .1
+            .key
+            .clone()
+    });
+    let said = vec![
+        Detail::Title(Some("Kokoro".to_owned())),
+        Detail::Collection("Thesis".to_owned(), true),
+    ];
+    window.tell(Command::OnShelf(OnShelf::Say(vec![key], said)));
+    assert!(window.shows("Kokoro"));
+    window.tell(Command::Set(Setting::ShelfList(true)));
+    assert!(window.shows("Kokoro"), "as a list too");
+    window.close();
+    let mut window = Window::open(&library(&home), None);
+    assert!(window.shows("Kokoro"));
+    window.click("Collections");
+    window.click("Thesis");
+    assert!(window.shows("Kokoro") && !window.shows("The White Whale"));
+}
+
+#[test]
+fn everything_is_searched_in_one_box_and_enter_leads_to_the_passage() {
+    let home = home();
+    let mut window = with_folder(&home);
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    window.type_words("harpooner hunting");
+    window.wait_for_the_disk(|state| {
+        let groups = &state.everything.groups;
+        groups
+            .iter()
+            .any(|group| group.lines.iter().any(|line| line.words.is_some()))
+    });
+    window.key(Key::ArrowDown);
+    window.key(Key::Enter);
+    let front = |state: &State| {
+        let front = state.front()?;
+        let flash = front.place.jump?.flash?;
+        Some((
+            front.title().to_owned(),
+            front.text.document.slice(flash).to_owned(),
+        ))
+    };
+    window.wait_for_the_disk(move |state| front(state).is_some());
+    let (title, words) = window.state(front).expect("a passage");
+    assert_eq!(
+        (title.as_str(), words.as_str()),
+        ("The White Whale", "harpooners")
+    );
+}
+
+#[test]
+fn a_link_to_a_note_opens_its_text_at_the_passage_also_after_the_file_was_moved() {
+    let home = home();
+    let folder = books(&home);
+    let mut window = Window::open(&library(&home), Some(file(&folder, "whale.md")));
+    let (from, to) = window.words_at("harpooners");
+    window.drag(from, to);
+    window.click("Highlight in green");
+    let id = window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].id);
+    let link = window
+        .state(|state| state.link_to_note(id))
+        .expect("a link");
+    window.close();
+    std::fs::rename(folder.join("whale.md"), folder.join("in/moby.md")).expect("moved");
+    let mut window = Window::open(&library(&home), None);
+    window.tell(Command::OnShelf(OnShelf::Drop(vec![folder])));
+    wait_for(&mut window, 3);
+    window.tell(Command::OpenLink(link));
+    window.wait_for_the_disk(|state| state.front().is_some());
+    let (focus, ink) = window.state(|state| {
+        let front = state.front().expect("open");
+        (front.notes.focus, front.notes.notebook.annotations()[0].ink)
+    });
+    assert_eq!((focus, ink), (Some(id), Ink::Green));
+}
+
+#[test]
+fn a_link_to_a_text_that_is_not_here_says_what_it_is() {
+    let home = home();
+    let mut window = Window::open(&library(&home), None);
+    let link = "manicule:0123456789abcdef?title=Lost%20Book&quote=a%20passage";
+    window.tell(Command::OpenLink(link.to_owned()));
+    assert!(window.shows("“Lost Book”") && window.shows("a passage"));
+    window.tell(Command::OpenLink("manicule:nonsense".to_owned()));
+    assert!(window.shows("This link names no text"));
+}
+
+#[test]
+fn a_copied_link_leads_back_to_the_selected_words() {
+    let home = home();
+    let text = Some(Source::Bundled("leon-trotsky".to_owned()));
+    let mut window = Window::open(&library(&home), text);
+    let (from, to) = window.words_at("within a decade");
+    window.drag(from, to);
+    let selected = window.state(|state| {
+        state
+            .front()
+            .expect("open")
+            .place
+            .selection
+            .expect("selected")
+            .range()
+    });
+    let link = window.state(State::link_here).expect("a link");
+    window.tell(Command::ReturnToShelf);
+    window.tell(Command::OpenLink(link));
+    window.wait_for_the_disk(|state| state.front().is_some());
+    let flash = window.state(|state| {
+        state
+            .front()
+            .expect("open")
+            .place
+            .jump
+            .and_then(|jump| jump.flash)
+    });
+    assert!(
+        flash.is_some_and(|flash| flash.start == selected.start),
+        "{flash:?} {selected:?}"
+    );
+}
