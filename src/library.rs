@@ -40,7 +40,6 @@ mod replace;
 mod reports;
 mod salvage;
 mod saving;
-mod saving;
 mod scan;
 mod scrub;
 mod settings;
