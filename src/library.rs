@@ -78,7 +78,7 @@ pub use reading::{curated_beside, read_source, stamp_of};
 pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
 pub use repair::Repairs;
-pub use reports::{Reports, Stumble};
+pub use reports::{Fault, Reports};
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{

@@ -1,8 +1,8 @@
-//! What happens when the program itself stumbles: first the notes are saved, then a report is written, and only then anything is said.
+//! What happens when the program itself fails (a panic): first the notes are saved, then a report is written, and only then anything is said.
 
 use super::jobs::{Keeper, went_on};
 use super::state::{Notice, Offer};
-use crate::library::{Reports, Stumble};
+use crate::library::{Fault, Reports};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -19,7 +19,7 @@ pub struct Panics {
     last: Arc<Mutex<Last>>,
 }
 
-/// What was done at the last stumble.
+/// What was done at the last panic.
 #[derive(Default)]
 struct Last {
     /// The name of the report.
@@ -28,12 +28,11 @@ struct Last {
     is_unsaved: bool,
 }
 
-/// What a reader is told at the start after one at which the program closed over a fault of its own.
+/// What a reader is told at the start after one at which the program closed over an internal error.
 #[must_use]
 pub fn told_later() -> Notice {
-    let words = "Manicule stumbled over a fault of its own the last time and had to close. A report without your words was kept on \
-                 this machine.";
-    Notice::warning(words).with(Offer::Problem)
+    let message = "Manicule hit an internal error last time and had to close. A report without any of your text was kept on this computer.";
+    Notice::warning(message).with(Offer::Problem)
 }
 
 impl Panics {
@@ -44,7 +43,7 @@ impl Panics {
         let usual = std::env::var_os("RUST_BACKTRACE").map(|_| std::panic::take_hook());
         let watching = panics.clone();
         std::panic::set_hook(Box::new(move |info| {
-            watching.stumbled(info);
+            watching.on_panic(info);
             if let Some(usual) = &usual {
                 usual(info);
             }
@@ -65,10 +64,10 @@ impl Panics {
     /// Does the program's work.
     ///
     /// # Errors
-    /// What the work says; or, where it stumbled, a sentence about that.
+    /// What the work says; or, where it panicked, a sentence about that.
     pub fn catch(&self, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
         catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-            // The payload of a panic may itself stumble when it is put away.
+            // The payload of a panic may itself panic when it is dropped.
             std::mem::forget(panic);
             Err(self.sentence())
         })
@@ -77,38 +76,35 @@ impl Panics {
     fn sentence(&self) -> String {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let notes = if last.is_unsaved {
-            "What you wrote last could not be saved; what was saved before is untouched."
+            "Your latest notes could not be saved; everything saved before is untouched."
         } else {
-            "What you wrote was saved first."
+            "Your notes were saved first."
         };
         let report = match &last.report {
             Some(name) => format!(
-                "A report without words of your texts and notes was kept on this machine ({name}); `manicule doctor` says where."
+                "A report without any of your text was kept on this computer ({name}); `manicule doctor` shows where."
             ),
             None => "No report could be kept.".to_owned(),
         };
-        format!("Manicule stumbled over a fault of its own and had to close. {notes} {report}")
+        format!("Manicule hit an internal error and had to close. {notes} {report}")
     }
 
-    fn stumbled(&self, info: &PanicHookInfo<'_>) {
+    fn on_panic(&self, info: &PanicHookInfo<'_>) {
         let went_on = went_on();
         let keeper = self.keeper.get().filter(|keeper| !keeper.is_this_thread());
         let is_unsaved = keeper.is_some_and(|keeper| !keeper.flush(PATIENCE));
         let thread = std::thread::current();
-        let stumble = Stumble {
+        let fault = Fault {
             message: message(info.payload()),
             place: info.location().map(|place| (place.file(), place.line())),
             thread: thread.name().unwrap_or("without a name"),
             went_on,
         };
-        let report = self
-            .reports
-            .get()
-            .and_then(|reports| reports.write(stumble));
+        let report = self.reports.get().and_then(|reports| reports.write(fault));
         let name = report.and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
         log::error!(
-            "stumbled on thread {} (it went on: {went_on}; notes unsaved: {is_unsaved}; report: {})",
-            stumble.thread,
+            "internal error on thread {} (it went on: {went_on}; notes unsaved: {is_unsaved}; report: {})",
+            fault.thread,
             name.as_deref().unwrap_or("none")
         );
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);

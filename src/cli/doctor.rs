@@ -42,7 +42,7 @@ fn bundle(library: &Library, path: &Path, out: &mut Output) -> Result<(), Failur
     }
     library.exporter().write(path, words.as_bytes())?;
     out.line(format_args!(
-        "Written to {}. Read it before you hand it on.",
+        "Written to {}. Read it before you share it.",
         path.display()
     ));
     Ok(())

@@ -26,8 +26,8 @@ impl Belongs {
     fn words(self) -> &'static str {
         match self {
             Self::Reader => "yours: back it up, sync it if you like",
-            Self::Machine => "keep it; it belongs to this machine, never sync it",
-            Self::Cache => "may be deleted while the program is closed; it is made again",
+            Self::Machine => "keep it; it belongs to this computer, do not sync it",
+            Self::Cache => "can be deleted while the program is closed; it is created again",
         }
     }
 }
@@ -47,7 +47,7 @@ pub struct Place {
 
 impl Folders {
     /// What the library keeps, and for whom, in the order of its worth.
-    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 16] {
+    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 17] {
         use Belongs::{Cache, Machine, Reader};
         let state = |name: &str| self.state.join(name);
         [
@@ -62,6 +62,11 @@ impl Folders {
                 Reader,
             ),
             (self.settings(), "preferences", Reader),
+            (
+                self.spare_backups(),
+                "earlier versions that could not be kept with the others",
+                Reader,
+            ),
             (
                 self.shelf(),
                 "the shelf: what you read and how far",
@@ -105,10 +110,14 @@ impl Folders {
                 "which graphics interface works here",
                 Cache,
             ),
-            (state("locks"), "signs that a file is being written", Cache),
+            (
+                state("locks"),
+                "markers that a file is being written",
+                Cache,
+            ),
             (
                 state("logs"),
-                "what the program did, without your words",
+                "log of what the program did, without your text",
                 Cache,
             ),
         ]
@@ -118,7 +127,7 @@ impl Folders {
     pub(super) fn look(&self, disk: &dyn Disk) -> Vec<Place> {
         let reports = (
             self.reports(),
-            "reports of faults of the program, without your words",
+            "reports of internal errors, without your text",
             Belongs::Cache,
         );
         let all = self.explained().into_iter().chain([reports]);
@@ -167,7 +176,7 @@ impl fmt::Display for Place {
         writeln!(f, "{}", self.path.display())?;
         write!(f, "  {}; {}", self.what, self.belongs.words())?;
         match (&self.trouble, self.files) {
-            (Some(trouble), _) => write!(f, "\n  it cannot be looked at: {trouble}"),
+            (Some(trouble), _) => write!(f, "\n  it cannot be read: {trouble}"),
             (None, 0) => write!(f, "\n  nothing there yet"),
             (None, 1) => write!(f, "\n  1 file, {}", size(self.bytes)),
             (None, files) => write!(f, "\n  {files} files, {}", size(self.bytes)),
@@ -206,6 +215,7 @@ mod tests {
             folders.declined(),
             folders.lock_of(&folders.state),
             folders.proof_of(key),
+            folders.spare_proof_of(key),
             folders.quarantine().join("copy"),
             folders.sketch("0123"),
             folders.snapshot("0123"),

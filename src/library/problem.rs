@@ -17,7 +17,7 @@ impl Library {
     pub fn problem_report(&self) -> String {
         let scrub = Scrub::new(&self.folders);
         let mut words = format!(
-            "Manicule {} on {}, {}\n\nThis holds no titles and no words of your texts and notes. Nothing of it is sent unless you send it.\n",
+            "Manicule {} on {}, {}\n\nThis report contains no titles and none of your text. Nothing is sent unless you send it.\n",
             env!("CARGO_PKG_VERSION"),
             system(),
             jiff::Timestamp::now().strftime("%Y-%m-%d %H:%M UTC"),

@@ -3,6 +3,7 @@
 use super::Library;
 use super::disk::Disk;
 use super::folders::is_key;
+use super::salvage::{self, Salvaged};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -29,7 +30,11 @@ impl Library {
     }
 
     fn repair_notes(&mut self, repairs: &mut Repairs) {
-        let folders = [self.folders.annotations(), self.folders.backups()];
+        let folders = [
+            self.folders.annotations(),
+            self.folders.backups(),
+            self.folders.spare_backups(),
+        ];
         let names = folders
             .iter()
             .filter_map(|folder| self.disk.names(folder).ok());
@@ -67,11 +72,9 @@ impl Library {
         }
     }
 
-    fn makes_no_sense<T>(&self, path: &Path, parse: fn(&str) -> Result<T, String>) -> bool {
-        let Ok(bytes) = self.disk.read_own(path) else {
-            return false;
-        };
-        std::str::from_utf8(&bytes).map_or(true, |words| parse(words).is_err())
+    fn makes_no_sense<T>(&self, path: &Path, parse: fn(&str) -> Salvaged<T>) -> bool {
+        let bytes = self.disk.read_own(path);
+        bytes.is_ok_and(|bytes| !salvage::file(&bytes, parse).damage.is_empty())
     }
 
     /// Removes what saves that crashed have left anywhere.

@@ -19,9 +19,9 @@ const LOG_TAIL: u64 = 6 << 10;
 /// The end of the name of a report that the reader has not been told of.
 const NEW: &str = ".new.txt";
 
-/// A stumble of the program: a panic, told as the library is told of it.
+/// A fault of the program itself: a panic.
 #[derive(Clone, Copy, Debug)]
-pub struct Stumble<'a> {
+pub struct Fault<'a> {
     /// What was said; quoted words and paths in it are left out of the report.
     pub message: &'a str,
     /// The file of the source and the line.
@@ -53,35 +53,35 @@ impl Reports {
     }
 
     /// Writes a report. None where it could not be written, or where this run has written enough.
-    pub fn write(&self, stumble: Stumble<'_>) -> Option<PathBuf> {
+    pub fn write(&self, fault: Fault<'_>) -> Option<PathBuf> {
         if self.written.fetch_add(1, Ordering::Relaxed) >= MOST_OF_A_RUN {
             return None;
         }
         let now = Timestamp::now();
         // One that ended nothing is for whoever looks for it.
-        let end = if stumble.went_on { ".txt" } else { NEW };
+        let end = if fault.went_on { ".txt" } else { NEW };
         let name = format!("{}{end}", now.strftime("%Y%m%dT%H%M%S%6fZ"));
         let path = self.folder.join(name);
         settle(&Files, &self.folder).ok()?;
-        let words = self.words(stumble, now);
+        let words = self.words(fault, now);
         replace(&Files, &path, words.as_bytes(), &Access::Private).ok()?;
         self.forget_the_oldest();
         Some(path)
     }
 
-    fn words(&self, stumble: Stumble<'_>, now: Timestamp) -> String {
-        let place = stumble
+    fn words(&self, fault: Fault<'_>, now: Timestamp) -> String {
+        let place = fault
             .place
             .map(|(file, line)| place_in_source(file, line))
             .unwrap_or_default();
         let mut words = format!(
-            "Manicule stumbled at {}.\n\nVersion   {}\nSystem    {}\nThread    {}\nPlace     {place}\nMessage   {}\nThen      {}\n",
+            "Manicule hit an internal error at {}.\n\nVersion   {}\nSystem    {}\nThread    {}\nPlace     {place}\nMessage   {}\nThen      {}\n",
             now.strftime("%Y-%m-%d %H:%M:%S UTC"),
             env!("CARGO_PKG_VERSION"),
             system(),
-            self.scrub.line(stumble.thread),
-            self.scrub.line(stumble.message),
-            match (stumble.went_on, stumble.thread) {
+            self.scrub.line(fault.thread),
+            self.scrub.line(fault.message),
+            match (fault.went_on, fault.thread) {
                 (true, _) => "the program went on",
                 (false, "main") => "the program closed",
                 (false, _) => "the thread ended, and the program went on without it",
@@ -106,7 +106,7 @@ impl Reports {
             .collect()
     }
 
-    /// Whether the program stumbled and the reader has not been told. Asked once more, it says no.
+    /// Whether the program closed over a fault and the reader has not been told. Asked once more, it says no.
     #[must_use]
     pub fn are_new(&self) -> bool {
         let mut are_new = false;
@@ -139,8 +139,8 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn stumble(went_on: bool) -> Stumble<'static> {
-        Stumble {
+    fn fault(went_on: bool) -> Fault<'static> {
+        Fault {
             message: "it is inside 'é' of `her private words`",
             place: Some(("/home/ada/manicule/src/study/search.rs", 12)),
             thread: "main",
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn a_report_says_where_and_what_and_nothing_of_the_reader() {
         let (home, reports) = home();
-        let path = reports.write(stumble(false)).unwrap();
+        let path = reports.write(fault(false)).unwrap();
         let words = fs::read_to_string(path).unwrap();
         assert!(words.contains("src/study/search.rs:12"), "{words}");
         assert!(words.contains("it is inside"), "{words}");
@@ -171,9 +171,9 @@ mod tests {
     fn the_reader_is_told_once_and_only_of_what_closed_the_program() {
         let (_home, reports) = home();
         assert!(!reports.are_new());
-        reports.write(stumble(true)).unwrap();
+        reports.write(fault(true)).unwrap();
         assert!(!reports.are_new());
-        reports.write(stumble(false)).unwrap();
+        reports.write(fault(false)).unwrap();
         assert!(reports.are_new());
         assert!(!reports.are_new());
         assert_eq!(reports.all().len(), 2);
@@ -182,11 +182,11 @@ mod tests {
     #[test]
     fn one_fault_fills_no_disk() {
         let (_home, reports) = home();
-        let written = (0..50).filter_map(|_| reports.write(stumble(true)));
+        let written = (0..50).filter_map(|_| reports.write(fault(true)));
         assert_eq!(written.count(), MOST_OF_A_RUN);
         for _ in 0..KEPT {
             reports.written.store(0, Ordering::Relaxed);
-            reports.write(stumble(true)).unwrap();
+            reports.write(fault(true)).unwrap();
         }
         assert_eq!(reports.all().len(), KEPT);
     }

@@ -14,8 +14,8 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let modal = widgets::modal(ui, "problem").show(ui.ctx(), |ui| {
         ui.set_width((screen.x - 60.0).min(680.0));
         ui.heading("Report a problem");
-        let words = "This is everything that a report holds: no titles, and no words of your texts and notes. Nothing of it is sent. \
-                     Save or copy it, and hand it on if you like.";
+        let words = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
+                     share it if you like.";
         ui.label(RichText::new(words).color(scene.tokens.muted));
         ui.add_space(8.0);
         described_ui(ui, scene, described, (screen.y - 260.0).max(120.0));
