@@ -6,13 +6,14 @@ mod history;
 mod jobs;
 pub mod open;
 mod open_text;
+mod panics;
 mod state;
 mod task;
 #[cfg(test)]
 mod tests;
 mod update;
 
-pub use command::{Command, Find, Go, Names, Note};
+pub use command::{Command, Find, Go, Names, Note, Problem};
 pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use open::{OpenError, Opened, TextMemory, open};
@@ -20,5 +21,6 @@ pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
     TextNames, TextNotes,
 };
+pub use panics::{Panics, told_later};
 pub use state::{Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use task::{CoverTask, DiskTask, FileTask, ReadTask, Seek, StudyTask, Task, WatchTask};

@@ -1,9 +1,9 @@
 //! Manicule: reads its arguments, then opens the window or does what a subcommand asks.
 
-use manicule::app::{Jobs, State};
+use manicule::app::{Command, Jobs, Panics, State, told_later};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
-use manicule::library::{Library, Source};
+use manicule::library::{Folders, Library, LogFile, Reports, Source, start_log};
 use manicule::ui::{Shell, Start};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -13,11 +13,18 @@ fn main() -> ExitCode {
         return done;
     }
     manicule::sandbox::enable();
+    let panics = Panics::watch();
     let arguments = Arguments::read(std::env::args_os().collect());
-    let result = match arguments.task {
-        Some(task) => cli::run(task, arguments.home).map_err(|failure| failure.0),
-        None => window(arguments),
-    };
+    if let Ok(folders) = Folders::find(arguments.home.clone()) {
+        panics.report_to(Reports::new(&folders));
+    }
+    let result = panics.catch(|| match arguments.task {
+        Some(task) => {
+            begin_log(None, arguments.verbose);
+            cli::run(task, arguments.home).map_err(|failure| failure.0)
+        }
+        None => window(arguments, &panics),
+    });
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(words) => {
@@ -28,9 +35,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// Begins the log. Commands answer on the terminal and leave none; who asks for more is told there.
+fn begin_log(file: Option<LogFile>, verbose: bool) {
+    start_log(file, verbose);
+    log::info!(
+        "Manicule {} started on {}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS
+    );
+}
+
 /// Opens the window and stays until it is closed.
-fn window(arguments: Arguments) -> Result<(), String> {
+fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let library = Library::open(arguments.home).map_err(|error| error.to_string())?;
+    // Only now: where the folders lie is settled by opening the library.
+    begin_log(Some(LogFile::of(library.folders())), arguments.verbose);
+    let reports = Reports::new(library.folders());
     // What is ready before there is a window is taken in by its first frame, and wakes nobody.
     let window = Arc::<OnceLock<egui::Context>>::default();
     let shell = Shell {
@@ -38,7 +58,11 @@ fn window(arguments: Arguments) -> Result<(), String> {
         graphics: library.graphics(),
         window: Arc::clone(&window),
     };
-    let state = State::new(library.shelf().clone(), library.settings().clone());
+    let mut state = State::new(library.shelf().clone(), library.settings().clone());
+    if reports.are_new() {
+        // A word to the reader alone: it asks for no work.
+        drop(state.update(Command::Notice(told_later()), 0));
+    }
     let troubles = library.troubles().to_vec();
     let open: Vec<Source> = arguments
         .files
@@ -48,6 +72,7 @@ fn window(arguments: Arguments) -> Result<(), String> {
     let jobs = Jobs::start(library, move || {
         window.get().map_or((), egui::Context::request_repaint)
     });
+    panics.save_with(jobs.keeper());
     let mut start = Start {
         state,
         jobs,

@@ -33,6 +33,7 @@ pub mod page;
 mod palette_ui;
 mod perform;
 mod pictures_ui;
+mod problem_ui;
 mod raster;
 mod reader;
 mod selection_ui;

@@ -6,6 +6,7 @@ mod arrows;
 mod books;
 mod bundled;
 mod command_line;
+mod faults;
 mod formats;
 mod hostile;
 mod importing;

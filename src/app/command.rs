@@ -109,6 +109,7 @@ pub enum Command {
     Set(Setting),
     /// Gives the text in front settings of its own, which go before those for all texts.
     SetForText(TextSettings),
+    Problem(Problem),
     Notice(Notice),
     Dismiss(u64),
 }
@@ -191,6 +192,15 @@ pub enum Names {
     Import(PathBuf),
     /// A glossary file was read, or not.
     Imported(Result<Box<Correction>, String>),
+}
+
+/// A report about the program itself, see [`crate::library::Library::problem_report`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Describe,
+    Described(String),
+    Save { path: PathBuf, words: String },
+    PutAway,
 }
 
 /// Finding words in the open text.

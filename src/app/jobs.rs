@@ -9,15 +9,18 @@ mod disk;
 mod elsewhere;
 mod files;
 mod library_handle;
+mod logging;
 mod reading;
 mod seek;
 mod study;
 mod watch;
 
 use super::command::Command;
+use super::panics::message;
 use super::task::{DiskTask, Task};
 use crate::library::Library;
 use library_handle::LibraryHandle;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -46,6 +49,7 @@ struct Answer {
 
 impl Answer {
     fn send(&self, command: Command) {
+        logging::log_command(&command);
         // The window is gone only when the program ends.
         if self.to.send(command).is_ok() {
             (self.wake)();
@@ -133,12 +137,18 @@ impl Jobs {
 
 /// Runs something on a text that may hold anything; a panic becomes its message, and the thread lives on.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
-        let message = panic
-            .downcast_ref::<&str>()
-            .map(|message| (*message).to_owned());
-        message
-            .or_else(|| panic.downcast_ref::<String>().cloned())
-            .unwrap_or_else(|| "unknown reason".to_owned())
-    })
+    let outside = GUARDED.replace(true);
+    let done = catch_unwind(AssertUnwindSafe(work));
+    GUARDED.set(outside);
+    done.map_err(|panic| message(panic.as_ref()).to_owned())
+}
+
+thread_local! {
+    /// Whether this thread lives on when what it does now panics.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the program goes on after a panic of this thread.
+pub(super) fn went_on() -> bool {
+    GUARDED.get()
 }

@@ -9,6 +9,7 @@ use crate::library::{self, Attached, Identity, Library, LibraryError, ReadingOpt
 use crate::sandbox::{self, Wanted};
 use std::fmt;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// What opening a text needs of the library, wherever that lives: here, or on a thread of its own. The text itself is read
 /// without it, so that no drive that hangs holds up a save.
@@ -229,7 +230,17 @@ fn read_bytes(
         encoding: options.encoding.as_deref(),
         whole_page: options.whole_page,
     };
+    let begun = Instant::now();
     let reading = sandbox::read_with(name, bytes, how, wanted)?;
+    let codes = reading.warnings.iter().map(|warning| warning.code.as_ref());
+    log::debug!(
+        "read {:?}: {} bytes, {} of them text, in {} ms; warnings: {}",
+        reading.format,
+        bytes.len(),
+        reading.document.text.as_str().len(),
+        begun.elapsed().as_millis(),
+        codes.collect::<Vec<&str>>().join(", ")
+    );
     let fingerprints = file.with_text(&reading.document);
     Ok(ReadText {
         document: Arc::new(reading.document),

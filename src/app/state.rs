@@ -24,6 +24,8 @@ pub struct State {
     pub(super) usual: Settings,
     /// Small covers of the texts on the shelf, as PNG, by the keys of the texts; none where there is none, or not yet.
     pub covers: BTreeMap<String, Option<Arc<[u8]>>>,
+    /// The report about the program itself, while it is looked at.
+    pub problem: Option<String>,
     pub notices: Vec<Notice>,
     pub saving: Saving,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
@@ -95,6 +97,8 @@ pub enum Offer {
     Attention,
     /// To show all of a page of the web.
     WholePage,
+    /// To show the report about the program itself.
+    Problem,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -90,6 +90,8 @@ pub enum StudyTask {
         document: Arc<Document>,
         text_sha256: String,
     },
+    /// Makes the report about the program itself.
+    DescribeProblem,
     /// Looks for an annotated text that is like this one.
     Compare {
         identity: Identity,

@@ -450,3 +450,27 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
         2
     );
 }
+
+#[test]
+fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
+    let mut desk = Desk::new();
+    let tasks = desk.tell(Command::Problem(Problem::Describe));
+    assert!(matches!(
+        tasks[..],
+        [Task::Study(StudyTask::DescribeProblem)]
+    ));
+    desk.tell(Command::Problem(Problem::Described(
+        "All is well.".to_owned(),
+    )));
+    assert_eq!(desk.state.problem.as_deref(), Some("All is well."));
+    let save = Problem::Save {
+        path: "report.txt".into(),
+        words: "All is well.".to_owned(),
+    };
+    let tasks = desk.tell(Command::Problem(save));
+    assert!(
+        matches!(&tasks[..], [Task::File(FileTask::Write { bytes, .. })] if bytes == b"All is well.")
+    );
+    desk.tell(Command::Problem(Problem::PutAway));
+    assert_eq!(desk.state.problem, None);
+}

@@ -6,6 +6,7 @@ mod finding;
 mod names;
 mod notes;
 mod places;
+mod problem;
 mod seeking;
 mod settings;
 mod texts;
@@ -77,6 +78,7 @@ impl State {
             Command::Exported(result) => self.exported(result),
             Command::Set(setting) => self.set(setting),
             Command::SetForText(own) => self.set_for_text(own),
+            Command::Problem(problem) => self.problem(problem),
             Command::Notice(notice) => self.tell(notice),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);

@@ -26,6 +26,9 @@ pub struct Arguments {
     /// Keep everything (settings, notes, caches) under one folder: for tests and for use from a USB stick
     #[arg(long, global = true, value_name = "DIR", env = "MANICULE_HOME")]
     pub home: Option<PathBuf>,
+    /// Print what is being done to standard error, to help find faults
+    #[arg(long, global = true)]
+    pub verbose: bool,
     #[command(subcommand)]
     pub task: Option<Task>,
     /// Texts to open in the window
@@ -336,12 +339,21 @@ pub struct Import {
     pub yes: bool,
 }
 
-/// Show where everything is stored and whether it is healthy
+/// Show where everything is stored, what it is for, and whether it is healthy
+///
+/// It changes nothing unless you ask it to repair.
 #[derive(Debug, Args)]
 pub struct Doctor {
     /// One JSON object
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["repair", "bundle"])]
     pub json: bool,
+    /// Repair what can be repaired without loss: restore missing notes, merge files, rewrite damaged ones, remove half-written ones
+    #[arg(long)]
+    pub repair: bool,
+    /// Write a report that helps to find a fault to a text file: no titles, no text of yours, no folders of yours. Read it before you
+    /// share it; `-` prints it
+    #[arg(long, value_name = "OUT.txt", conflicts_with = "repair")]
+    pub bundle: Option<PathBuf>,
 }
 
 /// Write the manual pages and the completions for shells, for packages

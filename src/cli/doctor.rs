@@ -1,19 +1,49 @@
-//! `manicule doctor`: where everything lies, and whether it is well.
+//! `manicule doctor`: where everything lies, whether it is well, and how it is mended.
 
 use super::arguments::Doctor;
 use super::{Failure, Output, text};
+use crate::library::{Library, Repairs};
+use std::path::{Path, PathBuf};
 
-pub fn run(
-    task: &Doctor,
-    home: Option<std::path::PathBuf>,
-    out: &mut Output,
-) -> Result<(), Failure> {
+pub fn run(task: &Doctor, home: Option<PathBuf>, out: &mut Output) -> Result<(), Failure> {
+    if task.repair {
+        return repair(&mut Library::open(home)?, out);
+    }
     let library = text::look_into_library(home)?;
+    if let Some(path) = &task.bundle {
+        return bundle(&library, path, out);
+    }
     let health = library.health();
     if task.json {
         out.json(&serde_json::to_value(&health)?);
     } else {
         out.line(health);
     }
+    Ok(())
+}
+
+fn repair(library: &mut Library, out: &mut Output) -> Result<(), Failure> {
+    let Repairs { done, failed } = library.repair();
+    if done.is_empty() && failed.is_empty() {
+        out.line("There was nothing to repair.");
+    }
+    done.iter().for_each(|words| out.line(words));
+    match failed.as_slice() {
+        [] => Ok(()),
+        failed => Err(Failure(failed.join("\n"))),
+    }
+}
+
+fn bundle(library: &Library, path: &Path, out: &mut Output) -> Result<(), Failure> {
+    let words = library.problem_report();
+    if path == Path::new("-") {
+        out.exactly(&words);
+        return Ok(());
+    }
+    library.exporter().write(path, words.as_bytes())?;
+    out.line(format_args!(
+        "Written to {}. Read it before you share it.",
+        path.display()
+    ));
     Ok(())
 }

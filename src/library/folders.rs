@@ -94,6 +94,16 @@ impl Folders {
         self.state.join("graphics.json")
     }
 
+    /// What the program did and what failed: see [`super::log`].
+    pub(super) fn log(&self) -> PathBuf {
+        self.state.join("logs").join("manicule.log")
+    }
+
+    /// One file for each time the program stumbled.
+    pub(super) fn reports(&self) -> PathBuf {
+        self.state.join("reports")
+    }
+
     /// The name of this machine among those that write notes.
     pub(super) fn device(&self) -> PathBuf {
         self.state.join("device")

@@ -4,6 +4,7 @@ use super::Library;
 use super::backups;
 use super::folders::name_of;
 use super::machine::is_device;
+use super::places::Place;
 use super::source::Source;
 use crate::annotation::{Notebook, Parsed, Replica, ReplicaError};
 use serde::Serialize;
@@ -24,7 +25,11 @@ pub struct Health {
     pub shelf: PathBuf,
     pub backups: PathBuf,
     pub quarantine: PathBuf,
+    pub log: PathBuf,
+    pub reports: PathBuf,
     pub device: String,
+    /// Every place with what it is for and what lies there.
+    pub places: Vec<Place>,
     /// What could not be read, in sentences.
     pub troubles: Vec<String>,
     pub texts: Vec<TextHealth>,
@@ -90,6 +95,9 @@ impl Library {
             annotations: self.folders.annotations(),
             shelf: self.folders.shelf(),
             backups: self.folders.backups(),
+            log: self.folders.log(),
+            reports: self.folders.reports(),
+            places: self.folders.look(self.disk.as_ref()),
             device: self.device.clone(),
             troubles,
             texts,
@@ -102,7 +110,7 @@ impl Library {
     }
 
     /// None for a folder without notes.
-    fn text_health(&self, key: &str) -> Option<TextHealth> {
+    pub(super) fn text_health(&self, key: &str) -> Option<TextHealth> {
         let mut text = TextHealth {
             key: key.to_owned(),
             title: String::new(),
@@ -153,24 +161,30 @@ impl Library {
 
 impl TextHealth {
     fn is_well(&self) -> bool {
-        let faults = [&self.unreadable, &self.damaged, &self.foreign, &self.newer];
-        faults.iter().all(|paths| paths.is_empty()) && !self.missing
+        self.faults().iter().all(|(_, paths)| paths.is_empty()) && !self.missing
+    }
+
+    /// Files that are not as they should be, by what is wrong with them.
+    pub(super) fn faults(&self) -> [(&'static str, &[PathBuf]); 4] {
+        [
+            ("unreadable", &self.unreadable),
+            ("read in part", &self.damaged),
+            ("notes on another text", &self.foreign),
+            ("from a newer version", &self.newer),
+        ]
     }
 }
 
 impl fmt::Display for Health {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let places = [
-            ("Notes", &self.annotations),
-            ("Settings", &self.settings),
-            ("Shelf", &self.shelf),
-            ("Backups", &self.backups),
-            ("Quarantine", &self.quarantine),
-        ];
-        for (what, path) in places {
-            writeln!(f, "{what:<12}{}", path.display())?;
+        for place in &self.places {
+            writeln!(f, "{place}")?;
         }
-        writeln!(f, "{:<12}{}", "Device", self.device)?;
+        writeln!(
+            f,
+            "\nThis machine writes its notes under the name {}.",
+            self.device
+        )?;
         for text in &self.texts {
             writeln!(f, "\n{text}")?;
         }
@@ -183,7 +197,7 @@ impl fmt::Display for Health {
         f.write_str(if self.healthy {
             "\nAll is well."
         } else {
-            "\nSomething could not be read; nothing was deleted."
+            "\nSomething could not be read; nothing was deleted. `manicule doctor --repair` mends what can be mended without a loss."
         })
     }
 }
@@ -212,13 +226,7 @@ impl fmt::Display for TextHealth {
                 "\n  notes are missing from its folder; they are shown from the backups, and put back with the next change"
             )?;
         }
-        let faults = [
-            ("unreadable", &self.unreadable),
-            ("read in part", &self.damaged),
-            ("notes on another text", &self.foreign),
-            ("from a newer version", &self.newer),
-        ];
-        faults.iter().try_for_each(|(what, paths)| {
+        self.faults().iter().try_for_each(|(what, paths)| {
             paths
                 .iter()
                 .try_for_each(|path| write!(f, "\n  {what}: {}", path.display()))

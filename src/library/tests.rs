@@ -5,6 +5,7 @@ mod crashing;
 mod failing;
 mod hindered;
 mod memory;
+mod repairing;
 mod rivals;
 mod syncing;
 

@@ -63,6 +63,7 @@ pub enum Action {
     Theme,
     Mode,
     FullScreen,
+    Problem,
 }
 
 /// The heading under which help lists an action.
@@ -285,6 +286,7 @@ pub const TABLE: &[Entry] = &[
     always(entry(Action::Shelf, Program, "Go to the shelf", "library close home recent", &[ctrl(Key::L), ctrl(Key::W)])),
     always(entry(Action::Palette, Program, "Command palette", "actions", &[ctrl(Key::K), ctrl_shift(Key::P)])),
     always(entry(Action::Help, Program, "Keyboard shortcuts", "keys help", &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)])),
+    always(entry(Action::Problem, Program, "Report a problem…", "fault crash bug log doctor help", &[])),
     always(entry(Action::Quit, Program, "Quit", "exit close", &[ctrl(Key::Q)])),
 ];
 

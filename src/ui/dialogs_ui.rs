@@ -10,6 +10,7 @@ use egui::{FontId, OpenUrl, RichText, Ui, ViewportCommand};
 
 pub fn dialogs_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     leaving_ui(ui, scene, asked);
+    super::problem_ui::problem_ui(ui, scene, asked);
     match view.dialog.clone() {
         Some(Dialog::OutsideLink(address)) => outside_link_ui(ui, scene, &address, view),
         Some(Dialog::Export) => export_ui(ui, scene, view, asked),

@@ -6,7 +6,7 @@ use super::theme::{inside, round, space};
 use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
-use crate::app::{Command, NoticeKind, Offer};
+use crate::app::{Command, NoticeKind, Offer, Problem};
 use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, vec2};
 
 /// How long a passing word stays, in seconds: about the time to read it twice.
@@ -77,7 +77,10 @@ fn offer_ui(
         Offer::WholePage if ui.button("Show the whole page").clicked() => {
             asked.act(Action::WholePage);
         }
-        Offer::Undo | Offer::Attention | Offer::WholePage => return false,
+        Offer::Problem if ui.button("Show the report").clicked() => {
+            asked.tell(Command::Problem(Problem::Describe));
+        }
+        Offer::Undo | Offer::Attention | Offer::WholePage | Offer::Problem => return false,
     }
     true
 }

@@ -5,7 +5,7 @@ use super::file_dialog::{self, Question};
 use super::view::{Correcting, Dialog, FindBar, NotesTab, Palette, Picture, View};
 use super::{Asked, Scene, attention_ui, editor_ui};
 use crate::annotation::{Edit, Ink, Style};
-use crate::app::{Command, Find, Go, Note, Notice, OpenText, Selection};
+use crate::app::{Command, Find, Go, Note, Notice, OpenText, Problem, Selection};
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Theme};
 use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
@@ -41,6 +41,7 @@ pub fn perform(
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Export => toggle(view, Dialog::Export),
         Action::CopyExport => copy_export(ctx, scene, asked),
+        Action::Problem => asked.tell(Command::Problem(Problem::Describe)),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
         Action::GoTo => toggle(view, Dialog::GoTo),

@@ -427,7 +427,15 @@ impl Reader {
 /// However the window ends, also where its display is lost or something stumbles: what was written is saved.
 impl Drop for Reader {
     fn drop(&mut self) {
-        let _ = guarded(|| self.finish());
+        // Each step for itself: words in an editor that stumbles cost nothing that was said before them.
+        if !std::mem::replace(&mut self.is_finished, true) {
+            let _ = guarded(|| self.put_editor_away());
+            let _ = guarded(|| {
+                let tasks = self.state.close();
+                self.run(tasks);
+            });
+            self.jobs.finish();
+        }
     }
 }
 

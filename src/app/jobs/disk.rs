@@ -105,6 +105,17 @@ impl Keeper {
         }
     }
 
+    /// Whether the caller is the worker itself, which cannot wait for what it does.
+    #[must_use]
+    pub fn is_this_thread(&self) -> bool {
+        // Held for moments only; whoever holds it now is another thread.
+        self.thread.try_lock().is_ok_and(|thread| {
+            thread
+                .as_ref()
+                .is_some_and(|thread| thread.thread().id() == std::thread::current().id())
+        })
+    }
+
     /// Has everything that waits written now, and waits for it as long as that. Whether all is on the disk.
     #[must_use]
     pub fn flush(&self, patience: Duration) -> bool {

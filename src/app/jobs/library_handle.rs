@@ -118,6 +118,11 @@ impl LibraryHandle {
         self.ask(|library| library.exporter())
     }
 
+    /// What may help to find a fault of the program.
+    pub(super) fn problem_report(&self) -> Option<String> {
+        self.ask(|library| library.problem_report())
+    }
+
     pub(super) fn cover(&self, key: &str) -> Option<Vec<u8>> {
         let key = key.to_owned();
         self.ask(move |library| library.cover(&key)).flatten()

@@ -5,7 +5,7 @@ use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::Sketch;
 use crate::annotation::anchor::Locator;
-use crate::app::command::{Command, Find, Names};
+use crate::app::command::{Command, Find, Names, Problem};
 use crate::app::task::StudyTask;
 use crate::document::{Document, TextRange};
 use crate::glossary::{self, Corrections, Glossary};
@@ -33,9 +33,10 @@ impl Worker {
     pub(super) fn run(&self, task: StudyTask) {
         let worker = match &task {
             StudyTask::Glossary { .. } | StudyTask::Compare { .. } => &self.slow,
-            StudyTask::Find { .. } | StudyTask::Elsewhere { .. } | StudyTask::Guess { .. } => {
-                &self.quick
-            }
+            StudyTask::Find { .. }
+            | StudyTask::Elsewhere { .. }
+            | StudyTask::Guess { .. }
+            | StudyTask::DescribeProblem => &self.quick,
         };
         let _ = worker.send(task);
     }
@@ -125,6 +126,9 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
                 key: identity.key,
                 similar,
             }
+        }
+        StudyTask::DescribeProblem => {
+            Command::Problem(Problem::Described(library.problem_report()?))
         }
         StudyTask::Guess {
             id,

@@ -1,0 +1,20 @@
+//! A report about the program itself: made, looked at, saved where the reader says.
+
+use super::super::command::Problem;
+use super::super::state::State;
+use super::super::task::{FileTask, StudyTask, Task};
+
+impl State {
+    pub(super) fn problem(&mut self, problem: Problem) -> Vec<Task> {
+        match problem {
+            Problem::Describe => return vec![Task::Study(StudyTask::DescribeProblem)],
+            Problem::Described(words) => self.problem = Some(words),
+            Problem::Save { path, words } => {
+                let bytes = words.into_bytes();
+                return vec![Task::File(FileTask::Write { path, bytes })];
+            }
+            Problem::PutAway => self.problem = None,
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,258 @@
+//! Every folder and file of the library: what it is for, whose it is, and how much lies in it. For `manicule doctor`.
+
+use super::disk::Disk;
+use super::folders::Folders;
+use serde::Serialize;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The most files that are counted in one place, and folders inside of each other: more are a sign of something else.
+const MOST: usize = 200_000;
+const DEEPEST: usize = 8;
+
+/// Whose a place is, and so what may be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Belongs {
+    /// The reader's own: to be kept, and carried to other machines.
+    Reader,
+    /// To be kept, and of use on this machine alone.
+    Machine,
+    /// Made again when it is missing.
+    Cache,
+}
+
+impl Belongs {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Reader => "yours: back it up, sync it if you like",
+            Self::Machine => "keep it; it belongs to this computer, do not sync it",
+            Self::Cache => "can be deleted while the program is closed; it is created again",
+        }
+    }
+}
+
+/// One place of the library.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Place {
+    pub path: PathBuf,
+    /// What lies there.
+    pub what: &'static str,
+    pub belongs: Belongs,
+    pub files: usize,
+    pub bytes: u64,
+    /// Why it cannot be looked at, where that is so.
+    pub trouble: Option<String>,
+}
+
+impl Folders {
+    /// What the library keeps, and for whom, in the order of its worth.
+    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 17] {
+        use Belongs::{Cache, Machine, Reader};
+        let state = |name: &str| self.state.join(name);
+        [
+            (
+                self.annotations(),
+                "highlights, notes and bookmarks",
+                Reader,
+            ),
+            (
+                self.config.join("glossaries"),
+                "your corrections of people and places",
+                Reader,
+            ),
+            (self.settings(), "preferences", Reader),
+            (
+                self.spare_backups(),
+                "earlier versions that could not be kept with the others",
+                Reader,
+            ),
+            (
+                self.shelf(),
+                "the shelf: what you read and how far",
+                Machine,
+            ),
+            (self.places(), "where each text lies", Machine),
+            (self.backups(), "earlier versions of your notes", Machine),
+            (
+                self.quarantine(),
+                "copies of files that could not be read",
+                Machine,
+            ),
+            (
+                self.declined(),
+                "which texts you said are different",
+                Machine,
+            ),
+            (
+                self.device(),
+                "the name of this machine among those that write notes",
+                Machine,
+            ),
+            (
+                state("exports"),
+                "which notes were written into which export",
+                Machine,
+            ),
+            (
+                state("snapshots"),
+                "words of annotated texts, by which notes find their places when a text changes",
+                Machine,
+            ),
+            (
+                state("glossaries"),
+                "people and places found in texts",
+                Cache,
+            ),
+            (state("covers"), "small covers for the shelf", Cache),
+            (
+                self.graphics(),
+                "which graphics interface works here",
+                Cache,
+            ),
+            (
+                state("locks"),
+                "markers that a file is being written",
+                Cache,
+            ),
+            (
+                state("logs"),
+                "log of what the program did, without your text",
+                Cache,
+            ),
+        ]
+    }
+
+    /// All places with what lies there now; reports are with the logs.
+    pub(super) fn look(&self, disk: &dyn Disk) -> Vec<Place> {
+        let reports = (
+            self.reports(),
+            "reports of internal errors, without your text",
+            Belongs::Cache,
+        );
+        let all = self.explained().into_iter().chain([reports]);
+        all.map(|(path, what, belongs)| {
+            let mut place = Place {
+                path: path.clone(),
+                what,
+                belongs,
+                files: 0,
+                bytes: 0,
+                trouble: None,
+            };
+            place.count(disk, &path, DEEPEST);
+            place
+        })
+        .collect()
+    }
+}
+
+impl Place {
+    /// Adds what lies at `path`. What is not there is empty.
+    fn count(&mut self, disk: &dyn Disk, path: &Path, depth: usize) {
+        match disk.facts(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => self.trouble = Some(error.to_string()),
+            Ok(facts) if facts.is_folder => match disk.names(path) {
+                Ok(names) => {
+                    for name in names {
+                        if self.files < MOST && depth > 0 {
+                            self.count(disk, &path.join(name), depth - 1);
+                        }
+                    }
+                }
+                Err(error) => self.trouble = Some(error.to_string()),
+            },
+            Ok(facts) => {
+                self.files += 1;
+                self.bytes += facts.len;
+            }
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.path.display())?;
+        write!(f, "  {}; {}", self.what, self.belongs.words())?;
+        match (&self.trouble, self.files) {
+            (Some(trouble), _) => write!(f, "\n  it cannot be read: {trouble}"),
+            (None, 0) => write!(f, "\n  nothing there yet"),
+            (None, 1) => write!(f, "\n  1 file, {}", size(self.bytes)),
+            (None, files) => write!(f, "\n  {files} files, {}", size(self.bytes)),
+        }
+    }
+}
+
+/// A number of bytes for people.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..=9_999 => format!("{bytes} bytes"),
+        10_000..=9_999_999 => format!("{} kB", bytes / 1000),
+        _ => format!("{} MB", bytes / 1_000_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::disk::Files;
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn everything_that_lies_in_a_home_is_explained() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        let key = "0123456789abcdef";
+        let known = [
+            folders.notes_of(key, "device"),
+            folders.corrections(key).join("device.json"),
+            folders.settings(),
+            folders.shelf(),
+            folders.places(),
+            folders.graphics(),
+            folders.device(),
+            folders.declined(),
+            folders.lock_of(&folders.state),
+            folders.proof_of(key),
+            folders.spare_proof_of(key),
+            folders.quarantine().join("copy"),
+            folders.sketch("0123"),
+            folders.snapshot("0123"),
+            folders.cover(key),
+            folders.glossary("0123"),
+            folders.log(),
+            folders.reports().join("one.txt"),
+        ];
+        for path in &known {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "twelve bytes").unwrap();
+        }
+        let places = folders.look(&Files);
+        for path in &known {
+            let explained = places
+                .iter()
+                .any(|place| path.starts_with(&place.path) && place.files > 0);
+            assert!(explained, "{} is not explained", path.display());
+        }
+        let all: usize = places.iter().map(|place| place.files).sum();
+        assert_eq!(all, known.len());
+    }
+
+    #[test]
+    fn a_place_says_what_it_is_for_and_whether_it_may_go() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(home.path().to_owned())).unwrap();
+        let words: Vec<String> = folders.look(&Files).iter().map(Place::to_string).collect();
+        assert!(
+            words[0].contains("highlights, notes and bookmarks; yours"),
+            "{}",
+            words[0]
+        );
+        assert!(
+            words
+                .iter()
+                .all(|words| words.ends_with("nothing there yet"))
+        );
+    }
+}

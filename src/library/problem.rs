@@ -1,0 +1,118 @@
+//! What may help whoever looks for a fault, as one plain text that its reader can read before handing it on: no titles, no words of
+//! texts or notes, no places outside of the library's own folders.
+
+use super::reports::{Reports, system};
+use super::scrub::Scrub;
+use super::{Health, Library, TextHealth, log};
+use std::fmt::Write;
+
+/// How much of the log is taken in, in bytes.
+const LOG: u64 = 48 << 10;
+/// How many reports are.
+const REPORTS: usize = 3;
+
+impl Library {
+    /// Everything that may help, to be read first and sent by the reader, if at all.
+    #[must_use]
+    pub fn problem_report(&self) -> String {
+        let scrub = Scrub::new(&self.folders);
+        let mut words = format!(
+            "Manicule {} on {}, {}\n\nThis report contains no titles and none of your text. Nothing is sent unless you send it.\n",
+            env!("CARGO_PKG_VERSION"),
+            system(),
+            jiff::Timestamp::now().strftime("%Y-%m-%d %H:%M UTC"),
+        );
+        let health = self.health();
+        heading(&mut words, "Library");
+        describe(&health, &scrub, &mut words);
+        heading(&mut words, "Settings");
+        words.push_str(&self.plain_settings());
+        let graphics = self.disk.read_own(&self.folders.graphics());
+        let graphics = String::from_utf8(graphics.unwrap_or_default()).unwrap_or_default();
+        let _ = writeln!(words, "\nGraphics: {}", scrub_json(&graphics));
+        let reports = Reports::new(&self.folders).all();
+        for path in reports.iter().rev().take(REPORTS) {
+            let report = self.disk.read_own(path).unwrap_or_default();
+            heading(&mut words, "A report of a fault");
+            words.push_str(&String::from_utf8_lossy(&report));
+        }
+        heading(&mut words, "Log");
+        words.push_str(&log::tail(&self.folders.log(), LOG));
+        words
+    }
+
+    /// The settings without what the reader has named himself.
+    fn plain_settings(&self) -> String {
+        let mut settings = self.settings.clone();
+        settings.ink_names.clear();
+        settings.others.clear();
+        settings.to_json()
+    }
+}
+
+fn heading(words: &mut String, title: &str) {
+    let _ = write!(
+        words,
+        "\n\n{title}\n{}\n",
+        "-".repeat(title.chars().count())
+    );
+}
+
+fn describe(health: &Health, scrub: &Scrub, words: &mut String) {
+    let _ = writeln!(
+        words,
+        "{}",
+        if health.healthy {
+            "All is well."
+        } else {
+            "Something could not be read."
+        }
+    );
+    for trouble in &health.troubles {
+        let _ = writeln!(words, "{}", scrub.line(trouble));
+    }
+    for place in &health.places {
+        let path = scrub.line(&place.path.to_string_lossy());
+        let trouble = place.trouble.as_deref().map(|trouble| scrub.line(trouble));
+        let _ = writeln!(
+            words,
+            "{path}: {} files, {} bytes {}",
+            place.files,
+            place.bytes,
+            trouble.unwrap_or_default()
+        );
+    }
+    for (index, text) in health.texts.iter().enumerate() {
+        let _ = writeln!(words, "{}", of_text(index + 1, text, scrub));
+    }
+}
+
+fn of_text(number: usize, text: &TextHealth, scrub: &Scrub) -> String {
+    let mut words = format!(
+        "Text {number}: {} notes, {} devices, {} backups{}",
+        text.notes,
+        text.devices.len(),
+        text.backups,
+        if text.missing {
+            ", notes are missing from its folder"
+        } else {
+            ""
+        },
+    );
+    for (what, paths) in text.faults() {
+        for path in paths {
+            let name = path.extension().unwrap_or_default().to_string_lossy();
+            let _ = write!(words, "\n  {what}: a .{} file", scrub.line(&name));
+        }
+    }
+    words
+}
+
+/// Our own small file, which holds names of graphics interfaces and nothing else; anything else in its place is not shown.
+fn scrub_json(json: &str) -> &str {
+    let is_plain = json.len() < 200
+        && json
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "{}\":,_ ".contains(c));
+    if is_plain { json } else { "unknown" }
+}

@@ -1,0 +1,105 @@
+//! What `manicule doctor --repair` mends, and what a report about the library gives away: nothing.
+
+use super::*;
+use std::fs::FileTimes;
+use std::time::{Duration, SystemTime};
+
+#[test]
+fn notes_that_only_backups_hold_are_put_back() {
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "brown fox");
+    let file = home.file();
+    fs::remove_file(&file).unwrap();
+    let mut library = home.library();
+    assert!(!library.health().healthy);
+    let repairs = library.repair();
+    assert_eq!(
+        (repairs.done.len(), repairs.failed.len()),
+        (1, 0),
+        "{repairs:?}"
+    );
+    assert!(file.exists());
+    assert!(home.library().health().healthy);
+    assert_eq!(reopened(&home).0, ["brown fox"]);
+    assert_eq!(home.library().repair(), Repairs::default());
+}
+
+#[test]
+fn a_damaged_file_is_written_anew_and_a_copy_of_it_stays() {
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "brown fox");
+    let file = home.file();
+    let whole = fs::read_to_string(&file).unwrap();
+    fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    let repairs = home.library().repair();
+    assert_eq!(repairs.failed, Vec::<String>::new());
+    assert!(home.library().health().healthy);
+    assert_eq!(reopened(&home).0, ["brown fox"]);
+    assert!(
+        home.quarantined()
+            .contains(&whole.as_bytes()[..whole.len() / 2].to_vec())
+    );
+}
+
+#[test]
+fn settings_that_make_no_sense_are_copied_aside_and_written_anew() {
+    let home = Home::new();
+    let mut library = home.library();
+    library.save_settings(&Settings::default()).unwrap();
+    let path = home.folders().settings();
+    fs::write(&path, "{ half").unwrap();
+    assert!(!home.library().health().healthy);
+    home.library().repair();
+    assert!(home.library().health().healthy);
+    assert!(home.quarantined().contains(&b"{ half".to_vec()));
+}
+
+#[test]
+fn old_halves_of_files_are_removed_and_young_ones_stay() {
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "brown fox");
+    let folder = home.file().parent().unwrap().to_owned();
+    let (old, young) = (
+        folder.join(".~a.json.0123abcd.tmp"),
+        folder.join(".~b.json.0123abcd.tmp"),
+    );
+    let others = [folder.join(".~letter.tmp"), folder.join("c.tmp")];
+    for path in [&old, &young].into_iter().chain(&others) {
+        fs::write(path, "half").unwrap();
+    }
+    let yesterday = SystemTime::now() - Duration::from_secs(24 * 60 * 60);
+    for path in [&old].into_iter().chain(&others) {
+        let file = fs::File::options().write(true).open(path).unwrap();
+        file.set_times(FileTimes::new().set_modified(yesterday))
+            .unwrap();
+    }
+    assert_eq!(home.library().repair().done.len(), 1);
+    assert!(!old.exists() && young.exists());
+    assert!(others.iter().all(|path| path.exists()));
+}
+
+#[test]
+fn a_report_about_the_library_gives_nothing_of_the_reader_away() {
+    let home = Home::new();
+    let mut library = home.library();
+    mark_and_save(&home, &mut library, "brown fox");
+    let mut settings = Settings::default();
+    settings
+        .ink_names
+        .insert(Ink::default(), "secret love".to_owned());
+    library.save_settings(&settings).unwrap();
+    fs::write(
+        home.file().with_file_name("other.json"),
+        "{ my private words",
+    )
+    .unwrap();
+    let words = home.library().problem_report();
+    assert!(
+        words.contains("1 notes") && words.contains("unreadable"),
+        "{words}"
+    );
+    let folder = home.folder.path().to_string_lossy().into_owned();
+    for private in ["brown", "fox", "Fox", "secret", "private", folder.as_str()] {
+        assert!(!words.contains(private), "{private}: {words}");
+    }
+}

@@ -1,0 +1,65 @@
+//! What may help to find a fault of the program, shown in full before anybody hands it on.
+
+use super::file_dialog::{self, Question};
+use super::{Asked, Scene, theme, widgets};
+use crate::app::{Command, Notice, Problem};
+use egui::{FontId, RichText, ScrollArea, Ui};
+
+pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(described) = &scene.state.problem else {
+        return;
+    };
+    let screen = ui.ctx().content_rect().size();
+    let mut is_done = false;
+    let modal = widgets::modal(ui, "problem").show(ui.ctx(), |ui| {
+        ui.set_width((screen.x - 60.0).min(680.0));
+        ui.heading("Report a problem");
+        let words = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
+                     share it if you like.";
+        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.add_space(8.0);
+        described_ui(ui, scene, described, (screen.y - 260.0).max(120.0));
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if ui.button("Save as…").clicked() {
+                save(ui, described.clone());
+                is_done = true;
+            }
+            if ui.button("Copy").clicked() {
+                ui.ctx().copy_text(described.clone());
+                asked.tell(Command::Notice(Notice::done("Copied.")));
+                is_done = true;
+            }
+            is_done |= ui.button("Close").clicked();
+        });
+    });
+    if is_done || modal.should_close() {
+        asked.tell(Command::Problem(Problem::PutAway));
+    }
+}
+
+fn described_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, height: f32) {
+    let area = ScrollArea::both().max_height(height).auto_shrink(false);
+    area.show(ui, |ui| {
+        let words = RichText::new(words)
+            .font(FontId::monospace(theme::text::CAPTION))
+            .color(scene.tokens.chrome_text);
+        ui.add(egui::Label::new(words).extend());
+    });
+}
+
+fn save(ui: &Ui, words: String) {
+    let question = Question {
+        title: "Save the report",
+        name: Some("manicule-report.txt".to_owned()),
+        kind: None,
+        instead: "copy it, or use `manicule doctor --bundle`",
+        about: None,
+    };
+    file_dialog::ask(ui.ctx(), question, move |path| {
+        Command::Problem(Problem::Save {
+            path,
+            words: words.clone(),
+        })
+    });
+}
