@@ -63,7 +63,8 @@ pub use repair::Repairs;
 pub use reports::{Fault, Reports};
 pub use saving::Saved;
 pub use settings::{
-    Bounds, Columns, Face, Mode, Setting, Settings, SidebarTab, TextSettings, Theme, WindowPlace,
+    Bounds, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab, TextSettings, Theme,
+    WindowPlace,
 };
 pub use shelf::{Recent, Shelf};
 pub use similar::Similar;

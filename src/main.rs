@@ -59,6 +59,7 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
         window: Arc::clone(&window),
     };
     let mut state = State::new(library.shelf().clone(), library.settings().clone());
+    state.gives_hints = true;
     if reports.are_new() {
         // A word to the reader alone: it asks for no work.
         drop(state.update(Command::Notice(told_later()), 0));

@@ -27,6 +27,8 @@ pub struct State {
     /// The report about the program itself, while it is looked at.
     pub problem: Option<String>,
     pub notices: Vec<Notice>,
+    /// Whether hints are given: in a window that somebody sits before.
+    pub gives_hints: bool,
     pub saving: Saving,
     /// Notes that are not known to be on the disk, by the key of their text; and why the last try failed, where one did.
     pub(super) unsaved: BTreeMap<String, Replica>,

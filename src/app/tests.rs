@@ -452,6 +452,36 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
 }
 
 #[test]
+fn a_hint_is_given_once_and_only_in_a_window() {
+    let hints = |desk: &Desk| {
+        desk.state
+            .notices
+            .iter()
+            .filter(|notice| notice.message.contains("press N"))
+            .count()
+    };
+    let mut desk = Desk::new();
+    desk.open("leon-trotsky");
+    assert_eq!(hints(&desk), 0, "nobody sits before this one");
+    let mut desk = Desk::new();
+    desk.state.gives_hints = true;
+    desk.open("leon-trotsky");
+    assert_eq!(hints(&desk), 1);
+    let ids: Vec<u64> = desk.state.notices.iter().map(|notice| notice.id).collect();
+    for id in ids {
+        desk.tell(Command::Dismiss(id));
+    }
+    desk.open("vladimir-lenin");
+    assert_eq!(hints(&desk), 0);
+    assert!(
+        desk.state
+            .settings
+            .hints_given
+            .contains(&crate::library::Hint::Select)
+    );
+}
+
+#[test]
 fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
     let mut desk = Desk::new();
     let tasks = desk.tell(Command::Problem(Problem::Describe));

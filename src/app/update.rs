@@ -3,6 +3,7 @@
 mod covers;
 mod exports;
 mod finding;
+mod hints;
 mod names;
 mod notes;
 mod places;
@@ -19,6 +20,13 @@ use crate::library::Source;
 impl State {
     /// Takes one command in; the tasks are for [`super::Jobs`]. `now_ms` is the time in milliseconds since 1970.
     pub fn update(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
+        let occasion = hints::occasion(&command);
+        let mut tasks = self.change(command, now_ms);
+        tasks.extend(occasion.into_iter().flat_map(|hint| self.hint(hint)));
+        tasks
+    }
+
+    fn change(&mut self, command: Command, now_ms: u64) -> Vec<Task> {
         match command {
             Command::Open(source) => self.start_opening(source, false),
             Command::OpenBeside(source) => self.start_opening(source, true),

@@ -8,7 +8,7 @@ use super::salvage::{self, Salvaged};
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,6 +58,15 @@ pub enum SidebarTab {
     Notes,
 }
 
+/// What a reader is told once, when it is first of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hint {
+    Select,
+    Names,
+    WriteNote,
+}
+
 /// Where the window was, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WindowPlace {
@@ -104,6 +113,9 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Whether the list of notes begins with the one written last.
     pub notes_newest_first: bool,
+    /// Hints that were given; none is given twice.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub hints_given: BTreeSet<Hint>,
     /// What another version of the program wrote, kept for it.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -133,6 +145,7 @@ impl Default for Settings {
             margin_turns: true,
             reduce_motion: false,
             notes_newest_first: false,
+            hints_given: BTreeSet::new(),
             others: Map::new(),
         }
     }
@@ -163,6 +176,7 @@ pub enum Setting {
     MarginTurns(bool),
     ReduceMotion(bool),
     NotesNewestFirst(bool),
+    HintGiven(Hint),
     /// All that concerns the page as it was at first.
     Reset,
 }
@@ -239,6 +253,7 @@ impl TextSettings {
             | Setting::MarginTurns(_)
             | Setting::ReduceMotion(_)
             | Setting::NotesNewestFirst(_)
+            | Setting::HintGiven(_)
             | Setting::Reset => false,
         }
     }
@@ -340,6 +355,7 @@ impl Settings {
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
+            Setting::HintGiven(hint) => drop(self.hints_given.insert(hint)),
             Setting::Reset => self.reset(),
         }
         *self = std::mem::take(self).within_reason();
@@ -355,6 +371,7 @@ impl Settings {
             ink: self.ink,
             ink_names: std::mem::take(&mut self.ink_names),
             notes_newest_first: self.notes_newest_first,
+            hints_given: std::mem::take(&mut self.hints_given),
             others: std::mem::take(&mut self.others),
             ..Self::default()
         };
