@@ -44,7 +44,7 @@ mod source;
 mod text_files;
 mod texts;
 
-pub use bundled::{BUNDLED, Bundled};
+pub use bundled::{BUNDLED, Bundled, BundledKind};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
 pub use exports::{ExportError, Exported, Exporter};

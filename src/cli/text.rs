@@ -6,7 +6,7 @@ use crate::app::open::{self, ReadText};
 use crate::app::{OpenError, Opened};
 use crate::document::Document;
 use crate::exchange::TextNotes;
-use crate::library::{Kept, LARGEST, Library, LibraryError, Source};
+use crate::library::{BundledKind, Kept, LARGEST, Library, LibraryError, Source};
 use crate::sandbox::Wanted;
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -182,10 +182,11 @@ fn alone(library: &Library, kept: &Kept) -> Annotated {
     }
 }
 
-/// Every text that can be listed under `--all`: the program's own, and those on the shelf that are still there.
+/// Every text that can be listed under `--all`: the program's own articles, and those on the shelf that are still there.
 pub fn all_sources(library: &Library) -> Vec<Source> {
     let mut sources: Vec<Source> = crate::library::BUNDLED
         .iter()
+        .filter(|text| text.kind == BundledKind::Article)
         .map(|text| Source::Bundled(text.name.to_owned()))
         .collect();
     library.wait_for_texts();

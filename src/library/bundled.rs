@@ -9,26 +9,54 @@ pub struct Bundled {
     pub markdown: &'static str,
     /// Its curated glossary, in JSON.
     pub glossary: &'static str,
+    pub kind: BundledKind,
+}
+
+/// What a text of the program's own is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BundledKind {
+    /// To be read for its own sake.
+    Article,
+    /// To learn the program by.
+    Manual,
 }
 
 /// All of them, in the order of the shelf.
-pub static BUNDLED: [Bundled; 3] = [
+pub static BUNDLED: [Bundled; 5] = [
+    Bundled {
+        name: "tour",
+        markdown: include_str!("../../texts/tour.md"),
+        glossary: include_str!("../../texts/tour.glossary.json"),
+        kind: BundledKind::Manual,
+    },
     Bundled {
         name: "leon-trotsky",
         markdown: include_str!("../../texts/leon-trotsky.md"),
         glossary: include_str!("../../texts/leon-trotsky.glossary.json"),
+        kind: BundledKind::Article,
     },
     Bundled {
         name: "vladimir-lenin",
         markdown: include_str!("../../texts/vladimir-lenin.md"),
         glossary: include_str!("../../texts/vladimir-lenin.glossary.json"),
+        kind: BundledKind::Article,
     },
     Bundled {
         name: "joseph-stalin",
         markdown: include_str!("../../texts/joseph-stalin.md"),
         glossary: include_str!("../../texts/joseph-stalin.glossary.json"),
+        kind: BundledKind::Article,
+    },
+    Bundled {
+        name: "guide",
+        markdown: include_str!("../../docs/guide.md"),
+        glossary: NOBODY,
+        kind: BundledKind::Manual,
     },
 ];
+
+/// The glossary of a text in which nobody is named.
+const NOBODY: &str = r#"{"format": "manicule-glossary", "version": 1, "entries": []}"#;
 
 impl Bundled {
     #[must_use]

@@ -370,6 +370,28 @@ mod tests {
         }
     }
 
+    /// On a Mac some keys are others; the guide says so.
+    #[cfg(not(target_os = "macos"))]
+    #[test]
+    fn the_guide_lists_every_key() {
+        let guide = include_str!("../../docs/guide.md");
+        let ctx = egui::Context::default();
+        let lines = TABLE.iter().filter(|entry| !entry.keys.is_empty());
+        let missing: Vec<String> = lines
+            .map(|entry| {
+                let keys = entry.keys.iter().map(|keys| key_label(&ctx, keys));
+                let keys: Vec<String> = keys.map(|keys| format!("`{keys}`")).collect();
+                format!("| {} | {} |", keys.join(", "), entry.label)
+            })
+            .filter(|line| !guide.contains(line))
+            .collect();
+        let missing = missing.join("\n");
+        assert!(
+            missing.is_empty(),
+            "missing under “All keys” in docs/guide.md:\n{missing}"
+        );
+    }
+
     #[test]
     fn every_action_has_one_line() {
         for entry in TABLE {
