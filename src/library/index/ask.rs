@@ -198,7 +198,7 @@ impl Index {
                 .filter_map(|analyzer| way(part, analyzer))
                 .collect();
             if part.is_fuzzy {
-                ways.extend(self.near_words(&part.words)?);
+                ways.extend(self.near_words(&part.words, &analyzers)?);
             }
             let ways = any_of(&ways);
             match (part.is_unwanted, ways.is_empty()) {
@@ -247,11 +247,13 @@ impl Index {
         Ok(languages.into_iter().map(Analyzer::new).collect())
     }
 
-    /// Words that are nearly the same as a word and stand in some text, as FTS5 quotes them.
-    fn near_words(&self, words: &str) -> Result<Vec<String>, IndexError> {
-        let word = plain(words);
-        let letters = word.chars().count();
-        let (Some(first), 3..) = (word.chars().next(), letters) else {
+    /// Words that are nearly the same as a word, or as what is left of it without its ending, and stand in some text; as FTS5
+    /// quotes them.
+    fn near_words(&self, words: &str, analyzers: &[Analyzer]) -> Result<Vec<String>, IndexError> {
+        let mut targets: BTreeSet<String> = analyzers.iter().map(|one| one.word(words)).collect();
+        targets.insert(plain(words));
+        targets.retain(|target| target.chars().count() >= 3);
+        let Some(first) = targets.iter().find_map(|target| target.chars().next()) else {
             return Ok(Vec::new());
         };
         let next = char::from_u32(u32::from(first) + 1).unwrap_or(first);
@@ -264,13 +266,12 @@ impl Index {
         let mut near = Vec::new();
         for row in rows {
             let (term, texts) = row?;
-            if is_near(&term, &word) {
-                near.push((
-                    strsim::osa_distance(&term, &word),
-                    std::cmp::Reverse(texts),
-                    term,
-                ));
-            }
+            let slips = targets
+                .iter()
+                .filter(|target| is_near(&term, target))
+                .map(|target| strsim::osa_distance(&term, target))
+                .min();
+            near.extend(slips.map(|slips| (slips, std::cmp::Reverse(texts), term)));
         }
         near.sort();
         Ok(near
