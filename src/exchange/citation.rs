@@ -1,7 +1,7 @@
 //! Where a passage is from, as scholars write it: APA (7th), MLA (9th), Chicago (17th, notes and bibliography), BibTeX, CSL-JSON.
 //!
-//! These five are a small table of our own for books and web pages. `hayagriva`, which knows thousands of styles, was left out: with
-//! its styles and parsers it weighs more than all other exports together.
+//! These five are a small table of our own for books. `hayagriva`, which knows thousands of styles, is not used; its weight was not
+//! measured.
 
 use crate::annotation::Details;
 use serde_json::{Value, json};

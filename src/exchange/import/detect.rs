@@ -109,7 +109,9 @@ fn of_json(text: &str) -> Option<Program> {
             Some(Program::Hypothesis)
         }
         () if kind.starts_with("Annotation") || is(head, &["target"]) => {
-            let readium = kind == "AnnotationSet" && context.contains("ns/anno.jsonld");
+            let readium = kind == "AnnotationSet"
+                && context.contains("ns/anno.jsonld")
+                && !context.contains("epub-anno");
             Some(if readium {
                 Program::Readium
             } else {

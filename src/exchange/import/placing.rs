@@ -285,8 +285,12 @@ impl<'a> Placer<'a> {
 
     /// A place without words of its own: a bookmark, or a note on a position.
     fn point(&self, mark: &ImportedAnnotation, hints: &Hints) -> Placement {
-        let snippet: String = hints
-            .words
+        let words = if hints.words.trim().is_empty() {
+            &hints.suffix
+        } else {
+            &hints.words
+        };
+        let snippet: String = words
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")

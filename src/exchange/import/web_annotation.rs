@@ -307,7 +307,7 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         quote: if is_bookmark {
             String::new()
         } else {
-            selected.quote
+            selected.quote.clone()
         },
         note: notes.join("\n\n"),
         ink: colour::ink(&json::words(bodies.first("color"))),
@@ -318,7 +318,12 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         page: json::words(&meta["page"]),
         chapter: headings.collect(),
         prefix: selected.prefix,
-        suffix: selected.suffix,
+        // The words of a bookmark are those that stand at its place.
+        suffix: if is_bookmark && !selected.quote.is_empty() {
+            selected.quote.clone()
+        } else {
+            selected.suffix
+        },
         source: if source.contains("://") {
             String::new()
         } else {
