@@ -80,7 +80,11 @@ impl Library {
     /// Removes what saves that crashed have left anywhere.
     fn sweep_all(&self, repairs: &mut Repairs) {
         let mut left = Vec::new();
-        for folder in [&self.folders.config, &self.folders.state] {
+        for folder in [
+            &self.folders.config,
+            &self.folders.shared,
+            &self.folders.state,
+        ] {
             halves(self.disk.as_ref(), folder, 3, &mut left);
         }
         let removed = left

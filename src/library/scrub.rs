@@ -151,7 +151,9 @@ mod tests {
     fn scrub() -> Scrub {
         Scrub::new(&Folders {
             config: PathBuf::from("/home/ada/.config/manicule"),
+            shared: PathBuf::from("/home/ada/.config/manicule"),
             state: PathBuf::from("/home/ada/.local/state/manicule"),
+            cache: PathBuf::from("/home/ada/.cache/manicule"),
         })
     }
 

@@ -1,6 +1,6 @@
 //! What may help to find a fault of the program, shown in full before anybody hands it on.
 
-use super::file_dialog::{self, Question};
+use super::file_dialog::{self, Pick, Question};
 use super::{Asked, Scene, theme, widgets};
 use crate::app::{Command, Notice, Problem};
 use egui::{FontId, RichText, ScrollArea, Ui};
@@ -51,7 +51,7 @@ fn described_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, height: f32) {
 fn save(ui: &Ui, words: String) {
     let question = Question {
         title: "Save the report",
-        name: Some("manicule-report.txt".to_owned()),
+        pick: Pick::New("manicule-report.txt".to_owned()),
         kind: None,
         instead: "copy it, or use `manicule doctor --bundle`",
         about: None,

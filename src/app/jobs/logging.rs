@@ -1,6 +1,7 @@
 //! What is logged of the answers that go to the window: failures, and the milestones by which they are understood.
 
 use crate::app::command::{Command, Names};
+use crate::app::shelf_state::OnShelf;
 use crate::app::state::NoticeKind;
 
 /// Writes a line about an answer, where it is worth one. Reasons lose what they quote and the places they name: see the log.
@@ -13,7 +14,7 @@ pub(super) fn log_command(command: &Command) {
             opened.notebook.annotations().len(),
             opened.warnings.len()
         ),
-        Command::NotOpened { message, .. } | Command::Shelved(Err(message)) => {
+        Command::NotOpened { message, .. } | Command::OnShelf(OnShelf::Added(Err(message))) => {
             log::warn!("a text did not come: {message}");
         }
         Command::NotesSaved {
