@@ -47,7 +47,7 @@ pub struct Place {
 
 impl Folders {
     /// What the library keeps, and for whom, in the order of its worth.
-    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 17] {
+    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 24] {
         use Belongs::{Cache, Machine, Reader};
         let state = |name: &str| self.state.join(name);
         [
@@ -57,8 +57,13 @@ impl Folders {
                 Reader,
             ),
             (
-                self.config.join("glossaries"),
+                self.shared.join("glossaries"),
                 "your corrections of people and places",
+                Reader,
+            ),
+            (
+                self.details(),
+                "titles, tags, collections and status of texts, as you said them",
                 Reader,
             ),
             (self.settings(), "preferences", Reader),
@@ -70,6 +75,26 @@ impl Folders {
             (
                 self.shelf(),
                 "the shelf: what you read and how far",
+                Machine,
+            ),
+            (
+                self.shelf_folders(),
+                "folders whose texts are on the shelf",
+                Machine,
+            ),
+            (
+                self.shared_pointer(),
+                "where your notes were moved to, if they were",
+                Machine,
+            ),
+            (
+                state("review.json"),
+                "which notes were shown to be remembered, and when",
+                Machine,
+            ),
+            (
+                state("reading.json"),
+                "how long you read, unless you switched that off",
                 Machine,
             ),
             (self.places(), "where each text lies", Machine),
@@ -115,6 +140,12 @@ impl Folders {
                 "markers that a file is being written",
                 Cache,
             ),
+            (
+                self.catalogue(),
+                "titles and covers of the texts in your folders",
+                Cache,
+            ),
+            (self.index(), "index for searching everything", Cache),
             (
                 state("logs"),
                 "log of what the program did, without your text",

@@ -25,6 +25,8 @@ impl Scrub {
         let mut known = vec![
             named(&folders.config, "CONFIG"),
             named(&folders.state, "STATE"),
+            named(&folders.shared, "NOTES"),
+            named(&folders.cache, "CACHE"),
         ];
         let home = BaseDirs::new().map(|base| base.home_dir().to_owned());
         known.extend(home.map(|home| named(&home, "PATH")));
