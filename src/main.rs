@@ -75,7 +75,9 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let woken = Arc::clone(&window);
     library::listen(&folders, move |to_show| {
         if to.send(to_show).is_ok() {
-            woken.get().map_or((), egui::Context::request_repaint);
+            if let Some(window) = woken.get() {
+                window.request_repaint();
+            }
         }
     });
     let jobs = Jobs::start(library, move || {

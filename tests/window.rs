@@ -101,11 +101,6 @@ impl Window {
             .is_some()
     }
 
-    /// Whether something in the window is called exactly so.
-    pub fn has(&self, label: &str) -> bool {
-        self.harness.query_all_by_label(label).next().is_some()
-    }
-
     /// Lets the disk's watcher look twice: what was written there by others comes in.
     pub fn wait_for_the_disk(&mut self, arrived: impl Fn(&State) -> bool) {
         for _ in 0..600 {
