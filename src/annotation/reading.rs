@@ -58,8 +58,9 @@ fn any_value<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Value>, D::Err
     Value::deserialize(json).map(Some)
 }
 
-/// Reads the bytes of a file, whatever editor or tool has been at them; with what could not be read of it, in words.
-pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
+/// Reads the bytes of a file, whatever editor or tool has been at them; with what could not be read of it, in words. Where it is known
+/// on which text it must be, by the folder in which it lies, its annotations are read whatever has become of what it says of itself.
+pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>), ReplicaError> {
     let mut damage = Vec::new();
     let words = text(bytes, &mut damage);
     let mut raw = Raw::default();
@@ -67,7 +68,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
         damage.push(error.to_string());
         raw.collect_lines(&words);
     }
-    let around = around(&raw.around, &mut damage);
+    let mut around = around(&raw.around, &mut damage);
+    let key = key.filter(|_| raw.holds_annotations());
+    if around.format != FORMAT && key.is_some() {
+        damage.push(format!("it does not say “format”: “{FORMAT}”"));
+        FORMAT.clone_into(&mut around.format);
+    }
     if around.format != FORMAT {
         let reason = damage
             .first()
@@ -78,6 +84,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
     let version = around.version.unwrap_or_else(|| VERSION.into());
     if version.as_u64().is_none_or(|version| version > VERSION) {
         return Err(ReplicaError::Newer(version.to_string()));
+    }
+    if let Some(key) = key.filter(|_| !is_key(&around.doc_key)) {
+        damage.push("it does not say on which text it is (“doc_key”)".to_owned());
+        key.clone_into(&mut around.doc_key);
     }
     if around.doc_key.is_empty() {
         return Err(ReplicaError::Unreadable(
@@ -116,6 +126,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<(File, Vec<String>), ReplicaError> {
     Ok((file, damage))
 }
 
+/// Whether a word may be the key of a text.
+fn is_key(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The words of a file, in whichever Unicode it says they are; what is none is told of and replaced.
 fn text<'a>(bytes: &'a [u8], damage: &mut Vec<String>) -> Cow<'a, str> {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
@@ -142,6 +157,15 @@ impl<'a> Raw<'a> {
         let mut json = serde_json::Deserializer::from_str(words);
         Outer(self).deserialize(&mut json)?;
         json.end()
+    }
+
+    /// Whether there is an annotation of this program in it.
+    fn holds_annotations(&self) -> bool {
+        self.items.iter().any(|(id, json)| {
+            let item = serde_json::from_str::<Item>(json);
+            Uuid::parse_str(id).is_ok()
+                && item.is_ok_and(|item| !item.created.is_empty() && !item.targets.is_empty())
+        })
     }
 
     /// Takes the items that stand on lines of their own, as this program writes them: those after a fault of syntax.

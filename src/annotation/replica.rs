@@ -113,7 +113,20 @@ impl Replica {
     /// # Errors
     /// [`ReplicaError`], where the bytes are no record at all or one of a later version.
     pub fn read(bytes: &[u8]) -> Result<Parsed, ReplicaError> {
-        let (file, damage) = reading::read(bytes)?;
+        Self::read_known(bytes, None)
+    }
+
+    /// The same for a file that lies among the notes on the text with `key`: where what it says of itself is damaged, it is taken for
+    /// one of them.
+    ///
+    /// # Errors
+    /// As [`Replica::read`].
+    pub fn read_among(bytes: &[u8], key: &str) -> Result<Parsed, ReplicaError> {
+        Self::read_known(bytes, Some(key))
+    }
+
+    fn read_known(bytes: &[u8], key: Option<&str>) -> Result<Parsed, ReplicaError> {
+        let (file, damage) = reading::read(bytes, key)?;
         Ok(Parsed {
             replica: Self {
                 writer: file.device.clone(),

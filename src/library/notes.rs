@@ -301,7 +301,11 @@ impl Library {
                     damage: Vec::new(),
                 })
             }
-            _ => Replica::read(bytes),
+            _ => {
+                // The folder is named by the key of the text.
+                let key = path.parent().map(name_of).unwrap_or_default();
+                Replica::read_among(bytes, &key)
+            }
         }
     }
 

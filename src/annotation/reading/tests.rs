@@ -197,3 +197,33 @@ fn a_version_that_is_not_known_is_a_newer_one_whatever_it_looks_like() {
         );
     }
 }
+
+#[test]
+fn among_the_notes_on_a_text_a_file_is_read_whatever_has_become_of_its_head() {
+    let json = file();
+    let cut = json.split_once("\"clock\"").unwrap().1.to_owned();
+    let damaged = [
+        json.replacen("manicule-annotations", "manicule-annotatinos", 1),
+        json.replacen("\"doc_key\"", "\"doc_kez\"", 1),
+        json.replacen(KEY, "01234567\u{0}9abcdef", 1),
+        json.replacen(KEY, "0123456789abcdez", 1),
+        cut,
+    ];
+    for json in damaged {
+        let parsed = Replica::read_among(json.as_bytes(), KEY).unwrap();
+        assert_eq!(parsed.replica.key(), KEY);
+        assert!(!parsed.damage.is_empty());
+        let notes = Notebook::new(parsed.replica, None);
+        assert_eq!(notes.annotations().len(), 3, "{json}");
+    }
+    for foreign in ["{\"format\": \"other\", \"items\": {}}", "{}", ""] {
+        assert!(Replica::read_among(foreign.as_bytes(), KEY).is_err());
+    }
+    let other = json.replacen(KEY, "fedcba9876543210", 1);
+    let parsed = Replica::read_among(other.as_bytes(), KEY).unwrap();
+    assert_eq!(
+        parsed.replica.key(),
+        "fedcba9876543210",
+        "it says so itself"
+    );
+}
