@@ -9,7 +9,7 @@ mod row;
 use super::actions::Action;
 use super::covers::Covers;
 use super::icons::{self, Icon};
-use super::theme;
+use super::theme::{self, inside, space};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, OnShelf, State};
@@ -17,8 +17,7 @@ use crate::library::{
     Catalogue, Details, Noted, Recent, Shelf, ShelfFilter, ShelfOrder, Source, Work, shown,
 };
 use egui::{
-    CentralPanel, FontId, Frame, Key, Margin, Modifiers, Rect, RichText, ScrollArea, Sense, Ui,
-    pos2, vec2,
+    CentralPanel, FontId, Frame, Key, Modifiers, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -122,7 +121,7 @@ pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mu
     view.first = made.first();
     let frame = Frame::new()
         .fill(scene.tokens.paper)
-        .inner_margin(Margin::symmetric(24, 0));
+        .inner_margin(inside::SHELF);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         bar::bar_ui(ui, scene, view, &made.works, asked);
         bar::progress_ui(ui, scene, asked);
@@ -164,7 +163,7 @@ fn contents_ui(
         return;
     }
     works_ui(ui, scene, view, &made.works, &made.shown, list, asked);
-    ui.add_space(40.0);
+    ui.add_space(space::END);
 }
 
 /// Draws the works that are in sight, in rows of one height.
@@ -225,13 +224,13 @@ fn cover_key(scene: &Scene<'_>, work: &Work) -> Option<String> {
 }
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
-    ui.add_space(18.0);
+    ui.add_space(space::SECTION);
     ui.label(
         RichText::new(words)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.chrome_text),
     );
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }
 
 /// What stands on an empty shelf: who this is, and how texts come here.
@@ -240,7 +239,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         ui.label(
             RichText::new("Manicule")
                 .font(FontId::new(theme::text::DISPLAY, theme::book()))
@@ -253,7 +252,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
             .color(scene.tokens.muted),
     );
-    ui.add_space(12.0);
+    ui.add_space(space::APART);
     ui.horizontal_wrapped(|ui| {
         let open = widgets::main_button(ui, scene.tokens, "Open a file…");
         if open.on_hover_text("Ctrl+O").clicked() {
@@ -271,7 +270,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         RichText::new("EPUB, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.")
             .color(scene.tokens.muted),
     );
-    ui.add_space(8.0);
+    ui.add_space(space::NEAR);
 }
 
 fn nothing_found_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
