@@ -177,7 +177,7 @@ fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
     match correcting.saying {
         Saying::Rename => (!text.is_empty() && text != entry.name)
             .then_some(Correction::Rename { of, name: text }),
-        Saying::Gloss => Some(Correction::Gloss { of, text: text }),
+        Saying::Gloss => Some(Correction::Gloss { of, text }),
         Saying::Alias => (!text.is_empty()).then_some(Correction::Alias { of, alias: text }),
         Saying::Merge | Saying::Add => None,
     }

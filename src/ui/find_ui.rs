@@ -8,7 +8,7 @@ use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{Command, Find, OpenText};
 use crate::study::search::NEAR;
-use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
+use egui::{Frame, Key, Panel, RichText, TextEdit, Ui, vec2};
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else {
