@@ -246,6 +246,7 @@ impl Library {
         {
             self.settings = settings;
         }
+        self.troubles.extend(self.trouble_with_shared());
         self.load_shelf();
         self.load_places();
     }

@@ -162,7 +162,7 @@ fn captioned(
             (style.before, style.after) = (0.0, APART)
         }
         (_, BlockKind::Aside, Some(BlockKind::Table(_))) => {
-            (style.before, style.after) = (APART, 0.0)
+            (style.before, style.after) = (APART, 0.0);
         }
         (Some(BlockKind::Aside), BlockKind::Table(_), _) => style.before = CLOSE,
         _ => {}

@@ -365,7 +365,7 @@ impl Line {
                     && run.size == *size
                     && (run.role, run.upright) == (piece.role.role, piece.upright) =>
             {
-                run.glyphs.extend(glyphs)
+                run.glyphs.extend(glyphs);
             }
             _ => {
                 self.runs.push(GlyphRun {

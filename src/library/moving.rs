@@ -72,6 +72,33 @@ impl Folders {
 }
 
 impl Library {
+    /// What is wrong with the note of where the reader's own lies: notes that seem to be gone must not go without a word.
+    pub(super) fn trouble_with_shared(&self) -> Option<String> {
+        let pointer = self.folders.shared_pointer();
+        let unreadable = |reason: String| {
+            format!(
+                "{} says where your notes were moved to and cannot be read ({reason}). Notes are kept in {} until you choose the folder again under “More than one computer”.",
+                pointer.display(),
+                self.folders.shared.display()
+            )
+        };
+        let bytes = match self.disk.read_own(&pointer) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+            Err(error) => return Some(unreadable(error.to_string())),
+        };
+        let folder = match serde_json::from_slice::<Moved>(&bytes) {
+            Ok(moved) => moved.folder,
+            Err(error) => return Some(unreadable(error.to_string())),
+        };
+        self.disk.names(&folder).is_err().then(|| {
+            format!(
+                "The folder of your notes, {}, is not there now. If it is on a drive or a share, connect it and start again: your notes are on it.",
+                folder.display()
+            )
+        })
+    }
+
     /// Moves what is the reader's own into a folder, which is used from the next start on. The place where it lies then.
     ///
     /// # Errors
