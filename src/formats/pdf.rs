@@ -11,6 +11,7 @@ mod catalog;
 mod collecting;
 mod destinations;
 mod embedded_cmap;
+mod emphasis;
 mod frame;
 mod furniture;
 mod glyphs;
@@ -24,6 +25,7 @@ mod marks;
 mod objects;
 mod paragraphs;
 mod repair;
+mod roles;
 mod rows;
 mod script;
 mod shapes;
@@ -45,8 +47,8 @@ use joining::{Placed, Vocabulary};
 use lines::{Line, PageLines};
 use links::Links;
 use paragraphs::{Kind, Paragraph, Usual};
+use roles::Role;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use tags::Role;
 
 const MAGIC: &[u8] = b"%PDF-";
 /// Damaged files nest deeply: the thread that reads them has this much room, in bytes.
@@ -140,7 +142,7 @@ fn read_here(bytes: &[u8]) -> Result<Found, Unreadable> {
     let mut warnings = Vec::new();
     let mut pages = collecting::lines_of_pages(&pdf, &mut warnings);
     tags::tag(&pdf, &mut pages);
-    shapes::settle(&mut pages);
+    emphasis::settle(&mut pages);
     warnings.extend(unreadable_text(&pages));
     let destinations = Destinations::of(&pdf);
     let outline = catalog::outline(&pdf, &destinations);

@@ -2,6 +2,7 @@
 
 use super::Piece;
 use super::catalog::{About, OutlineEntry};
+use super::destinations::page_key;
 use super::frame::Frame;
 use super::headings::folded;
 use super::joining::Placed;
@@ -67,11 +68,6 @@ pub(super) fn document(
     starts.sort_by_key(|(_, start)| *start);
     document.pages = starts;
     (document, map)
-}
-
-/// The target of a page, by its index.
-pub(super) fn page_key(page: usize) -> String {
-    format!("#page={}", page + 1)
 }
 
 /// The target of a heading, by the number of its piece.

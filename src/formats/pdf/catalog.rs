@@ -1,6 +1,6 @@
 //! What the catalogue of a PDF says beside its pages: contents, page labels, title and authors, language.
 
-use super::destinations::Destinations;
+use super::destinations::{Destinations, root};
 use super::strings::text_string;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, String as PdfString};
@@ -17,11 +17,6 @@ pub(super) struct OutlineEntry {
     pub title: String,
     /// Index of the page that it leads to, where that is known.
     pub page: Option<usize>,
-}
-
-pub(super) fn root(pdf: &Pdf) -> Option<Dict<'_>> {
-    let xref = pdf.xref();
-    xref.get::<Dict<'_>>(xref.root_id())
 }
 
 /// The contents, flat. Loops are cut.

@@ -1,6 +1,5 @@
 //! Where links and the contents of a PDF lead: explicit and named destinations. Source: ISO 32000-2, 12.3.2.
 
-use super::catalog::root;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier};
 use std::collections::HashMap;
@@ -115,4 +114,15 @@ impl Destinations {
             self.named.insert(name.to_vec(), page);
         }
     }
+}
+
+/// The target of a page, by its index.
+pub(super) fn page_key(page: usize) -> String {
+    format!("#page={}", page + 1)
+}
+
+/// The catalogue, from which everything is found.
+pub(super) fn root(pdf: &Pdf) -> Option<Dict<'_>> {
+    let xref = pdf.xref();
+    xref.get::<Dict<'_>>(xref.root_id())
 }

@@ -2,7 +2,7 @@
 
 use super::catalog::OutlineEntry;
 use super::paragraphs::{Kind, Paragraph, Usual};
-use super::tags::Role;
+use super::roles::Role;
 use std::collections::HashMap;
 
 /// Lines and words that a heading has at most.

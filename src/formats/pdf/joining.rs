@@ -2,8 +2,8 @@
 
 use super::bullets;
 use super::paragraphs::{Kind, Paragraph, Usual, ends_sentence};
+use super::roles::Role;
 use super::script::is_unspaced;
-use super::tags::Role;
 use super::units::Letter;
 use std::collections::HashSet;
 

@@ -3,9 +3,9 @@
 use super::frame::{Frame, LAYERS, SLANTED};
 use super::glyphs::{Glyph, PageGlyphs};
 use super::gutters::{Gutter, gutters};
+use super::roles::{Element, Role};
 use super::rows::{Row, rows};
 use super::script::{is_right_to_left, is_unspaced};
-use super::tags::{Element, Role};
 use super::units::{Letter, Style, Unit, reorder};
 use super::words::{Placed, Word, words};
 

@@ -1,8 +1,7 @@
 //! Links on the pages of a PDF, and which of its letters lie under them.
 
 use super::annotations::{areas, of_page};
-use super::build::page_key;
-use super::destinations::Destinations;
+use super::destinations::{Destinations, page_key};
 use super::strings::text_string;
 use crate::document::{Link, Point, PrintedPage, Quad};
 use hayro_syntax::Pdf;

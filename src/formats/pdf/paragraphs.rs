@@ -4,8 +4,8 @@ use super::blocks::{Block, blocks, reading_order};
 use super::bullets::marker;
 use super::gutters::Gutter;
 use super::lines::{Line, PageLines};
+use super::roles::Role;
 use super::script::is_cjk;
-use super::tags::Role;
 
 /// Letters of bold are at least this much heavier.
 pub(super) const BOLD: f32 = 1.22;

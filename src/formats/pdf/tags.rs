@@ -2,34 +2,13 @@
 //! and 14.8.
 
 use super::lines::PageLines;
+use super::roles::{Element, Role};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier};
 use std::collections::HashMap;
 
 const DEEPEST: usize = 60;
 const MOST_STEPS: usize = 2_000_000;
-
-/// What a block element is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Role {
-    #[default]
-    Other,
-    Heading(u8),
-    Paragraph,
-    Item,
-    Note,
-    Caption,
-    Code,
-    Cell,
-    Quotation,
-}
-
-/// A block element, by its place in the order of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Element {
-    pub number: u32,
-    pub role: Role,
-}
 
 /// By page and number of marked content.
 type Elements = HashMap<(usize, i32), Element>;
