@@ -19,7 +19,7 @@ mod tests;
 mod timeline;
 
 pub use automatic::automatic;
-pub use corrections::{Correction, Corrections, Named, corrected};
+pub use corrections::{Correction, Corrections, Decision, Named, corrected};
 pub use curated::{Curated, curated};
 pub use language::unavailable;
 pub use merging::same_name;

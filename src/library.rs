@@ -26,6 +26,7 @@ mod reading_options;
 mod register;
 mod remembered;
 mod replace;
+mod salvage;
 mod saving;
 mod settings;
 mod shelf;
@@ -61,6 +62,7 @@ pub use source::Source;
 
 use crate::annotation::Proven;
 use machine::Devices;
+use salvage::Salvaged;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
@@ -72,6 +74,9 @@ use texts::OpenText;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 512 << 20;
+
+/// How long is waited for drives to say which texts are still there, where a list of them is made at once.
+const PATIENCE: Duration = Duration::from_millis(400);
 
 /// Texts, notes, shelf and settings of one reader on this machine.
 #[derive(Debug)]
@@ -181,6 +186,22 @@ impl Library {
         self.shelf = shelf;
     }
 
+    /// Looks which texts of the shelf are still there, while everything else goes on; `done` is called at the end. Until a drive has
+    /// answered, its texts count as there.
+    pub fn look_for_texts(&self, done: impl FnOnce() + Send + 'static) {
+        self.texts.look(self.shelf.sources(), done);
+    }
+
+    /// The same for a list that is made now: a drive that hangs is waited for a moment.
+    pub fn wait_for_texts(&self) {
+        let (tell, told) = std::sync::mpsc::channel();
+        self.look_for_texts(move || {
+            // Who waits no longer is not told.
+            let _ = tell.send(());
+        });
+        let _ = told.recv_timeout(PATIENCE);
+    }
+
     fn load(&mut self) {
         self.load_device();
         if let Some(settings) =
@@ -194,9 +215,11 @@ impl Library {
 
     /// Finds the name of this machine. One that has none gets the one that belongs to it: it is written down with the first notes.
     fn load_device(&mut self) {
-        let known = self.load_file(&self.folders.device(), "name of this device", |words| {
-            Devices::parse(words).ok_or_else(|| "it names no device".to_owned())
-        });
+        let known = self.load_file(
+            &self.folders.device(),
+            "name of this device",
+            Devices::parse,
+        );
         let known = known.unwrap_or_default();
         self.device = known
             .of(&self.machine)
@@ -210,12 +233,13 @@ impl Library {
         }
     }
 
-    /// Reads one of our own files; one that makes no sense is told of and copied aside, and the default takes its place.
+    /// Reads one of our own files. What of it makes no sense is told of and copied aside, and the rest is taken; none where there is no
+    /// such file.
     fn load_file<T>(
         &mut self,
         path: &Path,
         what: &str,
-        parse: fn(&str) -> Result<T, String>,
+        parse: fn(&str) -> Salvaged<T>,
     ) -> Option<T> {
         let bytes = match self.disk.read_own(path) {
             Ok(bytes) => bytes,
@@ -228,21 +252,18 @@ impl Library {
                 return None;
             }
         };
-        let parsed = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
-        let parsed = parsed.and_then(|words| parse(words.trim_start_matches('\u{feff}')));
-        parsed
-            .map_err(|reason| {
-                let kept =
-                    match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
-                        Ok(copy) => format!("A copy is kept at {}", copy.display()),
-                        Err(error) => format!("No copy of it could be kept ({error})"),
-                    };
-                self.troubles.push(format!(
-                    "The {what} in {} makes no sense ({reason}). {kept}; the usual one is used.",
-                    path.display()
-                ));
-            })
-            .ok()
+        let Salvaged { value, damage } = salvage::file(&bytes, parse);
+        if let Some(reason) = damage.first() {
+            let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes) {
+                Ok(copy) => format!("A copy is kept at {}", copy.display()),
+                Err(error) => format!("No copy of it could be kept ({error})"),
+            };
+            self.troubles.push(format!(
+                "The {what} in {} is damaged ({reason}). {kept}; what can be read of it is used.",
+                path.display()
+            ));
+        }
+        Some(value)
     }
 
     /// The name of another file beside a shared one: no other run will ever use it.

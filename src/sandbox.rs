@@ -26,7 +26,7 @@ pub struct Allowance {
     pub memory: u64,
     /// Seconds of processor time, after which the system ends the child.
     pub processor: u64,
-    /// Time that a text may take to be read.
+    /// Time that a text may take to be read. It is longer than the processor time: a machine may be busy with something else.
     pub reading: Duration,
     /// Time that one picture may take at first; tried again it may take more.
     pub drawing: Duration,
@@ -37,7 +37,7 @@ pub struct Allowance {
 pub const ALLOWANCE: Allowance = Allowance {
     memory: 3 << 30,
     processor: 30,
-    reading: Duration::from_secs(30),
+    reading: Duration::from_secs(120),
     drawing: Duration::from_secs(3),
     answer: 1 << 30,
 };

@@ -131,6 +131,27 @@ fn depth_size_and_number_without_end_leave_the_words() {
 }
 
 #[test]
+fn tables_and_readings_without_end_keep_their_words() {
+    let desk = Desk::new();
+    let row = format!("<tr>{}</tr>", "<td>x</td>".repeat(500));
+    let table = format!("<table>{}</table><p>KEEPTHIS</p>", row.repeat(100));
+    let readings = format!(
+        "<p>{}KEEPTHIS</p>",
+        "<ruby>漢<rt>かん</rt></ruby>".repeat(20_000)
+    );
+    for body in [table, readings] {
+        let text = desk.text("endless.epub", chapter(&body));
+        assert!(text.contains("KEEPTHIS"));
+    }
+    let rows = "| x | y |\n".repeat(20_000);
+    let text = desk.text(
+        "endless.md",
+        format!("| a | b |\n|---|---|\n{rows}\nKEEPTHIS\n"),
+    );
+    assert!(text.contains("KEEPTHIS"));
+}
+
+#[test]
 fn style_sheets_without_end_are_dropped() {
     let desk = Desk::new();
     for nested in [

@@ -84,9 +84,14 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
 #[test]
 fn a_saved_page_is_shown_whole_where_the_reader_wants_it_and_stays_so() {
     let home = home();
-    let menu = "Subscribe to our letter and never miss a market day again. ".repeat(20);
+    let article =
+        "<p>A sentence of some length about the keeper of the light, who never went inland.</p>";
+    let beside =
+        "<p>Another sentence as long, which says when the next market day is to be held.</p>";
     let page = format!(
-        "<html><body><nav>{menu}</nav><div><p>{menu}</p></div><main><h1>The mill</h1><p>It stands by the river.</p></main></body></html>"
+        "<!doctype html><title>t</title><main>{}</main>{}",
+        article.repeat(12),
+        beside.repeat(4)
     );
     let mut window = on(&home, "page.html", &page);
     assert!(!text(&window).contains("market day"));

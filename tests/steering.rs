@@ -244,6 +244,19 @@ fn pages_are_turned_by_the_margins_where_the_reader_wants_it() {
 }
 
 #[test]
+fn a_drag_that_comes_in_one_frame_selects_from_where_it_began() {
+    let home = home();
+    let mut window = open(&home);
+    let ((from, _), (_, to)) = (window.words_at("rose so"), window.words_at("steeply"));
+    window.drag_in_one_frame(from, to);
+    assert!(
+        selected(&window).contains("so steep"),
+        "{}",
+        selected(&window)
+    );
+}
+
+#[test]
 fn a_selection_dragged_to_the_edge_goes_on_over_the_page() {
     let home = home();
     let mut window = open(&home);

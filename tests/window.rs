@@ -177,6 +177,24 @@ impl Window {
         self.settle();
     }
 
+    /// The same, all of it between two frames, as on a slow machine.
+    pub fn drag_in_one_frame(&mut self, from: Pos2, to: Pos2) {
+        self.hover(from);
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let events = [
+            button(from, true),
+            Event::PointerMoved(to),
+            button(to, false),
+        ];
+        self.harness.input_mut().events.extend(events);
+        self.settle();
+    }
+
     /// Presses and moves, and does not let go.
     pub fn hold(&mut self, from: Pos2, to: Pos2) {
         self.harness.event(Event::PointerMoved(from));

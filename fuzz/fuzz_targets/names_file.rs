@@ -5,10 +5,10 @@ use libfuzzer_sys::fuzz_target;
 use manicule_fuzz::glossary::{Correction, Corrections};
 
 fuzz_target!(|data: &[u8]| {
-    let _ = Corrections::is_newer(data);
     let Ok(words) = std::str::from_utf8(data) else {
         return;
     };
+    let _ = Corrections::is_newer(words);
     let Ok(mut said) = Corrections::parse(words) else {
         return;
     };

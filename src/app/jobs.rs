@@ -62,6 +62,8 @@ impl Jobs {
             to,
             wake: Arc::new(wake),
         };
+        let wake = Arc::clone(&answer.wake);
+        library.look_for_texts(move || wake());
         let keeper = Keeper::start(library, answer.clone());
         Self::with(keeper, asked, answer, answers)
     }

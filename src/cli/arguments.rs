@@ -28,7 +28,7 @@ pub struct Arguments {
     pub home: Option<PathBuf>,
     #[command(subcommand)]
     pub task: Option<Task>,
-    /// Texts to open in the window: EPUB, HTML, Markdown, plain text
+    /// Texts to open in the window
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -80,17 +80,17 @@ pub struct Glossary {
     /// Compute the list from the text alone: without a curated glossary beside it, and without your corrections
     #[arg(long)]
     pub auto: bool,
-    /// The list as a file that can lie beside the text, `NAME.glossary.json`: to share it, or to go on by hand
+    /// The list as a file that can lie beside the text, `NAME.glossary.json`: to share or to edit it
     #[arg(long, conflicts_with = "json")]
     pub share: bool,
-    /// Know only what stands before this offset: no spoilers
+    /// Show only what is known before this offset: no spoilers
     #[arg(long, value_name = "OFFSET")]
     pub until: Option<u32>,
 }
 
-/// Draw who is with whom in a text, or what happened when
+/// Draw the character map or the timeline of a text
 ///
-/// The picture is of the glossary as the window shows it, with your corrections.
+/// It shows the glossary as the window does, with your corrections.
 #[derive(Debug, Args)]
 pub struct Picture {
     /// The file to read
@@ -101,13 +101,13 @@ pub struct Picture {
     /// Where to write it: `.svg`, or anything else for PNG; `-` for standard output
     #[arg(short, long)]
     pub output: PathBuf,
-    /// Places beside the people
+    /// Include places
     #[arg(long)]
     pub places: bool,
-    /// Know only what stands before this offset: no spoilers
+    /// Show only what is known before this offset: no spoilers
     #[arg(long, value_name = "OFFSET")]
     pub until: Option<u32>,
-    /// Pixels for each of the picture's own
+    /// Pixels per unit of the picture
     #[arg(long, default_value_t = 2.0)]
     pub scale: f32,
     #[arg(long, value_enum, default_value_t = Light::Day)]
@@ -133,7 +133,7 @@ pub struct Note {
     /// Which occurrence of the words, from 1
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub occurrence: u32,
-    /// What you have to say about it
+    /// The note to write
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
     /// yellow, green, blue, pink, orange or purple
@@ -156,7 +156,7 @@ pub struct Notes {
     /// One JSON array
     #[arg(long)]
     pub json: bool,
-    /// Only those whose quotation, note or tags hold these words
+    /// Only those whose quotation, note or tags contain this
     #[arg(long, value_name = "Q", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Only those with this tag
@@ -167,7 +167,7 @@ pub struct Notes {
     pub color: Option<String>,
 }
 
-/// Say where each note of a text stands now: exact, changed, or orphan; and decide about those that need attention
+/// Show where each note of a text stands now (exact, changed or orphan), and decide about those that need attention
 ///
 /// Whatever is decided, the words as they were marked are kept.
 #[derive(Debug, Args)]
@@ -177,19 +177,19 @@ pub struct Anchor {
     /// One JSON array with offsets and confidence
     #[arg(long)]
     pub json: bool,
-    /// The changed words where this note stands now are the ones meant
+    /// Accept the changed passage where this note stands now
     #[arg(long, value_name = "ID", group = "decision")]
     pub accept: Option<Uuid>,
-    /// The same for all notes whose words have changed
+    /// Accept all changed passages
     #[arg(long, group = "decision")]
     pub accept_all: bool,
-    /// This note has no place in the text: keep it apart, with its words
+    /// Keep this note unplaced, with its quotation
     #[arg(long, value_name = "ID", group = "decision")]
     pub apart: Option<Uuid>,
-    /// Place this note by hand, on the words given with --quote
+    /// Place this note on the passage given with --quote
     #[arg(long, value_name = "ID", group = "decision", requires = "quote")]
     pub place: Option<Uuid>,
-    /// The words to place it on
+    /// The passage to place it on
     #[arg(
         long,
         value_name = "TEXT",
@@ -213,13 +213,13 @@ pub struct Export {
     /// Notes of all texts, one after another
     #[arg(long, conflicts_with = "file")]
     pub all: bool,
-    /// The shape of the export
+    /// The format of the export
     #[arg(long, value_enum, default_value_t = Preset::Markdown)]
     pub format: Preset,
     /// The file to write; without, or with `-`, the export is printed
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
-    /// Write the notes again that you took out of the file
+    /// Write again the notes that you removed from the file
     #[arg(long, requires = "output")]
     pub again: bool,
 }
@@ -238,7 +238,7 @@ impl ValueEnum for Preset {
 /// Find words in texts
 #[derive(Debug, Args)]
 pub struct Search {
-    /// The words: upper and lower case alike, any white space between them
+    /// What to search for; case and white space do not matter
     pub query: String,
     /// The texts to search
     #[arg(required_unless_present = "all")]
@@ -246,7 +246,7 @@ pub struct Search {
     /// Search the program's own texts and every text on the shelf
     #[arg(long, conflicts_with = "files")]
     pub all: bool,
-    /// Read the words as a regular expression
+    /// Treat the query as a regular expression
     #[arg(long)]
     pub regex: bool,
     /// One JSON array with offsets
@@ -280,10 +280,10 @@ pub struct Render {
     /// The tab of the sidebar to show
     #[arg(long, value_enum)]
     pub sidebar: Option<Leaf>,
-    /// Choose the name with this id in the sidebar
+    /// Select the name with this id in the sidebar
     #[arg(long, value_name = "ID")]
     pub entry: Option<String>,
-    /// Find these words, so that their hits are marked
+    /// Search for this, so that matches are marked
     #[arg(long, value_name = "WORDS")]
     pub find: Option<String>,
     /// Turn pages instead of scrolling
@@ -306,9 +306,9 @@ pub enum Leaf {
     None,
 }
 
-/// Bring in highlights and notes of other reading programs
+/// Import highlights and notes of other reading programs
 ///
-/// SOURCE is a file or a folder: what wrote it is told by what is in it. First comes a list of what would be done, text by text:
+/// SOURCE is a file or a folder; the program that wrote it is recognised by its contents. First comes a list of what would be done, text by text:
 /// matched, ambiguous, unmatched, already there; nothing is written before that is confirmed. Importing the same again changes
 /// nothing. Notes on books that are not here yet wait under their title.
 ///
@@ -319,10 +319,10 @@ pub enum Leaf {
 pub struct Import {
     /// A file, a folder (a device, a folder of `.sdr`, a library of calibre), or `-` for standard input
     pub source: PathBuf,
-    /// The program that wrote it, where that cannot be told
+    /// The program that wrote it, where that cannot be recognised
     #[arg(long, value_name = "PROGRAM")]
     pub from: Option<String>,
-    /// The text that the notes are on
+    /// The text that the notes belong to
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
     /// Only list what would be imported
@@ -336,7 +336,7 @@ pub struct Import {
     pub yes: bool,
 }
 
-/// Say where everything lies and whether it is healthy
+/// Show where everything is stored and whether it is healthy
 #[derive(Debug, Args)]
 pub struct Doctor {
     /// One JSON object

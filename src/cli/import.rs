@@ -152,6 +152,7 @@ impl Known {
                 koreader_md5s: about.koreader_md5s,
             });
         }
+        library.wait_for_texts();
         for recent in library
             .shelf()
             .recent()

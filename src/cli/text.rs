@@ -188,6 +188,7 @@ pub fn all_sources(library: &Library) -> Vec<Source> {
         .iter()
         .map(|text| Source::Bundled(text.name.to_owned()))
         .collect();
+    library.wait_for_texts();
     for recent in library.shelf().recent() {
         if !recent.missing() && !sources.contains(&recent.source) {
             sources.push(recent.source.clone());

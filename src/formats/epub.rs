@@ -44,45 +44,13 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
         warnings: Vec::new(),
         gaps: BTreeMap::new(),
     };
-    if book.archive.damaged {
-        book.warn(
-            "incomplete",
-            "Parts of this file are missing or damaged; what could still be found is shown.",
-        );
-    }
-    if !has_order {
-        book.warn(
-            "no-order",
-            "This book has lost the order of its chapters; they are shown as its contents name them, or else by their names.",
-        );
-    }
-    if opf.fixed_layout {
-        book.warn(
-            "fixed-layout",
-            "This book is made of fixed pages; its words are shown as running text.",
-        );
-    }
-    let titles = titles(&opf);
-    let mut read = HashSet::new();
-    for item in &opf.spine {
-        // Some tools name one file once for each of its chapters; its words are there already.
-        if !read.insert(item.path.as_str()) && item.key != item.path {
-            continue;
-        }
-        let title = titles
-            .get(item.path.as_str())
-            .map(|label| (*label).to_owned());
-        book.builder.section(&item.path, title, item.linear);
-        book.item(item, opf.meta.language.as_deref());
-    }
+    book.warn_of_package(has_order, opf.fixed_layout);
+    book.spine(&opf);
     let cover = opf
         .cover
         .as_deref()
         .map(|path| book.beside(path).image(&format!("/{path}"), ""))
         .filter(|image| image.size.is_some());
-    if book.styles.tries.is_used_up() {
-        book.warn("styles-too-many", "The style sheets of this book ask for more than is allowed; parts of it are set plainly.");
-    }
     book.warn_of_gaps();
     let package = Package {
         spine: opf
@@ -196,6 +164,51 @@ impl Book<'_> {
         // A book broken in a hundred places needs to say so once or twice.
         if self.warnings.len() < 100 {
             self.warnings.push(Warning::new(code, message));
+        }
+    }
+
+    /// Says what is odd about the book as a whole.
+    fn warn_of_package(&mut self, has_order: bool, fixed_layout: bool) {
+        if self.archive.damaged {
+            self.warn(
+                "incomplete",
+                "Parts of this file are missing or damaged; what could still be found is shown.",
+            );
+        }
+        if !has_order {
+            self.warn(
+                "no-order",
+                "This book has lost the order of its chapters; they are shown as its contents name them, or else by their names.",
+            );
+        }
+        if fixed_layout {
+            self.warn(
+                "fixed-layout",
+                "This book is made of fixed pages; its words are shown as running text.",
+            );
+        }
+    }
+
+    /// Reads the chapters in their order.
+    fn spine(&mut self, opf: &Opf) {
+        let titles = titles(opf);
+        let mut read = HashSet::new();
+        for item in &opf.spine {
+            // Some tools name one file once for each of its chapters; its words are there already.
+            if !read.insert(item.path.as_str()) && item.key != item.path {
+                continue;
+            }
+            let title = titles
+                .get(item.path.as_str())
+                .map(|label| (*label).to_owned());
+            self.builder.section(&item.path, title, item.linear);
+            self.item(item, opf.meta.language.as_deref());
+        }
+        if self.styles.tries.is_used_up() {
+            self.warn(
+                "styles-too-many",
+                "The style sheets of this book ask for more than is allowed; parts of it are set plainly.",
+            );
         }
     }
 

@@ -203,34 +203,14 @@ impl Writer {
             }
             Tag::Item => {
                 self.builder.end_block();
-                self.marker = Some(match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        let marker = format!("{number}.");
-                        *number = number.saturating_add(1);
-                        marker
-                    }
-                    _ => "•".to_owned(),
-                });
+                self.marker = Some(self.next_marker());
             }
             Tag::FootnoteDefinition(label) => {
                 self.builder.end_block();
                 self.note = Some(self.note_of(&label));
             }
-            Tag::Table(columns) => {
-                self.columns = columns.into_iter().map(align).collect();
-                self.open_block(BlockKind::Table(Table::default()));
-            }
-            Tag::TableHead | Tag::TableRow => {
-                self.header = matches!(tag, Tag::TableHead);
-                self.column = 0;
-                self.builder.row();
-            }
-            Tag::TableCell => {
-                if self.column < LIMITS.table_columns {
-                    let align = self.columns.get(self.column).copied().unwrap_or_default();
-                    self.builder.cell(self.header, align, (1, 1));
-                }
-                self.column += 1;
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                self.start_table(tag)
             }
             Tag::DefinitionListTitle => {
                 self.builder.end_block();
@@ -250,16 +230,44 @@ impl Writer {
                 link_type,
                 ..
             } => {
-                let address = if matches!(link_type, LinkType::WikiLink { .. }) {
-                    of_wiki(&dest_url)
-                } else {
-                    dest_url.to_string()
-                };
-                let link = links::classify_link(&address).unwrap_or(Link::Neighbour(String::new()));
+                let link = link_to(&dest_url, link_type);
                 self.open(Inline::Link(link));
             }
             Tag::Image { dest_url, .. } => self.alt = Some((dest_url.to_string(), String::new())),
             _ => {}
+        }
+    }
+
+    fn start_table(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Table(columns) => {
+                self.columns = columns.into_iter().map(align).collect();
+                self.open_block(BlockKind::Table(Table::default()));
+            }
+            Tag::TableCell => {
+                if self.column < LIMITS.table_columns {
+                    let align = self.columns.get(self.column).copied().unwrap_or_default();
+                    self.builder.cell(self.header, align, (1, 1));
+                }
+                self.column += 1;
+            }
+            row => {
+                self.header = matches!(row, Tag::TableHead);
+                self.column = 0;
+                self.builder.row();
+            }
+        }
+    }
+
+    /// The sign before an item of the innermost list.
+    fn next_marker(&mut self) -> String {
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                let marker = format!("{number}.");
+                *number = number.saturating_add(1);
+                marker
+            }
+            _ => "•".to_owned(),
         }
     }
 
@@ -473,6 +481,15 @@ impl Writer {
         block.list_depth = u8::try_from(self.lists.len() + self.definitions).unwrap_or(u8::MAX);
         block.marker = self.marker.take();
     }
+}
+
+fn link_to(address: &str, link_type: LinkType) -> Link {
+    let address = if matches!(link_type, LinkType::WikiLink { .. }) {
+        of_wiki(address)
+    } else {
+        address.to_owned()
+    };
+    links::classify_link(&address).unwrap_or(Link::Neighbour(String::new()))
 }
 
 fn align(column: Alignment) -> Align {

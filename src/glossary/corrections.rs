@@ -5,10 +5,13 @@
 //! whichever entry bears that name by then; one whose entry is gone waits until it comes back. Two machines' decisions are joined
 //! by taking all of them; a decision is taken back and made again by turns, and the higher count of turns wins.
 
-use super::matcher::Matcher;
-use super::{Curated, Entry, EntryKind, Gloss, Glossary, slug};
-use crate::document::{Document, TextRange};
+mod applied;
+
+pub use applied::corrected;
+
+use super::{Curated, Entry, EntryKind};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const FORMAT: &str = "manicule-corrections";
@@ -136,6 +139,9 @@ pub struct Decision {
     #[serde(default)]
     pub turns: u32,
     pub what: Correction,
+    /// What another version of the program says besides.
+    #[serde(flatten)]
+    rest: BTreeMap<String, serde_json::Value>,
 }
 
 /// All that was said of one text's glossary, in the order in which it was said.
@@ -185,6 +191,7 @@ impl Corrections {
             at,
             turns: 0,
             what,
+            rest: BTreeMap::new(),
         });
         id
     }
@@ -211,14 +218,11 @@ impl Corrections {
 
     /// Takes in what was said elsewhere. In whichever order several are taken in, the same comes out.
     pub fn merge(&mut self, other: &Self) {
-        for decision in &other.decisions {
-            match self.decisions.iter_mut().find(|own| own.id == decision.id) {
-                Some(own) => own.turns = own.turns.max(decision.turns),
-                None => self.decisions.push(decision.clone()),
-            }
-        }
-        self.decisions
-            .sort_by_key(|decision| (decision.at, decision.id));
+        let own = std::mem::take(&mut self.decisions);
+        *self = own
+            .into_iter()
+            .chain(other.decisions.iter().cloned())
+            .collect();
     }
 
     /// # Errors
@@ -231,20 +235,25 @@ impl Corrections {
                 file.format, file.version
             ));
         }
-        Ok(Self {
-            decisions: file.decisions,
-        })
+        Ok(file.decisions.into_iter().collect())
     }
 
     /// Whether a file is of a later version of the program, and must not be replaced by this one.
     #[must_use]
-    pub fn is_newer(json: &[u8]) -> bool {
-        let version =
-            |value: serde_json::Value| value.get("version").and_then(serde_json::Value::as_u64);
-        serde_json::from_slice(json)
-            .ok()
-            .and_then(version)
-            .is_some_and(|version| version > VERSION)
+    pub fn is_newer(json: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Head {
+            format: String,
+            version: serde_json::Value,
+        }
+        // A version that is no number of ours may be anything.
+        serde_json::from_str(json).is_ok_and(|head: Head| {
+            head.format == FORMAT
+                && head
+                    .version
+                    .as_u64()
+                    .is_none_or(|version| version > VERSION)
+        })
     }
 
     /// One decision a line, so that tools which compare files have something to compare.
@@ -262,295 +271,34 @@ impl Corrections {
     }
 }
 
-/// A glossary as its readers have corrected it.
-#[must_use]
-pub fn corrected(base: &Glossary, corrections: &Corrections, document: &Document) -> Glossary {
-    let mut work = Work {
-        document,
-        entries: base.entries.clone(),
-        hidden: vec![false; base.entries.len()],
-        names: Vec::new(),
-    };
-    corrections
-        .standing()
-        .for_each(|correction| work.apply(correction));
-    work.find_names();
-    let (entries, hidden) = work.parted();
-    let mut glossary = Glossary::new(entries, base.timeline.clone());
-    glossary.hidden = hidden;
-    glossary
-}
-
-/// A glossary that is being corrected.
-struct Work<'a> {
-    document: &'a Document,
-    entries: Vec<Entry>,
-    hidden: Vec<bool>,
-    /// Names that are yet to be found in the text, with the ids of their entries.
-    names: Vec<(String, String)>,
-}
-
-impl Work<'_> {
-    fn apply(&mut self, correction: &Correction) {
-        match correction {
-            Correction::Several { all } => all.iter().for_each(|one| self.apply(one)),
-            Correction::Add {
-                name,
-                kind,
-                aliases,
-                gloss,
-                detail,
-            } => {
-                self.add(name, *kind, aliases, gloss.as_ref(), detail.as_ref());
-            }
-            Correction::Merge { of, into } => self.unite(of, into),
-            Correction::Split { of, form } => self.part(of, form),
-            Correction::Elsewhere { .. } => {}
-            Correction::Hide { of, on } => {
-                if let Some(index) = self.find(of) {
-                    self.hidden[index] = *on;
-                }
-            }
-            Correction::Rename { of, name } => self.change(of, |entry| {
-                let old = std::mem::replace(&mut entry.name, name.clone());
-                entry.aliases.retain(|alias| alias != name);
-                entry.aliases.insert(0, old);
-            }),
-            Correction::Retype { of, kind } => self.change(of, |entry| entry.kind = *kind),
-            Correction::Pin { of, on } => self.change(of, |entry| entry.pinned = *on),
-            Correction::Gloss { of, text } => self.change(of, |entry| {
-                entry.gloss = Some(text.trim())
-                    .filter(|text| !text.is_empty())
-                    .map(|text| Gloss {
-                        text: text.to_owned(),
-                        range: None,
-                        own: true,
-                    });
-            }),
-            Correction::Alias { of, alias } => {
-                let id = self.find(of).map(|index| self.entries[index].id.clone());
-                self.change(of, |entry| add_alias(entry, alias));
-                self.names.extend(id.map(|id| (alias.clone(), id)));
+/// Decisions in any order, some of them perhaps twice.
+impl FromIterator<Decision> for Corrections {
+    fn from_iter<I: IntoIterator<Item = Decision>>(decisions: I) -> Self {
+        let mut all: BTreeMap<Uuid, Decision> = BTreeMap::new();
+        for decision in decisions {
+            match all.get_mut(&decision.id) {
+                Some(known) => known.join(decision),
+                None => drop(all.insert(decision.id, decision)),
             }
         }
-    }
-
-    /// The entry that is meant: by its name and id, then by its name, then by another name of its kind.
-    fn find(&self, of: &Named) -> Option<usize> {
-        let by = |fits: &dyn Fn(&Entry) -> bool| self.entries.iter().position(fits);
-        by(&|entry| entry.id == of.id && entry.name == of.name)
-            .or_else(|| by(&|entry| entry.name == of.name && entry.kind == of.kind))
-            .or_else(|| by(&|entry| entry.kind == of.kind && entry.aliases.contains(&of.name)))
-            .or_else(|| by(&|entry| entry.id == of.id && !of.id.is_empty()))
-    }
-
-    fn change(&mut self, of: &Named, change: impl FnOnce(&mut Entry)) {
-        if let Some(index) = self.find(of) {
-            change(&mut self.entries[index]);
-        }
-    }
-
-    fn unite(&mut self, of: &Named, into: &Named) {
-        let (Some(gone), Some(kept)) = (self.find(of), self.find(into)) else {
-            return;
-        };
-        if gone == kept {
-            return;
-        }
-        let gone_id = self.entries[gone].id.clone();
-        let kept_id = self.entries[kept].id.clone();
-        let old = self.entries.remove(gone);
-        self.hidden.remove(gone);
-        let kept = if gone < kept { kept - 1 } else { kept };
-        let entry = &mut self.entries[kept];
-        for alias in std::iter::once(&old.name).chain(&old.aliases) {
-            add_alias(entry, alias);
-        }
-        entry.mentions.extend(old.mentions);
-        entry.mentions.sort_unstable();
-        entry.gloss = entry.gloss.take().or(old.gloss);
-        entry.detail = entry.detail.take().or(old.detail);
-        entry.pinned |= old.pinned;
-        self.names
-            .iter_mut()
-            .filter(|(_, id)| *id == gone_id)
-            .for_each(|(_, id)| id.clone_from(&kept_id));
-    }
-
-    fn part(&mut self, of: &Named, form: &str) {
-        let Some(index) = self.find(of) else { return };
-        let (document, wanted) = (self.document, plain(form));
-        let entry = &mut self.entries[index];
-        let is_form = |mention: &TextRange| plain(document.slice(*mention)) == wanted;
-        let mentions: Vec<TextRange> = entry.mentions.iter().copied().filter(is_form).collect();
-        if mentions.len() == entry.mentions.len() {
-            return;
-        }
-        entry.mentions.retain(|mention| !is_form(mention));
-        entry.aliases.retain(|alias| alias != form);
-        if entry.name == form && !entry.aliases.is_empty() {
-            entry.name = entry.aliases.remove(0);
-        }
-        let (kind, curated) = (entry.kind, entry.curated);
-        let id = self.free_id(form);
-        let own = Entry {
-            id,
-            kind,
-            name: form.to_owned(),
-            aliases: Vec::new(),
-            gloss: None,
-            detail: None,
-            mentions,
-            curated,
-            pinned: false,
-            perhaps: Vec::new(),
-        };
-        self.entries.push(own);
-        self.hidden.push(false);
-    }
-
-    fn add(
-        &mut self,
-        name: &str,
-        kind: EntryKind,
-        aliases: &[String],
-        gloss: Option<&String>,
-        detail: Option<&String>,
-    ) {
-        let known = Named {
-            id: String::new(),
-            name: name.to_owned(),
-            kind,
-        };
-        let index = self.find(&known).unwrap_or_else(|| {
-            let id = self.free_id(name);
-            self.entries.push(Entry {
-                id,
-                kind,
-                name: name.to_owned(),
-                aliases: Vec::new(),
-                gloss: None,
-                detail: None,
-                mentions: Vec::new(),
-                curated: false,
-                pinned: false,
-                perhaps: Vec::new(),
-            });
-            self.hidden.push(false);
-            self.entries.len() - 1
-        });
-        let entry = &mut self.entries[index];
-        aliases.iter().for_each(|alias| add_alias(entry, alias));
-        if let Some(gloss) = gloss {
-            entry.gloss = Some(Gloss {
-                text: gloss.clone(),
-                range: None,
-                own: true,
-            });
-        }
-        entry.detail = detail.cloned().or(entry.detail.take());
-        let id = entry.id.clone();
-        self.names.extend(
-            std::iter::once(name.to_owned())
-                .chain(aliases.iter().cloned())
-                .map(|name| (name, id.clone())),
-        );
-    }
-
-    fn free_id(&self, name: &str) -> String {
-        let slug = slug(name);
-        let taken = |id: &str| self.entries.iter().any(|entry| entry.id == id);
-        let numbered = (2..).map(|number| format!("{slug}-{number}"));
-        std::iter::once(slug.clone())
-            .chain(numbered)
-            .find(|id| !taken(id))
-            .unwrap_or(slug)
-    }
-
-    /// Finds the names that readers gave, everywhere; what they say goes before what was found by itself.
-    fn find_names(&mut self) {
-        let index_of = |id: &str| self.entries.iter().position(|entry| entry.id == id);
-        let named: Vec<(&str, usize)> = self
-            .names
-            .iter()
-            .filter_map(|(name, id)| Some((name.as_str(), index_of(id)?)))
-            .collect();
-        if named.is_empty() {
-            return;
-        }
-        let found = Matcher::new(named).mentions(self.document, self.entries.len());
-        let mut taken: Vec<(TextRange, usize)> = found
-            .into_iter()
-            .enumerate()
-            .flat_map(|(entry, mentions)| mentions.into_iter().map(move |mention| (mention, entry)))
-            .collect();
-        taken.sort_unstable();
-        for (index, entry) in self.entries.iter_mut().enumerate() {
-            // A longer name around it keeps its words: “Ada” does not tear “Ada Wick” apart.
-            let gives_way = |mention: &TextRange| {
-                let after = taken.partition_point(|(range, _)| range.end <= mention.start);
-                taken.get(after).is_some_and(|(range, of)| {
-                    range.start < mention.end
-                        && (*of != index || range != mention)
-                        && range.len() >= mention.len()
-                })
-            };
-            entry.mentions.retain(|mention| !gives_way(mention));
-        }
-        let mut all: Vec<TextRange> = self
-            .entries
-            .iter()
-            .flat_map(|entry| entry.mentions.iter().copied())
-            .collect();
-        all.sort_unstable();
-        for (mention, entry) in taken {
-            let after = all.partition_point(|range| range.end <= mention.start);
-            if all
-                .get(after)
-                .is_none_or(|range| range.start >= mention.end)
-            {
-                self.entries[entry].mentions.push(mention);
-            }
-        }
-        self.entries
-            .iter_mut()
-            .for_each(|entry| entry.mentions.sort_unstable());
-    }
-
-    /// What is shown, and what is hidden, in the order of the text.
-    fn parted(self) -> (Vec<Entry>, Vec<Entry>) {
-        let (hidden, shown): (Vec<_>, Vec<_>) = self
-            .entries
-            .into_iter()
-            .zip(self.hidden)
-            .partition(|(_, hidden)| *hidden);
-        let plain = |entries: Vec<(Entry, bool)>| {
-            let mut entries: Vec<Entry> = entries.into_iter().map(|(entry, _)| entry).collect();
-            entries.sort_by_key(|entry| {
-                entry
-                    .mentions
-                    .first()
-                    .map_or(u32::MAX, |mention| mention.start.0)
-            });
-            entries
-        };
-        (plain(shown), plain(hidden))
+        let mut decisions: Vec<Decision> = all.into_values().collect();
+        decisions.sort_by_key(|decision| (decision.at, decision.id));
+        Self { decisions }
     }
 }
 
-fn add_alias(entry: &mut Entry, alias: &str) {
-    if entry.name != alias && !entry.aliases.iter().any(|known| known == alias) {
-        entry.aliases.push(alias.to_owned());
+impl Decision {
+    /// Joins what two files say of one decision.
+    fn join(&mut self, other: Self) {
+        self.turns = self.turns.max(other.turns);
+        for (key, value) in other.rest {
+            match self.rest.get_mut(&key) {
+                Some(known) if known.to_string() >= value.to_string() => {}
+                Some(known) => *known = value,
+                None => drop(self.rest.insert(key, value)),
+            }
+        }
     }
-}
-
-/// A name without full stops and with single spaces, as forms are listed.
-fn plain(words: &str) -> String {
-    words
-        .split(|c: char| c.is_whitespace() || c == '.')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 #[cfg(test)]

@@ -4,35 +4,57 @@ use super::language::tokens::{Gap, Word, is_prose, words};
 use crate::document::{Document, TextRange};
 use std::collections::HashMap;
 
-/// Names, ready to be found.
+/// Names, ready to be found: a tree of their words, so that looking costs no more where there are more names.
 pub(super) struct Matcher {
-    /// By first word: the words of the name, and whose it is; longest first.
-    forms: HashMap<String, Vec<(Vec<Part>, usize)>>,
+    /// The first is the root.
+    nodes: Vec<Node>,
 }
 
-/// A word of a name, and whether ’s follows it, as in “Council of People’s Commissars”.
-struct Part {
-    text: String,
-    possessive: bool,
+#[derive(Default)]
+struct Node {
+    /// The nodes after this one, by their word.
+    next: HashMap<String, usize>,
+    /// The names that end here.
+    ends: Vec<Name>,
+}
+
+struct Name {
+    /// Of each word, whether ’s follows it, as in “Council of People’s Commissars”.
+    possessive: Vec<bool>,
+    entry: usize,
 }
 
 impl Matcher {
     /// `names` are pairs of a name and the entry it stands for.
     pub fn new<'a>(names: impl IntoIterator<Item = (&'a str, usize)>) -> Self {
-        let mut forms: HashMap<String, Vec<(Vec<Part>, usize)>> = HashMap::new();
+        let mut matcher = Self {
+            nodes: vec![Node::default()],
+        };
         for (name, entry) in names {
-            let parts = parts(name);
-            if let Some(first) = parts.first() {
-                forms
-                    .entry(first.text.clone())
-                    .or_default()
-                    .push((parts, entry));
-            }
+            matcher.add(name, entry);
         }
-        forms
-            .values_mut()
-            .for_each(|forms| forms.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len())));
-        Self { forms }
+        matcher
+    }
+
+    fn add(&mut self, name: &str, entry: usize) {
+        let (mut node, mut possessive) = (0, Vec::new());
+        for word in words_of(name) {
+            let text = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s"));
+            possessive.push(text.is_some());
+            let text = text.unwrap_or(word);
+            node = match self.nodes[node].next.get(text) {
+                Some(&next) => next,
+                None => {
+                    let next = self.nodes.len();
+                    self.nodes.push(Node::default());
+                    self.nodes[node].next.insert(text.to_owned(), next);
+                    next
+                }
+            };
+        }
+        if node > 0 {
+            self.nodes[node].ends.push(Name { possessive, entry });
+        }
     }
 
     /// All mentions, for each of `count` entries.
@@ -57,47 +79,34 @@ impl Matcher {
         mentions
     }
 
+    /// The longest name that begins with the first of the words: how many words it has, and whose it is.
     fn longest(&self, words: &[Word<'_>]) -> Option<(usize, usize)> {
-        let first = words.first()?;
-        let forms = self.forms.get(first.text)?;
-        let fits = |parts: &[Part]| {
-            let last = parts.len() - 1;
-            last < words.len()
-                && parts
-                    .iter()
-                    .zip(words)
-                    .enumerate()
-                    .all(|(at, (part, word))| {
-                        let joined = at == 0 || matches!(word.gap, Gap::Space | Gap::Dot);
-                        part.text == word.text
-                            && joined
-                            && (at == last || part.possessive == word.possessive)
-                    })
-        };
-        forms
-            .iter()
-            .find(|(parts, _)| fits(parts))
-            .map(|(parts, entry)| (parts.len(), *entry))
+        let (mut node, mut longest) = (self.nodes.first()?, None);
+        for (at, word) in words.iter().enumerate() {
+            if at > 0 && !matches!(word.gap, Gap::Space | Gap::Dot) {
+                break;
+            }
+            let Some(&next) = node.next.get(word.text) else {
+                break;
+            };
+            node = &self.nodes[next];
+            // The last word may be in the genitive where its name is not.
+            let fits = |name: &&Name| {
+                let before = name.possessive.iter().zip(words).take(at);
+                before
+                    .into_iter()
+                    .all(|(possessive, word)| *possessive == word.possessive)
+            };
+            if let Some(name) = node.ends.iter().find(fits) {
+                longest = Some((at + 1, name.entry));
+            }
+        }
+        longest
     }
 }
 
-/// A name as the words that a text would have.
-fn parts(name: &str) -> Vec<Part> {
-    let words = name
-        .split(|c: char| c.is_whitespace() || c == '.')
-        .filter(|part| !part.is_empty());
-    words
-        .map(
-            |word| match word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")) {
-                Some(text) => Part {
-                    text: text.to_owned(),
-                    possessive: true,
-                },
-                None => Part {
-                    text: word.to_owned(),
-                    possessive: false,
-                },
-            },
-        )
-        .collect()
+/// The words of a name, as a text would have them.
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace() || c == '.')
+        .filter(|part| !part.is_empty())
 }

@@ -324,6 +324,39 @@ fn cells_of_a_table_stand_side_by_side() {
     assert_eq!(lines[1].x, lines[3].x);
 }
 
+#[test]
+fn a_huge_table_is_laid_out_in_parts() {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Table(crate::document::Table::default()));
+    for _ in 0..200 {
+        builder.row();
+        for _ in 0..300 {
+            builder.cell(false, crate::document::Align::Default, (1, 1));
+            builder.text("x");
+        }
+    }
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 600.0);
+    let set: usize = placed.iter().map(|unit| unit.layout.lines.len()).sum();
+    assert!(
+        (100..10_000).contains(&set),
+        "{set} of 60 000 cells were set for one view"
+    );
+}
+
+#[test]
+fn readings_without_end_are_laid_out_in_parts() {
+    let document = read_out(&[("漢", "かん"); 20_000]);
+    let (mut column, mut fonts) = column(&document, PAGE);
+    let placed = column.visible(&mut fonts, 600.0);
+    let set: usize = placed.iter().map(|unit| unit.layout.lines.len()).sum();
+    assert!(
+        (10..1500).contains(&set),
+        "{set} lines were set for one view"
+    );
+}
+
 /// A line with readings: each pair is letters and what they are read as.
 fn read_out(pairs: &[(&str, &str)]) -> Arc<Document> {
     let mut builder = Builder::new();

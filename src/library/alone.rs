@@ -3,6 +3,7 @@
 
 use super::identity::bundled_key;
 use super::notes::Kept;
+use super::register::Folder;
 use super::source::Source;
 use super::{BUNDLED, Library};
 use crate::annotation::{Notebook, OldTexts};
@@ -38,7 +39,18 @@ impl Library {
             .register
             .key_at(&source)
             .or_else(|| self.shelf.get(&source).map(|recent| recent.key.clone()))?;
-        self.notebooks().into_iter().find(|kept| kept.key == key)
+        self.kept_under(&key)
+    }
+
+    /// The notes that lie under a key, whether or not their text is there; those of other texts are not read.
+    pub fn kept_under(&mut self, key: &str) -> Option<Kept> {
+        let folders = self.register.all(self.disk.as_ref(), &self.folders);
+        let is_meant =
+            |folder: &Folder| folder.key == key || folder.also.iter().any(|also| also == key);
+        folders
+            .into_iter()
+            .find(is_meant)
+            .map(|folder| self.kept(&folder))
     }
 
     /// A text made of its notes: what they say of it, with the words that were kept, where there are any. The notes stand where

@@ -21,17 +21,20 @@ const DIGITS: usize = 16;
 const LONGEST_COPY: usize = 32 << 20;
 const ALL_COPIES: u64 = 512 << 20;
 
-/// Backups of the notes on one text, newest first.
+/// Backups of the notes on one text, newest first, wherever they were kept.
 pub(super) fn list(disk: &dyn Disk, folders: &Folders, key: &str) -> Vec<PathBuf> {
-    let folder = folders.backups_of(key);
-    // Names begin with the time, so that their order is that of time.
-    let names = disk.names(&folder).unwrap_or_default();
-    names
+    let mut paths: Vec<PathBuf> = [folders.backups_of(key), folders.spare_backups_of(key)]
         .iter()
-        .rev()
-        .filter(|name| is_backup(name))
-        .map(|name| folder.join(name))
-        .collect()
+        .flat_map(|folder| {
+            let names = disk.names(folder).unwrap_or_default().into_iter();
+            names
+                .filter(|name| is_backup(name))
+                .map(|name| folder.join(name))
+        })
+        .collect();
+    // Names begin with the time, so that their order is that of time.
+    paths.sort_by(|a, b| b.file_name().cmp(&a.file_name()));
+    paths
 }
 
 /// What was shown of backups: all that these hold is in the one with another fingerprint. It is true wherever it is read, for
@@ -47,9 +50,31 @@ pub(super) struct Proof {
 impl Proof {
     /// What is known of the backups of one text; nothing where that cannot be read, and then it is found out again.
     pub(super) fn read(disk: &dyn Disk, folders: &Folders, key: &str) -> Self {
-        let json = disk.read_own(&folders.proof_of(key)).unwrap_or_default();
-        serde_json::from_slice(&json).unwrap_or_default()
+        // A spare one was written later, and goes when the first place can be written again.
+        let json = disk
+            .read_own(&folders.spare_proof_of(key))
+            .or_else(|_| disk.read_own(&folders.proof_of(key)));
+        serde_json::from_slice(&json.unwrap_or_default()).unwrap_or_default()
     }
+
+    fn write(&self, disk: &dyn Disk, folders: &Folders, key: &str) -> io::Result<()> {
+        let json = serde_json::to_vec(self).map_err(io::Error::other)?;
+        let spare = folders.spare_proof_of(key);
+        let first = replace(disk, &folders.proof_of(key), &json, &Access::Private);
+        if first.is_ok() && disk.facts(&spare).is_ok() {
+            return disk.remove(&spare);
+        }
+        first.or_else(|_| replace(disk, &spare, &json, &Access::Private))
+    }
+}
+
+/// What became of a copy.
+#[derive(Debug)]
+pub(super) struct Copied {
+    /// The fingerprint of its content.
+    print: String,
+    /// Why it does not lie with the others but in the spare folder, beside the notes.
+    pub elsewhere: Option<io::Error>,
 }
 
 /// The fingerprint of the content that a backup was made of, by its name.
@@ -68,18 +93,18 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
         .filter(|bytes| fingerprint(bytes) == print_of(path))
 }
 
-/// Keeps a copy of notes, unless there is one.
+/// Keeps a copy of notes, unless there is one. Where the state folder cannot be written it lies in a spare one beside the notes: the
+/// file of the notes is never the only one that holds what was acknowledged.
 ///
 /// # Errors
-/// Any error of the disk.
+/// Any error of the disk: there is no copy.
 pub(super) fn add(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
     bytes: &[u8],
     now: Timestamp,
-) -> io::Result<String> {
-    let folder = folders.backups_of(key);
+) -> io::Result<Copied> {
     let print = fingerprint(bytes);
     let there = |path: &PathBuf| {
         print_of(path) == print
@@ -87,20 +112,29 @@ pub(super) fn add(
                 .facts(path)
                 .is_ok_and(|facts| facts.len == bytes.len() as u64)
     };
+    let mut copied = Copied {
+        print: print.clone(),
+        elsewhere: None,
+    };
     if list(disk, folders, key).iter().any(there) {
-        return Ok(print);
+        return Ok(copied);
     }
-    if disk.facts(&folder).is_err() {
-        settle(disk, &folder)?;
+    let name = format!("{}-{print}.json", now.strftime("%Y%m%dT%H%M%S%6fZ"));
+    let put = |folder: PathBuf| {
+        if disk.facts(&folder).is_err() {
+            settle(disk, &folder)?;
+        }
+        disk.write_new(&folder.join(&name), bytes, &Access::Private)?;
+        // It is to outlive a power cut too: another program may break the notes at any time.
+        disk.sync_folder(&folder)
+    };
+    if let Err(error) = put(folders.backups_of(key)) {
+        copied.elsewhere = match put(folders.spare_backups_of(key)) {
+            Ok(()) => Some(error),
+            Err(_) => return Err(error),
+        };
     }
-    let path = folder.join(format!(
-        "{}-{print}.json",
-        now.strftime("%Y%m%dT%H%M%S%6fZ")
-    ));
-    disk.write_new(&path, bytes, &Access::Private)?;
-    // It is to outlive a power cut too: another program may break the notes at any time.
-    disk.sync_folder(&folder)?;
-    Ok(print)
+    Ok(copied)
 }
 
 /// Keeps a copy of all the notes on a text, notes down which older copies it holds, and removes those of them that are no longer
@@ -116,8 +150,9 @@ pub(super) fn keep(
     (bytes, before): (&[u8], Option<&str>),
     holds: &mut dyn FnMut(&str, &[u8]) -> bool,
     now: Timestamp,
-) -> io::Result<()> {
-    let within = add(disk, folders, key, bytes, now)?;
+) -> io::Result<Copied> {
+    let copied = add(disk, folders, key, bytes, now)?;
+    let within = copied.print.clone();
     let existing = list(disk, folders, key);
     let known = Proof::read(disk, folders, key);
     let mut held = known.held.clone();
@@ -144,18 +179,20 @@ pub(super) fn keep(
     held.retain(|print| there.contains(print));
     let proof = Proof { within, held };
     if proof != known {
-        let json = serde_json::to_vec(&proof).map_err(io::Error::other)?;
-        replace(disk, &folders.proof_of(key), &json, &Access::Private)?;
+        proof.write(disk, folders, key)?;
     }
     let names: Vec<String> = existing.iter().map(|path| name_of(path)).collect();
-    for name in surplus(&names, now) {
-        let path = folders.backups_of(key).join(name);
-        if proof.held.contains(&print_of(&path)) {
+    let surplus: BTreeSet<&String> = surplus(&names, now).into_iter().collect();
+    let spare = folders.spare_backups_of(key);
+    for (path, name) in existing.iter().zip(&names) {
+        let too_many =
+            surplus.contains(name) || (copied.elsewhere.is_none() && path.starts_with(&spare));
+        if too_many && proof.held.contains(&print_of(path)) {
             // A backup too many does no harm.
-            let _ = disk.remove(&path);
+            let _ = disk.remove(path);
         }
     }
-    Ok(())
+    Ok(copied)
 }
 
 /// `20261003T091244120000Z-0123456789ab.json`

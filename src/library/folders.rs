@@ -118,6 +118,19 @@ impl Folders {
         self.backups_of(key).join("proof.json")
     }
 
+    /// Where backups lie that could not be written among the others.
+    pub(super) fn spare_backups(&self) -> PathBuf {
+        self.config.join("backups")
+    }
+
+    pub(super) fn spare_backups_of(&self, key: &str) -> PathBuf {
+        self.spare_backups().join(key)
+    }
+
+    pub(super) fn spare_proof_of(&self, key: &str) -> PathBuf {
+        self.spare_backups_of(key).join("proof.json")
+    }
+
     pub(super) fn quarantine(&self) -> PathBuf {
         self.state.join("quarantine")
     }

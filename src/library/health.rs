@@ -63,7 +63,11 @@ impl Library {
     pub fn health(&self) -> Health {
         let mut troubles = self.troubles.clone();
         let mut keys = BTreeSet::new();
-        for folder in [self.folders.annotations(), self.folders.backups()] {
+        for folder in [
+            self.folders.annotations(),
+            self.folders.backups(),
+            self.folders.spare_backups(),
+        ] {
             match self.disk.names(&folder) {
                 Ok(names) => keys.extend(names),
                 Err(error) => troubles.push(format!(

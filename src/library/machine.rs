@@ -4,6 +4,7 @@
 use super::disk::Disk;
 use super::folders::Folders;
 use super::hash;
+use super::salvage::Salvaged;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,19 +61,24 @@ pub(super) struct Devices {
 }
 
 impl Devices {
-    /// None where a line makes no sense.
-    pub(super) fn parse(words: &str) -> Option<Self> {
-        let lines = words
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| {
-                let (name, machine) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
-                is_device(name).then(|| (name.to_owned(), machine.trim().to_owned()))
-            });
-        lines
-            .collect::<Option<Vec<_>>>()
-            .filter(|lines| !lines.is_empty())
-            .map(|lines| Self { lines })
+    /// Reads the lines that make sense.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let (mut lines, mut damage) = (Vec::new(), Vec::new());
+        for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let (name, machine) = line.split_once(' ').unwrap_or((line, ""));
+            if is_device(name) {
+                lines.push((name.to_owned(), machine.trim().to_owned()));
+            } else {
+                damage.push("a line of it names no device".to_owned());
+            }
+        }
+        if lines.is_empty() && damage.is_empty() {
+            damage.push("it names no device".to_owned());
+        }
+        Salvaged {
+            value: Self { lines },
+            damage,
+        }
     }
 
     /// The name of a machine; a file that was written before machines were told apart belongs to whoever has it.
@@ -143,7 +149,7 @@ mod tests {
         assert!(
             devices.set("m1", "abcd") && devices.set("m2", "efgh") && !devices.set("m1", "abcd")
         );
-        let again = Devices::parse(&devices.to_text()).unwrap();
+        let again = Devices::parse(&devices.to_text()).value;
         assert_eq!(
             (again.of("m1"), again.of("m2"), again.of("m3")),
             (Some("abcd"), Some("efgh"), None)
@@ -153,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_file_without_machines_belongs_to_whoever_has_it() {
-        let mut devices = Devices::parse("abcd\n").unwrap();
+        let mut devices = Devices::parse("abcd\n").value;
         assert_eq!(
             (devices.of("m1"), devices.has_others("m1")),
             (Some("abcd"), false)
@@ -165,8 +171,15 @@ mod tests {
     #[test]
     fn what_is_no_name_is_no_file_of_devices() {
         for words in ["", "\u{0}\u{0}", "../x m1", "Ab cd"] {
-            assert_eq!(Devices::parse(words), None, "{words:?}");
+            let read = Devices::parse(words);
+            assert_eq!(
+                (read.value, read.damage.len()),
+                (Devices::default(), 1),
+                "{words:?}"
+            );
         }
+        let read = Devices::parse("abcd m1\n?? m2\nefgh m3\n");
+        assert_eq!((read.value.of("m3"), read.damage.len()), (Some("efgh"), 1));
     }
 
     #[test]

@@ -7,8 +7,9 @@
 use super::disk::Access;
 use super::error::LibraryError;
 use super::replace::{replace, settle};
+use super::salvage::{self, Salvaged};
 use super::{Library, backups, sides};
-use crate::glossary::{Corrections, Glossary};
+use crate::glossary::{Corrections, Decision, Glossary};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +21,14 @@ impl Library {
         let mut troubles = Vec::new();
         for path in self.files_of_corrections(key) {
             match self.read_corrections(&path) {
-                Ok(there) => all.merge(&there),
+                Ok(Salvaged { value, damage }) => {
+                    all.merge(&value);
+                    troubles.extend(damage.first().map(|reason| format!(
+                        "Corrections of names in {} are damaged ({reason}); all that could be read of them is used, and the file is \
+                         left as it is until a copy of it is kept.",
+                        path.display()
+                    )));
+                }
                 Err(reason) => troubles.push(format!(
                     "Corrections of names in {} could not be read ({reason}); the file is left as it is.",
                     path.display()
@@ -38,12 +46,13 @@ impl Library {
         names.into_iter().map(|name| folder.join(name)).collect()
     }
 
-    fn read_corrections(&self, path: &Path) -> Result<Corrections, String> {
+    /// Reads one file, each decision by itself.
+    fn read_corrections(&self, path: &Path) -> Result<Salvaged<Corrections>, String> {
         let bytes = self
             .disk
             .read_own(path)
             .map_err(|error| error.to_string())?;
-        parse_corrections(&bytes)
+        parse_corrections(&bytes).ok_or_else(|| NEWER.to_owned())
     }
 
     /// Writes what was said of a text's glossary, so that it outlives a crash. What is there already is taken in first; where the
@@ -94,24 +103,27 @@ impl Library {
         };
         let mut all = corrections.clone();
         if let Some(bytes) = self.read_if_there(path).map_err(failed)? {
-            match parse_corrections(&bytes) {
-                Ok(there) => all.merge(&there),
-                Err(_) if Corrections::is_newer(&bytes) => {
-                    let reason = "Corrections of this text’s names were written by a newer Manicule; they are left as they are.";
-                    return Err(LibraryError::NotesReadOnly(reason.to_owned()));
-                }
+            let Some(Salvaged { value, damage }) = parse_corrections(&bytes) else {
+                let reason = format!(
+                    "Corrections of this text’s names were {NEWER}; they are left as they are."
+                );
+                return Err(LibraryError::NotesReadOnly(reason));
+            };
+            if !damage.is_empty() {
                 // It may be replaced only once a copy of it is safe.
-                Err(_) => drop(
-                    backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes)
-                        .map_err(failed)?,
-                ),
+                backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes)
+                    .map_err(failed)?;
             }
+            all.merge(&value);
         }
         let mut taken = Vec::new();
         for beside in sides::list(self.disk.as_ref(), folder, &self.device).unwrap_or_default() {
-            if let Ok(there) = self.read_corrections(&beside) {
-                all.merge(&there);
-                taken.push(beside);
+            if let Ok(Salvaged { value, damage }) = self.read_corrections(&beside) {
+                all.merge(&value);
+                // One that is damaged stays where it is.
+                if damage.is_empty() {
+                    taken.push(beside);
+                }
             }
         }
         replace(
@@ -154,9 +166,40 @@ impl Library {
     }
 }
 
-fn parse_corrections(bytes: &[u8]) -> Result<Corrections, String> {
-    let words = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    Corrections::parse(words.trim_start_matches('\u{feff}'))
+/// Why a file is left alone.
+const NEWER: &str = "written by a newer Manicule";
+
+/// Reads corrections, each decision by itself; none where a later version of the program wrote them.
+fn parse_corrections(bytes: &[u8]) -> Option<Salvaged<Corrections>> {
+    let mut newer = false;
+    let read = salvage::file(bytes, |words| {
+        newer = Corrections::is_newer(words);
+        let reason = match Corrections::parse(words) {
+            Ok(value) => {
+                return Salvaged {
+                    value,
+                    damage: Vec::new(),
+                };
+            }
+            Err(reason) => reason,
+        };
+        let whole = salvage::entries(words);
+        let decisions: Vec<Decision> = if whole.damage.is_empty() {
+            let mut decisions = Vec::new();
+            let lists = whole.value.iter().filter(|(key, _)| key == "decisions");
+            for (_, json) in lists {
+                decisions.extend(salvage::elements::<Decision>(json).value);
+            }
+            decisions
+        } else {
+            salvage::objects(words)
+        };
+        Salvaged {
+            value: decisions.into_iter().collect(),
+            damage: vec![reason],
+        }
+    });
+    (!newer).then_some(read)
 }
 
 #[cfg(test)]
@@ -231,6 +274,103 @@ mod tests {
         assert!(
             kept.iter().any(|bytes| bytes == b"torn {"),
             "the torn file is kept"
+        );
+    }
+
+    /// The file in which three things were said, after `change` has been at its words.
+    fn changed(home: &tempfile::TempDir, change: impl FnOnce(&str) -> String) -> String {
+        let mut said = Corrections::default();
+        for (at, name) in ["Wen", "Marrow", "Hallberg"].into_iter().enumerate() {
+            said.say(hide(name), at as u64 + 1);
+        }
+        library(home).write_corrections(KEY, &said).unwrap();
+        let folder = home.path().join("config/glossaries").join(KEY);
+        let file = std::fs::read_dir(&folder).unwrap().next().unwrap();
+        let file = file.unwrap().path();
+        let words = change(&std::fs::read_to_string(&file).unwrap());
+        std::fs::write(&file, &words).unwrap();
+        words
+    }
+
+    #[test]
+    fn one_damaged_decision_hides_no_other_and_is_kept() {
+        let changes: [&dyn Fn(&str) -> String; 5] = [
+            &|words| words.replace("Marrow", "\\ud800"),
+            &|words| {
+                words.replace(
+                    "\"hide\",\"of\":{\"id\":\"\",\"name\":\"Marrow\"",
+                    "\"later\"",
+                )
+            },
+            &|words| words.replace("\"Marrow\"", "{"),
+            &|words| {
+                words.split("Marrow").next().unwrap().to_owned()
+                    + "\"}},\n"
+                    + words.lines().rev().nth(1).unwrap()
+            },
+            &|words| format!("\u{feff}{}", words.replace("\"Marrow\"", "7")),
+        ];
+        for change in changes {
+            let home = tempfile::tempdir().unwrap();
+            let words = changed(&home, change);
+            let mut library = library(&home);
+            let (all, troubles) = library.corrections_on(KEY);
+            let names: Vec<String> = all.standing().map(|what| format!("{what:?}")).collect();
+            assert_eq!((names.len(), troubles.len()), (2, 1), "{words}\n{names:?}");
+            assert!(
+                names[0].contains("Wen") && names[1].contains("Hallberg"),
+                "{words}"
+            );
+            let mut more = Corrections::default();
+            more.say(hide("Lake"), 9);
+            library.write_corrections(KEY, &more).unwrap();
+            let (all, troubles) = library.corrections_on(KEY);
+            assert_eq!((all.standing().count(), troubles), (3, vec![]), "{words}");
+            let kept = walk(&home.path().join("state/quarantine"));
+            assert!(kept.contains(&words.into_bytes()));
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_neither_read_nor_replaced() {
+        for version in ["2", "\"2026-11\"", "null"] {
+            let home = tempfile::tempdir().unwrap();
+            let words = changed(&home, |words| {
+                words.replace("\"version\":1", &format!("\"version\":{version}"))
+            });
+            let mut library = library(&home);
+            let (all, troubles) = library.corrections_on(KEY);
+            assert_eq!((all.standing().count(), troubles.len()), (0, 1), "{words}");
+            assert!(
+                library
+                    .write_corrections(KEY, &Corrections::default())
+                    .is_err()
+            );
+            assert_eq!(
+                walk(&home.path().join("config/glossaries")),
+                [words.into_bytes()]
+            );
+        }
+    }
+
+    #[test]
+    fn what_another_version_says_besides_is_written_again() {
+        let home = tempfile::tempdir().unwrap();
+        changed(&home, |words| {
+            words.replace(
+                "\"at\":2",
+                "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",
+            )
+        });
+        let mut library = library(&home);
+        library
+            .write_corrections(KEY, &Corrections::default())
+            .unwrap();
+        let written = walk(&home.path().join("config/glossaries")).remove(0);
+        let written = String::from_utf8(written).unwrap();
+        assert!(
+            written.contains("123456789012345678901234567890"),
+            "{written}"
         );
     }
 

@@ -197,23 +197,26 @@ impl Library {
 
     /// The notes on every text that has some, by title.
     pub fn notebooks(&mut self) -> Vec<Kept> {
-        let mut kept = Vec::new();
-        for folder in self.register.all(self.disk.as_ref(), &self.folders) {
-            let gathered = self.gather(&folder);
-            let on_shelf = self
-                .shelf
-                .with_key(&folder.key)
-                .map(|recent| recent.source.clone());
-            kept.push(Kept {
-                title: gathered.replica.title().to_owned(),
-                source: self.register.source_of(&folder.key).or(on_shelf),
-                replica: gathered.replica,
-                troubles: gathered.troubles,
-                key: folder.key,
-            });
-        }
+        let folders = self.register.all(self.disk.as_ref(), &self.folders);
+        let mut kept: Vec<Kept> = folders.iter().map(|folder| self.kept(folder)).collect();
         kept.sort_by(|a, b| (&a.title, &a.key).cmp(&(&b.title, &b.key)));
         kept
+    }
+
+    /// The notes in one folder, and in those that are on the same text.
+    pub(super) fn kept(&self, folder: &Folder) -> Kept {
+        let gathered = self.gather(folder);
+        let on_shelf = self
+            .shelf
+            .with_key(&folder.key)
+            .map(|recent| recent.source.clone());
+        Kept {
+            title: gathered.replica.title().to_owned(),
+            source: self.register.source_of(&folder.key).or(on_shelf),
+            replica: gathered.replica,
+            troubles: gathered.troubles,
+            key: folder.key.clone(),
+        }
     }
 
     /// Files that were annotated on this machine, on the shelf or not, and perhaps gone by now.

@@ -7,11 +7,11 @@ use super::backups;
 use super::disk::Disk;
 use super::folders::{Folders, is_key};
 use super::identity::{Identity, bundled_key};
+use super::salvage::{self, Salvaged};
 use super::source::Source;
 use crate::annotation::{Replica, same_work};
 use crate::document::Metadata;
 use serde::Deserialize;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -157,14 +157,20 @@ type Stamp = (SystemTime, u64);
 pub(super) struct Places(BTreeMap<String, String>);
 
 impl Places {
-    /// Reads the places from JSON; what makes no sense is left out.
-    pub(super) fn parse(words: &str) -> Result<Self, String> {
-        let places: BTreeMap<String, Value> =
-            serde_json::from_str(words).map_err(|error| error.to_string())?;
-        let keys = places
-            .into_iter()
-            .filter_map(|(place, key)| Some((place, key.as_str()?.to_owned())));
-        Ok(Self(keys.filter(|(_, key)| is_key(key)).collect()))
+    /// Reads the places from JSON, each by itself.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(words);
+        let mut places = BTreeMap::new();
+        for (place, json) in value {
+            match serde_json::from_str::<String>(&json) {
+                Ok(key) if is_key(&key) => drop(places.insert(place, key)),
+                _ => damage.push(format!("“{place}” has no key of a text")),
+            }
+        }
+        Salvaged {
+            value: Self(places),
+            damage,
+        }
     }
 
     pub(super) fn to_json(&self) -> String {
@@ -334,6 +340,7 @@ impl Register {
         let keys: BTreeSet<String> = names(&folders.annotations())
             .into_iter()
             .chain(names(&folders.backups()))
+            .chain(names(&folders.spare_backups()))
             .collect();
         for key in keys.into_iter().filter(|key| is_key(key)) {
             let folder = folders.notes(&key);

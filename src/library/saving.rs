@@ -2,6 +2,7 @@
 //! then given the name. Who cannot have the file writes one beside it, which is joined with it later. Around it: backups, the words of
 //! the text, conflict copies that are no longer needed.
 
+use super::backups::Copied;
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
@@ -133,10 +134,8 @@ impl Library {
             print,
             replica: replica.clone(),
         });
-        saved.warn(
-            "The backup of your notes",
-            self.back_up(&key, before.as_deref(), &replica),
-        );
+        let backup = self.back_up(&key, before.as_deref(), &replica);
+        self.warn_of_backup(&mut saved, &key, backup);
         self.remove_copies(&key, &replica);
         Ok(saved)
     }
@@ -261,7 +260,7 @@ impl Library {
             json.as_bytes(),
             clock::now(),
         );
-        saved.warn("The backup of your notes", backup.map(drop));
+        self.warn_of_backup(&mut saved, key, backup.map(Some));
         Ok(saved)
     }
 
@@ -325,9 +324,14 @@ impl Library {
     }
 
     /// Keeps a copy of what was written last. `before` is the fingerprint of what it was made from.
-    fn back_up(&self, key: &str, before: Option<&str>, saved: &Replica) -> io::Result<()> {
+    fn back_up(
+        &self,
+        key: &str,
+        before: Option<&str>,
+        saved: &Replica,
+    ) -> io::Result<Option<Copied>> {
         let Some(written) = &self.written else {
-            return Ok(());
+            return Ok(None);
         };
         let mut unheld = self.unheld.borrow_mut();
         let unheld = unheld.entry(key.to_owned()).or_default();
@@ -352,6 +356,22 @@ impl Library {
             &mut holds,
             clock::now(),
         )
+        .map(Some)
+    }
+
+    /// Says where the copy of the notes does not lie as usual.
+    fn warn_of_backup(&self, saved: &mut Saved, key: &str, copied: io::Result<Option<Copied>>) {
+        match copied {
+            Ok(Some(Copied {
+                elsewhere: Some(error),
+                ..
+            })) => saved.warnings.push(format!(
+                "The backup of your notes could not be written to {} ({error}); it lies in {} for now. The notes themselves are saved.",
+                self.folders.backups_of(key).display(),
+                self.folders.spare_backups_of(key).display()
+            )),
+            copied => saved.warn("The backup of your notes", copied.map(drop)),
+        }
     }
 
     /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::salvage::{self, Salvaged};
 use crate::annotation::Ink;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -386,23 +387,32 @@ impl Settings {
         };
     }
 
-    /// Reads what can be read; each value that makes no sense is as if it were not there.
-    ///
-    /// # Errors
-    /// Where the words are no JSON object at all.
-    pub(super) fn parse(words: &str) -> Result<Self, String> {
-        let given: Map<String, Value> =
-            serde_json::from_str(words).map_err(|error| error.to_string())?;
+    /// Reads what can be read; each value that makes no sense is told of, and as if it were not there.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(words);
         let mut taken = Map::new();
         let mut settings = Self::default();
-        for (key, value) in given {
-            taken.insert(key.clone(), value);
+        for (key, json) in value {
+            let Ok(value) = serde_json::from_str(&json) else {
+                damage.push(format!("“{key}” makes no sense"));
+                continue;
+            };
+            let before = taken.insert(key.clone(), value);
             match serde_json::from_value(Value::Object(taken.clone())) {
                 Ok(read) => settings = read,
-                Err(_) => drop(taken.remove(&key)),
+                Err(error) => {
+                    damage.push(format!("“{key}”: {error}"));
+                    match before {
+                        Some(before) => drop(taken.insert(key, before)),
+                        None => drop(taken.remove(&key)),
+                    }
+                }
             }
         }
-        Ok(settings.within_reason())
+        Salvaged {
+            value: settings.within_reason(),
+            damage,
+        }
     }
 
     pub(super) fn to_json(&self) -> String {

@@ -5,13 +5,14 @@ mod tests;
 
 use super::identity::Identity;
 use super::reading_options::ReadingOptions;
+use super::salvage::{self, Salvaged};
 use super::settings::TextSettings;
 use super::source::Source;
 use crate::document::{Document, Offset};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// About what a window shows at once, in code points: whoever has seen the end and stands this close to it has finished.
 const LAST_PAGE: u32 = 4000;
@@ -19,19 +20,18 @@ const LAST_PAGE: u32 = 4000;
 /// As many texts that were taken off the shelf are remembered, the latest.
 const REMOVED: usize = 500;
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Shelf {
     /// Newest first.
-    #[serde(deserialize_with = "readable")]
     recent: Vec<Recent>,
     /// Texts that were taken off it, so that no other window puts them back.
-    #[serde(deserialize_with = "readable", skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     removed: Vec<Removed>,
 }
 
 /// A text that was taken off the shelf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Removed {
     source: Source,
     /// Milliseconds since 1970.
@@ -78,18 +78,27 @@ pub struct Recent {
     #[serde(default, skip_serializing_if = "TextSettings::is_empty")]
     pub own: TextSettings,
     #[serde(skip)]
-    missing: bool,
+    missing: Gone,
 }
 
-/// Reads the entries that can be read and passes over the others.
-fn readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(
-    deserializer: D,
-) -> Result<Vec<T>, D::Error> {
-    let values = Vec::<Value>::deserialize(deserializer)?;
-    Ok(values
-        .into_iter()
-        .filter_map(|value| serde_json::from_value(value).ok())
-        .collect())
+/// Whether a file was gone when it was looked for. All copies of an entry learn of it at once, whenever a drive has answered.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gone(Arc<AtomicBool>);
+
+impl Gone {
+    pub(super) fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn get(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl PartialEq for Gone {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
 }
 
 impl Recent {
@@ -102,10 +111,10 @@ impl Recent {
         }
     }
 
-    /// Whether the file was gone when the shelf was read.
+    /// Whether the file was gone when it was looked for: see [`super::Library::look_for_texts`].
     #[must_use]
     pub fn missing(&self) -> bool {
-        self.missing
+        self.missing.get()
     }
 
     /// Position and furthest position in `document`; where its words are others than when they were noted, by the share of the
@@ -155,7 +164,7 @@ impl Shelf {
         let old = old.or_else(|| {
             self.recent
                 .iter()
-                .find(|recent| recent.missing && recent.key == identity.key)
+                .find(|recent| recent.missing() && recent.key == identity.key)
         });
         let (position, furthest) = old.map_or_else(Default::default, |old| {
             old.place_in(document, &identity.text_sha256)
@@ -179,11 +188,11 @@ impl Shelf {
             whole_page,
             changed_ms: 0,
             own,
-            missing: false,
+            missing: Gone::default(),
             source: source.clone(),
         };
         self.recent
-            .retain(|old| old.source != source && !(old.missing && old.key == identity.key));
+            .retain(|old| old.source != source && !(old.missing() && old.key == identity.key));
         self.recent.insert(0, recent);
     }
 
@@ -238,23 +247,37 @@ impl Shelf {
         self.recent.iter().find(|recent| recent.key == key)
     }
 
-    /// The files on the shelf.
-    pub(super) fn sources(&self) -> Vec<Source> {
+    /// The files on the shelf, and how to tell that one is gone.
+    pub(super) fn sources(&self) -> Vec<(Source, Gone)> {
         self.recent
             .iter()
-            .map(|recent| recent.source.clone())
+            .map(|recent| (recent.source.clone(), recent.missing.clone()))
             .collect()
     }
 
-    /// Notes which files are gone.
-    pub(super) fn set_missing(&mut self, missing: &[Source]) {
-        for recent in &mut self.recent {
-            recent.missing = missing.contains(&recent.source);
+    /// Reads each entry by itself.
+    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(words);
+        let mut shelf = Self::default();
+        if !damage.is_empty() {
+            shelf.recent = salvage::objects(words);
+            shelf.removed = salvage::objects(words);
+            return Salvaged {
+                value: shelf,
+                damage,
+            };
         }
-    }
-
-    pub(super) fn parse(json: &str) -> Result<Self, String> {
-        serde_json::from_str(json).map_err(|error| error.to_string())
+        for (key, json) in value {
+            match key.as_str() {
+                "recent" => salvage::extend(&mut shelf.recent, &json, &mut damage),
+                "removed" => salvage::extend(&mut shelf.removed, &json, &mut damage),
+                _ => {}
+            }
+        }
+        Salvaged {
+            value: shelf,
+            damage,
+        }
     }
 
     pub(super) fn to_json(&self) -> String {
@@ -352,7 +375,7 @@ impl Recent {
         *self
             == Self {
                 changed_ms: self.changed_ms,
-                missing: self.missing,
+                missing: self.missing.clone(),
                 ..other.clone()
             }
     }
@@ -362,7 +385,8 @@ impl Recent {
         let furthest =
             (self.text_sha256 == other.text_sha256).then(|| self.furthest.max(other.furthest));
         let opened_ms = self.opened_ms.max(other.opened_ms);
-        let missing = self.missing && other.missing;
+        // The file knows nothing of this.
+        let missing = self.missing.clone();
         let later = (other.changed_ms, other.opened_ms, other.position)
             > (self.changed_ms, self.opened_ms, self.position);
         if later {

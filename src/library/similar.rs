@@ -7,6 +7,7 @@ use super::folders::Folders;
 use super::identity::Identity;
 use super::register::Folder;
 use super::replace::replace;
+use super::salvage::{self, Salvaged};
 use super::small::Small;
 use super::source::Source;
 use crate::annotation::{Notebook, Sketch};
@@ -140,7 +141,7 @@ impl Library {
             .disk
             .read_own(&path)
             .ok()
-            .and_then(|json| parse_declined(&String::from_utf8_lossy(&json)).ok());
+            .map(|json| salvage::file(&json, parse_declined).value);
         let mut all = own.unwrap_or_default();
         self.read_beside(&path, parse_declined)
             .into_iter()
@@ -151,8 +152,15 @@ impl Library {
 
 type Declined = BTreeMap<String, BTreeSet<String>>;
 
-fn parse_declined(json: &str) -> Result<Declined, String> {
-    serde_json::from_str(json).map_err(|error| error.to_string())
+fn parse_declined(words: &str) -> Salvaged<Declined> {
+    let Salvaged { value, mut damage } = salvage::entries(words);
+    let mut all = Declined::new();
+    for (text, json) in value {
+        let mut keys: Vec<String> = Vec::new();
+        salvage::extend(&mut keys, &json, &mut damage);
+        all.entry(text).or_default().extend(keys);
+    }
+    Salvaged { value: all, damage }
 }
 
 fn join(all: &mut Declined, part: Declined) {

@@ -6,6 +6,7 @@ use super::error::LibraryError;
 use super::locks::Unlocked;
 use super::register::Places;
 use super::replace::{replace, sweep};
+use super::salvage::{self, Salvaged};
 use super::{Library, Settings, Shelf, backups, clock, sides};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -32,12 +33,12 @@ impl Small {
 
 impl Library {
     /// Reads a file and those beside it that were written for want of its lock, joins them with what `join` adds, and writes the
-    /// file anew if that is news. `join` is given the contents that make sense, the file's own first, each as `parse` reads it.
+    /// file anew if that is news. `join` is given what makes sense of the contents, the file's own first, each as `parse` reads it.
     /// `aside` is what is written where there is no lock; without it, that is an error.
     pub(super) fn update_small<T>(
         &mut self,
         file: &Small,
-        parse: impl Fn(&str) -> Result<T, String>,
+        parse: impl Fn(&str) -> Salvaged<T>,
         join: impl FnOnce(Vec<T>) -> String,
         aside: Option<String>,
     ) -> Result<(), LibraryError> {
@@ -69,7 +70,7 @@ impl Library {
     fn join_small<T>(
         &self,
         file: &Small,
-        parse: impl Fn(&str) -> Result<T, String>,
+        parse: impl Fn(&str) -> Salvaged<T>,
         join: impl FnOnce(Vec<T>) -> String,
     ) -> Result<(), LibraryError> {
         let failed = |cause| file.failed(cause);
@@ -77,22 +78,22 @@ impl Library {
         let before = self.read_if_there(&file.path).map_err(failed)?;
         let mut parts = Vec::new();
         if let Some(bytes) = &before {
-            match self.parse_small(bytes, &parse) {
-                Some(part) => parts.push(part),
+            let read = salvage::file(bytes, &parse);
+            if !read.damage.is_empty() {
                 // It may be replaced only once a copy of it is safe.
-                None => drop(
-                    backups::quarantine(disk, &self.folders, &file.path, bytes).map_err(failed)?,
-                ),
+                backups::quarantine(disk, &self.folders, &file.path, bytes).map_err(failed)?;
             }
+            parts.push(read.value);
         }
         let mut beside = Vec::new();
         for path in self.beside_small(&file.path) {
-            if let Some(part) = disk
-                .read_own(&path)
-                .ok()
-                .and_then(|bytes| self.parse_small(&bytes, &parse))
-            {
-                parts.push(part);
+            let Ok(bytes) = disk.read_own(&path) else {
+                continue;
+            };
+            let read = salvage::file(&bytes, &parse);
+            parts.push(read.value);
+            // One that is damaged stays where it is.
+            if read.damage.is_empty() {
                 beside.push(path);
             }
         }
@@ -106,15 +107,6 @@ impl Library {
         Ok(())
     }
 
-    fn parse_small<T>(
-        &self,
-        bytes: &[u8],
-        parse: &impl Fn(&str) -> Result<T, String>,
-    ) -> Option<T> {
-        let words = std::str::from_utf8(bytes).ok()?;
-        parse(words.trim_start_matches('\u{feff}')).ok()
-    }
-
     /// What was written beside a file, for want of its lock.
     pub(super) fn beside_small(&self, path: &Path) -> Vec<PathBuf> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -125,11 +117,12 @@ impl Library {
     pub(super) fn read_beside<T>(
         &self,
         path: &Path,
-        parse: impl Fn(&str) -> Result<T, String>,
+        parse: impl Fn(&str) -> Salvaged<T>,
     ) -> Vec<T> {
         let paths = self.beside_small(path).into_iter();
         paths
-            .filter_map(|path| self.parse_small(&self.disk.read_own(&path).ok()?, &parse))
+            .filter_map(|path| self.disk.read_own(&path).ok())
+            .map(|bytes| salvage::file(&bytes, &parse).value)
             .collect()
     }
 
@@ -144,12 +137,11 @@ impl Library {
         let (machine, device) = (self.machine.clone(), self.device.clone());
         let known = self.read_if_there(&file.path).ok().flatten();
         let known = known
-            .and_then(|bytes| Devices::parse(std::str::from_utf8(&bytes).ok()?))
+            .map(|bytes| salvage::file(&bytes, Devices::parse).value)
             .unwrap_or_default();
         if !known.clone().set(&machine, &device) {
             return Ok(());
         }
-        let parse = |words: &str| Devices::parse(words).ok_or_else(String::new);
         let join = |mut parts: Vec<Devices>| {
             let mut devices = if parts.is_empty() {
                 Devices::default()
@@ -159,7 +151,7 @@ impl Library {
             devices.set(&machine, &device);
             devices.to_text()
         };
-        self.update_small(&file, parse, join, None)
+        self.update_small(&file, Devices::parse, join, None)
     }
 }
 
@@ -183,8 +175,6 @@ impl Library {
         self.read_beside(&path, Shelf::parse)
             .iter()
             .for_each(|part| shelf.join(part));
-        let missing = self.texts.missing(shelf.sources());
-        shelf.set_missing(&missing);
         self.shelf_given = shelf.clone();
         self.shelf = shelf;
     }

@@ -3,6 +3,7 @@
 mod contending;
 mod crashing;
 mod failing;
+mod hindered;
 mod memory;
 mod rivals;
 mod syncing;

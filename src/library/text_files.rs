@@ -3,13 +3,10 @@
 
 use super::BUNDLED;
 use super::disk::Disk;
+use super::shelf::Gone;
 use super::source::Source;
 use std::io;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How long is waited for drives to say which texts of the shelf are still there.
-const PATIENCE: Duration = Duration::from_millis(400);
 
 /// Looks for texts; a copy of it is cheap, and may be used on any thread.
 #[derive(Clone, Debug)]
@@ -22,11 +19,11 @@ impl TextFiles {
         Self { disk }
     }
 
-    /// Which of some texts are gone. A drive that does not answer soon has said nothing, and its texts count as there.
-    pub(super) fn missing(&self, sources: Vec<Source>) -> Vec<Source> {
-        let (to, answers) = std::sync::mpsc::channel();
+    /// Looks on a thread of its own which of some texts are gone, and tells of each; then calls `done`. A drive that does not answer
+    /// has said nothing, and its texts count as there.
+    pub(super) fn look(&self, texts: Vec<(Source, Gone)>, done: impl FnOnce() + Send + 'static) {
         let disk = Arc::clone(&self.disk);
-        let gone = move |source: &Source| match source {
+        let is_gone = move |source: &Source| match source {
             Source::Bundled(name) => !BUNDLED.iter().any(|text| text.name == name),
             Source::File(path) => disk.facts(path).is_err_and(|error| {
                 matches!(
@@ -35,23 +32,13 @@ impl TextFiles {
                 )
             }),
         };
-        if sources.is_empty() {
-            return Vec::new();
-        }
         std::thread::spawn(move || {
-            for source in sources {
-                if gone(&source) && to.send(source).is_err() {
-                    return;
+            for (source, gone) in texts {
+                if is_gone(&source) {
+                    gone.set();
                 }
             }
+            done();
         });
-        let until = std::time::Instant::now() + PATIENCE;
-        let mut missing = Vec::new();
-        while let Ok(source) =
-            answers.recv_timeout(until.saturating_duration_since(std::time::Instant::now()))
-        {
-            missing.push(source);
-        }
-        missing
     }
 }

@@ -2,7 +2,7 @@
 //! reader says about it.
 
 use super::labels::{reason, shortened};
-use super::theme::{self, translucent};
+use super::theme::{self, inside, round, translucent};
 use super::view::{Comparisons, NotesTab, View};
 use super::widgets;
 use super::{Asked, Scene};
@@ -11,9 +11,7 @@ use crate::app::{Command, Go, Note, Notice, OpenText};
 use crate::library::{Setting, SidebarTab};
 use crate::study::changes::{Changes, changes};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, CornerRadius, FontId, Frame, Margin, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
-};
+use egui::{Color32, FontId, Frame, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 use std::ops::Range;
 
 /// Code points of a passage that are shown; the rest is seen on the page.
@@ -111,8 +109,8 @@ fn note_ui(
             1.0,
             if chosen { tokens.control } else { tokens.line },
         ))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin::symmetric(10, 8));
+        .corner_radius(round::CARD)
+        .inner_margin(inside::CARD);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let label = RichText::new(reason(&note.place))

@@ -2,7 +2,7 @@
 
 use super::icons::Icon;
 use super::page::Page;
-use super::theme;
+use super::theme::{self, space};
 use super::view::View;
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
@@ -52,7 +52,7 @@ fn name_ui(
     let rect = beside(ui, "name card", card.anchor, page, side, |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
         entry_ui::around_ui(ui, scene, book, &facts);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         ui.horizontal(|ui| {
             if ui.button("‹").on_hover_text("Previous mention").clicked() {
                 asked.tell(Command::FocusEntry(Some(entry.id.clone())));

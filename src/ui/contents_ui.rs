@@ -2,13 +2,13 @@
 
 use super::derived::Same;
 use super::icons::{self, Icon};
-use super::theme;
+use super::theme::{self, space};
 use super::view::{ContentsRow, ContentsRows};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Kind};
 use crate::app::{Command, Go, OpenText};
-use crate::document::Offset;
+use crate::document::{Offset, OutlineItem};
 use egui::{Align2, FontId, Rect, ScrollArea, Ui, pos2, vec2};
 
 const ROW: f32 = 28.0;
@@ -43,56 +43,57 @@ pub fn contents_ui(
         .auto_shrink(false)
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
             for row in &rows[seen] {
-                let index = match *row {
-                    ContentsRow::Chapter(index) => index,
+                match *row {
+                    ContentsRow::Chapter(index) => {
+                        chapter_ui(ui, scene, &outline[index], here == Some(index), asked);
+                    }
                     ContentsRow::Bookmark { note, depth } => {
                         if let Some(note) = book.notes.notebook.annotations().get(note) {
                             bookmark_ui(ui, scene, note, depth, asked);
                         }
-                        continue;
                     }
-                };
-                let item = &outline[index];
-                let tokens = scene.tokens;
-                let response = widgets::row(
-                    ui,
-                    tokens,
-                    &item.label,
-                    ROW,
-                    here == Some(index),
-                    |ui, rect, _| {
-                        let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
-                        let rect = Rect::from_min_max(
-                            pos2(rect.left() + indent, rect.top()),
-                            rect.max - vec2(8.0, 0.0),
-                        );
-                        let color = if item.target.is_none() {
-                            tokens.muted
-                        } else if here == Some(index) {
-                            tokens.accent
-                        } else {
-                            tokens.chrome_text
-                        };
-                        widgets::line(
-                            ui,
-                            rect,
-                            Align2::LEFT_CENTER,
-                            &item.label,
-                            FontId::proportional(theme::text::BODY),
-                            color,
-                        );
-                    },
-                );
-                match item.target {
-                    Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
-                    Some(_) => {}
-                    None => drop(
-                        response
-                            .on_hover_text("The book names this place, but it is not in the file."),
-                    ),
                 }
             }
         });
+}
+
+fn chapter_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    item: &OutlineItem,
+    is_here: bool,
+    asked: &mut Asked,
+) {
+    let tokens = scene.tokens;
+    let response = widgets::row(ui, tokens, &item.label, ROW, is_here, |ui, rect, _| {
+        let indent = 10.0 + f32::from(item.depth.min(5)) * 14.0;
+        let rect = Rect::from_min_max(
+            pos2(rect.left() + indent, rect.top()),
+            rect.max - vec2(8.0, 0.0),
+        );
+        let color = if item.target.is_none() {
+            tokens.muted
+        } else if is_here {
+            tokens.accent
+        } else {
+            tokens.chrome_text
+        };
+        widgets::line(
+            ui,
+            rect,
+            Align2::LEFT_CENTER,
+            &item.label,
+            FontId::proportional(theme::text::BODY),
+            color,
+        );
+    });
+    match item.target {
+        Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
+        Some(_) => {}
+        None => {
+            response.on_hover_text("The book names this place, but it is not in the file.");
+        }
+    }
 }
 
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
@@ -199,7 +200,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
         }
     });
     ui.data_mut(|data| data.insert_temp(id, query));
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }
 
 /// Places such as the cover and where the text begins, as buttons.
@@ -231,5 +232,5 @@ fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
             }
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }

@@ -1,14 +1,14 @@
 //! Corrections of a name: the menu of what can be said, and the small forms in which it is said.
 
 use super::derived::{Derived, Same};
-use super::theme;
+use super::theme::{self, inside, round, space};
 use super::view::{Correcting, Saying, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryKind, Named};
 use egui::text::{CCursor, CCursorRange};
-use egui::{CornerRadius, FontId, Frame, Key, Margin, RichText, Stroke, TextEdit, Ui};
+use egui::{FontId, Frame, Key, RichText, Stroke, TextEdit, Ui};
 use std::cmp::Reverse;
 
 const KINDS: [(EntryKind, &str); 4] = [
@@ -22,7 +22,7 @@ const OFFERED: usize = 7;
 
 /// What can be said of an entry.
 pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
-    let mut begin = |ui: &Ui, saying: Saying, text: String| {
+    if let Some((saying, text)) = forms_ui(ui, entry) {
         view.correcting = Some(Correcting {
             of: Some(entry.id.clone()),
             saying,
@@ -32,81 +32,89 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
             offers: Derived::default(),
         });
         ui.close();
-    };
-    if ui.button("Rename…").clicked() {
-        begin(ui, Saying::Rename, entry.name.clone());
     }
-    if ui.button("Describe…").clicked() {
-        begin(
-            ui,
-            Saying::Gloss,
-            entry
-                .gloss
-                .as_ref()
-                .map(|gloss| gloss.text.clone())
-                .unwrap_or_default(),
-        );
-    }
-    if ui.button("Add another name…").clicked() {
-        begin(ui, Saying::Alias, String::new());
-    }
-    if ui
-        .button("Merge with…")
-        .on_hover_text("Make one entry of this and another")
-        .clicked()
-    {
-        begin(ui, Saying::Merge, String::new());
-    }
-    let of = || Named::from(entry);
-    let mut say = |ui: &Ui, correction: Correction| {
+    let split = split_ui(ui, entry);
+    let retyped = type_ui(ui, entry);
+    ui.separator();
+    let pinned = pin_ui(ui, entry);
+    if let Some(correction) = split.or(retyped).or(pinned) {
         asked.tell(Command::Names(Names::Correct(correction)));
         ui.close();
-    };
-    if !entry.aliases.is_empty() {
-        ui.menu_button("Split off", |ui| {
-            for alias in &entry.aliases {
-                if ui
-                    .button(alias)
-                    .on_hover_text("Make this name an entry of its own")
-                    .clicked()
-                {
-                    say(
-                        ui,
-                        Correction::Split {
-                            of: of(),
-                            form: alias.clone(),
-                        },
-                    );
-                }
-            }
-        });
-    }
-    ui.menu_button("Type", |ui| {
-        for (kind, label) in KINDS {
-            if ui.radio(entry.kind == kind, label).clicked() {
-                say(ui, Correction::Retype { of: of(), kind });
-            }
-        }
-    });
-    ui.separator();
-    let pin = if entry.pinned { "Unpin" } else { "Pin to top" };
-    if ui.button(pin).clicked() {
-        say(
-            ui,
-            Correction::Pin {
-                of: of(),
-                on: !entry.pinned,
-            },
-        );
     }
     if ui
         .button("Hide")
         .on_hover_text("You can show it again at the end of the list")
         .clicked()
     {
-        say(ui, Correction::Hide { of: of(), on: true });
+        let of = Named::from(entry);
+        let hide = Correction::Hide { of, on: true };
+        asked.tell(Command::Names(Names::Correct(hide)));
         asked.tell(Command::FocusEntry(None));
+        ui.close();
     }
+}
+
+/// The buttons that open a form; which was pressed, and what stands in its field at first.
+fn forms_ui(ui: &mut Ui, entry: &Entry) -> Option<(Saying, String)> {
+    let gloss = entry.gloss.as_ref().map(|gloss| gloss.text.clone());
+    let forms = [
+        ("Rename…", Saying::Rename, entry.name.clone()),
+        ("Describe…", Saying::Gloss, gloss.unwrap_or_default()),
+        ("Add another name…", Saying::Alias, String::new()),
+        ("Merge with…", Saying::Merge, String::new()),
+    ];
+    let mut opened = None;
+    for (label, saying, text) in forms {
+        let mut button = ui.button(label);
+        if saying == Saying::Merge {
+            button = button.on_hover_text("Make one entry of this and another");
+        }
+        if button.clicked() {
+            opened = Some((saying, text));
+        }
+    }
+    opened
+}
+
+fn split_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
+    let mut said = None;
+    if !entry.aliases.is_empty() {
+        ui.menu_button("Split off", |ui| {
+            for alias in &entry.aliases {
+                let button = ui
+                    .button(alias)
+                    .on_hover_text("Make this name an entry of its own");
+                if button.clicked() {
+                    said = Some(Correction::Split {
+                        of: Named::from(entry),
+                        form: alias.clone(),
+                    });
+                }
+            }
+        });
+    }
+    said
+}
+
+fn type_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
+    let mut said = None;
+    ui.menu_button("Type", |ui| {
+        for (kind, label) in KINDS {
+            if ui.radio(entry.kind == kind, label).clicked() {
+                let of = Named::from(entry);
+                said = Some(Correction::Retype { of, kind });
+            }
+        }
+    });
+    said
+}
+
+fn pin_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
+    let label = if entry.pinned { "Unpin" } else { "Pin to top" };
+    ui.button(label).clicked().then(|| Correction::Pin {
+        of: Named::from(entry),
+        on: !entry.pinned,
+    })
 }
 
 /// The form in which something is said of an entry, where one is open.
@@ -311,12 +319,12 @@ fn framed(ui: &mut Ui, scene: &Scene<'_>, contents: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(tokens.paper)
         .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin::symmetric(10, 8));
-    ui.add_space(6.0);
+        .corner_radius(round::CARD)
+        .inner_margin(inside::CARD);
+    ui.add_space(space::CLOSE);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         contents(ui);
     });
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
 }

@@ -1,6 +1,6 @@
 //! Questions that want an answer first: an address outside the program, an export, unsaved notes at the end.
 
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Dialog, View};
 use super::{Asked, Scene};
 use crate::app::{Command, Notice, Saving};
@@ -31,17 +31,17 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let modal = super::widgets::modal(ui, "leaving").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
         ui.heading("Open a file outside this text’s folder?");
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         let path = leaving.source.to_string();
         ui.add(
             egui::Label::new(
                 RichText::new(path)
-                    .font(FontId::monospace(13.0))
+                    .font(FontId::monospace(theme::text::LABEL))
                     .color(scene.tokens.text),
             )
             .wrap(),
         );
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Open").clicked() {
                 answer = Some(true);
@@ -77,7 +77,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         ui.heading("Text encoding");
         let label = "If letters look wrong, choose the encoding of the file. Your notes stay with their words.";
         ui.label(RichText::new(label).color(scene.tokens.muted));
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
             let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
                 if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
@@ -92,7 +92,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
                 choose(ui, Some(name), format!("{name} — {use_of}"));
             }
         });
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         done = ui.button("Close").clicked();
     });
     if done || modal.should_close() {
@@ -112,7 +112,7 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
         } else {
             "This link can’t be opened"
         });
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         ui.add(
             egui::Label::new(
                 RichText::new(address)
@@ -127,7 +127,7 @@ fn outside_link_ui(ui: &mut Ui, scene: &Scene<'_>, address: &str, view: &mut Vie
                     .color(scene.tokens.muted),
             );
         }
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if opens && ui.button("Open").clicked() {
                 ui.ctx().open_url(OpenUrl::new_tab(address));
@@ -157,7 +157,7 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
         ui.heading("Export notes");
         let count = super::labels::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         for preset in Preset::ALL {
             let what = format!("{}: {}", preset.label(), preset.description());
             if ui
@@ -171,7 +171,7 @@ fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked)
                 saved = Some(preset);
             }
         }
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Copy as Markdown").clicked() {
                 asked.act(super::actions::Action::CopyExport);
@@ -211,7 +211,7 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
                 .font(FontId::new(theme::text::QUOTE, theme::book()))
                 .color(scene.tokens.chrome_text),
         );
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Try again").clicked() {
                 asked.tell(Command::RetrySave);

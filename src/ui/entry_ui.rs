@@ -1,7 +1,7 @@
 //! The card of one name: who it is, where it stands in the text, whom and what it stands beside, and where else on the shelf.
 
 use super::entry_facts::{Facts, SNIPPETS};
-use super::theme;
+use super::theme::{self, space};
 use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, correct_ui, strip_ui, timeline_ui};
@@ -49,7 +49,7 @@ pub fn entry_ui(
             notes_about_ui(ui, scene, book, &facts, asked);
             mentions_ui(ui, scene, book, entry, &facts, asked);
             elsewhere_ui(ui, scene, book, entry, asked);
-            ui.add_space(12.0);
+            ui.add_space(space::APART);
         });
 }
 
@@ -86,7 +86,7 @@ pub(super) fn heading_ui(
         );
     }
     if let Some(gloss) = &entry.gloss {
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         let response = ui.label(
             RichText::new(&gloss.text)
                 .font(FontId::new(theme::text::QUOTE, theme::book()))
@@ -132,7 +132,7 @@ pub(super) fn around_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: 
         .map(|&(other, _)| book.names.glossary.entries[other].name.as_str())
         .collect();
     if !names.is_empty() {
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         ui.label(quiet(format!("Often mentioned with {}", names.join(", "))));
     }
     let (dates, notes) = (facts.events.len(), facts.notes.len());

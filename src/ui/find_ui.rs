@@ -2,12 +2,13 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
+use super::theme::inside;
 use super::view::{FindBar, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{Command, Find, OpenText};
 use crate::study::search::NEAR;
-use egui::{Frame, Key, Margin, Panel, RichText, TextEdit, Ui, vec2};
+use egui::{Frame, Key, Panel, RichText, TextEdit, Ui, vec2};
 
 pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let (Some(book), Some(bar)) = (scene.state.front(), &mut view.find) else {
@@ -16,7 +17,7 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     let tokens = scene.tokens;
     let frame = Frame::new()
         .fill(tokens.chrome)
-        .inner_margin(Margin::symmetric(12, 6));
+        .inner_margin(inside::MESSAGE);
     let mut close = false;
     Panel::top("find").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {

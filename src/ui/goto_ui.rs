@@ -1,15 +1,13 @@
 //! Go to: a share of the text, a printed page or a chapter by what is typed; opened by a key or by a click on how far one is.
 
 use super::derived::Same;
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Dialog, GoTo, GoToTarget, View};
-use super::widgets;
+use super::widgets::{self, ListKeys};
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
 use crate::document::{Document, Offset};
-use egui::{
-    Align2, FontId, Key, Modifiers, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{Align2, FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 const ROW: f32 = 30.0;
 const WIDTH: f32 = 420.0;
@@ -47,14 +45,7 @@ fn contents_ui(
     book: &OpenText,
     going: &mut GoTo,
 ) -> Option<Offset> {
-    let (down, up, enter) = ui.input_mut(|input| {
-        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        (
-            pressed(Key::ArrowDown),
-            pressed(Key::ArrowUp),
-            pressed(Key::Enter),
-        )
-    });
+    let pressed = ListKeys::pressed(ui);
     let hint = if book.text.document.pages.is_empty() {
         "Percent or chapter"
     } else {
@@ -75,19 +66,9 @@ fn contents_ui(
     let targets = going
         .targets
         .get(from, |(document, query)| targets(&document.0, query));
-    let last = targets.len().saturating_sub(1);
-    if down {
-        going.chosen = if going.chosen >= last {
-            0
-        } else {
-            going.chosen + 1
-        };
-    } else if up {
-        going.chosen = going.chosen.checked_sub(1).unwrap_or(last);
-    }
-    going.chosen = going.chosen.min(last);
+    going.chosen = pressed.step(going.chosen, targets.len());
     if targets.is_empty() {
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         let query = if going.query.trim().is_empty() {
             "Type how far: 0 to 100 %."
         } else {
@@ -96,7 +77,7 @@ fn contents_ui(
         ui.label(RichText::new(query).color(scene.tokens.muted));
         return None;
     }
-    if enter {
+    if pressed.enter {
         return targets.get(going.chosen).map(|target| target.offset);
     }
     let mut picked = None;
@@ -107,7 +88,7 @@ fn contents_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, target) in targets.iter().enumerate() {
                 let response = target_ui(ui, scene, target, index == going.chosen);
-                if index == going.chosen && (up || down) {
+                if index == going.chosen && pressed.moves() {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {

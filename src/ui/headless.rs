@@ -85,8 +85,10 @@ impl Headless {
 
     /// Runs frames until everything that was asked for has come and nothing moves any more.
     pub fn settle(&mut self) {
-        let mut quiet = 0;
-        for _ in 0..PATIENCE {
+        let (mut quiet, mut frames) = (0, 0);
+        // Reading has a limit of its own, which is longer on purpose.
+        while frames < PATIENCE || self.reader.is_reading() {
+            frames += 1;
             self.frame(Vec::new());
             if self.reader.is_settled() {
                 quiet += 1;

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::actions::{TABLE, Topic};
 use super::icons::{self, Icon};
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Dialog, View};
 use egui::{FontId, Grid, RichText, ScrollArea, Sense, Ui, vec2};
 
@@ -41,7 +41,7 @@ pub fn help_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View) {
                     gestures_ui(&mut columns[n_columns - 1], scene);
                 });
             });
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         ui.vertical_centered(|ui| ui.button("Close").clicked())
             .inner
     });
@@ -61,7 +61,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>) {
         env!("CARGO_PKG_VERSION")
     );
     ui.label(RichText::new(hint).color(scene.tokens.muted));
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
 }
 
 fn topic_ui(ui: &mut Ui, scene: &Scene<'_>, topic: Topic) {

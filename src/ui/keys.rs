@@ -20,15 +20,24 @@ pub fn pressed(ctx: &egui::Context, has_text: bool) -> Vec<Action> {
         .collect();
     // The most particular combination first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
     keys.sort_by_key(|(keys, _)| std::cmp::Reverse(modifier_count(keys.modifiers)));
-    let by_key = keys
-        .into_iter()
-        .filter(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys)))
-        .map(|(_, action)| action);
+    keys.retain(|(keys, _)| ctx.input_mut(|input| input.consume_shortcut(keys)));
+    // On a slow machine one frame brings a key that opens a field together with the letters meant for it: those are no commands.
+    if keys.iter().any(|(_, action)| opens_field(*action)) {
+        keys.retain(|(keys, action)| opens_field(*action) || keys.modifiers.any());
+    }
+    let by_key = keys.into_iter().map(|(_, action)| action);
     chosen
         .into_iter()
         .filter(|action| has_text || !entry_of(*action).needs_text)
         .chain(by_key)
         .collect()
+}
+
+fn opens_field(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Find | Action::Palette | Action::GoTo | Action::AddName | Action::Note
+    )
 }
 
 /// Whether a combination reaches the window even while a person types: function keys and Ctrl or Cmd, but not what a text

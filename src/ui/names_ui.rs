@@ -4,7 +4,7 @@ use super::derived::Same;
 use super::file_dialog::{self, Question};
 use super::icons::{self, Icon};
 use super::labels::icon_of;
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Correcting, Dialog, NamesFilter, NamesOrder, NamesTab, Picture, View};
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
@@ -58,7 +58,7 @@ pub fn names_ui(
 }
 
 fn waiting_ui(ui: &mut Ui, scene: &Scene<'_>) {
-    ui.add_space(40.0);
+    ui.add_space(space::END);
     ui.vertical_centered(|ui| {
         ui.spinner();
         ui.label(RichText::new("Finding people and places…").color(scene.tokens.muted));
@@ -109,7 +109,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
             }
         }
     });
-    ui.add_space(2.0);
+    ui.add_space(space::HAIR);
 }
 
 fn more_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
@@ -174,7 +174,7 @@ fn ask_what_to_import(ctx: &egui::Context, book: &OpenText) {
 fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, asked: &mut Asked) {
     let entries = listed(book, view);
     if entries.is_empty() && book.names.glossary.hidden.is_empty() {
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.label(RichText::new("No name matches the filter.").color(scene.tokens.muted));
         return;
     }

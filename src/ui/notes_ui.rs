@@ -3,7 +3,7 @@
 use super::icons::Icon;
 use super::labels::{reason, shortened};
 use super::notes_list::NotesFacts;
-use super::theme::{self, translucent};
+use super::theme::{self, round, space, translucent};
 use super::view::{Dialog, NotesTab, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
@@ -12,8 +12,7 @@ use crate::app::{Command, Go, Note, OpenText};
 use crate::library::Setting;
 use crate::study;
 use egui::{
-    CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui,
-    WidgetInfo, vec2,
+    FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 pub fn notes_ui(
@@ -100,7 +99,7 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &NotesFacts, 
             }
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
 }
 
 fn filter_ui(
@@ -198,7 +197,7 @@ fn note_ui(
             1.0,
             if chosen { tokens.control } else { tokens.line },
         ))
-        .corner_radius(CornerRadius::same(6))
+        .corner_radius(round::CARD)
         .inner_margin(Margin {
             left: 13,
             right: 8,

@@ -2,11 +2,12 @@
 
 use super::actions::Action;
 use super::icons::{self, Icon};
+use super::theme::{inside, round, space};
 use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
 use crate::app::{Command, NoticeKind, Offer};
-use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, RichText, Sense, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, vec2};
 
 /// How long a passing word stays, in seconds: about the time to read it twice.
 const STAY: f64 = 6.0;
@@ -27,8 +28,8 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                 continue;
             }
             let frame = Frame::popup(ui.style())
-                .inner_margin(Margin::symmetric(12, 7))
-                .corner_radius(CornerRadius::same(9));
+                .inner_margin(inside::MESSAGE)
+                .corner_radius(round::RAISED);
             frame.show(ui, |ui| {
                 ui.horizontal(|ui| {
                     if notice.kind == NoticeKind::Warning {
@@ -110,14 +111,14 @@ fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0));
     area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style())
-            .inner_margin(Margin::symmetric(18, 12))
+            .inner_margin(inside::DIALOG)
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.spinner();
                     ui.label(
                         RichText::new(format!("Opening {name}…")).color(scene.tokens.chrome_text),
                     );
-                    ui.add_space(8.0);
+                    ui.add_space(space::NEAR);
                     if ui.button("Cancel").clicked() {
                         asked.tell(Command::StopOpening);
                     }

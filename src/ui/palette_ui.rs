@@ -1,11 +1,11 @@
 //! The command palette: every action by a few letters of its name, fed by the one table.
 
 use super::actions::{Entry, matching};
-use super::theme;
+use super::theme::{self, space};
 use super::view::View;
-use super::widgets;
+use super::widgets::{self, ListKeys};
 use super::{Asked, Scene};
-use egui::{Align2, FontId, Key, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align2, FontId, ScrollArea, TextEdit, Ui, vec2};
 
 const ROW: f32 = 32.0;
 const WIDTH: f32 = 460.0;
@@ -28,45 +28,16 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         .frame(egui::Frame::popup(ui.style()).inner_margin(18.0));
     let modal = modal.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
-        let before = palette.query.clone();
-        let (down, up, enter) = ui.input_mut(|input| {
-            (
-                input.consume_key(egui::Modifiers::NONE, Key::ArrowDown),
-                input.consume_key(egui::Modifiers::NONE, Key::ArrowUp),
-                input.consume_key(egui::Modifiers::NONE, Key::Enter),
-            )
-        });
-        let field = TextEdit::singleline(&mut palette.query)
-            .hint_text("What would you like to do?")
-            .font(FontId::proportional(theme::text::LEAD))
-            .desired_width(f32::INFINITY);
-        let response = ui.add(field);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Command"));
-        response.request_focus();
-        if palette.query != before {
+        let pressed = ListKeys::pressed(ui);
+        if field_ui(ui, &mut palette.query) {
             palette.chosen = 0;
         }
-        let last = entries.len().saturating_sub(1);
-        if down {
-            palette.chosen = if palette.chosen >= last {
-                0
-            } else {
-                palette.chosen + 1
-            };
-        }
-        if up {
-            palette.chosen = if palette.chosen == 0 {
-                last
-            } else {
-                palette.chosen - 1
-            };
-        }
-        palette.chosen = palette.chosen.min(last);
-        if enter {
+        palette.chosen = pressed.step(palette.chosen, entries.len());
+        if pressed.enter {
             chosen = entries.get(palette.chosen).copied();
         }
         if entries.is_empty() {
-            ui.add_space(10.0);
+            ui.add_space(space::APART);
             ui.label(
                 egui::RichText::new("No command matches. Try another word.")
                     .color(scene.tokens.muted),
@@ -83,7 +54,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (index, entry) in entries.iter().enumerate() {
                     let response = entry_ui(ui, scene, entry, index == palette.chosen);
-                    if index == palette.chosen && (up || down) {
+                    if index == palette.chosen && pressed.moves() {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() {
@@ -98,6 +69,18 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     if chosen.is_some() || modal.should_close() {
         view.palette = None;
     }
+}
+
+/// The field for the query; whether it was changed.
+fn field_ui(ui: &mut Ui, query: &mut String) -> bool {
+    let field = TextEdit::singleline(query)
+        .hint_text("What would you like to do?")
+        .font(FontId::proportional(theme::text::LEAD))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, "Command"));
+    response.request_focus();
+    response.changed()
 }
 
 fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui::Response {

@@ -4,7 +4,7 @@ pub(super) mod open;
 
 use super::drawing_ui::{self, Touch};
 use super::file_dialog::{self, Question};
-use super::theme;
+use super::theme::{self, space};
 use super::view::{Picture, View};
 use super::widgets;
 use super::{Asked, Scene};
@@ -80,7 +80,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
             }
         });
     });
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     done
 }
 

@@ -115,6 +115,12 @@ impl Reader {
             })
     }
 
+    /// Whether a text is being read.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.state.opening.is_some()
+    }
+
     /// Height in points that the open text would take in one piece, with the bars around it; for tall pictures.
     pub fn full_height(&mut self) -> Option<f32> {
         let bars = theme::size::TOOLBAR + theme::size::STATUS;

@@ -1,16 +1,13 @@
 //! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
 
 use super::icons::Icon;
-use super::theme;
+use super::theme::{self, inside, round};
 use super::view::View;
 use super::widgets::{ink_button, small_icon_button};
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit, Ink, Kind, Style};
 use crate::app::{Command, Note, OpenText};
-use egui::{
-    Align2, Area, CornerRadius, Frame, Id, Margin, Order, Rect, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Area, Frame, Id, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 pub fn selection_ui(
     ui: &mut Ui,
@@ -47,8 +44,8 @@ pub fn selection_ui(
         .constrain_to(page.shrink(6.0));
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         let frame = Frame::popup(ui.style())
-            .inner_margin(Margin::symmetric(6, 4))
-            .corner_radius(CornerRadius::same(10));
+            .inner_margin(inside::BAR)
+            .corner_radius(round::RAISED);
         frame.show(ui, |ui| {
             match chosen.filter(|_| book.place.selection.is_none()) {
                 Some(note) => chosen_ui(ui, scene, note, view, asked),

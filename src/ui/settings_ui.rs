@@ -1,5 +1,6 @@
 //! How the page is set: theme, typeface, size, line height, measure. Every change shows at once, and each asks for one preference.
 
+use super::theme::space;
 use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
@@ -25,7 +26,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(320.0);
             theme_ui(ui, scene, asked);
-            ui.add_space(6.0);
+            ui.add_space(space::CLOSE);
             Grid::new("settings grid")
                 .num_columns(2)
                 .spacing(vec2(14.0, 9.0))
@@ -33,12 +34,12 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
                     letters_ui(ui, scene, asked);
                     page_ui(ui, scene, asked);
                 });
-            ui.add_space(4.0);
+            ui.add_space(space::TIGHT);
             switches_ui(ui, scene, asked);
             own_ui(ui, scene, asked);
-            ui.add_space(2.0);
+            ui.add_space(space::HAIR);
             ink_names_ui(ui, scene, asked);
-            ui.add_space(6.0);
+            ui.add_space(space::CLOSE);
             if ui.button("Reset to defaults").clicked() {
                 asked.tell(Command::SetForText(TextSettings::default()));
                 asked.set(Setting::Reset);

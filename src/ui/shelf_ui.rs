@@ -3,14 +3,14 @@
 use super::actions::Action;
 use super::covers::Covers;
 use super::icons::{self, Icon};
-use super::theme::{self, translucent};
+use super::theme::{self, inside, round, space, translucent};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
 use crate::app::Command;
 use crate::library::{BUNDLED, Bundled, Recent, Source};
 use egui::{
-    Align2, CentralPanel, CornerRadius, FontId, Frame, Margin, Rect, Response, RichText, Role,
-    ScrollArea, Sense, Stroke, StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
+    Align2, CentralPanel, CornerRadius, FontId, Frame, Rect, Response, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, TextureHandle, Ui, WidgetInfo, pos2, vec2,
 };
 
 const CARD: egui::Vec2 = vec2(248.0, 128.0);
@@ -26,7 +26,7 @@ pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut
     }
     let frame = Frame::new()
         .fill(scene.tokens.paper)
-        .inner_margin(Margin::symmetric(32, 0));
+        .inner_margin(inside::SHELF);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = ui.available_width();
@@ -38,7 +38,7 @@ pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut
                     ui.set_width(width);
                     greeting_ui(ui, scene, asked);
                     texts_ui(ui, scene, covers, n_columns, asked);
-                    ui.add_space(40.0);
+                    ui.add_space(space::END);
                 });
             });
         });
@@ -46,11 +46,11 @@ pub fn shelf_ui(ui: &mut Ui, scene: &Scene<'_>, covers: &mut Covers, asked: &mut
 }
 
 fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    ui.add_space(36.0);
+    ui.add_space(space::WIDE);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         ui.label(
             RichText::new("Manicule")
                 .font(FontId::new(theme::text::DISPLAY, theme::book()))
@@ -63,7 +63,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
             .color(scene.tokens.muted),
     );
-    ui.add_space(12.0);
+    ui.add_space(space::APART);
     ui.horizontal(|ui| {
         if widgets::main_button(ui, scene.tokens, "Open a file…").on_hover_text("Ctrl+O").clicked() {
             asked.act(Action::Open);
@@ -204,13 +204,13 @@ fn shelved_ui(
 }
 
 fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
-    ui.add_space(26.0);
+    ui.add_space(space::SECTION);
     ui.label(
         RichText::new(label)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.chrome_text),
     );
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }
 
 fn cards_ui(ui: &mut Ui, n_columns: usize, count: usize, mut card: impl FnMut(&mut Ui, usize)) {
@@ -248,7 +248,7 @@ fn card_ui(
         Stroke::new(1.0, tokens.line)
     };
     ui.painter()
-        .rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
+        .rect(rect, round::BUTTON, fill, edge, StrokeKind::Inside);
     let mut inner = rect.shrink2(vec2(16.0, 14.0));
     if let Some(cover) = cover {
         inner.min.x = cover_ui(ui, scene, cover, inner) + 14.0;

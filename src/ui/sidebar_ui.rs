@@ -1,6 +1,6 @@
 //! The panel beside the text, and its three tabs: contents, people and places, notes.
 
-use super::theme;
+use super::theme::{self, space};
 use super::view::View;
 use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
 use crate::library::{Setting, Settings, SidebarTab};
@@ -34,7 +34,7 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         .size_range(bounds.least..=most);
     let shown = panel.frame(frame).show(ui, |ui| {
         tabs_ui(ui, scene, asked);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         match settings.sidebar_tab {
             SidebarTab::Contents => {
                 contents_ui::contents_ui(ui, scene, book, &mut view.contents, asked);

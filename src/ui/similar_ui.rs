@@ -1,10 +1,11 @@
 //! Offers the notes of a text that the open one is much like: a new edition, or a copy typed anew.
 
 use super::icons::{self, Icon};
+use super::theme::{inside, round};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::Command;
-use egui::{CornerRadius, Frame, Margin, RichText, Sense, Ui, vec2};
+use egui::{Frame, RichText, Sense, Ui, vec2};
 
 pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let Some(similar) = scene
@@ -15,8 +16,8 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     };
     let frame = Frame::popup(ui.style())
-        .inner_margin(Margin::symmetric(14, 10))
-        .corner_radius(CornerRadius::same(9));
+        .inner_margin(inside::MESSAGE)
+        .corner_radius(round::RAISED);
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());

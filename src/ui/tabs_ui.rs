@@ -3,9 +3,7 @@
 use super::actions::Action;
 use super::{Asked, Scene, theme, widgets};
 use crate::app::{Command, OpenText};
-use egui::{
-    Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, FontId, Frame, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the row, and the least and most width of a tab, in points.
 const HEIGHT: f32 = 30.0;
@@ -21,7 +19,7 @@ pub fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
     let frame = Frame::new()
         .fill(scene.tokens.chrome)
-        .inner_margin(Margin::symmetric(8, 0));
+        .inner_margin(theme::inside::TOOLBAR);
     Panel::top("tabs")
         .exact_size(HEIGHT)
         .frame(frame)
@@ -53,11 +51,17 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
     close
         .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Close {}", text.title())));
     if chosen {
-        ui.painter()
-            .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.paper);
+        ui.painter().rect_filled(
+            rect.shrink2(vec2(1.0, 2.0)),
+            theme::round::CARD,
+            tokens.paper,
+        );
     } else if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.hover);
+        ui.painter().rect_filled(
+            rect.shrink2(vec2(1.0, 2.0)),
+            theme::round::CARD,
+            tokens.hover,
+        );
     }
     let words = Rect::from_min_max(
         rect.min + vec2(10.0, 0.0),

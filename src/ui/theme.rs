@@ -67,6 +67,50 @@ pub mod size {
     pub const GUTTER: f32 = 56.0;
 }
 
+/// Air between things, in points.
+pub mod space {
+    pub const HAIR: f32 = 2.0;
+    pub const TIGHT: f32 = 4.0;
+    pub const CLOSE: f32 = 6.0;
+    pub const NEAR: f32 = 8.0;
+    pub const APART: f32 = 12.0;
+    pub const SECTION: f32 = 26.0;
+    pub const WIDE: f32 = 36.0;
+    pub const END: f32 = 40.0;
+}
+
+/// Radii of corners.
+pub mod round {
+    use egui::CornerRadius;
+
+    /// Beneath words of the page.
+    pub const WORDS: CornerRadius = CornerRadius::same(2);
+    pub const MARK: CornerRadius = CornerRadius::same(3);
+    pub const PICTURE: CornerRadius = CornerRadius::same(4);
+    pub const CARD: CornerRadius = CornerRadius::same(6);
+    pub const BUTTON: CornerRadius = CornerRadius::same(8);
+    /// What lies above the page: menus, bars, messages.
+    pub const RAISED: CornerRadius = CornerRadius::same(10);
+    pub const CHIP: CornerRadius = CornerRadius::same(11);
+    /// The focus ring around a chip.
+    pub const CHIP_RING: CornerRadius = CornerRadius::same(13);
+}
+
+/// Air within a frame, to the sides and above and below.
+pub mod inside {
+    use egui::Margin;
+
+    pub const BAR: Margin = Margin::symmetric(6, 4);
+    pub const FIELD: Margin = Margin::symmetric(8, 6);
+    pub const CARD: Margin = Margin::symmetric(10, 8);
+    pub const MESSAGE: Margin = Margin::symmetric(12, 7);
+    pub const DIALOG: Margin = Margin::symmetric(18, 12);
+    /// Of panels as wide as the window.
+    pub const TOOLBAR: Margin = Margin::symmetric(8, 0);
+    pub const STATUS: Margin = Margin::symmetric(16, 0);
+    pub const SHELF: Margin = Margin::symmetric(32, 0);
+}
+
 /// Sizes of letters in the window, in points.
 pub mod text {
     /// Counts, dates, what stands below a title.
@@ -307,8 +351,8 @@ impl Tokens {
         visuals.panel_fill = self.chrome;
         visuals.window_fill = self.raised;
         visuals.window_stroke = Stroke::new(1.0, self.line);
-        visuals.window_corner_radius = CornerRadius::same(10);
-        visuals.menu_corner_radius = CornerRadius::same(8);
+        visuals.window_corner_radius = round::RAISED;
+        visuals.menu_corner_radius = round::BUTTON;
         visuals.extreme_bg_color = if self.dark { self.paper } else { self.raised };
         visuals.text_edit_bg_color = Some(visuals.extreme_bg_color);
         visuals.faint_bg_color = self.hover;

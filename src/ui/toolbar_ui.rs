@@ -2,19 +2,17 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
-use super::theme::{self, size};
+use super::theme::{self, inside, size};
 use super::view::View;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::History;
-use egui::{
-    Align, Align2, Frame, Layout, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     let frame = Frame::new()
         .fill(scene.tokens.chrome)
-        .inner_margin(Margin::symmetric(8, 0));
+        .inner_margin(inside::TOOLBAR);
     Panel::top("toolbar")
         .exact_size(size::TOOLBAR)
         .frame(frame)

@@ -2,13 +2,13 @@
 
 use super::icons::Icon;
 use super::labels::{count_of, shortened};
-use super::theme;
+use super::theme::{self, inside, round, space};
 use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
 use crate::app::{Command, Note, OpenText};
-use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
+use egui::{FontId, Frame, RichText, Stroke, Ui};
 
 pub fn trash_ui(
     ui: &mut Ui,
@@ -58,8 +58,8 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, note: &Annotation, asked: &mut Asked)
     let tokens = scene.tokens;
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin::symmetric(10, 8));
+        .corner_radius(round::CARD)
+        .inner_margin(inside::CARD);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(
@@ -97,7 +97,7 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
         let items = widgets::counted(count, "item and its note", "items and their notes");
         let message = format!("{items} will be deleted for good. Backups on this computer keep them for up to 30 days.");
         ui.label(RichText::new(message).color(scene.tokens.chrome_text));
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Empty trash").clicked() {
                 asked.tell(Command::Note(Note::EmptyTrash));

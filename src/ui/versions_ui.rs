@@ -1,11 +1,11 @@
 //! A note that was written on two machines at once: both versions, until the reader says which stands.
 
-use super::theme;
+use super::theme::{self, inside, round};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::{Annotation, Edit};
 use crate::app::{Command, Note, OpenText};
-use egui::{CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
+use egui::{FontId, Frame, RichText, Stroke, Ui};
 
 /// Draws the versions where there is more than one; whether there was.
 pub fn versions_ui(
@@ -32,8 +32,8 @@ pub fn versions_ui(
     for version in book.notes.notebook.versions(note.id) {
         let frame = Frame::new()
             .stroke(Stroke::new(1.0, tokens.line))
-            .corner_radius(CornerRadius::same(5))
-            .inner_margin(Margin::symmetric(8, 6));
+            .corner_radius(round::CARD)
+            .inner_margin(inside::FIELD);
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let place = if version.here {

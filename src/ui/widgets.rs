@@ -2,10 +2,10 @@
 
 use super::Scene;
 use super::icons::{self, Icon};
-use super::theme::{self, Tokens, size};
+use super::theme::{self, Tokens, round, size, space};
 use crate::annotation::Ink;
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Response, RichText, Role, Sense, Stroke,
+    Align2, Color32, FontId, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
@@ -48,7 +48,7 @@ fn sized_icon_button(
         } else {
             Color32::TRANSPARENT
         };
-        ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+        ui.painter().rect_filled(rect, round::CARD, fill);
         focus_ring(ui, tokens, &response, rect);
         let color = match (enabled, chosen) {
             (false, _) => tokens.faint,
@@ -81,19 +81,15 @@ pub fn ground(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, chosen:
     } else {
         Color32::TRANSPARENT
     };
-    ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+    ui.painter().rect_filled(rect, round::CARD, fill);
     focus_ring(ui, tokens, response, rect);
 }
 
 /// A line around what has the keyboard.
 pub fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect) {
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::same(6),
-            tokens.ring(),
-            StrokeKind::Inside,
-        );
+        ui.painter()
+            .rect_stroke(rect, round::CARD, tokens.ring(), StrokeKind::Inside);
     }
 }
 
@@ -174,19 +170,56 @@ pub fn line(ui: &Ui, rect: Rect, align: Align2, label: &str, font: FontId, color
     at
 }
 
+/// The keys that move about in a list beneath a field, taken from the field.
+#[derive(Clone, Copy, Debug)]
+pub struct ListKeys {
+    down: bool,
+    up: bool,
+    pub enter: bool,
+}
+
+impl ListKeys {
+    pub fn pressed(ui: &Ui) -> Self {
+        ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            Self {
+                down: pressed(Key::ArrowDown),
+                up: pressed(Key::ArrowUp),
+                enter: pressed(Key::Enter),
+            }
+        })
+    }
+
+    pub fn moves(self) -> bool {
+        self.down || self.up
+    }
+
+    /// The row that is chosen now, of so many; the last is followed by the first.
+    pub fn step(self, chosen: usize, rows: usize) -> usize {
+        let last = rows.saturating_sub(1);
+        let chosen = match (self.down, self.up) {
+            (true, _) if chosen >= last => 0,
+            (true, _) => chosen + 1,
+            (false, true) => chosen.checked_sub(1).unwrap_or(last),
+            (false, false) => chosen,
+        };
+        chosen.min(last)
+    }
+}
+
 /// What a panel says when it has nothing to show, and what to do about it.
 pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: &str) {
-    ui.add_space(36.0);
+    ui.add_space(space::WIDE);
     ui.vertical_centered(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(36.0, 36.0), Sense::hover());
         icons::paint(ui.painter(), icon, rect, tokens.faint);
-        ui.add_space(8.0);
+        ui.add_space(space::NEAR);
         ui.label(
             RichText::new(title)
                 .font(FontId::new(theme::text::LEAD, theme::book()))
                 .color(tokens.chrome_text),
         );
-        ui.add_space(2.0);
+        ui.add_space(space::HAIR);
         ui.scope(|ui| {
             ui.set_max_width(230.0);
             ui.label(RichText::new(hint).color(tokens.muted));
@@ -196,7 +229,7 @@ pub fn empty_state(ui: &mut Ui, tokens: &Tokens, icon: Icon, title: &str, hint: 
 
 /// A small heading above a group of rows.
 pub fn group_heading(ui: &mut Ui, tokens: &Tokens, label: &str) {
-    ui.add_space(8.0);
+    ui.add_space(space::NEAR);
     ui.label(
         RichText::new(label)
             .font(FontId::new(theme::text::CAPTION, theme::strong()))
@@ -229,13 +262,13 @@ pub fn chip(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response
     let chip = egui::Button::new(text)
         .fill(fill)
         .stroke(stroke)
-        .corner_radius(CornerRadius::same(11))
+        .corner_radius(round::CHIP)
         .min_size(vec2(0.0, 22.0));
     let response = ui.add(chip);
     if response.has_focus() {
         ui.painter().rect_stroke(
             response.rect.expand(2.0),
-            CornerRadius::same(13),
+            round::CHIP_RING,
             tokens.ring(),
             StrokeKind::Inside,
         );
@@ -254,7 +287,7 @@ pub fn main_button(ui: &mut Ui, tokens: &Tokens, label: &str) -> Response {
         // Outside of the button: within it the ring would have the button's own colour.
         ui.painter().rect_stroke(
             response.rect.expand(3.0),
-            CornerRadius::same(8),
+            round::BUTTON,
             tokens.ring(),
             StrokeKind::Inside,
         );

@@ -218,23 +218,55 @@ impl Selected {
     }
 }
 
-fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
-    let mut selected = Selected::default();
-    selected.take(&target["selector"], 0);
-    let bodies = json::list(&item["body"]);
-    let first = |name: &str| {
-        bodies
-            .iter()
-            .map(|body| &body[name])
-            .find(|value| !value.is_null())
-            .unwrap_or(&Value::Null)
-    };
-    let is_tag = |body: &Value| {
-        json::list(&body["purpose"])
-            .iter()
-            .any(|purpose| *purpose == "tagging")
-    };
-    let note_of = |body: &Value| match body {
+/// What was written about a passage.
+struct Bodies<'a> {
+    item: &'a Value,
+    list: Vec<&'a Value>,
+}
+
+impl<'a> Bodies<'a> {
+    fn of(item: &'a Value) -> Self {
+        Self {
+            item,
+            list: json::list(&item["body"]),
+        }
+    }
+
+    /// The first that any of them says under a name.
+    fn first(&self, name: &str) -> &'a Value {
+        let mut named = self.list.iter().map(|body| &body[name]);
+        named.find(|value| !value.is_null()).unwrap_or(&Value::Null)
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let bodies = self.list.iter().filter(|body| !is_tag(body));
+        let mut notes: Vec<String> = bodies.map(|body| note_of(body)).collect();
+        notes.push(json::words(&self.item["bodyValue"]));
+        notes.retain(|note| !note.trim().is_empty());
+        notes
+    }
+
+    fn tags(&self) -> Vec<String> {
+        let listed = self.list.iter().flat_map(|body| {
+            json::list(&body["tag"])
+                .into_iter()
+                .chain(json::list(&body["tags"]))
+        });
+        let tagging = self.list.iter().filter(|body| is_tag(body));
+        listed
+            .map(json::localised)
+            .chain(tagging.map(|body| note_of(body)))
+            .collect()
+    }
+}
+
+fn is_tag(body: &Value) -> bool {
+    let purposes = json::list(&body["purpose"]);
+    purposes.iter().any(|purpose| *purpose == "tagging")
+}
+
+fn note_of(body: &Value) -> String {
+    match body {
         // A bare string is an address (section 3.2.2 of the model) in the standard, words in what some programs write.
         Value::String(text) if !text.contains("://") => text.clone(),
         Value::Object(_) => json::localised(if body["value"].is_null() {
@@ -243,29 +275,20 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
             &body["value"]
         }),
         _ => String::new(),
-    };
-    let mut notes: Vec<String> = bodies
-        .iter()
-        .filter(|body| !is_tag(body))
-        .map(|body| note_of(body))
-        .collect();
-    notes.push(json::words(&item["bodyValue"]));
-    notes.retain(|note| !note.trim().is_empty());
-    let tagged = bodies
-        .iter()
-        .filter(|body| is_tag(body))
-        .map(|body| note_of(body));
-    let tags = bodies.iter().flat_map(|body| {
-        json::list(&body["tag"])
-            .into_iter()
-            .chain(json::list(&body["tags"]))
-    });
-    let look = json::words(first("highlight"));
+    }
+}
+
+fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
+    let mut selected = Selected::default();
+    selected.take(&target["selector"], 0);
+    let bodies = Bodies::of(item);
+    let look = json::words(bodies.first("highlight"));
     let motivation = json::list(&item["motivation"]);
     let is_bookmark = look == "bookmark"
         || motivation
             .iter()
             .any(|motivation| *motivation == "bookmarking");
+    let notes = bodies.notes();
     let kind = match () {
         () if is_bookmark => ImportedKind::Bookmark,
         () if !selected.quote.is_empty() => ImportedKind::Highlight,
@@ -287,9 +310,9 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
             selected.quote
         },
         note: notes.join("\n\n"),
-        ink: colour::ink(&json::words(first("color"))),
+        ink: colour::ink(&json::words(bodies.first("color"))),
         style: colour::style(&look),
-        tags: tags.map(json::localised).chain(tagged).collect(),
+        tags: bodies.tags(),
         created: Moment::from_iso(&json::words(&item["created"])),
         modified: Moment::from_iso(&json::words(&item["modified"])),
         page: json::words(&meta["page"]),

@@ -1,6 +1,7 @@
 use super::*;
+use crate::document::Document;
 use crate::document::sample::paragraphs;
-use crate::glossary::automatic;
+use crate::glossary::{Glossary, automatic};
 
 const WORDS: &str = "Ada Wick kept the lamp at Hallberg. Ada Wick was tired. Bertha Lunn came to Hallberg, and Bertha Lunn brought \
     oil from Marrow. “Ada,” said Bertha Lunn, “the Keeper sleeps.” Near Marrow it rained.";
@@ -272,4 +273,67 @@ fn numbers_at_their_ends_in_a_damaged_file_do_no_harm() {
     let new = said.say(Correction::Several { all: Vec::new() }, 1);
     assert!(said.turn(new).is_some());
     assert_eq!(said.standing().count(), 0);
+}
+
+#[test]
+fn tens_of_thousands_of_decisions_and_names_alike_are_applied_at_once() {
+    const MANY: usize = 20_000;
+    let words: Vec<String> = (0..MANY).map(|n| format!("Name {n} went on.")).collect();
+    let text = paragraphs(&[words.join(" ").as_str()]);
+    let mut said = Corrections::default();
+    let all = (0..MANY).map(|n| Correction::Add {
+        name: format!("Name {n}"),
+        kind: EntryKind::Person,
+        aliases: vec![format!("Alias {n}")],
+        gloss: None,
+        detail: None,
+    });
+    said.say(Correction::Several { all: all.collect() }, 1);
+    let of = |n: usize| Named {
+        id: format!("name-{n}"),
+        name: format!("Name {n}"),
+        kind: EntryKind::Person,
+    };
+    for n in 0..MANY / 2 {
+        said.say(
+            Correction::Merge {
+                of: of(2 * n + 1),
+                into: of(2 * n),
+            },
+            2,
+        );
+    }
+    let glossary = corrected(&Glossary::default(), &said, &text);
+    assert_eq!(glossary.entries.len(), MANY / 2);
+    assert!(
+        glossary
+            .entries
+            .iter()
+            .all(|entry| entry.mentions.len() == 2 && entry.aliases.len() == 3)
+    );
+}
+
+#[test]
+fn names_of_one_spelling_get_ids_of_their_own() {
+    let text = document();
+    let mut said = Corrections::default();
+    for kind in [EntryKind::Person, EntryKind::Place, EntryKind::Event] {
+        said.say(
+            Correction::Add {
+                name: "Wen".to_owned(),
+                kind,
+                aliases: Vec::new(),
+                gloss: None,
+                detail: None,
+            },
+            1,
+        );
+    }
+    let glossary = corrected(&Glossary::default(), &said, &text);
+    let ids: Vec<&str> = glossary
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    assert_eq!(ids, ["wen", "wen-2", "wen-3"]);
 }

@@ -183,3 +183,21 @@ fn folders_with_other_names_are_not_ours() {
     ]);
     assert!(Register::default().all(&Files, &folders).is_empty());
 }
+
+#[test]
+fn one_damaged_place_hides_no_other() {
+    let json = format!("{{\n  \"/a\": \"{K1}\",\n  \"/b\": 7,\n  \"/c\": \"{K2}\"\n}}");
+    for json in [
+        json.clone(),
+        json.replace('7', "\"\\ud800\""),
+        json.replace('7', "{["),
+    ] {
+        let read = Places::parse(&json);
+        let found: Vec<&str> = read.value.0.keys().map(String::as_str).collect();
+        assert_eq!(
+            (found.as_slice(), read.damage.len()),
+            (["/a", "/c"].as_slice(), 1),
+            "{json}"
+        );
+    }
+}

@@ -102,7 +102,7 @@ fn a_moved_file_takes_the_place_of_the_missing_one() {
         Offset(400),
         Offset(500),
     );
-    shelf.set_missing(&[source("/gone/a")]);
+    shelf.sources()[0].1.set();
     assert!(shelf.recent()[0].missing());
     shelf.opened(
         &source("/new/a"),
@@ -121,7 +121,7 @@ fn a_moved_file_takes_the_place_of_the_missing_one() {
 fn entries_that_cannot_be_read_leave_the_others_alone() {
     let words =
         r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
-    let shelf: Shelf = serde_json::from_str(words).unwrap();
+    let shelf = Shelf::parse(words).value;
     assert_eq!(
         shelf
             .recent()
@@ -208,4 +208,45 @@ fn an_old_position_in_one_window_does_not_replace_a_newer_one_of_another() {
         (Offset(90), Offset(700)),
         "what was read stays read"
     );
+}
+
+#[test]
+fn one_damaged_entry_hides_no_other() {
+    let mut shelf = Shelf::default();
+    for (time, path) in [(1, "/a"), (2, "/b"), (3, "/c")] {
+        shelf.opened(
+            &source(path),
+            &identity(path, ""),
+            &document(path, 10),
+            time,
+        );
+    }
+    shelf.removed.push(Removed {
+        source: source("/d"),
+        changed_ms: 4,
+    });
+    let json = shelf.to_json();
+    let whole = Shelf::parse(&json);
+    assert_eq!((whole.value, whole.damage), (shelf, vec![]));
+    for (old, new) in [
+        ("\"title\": \"/b\"", "\"title\": 7"),
+        ("\"title\": \"/b\"", "\"title\": \"\\ud800\""),
+        ("\"title\": \"/b\"", "\"title\": "),
+    ] {
+        let read = Shelf::parse(&json.replacen(old, new, 1));
+        let titles: Vec<&str> = read
+            .value
+            .recent()
+            .iter()
+            .map(|recent| recent.title.as_str())
+            .collect();
+        assert_eq!(titles, ["/c", "/a"], "{new}");
+        assert_eq!(
+            (read.value.removed.len(), read.damage.len()),
+            (1, 1),
+            "{new}"
+        );
+    }
+    let torn = Shelf::parse(json.split("\"/a\"").next().unwrap());
+    assert_eq!((torn.value.recent.len(), torn.damage.len()), (2, 1));
 }

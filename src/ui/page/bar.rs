@@ -6,11 +6,11 @@ use super::{Page, Sheet};
 use crate::app::{Command, Go, OpenText};
 use crate::document::{Offset, TextRange};
 use crate::library::Mode;
-use crate::ui::theme::{size, translucent};
+use crate::ui::theme::{round, size, translucent};
 use crate::ui::{Asked, Scene, widgets};
 use egui::{
-    Color32, CornerRadius, EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense,
-    Stroke, Ui, WidgetInfo, pos2, vec2,
+    Color32, EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use std::collections::HashSet;
 
@@ -174,7 +174,7 @@ fn thumb(
         vec2(if active { 6.0 } else { 4.0 }, track.length),
     );
     let color = translucent(scene.tokens.muted, if active { 0.9 } else { 0.65 });
-    painter.rect_filled(thumb, CornerRadius::same(3), color);
+    painter.rect_filled(thumb, round::MARK, color);
     widgets::focus_ring(ui, scene.tokens, response, thumb.expand(3.0));
 }
 

@@ -10,11 +10,9 @@ use crate::document::{Document, Offset, TextRange};
 use crate::layout::{GlyphRun, Line, Placed, Rule, TextRole, shown};
 use crate::ui::Scene;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::{Tokens, translucent};
+use crate::ui::theme::{Tokens, round, translucent};
 use crate::ui::view::View;
-use egui::{
-    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
-};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// A mark is as tall as letters with their tails, in em: air between two lines stays paper.
 const MARK: (f32, f32) = (0.92, 0.34);
@@ -118,11 +116,7 @@ fn rules(painter: &Painter, tokens: &Tokens, sheet: &Sheet) {
         for rule in unit.layout.rules.iter().filter(on_page) {
             match rule {
                 Rule::Panel(rect) => {
-                    painter.rect_filled(
-                        sheet.to_points(unit, *rect),
-                        CornerRadius::same(6),
-                        tokens.chrome,
-                    );
+                    painter.rect_filled(sheet.to_points(unit, *rect), round::CARD, tokens.chrome);
                 }
                 Rule::Line(rect) => {
                     painter.rect_filled(sheet.to_points(unit, *rect), 0.0, tokens.line);
@@ -278,13 +272,13 @@ fn pictures(
                 } => {
                     // Black lines on clear ground were drawn for paper.
                     if is_clear {
-                        painter.rect_filled(rect, CornerRadius::same(4), tokens.picture_ground);
+                        painter.rect_filled(rect, round::PICTURE, tokens.picture_ground);
                     }
                     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
                     painter.image(texture, rect, uv, Color32::WHITE);
                 }
                 Seen::Coming => {
-                    painter.rect_filled(rect, CornerRadius::same(4), tokens.chrome);
+                    painter.rect_filled(rect, round::PICTURE, tokens.chrome);
                 }
                 Seen::Broken => broken_picture(painter, tokens, document, id.0, rect),
             }
@@ -327,7 +321,7 @@ fn broken_picture(
     }
     painter.rect_stroke(
         rect.shrink(0.5),
-        CornerRadius::same(6),
+        round::CARD,
         Stroke::new(1.0, tokens.line),
         StrokeKind::Inside,
     );
@@ -370,11 +364,8 @@ impl Marks<'_> {
 
     fn fill(&self, range: TextRange, color: Color32) {
         for rect in self.bands(range) {
-            self.painter.rect_filled(
-                self.sheet.grown(rect, 1.0, 0.0),
-                CornerRadius::same(2),
-                color,
-            );
+            self.painter
+                .rect_filled(self.sheet.grown(rect, 1.0, 0.0), round::WORDS, color);
         }
     }
 
@@ -398,7 +389,7 @@ impl Marks<'_> {
         for rect in self.bands(range) {
             self.painter.rect_stroke(
                 self.sheet.grown(rect, 1.0, 0.0),
-                CornerRadius::same(2),
+                round::WORDS,
                 stroke,
                 StrokeKind::Outside,
             );
@@ -473,7 +464,7 @@ impl Marks<'_> {
                     for rect in self.bands(range) {
                         self.painter.rect_stroke(
                             self.sheet.grown(rect, 2.0, 0.0),
-                            CornerRadius::same(3),
+                            round::MARK,
                             Stroke::new(1.4, strong),
                             StrokeKind::Inside,
                         );
@@ -566,11 +557,8 @@ impl Marks<'_> {
         };
         for rect in self.bands(flash.range) {
             let color = translucent(self.scene.tokens.accent, 0.22 * look.strength);
-            self.painter.rect_filled(
-                self.sheet.grown(rect, 3.0, 1.0),
-                CornerRadius::same(3),
-                color,
-            );
+            self.painter
+                .rect_filled(self.sheet.grown(rect, 3.0, 1.0), round::MARK, color);
         }
     }
 

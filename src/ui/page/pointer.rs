@@ -9,7 +9,7 @@ use crate::layout::{paragraph_at, word_at};
 use crate::library::Mode;
 use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene};
-use egui::{CursorIcon, Pos2, Rect, Response, Ui};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
 
 /// Presses closer together than this, in seconds and points, are one gesture.
 const DOUBLE: (f64, f32) = (0.4, 5.0);
@@ -69,28 +69,43 @@ pub(super) fn pointer(
         let pointer = &input.pointer;
         (
             pointer.latest_pos(),
-            pointer.primary_pressed(),
-            pointer.primary_released(),
+            primary(&input.events, true),
+            primary(&input.events, false),
             pointer.secondary_pressed(),
             input.modifiers.shift,
         )
     });
     let Some(at) = at else { return };
     if response.contains_pointer() {
-        if pressed {
-            press(scene, book, sheet, page, view, at, shift, asked);
+        if let Some(pressed) = pressed {
+            press(scene, book, sheet, page, view, pressed, shift, asked);
         } else if secondary {
             take_word(book, sheet, at, asked);
         }
     }
     if let Some(drag) = view.drag {
+        let at = released.unwrap_or(at);
         drag_to(book, sheet, page, drag, at, asked);
-        if released {
+        if released.is_some() {
             release(scene, book, sheet, page, view, at, asked);
         }
     } else if response.contains_pointer() {
         hover(ui, scene, book, sheet, page, view, at, response);
     }
+}
+
+/// Where the first button was pressed, or let go of, in this frame. On a slow machine a whole drag may come in one frame: the
+/// pointer is elsewhere by then.
+fn primary(events: &[Event], press: bool) -> Option<Pos2> {
+    events.iter().find_map(|event| match event {
+        Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            ..
+        } if *pressed == press => Some(*pos),
+        _ => None,
+    })
 }
 
 fn press(

@@ -3,8 +3,8 @@
 use super::sheet::Sheet;
 use crate::document::TextRange;
 use crate::layout::{self, Placed};
-use crate::ui::theme::Tokens;
-use egui::{CornerRadius, Rect, Response, Sense, Ui, pos2, vec2};
+use crate::ui::theme::{Tokens, round};
+use egui::{Rect, Response, Sense, Ui, pos2, vec2};
 use std::collections::HashMap;
 
 /// Height of the bar, and the air between it and the table, in points.
@@ -84,9 +84,9 @@ impl Sideways {
             if wide > room && unit.layout.has_bar {
                 let (track, thumb) = bar(sheet, unit, room, wide, moved);
                 ui.painter_at(sheet.rect)
-                    .rect_filled(track, CornerRadius::same(3), tokens.chrome);
+                    .rect_filled(track, round::MARK, tokens.chrome);
                 ui.painter_at(sheet.rect)
-                    .rect_filled(thumb, CornerRadius::same(3), tokens.muted);
+                    .rect_filled(thumb, round::MARK, tokens.muted);
             }
             sheet.placed[index].x -= moved.round();
             sheet
