@@ -74,14 +74,14 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     let (to, handed) = channel();
     let woken = Arc::clone(&window);
     library::listen(&folders, move |to_show| {
-        if to.send(to_show).is_ok() {
-            if let Some(window) = woken.get() {
-                window.request_repaint();
-            }
+        if to.send(to_show).is_ok()
+            && let Some(window) = woken.get()
+        {
+            window.request_repaint();
         }
     });
     let jobs = Jobs::start(library, move || {
-        window.get().map_or((), egui::Context::request_repaint)
+        window.get().map_or((), egui::Context::request_repaint);
     });
     panics.save_with(jobs.keeper());
     let mut start = Start {

@@ -36,7 +36,7 @@ impl Page {
             .replace('(', "\\(")
             .replace(')', "\\)");
         // Nothing but letters that the usual encoding has.
-        let words: String = words.chars().map(|c| encoded(c)).collect();
+        let words: String = words.chars().map(encoded).collect();
         writeln!(
             self.content,
             "BT /F{} {size} Tf {x} {y} Td ({words}) Tj ET",

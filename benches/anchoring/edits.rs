@@ -160,9 +160,9 @@ fn word_ranges(chars: &[Traced]) -> Vec<(usize, usize)> {
             }
         }
         if at > start {
-            ranges.push((start, at))
+            ranges.push((start, at));
         } else {
-            at += 1
+            at += 1;
         }
     }
     ranges

@@ -111,7 +111,7 @@ fn has_printed_pages(path: &Path) -> bool {
     let mut endings = Format::all()
         .filter(|format| format.has_printed_pages())
         .flat_map(Format::extensions);
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     path.is_file() && endings.any(|known| ending.as_deref() == Some(OsStr::new(known)))
 }
 

@@ -76,7 +76,7 @@ impl<'a> Name<'a> {
         let first = words
             .iter()
             .skip(1)
-            .position(|word| particle(word))
+            .position(particle)
             .map_or(words.len().saturating_sub(1), |at| at + 1);
         let split: usize = words[..first].iter().map(|word| word.len() + 1).sum();
         Self {

@@ -81,10 +81,10 @@ fn reaching(text: &str) -> Reaching {
                     .unwrap_or_default();
             }
             Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
-                depth += 1
+                depth += 1;
             }
             Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => {
-                depth = depth.saturating_sub(1)
+                depth = depth.saturating_sub(1);
             }
             _ => {}
         }
@@ -166,10 +166,10 @@ mod tests {
                 Event::Start(Tag::Heading { .. }) => headings.push(file[range].trim().to_owned()),
                 Event::Html(_) | Event::InlineHtml(_) => html = true,
                 Event::Start(Tag::Paragraph) if depth == 0 => {
-                    paragraph |= file[range].trim() == "after"
+                    paragraph |= file[range].trim() == "after";
                 }
                 Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
-                    depth += 1
+                    depth += 1;
                 }
                 Event::End(
                     TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition,

@@ -121,7 +121,7 @@ fn about(archive: &Archive<'_>) -> Metadata {
                     "Title" => meta.title = words,
                     "Series" => series = words,
                     "Writer" | "Penciller" if !meta.authors.contains(&words) => {
-                        meta.authors.push(words)
+                        meta.authors.push(words);
                     }
                     "LanguageISO" => meta.language = Some(words),
                     "Summary" => meta.description = Some(words),

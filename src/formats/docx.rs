@@ -161,7 +161,7 @@ fn about(archive: &Archive<'_>) -> Metadata {
                         meta.authors = words
                             .split(';')
                             .map(|name| name.trim().to_owned())
-                            .collect()
+                            .collect();
                     }
                     "created" => meta.date = Some(words),
                     "language" => meta.language = Some(words),

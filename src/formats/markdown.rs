@@ -210,7 +210,7 @@ impl Writer {
                 self.note = Some(self.note_of(&label));
             }
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
-                self.start_table(tag)
+                self.start_table(tag);
             }
             Tag::DefinitionListTitle => {
                 self.builder.end_block();

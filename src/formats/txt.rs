@@ -55,7 +55,7 @@ fn note(meta: &mut Metadata, shape: &Shape, words: &str) {
     match shape {
         Shape::Heading(1) if meta.title.is_empty() => meta.title = words.to_owned(),
         Shape::Byline if meta.authors.is_empty() => {
-            meta.authors.push(shape::name_in_byline(words).to_owned())
+            meta.authors.push(shape::name_in_byline(words).to_owned());
         }
         _ => {}
     }

@@ -120,7 +120,7 @@ fn next_line(
             }
             After::Break => plain = Some((index + 1, inked)),
             After::Hyphen if may_hyphenate && inked + rules.hyphen_width <= room => {
-                hyphen = Some(index + 1)
+                hyphen = Some(index + 1);
             }
             After::Hyphen | After::Nothing => {}
         }

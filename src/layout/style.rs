@@ -159,7 +159,7 @@ fn captioned(
     match (previous, kind, next) {
         (_, BlockKind::Image(_), Some(BlockKind::Aside)) => style.after = CLOSE,
         (Some(BlockKind::Image(_)), BlockKind::Aside, _) => {
-            (style.before, style.after) = (0.0, APART)
+            (style.before, style.after) = (0.0, APART);
         }
         (_, BlockKind::Aside, Some(BlockKind::Table(_))) => {
             (style.before, style.after) = (APART, 0.0);

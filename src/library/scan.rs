@@ -76,7 +76,7 @@ pub fn texts_in(
             let path = entry.path();
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() && depth < DEEPEST => {
-                    folders.push_back((path, depth + 1))
+                    folders.push_back((path, depth + 1));
                 }
                 Ok(kind) if !kind.is_dir() && ends_like_a_text(&path, endings) => {
                     found.extend(Stamp::of(&path).map(|stamp| (path, stamp)));

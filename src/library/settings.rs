@@ -402,7 +402,7 @@ impl Settings {
             Setting::Window(place) => self.window = Some(place),
             Setting::Ink(ink) => self.ink = ink,
             Setting::InkName(ink, name) if name.trim().is_empty() => {
-                drop(self.ink_names.remove(&ink))
+                drop(self.ink_names.remove(&ink));
             }
             Setting::InkName(ink, name) => drop(self.ink_names.insert(ink, name)),
             Setting::MarginTurns(on) => self.margin_turns = on,

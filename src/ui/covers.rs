@@ -26,7 +26,8 @@ impl Covers {
             match coming.look() {
                 Decoded::NotYet => {}
                 Decoded::Ready(pixels) => {
-                    *cover = Cover::Ready(ctx.load_texture("cover", pixels, TextureOptions::LINEAR))
+                    *cover =
+                        Cover::Ready(ctx.load_texture("cover", pixels, TextureOptions::LINEAR));
                 }
                 Decoded::Broken => *cover = Cover::Broken,
             }

@@ -32,7 +32,7 @@ pub fn entry_ui(
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             widgets::menu_button(ui, scene.tokens, "Edit", |ui| {
-                correct_ui::menu_ui(ui, entry, view, asked)
+                correct_ui::menu_ui(ui, entry, view, asked);
             });
         });
     });

@@ -82,7 +82,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
         |ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             widgets::menu_button(ui, scene.tokens, "More", |ui| {
-                more_ui(ui, scene, book, view, asked)
+                more_ui(ui, scene, book, view, asked);
             });
             let filter = &mut view.names;
             widgets::menu_button(ui, scene.tokens, "Sort", |ui| {
@@ -264,7 +264,7 @@ fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
                 listed.sort_by_key(|&index| Reverse(entries[index].mentions.len()));
             }
             NamesOrder::Name => {
-                listed.sort_by_cached_key(|&index| entries[index].name.to_lowercase())
+                listed.sort_by_cached_key(|&index| entries[index].name.to_lowercase());
             }
         }
         listed.sort_by_key(|&index| !entries[index].pinned);

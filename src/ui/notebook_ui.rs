@@ -39,7 +39,7 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
             .resizable(false)
             .frame(frame)
             .show(ui, |ui| {
-                filters::filters_ui(ui, scene, &mut view.notebook, asked)
+                filters::filters_ui(ui, scene, &mut view.notebook, asked);
             });
     }
     let side = if wide { 28 } else { 14 };
@@ -54,7 +54,7 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
                 .id_salt("filters above")
                 .max_height(room)
                 .show(ui, |ui| {
-                    filters::filters_ui(ui, scene, &mut view.notebook, asked)
+                    filters::filters_ui(ui, scene, &mut view.notebook, asked);
                 });
             ui.separator();
         }

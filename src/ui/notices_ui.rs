@@ -73,7 +73,7 @@ fn offer_ui(
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
         Offer::UndoBatch if ui.button("Undo").clicked() => asked.tell(Command::UndoBatch),
         Offer::Attention if ui.button("Show").clicked() => {
-            attention_ui::show(scene, view, asked, NotesTab::Attention)
+            attention_ui::show(scene, view, asked, NotesTab::Attention);
         }
         Offer::WholePage if ui.button("Show the whole page").clicked() => {
             asked.act(Action::WholePage);

@@ -355,7 +355,7 @@ impl Page {
     fn move_by_wheel(&mut self, ui: &Ui, mode: Mode, room: &Room, more: f32) {
         match mode {
             Mode::Scroll => {
-                let by = ui.input(|input| input.smooth_scroll_delta());
+                let by = ui.input(egui::InputState::smooth_scroll_delta);
                 // In lines that run downwards the text goes on to the left.
                 let by = by.y + if room.vertical { -by.x } else { 0.0 };
                 self.move_by(mode, room, more - by);

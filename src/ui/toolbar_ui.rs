@@ -67,7 +67,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     action_button(ui, scene, Icon::Open, Action::Open, false, asked);
     if is_reading && scene.state.front().is_some() {
         ui.add_enabled_ui(scene.state.can_go_back(), |ui| {
-            action_button(ui, scene, Icon::Back, Action::Back, false, asked)
+            action_button(ui, scene, Icon::Back, Action::Back, false, asked);
         });
         ui.add_enabled_ui(scene.state.can_go_forward(), |ui| {
             action_button(ui, scene, Icon::Forward, Action::Forward, false, asked);

@@ -256,10 +256,10 @@ impl Worker {
                 self.write_notes(notes.key().to_owned(), notes);
             }
             DiskTask::WriteBack(notes) => {
-                drop(pending.write_back.insert(notes.key().to_owned(), notes))
+                drop(pending.write_back.insert(notes.key().to_owned(), notes));
             }
             DiskTask::SaveNames { key, corrections } => {
-                drop(pending.names.insert(key, corrections))
+                drop(pending.names.insert(key, corrections));
             }
             DiskTask::SaveReview(cards) => {
                 let kept = self.safely(|library| library.keep_review(&cards));

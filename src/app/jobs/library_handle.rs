@@ -177,7 +177,7 @@ impl LibraryHandle {
         if self.keeper.writes() {
             let (key, png) = (key.to_owned(), png.to_owned());
             let _ = self.requests.send(Box::new(move |library| {
-                drop(library.keep_cover(&key, &png))
+                drop(library.keep_cover(&key, &png));
             }));
         }
     }

@@ -56,7 +56,7 @@ impl Worker {
             }
             ReadTask::ImportGlossary(path) => {
                 std::thread::spawn(move || {
-                    answer.send(Command::Names(Names::Imported(glossary_in(path))))
+                    answer.send(Command::Names(Names::Imported(glossary_in(path))));
                 });
             }
         }

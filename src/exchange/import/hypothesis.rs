@@ -93,7 +93,7 @@ fn annotation(row: &Value) -> ImportedAnnotation {
             Some("EPUBContentSelector") => {
                 pointer = selector["cfi"]
                     .as_str()
-                    .map(|cfi| Pointer::Cfi(cfi.to_owned()))
+                    .map(|cfi| Pointer::Cfi(cfi.to_owned()));
             }
             Some("PageSelector") => page = json::words(&selector["label"]),
             Some("TextPositionSelector") if pointer.is_none() => {

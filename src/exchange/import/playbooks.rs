@@ -34,7 +34,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
                         ..mark
                     }),
                     None => {
-                        import.skip("a table without words and a date", markup::text_of(element))
+                        import.skip("a table without words and a date", markup::text_of(element));
                     }
                 }
             }

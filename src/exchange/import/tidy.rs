@@ -86,7 +86,7 @@ pub(super) fn words(words: &str) -> String {
                 }
             }
             '\u{0B}' | '\u{0C}' | '\u{1C}'..='\u{1F}' | '\u{2028}' | '\u{2029}' | '\u{85}' => {
-                out.push('\n')
+                out.push('\n');
             }
             '\n' | '\t' => out.push(c),
             c if c.is_control() || c == '\u{FEFF}' => {}

@@ -186,7 +186,7 @@ fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(
     match name {
         "text-indent" => said.indent = length(input),
         "margin-left" | "margin-inline-start" | "padding-left" | "padding-inline-start" => {
-            said.inset = length(input)
+            said.inset = length(input);
         }
         "margin-top" | "margin-block-start" => said.space_before = length(input),
         "margin-bottom" | "margin-block-end" => said.space_after = length(input),
@@ -235,7 +235,7 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
                 said.invisible = keyword(
                     word,
                     &[("hidden", true), ("collapse", true), ("visible", false)],
-                )
+                );
             }
             "text-align" => said.align = align(word),
             "direction" => {
@@ -284,7 +284,7 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
                 said.italic = keyword(
                     word,
                     &[("italic", true), ("oblique", true), ("normal", false)],
-                )
+                );
             }
             "font-variant" | "font-variant-caps" | "font" => {
                 let caps = [
@@ -321,7 +321,7 @@ fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), 
             "page-break-before" | "break-before" => said.page_before = Some(is_page(word)),
             "page-break-after" | "break-after" => said.page_after = Some(is_page(word)),
             "list-style" | "list-style-type" => {
-                said.list_style = ListStyle::of_css(word).or(said.list_style)
+                said.list_style = ListStyle::of_css(word).or(said.list_style);
             }
             "white-space" => said.preformatted = Some(word.to_ascii_lowercase().starts_with("pre")),
             _ => {}

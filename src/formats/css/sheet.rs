@@ -135,7 +135,7 @@ impl<'i> AtRuleParser<'i> for Reader<'_> {
         match prelude {
             AtRule::Screen => self.read(input),
             AtRule::FontFace if self.sheet.cuts.len() < LIMITS.typeface_cuts => {
-                self.sheet.cuts.extend(font_face::read(input))
+                self.sheet.cuts.extend(font_face::read(input));
             }
             AtRule::FontFace | AtRule::Import(_) => {}
         }

@@ -278,7 +278,7 @@ impl<'a> Body<'a> {
             "docPr" => {
                 self.alt = attribute(attributes, "descr")
                     .unwrap_or_default()
-                    .into_owned()
+                    .into_owned();
             }
             "blip" => self.picture(attribute(attributes, "embed").as_deref()),
             "imagedata" => self.picture(attribute(attributes, "id").as_deref()),

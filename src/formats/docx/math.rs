@@ -119,11 +119,12 @@ impl Formula {
         match name {
             "nor" => self.run.is_text = is_on(attributes),
             "sty" => {
-                self.run.is_upright = value.is_some_and(|style| matches!(style.as_str(), "p" | "b"))
+                self.run.is_upright =
+                    value.is_some_and(|style| matches!(style.as_str(), "p" | "b"));
             }
             "degHide" | "show" => self.keep(name, if is_on(attributes) { "on" } else { "off" }),
             "begChr" | "endChr" | "sepChr" | "chr" | "pos" | "type" => {
-                self.keep(name, &value.unwrap_or_default())
+                self.keep(name, &value.unwrap_or_default());
             }
             _ => {}
         }
@@ -160,7 +161,7 @@ impl Formula {
         match self.open.last_mut() {
             None => self.markup = markup,
             Some(around) if is_part(&element.name) => {
-                around.parts.push((element.name.clone(), markup))
+                around.parts.push((element.name.clone(), markup));
             }
             Some(around) => around.row.push_str(&markup),
         }

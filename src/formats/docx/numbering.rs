@@ -25,7 +25,7 @@ impl Level {
             "start" => {
                 self.start = val(attributes)
                     .and_then(|start| start.parse().ok())
-                    .unwrap_or(1)
+                    .unwrap_or(1);
             }
             "numFmt" => self.format = val(attributes).unwrap_or_default(),
             "lvlText" => self.text = val(attributes).unwrap_or_default(),
@@ -97,7 +97,7 @@ pub(super) fn read(xml: &str) -> Numbering {
             ("abstractNumId", Some(own)) => own.kind = val(attributes).unwrap_or_default(),
             ("lvlOverride", Some(_)) => level = number(attributes),
             ("startOverride", Some(own)) => {
-                own.restarts[level] = val(attributes).and_then(|start| start.parse().ok())
+                own.restarts[level] = val(attributes).and_then(|start| start.parse().ok());
             }
             ("lvl", Some(own)) => {
                 level = number(attributes);

@@ -50,11 +50,11 @@ pub(super) fn read(xml: &str) -> Styles {
                     open = Some((id, Style::default()));
                 }
                 ("name", Some((_, style))) => {
-                    style.name = val(attributes).unwrap_or_default().to_lowercase()
+                    style.name = val(attributes).unwrap_or_default().to_lowercase();
                 }
                 ("basedOn", Some((_, style))) => style.based_on = val(attributes),
                 ("outlineLvl", Some((_, style))) => {
-                    style.outline = val(attributes).and_then(|level| level.parse().ok())
+                    style.outline = val(attributes).and_then(|level| level.parse().ok());
                 }
                 ("b", Some((_, style))) => style.bold = Some(is_on(attributes)),
                 ("i", Some((_, style))) => style.italic = Some(is_on(attributes)),

@@ -48,7 +48,7 @@ pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unr
             "EncryptedData" => cover = None,
             "EncryptionMethod" => {
                 cover =
-                    attribute(attributes, "Algorithm").and_then(|algorithm| Cover::of(&algorithm))
+                    attribute(attributes, "Algorithm").and_then(|algorithm| Cover::of(&algorithm));
             }
             "CipherReference" => {
                 let uri = attribute(attributes, "URI").unwrap_or_default();

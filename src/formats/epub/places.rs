@@ -83,7 +83,7 @@ pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
                     page.href = attribute(attributes, "src")
                         .unwrap_or_default()
                         .trim()
-                        .to_owned()
+                        .to_owned();
                 }
                 _ => {}
             },

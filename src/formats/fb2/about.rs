@@ -78,7 +78,7 @@ fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], words: Str
         "first-name" | "middle-name" | "last-name" | "nickname"
             if within("title-info") && within("author") =>
         {
-            person.push(words)
+            person.push(words);
         }
         "lang" if within("title-info") => meta.language = Some(words),
         "date" if within("title-info") && meta.date.is_none() => meta.date = Some(words),

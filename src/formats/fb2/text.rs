@@ -307,7 +307,7 @@ impl<'a> Writer<'a> {
                     self.sections,
                     self.quotes,
                     self.verses,
-                ) = (false, false, 0, 0, 0)
+                ) = (false, false, 0, 0, 0);
             }
             "section" => {
                 self.sections = self.sections.saturating_sub(1);

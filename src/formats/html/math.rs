@@ -217,7 +217,7 @@ fn tidy(line: &str) -> String {
                 if !out.ends_with(' ')
                     && rest.peek().is_some_and(|next| next.is_alphanumeric()) =>
             {
-                out.push(' ')
+                out.push(' ');
             }
             '\u{2061}' => {}
             // A sign that begins a formula or follows another one belongs to what comes after it.

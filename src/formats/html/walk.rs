@@ -443,9 +443,9 @@ impl<'a> Walker<'a> {
     /// The line between two parts: the end of a block, or a space where nothing may open one.
     pub(super) fn edge(&mut self) {
         if self.context.in_cell {
-            self.space()
+            self.space();
         } else {
-            self.end_block()
+            self.end_block();
         }
     }
 

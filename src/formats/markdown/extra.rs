@@ -31,7 +31,7 @@ fn callouts(body: &str) -> String {
             None => {
                 fence = ["```", "~~~"]
                     .into_iter()
-                    .find(|mark| words.starts_with(mark))
+                    .find(|mark| words.starts_with(mark));
             }
             _ => {}
         }
@@ -81,7 +81,7 @@ fn marks_and_notes(text: &str, options: Options) -> String {
         match event {
             // A mark does not reach over the end of its paragraph.
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => {
-                opened = None
+                opened = None;
             }
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,

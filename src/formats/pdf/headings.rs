@@ -64,7 +64,7 @@ pub(super) fn find(paragraphs: &mut [Paragraph], usual: Usual, contents: &Conten
         match paragraph
             .lines
             .first()
-            .map_or(Role::Other, |line| line.role())
+            .map_or(Role::Other, super::lines::Line::role)
         {
             Role::Heading(_) => paragraph.kind = Kind::Heading,
             Role::Note => paragraph.kind = Kind::Note,
@@ -137,7 +137,7 @@ impl<'a> Levels<'a> {
         if let Role::Heading(level) = heading
             .lines
             .first()
-            .map_or(Role::Other, |line| line.role())
+            .map_or(Role::Other, super::lines::Line::role)
         {
             return level;
         }

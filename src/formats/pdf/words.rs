@@ -66,9 +66,9 @@ pub(super) fn words(glyphs: &[Glyph], placed: &[Placed], has_blanks: bool) -> Ve
                         tracking: spacing.tracking,
                     };
                     if glyph.blank {
-                        words.push(fresh)
+                        words.push(fresh);
                     } else {
-                        open = Some(fresh)
+                        open = Some(fresh);
                     }
                 }
             }

@@ -228,7 +228,7 @@ fn reference_table(offsets: &BTreeMap<u32, (usize, i32)>) -> String {
         let _ = writeln!(table, "{} {}", run[0], run.len());
         for number in run {
             let (offset, generation) = offsets[&number];
-            let _ = write!(table, "{offset:010} {generation:05} n \n");
+            let _ = writeln!(table, "{offset:010} {generation:05} n ");
         }
     }
     table
@@ -332,7 +332,7 @@ fn highest_number(bytes: &[u8]) -> u32 {
     for at in places(bytes, b" obj") {
         // `12 0 obj`, backwards.
         let head = &bytes[at.saturating_sub(16)..at];
-        let words: Vec<&[u8]> = head.rsplit(|c| c.is_ascii_whitespace()).take(2).collect();
+        let words: Vec<&[u8]> = head.rsplit(u8::is_ascii_whitespace).take(2).collect();
         if let [_, number] = words.as_slice() {
             highest = highest.max(first_number(number).unwrap_or(0));
         }

@@ -209,7 +209,7 @@ fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> 
     for line in group {
         match parts.last_mut() {
             Some(part) if !begins(line, part.last().copied().unwrap_or_default()) => {
-                part.push(line)
+                part.push(line);
             }
             _ => parts.push(vec![line]),
         }

@@ -140,7 +140,7 @@ fn with(paths: &[(&str, u64)]) -> Shelf {
             &identity(path, ""),
             &document(path, 9000),
             *time,
-        )
+        );
     });
     shelf
 }

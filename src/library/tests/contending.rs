@@ -227,7 +227,7 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
     type Put = fn(&Path, &Path);
     let kinds: [(&str, Put); 4] = [
         ("link", |file, victim| {
-            std::os::unix::fs::symlink(victim, file).unwrap()
+            std::os::unix::fs::symlink(victim, file).unwrap();
         }),
         ("folder", |file, _| fs::create_dir(file).unwrap()),
         ("pipe", |file, _| {
@@ -237,13 +237,13 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
                     .status()
                     .unwrap()
                     .success()
-            )
+            );
         }),
         ("huge file", |file, _| {
             fs::File::create(file)
                 .unwrap()
                 .set_len(disk::LARGEST_OWN + 1)
-                .unwrap()
+                .unwrap();
         }),
     ];
     for (what, put) in kinds {

@@ -191,7 +191,7 @@ fn a_life(disk: Memory) -> Desk {
         desk.save(&mut library, &notebook);
     }
     desk.run(|notebook, document| {
-        drop(notebook.apply(Edit::Delete(notebook.annotations()[1].id), document, 3))
+        drop(notebook.apply(Edit::Delete(notebook.annotations()[1].id), document, 3));
     });
     // A sync tool brings another device's file.
     let bytes = desk.disk.read(&desk.own_file()).unwrap();

@@ -301,7 +301,7 @@ pub(super) fn follow(scene: &Scene<'_>, pressed: Pressed, view: &mut View) {
                 (Some(text), _) => filter.text = Some(text.key.clone()),
                 (_, Some(note)) => {
                     filter.words =
-                        format!("\"{}\"", shortened(called(note), 60).trim_end_matches('…'))
+                        format!("\"{}\"", shortened(called(note), 60).trim_end_matches('…'));
                 }
                 (None, None) => filter.name = Some(link),
             }

@@ -63,7 +63,7 @@ fn tell_selection(ui: &Ui, book: &OpenText, runs: &[Run]) {
     let position = |offset: Offset| position_of(runs, offset.clamp(seen_from, last.end));
     if let (Some(anchor), Some(focus)) = (position(selection.anchor), position(selection.head)) {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_text_selection(TextSelection { anchor, focus })
+            node.set_text_selection(TextSelection { anchor, focus });
         });
     }
 }

@@ -597,10 +597,10 @@ impl Marks<'_> {
             };
             match note.kind {
                 Kind::Highlight | Kind::Note => {
-                    icons::paint(self.painter, Icon::Manicule, rect, color)
+                    icons::paint(self.painter, Icon::Manicule, rect, color);
                 }
                 Kind::Bookmark => {
-                    icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent)
+                    icons::paint(self.painter, Icon::Bookmark, rect, self.scene.tokens.accent);
                 }
             }
         }

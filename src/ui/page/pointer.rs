@@ -277,14 +277,14 @@ fn click(
     page.caret = sheet.hit(at).map(|hit| hit.caret);
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) if !is_passage_link(&address) => {
-            view.dialog = Some(Dialog::OutsideLink(address))
+            view.dialog = Some(Dialog::OutsideLink(address));
         }
         Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
         Under::Footnote(index) => {
             view.footnote = Some(OpenFootnote {
                 index,
                 anchor: rect_at(sheet, at),
-            })
+            });
         }
         Under::Note(id) => asked.tell(Command::FocusNote(Some(
             next_note(book, sheet, at).unwrap_or(id),

@@ -36,7 +36,7 @@ impl Open {
         match self.coming.look() {
             Decoded::NotYet => {}
             Decoded::Ready(image) => {
-                self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR))
+                self.texture = Some(ctx.load_texture("viewer", image, TextureOptions::LINEAR));
             }
             Decoded::Broken => self.is_broken = true,
         }

@@ -260,9 +260,9 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             .filter(|_| !line.trim().is_empty() && !line.starts_with("[View in book]"))
         {
             if in_note {
-                push(&mut mark.note, line, true)
+                push(&mut mark.note, line, true);
             } else {
-                push(&mut mark.quote, line.trim(), true)
+                push(&mut mark.quote, line.trim(), true);
             }
         }
     }

@@ -20,9 +20,9 @@ pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             fence = !fence;
         }
         if fence {
-            reader.words(line)
+            reader.words(line);
         } else {
-            reader.line(line)
+            reader.line(line);
         }
     }
     reader.finish()

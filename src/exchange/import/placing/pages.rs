@@ -112,7 +112,7 @@ fn as_page(text: &str) -> String {
             Event::Start(tag) => page.extend(["<", name(&tag.to_end()), ">"]),
             Event::End(tag) => page.extend(["</", name(&tag), ">"]),
             Event::Text(words) | Event::Code(words) => {
-                page.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"))
+                page.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"));
             }
             Event::Html(markup) | Event::InlineHtml(markup) => page.push_str(&markup),
             Event::SoftBreak => page.push('\n'),

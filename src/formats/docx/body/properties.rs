@@ -49,10 +49,10 @@ impl Body<'_> {
             "ilvl" => {
                 paragraph.level = val(attributes)
                     .and_then(|level| level.parse().ok())
-                    .unwrap_or(0)
+                    .unwrap_or(0);
             }
             "outlineLvl" => {
-                paragraph.outline = val(attributes).and_then(|level| level.parse().ok())
+                paragraph.outline = val(attributes).and_then(|level| level.parse().ok());
             }
             "framePr" => {
                 let cap = attribute(attributes, "dropCap");

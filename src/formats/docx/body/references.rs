@@ -30,7 +30,7 @@ impl Body<'_> {
     pub(super) fn field(&mut self, attributes: &str) {
         match attribute(attributes, "fldCharType").as_deref() {
             Some("begin") if self.fields.len() < LIMITS.nesting => {
-                self.fields.push(Field::default())
+                self.fields.push(Field::default());
             }
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {

@@ -54,7 +54,7 @@ pub(super) fn items(source: &str) -> Items {
                 items.hrefs.push(get("href").unwrap_or_default());
             }
             "meta" if get("name").as_deref() == Some("cover") && cover_id.is_none() => {
-                cover_id = get("content")
+                cover_id = get("content");
             }
             "spine" => toc_id = get("toc"),
             _ => {}
