@@ -130,6 +130,9 @@ struct Row {
     printed: Option<Printed>,
 }
 
+/// Makes a copy of a file with more marks in it.
+type Annotate = fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
+
 /// What can be done with a file whose pages are as they were printed.
 struct Printed {
     /// Finds where the letters that [`Row::read`] gives stand.
@@ -137,7 +140,7 @@ struct Printed {
     /// Finds the marks that other programs left.
     marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
     /// Makes a copy with more marks in it.
-    annotated: fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>,
+    annotated: Annotate,
 }
 
 /// In the order in which they are asked whether a file is theirs.

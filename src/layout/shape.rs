@@ -398,6 +398,9 @@ fn features(look: Look, old_style: bool) -> FontFeatures<'static> {
     }
 }
 
+/// Moves a glyph, from where it lies along the line to where it stands.
+type Stand<'a> = Box<dyn Fn(f32, f32) -> (f32, f32) + 'a>;
+
 impl Shaped {
     fn new(
         mut layout: Layout<Brush>,
@@ -844,7 +847,7 @@ impl Shaped {
         uprights: &Uprights<'_>,
         (atom, size): (usize, f32),
         cluster: &parley::Cluster<'_, Brush>,
-    ) -> Option<Box<dyn Fn(f32, f32) -> (f32, f32) + '_>> {
+    ) -> Option<Stand<'_>> {
         if let Some(combined) = self.combined_at(atom) {
             let scale = combined.scale(self.em);
             return Some(Box::new(move |x, y| {

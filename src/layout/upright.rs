@@ -168,7 +168,10 @@ mod tests {
                 && may_stand('Ａ')
         );
         assert!(!may_stand('a') && !may_stand('—') && !may_stand('“') && !may_stand('1'));
-        assert_eq!(standing("a漢字b"), [1..7]);
+        assert_eq!(
+            standing("a漢字b"),
+            vec![std::ops::Range { start: 1, end: 7 }]
+        );
     }
 
     #[test]

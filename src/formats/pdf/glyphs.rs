@@ -232,7 +232,8 @@ impl Collector<'_> {
         let (letters, is_known) = self.letters(drawn);
         self.page.unknown += usize::from(!is_known);
         let text = cleaned(&letters);
-        if text.is_empty() || !x.is_finite() || !y.is_finite() || !(high > 0.0 && high < 1e5) {
+        let is_there = x.is_finite() && y.is_finite() && 0.0 < high && high < 1e5;
+        if text.is_empty() || !is_there {
             return;
         }
         let blank = text.chars().all(char::is_whitespace);

@@ -53,8 +53,8 @@ fn stream_size(stream: &Stream<'_>) -> u64 {
     }
 }
 
-fn unpack<'p>(packed: &'p Cow<'_, [u8]>) -> ZlibDecoder<&'p [u8]> {
-    ZlibDecoder::new(packed.as_ref())
+fn unpack(packed: &[u8]) -> ZlibDecoder<&[u8]> {
+    ZlibDecoder::new(packed)
 }
 
 /// Whether the widths of a font go on for more glyphs than a font can have.

@@ -135,8 +135,8 @@ impl Vocabulary {
             return false;
         }
         let is_long = |half: &str| half.chars().count() > 4 && self.words.contains(half);
-        self.words.contains(&format!("{head}{tail}"))
-            || !head.contains('-') && !(is_long(head) && is_long(tail))
+        let are_words = is_long(head) && is_long(tail);
+        self.words.contains(&format!("{head}{tail}")) || !(head.contains('-') || are_words)
     }
 }
 

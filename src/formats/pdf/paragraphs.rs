@@ -426,13 +426,15 @@ impl<'a> Column<'a> {
             self.changes_weight(before, line) && (would_fit || pitch > self.pitch * 1.1 || !ends);
         let is_item =
             marker(&line.text()).is_some() && (would_fit || ends) && x0 < before_x0 + 3.3 * body;
+        // A line of uneven text that is merely shorter than the next word would have made it.
+        let is_ragged = self.indents
+            && !self.justified
+            && x0 < self.left + 0.5 * body
+            && room < 0.25 * (self.right - self.left);
         let ends_early = would_fit
             && (ends || self.justified && room > 1.5 * body || room > 8.0 * body)
-            && !(self.hanging && !ends)
-            && !(self.indents
-                && !self.justified
-                && x0 < self.left + 0.5 * body
-                && room < 0.25 * (self.right - self.left));
+            && (ends || !self.hanging)
+            && !is_ragged;
         let stands_out = |x0: f32| x0 < self.leftmost + 0.5 * body;
         let is_set_in = if self.hanging {
             // A full line that stands out as well only goes on.

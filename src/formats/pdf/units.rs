@@ -128,10 +128,10 @@ fn turn_runs(units: &mut [Unit], class: Class) {
             continue;
         }
         let mut last = start;
-        for at in start..units.len() {
-            match units[at].class() {
+        for (at, unit) in units.iter().enumerate().skip(start) {
+            match unit.class() {
                 found if found == class => last = at,
-                Class::Neutral if &*units[at].text != "\t" => {}
+                Class::Neutral if &*unit.text != "\t" => {}
                 _ => break,
             }
         }

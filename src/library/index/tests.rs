@@ -1,3 +1,5 @@
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+
 use super::*;
 use crate::document::{BlockKind, Builder, Metadata, Package};
 use crate::study::sought::Sought;

@@ -1,3 +1,5 @@
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+
 use super::*;
 use crate::document::{Document, Text};
 use crate::library::{Cataloguer, Detail, Identity};
