@@ -509,9 +509,10 @@ impl<'a> Finding<'a> {
 
     fn is_pet_name_of(&self, pet: &str, name: &str) -> bool {
         const KNOWN: u32 = 5;
+        // “The Wicks” are a family.
         let longer = pet
             .strip_prefix(name)
-            .is_some_and(|end| end.chars().count() <= 2);
+            .is_some_and(|end| end.chars().count() <= 2 && !end.ends_with('s'));
         let stem = if longer && name.chars().count() >= 4 {
             Some(name)
         } else {
