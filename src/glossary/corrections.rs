@@ -293,7 +293,7 @@ impl Decision {
         self.turns = self.turns.max(other.turns);
         for (key, value) in other.rest {
             match self.rest.get_mut(&key) {
-                Some(known) if *known >= value => {}
+                Some(known) if known.to_string().cmp(&value.to_string()).is_ge() => {}
                 Some(known) => *known = value,
                 None => drop(self.rest.insert(key, value)),
             }

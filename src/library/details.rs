@@ -230,7 +230,9 @@ fn join_each(own: &mut BTreeMap<String, Said<bool>>, other: &BTreeMap<String, Sa
 fn join_rest(own: &mut Map<String, Value>, other: &Map<String, Value>) {
     for (name, value) in other {
         match own.get_mut(name) {
-            Some(known) if *known < *value => *known = value.clone(),
+            Some(known) if known.to_string().cmp(&value.to_string()).is_lt() => {
+                *known = value.clone();
+            }
             Some(_) => {}
             None => drop(own.insert(name.clone(), value.clone())),
         }

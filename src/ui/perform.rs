@@ -415,10 +415,7 @@ fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     };
     let document = &open.text.document;
-    let selected = open
-        .place
-        .selection
-        .map(super::super::app::open_text::place::Selection::range);
+    let selected = open.place.selection.map(Selection::range);
     let range = selected.or_else(|| selected_note(open).and_then(|note| note.place.range()));
     let Some(range) = range else {
         asked.tell(Command::Notice(Notice::done("Select some words first.")));

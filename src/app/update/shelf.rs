@@ -136,7 +136,7 @@ impl State {
             .on_shelf
             .details
             .of(key)
-            .is_some_and(crate::library::details::TextDetails::is_hidden);
+            .is_some_and(crate::library::TextDetails::is_hidden);
         if hidden {
             self.say(&[key.to_owned()], &[Detail::Hidden(false)], now_ms)
         } else {

@@ -140,10 +140,7 @@ impl State {
     #[must_use]
     pub fn link_here(&self) -> Option<String> {
         let front = self.texts.front()?;
-        let selection = front
-            .place
-            .selection
-            .map(super::super::open_text::place::Selection::range);
+        let selection = front.place.selection.map(crate::app::Selection::range);
         let note = front.notes.focus.filter(|_| selection.is_none());
         Some(link_to(front, selection, note).to_string())
     }
