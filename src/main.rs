@@ -81,7 +81,9 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
         }
     });
     let jobs = Jobs::start(library, move || {
-        window.get().map_or((), egui::Context::request_repaint);
+        if let Some(window) = window.get() {
+            window.request_repaint();
+        }
     });
     panics.save_with(jobs.keeper());
     let mut start = Start {

@@ -4,7 +4,6 @@ use flate2::read::ZlibDecoder;
 use hayro_syntax::Filter;
 use hayro_syntax::object::{Array, Dict, Object, Stream};
 use hayro_syntax::page::Page;
-use std::borrow::Cow;
 use std::io::{self, Read};
 
 /// Content of one page, unpacked, in bytes.
