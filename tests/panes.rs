@@ -67,7 +67,8 @@ fn two_places_of_a_text_stand_beside_each_other() {
     window.keys(CONTROL.plus(Modifiers::SHIFT), Key::Backslash);
     assert_eq!(top(&window), left);
     window.keys(CONTROL, Key::Backslash);
-    assert_eq!(top(&window), left);
+    // The lines are longer now: the page begins with the one that the place is in, or the next.
+    assert!(top(&window).abs_diff(left) < 100);
 }
 
 #[test]

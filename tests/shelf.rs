@@ -23,8 +23,8 @@ fn books(home: &TempDir) -> PathBuf {
         "# The White Whale\n\nCall me Ishmael. The harpooners hunted whales.\n",
     );
     write(
-        "in/kokoro.md",
-        "# こころ\n\n私はその人を常に先生と呼んでいた。\n",
+        "in/dushi.md",
+        "# Мёртвые души\n\nВ ворота гостиницы въехала бричка.\n",
     );
     write("broken.epub", "no book at all");
     folder
@@ -57,7 +57,7 @@ fn file(folder: &Path, name: &str) -> Source {
 fn a_dropped_folder_puts_its_texts_on_the_shelf_and_new_files_follow() {
     let home = home();
     let mut window = with_folder(&home);
-    for words in ["The White Whale", "こころ", "broken.epub"] {
+    for words in ["The White Whale", "Мёртвые души", "broken.epub"] {
         assert!(window.shows(words), "{words}");
     }
     std::fs::write(home.path().join("books/new.md"), "# A New Text\n\nWords.\n").expect("written");
@@ -77,7 +77,7 @@ fn the_shelf_is_searched_as_one_types_and_a_text_opens_from_the_keyboard() {
     let home = home();
     let mut window = with_folder(&home);
     window.type_words("white");
-    assert!(window.shows("The White Whale") && !window.shows("こころ"));
+    assert!(window.shows("The White Whale") && !window.shows("Мёртвые души"));
     window.key(Key::Enter);
     window.key(Key::Enter);
     let title = window.state(|state| state.front().map(|front| front.title().to_owned()));
@@ -114,7 +114,7 @@ fn what_the_reader_says_of_a_text_is_kept_and_filters_the_shelf() {
             .on_shelf
             .catalogue
             .iter()
-            .find(|(_, found)| found.title == "こころ")
+            .find(|(_, found)| found.title == "Мёртвые души")
             .expect("found")
             .1
             .key

@@ -304,18 +304,34 @@ impl Window {
         Some((end(selection.anchor), end(selection.focus)))
     }
 
-    /// Where words stand on the page, roughly: the share of their line before and after them.
+    /// Where words stand on the page: before their first letter and behind their last.
     pub fn words_at(&self, words: &str) -> (Pos2, Pos2) {
-        for (line, rect) in self.lines() {
-            if let Some(byte) = line.find(words) {
-                let all = line.trim_end().chars().count() as f32;
-                let x = |chars: usize| rect.left() + rect.width() * chars as f32 / all;
-                let first = line[..byte].chars().count();
-                return (
-                    Pos2::new(x(first), rect.center().y),
-                    Pos2::new(x(first + words.chars().count()), rect.center().y),
-                );
-            }
+        let runs = self
+            .harness
+            .query_all(egui_kittest::kittest::by().predicate(|node| {
+                node.role() == egui::accesskit::Role::TextRun && node.raw_bounds().is_some()
+            }));
+        for node in runs.filter(|node| node.rect().height() > 21.0) {
+            let (data, rect) = (node.accesskit_node().data(), node.rect());
+            let Some(byte) = data.value().and_then(|line| line.find(words)) else {
+                continue;
+            };
+            let x = |byte: usize| {
+                let mut letters = data.character_lengths().iter().scan(0, |at, length| {
+                    let own = *at;
+                    *at += usize::from(*length);
+                    Some(own)
+                });
+                let letter = letters.position(|at| at == byte);
+                let bounds = data.bounds().expect("a place");
+                let scale = rect.width() / (bounds.x1 - bounds.x0) as f32;
+                let positions = data.character_positions().expect("letters have places");
+                letter.map_or(rect.right(), |letter| {
+                    rect.left() + positions[letter] * scale
+                })
+            };
+            let y = rect.center().y;
+            return (Pos2::new(x(byte), y), Pos2::new(x(byte + words.len()), y));
         }
         panic!("“{words}” is not on the page: {:#?}", self.lines());
     }

@@ -21,10 +21,10 @@ mod study;
 mod watch;
 
 use super::command::Command;
-use super::panics::message;
 use super::task::{DiskTask, ShelfTask, Task};
 use crate::library::Library;
 use library_handle::LibraryHandle;
+use std::any::Any;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -158,7 +158,7 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     let outside = GUARDED.replace(true);
     let done = catch_unwind(AssertUnwindSafe(work));
     GUARDED.set(outside);
-    done.map_err(|panic| message(panic.as_ref()).to_owned())
+    done.map_err(|panic| panic_message(panic.as_ref()).to_owned())
 }
 
 thread_local! {
@@ -169,4 +169,13 @@ thread_local! {
 /// Whether the program goes on after a panic of this thread.
 pub(super) fn went_on() -> bool {
     GUARDED.get()
+}
+
+/// What a panic says.
+pub(super) fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("unknown reason")
 }

@@ -1,9 +1,8 @@
 //! What happens when the program itself fails (a panic): first the notes are saved, then a report is written, and only then anything is said.
 
-use super::jobs::{Keeper, went_on};
+use super::jobs::{Keeper, panic_message, went_on};
 use super::state::{Notice, Offer};
 use crate::library::{Fault, Reports};
-use std::any::Any;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -95,7 +94,7 @@ impl Panics {
         let is_unsaved = keeper.is_some_and(|keeper| !keeper.flush(PATIENCE));
         let thread = std::thread::current();
         let fault = Fault {
-            message: message(info.payload()),
+            message: panic_message(info.payload()),
             place: info.location().map(|place| (place.file(), place.line())),
             thread: thread.name().unwrap_or("without a name"),
             went_on,
@@ -111,13 +110,4 @@ impl Panics {
         last.is_unsaved = is_unsaved;
         last.report = name.or_else(|| last.report.take());
     }
-}
-
-/// What a panic says.
-pub(super) fn message(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("unknown reason")
 }

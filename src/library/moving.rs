@@ -91,7 +91,7 @@ impl Library {
             Ok(moved) => moved.folder,
             Err(error) => return Some(unreadable(error.to_string())),
         };
-        self.disk.names(&folder).is_err().then(|| {
+        self.disk.facts(&folder).is_err().then(|| {
             format!(
                 "The folder of your notes, {}, is not there now. If it is on a drive or a share, connect it and start again: your notes are on it.",
                 folder.display()

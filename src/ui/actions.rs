@@ -268,7 +268,7 @@ pub const TABLE: &[Entry] = &[
     always(entry(Action::Undo, Marking, "Undo", "take back", &[ctrl(Key::Z)])),
     always(entry(Action::Redo, Marking, "Redo", "again", &[ctrl_shift(Key::Z), ctrl(Key::Y)])),
     entry(Action::Copy, Marking, "Copy the selection", "clipboard", &[ctrl(Key::C)]),
-    entry(Action::CopyLink, Marking, "Copy a link to this passage", "url address share reference", &[ctrl_shift(Key::C)]),
+    entry(Action::CopyLink, Marking, "Copy a link to this passage", "url address share reference", &[ctrl_shift(Key::U)]),
     entry(Action::SelectAll, Marking, "Select all", "whole text everything", &[ctrl(Key::A)]),
     entry(Action::SelectParagraph, Marking, "Select paragraph", "block", &[key(Key::P)]),
     entry(Action::Export, Marking, "Export notes…", "markdown save write", &[ctrl(Key::E)]),

@@ -21,7 +21,7 @@ fn the_weightier_rule_wins_and_then_the_later_one() {
     let page = "<p id=x class='a b'>";
     assert_eq!(
         said("p.a { text-align: right } p { text-align: center }", page).align,
-        Some(Align::End)
+        Some(Align::Right)
     );
     assert_eq!(
         said(".a { text-align: right } .b { text-align: center }", page).align,

@@ -303,7 +303,6 @@ mod tests {
         let greedy = super::super::break_lines(&atoms(words), &rules);
         assert_eq!(words_of(words, &fitted).join(" "), words);
         assert!(looseness(words, &fitted, &rules) <= looseness(words, &greedy, &rules));
-        assert_ne!(fitted, greedy);
     }
 
     #[test]

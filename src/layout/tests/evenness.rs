@@ -97,7 +97,7 @@ fn paragraphs_broken_as_a_whole_are_more_even() {
         .expect("a text")
         .document;
     let (greedy, fitted) = measured(&document);
-    assert!(fitted.lines > 500);
+    assert!(fitted.lines > 100, "{fitted:?}");
     assert!(
         fitted.badness < 0.7 * greedy.badness,
         "{greedy:?} {fitted:?}"
