@@ -3,7 +3,7 @@
 use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::annotation::Ink;
-use manicule::app::{Command, OnShelf, State};
+use manicule::app::{Command, OnShelf, SearchAll, State};
 use manicule::library::{Detail, Setting, Source};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -142,12 +142,23 @@ fn everything_is_searched_in_one_box_and_enter_leads_to_the_passage() {
     let mut window = with_folder(&home);
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     window.type_words("harpooner hunting");
-    window.wait_for_the_disk(|state| {
+    // Texts are indexed behind the window: the question is asked until they are.
+    let is_found = |state: &State| {
         let groups = &state.everything.groups;
         groups
             .iter()
             .any(|group| group.lines.iter().any(|line| line.words.is_some()))
-    });
+    };
+    for _ in 0..100 {
+        if window.state(is_found) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        let question = "harpooner hunting".to_owned();
+        window.tell(Command::SearchAll(SearchAll::Ask(question)));
+        window.wait(0.1);
+    }
+    assert!(window.state(is_found));
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
     let front = |state: &State| {

@@ -22,7 +22,7 @@ mod texts;
 mod visiting;
 
 use super::command::Command;
-use super::state::{Notice, NoticeKind, State};
+use super::state::{Notice, NoticeKind, Offer, State};
 use super::task::{FileTask, ReadTask, ShelfTask, Task};
 use crate::library::Source;
 
@@ -126,10 +126,14 @@ impl State {
 
     fn tell(&mut self, notice: Notice) -> Vec<Task> {
         self.next_notice += 1;
-        // The same words twice are told once, and of what only passes by, the last is enough.
+        // The same words twice are told once, and of what only passes by, the last is enough; not so where many texts can be
+        // taken back at once.
         self.notices.retain(|old| {
+            let takes_back_much = old.offer == Some(Offer::UndoBatch) && notice.offer != old.offer;
             old.message != notice.message
-                && (old.kind != notice.kind || notice.kind == NoticeKind::Warning)
+                && (takes_back_much
+                    || old.kind != notice.kind
+                    || notice.kind == NoticeKind::Warning)
         });
         self.notices.push(Notice {
             id: self.next_notice,

@@ -219,7 +219,11 @@ impl<'a> Finding<'a> {
             (true, false) => self.of_single(one, other)?,
             (false, true) => self.of_single(other, one)?,
         };
-        let strength = base * self.closeness(a, b, reason);
+        let mut strength = base * self.closeness(a, b, reason);
+        // Never joined, and yet perhaps the same: the reader is asked.
+        if base >= WEAKEST && self.is_stranger(a, b) {
+            strength = strength.max(FAINTEST);
+        }
         (strength >= FAINTEST).then_some(Link {
             a,
             b,
