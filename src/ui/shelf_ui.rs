@@ -267,7 +267,7 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
     });
     ui.label(
-        RichText::new("EPUB, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.")
+        RichText::new("EPUB, PDF, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.")
             .color(scene.tokens.muted),
     );
     ui.add_space(space::NEAR);
