@@ -267,8 +267,10 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
     });
     ui.label(
-        RichText::new("EPUB, PDF, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.")
-            .color(scene.tokens.muted),
+        RichText::new(
+            "EPUB, PDF, Kindle, FictionBook, Word, comics, web pages, Markdown, plain text.",
+        )
+        .color(scene.tokens.muted),
     );
     ui.add_space(space::NEAR);
 }
