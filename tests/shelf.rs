@@ -141,7 +141,7 @@ fn everything_is_searched_in_one_box_and_enter_leads_to_the_passage() {
     let home = home();
     let mut window = with_folder(&home);
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
-    window.type_words("harpooner hunting");
+    window.type_words("harpooners hunted");
     // Texts are indexed behind the window: the question is asked until they are.
     let is_found = |state: &State| {
         let groups = &state.everything.groups;
@@ -154,7 +154,7 @@ fn everything_is_searched_in_one_box_and_enter_leads_to_the_passage() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(100));
-        let question = "harpooner hunting".to_owned();
+        let question = "harpooners hunted".to_owned();
         window.tell(Command::SearchAll(SearchAll::Ask(question)));
         window.wait(0.1);
     }
