@@ -164,7 +164,7 @@ impl State {
 }
 
 impl State {
-    /// Every work on the shelf. It takes a few milliseconds for thousands: see [`ShelfState`] for when it is to be done again.
+    /// Every work on the shelf. It takes a few milliseconds for thousands: see [`super::super::ShelfState`] for when it is to be done again.
     #[must_use]
     pub fn works(&self) -> Vec<Work> {
         works(ShelfParts {
