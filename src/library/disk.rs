@@ -110,14 +110,30 @@ pub trait Disk: Debug + Send + Sync {
 /// A lock that is held; dropping it lets it go.
 #[derive(Debug)]
 pub struct Lock {
-    _file: Option<File>,
+    file: Option<File>,
 }
 
 impl Lock {
+    /// The lock that this open file has taken.
+    pub(super) fn of(file: File) -> Self {
+        Self { file: Some(file) }
+    }
+
     /// The lock of a disk that has none to give.
     #[must_use]
     pub fn unneeded() -> Self {
-        Self { _file: None }
+        Self { file: None }
+    }
+}
+
+/// A program that is started holds whatever is open here until it has become that program. Closing the file would then leave the
+/// lock with it for a moment, so it is let go by name.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            // What cannot be let go by name goes with the file.
+            let _ = file.unlock();
+        }
     }
 }
 
@@ -217,7 +233,7 @@ impl Disk for Files {
     fn lock_folder(&self, folder: &Path) -> io::Result<Option<Lock>> {
         let file = open(folder, FOLDER)?;
         match file.try_lock() {
-            Ok(()) if is_still(&file, folder) => Ok(Some(Lock { _file: Some(file) })),
+            Ok(()) if is_still(&file, folder) => Ok(Some(Lock::of(file))),
             // Another folder has taken its place meanwhile.
             Ok(()) | Err(fs::TryLockError::WouldBlock) => Ok(None),
             // Network file systems, on which only what may be written to can be locked; the others have not heard of locks.
@@ -243,7 +259,7 @@ impl Disk for Files {
         }
         let file = options.open(path)?;
         match file.try_lock() {
-            Ok(()) if is_still(&file, path) => Ok(Some(Lock { _file: Some(file) })),
+            Ok(()) if is_still(&file, path) => Ok(Some(Lock::of(file))),
             Ok(()) | Err(fs::TryLockError::WouldBlock) => Ok(None),
             Err(fs::TryLockError::Error(error)) => Err(error),
         }

@@ -93,6 +93,18 @@ fn a_lock_is_held_by_one_and_let_go_when_dropped() {
     }
 }
 
+#[test]
+fn a_lock_that_a_starting_program_still_holds_open_is_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lock");
+    let lock = Files.lock_file(&path).unwrap().unwrap();
+    // What a new process has in hand until it becomes another program.
+    let inherited = lock.file.as_ref().unwrap().try_clone().unwrap();
+    drop(lock);
+    assert!(Files.lock_file(&path).unwrap().is_some());
+    drop(inherited);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_a_pipe_or_a_folder_in_the_place_of_a_file_of_ours_is_an_error_at_once() {

@@ -1,11 +1,12 @@
 //! The file behind a name that a reader gave: what it is, whose it is, and how it is replaced without a moment in which what is
 //! there is lost.
 
+use super::super::disk::Lock;
 use super::super::hash;
 use super::super::reading::{is_device, read_regular};
 use super::error::ExportError;
 use super::{LARGEST_TARGET, unreadable};
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -139,7 +140,7 @@ pub(super) fn pour(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
 }
 
 /// Takes the lock of a file that is to be replaced, as far as the system has locks. It is held until it is dropped.
-pub(super) fn lock(real: &Path) -> Result<Option<File>, ExportError> {
+pub(super) fn lock(real: &Path) -> Result<Option<Lock>, ExportError> {
     if is_open_in_office(real) {
         return Err(ExportError::Locked(real.to_owned()));
     }
@@ -174,7 +175,7 @@ pub(super) fn lock(real: &Path) -> Result<Option<File>, ExportError> {
         return Err(ExportError::Locked(real.to_owned()));
     }
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Lock::of(file))),
         Err(TryLockError::WouldBlock) => Err(ExportError::Locked(real.to_owned())),
         Err(TryLockError::Error(_)) => Ok(None),
     }
@@ -303,7 +304,7 @@ fn exchange(temporary: Temporary, real: &Path, _before: &[u8], _bytes: &[u8]) ->
 
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
+    match fs::File::open(folder)?.sync_all() {
         // Some network file systems cannot do this and have no need of it.
         Err(error)
             if matches!(
