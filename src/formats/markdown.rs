@@ -161,7 +161,7 @@ impl Writer {
                 let note = self.note_of(&label);
                 self.ensure_block();
                 self.settle_line_end("");
-                self.builder.styled(label_of(&label), Inline::NoteRef(note));
+                self.builder.styled(&number_of(note), Inline::NoteRef(note));
             }
             Event::TaskListMarker(done) => {
                 let sign = if done { "☑" } else { "☐" };
@@ -454,7 +454,7 @@ impl Writer {
         if let Some(note) = self.notes.get(label) {
             return *note;
         }
-        let note = self.builder.footnote(label_of(label));
+        let note = self.builder.footnote(&number_of(self.notes.len()));
         self.notes.insert(label.to_owned(), note);
         note
     }
@@ -501,16 +501,17 @@ fn align(column: Alignment) -> Align {
     }
 }
 
-/// What is shown of the label of a note.
-fn label_of(label: &str) -> &str {
-    label.strip_prefix(extra::IN_PLACE).unwrap_or(label)
+/// Notes are counted in the order in which they are first named, whatever the writer called them: a name for the source (`[^long]`)
+/// would be read as a word of the sentence.
+fn number_of(note: usize) -> String {
+    (note + 1).to_string()
 }
 
 /// Where `[[Page#Heading]]` leads: to the Markdown file of that name beside this one, and in it to the heading.
-fn of_wiki(words: &str) -> String {
-    let (page, heading) = words
+fn of_wiki(text: &str) -> String {
+    let (page, heading) = text
         .split_once('#')
-        .map_or((words, None), |(page, heading)| (page, Some(heading)));
+        .map_or((text, None), |(page, heading)| (page, Some(heading)));
     let has_ending = page.rsplit('/').next().is_some_and(|name| {
         name.rsplit_once('.')
             .is_some_and(|(_, ending)| (1..=5).contains(&ending.len()) && !ending.contains(' '))

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Stands before the number of a note that was written in place, so that no label of the author's is taken for it.
-pub(super) const IN_PLACE: &str = "\u{2063}in-place-";
+const IN_PLACE: &str = "\u{2063}in-place-";
 
 /// The same text with its newer signs written in ways that the parser knows.
 pub(super) fn older(body: &str, options: Options) -> String {
@@ -25,20 +25,20 @@ fn callouts(body: &str) -> String {
     let mut fence: Option<&str> = None;
     let mut in_quote = false;
     for line in body.split_inclusive('\n') {
-        let words = line.trim_start_matches(['>', ' ']);
+        let text = line.trim_start_matches(['>', ' ']);
         match fence {
-            Some(open) if words.trim_end().starts_with(open) => fence = None,
+            Some(open) if text.trim_end().starts_with(open) => fence = None,
             None => {
                 fence = ["```", "~~~"]
                     .into_iter()
-                    .find(|mark| words.starts_with(mark));
+                    .find(|mark| text.starts_with(mark));
             }
             _ => {}
         }
-        let head = &line[..line.len() - words.len()];
+        let head = &line[..line.len() - text.len()];
         let is_first = head.contains('>') && !in_quote;
         in_quote = head.contains('>');
-        match callout(words).filter(|_| is_first && fence.is_none()) {
+        match callout(text).filter(|_| is_first && fence.is_none()) {
             Some(title) => out.push_str(&format!("{head}**{title}**\n{}\n", head.trim_end())),
             None => out.push_str(line),
         }
@@ -47,8 +47,8 @@ fn callouts(body: &str) -> String {
 }
 
 /// The title of a callout from its first line.
-fn callout(words: &str) -> Option<String> {
-    let (kind, title) = words.strip_prefix("[!")?.split_once(']')?;
+fn callout(text: &str) -> Option<String> {
+    let (kind, title) = text.strip_prefix("[!")?.split_once(']')?;
     if kind.is_empty()
         || kind.len() > 40
         || !kind
