@@ -188,6 +188,11 @@ impl Folders {
         self.spare_backups_of(key).join("proof.json")
     }
 
+    /// What was said of the names of a text, once more; where that cannot be written, in the spare place.
+    pub(super) fn copies_of_corrections(&self, key: &str) -> [PathBuf; 2] {
+        [self.backups_of(key), self.spare_backups_of(key)].map(|folder| folder.join("names.json"))
+    }
+
     pub(super) fn quarantine(&self) -> PathBuf {
         self.state.join("quarantine")
     }

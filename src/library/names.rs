@@ -1,7 +1,8 @@
 //! Who is who, on the disk: what readers have said of the glossaries of their texts, and glossaries that were made before.
 //!
 //! Corrections are the reader's own words. They lie beside the notes in a folder of their own, one file for each device, and are
-//! joined when they are read: see [`Corrections::merge`]. Glossaries made from texts are kept by the fingerprint of the text, and
+//! joined when they are read: see [`Corrections::merge`]. A copy on this machine holds all of them once more, and gives back what
+//! the files lost. Glossaries made from texts are kept by the fingerprint of the text, and
 //! are made anew whenever the file is gone.
 
 use super::disk::Access;
@@ -35,7 +36,58 @@ impl Library {
                 )),
             }
         }
+        let in_files = all.clone();
+        all.merge(&self.copied_corrections(key));
+        if all != in_files && troubles.is_empty() {
+            troubles.push(format!(
+                "Corrections of names on this text are missing from {}. They are taken from the copy on this machine, and put back with \
+                 the next change.",
+                self.folders.corrections(key).display()
+            ));
+        }
         (all, troubles)
+    }
+
+    /// What the copies on this machine hold. One that cannot be read adds nothing.
+    fn copied_corrections(&self, key: &str) -> Corrections {
+        let mut all = Corrections::default();
+        for path in self.folders.copies_of_corrections(key) {
+            if let Ok(Salvaged { value, .. }) = self.read_corrections(&path) {
+                all.merge(&value);
+            }
+        }
+        all
+    }
+
+    /// Keeps all that was said of the names of a text once more, on this machine: the folder of the files may be kept in step by
+    /// other programs, which have lost files before.
+    fn copy_corrections(&self, key: &str, all: &Corrections) -> io::Result<()> {
+        let json = all.to_json();
+        let mut failed = Ok(());
+        for path in self.folders.copies_of_corrections(key) {
+            let written = settle(self.disk.as_ref(), path.parent().unwrap_or(&path))
+                .and_then(|()| self.replace_copy(&path, &json));
+            match written {
+                Ok(()) => return Ok(()),
+                Err(error) => failed = failed.and(Err(error)),
+            }
+        }
+        failed
+    }
+
+    /// A copy of a newer version stays as it is, and one that is damaged is kept aside.
+    fn replace_copy(&self, path: &Path, json: &str) -> io::Result<()> {
+        if let Some(bytes) = self.read_if_there(path)? {
+            match parse_corrections(&bytes) {
+                None => return Err(io::Error::other(NEWER)),
+                Some(Salvaged { damage, .. }) if !damage.is_empty() => {
+                    backups::quarantine(self.disk.as_ref(), &self.folders, path, &bytes)?;
+                }
+                Some(_) if bytes == json.as_bytes() => return Ok(()),
+                Some(_) => {}
+            }
+        }
+        replace(self.disk.as_ref(), path, json.as_bytes(), &Access::Private)
     }
 
     fn files_of_corrections(&self, key: &str) -> Vec<PathBuf> {
@@ -56,7 +108,8 @@ impl Library {
     }
 
     /// Writes what was said of a text's glossary, so that it outlives a crash. What is there already is taken in first; where the
-    /// lock of the folder is not to be had, it goes into a file of its own, which is joined later.
+    /// lock of the folder is not to be had, it goes into a file of its own, which is joined later. A sentence tells of a copy that
+    /// could not be kept.
     ///
     /// # Errors
     /// Says why nothing was written; what was saved before is untouched. It is safe to try again.
@@ -64,7 +117,7 @@ impl Library {
         &mut self,
         key: &str,
         corrections: &Corrections,
-    ) -> Result<(), LibraryError> {
+    ) -> Result<Option<String>, LibraryError> {
         let folder = self.folders.corrections(key);
         let path = folder.join(format!("{}.json", self.device));
         let failed = |cause: io::Error| LibraryError::NotesNotSaved {
@@ -73,8 +126,13 @@ impl Library {
         };
         settle(self.disk.as_ref(), &folder).map_err(failed)?;
         let device = self.device.clone();
-        match self.lock(&folder) {
-            Ok(_lock) => self.join_corrections(&folder, &path, corrections)?,
+        let copied = match self.lock(&folder) {
+            Ok(_lock) => {
+                let mut all = corrections.clone();
+                all.merge(&self.copied_corrections(key));
+                self.join_corrections(&folder, &path, &mut all)?;
+                self.copy_corrections(key, &all)
+            }
             Err(_) => {
                 let beside = folder.join(self.side_name(&device));
                 replace(
@@ -84,24 +142,30 @@ impl Library {
                     &Access::Private,
                 )
                 .map_err(failed)?;
+                // The next who has the lock copies it.
+                Ok(())
             }
-        }
+        };
         // Where it cannot be kept, the next run finds the same name by itself.
         let _ = self.keep_device();
-        Ok(())
+        Ok(copied.err().map(|error| {
+            format!(
+                "The copy of your corrections of names could not be written: {error}. The corrections themselves are saved."
+            )
+        }))
     }
 
+    /// Writes all that is known, after what lies in the folder was added to it.
     fn join_corrections(
         &self,
         folder: &Path,
         path: &Path,
-        corrections: &Corrections,
+        all: &mut Corrections,
     ) -> Result<(), LibraryError> {
         let failed = |cause: io::Error| LibraryError::NotesNotSaved {
             path: path.to_owned(),
             cause,
         };
-        let mut all = corrections.clone();
         if let Some(bytes) = self.read_if_there(path).map_err(failed)? {
             let Some(Salvaged { value, damage }) = parse_corrections(&bytes) else {
                 let reason = format!(
@@ -263,6 +327,7 @@ mod tests {
             .unwrap()
             .path();
         std::fs::write(&file, "torn {").unwrap();
+        forget_copies(&home);
         let mut library = library(&home);
         let (all, troubles) = library.corrections_on(KEY);
         assert!(
@@ -289,7 +354,67 @@ mod tests {
         let file = file.unwrap().path();
         let words = change(&std::fs::read_to_string(&file).unwrap());
         std::fs::write(&file, &words).unwrap();
+        forget_copies(home);
         words
+    }
+
+    fn forget_copies(home: &tempfile::TempDir) {
+        std::fs::remove_dir_all(home.path().join("state/backups")).unwrap();
+    }
+
+    #[test]
+    fn what_the_files_lost_comes_back_from_the_copy_on_this_machine() {
+        let home = tempfile::tempdir().unwrap();
+        let mut own = Corrections::default();
+        own.say(hide("Wen"), 1);
+        library(&home).write_corrections(KEY, &own).unwrap();
+        let folder = home.path().join("config/glossaries").join(KEY);
+        let lost: [&dyn Fn(); 3] = [
+            &|| std::fs::remove_dir_all(&folder).unwrap(),
+            &|| {
+                for file in std::fs::read_dir(&folder).unwrap() {
+                    std::fs::write(file.unwrap().path(), "torn {").unwrap();
+                }
+            },
+            &|| {
+                for file in std::fs::read_dir(&folder).unwrap() {
+                    let older = Corrections::default().to_json();
+                    std::fs::write(file.unwrap().path(), older).unwrap();
+                }
+            },
+        ];
+        for lose in lost {
+            lose();
+            let (all, troubles) = library(&home).corrections_on(KEY);
+            assert_eq!(
+                (all.standing().count(), troubles.len()),
+                (1, 1),
+                "{troubles:?}"
+            );
+            library(&home)
+                .write_corrections(KEY, &Corrections::default())
+                .unwrap();
+            std::fs::remove_dir_all(home.path().join("state/backups")).unwrap();
+            assert_eq!(library(&home).corrections_on(KEY).0, all, "put back");
+            library(&home).write_corrections(KEY, &all).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_copy_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() {
+        let home = tempfile::tempdir().unwrap();
+        let mut own = Corrections::default();
+        own.say(hide("Wen"), 1);
+        let mut library = library(&home);
+        std::fs::create_dir_all(home.path().join("state/backups")).unwrap();
+        std::fs::write(home.path().join("state/backups").join(KEY), "in the way").unwrap();
+        assert_eq!(library.write_corrections(KEY, &own).unwrap(), None);
+        let spare = home.path().join("config/backups");
+        assert_eq!(walk(&spare), [own.to_json().into_bytes()]);
+        std::fs::remove_dir_all(&spare).unwrap();
+        std::fs::write(&spare, "in the way").unwrap();
+        let warning = library.write_corrections(KEY, &own).unwrap().unwrap();
+        assert!(warning.contains("are saved"), "{warning}");
     }
 
     #[test]

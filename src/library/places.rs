@@ -98,7 +98,11 @@ impl Folders {
                 Machine,
             ),
             (self.places(), "where each text lies", Machine),
-            (self.backups(), "earlier versions of your notes", Machine),
+            (
+                self.backups(),
+                "earlier versions of your notes, and copies of your corrections of names",
+                Machine,
+            ),
             (
                 self.quarantine(),
                 "copies of files that could not be read",

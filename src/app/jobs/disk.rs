@@ -345,9 +345,16 @@ impl Worker {
         }
         for (key, corrections) in waiting.names {
             let result = self.safely(|library| library.write_corrections(&key, &corrections));
-            if result.is_err() {
-                self.pending.names.insert(key.clone(), corrections.clone());
-            }
+            let result = match result {
+                Ok(warning) => {
+                    self.warn_of(warning.map_or(Ok(()), Err));
+                    Ok(())
+                }
+                Err(reason) => {
+                    self.pending.names.insert(key.clone(), corrections.clone());
+                    Err(reason)
+                }
+            };
             self.answer.send(Command::NamesSaved {
                 key,
                 written: corrections,
