@@ -1,6 +1,7 @@
 //! Bytes to documents: one reader per format, all pure. Nothing here touches a disk or a network, and no input makes it panic.
 
 mod archive;
+mod chapters;
 mod clamp;
 mod comic;
 mod counting;
@@ -27,16 +28,16 @@ mod pixels;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod txt;
-mod words;
 
+pub use chapters::{chapter_words, note_references};
 pub use encoding::ENCODINGS;
 pub use images::picture;
 pub use limits::{LIMITS, Limits};
 pub use paths::{beside, resolve};
 pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
-pub use words::{chapter_words, note_references};
 
 use crate::document::{Document, PageMap, PageMark};
 use serde::{Deserialize, Serialize};
@@ -429,7 +430,7 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
         ));
     }
     document.meta.media_type = row.media_type.to_owned();
-    document.meta.title = words::tidy_title(&document.meta.title, LIMITS.title_chars);
+    document.meta.title = titles::tidy_title(&document.meta.title, LIMITS.title_chars);
     if document.meta.title.is_empty() {
         document.meta.title = stem(name).to_owned();
     }

@@ -266,8 +266,8 @@ impl<'a> Locator<'a> {
 
     /// Every place where some words stand, typography apart, in text order; none where they stand at more than `most` places.
     #[must_use]
-    pub fn occurrences(&self, words: &str, most: usize) -> Vec<TextRange> {
-        let wanted = Folded::new(words).into_chars();
+    pub fn occurrences(&self, text: &str, most: usize) -> Vec<TextRange> {
+        let wanted = Folded::new(text).into_chars();
         let wanted = &wanted[fold::trim(&wanted, 0..wanted.len())];
         if wanted.is_empty() {
             return Vec::new();

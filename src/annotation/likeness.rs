@@ -92,9 +92,9 @@ mod tests {
 
     #[test]
     fn a_text_is_like_itself_in_any_case_and_punctuation() {
-        let words = text(0..2000);
-        let shouted = words.to_uppercase().replace('.', " –");
-        assert_eq!(Sketch::of(&words).likeness(&Sketch::of(&shouted)), 1.0);
+        let text = text(0..2000);
+        let shouted = text.to_uppercase().replace('.', " –");
+        assert_eq!(Sketch::of(&text).likeness(&Sketch::of(&shouted)), 1.0);
     }
 
     #[test]

@@ -185,10 +185,10 @@ fn write_canonical(value: &Value, signs: &mut String) {
             signs.push('}');
         }
         // A length before the words: what they hold cannot pass for the signs around them.
-        Value::String(words) => {
-            signs.push_str(&words.len().to_string());
+        Value::String(text) => {
+            signs.push_str(&text.len().to_string());
             signs.push('"');
-            signs.push_str(words);
+            signs.push_str(text);
         }
         plain => {
             signs.push_str(&plain.to_string());

@@ -62,11 +62,11 @@ fn any_value<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Value>, D::Err
 /// on which text it must be, by the folder in which it lies, its annotations are read whatever has become of what it says of itself.
 pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>), ReplicaError> {
     let mut damage = Vec::new();
-    let words = text(bytes, &mut damage);
+    let text = text(bytes, &mut damage);
     let mut raw = Raw::default();
-    if let Err(error) = raw.collect(&words) {
+    if let Err(error) = raw.collect(&text) {
         damage.push(error.to_string());
-        raw.collect_lines(&words);
+        raw.collect_lines(&text);
     }
     let mut around = around(&raw.around, &mut damage);
     let key = key.filter(|_| raw.holds_annotations());
@@ -153,8 +153,8 @@ struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     /// Takes entries until the first fault of syntax; those before it are kept.
-    fn collect(&mut self, words: &'a str) -> serde_json::Result<()> {
-        let mut json = serde_json::Deserializer::from_str(words);
+    fn collect(&mut self, text: &'a str) -> serde_json::Result<()> {
+        let mut json = serde_json::Deserializer::from_str(text);
         Outer(self).deserialize(&mut json)?;
         json.end()
     }

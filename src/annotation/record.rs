@@ -251,7 +251,7 @@ impl Target {
         let headings: Vec<Value> = anchor
             .headings
             .iter()
-            .map(|(level, words)| json!({ "level": level, "txt": words }))
+            .map(|(level, text)| json!({ "level": level, "txt": text }))
             .collect();
         Self {
             source: anchor.source.clone(),

@@ -36,7 +36,7 @@ fn id(number: u8) -> Uuid {
 
 /// One random change to one of four highlights.
 fn edits() -> impl Strategy<Value = Edit> {
-    (0..4_u8, 0..12_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, words)| {
+    (0..4_u8, 0..12_u8, 0..6_usize, "[a-c]{0,3}").prop_map(|(which, what, value, text)| {
         let id = id(which);
         match what {
             0 => Edit::add(
@@ -51,7 +51,7 @@ fn edits() -> impl Strategy<Value = Edit> {
                 id,
                 ink: Ink::ALL[value],
             },
-            3 => Edit::SetNote { id, note: words },
+            3 => Edit::SetNote { id, note: text },
             4 => Edit::Tag {
                 id,
                 tag: ["x", "y"][value % 2].to_owned(),
@@ -59,13 +59,13 @@ fn edits() -> impl Strategy<Value = Edit> {
             },
             // Stands for emptying the trash.
             11 => Edit::Several(Vec::new()),
-            7 => Edit::UniteNote { id, note: words },
+            7 => Edit::UniteNote { id, note: text },
             8 => Edit::SetApart(id),
             9 => Edit::Accept(id),
             10 => Edit::WriteNote {
                 id,
-                versions: vec![format!("{words}?"), format!("{words}!")],
-                over: vec![words],
+                versions: vec![format!("{text}?"), format!("{text}!")],
+                over: vec![text],
             },
             5 => Edit::Resize {
                 id,
@@ -370,12 +370,12 @@ fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_
         2000,
     );
     let mut both = joined(&one, &other);
-    let words = both.annotations()[0].note_text();
+    let text = both.annotations()[0].note_text();
     assert_eq!(
         both.apply(
             Edit::SetNote {
                 id: id(0),
-                note: words.clone()
+                note: text.clone()
             },
             &document(),
             3000
@@ -387,13 +387,13 @@ fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_
         .apply(
             Edit::UniteNote {
                 id: id(0),
-                note: words.clone(),
+                note: text.clone(),
             },
             &document(),
             3000,
         )
         .expect("settled");
-    assert_eq!(both.annotations()[0].notes, [words]);
+    assert_eq!(both.annotations()[0].notes, [text]);
     both.apply(undo, &document(), 3001).expect("taken back");
     assert_eq!(both.annotations()[0].notes, ["from one", "from the other"]);
     assert_eq!(

@@ -313,7 +313,7 @@ pub enum Names {
 pub enum Problem {
     Describe,
     Described(String),
-    Save { path: PathBuf, words: String },
+    Save { path: PathBuf, text: String },
     PutAway,
 }
 

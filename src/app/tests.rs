@@ -540,7 +540,7 @@ fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
     assert_eq!(desk.state.problem.as_deref(), Some("All is well."));
     let save = Problem::Save {
         path: "report.txt".into(),
-        words: "All is well.".to_owned(),
+        text: "All is well.".to_owned(),
     };
     let tasks = desk.tell(Command::Problem(save));
     assert!(

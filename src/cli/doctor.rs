@@ -27,7 +27,7 @@ fn repair(library: &mut Library, out: &mut Output) -> Result<(), Failure> {
     if done.is_empty() && failed.is_empty() {
         out.line("There was nothing to repair.");
     }
-    done.iter().for_each(|words| out.line(words));
+    done.iter().for_each(|text| out.line(text));
     match failed.as_slice() {
         [] => Ok(()),
         failed => Err(Failure(failed.join("\n"))),
@@ -35,12 +35,12 @@ fn repair(library: &mut Library, out: &mut Output) -> Result<(), Failure> {
 }
 
 fn bundle(library: &Library, path: &Path, out: &mut Output) -> Result<(), Failure> {
-    let words = library.problem_report();
+    let text = library.problem_report();
     if path == Path::new("-") {
-        out.exactly(&words);
+        out.exactly(&text);
         return Ok(());
     }
-    library.exporter().write(path, words.as_bytes())?;
+    library.exporter().write(path, text.as_bytes())?;
     out.line(format_args!(
         "Written to {}. Read it before you share it.",
         path.display()

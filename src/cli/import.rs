@@ -98,10 +98,7 @@ fn write(library: &mut Library, planned: PlannedImport) -> Result<(), Failure> {
     }
     if let Some(change) = planned.change {
         let saved = library.write(&change.notes)?;
-        saved
-            .warnings
-            .iter()
-            .for_each(|words| super::complain(words));
+        saved.warnings.iter().for_each(|text| super::complain(text));
     }
     Ok(())
 }

@@ -26,14 +26,14 @@ pub fn source_of(file: &Path) -> Source {
 pub fn to_show(files: &[PathBuf]) -> (Vec<Source>, ToShow) {
     let (mut open, mut also) = (Vec::new(), ToShow::default());
     for file in files {
-        let words = file.to_str().unwrap_or_default();
-        let path = words.strip_prefix("file://").map(|path| {
+        let text = file.to_str().unwrap_or_default();
+        let path = text.strip_prefix("file://").map(|path| {
             let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
             PathBuf::from(path.into_owned())
         });
         let path = path.as_deref().unwrap_or(file);
-        if is_passage_link(words) {
-            also.links.push(words.to_owned());
+        if is_passage_link(text) {
+            also.links.push(text.to_owned());
         } else if path.is_dir() {
             also.folders
                 .push(std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));

@@ -335,10 +335,10 @@ impl Builder {
     /// Cuts white space from both ends of the open block's text.
     fn trim(&mut self, block: &mut Block) {
         self.trim_after(block);
-        let words = &self.text[block.bytes.start..];
-        let lead = words.len() - words.trim_start_matches(is_trimmed).len();
+        let text = &self.text[block.bytes.start..];
+        let lead = text.len() - text.trim_start_matches(is_trimmed).len();
         if lead > 0 {
-            let count = words[..lead].chars().count();
+            let count = text[..lead].chars().count();
             self.text
                 .replace_range(block.bytes.start..block.bytes.start + lead, "");
             self.len -= count;
@@ -354,9 +354,9 @@ impl Builder {
     }
 
     fn trim_after(&mut self, block: &mut Block) {
-        let words = &self.text[block.bytes.start..];
-        let kept = words.trim_end_matches(is_trimmed).len();
-        self.len -= words[kept..].chars().count();
+        let text = &self.text[block.bytes.start..];
+        let kept = text.trim_end_matches(is_trimmed).len();
+        self.len -= text[kept..].chars().count();
         self.text.truncate(block.bytes.start + kept);
         let end = Offset::from(self.len);
         self.inner_targets(|at| *at = (*at).min(end));

@@ -115,9 +115,9 @@ struct Clamp {
 }
 
 impl Clamp {
-    fn title(&mut self, words: &str) {
+    fn title(&mut self, text: &str) {
         self.out.push_str("<title>");
-        self.out.push_str(words);
+        self.out.push_str(text);
         self.out.push_str("</title>");
         // Its end tag is still to come, and matches nothing.
         *self.dropped.entry("title".into()).or_default() += 1;

@@ -114,17 +114,17 @@ fn about(archive: &Archive<'_>) -> Metadata {
         match token {
             Token::Start { name, .. } => local_name(name).clone_into(&mut open),
             Token::End(_) => open.clear(),
-            Token::Text(words) | Token::Literal(words) => {
-                let words = unescape(words).trim().to_owned();
+            Token::Text(text) | Token::Literal(text) => {
+                let text = unescape(text).trim().to_owned();
                 match open.as_str() {
-                    _ if words.is_empty() => {}
-                    "Title" => meta.title = words,
-                    "Series" => series = words,
-                    "Writer" | "Penciller" if !meta.authors.contains(&words) => {
-                        meta.authors.push(words);
+                    _ if text.is_empty() => {}
+                    "Title" => meta.title = text,
+                    "Series" => series = text,
+                    "Writer" | "Penciller" if !meta.authors.contains(&text) => {
+                        meta.authors.push(text);
                     }
-                    "LanguageISO" => meta.language = Some(words),
-                    "Summary" => meta.description = Some(words),
+                    "LanguageISO" => meta.language = Some(text),
+                    "Summary" => meta.description = Some(text),
                     _ => {}
                 }
             }

@@ -152,20 +152,17 @@ fn about(archive: &Archive<'_>) -> Metadata {
         match token {
             Token::Start { name, .. } => local_name(name).clone_into(&mut open),
             Token::End(_) => open.clear(),
-            Token::Text(words) | Token::Literal(words) => {
-                let words = unescape(words).trim().to_owned();
+            Token::Text(text) | Token::Literal(text) => {
+                let text = unescape(text).trim().to_owned();
                 match open.as_str() {
-                    _ if words.is_empty() => {}
-                    "title" => meta.title = words,
+                    _ if text.is_empty() => {}
+                    "title" => meta.title = text,
                     "creator" => {
-                        meta.authors = words
-                            .split(';')
-                            .map(|name| name.trim().to_owned())
-                            .collect();
+                        meta.authors = text.split(';').map(|name| name.trim().to_owned()).collect();
                     }
-                    "created" => meta.date = Some(words),
-                    "language" => meta.language = Some(words),
-                    "description" => meta.description = Some(words),
+                    "created" => meta.date = Some(text),
+                    "language" => meta.language = Some(text),
+                    "description" => meta.description = Some(text),
                     _ => {}
                 }
             }

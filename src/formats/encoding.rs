@@ -196,12 +196,12 @@ fn wide_without_mark(bytes: &[u8]) -> Option<String> {
 }
 
 fn utf32(bytes: &[u8], word: fn([u8; 4]) -> u32) -> Option<String> {
-    let words = bytes
+    let text = bytes
         .as_chunks::<4>()
         .0
         .iter()
         .map(|chunk| char::from_u32(word(*chunk)));
-    words.map(|c| c.filter(|c| *c != '\0')).collect()
+    text.map(|c| c.filter(|c| *c != '\0')).collect()
 }
 
 /// The encoding that an XML declaration or an HTML `meta` names.
@@ -234,25 +234,25 @@ mod tests {
 
     #[test]
     fn russian_and_japanese_are_told_without_a_declaration() {
-        let words = "Глава первая. Съешь же ещё этих мягких французских булок.\n".repeat(5);
-        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&words);
-        assert_eq!(decode(&cp1251, None).0, words);
-        let (koi8, ..) = encoding_rs::KOI8_R.encode(&words);
-        assert_eq!(decode(&koi8, None).0, words);
-        let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&utf16, None).0, words);
-        let utf32: Vec<u8> = words
+        let text = "Глава первая. Съешь же ещё этих мягких французских булок.\n".repeat(5);
+        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&text);
+        assert_eq!(decode(&cp1251, None).0, text);
+        let (koi8, ..) = encoding_rs::KOI8_R.encode(&text);
+        assert_eq!(decode(&koi8, None).0, text);
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16, None).0, text);
+        let utf32: Vec<u8> = text
             .chars()
             .flat_map(|c| u32::from(c).to_le_bytes())
             .collect();
-        assert_eq!(decode(&utf32, None).0, words);
+        assert_eq!(decode(&utf32, None).0, text);
     }
 
     #[test]
     fn a_declaration_counts_only_where_it_fits() {
-        let words = "Привет, мир, как дела сегодня".repeat(4);
-        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&words);
-        assert_eq!(decode(&cp1251, Some(UTF_8)).0, words);
+        let text = "Привет, мир, как дела сегодня".repeat(4);
+        let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&text);
+        assert_eq!(decode(&cp1251, Some(UTF_8)).0, text);
         assert_eq!(
             declared_in_markup(b"<?xml version='1.0' encoding='windows-1251'?>"),
             Some(encoding_rs::WINDOWS_1251)

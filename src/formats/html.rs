@@ -96,9 +96,9 @@ pub(super) fn read_among(
     }
     let cascade = own_styles(&markup);
     let mut warnings: Vec<Warning> = warning.into_iter().collect();
-    if let Some(words) = found.words_left_out() {
+    if let Some(text) = found.words_left_out() {
         let message = format!(
-            "This page says which part of it is the article; about {words} words outside of that are not shown."
+            "This page says which part of it is the article; about {text} words outside of that are not shown."
         );
         warnings.push(Warning::new(super::LEFT_OUT, message));
     }

@@ -97,7 +97,7 @@ impl<'a> Message<'a> {
             self.subject = part
                 .headers
                 .get("subject")
-                .map(|subject| words(subject))
+                .map(|subject| decoded(subject))
                 .filter(|subject| !subject.is_empty());
         }
         let kind = part.header("content-type").to_ascii_lowercase();
@@ -253,20 +253,20 @@ fn headers(bytes: &[u8]) -> (HashMap<String, String>, &[u8]) {
     let mut headers: HashMap<String, String> = HashMap::new();
     let mut last: Option<String> = None;
     for line in lines(bytes) {
-        let words = String::from_utf8_lossy(&bytes[line.clone()]);
-        let words = words.trim_end();
-        if words.is_empty() {
+        let text = String::from_utf8_lossy(&bytes[line.clone()]);
+        let text = text.trim_end();
+        if text.is_empty() {
             return (headers, &bytes[line.end..]);
         }
         if line.end > HEADERS {
             break;
         }
-        if words.starts_with([' ', '\t']) {
+        if text.starts_with([' ', '\t']) {
             if let Some(value) = last.as_ref().and_then(|name| headers.get_mut(name)) {
                 value.push(' ');
-                value.push_str(words.trim_start());
+                value.push_str(text.trim_start());
             }
-        } else if let Some((name, value)) = words.split_once(':') {
+        } else if let Some((name, value)) = text.split_once(':') {
             let name = name.trim().to_ascii_lowercase();
             headers
                 .entry(name.clone())
@@ -307,7 +307,7 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// A header's words, with those that are written as `=?utf-8?Q?…?=` or `=?utf-8?B?…?=` read.
-fn words(header: &str) -> String {
+fn decoded(header: &str) -> String {
     let mut out = String::new();
     let mut rest = header;
     while let Some((before, after)) = rest.split_once("=?") {

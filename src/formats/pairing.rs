@@ -24,7 +24,7 @@ pub(super) fn pair(document: &mut Document) -> bool {
     for sign in signs {
         let note = *by_body.entry(sign.body).or_insert_with(|| {
             document.footnotes.push(Footnote {
-                label: bare(&sign.words).to_owned(),
+                label: bare(&sign.text).to_owned(),
                 ..Footnote::default()
             });
             document.footnotes.len() - 1
@@ -48,7 +48,7 @@ pub(super) fn pair(document: &mut Document) -> bool {
 struct Sign {
     block: usize,
     span: usize,
-    words: String,
+    text: String,
     body: usize,
 }
 
@@ -65,17 +65,17 @@ fn signs(document: &Document) -> Vec<Sign> {
             },
         ) in candidates(document, block)
         {
-            let words = document.slice(range).trim();
-            let Some(look) = Look::of(words, is_raised) else {
+            let text = document.slice(range).trim();
+            let Some(look) = Look::of(text, is_raised) else {
                 continue;
             };
             if let Some(body) = body_at(document, key).filter(|body| *body > index)
-                && is_note(document, index, body, bare(words), look)
+                && is_note(document, index, body, bare(text), look)
             {
                 signs.push(Sign {
                     block: index,
                     span,
-                    words: words.to_owned(),
+                    text: text.to_owned(),
                     body,
                 });
             }
@@ -133,10 +133,10 @@ enum Look {
 }
 
 impl Look {
-    fn of(words: &str, is_raised: bool) -> Option<Self> {
-        let inner = bare(words);
-        let is_symbol = !words.is_empty()
-            && words
+    fn of(text: &str, is_raised: bool) -> Option<Self> {
+        let inner = bare(text);
+        let is_symbol = !text.is_empty()
+            && text
                 .chars()
                 .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '‖' | '#' | '※'));
         let is_counted = !inner.is_empty()
@@ -148,7 +148,7 @@ impl Look {
                 || inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic));
         match (is_symbol, is_counted) {
             (true, _) => Some(Self::Telling),
-            (_, true) if is_raised || inner.len() < words.len() => Some(Self::Telling),
+            (_, true) if is_raised || inner.len() < text.len() => Some(Self::Telling),
             (_, true) => Some(Self::Bare),
             _ if is_raised && inner.chars().count() <= 5 && !inner.is_empty() => {
                 Some(Self::Telling)
@@ -159,15 +159,15 @@ impl Look {
 }
 
 /// A sign without its brackets, stops and asterisk.
-fn bare(words: &str) -> &str {
+fn bare(text: &str) -> &str {
     let inner =
-        words.trim_matches(|c: char| c.is_whitespace() || "[](){}〔〕［］（）.:↩︎".contains(c));
-    if inner.is_empty() { words } else { inner }
+        text.trim_matches(|c: char| c.is_whitespace() || "[](){}〔〕［］（）.:↩︎".contains(c));
+    if inner.is_empty() { text } else { inner }
 }
 
-fn is_superscript(words: &str) -> bool {
-    !words.is_empty()
-        && words
+fn is_superscript(text: &str) -> bool {
+    !text.is_empty()
+        && text
             .chars()
             .all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
 }
@@ -224,10 +224,9 @@ fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look
     }
 }
 
-fn starts_with_sign(words: &str, sign: &str) -> bool {
-    let words = words.trim_start_matches(|c: char| c.is_whitespace() || "[({〔［（^↑".contains(c));
-    words
-        .strip_prefix(sign)
+fn starts_with_sign(text: &str, sign: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "[({〔［（^↑".contains(c));
+    text.strip_prefix(sign)
         .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
@@ -317,10 +316,10 @@ mod tests {
     fn signs_that_are_raised_or_in_brackets_have_their_notes() {
         let document = page(
             "<p>One<sup><a href='#a' id='ra'>1</a></sup>, two <a href='#b'>[2]</a>, three<a href='#c'>*</a> and again<sup><a \
-             href='#a'>1</a></sup>.</p><p>More words.</p><p id=a>1. The first note.</p><p id=b><a href='#x'>[2]</a> The second.</p>\
+             href='#a'>1</a></sup>.</p><p>More text.</p><p id=a>1. The first note.</p><p id=b><a href='#x'>[2]</a> The second.</p>\
              <p>Its second paragraph.</p><p id=c>* The third.</p><p>No note.</p>",
         );
-        let note = |label: &str, count, words: &str| (label.to_owned(), count, words.to_owned());
+        let note = |label: &str, count, text: &str| (label.to_owned(), count, text.to_owned());
         assert_eq!(
             notes(&document),
             [
@@ -371,7 +370,7 @@ mod tests {
     fn chapters_pages_and_ways_back_are_no_notes() {
         let document = page(
             "<p><a id=t1 href='#c1'>1</a> <a href='#c2'>2</a></p><h2 id=c1><a href='#t1'>1</a></h2><p>Words <a href='#t1'>1</a>.</p>\
-             <p id=c2>Many words here.</p><p>Index: <a href='#c2'>12</a>, <a href='#c1'>[back]</a></p>",
+             <p id=c2>Many text here.</p><p>Index: <a href='#c2'>12</a>, <a href='#c1'>[back]</a></p>",
         );
         assert_eq!(notes(&document), []);
         assert!(

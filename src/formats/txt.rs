@@ -7,7 +7,7 @@ mod shape;
 use super::limits::LIMITS;
 use super::{Read, Unreadable, encoding};
 use crate::document::{BlockKind, Builder, Inline, Metadata, Package};
-use lines::{Unit, Words};
+use lines::{Body, Unit};
 use shape::Shape;
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
@@ -25,7 +25,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
     let mut builder = Builder::new();
     builder.section("", None, true);
     for (unit, shape) in units.iter().zip(&shapes) {
-        let words = unit.words.joined();
+        let text = unit.body.joined();
         builder.block(match shape {
             Shape::Paragraph => BlockKind::Paragraph,
             Shape::Heading(level) => BlockKind::Heading(*level),
@@ -35,11 +35,11 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
             Shape::Aside => BlockKind::Aside,
         });
         match shape {
-            Shape::SceneBreak => builder.text(&words),
-            _ => emphasised(&mut builder, &words),
+            Shape::SceneBreak => builder.text(&text),
+            _ => emphasised(&mut builder, &text),
         }
         builder.end_block();
-        note(&mut meta, shape, &words);
+        note(&mut meta, shape, &text);
     }
     if meta.title.is_empty() {
         meta.title = super::stem(name).to_owned();
@@ -51,11 +51,11 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Read {
 }
 
 /// Takes title and author from the first blocks that show them.
-fn note(meta: &mut Metadata, shape: &Shape, words: &str) {
+fn note(meta: &mut Metadata, shape: &Shape, text: &str) {
     match shape {
-        Shape::Heading(1) if meta.title.is_empty() => meta.title = words.to_owned(),
+        Shape::Heading(1) if meta.title.is_empty() => meta.title = text.to_owned(),
         Shape::Byline if meta.authors.is_empty() => {
-            meta.authors.push(shape::name_in_byline(words).to_owned());
+            meta.authors.push(shape::name_in_byline(text).to_owned());
         }
         _ => {}
     }
@@ -117,8 +117,8 @@ fn is_binary(text: &str) -> bool {
 }
 
 /// Appends words; `_these_` are set in italics, as plain-text books mark them, and the marks are left out.
-fn emphasised(builder: &mut Builder, words: &str) {
-    let mut rest = words;
+fn emphasised(builder: &mut Builder, text: &str) {
+    let mut rest = text;
     while let Some((before, marked, after)) = next_emphasis(rest) {
         builder.text(before);
         builder.styled(marked, Inline::Emphasis);
@@ -156,8 +156,8 @@ fn closes(marked: &str, after: &str) -> bool {
 impl Unit<'_> {
     /// Letters in the unit, roughly: what its length is judged by.
     fn len(&self) -> usize {
-        match &self.words {
-            Words::Flowing(lines) | Words::Verse(lines) => lines
+        match &self.body {
+            Body::Flowing(lines) | Body::Verse(lines) => lines
                 .iter()
                 .map(|line| line.trim().chars().count() + 1)
                 .sum(),
@@ -189,8 +189,8 @@ mod tests {
     #[test]
     fn a_line_behind_a_dash_is_no_heading() {
         let shown = |line: &str| {
-            let words = "He went down to the sea again, and nobody on the quay could say what for, or for how long it was to be.";
-            let text = format!("{words}\n\n{line}\n\n{words}\n\n{words}");
+            let prose = "He went down to the sea again, and nobody on the quay could say what for, or for how long it was to be.";
+            let text = format!("{prose}\n\n{line}\n\n{prose}\n\n{prose}");
             read("a.txt", text.as_bytes()).expect("readable").0.blocks[1]
                 .kind
                 .clone()

@@ -23,8 +23,8 @@ const LONGEST: usize = 1_000;
 
 /// Words as they are compared: in lower case, without accents, joined letters taken apart, wide ones made narrow.
 #[must_use]
-pub fn folded(words: &str) -> String {
-    letters::folded(words)
+pub fn folded(text: &str) -> String {
+    letters::folded(text)
 }
 
 /// A search, ready to run over any number of texts.
@@ -249,8 +249,8 @@ mod tests {
 
     #[test]
     fn a_long_query_is_a_search_too() {
-        let words = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. ".repeat(6);
-        assert_eq!(found(&format!("{words} x"), &words).len(), 1);
+        let text = "The revolution had been expected for a generation, and when it came hardly anyone recognised it. ".repeat(6);
+        assert_eq!(found(&format!("{text} x"), &text).len(), 1);
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn save(ui: &Ui, words: String) {
     file_dialog::ask(ui.ctx(), question, move |path| {
         Command::Problem(Problem::Save {
             path,
-            words: words.clone(),
+            text: words.clone(),
         })
     });
 }

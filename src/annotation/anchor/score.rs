@@ -246,12 +246,12 @@ mod tests {
 
     #[test]
     fn a_long_quote_needs_no_surroundings() {
-        let words = "a whole sentence that was moved to another chapter";
+        let text = "a whole sentence that was moved to another chapter";
         let found = judged(
-            &quote("before it ", words, " after it"),
-            &format!("xxxx yyyy {words} zzzz"),
-            words,
+            &quote("before it ", text, " after it"),
+            &format!("xxxx yyyy {text} zzzz"),
+            text,
         );
-        assert!(quote("before it ", words, " after it").accepts(&found));
+        assert!(quote("before it ", text, " after it").accepts(&found));
     }
 }

@@ -175,9 +175,7 @@ fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
         start: 0,
         end: 0,
         progression: brought.progression,
-        headings: levels
-            .map(|(level, words)| (level, words.clone()))
-            .collect(),
+        headings: levels.map(|(level, text)| (level, text.clone())).collect(),
     };
     Some(Target::new(&anchor, t.to_owned()))
 }

@@ -273,7 +273,7 @@ impl Notebook {
             .iter()
             .map(|version| version.v.clone())
             .collect();
-        let several = old.iter().filter(|words| !words.is_empty()).count() > 1;
+        let several = old.iter().filter(|text| !text.is_empty()).count() > 1;
         if settles && several {
             return self.replace_versions(id, vec![note], &old, now_ms);
         }
@@ -328,10 +328,10 @@ impl Notebook {
             .last()
             .map(|version| version.rest.clone())
             .unwrap_or_default();
-        for words in &versions {
+        for text in &versions {
             let t = self.replica.tick(now_ms);
             kept.push(Version {
-                v: words.clone(),
+                v: text.clone(),
                 t,
                 ctx: ctx.clone(),
                 rest: rest.clone(),
@@ -341,7 +341,7 @@ impl Notebook {
         let mut before: Vec<String> = replaced
             .into_iter()
             .map(|version| version.v)
-            .filter(|words| !words.is_empty())
+            .filter(|text| !text.is_empty())
             .collect();
         if before.is_empty() {
             before.push(String::new());

@@ -154,13 +154,7 @@ fn listed(id: Uuid, item: &Item, place: Place, text_sha256: &str) -> Option<Anno
         created: created.map_or(0, |time| u64::try_from(time.as_millisecond()).unwrap_or(0)),
         modified,
         headings: anchor
-            .map(|anchor| {
-                anchor
-                    .headings
-                    .into_iter()
-                    .map(|(_, words)| words)
-                    .collect()
-            })
+            .map(|anchor| anchor.headings.into_iter().map(|(_, text)| text).collect())
             .unwrap_or_default(),
         place,
     })

@@ -17,7 +17,7 @@ fn file() -> String {
     let document = document();
     let mut notebook = Notebook::new(Replica::new("abcd", KEY), None);
     notebook.place(&document, &OldTexts::new());
-    for (number, words) in ["first", "second", "third"].into_iter().enumerate() {
+    for (number, text) in ["first", "second", "third"].into_iter().enumerate() {
         let id = Uuid::from_u128(number as u128 + 1);
         let range = TextRange::new(number * 6, number * 6 + 5);
         notebook.apply(
@@ -28,7 +28,7 @@ fn file() -> String {
         notebook.apply(
             Edit::SetNote {
                 id,
-                note: words.to_owned(),
+                note: text.to_owned(),
             },
             &document,
             1001,
@@ -78,7 +78,7 @@ fn an_id_that_stands_there_twice_is_read_twice_and_merged() {
         assert!(
             found
                 .iter()
-                .any(|words| words.contains("second") && words.contains("both")),
+                .any(|text| text.contains("second") && text.contains("both")),
             "{what}: {found:?}"
         );
     }

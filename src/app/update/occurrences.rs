@@ -39,11 +39,11 @@ impl State {
         };
         places.retain(|place| !marked(place));
         if places.len() > MOST {
-            let words = format!(
+            let text = format!(
                 "These words stand in {} places; at most {MOST} are highlighted at once.",
                 places.len()
             );
-            return self.tell(Notice::warning(words));
+            return self.tell(Notice::warning(text));
         }
         let count = places.len();
         let edits = places

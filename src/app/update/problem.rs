@@ -8,9 +8,9 @@ impl State {
     pub(super) fn problem(&mut self, problem: Problem) -> Vec<Task> {
         match problem {
             Problem::Describe => return vec![Task::Study(StudyTask::DescribeProblem)],
-            Problem::Described(words) => self.problem = Some(words),
-            Problem::Save { path, words } => {
-                let bytes = words.into_bytes();
+            Problem::Described(text) => self.problem = Some(text),
+            Problem::Save { path, text } => {
+                let bytes = text.into_bytes();
                 return vec![Task::File(FileTask::Write { path, bytes })];
             }
             Problem::PutAway => self.problem = None,

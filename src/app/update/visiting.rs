@@ -17,8 +17,8 @@ impl State {
     /// Follows a link of ours, from wherever it came.
     pub(super) fn open_link(&mut self, address: &str) -> Vec<Task> {
         let Some(link) = PassageLink::parse(address) else {
-            let words = "This link names no text. A link to a passage begins with “manicule:” and the key of its text.";
-            return self.tell(Notice::warning(words));
+            let text = "This link names no text. A link to a passage begins with “manicule:” and the key of its text.";
+            return self.tell(Notice::warning(text));
         };
         self.visit(Visit::of(link))
     }
@@ -37,8 +37,8 @@ impl State {
                 self.on_shelf.waiting = Some(visit);
                 return Vec::new();
             }
-            let words = self.not_here(&visit.link);
-            return self.tell(Notice::warning(words));
+            let text = self.not_here(&visit.link);
+            return self.tell(Notice::warning(text));
         };
         if let Some(front) = self.texts.front() {
             let from = (front.text.source.clone(), front.place.shown.start);
@@ -108,7 +108,7 @@ impl State {
                 let key = front.key().to_owned();
                 self.on_shelf.sought_note = visit.link.note.map(|id| (key, id));
             }
-            Spot::Lost(words) => drop(self.tell(Notice::warning(words))),
+            Spot::Lost(text) => drop(self.tell(Notice::warning(text))),
         }
     }
 
@@ -168,9 +168,9 @@ fn link_to(open: &OpenText, passage: Option<TextRange>, note: Option<Uuid>) -> P
     }
     let hash = &open.notes.notebook.text_sha256();
     let quote = passage.map(|range| {
-        let words = open.text.document.slice(range);
-        let words: String = words.chars().take(QUOTED).collect();
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        let text = open.text.document.slice(range);
+        let text: String = text.chars().take(QUOTED).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     });
     PassageLink {
         key,

@@ -80,9 +80,9 @@ fn table_cells_keep_their_ranges() {
 #[test]
 fn the_outline_comes_from_headings_without_the_lone_title() {
     let mut b = Builder::new();
-    for (level, words) in [(1, "Book"), (2, "One"), (3, "Inner"), (2, "Two")] {
+    for (level, text) in [(1, "Book"), (2, "One"), (3, "Inner"), (2, "Two")] {
         b.block(BlockKind::Heading(level));
-        b.text(words);
+        b.text(text);
     }
     let document = finish(b);
     let depths: Vec<u8> = document.outline.iter().map(|item| item.depth).collect();

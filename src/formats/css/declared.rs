@@ -208,7 +208,7 @@ fn property(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(
         }
         "font-family" => said.typeface = family(input),
         "letter-spacing" => said.spaced = length(input).map(|length| length >= 0.08),
-        _ => words(name, input, said)?,
+        _ => keywords(name, input, said)?,
     }
     Ok(())
 }
@@ -225,8 +225,8 @@ pub(super) fn family(input: &mut Parser<'_>) -> Option<Rc<str>> {
     (!words.is_empty()).then(|| Rc::from(words.join(" ")))
 }
 
-/// Properties whose values are words.
-fn words(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), ParseError<()>> {
+/// Properties whose values are keywords.
+fn keywords(name: &str, input: &mut Parser<'_>, said: &mut Declared) -> Result<(), ParseError<()>> {
     while let Ok(word) = input.try_parse(Parser::expect_ident_cloned) {
         let word = &*word;
         match name {

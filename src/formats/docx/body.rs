@@ -188,24 +188,20 @@ impl<'a> Body<'a> {
                     self.end(local_name(name));
                 }
             }
-            Token::Text(words) if self.skipped == 0 && self.formula.is_some() => {
+            Token::Text(text) if self.skipped == 0 && self.formula.is_some() => {
                 if let Some(formula) = &mut self.formula {
-                    formula.text(&unescape(words));
+                    formula.text(&unescape(text));
                 }
             }
-            Token::Text(words) if self.skipped == 0 && self.in_text => {
-                let words = unescape(words);
-                self.text(if self.keeps_space {
-                    &words
-                } else {
-                    words.trim()
-                });
+            Token::Text(text) if self.skipped == 0 && self.in_text => {
+                let text = unescape(text);
+                self.text(if self.keeps_space { &text } else { text.trim() });
             }
-            Token::Literal(words) if self.skipped == 0 && self.in_text => self.text(words),
+            Token::Literal(text) if self.skipped == 0 && self.in_text => self.text(text),
             // The instruction of a field is passed over, but it says where a link leads.
-            Token::Text(words) if self.skipped == 1 => {
+            Token::Text(text) if self.skipped == 1 => {
                 if let Some(field) = self.fields.last_mut().filter(|field| field.link.is_none()) {
-                    field.instruction.push_str(&unescape(words));
+                    field.instruction.push_str(&unescape(text));
                 }
             }
             _ => {}
@@ -422,11 +418,11 @@ impl<'a> Body<'a> {
             .is_some_and(|(_, around)| around.iter().any(|field| !field.has_result))
     }
 
-    fn text(&mut self, words: &str) {
-        if self.run.is_hidden || words.is_empty() || self.paragraphs.is_empty() || self.is_asked() {
+    fn text(&mut self, text: &str) {
+        if self.run.is_hidden || text.is_empty() || self.paragraphs.is_empty() || self.is_asked() {
             return;
         }
-        let words: Cow<'_, str> = match &self.run.symbols {
+        let text: Cow<'_, str> = match &self.run.symbols {
             Some(font) => {
                 let sign = |c: char| {
                     if c.is_whitespace() {
@@ -435,17 +431,17 @@ impl<'a> Body<'a> {
                         symbols::sign(font, u32::from(c))
                     }
                 };
-                words.chars().filter_map(sign).collect::<String>().into()
+                text.chars().filter_map(sign).collect::<String>().into()
             }
-            None => words.into(),
+            None => text.into(),
         };
-        let words = &*words;
+        let text = &*text;
         if self
             .paragraphs
             .last()
             .is_some_and(|paragraph| paragraph.is_drop_cap)
         {
-            self.drop_cap.push_str(words);
+            self.drop_cap.push_str(text);
             return;
         }
         self.ensure_block();
@@ -466,7 +462,7 @@ impl<'a> Body<'a> {
         styles
             .into_iter()
             .for_each(|style| self.builder.open(style));
-        self.builder.text(words);
+        self.builder.text(text);
         (0..count).for_each(|_| self.builder.close());
     }
 

@@ -168,17 +168,17 @@ impl Formula {
         element.name
     }
 
-    pub(super) fn text(&mut self, words: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         if !self.in_text || self.properties > 0 {
             return;
         }
-        let words = &words[..words.floor_char_boundary(LONGEST.saturating_sub(self.taken))];
-        self.taken += words.len();
+        let text = &text[..text.floor_char_boundary(LONGEST.saturating_sub(self.taken))];
+        self.taken += text.len();
         let is_upright = self.run.is_upright || self.is_name();
         if let Some(element) = self.open.last_mut() {
             write_letters(
                 &mut element.row,
-                words,
+                text,
                 Run {
                     is_upright,
                     ..self.run
@@ -366,19 +366,19 @@ fn operator(sign: &str) -> String {
     written("mo", sign)
 }
 
-fn written(element: &str, words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    escape_into(&mut escaped, words);
+fn written(element: &str, text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    escape_into(&mut escaped, text);
     grouped(element, &escaped)
 }
 
 /// The letters of a run: each a variable of its own, digits a number, all else an operator.
-fn write_letters(out: &mut String, words: &str, run: Run) {
+fn write_letters(out: &mut String, text: &str, run: Run) {
     if run.is_text {
-        out.push_str(&written("mtext", words));
+        out.push_str(&written("mtext", text));
         return;
     }
-    let mut rest = words;
+    let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let end = match first {
             c if c.is_numeric() => number(rest),
@@ -399,9 +399,9 @@ fn write_letters(out: &mut String, words: &str, run: Run) {
 }
 
 /// The length of the number at the start, with the points within it.
-fn number(words: &str) -> usize {
+fn number(text: &str) -> usize {
     let mut end = 0;
-    let mut chars = words.char_indices().peekable();
+    let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let is_point =
             matches!(c, '.' | ',') && chars.peek().is_some_and(|(_, next)| next.is_numeric());

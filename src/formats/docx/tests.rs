@@ -50,13 +50,13 @@ fn read(body: &str) -> Document {
         .document
 }
 
-fn paragraph(properties: &str, words: &str) -> String {
-    format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
+fn paragraph(properties: &str, text: &str) -> String {
+    format!("<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
 /// Each block as its kind, its marker and its words.
 fn blocks(document: &Document) -> Vec<String> {
-    let words = |block: &crate::document::Block| {
+    let text = |block: &crate::document::Block| {
         let marker = block
             .marker
             .as_deref()
@@ -64,7 +64,7 @@ fn blocks(document: &Document) -> Vec<String> {
             .unwrap_or_default();
         format!("{:?} {marker}{}", block.kind, document.block_text(block))
     };
-    document.blocks.iter().map(words).collect()
+    document.blocks.iter().map(text).collect()
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn links_notes_and_pictures_lead_where_they_should() {
 
 #[test]
 fn tables_have_their_cells_and_text_boxes_are_read_once() {
-    let cell = |words: &str| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph("", words));
+    let cell = |text: &str| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph("", text));
     let body = format!(
         "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='99999999'/></w:tcPr>{}</w:tc></w:tr>\
          <w:tr>{}{}</w:tr></w:tbl><w:p><w:r><w:t>Before</w:t><mc:AlternateContent><mc:Choice><w:txbxContent>{}</w:txbxContent></mc:Choice>\
@@ -261,7 +261,7 @@ fn formulas_are_written_as_one_would_type_them() {
         )
     };
     let base = part("e", "x");
-    for (parts, words) in [
+    for (parts, text) in [
         (both("f", ("num", "a+b"), ("den", "2")), "(a + b)/2"),
         (
             format!("<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:deg/>{base}</m:rad>"),
@@ -349,7 +349,7 @@ fn formulas_are_written_as_one_would_type_them() {
             "x",
         ),
     ] {
-        assert_eq!(formula(&parts), words, "{parts}");
+        assert_eq!(formula(&parts), text, "{parts}");
     }
 }
 

@@ -13,7 +13,7 @@ use crate::formats::archive::Archive;
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 use crate::formats::paths;
-use crate::formats::{Unreadable, encoding, words};
+use crate::formats::{Unreadable, encoding, titles};
 use rbook::Epub;
 use rbook::ebook::spine::PageDirection;
 use rbook::ebook::toc::TocEntryKind;
@@ -301,7 +301,7 @@ fn metadata(epub: &Epub) -> Metadata {
     Metadata {
         title: data
             .title()
-            .map(|title| words::tidy_title(title.value(), LIMITS.title_chars))
+            .map(|title| titles::tidy_title(title.value(), LIMITS.title_chars))
             .unwrap_or_default(),
         authors: data
             .creators()
@@ -362,7 +362,7 @@ fn contents(
             let depth = u8::try_from(entry.depth().saturating_sub(1))
                 .unwrap_or(u8::MAX)
                 .min(LIMITS.contents_depth - 1);
-            let label = words::tidy_title(entry.label(), LIMITS.contents_line);
+            let label = titles::tidy_title(entry.label(), LIMITS.contents_line);
             let href = entry
                 .href_raw()
                 .map(|href| href.as_str().to_owned())

@@ -4,7 +4,7 @@
 
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
-use crate::formats::words::tidy_title;
+use crate::formats::titles::tidy_title;
 
 /// A place as written: what it is called, and its address from the file that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +40,14 @@ pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<Named> {
                 }
                 _ => {}
             },
-            Token::Text(words) => {
+            Token::Text(text) => {
                 if let Some(link) = &mut link {
-                    link.label.push_str(&unescape(words));
+                    link.label.push_str(&unescape(text));
                 }
             }
-            Token::Literal(words) => {
+            Token::Literal(text) => {
                 if let Some(link) = &mut link {
-                    link.label.push_str(words);
+                    link.label.push_str(text);
                 }
             }
             Token::End(name) => match local_name(name) {
@@ -87,7 +87,7 @@ pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
                 }
                 _ => {}
             },
-            (Token::Text(words), Some(page)) if in_text => page.label.push_str(&unescape(words)),
+            (Token::Text(text), Some(page)) if in_text => page.label.push_str(&unescape(text)),
             (Token::End(name), Some(_)) => match local_name(name) {
                 "text" => in_text = false,
                 "pageTarget" => pages.extend(page.take()),

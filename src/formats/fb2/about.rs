@@ -68,28 +68,28 @@ pub(super) fn picture_name(source: &str) -> Option<String> {
     href.strip_prefix('#').map(str::to_owned)
 }
 
-fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], words: String) {
+fn take(meta: &mut Metadata, person: &mut Vec<String>, path: &[&str], text: String) {
     let within = |part: &str| path.contains(&part);
     let (Some(last), true) = (path.last(), within("description")) else {
         return;
     };
     match *last {
-        "book-title" if within("title-info") && meta.title.is_empty() => meta.title = words,
+        "book-title" if within("title-info") && meta.title.is_empty() => meta.title = text,
         "first-name" | "middle-name" | "last-name" | "nickname"
             if within("title-info") && within("author") =>
         {
-            person.push(words);
+            person.push(text);
         }
-        "lang" if within("title-info") => meta.language = Some(words),
-        "date" if within("title-info") && meta.date.is_none() => meta.date = Some(words),
+        "lang" if within("title-info") => meta.language = Some(text),
+        "date" if within("title-info") && meta.date.is_none() => meta.date = Some(text),
         "isbn" => meta
             .identifiers
-            .push(format!("urn:isbn:{}", words.replace(['-', ' '], ""))),
-        "id" if within("document-info") => meta.identifiers.push(words),
+            .push(format!("urn:isbn:{}", text.replace(['-', ' '], ""))),
+        "id" if within("document-info") => meta.identifiers.push(text),
         _ if within("annotation") && within("title-info") => {
             let description = meta.description.get_or_insert_default();
             description.push_str(if description.is_empty() { "" } else { " " });
-            description.push_str(&words);
+            description.push_str(&text);
         }
         _ => {}
     }

@@ -144,11 +144,11 @@ fn sections_without_end_are_no_deeper_than_the_smallest_heading() {
 #[test]
 fn a_book_in_an_archive_is_read_and_one_without_a_book_is_refused() {
     use std::io::Write;
-    let pack = |name: &str, words: &str| {
+    let pack = |name: &str, text: &str| {
         let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         zip.start_file(name, zip::write::SimpleFileOptions::default())
             .expect("started");
-        zip.write_all(words.as_bytes()).expect("written");
+        zip.write_all(text.as_bytes()).expect("written");
         zip.finish().expect("finished").into_inner()
     };
     let packed = pack(
@@ -171,7 +171,7 @@ fn shown(body: &str) -> Vec<String> {
     let document = document(&book(body));
     kinds(&document)[1..]
         .iter()
-        .map(|(kind, words)| format!("{kind:?} {words}"))
+        .map(|(kind, text)| format!("{kind:?} {text}"))
         .collect()
 }
 
@@ -231,12 +231,12 @@ fn cells_keep_their_paragraphs_and_pictures() {
          <tr><td><table><tr><td>d</td><td>e</td></tr></table></td><td>f</td></tr></table></cite><p>After.</p></section>\
          <section><table><tr><td>never closed</section><section><p>Next.</p></section></body>",
     ));
-    let words: Vec<&str> = document.blocks[1..]
+    let text: Vec<&str> = document.blocks[1..]
         .iter()
         .map(|block| document.block_text(block))
         .collect();
     assert_eq!(
-        words,
+        text,
         [
             "\u{fffc}\ta b\tc\nd e\tf",
             "After.",

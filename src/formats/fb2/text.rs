@@ -5,7 +5,7 @@ use super::about::{About, href, local_attribute, picture_name};
 use crate::document::{Align, BlockKind, Builder, IMAGE_CHAR, Inline, Table};
 use crate::formats::limits::LIMITS;
 use crate::formats::markup::{Scanner, Token, local_name, unescape};
-use crate::formats::{images, links, words};
+use crate::formats::{images, links, titles};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -78,8 +78,8 @@ pub(super) fn write(
                 }
             }
             Token::End(name) => writer.end(local_name(name)),
-            Token::Text(words) => writer.words(&unescape(words)),
-            Token::Literal(words) => writer.words(words),
+            Token::Text(text) => writer.text(&unescape(text)),
+            Token::Literal(text) => writer.text(text),
         }
     }
     writer.end_title();
@@ -131,7 +131,7 @@ impl<'a> Writer<'a> {
         if let Some(id) = local_attribute(attributes, "id") {
             self.builder.target(&format!("#{id}"));
             if name == "section" && self.in_notes {
-                self.note = Some(self.note_of(&id, words::label_of_id(&id)));
+                self.note = Some(self.note_of(&id, titles::label_of_id(&id)));
             }
         }
         match name {
@@ -368,11 +368,11 @@ impl<'a> Writer<'a> {
         self.end_block();
     }
 
-    fn words(&mut self, words: &str) {
+    fn text(&mut self, text: &str) {
         if !self.in_body {
             return;
         }
-        let folded = folded(words);
+        let folded = folded(text);
         let is_blank = folded.trim().is_empty();
         if let Some(lines) = &mut self.title {
             // The mark of a note is no part of a title.
@@ -444,9 +444,9 @@ fn tidy(line: &str) -> String {
 }
 
 /// White space as single spaces, kept at the ends.
-fn folded(words: &str) -> String {
-    let mut folded = String::with_capacity(words.len());
-    for c in words.chars() {
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
         if !c.is_whitespace() || c == '\u{a0}' {
             folded.push(c);
         } else if !folded.ends_with(' ') {

@@ -91,5 +91,5 @@ pub(super) fn first_heading(page: &Html) -> Option<String> {
             .as_element()
             .is_some_and(|element| element.name() == "h1")
     })?;
-    Some(label(heading)).filter(|words| !words.is_empty())
+    Some(label(heading)).filter(|text| !text.is_empty())
 }

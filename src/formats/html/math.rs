@@ -141,7 +141,7 @@ fn parts(node: NodeRef<'_, Node>) -> Vec<NodeRef<'_, Node>> {
 /// The children one after the other.
 fn row(node: NodeRef<'_, Node>) -> String {
     let each = |child: NodeRef<'_, Node>| match child.value() {
-        Node::Text(words) if !words.trim().is_empty() => format!(" {} ", words.trim()),
+        Node::Text(text) if !text.trim().is_empty() => format!(" {} ", text.trim()),
         _ => one(child),
     };
     node.children().map(each).collect()

@@ -62,7 +62,7 @@ impl Walker<'_> {
             return;
         }
         self.targets(element);
-        let words = element
+        let text = element
             .attr("title")
             .or(element.attr("aria-label"))
             .map_or_else(|| label(node), str::to_owned);
@@ -75,14 +75,14 @@ impl Walker<'_> {
             .filter_map(|inner| inner.attr("data").or(inner.attr("src")));
         let picture = sources
             .take(4)
-            .map(|source| self.surroundings.image(source.trim(), &words))
+            .map(|source| self.surroundings.image(source.trim(), &text))
             .find(|image| image.size.is_some());
         let why = match name {
             "video" => "films are not played here",
             "audio" => "recordings are not played here",
             _ => "it is of a kind that is not read",
         };
-        self.place(picture.unwrap_or_else(|| images::lost(String::new(), words, why)));
+        self.place(picture.unwrap_or_else(|| images::lost(String::new(), text, why)));
     }
 
     /// A drawing in the page. One that only frames a picture, as covers do, is that picture.

@@ -11,7 +11,7 @@ use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link,
 use crate::formats::counting::ListStyle;
 use crate::formats::css::{Cascade, Declared, Display, UnicodeBidi};
 use crate::formats::limits::LIMITS;
-use crate::formats::words;
+use crate::formats::titles;
 use ego_tree::{NodeId, NodeRef};
 use lists::List;
 use scraper::Node;
@@ -361,7 +361,7 @@ impl<'a> Walker<'a> {
         let id = element.id().filter(|id| !id.is_empty())?;
         let key = self.surroundings.key(id);
         if notes::is_body(element) {
-            return Some(self.notes.at(self.builder, &key, words::label_of_id(id)));
+            return Some(self.notes.at(self.builder, &key, titles::label_of_id(id)));
         }
         self.notes
             .known(&key)

@@ -101,22 +101,22 @@ impl Header {
     }
 
     fn take(&mut self, kind: u32, data: &[u8]) {
-        let words = self.decode(data).trim().to_owned();
+        let text = self.decode(data).trim().to_owned();
         let number = || {
             u32_at(data, 0)
                 .filter(|value| *value != NONE)
                 .map(|value| value as usize)
         };
         match kind {
-            100 => self.meta.authors.push(words),
-            103 => self.meta.description = Some(words),
-            104 => self.meta.identifiers.push(format!("urn:isbn:{words}")),
-            106 => self.meta.date = Some(words),
-            112 | 113 => self.meta.identifiers.push(words),
+            100 => self.meta.authors.push(text),
+            103 => self.meta.description = Some(text),
+            104 => self.meta.identifiers.push(format!("urn:isbn:{text}")),
+            106 => self.meta.date = Some(text),
+            112 | 113 => self.meta.identifiers.push(text),
             121 => self.boundary = number(),
             201 => self.cover = number(),
-            503 => self.meta.title = words,
-            524 => self.meta.language = Some(words),
+            503 => self.meta.title = text,
+            524 => self.meta.language = Some(text),
             _ => {}
         }
     }

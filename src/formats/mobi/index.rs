@@ -3,7 +3,7 @@
 use super::header::Header;
 use super::records::{Records, number, u16_at, u32_at};
 use crate::formats::limits::LIMITS;
-use crate::formats::words::tidy_title;
+use crate::formats::titles::tidy_title;
 use std::collections::HashMap;
 
 /// An entry of an index: its name, and the numbers of each tag.

@@ -143,8 +143,8 @@ fn places(text: &[u8]) -> impl Iterator<Item = Place> + '_ {
 }
 
 /// Reads `0001:off:0000000042`, numbers to the base of 32.
-fn place(words: &str) -> Option<Place> {
-    let (fragment, rest) = words.split_once(":off:")?;
+fn place(text: &str) -> Option<Place> {
+    let (fragment, rest) = text.split_once(":off:")?;
     let end = rest
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(rest.len());
@@ -171,8 +171,8 @@ impl Surroundings for NewBook<'_> {
     }
 
     fn link(&self, href: &str) -> Option<Link> {
-        if let Some(words) = href.strip_prefix(SCHEME) {
-            return Some(Link::Inside(format!("#{}", anchor(place(words)?))));
+        if let Some(text) = href.strip_prefix(SCHEME) {
+            return Some(Link::Inside(format!("#{}", anchor(place(text)?))));
         }
         match links::classify_link(href)? {
             Link::Inside(key) => Some(Link::Inside(format!("{}{key}", self.path))),

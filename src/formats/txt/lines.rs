@@ -2,21 +2,21 @@
 
 /// A paragraph, a heading or a stanza, as far as blank lines and indents tell.
 pub(super) struct Unit<'a> {
-    pub(super) words: Words<'a>,
+    pub(super) body: Body<'a>,
     /// Whether a blank line, or the file's start, stands before it.
     pub(super) apart_before: bool,
     /// Whether a blank line, or the file's end, stands after it.
     pub(super) apart_after: bool,
 }
 
-pub(super) enum Words<'a> {
+pub(super) enum Body<'a> {
     /// Lines that are one paragraph.
     Flowing(Vec<&'a str>),
     /// Lines whose breaks are the author's.
     Verse(Vec<&'a str>),
 }
 
-impl Words<'_> {
+impl Body<'_> {
     /// The words as they are read: flowing lines on one line, verse with its breaks and inner indents.
     pub(super) fn joined(&self) -> String {
         match self {
@@ -71,9 +71,9 @@ pub(super) fn units(text: &str) -> Vec<Unit<'_>> {
             None => unwrapped(&group),
         };
         let last = parts.len().saturating_sub(1);
-        for (at, words) in parts.drain(..).enumerate() {
+        for (at, body) in parts.drain(..).enumerate() {
             units.push(Unit {
-                words,
+                body,
                 apart_before: at == 0,
                 apart_after: at == last,
             });
@@ -186,20 +186,20 @@ fn indent(line: &str) -> usize {
 }
 
 /// A group of a file whose lines were broken at a margin.
-fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> {
+fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Body<'a>> {
     let short = |line: &&str| width(line.trim()) * 10 < margin * 7;
     let set_in = |line: &&str| indent(line) >= base + 2;
     if group.len() > 1 && group.iter().any(|line| is_ruled(line)) {
-        return vec![Words::Verse(group.to_vec())];
+        return vec![Body::Verse(group.to_vec())];
     }
     if group.len() > 1
         && group.iter().all(set_in)
         && group.iter().filter(|line| short(line)).count() * 2 >= group.len()
     {
-        return vec![Words::Verse(group.to_vec())];
+        return vec![Body::Verse(group.to_vec())];
     }
     if group.len() > 2 && group.iter().all(short) {
-        return vec![Words::Verse(group.to_vec())];
+        return vec![Body::Verse(group.to_vec())];
     }
     // An indented line after a flush one begins a paragraph, and so does an ideographic space.
     let begins = |line: &&str, before: &str| {
@@ -214,21 +214,21 @@ fn wrapped<'a>(group: &[&'a str], margin: usize, base: usize) -> Vec<Words<'a>> 
             _ => parts.push(vec![line]),
         }
     }
-    parts.into_iter().map(Words::Flowing).collect()
+    parts.into_iter().map(Body::Flowing).collect()
 }
 
 /// A group of a file with one paragraph on each line; several short lines together are verse.
-fn unwrapped<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
+fn unwrapped<'a>(group: &[&'a str]) -> Vec<Body<'a>> {
     let short = group.iter().all(|line| line.chars().count() <= 64);
     let is_verse = group.len() >= 3
         && short
         && group.iter().filter(|line| !line.ends_with('.')).count() * 2 >= group.len();
     if is_verse {
-        vec![Words::Verse(group.to_vec())]
+        vec![Body::Verse(group.to_vec())]
     } else {
         group
             .iter()
-            .map(|line| Words::Flowing(vec![*line]))
+            .map(|line| Body::Flowing(vec![*line]))
             .collect()
     }
 }
@@ -247,7 +247,7 @@ fn is_ruled(line: &str) -> bool {
 
 /// A group of lines in an East Asian script, each of which is a paragraph, unless only the last of them ends a sentence; lines of one
 /// short length are verse.
-fn line_by_line<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
+fn line_by_line<'a>(group: &[&'a str]) -> Vec<Body<'a>> {
     let lengths = || group.iter().map(|line| line.trim().chars().count());
     let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
     let is_set_in = group.iter().any(|line| line.starts_with('\u{3000}'));
@@ -264,15 +264,15 @@ fn line_by_line<'a>(group: &[&'a str]) -> Vec<Words<'a>> {
     let is_one =
         !others.is_empty() && ends(last) && !others.iter().any(ends) && others.iter().all(is_long);
     if is_one && !is_set_in {
-        return vec![Words::Flowing(group.to_vec())];
+        return vec![Body::Flowing(group.to_vec())];
     }
     let is_verse = group.len() >= 2 && (4..=17).contains(&least) && most <= least + 1 && !is_set_in;
     if is_verse {
-        vec![Words::Verse(group.to_vec())]
+        vec![Body::Verse(group.to_vec())]
     } else {
         group
             .iter()
-            .map(|line| Words::Flowing(vec![*line]))
+            .map(|line| Body::Flowing(vec![*line]))
             .collect()
     }
 }
@@ -315,8 +315,8 @@ mod tests {
         );
         let units = units(&text);
         assert_eq!(units.len(), 3);
-        assert!(units[0].words.joined().ends_with("the age of wisdom."));
-        assert_eq!(units[1].words.joined(), "A line of verse\n  and one set in");
+        assert!(units[0].body.joined().ends_with("the age of wisdom."));
+        assert_eq!(units[1].body.joined(), "A line of verse\n  and one set in");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a paragraph of plain text is, judged by its shape and its place: heading, scene break, verse, by-line or words beside the text.
 
 use super::headings::{self, Rank, numbered};
-use super::lines::{Unit, Words, is_cjk};
+use super::lines::{Body, Unit, is_cjk};
 use std::collections::HashSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +38,13 @@ pub(super) fn shapes(units: &[Unit<'_>]) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = units
         .iter()
         .zip(&ranks)
-        .map(|(unit, rank)| match (rank, &unit.words) {
+        .map(|(unit, rank)| match (rank, &unit.body) {
             _ if is_scene_break(unit) => Shape::SceneBreak,
             (Some(Rank::Part), _) => Shape::Heading(2),
             (Some(Rank::Chapter), _) => Shape::Heading(chapters),
             (Some(Rank::Other), _) => Shape::Heading(others),
-            (None, Words::Verse(_)) => Shape::Verse,
-            (None, Words::Flowing(_)) => Shape::Paragraph,
+            (None, Body::Verse(_)) => Shape::Verse,
+            (None, Body::Flowing(_)) => Shape::Paragraph,
         })
         .collect();
     opening(units, &ranks, &mut shapes);
@@ -56,14 +56,14 @@ pub(super) fn shapes(units: &[Unit<'_>]) -> Vec<Shape> {
 fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
     let Some(first) = units.first() else { return };
     let is_numbered = matches!(ranks[0], Some(Rank::Part | Rank::Chapter));
-    let line = first.words.joined();
+    let line = first.body.joined();
     let signed = units
         .get(1)
-        .is_some_and(|second| says_author(&second.words.joined()).is_some());
+        .is_some_and(|second| says_author(&second.body.joined()).is_some());
     let is_title = !is_numbered
         && units.len() > 1
         && (first.apart_after || signed)
-        && first.words.lines().len() <= 2
+        && first.body.lines().len() <= 2
         && line.chars().count() <= 120
         && !is_scene_break(first)
         && !line.ends_with(['.', ',', ';', ':', '。', '，', '：'])
@@ -75,7 +75,7 @@ fn opening(units: &[Unit<'_>], ranks: &[Option<Rank>], shapes: &mut [Shape]) {
         shapes[0] = Shape::Heading(1);
     }
     if let Some(second) = units.get(1).filter(|_| is_title) {
-        let line = second.words.joined();
+        let line = second.body.joined();
         let is_byline = is_name(name_in_byline(&line))
             && (name_in_byline(&line).len() < line.len()
                 || units.get(2).is_some_and(|next| next.len() > 200));
@@ -91,7 +91,7 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
     let from = units.len().saturating_sub(8).max(2);
     let mut tail = 0;
     for at in (from.min(units.len())..units.len()).rev() {
-        let line = units[at].words.joined();
+        let line = units[at].body.joined();
         // A name alone between blank lines may be a heading; one right above other lines, or at the end, signs the text.
         let signs = units[at].apart_before && (!units[at].apart_after || at + 1 == units.len());
         if signs
@@ -109,7 +109,7 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
         }
     }
     for at in (from.min(units.len())..units.len()).rev() {
-        let line = units[at].words.joined().to_lowercase();
+        let line = units[at].body.joined().to_lowercase();
         if SEE_ALSO.iter().any(|start| line.starts_with(start)) && units[at].len() < 400 {
             shapes[at] = Shape::Aside;
         }
@@ -121,9 +121,9 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
 fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
     let number = |at: usize| {
         let unit = &units[at];
-        let is_alone = unit.apart_before && unit.apart_after && unit.words.lines().len() == 1;
+        let is_alone = unit.apart_before && unit.apart_after && unit.body.lines().len() == 1;
         if is_alone {
-            headings::counted_title(unit.words.joined().trim())
+            headings::counted_title(unit.body.joined().trim())
         } else {
             None
         }
@@ -158,11 +158,11 @@ fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
 
 fn rank(units: &[Unit<'_>], at: usize) -> Option<Rank> {
     let unit = &units[at];
-    let lines = unit.words.lines();
+    let lines = unit.body.lines();
     if lines.len() > 3 || unit.len() > 120 {
         return None;
     }
-    let line = unit.words.joined().replace('\n', " ");
+    let line = unit.body.joined().replace('\n', " ");
     let line = line.trim_matches('_').trim();
     let is_apart = unit.apart_before && unit.apart_after;
     // Chinese and Japanese texts put headings on lines of their own, often with no blank line around them.
@@ -247,7 +247,7 @@ fn is_title_case(line: &str) -> bool {
 }
 
 fn is_scene_break(unit: &Unit<'_>) -> bool {
-    let [line] = unit.words.lines() else {
+    let [line] = unit.body.lines() else {
         return false;
     };
     let line = line.trim();

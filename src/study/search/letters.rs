@@ -106,11 +106,11 @@ fn fold(c: char) -> Vec<char> {
 }
 
 /// Every letter of some words, folded.
-pub(super) fn folded(words: &str) -> String {
-    if words.is_ascii() {
-        return words.to_ascii_lowercase();
+pub(super) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    words.nfc().flat_map(fold).collect()
+    text.nfc().flat_map(fold).collect()
 }
 
 fn is_accent(c: char) -> bool {

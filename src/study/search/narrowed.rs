@@ -22,12 +22,12 @@ pub const NEAR: usize = 10;
 ///
 /// # Errors
 /// A sentence that says what is wrong with a regular expression.
-pub fn find(words: &str, options: Options, document: &Document) -> Result<Vec<TextRange>, String> {
+pub fn find(text: &str, options: Options, document: &Document) -> Result<Vec<TextRange>, String> {
     if options.regex {
-        let query = Query::regex(words, options.match_case).map_err(|error| error.to_string())?;
-        return Ok(kept(query.find_all(document), words, options, document));
+        let query = Query::regex(text, options.match_case).map_err(|error| error.to_string())?;
+        return Ok(kept(query.find_all(document), text, options, document));
     }
-    let parts: Vec<&str> = words.split_whitespace().collect();
+    let parts: Vec<&str> = text.split_whitespace().collect();
     if options.nearby && parts.len() > 1 {
         let found = parts
             .into_iter()
@@ -35,7 +35,7 @@ pub fn find(words: &str, options: Options, document: &Document) -> Result<Vec<Te
             .collect();
         return Ok(near(found, document));
     }
-    Ok(found(words, options, document))
+    Ok(found(text, options, document))
 }
 
 fn found(words: &str, options: Options, document: &Document) -> Vec<TextRange> {
@@ -61,8 +61,8 @@ fn kept(
 }
 
 /// Letters alone, without accents and ligatures, in the case they have.
-fn letters(words: &str) -> Vec<char> {
-    let plain = words.nfkd().filter(|c| c.is_alphanumeric());
+fn letters(text: &str) -> Vec<char> {
+    let plain = text.nfkd().filter(|c| c.is_alphanumeric());
     plain
         .flat_map(|c| if c == 'ß' { ['s', 's'] } else { [c, '\0'] })
         .filter(|c| *c != '\0')
@@ -137,10 +137,10 @@ fn is_near(passage: TextRange, document: &Document) -> bool {
     if passage.len() > LONGEST {
         return false;
     }
-    let words = document.slice(passage);
-    let unparted = words.chars().filter(|c| is_unparted(*c)).count();
+    let text = document.slice(passage);
+    let unparted = text.chars().filter(|c| is_unparted(*c)).count();
     // One blank-parted word may hold many ideographs.
-    words.split_whitespace().count() + unparted.saturating_sub(1) / 2 <= NEAR
+    text.split_whitespace().count() + unparted.saturating_sub(1) / 2 <= NEAR
 }
 
 #[cfg(test)]

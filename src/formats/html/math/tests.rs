@@ -14,7 +14,7 @@ fn written(formula: &str) -> String {
 #[test]
 fn formulas_are_written_as_one_would_type_them() {
     let x = "<mi>x</mi>";
-    for (formula, words) in [
+    for (formula, text) in [
         (format!("<msup>{x}<mn>2</mn></msup><mo>+</mo><mn>1</mn>"), "x² + 1"),
         (format!("<mfrac><mrow>{x}<mo>+</mo><mi>y</mi></mrow><mn>2</mn></mfrac>"), "(x + y)/2"),
         (format!("<mo>-</mo>{x}<mo>=</mo><mo>-</mo><mn>3</mn>"), "−x = −3"),
@@ -39,7 +39,7 @@ fn formulas_are_written_as_one_would_type_them() {
         ("<semantics><annotation encoding='application/x-tex'>\\alpha</annotation></semantics>".to_owned(), "\\alpha"),
         (format!("<mphantom>{x}</mphantom><mtext>if</mtext><mi>y</mi>"), "if y"),
     ] {
-        assert_eq!(written(&formula), words, "{formula}");
+        assert_eq!(written(&formula), text, "{formula}");
     }
 }
 
