@@ -1,0 +1,142 @@
+//! Exports on the command line: what a reader wrote stays, and nothing of ours or theirs is written over.
+
+use super::{Desk, TEXT};
+
+#[test]
+fn an_export_into_a_file_keeps_what_its_reader_wrote_there() {
+    let desk = Desk::new();
+    desk.says(&[
+        "note",
+        "lamp.md",
+        "--quote",
+        "kept the lamp",
+        "--note",
+        "first",
+    ]);
+    desk.says(&["export", "lamp.md", "-o", "out.md"]);
+    let path = desk.folder.path().join("out.md");
+    let mut words = std::fs::read_to_string(&path).expect("written");
+    words.push_str("\nMy own conclusion.\n");
+    std::fs::write(&path, &words).expect("edited");
+    desk.says(&[
+        "note",
+        "lamp.md",
+        "--quote",
+        "the sea froze",
+        "--note",
+        "second",
+    ]);
+    desk.says(&["export", "lamp.md", "-o", "out.md"]);
+    let words = std::fs::read_to_string(&path).expect("written");
+    assert!(
+        ["first", "second", "My own conclusion."]
+            .iter()
+            .all(|part| words.contains(part)),
+        "{words}"
+    );
+}
+
+#[test]
+fn an_export_of_all_keeps_what_its_reader_wrote_there() {
+    let desk = Desk::new();
+    std::fs::write(
+        desk.folder.path().join("mill.txt"),
+        "The mill stood still. Sam slept in the hay.\n",
+    )
+    .expect("written");
+    desk.says(&[
+        "note",
+        "lamp.md",
+        "--quote",
+        "kept the lamp",
+        "--note",
+        "on the lamp",
+    ]);
+    for format in ["markdown", "obsidian"] {
+        let name = format!("{format}.md");
+        desk.says(&["export", "--all", "--format", format, "-o", &name]);
+        let path = desk.folder.path().join(&name);
+        let words = std::fs::read_to_string(&path).expect("written") + "\nMine, at the end.\n";
+        std::fs::write(&path, &words).expect("edited");
+        desk.says(&["export", "--all", "--format", format, "-o", &name]);
+        assert_eq!(
+            std::fs::read_to_string(&path).expect("there"),
+            words,
+            "nothing changed"
+        );
+    }
+    desk.says(&[
+        "note",
+        "mill.txt",
+        "--quote",
+        "slept in the hay",
+        "--note",
+        "on the mill",
+    ]);
+    desk.says(&["export", "--all", "-o", "markdown.md"]);
+    let words = std::fs::read_to_string(desk.folder.path().join("markdown.md")).expect("there");
+    assert!(
+        ["on the lamp", "on the mill", "Mine, at the end."]
+            .iter()
+            .all(|part| words.contains(part)),
+        "{words}"
+    );
+}
+
+#[test]
+fn nothing_of_ours_and_no_text_is_written_over() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let settings = desk
+        .folder
+        .path()
+        .join("home/config/x.png")
+        .display()
+        .to_string();
+    for target in ["lamp.md", settings.as_str()] {
+        for arguments in [
+            ["export", "lamp.md", "--format", "html", "-o", target].as_slice(),
+            &["render", "lamp.md", "-o", target],
+            &["picture", "lamp.md", "-o", target],
+        ] {
+            desk.refuses(arguments);
+        }
+    }
+    assert_eq!(std::fs::read_to_string(desk.text()).expect("there"), TEXT);
+    // Notes that cannot be read are no reason to write a table without them.
+    desk.says(&["export", "lamp.md", "--format", "csv", "-o", "x.csv"]);
+    let before = std::fs::read(desk.folder.path().join("x.csv")).expect("written");
+    std::fs::remove_dir_all(desk.folder.path().join("home/state/backups")).expect("removed");
+    for folder in std::fs::read_dir(desk.folder.path().join("home/config/annotations"))
+        .expect("a folder")
+        .flatten()
+    {
+        for file in std::fs::read_dir(folder.path())
+            .expect("a folder")
+            .flatten()
+        {
+            std::fs::write(file.path(), "{torn").expect("torn");
+        }
+    }
+    desk.run(&["export", "lamp.md", "--format", "csv", "-o", "x.csv"]);
+    assert_eq!(
+        std::fs::read(desk.folder.path().join("x.csv")).expect("there"),
+        before
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_is_a_target_that_is_never_read() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let printed = desk.says(&["export", "lamp.md"]);
+    for target in ["-", "/dev/stdout"] {
+        assert_eq!(desk.says(&["export", "lamp.md", "-o", target]), printed);
+    }
+    desk.says(&["export", "lamp.md", "-o", "/dev/null"]);
+    assert!(
+        desk.refuses(&["dump", "/dev/zero"])
+            .contains("ordinary file")
+    );
+}

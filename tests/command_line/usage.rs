@@ -1,0 +1,134 @@
+//! How the command line is used: help, refusals, exit codes, and what is printed to a terminal.
+
+use super::Desk;
+
+#[test]
+fn refusals_are_one_sentence_and_wrong_usage_is_told_apart() {
+    let desk = Desk::new();
+    assert!(desk.refuses(&["dump", "missing.md"]).contains("missing.md"));
+    assert!(
+        desk.refuses(&["note", "lamp.md", "--quote", "words that are not there"])
+            .contains("does not occur")
+    );
+    assert!(
+        desk.refuses(&["note", "lamp.md", "--quote", "lamp", "--color", "beige"])
+            .contains("yellow")
+    );
+    assert!(
+        desk.refuses(&["note", "lamp.md", "--quote", "Ada", "--occurrence", "9"])
+            .contains("occurs 2 times")
+    );
+    assert!(
+        desk.refuses(&["search", "(", "lamp.md", "--regex"])
+            .contains("not a regular expression")
+    );
+    std::fs::write(
+        desk.folder.path().join("noise.epub"),
+        b"PK\x03\x04 but no more",
+    )
+    .expect("written");
+    desk.refuses(&["dump", "noise.epub"]);
+    assert_eq!(desk.run(&["dump"]).status.code(), Some(2));
+    assert_eq!(
+        desk.run(&["dump", "lamp.md", "--json", "--text"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn doctor_says_where_everything_lies() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "the lamp"]);
+    let words = desk.says(&["doctor"]);
+    assert!(
+        words.contains(&desk.folder.path().join("home").display().to_string()),
+        "{words}"
+    );
+    assert!(desk.json(&["doctor", "--json"]).is_object());
+}
+
+#[test]
+fn help_names_every_command_and_its_exit_codes() {
+    let desk = Desk::new();
+    let help = desk.says(&["--help"]);
+    for word in [
+        "dump",
+        "glossary",
+        "note",
+        "notes",
+        "anchor",
+        "export",
+        "search",
+        "render",
+        "doctor",
+        "Exit status",
+    ] {
+        assert!(help.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn the_home_may_be_named_before_or_after_what_is_to_be_done() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_manicule"))
+            .args(arguments)
+            .env_remove("MANICULE_HOME")
+            .output()
+            .unwrap()
+    };
+    let path = home.path().to_str().unwrap();
+    for arguments in [["--home", path, "doctor"], ["doctor", "--home", path]] {
+        let told = run(&arguments);
+        assert!(told.status.success() && String::from_utf8_lossy(&told.stdout).contains(path));
+    }
+    assert_eq!(
+        run(&["a.txt", "doctor"]).status.code(),
+        Some(2),
+        "files and a command do not go together"
+    );
+}
+
+#[test]
+fn commands_that_look_write_nothing() {
+    let desk = Desk::new();
+    for arguments in [
+        ["dump", "lamp.md"].as_slice(),
+        &["search", "lamp", "lamp.md"],
+        &["glossary", "lamp.md"],
+        &["doctor"],
+        &["picture", "lamp.md", "-o", "graph.svg"],
+        &["render", "lamp.md", "-o", "page.png", "--size", "400x300"],
+    ] {
+        desk.says(arguments);
+        assert!(!desk.folder.path().join("home").exists(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_written_out_in_listings() {
+    let desk = Desk::new();
+    desk.write("# Title \u{202e}\n\nSome \u{9b}31m words of it.\n");
+    let found = desk.says(&["search", "words", "lamp.md"]);
+    assert!(
+        found.contains("\\u{9b}31m") && !found.contains('\u{9b}'),
+        "{found}"
+    );
+    assert!(
+        desk.refuses(&["dump", "no\u{1b}[31mthing.md"])
+            .contains("no\\u{1b}[31mthing.md")
+    );
+    // A file or another program gets the text as it is.
+    assert!(desk.says(&["dump", "lamp.md"]).contains('\u{9b}'));
+}
+
+#[test]
+fn a_mistyped_command_is_no_file() {
+    let desk = Desk::new();
+    let output = desk.run(&["serch", "word", "lamp.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `search`?"));
+    assert_eq!(desk.run(&["exprot", "--all"]).status.code(), Some(2));
+}
