@@ -88,7 +88,7 @@ pub fn describe(document: &Document, range: TextRange) -> Anchor {
         source: section
             .map(|section| section.source.clone())
             .unwrap_or_default(),
-        text_sha256: text_hash(document.text.as_str()),
+        text_sha256: document.text.sha256().to_owned(),
         exact: document.slice(range).to_owned(),
         prefix: document.slice(prefix).to_owned(),
         suffix: document.slice(suffix).to_owned(),
@@ -123,7 +123,6 @@ pub struct Locator<'a> {
     document: &'a Document,
     /// The flat text of an older version, that the passages may have been marked in.
     old_text: Option<&'a str>,
-    hash: OnceLock<String>,
     folded: OnceLock<Folded>,
     grams: OnceLock<Grams>,
     comparison: OnceLock<Option<Comparison>>,
@@ -135,7 +134,6 @@ impl<'a> Locator<'a> {
         Self {
             document,
             old_text,
-            hash: OnceLock::new(),
             folded: OnceLock::new(),
             grams: OnceLock::new(),
             comparison: OnceLock::new(),
@@ -161,10 +159,9 @@ impl<'a> Locator<'a> {
     /// The stored position, if the text is the one that it was taken in and has the quoted words there.
     fn by_position(&self, anchor: &Anchor) -> Option<TextRange> {
         let range = TextRange::new(anchor.start as usize, anchor.end as usize);
-        let hash = self
-            .hash
-            .get_or_init(|| text_hash(self.document.text.as_str()));
-        (*hash == anchor.text_sha256 && self.document.slice(range) == anchor.exact).then_some(range)
+        (self.document.text.sha256() == anchor.text_sha256
+            && self.document.slice(range) == anchor.exact)
+            .then_some(range)
     }
 
     /// What became of the passage according to the old text, if it stands there and its surroundings agree.

@@ -15,14 +15,17 @@ pub(super) fn merge(own: &mut File, other: &File) {
     merge_doc(&mut own.doc, &other.doc);
     join(&mut own.clock, &other.clock);
     merge_rest(&mut own.rest, &other.rest);
-    for (id, item) in &other.items {
-        match own.items.get_mut(id) {
-            // The same on both sides, as almost all are; for shared ones this looks at the pointer alone.
-            Some(known) if known == item => {}
-            Some(known) => merge_item(Arc::make_mut(known), item),
-            None => {
-                own.items.insert(id.clone(), Arc::clone(item));
-            }
+    if Arc::ptr_eq(&own.items, &other.items) {
+        return;
+    }
+    for (id, item) in other.items.iter() {
+        // The same on both sides, as almost all are; for shared ones this looks at the pointer alone.
+        if own.items.get(id) == Some(item) {
+            continue;
+        }
+        match Arc::make_mut(&mut own.items).entry(id.clone()) {
+            Entry::Occupied(mut known) => merge_item(Arc::make_mut(known.get_mut()), item),
+            Entry::Vacant(place) => drop(place.insert(Arc::clone(item))),
         }
     }
 }

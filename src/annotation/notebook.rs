@@ -4,7 +4,7 @@ mod bring;
 mod change;
 mod listing;
 
-use super::anchor::{self, Anchor};
+use super::anchor::Anchor;
 use super::details::Details;
 use super::edit::Edit;
 use super::model::{Annotation, Kind, NoteVersion, Place, Reason};
@@ -14,6 +14,7 @@ use super::replica::Replica;
 use super::{clock, clock::Context};
 use crate::document::{Document, Offset, TextRange};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// As many lines of a list are made anew one by one.
@@ -65,14 +66,14 @@ impl Notebook {
     /// Gives every annotation the place that is known without looking for it: those made in this very text, and those that the
     /// reader has decided about. What is left is [`Notebook::sought`].
     pub fn place_known(&mut self, document: &Document) {
-        self.text_sha256 = anchor::text_hash(document.text.as_str());
+        document.text.sha256().clone_into(&mut self.text_sha256);
         self.places.clear();
         self.place_new(document);
     }
 
     /// The same for annotations that have come since.
     fn place_new(&mut self, document: &Document) {
-        for (name, item) in &self.replica.file.items {
+        for (name, item) in self.replica.file.items.iter() {
             if !self.places.contains_key(name) {
                 self.places.insert(
                     name.clone(),
@@ -124,10 +125,7 @@ impl Notebook {
     #[must_use]
     pub fn only(mut self, ids: &[Uuid]) -> Self {
         let wanted: BTreeSet<String> = ids.iter().map(Uuid::to_string).collect();
-        self.replica
-            .file
-            .items
-            .retain(|name, _| wanted.contains(name));
+        Arc::make_mut(&mut self.replica.file.items).retain(|name, _| wanted.contains(name));
         self.places.retain(|name, _| wanted.contains(name));
         self.list();
         self

@@ -120,7 +120,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>
         doc_key,
         doc,
         clock,
-        items,
+        items: Arc::new(items),
         rest,
     };
     Ok((file, damage))

@@ -26,10 +26,20 @@ pub(super) struct File {
     pub doc_key: String,
     pub doc: Doc,
     pub clock: Context,
-    /// Shared, so that a copy for the disk costs little however many there are.
-    pub items: BTreeMap<String, Arc<Item>>,
+    /// Shared, all of them and each by itself: a copy for the disk costs nothing, and a change only what it changes.
+    pub items: Arc<BTreeMap<String, Arc<Item>>>,
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+impl File {
+    /// What stands around the items.
+    pub fn around(&self) -> Self {
+        Self {
+            items: Arc::default(),
+            ..self.clone()
+        }
+    }
 }
 
 /// The text that was annotated.

@@ -80,7 +80,7 @@ impl Replica {
             doc_key: key.to_owned(),
             doc: Doc::default(),
             clock: Context::new(),
-            items: BTreeMap::new(),
+            items: Arc::default(),
             rest: Rest::new(),
         };
         Self {
@@ -152,39 +152,32 @@ impl Replica {
     /// before are not made and shown again.
     #[must_use]
     pub fn to_proven_json(&self, proven: &mut Proven) -> Option<String> {
-        let mut lines = BTreeMap::new();
-        for (id, item) in &self.file.items {
-            let known = proven
-                .0
-                .remove(id)
-                .filter(|(known, _)| Arc::ptr_eq(known, item));
-            let line = known.map_or_else(|| proven_line(item), |(_, line)| Some(line))?;
-            lines.insert(id.clone(), (Arc::clone(item), line));
+        let lines = &mut proven.0;
+        lines.retain(|id, (known, _)| {
+            let own = self.file.items.get(id);
+            own.is_some_and(|own| Arc::ptr_eq(known, own))
+        });
+        for (id, item) in self.file.items.iter() {
+            if !lines.contains_key(id) {
+                lines.insert(id.clone(), (Arc::clone(item), proven_line(item)?));
+            }
         }
         let head = Self {
-            file: File {
-                items: BTreeMap::new(),
-                ..self.file.clone()
-            },
+            file: self.file.around(),
             writer: String::new(),
         };
         let none = std::iter::empty::<(&String, &str)>();
         if !Self::parse(&head.frame(none)).is_ok_and(|back| back == head) {
             return None;
         }
-        *proven = Proven(lines);
-        Some(self.frame(proven.0.iter().map(|(id, (_, line))| (id, line.as_str()))))
+        Some(self.frame(lines.iter().map(|(id, (_, line))| (id, line.as_str()))))
     }
 
     /// The file's words around those of its items.
     fn frame<'a>(&self, items: impl IntoIterator<Item = (&'a String, &'a str)>) -> String {
         // Only the outermost keys stand two spaces in, so this is found once.
         const ITEMS: &str = "\n  \"items\": {";
-        let empty = File {
-            items: BTreeMap::new(),
-            ..self.file.clone()
-        };
-        let around = written_in_lines(&empty);
+        let around = written_in_lines(&self.file.around());
         let (before, after) = around.split_once(ITEMS).unwrap_or((&around, "}"));
         let mut json = String::with_capacity(around.len() + self.file.items.len() * 900);
         json.push_str(before);
@@ -225,27 +218,25 @@ impl Replica {
     /// This record with those of its annotations alone that hold something which another record does not.
     #[must_use]
     pub fn without(&self, known: &Self) -> Self {
-        let mut left = Self {
+        let mut left = BTreeMap::new();
+        known.beyond(self, |id| {
+            left.insert(id.clone(), Arc::clone(&self.file.items[id]));
+            true
+        });
+        Self {
             file: File {
-                items: BTreeMap::new(),
+                items: Arc::new(left),
                 ..self.file.clone()
             },
             writer: self.writer.clone(),
-        };
-        known.beyond(self, |id| {
-            left.file
-                .items
-                .insert(id.clone(), Arc::clone(&self.file.items[id]));
-            true
-        });
-        left
+        }
     }
 
     /// Looks at the annotations of another record that hold something which this one does not, until `go_on` has enough. Whether
     /// there are none.
     fn beyond(&self, other: &Self, mut go_on: impl FnMut(&String) -> bool) -> bool {
         let mut none = true;
-        for (id, item) in &other.file.items {
+        for (id, item) in other.file.items.iter() {
             let held = self
                 .file
                 .items
@@ -435,6 +426,11 @@ impl Replica {
     }
 
     pub(super) fn item_mut(&mut self, id: &str) -> Option<&mut Item> {
-        self.file.items.get_mut(id).map(Arc::make_mut)
+        let items = Arc::make_mut(&mut self.file.items);
+        items.get_mut(id).map(Arc::make_mut)
+    }
+
+    pub(super) fn insert(&mut self, id: String, item: Item) {
+        Arc::make_mut(&mut self.file.items).insert(id, Arc::new(item));
     }
 }

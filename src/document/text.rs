@@ -3,8 +3,10 @@
 //! Pages, pixels, UTF-16 units and bytes are converted at the edges; nothing else is ever stored.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A position in a document's flat text, in Unicode code points from its start.
 #[derive(
@@ -121,6 +123,8 @@ pub struct Text {
     len: usize,
     /// The byte of code points 0, `STRIDE`, 2 `STRIDE` …; empty where all is ASCII and the two counts agree.
     checkpoints: Vec<u32>,
+    /// Found when it is first asked for.
+    sha256: OnceLock<String>,
 }
 
 impl Text {
@@ -131,6 +135,7 @@ impl Text {
                 len: string.len(),
                 string,
                 checkpoints: Vec::new(),
+                sha256: OnceLock::new(),
             };
         }
         let mut checkpoints = Vec::new();
@@ -145,7 +150,15 @@ impl Text {
             string,
             len,
             checkpoints,
+            sha256: OnceLock::new(),
         }
+    }
+
+    /// SHA-256 of all of it, in lower-case hexadecimal: by it a text is known again.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        self.sha256
+            .get_or_init(|| hex::encode(Sha256::digest(self.string.as_bytes())))
     }
 
     #[must_use]

@@ -68,6 +68,14 @@ impl Proof {
     }
 }
 
+/// Notes of which a copy is to be kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Content<'a> {
+    pub bytes: &'a [u8],
+    /// Its [`fingerprint`].
+    pub print: &'a str,
+}
+
 /// What became of a copy.
 #[derive(Debug)]
 pub(super) struct Copied {
@@ -102,10 +110,9 @@ pub(super) fn add(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
-    bytes: &[u8],
+    Content { bytes, print }: Content<'_>,
     now: Timestamp,
 ) -> io::Result<Copied> {
-    let print = fingerprint(bytes);
     let there = |path: &PathBuf| {
         print_of(path) == print
             && disk
@@ -113,7 +120,7 @@ pub(super) fn add(
                 .is_ok_and(|facts| facts.len == bytes.len() as u64)
     };
     let mut copied = Copied {
-        print: print.clone(),
+        print: print.to_owned(),
         elsewhere: None,
     };
     if list(disk, folders, key).iter().any(there) {
@@ -147,11 +154,11 @@ pub(super) fn keep(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
-    (bytes, before): (&[u8], Option<&str>),
+    (content, before): (Content<'_>, Option<&str>),
     holds: &mut dyn FnMut(&str, &[u8]) -> bool,
     now: Timestamp,
 ) -> io::Result<Copied> {
-    let copied = add(disk, folders, key, bytes, now)?;
+    let copied = add(disk, folders, key, content, now)?;
     let within = copied.print.clone();
     let existing = list(disk, folders, key);
     let known = Proof::read(disk, folders, key);
@@ -268,6 +275,22 @@ mod tests {
     use super::super::disk::Files;
     use super::*;
 
+    fn content<'a>(bytes: &'a [u8], print: &'a str) -> Content<'a> {
+        Content { bytes, print }
+    }
+
+    fn copy(
+        folders: &Folders,
+        bytes: &[u8],
+        before: Option<&str>,
+        holds: &mut dyn FnMut(&str, &[u8]) -> bool,
+        now: Timestamp,
+    ) {
+        let print = &fingerprint(bytes);
+        let content = content(bytes, print);
+        keep(&Files, folders, "k", (content, before), holds, now).unwrap();
+    }
+
     fn at(words: &str) -> Timestamp {
         words.parse().unwrap()
     }
@@ -302,15 +325,13 @@ mod tests {
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for i in 0..20 {
             let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_mins(i);
-            keep(
-                &Files,
+            copy(
                 &folders,
-                "k",
-                (format!("state {i}").as_bytes(), None),
+                format!("state {i}").as_bytes(),
+                None,
                 &mut |_, _| true,
                 now,
-            )
-            .unwrap();
+            );
         }
         let left = list(&Files, &folders, "k");
         assert_eq!(left.len(), RECENT);
@@ -334,17 +355,22 @@ mod tests {
                 false
             };
             if i == 5 {
-                add(&Files, &folders, "k", b"stranger", now).unwrap();
+                add(
+                    &Files,
+                    &folders,
+                    "k",
+                    content(b"stranger", &fingerprint(b"stranger")),
+                    now,
+                )
+                .unwrap();
             }
-            keep(
-                &Files,
+            copy(
                 &folders,
-                "k",
-                (bytes.as_bytes(), before.as_deref()),
+                bytes.as_bytes(),
+                before.as_deref(),
                 &mut holds,
                 now,
-            )
-            .unwrap();
+            );
             before = Some(fingerprint(bytes.as_bytes()));
         }
         assert!(asked.iter().all(|words| words == "stranger"), "{asked:?}");
@@ -368,22 +394,24 @@ mod tests {
             &Files,
             &folders,
             "k",
-            b"from the future",
+            content(b"from the future", &fingerprint(b"from the future")),
             at("2027-10-31T12:00:00Z"),
         )
         .unwrap();
         for i in 0..30 {
             let now = at("2026-10-31T12:00:00Z") + SignedDuration::from_secs(i);
-            add(&Files, &folders, "k", format!("state {i}").as_bytes(), now).unwrap();
-            keep(
+            add(
                 &Files,
                 &folders,
                 "k",
-                (b"now", None),
-                &mut |_, _| false,
+                content(
+                    format!("state {i}").as_bytes(),
+                    &fingerprint(format!("state {i}").as_bytes()),
+                ),
                 now,
             )
             .unwrap();
+            copy(&folders, b"now", None, &mut |_, _| false, now);
         }
         assert_eq!(list(&Files, &folders, "k").len(), 32);
     }
@@ -416,15 +444,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
         for now in ["2026-10-31T12:00:00Z", "2026-10-31T13:00:00Z"] {
-            keep(
-                &Files,
-                &folders,
-                "k",
-                (b"same", None),
-                &mut |_, _| false,
-                at(now),
-            )
-            .unwrap();
+            copy(&folders, b"same", None, &mut |_, _| false, at(now));
         }
         assert_eq!(list(&Files, &folders, "k").len(), 1);
     }

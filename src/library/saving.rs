@@ -2,7 +2,7 @@
 //! then given the name. Who cannot have the file writes one beside it, which is joined with it later. Around it: backups, the words of
 //! the text, conflict copies that are no longer needed.
 
-use super::backups::Copied;
+use super::backups::{Content, Copied};
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
@@ -257,7 +257,10 @@ impl Library {
             self.disk.as_ref(),
             &self.folders,
             key,
-            json.as_bytes(),
+            Content {
+                bytes: json.as_bytes(),
+                print: &backups::fingerprint(json.as_bytes()),
+            },
             clock::now(),
         );
         self.warn_of_backup(&mut saved, key, backup.map(Some));
@@ -347,12 +350,15 @@ impl Library {
             }
             held
         };
-        let bytes = (written.json.as_bytes(), before);
+        let content = Content {
+            bytes: written.json.as_bytes(),
+            print: &written.print,
+        };
         backups::keep(
             self.disk.as_ref(),
             &self.folders,
             key,
-            bytes,
+            (content, before),
             &mut holds,
             clock::now(),
         )

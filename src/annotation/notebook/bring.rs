@@ -10,7 +10,6 @@ use super::Notebook;
 use crate::document::Document;
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 impl Notebook {
     /// What bringing an annotation would do.
@@ -87,7 +86,7 @@ impl Notebook {
             });
         }
         let name = brought.id.to_string();
-        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.replica.insert(name.clone(), item);
         self.places.insert(
             name,
             brought

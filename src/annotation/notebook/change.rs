@@ -11,7 +11,6 @@ use super::listing::{field_of, written};
 use crate::document::{Document, TextRange};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use uuid::Uuid;
 
 impl Notebook {
@@ -96,7 +95,7 @@ impl Notebook {
             ]),
             ..Item::default()
         };
-        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.replica.insert(name.clone(), item);
         self.places.insert(name, Place::Exact(range));
         Some(Edit::Withdraw(id))
     }
@@ -122,7 +121,7 @@ impl Notebook {
             }],
             ..Item::default()
         };
-        self.replica.file.items.insert(name.clone(), Arc::new(item));
+        self.replica.insert(name.clone(), item);
         self.places.insert(name, Place::Orphan(Reason::Apart));
         Some(Edit::Withdraw(id))
     }

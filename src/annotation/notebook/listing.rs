@@ -16,7 +16,7 @@ impl Notebook {
         self.revision = next_revision();
         self.annotations.clear();
         self.trash.clear();
-        for (name, item) in &self.replica.file.items {
+        for (name, item) in self.replica.file.items.iter() {
             let Ok(id) = Uuid::parse_str(name) else {
                 continue;
             };
