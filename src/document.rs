@@ -131,6 +131,30 @@ pub struct Block {
     pub new_page: bool,
 }
 
+impl Block {
+    /// Its words without those of some of its spans.
+    pub(crate) fn text_without(
+        &self,
+        text: &Text,
+        is_left_out: impl Fn(&Inline) -> bool,
+    ) -> String {
+        let mut kept = String::new();
+        let mut from = self.range.start;
+        for span in self.spans.iter().filter(|span| is_left_out(&span.style)) {
+            kept.push_str(text.slice(TextRange {
+                start: from,
+                end: span.range.start.max(from),
+            }));
+            from = from.max(span.range.end);
+        }
+        kept.push_str(text.slice(TextRange {
+            start: from,
+            end: self.range.end.max(from),
+        }));
+        kept
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum BlockKind {
     Paragraph,

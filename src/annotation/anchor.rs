@@ -20,7 +20,6 @@ use fold::{Folded, is_blank};
 use grams::{Grams, Region, Search};
 use refine::Ends;
 use score::{Candidate, LONG, Quote};
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -47,7 +46,7 @@ const REFINED: f32 = 0.03;
 pub struct Anchor {
     /// The section's path inside the archive; empty for formats of one file.
     pub source: String,
-    /// [`text_hash`] of the flat text that the passage was marked in.
+    /// SHA-256 of the flat text that the passage was marked in.
     pub text_sha256: String,
     /// The passage itself.
     pub exact: String,
@@ -101,15 +100,6 @@ pub fn describe(document: &Document, range: TextRange) -> Anchor {
             .map(|item| (item.depth.saturating_add(1), item.label.clone()))
             .collect(),
     }
-}
-
-/// SHA-256 of a text in lower-case hexadecimal.
-#[must_use]
-pub fn text_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// Finds one passage again; for many, a [`Locator`] does the work on the text only once.

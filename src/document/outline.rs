@@ -1,6 +1,6 @@
 //! The table of contents, and the headings above a position.
 
-use super::{Block, BlockKind, Document, Inline, Offset, Text, TextRange};
+use super::{Block, BlockKind, Document, Inline, Offset, Text};
 use serde::{Deserialize, Serialize};
 
 /// One line of the table of contents.
@@ -39,34 +39,12 @@ pub(super) fn from_headings(blocks: &[Block], text: &Text) -> Vec<OutlineItem> {
     headings()
         .map(|(level, block)| OutlineItem {
             depth: level.saturating_sub(base),
-            label: fold(&without_notes(block, text)),
+            label: fold(&block.text_without(text, |style| matches!(style, Inline::NoteRef(_)))),
             target: Some(block.range.start),
             href: String::new(),
         })
         .filter(|item| !item.label.is_empty())
         .collect()
-}
-
-/// The words of a block without the marks of notes.
-fn without_notes(block: &Block, text: &Text) -> String {
-    let mut words = String::new();
-    let mut from = block.range.start;
-    for span in block
-        .spans
-        .iter()
-        .filter(|span| matches!(span.style, Inline::NoteRef(_)))
-    {
-        words.push_str(text.slice(TextRange {
-            start: from,
-            end: span.range.start.max(from),
-        }));
-        from = from.max(span.range.end);
-    }
-    words.push_str(text.slice(TextRange {
-        start: from,
-        end: block.range.end.max(from),
-    }));
-    words
 }
 
 /// White space folded to single spaces, image signs left out. The wide blank of Chinese and Japanese stays one.

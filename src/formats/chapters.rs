@@ -1,6 +1,6 @@
 //! What is counted in a text for tools that compare readers: the words of each chapter, and how often notes are referred to.
 
-use crate::document::{Block, BlockKind, Document, IMAGE_CHAR, Inline, TextRange};
+use crate::document::{BlockKind, Document, IMAGE_CHAR, Inline};
 use sha1::{Digest, Sha1};
 use unicode_normalization::UnicodeNormalization;
 
@@ -23,7 +23,8 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
                 if block.kind == BlockKind::SceneBreak {
                     continue;
                 }
-                let text: String = written_out(document, block)
+                let text: String = block
+                    .text_without(&document.text, is_unlike)
                     .nfc()
                     .filter(|c| !matches!(*c, IMAGE_CHAR | '\u{ad}' | '\u{200b}'))
                     .collect();
@@ -44,27 +45,9 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
         .collect()
 }
 
-/// The words of a block but for those that formulas are written in, which no two programs write alike, and those that stand for
-/// pictures.
-fn written_out(document: &Document, block: &Block) -> String {
-    let mut text = String::new();
-    let mut from = block.range.start;
-    for span in block
-        .spans
-        .iter()
-        .filter(|span| matches!(span.style, Inline::Formula | Inline::Image(_)))
-    {
-        text.push_str(document.slice(TextRange {
-            start: from,
-            end: span.range.start.max(from),
-        }));
-        from = from.max(span.range.end);
-    }
-    text.push_str(document.slice(TextRange {
-        start: from,
-        end: block.range.end.max(from),
-    }));
-    text
+/// Formulas, which no two programs write alike, and signs that stand for pictures.
+fn is_unlike(style: &Inline) -> bool {
+    matches!(style, Inline::Formula | Inline::Image(_))
 }
 
 fn is_markup(source: &str) -> bool {

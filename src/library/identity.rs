@@ -48,7 +48,7 @@ impl Identity {
         let text = document.text.as_str();
         let has_words = text.contains(char::is_alphanumeric);
         let text_sha256 = if has_words {
-            hash::sha256(text.as_bytes())
+            document.text.sha256().to_owned()
         } else {
             self.sha256.clone()
         };

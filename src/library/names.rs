@@ -63,16 +63,21 @@ impl Library {
     /// other programs, which have lost files before.
     fn copy_corrections(&self, key: &str, all: &Corrections) -> io::Result<()> {
         let json = all.to_json();
-        let mut failed = Ok(());
-        for path in self.folders.copies_of_corrections(key) {
-            let written = settle(self.disk.as_ref(), path.parent().unwrap_or(&path))
-                .and_then(|()| self.replace_copy(&path, &json));
-            match written {
-                Ok(()) => return Ok(()),
-                Err(error) => failed = failed.and(Err(error)),
+        let [usual, spare] = self.folders.copies_of_corrections(key);
+        let put = |path: &Path| {
+            settle(self.disk.as_ref(), path.parent().unwrap_or(path))?;
+            self.replace_copy(path, &json)
+        };
+        match put(&usual) {
+            Ok(()) => {
+                // All that is in a whole one was taken in before.
+                if matches!(self.read_corrections(&spare), Ok(read) if read.damage.is_empty()) {
+                    let _ = self.disk.remove(&spare);
+                }
+                Ok(())
             }
+            Err(error) => put(&spare).map_err(|_| error),
         }
-        failed
     }
 
     /// A copy of a newer version stays as it is, and one that is damaged is kept aside.
@@ -415,6 +420,11 @@ mod tests {
         std::fs::write(&spare, "in the way").unwrap();
         let warning = library.write_corrections(KEY, &own).unwrap().unwrap();
         assert!(warning.contains("are saved"), "{warning}");
+        std::fs::remove_file(&spare).unwrap();
+        library.write_corrections(KEY, &own).unwrap();
+        std::fs::remove_file(home.path().join("state/backups").join(KEY)).unwrap();
+        library.write_corrections(KEY, &own).unwrap();
+        assert!(walk(&spare).is_empty(), "the usual place has it again");
     }
 
     #[test]

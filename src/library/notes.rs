@@ -6,8 +6,7 @@ use super::folders::name_of;
 use super::identity::Identity;
 use super::register::{Folder, is_notes};
 use super::source::Source;
-use super::{Library, backups, snapshots};
-use crate::annotation::anchor::text_hash;
+use super::{Library, backups, hash, snapshots};
 use crate::annotation::{Notebook, OldTexts, Parsed, Replica, ReplicaError};
 use crate::document::Document;
 use std::collections::BTreeSet;
@@ -507,7 +506,7 @@ fn waiting_key(title: &str, authors: &[String]) -> String {
         .chain(authors.iter().map(String::as_str))
         .map(folded)
         .collect();
-    let mut key = text_hash(&format!("waiting\u{1F}{}", names.join("\u{1F}")));
+    let mut key = hash::sha256(format!("waiting\u{1F}{}", names.join("\u{1F}")).as_bytes());
     key.truncate(16);
     key
 }

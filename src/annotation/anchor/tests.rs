@@ -383,7 +383,7 @@ fn a_text_that_is_empty_or_unlike_places_nothing() {
 #[test]
 fn the_hash_is_sha_256_in_lower_case() {
     assert_eq!(
-        text_hash("abc"),
+        document("abc").text.sha256(),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     );
 }
