@@ -5,6 +5,7 @@
 
 mod build;
 mod direction;
+mod formula;
 mod outline;
 mod page_map;
 mod page_mark;
@@ -14,6 +15,7 @@ mod text;
 
 pub use build::Builder;
 pub use direction::{Bidi, first_strong, is_right_to_left};
+pub use formula::{ColumnAlign, Formula, FormulaPiece, Math, MathTable, Operator, ScriptPair};
 pub use outline::OutlineItem;
 pub use page_map::{LinePlace, PageMap, Point, PrintedPage, Quad};
 pub use page_mark::{PageMark, PageMarkKind};
@@ -39,6 +41,7 @@ pub struct Document {
     pub outline: Vec<OutlineItem>,
     pub footnotes: Vec<Footnote>,
     pub images: Vec<Image>,
+    pub formulas: Vec<Formula>,
     /// The picture that stands for the whole, where the source names one.
     pub cover: Option<Image>,
     /// Typefaces that the text brings along.
@@ -213,8 +216,8 @@ pub enum Inline {
     /// Words with their readings, each of which is [`Self::RubyText`] behind the letters that it is the reading of.
     Ruby,
     RubyText,
-    /// A formula, written in one line.
-    Formula,
+    /// A formula, written in one line; an index into [`Document::formulas`] where it can be set in two dimensions.
+    Formula(Option<usize>),
     Link(Link),
     /// A reference to a footnote; an index into [`Document::footnotes`].
     NoteRef(usize),

@@ -9,6 +9,7 @@ mod breaker;
 mod cjk;
 mod column;
 mod fonts;
+mod formula;
 mod galley;
 mod geometry;
 mod hanging;
@@ -28,7 +29,9 @@ mod words;
 
 pub use column::{Column, Placed, shown};
 pub use fonts::FontBook;
-pub use galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect, Rule};
+pub use galley::{
+    BlockLayout, Cluster, FormulaExtents, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect, Rule,
+};
 pub use geometry::Hit;
 pub use style::{Face, PageStyle, TextRole};
 pub use words::{paragraph_at, sentence_at, word_at, word_step};

@@ -7,8 +7,9 @@
 mod tests;
 
 use super::{
-    Align, Block, BlockKind, Cell, Direction, Document, Footnote, IMAGE_CHAR, Image, ImageId,
-    Inline, Metadata, Offset, OutlineItem, Package, Section, Span, Table, Text, TextRange, outline,
+    Align, Block, BlockKind, Cell, Direction, Document, Footnote, Formula, IMAGE_CHAR, Image,
+    ImageId, Inline, Metadata, Offset, OutlineItem, Package, Section, Span, Table, Text, TextRange,
+    outline,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub struct Builder {
     sections: Vec<Section>,
     footnotes: Vec<Footnote>,
     images: Vec<Image>,
+    formulas: Vec<Formula>,
     targets: BTreeMap<String, Offset>,
     /// Keys of the targets that lie in the open block: those that move when its ends are trimmed.
     inner: Vec<String>,
@@ -203,6 +205,12 @@ impl Builder {
     pub fn image(&mut self, image: Image) -> ImageId {
         self.images.push(image);
         ImageId(self.images.len() - 1)
+    }
+
+    /// Adds a formula to the document's store; it is placed by [`Inline::Formula`].
+    pub fn formula(&mut self, formula: Formula) -> usize {
+        self.formulas.push(formula);
+        self.formulas.len() - 1
     }
 
     /// Places a picture: inside the open block where that has text, else as a block of its own.
@@ -451,6 +459,7 @@ impl Builder {
             outline,
             footnotes: self.footnotes,
             images: self.images,
+            formulas: self.formulas,
             cover: None,
             typefaces: Vec::new(),
             targets: self.targets,

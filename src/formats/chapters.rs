@@ -47,7 +47,7 @@ pub fn chapter_words(document: &Document) -> Vec<(String, usize, String)> {
 
 /// Formulas, which no two programs write alike, and signs that stand for pictures.
 fn is_unlike(style: &Inline) -> bool {
-    matches!(style, Inline::Formula | Inline::Image(_))
+    matches!(style, Inline::Formula(_) | Inline::Image(_))
 }
 
 fn is_markup(source: &str) -> bool {

@@ -85,8 +85,8 @@ pub(super) fn shape_unit(
         (BlockKind::Table(_), ..) => Body::Text(Box::new(shape_overflow(fonts, &stretch))),
         _ => Body::Text(Box::new(shape(fonts, &stretch))),
     };
-    let words = marker(document, unit, block);
-    let marker = words.map(|words| shape_sign(fonts, &words, &style, page));
+    let em = page.em() * style.size;
+    let marker = marker(document, unit, block).map(|marker| shape_sign(fonts, &marker, em, page));
     ShapedUnit {
         style,
         body,
@@ -234,6 +234,7 @@ fn set_image(
         x: rect.x,
         width,
         rtl: false,
+        is_formula: false,
     };
     layout.lines.push(Line {
         range: layout.range,
@@ -275,7 +276,7 @@ fn place_pictures(document: &Document, block: usize, vertical: bool, layout: &mu
             (width, height) = (height, width);
         }
         // Readings stand above the letters, and pictures among these.
-        let y = line.top + line.height - line.letters + (line.letters - height) / 2.0;
+        let y = line.top + line.height - line.under - line.letters + (line.letters - height) / 2.0;
         layout.images.push((
             id,
             Rect {

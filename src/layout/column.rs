@@ -111,7 +111,9 @@ impl Column {
         if page == self.page {
             return;
         }
-        if self.page.reshapes(&page) {
+        // A formula is set anew where it may have become too wide.
+        let has_formulas = !self.document.formulas.is_empty();
+        if self.page.reshapes(&page) || has_formulas && self.page.measure != page.measure {
             self.live.clear();
             self.measures.clear();
             self.live_bytes = 0;

@@ -44,12 +44,16 @@ pub struct Line {
     pub top: f32,
     pub width: f32,
     pub height: f32,
-    /// Height without the readings above it.
+    /// Height without the readings above it and what formulas need beneath.
     pub letters: f32,
+    /// What formulas need beneath the letters.
+    pub under: f32,
     pub baseline: f32,
     /// In visual order, left to right.
     pub clusters: Vec<Cluster>,
     pub runs: Vec<GlyphRun>,
+    /// How far formulas reach above the baseline and below it.
+    pub formulas: Vec<FormulaExtents>,
     /// Lines under and through the letters.
     pub strokes: Vec<(Rect, TextRole)>,
     /// Must stand on the same page as the line before.
@@ -63,10 +67,21 @@ pub struct Line {
 pub struct Cluster {
     pub start: Offset,
     /// In code points.
-    pub len: u8,
+    pub len: u16,
     pub x: f32,
     pub width: f32,
     pub rtl: bool,
+    /// Whether it is a formula, which may be taller than letters.
+    pub is_formula: bool,
+}
+
+/// How far a formula reaches above its line's baseline and below it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormulaExtents {
+    /// Where its cluster starts.
+    pub start: Offset,
+    pub ascent: f32,
+    pub descent: f32,
 }
 
 /// Glyphs of one font, size and colour.

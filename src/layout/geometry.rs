@@ -109,7 +109,8 @@ impl BlockLayout {
 }
 
 impl Line {
-    /// Rectangles that cover a range on this line, from left to right; more than one where directions mix.
+    /// Rectangles that cover a range on this line, from left to right; more than one where directions mix. Those of formulas are
+    /// as tall as the formulas, all others as tall as the line.
     #[must_use]
     pub fn rects(&self, range: TextRange) -> Vec<Rect> {
         let rect = |(from, to): (f32, f32)| Rect {
@@ -122,7 +123,10 @@ impl Line {
         let mut open: Option<(f32, f32)> = None;
         for cluster in &self.clusters {
             let inside = cluster.start < range.end && range.start < cluster.end();
-            if inside && cluster.width > 0.0 {
+            if inside && cluster.is_formula {
+                rects.extend(open.take().map(rect));
+                rects.push(self.formula_rect(cluster));
+            } else if inside && cluster.width > 0.0 {
                 let end = cluster.x + cluster.width;
                 open = Some(open.map_or((cluster.x, end), |(from, _)| (from, end)));
             } else if !inside {
@@ -131,6 +135,26 @@ impl Line {
         }
         rects.extend(open.map(rect));
         rects
+    }
+
+    fn formula_rect(&self, cluster: &Cluster) -> Rect {
+        let reach = self
+            .formulas
+            .iter()
+            .find(|formula| formula.start == cluster.start)
+            .map_or((0.0, 0.0), |formula| (formula.ascent, formula.descent));
+        Rect {
+            x: cluster.x,
+            y: self.baseline - reach.0,
+            width: cluster.width,
+            height: reach.0 + reach.1,
+        }
+    }
+
+    /// Whether a rectangle of this line is that of a formula.
+    #[must_use]
+    pub fn is_formula(&self, rect: &Rect) -> bool {
+        (rect.y, rect.height) != (self.top, self.height)
     }
 }
 

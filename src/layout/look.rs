@@ -109,7 +109,7 @@ impl Look {
             | Inline::Bidi(_)
             | Inline::Combined
             | Inline::Ruby
-            | Inline::Formula => self,
+            | Inline::Formula(_) => self,
         }
     }
 }

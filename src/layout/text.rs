@@ -1,7 +1,10 @@
 //! Sets shaped text in lines: breaks, justifies, aligns, and places every glyph. Pixels, from the unit's top left.
 
 use super::breaker::{Atom, Broken, Rules, break_lines, fit_lines};
-use super::galley::{BlockLayout, Cluster, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect};
+use super::formula::Ink;
+use super::galley::{
+    BlockLayout, Cluster, FormulaExtents, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect,
+};
 use super::ruby;
 use super::shape::{Piece, Shaped, VisualLine};
 use super::style::{BlockStyle, Brush, PageStyle};
@@ -103,6 +106,10 @@ pub(super) fn place_lines(
         } else {
             (hanging, rules.width)
         };
+        let (over, under) = shaped
+            .formula_extents(&(from..one.end))
+            .map_or((0.0, 0.0), |extents| room_of(extents, height, shaped.em));
+        let above = above.max(over);
         let mut set = LineSetter {
             shaped,
             style,
@@ -116,7 +123,7 @@ pub(super) fn place_lines(
         set.range = shaped.range(from..one.end);
         set.hyphen = one.hyphen;
         set.top = layout.height;
-        (set.height, set.letters) = (above + height, height);
+        (set.height, set.letters, set.under) = (above + height + under, height, under);
         set.baseline = (set.top + above + height / 2.0 + BASELINE * shaped.em).round();
         set.shift(x);
         layout.height += set.height;
@@ -126,6 +133,15 @@ pub(super) fn place_lines(
     if broken.is_empty() {
         layout.height += height;
     }
+}
+
+/// What a line with formulas needs above and below the height of others.
+fn room_of((ascent, descent): (f32, f32), height: f32, em: f32) -> (f32, f32) {
+    /// Air between a formula and the lines around it, in em.
+    const AIR: f32 = 0.14;
+    let (up, down) = (height / 2.0 + BASELINE * em, height / 2.0 - BASELINE * em);
+    let more = |reach: f32, room: f32| (reach + AIR * em - room).max(0.0).ceil();
+    (more(ascent, up), more(descent, down))
 }
 
 /// Places the clusters of one line.
@@ -209,6 +225,9 @@ impl LineSetter<'_> {
                 (x, width),
                 (self.em, self.shaped.vertical),
             );
+            if let Some(formula) = self.shaped.formula_at(piece.atom) {
+                set.place_formula(&piece, &formula.ink, x);
+            }
             x += width;
         }
         for (piece, reading) in readings {
@@ -334,9 +353,51 @@ impl Line {
             x,
             width,
             rtl: piece.rtl,
+            is_formula: false,
         });
         self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
         self.stroke(piece.role, x, width, em, vertical);
+    }
+
+    /// A formula, whose cluster has just been placed.
+    fn place_formula(&mut self, piece: &Piece, formula: &Ink, x: f32) {
+        if let Some(cluster) = self.clusters.last_mut() {
+            cluster.is_formula = true;
+        }
+        self.formulas.push(FormulaExtents {
+            start: piece.start,
+            ascent: formula.ascent,
+            descent: formula.descent,
+        });
+        for glyph in &formula.glyphs {
+            let placed = PlacedGlyph {
+                id: glyph.id,
+                x: x + glyph.x,
+                y: glyph.y,
+            };
+            match self.runs.last_mut() {
+                Some(run) if Arc::ptr_eq(&run.font, &glyph.font) && run.size == glyph.size => {
+                    run.glyphs.push(placed);
+                }
+                _ => self.runs.push(GlyphRun {
+                    font: Arc::clone(&glyph.font),
+                    size: glyph.size,
+                    role: piece.role.role,
+                    upright: false,
+                    glyphs: vec![placed],
+                }),
+            }
+        }
+        // Bars stand on whole pixels, from the baseline until the line is shifted.
+        self.strokes.extend(formula.rules.iter().map(|rule| {
+            let rect = Rect {
+                x: x + rule.x,
+                y: rule.y.round(),
+                width: rule.width,
+                height: rule.height.round().max(1.0),
+            };
+            (rect, piece.role.role)
+        }));
     }
 
     /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
@@ -347,6 +408,7 @@ impl Line {
             x,
             width: 0.0,
             rtl: piece.rtl,
+            is_formula: false,
         });
     }
 

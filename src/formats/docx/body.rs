@@ -381,7 +381,7 @@ impl<'a> Body<'a> {
         {
             block.align = Align::Center;
         }
-        formula.write(self.builder);
+        formula.write(self.builder, is_displayed);
         if is_displayed {
             self.builder.end_block();
         }

@@ -123,7 +123,7 @@ impl Formula {
                     value.is_some_and(|style| matches!(style.as_str(), "p" | "b"));
             }
             "degHide" | "show" => self.keep(name, if is_on(attributes) { "on" } else { "off" }),
-            "begChr" | "endChr" | "sepChr" | "chr" | "pos" | "type" => {
+            "begChr" | "endChr" | "sepChr" | "chr" | "pos" | "type" | "limLoc" => {
                 self.keep(name, &value.unwrap_or_default());
             }
             _ => {}
@@ -268,7 +268,18 @@ impl Element {
             "nary" => {
                 let limits =
                     self.sign("chr", "∫") + &present(self.part("sub")) + &present(self.part("sup"));
-                grouped("munderover", &limits) + &self.part("e")
+                let sign = self.property("chr", "∫");
+                let usual = if sign.starts_with(|c| ('∫'..='∳').contains(&c)) {
+                    "subSup"
+                } else {
+                    "undOvr"
+                };
+                let element = if self.property("limLoc", usual) == "subSup" {
+                    format!("<munderover class=\"beside\">{limits}</munderover>")
+                } else {
+                    grouped("munderover", &limits)
+                };
+                element + &grouped("mrow", &self.part("e"))
             }
             "func" => self.part("fName") + &operator("\u{2061}") + &self.part("e"),
             "limLow" => of("munder", &["e", "lim"]),
@@ -300,10 +311,23 @@ impl Element {
                     .collect::<Vec<_>>(),
             ),
             // Its `&` says where the lines are set beneath each other.
-            "eqArr" => self.parts(&operator(";")).replace(&operator("&"), ""),
+            "eqArr" => self.rows(),
             "phant" if self.property("show", "on") == "off" => String::new(),
             _ => self.parts(""),
         }
+    }
+
+    /// Rows beneath each other; their `&` says where they are aligned, every other time.
+    fn rows(&self) -> String {
+        let rows = self.parts.iter().map(|(_, row)| {
+            let mark = operator("&");
+            let cells: String = row.split(&mark).map(|cell| grouped("mtd", cell)).collect();
+            grouped("mtr", &cells)
+        });
+        format!(
+            "<mtable class=\"rows\" displaystyle=\"true\" columnalign=\"right left\" columnspacing=\"0.28em\">{}</mtable>",
+            rows.collect::<String>()
+        ) + &self.row
     }
 
     /// An arrow with words over it; a brace that only groups has nothing to say.

@@ -392,7 +392,7 @@ fn formulas_stand_among_words_or_in_a_line_of_their_own() {
     assert_eq!(
         spans,
         [
-            (&Inline::Formula, line),
+            (&Inline::Formula(Some(0)), line),
             (&Inline::Emphasis, "x"),
             (&Inline::Emphasis, "y")
         ]

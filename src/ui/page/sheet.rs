@@ -179,10 +179,15 @@ impl Sheet {
                     line.top.max(line.baseline - above * self.scale),
                     (line.top + line.height).min(line.baseline + below * self.scale),
                 );
-                let band = |rect: layout::Rect| layout::Rect {
-                    y: top,
-                    height: bottom - top,
-                    ..rect
+                let band = |rect: layout::Rect| {
+                    if line.is_formula(&rect) {
+                        return rect;
+                    }
+                    layout::Rect {
+                        y: top,
+                        height: bottom - top,
+                        ..rect
+                    }
                 };
                 let seen = line
                     .rects(range)
@@ -206,8 +211,13 @@ impl Sheet {
             let lines = unit.layout.lines[unit.lines.clone()].iter();
             for line in lines.filter(|line| line.range.overlaps(range)) {
                 for rect in line.rects(range) {
+                    let y = if line.is_formula(&rect) && below > 0.0 {
+                        rect.y + rect.height
+                    } else {
+                        line.baseline + below * self.scale
+                    };
                     let stroke = layout::Rect {
-                        y: line.baseline + below * self.scale,
+                        y,
                         height: 0.0,
                         ..rect
                     };

@@ -1,3 +1,4 @@
+use super::line::linear;
 use super::*;
 use scraper::Html;
 

@@ -110,7 +110,7 @@ impl Walker<'_> {
             self.context.align = Align::Center;
         }
         self.ensure_block();
-        formula.write(self.builder);
+        formula.write(self.builder, is_displayed);
         if is_displayed {
             self.end_block();
             self.context.align = outer;

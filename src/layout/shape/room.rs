@@ -1,0 +1,188 @@
+//! What takes another room than its glyphs have by themselves: hanging signs, squares, tabs, pictures, readings, hyphens.
+
+use super::{Shaped, picture_among_words};
+use crate::document::{Document, Inline, Span, TextRange, is_right_to_left};
+use crate::layout::breaker::{After, Atom};
+use crate::layout::upright::{self, Combined};
+use crate::layout::{cjk, hanging, hyphens, ruby};
+use std::ops::Range;
+
+impl Shaped {
+    /// Lets signs hang over the edges, where all of the words run to the right.
+    pub(super) fn hang(&mut self, text: &str) {
+        if self.rtl || text.contains(is_right_to_left) {
+            return;
+        }
+        let letters = self.first_letters(text);
+        hanging::hang(&mut self.atoms, &letters);
+        self.hyphen_width *= 1.0 - hanging::HYPHEN;
+    }
+
+    /// Spaces squares that meet, and squares and Latin letters.
+    pub(super) fn space_squares(&mut self, text: &str, language: Option<&str>) {
+        if text.is_ascii() {
+            return;
+        }
+        let mut letters = self.first_letters(text);
+        // What stands in the room of one letter is a letter among the others.
+        for atoms in self.combined.iter().map(|combined| combined.atoms.clone()) {
+            letters[atoms].fill('一');
+        }
+        cjk::space(&mut self.atoms, letters.into_iter(), self.em, language);
+        for combined in &self.combined {
+            self.atoms[combined.atoms.start..combined.atoms.end - 1]
+                .iter_mut()
+                .for_each(|atom| atom.is_wide = false);
+        }
+    }
+
+    /// Sets side by side, in the room of one letter, what the text asks for and what is so short that it would lie on its side.
+    pub(super) fn combine(&mut self, text: &str, spans: &[&Span]) {
+        /// More than this are no figures but a line of words.
+        const MOST: usize = 6;
+        let asked = spans
+            .iter()
+            .filter(|span| span.style == Inline::Combined)
+            .filter_map(|span| {
+                let range = span.range;
+                Some(self.atom_at(range.start)?..self.atom_at(range.end)?)
+            });
+        let mut found: Vec<Range<usize>> = asked.filter(|atoms| atoms.len() <= MOST).collect();
+        let atom = |byte: usize| self.places.partition_point(|(at, _)| (*at as usize) < byte);
+        found.extend(
+            upright::side_by_side(text)
+                .into_iter()
+                .map(|run| atom(run.start)..atom(run.end)),
+        );
+        found.sort_by_key(|atoms| (atoms.start, std::cmp::Reverse(atoms.end)));
+        let mut end = 0;
+        for atoms in found {
+            if atoms.is_empty() || atoms.start < end || atoms.end > self.atoms.len() {
+                continue;
+            }
+            end = atoms.end;
+            let own = &mut self.atoms[atoms.clone()];
+            let advances: Vec<f32> = own.iter().map(|atom| atom.advance).collect();
+            let last = own.len() - 1;
+            for (index, atom) in own.iter_mut().enumerate() {
+                atom.advance = if index == 0 { self.em } else { 0.0 };
+                if index < last {
+                    atom.after = After::Nothing;
+                }
+            }
+            self.combined.push(Combined {
+                width: advances.iter().sum(),
+                advances,
+                atoms,
+            });
+        }
+    }
+
+    /// Makes the signs of pictures as wide as the pictures that will be drawn over them.
+    pub(super) fn make_room(&mut self, document: &Document, spans: &[&Span], line: f32) {
+        for span in spans {
+            let Inline::Image(id) = span.style else {
+                continue;
+            };
+            let Some(place) = span
+                .range
+                .start
+                .0
+                .checked_sub(self.start.0)
+                .filter(|place| (*place as usize) < self.len)
+            else {
+                continue;
+            };
+            let index = self
+                .places
+                .partition_point(|(_, before)| *before <= place)
+                .saturating_sub(1);
+            if let Some(atom) = self.atoms.get_mut(index) {
+                let (width, height) = picture_among_words(document, id, line);
+                atom.advance = if self.vertical { height } else { width };
+            }
+        }
+    }
+
+    /// Lets tabs reach to the next of evenly spaced stops, counted from where the author's line begins; control signs take no room.
+    pub(super) fn widen_tabs(&mut self, text: &str) {
+        /// From stop to stop, in em: eight figures.
+        const STOP: f32 = 4.4;
+        if !text.contains(|c: char| c.is_control() && c != '\n') {
+            return;
+        }
+        let stop = STOP * self.em;
+        let mut x = 0.0;
+        for (atom, (byte, _)) in self.atoms.iter_mut().zip(&self.places) {
+            match text[*byte as usize..].chars().next() {
+                Some('\n') => x = 0.0,
+                Some('\t') => {
+                    atom.advance = ((x / stop + 0.02).floor() + 1.0) * stop - x;
+                    (atom.is_space, atom.after) = (true, After::Break);
+                }
+                Some(c) if c.is_control() => atom.advance = 0.0,
+                _ => {}
+            }
+            x += atom.advance;
+        }
+    }
+
+    /// Sets readings above their letters.
+    pub(super) fn lift_readings(&mut self, spans: &[&Span]) {
+        if !spans.iter().any(|span| span.style == Inline::Ruby) {
+            return;
+        }
+        let atoms_of =
+            |range: TextRange| Some(self.atom_at(range.start)?..self.atom_at(range.end)?);
+        let found = ruby::found(spans, atoms_of);
+        self.readings = found
+            .into_iter()
+            .map(|(base, text)| ruby::settle(&mut self.atoms, base, text))
+            .collect();
+    }
+
+    /// A soft hyphen in the text takes no room, and a line may end at it with a hyphen.
+    pub(super) fn soft_hyphens(&mut self, text: &str) {
+        for (index, atom) in self.atoms.iter_mut().enumerate() {
+            if text[self.places[index].0 as usize..].starts_with('\u{ad}') {
+                *atom = Atom {
+                    after: After::Hyphen,
+                    ..Atom::default()
+                };
+            }
+        }
+    }
+
+    /// Marks the points at which words may be divided; never inside a ligature.
+    pub(super) fn hyphens(&mut self, text: &str, language: Option<&str>, continues: &[bool]) {
+        let Some(patterns) = hyphens::patterns(language) else {
+            return;
+        };
+        // The last word stays whole: half of it would make a line of its own.
+        let last_word = text.trim_end().rfind(char::is_whitespace).unwrap_or(0);
+        let mut index = 0;
+        let mut rest = 0;
+        while let Some(begin) = text[rest..]
+            .find(char::is_alphabetic)
+            .map(|at| rest + at)
+            .filter(|&begin| begin < last_word)
+        {
+            let end = text[begin..]
+                .find(|c: char| !c.is_alphabetic())
+                .map_or(text.len(), |len| begin + len);
+            for point in hyphens::points(&text[begin..end], patterns) {
+                let byte = (begin + point) as u32;
+                while index < self.atoms.len() && self.places[index].0 < byte {
+                    index += 1;
+                }
+                let fits = self.places[index].0 == byte
+                    && index > 0
+                    && !continues.get(index).copied().unwrap_or(true);
+                if fits && self.atoms[index - 1].after == After::Nothing {
+                    self.atoms[index - 1].after = After::Hyphen;
+                }
+            }
+            rest = end;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Shapes words that are no part of the text: a list's marker, words within a formula.
+
+use crate::layout::fonts::{FontBook, family};
+use crate::layout::galley::{GlyphFont, GlyphRun, PlacedGlyph};
+use crate::layout::style::{Brush, PageStyle, TextRole};
+use parley::{FontFamily, StyleProperty};
+use std::sync::Arc;
+
+/// A word or sign alone, such as a list's marker, `em` pixels large, as runs from x = 0; and its width.
+pub(in crate::layout) fn shape_sign(
+    fonts: &mut FontBook,
+    sign: &str,
+    em: f32,
+    page: &PageStyle,
+) -> (Vec<GlyphRun>, f32) {
+    let mut builder = fonts
+        .shaping
+        .ranged_builder(&mut fonts.fonts, sign, 1.0, true);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(
+        page.face, false, None,
+    ))));
+    builder.push_default(StyleProperty::Brush(Brush {
+        role: TextRole::Marker,
+        ..Brush::default()
+    }));
+    builder.push_default(StyleProperty::FontSize(em));
+    let mut layout = builder.build(sign);
+    layout.break_all_lines(None);
+    let mut x = 0.0;
+    let mut runs = Vec::new();
+    for run in layout.lines().flat_map(|line| line.runs()) {
+        let mut glyphs = Vec::new();
+        for cluster in run.visual_clusters() {
+            glyphs.extend(cluster.glyphs().map(|glyph| PlacedGlyph {
+                id: glyph.id as u16,
+                x: x + glyph.x,
+                y: -glyph.y,
+            }));
+            x += cluster.advance();
+        }
+        runs.push(GlyphRun {
+            font: Arc::new(GlyphFont::of(&run)),
+            size: run.font_size(),
+            role: TextRole::Marker,
+            upright: false,
+            glyphs,
+        });
+    }
+    (runs, x)
+}
