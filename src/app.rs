@@ -12,6 +12,7 @@ mod jobs;
 mod learned;
 pub mod open;
 mod open_text;
+mod page_copy;
 mod panics;
 mod shelf_state;
 mod state;
@@ -24,16 +25,19 @@ mod visit;
 
 pub use all_notes::AllNotes;
 pub use batch::Batch;
-pub use command::{BringIn, Command, Everywhere, Find, Go, Learning, Names, Note, Problem};
+pub use command::{
+    BringIn, Command, Everywhere, Find, Go, Learning, Names, Note, Printed, Problem,
+};
 pub use everything::{Everything, SearchAll, ShelfSnapshot};
 pub use history::History;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use learned::{Learned, day_of};
 pub use open::{OpenError, Opened, TextMemory, open};
 pub use open_text::{
-    Elsewhere, Finding, Jump, OpenText, OpenTexts, ReadingPlace, Seeking, Selection, SourceText,
-    TextNames, TextNotes,
+    Elsewhere, Finding, Jump, OpenText, OpenTexts, PagesState, PrintedPages, ReadingPlace, Seeking,
+    Selection, SourceText, TextNames, TextNotes,
 };
+pub use page_copy::{PageCopy, page_copy};
 pub use panics::{Panics, told_later};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
 pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};

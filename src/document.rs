@@ -50,6 +50,8 @@ pub struct Document {
     pub targets: BTreeMap<String, Offset>,
     /// The pages of the printed edition: their names and where they begin, in text order.
     pub pages: Vec<(String, Offset)>,
+    /// Where the letters stand on the pages of the source, where it has pages as they were printed.
+    pub page_map: Option<Arc<PageMap>>,
     /// Places that the source names beside its contents, such as where the text begins.
     pub landmarks: Vec<(String, Offset)>,
     /// What the container says of itself; empty for formats of one file.

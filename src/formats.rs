@@ -20,6 +20,7 @@ mod markdown;
 mod markup;
 mod mhtml;
 mod mobi;
+mod page_part;
 mod pairing;
 mod paths;
 mod pdf;
@@ -35,6 +36,7 @@ pub use chapters::{chapter_words, note_references};
 pub use encoding::ENCODINGS;
 pub use images::picture;
 pub use limits::{LIMITS, Limits};
+pub use page_part::PagePart;
 pub use paths::{beside, resolve};
 pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
@@ -43,6 +45,7 @@ use crate::document::{Document, PageMap, PageMark};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 /// A text as it was read, with what was odd about its source.
 #[derive(Debug, Serialize, Deserialize)]
@@ -134,10 +137,16 @@ struct Row {
 /// Makes a copy of a file with more marks in it.
 type Annotate = fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
 
+/// Draws parts of pages, one after another: see [`draw_pages`].
+type DrawPages = fn(bytes: &[u8], next: NextPart<'_>, drawn: Drawn<'_>) -> Result<(), Unreadable>;
+/// Tells which part of a page is drawn next; none where there is nothing more to draw.
+pub type NextPart<'a> = &'a mut (dyn FnMut() -> Option<PagePart> + Send);
+/// Takes what was drawn, or none where it could not be; whether to go on.
+pub type Drawn<'a> = &'a mut (dyn FnMut(Option<Pixels>) -> bool + Send);
+
 /// What can be done with a file whose pages are as they were printed.
 struct Printed {
-    /// Finds where the letters that [`Row::read`] gives stand.
-    map: fn(bytes: &[u8]) -> Result<PageMap, Unreadable>,
+    draw: DrawPages,
     /// Finds the marks that other programs left.
     marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
     /// Makes a copy with more marks in it.
@@ -158,7 +167,7 @@ static TABLE: &[Row] = &[
         read: pdf::read,
         read_whole: None,
         printed: Some(Printed {
-            map: pdf::map,
+            draw: pdf::draw,
             marks: pdf::marks,
             annotated: pdf::annotated,
         }),
@@ -380,6 +389,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
 /// The code of the warning that parts of a page are not shown.
 pub const LEFT_OUT: &str = "left-out";
 
+/// The codes of the warnings that there is no text to speak of, and pages alone.
+pub const ONLY_PAGES: [&str; 2] = ["scan", "no-letters"];
+
 /// How a text is read, where the reader wants it otherwise than the file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options<'a> {
@@ -423,7 +435,8 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
     if pairing::pair(&mut document) {
         document.refresh_outline();
     }
-    if document.text.is_empty() {
+    let is_explained = |warning: &Warning| ONLY_PAGES.contains(&warning.code.as_ref());
+    if document.text.is_empty() && !warnings.iter().any(is_explained) {
         warnings.push(Warning::new(
             "no-text",
             "There are no words in this file that could be shown.",
@@ -432,7 +445,13 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
     document.meta.media_type = row.media_type.to_owned();
     document.meta.title = titles::tidy_title(&document.meta.title, LIMITS.title_chars);
     if document.meta.title.is_empty() {
-        document.meta.title = stem(name).to_owned();
+        let stem = stem(name);
+        // Names of downloads have no blanks.
+        document.meta.title = if row.printed.is_some() {
+            stem.replace('_', " ")
+        } else {
+            stem.to_owned()
+        };
     }
     Ok(Reading {
         document,
@@ -441,14 +460,37 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
     })
 }
 
+/// Draws parts of printed pages for as long as `next` asks for more: ink without the paper, premultiplied.
+///
+/// # Errors
+/// As [`read`], before anything is drawn; and where the format has no printed pages.
+pub fn draw_pages(
+    name: &str,
+    bytes: &[u8],
+    next: NextPart<'_>,
+    drawn: Drawn<'_>,
+) -> Result<(), Unreadable> {
+    match &sniff(name, bytes)?.printed {
+        Some(printed) => (printed.draw)(bytes, next, drawn),
+        None => Err(Unreadable::new(
+            "no-pages",
+            "This text has no printed pages.",
+        )),
+    }
+}
+
 /// Where the letters of a text stand on printed pages: those of the text that [`read`] makes of the same bytes. None where its format
 /// has no such pages.
 ///
 /// # Errors
 /// As [`read`].
 pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
-    let printed = sniff(name, bytes)?.printed.as_ref();
-    printed.map(|printed| (printed.map)(bytes)).transpose()
+    let row = sniff(name, bytes)?;
+    if row.printed.is_none() {
+        return Ok(None);
+    }
+    let (document, _) = (row.read)(name, bytes)?;
+    Ok(document.page_map.map(Arc::unwrap_or_clone))
 }
 
 /// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.

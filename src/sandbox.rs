@@ -9,11 +9,13 @@ mod drawers;
 mod frames;
 #[cfg(any(target_os = "macos", test))]
 mod memory;
+mod pages;
 mod parent;
 
 use crate::document::{PageMap, PageMark};
 use crate::formats::{self, Format, Pixels, Reading, Unreadable, Warning};
-pub use crate::formats::{ENCODINGS, Options};
+pub use crate::formats::{ENCODINGS, Options, PagePart};
+pub use pages::PageDrawer;
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 use std::sync::OnceLock;

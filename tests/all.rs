@@ -20,6 +20,7 @@ mod opening;
 mod page;
 mod panes;
 mod pdf;
+mod printed;
 mod reports;
 mod shelf;
 mod steering;

@@ -385,7 +385,7 @@ fn the_sidebar_has_three_leaves_and_can_be_put_away() {
         SidebarTab::Contents
     );
     assert!(window.shows("Between two factions"));
-    window.key(Key::F9);
+    window.keys(Modifiers::COMMAND, Key::B);
     assert!(!window.state(|state| state.settings.sidebar_open));
 }
 

@@ -10,8 +10,11 @@ mod diff;
 mod fold;
 mod grams;
 pub mod myers;
+mod printed;
 mod refine;
 mod score;
+
+pub use printed::OnPage;
 
 use super::{Place, Reason};
 use crate::document::{Document, Section, TextRange};
@@ -38,6 +41,9 @@ const FIRM: f32 = 0.65;
 /// Places less alike than this are not even offered to a reader who looks for a lost passage.
 const WORTH_A_LOOK: f32 = 0.4;
 
+/// Words this alike at the place where a passage was printed are that passage.
+const PRINTED: f32 = 0.35;
+
 /// By how much closer characters must fit than words do to be believed against the comparison of the two texts.
 const REFINED: f32 = 0.03;
 
@@ -60,6 +66,8 @@ pub struct Anchor {
     pub progression: f64,
     /// Contents lines that it stands under, with their level (1 for the outermost).
     pub headings: Vec<(u8, String)>,
+    /// Where it stands on printed pages, for texts that have such; empty where that takes too much to say.
+    pub printed: Vec<OnPage>,
 }
 
 /// Describes a passage of a text; what lies past the text's end is left out.
@@ -99,6 +107,7 @@ pub fn describe(document: &Document, range: TextRange) -> Anchor {
             .into_iter()
             .map(|item| (item.depth.saturating_add(1), item.label.clone()))
             .collect(),
+        printed: printed::places(document, range),
     }
 }
 
@@ -142,8 +151,18 @@ impl<'a> Locator<'a> {
             .map_or_else(|| self.by_search(anchor, &quote), Ok)
         {
             Ok(found) => self.place(anchor, &quote, found),
-            Err(reason) => Place::Orphan(reason),
+            Err(reason) => self
+                .by_pages(anchor, &quote)
+                .unwrap_or(Place::Orphan(reason)),
         }
+    }
+
+    /// Where the passage was printed, if words that are a little like it stand there: another program may have read them otherwise.
+    fn by_pages(&self, anchor: &Anchor, quote: &Quote) -> Option<Place> {
+        let range = printed::range(&anchor.printed, self.document)?;
+        let folded = self.folded();
+        let confidence = quote.likeness(&folded.chars()[folded.range(range)]);
+        (confidence >= PRINTED).then_some(Place::Changed { range, confidence })
     }
 
     /// The stored position, if the text is the one that it was taken in and has the quoted words there.

@@ -1,5 +1,7 @@
 //! The record as it lies on the disk. Keys that this version does not know are kept, at every level, word for word.
 
+mod printed;
+
 use super::anchor::Anchor;
 use super::clock::{Context, has_seen};
 use serde::de::{MapAccess, Visitor};
@@ -263,7 +265,7 @@ impl Target {
             .iter()
             .map(|(level, text)| json!({ "level": level, "txt": text }))
             .collect();
-        Self {
+        let mut target = Self {
             source: anchor.source.clone(),
             text_sha256: anchor.text_sha256.clone(),
             selectors: vec![
@@ -274,7 +276,9 @@ impl Target {
             meta: json!({ "headings": headings }),
             t,
             rest: Rest::new(),
-        }
+        };
+        target.selectors.extend(printed::selector(&anchor.printed));
+        target
     }
 
     /// A decision in place of a position.
@@ -349,6 +353,7 @@ impl Target {
                     )
                 })
                 .collect(),
+            printed: printed::places(&self.selectors),
         }
     }
 }

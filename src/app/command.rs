@@ -12,6 +12,7 @@ use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Shape;
 use crate::glossary::{Correction, Corrections, Glossary};
 use crate::library::{Arrived, ReadingOptions, Setting, Similar, Source, TextSettings};
+use crate::sandbox::PageDrawer;
 use crate::study::notebook::NotedText;
 use crate::study::reading_log::ReadingLog;
 use crate::study::review::{Cards, Grade};
@@ -127,6 +128,8 @@ pub enum Command {
         path: PathBuf,
         shape: Shape,
     },
+    /// Writes a copy of the file in front, with the notes on its printed pages.
+    ExportPages(PathBuf),
     /// The same for notes of several texts, by the keys of the texts.
     ExportChosen {
         path: PathBuf,
@@ -152,6 +155,8 @@ pub enum Command {
     Set(Setting),
     /// Gives the text in front settings of its own, which go before those for all texts.
     SetForText(TextSettings),
+    /// What is done with the printed pages of a text.
+    Printed(Printed),
     Problem(Problem),
     Notice(Notice),
     Dismiss(u64),
@@ -306,6 +311,18 @@ pub enum Names {
     Import(PathBuf),
     /// A glossary file was read, or not.
     Imported(Result<Box<Correction>, String>),
+}
+
+/// What is done with the printed pages of a text.
+#[derive(Debug)]
+pub enum Printed {
+    /// Shows the text in front as its pages, or as a text.
+    Show(bool),
+    /// The pages of the text with this key were read, or not.
+    Read {
+        key: String,
+        result: Result<PageDrawer, String>,
+    },
 }
 
 /// A report about the program itself, see [`crate::library::Library::problem_report`].

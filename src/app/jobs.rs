@@ -14,6 +14,7 @@ mod files;
 mod indexing;
 mod library_handle;
 mod logging;
+mod printing;
 mod reading;
 mod seek;
 mod shelving;

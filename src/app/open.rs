@@ -75,6 +75,8 @@ pub struct Opened {
     pub options: ReadingOptions,
     /// Whether it is a page of which parts are not shown.
     pub is_part_of_page: bool,
+    /// Whether there is little to read of it but its pages, as they were printed.
+    pub opens_as_pages: bool,
     pub identity: Identity,
     pub notebook: Notebook,
     /// The curated glossary that lies beside the text; none where it has to be computed.
@@ -156,6 +158,9 @@ pub fn open(
         && warnings
             .iter()
             .any(|warning| warning.code == formats::LEFT_OUT);
+    let opens_as_pages = warnings
+        .iter()
+        .any(|warning| formats::ONLY_PAGES.contains(&warning.code.as_ref()));
     let mut warnings: Vec<String> = warnings
         .into_iter()
         .map(|warning| warning.message)
@@ -177,6 +182,7 @@ pub fn open(
         format,
         options,
         is_part_of_page,
+        opens_as_pages,
         document,
         identity: attached.identity,
         notebook: attached.notebook,

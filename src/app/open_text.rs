@@ -4,6 +4,7 @@ mod finding;
 mod names;
 mod notes;
 mod place;
+mod printed;
 mod source_text;
 
 pub use finding::Finding;
@@ -11,6 +12,7 @@ pub use names::{Elsewhere, TextNames};
 pub(super) use notes::Draft;
 pub use notes::{Seeking, TextNotes};
 pub use place::{Jump, ReadingPlace, Selection};
+pub use printed::{PagesState, PrintedPages};
 pub use source_text::SourceText;
 
 use super::history::{Changed, History};
@@ -26,6 +28,7 @@ pub struct OpenText {
     pub notes: TextNotes,
     pub names: TextNames,
     pub finding: Finding,
+    pub printed: PrintedPages,
     pub history: History,
 }
 
@@ -45,6 +48,7 @@ impl OpenText {
             warnings,
             position,
             furthest,
+            opens_as_pages,
             ..
         } = opened;
         Self {
@@ -52,6 +56,10 @@ impl OpenText {
             notes: TextNotes::new(notebook),
             names: TextNames::new(glossary.unwrap_or_default(), corrections),
             finding: Finding::new(),
+            printed: PrintedPages {
+                are_shown: opens_as_pages && document.page_map.is_some(),
+                ..PrintedPages::default()
+            },
             text: SourceText {
                 source,
                 document,
@@ -70,6 +78,7 @@ impl OpenText {
         self.names.text_changed(&opened.corrections);
         self.place.text_changed(&opened.document);
         self.finding.text_changed();
+        self.printed.text_changed();
         self.text.text_changed(opened.document, opened.identity);
     }
 

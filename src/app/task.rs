@@ -4,7 +4,7 @@ use super::batch::Batch;
 use super::everything::ShelfSnapshot;
 use super::importing::KnownText;
 use crate::annotation::anchor::Anchor;
-use crate::annotation::{Notebook, Replica};
+use crate::annotation::{Annotation, Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::Shape;
 use crate::glossary::{Corrections, Entry, Glossary};
@@ -86,6 +86,12 @@ pub enum ReadTask {
     /// Tells files from folders.
     Sort(Vec<PathBuf>),
     ImportGlossary(PathBuf),
+    /// Reads the printed pages of an open text, whose file had this hash.
+    Pages {
+        key: String,
+        source: Source,
+        sha256: String,
+    },
 }
 
 /// Long computation.
@@ -209,6 +215,12 @@ pub enum FileTask {
         source: Source,
         document: Arc<Document>,
         notebook: Box<Notebook>,
+    },
+    /// Writes a copy of a file with these notes on its printed pages.
+    ExportPages {
+        path: PathBuf,
+        source: Source,
+        notes: Vec<Annotation>,
     },
     /// The same for notes of several texts, by the keys of the texts.
     ExportChosen {

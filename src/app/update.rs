@@ -13,6 +13,7 @@ mod names;
 mod notes;
 mod occurrences;
 mod places;
+mod printed;
 mod problem;
 mod seeking;
 mod settings;
@@ -97,6 +98,7 @@ impl State {
             Command::Adopted(result) => self.adopted(result),
             Command::Find(find) => self.find(find),
             Command::Export { path, shape } => self.export(path, shape),
+            Command::ExportPages(path) => self.export_pages(path),
             Command::ExportChosen {
                 path,
                 shape,
@@ -115,6 +117,7 @@ impl State {
             Command::RedoBatch => self.redo_batch(now_ms),
             Command::Set(setting) => self.set(setting),
             Command::SetForText(own) => self.set_for_text(own),
+            Command::Printed(printed) => self.printed(printed),
             Command::Problem(problem) => self.problem(problem),
             Command::Notice(notice) => self.tell(notice),
             Command::Dismiss(id) => {

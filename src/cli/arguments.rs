@@ -303,6 +303,9 @@ pub struct Render {
     /// Turn pages instead of scrolling
     #[arg(long)]
     pub pages: bool,
+    /// A page of a PDF as it was printed, with the notes on it and nothing beside it: its name, else its number
+    #[arg(long, value_name = "N", conflicts_with_all = ["full", "size", "sidebar", "pages"])]
+    pub page: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -2,10 +2,9 @@
 
 use super::arguments::Export;
 use super::{Failure, Output, text};
-use crate::exchange::{self, Shape, TextNotes};
-use crate::formats::Unreadable;
+use crate::app::{PageCopy, page_copy};
+use crate::exchange::{Shape, TextNotes};
 use crate::library::{Library, Source, read_source};
-use crate::sandbox::{self, Wanted};
 use std::path::Path;
 
 pub fn run(
@@ -87,19 +86,15 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
     let bytes = read_source(&source)?;
     let name = source.name();
     let opened = text::open(library, &source)?;
-    let no_pages = || {
+    let copy = page_copy(&name, &bytes, opened.notebook.annotations()).map_err(Failure)?;
+    let PageCopy { bytes, left_out } = copy.ok_or_else(|| {
         Failure(format!(
             "{name} is no PDF, so there are no pages to write the notes on; leave --into-copy out."
         ))
-    };
-    let map = sandbox::page_map(&name, &bytes, Wanted::always());
-    let map = map.map_err(in_words)?.ok_or_else(no_pages)?;
-    let (marks, left_out) = exchange::page_marks(opened.notebook.annotations(), &map);
-    let copy = sandbox::annotated(&name, &bytes, &marks);
-    let copy = copy.map_err(in_words)?.ok_or_else(no_pages)?;
+    })?;
     match target {
-        Some(path) => exporter.write(path, &copy)?,
-        None => out.picture(&copy)?,
+        Some(path) => exporter.write(path, &bytes)?,
+        None => out.picture(&bytes)?,
     }
     if left_out > 0 {
         super::complain(&format!(
@@ -107,8 +102,4 @@ fn copy_of_pages(task: &Export, library: &mut Library, out: &mut Output) -> Resu
         ));
     }
     Ok(())
-}
-
-fn in_words(why: Unreadable) -> Failure {
-    Failure(why.message)
 }

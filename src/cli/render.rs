@@ -2,7 +2,7 @@
 
 use super::arguments::{Leaf, Light, Render};
 use super::{Failure, Output, text};
-use crate::app::{Command, Find, Go, Jobs, State};
+use crate::app::{Command, Find, Go, Jobs, PagesState, Printed, State};
 use crate::document::Offset;
 use crate::layout::FontBook;
 use crate::library::{Mode, Settings, SidebarTab, Theme, ToShow};
@@ -45,6 +45,9 @@ pub fn run(
         window.reader().apply(command);
     }
     window.settle();
+    if let Some(name) = &task.page {
+        show_page(&mut window, name)?;
+    }
     if task.full
         && let Some(height) = window.reader().full_height()
     {
@@ -57,6 +60,47 @@ pub fn run(
         Some(path) => Ok(exporter.write(path, &png)?),
         None => out.picture(&png),
     }
+}
+
+/// Points of the picture for a point of a printed page: as on a screen at 100 %.
+const ON_SCREEN: f32 = 96.0 / 72.0;
+
+/// Shows one printed page, and nothing beside it.
+fn show_page(window: &mut Headless, name: &str) -> Result<(), Failure> {
+    let reader = window.reader();
+    reader.apply(Command::Printed(Printed::Show(true)));
+    window.settle();
+    let reader = window.reader();
+    let front = reader.state().front();
+    if let Some(PagesState::Failed(message)) = front.map(|book| &book.printed.state) {
+        return Err(Failure(message.clone()));
+    }
+    let Some(map) = front.and_then(|book| book.text.document.page_map.as_ref()) else {
+        let message = "Only a PDF has pages as they were printed; leave --page out.";
+        return Err(Failure(message.to_owned()));
+    };
+    let pages = map.pages();
+    let by_name = pages.iter().position(|page| page.label == name);
+    let by_number = || name.parse::<usize>().ok()?.checked_sub(1);
+    let index = by_name.or_else(by_number);
+    let Some((index, page)) = index.and_then(|index| Some((index, pages.get(index)?))) else {
+        let message = format!("There is no page “{name}”; there are {}.", pages.len());
+        return Err(Failure(message));
+    };
+    let size = (page.width * ON_SCREEN, page.height * ON_SCREEN);
+    let notices: Vec<u64> = reader
+        .state()
+        .notices
+        .iter()
+        .map(|notice| notice.id)
+        .collect();
+    for id in notices {
+        reader.apply(Command::Dismiss(id));
+    }
+    reader.show_page_alone(index);
+    window.set_size(size);
+    window.settle();
+    Ok(())
 }
 
 fn settings(task: &Render, kept: Settings) -> Settings {

@@ -452,6 +452,7 @@ impl Builder {
                 .collect()
         };
         let mut document = Document {
+            page_map: None,
             meta,
             text,
             blocks: self.blocks,

@@ -8,6 +8,7 @@
 
 use super::{Offset, TextRange};
 use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// Edges of letters are counted in so many parts of their line's length.
 const PARTS: f32 = 65_535.0;
@@ -152,6 +153,9 @@ pub struct PageMap {
     runs: Vec<Run>,
     /// Left and right edge of each letter, in [`PARTS`] of its line.
     edges: Vec<(u16, u16)>,
+    /// The runs of each page, found when they are first asked for.
+    #[serde(skip)]
+    by_page: OnceLock<Vec<Vec<u32>>>,
 }
 
 impl PageMap {
@@ -171,6 +175,7 @@ impl PageMap {
         place: LinePlace,
         edges: impl Iterator<Item = (f32, f32)>,
     ) {
+        self.by_page = OnceLock::new();
         let first = self.edges.len();
         let part = |x: f32| {
             (x / place.length.max(0.001) * PARTS)
@@ -307,7 +312,17 @@ impl PageMap {
     }
 
     fn on_page(&self, page: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.runs.len()).filter(move |&run| self.runs[run].place.page as usize == page)
+        let by_page = self.by_page.get_or_init(|| {
+            let mut by_page = vec![Vec::new(); self.pages.len()];
+            for (run, index) in self.runs.iter().zip(0..) {
+                if let Some(runs) = by_page.get_mut(run.place.page as usize) {
+                    runs.push(index);
+                }
+            }
+            by_page
+        });
+        let runs = by_page.get(page).into_iter().flatten();
+        runs.map(|&run| run as usize)
     }
 
     /// The position between two letters that is nearest to a point of a page, for a caret or the end of a selection: before a

@@ -10,6 +10,7 @@ mod bullets;
 mod catalog;
 mod collecting;
 mod destinations;
+mod drawing;
 mod embedded_cmap;
 mod emphasis;
 mod frame;
@@ -24,6 +25,7 @@ mod links;
 mod marks;
 mod objects;
 mod paragraphs;
+mod pictures;
 mod repair;
 mod roles;
 mod rows;
@@ -35,6 +37,8 @@ mod units;
 mod watch;
 mod words;
 mod writing;
+
+pub(super) use drawing::draw;
 
 use super::{Read, Unreadable, Warning};
 use crate::document::{Document, PageMap, PageMark, PrintedPage};
@@ -49,6 +53,7 @@ use links::Links;
 use paragraphs::{Kind, Paragraph, Usual};
 use roles::Role;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 const MAGIC: &[u8] = b"%PDF-";
 /// Damaged files nest deeply: the thread that reads them has this much room, in bytes.
@@ -71,13 +76,12 @@ struct Piece {
 }
 
 pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
-    let (document, _, warnings) = read_with_map(bytes)?;
-    Ok((document, warnings))
-}
-
-/// Where the letters of the text that [`read`] gives stand on its pages.
-pub(super) fn map(bytes: &[u8]) -> Result<PageMap, Unreadable> {
-    read_with_map(bytes).map(|(_, map, _)| map)
+    let found = apart(|| {
+        let (_, mut document, map, warnings) = read_here(bytes)?;
+        document.page_map = Some(Arc::new(map));
+        Ok((document, warnings))
+    });
+    found.unwrap_or_else(|| Err(damaged()))
 }
 
 /// The marks that other programs left on its pages.
@@ -107,15 +111,6 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
     places
         .find(|(_, part)| *part == MAGIC)
         .is_some_and(|(at, _)| at == 0 || std::str::from_utf8(bytes).is_err())
-}
-
-/// The text of a PDF, and where its letters stand on its pages.
-pub(super) fn read_with_map(bytes: &[u8]) -> Result<(Document, PageMap, Vec<Warning>), Unreadable> {
-    let found = apart(|| {
-        let (_, document, map, warnings) = read_here(bytes)?;
-        Ok((document, map, warnings))
-    });
-    found.unwrap_or_else(|| Err(damaged()))
 }
 
 /// Does work on a thread with room for files that nest deeply; none where it panicked.
@@ -191,11 +186,11 @@ fn unreadable_text(pages: &[PageLines]) -> Option<Warning> {
     let glyphs: usize = pages.iter().map(|page| page.glyphs).sum();
     let unknown: usize = pages.iter().map(|page| page.unknown).sum();
     if unknown as f64 > MOSTLY_UNKNOWN * glyphs as f64 {
-        let message = "The fonts of this PDF do not say which letters they show, so much of its text cannot be read.";
+        let message = "The fonts of this PDF do not say which letters they show, so much of its text cannot be read; it is shown as pages.";
         return Some(Warning::new("no-letters", message));
     }
     let is_scanned = glyphs == 0 && pages.iter().any(|page| page.images > 0);
-    let message = "This PDF holds pictures of pages and no text; run it through a program that recognises text (OCR) to read it here.";
+    let message = "This PDF holds pictures of pages and no text, so it is shown as pages; once a program that recognises text (OCR) has read it, its words can be read, searched and marked here.";
     is_scanned.then(|| Warning::new("scan", message))
 }
 

@@ -86,6 +86,9 @@ pub struct Recent {
     /// The reader wants to see all of a page of the web.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub whole_page: bool,
+    /// Whether its reader looks at it as the pages that were printed; none where that was never said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_pages: Option<bool>,
     /// When something of this was last changed, in milliseconds since 1970: of two windows the later one is right.
     #[serde(default)]
     changed_ms: u64,
@@ -200,6 +203,7 @@ impl Shelf {
             added_ms: now_ms,
             encoding: None,
             whole_page: false,
+            as_pages: None,
             changed_ms: 0,
             own: TextSettings::default(),
             missing: Gone::default(),
@@ -243,6 +247,7 @@ impl Shelf {
             encoding,
             whole_page,
         } = old.map(Recent::reading_options).unwrap_or_default();
+        let as_pages = old.and_then(|old| old.as_pages);
         let own = old.map(|old| old.own.clone()).unwrap_or_default();
         let added_ms = old.map(|old| old.added_ms).filter(|at| *at > 0);
         let recent = Recent {
@@ -258,6 +263,7 @@ impl Shelf {
             added_ms: added_ms.unwrap_or(now_ms),
             encoding,
             whole_page,
+            as_pages,
             changed_ms: 0,
             own,
             missing: Gone::default(),
@@ -302,6 +308,18 @@ impl Shelf {
             recent.encoding = options.encoding;
             recent.whole_page = options.whole_page;
         }
+    }
+
+    /// Notes whether a text that is on the shelf is looked at as printed pages. Whether that is new.
+    pub fn set_as_pages(&mut self, source: &Source, as_pages: bool) -> bool {
+        let source = source.absolute();
+        let recent = self
+            .recent
+            .iter_mut()
+            .find(|recent| recent.source == source && recent.as_pages != Some(as_pages));
+        recent
+            .map(|recent| recent.as_pages = Some(as_pages))
+            .is_some()
     }
 
     /// Gives a text that is on the shelf settings of its own. Whether that changes anything.

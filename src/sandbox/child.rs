@@ -15,7 +15,8 @@ pub const ARGUMENT: &str = "--apart";
 
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
 /// writes its document to standard output. `--apart map NAME` does so with the map of its printed pages,
-/// `marks NAME` with the marks on them, `annotate NAME` with a copy that has more of them. `--apart draw` draws one picture after another, see `drawers`.
+/// `marks NAME` with the marks on them, `annotate NAME` with a copy that has more of them. `--apart draw` draws one picture after another, see
+/// `drawers`; `--apart pages NAME` parts of the pages of one file, see `pages`.
 pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
@@ -32,6 +33,7 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
             answer(|bytes| formats::read_with(&name, bytes, options))
         }
         (Some("map"), Some(name)) => answer(|bytes| formats::page_map(&name, bytes)),
+        (Some("pages"), Some(name)) => draw_pages(&name),
         (Some("marks"), Some(name)) => answer(|bytes| formats::page_marks(&name, bytes)),
         (Some("annotate"), Some(name)) => answer(|task| annotate(&name, task)),
         (Some("draw"), None) => draw(),
@@ -81,6 +83,23 @@ fn draw() -> bool {
             return false;
         }
     }
+}
+
+/// Draws parts of pages of the file that comes first, until nothing more is asked for.
+fn draw_pages(name: &str) -> bool {
+    let (mut from, mut to) = (std::io::stdin(), std::io::stdout());
+    let Ok(bytes) = frames::next_answer(&mut from) else {
+        return false;
+    };
+    let mut next = || {
+        let request = frames::next_answer(&mut from).ok()?;
+        postcard::from_bytes(&request).ok()
+    };
+    let mut drawn = |pixels: Option<formats::Pixels>| {
+        let answer = postcard::to_stdvec(&pixels);
+        answer.is_ok_and(|answer| frames::answer(&mut to, &answer).is_ok())
+    };
+    formats::draw_pages(name, &bytes, &mut next, &mut drawn).is_ok()
 }
 
 /// Gives up files, network, and all but so much memory and time. What the system cannot take away stays; the parent's clock and

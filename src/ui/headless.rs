@@ -56,6 +56,11 @@ impl Headless {
         self.size.y = height;
     }
 
+    /// Gives the window another size, in points.
+    pub fn set_size(&mut self, (width, height): (f32, f32)) {
+        self.size = egui::vec2(width, height);
+    }
+
     /// Runs one frame with these events.
     pub fn frame(&mut self, events: Vec<Event>) {
         self.time += FRAME;

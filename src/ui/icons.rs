@@ -12,6 +12,8 @@ pub enum Icon {
     Search,
     Sidebar,
     Text,
+    /// A sheet of paper with lines on it.
+    Sheet,
     Back,
     Forward,
     Up,
@@ -124,6 +126,18 @@ impl Pen<'_> {
                 self.line(&[(4.6, 14.0), (11.4, 14.0)]);
                 self.circle(17.7, 15.2, 3.2);
                 self.line(&[(21.0, 11.6), (21.0, 18.5)]);
+            }
+            Icon::Sheet => {
+                self.closed(&[
+                    (5.5, 3.5),
+                    (14.0, 3.5),
+                    (18.5, 8.0),
+                    (18.5, 20.5),
+                    (5.5, 20.5),
+                ]);
+                self.line(&[(14.0, 3.5), (14.0, 8.0), (18.5, 8.0)]);
+                self.line(&[(8.5, 12.5), (15.5, 12.5)]);
+                self.line(&[(8.5, 16.5), (15.5, 16.5)]);
             }
             Icon::Back => self.line(&[(14.5, 5.5), (8.0, 12.0), (14.5, 18.5)]),
             Icon::Forward => self.line(&[(9.5, 5.5), (16.0, 12.0), (9.5, 18.5)]),

@@ -7,7 +7,10 @@ mod keyboard;
 mod paint;
 mod passage;
 mod pictures;
+mod places;
 mod pointer;
+mod printed;
+mod room;
 mod sheet;
 mod sideways;
 
@@ -16,21 +19,21 @@ use super::flash::Flash;
 use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
-use crate::app::{Command, OpenText};
-use crate::document::{Direction, Document, Offset, TextRange, Writing};
-use crate::layout::{Column, Face, FontBook, PageStyle, Placed, shown};
-use crate::library::{self, Columns, Mode, Settings};
+use crate::app::{Command, Go, OpenText};
+use crate::document::{Direction, Document, Offset, TextRange};
+use crate::layout::{Column, FontBook, PageStyle, shown};
+use crate::library::{Mode, Settings};
 use atlas::Atlas;
+use bar::{Strip, Wish};
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use pictures::Pictures;
-use pointer::Presses;
+use places::Places;
+use pointer::Hand;
+use printed::Printed;
+use room::{Room, style_of};
 use sheet::Sheet;
 use std::sync::Arc;
 
-/// Mean width of a letter with its share of spaces, in em: the measure is given in letters.
-const LETTER: f32 = 0.46;
-/// How much longer a line that runs downwards may be: its letters are squares.
-const LINE_OF_SQUARES: f32 = 1.3;
 /// Where on the page a passage stands that was jumped to, as a share of its height.
 const LANDING: f32 = 0.24;
 /// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
@@ -48,25 +51,16 @@ pub struct Page {
     atlas: Atlas,
     pictures: Pictures,
     sideways: sideways::Sideways,
-    presses: Presses,
+    hand: Hand,
+    printed: Printed,
     /// The last jump that was made.
     jump: u64,
     /// Where the pages begin that were turned over, the last one last.
     turned: Vec<Offset>,
     /// Where the next page begins, if there is one.
     next: Option<Offset>,
-    /// Page turns asked for by key or palette, to be made in the next frame.
-    turns: i32,
-    /// A highlight's new ends while one of them is dragged.
-    resizing: Option<TextRange>,
-    /// The name under the pointer, and since when (egui time, seconds).
-    hovered: Option<(String, f64)>,
-    /// Where the pointer rested when the page last moved beneath it: until it moves, it points at nothing.
-    resting: Option<egui::Pos2>,
     /// What stands at the top, by which it is known that the page has moved.
     top: Option<Top>,
-    /// Where the reader clicked last, or a selection ended: selecting by keyboard begins there.
-    caret: Option<Offset>,
     /// Where a page begins that has shown nothing yet.
     begins: Option<Offset>,
     /// The next jump is one that it has made already.
@@ -74,26 +68,6 @@ pub struct Page {
     /// Since when a drag has been at the edge of a page (egui time, seconds).
     at_edge: Option<f64>,
     height: f32,
-}
-
-/// What the reader's preferences say of how text is set, wherever that is.
-fn style_of(settings: &Settings) -> PageStyle {
-    PageStyle {
-        face: match settings.face {
-            library::Face::Literata => Face::Literata,
-            library::Face::SourceSerif => Face::SourceSerif,
-        },
-        own_typefaces: settings.own_typefaces,
-        size: settings.font_size,
-        line_height: settings.line_height,
-        measure: 0.0,
-        justify: settings.justify,
-        hyphenate: settings.hyphenate,
-        scale: 1.0,
-        wide_tables: false,
-        vertical: false,
-        hang: settings.hang_punctuation,
-    }
 }
 
 impl Page {
@@ -106,16 +80,12 @@ impl Page {
             atlas: Atlas::default(),
             pictures: Pictures::default(),
             sideways: sideways::Sideways::default(),
-            presses: Presses::default(),
+            hand: Hand::default(),
+            printed: Printed::default(),
             jump: 0,
             turned: Vec::new(),
             next: None,
-            turns: 0,
-            resizing: None,
-            hovered: None,
-            resting: None,
             top: None,
-            caret: None,
             begins: None,
             stays: false,
             at_edge: None,
@@ -140,7 +110,7 @@ impl Page {
     /// Whether every picture in sight has been decoded.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.pictures.is_settled() && self.turns == 0
+        self.pictures.is_settled() && self.printed.is_settled() && self.hand.turns == 0
     }
 
     /// Height of the whole text in points, set as it is now; for pictures of the whole length.
@@ -154,8 +124,18 @@ impl Page {
     }
 
     /// Turns pages, if that is what is asked for.
-    pub fn perform(&mut self, action: Action, ctx: &egui::Context) -> bool {
-        self.turns += match action {
+    pub fn perform(
+        &mut self,
+        action: Action,
+        ctx: &egui::Context,
+        book: Option<&OpenText>,
+    ) -> bool {
+        let is_printed = book.is_some_and(|book| book.printed.are_shown);
+        if is_printed && self.perform_on_printed(action) {
+            ctx.request_repaint();
+            return true;
+        }
+        self.hand.turns += match action {
             Action::NextPage => 1,
             Action::PreviousPage => -1,
             _ => return false,
@@ -195,6 +175,10 @@ impl Page {
     ) -> egui::Response {
         let rect = ui.available_rect_before_wrap();
         let response = ui.interact(rect, ui.scope_id().with("resting page"), Sense::CLICK);
+        if book.printed.are_shown {
+            self.printed_rest_ui(ui, scene, book, view, &response);
+            return response;
+        }
         let settings = &scene.state.settings;
         let scale = ui.ctx().pixels_per_point();
         let room = Room::new(rect, settings, &book.text.document, scale);
@@ -224,6 +208,11 @@ impl Page {
         response: &egui::Response,
         asked: &mut Asked,
     ) {
+        view.zoom = None;
+        if book.printed.are_shown {
+            return self.printed_ui(ui, scene, book, view, response, asked);
+        }
+        self.printed.put_away();
         let settings = &scene.state.settings;
         let room = Room::new(
             response.rect,
@@ -245,19 +234,71 @@ impl Page {
             response,
             view.flash.map(|flash| flash.range),
         );
-        bar::bar_ui(ui, scene, book, &sheet, self, asked);
-        keyboard::keyboard(ui, scene, book, &sheet, self, asked);
-        pointer::pointer(ui, scene, book, &sheet, self, view, response, asked);
+        self.strip_ui(ui, scene, book, &sheet, asked);
+        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.hand, asked);
+        if by != 0.0
+            && let Some(column) = &mut self.column
+        {
+            column.scroll(&mut self.fonts, by * sheet.scale, room.height());
+        }
+        let hand = &mut self.hand;
+        pointer::pointer(ui, scene, book, &sheet, hand, view, response, asked);
         let painter = ui.painter_at(response.rect);
         paint::paint(&painter, scene, book, &sheet, self, view);
-        access::access_ui(ui, book, &sheet, asked);
+        let lines = |ui: &Ui| access::lines_of(ui, book, &sheet);
+        access::access_ui(ui, book, sheet.rect, lines, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
-        view.caret = self.caret;
+        view.caret = self.hand.caret;
         match view.flash.and_then(|flash| flash.look(scene.time)) {
             Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
             None => view.flash = None,
         }
+    }
+
+    /// The strip at the edge: slides the page while it is held, and goes where it was pressed.
+    fn strip_ui(
+        &mut self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        book: &OpenText,
+        sheet: &Sheet,
+        asked: &mut Asked,
+    ) {
+        let document = &book.text.document;
+        let all = f64::from(document.text.end().0).max(1.0);
+        let shown = book.place.shown;
+        let strip = Strip {
+            page: sheet.rect,
+            all,
+            shown: (f64::from(shown.start.0), f64::from(shown.end.0)),
+            share_of: &|offset| document.progress(offset),
+            position_at: &|share| Offset::from((share * all) as usize),
+        };
+        match bar::bar_ui(ui, scene, book, &strip, &mut self.hand) {
+            Some(Wish::Slide(to)) => self.slide(ui, scene, sheet, Offset::from(to as usize)),
+            Some(Wish::Go(to)) => asked.tell(Command::Go(Go::To(Offset::from(to as usize)))),
+            None => {}
+        }
+    }
+
+    /// Shows the page that is slid to, while it is.
+    fn slide(&mut self, ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, target: Offset) {
+        let Some(column) = &mut self.column else {
+            return;
+        };
+        match scene.state.settings.mode {
+            Mode::Scroll => {
+                let (top, height) = (size::PAGE_TOP, sheet.rect.height());
+                let fonts = &mut self.fonts;
+                column.show(fonts, target, top * sheet.scale, height * sheet.scale);
+            }
+            Mode::Pages => {
+                column.go_to(target);
+                self.turned.clear();
+            }
+        }
+        ui.ctx().request_repaint();
     }
 
     /// Makes the column that of the open text, in the style that is wished for now.
@@ -287,7 +328,7 @@ impl Page {
             if fresh {
                 self.pictures.clear();
                 self.sideways.clear();
-                self.caret = None;
+                self.hand.caret = None;
             }
             self.turned.clear();
         }
@@ -334,7 +375,7 @@ impl Page {
         response: &egui::Response,
         view: &View,
     ) {
-        let turns = std::mem::take(&mut self.turns);
+        let turns = std::mem::take(&mut self.hand.turns);
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
@@ -381,7 +422,7 @@ impl Page {
         let settings = &scene.state.settings;
         let at = ui.input(|input| input.pointer.latest_pos());
         let dragging =
-            settings.mode == Mode::Pages && view.drag.is_some() && self.presses.has_moved();
+            settings.mode == Mode::Pages && view.drag.is_some() && self.hand.presses.has_moved();
         let beyond = at
             .filter(|_| dragging)
             .and_then(|at| edge_of(room.rect, room.pages, at));
@@ -405,30 +446,16 @@ impl Page {
         }
         let is_first = self.top.is_none();
         self.top = top;
-        self.hovered = None;
-        self.resting = ui.input(|input| input.pointer.latest_pos());
-        if is_first {
-            return;
+        self.rest_pointer(ui);
+        if !is_first {
+            put_away_moved(book, sheet, view);
         }
-        view.footnote = None;
-        // A card whose mentions are walked through goes along.
-        let walked = book.place.jump.and_then(|jump| jump.flash);
-        view.card = view
-            .card
-            .take()
-            .filter(|card| card.pinned)
-            .and_then(|card| {
-                let (_, mention) = walked
-                    .and_then(|range| book.names.glossary.mention_at(range.start))
-                    .filter(|&(entry, mention)| {
-                        Some(mention) == walked
-                            && book.names.glossary.entries[entry].id == card.entry
-                    })?;
-                Some(super::view::Card {
-                    anchor: sheet.rects(mention).first().copied()?,
-                    ..card
-                })
-            });
+    }
+
+    /// Until it moves, the pointer points at nothing.
+    fn rest_pointer(&mut self, ui: &Ui) {
+        self.hand.hovered = None;
+        self.hand.resting = ui.input(|input| input.pointer.latest_pos());
     }
 
     fn scroll(&mut self, by: f32, room: &Room) {
@@ -525,6 +552,28 @@ impl Page {
     }
 }
 
+/// Puts away what stood beside words that have moved from under it.
+fn put_away_moved(book: &OpenText, sheet: &dyn Places, view: &mut View) {
+    view.footnote = None;
+    // A card whose mentions are walked through goes along.
+    let walked = book.place.jump.and_then(|jump| jump.flash);
+    view.card = view
+        .card
+        .take()
+        .filter(|card| card.pinned)
+        .and_then(|card| {
+            let (_, mention) = walked
+                .and_then(|range| book.names.glossary.mention_at(range.start))
+                .filter(|&(entry, mention)| {
+                    Some(mention) == walked && book.names.glossary.entries[entry].id == card.entry
+                })?;
+            Some(super::view::Card {
+                anchor: sheet.rects(mention).first().copied()?,
+                ..card
+            })
+        });
+}
+
 /// What stands at the top of a sheet: the last jump, a block, its first line, and how far that is scrolled, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Top {
@@ -564,15 +613,6 @@ fn is_same_text(a: &Document, b: &Document) -> bool {
     a.text.as_str() == b.text.as_str()
 }
 
-/// Whether lines run downwards: as the reader wants it, else as the text does.
-fn is_vertical(settings: &Settings, document: &Document) -> bool {
-    match settings.writing {
-        library::Writing::AsWritten => document.meta.writing == Writing::Vertical,
-        library::Writing::Horizontal => false,
-        library::Writing::Vertical => true,
-    }
-}
-
 /// Points to scroll because a selection is being dragged beyond the page.
 fn drag_beyond(ui: &Ui, response: &egui::Response, vertical: bool, view: &View) -> f32 {
     let Some(at) = ui
@@ -604,7 +644,7 @@ fn wheel_step(event: &egui::Event) -> f32 {
 }
 
 /// Where the selection, or the chosen highlight, stands on the page.
-fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
+fn chosen_rect(book: &OpenText, sheet: &dyn Places) -> Option<Rect> {
     let focused = || {
         book.notes
             .focus
@@ -618,175 +658,6 @@ fn chosen_rect(book: &OpenText, sheet: &Sheet) -> Option<Rect> {
         .or_else(focused)?;
     let rects = sheet.rects(range);
     let union = rects.into_iter().reduce(Rect::union)?;
-    let seen = union.intersect(sheet.rect);
+    let seen = union.intersect(sheet.rect());
     seen.is_positive().then_some(seen)
-}
-
-/// The room that the page has, and how text is fitted into it.
-struct Room {
-    rect: Rect,
-    scale: f32,
-    /// Length of a line of text, in points.
-    measure: f32,
-    columns: usize,
-    /// Extent of a page across its lines, where lines run downwards; in points.
-    leaf: f32,
-    /// Whether lines run downwards.
-    vertical: bool,
-    /// Which way pages, and columns beside each other, follow one another.
-    pages: Direction,
-}
-
-impl Room {
-    fn new(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
-        if is_vertical(settings, document) {
-            return Self::vertical(rect, settings, document, scale);
-        }
-        let wished = f32::from(settings.measure) * settings.font_size * LETTER;
-        let margin = if rect.width() < 520.0 {
-            18.0
-        } else {
-            size::PAGE_MARGIN
-        };
-        let room = (rect.width() - 2.0 * margin).max(120.0);
-        let two = match (settings.mode, settings.columns) {
-            (Mode::Scroll, _) | (_, Columns::One) => false,
-            (Mode::Pages, Columns::Two) => room > 560.0,
-            (Mode::Pages, Columns::Auto) => room >= 2.0 * wished * 0.86 + size::GUTTER,
-        };
-        let columns = if two { 2 } else { 1 };
-        let most = if two {
-            (room - size::GUTTER) / 2.0
-        } else {
-            room
-        };
-        Self {
-            rect,
-            scale,
-            measure: wished.min(most).floor(),
-            columns,
-            leaf: 0.0,
-            vertical: false,
-            pages: document.pages_run(false),
-        }
-    }
-
-    /// The same where lines run downwards: pages are as wide as the window has room for, and lines no longer than is good to read.
-    fn vertical(rect: Rect, settings: &Settings, document: &Document, scale: f32) -> Self {
-        /// A page narrower than this, in em, is no half of a spread.
-        const NARROWEST: f32 = 20.0;
-        let em = settings.font_size;
-        let wished = f32::from(settings.measure) * em * LETTER * LINE_OF_SQUARES;
-        let measure = wished
-            .min(rect.height() - 2.0 * size::PAGE_TOP)
-            .max(6.0 * em);
-        let room = rect.width() - size::SCROLL_BAR - 2.0 * size::PAGE_MARGIN;
-        let half = (room - size::GUTTER) / 2.0;
-        let two = match (settings.mode, settings.columns) {
-            (Mode::Scroll, _) | (_, Columns::One) => false,
-            (Mode::Pages, Columns::Two) => half > 6.0 * em,
-            (Mode::Pages, Columns::Auto) => half > NARROWEST * em,
-        };
-        let (columns, leaf) = if two { (2, half) } else { (1, room) };
-        Self {
-            rect,
-            scale,
-            measure: measure.floor(),
-            columns,
-            leaf: leaf.max(3.0 * em),
-            vertical: true,
-            pages: document.pages_run(true),
-        }
-    }
-
-    fn style(&self, settings: &Settings) -> PageStyle {
-        PageStyle {
-            measure: self.measure,
-            scale: self.scale,
-            wide_tables: self.columns == 1 && !self.vertical,
-            vertical: self.vertical,
-            ..style_of(settings)
-        }
-    }
-
-    /// Of the view across its lines, in pixels.
-    fn height(&self) -> f32 {
-        let height = if self.vertical {
-            self.rect.width() - size::SCROLL_BAR
-        } else {
-            self.rect.height()
-        };
-        (height * self.scale).round()
-    }
-
-    /// Of the text on one page, in pixels.
-    fn column_height(&self) -> f32 {
-        let height = if self.vertical {
-            self.leaf
-        } else {
-            self.rect.height() - 2.0 * size::PAGE_TOP
-        };
-        (height * self.scale).round().max(1.0)
-    }
-
-    /// Left edge of a column of text, in pixels from the page's left; the first one is read first.
-    fn left(&self, column: usize) -> f32 {
-        let column = match self.pages {
-            Direction::LeftToRight => column,
-            Direction::RightToLeft => self.columns - 1 - column,
-        };
-        let all = self.measure * self.columns as f32 + size::GUTTER * (self.columns - 1) as f32;
-        let left = (self.rect.width() - size::SCROLL_BAR - all) / 2.0
-            + (self.measure + size::GUTTER) * column as f32;
-        (left * self.scale).round()
-    }
-
-    /// Where lines of a column begin: from the page's left, or its top where they run downwards; in pixels.
-    fn start(&self, column: usize) -> f32 {
-        if self.vertical {
-            ((self.rect.height() - self.measure) / 2.0 * self.scale).round()
-        } else {
-            self.left(column)
-        }
-    }
-
-    /// Where the first line of a page stands, from the view's first edge across lines, in pixels.
-    fn first_line(&self, leaf: usize) -> f32 {
-        let first = if self.vertical {
-            size::PAGE_MARGIN + (self.leaf + size::GUTTER) * leaf as f32
-        } else {
-            size::PAGE_TOP
-        };
-        (first * self.scale).round()
-    }
-
-    fn air(&self, column: &mut Column, mode: Mode) {
-        let air = if mode == Mode::Scroll {
-            size::PAGE_TOP * self.scale
-        } else {
-            0.0
-        };
-        column.set_air(air, air * 2.0);
-    }
-
-    /// The columns that are shown, placed, and where the next begins.
-    fn columns_from(
-        &self,
-        column: &mut Column,
-        fonts: &mut FontBook,
-    ) -> (Vec<Placed>, Option<Offset>) {
-        let mut all = Vec::new();
-        let mut next = Some(column.place());
-        for index in 0..self.columns {
-            let Some(from) = next else { break };
-            let (mut placed, after) = column.page(fonts, from, self.column_height());
-            for unit in &mut placed {
-                unit.x = self.start(index);
-                unit.y += self.first_line(index);
-            }
-            all.extend(placed);
-            next = after;
-        }
-        (all, next)
-    }
 }

@@ -1,5 +1,7 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
+mod printed;
+
 use super::actions::Action;
 use super::file_dialog::{self, Question};
 use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
@@ -28,6 +30,9 @@ pub fn perform(
     let settings = &scene.state.settings;
     match action {
         Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
+        Action::FitWidth | Action::FitPage | Action::TurnPages => {}
+        // Printed pages are shown larger, and not their letters.
+        Action::Larger | Action::Smaller | Action::ResetSize if view.zoom.is_some() => {}
         Action::Open => ask_for_file(ctx),
         Action::AddFolder => ask_for_folder(ctx),
         Action::NewTab => new_tab(view, asked),
@@ -58,6 +63,9 @@ pub fn perform(
         Action::Problem => asked.tell(Command::Problem(Problem::Describe)),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
+        Action::ExportPages => printed::export_pages(ctx, scene, asked),
+        Action::ImportMarks => printed::import_marks(scene, view, asked),
+        Action::PrintedPages => printed::printed_pages(scene, asked),
         Action::GoTo => toggle(view, Dialog::GoTo),
         Action::Graph => toggle(view, Dialog::Picture(Picture::Graph)),
         Action::TimelinePicture => toggle(view, Dialog::Picture(Picture::Timeline)),

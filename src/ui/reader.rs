@@ -165,11 +165,14 @@ impl Reader {
             && self.state.on_shelf.is_known
             && !self.state.all_notes.is_loading
             && !matches!(self.state.import, Some(ImportState::Looking { .. }))
-            && self.page.is_settled()
+            && (self.state.front().is_none() || self.page.is_settled())
             && self.split.as_ref().is_none_or(Split::is_settled)
             && self.state.saving != Saving::Pending
             && self.state.front().is_none_or(|book| {
-                !book.names.pending && !book.finding.pending && book.notes.is_settled()
+                !book.names.pending
+                    && !book.finding.pending
+                    && book.notes.is_settled()
+                    && book.printed.is_settled()
             })
     }
 
@@ -183,6 +186,12 @@ impl Reader {
     pub fn full_height(&mut self) -> Option<f32> {
         let bars = theme::size::TOOLBAR + theme::size::STATUS;
         Some(self.page.full_height()? + bars)
+    }
+
+    /// Shows one printed page of the text in front, and nothing beside it: for pictures of it.
+    pub fn show_page_alone(&mut self, page: usize) {
+        self.view.fullscreen = true;
+        self.page.show_page_alone(page);
     }
 
     /// Takes in one command, as the panels do.
@@ -365,7 +374,7 @@ impl Reader {
             find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
             if !is_focused {
                 sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
-                status_ui::status_ui(ui, &scene, &mut asked);
+                status_ui::status_ui(ui, &scene, &self.view, &mut asked);
             }
             matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
             self.split.take_if(|split| !split.is_alive(&scene));
@@ -465,7 +474,7 @@ impl Reader {
                 time,
             };
             super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
-            self.page.perform(action, ctx);
+            self.page.perform(action, ctx, self.state.front());
             self.perform_split(action, ctx);
         }
         if let Some(query) = asked.find.take() {

@@ -1,14 +1,15 @@
 //! The line below the page: where in the text, how far, how long, and whether what was written is safe.
 
-use super::actions::Action;
+use super::actions::{Action, entry_of};
 use super::theme::{self, inside, size};
+use super::view::View;
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, OpenText, Saving};
 use crate::study::progress;
 use egui::{Align, Align2, FontId, Frame, Layout, Panel, RichText, Ui};
 
-pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     let Some(book) = scene.state.front() else {
         return;
     };
@@ -21,6 +22,9 @@ pub fn status_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         .show(ui, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 place_ui(ui, scene, book, asked);
+                if let Some(zoom) = view.zoom {
+                    zoom_ui(ui, scene, zoom, asked);
+                }
                 if let Some(seeking) = book.notes.seeking {
                     let found = format!("Placing notes… {} of {}", seeking.found, seeking.of);
                     ui.label(caption(scene, found));
@@ -57,6 +61,38 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     if let Some(left) = time_left(progress.minutes_left) {
         ui.label(caption(scene, left));
     }
+}
+
+/// How large printed pages are shown, and other sizes for them.
+fn zoom_ui(ui: &mut Ui, scene: &Scene<'_>, zoom: f32, asked: &mut Asked) {
+    let label = caption(scene, format!("{:.0} %  ·", zoom * 100.0));
+    let button = ui.add(egui::Button::new(label).frame(false));
+    let ring = button.rect.expand2(egui::vec2(4.0, 1.0));
+    widgets::focus_ring(ui, scene.tokens, &button, ring);
+    let button = button.on_hover_text("Size of the pages");
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "Size of the pages"));
+    egui::Popup::menu(&button)
+        .style(widgets::menu_style(scene.tokens))
+        .width(240.0)
+        .show(|ui| {
+            let sizes = [
+                (Action::Larger, "Larger"),
+                (Action::Smaller, "Smaller"),
+                (Action::FitWidth, "Fit the width"),
+                (Action::FitPage, "Fit the whole page"),
+                (Action::TurnPages, "Turn clockwise"),
+            ];
+            for (action, label) in sizes {
+                let keys = entry_of(action).key_label(ui.ctx());
+                let button = egui::Button::new(label)
+                    .shortcut_text(keys)
+                    .min_size(egui::vec2(ui.available_width(), 0.0));
+                if ui.add(button).clicked() {
+                    asked.act(action);
+                    ui.close();
+                }
+            }
+        });
 }
 
 /// Whether what was written is safe.

@@ -6,7 +6,7 @@ use super::theme::{self, inside, size};
 use super::view::{Desk, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
-use crate::app::History;
+use crate::app::{History, SourceText};
 use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
@@ -97,6 +97,14 @@ fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
         view.dialog == Some(super::view::Dialog::Settings),
         asked,
     );
+    let printed = scene
+        .state
+        .front()
+        .filter(|book| book.text.has_printed_pages());
+    if let Some(book) = printed.filter(|_| has_page) {
+        let shown = book.printed.are_shown;
+        action_button(ui, scene, Icon::Sheet, Action::PrintedPages, shown, asked);
+    }
     if has_page {
         action_button(
             ui,
@@ -158,10 +166,13 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     Action::Export,
                     Action::CopyExport,
                     Action::Import,
+                    Action::ExportPages,
+                    Action::ImportMarks,
                     Action::Details,
                 ],
                 &[
                     Action::Mode,
+                    Action::PrintedPages,
                     Action::MarkNames,
                     Action::Theme,
                     Action::FullScreen,
@@ -183,7 +194,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                     ui.separator();
                 }
                 for &action in group {
-                    if action == Action::WholePage && page.is_none() {
+                    if is_beside_the_point(scene, action) {
                         continue;
                     }
                     let entry = entry_of(action);
@@ -218,6 +229,18 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 }
             }
         });
+}
+
+/// Whether an action is for texts of another kind than the one in front.
+fn is_beside_the_point(scene: &Scene<'_>, action: Action) -> bool {
+    let text = scene.state.front().map(|front| &front.text);
+    match action {
+        Action::WholePage => !text.is_some_and(SourceText::is_web_page),
+        Action::PrintedPages | Action::ExportPages | Action::ImportMarks => {
+            !text.is_some_and(SourceText::has_printed_pages)
+        }
+        _ => false,
+    }
 }
 
 /// What the window shows, where that is no text.

@@ -51,6 +51,8 @@ pub struct View {
     /// Where the selection or the chosen highlight stands on the screen, for the bar beside it.
     pub chosen_rect: Option<Rect>,
     pub flash: Option<Flash>,
+    /// How large printed pages are shown, where they are: 1 is as on paper.
+    pub zoom: Option<f32>,
     pub fullscreen: bool,
     /// The highlight that is being made wants its note written at once.
     pub write_next: bool,

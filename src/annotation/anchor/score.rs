@@ -199,6 +199,7 @@ mod tests {
             end: 0,
             progression: 0.0,
             headings: Vec::new(),
+            printed: Vec::new(),
         })
     }
 

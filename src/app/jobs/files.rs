@@ -2,11 +2,13 @@
 
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
+use crate::annotation::Annotation;
 use crate::app::Notice;
 use crate::app::command::Command;
+use crate::app::page_copy::{PageCopy, page_copy};
 use crate::app::task::FileTask;
 use crate::exchange::{Shape, TextNotes};
-use crate::library::{Exported, Exporter, read_source};
+use crate::library::{Exported, Exporter, Source, read_source};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -55,6 +57,7 @@ impl Worker {
 fn path_of(task: &FileTask) -> PathBuf {
     match task {
         FileTask::Export { path, .. }
+        | FileTask::ExportPages { path, .. }
         | FileTask::ExportChosen { path, .. }
         | FileTask::Write { path, .. } => path.clone(),
     }
@@ -87,6 +90,11 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
                 answer,
             )
         }
+        FileTask::ExportPages {
+            path,
+            source,
+            notes,
+        } => export_pages(exporter, &path, &source, &notes, answer),
         FileTask::ExportChosen {
             path,
             shape,
@@ -103,6 +111,30 @@ fn write(library: &LibraryHandle, task: FileTask, answer: &Answer) -> Result<(),
             .write(&path, &bytes)
             .map_err(|error| error.to_string()),
     }
+}
+
+/// Writes a copy of a file with notes on its printed pages; never over the file itself.
+fn export_pages(
+    mut exporter: Exporter,
+    path: &Path,
+    source: &Source,
+    notes: &[Annotation],
+    answer: &Answer,
+) -> Result<(), String> {
+    exporter.spare(source);
+    exporter.allows(path).map_err(|error| error.to_string())?;
+    let bytes = read_source(source).map_err(|error| error.to_string())?;
+    let copy = page_copy(&source.name(), &bytes, notes)?;
+    let PageCopy { bytes, left_out } = copy.ok_or("Only a PDF has pages to write notes on.")?;
+    exporter
+        .write(path, &bytes)
+        .map_err(|error| error.to_string())?;
+    if left_out > 0 {
+        let message =
+            format!("{left_out} of the notes have no place on a page, and are not in the copy.");
+        answer.send(Command::Notice(Notice::warning(message)));
+    }
+    Ok(())
 }
 
 fn export(

@@ -1,7 +1,7 @@
 //! The worker that reads texts. Each opening has a thread of its own: where a drive hangs, nothing else does.
 
 use super::library_handle::LibraryHandle;
-use super::{Answer, guarded};
+use super::{Answer, guarded, printing};
 use crate::app::Notice;
 use crate::app::command::{Command, Names};
 use crate::app::open::{Opened, open};
@@ -53,6 +53,15 @@ impl Worker {
             }
             ReadTask::Sort(paths) => {
                 std::thread::spawn(move || answer.send(Command::OnShelf(sorted(paths))));
+            }
+            ReadTask::Pages {
+                key,
+                source,
+                sha256,
+            } => {
+                std::thread::spawn(move || {
+                    printing::read_pages(&answer, key, &source, &sha256);
+                });
             }
             ReadTask::ImportGlossary(path) => {
                 std::thread::spawn(move || {

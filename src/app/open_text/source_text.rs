@@ -31,6 +31,12 @@ impl SourceText {
         self.format.is_web_page()
     }
 
+    /// Whether its pages can be shown as they were printed.
+    #[must_use]
+    pub fn has_printed_pages(&self) -> bool {
+        self.document.page_map.is_some()
+    }
+
     pub(super) fn text_changed(&mut self, document: Arc<Document>, identity: Identity) {
         self.document = document;
         self.identity = identity;

@@ -6,15 +6,17 @@ use crate::exchange;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Said where notes have no place yet.
+const STILL_PLACED: &str =
+    "Notes are still being placed in the changed text. Export again in a moment.";
+
 impl State {
     pub(super) fn export(&mut self, path: PathBuf, shape: exchange::Shape) -> Vec<Task> {
         let Some(book) = self.texts.front() else {
             return Vec::new();
         };
         if book.notes.seeking.is_some() {
-            return self.tell(Notice::done(
-                "Notes are still being placed in the changed text. Export again in a moment.",
-            ));
+            return self.tell(Notice::done(STILL_PLACED));
         }
         let (document, notebook) = (
             Arc::clone(&book.text.document),
@@ -26,6 +28,21 @@ impl State {
             source: book.text.source.clone(),
             document,
             notebook,
+        })]
+    }
+
+    /// Writes the notes into a copy of the file that they are on.
+    pub(super) fn export_pages(&mut self, path: PathBuf) -> Vec<Task> {
+        let Some(book) = self.texts.front() else {
+            return Vec::new();
+        };
+        if book.notes.seeking.is_some() {
+            return self.tell(Notice::done(STILL_PLACED));
+        }
+        vec![Task::File(FileTask::ExportPages {
+            path,
+            source: book.text.source.clone(),
+            notes: book.notes.notebook.annotations().to_vec(),
         })]
     }
 

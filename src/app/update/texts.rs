@@ -109,7 +109,13 @@ impl State {
         }));
         let (base, position) = (opened.glossary.clone(), opened.position);
         let history = self.closed.remove(&key).unwrap_or_default();
+        let as_pages = self
+            .shelf
+            .get(&opened.source)
+            .and_then(|recent| recent.as_pages);
+        opened.opens_as_pages = as_pages.unwrap_or(opened.opens_as_pages);
         self.texts.add(OpenText::new(opened, history));
+        tasks.extend(self.follow_pages());
         tasks.extend(self.make_glossary(base));
         self.jump_to(position, None);
         if let Some(arrival) = self.arrive_at.take() {
@@ -184,6 +190,7 @@ impl State {
             self.tell(Notice::done("The file has changed and was reloaded."));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
+        tasks.extend(self.follow_pages());
         tasks.extend(self.make_glossary_of(&key, glossary));
         tasks
     }
@@ -212,10 +219,11 @@ impl State {
 
     /// Shows another of the open texts, where the reader left it.
     pub(super) fn bring_to_front(&mut self, key: &str) -> Vec<Task> {
-        let tasks = self.step_back();
+        let mut tasks = self.step_back();
         if !self.texts.bring_to_front(key) {
             return tasks;
         }
+        tasks.extend(self.follow_pages());
         self.opening = None;
         self.settle_settings();
         if let Some(place) = self.texts.front().map(|open| open.place) {

@@ -197,6 +197,7 @@ impl<'a> Placer<'a> {
             end: at.0,
             progression: self.document.progress(at),
             headings: Vec::new(),
+            printed: Vec::new(),
         };
         match self.locator.locate(&anchor) {
             Place::Exact(range) | Place::Changed { range, .. } => Placement::At(range),

@@ -18,10 +18,32 @@ struct Run {
     end: Offset,
 }
 
-pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut Asked) {
+/// A letter of a line: where in the text it is, how many code points it has, and where it stands in its line, in points.
+pub(super) struct Letter {
+    pub start: Offset,
+    pub len: usize,
+    pub x: f32,
+    pub width: f32,
+}
+
+/// A line of the page, its letters in text order.
+pub(super) struct TextLine {
+    pub letters: Vec<Letter>,
+    pub rect: egui::Rect,
+    pub direction: TextDirection,
+}
+
+/// Describes the page; `lines` is asked only where somebody listens.
+pub(super) fn access_ui(
+    ui: &mut Ui,
+    book: &OpenText,
+    page: egui::Rect,
+    lines: impl FnOnce(&Ui) -> Vec<TextLine>,
+    asked: &mut Asked,
+) {
     let builder = UiBuilder::new()
         .id_salt("document")
-        .max_rect(sheet.rect)
+        .max_rect(page)
         .accessibility_role(Role::Document);
     ui.scope_builder(builder, |ui| {
         let title = book.title().to_owned();
@@ -34,20 +56,72 @@ pub(super) fn access_ui(ui: &mut Ui, book: &OpenText, sheet: &Sheet, asked: &mut
             return;
         }
         let mut runs = Vec::new();
-        for unit in sheet.placed.iter().filter(|unit| !unit.repeated) {
-            if matches!(
-                book.text.document.blocks[unit.block].kind,
-                BlockKind::Heading(_)
-            ) {
-                heading(ui, book, sheet, unit);
-            }
-            for line in &unit.layout.lines[unit.lines.clone()] {
-                run(ui, book, sheet, unit, line, &mut runs);
+        for line in lines(ui) {
+            for part in line.letters.chunks(LONGEST) {
+                runs.extend(run(ui, book, &line, part));
             }
         }
         tell_selection(ui, book, &runs);
         take_selection(ui, &runs, asked);
     });
+}
+
+/// The lines of a sheet; its headings are nodes of their own.
+pub(super) fn lines_of(ui: &Ui, book: &OpenText, sheet: &Sheet) -> Vec<TextLine> {
+    let mut lines = Vec::new();
+    for unit in sheet.placed.iter().filter(|unit| !unit.repeated) {
+        if matches!(
+            book.text.document.blocks[unit.block].kind,
+            BlockKind::Heading(_)
+        ) {
+            heading(ui, book, sheet, unit);
+        }
+        let own = unit.layout.lines[unit.lines.clone()].iter();
+        lines.extend(own.filter_map(|line| line_of(sheet, unit, line)));
+    }
+    lines
+}
+
+fn line_of(sheet: &Sheet, unit: &Placed, line: &Line) -> Option<TextLine> {
+    let mut clusters: Vec<_> = line.clusters.iter().collect();
+    clusters.sort_by_key(|cluster| cluster.start);
+    let rtl = clusters.first()?.rtl;
+    let ends = clusters
+        .iter()
+        .map(|cluster| (cluster.x, cluster.x + cluster.width));
+    let (left, right) = ends.fold((f32::INFINITY, 0.0), |(left, right), (from, to)| {
+        (from.min(left), to.max(right))
+    });
+    let rect = sheet.to_points(
+        unit,
+        crate::layout::Rect {
+            x: left,
+            y: line.top,
+            width: right - left,
+            height: line.height,
+        },
+    );
+    let letter = |cluster: &&crate::layout::Cluster| Letter {
+        start: cluster.start,
+        len: usize::from(cluster.len),
+        x: if rtl {
+            right - cluster.x - cluster.width
+        } else {
+            cluster.x - left
+        } / sheet.scale,
+        width: cluster.width / sheet.scale,
+    };
+    Some(TextLine {
+        letters: clusters.iter().map(letter).collect(),
+        rect,
+        direction: if sheet.turned.is_some() {
+            TextDirection::TopToBottom
+        } else if rtl {
+            TextDirection::RightToLeft
+        } else {
+            TextDirection::LeftToRight
+        },
+    })
 }
 
 /// Says what is selected, as far as it is in sight.
@@ -136,85 +210,64 @@ fn heading(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed) {
     });
 }
 
-/// One line as runs of at most [`LONGEST`] letters, in reading order.
-fn run(ui: &Ui, book: &OpenText, sheet: &Sheet, unit: &Placed, line: &Line, runs: &mut Vec<Run>) {
-    let mut clusters: Vec<_> = line.clusters.iter().collect();
-    clusters.sort_by_key(|cluster| cluster.start);
-    for part in clusters.chunks(LONGEST) {
-        let (Some(first), Some(last)) = (part.first(), part.last()) else {
-            continue;
-        };
-        let text = book.text.document.slice(crate::document::TextRange {
-            start: first.start,
-            end: last.end(),
-        });
-        let left = part
-            .iter()
-            .map(|cluster| cluster.x)
-            .fold(f32::INFINITY, f32::min);
-        let right = part
-            .iter()
-            .map(|cluster| cluster.x + cluster.width)
-            .fold(0.0, f32::max);
-        let rect = sheet.to_points(
-            unit,
-            crate::layout::Rect {
-                x: left,
-                y: line.top,
-                width: right - left,
-                height: line.height,
-            },
-        );
-        let id = Id::unique(("line", first.start));
-        ui.interact(rect, id, Sense::hover());
-        runs.push(Run {
-            node: id.accesskit_id(),
-            starts: part.iter().map(|cluster| cluster.start).collect(),
-            end: last.end(),
-        });
-        let mut lengths = Vec::with_capacity(part.len());
-        let mut starts = Vec::new();
-        let (mut rest, mut in_word) = (text, false);
-        for (index, cluster) in part.iter().enumerate() {
-            let bytes = rest
-                .char_indices()
-                .nth(usize::from(cluster.len))
-                .map_or(rest.len(), |(byte, _)| byte);
-            let is_word = rest[..bytes].chars().any(char::is_alphanumeric);
-            if is_word && !in_word {
-                starts.push(index as u8);
-            }
-            in_word = is_word;
-            lengths.push(u8::try_from(bytes).unwrap_or(u8::MAX));
-            rest = &rest[bytes..];
+/// At most [`LONGEST`] letters of a line, in reading order.
+fn run(ui: &Ui, book: &OpenText, line: &TextLine, part: &[Letter]) -> Option<Run> {
+    let (first, last) = (part.first()?, part.last()?);
+    let end = last.start.plus(last.len);
+    let text = book.text.document.slice(crate::document::TextRange {
+        start: first.start,
+        end,
+    });
+    let ends = part
+        .iter()
+        .map(|letter| (letter.x, letter.x + letter.width));
+    let (near, far) = ends.fold(
+        (f32::INFINITY, 0.0),
+        |(near, far): (f32, f32), (from, to)| (near.min(from), far.max(to)),
+    );
+    let rect = match line.direction {
+        TextDirection::LeftToRight => {
+            let left = line.rect.left();
+            egui::Rect::from_x_y_ranges(left + near..=left + far, line.rect.y_range())
         }
-        let rtl = first.rtl;
-        let positions =
-            part.iter().map(|cluster| if rtl { right - cluster.x - cluster.width } else { cluster.x - left } / sheet.scale);
-        let (positions, widths): (Vec<f32>, Vec<f32>) = (
-            positions.collect(),
-            part.iter()
-                .map(|cluster| cluster.width / sheet.scale)
-                .collect(),
-        );
-        let text = text.to_owned();
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::TextRun);
-            node.set_bounds(bounds(rect));
-            node.set_value(text);
-            node.set_character_lengths(lengths);
-            node.set_character_positions(positions);
-            node.set_character_widths(widths);
-            node.set_word_starts(starts);
-            node.set_text_direction(if sheet.turned.is_some() {
-                TextDirection::TopToBottom
-            } else if rtl {
-                TextDirection::RightToLeft
-            } else {
-                TextDirection::LeftToRight
-            });
-        });
+        _ => line.rect,
+    };
+    let id = Id::unique(("line", first.start));
+    ui.interact(rect, id, Sense::hover());
+    let mut lengths = Vec::with_capacity(part.len());
+    let mut starts = Vec::new();
+    let (mut rest, mut in_word) = (text, false);
+    for (index, letter) in part.iter().enumerate() {
+        let bytes = rest
+            .char_indices()
+            .nth(letter.len)
+            .map_or(rest.len(), |(byte, _)| byte);
+        let is_word = rest[..bytes].chars().any(char::is_alphanumeric);
+        if is_word && !in_word {
+            starts.push(index as u8);
+        }
+        in_word = is_word;
+        lengths.push(u8::try_from(bytes).unwrap_or(u8::MAX));
+        rest = &rest[bytes..];
     }
+    let positions: Vec<f32> = part.iter().map(|letter| letter.x - near).collect();
+    let widths: Vec<f32> = part.iter().map(|letter| letter.width).collect();
+    let (text, direction) = (text.to_owned(), line.direction);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(Role::TextRun);
+        node.set_bounds(bounds(rect));
+        node.set_value(text);
+        node.set_character_lengths(lengths);
+        node.set_character_positions(positions);
+        node.set_character_widths(widths);
+        node.set_word_starts(starts);
+        node.set_text_direction(direction);
+    });
+    Some(Run {
+        node: id.accesskit_id(),
+        starts: part.iter().map(|letter| letter.start).collect(),
+        end,
+    })
 }
 
 fn bounds(rect: egui::Rect) -> egui::accesskit::Rect {

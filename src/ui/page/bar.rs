@@ -1,13 +1,12 @@
 //! The strip at the page's edge: the whole text as one stroke, with its chapters, notes, search matches and the mentions of the
-//! chosen name. It is the scroll bar, and the slider of pages. Its unit is the text, not pixels, so that nothing need be laid
-//! out to know where one is.
+//! chosen name. It is the scroll bar, and the slider of pages. The unit of a text is the text, not pixels, so that nothing need be
+//! laid out to know where one is.
 
-use super::{Page, Sheet};
-use crate::app::{Command, Go, OpenText};
-use crate::document::{Offset, TextRange};
-use crate::library::Mode;
+use super::pointer::Hand;
+use crate::app::OpenText;
+use crate::document::Offset;
 use crate::ui::theme::{round, size, translucent};
-use crate::ui::{Asked, Scene, widgets};
+use crate::ui::{Scene, widgets};
 use egui::{
     Color32, EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, Ui,
     WidgetInfo, pos2, vec2,
@@ -19,26 +18,44 @@ const SHORTEST: f32 = 28.0;
 /// Chapters nearer to each other than this, in points, are shown as one.
 const APART: f32 = 4.0;
 
+/// What the strip stands for: how much there is, and which of it is in sight, in whatever the page counts in.
+pub(super) struct Strip<'a> {
+    /// The page at whose edge it stands.
+    pub page: Rect,
+    pub all: f64,
+    pub shown: (f64, f64),
+    /// How far down a position of the text is, 0 to 1.
+    pub share_of: &'a dyn Fn(Offset) -> f64,
+    /// The position of the text that is so far down.
+    pub position_at: &'a dyn Fn(f64) -> Offset,
+}
+
+/// Where the reader wants to be, in what the page counts in.
+pub(super) enum Wish {
+    /// While the thumb is held.
+    Slide(f64),
+    Go(f64),
+}
+
 /// Where the thumb stands on its track, and what a point of the track means.
 struct Track {
     rect: Rect,
     /// Of the thumb, in points.
     length: f32,
-    /// Code points of the text, and the first position at which its last page begins.
-    all: f64,
+    /// Where the last page begins.
     last: f64,
 }
 
 impl Track {
-    fn new(bar: Rect, shown: TextRange, all: f64) -> Self {
+    fn new(bar: Rect, strip: &Strip<'_>) -> Self {
         let rect = bar.shrink2(vec2(3.0, 4.0));
-        let share = (shown.len() as f64 / all) as f32;
+        let shown = strip.shown.1 - strip.shown.0;
+        let share = (shown / strip.all) as f32;
         let length = (rect.height() * share).clamp(SHORTEST.min(rect.height()), rect.height());
         Self {
             rect,
             length,
-            all,
-            last: (all - shown.len() as f64).max(1.0),
+            last: (strip.all - shown).max(1.0),
         }
     }
 
@@ -47,21 +64,20 @@ impl Track {
         (self.rect.height() - self.length).max(1.0)
     }
 
-    fn thumb_top(&self, start: Offset) -> f32 {
-        self.rect.top() + self.room() * ((f64::from(start.0) / self.last).min(1.0) as f32)
+    fn thumb_top(&self, start: f64) -> f32 {
+        self.rect.top() + self.room() * ((start / self.last).clamp(0.0, 1.0) as f32)
     }
 
-    /// The position at the top of the page when the thumb's middle is at `y`.
-    fn top_of_page_at(&self, y: f32) -> Offset {
+    /// What is at the top of the page when the thumb's middle is at `y`.
+    fn top_of_page_at(&self, y: f32) -> f64 {
         let share =
             f64::from(((y - self.rect.top() - self.length / 2.0) / self.room()).clamp(0.0, 1.0));
-        Offset::from((share * self.last) as usize)
+        share * self.last
     }
 
-    /// The share of the text, and the position, that a point of the track stands for.
-    fn text_at(&self, y: f32) -> (f64, Offset) {
-        let share = f64::from(((y - self.rect.top()) / self.rect.height()).clamp(0.0, 1.0));
-        (share, Offset::from((share * self.all) as usize))
+    /// How far down a point of the track is, 0 to 1.
+    fn share_at(&self, y: f32) -> f64 {
+        f64::from(((y - self.rect.top()) / self.rect.height()).clamp(0.0, 1.0))
     }
 }
 
@@ -69,76 +85,53 @@ pub(super) fn bar_ui(
     ui: &Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
-    asked: &mut Asked,
-) {
-    let all = f64::from(book.text.document.text.end().0).max(1.0);
-    let shown = book.place.shown;
-    if shown.start == Offset::ZERO && f64::from(shown.end.0) >= all - 1.0 {
-        return;
+    strip: &Strip<'_>,
+    hand: &mut Hand,
+) -> Option<Wish> {
+    if strip.shown.0 <= 0.0 && strip.shown.1 >= strip.all - 1.0 {
+        return None;
     }
-    let bar = Rect::from_min_max(
-        pos2(sheet.rect.right() - size::SCROLL_BAR, sheet.rect.top()),
-        sheet.rect.max,
-    );
+    let page = strip.page;
+    let bar = Rect::from_min_max(pos2(page.right() - size::SCROLL_BAR, page.top()), page.max);
     let response = ui.interact(
         bar,
         ui.scope_id().with("scroll bar"),
         Sense::CLICK | Sense::DRAG,
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Place in the text"));
-    let track = Track::new(bar, shown, all);
-    let painter = ui.painter_at(sheet.rect);
-    ticks(&painter, scene, book, bar);
-    thumb(ui, &painter, scene, &response, &track, shown.start);
-    by_keyboard(ui, &response, page);
-    if let Some(at) = response
+    let track = Track::new(bar, strip);
+    let painter = ui.painter_at(page);
+    ticks(&painter, scene, book, bar, strip.share_of);
+    thumb(ui, &painter, scene, &response, &track, strip.shown.0);
+    by_keyboard(ui, &response, hand);
+    let pressed = response
         .interact_pointer_pos()
-        .filter(|_| response.dragged() || response.clicked())
-    {
+        .filter(|_| response.dragged() || response.clicked());
+    let wish = pressed.map(|at| {
         let target = track.top_of_page_at(at.y);
         if response.dragged() {
-            slide(ui, scene, sheet, page, target);
+            Wish::Slide(target)
         } else {
-            asked.tell(Command::Go(Go::To(target)));
+            Wish::Go(target)
         }
-    }
+    });
     if let Some(at) = response.hover_pos() {
-        let (share, offset) = track.text_at(at.y);
+        let share = track.share_at(at.y);
         let label = format!("{:.0} %", share * 100.0);
-        let headings = book.text.document.headings_above(offset);
+        let headings = book
+            .text
+            .document
+            .headings_above((strip.position_at)(share));
         let label = headings.last().map_or(label.clone(), |heading| {
             format!("{}\n{label}", heading.label)
         });
         response.on_hover_text_at_pointer(label);
     }
-}
-
-/// Shows the page that is slid to, while it is.
-fn slide(ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, target: Offset) {
-    let Some(column) = &mut page.column else {
-        return;
-    };
-    match scene.state.settings.mode {
-        Mode::Scroll => {
-            column.show(
-                &mut page.fonts,
-                target,
-                size::PAGE_TOP * sheet.scale,
-                sheet.rect.height() * sheet.scale,
-            );
-        }
-        Mode::Pages => {
-            column.go_to(target);
-            page.turned.clear();
-        }
-    }
-    ui.ctx().request_repaint();
+    wish
 }
 
 /// The arrow keys turn pages while the strip has the keyboard.
-fn by_keyboard(ui: &Ui, response: &Response, page: &mut Page) {
+fn by_keyboard(ui: &Ui, response: &Response, hand: &mut Hand) {
     if !response.has_focus() {
         return;
     }
@@ -154,7 +147,7 @@ fn by_keyboard(ui: &Ui, response: &Response, page: &mut Page) {
         count(Key::ArrowDown) + count(Key::ArrowRight) - count(Key::ArrowUp) - count(Key::ArrowLeft)
     });
     if turns != 0 {
-        page.turns += turns;
+        hand.turns += turns;
         ui.ctx().request_repaint();
     }
 }
@@ -165,7 +158,7 @@ fn thumb(
     scene: &Scene<'_>,
     response: &Response,
     track: &Track,
-    start: Offset,
+    start: f64,
 ) {
     let active = response.hovered() || response.dragged();
     let left = track.rect.left() + if active { 0.0 } else { 1.0 };
@@ -179,11 +172,15 @@ fn thumb(
 }
 
 /// Chapters as short strokes at the edge, mentions and matches as lines, notes as dots of their colour.
-fn ticks(painter: &Painter, scene: &Scene<'_>, book: &OpenText, bar: Rect) {
+fn ticks(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    bar: Rect,
+    share_of: &dyn Fn(Offset) -> f64,
+) {
     let tokens = scene.tokens;
-    let y_of = |offset| {
-        bar.top() + 4.0 + (bar.height() - 8.0) * book.text.document.progress(offset) as f32
-    };
+    let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * share_of(offset) as f32;
     let mut above = f32::NEG_INFINITY;
     for y in book
         .text

@@ -1,6 +1,7 @@
 //! Reading and selecting by keyboard: arrows scroll or turn, Shift and arrows select.
 
-use super::{Page, Sheet};
+use super::places::Places;
+use super::pointer::Hand;
 use crate::app::{Command, OpenText, Selection};
 use crate::document::{Direction, Offset};
 use crate::layout::word_step;
@@ -31,23 +32,34 @@ pub(super) fn arrows(ui: &Ui, mode: Mode, pages: Direction, vertical: bool) -> f
     })
 }
 
+/// Steps to the right that the arrow keys ask for, where there is something to be seen there.
+pub(super) fn sideways(ui: &Ui) -> f32 {
+    if busy(ui) {
+        return 0.0;
+    }
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
+        count(Key::ArrowRight) - count(Key::ArrowLeft)
+    })
+}
+
 /// Whether the keys belong to a field or a button now.
 fn busy(ui: &Ui) -> bool {
     ui.ctx().memory(|memory| memory.focused().is_some())
         || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
 }
 
-/// Grows or shrinks the selection.
+/// Grows or shrinks the selection; points by which the page is to be scrolled after it.
 pub(super) fn keyboard(
     ui: &Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     asked: &mut Asked,
-) {
+) -> f32 {
     if busy(ui) {
-        return;
+        return 0.0;
     }
     let steps = ui.input_mut(|input| {
         let mut steps = Vec::new();
@@ -70,19 +82,19 @@ pub(super) fn keyboard(
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
             asked.tell(Command::Select(None));
-        } else if page.caret.is_some() && book.notes.focus.is_none() {
+        } else if hand.caret.is_some() && book.notes.focus.is_none() {
             // What else is open closes by the same key.
             if ui.input(|input| input.key_pressed(Key::Escape)) {
-                page.caret = None;
+                hand.caret = None;
             }
         } else if book.notes.focus.is_some()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
             asked.tell(Command::FocusNote(None));
         }
-        return;
+        return 0.0;
     }
-    let start = beginning(book, sheet, page.caret);
+    let start = beginning(book, sheet, hand.caret);
     let mut selection = book.place.selection.unwrap_or(Selection {
         anchor: start,
         head: start,
@@ -90,13 +102,13 @@ pub(super) fn keyboard(
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
-    page.caret = Some(selection.head);
+    hand.caret = Some(selection.head);
     asked.tell(Command::Select(Some(selection)));
-    keep_in_sight(scene, sheet, page, selection.head);
+    keep_in_sight(scene, sheet, selection.head)
 }
 
 /// Where a selection begins: at the caret, else behind the chosen highlight, else at the top of the page.
-fn beginning(book: &OpenText, sheet: &Sheet, caret: Option<Offset>) -> Offset {
+fn beginning(book: &OpenText, sheet: &dyn Places, caret: Option<Offset>) -> Offset {
     let chosen = book
         .notes
         .focus
@@ -118,12 +130,12 @@ fn is_step(key: Key) -> bool {
 }
 
 /// Where the moving end of a selection goes.
-fn step(book: &OpenText, sheet: &Sheet, head: Offset, key: Key, by_word: bool) -> Offset {
+fn step(book: &OpenText, sheet: &dyn Places, head: Offset, key: Key, by_word: bool) -> Offset {
     let document = &book.text.document;
     let block = document.block_at(head).map(|index| &document.blocks[index]);
     let right_to_left =
         block.is_some_and(|block| document.direction_of(block) == Direction::RightToLeft);
-    let (key, right_to_left) = match sheet.turned {
+    let (key, right_to_left) = match sheet.turned() {
         None => (key, right_to_left),
         Some(_) => (turned(key), false),
     };
@@ -199,12 +211,12 @@ fn paragraph_step(document: &crate::document::Document, head: Offset, forward: b
 }
 
 /// One line up or down at the same height of the column, or to an end of the line.
-fn line_step(sheet: &Sheet, head: Offset, key: Key) -> Offset {
+fn line_step(sheet: &dyn Places, head: Offset, key: Key) -> Offset {
     let Some(caret) = sheet.caret(head) else {
         return head;
     };
     let line = sheet.step(0.0, caret.size().max_elem() * 0.4);
-    let far = sheet.step(sheet.rect.size().max_elem(), 0.0);
+    let far = sheet.step(sheet.rect().size().max_elem(), 0.0);
     let at = match key {
         Key::ArrowUp => sheet.head(caret) - line,
         Key::ArrowDown => sheet.foot(caret) + line,
@@ -214,23 +226,11 @@ fn line_step(sheet: &Sheet, head: Offset, key: Key) -> Offset {
     sheet.hit(at).map_or(head, |hit| hit.caret)
 }
 
-/// Scrolls so that the moving end stays on the page.
-fn keep_in_sight(scene: &Scene<'_>, sheet: &Sheet, page: &mut Page, head: Offset) {
-    if scene.state.settings.mode == Mode::Pages {
-        return;
+/// Points by which the page is to be scrolled so that the moving end stays on it.
+fn keep_in_sight(scene: &Scene<'_>, sheet: &dyn Places, head: Offset) -> f32 {
+    if scene.state.settings.mode == Mode::Pages && sheet.text_edges().is_some() {
+        return 0.0;
     }
-    let margin = size::PAGE_TOP;
-    let by = match sheet.caret(head) {
-        Some(caret) => sheet.beyond(caret, margin),
-        None => return,
-    };
-    if by != 0.0
-        && let Some(column) = &mut page.column
-    {
-        column.scroll(
-            &mut page.fonts,
-            by * sheet.scale,
-            sheet.depth() * sheet.scale,
-        );
-    }
+    let caret = sheet.caret(head);
+    caret.map_or(0.0, |caret| sheet.beyond(caret, size::PAGE_TOP))
 }

@@ -3,6 +3,7 @@
 use super::Page;
 use super::atlas::{self, Atlas, Drawn};
 use super::pictures::Seen;
+use super::places::Places;
 use super::sheet::Sheet;
 use crate::annotation::{Annotation, Kind, Style};
 use crate::app::OpenText;
@@ -37,10 +38,10 @@ pub(super) fn paint(
         scene,
         sheet,
         em: scene.state.settings.font_size,
-        seen,
+        seen: &[seen],
     };
     rules(painter, scene.tokens, sheet);
-    marks.highlights(book, page.resizing);
+    marks.highlights(book, page.hand.resizing);
     // What is looked for, and what is selected, is seen whatever it lies on.
     marks.hits(book);
     marks.selection(book);
@@ -49,12 +50,12 @@ pub(super) fn paint(
         marks.names(book);
     }
     letters(painter, scene.tokens, sheet, &mut page.atlas);
-    marks.through(book, page.resizing);
+    marks.through(book, page.hand.resizing);
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
     marks.margin_hands(book);
-    marks.handles(book, page.resizing);
+    marks.handles(book, page.hand.resizing);
     if book.place.selection.is_none() {
-        marks.caret(page.caret);
+        marks.caret(page.hand.caret);
     }
 }
 
@@ -345,14 +346,14 @@ const FRAMED: f32 = 40.0;
 
 // ---- marks -------------------------------------------------------------------------------------------------------------
 
-struct Marks<'a> {
-    painter: &'a Painter,
-    scene: &'a Scene<'a>,
-    sheet: &'a Sheet,
+pub(super) struct Marks<'a> {
+    pub painter: &'a Painter,
+    pub scene: &'a Scene<'a>,
+    pub sheet: &'a dyn Places,
     /// Body size in points.
-    em: f32,
-    /// All text in sight.
-    seen: TextRange,
+    pub em: f32,
+    /// All text in sight, in text order.
+    pub seen: &'a [TextRange],
 }
 
 impl Marks<'_> {
@@ -396,14 +397,20 @@ impl Marks<'_> {
         }
     }
 
-    fn hits(&self, book: &OpenText) {
+    pub fn hits(&self, book: &OpenText) {
+        for range in self.seen {
+            self.hits_in(book, *range);
+        }
+    }
+
+    fn hits_in(&self, book: &OpenText, seen: TextRange) {
         let hits = &book.finding.hits;
-        let first = hits.partition_point(|hit| hit.end <= self.seen.start);
+        let first = hits.partition_point(|hit| hit.end <= seen.start);
         for (index, hit) in hits
             .iter()
             .enumerate()
             .skip(first)
-            .take_while(|(_, hit)| hit.start < self.seen.end)
+            .take_while(|(_, hit)| hit.start < seen.end)
         {
             let tokens = self.scene.tokens;
             let current = book.finding.current == Some(index);
@@ -438,14 +445,15 @@ impl Marks<'_> {
                 let range = resizing
                     .filter(|_| focus == Some(note.id))
                     .or(note.place.range())?;
-                range.overlaps(self.seen).then_some((note, range))
+                let is_seen = self.seen.iter().any(|seen| range.overlaps(*seen));
+                is_seen.then_some((note, range))
             })
             .collect();
         notes.sort_by_key(|(note, range)| (std::cmp::Reverse(range.len()), note.created));
         notes
     }
 
-    fn highlights(&self, book: &OpenText, resizing: Option<TextRange>) {
+    pub fn highlights(&self, book: &OpenText, resizing: Option<TextRange>) {
         let mut notes = self.in_sight(book, resizing);
         notes.retain(|(note, _)| note.kind == Kind::Highlight);
         for &(note, range) in &notes {
@@ -502,7 +510,7 @@ impl Marks<'_> {
             for rect in hidden.flat_map(|range| self.bands(range)) {
                 let up = self.sheet.step(0.0, -1.0 - 3.0 * (level % 4) as f32);
                 let half = self.sheet.step(
-                    match self.sheet.turned {
+                    match self.sheet.turned() {
                         None => rect.width(),
                         Some(_) => rect.height(),
                     } / 2.0,
@@ -518,7 +526,7 @@ impl Marks<'_> {
     }
 
     /// Where the reader has clicked, and selecting by keyboard would begin.
-    fn caret(&self, caret: Option<Offset>) {
+    pub fn caret(&self, caret: Option<Offset>) {
         if let Some(rect) = caret.and_then(|caret| self.sheet.caret(caret)) {
             self.stroke(
                 inner_ends(rect, 0.14),
@@ -528,7 +536,7 @@ impl Marks<'_> {
     }
 
     /// Lines that go through the letters, and so are drawn after them.
-    fn through(&self, book: &OpenText, resizing: Option<TextRange>) {
+    pub fn through(&self, book: &OpenText, resizing: Option<TextRange>) {
         for (note, range) in self
             .in_sight(book, resizing)
             .into_iter()
@@ -541,14 +549,14 @@ impl Marks<'_> {
         }
     }
 
-    fn selection(&self, book: &OpenText) {
+    pub fn selection(&self, book: &OpenText) {
         if let Some(selection) = book.place.selection {
             self.fill(selection.range(), self.scene.tokens.selection);
         }
     }
 
     /// Points a passage out, fading.
-    fn flash(&self, view: &View) {
+    pub fn flash(&self, view: &View) {
         let Some((flash, look)) = view
             .flash
             .and_then(|flash| Some((flash, flash.look(self.scene.time)?)))
@@ -563,9 +571,10 @@ impl Marks<'_> {
     }
 
     /// A quiet dotted line beneath each name that the glossary knows; headings stay clean.
-    fn names(&self, book: &OpenText) {
+    pub fn names(&self, book: &OpenText) {
         let chosen = book.chosen_entry().map(|(index, _)| index);
-        for (entry, mention) in book.names.glossary.mentions_in(self.seen) {
+        let seen = self.seen.iter().copied();
+        for (entry, mention) in seen.flat_map(|seen| book.names.glossary.mentions_in(seen)) {
             let block = book
                 .text
                 .document
@@ -588,7 +597,7 @@ impl Marks<'_> {
     }
 
     /// A ☞ in the margin for each note with words, and a sign for each bookmark.
-    fn margin_hands(&self, book: &OpenText) {
+    pub fn margin_hands(&self, book: &OpenText) {
         for (rect, note) in margin_hands(book, self.sheet) {
             let color = if book.notes.focus == Some(note.id) {
                 self.scene.tokens.accent
@@ -607,7 +616,7 @@ impl Marks<'_> {
     }
 
     /// The two ends of the chosen highlight, to be dragged.
-    fn handles(&self, book: &OpenText, resizing: Option<TextRange>) {
+    pub fn handles(&self, book: &OpenText, resizing: Option<TextRange>) {
         let Some((note, range)) = chosen_range(book, resizing) else {
             return;
         };
@@ -635,13 +644,13 @@ pub(super) fn chosen_range(
 }
 
 /// Carets at the two ends of a range.
-pub(super) fn handles(sheet: &Sheet, range: TextRange) -> [Option<Rect>; 2] {
+pub(super) fn handles(sheet: &dyn Places, range: TextRange) -> [Option<Rect>; 2] {
     let start = sheet.caret(range.start);
     let last = TextRange {
         start: range.end.minus(1),
         end: range.end,
     };
-    let end = sheet.rects(last).first().map(|rect| match sheet.turned {
+    let end = sheet.rects(last).first().map(|rect| match sheet.turned() {
         None => Rect::from_x_y_ranges(rect.right()..=rect.right(), rect.y_range()),
         Some(_) => Rect::from_x_y_ranges(rect.x_range(), rect.bottom()..=rect.bottom()),
     });
@@ -663,7 +672,10 @@ fn inner_ends(caret: Rect, share: f32) -> [Pos2; 2] {
 const NEAR: usize = 10_000;
 
 /// Where the signs in the margin stand, and what for. Two on one line stand side by side.
-pub(super) fn margin_hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, &'a Annotation)> {
+pub(super) fn margin_hands<'a>(
+    book: &'a OpenText,
+    sheet: &dyn Places,
+) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
     // The page may have moved on by as much as a page since it was last told of.
     let near = TextRange {
@@ -689,7 +701,7 @@ pub(super) fn margin_hands<'a>(book: &'a OpenText, sheet: &Sheet) -> Vec<(Rect, 
         {
             rect = rect.translate(sheet.step(-HAND - 2.0, 0.0));
         }
-        if sheet.rect.contains(rect.min) {
+        if sheet.rect().contains(rect.min) {
             placed.push((rect, note));
         }
     }

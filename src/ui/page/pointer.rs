@@ -1,7 +1,7 @@
 //! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
 
 use super::paint::{chosen_range, handles, margin_hands};
-use super::{Page, Sheet};
+use super::places::Places;
 use crate::annotation::{Edit, Kind};
 use crate::app::{Command, Go, Note, OpenText, Selection};
 use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
@@ -19,6 +19,22 @@ const REST: f64 = 0.35;
 
 /// A pointer that has moved by less than this, in points, has not been moved by hand.
 const STILL: f32 = 4.0;
+
+/// What the pointer and the keys have begun on a page.
+#[derive(Default)]
+pub(super) struct Hand {
+    pub presses: Presses,
+    /// Page turns asked for by key, palette or margin, to be made in the next frame.
+    pub turns: i32,
+    /// A highlight's new ends while one of them is dragged.
+    pub resizing: Option<TextRange>,
+    /// The name under the pointer, and since when (egui time, seconds).
+    pub hovered: Option<(String, f64)>,
+    /// Where the pointer rested when the page last moved beneath it: until it moves, it points at nothing.
+    pub resting: Option<Pos2>,
+    /// Where the reader clicked last, or a selection ended: selecting by keyboard begins there.
+    pub caret: Option<Offset>,
+}
 
 /// Counts presses: one places, two take a word, three a paragraph.
 #[derive(Default)]
@@ -60,8 +76,8 @@ pub(super) fn pointer(
     ui: &Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     response: &Response,
     asked: &mut Asked,
@@ -79,19 +95,19 @@ pub(super) fn pointer(
     let Some(at) = at else { return };
     if response.contains_pointer() {
         if let Some(pressed) = pressed {
-            press(scene, book, sheet, page, view, pressed, shift, asked);
+            press(scene, book, sheet, hand, view, pressed, shift, asked);
         } else if secondary {
             take_word(book, sheet, at, asked);
         }
     }
     if let Some(drag) = view.drag {
         let at = released.unwrap_or(at);
-        drag_to(book, sheet, page, drag, at, asked);
+        drag_to(book, sheet, hand, drag, at, asked);
         if released.is_some() {
-            release(scene, book, sheet, page, view, at, asked);
+            release(scene, book, sheet, hand, view, at, asked);
         }
     } else if response.contains_pointer() {
-        hover(ui, scene, book, sheet, page, view, at, response);
+        hover(ui, scene, book, sheet, hand, view, at, response);
     }
 }
 
@@ -112,14 +128,14 @@ fn primary(events: &[Event], press: bool) -> Option<Pos2> {
 fn press(
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     at: Pos2,
     shift: bool,
     asked: &mut Asked,
 ) {
-    page.hovered = None;
+    hand.hovered = None;
     if let Some((_, note)) = margin_hands(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
@@ -134,7 +150,7 @@ fn press(
         return;
     }
     let Some(hit) = sheet.hit(at) else { return };
-    let count = page.presses.press(at, scene.time);
+    let count = hand.presses.press(at, scene.time);
     if shift && let Some(selection) = book.place.selection {
         view.drag = Some(Drag {
             anchor: TextRange {
@@ -144,7 +160,7 @@ fn press(
             by: Grain::Letter,
             resizing: None,
         });
-        page.presses.moved = true;
+        hand.presses.moved = true;
         return;
     }
     let on = hit.on.unwrap_or(hit.caret);
@@ -165,12 +181,12 @@ fn press(
         resizing: None,
     });
     if by != Grain::Letter {
-        page.presses.moved = true;
+        hand.presses.moved = true;
     }
 }
 
 /// A drag of one end of the chosen highlight, where the pointer is on it; its anchor is the other end.
-fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
+fn handle_at(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option<Drag> {
     let (note, range) = chosen_range(book, None)?;
     let [start, end] = handles(sheet, range);
     let near =
@@ -194,20 +210,20 @@ fn handle_at(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<Drag> {
 
 fn drag_to(
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     drag: Drag,
     at: Pos2,
     asked: &mut Asked,
 ) {
-    page.presses.moved |= at.distance(page.presses.at) > 3.0;
-    if !page.presses.moved && drag.resizing.is_none() {
+    hand.presses.moved |= at.distance(hand.presses.at) > 3.0;
+    if !hand.presses.moved && drag.resizing.is_none() {
         return;
     }
     let Some(hit) = sheet.hit(at) else { return };
     if drag.resizing.is_some() {
         let range = TextRange::new(drag.anchor.start, hit.caret);
-        page.resizing = (!range.is_empty()).then_some(range).or(page.resizing);
+        hand.resizing = (!range.is_empty()).then_some(range).or(hand.resizing);
         return;
     }
     let here = match drag.by {
@@ -230,7 +246,7 @@ fn drag_to(
             head: here.end.max(drag.anchor.end),
         }
     };
-    page.caret = Some(selection.head);
+    hand.caret = Some(selection.head);
     if book.place.selection != Some(selection) {
         asked.tell(Command::Select(Some(selection)));
     }
@@ -239,19 +255,19 @@ fn drag_to(
 fn release(
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     at: Pos2,
     asked: &mut Asked,
 ) {
     let Some(drag) = view.drag.take() else { return };
     if let Some(id) = drag.resizing {
-        if let Some(range) = page.resizing.take() {
+        if let Some(range) = hand.resizing.take() {
             asked.tell(Command::Note(Note::Edit(Edit::Resize { id, range })));
         }
-    } else if !page.presses.moved {
-        click(scene, book, sheet, page, view, at, asked);
+    } else if !hand.presses.moved {
+        click(scene, book, sheet, hand, view, at, asked);
     }
 }
 
@@ -259,22 +275,22 @@ fn release(
 fn click(
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     at: Pos2,
     asked: &mut Asked,
 ) {
     let had_selection = book.place.selection.is_some();
-    let pages = book.text.document.pages_run(sheet.turned.is_some());
+    let pages = book.text.document.pages_run(sheet.turned().is_some());
     asked.tell(Command::Select(None));
     if let Some(forward) =
         margin_at(scene, sheet, pages, at).filter(|_| !had_selection && book.notes.focus.is_none())
     {
-        page.turns += if forward { 1 } else { -1 };
+        hand.turns += if forward { 1 } else { -1 };
         return;
     }
-    page.caret = sheet.hit(at).map(|hit| hit.caret);
+    hand.caret = sheet.hit(at).map(|hit| hit.caret);
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) if !is_passage_link(&address) => {
             view.dialog = Some(Dialog::OutsideLink(address));
@@ -303,7 +319,7 @@ fn click(
 }
 
 /// The highlight that a click at a point chooses: of several over each other the shortest, and with each further click the next.
-fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
+fn next_note(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option<uuid::Uuid> {
     let on = sheet.hit(at).and_then(|hit| hit.on)?;
     let under = book.notes.notebook.in_range(TextRange {
         start: on,
@@ -324,8 +340,8 @@ fn next_note(book: &OpenText, sheet: &Sheet, at: Pos2) -> Option<uuid::Uuid> {
         .map(|note| note.id)
 }
 
-/// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
-fn margin_at(scene: &Scene<'_>, sheet: &Sheet, pages: Direction, at: Pos2) -> Option<bool> {
+/// Which way a click beside the text turns the hand, where pages are turned and the reader wants it so.
+fn margin_at(scene: &Scene<'_>, sheet: &dyn Places, pages: Direction, at: Pos2) -> Option<bool> {
     let settings = &scene.state.settings;
     if settings.mode != Mode::Pages || !settings.margin_turns {
         return None;
@@ -337,7 +353,7 @@ fn margin_at(scene: &Scene<'_>, sheet: &Sheet, pages: Direction, at: Pos2) -> Op
     (is_right || at.x < left - NEAR).then_some(is_right == (pages == Direction::LeftToRight))
 }
 
-fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
+fn take_word(book: &OpenText, sheet: &dyn Places, at: Pos2, asked: &mut Asked) {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
         return;
     };
@@ -354,7 +370,7 @@ fn take_word(book: &OpenText, sheet: &Sheet, at: Pos2, asked: &mut Asked) {
 }
 
 /// A small rectangle around a point, for a card to stand beside.
-fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
+fn rect_at(sheet: &dyn Places, at: Pos2) -> Rect {
     let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
     Rect::from_center_size(
         at,
@@ -362,7 +378,7 @@ fn rect_at(sheet: &Sheet, at: Pos2) -> Rect {
     )
 }
 
-fn under(scene: &Scene<'_>, book: &OpenText, sheet: &Sheet, at: Pos2) -> Under {
+fn under(scene: &Scene<'_>, book: &OpenText, sheet: &dyn Places, at: Pos2) -> Under {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
         return Under::Nothing;
     };
@@ -405,8 +421,8 @@ fn hover(
     ui: &Ui,
     scene: &Scene<'_>,
     book: &OpenText,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     at: Pos2,
     response: &Response,
@@ -444,30 +460,30 @@ fn hover(
         .hit(at)
         .and_then(|hit| hit.on)
         .and_then(|on| name_at(scene, book, on));
-    rest_on_name(ui, scene, sheet, page, view, at, name);
+    rest_on_name(ui, scene, sheet, hand, view, at, name);
 }
 
 /// Brings a name's card once the pointer has rested on it.
 fn rest_on_name(
     ui: &Ui,
     scene: &Scene<'_>,
-    sheet: &Sheet,
-    page: &mut Page,
+    sheet: &dyn Places,
+    hand: &mut Hand,
     view: &mut View,
     at: Pos2,
     name: Option<Under>,
 ) {
     let Some(Under::Name(entry, mention)) = name else {
-        page.hovered = None;
+        hand.hovered = None;
         return;
     };
-    if page
+    if hand
         .resting
         .is_some_and(|resting| resting.distance(at) < STILL)
     {
         return;
     }
-    page.resting = None;
+    hand.resting = None;
     if ui.input(|input| input.pointer.any_down())
         || view
             .card
@@ -476,12 +492,12 @@ fn rest_on_name(
     {
         return;
     }
-    let since = page
+    let since = hand
         .hovered
         .as_ref()
         .filter(|(hovered, _)| *hovered == entry)
         .map_or(scene.time, |(_, since)| *since);
-    page.hovered = Some((entry.clone(), since));
+    hand.hovered = Some((entry.clone(), since));
     let rested = scene.time - since;
     if rested < REST {
         ui.ctx().request_repaint_after_secs((REST - rested) as f32);

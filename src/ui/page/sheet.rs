@@ -3,6 +3,7 @@
 //! Lines are set as if they ran to the right and followed one another downwards. Where they run downwards and follow one another to
 //! the left, the sheet is turned: it is the only place that knows.
 
+use super::places::Places;
 use crate::document::{Offset, TextRange};
 use crate::layout::{self, Placed};
 use egui::{Pos2, Rect, Vec2, vec2};
@@ -71,54 +72,6 @@ impl Sheet {
         )
     }
 
-    /// A step along a line and across it, as one on the screen.
-    pub fn step(&self, along: f32, across: f32) -> Vec2 {
-        match self.turned {
-            None => vec2(along, across),
-            Some(_) => vec2(-across, along),
-        }
-    }
-
-    /// Grows a rectangle at both ends along its line, and across it.
-    pub fn grown(&self, rect: Rect, along: f32, across: f32) -> Rect {
-        let by = self.step(along, across);
-        rect.expand2(vec2(by.x.abs(), by.y.abs()))
-    }
-
-    /// The middle of the side of a rectangle that the next line is at.
-    pub fn foot(&self, rect: Rect) -> Pos2 {
-        match self.turned {
-            None => rect.center_bottom(),
-            Some(_) => rect.left_center(),
-        }
-    }
-
-    /// The middle of the side that the line before is at.
-    pub fn head(&self, rect: Rect) -> Pos2 {
-        match self.turned {
-            None => rect.center_top(),
-            Some(_) => rect.right_center(),
-        }
-    }
-
-    /// Points by which a rectangle stands beyond the page's end, or, negative, before its start.
-    pub fn beyond(&self, rect: Rect, margin: f32) -> f32 {
-        let page = self.rect;
-        let (after, before) = match self.turned {
-            None => (rect.bottom() - page.bottom(), page.top() - rect.top()),
-            Some(_) => (page.left() - rect.left(), rect.right() - page.right()),
-        };
-        (after + margin).max(0.0) - (before + margin).max(0.0)
-    }
-
-    /// Extent of the page across its lines, in points.
-    pub fn depth(&self) -> f32 {
-        match self.turned {
-            None => self.rect.height(),
-            Some(right) => right / self.scale,
-        }
-    }
-
     /// A point in a block's pixels.
     fn to_block(&self, unit: &Placed, at: Pos2) -> (f32, f32) {
         let pixels = at.to_vec2() * self.scale - self.origin();
@@ -144,8 +97,31 @@ impl Sheet {
             .min_by(|a, b| away(a).total_cmp(&away(b)))
     }
 
-    /// What lies at a point: nearest caret, and the letter under it.
-    pub fn hit(&self, at: Pos2) -> Option<layout::Hit> {
+    /// Where a glyph's pen stands, from its unit's corner, in pixels of the screen.
+    pub fn pen(&self, unit: &Placed, along: f32, across: f32) -> Pos2 {
+        let (along, across) = (unit.x + along, unit.y.round() + across);
+        let pen = match self.turned {
+            None => vec2(along, across),
+            Some(right) => vec2(right - across, along),
+        };
+        (self.origin() + pen).to_pos2()
+    }
+}
+
+impl Places for Sheet {
+    fn rect(&self) -> Rect {
+        self.rect
+    }
+
+    fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    fn turned(&self) -> Option<f32> {
+        self.turned
+    }
+
+    fn hit(&self, at: Pos2) -> Option<layout::Hit> {
         let unit = self.unit_at(at)?;
         let (x, y) = self.to_block(unit, at);
         let (top, bottom) = extent(unit);
@@ -159,13 +135,7 @@ impl Sheet {
         })
     }
 
-    /// Rectangles over a range, in points, each as tall as its line.
-    pub fn rects(&self, range: TextRange) -> Vec<Rect> {
-        self.bands(range, (f32::INFINITY, f32::INFINITY))
-    }
-
-    /// The same, each from so many points above the baseline of its line to so many below, and no taller than the line.
-    pub fn bands(&self, range: TextRange, (above, below): (f32, f32)) -> Vec<Rect> {
+    fn bands(&self, range: TextRange, (above, below): (f32, f32)) -> Vec<Rect> {
         let mut rects = Vec::new();
         for unit in self
             .placed
@@ -199,8 +169,7 @@ impl Sheet {
         rects
     }
 
-    /// The ends of strokes under a range, so many points below the baseline of each line; negative is above it.
-    pub fn strokes(&self, range: TextRange, below: f32) -> Vec<[Pos2; 2]> {
+    fn strokes(&self, range: TextRange, below: f32) -> Vec<[Pos2; 2]> {
         let mut strokes = Vec::new();
         for unit in self
             .placed
@@ -232,8 +201,7 @@ impl Sheet {
         strokes
     }
 
-    /// Where a caret stands, where that is in sight.
-    pub fn caret(&self, offset: Offset) -> Option<Rect> {
+    fn caret(&self, offset: Offset) -> Option<Rect> {
         for unit in &self.placed {
             let range = unit.layout.range;
             if !unit.repeated && range.start <= offset && offset <= range.end {
@@ -247,8 +215,7 @@ impl Sheet {
         None
     }
 
-    /// Where the text stands on the page: left and right edges of its columns, in points.
-    pub fn text_edges(&self) -> Option<(f32, f32)> {
+    fn text_edges(&self) -> Option<(f32, f32)> {
         let edges = |unit: &Placed| {
             let (top, bottom) = extent(unit);
             let whole = layout::Rect {
@@ -266,8 +233,7 @@ impl Sheet {
             .reduce(|all, edges| (all.0.min(edges.0), all.1.max(edges.1)))
     }
 
-    /// Before the line that holds a position, so many points away from its column: where a sign in the margin stands.
-    pub fn beside_line(&self, offset: Offset, away: f32) -> Option<Pos2> {
+    fn beside_line(&self, offset: Offset, away: f32) -> Option<Pos2> {
         let unit = self
             .placed
             .iter()
@@ -282,16 +248,6 @@ impl Sheet {
             height: line.height,
         };
         Some(self.to_points(unit, edge).center() + self.step(-away, 0.0))
-    }
-
-    /// Where a glyph's pen stands, from its unit's corner, in pixels of the screen.
-    pub fn pen(&self, unit: &Placed, along: f32, across: f32) -> Pos2 {
-        let (along, across) = (unit.x + along, unit.y.round() + across);
-        let pen = match self.turned {
-            None => vec2(along, across),
-            Some(right) => vec2(right - across, along),
-        };
-        (self.origin() + pen).to_pos2()
     }
 }
 

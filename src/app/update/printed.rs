@@ -1,0 +1,60 @@
+//! Texts shown as their printed pages, and back.
+
+use super::super::command::Printed;
+use super::super::open_text::{OpenText, PagesState};
+use super::super::state::State;
+use super::super::task::{DiskTask, ReadTask, Task};
+
+impl State {
+    pub(super) fn printed(&mut self, printed: Printed) -> Vec<Task> {
+        match printed {
+            Printed::Show(shown) => self.show_pages(shown),
+            Printed::Read { key, result } => {
+                if let Some(open) = self.texts.with_key_mut(&key) {
+                    open.printed.state = match result {
+                        Ok(drawer) => PagesState::Ready(drawer),
+                        Err(message) => PagesState::Failed(message),
+                    };
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Shows the text in front as pages, or as a text again, at the same passage.
+    fn show_pages(&mut self, shown: bool) -> Vec<Task> {
+        let Some(open) = self.texts.front_mut() else {
+            return Vec::new();
+        };
+        if !open.text.has_printed_pages() || open.printed.are_shown == shown {
+            return Vec::new();
+        }
+        open.printed.are_shown = shown;
+        let (at, source) = (open.place.shown.start, open.text.source.clone());
+        let mut tasks: Vec<Task> = read_pages(open).into_iter().collect();
+        self.jump_to(at, None);
+        if self.shelf.set_as_pages(&source, shown) {
+            tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
+        }
+        tasks
+    }
+
+    /// Has the pages read of a text that is to be shown as pages, where that has not been done.
+    pub(super) fn follow_pages(&mut self) -> Vec<Task> {
+        let task = self.texts.front_mut().and_then(read_pages);
+        task.into_iter().collect()
+    }
+}
+
+/// Asks for the pages of a text, where they are shown and nobody has asked for them.
+fn read_pages(open: &mut OpenText) -> Option<Task> {
+    let is_wanted = open.printed.are_shown && matches!(open.printed.state, PagesState::Unread);
+    is_wanted.then(|| {
+        open.printed.state = PagesState::Coming;
+        Task::Read(ReadTask::Pages {
+            key: open.key().to_owned(),
+            source: open.text.source.clone(),
+            sha256: open.text.identity.sha256.clone(),
+        })
+    })
+}

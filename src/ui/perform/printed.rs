@@ -1,0 +1,54 @@
+//! What can be asked for of texts that have pages as they were printed.
+
+use crate::app::{BringIn, Command, Notice, Printed};
+use crate::library::Source;
+use crate::ui::file_dialog::{self, Question};
+use crate::ui::view::{Dialog, View};
+use crate::ui::{Asked, Scene};
+use egui::Context;
+
+/// Asks where a copy of the file with the notes in it is to be.
+pub(super) fn export_pages(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    let open = scene.state.front();
+    let Some(open) = open.filter(|open| open.text.has_printed_pages()) else {
+        asked.tell(only_printed());
+        return;
+    };
+    let name = file_dialog::plain_name(open.title());
+    let question = Question {
+        title: "Save a copy with your notes",
+        pick: file_dialog::Pick::New(format!("{name} – with notes.pdf")),
+        kind: None,
+        instead: "use `manicule export FILE.pdf --into-copy`",
+        about: Some(open.key().to_owned()),
+    };
+    file_dialog::ask(ctx, question, Command::ExportPages);
+}
+
+/// Looks what other programs have marked in the file in front.
+pub(super) fn import_marks(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    let open = scene.state.front();
+    let open = open.filter(|open| open.text.has_printed_pages());
+    match open.map(|open| &open.text.source) {
+        Some(Source::File(path)) => {
+            view.dialog = Some(Dialog::Import);
+            asked.tell(Command::BringIn(BringIn::Look(path.clone())));
+        }
+        _ => asked.tell(only_printed()),
+    }
+}
+
+fn only_printed() -> Command {
+    Command::Notice(Notice::done("Only a PDF has pages as they were printed."))
+}
+
+/// Shows a text as its printed pages, or as a text again.
+pub(super) fn printed_pages(scene: &Scene<'_>, asked: &mut Asked) {
+    let command = match scene.state.front() {
+        Some(open) if open.text.has_printed_pages() => {
+            Command::Printed(Printed::Show(!open.printed.are_shown))
+        }
+        _ => only_printed(),
+    };
+    asked.tell(command);
+}
