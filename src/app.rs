@@ -2,12 +2,14 @@
 //! [`State::update`] changes the state and answers with [`Task`]s, and [`Jobs`] carries those out and answers with commands.
 
 mod all_notes;
+pub mod annotated;
 pub mod ask_all;
 mod batch;
 mod command;
 pub mod everything;
 mod history;
 pub mod importing;
+pub mod in_step;
 mod jobs;
 mod learned;
 pub mod open;
@@ -30,6 +32,7 @@ pub use command::{
 };
 pub use everything::{Everything, SearchAll, ShelfSnapshot};
 pub use history::History;
+pub use in_step::InStepReport;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use learned::{Learned, day_of};
 pub use open::{OpenError, Opened, TextMemory, open};

@@ -31,6 +31,7 @@ pub use selection::TextNotes;
 pub use shape::Shape;
 pub use template::{BUILTIN, Builtin, EXAMPLE, TemplateError, render};
 
+use crate::annotation::Replica;
 use page::{BlockId, Page};
 use selection::Selection;
 use std::collections::BTreeSet;
@@ -227,6 +228,21 @@ pub fn update(
         earlier::may_be_replaced(preset, ids, existing, texts)?;
     }
     Ok(rewrite(preset, existing, &selections(texts), written))
+}
+
+/// Whether a file is an export that holds one of some notes at least.
+#[must_use]
+pub fn holds_notes(preset: Preset, existing: &str, notes: &Replica) -> bool {
+    let existing = existing.trim_start_matches('\u{FEFF}');
+    match preset.row().form {
+        Form::Page(_) => {
+            let own: BTreeSet<BlockId> = notes.ids().map(BlockId::of).collect();
+            keep::marked(existing).any(|id| own.contains(&id))
+        }
+        Form::Whole { ids, .. } => {
+            ids(existing).is_some_and(|there| notes.ids().any(|id| there.contains(&id)))
+        }
+    }
 }
 
 /// Notes to be pasted somewhere else: no front matter, and nothing that marks them for the next run.

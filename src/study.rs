@@ -2,12 +2,14 @@
 
 pub mod changes;
 pub mod excerpt;
+pub mod language;
 pub mod notebook;
 pub mod progress;
 pub mod quote;
 pub mod reading_log;
 pub mod review;
 pub mod search;
+pub mod snippet;
 pub mod sought;
 pub mod terms;
 

@@ -3,7 +3,7 @@
 use crate::window::Window;
 use egui::{Key, Modifiers};
 use manicule::annotation::Ink;
-use manicule::app::{Command, OnShelf, SearchAll, State};
+use manicule::app::{Command, OnShelf, State};
 use manicule::library::{Detail, Setting, Source};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -142,23 +142,37 @@ fn everything_is_searched_in_one_box_and_enter_leads_to_the_passage() {
     let mut window = with_folder(&home);
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     window.type_words("harpooners hunted");
-    // Texts are indexed behind the window: the question is asked until they are.
+    // Texts are indexed behind the window, which asks again once they are.
     let is_found = |state: &State| {
         let groups = &state.everything.groups;
         groups
             .iter()
-            .any(|group| group.lines.iter().any(|line| line.words.is_some()))
+            .any(|group| group.lines.iter().any(|line| line.snippet.is_some()))
     };
-    for _ in 0..100 {
+    for _ in 0..600 {
         if window.state(is_found) {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(100));
-        let question = "harpooners hunted".to_owned();
-        window.tell(Command::SearchAll(SearchAll::Ask(question)));
         window.wait(0.1);
     }
     assert!(window.state(is_found));
+    let marked = window.state(|state| {
+        let lines = state
+            .everything
+            .groups
+            .iter()
+            .flat_map(|group| &group.lines);
+        let snippet = lines.filter_map(|line| line.snippet.as_ref()).next();
+        let pieces = snippet
+            .expect("read")
+            .pieces()
+            .filter(|(_, is_marked)| *is_marked);
+        pieces
+            .map(|(piece, _)| piece.to_owned())
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(marked, ["harpooners", "hunted"]);
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
     let front = |state: &State| {

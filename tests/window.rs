@@ -1,11 +1,12 @@
 //! The real window in memory, driven as a person drives it: by what stands written in it, by keys, by the pointer.
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
-use egui_kittest::Harness;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, TexturesDelta, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, TestRenderer};
 use manicule::app::{Jobs, State};
 use manicule::layout::FontBook;
 use manicule::library::{Library, Source, ToShow};
+use manicule::ui::raster::Raster;
 use manicule::ui::{Reader, Start};
 use std::cell::RefCell;
 use std::path::Path;
@@ -16,6 +17,18 @@ use std::time::Duration;
 pub struct Window {
     harness: Harness<'static>,
     reader: Rc<RefCell<Option<Reader>>>,
+    painter: Painter,
+    scale: f32,
+}
+
+/// Knows the textures of a window, so that it can be painted.
+#[derive(Clone, Default)]
+struct Painter(Rc<RefCell<Raster>>);
+
+impl TestRenderer for Painter {
+    fn handle_delta(&mut self, delta: &mut TexturesDelta) {
+        self.0.borrow_mut().update(delta);
+    }
 }
 
 impl Window {
@@ -24,13 +37,26 @@ impl Window {
         Self::sized(home, text, (1200.0, 800.0))
     }
 
-    pub fn sized(home: &Path, text: Option<Source>, (width, height): (f32, f32)) -> Self {
+    pub fn sized(home: &Path, text: Option<Source>, size: (f32, f32)) -> Self {
+        Self::scaled(home, text, size, 1.0)
+    }
+
+    /// With so many pixels to the point.
+    pub fn scaled(
+        home: &Path,
+        text: Option<Source>,
+        (width, height): (f32, f32),
+        scale: f32,
+    ) -> Self {
         let library = Library::open(Some(home.to_owned())).expect("a home");
         let state = State::new(library.shelf().clone(), library.settings().clone());
         let reader: Rc<RefCell<Option<Reader>>> = Rc::default();
         let (made, drawn) = (Rc::clone(&reader), Rc::clone(&reader));
         let open = text.into_iter().collect();
+        let painter = Painter::default();
         let harness = Harness::builder()
+            .renderer(painter.clone())
+            .with_pixels_per_point(scale)
             .with_size(Vec2::new(width, height))
             .with_step_dt(1.0 / 60.0)
             .with_context_setup(move |ctx| {
@@ -53,7 +79,12 @@ impl Window {
                     reader.ui(ui);
                 }
             });
-        let mut window = Self { harness, reader };
+        let mut window = Self {
+            harness,
+            reader,
+            painter,
+            scale,
+        };
         window.settle();
         window
     }
@@ -86,6 +117,16 @@ impl Window {
             self.harness.step();
         }
         self.settle();
+    }
+
+    /// The last frame as a PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        let size = self.harness.ctx.content_rect().size() * self.scale;
+        let shapes = self.harness.output().shapes.clone();
+        let primitives = self.harness.ctx.tessellate(shapes, self.scale);
+        let size = (size.x.round() as usize, size.y.round() as usize);
+        let painted = self.painter.0.borrow().paint(&primitives, size, self.scale);
+        painted.to_png().expect("a picture")
     }
 
     /// Reads something from the state.

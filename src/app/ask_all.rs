@@ -3,22 +3,18 @@
 use super::everything::{Group, Line, ShelfSnapshot};
 use super::open::read;
 use crate::document::{Document, TextRange};
-use crate::library::{
-    Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, Source, Work, works,
-};
+use crate::library::{Edition, Hit, Index, IndexError, Library, Scope, ShelfParts, Work, works};
 use crate::sandbox::Wanted;
-use crate::study::sought::{Kind, Sought};
-use crate::study::terms::{Analyzer, Language};
-use crate::study::{Excerpt, excerpt, folded};
+use crate::study::folded;
+use crate::study::snippet::{Snippet, Stretch, snippet};
+use crate::study::sought::{Kind, Part, Sought, places_in};
+use crate::study::terms::Analyzer;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// Answers that are looked at, and that are shown of one text.
 const HITS: usize = 300;
 const LINES: usize = 5;
-/// Code points shown on either side of the words.
-const REACH: usize = 60;
 
 /// What the texts on the shelf are called, for answers and for filters.
 pub struct Known {
@@ -60,41 +56,53 @@ impl Known {
 }
 
 /// An answer: what was found in each text, and whether nearly the same words had to be taken.
+#[derive(Default)]
 pub struct Answered {
     pub groups: Vec<Group>,
     pub is_fuzzy: bool,
-    /// How the words were sought, to find them in the passages.
-    pub sought: Sought,
+    /// What is to be marked in the passages.
+    pub marked: Vec<Vec<Part>>,
+    /// Wanted persons of whom no text is known to speak.
+    pub unknown_persons: Vec<String>,
 }
 
 /// Asks the index; where nothing has just these words, nearly the same ones are taken.
 ///
 /// # Errors
 /// Where the index cannot be read.
-pub fn ask(index: &Index, known: &Known, sought: Sought) -> Result<Answered, IndexError> {
+pub fn ask(index: &Index, known: &Known, sought: &Sought) -> Result<Answered, IndexError> {
     if sought.is_empty() {
-        return Ok(Answered {
-            groups: Vec::new(),
-            is_fuzzy: false,
-            sought,
-        });
+        return Ok(Answered::default());
     }
-    let scope = scope(index, known, &sought)?;
-    let hits = index.ask(&sought, &scope, HITS)?;
-    let groups = grouped(hits, known, &sought);
-    if !groups.is_empty() {
-        return Ok(Answered {
-            groups,
-            is_fuzzy: false,
-            sought,
-        });
+    let scope = scope(index, known, sought)?;
+    let persons = sought.persons.iter().zip(&scope.persons);
+    let unknown_persons = persons
+        .filter(|(_, names)| names.len() < 2)
+        .map(|(person, _)| person.clone())
+        .collect();
+    let mut answered = answer(index, known, sought, &scope)?;
+    if answered.groups.is_empty() {
+        answered = answer(index, known, &sought.fuzzily(), &scope)?;
+        answered.is_fuzzy = !answered.groups.is_empty();
     }
-    let fuzzy = sought.fuzzily();
-    let groups = grouped(index.ask(&fuzzy, &scope, HITS)?, known, &fuzzy);
     Ok(Answered {
-        is_fuzzy: !groups.is_empty(),
-        groups,
-        sought: fuzzy,
+        unknown_persons,
+        ..answered
+    })
+}
+
+fn answer(
+    index: &Index,
+    known: &Known,
+    sought: &Sought,
+    scope: &Scope,
+) -> Result<Answered, IndexError> {
+    let marked = sought.marked(&scope.persons);
+    let hits = index.ask(sought, scope, HITS)?;
+    Ok(Answered {
+        groups: grouped(hits, known, sought, &marked),
+        marked,
+        ..Answered::default()
     })
 }
 
@@ -161,7 +169,7 @@ fn names_of(index: &Index, person: &str) -> Result<Vec<String>, IndexError> {
 }
 
 /// Answers by text, the text with the best one first; before them the texts that are called so.
-fn grouped(hits: Vec<Hit>, known: &Known, sought: &Sought) -> Vec<Group> {
+fn grouped(hits: Vec<Hit>, known: &Known, sought: &Sought, marked: &[Vec<Part>]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     if sought.kind.is_none() {
         groups.extend(named(known, sought));
@@ -176,7 +184,7 @@ fn grouped(hits: Vec<Hit>, known: &Known, sought: &Sought) -> Vec<Group> {
             }
         };
         if group.lines.len() < LINES {
-            group.lines.push(line_of(hit));
+            group.lines.push(line_of(&hit, marked));
         } else {
             group.more += 1;
         }
@@ -254,24 +262,20 @@ fn group_of(key: &str, known: &Known) -> Group {
     }
 }
 
-fn line_of(hit: Hit) -> Line {
-    let words = (hit.kind != Kind::Text).then(|| {
+fn line_of(hit: &Hit, marked: &[Vec<Part>]) -> Line {
+    let shown = (hit.kind != Kind::Text).then(|| {
         let (called, gloss) = hit.shown.split_once("\n\n").unwrap_or((&hit.shown, ""));
-        match hit.kind {
-            Kind::Name => Excerpt {
-                before: String::new(),
-                matched: called.lines().next().unwrap_or_default().to_owned(),
-                after: if gloss.is_empty() {
-                    String::new()
-                } else {
-                    format!(" – {gloss}")
-                },
-            },
-            _ => Excerpt {
-                after: one_line(&hit.shown),
-                ..Excerpt::default()
-            },
-        }
+        let shown = match hit.kind {
+            Kind::Name if gloss.is_empty() => called.lines().next().unwrap_or_default().to_owned(),
+            Kind::Name => format!("{} – {gloss}", called.lines().next().unwrap_or_default()),
+            _ => hit.shown.clone(),
+        };
+        let analyzer = Analyzer::new(hit.language);
+        let stretch = Stretch {
+            text: &shown,
+            start: 0,
+        };
+        snippet(&[stretch], &places_in(&shown, 0, marked, &analyzer)).0
     });
     Line {
         kind: hit.kind,
@@ -279,59 +283,65 @@ fn line_of(hit: Hit) -> Line {
         note: Uuid::parse_str(&hit.id)
             .ok()
             .filter(|_| hit.kind == Kind::Note),
-        words,
+        language: hit.language,
+        snippet: shown,
     }
-}
-
-fn one_line(words: &str) -> String {
-    let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    folded.chars().take(2 * REACH + 40).collect()
 }
 
 /// Reads the words of a group's passages from their text. Whether there was anything to read.
 pub fn read_words(
     library: &mut Library,
     group: &mut Group,
-    sought: &Sought,
+    marked: &[Vec<Part>],
     wanted: Wanted<'_>,
 ) -> bool {
-    let waits = |line: &Line| line.kind == Kind::Text && line.words.is_none();
+    let waits = |line: &Line| line.kind == Kind::Text && line.snippet.is_none();
     if group.is_missing || !group.lines.iter().any(waits) {
         return false;
     }
-    let Some(document) = group
-        .source
-        .as_ref()
-        .and_then(|source| words_of(library, source, wanted))
-    else {
+    let source = group.source.as_ref();
+    let read = source.and_then(|source| read(library, source, None, wanted).ok());
+    let Some(text) = read else {
         return false;
     };
-    let language = document.meta.language.as_deref().unwrap_or_default();
-    let analyzer = Analyzer::new(Language::of(language));
     for line in group.lines.iter_mut().filter(|line| waits(line)) {
         let Some(range) = line.range else { continue };
-        let whole = within(range, &document);
-        let place = sought
-            .places_in(&document, whole, &analyzer)
-            .into_iter()
-            .next();
-        let place = place.unwrap_or_else(|| document.first_words(whole));
-        line.words = Some(excerpt(&document, place, REACH));
+        let analyzer = Analyzer::new(line.language);
+        let (snippet, place) = of_passage(&text.document, range, marked, &analyzer);
+        line.snippet = Some(snippet);
         line.range = Some(place);
     }
     true
 }
 
-fn within(range: TextRange, document: &Document) -> TextRange {
+/// What is shown of a passage, and where its first word stands.
+fn of_passage(
+    document: &Document,
+    passage: TextRange,
+    marked: &[Vec<Part>],
+    analyzer: &Analyzer,
+) -> (Snippet, TextRange) {
+    // The text may have become shorter since it was indexed.
     let end = document.text.end();
-    TextRange {
-        start: range.start.min(end),
-        end: range.end.min(end),
-    }
-}
-
-fn words_of(library: &mut Library, source: &Source, wanted: Wanted<'_>) -> Option<Arc<Document>> {
-    read(library, source, None, wanted)
-        .ok()
-        .map(|text| text.document)
+    let passage = TextRange {
+        start: passage.start.min(end),
+        end: passage.end.min(end),
+    };
+    let stretches: Vec<Stretch<'_>> = document
+        .blocks
+        .iter()
+        .map(|block| block.range)
+        .skip_while(|block| block.end <= passage.start)
+        .take_while(|block| block.start < passage.end)
+        .map(|block| Stretch {
+            text: document.slice(block),
+            start: block.start.0,
+        })
+        .collect();
+    let places = places_in(document.slice(passage), passage.start.0, marked, analyzer);
+    let (snippet, place) = snippet(&stretches, &places);
+    (
+        snippet,
+        place.unwrap_or_else(|| document.first_words(passage)),
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::everything::SearchAll;
 use super::importing::{ImportPlan, ImportStep};
+use super::in_step::InStepReport;
 use super::open::Opened;
 use super::shelf_state::OnShelf;
 use super::state::Notice;
@@ -60,6 +61,10 @@ pub enum Command {
     ShowInFolder(Source),
     /// Something with the folder that a sync tool keeps.
     Sync(Sync),
+    /// The folder that is kept in step with the notes was looked at.
+    InStep(Box<InStepReport>),
+    /// Writes all of it again, also what was taken out of it.
+    StepAgain,
     /// A search through all texts, notes and names.
     SearchAll(SearchAll),
     /// Something that happens on the shelf.

@@ -2,7 +2,8 @@
 
 use crate::document::TextRange;
 use crate::library::{Catalogue, Details, Noted, Shelf, Source};
-use crate::study::Excerpt;
+use crate::study::language::Language;
+use crate::study::snippet::Snippet;
 use crate::study::sought::Kind;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +13,8 @@ use uuid::Uuid;
 #[derive(Debug, Default)]
 pub struct Everything {
     pub question: String,
+    /// The question that the groups answer.
+    pub(super) answered: Option<String>,
     /// Tells this question from earlier ones.
     pub(super) serial: u64,
     /// The best first.
@@ -22,6 +25,8 @@ pub struct Everything {
     pub trouble: Option<String>,
     /// Words that are nearly those of the question were taken, since nothing has just those.
     pub is_fuzzy: bool,
+    /// Wanted persons whose other names no text tells.
+    pub unknown_persons: Vec<String>,
 }
 
 /// All that was found in one text.
@@ -39,6 +44,31 @@ pub struct Group {
     pub more: usize,
 }
 
+/// What answers a question, as far as the index knows: the words of passages follow.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub groups: Vec<Group>,
+    pub is_fuzzy: bool,
+    pub unknown_persons: Vec<String>,
+}
+
+impl Group {
+    /// Takes the words of passages that were read for an earlier answer to the same question.
+    pub(super) fn keep_words(&mut self, before: &[Self]) {
+        let Some(before) = before.iter().find(|before| before.key == self.key) else {
+            return;
+        };
+        for line in self.lines.iter_mut().filter(|line| line.snippet.is_none()) {
+            let is_within = |old: &&Line| {
+                let (old, new) = (old.range.zip(line.range), old.kind == line.kind);
+                new && old.is_some_and(|(old, new)| new.start <= old.start && old.end <= new.end)
+            };
+            let same = before.lines.iter().find(is_within);
+            line.snippet = same.and_then(|same| same.snippet.clone());
+        }
+    }
+}
+
 /// A passage, a note or a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -46,8 +76,10 @@ pub struct Line {
     /// The passage, and then the very words, once they are found in it.
     pub range: Option<TextRange>,
     pub note: Option<Uuid>,
+    /// By whose endings it was indexed.
+    pub language: Language,
     /// None until the text was read.
-    pub words: Option<Excerpt>,
+    pub snippet: Option<Snippet>,
 }
 
 /// Everything that is known of the shelf, as of one moment.
@@ -65,9 +97,10 @@ pub enum SearchAll {
     Ask(String),
     Found {
         serial: u64,
-        result: Result<Vec<Group>, String>,
-        is_fuzzy: bool,
+        result: Result<Found, String>,
     },
+    /// The index has taken in what it lacked.
+    Indexed,
     /// The words of the passages of one text were read.
     WordsRead {
         serial: u64,

@@ -11,6 +11,7 @@ mod covers;
 mod disk;
 mod elsewhere;
 mod files;
+mod in_step;
 mod indexing;
 mod library_handle;
 mod logging;
@@ -43,6 +44,7 @@ pub struct Jobs {
     watch: watch::Worker,
     covers: covers::Worker,
     files: files::Worker,
+    in_step: in_step::Worker,
     shelving: shelving::Shelving,
     asking: asking::Asking,
     batch: batch::Worker,
@@ -95,6 +97,7 @@ impl Jobs {
         let asking = asking::Asking::start(asked.folders().clone(), answer.clone());
         let shelving =
             shelving::Shelving::start(asked.folders().clone(), keeper.writes(), answer.clone());
+        let in_step = asked.settings().folder_in_step.clone();
         let library = LibraryHandle::start(asked, keeper.clone());
         Self {
             reading: reading::Worker::new(library.clone(), answer.clone()),
@@ -103,7 +106,8 @@ impl Jobs {
             watch: watch::Worker::start(library.clone(), answer.clone()),
             covers: covers::Worker::new(library.clone(), answer.clone()),
             batch: batch::Worker::new(library.clone(), answer.clone()),
-            files: files::Worker::start(library.clone(), keeper.writes(), answer),
+            files: files::Worker::start(library.clone(), keeper.writes(), answer.clone()),
+            in_step: in_step::Worker::start(library.clone(), in_step, keeper.writes(), answer),
             shelving,
             asking,
             library,
@@ -120,10 +124,7 @@ impl Jobs {
     pub fn run(&self, task: Task) {
         match task {
             Task::Disk(task) => {
-                if let DiskTask::SaveShelf(shelf) = &task {
-                    self.library.shelf_changed(shelf.clone());
-                    self.shelving.run(ShelfTask::Opened(shelf.clone()));
-                }
+                self.pass_on(&task);
                 self.keeper.run(task);
             }
             Task::Read(task) => self.reading.run(task),
@@ -138,6 +139,19 @@ impl Jobs {
             Task::Shelf(task) => self.shelving.run(task),
             Task::Ask(task) => self.asking.run(task),
             Task::Batch(task) => self.batch.run(task),
+            Task::StepAgain => self.in_step.again(),
+        }
+    }
+
+    /// Tells the other workers of what is to be kept.
+    fn pass_on(&self, task: &DiskTask) {
+        if let DiskTask::SaveShelf(shelf) = task {
+            self.library.shelf_changed(shelf.clone());
+            self.shelving.run(ShelfTask::Opened(shelf.clone()));
+        } else if let DiskTask::SaveSettings(settings) = task {
+            self.in_step.follow(settings.folder_in_step.clone());
+        } else if matches!(task, DiskTask::SaveNotes(_) | DiskTask::SaveBrought { .. }) {
+            self.in_step.changed();
         }
     }
 
@@ -151,6 +165,7 @@ impl Jobs {
     pub fn finish(&mut self) {
         self.keeper.finish();
         self.files.finish();
+        self.in_step.finish();
     }
 }
 

@@ -5,6 +5,7 @@ use super::batch::Batches;
 use super::everything::Everything;
 use super::history::History;
 use super::importing::{ImportPlan, ImportStep};
+use super::in_step::InStepReport;
 use super::learned::Learned;
 use super::open_text::{OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
@@ -32,6 +33,8 @@ pub struct State {
     pub on_shelf: ShelfState,
     /// Where the reader's own lies.
     pub sync: SyncState,
+    /// What was done last to the folder that is kept in step with the notes, and when, in milliseconds since 1970.
+    pub in_step: Option<(InStepReport, u64)>,
     /// The search through everything.
     pub everything: Everything,
     /// What holds now: the settings for all texts, and before them those of the text in front.
@@ -155,6 +158,8 @@ pub enum Offer {
     WholePage,
     /// To show the report about the program itself.
     Problem,
+    /// To go on from where another device was.
+    Continue(Offset),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -30,6 +30,8 @@ pub enum Task {
     Shelf(ShelfTask),
     Ask(AskTask),
     Batch(BatchTask),
+    /// Writes all of the folder that is kept in step again.
+    StepAgain,
 }
 
 /// What is kept for the reader: notes, names, shelf, settings.

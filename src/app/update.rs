@@ -2,6 +2,7 @@
 
 mod all_notes;
 mod batches;
+mod continuing;
 mod covers;
 mod everything;
 mod exports;
@@ -55,6 +56,11 @@ impl State {
             Command::ShowInFolder(source) => vec![Task::Read(ReadTask::ShowInFolder(source))],
             Command::SearchAll(search) => self.search_all(search),
             Command::Sync(sync) => self.synchronise(sync),
+            Command::InStep(report) => {
+                self.in_step = Some((*report, now_ms));
+                Vec::new()
+            }
+            Command::StepAgain => vec![Task::StepAgain],
             Command::OnShelf(news) => self.change_shelf(news, now_ms),
             Command::LookAtShelf => self.look_at_shelf(),
             Command::Shown(range) => self.show(range),

@@ -214,11 +214,14 @@ pub struct Anchor {
 #[derive(Debug, Args)]
 pub struct Export {
     /// The text whose notes to export
-    #[arg(required_unless_present = "all")]
+    #[arg(required_unless_present_any = ["all", "keep"])]
     pub file: Option<PathBuf>,
     /// Notes of all texts, one after another
     #[arg(long, conflicts_with = "file")]
     pub all: bool,
+    /// Bring a folder in step with the notes on all texts: a file for each, in which your own words stay
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["file", "all", "output", "template", "into_copy"])]
+    pub keep: Option<PathBuf>,
     /// The format of the export
     #[arg(long, value_parser = formats(), default_value = "markdown", value_name = "FORMAT")]
     pub format: String,
@@ -228,8 +231,8 @@ pub struct Export {
     /// The file to write; without, or with `-`, the export is printed
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
-    /// Write again the notes that you removed from the file
-    #[arg(long, requires = "output")]
+    /// Write again the notes that you removed from the file or the folder
+    #[arg(long)]
     pub again: bool,
     /// Write a copy of a PDF with the notes in it, as every program shows them
     #[arg(long, requires = "file", requires = "output", conflicts_with_all = ["format", "again"])]

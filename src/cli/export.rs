@@ -2,9 +2,10 @@
 
 use super::arguments::Export;
 use super::{Failure, Output, text};
+use crate::app::in_step::bring_in_step;
 use crate::app::{PageCopy, page_copy};
 use crate::exchange::{Shape, TextNotes};
-use crate::library::{Library, Source, read_source};
+use crate::library::{FolderInStep, Library, Source, read_source};
 use std::path::Path;
 
 pub fn run(
@@ -18,6 +19,9 @@ pub fn run(
             .ok_or_else(|| Failure(format!("“{}” is no format.", task.format)))?,
     };
     let mut library = text::open_library(home)?;
+    if let Some(folder) = &task.keep {
+        return keep_in_step(task, folder, &shape, &mut library, out);
+    }
     if task.into_copy {
         return copy_of_pages(task, &mut library, out);
     }
@@ -63,6 +67,41 @@ pub fn run(
         }
     }
     Ok(())
+}
+
+/// Writes into a folder what has changed since it was last written to.
+fn keep_in_step(
+    task: &Export,
+    folder: &Path,
+    shape: &Shape,
+    library: &mut Library,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let Shape::Preset(preset) = shape else {
+        return Err(Failure(format!(
+            "A folder is kept in step in one of these formats: {}.",
+            Preset::ALL.map(Preset::name).join(", ")
+        )));
+    };
+    let wanted = FolderInStep::new(folder, *preset);
+    if task.again {
+        library.exporter().forget_folder(&wanted);
+    }
+    let report = bring_in_step(library, &wanted, || true)?;
+    for path in &report.removed {
+        super::complain(&format!(
+            "“{}” was removed and stays out; --again writes it.",
+            path.display()
+        ));
+    }
+    out.line(format_args!(
+        "{} of {} files were brought up to date.",
+        report.written, report.files
+    ));
+    match report.troubles.as_slice() {
+        [] => Ok(()),
+        troubles => Err(Failure(troubles.join("\n"))),
+    }
 }
 
 fn template(path: &Path) -> Result<String, Failure> {

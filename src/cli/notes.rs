@@ -1,9 +1,9 @@
 //! `manicule notes`: what was marked and written.
 
 use super::arguments::Notes;
-use super::text::Annotated;
 use super::{Failure, Output, annotate, text};
 use crate::annotation::{Annotation, Ink};
+use crate::app::annotated::Annotated;
 use crate::document::Document;
 use crate::exchange::NoteRecord;
 use crate::study::{self, Query};

@@ -8,7 +8,6 @@ use crate::app::everything::{Group, Line};
 use crate::document::Offset;
 use crate::library::{Index, IndexError, Library, NotedMemo, Source};
 use crate::sandbox::Wanted;
-use crate::study::Excerpt;
 use crate::study::sought::{Kind, Sought};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -30,13 +29,13 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
         noted: Arc::new(library.noted(&mut NotedMemo::default()).0),
     };
     fill(&mut library, &index, &snapshot)?;
-    let answered = ask(&index, &Known::of(&snapshot), sought)?;
+    let answered = ask(&index, &Known::of(&snapshot), &sought)?;
     if answered.is_fuzzy {
         super::complain("Nothing has just these words; these are nearly the same.");
     }
     let mut hits = Vec::new();
     for mut group in answered.groups {
-        read_words(&mut library, &mut group, &answered.sought, Wanted::always());
+        read_words(&mut library, &mut group, &answered.marked, Wanted::always());
         hits.extend(group.lines.iter().map(|line| Hit::of(&group, line)));
         if group.lines.is_empty() {
             hits.push(Hit::text(&group));
@@ -52,8 +51,8 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
             .map(|start| format!(" {start}"))
             .unwrap_or_default();
         out.line(format_args!(
-            "{}{place} ({}): {}[{}]{}",
-            hit.title, hit.kind, hit.before, hit.matched, hit.after
+            "{}{place} ({}): {}",
+            hit.title, hit.kind, hit.marked
         ));
     }
     Ok(())
@@ -115,6 +114,8 @@ struct Hit {
     #[serde(rename = "match")]
     matched: String,
     after: String,
+    /// All of it on one line, each word that was asked for in brackets.
+    marked: String,
     /// The id of the note.
     note: Option<String>,
 }
@@ -134,16 +135,18 @@ impl Hit {
             before: String::new(),
             matched: group.title.clone(),
             after: String::new(),
+            marked: format!("[{}]", group.title),
             note: None,
         }
     }
 
     fn of(group: &Group, line: &Line) -> Self {
-        let Excerpt {
-            before,
-            matched,
-            after,
-        } = line.words.clone().unwrap_or_default();
+        let shown = line.snippet.clone().unwrap_or_default();
+        let first = shown.marks.first().cloned().unwrap_or(0..0);
+        let marked = |(piece, is_marked): (&str, bool)| match is_marked {
+            true => format!("[{piece}]"),
+            false => piece.to_owned(),
+        };
         Self {
             kind: match line.kind {
                 Kind::Text => "text",
@@ -152,9 +155,10 @@ impl Hit {
             },
             start: line.range.map(|range| range.start),
             end: line.range.map(|range| range.end),
-            before,
-            matched,
-            after,
+            before: shown.text[..first.start].to_owned(),
+            matched: shown.text[first.clone()].to_owned(),
+            after: shown.text[first.end..].to_owned(),
+            marked: shown.pieces().map(marked).collect(),
             note: line.note.map(|id| id.to_string()),
             ..Self::text(group)
         }

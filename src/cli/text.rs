@@ -1,17 +1,15 @@
 //! Texts as the commands name them: a path, `bundled:NAME`, or `-` for standard input.
 
 use super::Failure;
-use crate::annotation::Notebook;
+use crate::app::annotated::{self, Annotated};
 use crate::app::open::{self, ReadText};
 use crate::app::{OpenError, Opened};
-use crate::document::Document;
-use crate::exchange::{TextNotes, is_passage_link};
-use crate::library::{BundledKind, Kept, LARGEST, Library, LibraryError, Source, ToShow};
+use crate::exchange::is_passage_link;
+use crate::library::{BundledKind, LARGEST, Library, LibraryError, Source, ToShow};
 use crate::sandbox::Wanted;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// The source that a word of the command line names.
@@ -101,43 +99,12 @@ pub fn standard_input() -> Result<Vec<u8>, OpenError> {
 
 /// Opens a text with its notes in their places; what went wrong on the way is told on standard error.
 pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
-    let mut opened = open::open(library, source, None, Wanted::always())?;
+    let opened = annotated::opened(library, source)?;
     opened
         .troubles
         .iter()
         .for_each(|trouble| super::complain(trouble));
-    if !opened.notebook.sought().is_empty() {
-        let old_texts = library.old_texts(opened.notebook.replica());
-        opened.notebook.place(&opened.document, &old_texts);
-    }
     Ok(opened)
-}
-
-/// A text and the notes on it, whether it is there or not.
-pub struct Annotated {
-    pub document: Arc<Document>,
-    pub notebook: Notebook,
-    /// Where the text lies; none where only its notes are there.
-    pub source: Option<Source>,
-}
-
-impl Annotated {
-    pub fn notes(&self) -> TextNotes<'_> {
-        TextNotes {
-            document: &self.document,
-            notebook: &self.notebook,
-        }
-    }
-}
-
-impl From<Opened> for Annotated {
-    fn from(opened: Opened) -> Self {
-        Self {
-            source: Some(opened.source),
-            document: opened.document,
-            notebook: opened.notebook,
-        }
-    }
 }
 
 /// The text named, or every text that has notes. What is not there any more is told of by its notes alone.
@@ -151,7 +118,7 @@ pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annot
         Err(error) => match library.kept_at(&source) {
             Some(kept) if matches!(error, OpenError::File(_)) => {
                 super::complain(&error.to_string());
-                Ok(vec![alone(library, &kept)])
+                Ok(vec![told(Annotated::alone(library, &kept))])
             }
             _ => Err(error.into()),
         },
@@ -167,7 +134,7 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
         if !ids.is_empty() && ids.is_subset(&listed) {
             continue;
         }
-        let text = with_text(library, &kept, &ids).unwrap_or_else(|| alone(library, &kept));
+        let text = told(Annotated::of(library, &kept));
         listed.extend(ids);
         listed.extend(text.notebook.replica().ids());
         if !text.notebook.annotations().is_empty() {
@@ -177,35 +144,12 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
     texts
 }
 
-/// The notes in their text, if it is anywhere where it was.
-fn with_text(library: &mut Library, kept: &Kept, ids: &BTreeSet<Uuid>) -> Option<Annotated> {
-    let mut reason = None;
-    for source in library.sources_of(&kept.key) {
-        match open(library, &source) {
-            Ok(opened) => {
-                // Another text may have taken its place.
-                let there: BTreeSet<Uuid> = opened.notebook.replica().ids().collect();
-                if ids.is_subset(&there) {
-                    return Some(opened.into());
-                }
-            }
-            Err(error) => reason = Some(error.to_string()),
-        }
-    }
-    reason.iter().for_each(|reason| super::complain(reason));
-    None
-}
-
-fn alone(library: &Library, kept: &Kept) -> Annotated {
-    kept.troubles
+/// What is to be said of a text goes to standard error.
+fn told(text: Annotated) -> Annotated {
+    text.troubles
         .iter()
         .for_each(|trouble| super::complain(trouble));
-    let (document, notebook) = library.from_notes_alone(kept);
-    Annotated {
-        source: None,
-        document: Arc::new(document),
-        notebook,
-    }
+    text
 }
 
 /// Every text that can be listed under `--all`: the program's own articles, and those on the shelf that are still there.

@@ -7,6 +7,7 @@ mod ade;
 mod apple;
 mod boox;
 mod calibre;
+mod calibre_books;
 mod colour;
 mod csv_tables;
 mod detect;
@@ -40,6 +41,7 @@ mod web_annotation;
 mod zipped;
 mod zotero;
 
+pub use calibre_books::{CalibreBook, calibre_books};
 pub use model::{
     Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile,
 };

@@ -15,41 +15,13 @@
 //! is not known is left alone: it may have been pasted from another book's file, and absence is never deletion. Files in which
 //! notes stand between two comments, as earlier versions wrote them, are read as well.
 
+mod blocks;
+
+pub(super) use blocks::{MARKERS, block, marked};
+
 use super::page::{BlockId, Chapter, Page};
-use sha2::{Digest, Sha256};
+use blocks::{Block, Part, hash, is_heading, parse};
 use std::collections::BTreeSet;
-use uuid::Uuid;
-
-/// How lines begin that mark notes, now and in earlier versions.
-pub(super) const MARKERS: [&str; 3] = ["<!-- m-", "<!-- manicule:", "<!-- /manicule:"];
-
-/// Bytes of a hash in a file: enough that no edit goes unseen.
-const HASH_BYTES: usize = 4;
-
-/// A stretch of the file.
-struct Part {
-    text: String,
-    /// Whose block it is; none for the reader's own text.
-    block: Option<Block>,
-}
-
-struct Block {
-    id: BlockId,
-    /// The hash of what was written last.
-    written: String,
-    edited: bool,
-}
-
-impl Part {
-    fn own(text: String) -> Self {
-        Self { text, block: None }
-    }
-}
-
-/// A note's block with its marker.
-pub(super) fn block(id: BlockId, body: &str) -> String {
-    format!("<!-- {id} {} -->\n{body}\n", hash(body))
-}
 
 /// The file with every block that its reader left alone brought up to date, and every note that it lacks; and how many notes it
 /// lacks because its reader took them out: those of `written` stood in it once.
@@ -94,163 +66,6 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
         },
         taken_out,
     )
-}
-
-/// Cuts a file into blocks and the text between them.
-fn parse(existing: &str) -> Vec<Part> {
-    let lines: Vec<&str> = existing.split_inclusive('\n').collect();
-    let mut parts = Vec::new();
-    let mut own = String::new();
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        let Some(marker) = Marker::read(line) else {
-            own.push_str(line);
-            at += 1;
-            continue;
-        };
-        let below = &lines[at + 1..];
-        let until = below
-            .iter()
-            .position(|line| Marker::read(line).is_some())
-            .unwrap_or(below.len());
-        let Some((taken, edited)) = marker.extent(&below[..until]) else {
-            own.push_str(line);
-            at += 1;
-            continue;
-        };
-        parts.push(Part::own(std::mem::take(&mut own)));
-        let text = lines[at..=at + taken].concat();
-        parts.push(Part {
-            text,
-            block: Some(Block {
-                id: marker.id,
-                written: marker.written,
-                edited,
-            }),
-        });
-        at += 1 + taken;
-    }
-    parts.push(Part::own(own));
-    parts.retain(|part| !part.text.is_empty());
-    parts
-}
-
-/// The comment above a note.
-struct Marker {
-    id: BlockId,
-    written: String,
-    /// The comment that ends the block, in files of earlier versions.
-    closing: Option<String>,
-}
-
-impl Marker {
-    fn read(line: &str) -> Option<Self> {
-        let inside = line
-            .trim()
-            .strip_prefix("<!-- ")?
-            .strip_suffix("-->")?
-            .trim();
-        let (name, written) = inside.split_once(' ')?;
-        let written = written.trim().to_owned();
-        if let Some(digits) = name.strip_prefix("m-") {
-            return Some(Self {
-                id: BlockId::parse(digits)?,
-                written,
-                closing: None,
-            });
-        }
-        let id = Uuid::parse_str(name.strip_prefix("manicule:")?).ok()?;
-        Some(Self {
-            id: BlockId::of(id),
-            written,
-            closing: Some(format!("<!-- /manicule:{id} -->")),
-        })
-    }
-
-    /// How many of the lines below belong to the block, and whether they were edited; none where a comment is broken, which makes
-    /// the block the reader's text.
-    fn extent(&self, below: &[&str]) -> Option<(usize, bool)> {
-        if let Some(closing) = &self.closing {
-            let end = below.iter().position(|line| line.trim() == closing)?;
-            return Some((
-                end + 1,
-                hash_of_length(&below[..end].concat(), self.written.len()) != self.written,
-            ));
-        }
-        if let Some(end) = answering(below, &self.written) {
-            return Some((end, false));
-        }
-        // Whatever became of it, it ends where another heading begins.
-        Some((
-            below
-                .iter()
-                .position(|line| is_heading(line))
-                .unwrap_or(below.len()),
-            true,
-        ))
-    }
-}
-
-/// How many lines answer to a hash, if any do.
-fn answering(lines: &[&str], written: &str) -> Option<usize> {
-    let mut tidy = Tidy::default();
-    for (index, line) in lines.iter().enumerate() {
-        if tidy.take(line) && tidy.hash(written.len()) == written {
-            return Some(index + 1);
-        }
-    }
-    None
-}
-
-/// The first hexadecimal digits of a body's SHA-256.
-fn hash(body: &str) -> String {
-    hash_of_length(body, 2 * HASH_BYTES)
-}
-
-fn hash_of_length(body: &str, digits: usize) -> String {
-    let mut tidy = Tidy::default();
-    for line in body.lines() {
-        tidy.take(line);
-    }
-    tidy.hash(digits)
-}
-
-/// A body, line by line, without what editors tidy away unasked: white space at the ends of lines and empty lines around all.
-#[derive(Clone, Default)]
-struct Tidy {
-    digest: Sha256,
-    begun: bool,
-    empty_lines: usize,
-}
-
-impl Tidy {
-    /// Takes a line in; whether there was anything in it.
-    fn take(&mut self, line: &str) -> bool {
-        let line = if self.begun {
-            line.trim_end()
-        } else {
-            line.trim()
-        };
-        if line.is_empty() {
-            self.empty_lines += usize::from(self.begun);
-            return false;
-        }
-        if self.begun {
-            self.digest.update("\n".repeat(self.empty_lines + 1));
-        }
-        self.digest.update(line);
-        (self.begun, self.empty_lines) = (true, 0);
-        true
-    }
-
-    fn hash(&self, digits: usize) -> String {
-        let digest = self.digest.clone().finalize();
-        digest
-            .iter()
-            .take(digits.div_ceil(2))
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
-    }
 }
 
 /// Takes the blocks of deleted notes out, as far as their reader left them alone.
@@ -453,11 +268,6 @@ fn after_remarks(parts: &mut Vec<Part>, block: usize) -> usize {
         None if own.text.trim().is_empty() => block + 1,
         None => block + 2,
     }
-}
-
-/// Whether a line is a heading, rather than a tag.
-fn is_heading(line: &str) -> bool {
-    line.trim_start_matches('#').starts_with(' ') && line.starts_with('#')
 }
 
 /// The place before the first of some headings that stands directly above a block, or before the block.

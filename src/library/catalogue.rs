@@ -7,12 +7,14 @@ use super::replace::replace;
 use super::scan::Stamp;
 use super::source::Source;
 use crate::annotation::Sketch;
+use crate::exchange::import::CalibreBook;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Changes whenever the shape of [`Found`] does: an older catalogue is made anew.
-const VERSION: &[u8] = b"manicule catalogue 1\n";
+const VERSION: &[u8] = b"manicule catalogue 2\n";
 /// From this share of common shingles on, two texts are editions of one work. It is more than a text and a long excerpt have.
 const SAME_WORK: f64 = 0.5;
 /// As many of the smallest hashes of two sketches are looked at to find those worth comparing: of two editions with half of their
@@ -34,6 +36,8 @@ pub struct Found {
     pub length: u32,
     /// When it was first seen, in milliseconds since 1970.
     pub added_ms: u64,
+    /// What the calibre library in which it lies says of it; that goes before what the file says.
+    pub calibre: Option<CalibreBook>,
     /// Why it cannot be read, where it cannot.
     pub trouble: Option<String>,
     /// The key of the edition that its work is called by.
@@ -147,6 +151,20 @@ impl Cataloguer {
         }
         let found = Arc::new(Found { work, ..found });
         self.catalogue.texts.insert(source, found);
+    }
+
+    /// Takes in what calibre libraries say of files, as far as they are known; whether any of it is news.
+    pub fn say<'a>(&mut self, calibre: impl Fn(&Path) -> Option<Option<&'a CalibreBook>>) -> bool {
+        let mut news = false;
+        for (source, found) in &mut self.catalogue.texts {
+            let Source::File(path) = source else { continue };
+            let Some(said) = calibre(path) else { continue };
+            if found.calibre.as_ref() != said {
+                Arc::make_mut(found).calibre = said.cloned();
+                news = true;
+            }
+        }
+        news
     }
 
     /// Forgets a file that is gone.

@@ -152,6 +152,12 @@ impl TextDetails {
         said(&self.tags)
     }
 
+    /// Whether a tag was taken off that the text has from elsewhere.
+    #[must_use]
+    pub fn has_no_tag(&self, tag: &str) -> bool {
+        self.tags.get(tag).is_some_and(|said| !said.value)
+    }
+
     pub fn collections(&self) -> impl Iterator<Item = &str> {
         said(&self.collections)
     }
@@ -172,10 +178,12 @@ impl TextDetails {
         self.read.get(device)
     }
 
-    /// How far any device has read, the latest.
+    /// How far any device has read, the latest, with its name.
     #[must_use]
-    pub fn last_read(&self) -> Option<&PlaceRead> {
-        self.read.values().max_by_key(|place| place.at)
+    pub fn newest_place(&self) -> Option<(&str, &PlaceRead)> {
+        let places = self.read.iter();
+        let newest = places.max_by_key(|(_, place)| place.at);
+        newest.map(|(device, place)| (device.as_str(), place))
     }
 
     fn say(&mut self, detail: Detail, now_ms: u64) {
@@ -280,7 +288,7 @@ impl Details {
     }
 
     /// Notes how far a device has read. Whether that is news.
-    pub(super) fn note_place(&mut self, key: &str, device: &str, place: &PlaceRead) -> bool {
+    pub fn note_place(&mut self, key: &str, device: &str, place: &PlaceRead) -> bool {
         let known = self
             .texts
             .entry(key.to_owned())
@@ -421,7 +429,8 @@ mod tests {
         other.note_place("k", "one", &place(80, 4));
         details.join(&other);
         let text = details.of("k").unwrap();
-        assert_eq!(text.last_read().unwrap().position, Offset(50));
+        let (device, place) = text.newest_place().unwrap();
+        assert_eq!((device, place.position), ("two", Offset(50)));
         let elsewhere: Vec<_> = text.read_elsewhere("two").collect();
         assert_eq!(
             (elsewhere[0].0, elsewhere[0].1.position),

@@ -2,11 +2,13 @@
 //! none of ours, nor a text, is ever a target.
 
 mod error;
+mod in_step;
 mod memory;
 mod shaped;
 mod target;
 
 pub use error::ExportError;
+pub use in_step::{InStep, Step, plain_name};
 
 use super::Library;
 use super::reading::{Refusal, read_regular};

@@ -8,8 +8,9 @@ mod ask;
 
 use super::folders::Folders;
 use crate::document::{Document, TextRange};
+use crate::study::language::Language;
 use crate::study::sought::{Kind, passages};
-use crate::study::terms::{Analyzer, Language};
+use crate::study::terms::Analyzer;
 pub use ask::{Hit, Scope};
 use rusqlite::{Connection, ErrorCode, params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Changes whenever what is written does: an index of another version is made anew.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// How long another window may write before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -185,7 +186,7 @@ impl Index {
         text_sha256: &str,
         document: &Document,
     ) -> Result<(), IndexError> {
-        let language = Language::of(document.meta.language.as_deref().unwrap_or_default());
+        let language = Language::of_text(document.meta.language.as_deref(), document.text.as_str());
         let analyzer = Analyzer::new(language);
         let text = self.replace_text(Kind::Text, key, text_sha256, language)?;
         let mut passage = self.connection.prepare(
@@ -202,6 +203,22 @@ impl Index {
             }
         }
         Ok(())
+    }
+
+    /// The language of a text that is indexed.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn language_of(&self, key: &str) -> Result<Option<Language>, IndexError> {
+        let mut statement = self
+            .connection
+            .prepare("select language from text where kind = 0 and key = ?1")?;
+        let mut rows = statement.query([key])?;
+        let code = rows
+            .next()?
+            .map(|row| row.get::<_, String>(0))
+            .transpose()?;
+        Ok(code.map(|code| Language::of(&code)))
     }
 
     /// Takes in what is said about a text: its notes, or the names in it.
@@ -296,7 +313,7 @@ const SCHEMA: &str = r#"
     create virtual table words using fts5(body, tags, content='', contentless_delete=1,
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
     create virtual table vocabulary using fts5vocab(words, 'row');
-    pragma user_version = 1;
+    pragma user_version = 2;
     commit;
 "#;
 

@@ -1,9 +1,13 @@
 //! The reader's preferences. A file written by hand or by another version is taken value by value: what makes no sense is passed
 //! over, what is unknown is kept.
 
+mod of_text;
 #[cfg(test)]
 mod tests;
 
+pub use of_text::TextSettings;
+
+use super::folder_in_step::FolderInStep;
 use super::salvage::{self, Salvaged};
 use super::shelf_order::ShelfOrder;
 use crate::annotation::Ink;
@@ -138,6 +142,9 @@ pub struct Settings {
     pub keep_reading_times: bool,
     /// The template of the reader's own by which notes were last exported; empty where there is none.
     pub export_template: String,
+    /// The folder that is kept in step with the notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder_in_step: Option<FolderInStep>,
     /// Hints that were given; none is given twice.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub hints_given: BTreeSet<Hint>,
@@ -177,6 +184,7 @@ impl Default for Settings {
             citation_style: String::new(),
             keep_reading_times: true,
             export_template: String::new(),
+            folder_in_step: None,
             hints_given: BTreeSet::new(),
             others: Map::new(),
         }
@@ -216,107 +224,10 @@ pub enum Setting {
     KeepReadingTimes(bool),
     /// The reader's own template for exports.
     ExportTemplate(String),
+    FolderInStep(Option<FolderInStep>),
     HintGiven(Hint),
     /// All that concerns the page as it was at first.
     Reset,
-}
-
-/// Settings that one text has of its own; none where it has what all texts have. Its encoding is another, and is kept beside them
-/// in the record of the text, since it has no value for all texts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TextSettings {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Theme>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub face: Option<Face>,
-    /// Points.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub font_size: Option<f32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mode: Option<Mode>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub writing: Option<Writing>,
-}
-
-impl TextSettings {
-    /// All that a text can have of its own, as it is in `settings`.
-    #[must_use]
-    pub fn of(settings: &Settings) -> Self {
-        Self {
-            theme: Some(settings.theme),
-            face: Some(settings.face),
-            font_size: Some(settings.font_size),
-            mode: Some(settings.mode),
-            writing: Some(settings.writing),
-        }
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// The settings that hold for the text, where `usual` are those for all.
-    #[must_use]
-    pub fn over(&self, usual: &Settings) -> Settings {
-        let settings = Settings {
-            theme: self.theme.unwrap_or(usual.theme),
-            face: self.face.unwrap_or(usual.face),
-            font_size: self.font_size.unwrap_or(usual.font_size),
-            mode: self.mode.unwrap_or(usual.mode),
-            writing: self.writing.unwrap_or(usual.writing),
-            ..usual.clone()
-        };
-        settings.within_reason()
-    }
-
-    /// Takes a preference in, if the text has one of its own for it.
-    pub fn take(&mut self, setting: &Setting) -> bool {
-        match setting {
-            Setting::Theme(theme) => replace(&mut self.theme, *theme),
-            Setting::Face(face) => replace(&mut self.face, *face),
-            Setting::FontSize(size) => {
-                replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size))
-            }
-            Setting::Mode(mode) => replace(&mut self.mode, *mode),
-            Setting::Writing(writing) => replace(&mut self.writing, *writing),
-            Setting::OwnTypefaces(_)
-            | Setting::LineHeight(_)
-            | Setting::Measure(_)
-            | Setting::Justify(_)
-            | Setting::Hyphenate(_)
-            | Setting::HangPunctuation(_)
-            | Setting::Columns(_)
-            | Setting::MarkNames(_)
-            | Setting::OnlyRead(_)
-            | Setting::SidebarOpen(_)
-            | Setting::SidebarTab(_)
-            | Setting::SidebarWidth(_)
-            | Setting::Window(_)
-            | Setting::Ink(_)
-            | Setting::InkName(..)
-            | Setting::MarginTurns(_)
-            | Setting::ReduceMotion(_)
-            | Setting::NotesNewestFirst(_)
-            | Setting::ShelfOrder(_)
-            | Setting::ShelfList(_)
-            | Setting::CitationStyle(_)
-            | Setting::KeepReadingTimes(_)
-            | Setting::ExportTemplate(_)
-            | Setting::HintGiven(_)
-            | Setting::Reset => false,
-        }
-    }
-}
-
-/// Replaces a value that is there; whether one is.
-fn replace<T>(own: &mut Option<T>, value: T) -> bool {
-    let has_own = own.is_some();
-    if has_own {
-        *own = Some(value);
-    }
-    has_own
 }
 
 /// The least and the most that a preference can be.
@@ -413,6 +324,7 @@ impl Settings {
             Setting::CitationStyle(name) => self.citation_style = name,
             Setting::KeepReadingTimes(on) => self.keep_reading_times = on,
             Setting::ExportTemplate(template) => self.export_template = template,
+            Setting::FolderInStep(folder) => self.folder_in_step = folder,
             Setting::HintGiven(hint) => {
                 self.hints_given.insert(hint);
             }
@@ -436,6 +348,7 @@ impl Settings {
             citation_style: std::mem::take(&mut self.citation_style),
             keep_reading_times: self.keep_reading_times,
             export_template: std::mem::take(&mut self.export_template),
+            folder_in_step: self.folder_in_step.take(),
             hints_given: std::mem::take(&mut self.hints_given),
             others: std::mem::take(&mut self.others),
             ..Self::default()

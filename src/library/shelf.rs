@@ -130,7 +130,8 @@ impl Recent {
     }
 
     /// When it was last opened or read on, in milliseconds since 1970.
-    pub(super) fn touched_ms(&self) -> u64 {
+    #[must_use]
+    pub fn touched_ms(&self) -> u64 {
         self.opened_ms.max(self.changed_ms)
     }
 

@@ -3,11 +3,13 @@
 mod contending;
 mod crashing;
 mod failing;
+mod foreign;
 mod hindered;
 mod memory;
 mod moving;
 mod repairing;
 mod rivals;
+mod sharing;
 mod syncing;
 
 use super::*;

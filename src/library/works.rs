@@ -7,6 +7,7 @@ use super::details::{Details, Series, Status, TextDetails};
 use super::shelf::{Recent, Shelf};
 use super::shelf_order::ShelfOrder;
 use super::source::Source;
+use crate::exchange::import::CalibreBook;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -84,6 +85,8 @@ pub struct Edition {
     pub trouble: Option<String>,
     text_sha256: String,
     authors: Vec<String>,
+    series: Option<Series>,
+    tags: Vec<String>,
     added_ms: u64,
     work: String,
 }
@@ -258,11 +261,25 @@ impl Edition {
         if self.length == 0 {
             self.length = found.length;
         }
+        if let Some(book) = &found.calibre {
+            self.take_calibre(book);
+        }
         self.language.clone_from(&found.language);
         self.trouble.clone_from(&found.trouble);
         self.text_sha256.clone_from(&found.text_sha256);
         self.work.clone_from(&found.work);
         self.note_added(found.added_ms);
+    }
+
+    /// What somebody has put in order in a calibre library goes before what the file says.
+    fn take_calibre(&mut self, book: &CalibreBook) {
+        self.title.clone_from(&book.title);
+        self.authors.clone_from(&book.authors);
+        self.tags.clone_from(&book.tags);
+        self.series = book.series.as_ref().map(|(name, number)| Series {
+            name: name.clone(),
+            number: Some(*number),
+        });
     }
 
     fn take_noted(&mut self, noted: &Noted) {
@@ -292,7 +309,7 @@ impl Edition {
 /// One work, of what is said of its editions: what the reader says goes before what the files say.
 fn work(id: String, mut editions: Vec<Edition>, details: &Details) -> Work {
     for edition in &mut editions {
-        if let Some(place) = details.of(&edition.key).and_then(TextDetails::last_read)
+        if let Some((_, place)) = details.of(&edition.key).and_then(TextDetails::newest_place)
             && place.at > edition.read_ms
         {
             edition.read_ms = place.at;
@@ -309,64 +326,26 @@ fn work(id: String, mut editions: Vec<Edition>, details: &Details) -> Work {
         )
     };
     editions.sort_by_key(|edition| std::cmp::Reverse(rank(edition)));
-    let said: Vec<&TextDetails> = editions
-        .iter()
-        .filter_map(|edition| details.of(&edition.key))
-        .collect();
     let newest = editions
         .iter()
         .max_by_key(|edition| edition.read_ms)
         .unwrap_or(&editions[0]);
-    let progress = newest.progress;
-    let bundled = editions.iter().find_map(|edition| match &edition.source {
-        Some(Source::Bundled(name)) => BUNDLED.iter().find(|text| text.name == name),
-        _ => None,
-    });
-    let first = &editions[0];
-    let title = said
-        .iter()
-        .find_map(|said| said.title())
-        .or(bundled.map(super::Bundled::title))
-        .unwrap_or(&first.title)
-        .trim();
-    let title = if title.is_empty() { "Untitled" } else { title };
-    let authors = said
-        .iter()
-        .find_map(|said| said.authors())
-        .unwrap_or(&first.authors)
-        .to_vec();
-    let series = said.iter().find_map(|said| said.series()).cloned();
-    let collect = |of: fn(&TextDetails) -> Vec<String>| -> Vec<String> {
-        let all: BTreeSet<String> = said.iter().flat_map(|said| of(said)).collect();
-        all.into_iter().collect()
-    };
-    let tags = collect(|said| said.tags().map(str::to_owned).collect());
-    let collections = collect(|said| said.collections().map(str::to_owned).collect());
-    let status = said
-        .iter()
-        .find_map(|said| said.status())
-        .unwrap_or_else(|| status_at(progress));
+    let added = editions.iter().map(|edition| edition.added_ms);
     let mut made = Work {
-        title: title.to_owned(),
-        about: bundled.map(super::Bundled::description),
-        status,
-        progress,
-        read_ms: newest.read_ms,
-        added_ms: editions
-            .iter()
-            .map(|edition| edition.added_ms)
-            .filter(|at| *at > 0)
-            .min()
-            .unwrap_or_default(),
-        notes: editions.iter().map(|edition| edition.notes).sum(),
         id,
-        authors,
-        series,
-        tags,
-        collections,
+        progress: newest.progress,
+        status: status_at(newest.progress),
+        read_ms: newest.read_ms,
+        added_ms: added.filter(|at| *at > 0).min().unwrap_or_default(),
+        notes: editions.iter().map(|edition| edition.notes).sum(),
         editions,
         ..Work::default()
     };
+    made.take_from_editions();
+    made.take_said(details);
+    if made.title.trim().is_empty() {
+        "Untitled".clone_into(&mut made.title);
+    }
     made.prepare();
     made
 }
@@ -383,6 +362,60 @@ fn status_at(progress: f64) -> Status {
 }
 
 impl Work {
+    /// What the texts themselves, and the library of calibre's in which they lie, say of them.
+    fn take_from_editions(&mut self) {
+        let bundled = self
+            .editions
+            .iter()
+            .find_map(|edition| match &edition.source {
+                Some(Source::Bundled(name)) => BUNDLED.iter().find(|text| text.name == name),
+                _ => None,
+            });
+        let first = &self.editions[0];
+        let title = match bundled {
+            Some(text) => text.title(),
+            None => &first.title,
+        };
+        self.title = title.trim().to_owned();
+        self.about = bundled.map(super::Bundled::description);
+        self.authors.clone_from(&first.authors);
+        let mut series = self.editions.iter().map(|edition| &edition.series);
+        self.series = series.find_map(Clone::clone);
+        let tags = self.editions.iter().flat_map(|edition| &edition.tags);
+        self.tags = tags.cloned().collect::<BTreeSet<_>>().into_iter().collect();
+    }
+
+    /// What the reader says goes before that.
+    fn take_said(&mut self, details: &Details) {
+        let editions = self.editions.iter();
+        let said: Vec<&TextDetails> = editions
+            .filter_map(|edition| details.of(&edition.key))
+            .collect();
+        let all = said.iter();
+        if let Some(title) = all.clone().find_map(|said| said.title()) {
+            title.trim().clone_into(&mut self.title);
+        }
+        if let Some(authors) = all.clone().find_map(|said| said.authors()) {
+            self.authors = authors.to_vec();
+        }
+        if let Some(series) = all.clone().find_map(|said| said.series()) {
+            self.series = Some(series.clone());
+        }
+        if let Some(status) = all.clone().find_map(|said| said.status()) {
+            self.status = status;
+        }
+        self.tags
+            .retain(|tag| !said.iter().any(|said| said.has_no_tag(tag)));
+        let own: BTreeSet<&str> = all.clone().flat_map(|said| said.tags()).collect();
+        for tag in own {
+            if !self.tags.iter().any(|known| known == tag) {
+                self.tags.push(tag.to_owned());
+            }
+        }
+        let collections: BTreeSet<&str> = all.flat_map(|said| said.collections()).collect();
+        self.collections = collections.into_iter().map(str::to_owned).collect();
+    }
+
     /// Makes what searching and sorting look at.
     fn prepare(&mut self) {
         let names = self

@@ -1,6 +1,7 @@
 //! What is asked of all texts at once: words, phrases, beginnings of words, words that are nearly so; and filters by author, tag,
 //! person and place of search.
 
+use super::snippet::Place;
 use super::terms::{Analyzer, Term, plain};
 use crate::document::{Document, TextRange};
 
@@ -119,21 +120,35 @@ impl Sought {
         fuzzy
     }
 
-    /// Where the wanted words stand in a passage, whole phrases first.
+    /// The words that are to be marked in what was found; the names of wanted persons are parts of their own.
     #[must_use]
-    pub fn places_in(
-        &self,
-        document: &Document,
-        passage: TextRange,
-        analyzer: &Analyzer,
-    ) -> Vec<TextRange> {
-        let terms = analyzer.terms(document.slice(passage), passage.start.0);
-        let mut places = Vec::new();
-        for part in self.parts.iter().filter(|part| !part.is_unwanted) {
-            places.extend(part.places_in(&terms, analyzer));
-        }
-        places
+    pub fn marked(&self, persons: &[Vec<String>]) -> Vec<Vec<Part>> {
+        let wanted = self.parts.iter().filter(|part| !part.is_unwanted);
+        let phrase = |name: &String| Part {
+            words: name.clone(),
+            is_phrase: true,
+            ..Part::default()
+        };
+        let named = persons
+            .iter()
+            .map(|names| names.iter().map(phrase).collect());
+        wanted.map(|part| vec![part.clone()]).chain(named).collect()
     }
+}
+
+/// Where words that are to be marked stand in a part of a text that begins `start` code points from its beginning.
+#[must_use]
+pub fn places_in(text: &str, start: u32, marked: &[Vec<Part>], analyzer: &Analyzer) -> Vec<Place> {
+    let terms = analyzer.terms(text, start);
+    let mut places = Vec::new();
+    for (number, ways) in marked.iter().enumerate() {
+        let ranges = ways.iter().flat_map(|way| way.places_in(&terms, analyzer));
+        places.extend(ranges.map(|range| Place {
+            part: number,
+            range,
+        }));
+    }
+    places
 }
 
 impl Part {
@@ -256,9 +271,8 @@ pub fn passages(document: &Document) -> Vec<TextRange> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::terms::Language;
+    use super::super::language::Language;
     use super::*;
-    use crate::document::{Builder, Metadata, Package};
 
     #[test]
     fn a_question_is_taken_apart() {
@@ -301,21 +315,26 @@ mod tests {
 
     #[test]
     fn the_places_of_words_and_phrases_are_found_whatever_their_endings() {
-        let mut builder = Builder::new();
-        builder.text("The hunters hunted whales. A great white whale hunted them.");
-        let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
+        const TEXT: &str = "The hunters hunted whales. A great white whale hunted them.";
         let analyzer = Analyzer::new(Language::of("en"));
-        let found = |question: &str| -> Vec<String> {
-            let places =
-                Sought::parse(question).places_in(&document, document.text.range(), &analyzer);
-            places
+        let found = |question: &str, persons: &[Vec<String>]| -> Vec<(usize, &str)> {
+            let marked = Sought::parse(question).marked(persons);
+            places_in(TEXT, 0, &marked, &analyzer)
                 .into_iter()
-                .map(|place| document.slice(place).to_owned())
+                .map(|place| {
+                    let (start, end) = (place.range.start.0, place.range.end.0);
+                    (place.part, &TEXT[start as usize..end as usize])
+                })
                 .collect()
         };
-        assert_eq!(found("whale"), ["whales", "whale"]);
-        assert_eq!(found("\"white whales\""), ["white whale"]);
-        assert_eq!(found("hun*"), ["hunters", "hunted", "hunted"]);
-        assert_eq!(found("whte~ -great"), ["white"]);
+        assert_eq!(found("whale", &[]), [(0, "whales"), (0, "whale")]);
+        assert_eq!(found("\"white whales\"", &[]), [(0, "white whale")]);
+        assert_eq!(
+            found("hun*", &[]),
+            [(0, "hunters"), (0, "hunted"), (0, "hunted")]
+        );
+        assert_eq!(found("whte~ -great them", &[]), [(0, "white"), (1, "them")]);
+        let called = vec!["the whale".to_owned(), "Great White".to_owned()];
+        assert_eq!(found("them", &[called]), [(0, "them"), (1, "great white")]);
     }
 }

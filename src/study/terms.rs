@@ -1,8 +1,9 @@
 //! Words as an index of many texts keeps them: folded, without endings as the language of the text has them, Chinese and Japanese in
 //! pairs of signs. A text and a question about it are taken apart in the same way.
 
+use super::language::Language;
 use super::search::folded;
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,55 +19,6 @@ impl fmt::Debug for Analyzer {
     }
 }
 
-/// A language whose endings are known, by its ISO 639-1 code; none has an empty one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(&'static str);
-
-const STEMMED: [(&str, Algorithm); 18] = [
-    ("ar", Algorithm::Arabic),
-    ("da", Algorithm::Danish),
-    ("nl", Algorithm::Dutch),
-    ("en", Algorithm::English),
-    ("fi", Algorithm::Finnish),
-    ("fr", Algorithm::French),
-    ("de", Algorithm::German),
-    ("el", Algorithm::Greek),
-    ("hu", Algorithm::Hungarian),
-    ("it", Algorithm::Italian),
-    ("no", Algorithm::Norwegian),
-    ("pt", Algorithm::Portuguese),
-    ("ro", Algorithm::Romanian),
-    ("ru", Algorithm::Russian),
-    ("es", Algorithm::Spanish),
-    ("sv", Algorithm::Swedish),
-    ("ta", Algorithm::Tamil),
-    ("tr", Algorithm::Turkish),
-];
-
-impl Language {
-    /// That of a BCP 47 tag.
-    #[must_use]
-    pub fn of(tag: &str) -> Self {
-        let code = tag
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let code = if matches!(code.as_str(), "nb" | "nn") {
-            "no"
-        } else {
-            &code
-        };
-        let known = STEMMED.iter().find(|(known, _)| *known == code);
-        known.map_or_else(Self::default, |(code, _)| Self(code))
-    }
-
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.0
-    }
-}
-
 /// A word of a text: as an index keeps it, and where it stands, in code points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -78,10 +30,9 @@ pub struct Term {
 impl Analyzer {
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let stemmed = STEMMED.iter().find(|(code, _)| *code == language.0);
         Self {
             language,
-            stemmer: stemmed.map(|(_, algorithm)| Stemmer::create(*algorithm)),
+            stemmer: language.endings().map(Stemmer::create),
         }
     }
 

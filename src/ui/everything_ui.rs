@@ -8,7 +8,7 @@ use super::{Asked, Scene};
 use crate::app::everything::{Group, Line};
 use crate::app::{Command, SearchAll, Visit};
 use crate::exchange::PassageLink;
-use crate::study::Excerpt;
+use crate::study::snippet::Snippet;
 use crate::study::sought::Kind;
 use egui::{FontId, Key, Modifiers, RichText, ScrollArea, TextEdit, TextFormat, Ui};
 
@@ -54,19 +54,11 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
             .min_scrolled_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                for (index, choice) in choices.iter().enumerate() {
-                    let chosen = index == search.chosen;
-                    let response = match choice {
-                        (group, None) => group_ui(ui, scene, group, chosen),
-                        (group, Some(line)) => line_ui(ui, scene, group, line, chosen),
-                    };
-                    if chosen && step != 0 {
-                        response.scroll_to_me(None);
-                    }
-                    if response.clicked() {
-                        visit = Some(visit_to(choice));
-                    }
+                if search.words.trim().is_empty() {
+                    help_ui(ui, scene);
                 }
+                let clicked = choices_ui(ui, scene, &choices, (search.chosen, step != 0));
+                visit = clicked.or(visit.take());
             });
     });
     let done = visit.is_some();
@@ -77,6 +69,30 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
         view.everything = None;
         asked.tell(Command::SearchAll(SearchAll::Clear));
     }
+}
+
+/// All that can be chosen; where the one that was clicked leads. The chosen one is kept in sight where it has `moved`.
+fn choices_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    choices: &[Choice<'_>],
+    (at, moved): (usize, bool),
+) -> Option<Visit> {
+    let mut visit = None;
+    for (index, choice) in choices.iter().enumerate() {
+        let chosen = index == at;
+        let response = match choice {
+            (group, None) => group_ui(ui, scene, group, chosen),
+            (group, Some(line)) => line_ui(ui, scene, group, line, chosen),
+        };
+        if chosen && moved {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            visit = Some(visit_to(choice));
+        }
+    }
+    visit
 }
 
 /// The text itself, and what was found in it.
@@ -109,13 +125,17 @@ fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
 fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
     let everything = &scene.state.everything;
     let words = if search.words.trim().is_empty() {
-        "“a phrase”   begin*   nearly~   -without   author:   tag:   person:   in:notes".to_owned()
+        "Words are found in whatever form they stand; all of them must be there.".to_owned()
     } else if let Some(trouble) = &everything.trouble {
         trouble.clone()
     } else if everything.pending {
         "Searching…".to_owned()
     } else if everything.groups.is_empty() {
         "Nothing was found.".to_owned()
+    } else if let [person, ..] = everything.unknown_persons.as_slice() {
+        format!(
+            "No text is known yet in which “{person}” is called otherwise; open one to have its names made."
+        )
     } else if everything.is_fuzzy {
         "Nothing has just these words; these are nearly the same.".to_owned()
     } else {
@@ -137,6 +157,48 @@ fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
             .color(scene.tokens.muted),
     );
     ui.add_space(4.0);
+}
+
+/// What can be typed, and what it means.
+const HELP: [(&str, &str); 10] = [
+    ("white whale", "both words, in any form: whales, whale’s"),
+    ("“call me”", "these words one after another"),
+    ("harpoon*", "words that begin so"),
+    ("Nantuket~", "words that are nearly so"),
+    ("whale -ship", "without a word"),
+    (
+        "person:Ahab",
+        "whoever it is, by all the names that a text has for them: old Ahab, the captain. Names are known of texts that were opened once.",
+    ),
+    ("author:Melville", "in texts by an author"),
+    ("tag:thesis", "in texts and notes with a tag"),
+    (
+        "in:\"Moby Dick\"",
+        "in texts with a title, collection, series or folder like this",
+    ),
+    ("in:notes", "in notes alone; in:texts and in:names likewise"),
+];
+
+fn help_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let tokens = scene.tokens;
+    ui.add_space(6.0);
+    for (typed, meaning) in HELP {
+        ui.horizontal_top(|ui| {
+            let width = (ui.available_width() * 0.28).min(170.0);
+            let typed = RichText::new(typed)
+                .font(FontId::monospace(theme::text::CAPTION))
+                .color(tokens.text);
+            ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+                ui.set_width(width);
+                ui.label(typed);
+            });
+            let meaning = RichText::new(meaning)
+                .size(theme::text::CAPTION)
+                .color(tokens.muted);
+            ui.add(egui::Label::new(meaning).wrap());
+        });
+        ui.add_space(2.0);
+    }
 }
 
 fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: &Group, chosen: bool) -> egui::Response {
@@ -199,21 +261,21 @@ fn line_ui(
         Kind::Name => add("Name: ", tokens.accent, nothing),
         Kind::Text => {}
     }
-    let waiting = Excerpt {
-        after: "…".to_owned(),
-        ..Excerpt::default()
+    let waiting = Snippet {
+        text: "…".to_owned(),
+        ..Snippet::default()
     };
-    let words = line.words.as_ref().unwrap_or(&waiting);
-    add(&words.before, tokens.chrome_text, nothing);
-    add(&words.matched, tokens.text, tokens.search_hit);
-    add(&words.after, tokens.chrome_text, nothing);
+    let snippet = line.snippet.as_ref().unwrap_or(&waiting);
+    for (piece, is_marked) in snippet.pieces() {
+        match is_marked {
+            true => add(piece, tokens.text, tokens.search_hit),
+            false => add(piece, tokens.chrome_text, nothing),
+        }
+    }
     job.wrap.max_width = ui.available_width() - 30.0;
     job.wrap.max_rows = 2;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let label = format!(
-        "{}: {}{}{}",
-        group.title, words.before, words.matched, words.after
-    );
+    let label = format!("{}: {}", group.title, snippet.text);
     let height = galley.size().y + 8.0;
     widgets::row(ui, tokens, &label, height, chosen, |ui, rect, _| {
         let at = rect.left_top() + egui::vec2(22.0, 4.0);

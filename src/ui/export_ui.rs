@@ -254,7 +254,7 @@ fn suggested_name(title: &str, shape: &Shape) -> String {
     }
     format!(
         "{} – notes.{}",
-        super::file_dialog::plain_name(title),
+        crate::library::plain_name(title),
         shape.extension()
     )
 }

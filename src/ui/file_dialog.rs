@@ -145,27 +145,6 @@ fn no_dialog(asked_at: Instant, instead: &str) -> Option<Command> {
         .then(|| Command::Notice(Notice::warning(message)))
 }
 
-/// A title as part of a file name.
-pub(super) fn plain_name(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | ',') {
-                c
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let folded = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let stem: String = folded.chars().take(80).collect();
-    if stem.is_empty() {
-        "Text".to_owned()
-    } else {
-        stem.trim().to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

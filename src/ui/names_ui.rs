@@ -151,7 +151,7 @@ fn ask_where_to_export(ctx: &egui::Context, book: &OpenText) {
         title: "Export glossary",
         pick: file_dialog::Pick::New(format!(
             "{}.glossary.json",
-            file_dialog::plain_name(book.title())
+            crate::library::plain_name(book.title())
         )),
         kind: None,
         instead: "“manicule glossary FILE --share” prints the same",

@@ -6,11 +6,13 @@ use super::theme::{inside, round, space};
 use super::view::{NotesTab, View};
 use super::widgets::small_icon_button;
 use super::{Asked, Scene, attention_ui, similar_ui};
-use crate::app::{Command, NoticeKind, Offer, Problem};
+use crate::app::{Command, Go, Notice, NoticeKind, Offer, Problem};
 use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, vec2};
 
 /// How long a passing word stays, in seconds: about the time to read it twice.
 const STAY: f64 = 6.0;
+/// How long a question stays that is asked when a text has come: the reader looks at the page first.
+const QUESTION_STAYS: f64 = 25.0;
 
 pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     match &scene.state.opening {
@@ -23,7 +25,7 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     area.fade_in(false).show(ui.ctx(), |ui| {
         similar_ui::similar_ui(ui, scene, asked);
         for notice in &scene.state.notices {
-            if notice.kind == NoticeKind::Done && expired(ui, scene, notice.id) {
+            if notice.kind == NoticeKind::Done && expired(ui, scene, notice) {
                 asked.tell(Command::Dismiss(notice.id));
                 continue;
             }
@@ -81,19 +83,30 @@ fn offer_ui(
         Offer::Problem if ui.button("Show the report").clicked() => {
             asked.tell(Command::Problem(Problem::Describe));
         }
-        Offer::Undo | Offer::UndoBatch | Offer::Attention | Offer::WholePage | Offer::Problem => {
-            return false;
+        Offer::Continue(place) if ui.button("Continue there").clicked() => {
+            asked.tell(Command::Go(Go::To(place)));
         }
+        Offer::Undo
+        | Offer::UndoBatch
+        | Offer::Attention
+        | Offer::WholePage
+        | Offer::Problem
+        | Offer::Continue(_) => return false,
     }
     true
 }
 
 /// Whether a passing word has been seen long enough; the clock starts when it is first drawn.
-fn expired(ui: &Ui, scene: &Scene<'_>, id: u64) -> bool {
+fn expired(ui: &Ui, scene: &Scene<'_>, notice: &Notice) -> bool {
+    let id = notice.id;
+    let stay = match notice.offer {
+        Some(Offer::Continue(_)) => QUESTION_STAYS,
+        _ => STAY,
+    };
     let since = ui.ctx().data_mut(|data| {
         *data.get_temp_mut_or_insert_with(Id::unique(("notice", id)), || scene.time)
     });
-    let left = STAY - (scene.time - since);
+    let left = stay - (scene.time - since);
     if left > 0.0 {
         ui.ctx().request_repaint_after_secs(left as f32);
     }

@@ -52,6 +52,7 @@ pub fn perform(
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Sync => toggle(view, Dialog::Sync),
+        Action::InStep => toggle(view, Dialog::InStep),
         Action::Export => toggle(view, Dialog::Export),
         Action::Import => toggle(view, Dialog::Import),
         Action::Details => toggle(view, Dialog::Details),

@@ -109,7 +109,7 @@ fn keep(
     drawing: &Drawing,
     form: file::Format,
 ) {
-    let name = file_dialog::plain_name(&format!("{} – {}", book.title(), drawing.title));
+    let name = crate::library::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
         title: "Save picture",
         pick: file_dialog::Pick::New(format!("{name}.{}", form.extension())),

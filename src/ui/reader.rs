@@ -9,7 +9,8 @@ use super::theme::{self, Tokens};
 use super::view::{Desk, Dialog, View};
 use super::{
     Asked, Scene, card_ui, dialogs_ui, editor_ui, everything_ui, find_ui, goto_ui, help_ui,
-    notebook_ui, notices_ui, palette_ui, review_ui, selection_ui, settings_ui, statistics_ui,
+    in_step_ui, notebook_ui, notices_ui, palette_ui, review_ui, selection_ui, settings_ui,
+    statistics_ui,
 };
 use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui};
 use crate::app::{
@@ -401,6 +402,7 @@ impl Reader {
         everything_ui::everything_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
         sync_ui::sync_ui(ui, &scene, &mut self.view, &mut asked);
+        in_step_ui::in_step_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
         dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);
         notices_ui::notices_ui(ui, &scene, &mut self.view, &mut asked);

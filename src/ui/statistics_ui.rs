@@ -194,76 +194,61 @@ fn months(log: &ReadingLog) -> Vec<Bar> {
     (0..MONTHS).rev().map(bar).collect()
 }
 
+/// How tall the columns of a chart are at most, and how tall its words above and below them.
+const CHART: f32 = 120.0;
+const ABOVE: f32 = 18.0;
+const BELOW: f32 = 22.0;
+
 /// Columns over a line, with the tallest named.
 fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
-    const HEIGHT: f32 = 120.0;
     let tokens = scene.tokens;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT + 22.0), Sense::hover());
-    let told: Vec<&str> = bars
-        .iter()
-        .filter(|bar| bar.seconds > 0)
-        .map(|bar| bar.says.as_str())
-        .collect();
+    let size = vec2(ui.available_width(), CHART + BELOW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let read = bars.iter().filter(|bar| bar.seconds > 0);
+    let told: Vec<&str> = read.map(|bar| bar.says.as_str()).collect();
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", told.join("; ")))
     });
-    let most = bars
-        .iter()
-        .map(|bar| bar.seconds)
-        .max()
-        .unwrap_or(0)
-        .max(60);
-    let ground = rect.top() + HEIGHT;
+    let most = bars.iter().map(|bar| bar.seconds).max().unwrap_or(0);
+    let ground = rect.top() + CHART;
+    let line = egui::Stroke::new(1.0, tokens.line);
+    ui.painter().hline(rect.x_range(), ground + 0.5, line);
     let step = rect.width() / bars.len().max(1) as f32;
-    let pointed = response.hover_pos();
-    ui.painter().hline(
-        rect.x_range(),
-        ground + 0.5,
-        egui::Stroke::new(1.0, tokens.line),
-    );
-    let caption = FontId::proportional(theme::text::CAPTION);
+    let pointed = response
+        .hover_pos()
+        .map(|at| ((at.x - rect.left()) / step) as usize);
     for (index, bar) in bars.iter().enumerate() {
         let left = rect.left() + step * index as f32;
-        let height = (bar.seconds as f32 / most as f32) * (HEIGHT - 18.0);
+        let share = bar.seconds as f32 / most.max(60) as f32;
         let column = Rect::from_min_max(
-            pos2(left + step * 0.15, ground - height),
+            pos2(left + step * 0.15, ground - share * (CHART - ABOVE)),
             pos2(left + step * 0.85, ground),
         );
-        let is_pointed = pointed.is_some_and(|at| at.x >= left && at.x < left + step);
-        let color = if is_pointed {
-            tokens.text
-        } else {
-            tokens.accent
-        };
-        ui.painter().rect_filled(column, 2.0, color);
-        if !bar.label.is_empty() {
-            ui.painter().text(
-                pos2(left + step / 2.0, ground + 5.0),
-                Align2::CENTER_TOP,
-                &bar.label,
-                caption.clone(),
-                tokens.muted,
-            );
-        }
-        if is_pointed {
-            ui.painter().text(
-                rect.left_top(),
-                Align2::LEFT_TOP,
-                &bar.says,
-                caption.clone(),
-                tokens.chrome_text,
-            );
-        }
+        bar_ui(ui, scene, bar, column, pointed == Some(index));
     }
-    if pointed.is_none() {
-        let tallest = duration(most);
+    let (words, color) = match pointed.and_then(|index| bars.get(index)) {
+        Some(bar) => (bar.says.clone(), tokens.chrome_text),
+        None => (format!("at most {}", duration(most)), tokens.muted),
+    };
+    let caption = FontId::proportional(theme::text::CAPTION);
+    ui.painter()
+        .text(rect.left_top(), Align2::LEFT_TOP, words, caption, color);
+}
+
+fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, column: Rect, is_pointed: bool) {
+    let color = if is_pointed {
+        scene.tokens.text
+    } else {
+        scene.tokens.accent
+    };
+    ui.painter().rect_filled(column, 2.0, color);
+    if !bar.label.is_empty() {
         ui.painter().text(
-            rect.left_top(),
-            Align2::LEFT_TOP,
-            format!("at most {tallest}"),
-            caption,
-            tokens.muted,
+            pos2(column.center().x, column.bottom() + 5.0),
+            Align2::CENTER_TOP,
+            &bar.label,
+            FontId::proportional(theme::text::CAPTION),
+            scene.tokens.muted,
         );
     }
 }

@@ -183,6 +183,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 &[Action::Review, Action::Statistics],
                 &[
                     Action::NewTab,
+                    Action::InStep,
                     Action::Sync,
                     Action::Palette,
                     Action::Help,

@@ -110,6 +110,8 @@ pub enum Dialog {
     Encoding,
     GoTo,
     Sync,
+    /// The folder that is kept in step with the notes.
+    InStep,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use super::{Answer, guarded};
 use crate::app::ask_all::{Answered, Known, ask, read_words};
 use crate::app::command::Command;
-use crate::app::everything::{SearchAll, ShelfSnapshot};
+use crate::app::everything::{Found, SearchAll, ShelfSnapshot};
 use crate::app::task::AskTask;
 use crate::library::{Files, Folders, Index, Library};
 use crate::sandbox::Wanted;
@@ -72,17 +72,16 @@ impl Worker {
                 continue;
             }
             let answered = guarded(|| self.ask(&question, &shelf)).unwrap_or_else(Err);
-            let (result, rest) = match answered {
-                Ok(answered) => (Ok(answered.groups.clone()), Some(answered)),
-                Err(reason) => (Err(reason), None),
+            let found = |answered: &Answered| Found {
+                groups: answered.groups.clone(),
+                is_fuzzy: answered.is_fuzzy,
+                unknown_persons: answered.unknown_persons.clone(),
             };
-            let is_fuzzy = rest.as_ref().is_some_and(|answered| answered.is_fuzzy);
             self.tell(SearchAll::Found {
                 serial,
-                result,
-                is_fuzzy,
+                result: answered.as_ref().map(found).map_err(Clone::clone),
             });
-            if let Some(answered) = rest {
+            if let Ok(answered) = answered {
                 let _ = guarded(|| self.read(answered, serial));
             }
         }
@@ -96,12 +95,12 @@ impl Worker {
         let sought = Sought::parse(question).while_typing(question);
         let known = Known::of(shelf);
         let (index, _) = self.opened()?;
-        match ask(index, &known, sought.clone()) {
+        match ask(index, &known, &sought) {
             Ok(answered) => Ok(answered),
             Err(error) => {
                 // The worker that fills it notices that it is empty.
                 index.mend(&error).map_err(|error| error.to_string())?;
-                ask(index, &known, sought).map_err(|error| error.to_string())
+                ask(index, &known, &sought).map_err(|error| error.to_string())
             }
         }
     }
@@ -127,7 +126,7 @@ impl Worker {
             if !wanted.holds() {
                 return;
             }
-            if read_words(library, &mut group, &answered.sought, wanted) {
+            if read_words(library, &mut group, &answered.marked, wanted) {
                 let group = Box::new(group);
                 answer.send(Command::SearchAll(SearchAll::WordsRead { serial, group }));
             }

@@ -4,8 +4,8 @@ use crate::annotation::Notebook;
 use crate::document::Document;
 use crate::glossary::Glossary;
 use crate::library::{Folders, Index, IndexError, Library, Saying};
+use crate::study::language::Language;
 use crate::study::sought::Kind;
-use crate::study::terms::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,8 @@ pub(super) struct Indexing {
     index: Option<Index>,
     stamps: BTreeMap<Kind, BTreeMap<String, String>>,
     begun: Option<Instant>,
+    /// Whether it holds something that nobody has been told of.
+    news: bool,
 }
 
 impl Indexing {
@@ -27,7 +29,13 @@ impl Indexing {
             index: None,
             stamps: BTreeMap::new(),
             begun: None,
+            news: false,
         }
+    }
+
+    /// Whether something was taken in since this was asked last.
+    pub(super) fn take_news(&mut self) -> bool {
+        self.begun.is_none() && std::mem::take(&mut self.news)
     }
 
     /// Opens the index, unless it is open.
@@ -81,7 +89,11 @@ impl Indexing {
         let notebook = Notebook::new(library.arrived(key).replica, None);
         let sayings: Vec<Saying> = notebook.annotations().iter().map(saying_of).collect();
         self.write(Kind::Note, key, stamp, |index| {
-            index.put_sayings((Kind::Note, key, stamp), Language::default(), &sayings)
+            let language = match index.language_of(key)? {
+                Some(language) => language,
+                None => language_of(&sayings),
+            };
+            index.put_sayings((Kind::Note, key, stamp), language, &sayings)
         });
     }
 
@@ -148,6 +160,7 @@ impl Indexing {
         self.begun.get_or_insert_with(Instant::now);
         match index.begin().and_then(|()| put(index)) {
             Ok(()) => {
+                self.news = true;
                 let stamps = self.stamps.entry(kind).or_default();
                 stamps.insert(key.to_owned(), stamp.to_owned());
             }
@@ -178,6 +191,12 @@ impl Indexing {
         self.index = None;
         self.open();
     }
+}
+
+/// What notes look like whose text is not indexed.
+fn language_of(notes: &[Saying]) -> Language {
+    let all: Vec<&str> = notes.iter().map(|note| note.words.as_str()).collect();
+    Language::detected(&all.join("\n"))
 }
 
 fn saying_of(note: &crate::annotation::Annotation) -> Saying {

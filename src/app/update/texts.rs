@@ -108,6 +108,7 @@ impl State {
             key: key.clone(),
         }));
         let (base, position) = (opened.glossary.clone(), opened.position);
+        let here_ms = self.read_here_ms(&key);
         let history = self.closed.remove(&key).unwrap_or_default();
         let as_pages = self
             .shelf
@@ -118,8 +119,9 @@ impl State {
         tasks.extend(self.follow_pages());
         tasks.extend(self.make_glossary(base));
         self.jump_to(position, None);
-        if let Some(arrival) = self.arrive_at.take() {
-            self.arrive(&arrival);
+        match self.arrive_at.take() {
+            Some(arrival) => self.arrive(&arrival),
+            None => self.offer_place_elsewhere(&key, here_ms),
         }
         self.keep_place(now_ms);
         self.settle_settings();

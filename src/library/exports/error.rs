@@ -12,6 +12,10 @@ pub enum ExportError {
     /// It is a text that is read, by this or another name.
     IsText(PathBuf),
     IsFolder(PathBuf),
+    /// The folder that is to be kept in step is not there.
+    NoFolder(PathBuf),
+    /// Nothing is left in it of what was written there.
+    Emptied(PathBuf),
     /// Neither a file nor something that can be written to.
     NotAFile(PathBuf),
     /// What is in it is no text in UTF-8, so nothing can be written beside it.
@@ -55,6 +59,16 @@ impl fmt::Display for ExportError {
             Self::IsFolder(path) => {
                 write!(f, "“{}” is a folder; name a file in it.", path.display())
             }
+            Self::NoFolder(path) => write!(
+                f,
+                "The folder “{}” is not there, so your notes were not written to it; connect its drive, or choose another folder.",
+                path.display()
+            ),
+            Self::Emptied(path) => write!(
+                f,
+                "Nothing that was written to “{}” is there any more, so it was left alone; connect its drive, or choose the folder anew.",
+                path.display()
+            ),
             Self::NotAFile(path) => write!(
                 f,
                 "“{}” is no file that can be written to; choose another place.",

@@ -20,6 +20,24 @@ impl Memory {
         Some(Self(folder.join(format!("{}.json", &name[..32]))))
     }
 
+    /// That of a file which may be gone by now.
+    fn of_name(folder: &Path, path: &Path) -> Option<Self> {
+        let real = path.parent()?.canonicalize().ok()?.join(path.file_name()?);
+        let name = hash::sha256(real.as_os_str().as_encoded_bytes());
+        Some(Self(folder.join(format!("{}.json", &name[..32]))))
+    }
+
+    /// What is remembered of a file goes with it where its reader has given it another name.
+    pub(super) fn follow(folder: &Path, from: &Path, to: &Path) {
+        let (Some(from), Some(to)) = (Self::of_name(folder, from), Self::of(folder, to)) else {
+            return;
+        };
+        for (from, to) in [(&from.0, &to.0), (&from.print(), &to.print())] {
+            // Where it cannot be taken along, the notes that were taken out are written again.
+            let _ = Files.rename(from, to);
+        }
+    }
+
     pub(super) fn read(&self) -> BTreeSet<Uuid> {
         let json = Files
             .facts(&self.0)

@@ -11,16 +11,16 @@ use uuid::Uuid;
 const WORDS: &str = "The ferry left at noon with two priests and a crate of oranges.";
 
 /// A text with one note, and a folder to export into.
-struct Desk {
-    folder: TempDir,
+pub(super) struct Desk {
+    pub(super) folder: TempDir,
     /// A state folder apart, so that the other one holds nothing but exports.
     written: TempDir,
-    document: Document,
-    notebook: Notebook,
+    pub(super) document: Document,
+    pub(super) notebook: Notebook,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut builder = Builder::new();
         builder.block(BlockKind::Paragraph);
         builder.text(WORDS);
@@ -40,7 +40,7 @@ impl Desk {
         desk
     }
 
-    fn mark(&mut self, number: u128, at: usize, note: &str) -> Uuid {
+    pub(super) fn mark(&mut self, number: u128, at: usize, note: &str) -> Uuid {
         let id = Uuid::from_u128(number);
         let add = Edit::add(
             id,
@@ -62,7 +62,7 @@ impl Desk {
         id
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -71,14 +71,14 @@ impl Desk {
             .export(&self.path(name), preset, &[self.notes()])
     }
 
-    fn notes(&self) -> TextNotes<'_> {
+    pub(super) fn notes(&self) -> TextNotes<'_> {
         TextNotes {
             document: &self.document,
             notebook: &self.notebook,
         }
     }
 
-    fn exporter(&self) -> Exporter {
+    pub(super) fn exporter(&self) -> Exporter {
         let folders = vec![self.path("home/config"), self.path("home/state")];
         let mut exporter = Exporter {
             folders,
@@ -89,7 +89,7 @@ impl Desk {
         exporter
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(super) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 

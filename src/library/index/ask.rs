@@ -2,8 +2,9 @@
 
 use super::{Index, IndexError, code};
 use crate::document::{Offset, TextRange};
+use crate::study::language::Language;
 use crate::study::sought::{Kind, Part, Sought, is_near};
-use crate::study::terms::{Analyzer, Language, plain};
+use crate::study::terms::{Analyzer, plain};
 use rusqlite::params;
 use std::collections::BTreeSet;
 
@@ -26,6 +27,8 @@ pub struct Hit {
     pub id: String,
     /// The words to show; empty for a passage, whose words are in its text.
     pub shown: String,
+    /// By whose endings it is indexed.
+    pub language: Language,
     /// Greater is better.
     pub rank: f64,
 }
@@ -157,7 +160,7 @@ impl Index {
 
     fn hits(&self, ranked: &[(i64, f64)]) -> Result<Vec<Hit>, IndexError> {
         let mut statement = self.connection.prepare(
-            "select text.kind, text.key, passage.start, passage.end, passage.id_said, passage.shown
+            "select text.kind, text.key, passage.start, passage.end, passage.id_said, passage.shown, text.language
              from passage join text on text.id = passage.text where passage.id = ?1",
         )?;
         let mut hits = Vec::with_capacity(ranked.len());
@@ -180,6 +183,7 @@ impl Index {
                 }),
                 id: row.get(4)?,
                 shown: row.get(5)?,
+                language: Language::of(&row.get::<_, String>(6)?),
                 // What the reader wrote, and who somebody is, before mere mentions.
                 rank: rank * if kind == Kind::Text { 1.0 } else { 1.5 },
             });

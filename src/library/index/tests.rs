@@ -99,6 +99,34 @@ fn words_phrases_beginnings_and_slips_are_found_in_their_language() {
 }
 
 #[test]
+fn a_text_that_names_no_language_and_the_notes_on_it_lose_the_endings_of_its_own() {
+    let (_home, folders) = home();
+    let index = Index::open(&folders).unwrap();
+    let words = "The harpooners had been hunting the great whales of the southern sea for many years, \
+                 and they had never seen one that was as white as this.";
+    index
+        .put_text("moby", "1", &document("", &[words]))
+        .unwrap();
+    let language = index.language_of("moby").unwrap().unwrap();
+    let note = Saying {
+        id: "n1".to_owned(),
+        words: "dreaded hunters".to_owned(),
+        ..Saying::default()
+    };
+    index
+        .put_sayings((Kind::Note, "moby", "1"), language, &[note])
+        .unwrap();
+    assert_eq!(index.language_of("dick").unwrap(), None);
+    for (question, found) in [
+        ("whale", &["moby"][..]),
+        ("hunts year", &["moby"]),
+        ("hunter dreading", &["mobyn1"]),
+    ] {
+        assert_eq!(keys(&index, question), found, "{question}");
+    }
+}
+
+#[test]
 fn a_search_within_texts_by_their_tags_and_for_persons_by_all_their_names() {
     let (_home, folders) = home();
     let index = with_texts(&folders);

@@ -9,19 +9,25 @@ use crate::annotation::{Edit, Ink};
 use crate::app::{Batch, Command, Everywhere};
 use egui::{Frame, Margin, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeMap;
-use uuid::Uuid;
+
+/// What is to be done with the chosen notes.
+enum Bulk {
+    Recolor(Ink),
+    Tag(String, bool),
+    Delete,
+}
 
 /// The bar over the list: choose all, and what to do with those that are chosen.
 pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.notebook.listed.is_empty() {
         return;
     }
-    let chosen = view.notebook.chosen_here(&scene.state.all_notes);
-    if chosen.is_empty() {
+    let count = view.notebook.count_chosen(&scene.state.all_notes);
+    if count == 0 {
         ui.horizontal(|ui| {
             let all = counted(view.notebook.listed.len(), "note", "notes");
-            let words = RichText::new(format!("Choose all {all}")).size(theme::text::CAPTION);
-            if ui.add(egui::Button::new(words).frame(false)).clicked() {
+            let label = RichText::new(format!("Choose all {all}")).size(theme::text::CAPTION);
+            if ui.add(egui::Button::new(label).frame(false)).clicked() {
                 choose_all(scene, &mut view.notebook);
             }
         });
@@ -31,32 +37,30 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
         .fill(scene.tokens.chrome)
         .corner_radius(egui::CornerRadius::same(8))
         .inner_margin(Margin::symmetric(10, 6));
-    frame.show(ui, |ui| {
+    let bulk = frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(
-                RichText::new(format!("{} chosen", chosen.len())).color(scene.tokens.chrome_text),
-            );
-            if chosen.len() < view.notebook.listed.len() && ui.button("All").clicked() {
+            ui.label(RichText::new(format!("{count} chosen")).color(scene.tokens.chrome_text));
+            if count < view.notebook.listed.len() && ui.button("All").clicked() {
                 choose_all(scene, &mut view.notebook);
             }
             if ui.button("None").clicked() {
                 view.notebook.chosen.clear();
             }
             ui.separator();
-            inks_ui(ui, scene, &chosen, asked);
+            let ink = inks_ui(ui, scene);
             ui.separator();
-            tag_ui(ui, &mut view.notebook, &chosen, asked);
+            let tag = tag_ui(ui, &mut view.notebook);
             ui.separator();
             if ui.button("Export…").clicked() {
                 view.dialog = Some(Dialog::ExportChosen);
             }
-            if ui.button("Delete").clicked() {
-                let label = format!("{} deleted", counted(chosen.len(), "note", "notes"));
-                change(asked, label, &chosen, Edit::Delete);
-                view.notebook.chosen.clear();
-            }
-        });
+            let delete = ui.button("Delete").clicked().then_some(Bulk::Delete);
+            ink.or(tag).or(delete)
+        })
     });
+    if let Some(bulk) = bulk.inner.inner {
+        change(asked, scene, &mut view.notebook, &bulk);
+    }
     ui.add_space(6.0);
 }
 
@@ -70,7 +74,8 @@ fn choose_all(scene: &Scene<'_>, notebook: &mut NotebookView) {
         .collect();
 }
 
-fn inks_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &[(String, Uuid)], asked: &mut Asked) {
+fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
+    let mut chosen = None;
     ui.spacing_mut().item_spacing.x = 2.0;
     for ink in Ink::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
@@ -79,59 +84,61 @@ fn inks_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &[(String, Uuid)], asked: &mu
         widgets::dot(ui, scene.tokens, rect.center(), 5.5, ink);
         widgets::ring_around_dot(ui, scene.tokens, &response, 8.0, false);
         if response.on_hover_text(&label).clicked() {
-            let label = format!("{} recoloured", counted(chosen.len(), "note", "notes"));
-            change(asked, label, chosen, |id| Edit::Recolor { id, ink });
+            chosen = Some(Bulk::Recolor(ink));
         }
     }
     ui.spacing_mut().item_spacing.x = 8.0;
+    chosen
 }
 
-fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView, chosen: &[(String, Uuid)], asked: &mut Asked) {
+fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
     let field = TextEdit::singleline(&mut notebook.tag)
         .hint_text("Tag")
         .desired_width(90.0);
     let response = ui.add(field);
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the chosen notes"));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let tag = notebook
-        .tag
-        .trim()
-        .trim_start_matches('#')
-        .trim()
-        .to_owned();
+    let tag = notebook.tag.trim().trim_start_matches('#').trim();
+    let tag = tag.to_owned();
     let on = ui.button("Add tag").clicked() || entered;
     let off = ui.button("Remove").clicked();
     if tag.is_empty() || !(on || off) {
-        return;
+        return None;
     }
-    let what = if on { "tagged" } else { "untagged" };
-    let label = format!("{} {what} #{tag}", counted(chosen.len(), "note", "notes"));
-    change(asked, label, chosen, |id| Edit::Tag {
-        id,
-        tag: tag.clone(),
-        on,
-    });
     notebook.tag.clear();
+    Some(Bulk::Tag(tag, on))
 }
 
 /// Asks for one edit of each chosen note, as one step.
-fn change(
-    asked: &mut Asked,
-    label: String,
-    chosen: &[(String, Uuid)],
-    edit: impl Fn(Uuid) -> Edit,
-) {
-    let mut by_text: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
-    for (key, id) in chosen {
-        by_text.entry(key).or_default().push(edit(*id));
+fn change(asked: &mut Asked, scene: &Scene<'_>, notebook: &mut NotebookView, bulk: &Bulk) {
+    let mut by_text: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+    let mut count = 0;
+    for (key, id) in notebook.chosen_here(&scene.state.all_notes) {
+        count += 1;
+        by_text.entry(key).or_default().push(match bulk {
+            Bulk::Recolor(ink) => Edit::Recolor { id, ink: *ink },
+            Bulk::Tag(tag, on) => Edit::Tag {
+                id,
+                tag: tag.clone(),
+                on: *on,
+            },
+            Bulk::Delete => Edit::Delete(id),
+        });
     }
-    let changes = by_text
-        .into_iter()
-        .map(|(key, edits)| (key.to_owned(), Edit::Several(edits)))
-        .collect();
-    asked.tell(Command::Everywhere(Everywhere::Change(Batch::new(
-        label, changes,
-    ))));
+    let notes = counted(count, "note", "notes");
+    let label = match bulk {
+        Bulk::Recolor(_) => format!("{notes} recoloured"),
+        Bulk::Tag(tag, true) => format!("{notes} tagged #{tag}"),
+        Bulk::Tag(tag, false) => format!("{notes} untagged #{tag}"),
+        Bulk::Delete => {
+            notebook.chosen.clear();
+            format!("{notes} deleted")
+        }
+    };
+    let changes = by_text.into_iter();
+    let changes = changes.map(|(key, edits)| (key, Edit::Several(edits)));
+    let batch = Batch::new(label, changes.collect());
+    asked.tell(Command::Everywhere(Everywhere::Change(batch)));
 }
 
 /// The form in which a tag gets another name.

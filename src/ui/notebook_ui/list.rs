@@ -6,14 +6,21 @@ use super::card;
 use super::open::Heights;
 use crate::study::notebook::Listed;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use uuid::Uuid;
 
 const GAP: f32 = 8.0;
 /// Rows this far out of sight are drawn all the same, so that the keyboard can reach them.
 const MARGIN: f32 = 200.0;
 
 impl Heights {
-    /// Lays the rows one below the other; one that was never drawn is taken for as tall as its words make it likely.
-    fn lay(&mut self, scene: &Scene<'_>, rows: &[Listed], width: f32) {
+    /// Lays the rows one below the other, unless they are; one that was never drawn is taken for as tall as its words make it
+    /// likely.
+    fn lay(&mut self, scene: &Scene<'_>, (list, rows): (u64, &[Listed]), width: f32) {
+        let laid_for = Some((list, width));
+        if self.laid_for == laid_for {
+            return;
+        }
+        self.laid_for = laid_for;
         self.tops.clear();
         self.tops.reserve(rows.len() + 1);
         let mut y = 0.0;
@@ -22,6 +29,17 @@ impl Heights {
             y += self.height(scene, row, width) + GAP;
         }
         self.tops.push(y);
+    }
+
+    /// Takes in how tall a row turned out to be; those below it move. Whether that is another height than it had.
+    fn draw(&mut self, row: usize, id: Uuid, height: f32) -> bool {
+        self.known.insert(id, height);
+        let more = height + GAP - (self.tops[row + 1] - self.tops[row]);
+        let is_other = more.abs() > 0.01;
+        if is_other {
+            self.tops[row + 1..].iter_mut().for_each(|top| *top += more);
+        }
+        is_other
     }
 
     fn height(&self, scene: &Scene<'_>, row: &Listed, width: f32) -> f32 {
@@ -45,7 +63,7 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
     let rows = std::mem::take(&mut view.notebook.listed);
     let mut heights = std::mem::take(&mut view.notebook.heights);
     let width = ui.available_width() - 12.0;
-    heights.lay(scene, &rows, width);
+    heights.lay(scene, (view.notebook.lists, &rows), width);
     ScrollArea::vertical()
         .id_salt("all notes")
         .auto_shrink(false)
@@ -58,6 +76,7 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
                 .tops
                 .partition_point(|top| *top < viewport.top() - MARGIN)
                 .saturating_sub(1);
+            let mut is_moved = false;
             for (index, row) in rows.iter().enumerate().skip(first) {
                 let top = heights.tops[index];
                 if top > viewport.bottom() + MARGIN {
@@ -81,10 +100,10 @@ pub(super) fn list_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
                         ui.min_rect().height()
                     })
                     .inner;
-                if heights.known.insert(id, drawn) != Some(drawn) {
-                    // The rows below move by what this one is taller or smaller than was thought.
-                    ui.ctx().request_repaint();
-                }
+                is_moved |= heights.draw(index, id, drawn);
+            }
+            if is_moved {
+                ui.ctx().request_repaint();
             }
         });
     view.notebook.listed = rows;

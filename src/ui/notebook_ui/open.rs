@@ -1,7 +1,7 @@
 //! The notebook as it stands on the screen: what is looked for, chosen and typed.
 
 use crate::app::AllNotes;
-use crate::study::notebook::{Facets, Listed, NoteFilter, NoteOrder};
+use crate::study::notebook::{Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
@@ -12,8 +12,12 @@ pub struct NotebookView {
     pub(in crate::ui) order: NoteOrder,
     /// Notes that are chosen, to be changed together.
     pub(in crate::ui) chosen: BTreeSet<Uuid>,
+    /// How many of them are listed, and what that was counted of: the revision, the listed and the chosen.
+    counted: Option<((u64, usize, usize), usize)>,
     pub(in crate::ui) editor: Option<NotebookEditor>,
     pub(in crate::ui) listed: Vec<Listed>,
+    /// How often the list was made.
+    pub(in crate::ui) lists: u64,
     /// What the list was made of.
     pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder)>,
     pub(in crate::ui) facets: Facets,
@@ -46,15 +50,35 @@ impl NotebookView {
         let made_of = (notes.revision, self.filter.clone(), self.order);
         if self.made_of.as_ref() != Some(&made_of) {
             self.listed = self.filter.list(&notes.texts, self.order, now_ms);
+            self.lists += 1;
+            self.counted = None;
             self.made_of = Some(made_of);
         }
     }
 
+    /// How many notes are chosen and listed. It is counted anew only after something was chosen or listed otherwise.
+    pub fn count_chosen(&mut self, notes: &AllNotes) -> usize {
+        let of = (notes.revision, self.listed.len(), self.chosen.len());
+        if let Some((_, count)) = self.counted.filter(|(known, _)| *known == of) {
+            return count;
+        }
+        let count = self.chosen_among_listed(notes).count();
+        self.counted = Some((of, count));
+        count
+    }
+
+    fn chosen_among_listed<'a>(
+        &'a self,
+        notes: &'a AllNotes,
+    ) -> impl Iterator<Item = (&'a NotedText, &'a NotedNote)> {
+        let listed = self.listed.iter().filter(|_| !self.chosen.is_empty());
+        let listed = listed.filter_map(|one| one.of(&notes.texts));
+        listed.filter(|(_, note)| self.chosen.contains(&note.annotation.id))
+    }
+
     /// The notes that are chosen and listed, with the keys of their texts.
     pub fn chosen_here(&self, notes: &AllNotes) -> Vec<(String, Uuid)> {
-        let listed = self.listed.iter().filter_map(|one| one.of(&notes.texts));
-        listed
-            .filter(|(_, note)| self.chosen.contains(&note.annotation.id))
+        self.chosen_among_listed(notes)
             .map(|(text, note)| (text.key.clone(), note.annotation.id))
             .collect()
     }
@@ -89,4 +113,6 @@ pub struct Heights {
     pub(in crate::ui) known: HashMap<Uuid, f32>,
     /// Where each row begins, and at the end where the last one ends.
     pub(in crate::ui) tops: Vec<f32>,
+    /// What they were laid for: how often the list was made, and how wide the rows are.
+    pub(in crate::ui) laid_for: Option<(u64, f32)>,
 }

@@ -1,0 +1,249 @@
+//! Every readable file of notes on a text taken in and merged, with the backups that are not proven to be contained in it.
+
+use super::super::Library;
+use super::super::backups::{self, Proof};
+use super::super::folders::name_of;
+use super::super::register::{Folder, is_notes};
+use crate::annotation::{Parsed, Replica, ReplicaError};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// All that could be read of the notes on a text.
+pub(in crate::library) struct Gathered {
+    pub replica: Replica,
+    /// Without what is only in the backups on this machine.
+    pub in_folder: Replica,
+    /// What our own file holds, where it could be read.
+    pub(super) own: Option<Vec<u8>>,
+    pub read_only: Option<String>,
+    pub troubles: Vec<String>,
+}
+
+/// How often a folder is looked at anew because a file in it went away while it was read.
+const LOOKS: usize = 8;
+
+impl Library {
+    /// What a file says; the one written last need not be taken apart again.
+    pub(in crate::library) fn parse_own(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+    ) -> Result<Parsed, ReplicaError> {
+        match &self.written {
+            Some(written) if written.path == path && written.json.as_bytes() == bytes => {
+                Ok(Parsed {
+                    replica: written.replica.clone(),
+                    damage: Vec::new(),
+                })
+            }
+            _ => {
+                // The folder is named by the key of the text.
+                let key = path.parent().map(name_of).unwrap_or_default();
+                Replica::read_among(bytes, &key)
+            }
+        }
+    }
+
+    /// Reads and merges all the notes on a text.
+    pub(in crate::library) fn gather(&self, folder: &Folder) -> Gathered {
+        let empty = Replica::new(&self.device, &folder.key).in_run(&self.run);
+        let mut gathered = Gathered {
+            in_folder: empty.clone(),
+            replica: empty,
+            own: None,
+            read_only: None,
+            troubles: Vec::new(),
+        };
+        for key in std::iter::once(&folder.key).chain(&folder.also) {
+            if let Err(error) = self.gather_folder(&mut gathered, key) {
+                let folder = self.folders.notes(key);
+                gathered.troubles.push(format!(
+                    "The notes in {} cannot be listed ({error}); nothing was changed.",
+                    folder.display()
+                ));
+            }
+        }
+        gathered.in_folder = gathered.replica.clone();
+        for key in std::iter::once(&folder.key).chain(&folder.also) {
+            self.restore(&mut gathered, key);
+        }
+        self.tell_of_restored(&mut gathered);
+        gathered
+    }
+
+    /// Takes in the files of one folder. Where one goes away meanwhile, what it held is in another by now, and all are read again.
+    fn gather_folder(&self, gathered: &mut Gathered, key: &str) -> io::Result<()> {
+        let own = self.folders.notes_of(key, &self.device);
+        for look in 1.. {
+            let mut paths = self.files_of_notes(key)?;
+            // What is beside our own file goes once it is in it: so that is read last.
+            paths.sort_by_key(|path| *path == own);
+            let troubles = gathered.troubles.len();
+            let all_there = paths.iter().all(|path| self.take_in(gathered, key, path));
+            if all_there || look == LOOKS {
+                break;
+            }
+            gathered.troubles.truncate(troubles);
+        }
+        Ok(())
+    }
+
+    pub(in crate::library) fn files_of_notes(&self, key: &str) -> io::Result<Vec<PathBuf>> {
+        let folder = self.folders.notes(key);
+        Ok(self
+            .disk
+            .names(&folder)?
+            .into_iter()
+            .filter(|name| is_notes(name))
+            .map(|name| folder.join(name))
+            .collect())
+    }
+
+    /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.
+    pub(in crate::library) fn read_notes(
+        &self,
+        path: &Path,
+    ) -> io::Result<(Vec<u8>, Result<Parsed, ReplicaError>)> {
+        let bytes = self.disk.read_own(path)?;
+        let parsed = self.parse_own(path, &bytes);
+        Ok((bytes, parsed))
+    }
+
+    /// Takes in one file of the folder `key`; false where it is gone.
+    fn take_in(&self, gathered: &mut Gathered, key: &str, path: &Path) -> bool {
+        let is_own = path == self.folders.notes_of(gathered.replica.key(), &self.device);
+        let (bytes, parsed) = match self.read_notes(path) {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return false,
+            Err(error) => {
+                gathered.troubles.push(format!(
+                    "The notes in {} could not be read ({error}); the file was left as it is.",
+                    path.display()
+                ));
+                return true;
+            }
+        };
+        match parsed {
+            Ok(Parsed { replica, .. }) if replica.key() != key => gathered.troubles.push(foreign(path, &replica)),
+            Ok(Parsed { replica, damage }) => {
+                gathered.replica.merge(&replica);
+                if let Some(reason) = damage.first() {
+                    let reason = format!("are damaged ({reason}); all that could be read of them is shown, and");
+                    gathered.troubles.push(self.set_aside(path, &bytes, &reason));
+                } else if is_own {
+                    gathered.own = Some(bytes);
+                }
+            }
+            Err(ReplicaError::Newer(version)) if is_own => {
+                gathered.troubles.push(newer(&version));
+                gathered.read_only = Some(newer(&version));
+            }
+            Err(ReplicaError::Newer(version)) => gathered.troubles.push(format!(
+                "Another device wrote notes on this text with a newer version of Manicule (format {version}), in {}. They are \
+                 left as they are and not shown; update Manicule to see them.",
+                name_of(path)
+            )),
+            Err(ReplicaError::Unreadable(reason)) => {
+                gathered.troubles.push(self.set_aside(path, &bytes, &format!("make no sense ({reason});")));
+            }
+        }
+        true
+    }
+
+    /// Keeps a copy of a file that could not be read, and says so.
+    fn set_aside(&self, path: &Path, bytes: &[u8], what: &str) -> String {
+        let kept = match backups::quarantine(self.disk.as_ref(), &self.folders, path, bytes) {
+            Ok(copy) => format!("a copy is kept at {}", copy.display()),
+            Err(error) => format!("no copy of it could be made ({error})"),
+        };
+        format!("The notes in {} {what} {kept}.", path.display())
+    }
+
+    /// Takes in what the backups of a text hold and its files do not, whenever they were made: a file that was lost, damaged or put
+    /// back to an older state by another program is made whole by them. Those that are known to hold nothing else are not read.
+    pub(super) fn restore(&self, gathered: &mut Gathered, key: &str) {
+        let backups = backups::list(self.disk.as_ref(), &self.folders, key);
+        if backups.is_empty() {
+            return;
+        }
+        self.unheld.borrow_mut().remove(key);
+        let proof = Proof::read(self.disk.as_ref(), &self.folders, key);
+        let own = gathered
+            .own
+            .as_deref()
+            .filter(|_| gathered.replica.key() == key)
+            .map(|bytes| self.print_of_own(bytes));
+        let mut known: BTreeSet<String> = own.into_iter().collect();
+        if known.contains(&proof.within) {
+            known.extend(proof.held.iter().cloned());
+        } else if let mut within = backups
+            .iter()
+            .filter(|path| backups::print_of(path) == proof.within)
+            && let Some(bytes) = within.find_map(|path| backups::read(self.disk.as_ref(), path))
+            && merge_backup(gathered, key, &bytes)
+        {
+            known.insert(proof.within.clone());
+            known.extend(proof.held.iter().cloned());
+        }
+        for path in backups
+            .iter()
+            .filter(|path| !known.contains(&backups::print_of(path)))
+        {
+            if let Ok(bytes) = self.disk.read_own(path) {
+                merge_backup(gathered, key, &bytes);
+            }
+        }
+    }
+
+    fn print_of_own(&self, bytes: &[u8]) -> String {
+        let written = self
+            .written
+            .as_ref()
+            .filter(|written| written.json.as_bytes() == bytes);
+        written.map_or_else(
+            || backups::fingerprint(bytes),
+            |written| written.print.clone(),
+        )
+    }
+
+    fn tell_of_restored(&self, gathered: &mut Gathered) {
+        if gathered.read_only.is_none() && !gathered.in_folder.contains_items(&gathered.replica) {
+            gathered.troubles.push(format!(
+                "Notes on this text are missing from {}. They are shown from the backups on this machine, and put back with the next \
+                 change.",
+                self.folders.notes(gathered.replica.key()).display()
+            ));
+        }
+    }
+}
+
+/// Takes in a backup, if it is one of this text. Whether all of it could be read.
+fn merge_backup(gathered: &mut Gathered, key: &str, bytes: &[u8]) -> bool {
+    let Ok(Parsed { replica, damage }) = Replica::read(bytes) else {
+        return false;
+    };
+    if replica.key() != key {
+        return false;
+    }
+    gathered.replica.merge(&replica);
+    damage.is_empty()
+}
+
+fn foreign(path: &Path, replica: &Replica) -> String {
+    format!(
+        "The file {} holds notes on another text (“{}”, {}). They are not shown here, and the file was left as it is; move it into the \
+         folder {} to see them there.",
+        path.display(),
+        replica.title(),
+        replica.key(),
+        replica.key()
+    )
+}
+
+pub(in crate::library) fn newer(version: &str) -> String {
+    format!(
+        "Your notes on this text were last written by a newer version of Manicule (format {version}). They are left as they are and \
+         cannot be changed here; update Manicule to go on."
+    )
+}

@@ -1,0 +1,114 @@
+//! The folder that is kept in step with the notes on all texts: which it is, how it stands, and how to end it.
+
+use super::theme::{self, space};
+use super::view::{Dialog, View};
+use super::widgets::{self, counted};
+use super::{Asked, Scene, file_dialog};
+use crate::app::{Command, InStepReport};
+use crate::exchange::Preset;
+use crate::library::{FolderInStep, Setting};
+use egui::{RichText, Ui};
+
+const WIDTH: f32 = 500.0;
+
+pub fn in_step_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    if view.dialog != Some(Dialog::InStep) {
+        return;
+    }
+    let mut done = false;
+    let modal = widgets::modal(ui, "in step").show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
+        ui.heading("Keep a folder in step");
+        let words = "The notes on every text are written into a folder of yours, an Obsidian vault for example, and again a \
+                     moment after each change: one file for each text. What you write into these files stays. What you delete \
+                     there stays deleted. Your other files are never touched.";
+        ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+        ui.add_space(space::CLOSE);
+        let wanted = scene.state.settings.folder_in_step.as_ref();
+        if let Some(wanted) = wanted {
+            folder_ui(ui, scene, wanted, asked);
+            ui.add_space(space::CLOSE);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let label = if wanted.is_some() { "Choose another folder…" } else { "Choose a folder…" };
+            if ui.button(label).clicked() {
+                choose(ui, wanted.map_or(Preset::Markdown, FolderInStep::preset));
+            }
+            if wanted.is_some() && ui.button("Stop").on_hover_text("The files stay as they are").clicked() {
+                asked.set(Setting::FolderInStep(None));
+            }
+            done |= ui.button("Close").clicked();
+        });
+    });
+    if done || modal.should_close() {
+        view.dialog = None;
+    }
+}
+
+fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut Asked) {
+    ui.label(format!("Folder: {}", wanted.path().display()));
+    ui.horizontal(|ui| {
+        ui.label("Format:");
+        let now = wanted.preset();
+        egui::ComboBox::from_id_salt("format in step")
+            .selected_text(now.label())
+            .show_ui(ui, |ui| {
+                for preset in Preset::ALL {
+                    if ui.selectable_label(preset == now, preset.label()).clicked() && preset != now
+                    {
+                        let folder = FolderInStep::new(wanted.path(), preset);
+                        asked.set(Setting::FolderInStep(Some(folder)));
+                    }
+                }
+            });
+    });
+    let caption =
+        |words: String, color| RichText::new(words).size(theme::text::CAPTION).color(color);
+    let Some((report, at_ms)) = &scene.state.in_step else {
+        ui.label(caption(
+            "Nothing was written yet.".to_owned(),
+            scene.tokens.muted,
+        ));
+        return;
+    };
+    let files = counted(report.files, "file", "files");
+    let words = format!("{files}, compared last on {}.", widgets::when(*at_ms));
+    ui.label(caption(words, scene.tokens.muted));
+    for trouble in &report.troubles {
+        ui.label(caption(trouble.clone(), scene.tokens.warning));
+    }
+    again_ui(ui, scene, report, asked);
+}
+
+/// What the reader took out can be asked back.
+fn again_ui(ui: &mut Ui, scene: &Scene<'_>, report: &InStepReport, asked: &mut Asked) {
+    for path in &report.removed {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let words = format!("“{name}” was deleted there and stays deleted.");
+        ui.label(
+            RichText::new(words)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+    }
+    let hint = "Also notes and files that you have deleted in the folder";
+    if ui
+        .button("Write everything again")
+        .on_hover_text(hint)
+        .clicked()
+    {
+        asked.tell(Command::StepAgain);
+    }
+}
+
+fn choose(ui: &Ui, preset: Preset) {
+    file_dialog::ask_for_folder(
+        ui.ctx(),
+        "A folder for your notes",
+        "“manicule export --keep DIR” does it once",
+        move |path| {
+            let folder = FolderInStep::new(&path, preset);
+            Command::Set(Setting::FolderInStep(Some(folder)))
+        },
+    );
+}

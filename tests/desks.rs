@@ -1,0 +1,223 @@
+//! The desks beside the page, in the real window: the notebook of all notes, the review, the export with its preview, the folder that
+//! is kept in step.
+
+use crate::window::Window;
+use egui::{Key, Modifiers};
+use manicule::app::{BringIn, Command, State};
+use manicule::exchange::Preset;
+use manicule::library::{FolderInStep, Setting, Source};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const TEXT: &str = "# The lamp\n\nby Ada Marlow\n\nThe keeper kept the lamp at Wen Head. She had kept it for years.\n\nIn winter the sea froze, and nobody came.\n";
+
+/// A home with notes on two texts, of which one is here.
+pub struct Desk {
+    pub folder: TempDir,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let desk = Self {
+            folder: tempfile::tempdir().expect("a folder"),
+        };
+        std::fs::write(desk.path("lamp.md"), TEXT).expect("written");
+        let record = |title: &str, label: &str, words: &str| {
+            format!(
+                "{title}\r\n- {label} | Added on Monday, March 4, 2024 10:00:01 AM\r\n\r\n{words}\r\n==========\r\n"
+            )
+        };
+        const LAMP: &str = "The lamp (Ada Marlow)";
+        let clippings = [
+            record(
+                LAMP,
+                "Your Highlight on Location 10-12",
+                "She had kept it for years.",
+            ),
+            record(
+                LAMP,
+                "Your Note on Location 12",
+                "How **many**? See [[The harbour]].",
+            ),
+            record(
+                LAMP,
+                "Your Highlight on Location 20-21",
+                "In winter the sea froze",
+            ),
+            record(
+                "The harbour (Ida Lund)",
+                "Your Highlight on Location 5-6",
+                "Boats came in at dusk.",
+            ),
+        ];
+        std::fs::write(desk.path("My Clippings.txt"), clippings.concat()).expect("written");
+        desk
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn home(&self) -> PathBuf {
+        self.path("home")
+    }
+
+    /// A window in which the notes were brought in.
+    pub fn window(&self) -> Window {
+        let mut window = Window::open(&self.home(), Some(Source::File(self.path("lamp.md"))));
+        self.bring_in(&mut window);
+        window
+    }
+
+    pub fn bring_in(&self, window: &mut Window) {
+        let source = self.path("My Clippings.txt");
+        window.tell(Command::BringIn(BringIn::Look(source)));
+        window.tell(Command::BringIn(BringIn::Confirm));
+        assert!(window.shows("Imported 3 notes on 2 texts."));
+    }
+}
+
+fn all(state: &State) -> usize {
+    let texts = state.all_notes.texts.iter();
+    texts.map(|text| text.notes.len()).sum()
+}
+
+fn open_notebook(window: &mut Window) {
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    window.wait_for_the_disk(|state| state.all_notes.is_loaded && !state.all_notes.is_loading);
+}
+
+#[test]
+fn many_notes_are_tagged_and_deleted_at_once_and_each_step_is_taken_back() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    assert!(window.shows("3 notes on 2 texts"));
+    window.click("Choose all 3 notes");
+    assert!(window.shows("3 chosen"));
+    window.click("Tag for the chosen notes");
+    window.type_words("thesis");
+    window.click("Add tag");
+    assert!(window.shows("3 notes tagged #thesis"));
+    let tagged = |state: &State| {
+        let notes = state.all_notes.texts.iter().flat_map(|text| &text.notes);
+        notes
+            .filter(|note| note.annotation.tags == ["thesis"])
+            .count()
+    };
+    assert_eq!(window.state(tagged), 3);
+    window.click("Undo");
+    assert_eq!(window.state(tagged), 0);
+    window.click("Delete");
+    assert!(window.shows("3 notes deleted"));
+    assert_eq!(window.state(all), 0);
+    window.click("Undo");
+    assert_eq!(window.state(all), 3);
+    window.close();
+    let mut window = Window::open(&desk.home(), None);
+    open_notebook(&mut window);
+    assert_eq!(window.state(all), 3, "as it was, also on the disk");
+}
+
+#[test]
+fn the_notebook_lists_what_has_the_words_that_are_typed() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    open_notebook(&mut window);
+    window.type_words("winter");
+    assert!(window.shows("1 of 3 notes on 2 texts") && !window.shows("Boats came in"));
+}
+
+#[test]
+fn notes_are_reviewed_one_after_the_other_by_keys_and_not_again_on_the_same_day() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.wait_for_the_disk(|state| state.all_notes.is_loaded && state.learned.cards.is_some());
+    assert!(window.shows("1 of 3 today"));
+    for _ in 0..3 {
+        if window.shows("Show the note") {
+            window.key(Key::Space);
+        }
+        window.key(Key::Num3);
+    }
+    assert!(window.shows("3 notes seen again"));
+    window.close();
+    let mut window = Window::open(&desk.home(), None);
+    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    window.wait_for_the_disk(|state| state.all_notes.is_loaded && state.learned.cards.is_some());
+    assert!(window.shows("Come back tomorrow"));
+}
+
+#[test]
+fn an_export_is_previewed_in_every_shape_and_a_template_as_it_is_typed() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    window.keys(Modifiers::COMMAND, Key::E);
+    assert!(
+        window.shows("2 highlights") || window.shows("2 notes"),
+        "how much it is"
+    );
+    assert!(window.shows("> She had kept it for years."));
+    window.click("Obsidian");
+    assert!(window.shows("[!quote|"));
+    let shapes = window.place_of("Obsidian");
+    window.scroll(shapes, egui::vec2(0.0, -900.0));
+    window.click("Own template");
+    window.click("Template");
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("{% for text in texts %}{% for note in text.notes %}<{{ note.quote }}>{% endfor %}{% endfor %}");
+    assert!(window.shows("<She had kept it for years.><In winter the sea froze>"));
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("{{ nothing | of_the_kind }}");
+    assert!(
+        window.shows("of_the_kind"),
+        "what is wrong with a template is said"
+    );
+}
+
+fn wait_for_file(window: &mut Window, path: &Path, holds: &str) -> String {
+    for _ in 0..1200 {
+        window.wait(0.02);
+        if let Ok(there) = std::fs::read_to_string(path)
+            && there.contains(holds)
+        {
+            return there;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(25));
+    }
+    panic!("{} never held “{holds}”", path.display());
+}
+
+#[test]
+fn a_folder_is_kept_in_step_with_the_notes_and_the_readers_own_words_stay() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    let folder = desk.path("vault");
+    std::fs::create_dir(&folder).expect("a folder");
+    let wanted = FolderInStep::new(&folder, Preset::Markdown);
+    window.tell(Command::Set(Setting::FolderInStep(Some(wanted))));
+    let lamp = folder.join("The lamp.md");
+    let first = wait_for_file(&mut window, &lamp, "She had kept it for years.");
+    wait_for_file(
+        &mut window,
+        &folder.join("The harbour.md"),
+        "Boats came in at dusk.",
+    );
+    std::fs::write(&lamp, format!("{first}\nMy own words.\n")).expect("written");
+    let (from, to) = window.words_at("nobody came");
+    window.drag(from, to);
+    window.click("Highlight in green");
+    let then = wait_for_file(&mut window, &lamp, "nobody came");
+    assert!(then.contains("My own words."), "{then}");
+    // What is written last is there when the window is closed.
+    let (from, to) = window.words_at("keeper kept");
+    window.drag(from, to);
+    window.click("Highlight in green");
+    window.close();
+    let last = std::fs::read_to_string(&lamp).expect("there");
+    assert!(
+        last.contains("keeper kept") && last.contains("My own words."),
+        "{last}"
+    );
+}
