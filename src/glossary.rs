@@ -12,6 +12,7 @@ mod language;
 mod matcher;
 pub mod merging;
 mod names;
+mod plain;
 mod rules;
 pub mod tagger;
 #[cfg(test)]
@@ -117,7 +118,7 @@ impl DatedEvent {
             Some((from, to)) if self.about => {
                 age_in_words(from, to).unwrap_or_else(|| format!("{from}–{to}"))
             }
-            Some((from, to)) => format!("{}–{}", date_in_words(from), date_in_words(to)),
+            Some((from, to)) => span_in_words(from, to),
             None => date_in_words(&self.date),
         };
         let about = if self.about && !self.date.contains('/') {
@@ -172,6 +173,20 @@ fn age_in_words(from: &str, to: &str) -> Option<String> {
         _ => "th",
     };
     (to - from == 99).then(|| format!("{number}{ending} century{era}"))
+}
+
+/// Two dates without what the first shares with the second: “9–10 November 1938”, “12 May–3 June 1917”.
+fn span_in_words(from: &str, to: &str) -> String {
+    let (first, second) = (date_in_words(from), date_in_words(to));
+    let shared = first
+        .split(' ')
+        .rev()
+        .zip(second.split(' ').rev())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let own: Vec<&str> = first.split(' ').collect();
+    let kept = own.len().saturating_sub(shared).max(1);
+    format!("{}–{second}", own[..kept].join(" "))
 }
 
 /// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.

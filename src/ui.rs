@@ -38,6 +38,7 @@ mod notes_ui;
 mod notices_ui;
 pub mod page;
 mod palette_ui;
+mod perhaps_ui;
 mod perform;
 mod pictures_ui;
 mod problem_ui;

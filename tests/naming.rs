@@ -277,3 +277,35 @@ fn a_text_without_capitals_says_why_there_are_no_names() {
     assert!(window.shows("No names found"));
     window.close();
 }
+
+/// A Mary who is called so on every page, and a Mary Coyle who comes at the end.
+fn two_marys() -> String {
+    format!(
+        "{}{}Mary Coyle and her aunt came from Vienna. Then Mary Coyle left Vienna.\n",
+        "Mary laughed, and Mary sang.\n\n“Well,” said Mary, “it rains.”\n\n".repeat(10),
+        "It rained all day, and nobody came down to the sea.\n\n".repeat(200),
+    )
+}
+
+#[test]
+fn who_may_be_the_same_is_offered_on_the_card_and_answered_with_one_click() {
+    let desk = Desk::new();
+    fs::write(desk.folder.path().join("marys.txt"), two_marys()).expect("written");
+    let mut window = desk.window("marys.txt");
+    choose(&mut window, "Mary Coyle");
+    assert!(window.shows("Perhaps the same as"));
+    window.click("Not the same");
+    window.wait_for_the_disk(|state| !state.front().is_some_and(|book| book.names.pending));
+    assert!(!window.shows("Perhaps the same as"), "nobody is asked twice");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.wait_for_the_disk(|state| !state.front().is_some_and(|book| book.names.pending));
+    assert!(window.shows("Perhaps the same as"), "it was taken back");
+    window.click("Merge");
+    window.wait_for_the_disk(|state| mentions(state, "Mary") == 32);
+    assert!(window.shows("also Mary Coyle"));
+    window.close();
+    let mut window = desk.window("marys.txt");
+    choose(&mut window, "Mary");
+    assert!(window.shows("also Mary Coyle") && !window.shows("Perhaps the same as"));
+    window.close();
+}

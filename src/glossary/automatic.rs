@@ -3,6 +3,7 @@
 
 use super::merging::{Group, Mention, merged};
 use super::names::Evidence;
+use super::plain::Plain;
 use super::rules::{Form, by_rule};
 use super::tagger::{Tagger, labels::Kind};
 use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
@@ -12,6 +13,26 @@ use std::collections::BTreeMap;
 /// The people, places and dates of a text. Empty where its script has no capitals.
 #[must_use]
 pub fn automatic(document: &Document) -> Glossary {
+    let Some(plain) = Plain::of(document) else {
+        return of_plain(document);
+    };
+    let mut found = of_plain(&plain.document);
+    for entry in &mut found.entries {
+        let ranges = entry.mentions.iter_mut();
+        let gloss = entry.gloss.as_mut().and_then(|gloss| gloss.range.as_mut());
+        for range in ranges.chain(gloss) {
+            *range = plain.back(*range);
+        }
+    }
+    for event in &mut found.timeline {
+        event.range = plain.back(event.range);
+        event.sentence = plain.back(event.sentence);
+    }
+    Glossary::new(found.entries, found.timeline)
+}
+
+/// The same of a text in plain letters.
+fn of_plain(document: &Document) -> Glossary {
     let mentions = if language::unavailable(document).is_some() {
         Vec::new()
     } else if language::is_english(document) {

@@ -44,6 +44,11 @@ pub enum Correction {
         of: Named,
         into: Named,
     },
+    /// Two entries that may look like one are two, and nobody is asked again.
+    Apart {
+        of: Named,
+        other: Named,
+    },
     /// One of the names of an entry is somebody else's.
     Split {
         of: Named,
@@ -105,6 +110,7 @@ impl Correction {
     pub fn label(&self) -> &'static str {
         match self {
             Self::Merge { .. } => "Join two names",
+            Self::Apart { .. } => "Keep two names apart",
             Self::Split { .. } => "Part a name",
             Self::Rename { .. } => "Rename",
             Self::Retype { .. } => "Change the kind of a name",

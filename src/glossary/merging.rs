@@ -102,7 +102,11 @@ pub fn merged(document: &Document, mentions: Vec<Mention>) -> Vec<Group> {
     let lore = Lore::embedded();
     let usage = Usage::of(document);
     let mentions = boundaries::corrected(document, mentions, &usage, &lore);
-    let mentions = described::with_described(mentions, &Runs::of(document), &usage, &lore);
+    let mentions = if usage.is_short() {
+        mentions
+    } else {
+        described::with_described(mentions, &Runs::of(document), &usage, &lore)
+    };
     let (people, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| matches!(mention.kind, Some(EntryKind::Person) | None));

@@ -1,17 +1,23 @@
 //! Dated events in a text, in the order of time, each with its sentence.
 
 mod found;
+mod parts;
+mod pattern;
 mod reckoning;
+mod shape;
 #[cfg(test)]
 mod tests;
+mod windows;
 mod year;
 
 use super::language::tokens::{is_prose, sentences};
 use super::{DatedEvent, language};
-use crate::document::{BlockKind, Document};
-use found::Manner;
+use crate::document::{Block, BlockKind, Document};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use reckoning::Reckoning;
+use shape::{Found, Point, Shape};
+use windows::Manner;
 
 /// Which calendar a text says that a date is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -36,53 +42,110 @@ pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
         .map(|block| found::dates(document.block_text(block), manner))
         .collect();
     // A bare number of four digits is a year only in the company of other dates.
-    let company = by_block
-        .iter()
-        .flatten()
-        .filter(|date| date.is_sure())
-        .count();
-    let ancient = by_block
-        .iter()
-        .flatten()
-        .filter(|date| date.is_ancient())
-        .count();
-    let mut reckoning = Reckoning::new(company > 1, ancient > 1, now);
-    let mut events = Vec::new();
+    let count = |is: fn(&Found) -> bool| by_block.iter().flatten().filter(|date| is(date)).count();
+    let (company, ancient) = (count(Found::is_sure), count(Found::is_ancient));
+    let mut listing = Listing {
+        document,
+        reckoning: Reckoning::new(company > 1, ancient > 1, now),
+        known: Vec::new(),
+        events: Vec::new(),
+    };
     for (block, dates) in prose().zip(&by_block) {
+        listing.list(block, dates);
+    }
+    listing
+        .events
+        .sort_by_key(|event| (event.order(), event.range));
+    listing.events
+}
+
+/// The events of a text, as far as it was gone through.
+struct Listing<'a> {
+    document: &'a Document,
+    reckoning: Reckoning,
+    /// The dates so far, each with the byte where it ends.
+    known: Vec<(usize, Point)>,
+    events: Vec<DatedEvent>,
+}
+
+impl Listing<'_> {
+    /// Lists the dates of a block.
+    fn list(&mut self, block: &Block, dates: &[Found]) {
         if dates.is_empty() {
-            continue;
+            return;
         }
-        reckoning.enter(block.bytes.start);
-        let bounds = sentences(document, block);
+        self.reckoning.enter(block.bytes.start);
+        let noted = self.noted(block);
+        if let Some(point) = noted {
+            self.reckoning.go_on_from(point, block.bytes.start);
+        }
+        let bounds = sentences(self.document, block);
         for date in dates {
-            let Some(read) = reckoning.read(date, block.bytes.start + date.bytes.start) else {
+            let bytes = block.bytes.start + date.bytes.start..block.bytes.start + date.bytes.end;
+            let Some(read) = self.reckoning.read(date, bytes.start) else {
                 continue;
             };
+            self.known.push((bytes.end, read.point));
             // “1905 and the Pen”: a heading names a time and tells nothing, unless it is the date of what follows.
             if matches!(block.kind, BlockKind::Heading(_)) && date.day().is_none() {
                 continue;
             }
-            let bytes = block.bytes.start + date.bytes.start..block.bytes.start + date.bytes.end;
+            let old = || noted.is_some_and(|new| is_old_style(read.point, new));
+            let calendar = date.calendar.or_else(|| old().then_some(Calendar::OldStyle));
             let at = bounds.partition_point(|sentence| sentence.end <= bytes.start);
             let sentence = bounds.get(at).cloned().unwrap_or_else(|| bytes.clone());
-            // “By the old calendar the day was 26 October; the two were twelve days apart in the nineteenth century”: that tells of days
-            // and calendars, not of what happened.
-            if document.text.as_str()[sentence.clone()].contains("calendar") && !date.is_exact() {
+            let before = &self.document.text.as_str()[sentence.start.min(bytes.start)..bytes.start];
+            let words = &self.document.text.as_str()[sentence.clone()];
+            if calendar.is_none() && is_about_calendars(date, words, before) {
                 continue;
             }
-            events.push(DatedEvent {
+            self.events.push(DatedEvent {
                 date: read.date,
                 about: read.about,
                 reckoned: read.reckoned,
-                calendar: date.calendar,
-                range: document.text.range_of_bytes(bytes),
-                sentence: document.text.range_of_bytes(sentence),
+                calendar,
+                range: self.document.text.range_of_bytes(bytes),
+                sentence: self.document.text.range_of_bytes(sentence),
                 entities: Vec::new(),
             });
         }
     }
-    events.sort_by_key(|event| (event.order(), event.range));
-    events
+
+    /// The date that a note is a note to: the last before its mark.
+    fn noted(&self, block: &Block) -> Option<Point> {
+        /// The mark stands behind the sentence that has the date, in bytes.
+        const NEAR: usize = 300;
+        let BlockKind::Footnote(number) = block.kind else {
+            return None;
+        };
+        let reference = self.document.footnotes.get(number)?.references.first()?;
+        let mark = self.document.text.byte(reference.start);
+        let before = self.known.iter().rev().find(|(end, _)| *end <= mark);
+        before
+            .filter(|(end, _)| mark - end <= NEAR)
+            .map(|(_, point)| *point)
+    }
+}
+
+/// Whether a day is another day by the calendar that was ten to thirteen days behind.
+fn is_old_style(old: Point, new: Point) -> bool {
+    let date = |point: Point| {
+        let year = i16::try_from(point.year?).ok()?;
+        Date::new(year, point.month?, point.day?).ok()
+    };
+    date(old).zip(date(new)).is_some_and(|(old, new)| {
+        (10..=13).any(|days: i64| old.checked_add(days.days()).is_ok_and(|day| day == new))
+    })
+}
+
+/// “The calendar that Russia kept until 1918; the two were twelve days apart in the nineteenth century”: that tells of days and
+/// calendars, not of what happened. `before` is what stands before the date in its sentence.
+fn is_about_calendars(date: &Found, sentence: &str, before: &str) -> bool {
+    let year_only = matches!(&date.shape, Shape::One(point) if point.month.is_none());
+    let limit = ["until", "till", "before", "since"]
+        .iter()
+        .any(|word| before.trim_end().ends_with(word));
+    sentence.contains("calendar") && (!date.is_exact() || year_only && limit)
 }
 
 /// An article of a day is no longer, in bytes: “yesterday” in a book is another matter.
@@ -113,7 +176,7 @@ fn written_on(document: &Document, english: bool) -> Option<Date> {
         .into_iter()
         .map(move |date| (block.bytes.start, text, date))
     });
-    let is_line = |&(start, text, ref date): &(usize, &str, found::Found)| {
+    let is_line = |&(start, text, ref date): &(usize, &str, Found)| {
         let words = text[date.bytes.clone()].trim();
         start + date.bytes.start < HEAD
             && (words.contains("day")

@@ -4,7 +4,7 @@ use super::entry_facts::{Facts, SNIPPETS};
 use super::theme::{self, space};
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, correct_ui, strip_ui, timeline_ui};
+use super::{Asked, Scene, correct_ui, perhaps_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
 use crate::glossary::{Correction, Entry, Named};
 use crate::study;
@@ -114,6 +114,7 @@ pub(super) fn heading_ui(
             }
         }
     }
+    perhaps_ui::perhaps_ui(ui, scene, book, entry, asked);
     if book.names.pending {
         ui.spinner();
     }

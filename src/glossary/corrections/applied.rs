@@ -86,6 +86,7 @@ impl<'a> Work<'a> {
                 self.add(name, *kind, aliases, gloss.as_ref(), detail.as_ref());
             }
             Correction::Merge { of, into } => self.unite(of, into),
+            Correction::Apart { of, other } => self.tell_apart(of, other),
             Correction::Split { of, form } => self.part(of, form),
             Correction::Elsewhere { .. } => {}
             Correction::Hide { of, on } => {
@@ -188,6 +189,17 @@ impl<'a> Work<'a> {
         entry.gloss = entry.gloss.take().or(old.gloss);
         entry.detail = entry.detail.take().or(old.detail);
         entry.pinned |= old.pinned;
+    }
+
+    /// Offers no more to join two entries.
+    fn tell_apart(&mut self, of: &Named, other: &Named) {
+        let (Some(one), Some(two)) = (self.find(of), self.find(other)) else {
+            return;
+        };
+        for (own, its) in [(one, two), (two, one)] {
+            let id = self.slots[its].entry.id.clone();
+            self.slots[own].entry.perhaps.retain(|perhaps| *perhaps != id);
+        }
     }
 
     /// The entry with which one was joined in the end, or itself.
@@ -360,7 +372,7 @@ fn bare(id: String, name: &str, kind: EntryKind) -> Entry {
 
 /// A name without full stops and with single spaces, as forms are listed.
 fn plain(words: &str) -> String {
-    words
+    crate::glossary::plain::plain(words)
         .split(|c: char| c.is_whitespace() || c == '.')
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

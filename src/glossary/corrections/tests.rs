@@ -337,3 +337,29 @@ fn names_of_one_spelling_get_ids_of_their_own() {
         .collect();
     assert_eq!(ids, ["wen", "wen-2", "wen-3"]);
 }
+
+#[test]
+fn two_entries_that_are_told_apart_are_offered_no_more() {
+    let (text, mut said) = (document(), Corrections::default());
+    let mut base = automatic(&text);
+    let (ada, bertha) = (named(&base, "Ada Wick"), named(&base, "Bertha Lunn"));
+    for entry in &mut base.entries {
+        entry.perhaps = [&ada.id, &bertha.id]
+            .into_iter()
+            .filter(|id| **id != entry.id && entry.kind == EntryKind::Person)
+            .cloned()
+            .collect();
+    }
+    let offered = |glossary: &Glossary| {
+        ["Ada Wick", "Bertha Lunn"].map(|name| entry(glossary, name).perhaps.len())
+    };
+    assert_eq!(offered(&base), [1, 1]);
+    said.say(
+        Correction::Apart {
+            of: ada,
+            other: bertha,
+        },
+        1,
+    );
+    assert_eq!(offered(&corrected(&base, &said, &text)), [0, 0]);
+}

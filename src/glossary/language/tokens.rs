@@ -112,7 +112,12 @@ fn is_possessive(rest: &str) -> bool {
 fn gap(between: &str, before: &[Word<'_>]) -> Gap {
     let signs = between.trim();
     if signs.is_empty() {
-        return Gap::Space;
+        // A tab parts the cells of a table.
+        return if between.contains('\t') {
+            Gap::Other
+        } else {
+            Gap::Space
+        };
     }
     let after_short = before.last().is_some_and(|word| {
         // “I.” is a number or an initial, but mostly the end of a sentence.
@@ -135,7 +140,7 @@ fn starts_sentence(between: &str, gap: Gap, before: &[Word<'_>]) -> bool {
         return false;
     }
     // An opening quotation mark starts a sentence of its own, whoever speaks.
-    between.contains(['.', '!', '?', '…', '\n', ':', '“', '‘', '„', '«', '"', '—'])
+    between.contains(['.', '!', '?', '…', '\n', '\t', ':', '“', '‘', '„', '«', '"', '—'])
         && !before.is_empty()
 }
 

@@ -78,6 +78,11 @@ impl Apart {
         self.sum(these, those).beside > 0
     }
 
+    /// How often one follows the other soon.
+    pub fn near(&self, these: &[usize], those: &[usize]) -> u32 {
+        self.sum(these, those).near
+    }
+
     fn sum(&self, these: &[usize], those: &[usize]) -> Told {
         let mut sum = Told::default();
         for &this in these {

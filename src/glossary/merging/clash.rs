@@ -4,6 +4,9 @@ use super::people::Joining;
 use super::person::PersonName;
 use crate::glossary::language::titles::{Before, Gender, Marriage};
 
+/// Women of one family stand in few sentences together, and then they are two.
+const SISTER: f32 = 1.5;
+
 impl Joining<'_> {
     /// Whether two people must not be joined.
     pub(super) fn are_two(&self, a: usize, b: usize, proof: f32) -> bool {
@@ -19,6 +22,36 @@ impl Joining<'_> {
             || self.apart.told(&self.members[a], &self.members[b], proof)
             || self.is_mother(a, b)
             || self.is_mother(b, a)
+            || self.is_younger_sister(a, b)
+            || self.is_younger_sister(b, a)
+    }
+
+    /// Whether one is “Miss X”, and the other “Miss Given” of whom the same sentences tell: the eldest has the surname alone.
+    fn is_younger_sister(&self, a: usize, b: usize) -> bool {
+        const KNOWN: u32 = 5;
+        let is_miss = |name: &PersonName| name.title.as_deref() == Some("miss");
+        let eldest = |&&form: &&usize| {
+            let name = self.name(form);
+            let surname = name.core().last().is_some_and(|word| self.forms.is_surname(word));
+            is_miss(name) && name.is_single() && surname && self.forms.all[form].count >= KNOWN
+        };
+        let Some(&eldest) = self.members[a].iter().find(eldest) else {
+            return false;
+        };
+        let word = self.name(eldest).core().last();
+        let is_younger = |&&form: &&usize| {
+            let name = self.name(form);
+            is_miss(name) && (!name.is_single() || name.core().last() != word)
+        };
+        // Nobody is called “Miss X” and “Miss Given” by turns.
+        let by_turns = |&form: &usize| {
+            let near = self.apart.near(&[eldest], &[form]);
+            let rarer = self.forms.all[form].count.min(self.forms.all[eldest].count);
+            near >= 4 && 2 * near >= rarer
+        };
+        let younger = || self.members[b].iter().filter(|form| is_younger(form));
+        younger().any(by_turns)
+            || younger().next().is_some() && self.apart.told(&[eldest], &self.members[b], SISTER)
     }
 
     /// Whether one is “Mrs X”, and the other is called by her given name as no narrator calls a mother.
@@ -40,19 +73,45 @@ impl Joining<'_> {
             .copied()
             .filter(|&form| is_bare(self.name(form)))
             .collect();
-        let beside = self.apart.are_beside(&[wife], &bare);
-        let bare: u32 = bare.iter().map(|&form| self.forms.all[form].count).sum();
-        let full = self.members[b].iter().any(|&form| {
-            !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str)
-        });
+        let called: u32 = bare.iter().map(|&form| self.forms.all[form].count).sum();
         let own: u32 = self.members[a]
             .iter()
             .map(|&form| self.forms.all[form].count)
             .sum();
+        // Where she is the only woman of the name, more must speak against it.
+        let proof = if called > own || self.women(word) > 1 {
+            0.0
+        } else {
+            SISTER
+        };
+        let beside = self.apart.are_beside(&[wife], &bare)
+            && (proof == 0.0 || self.apart.told(&[wife], &bare, proof));
+        let full = self.members[b].iter().any(|&form| {
+            !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str)
+        });
         full && beside
-            && bare >= 4
-            && bare * 4 > own
+            && called >= 4
+            && called * 4 > own
             && !self.members[b].iter().any(|form| married(&form))
+    }
+
+    /// How many women the text gives a surname, as their given names tell.
+    fn women(&self, surname: Option<&String>) -> usize {
+        let mut given: Vec<&str> = self
+            .forms
+            .all
+            .iter()
+            .map(|form| &form.name)
+            .filter(|name| {
+                name.gender == Some(Gender::Female)
+                    && name.marriage != Some(Marriage::Married)
+                    && name.surname() == surname.map(String::as_str)
+            })
+            .filter_map(PersonName::given)
+            .collect();
+        given.sort_unstable();
+        given.dedup();
+        given.len()
     }
 
     /// Whether two names cannot be one person's.

@@ -7,7 +7,7 @@ use super::runs::{Around, Runs};
 use super::usage::Usage;
 use crate::document::TextRange;
 use crate::glossary::EntryKind;
-use crate::glossary::language::titles::title;
+use crate::glossary::language::titles::{Before, title};
 use crate::glossary::tagger::words::{class, class_of};
 use std::collections::{HashMap, HashSet};
 
@@ -111,6 +111,9 @@ impl Known {
             && !self.is_titled(&words)
         {
             return EntryKind::Place;
+        }
+        if own == EntryKind::Place && is_titled_name(&words) && around.located * 2 < around.count {
+            return EntryKind::Person;
         }
         if let Some(kind) = of_thing(&around, own) {
             return kind;
@@ -232,6 +235,16 @@ fn missed(kinds: &HashMap<EntryKind, u32>, words: &[&str], usage: &Usage) -> Opt
         .all(|word| class_of(word) & (nobody() | class::KINSHIP) == 0);
     let certain = words.len() == 1 && plain && never_small && all >= 3;
     ((certain || is_titled_person(words)) && most * 5 >= all * 4).then_some(kind)
+}
+
+/// “Père Lunn”: a title that tells man from woman, and one word that is no part of a place's name.
+fn is_titled_name(words: &[&str]) -> bool {
+    let [first, last] = words else { return false };
+    let known = title(first).filter(|title| title.before != Before::Sole);
+    known.is_some_and(|title| title.gender.is_some())
+        && !is_building(last)
+        && class_of(last) & (class::GEOGRAPHIC | class::INSTITUTION) == 0
+        && !matches!(*first, "prince" | "lord" | "duke" | "king")
 }
 
 /// “Colonel French”: after a title that only people have, and that nothing else begins with, whatever stands there is a name.

@@ -65,6 +65,7 @@ impl PersonName {
             })
             .filter(|word| !word.is_empty())
             .collect();
+        join_saints(&mut words);
         // “the Queen”: an office by itself is a name where it has its article.
         let is_office = words.len() == 2 && words[0] == "the";
         let (mut gender, mut marriage, mut titled, mut innermost) = (None, None, None, None);
@@ -230,6 +231,18 @@ impl PersonName {
             || own
                 .zip(its)
                 .all(|(own, its)| lore.given_names(own, its) > 0)
+    }
+}
+
+/// “St. Aubert” is one word of a name, wherever it stands.
+fn join_saints(words: &mut Vec<String>) {
+    let mut index = 0;
+    while index + 1 < words.len() {
+        if matches!(words[index].as_str(), "st" | "ste" | "saint" | "sainte") {
+            let name = words.remove(index + 1);
+            words[index] = format!("st {name}");
+        }
+        index += 1;
     }
 }
 

@@ -20,15 +20,20 @@ pub(super) struct Use {
 }
 
 /// The counts of all words, by the word in small letters.
-pub(super) struct Usage(HashMap<String, Use>);
+pub(super) struct Usage {
+    uses: HashMap<String, Use>,
+    /// Words of the text.
+    words: usize,
+}
 
 impl Usage {
     pub fn of(document: &Document) -> Self {
         let mut uses: HashMap<String, Use> = HashMap::new();
-        let mut small = String::new();
+        let (mut small, mut count) = (String::new(), 0);
         for block in document.blocks.iter().filter(|block| is_prose(block)) {
             let mut after_the = false;
             for word in words(document, block) {
+                count += 1;
                 small.clear();
                 small.extend(word.text.chars().flat_map(char::to_lowercase));
                 let seen = match uses.get_mut(&small) {
@@ -47,11 +52,17 @@ impl Usage {
                 after_the = small == "the";
             }
         }
-        Self(uses)
+        Self { uses, words: count }
+    }
+
+    /// Whether the text is so short that how often it writes a word shows nothing.
+    pub fn is_short(&self) -> bool {
+        const SHORT: usize = 600;
+        self.words < SHORT
     }
 
     pub fn word(&self, word: &str) -> Use {
-        self.0
+        self.uses
             .get(&word.to_lowercase())
             .copied()
             .unwrap_or_default()

@@ -22,7 +22,7 @@ type Strings = HashMap<Vec<usize>, Counts>;
 /// Makes the tags of equal strings agree, and adds those that were missed. Spans stay in text order.
 #[must_use]
 pub fn consistent(passage: &Passage<'_>, seen: &[Seen], mut spans: Vec<Span>) -> Vec<Span> {
-    spans.retain(|span| !is_people(passage, seen, span));
+    spans.retain(|span| !is_people(passage, seen, span) && !is_code(passage, span));
     let strings = count(passage, &spans);
     let parts = parts(passage, &spans);
     for span in &mut spans {
@@ -58,6 +58,19 @@ fn is_people(passage: &Passage<'_>, seen: &[Seen], span: &Span) -> bool {
         forms().any(|form| form.class & class::GIVEN != 0 || seen[form.word].cue(Cue::Title) > 0);
     let nobody = class::PEOPLE | class::CALENDAR | class::DIRECTION | class::FUNCTION;
     !named && of(class::PEOPLE | class::CALENDAR) > 0 && of(nobody) == span.tokens.len()
+}
+
+/// Whether a place is a letter with figures that is no road's: “L2 learners”, but “the M1”.
+fn is_code(passage: &Passage<'_>, span: &Span) -> bool {
+    let index = span.tokens.start;
+    let text = passage.form_at(index).text;
+    let figures = text.get(1..).unwrap_or_default();
+    let coded =
+        !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) && text.starts_with(char::is_uppercase);
+    let after_the = index > 0
+        && is_joined(&passage.tokens[index])
+        && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");
+    span.kind == Kind::Place && span.tokens.len() == 1 && coded && !after_the
 }
 
 /// Whether a word that is listed as a place, and as nobody's name, is never treated as somebody in this text.

@@ -91,6 +91,7 @@ const GEOGRAPHIC: &str = "
     vale dale glen loch firth fjord shire parish borough township municipality prefecture oblast canton basin plateau
     plain plains range peak summit pass cliff cave canyon ridge spring springs wells stadium arena theatre theater library
     museum monument memorial cemetery prison lighthouse mill lodge villa chapel mosque temple shrine monastery convent
+    turnpike expressway parkway freeway motorway archipelago
     downs fen heath green field fields walk quay wharf dock pier";
 
 /// Parts of the names of organisations.

@@ -1,6 +1,6 @@
 //! Which year a day without one is of, and what “three months later” means: reckoned from the last date, where that is safe.
 
-use super::found::{Found, Point, Shape, Unit};
+use super::shape::{Found, Point, Shape, Unit};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
@@ -26,6 +26,8 @@ pub(super) struct Read {
     pub date: String,
     pub about: bool,
     pub reckoned: bool,
+    /// The last day, month or year of it.
+    pub point: Point,
 }
 
 impl Reckoning {
@@ -45,12 +47,33 @@ impl Reckoning {
             .filter(|(_, at)| byte.saturating_sub(*at) < CARRIED);
     }
 
+    /// Goes on from a date that is told elsewhere: a note speaks of what it is a note to.
+    pub fn go_on_from(&mut self, point: Point, byte: usize) {
+        self.last = Some((point, byte));
+    }
+
+    /// A year of two digits in full: the last such year that is not far beyond the last date, or of the twentieth century.
+    fn century_of(&self, short: i32) -> i32 {
+        const BEYOND: i32 = 10;
+        match self.last.and_then(|(last, _)| last.year) {
+            Some(last) => last + BEYOND - (last + BEYOND - short).rem_euclid(100),
+            None => 1900 + short,
+        }
+    }
+
     /// Reads a date at a byte of the text; none where nothing tells its year, or no month has its day.
     pub fn read(&mut self, found: &Found, at: usize) -> Option<Read> {
         if found.bare && !self.company || found.small && !self.ancient {
             return None;
         }
         let (date, reckoned, last) = match &found.shape {
+            Shape::One(point) if found.short => {
+                let whole = Point {
+                    year: Some(self.century_of(point.year?)),
+                    ..*point
+                };
+                (iso(whole)?, false, whole)
+            }
             Shape::One(point) => {
                 let whole = self.dated(*point)?;
                 (iso(whole)?, point.year.is_none(), whole)
@@ -85,6 +108,7 @@ impl Reckoning {
             date,
             about: found.about,
             reckoned,
+            point: last,
         })
     }
 
@@ -138,7 +162,7 @@ fn weekday(now: Date, name: &str, next: bool) -> Option<Date> {
         .find(is_it)
 }
 
-fn point(day: Date) -> Point {
+pub(super) fn point(day: Date) -> Point {
     Point {
         year: Some(i32::from(day.year())),
         month: Some(day.month()),

@@ -275,6 +275,83 @@ fn numbers_that_count_or_number_things_are_no_years() {
 fn a_note_on_calendars_tells_of_no_event() {
     check(&[(
         "By the calendar that was kept until 1918 the day was 26 October. The calendars were twelve days apart in the nineteenth century.",
-        &["1918"],
+        &[],
     )]);
+}
+
+#[test]
+fn a_note_gives_the_day_by_the_old_calendar_and_is_marked_so() {
+    use crate::document::{Builder, Inline, Metadata, Package};
+    let mut builder = Builder::new();
+    let note = builder.footnote("1");
+    builder.block(BlockKind::Paragraph);
+    builder.text("He was born on 7 November 1879 in a village.");
+    builder.styled("1", Inline::NoteRef(note));
+    builder.text(" In 1917 he came back, and in 1940 he died.");
+    builder.block(BlockKind::Footnote(note));
+    builder.text("By the calendar that was kept until 1918 the day was 26 October.");
+    let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
+    let told: Vec<String> = timeline(&document)
+        .iter()
+        .map(DatedEvent::in_words)
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "26 October 1879 (Old Style)",
+            "7 November 1879",
+            "1917",
+            "1940"
+        ]
+    );
+}
+
+#[test]
+fn what_is_told_of_a_day_or_named_by_it_is_no_date() {
+    check(&[
+        (
+            "In May 1891 he came. May 4 is a good day. The second of May is a street.",
+            &["1891-05"],
+        ),
+        (
+            "In May 1891 and in June 1892 he wrote. “1984” is a book, and the 1984 of Orwell is one.",
+            &["1891-05", "1892-06"],
+        ),
+        (
+            "In 1891 he came, and by the end of May he was gone.",
+            &["1891", "1891-05"],
+        ),
+    ]);
+}
+
+#[test]
+fn feasts_and_years_of_two_digits() {
+    check(&[
+        ("On Christmas Eve, 1851, it snowed.", &["1851-12-24"]),
+        (
+            "On New Year’s Day of 1852 it snowed.",
+            &["1852-01-01"],
+        ),
+        (
+            "On 11 September 2001 and in Sept. '39 it began.",
+            &["2001-09-11", "1939-09"],
+        ),
+        ("In June 1887 and in May ’88 he wrote.", &["1887-06", "1888-05"]),
+    ]);
+}
+
+#[test]
+fn a_span_says_once_what_both_its_ends_share() {
+    let events = timeline(&document(&[
+        "On 9-10 November 1938 it burnt, from 12 May to 3 June 1917 it rained, and he reigned 1903–1917.",
+    ]));
+    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
+    assert_eq!(
+        words,
+        [
+            "1903–1917",
+            "12 May–3 June 1917",
+            "9–10 November 1938"
+        ]
+    );
 }

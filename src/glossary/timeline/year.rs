@@ -74,7 +74,14 @@ pub(super) fn is_no_year(text: &str, bytes: std::ops::Range<usize>) -> bool {
         Some(c) => c.is_alphanumeric() || "£$€¥№#.:+=_@'’".contains(c),
         None => false,
     };
-    glued_before || glued_after || is_counted(before, after)
+    glued_before || glued_after || is_counted(before, after) || is_title(before, after)
+}
+
+/// “1984” between quotation marks, or “the 1984 of Orwell”: a book.
+fn is_title(before: &str, after: &str) -> bool {
+    let quoted = before.ends_with(['“', '"', '‘', '«', '„']) && after.starts_with(['”', '"', '’', '»', '“']);
+    let whose = after.strip_prefix(" of ").unwrap_or_default();
+    quoted || before.ends_with(" the ") && whose.starts_with(char::is_uppercase)
 }
 
 /// “1891/1892”: a year stands before the stroke.

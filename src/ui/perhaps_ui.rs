@@ -1,0 +1,64 @@
+//! The question whether two entries are one, on the card of either: answered with one click.
+
+use super::theme::{self, space};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::app::{Command, Names, OpenText};
+use crate::glossary::{Correction, Entry, Named};
+use egui::{RichText, Ui};
+
+/// Asks of each entry that may be the same as this one.
+pub(super) fn perhaps_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    asked: &mut Asked,
+) {
+    let others = entry
+        .perhaps
+        .iter()
+        .filter_map(|id| book.names.glossary.entry(id));
+    for other in others {
+        ui.add_space(space::TIGHT);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.label(
+                RichText::new("Perhaps the same as")
+                    .size(theme::text::CAPTION)
+                    .color(scene.tokens.muted),
+            );
+            if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
+                asked.tell(Command::FocusEntry(Some(other.id.clone())));
+            }
+        });
+        ui.horizontal(|ui| {
+            let merge = ui
+                .small_button("Merge")
+                .on_hover_text("Make one entry of both");
+            if merge.clicked() {
+                asked.tell(Command::Names(Names::Correct(merged(entry, other))));
+            }
+            if ui.small_button("Not the same").clicked() {
+                let apart = Correction::Apart {
+                    of: Named::from(entry),
+                    other: Named::from(other),
+                };
+                asked.tell(Command::Names(Names::Correct(apart)));
+            }
+        });
+    }
+}
+
+/// The one that is named less becomes another name of the one that is named more.
+fn merged(one: &Entry, other: &Entry) -> Correction {
+    let (of, into) = if one.mentions.len() > other.mentions.len() {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    Correction::Merge {
+        of: Named::from(of),
+        into: Named::from(into),
+    }
+}
