@@ -296,7 +296,10 @@ fn who_may_be_the_same_is_offered_on_the_card_and_answered_with_one_click() {
     assert!(window.shows("Perhaps the same as"));
     window.click("Not the same");
     window.wait_for_the_disk(|state| !state.front().is_some_and(|book| book.names.pending));
-    assert!(!window.shows("Perhaps the same as"), "nobody is asked twice");
+    assert!(
+        !window.shows("Perhaps the same as"),
+        "nobody is asked twice"
+    );
     window.keys(Modifiers::COMMAND, Key::Z);
     window.wait_for_the_disk(|state| !state.front().is_some_and(|book| book.names.pending));
     assert!(window.shows("Perhaps the same as"), "it was taken back");

@@ -27,7 +27,9 @@ struct Painter(Rc<RefCell<Raster>>);
 
 impl TestRenderer for Painter {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        self.0.borrow_mut().update(delta);
+        let mut raster = self.0.borrow_mut();
+        raster.update(delta);
+        raster.free(delta);
     }
 }
 

@@ -4,7 +4,7 @@ use super::arguments::Export;
 use super::{Failure, Output, text};
 use crate::app::in_step::bring_in_step;
 use crate::app::{PageCopy, page_copy};
-use crate::exchange::{Shape, TextNotes};
+use crate::exchange::{Preset, Shape, TextNotes};
 use crate::library::{FolderInStep, Library, Source, read_source};
 use std::path::Path;
 

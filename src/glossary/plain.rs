@@ -230,7 +230,10 @@ mod tests {
             assert_eq!(document.slice(plain.back(range)), own);
         }
         let block = &plain.document.blocks[0];
-        assert_eq!(plain.document.block_text(block), plain.document.slice(block.range));
+        assert_eq!(
+            plain.document.block_text(block),
+            plain.document.slice(block.range)
+        );
     }
 
     #[test]

@@ -82,6 +82,10 @@ impl Listing<'_> {
         let bounds = sentences(self.document, block);
         for date in dates {
             let bytes = block.bytes.start + date.bytes.start..block.bytes.start + date.bytes.end;
+            // A day in a note is of the year of what it is a note to, whichever other years the note names.
+            if let Some(point) = noted.filter(|_| date.lacks_year()) {
+                self.reckoning.go_on_from(point, bytes.start);
+            }
             let Some(read) = self.reckoning.read(date, bytes.start) else {
                 continue;
             };
@@ -91,7 +95,9 @@ impl Listing<'_> {
                 continue;
             }
             let old = || noted.is_some_and(|new| is_old_style(read.point, new));
-            let calendar = date.calendar.or_else(|| old().then_some(Calendar::OldStyle));
+            let calendar = date
+                .calendar
+                .or_else(|| old().then_some(Calendar::OldStyle));
             let at = bounds.partition_point(|sentence| sentence.end <= bytes.start);
             let sentence = bounds.get(at).cloned().unwrap_or_else(|| bytes.clone());
             let before = &self.document.text.as_str()[sentence.start.min(bytes.start)..bytes.start];

@@ -1,6 +1,6 @@
 //! How a page is set, and how each kind of block is: size, leading, indents, air. The typographer's decisions are all here.
 
-use crate::document::{Align, Block, BlockKind, Direction};
+use crate::document::{Align, Block, BlockKind, Direction, Inline};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
@@ -271,6 +271,9 @@ fn heading(level: u8, body: BlockStyle) -> BlockStyle {
 }
 
 /// Book style: paragraphs follow one another without air, each but the first indented. Paragraphs of lists and those that
+/// Above and below a formula in a line of its own, in em.
+const AROUND_FORMULAS: f32 = 0.5;
+
 /// follow another kind of block have air instead.
 fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> BlockStyle {
     if block.list_depth > 0 {
@@ -286,7 +289,11 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
     };
     let same_kind = previous.kind == BlockKind::Paragraph && previous.list_depth == 0;
     if same_kind && previous.quote_depth == block.quote_depth {
-        return running_on(block, body);
+        let mut style = running_on(block, body);
+        if is_formula(block) || is_formula(previous) {
+            style.before = style.before.max(AROUND_FORMULAS);
+        }
+        return style;
     }
     let air = if block.quote_depth != previous.quote_depth {
         0.8
@@ -299,6 +306,14 @@ fn paragraph(block: &Block, previous: Option<&Block>, body: BlockStyle) -> Block
         before: air,
         ..body
     }
+}
+
+/// Whether a formula is all that a block holds.
+fn is_formula(block: &Block) -> bool {
+    block
+        .spans
+        .first()
+        .is_some_and(|span| matches!(span.style, Inline::Formula(_)) && span.range == block.range)
 }
 
 /// A paragraph after a paragraph: indented, unless its source tells paragraphs apart in another way.

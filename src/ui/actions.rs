@@ -298,7 +298,7 @@ pub const TABLE: &[Entry] = &[
     entry(Action::TimelinePicture, Names, "Timeline chart…", "dates years chronicle picture", &[]),
     entry(Action::Encoding, Page, "Text encoding…", "letters charset wrong characters utf-8", &[]),
     entry(Action::WholePage, Page, "Show the whole page", "web article menus left out saved html", &[]),
-    entry(Action::PrintedPages, Page, "Switch between text and printed pages", "pdf page view original layout facsimile reflow", &[key(Key::F9)]),
+    entry(Action::PrintedPages, Page, "Switch between text and printed pages", "pdf page view original layout facsimile reflow", &[key(Key::F9), ctrl_shift(Key::D)]),
     entry(Action::FitWidth, Page, "Printed pages: fit the width", "pdf zoom column", &[]),
     entry(Action::FitPage, Page, "Printed pages: fit the whole page", "pdf zoom", &[]),
     entry(Action::TurnPages, Page, "Printed pages: turn clockwise", "pdf rotate rotation", &[]),

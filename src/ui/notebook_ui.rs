@@ -67,7 +67,7 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
 
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &mut Asked) {
     ui.horizontal(|ui| {
-        let buttons = if wide { 440.0 } else { 92.0 };
+        let buttons = if wide { 440.0 } else { 176.0 };
         let field = TextEdit::singleline(&mut view.notebook.filter.words)
             .hint_text("Search all notes")
             .font(FontId::proportional(theme::text::LEAD))

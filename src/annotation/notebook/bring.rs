@@ -174,9 +174,7 @@ fn target(brought: &Brought, document: &Document, t: &str) -> Option<Target> {
         start: 0,
         end: 0,
         progression: brought.progression,
-        headings: levels
-            .map(|(level, text)| (level, text.clone()))
-            .collect(),
+        headings: levels.map(|(level, text)| (level, text.clone())).collect(),
         printed: Vec::new(),
     };
     Some(Target::new(&anchor, t.to_owned()))

@@ -38,7 +38,7 @@ pub fn calibre_books(
     let tags = names(&database, "tags");
     linked(&database, ("books_tags_link", "tag"), |book, id| {
         book_of(&mut books, book, |book| {
-            book.tags.extend(tags.get(id).cloned())
+            book.tags.extend(tags.get(id).cloned());
         });
     });
     let series = names(&database, "series");

@@ -198,7 +198,10 @@ impl<'a> Work<'a> {
         };
         for (own, its) in [(one, two), (two, one)] {
             let id = self.slots[its].entry.id.clone();
-            self.slots[own].entry.perhaps.retain(|perhaps| *perhaps != id);
+            self.slots[own]
+                .entry
+                .perhaps
+                .retain(|perhaps| *perhaps != id);
         }
     }
 

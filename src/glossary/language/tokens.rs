@@ -140,8 +140,9 @@ fn starts_sentence(between: &str, gap: Gap, before: &[Word<'_>]) -> bool {
         return false;
     }
     // An opening quotation mark starts a sentence of its own, whoever speaks.
-    between.contains(['.', '!', '?', '…', '\n', '\t', ':', '“', '‘', '„', '«', '"', '—'])
-        && !before.is_empty()
+    between.contains([
+        '.', '!', '?', '…', '\n', '\t', ':', '“', '‘', '„', '«', '"', '—',
+    ]) && !before.is_empty()
 }
 
 /// The sentences of a block, in bytes of the flat text, without the white space around them.

@@ -32,7 +32,10 @@ impl Joining<'_> {
         let is_miss = |name: &PersonName| name.title.as_deref() == Some("miss");
         let eldest = |&&form: &&usize| {
             let name = self.name(form);
-            let surname = name.core().last().is_some_and(|word| self.forms.is_surname(word));
+            let surname = name
+                .core()
+                .last()
+                .is_some_and(|word| self.forms.is_surname(word));
             is_miss(name) && name.is_single() && surname && self.forms.all[form].count >= KNOWN
         };
         let Some(&eldest) = self.members[a].iter().find(eldest) else {

@@ -65,8 +65,9 @@ fn is_code(passage: &Passage<'_>, span: &Span) -> bool {
     let index = span.tokens.start;
     let text = passage.form_at(index).text;
     let figures = text.get(1..).unwrap_or_default();
-    let coded =
-        !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit()) && text.starts_with(char::is_uppercase);
+    let coded = !figures.is_empty()
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
+        && text.starts_with(char::is_uppercase);
     let after_the = index > 0
         && is_joined(&passage.tokens[index])
         && passage.form_at(index - 1).text.eq_ignore_ascii_case("the");

@@ -109,8 +109,17 @@ fn is_after_preposition(before: &str) -> bool {
     // “The end of May”, but not “the second of May”.
     if word == "of" {
         let head = last(&before[..before.trim_end().len() - word.len()]);
-        return ["end", "beginning", "start", "middle", "month", "days", "weeks", "part"]
-            .contains(&head.as_str());
+        return [
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "month",
+            "days",
+            "weeks",
+            "part",
+        ]
+        .contains(&head.as_str());
     }
     let word = if matches!(word.as_str(), "early" | "late" | "mid") {
         last(before[..before.trim_end().len() - word.len()].trim_end_matches('-'))
@@ -118,8 +127,7 @@ fn is_after_preposition(before: &str) -> bool {
         word
     };
     [
-        "in", "since", "during", "by", "until", "till", "im", "en", "ab", "seit", "depuis",
-        "в",
+        "in", "since", "during", "by", "until", "till", "im", "en", "ab", "seit", "depuis", "в",
     ]
     .contains(&word.as_str())
         && before.ends_with([' ', '\n', '-'])

@@ -50,7 +50,8 @@ pub(super) const CENTURIES: [&str; 21] = [
 ];
 
 /// For English texts, and for others: five languages' months make a pattern that takes three times as long to prepare.
-pub(super) static ENGLISH: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern(true)).ok());
+pub(super) static ENGLISH: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&pattern(true)).ok());
 pub(super) static ANY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&pattern(false)).ok());
 
 /// The shapes, the most particular first: of two that begin together the first is taken.

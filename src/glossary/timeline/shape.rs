@@ -69,6 +69,11 @@ impl Found {
         }
     }
 
+    /// Whether it is a day or a month whose year is not said.
+    pub fn lacks_year(&self) -> bool {
+        matches!(&self.shape, Shape::One(point) if point.year.is_none())
+    }
+
     /// Whether it gives a year, and neither a decade nor a century.
     pub fn is_exact(&self) -> bool {
         !self.about && matches!(&self.shape, Shape::One(point) if point.year.is_some())

@@ -328,15 +328,15 @@ fn what_is_told_of_a_day_or_named_by_it_is_no_date() {
 fn feasts_and_years_of_two_digits() {
     check(&[
         ("On Christmas Eve, 1851, it snowed.", &["1851-12-24"]),
-        (
-            "On New Year’s Day of 1852 it snowed.",
-            &["1852-01-01"],
-        ),
+        ("On New Year’s Day of 1852 it snowed.", &["1852-01-01"]),
         (
             "On 11 September 2001 and in Sept. '39 it began.",
             &["2001-09-11", "1939-09"],
         ),
-        ("In June 1887 and in May ’88 he wrote.", &["1887-06", "1888-05"]),
+        (
+            "In June 1887 and in May ’88 he wrote.",
+            &["1887-06", "1888-05"],
+        ),
     ]);
 }
 
@@ -348,10 +348,6 @@ fn a_span_says_once_what_both_its_ends_share() {
     let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
     assert_eq!(
         words,
-        [
-            "1903–1917",
-            "12 May–3 June 1917",
-            "9–10 November 1938"
-        ]
+        ["1903–1917", "12 May–3 June 1917", "9–10 November 1938"]
     );
 }

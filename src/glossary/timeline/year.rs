@@ -79,7 +79,8 @@ pub(super) fn is_no_year(text: &str, bytes: std::ops::Range<usize>) -> bool {
 
 /// “1984” between quotation marks, or “the 1984 of Orwell”: a book.
 fn is_title(before: &str, after: &str) -> bool {
-    let quoted = before.ends_with(['“', '"', '‘', '«', '„']) && after.starts_with(['”', '"', '’', '»', '“']);
+    let quoted =
+        before.ends_with(['“', '"', '‘', '«', '„']) && after.starts_with(['”', '"', '’', '»', '“']);
     let whose = after.strip_prefix(" of ").unwrap_or_default();
     quoted || before.ends_with(" the ") && whose.starts_with(char::is_uppercase)
 }

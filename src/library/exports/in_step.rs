@@ -221,10 +221,13 @@ impl InStep {
                 let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
                 match entry.file_type() {
                     Ok(kind) if kind.is_dir() && !is_hidden => open.push(path),
-                    Ok(kind) if kind.is_file() && !is_hidden && !known.contains(&path) => {
-                        if self.is_of(&path, text) {
-                            return Some(path);
-                        }
+                    Ok(kind)
+                        if kind.is_file()
+                            && !is_hidden
+                            && !known.contains(&path)
+                            && self.is_of(&path, text) =>
+                    {
+                        return Some(path);
                     }
                     _ => {}
                 }

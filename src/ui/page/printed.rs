@@ -142,6 +142,8 @@ impl Page {
             PagesState::Ready(drawer) => {
                 let map = book.text.document.page_map.as_ref()?;
                 self.printed.follow(book.key(), map);
+                ui.painter_at(rect)
+                    .rect_filled(rect, 0.0, scene.tokens.chrome);
                 return Some(Pages { map, drawer });
             }
             PagesState::Unread | PagesState::Coming => "Reading the pages…",

@@ -1,7 +1,7 @@
 //! What can be asked for of texts that have pages as they were printed.
 
 use crate::app::{BringIn, Command, Notice, Printed};
-use crate::library::Source;
+use crate::library::{Source, plain_name};
 use crate::ui::file_dialog::{self, Question};
 use crate::ui::view::{Dialog, View};
 use crate::ui::{Asked, Scene};
@@ -14,7 +14,7 @@ pub(super) fn export_pages(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) 
         asked.tell(only_printed());
         return;
     };
-    let name = file_dialog::plain_name(open.title());
+    let name = plain_name(open.title());
     let question = Question {
         title: "Save a copy with your notes",
         pick: file_dialog::Pick::New(format!("{name} – with notes.pdf")),

@@ -95,7 +95,12 @@ fn ground(painter: &Painter, tokens: &Tokens, sheet: &Leaves) {
 /// A page that cannot be drawn.
 fn failed(painter: &Painter, scene: &Scene<'_>, leaf: &Leaf) {
     let message = "This page could not be drawn.";
-    words(painter, scene, leaf.rect, message);
+    words(
+        painter,
+        scene,
+        leaf.rect.intersect(painter.clip_rect()),
+        message,
+    );
 }
 
 /// What there is to say where there are no pages.

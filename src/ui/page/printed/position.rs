@@ -370,7 +370,7 @@ fn text_on(map: &PageMap, pages: &[usize]) -> Vec<TextRange> {
     for range in ranges {
         match all.last_mut() {
             Some(last) if range.start <= last.end.plus(BETWEEN) => {
-                last.end = last.end.max(range.end)
+                last.end = last.end.max(range.end);
             }
             _ => all.push(range),
         }

@@ -39,7 +39,7 @@ impl Stack {
     pub fn new(pages: &[PrintedPage], turns: u8) -> Self {
         let size = |page: &PrintedPage| {
             let (width, height) = (page.width.max(1.0), page.height.max(1.0));
-            if turns % 2 == 0 {
+            if turns.is_multiple_of(2) {
                 vec2(width, height)
             } else {
                 vec2(height, width)
