@@ -1,4 +1,5 @@
-//! Where what a reader says of texts is kept: one file for each device beside the notes, all of them read, our own alone written.
+//! Where what a reader says of texts is kept: one file for each device beside the notes, all of them read, our own alone written. A
+//! copy on this machine holds it once more, and gives back what the files lost.
 
 use super::Library;
 use super::details::{Details, PlaceRead};
@@ -12,7 +13,7 @@ use super::works::Noted;
 use crate::annotation::Notebook;
 use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// What was said of texts, as far as the disk tells.
@@ -29,9 +30,8 @@ impl Library {
     pub fn read_details(&self) -> DetailsRead {
         let mut read = DetailsRead::default();
         for path in self.files_of_details() {
-            let reason = match self.disk.read_own(&path) {
-                Ok(bytes) => {
-                    let Salvaged { value, damage } = salvage::file(&bytes, Details::parse);
+            let reason = match self.details_in(&path) {
+                Ok(Salvaged { value, damage }) => {
                     read.details.join(&value);
                     damage.into_iter().next()
                 }
@@ -46,7 +46,60 @@ impl Library {
                 )
             }));
         }
+        self.add_copied_details(&mut read);
         read
+    }
+
+    fn details_in(&self, path: &Path) -> io::Result<Salvaged<Details>> {
+        let bytes = self.disk.read_own(path)?;
+        Ok(salvage::file(&bytes, Details::parse))
+    }
+
+    /// Adds what only the copies on this machine still hold. One that cannot be read adds nothing.
+    fn add_copied_details(&self, read: &mut DetailsRead) {
+        let in_files = read.details.clone();
+        for path in self.folders.copies_of_details() {
+            if let Ok(copy) = self.details_in(&path) {
+                read.details.join(&copy.value);
+            }
+        }
+        if read.details != in_files && read.troubles.is_empty() {
+            read.troubles.push(format!(
+                "Titles, tags or collections of texts are missing from {}. They are taken from the copy on this machine, and put back \
+                 with the next change.",
+                self.folders.details().display()
+            ));
+        }
+    }
+
+    /// Keeps all that was said of texts once more, on this machine: the folder of the files may be kept in step by other programs,
+    /// which have lost files before.
+    fn copy_details(&mut self, all: &Details) -> Result<(), LibraryError> {
+        let [usual, spare] = self.folders.copies_of_details();
+        let Err(error) = self.copy_details_to(usual, all) else {
+            // All that is in a whole one was taken in before.
+            if self
+                .details_in(&spare)
+                .is_ok_and(|copy| copy.damage.is_empty())
+            {
+                let _ = self.disk.remove(&spare);
+            }
+            return Ok(());
+        };
+        self.copy_details_to(spare, all).map_err(|_| error)
+    }
+
+    fn copy_details_to(&mut self, path: PathBuf, all: &Details) -> Result<(), LibraryError> {
+        let file = Small {
+            path,
+            what: "copy of what you said of your texts",
+        };
+        let join = |parts: Vec<Details>| {
+            let mut all = all.clone();
+            parts.iter().for_each(|part| all.join(part));
+            all.to_json()
+        };
+        self.update_small(&file, Details::parse, join, None)
     }
 
     /// By which it is noticed that something new was said of texts, here or elsewhere.
@@ -72,24 +125,25 @@ impl Library {
             .collect()
     }
 
-    /// Writes what is said of texts into our own file, together with all that is known from elsewhere.
+    /// Writes what is said of texts into our own file, together with all that is known from elsewhere, and then into a copy.
     ///
     /// # Errors
-    /// [`LibraryError::NotWritten`]; the old file is then untouched.
+    /// [`LibraryError::NotWritten`]; the old file is then untouched, or the copy alone is not written. It is safe to try again.
     pub fn save_details(&mut self, details: &Details) -> Result<(), LibraryError> {
         self.keep_device()?;
         let file = Small {
             path: self.folders.details_of(&self.device),
             what: "shelf",
         };
-        let known = self.read_details().details;
+        let mut known = self.read_details().details;
+        known.join(details);
         let all = |parts: Vec<Details>| {
             let mut all = known.clone();
             parts.iter().for_each(|part| all.join(part));
-            all.join(details);
             all.to_json()
         };
-        self.update_small(&file, Details::parse, all, Some(details.to_json()))
+        self.update_small(&file, Details::parse, all, Some(details.to_json()))?;
+        self.copy_details(&known)
     }
 
     /// Notes how far this device has read each text of a shelf, for the other devices.

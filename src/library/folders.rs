@@ -108,7 +108,6 @@ impl Folders {
         self.state.join("shelf.json")
     }
 
-    /// Which key the text at which place has.
     /// What is said of texts: one file for each device that says something.
     pub(super) fn details(&self) -> PathBuf {
         self.shared.join("shelf")
@@ -191,6 +190,12 @@ impl Folders {
     /// What was said of the names of a text, once more; where that cannot be written, in the spare place.
     pub(super) fn copies_of_corrections(&self, key: &str) -> [PathBuf; 2] {
         [self.backups_of(key), self.spare_backups_of(key)].map(|folder| folder.join("names.json"))
+    }
+
+    /// What was said of texts, once more; where that cannot be written, in the spare place.
+    pub(super) fn copies_of_details(&self) -> [PathBuf; 2] {
+        [self.backups(), self.spare_backups()]
+            .map(|folder| folder.join("shelf").join("details.json"))
     }
 
     pub(super) fn quarantine(&self) -> PathBuf {

@@ -103,3 +103,69 @@ fn a_report_about_the_library_gives_nothing_of_the_reader_away() {
         assert!(!words.contains(private), "{private}: {words}");
     }
 }
+
+#[test]
+fn what_the_files_of_the_shelf_lost_comes_back_from_the_copy_on_this_machine() {
+    let home = Home::new();
+    let mut said = Details::default();
+    said.say("0123456789abcdef", Detail::Tag("sea".to_owned(), true), 1);
+    home.library().save_details(&said).unwrap();
+    let folder = home.folders().details();
+    let files = || {
+        fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| file.unwrap().path())
+    };
+    let older = Details::default().to_json();
+    let lost: [&dyn Fn(); 3] = [
+        &|| fs::remove_dir_all(&folder).unwrap(),
+        &|| files().for_each(|file| fs::write(file, "torn {").unwrap()),
+        &|| files().for_each(|file| fs::write(file, &older).unwrap()),
+    ];
+    for lose in lost {
+        lose();
+        let read = home.library().read_details();
+        assert_eq!(read.troubles.len(), 1, "{:?}", read.troubles);
+        assert_eq!(read.details, said);
+        home.library().save_details(&Details::default()).unwrap();
+        fs::remove_dir_all(home.folders().backups()).unwrap();
+        let put_back = home.library().read_details();
+        assert_eq!(
+            (put_back.details, put_back.troubles),
+            (said.clone(), vec![])
+        );
+        home.library().save_details(&Details::default()).unwrap();
+    }
+}
+
+#[test]
+fn a_copy_of_the_shelf_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() {
+    let home = Home::new();
+    let mut said = Details::default();
+    said.say("0123456789abcdef", Detail::Tag("sea".to_owned(), true), 1);
+    let [usual, spare] = home.folders().copies_of_details();
+    let in_the_way = |path: &Path| {
+        let folder = path.parent().unwrap();
+        fs::create_dir_all(folder.parent().unwrap()).unwrap();
+        fs::write(folder, "in the way").unwrap();
+    };
+    let away = |path: &Path| fs::remove_file(path.parent().unwrap()).unwrap();
+    in_the_way(&usual);
+    home.library().save_details(&said).unwrap();
+    assert!(spare.exists());
+    fs::remove_dir_all(spare.parent().unwrap()).unwrap();
+    in_the_way(&spare);
+    let error = home.library().save_details(&said).unwrap_err();
+    assert!(
+        error.to_string().contains("copy of what you said"),
+        "{error}"
+    );
+    away(&spare);
+    home.library().save_details(&said).unwrap();
+    away(&usual);
+    home.library().save_details(&said).unwrap();
+    assert!(
+        usual.exists() && !spare.exists(),
+        "the usual place has it again"
+    );
+}
