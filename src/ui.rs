@@ -31,6 +31,7 @@ mod labels;
 mod matches_ui;
 #[cfg(target_os = "macos")]
 mod menu;
+mod more_ui;
 mod names_ui;
 mod notebook_ui;
 mod notes_list;

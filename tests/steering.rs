@@ -545,3 +545,15 @@ fn bookmarks_stand_among_the_chapters() {
     window.key(Key::B);
     assert!(window.shows("Bookmark: "));
 }
+
+#[test]
+fn every_entry_of_the_menu_is_reached_in_a_low_window() {
+    let home = home();
+    let mut window = Window::sized(home.path(), Some(trotsky()), (900.0, 500.0));
+    window.click("Menu");
+    let first = window.place_of("Search everything…");
+    assert!(window.place_of("Quit").y > 500.0, "the menu is the longer");
+    window.scroll(first, vec2(0.0, -2000.0));
+    let last = window.place_of("Quit");
+    assert!(last.y < 500.0 && last.x < 900.0, "{last}");
+}

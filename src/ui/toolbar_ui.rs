@@ -2,12 +2,12 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
+use super::more_ui::more_ui;
 use super::theme::{self, inside, size};
 use super::view::{Desk, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
-use crate::app::{History, SourceText};
-use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Frame, Layout, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     let frame = Frame::new()
@@ -88,7 +88,7 @@ fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
             asked,
         );
     }
-    menu_ui(ui, scene, asked);
+    more_ui(ui, scene, asked);
     action_button(
         ui,
         scene,
@@ -137,110 +137,6 @@ fn action_button(
     .clicked()
     {
         asked.act(action);
-    }
-}
-
-/// Everything else, under three dots.
-fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
-    egui::Popup::menu(&response)
-        .style(widgets::menu_style(scene.tokens))
-        .width(260.0)
-        .show(|ui| {
-            let has_text = scene.state.front().is_some();
-            let history = scene.state.front().map(|front| &front.history);
-            let (undo, redo) = (
-                history.and_then(History::undo_label),
-                history.and_then(History::redo_label),
-            );
-            let page = scene
-                .state
-                .front()
-                .map(|front| &front.text)
-                .filter(|text| text.is_web_page());
-            let groups: [&[Action]; 6] = [
-                &[Action::SearchAll],
-                &[Action::Undo, Action::Redo],
-                &[
-                    Action::Bookmark,
-                    Action::Export,
-                    Action::CopyExport,
-                    Action::Import,
-                    Action::ExportPages,
-                    Action::ImportMarks,
-                    Action::Details,
-                ],
-                &[
-                    Action::Mode,
-                    Action::PrintedPages,
-                    Action::MarkNames,
-                    Action::Theme,
-                    Action::FullScreen,
-                    Action::Split,
-                    Action::Encoding,
-                    Action::WholePage,
-                ],
-                &[Action::Review, Action::Statistics],
-                &[
-                    Action::NewTab,
-                    Action::InStep,
-                    Action::Sync,
-                    Action::Palette,
-                    Action::Help,
-                    Action::Quit,
-                ],
-            ];
-            for (index, group) in groups.into_iter().enumerate() {
-                if index > 0 {
-                    ui.separator();
-                }
-                for &action in group {
-                    if is_beside_the_point(scene, action) {
-                        continue;
-                    }
-                    let entry = entry_of(action);
-                    let label = match action {
-                        Action::Undo => undo.map_or("Undo".to_owned(), |what| {
-                            format!("Undo {}", what.to_lowercase())
-                        }),
-                        Action::Redo => redo.map_or("Redo".to_owned(), |what| {
-                            format!("Redo {}", what.to_lowercase())
-                        }),
-                        Action::WholePage if page.is_some_and(|page| page.options.whole_page) => {
-                            "Show only the article".to_owned()
-                        }
-                        _ => entry.label.to_owned(),
-                    };
-                    let enabled = match action {
-                        Action::Undo => undo.is_some(),
-                        Action::Redo => redo.is_some(),
-                        Action::Encoding => scene
-                            .state
-                            .front()
-                            .is_some_and(|book| book.text.has_one_encoding()),
-                        _ => has_text || !entry.needs_text,
-                    };
-                    let button = egui::Button::new(label)
-                        .shortcut_text(entry.key_label(ui.ctx()))
-                        .min_size(vec2(ui.available_width(), 0.0));
-                    if ui.add_enabled(enabled, button).clicked() {
-                        asked.act(action);
-                        ui.close();
-                    }
-                }
-            }
-        });
-}
-
-/// Whether an action is for texts of another kind than the one in front.
-fn is_beside_the_point(scene: &Scene<'_>, action: Action) -> bool {
-    let text = scene.state.front().map(|front| &front.text);
-    match action {
-        Action::WholePage => !text.is_some_and(SourceText::is_web_page),
-        Action::PrintedPages | Action::ExportPages | Action::ImportMarks => {
-            !text.is_some_and(SourceText::has_printed_pages)
-        }
-        _ => false,
     }
 }
 

@@ -1,0 +1,124 @@
+//! What has no button of its own in the bar: a menu under three dots, which scrolls where the window is low.
+
+use super::actions::{Action, entry_of};
+use super::icons::Icon;
+use super::widgets::{self, icon_button};
+use super::{Asked, Scene};
+use crate::app::{History, SourceText};
+use egui::{Button, Popup, ScrollArea, Ui, vec2};
+
+const GROUPS: [&[Action]; 6] = [
+    &[Action::SearchAll],
+    &[Action::Undo, Action::Redo],
+    &[
+        Action::Bookmark,
+        Action::Export,
+        Action::CopyExport,
+        Action::Import,
+        Action::ExportPages,
+        Action::ImportMarks,
+        Action::Details,
+    ],
+    &[
+        Action::Mode,
+        Action::PrintedPages,
+        Action::MarkNames,
+        Action::Theme,
+        Action::FullScreen,
+        Action::Split,
+        Action::Encoding,
+        Action::WholePage,
+    ],
+    &[Action::Review, Action::Statistics],
+    &[
+        Action::NewTab,
+        Action::InStep,
+        Action::Sync,
+        Action::Palette,
+        Action::Help,
+        Action::Quit,
+    ],
+];
+/// In points: room for the longest label and its keys on one line.
+const WIDTH: f32 = 330.0;
+/// In points: room for the scroll bar, where there is one.
+const BAR: f32 = 12.0;
+/// In points, above and below the menu together.
+const MARGINS: f32 = 70.0;
+
+pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let response = icon_button(ui, scene.tokens, Icon::More, "Menu", "", false);
+    let height = ui.ctx().content_rect().height() - MARGINS;
+    Popup::menu(&response)
+        .style(widgets::menu_style(scene.tokens))
+        .width(WIDTH)
+        .show(|ui| {
+            let area = ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height);
+            // The bar stands beside the keys, not on them.
+            ui.spacing_mut().scroll.floating_allocated_width = BAR;
+            area.show(ui, |ui| {
+                for (index, group) in GROUPS.into_iter().enumerate() {
+                    if index > 0 {
+                        ui.separator();
+                    }
+                    for &action in group {
+                        if !is_beside_the_point(scene, action) {
+                            item_ui(ui, scene, action, asked);
+                        }
+                    }
+                }
+            });
+        });
+}
+
+fn item_ui(ui: &mut Ui, scene: &Scene<'_>, action: Action, asked: &mut Asked) {
+    let button = Button::new(label(scene, action))
+        .shortcut_text(entry_of(action).key_label(ui.ctx()))
+        .min_size(vec2(ui.available_width(), 0.0));
+    if ui.add_enabled(is_enabled(scene, action), button).clicked() {
+        asked.act(action);
+        ui.close();
+    }
+}
+
+fn label(scene: &Scene<'_>, action: Action) -> String {
+    let front = scene.state.front();
+    let history = front.map(|front| &front.history);
+    let is_whole = || front.is_some_and(|front| front.text.options.whole_page);
+    let with = |verb: &str, what: Option<&str>| {
+        what.map_or(verb.to_owned(), |what| {
+            format!("{verb} {}", what.to_lowercase())
+        })
+    };
+    match action {
+        Action::Undo => with("Undo", history.and_then(History::undo_label)),
+        Action::Redo => with("Redo", history.and_then(History::redo_label)),
+        Action::WholePage if is_whole() => "Show only the article".to_owned(),
+        _ => entry_of(action).label.to_owned(),
+    }
+}
+
+fn is_enabled(scene: &Scene<'_>, action: Action) -> bool {
+    let front = scene.state.front();
+    let history = front.map(|front| &front.history);
+    match action {
+        Action::Undo => history.and_then(History::undo_label).is_some(),
+        Action::Redo => history.and_then(History::redo_label).is_some(),
+        Action::Encoding => front.is_some_and(|front| front.text.has_one_encoding()),
+        _ => front.is_some() || !entry_of(action).needs_text,
+    }
+}
+
+/// Whether an action is for texts of another kind than the one in front.
+fn is_beside_the_point(scene: &Scene<'_>, action: Action) -> bool {
+    let text = scene.state.front().map(|front| &front.text);
+    match action {
+        Action::WholePage => !text.is_some_and(SourceText::is_web_page),
+        Action::PrintedPages | Action::ExportPages | Action::ImportMarks => {
+            !text.is_some_and(SourceText::has_printed_pages)
+        }
+        _ => false,
+    }
+}
