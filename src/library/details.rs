@@ -1,7 +1,8 @@
 //! What a reader says of whole texts: names, series, tags, collections, whether they are read; and how far each machine has read.
 //! It belongs to no machine: it lies beside the notes, one file for each device, and all of them are taken together.
 
-use super::salvage::{self, Salvaged};
+mod json;
+
 use crate::document::Offset;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -16,9 +17,8 @@ pub struct Details {
     rest: Map<String, Value>,
 }
 
-/// What is said of one text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// What is said of one text. It is read by [`json`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextDetails {
     #[serde(skip_serializing_if = "Said::is_silent")]
     title: Said<Option<String>>,
@@ -38,6 +38,9 @@ pub struct TextDetails {
     /// How far each device has read, by its name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     read: BTreeMap<String, PlaceRead>,
+    /// Members of the names above whose values make no sense to this version, kept for one to which they do.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    unread: Map<String, Value>,
     #[serde(flatten)]
     rest: Map<String, Value>,
 }
@@ -47,6 +50,7 @@ pub struct TextDetails {
 #[serde(default)]
 struct Said<T> {
     value: T,
+    #[serde(deserialize_with = "json::moment")]
     at: u64,
 }
 
@@ -217,6 +221,7 @@ impl TextDetails {
             }
             known.furthest = furthest.unwrap_or(known.furthest);
         }
+        join_unread(&mut self.unread, &other.unread);
         join_rest(&mut self.rest, &other.rest);
     }
 }
@@ -231,6 +236,16 @@ fn said(names: &BTreeMap<String, Said<bool>>) -> impl Iterator<Item = &str> {
 fn join_each(own: &mut BTreeMap<String, Said<bool>>, other: &BTreeMap<String, Said<bool>>) {
     for (name, said) in other {
         own.entry(name.clone()).or_default().join(said);
+    }
+}
+
+/// The same as [`join_rest`], one level deeper where there is one.
+fn join_unread(own: &mut Map<String, Value>, other: &Map<String, Value>) {
+    for (name, value) in other {
+        match (own.get_mut(name), value) {
+            (Some(Value::Object(known)), Value::Object(members)) => join_rest(known, members),
+            _ => join_rest(own, &Map::from_iter([(name.clone(), value.clone())])),
+        }
     }
 }
 
@@ -312,38 +327,6 @@ impl Details {
             self.texts.entry(key.clone()).or_default().join(text);
         }
         join_rest(&mut self.rest, &other.rest);
-    }
-
-    /// Reads what is said of each text by itself.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
-        let Salvaged { value, mut damage } = salvage::entries(words);
-        let mut details = Self::default();
-        for (name, json) in value {
-            if name != "texts" {
-                match serde_json::from_str(&json) {
-                    Ok(value) => drop(details.rest.insert(name, value)),
-                    Err(error) => damage.push(error.to_string()),
-                }
-                continue;
-            }
-            let texts = salvage::entries(&json);
-            damage.extend(texts.damage);
-            for (key, json) in texts.value {
-                match serde_json::from_str(&json) {
-                    Ok(text) => drop(details.texts.insert(key, text)),
-                    Err(error) => damage.push(error.to_string()),
-                }
-            }
-        }
-        Salvaged {
-            value: details,
-            damage,
-        }
-    }
-
-    pub(super) fn to_json(&self) -> String {
-        // A struct of plain values has no way to fail.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 }
 
@@ -440,7 +423,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_of_one_text_hides_no_other() {
-        let json = r#"{"texts":{"j":{"title":7},"k":{"title":{"value":"A","at":1}}}}"#;
+        let json = r#"{"texts":{"j":7,"k":{"title":{"value":"A","at":1}}}}"#;
         let read = Details::parse(json);
         assert_eq!(read.damage.len(), 1);
         assert_eq!(read.value.of("k").unwrap().title(), Some("A"));

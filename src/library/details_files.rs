@@ -41,7 +41,7 @@ impl Library {
             };
             read.troubles.extend(reason.map(|reason| {
                 format!(
-                    "The shelf’s file {} could not be read whole ({reason}) and was left as it is.",
+                    "The shelf’s file {} could not be read whole ({reason}) and is left as it is until a copy of it is kept.",
                     path.display()
                 )
             }));
@@ -125,11 +125,12 @@ impl Library {
             .collect()
     }
 
-    /// Writes what is said of texts into our own file, together with all that is known from elsewhere, and then into a copy.
+    /// Writes what is said of texts into our own file, together with all that is known from elsewhere, and then into a copy. A
+    /// sentence tells of a copy that could not be kept.
     ///
     /// # Errors
-    /// [`LibraryError::NotWritten`]; the old file is then untouched, or the copy alone is not written. It is safe to try again.
-    pub fn save_details(&mut self, details: &Details) -> Result<(), LibraryError> {
+    /// [`LibraryError::NotWritten`]; the old file is then untouched. It is safe to try again.
+    pub fn save_details(&mut self, details: &Details) -> Result<Option<String>, LibraryError> {
         self.keep_device()?;
         let file = Small {
             path: self.folders.details_of(&self.device),
@@ -143,7 +144,8 @@ impl Library {
             all.to_json()
         };
         self.update_small(&file, Details::parse, all, Some(details.to_json()))?;
-        self.copy_details(&known)
+        let copied = self.copy_details(&known);
+        Ok(copied.err().map(|error| error.to_string()))
     }
 
     /// Notes how far this device has read each text of a shelf, for the other devices.
@@ -176,10 +178,10 @@ impl Library {
             }
         }
         if any {
-            self.save_details(&news)
-        } else {
-            Ok(())
+            // A copy that could not be kept is told of where the reader says something.
+            self.save_details(&news)?;
         }
+        Ok(())
     }
 
     /// The folders whose texts stand on the shelf.

@@ -48,6 +48,7 @@ impl Shelving {
                 folders: ShelfFolders::default(),
                 memo: NotedMemo::default(),
                 details: Vec::new(),
+                troubles: BTreeSet::new(),
                 queue: VecDeque::new(),
                 progress: ShelfProgress::default(),
                 told: Instant::now(),
@@ -95,6 +96,8 @@ struct Worker {
     memo: NotedMemo,
     /// Files of what is said of texts, as they were when they were last read.
     details: Vec<(PathBuf, SystemTime, u64)>,
+    /// What was wrong with them and has been told.
+    troubles: BTreeSet<String>,
     queue: VecDeque<Waiting>,
     progress: ShelfProgress,
     told: Instant,
@@ -147,6 +150,7 @@ impl Worker {
             self.folders = self.library.shelf_folders();
             self.details = self.library.stamps_of_details();
             let read = self.library.read_details();
+            self.troubles.extend(read.troubles.iter().cloned());
             ShelfKnown {
                 catalogue: Arc::new(self.catalogue.catalogue().clone()),
                 details: read.details,

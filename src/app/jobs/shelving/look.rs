@@ -5,6 +5,7 @@ use super::{Cause, Waiting, Worker, stamp_of};
 use crate::app::jobs::guarded;
 use crate::app::jobs::indexing::Indexing;
 use crate::app::shelf_state::OnShelf;
+use crate::app::{Command, Notice};
 use crate::library::{BUNDLED, Source, Stamp, bundled_key, texts_in};
 use crate::sandbox;
 use crate::study::sought::Kind;
@@ -179,6 +180,11 @@ impl Worker {
         if stamps != self.details {
             self.details = stamps;
             let read = self.library.read_details();
+            for trouble in read.troubles {
+                if self.troubles.insert(trouble.clone()) {
+                    self.answer.send(Command::Notice(Notice::warning(trouble)));
+                }
+            }
             self.send(OnShelf::DetailsArrived(Box::new(read.details)));
         }
         if let Ok((noted, true)) = guarded(|| self.library.noted(&mut self.memo)) {
