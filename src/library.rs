@@ -40,6 +40,7 @@ mod remembered;
 mod repair;
 mod replace;
 mod reports;
+mod rescue;
 mod salvage;
 mod saving;
 mod scan;
@@ -83,6 +84,7 @@ pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
 pub use repair::Repairs;
 pub use reports::{Fault, Reports};
+pub use rescue::Rescued;
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{

@@ -134,7 +134,7 @@ impl Library {
             print,
             replica: replica.clone(),
         });
-        let backup = self.back_up(&key, before.as_deref(), &replica);
+        let backup = self.back_up_written(&key, before.as_deref());
         self.warn_of_backup(&mut saved, &key, backup);
         self.remove_copies(&key, &replica);
         Ok(saved)
@@ -327,15 +327,26 @@ impl Library {
     }
 
     /// Keeps a copy of what was written last. `before` is the fingerprint of what it was made from.
-    fn back_up(
-        &self,
-        key: &str,
-        before: Option<&str>,
-        saved: &Replica,
-    ) -> io::Result<Option<Copied>> {
+    fn back_up_written(&self, key: &str, before: Option<&str>) -> io::Result<Option<Copied>> {
         let Some(written) = &self.written else {
             return Ok(None);
         };
+        let content = Content {
+            bytes: written.json.as_bytes(),
+            print: &written.print,
+        };
+        self.back_up(key, content, before, &written.replica)
+            .map(Some)
+    }
+
+    /// Keeps a copy of notes, and lets go of older ones all of which is in it.
+    pub(super) fn back_up(
+        &self,
+        key: &str,
+        content: Content<'_>,
+        before: Option<&str>,
+        saved: &Replica,
+    ) -> io::Result<Copied> {
         let mut unheld = self.unheld.borrow_mut();
         let unheld = unheld.entry(key.to_owned()).or_default();
         let mut holds = |print: &str, bytes: &[u8]| {
@@ -350,10 +361,6 @@ impl Library {
             }
             held
         };
-        let content = Content {
-            bytes: written.json.as_bytes(),
-            print: &written.print,
-        };
         backups::keep(
             self.disk.as_ref(),
             &self.folders,
@@ -362,7 +369,6 @@ impl Library {
             &mut holds,
             clock::now(),
         )
-        .map(Some)
     }
 
     /// Says where the copy of the notes does not lie as usual.

@@ -176,7 +176,11 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
             if ui.button("Keep open").clicked() {
                 view.dialog = None;
             }
-            if ui.button("Quit without saving").clicked() {
+            let quit = ui.button("Quit anyway");
+            let quit = quit.on_hover_text(
+                "What is not saved is put among the backups first, or into a file in your home folder that can be imported.",
+            );
+            if quit.clicked() {
                 asked.quit_anyway = true;
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);
             }

@@ -1,14 +1,15 @@
 //! Where a note is written: words and tags. Each letter of a note leaves the editor in the frame in which it came, so that nothing
 //! typed is only on the screen; tags follow in a moment, when they are more than a letter.
 
+use super::status_ui::saving_label;
 use super::theme;
 use super::view::{NoteEditor, View};
 use super::{Asked, Scene};
 use crate::annotation::Annotation;
 use crate::app::{Command, Note};
 use egui::{
-    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, TextEdit, Ui,
-    WidgetInfo, pos2,
+    Align2, Area, FontId, Frame, Id, Key, Modifiers, Order, Rect, Role, TextEdit, Ui, WidgetInfo,
+    pos2,
 };
 
 /// How long after the first letter of a tag the tags leave the editor, in seconds: not every beginning of a tag is one.
@@ -107,11 +108,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
     tags.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
     let done = ui.horizontal(|ui| {
         let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
-        ui.label(
-            RichText::new("Saved as you type")
-                .size(theme::text::CAPTION)
-                .color(scene.tokens.muted),
-        );
+        ui.label(saving_label(scene));
         done
     });
     if done.inner || done_by_key {

@@ -50,6 +50,6 @@ pub fn listen(keeper: Keeper, wake: impl Fn() + Send + 'static) -> Arc<AtomicBoo
 /// Gives the window up. The exit code is the one by which a shell tells that a signal ended a program.
 #[cfg(unix)]
 fn end(keeper: &Keeper, signal: i32) -> ! {
-    let _ = keeper.flush(LAST_SAVE);
+    keeper.flush_or_rescue(LAST_SAVE);
     std::process::exit(128 + signal)
 }

@@ -111,6 +111,16 @@ fn saving_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
+/// What stands beneath a field in which something is written that is kept.
+pub(super) fn saving_label(scene: &Scene<'_>) -> RichText {
+    match &scene.state.saving {
+        Saving::Failed(_) => {
+            caption(scene, "Not saved yet: it is tried again and again").color(scene.tokens.warning)
+        }
+        Saving::Saved | Saving::Pending => caption(scene, "Saved as you type"),
+    }
+}
+
 /// The headings above what is shown, in the room that is left.
 fn path_ui(ui: &Ui, scene: &Scene<'_>, book: &OpenText) {
     let headings = book.text.document.headings_above(book.place.shown.start);

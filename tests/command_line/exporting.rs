@@ -140,3 +140,37 @@ fn standard_output_is_a_target_that_is_never_read() {
             .contains("ordinary file")
     );
 }
+
+#[test]
+fn a_folder_is_kept_in_step_and_what_its_reader_removed_stays_out() {
+    let desk = Desk::new();
+    let mark = |quote: &str, note: &str| {
+        desk.says(&["note", "lamp.md", "--quote", quote, "--note", note]);
+    };
+    let keep = |more: &[&str]| desk.says(&[&["export", "--keep", "vault"], more].concat());
+    mark("kept the lamp", "first");
+    assert!(keep(&[]).contains("1 of 1"), "the file of the text is new");
+    assert!(keep(&[]).contains("0 of 1"), "nothing has changed since");
+    let vault = desk.folder.path().join("vault");
+    let files = || -> Vec<std::path::PathBuf> {
+        let files = std::fs::read_dir(&vault).expect("there");
+        files.map(|file| file.expect("named").path()).collect()
+    };
+    let file = files().remove(0);
+    let words = std::fs::read_to_string(&file).expect("written") + "\nMine, at the end.\n";
+    std::fs::write(&file, &words).expect("edited");
+    mark("the sea froze", "second");
+    keep(&[]);
+    let words = std::fs::read_to_string(&file).expect("there");
+    let parts = ["first", "second", "Mine, at the end."];
+    assert!(parts.iter().all(|part| words.contains(part)), "{words}");
+    std::fs::remove_file(&file).expect("removed");
+    mark("the lamp", "third");
+    keep(&[]);
+    assert!(files().is_empty(), "what was removed stays out");
+    keep(&["--again"]);
+    let words = std::fs::read_to_string(&file).expect("there again");
+    assert!(words.contains("third"), "{words}");
+    let refused = desk.refuses(&["export", "--keep", "vault", "--format", "w3c"]);
+    assert!(refused.contains("markdown"), "{refused}");
+}

@@ -10,9 +10,10 @@ use crate::app::{Notice, Sync};
 use crate::document::Document;
 use crate::glossary::Corrections;
 use crate::library::{
-    Details, Identity, Library, LibraryError, Saved, Settings, Shelf, ShelfFolders, Source,
+    Details, Identity, Library, LibraryError, Rescued, Saved, Settings, Shelf, ShelfFolders, Source,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -47,6 +48,8 @@ enum Message {
     },
     /// Write what waits, now. Answers whether all of it is on the disk.
     Flush(Sender<bool>),
+    /// Write what waits, now, and what cannot lie in its place somewhere else. Answers once that is done.
+    Rescue(Sender<()>),
     /// The same, and no more.
     Finish,
 }
@@ -60,6 +63,7 @@ impl Keeper {
             pending: Pending::default(),
             last_save: None,
             warned: BTreeSet::new(),
+            warned_of_copies: BTreeSet::new(),
         };
         let thread = std::thread::spawn(move || worker.work(&received));
         Self {
@@ -129,6 +133,15 @@ impl Keeper {
         replied.recv_timeout(patience).unwrap_or(false)
     }
 
+    /// The same for a process that ends now, whatever happens: notes that cannot lie in their place are put where they can be found.
+    pub fn flush_or_rescue(&self, patience: Duration) {
+        if !self.flush(patience) {
+            let (reply, replied) = channel();
+            self.send(Message::Rescue(reply));
+            let _ = replied.recv_timeout(patience);
+        }
+    }
+
     /// Has everything written and ends the thread.
     pub(super) fn finish(&self) {
         self.send(Message::Finish);
@@ -175,6 +188,8 @@ struct Worker {
     last_save: Option<Instant>,
     /// Warnings of saves that the reader has been told.
     warned: BTreeSet<String>,
+    /// The same of copies that could not be kept.
+    warned_of_copies: BTreeSet<String>,
 }
 
 impl Worker {
@@ -192,7 +207,7 @@ impl Worker {
             };
             self.write();
             if !go_on {
-                return;
+                return self.rescue();
             }
         }
     }
@@ -219,6 +234,11 @@ impl Worker {
                 Ok(Message::Flush(reply)) => {
                     self.write();
                     let _ = reply.send(self.pending.is_empty());
+                }
+                Ok(Message::Rescue(reply)) => {
+                    self.write();
+                    self.rescue();
+                    let _ = reply.send(());
                 }
                 Ok(Message::Finish) | Err(RecvTimeoutError::Disconnected) => return false,
                 Err(RecvTimeoutError::Timeout) => return true,
@@ -347,7 +367,7 @@ impl Worker {
             let result = self.safely(|library| library.write_corrections(&key, &corrections));
             let result = match result {
                 Ok(warning) => {
-                    self.warn_of(warning.map_or(Ok(()), Err));
+                    self.warn_of_copy(warning);
                     Ok(())
                 }
                 Err(reason) => {
@@ -363,11 +383,14 @@ impl Worker {
         }
         if let Some(details) = waiting.details {
             let saved = self.safely(|library| library.save_details(&details));
-            if saved.is_err() {
-                // The reader typed it: it is tried again.
-                self.pending.details = Some(details);
+            match saved {
+                Ok(warning) => self.warn_of_copy(warning),
+                Err(reason) => {
+                    // The reader typed it: it is tried again.
+                    self.pending.details = Some(details);
+                    self.warn_of(Err(reason));
+                }
             }
-            self.warn_of(saved);
         }
         if let Some(folders) = waiting.folders {
             let saved = self.safely(|library| library.save_shelf_folders(&folders));
@@ -383,6 +406,35 @@ impl Worker {
             self.warn_of(saved);
         }
         self.last_save = Some(Instant::now());
+    }
+
+    /// Puts notes that cannot lie in their place where their reader can find them, and says where: the program ends.
+    fn rescue(&mut self) {
+        for notes in std::mem::take(&mut self.pending.notes).into_values() {
+            let library = &self.library;
+            let rescued = guarded(|| library.rescue(&notes));
+            // Written as in a program's source: a title may hold what would steer a terminal.
+            let title = notes.title();
+            let message = match rescued {
+                Ok(Ok(Rescued::AmongBackups(folder))) => format!(
+                    "Your latest notes on {title:?} could not be saved in their place. They are among the backups in {folder:?}, and there again at the next start."
+                ),
+                Ok(Ok(Rescued::IntoFile(path))) => format!(
+                    "Your latest notes on {title:?} could not be saved in their place. They are in {path:?}: `manicule import` brings them back."
+                ),
+                Ok(Err(error)) => {
+                    format!("Your latest notes on {title:?} could not be saved anywhere: {error}.")
+                }
+                Err(reason) => {
+                    format!(
+                        "Your latest notes on {title:?} could not be saved anywhere: {reason:?}."
+                    )
+                }
+            };
+            log::error!("{message}");
+            // The window is gone; whoever started the program may read this.
+            let _ = writeln!(std::io::stderr(), "manicule: {message}");
+        }
     }
 
     /// Writes the notes on one text; where that fails they wait to be tried again.
@@ -406,6 +458,15 @@ impl Worker {
                 self.answer
                     .send(Command::Notice(Notice::warning(warning.clone())));
             }
+        }
+    }
+
+    /// Tells of a copy that could not be kept, once.
+    fn warn_of_copy(&mut self, warning: Option<String>) {
+        if let Some(warning) =
+            warning.filter(|warning| self.warned_of_copies.insert(warning.clone()))
+        {
+            self.answer.send(Command::Notice(Notice::warning(warning)));
         }
     }
 

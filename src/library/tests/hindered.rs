@@ -1,6 +1,7 @@
 //! A state folder that cannot be written, and a drive that hangs: whatever was acknowledged meanwhile lies in two places all the same.
 
 use super::*;
+use crate::annotation::Replica;
 use std::io;
 
 fn spare(home: &Home) -> Vec<String> {
@@ -43,6 +44,47 @@ fn what_is_saved_while_the_state_cannot_be_written_outlives_its_file() {
     fs::remove_dir_all(home.folders().annotations()).unwrap();
     assert_eq!(reopened(&home).0, both, "without the folder");
     assert!(home.library().health().texts[0].missing);
+}
+
+#[test]
+fn notes_whose_folder_cannot_be_written_when_the_program_ends_are_there_at_the_next_start() {
+    let home = Home::new();
+    let notes = home.folders().annotations();
+    fs::create_dir_all(notes.parent().unwrap()).unwrap();
+    fs::write(&notes, "no folder").unwrap();
+    for words in ["quick", "brown fox"] {
+        let mut library = home.library();
+        let (document, mut notebook, _) = open(&home, &mut library);
+        mark(&mut notebook, &document, words);
+        assert!(library.save(&notebook).is_err());
+        library.rescue_among_backups(notebook.replica()).unwrap();
+    }
+    let both = vec!["brown fox".to_owned(), "quick".to_owned()];
+    assert_eq!(reopened(&home).0, both);
+    fs::remove_file(&notes).unwrap();
+    mark_and_save(&home, &mut home.library(), "lazy dog");
+    fs::remove_dir_all(home.folders().backups()).unwrap();
+    assert_eq!(reopened(&home).0.len(), 3, "they lie in their place again");
+}
+
+#[test]
+fn notes_that_can_be_saved_nowhere_are_put_where_their_reader_finds_them() {
+    let home = Home::new();
+    let mut library = home.library();
+    let (document, mut notebook, _) = open(&home, &mut library);
+    mark(&mut notebook, &document, "quick");
+    let file = home.folder.path().join("a file");
+    fs::write(&file, "no folder").unwrap();
+    let folders = || [file.clone(), home.folder.path().to_owned()];
+    let one = library.rescue_into(folders(), notebook.replica()).unwrap();
+    mark(&mut notebook, &document, "brown fox");
+    let other = library.rescue_into(folders(), notebook.replica()).unwrap();
+    assert_ne!(one, other, "nothing is written over");
+    for (path, notes) in [(one, 1), (other, 2)] {
+        let json = fs::read_to_string(path).unwrap();
+        assert_eq!(Replica::parse(&json).unwrap().ids().count(), notes);
+    }
+    assert!(library.rescue_into([file], notebook.replica()).is_err());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Writing in the notebook: on a note of any text, open or not, and about a text as a whole. Each letter leaves the editor in the
 //! frame in which it came.
 
+use super::super::status_ui::saving_label;
 use super::super::theme;
 use super::super::{Asked, Scene};
 use super::open::{NotebookEditor, NotebookView};
@@ -103,11 +104,7 @@ pub(super) fn editor_ui(
         .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tags"));
     let done = ui.horizontal(|ui| {
         let done = ui.button("Done").on_hover_text("Ctrl+Enter").clicked();
-        ui.label(
-            RichText::new("Saved as you type")
-                .size(theme::text::CAPTION)
-                .color(scene.tokens.muted),
-        );
+        ui.label(saving_label(scene));
         done
     });
     if done.inner || done_by_key {
