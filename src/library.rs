@@ -143,6 +143,7 @@ pub struct Library {
     /// Keys whose folder of notes is known to be durable.
     settled: BTreeSet<String>,
     written: Option<saving::Written>,
+    copied: Option<saving::CopiedWhole>,
     proven: Proven,
     /// Fingerprints of backups that are known to hold more than what was saved last, by the key of their text.
     unheld: RefCell<BTreeMap<String, BTreeSet<String>>>,
@@ -203,6 +204,7 @@ impl Library {
             open: VecDeque::new(),
             settled: BTreeSet::new(),
             written: None,
+            copied: None,
             proven: Proven::default(),
             unheld: RefCell::default(),
             in_vain: None,

@@ -17,6 +17,8 @@ const RECENT: usize = 10;
 const DAYS: i64 = 30;
 /// Digits of the fingerprint in a name.
 const DIGITS: usize = 16;
+/// What stands in the name of a copy of changes.
+const CHANGES: &str = "-changes";
 /// The longest file of which a copy is kept, in bytes, and the most that all copies may take.
 const LONGEST_COPY: usize = 32 << 20;
 const ALL_COPIES: u64 = 512 << 20;
@@ -45,6 +47,9 @@ pub(super) struct Proof {
     pub within: String,
     /// Those of what it holds.
     pub held: BTreeSet<String>,
+    /// The same of the last backup of all notes, where changes were kept since: no backup has all that is in `within` then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Box<Proof>>,
 }
 
 impl Proof {
@@ -55,6 +60,11 @@ impl Proof {
             .read_own(&folders.spare_proof_of(key))
             .or_else(|_| disk.read_own(&folders.proof_of(key)));
         serde_json::from_slice(&json.unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// What is shown of the last backup of all notes.
+    pub(super) fn of_whole(&self) -> &Self {
+        self.whole.as_deref().unwrap_or(self)
     }
 
     fn write(&self, disk: &dyn Disk, folders: &Folders, key: &str) -> io::Result<()> {
@@ -79,8 +89,6 @@ pub(super) struct Content<'a> {
 /// What became of a copy.
 #[derive(Debug)]
 pub(super) struct Copied {
-    /// The fingerprint of its content.
-    print: String,
     /// Why it does not lie with the others but in the spare folder, beside the notes.
     pub elsewhere: Option<io::Error>,
 }
@@ -110,8 +118,32 @@ pub(super) fn add(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
-    Content { bytes, print }: Content<'_>,
+    content: Content<'_>,
     now: Timestamp,
+) -> io::Result<Copied> {
+    add_named(disk, folders, key, content, ("", now))
+}
+
+/// Keeps what has changed in notes since another copy that is there: together they hold all of it.
+///
+/// # Errors
+/// As of [`add`].
+fn add_changes(
+    disk: &dyn Disk,
+    folders: &Folders,
+    key: &str,
+    content: Content<'_>,
+    now: Timestamp,
+) -> io::Result<Copied> {
+    add_named(disk, folders, key, content, (CHANGES, now))
+}
+
+fn add_named(
+    disk: &dyn Disk,
+    folders: &Folders,
+    key: &str,
+    Content { bytes, print }: Content<'_>,
+    (sort, now): (&str, Timestamp),
 ) -> io::Result<Copied> {
     let there = |path: &PathBuf| {
         print_of(path) == print
@@ -119,14 +151,11 @@ pub(super) fn add(
                 .facts(path)
                 .is_ok_and(|facts| facts.len == bytes.len() as u64)
     };
-    let mut copied = Copied {
-        print: print.to_owned(),
-        elsewhere: None,
-    };
+    let mut copied = Copied { elsewhere: None };
     if list(disk, folders, key).iter().any(there) {
         return Ok(copied);
     }
-    let name = format!("{}-{print}.json", now.strftime("%Y%m%dT%H%M%S%6fZ"));
+    let name = format!("{}{sort}-{print}.json", now.strftime("%Y%m%dT%H%M%S%6fZ"));
     let put = |folder: PathBuf| {
         if disk.facts(&folder).is_err() {
             settle(disk, &folder)?;
@@ -144,9 +173,17 @@ pub(super) fn add(
     Ok(copied)
 }
 
-/// Keeps a copy of all the notes on a text, notes down which older copies it holds, and removes those of them that are no longer
-/// needed. `before` is the fingerprint of what the new notes were made from, and so hold; `holds` tells whether they hold what
-/// another copy says.
+/// The notes of which a copy is kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Whole<'a> {
+    /// Their fingerprint.
+    pub print: &'a str,
+    /// That of what they were made from, and so hold.
+    pub before: Option<&'a str>,
+}
+
+/// Keeps a copy of the notes on a text, all of them or what has [`changed`](add_changes) since another copy; notes down which older
+/// copies they hold, and removes those of them that are no longer needed. `holds` tells whether the notes hold what another copy says.
 ///
 /// # Errors
 /// Any error of the disk.
@@ -154,17 +191,23 @@ pub(super) fn keep(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
-    (content, before): (Content<'_>, Option<&str>),
+    (content, whole): (Content<'_>, Whole<'_>),
     holds: &mut dyn FnMut(&str, &[u8]) -> bool,
     now: Timestamp,
 ) -> io::Result<Copied> {
-    let copied = add(disk, folders, key, content, now)?;
-    let within = copied.print.clone();
+    let is_whole = content.print == whole.print;
+    let copied = if is_whole {
+        add(disk, folders, key, content, now)?
+    } else {
+        add_changes(disk, folders, key, content, now)?
+    };
+    let (within, before) = (whole.print.to_owned(), whole.before);
     let existing = list(disk, folders, key);
     let known = Proof::read(disk, folders, key);
     let mut held = known.held.clone();
     let mut is_held = |print: &str, path: &Path| {
         print == within
+            || print == content.print
             || before == Some(print)
             || read(disk, path).is_some_and(|bytes| holds(print, &bytes))
     };
@@ -184,7 +227,18 @@ pub(super) fn keep(
     held.remove(&within);
     let there: BTreeSet<String> = existing.iter().map(|path| print_of(path)).collect();
     held.retain(|print| there.contains(print));
-    let proof = Proof { within, held };
+    let proof = Proof {
+        within,
+        held,
+        whole: (!is_whole).then(|| {
+            let Proof { within, held, .. } = known.of_whole().clone();
+            Box::new(Proof {
+                within,
+                held,
+                whole: None,
+            })
+        }),
+    };
     if proof != known {
         proof.write(disk, folders, key)?;
     }
@@ -194,7 +248,8 @@ pub(super) fn keep(
     for (path, name) in existing.iter().zip(&names) {
         let too_many =
             surplus.contains(name) || (copied.elsewhere.is_none() && path.starts_with(&spare));
-        if too_many && proof.held.contains(&print_of(path)) {
+        // Beside changes alone the copy since which they were made is needed.
+        if is_whole && too_many && proof.held.contains(&print_of(path)) {
             // A backup too many does no harm.
             let _ = disk.remove(path);
         }
@@ -202,7 +257,7 @@ pub(super) fn keep(
     Ok(copied)
 }
 
-/// `20261003T091244120000Z-0123456789ab.json`
+/// `20261003T091244120000Z-0123456789ab.json`, or with [`CHANGES`] after the time.
 fn is_backup(name: &str) -> bool {
     name.ends_with(".json")
         && name.len() > 9
@@ -210,7 +265,12 @@ fn is_backup(name: &str) -> bool {
         && name.bytes().take(8).all(|c| c.is_ascii_digit())
 }
 
-/// Which of the backups named, newest first, may go: all but the last of each of the last minutes, and of each of the last days.
+fn is_of_changes(name: &str) -> bool {
+    name.contains(CHANGES)
+}
+
+/// Which of the backups named, newest first, may go: all but the last of each of the last minutes, and of each of the last days, that
+/// are of all notes.
 fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
     let oldest = (now - SignedDuration::from_hours(24 * DAYS))
         .strftime("%Y%m%d")
@@ -222,8 +282,9 @@ fn surplus(names: &[String], now: Timestamp) -> Vec<&String> {
             name.get(..13).unwrap_or(name),
             name.get(..8).unwrap_or(name),
         );
-        let last_of_minute = minutes.insert(minute) && minutes.len() <= RECENT;
-        let last_of_day = days.insert(day) && day >= oldest.as_str();
+        let whole = !is_of_changes(name);
+        let last_of_minute = whole && minutes.insert(minute) && minutes.len() <= RECENT;
+        let last_of_day = whole && days.insert(day) && day >= oldest.as_str();
         if !last_of_minute && !last_of_day {
             gone.push(name);
         }
@@ -288,7 +349,8 @@ mod tests {
     ) {
         let print = &fingerprint(bytes);
         let content = content(bytes, print);
-        keep(&Files, folders, "k", (content, before), holds, now).unwrap();
+        let whole = Whole { print, before };
+        keep(&Files, folders, "k", (content, whole), holds, now).unwrap();
     }
 
     fn at(words: &str) -> Timestamp {

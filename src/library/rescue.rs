@@ -35,11 +35,16 @@ impl Library {
 
     pub(super) fn rescue_among_backups(&self, notes: &Replica) -> io::Result<PathBuf> {
         let json = notes.to_json();
+        let print = &backups::fingerprint(json.as_bytes());
         let content = backups::Content {
             bytes: json.as_bytes(),
-            print: &backups::fingerprint(json.as_bytes()),
+            print,
         };
-        let copied = self.back_up(notes.key(), content, None, notes)?;
+        let whole = backups::Whole {
+            print,
+            before: None,
+        };
+        let copied = self.back_up(notes.key(), (content, whole), notes)?;
         Ok(match copied.elsewhere {
             None => self.folders.backups_of(notes.key()),
             Some(_) => self.folders.spare_backups_of(notes.key()),

@@ -2,7 +2,11 @@
 //! then given the name. Who cannot have the file writes one beside it, which is joined with it later. Around it: backups, the words of
 //! the text, conflict copies that are no longer needed.
 
-use super::backups::{Content, Copied};
+mod copies;
+
+pub(super) use copies::CopiedWhole;
+
+use super::backups::Content;
 use super::disk::Access;
 use super::error::LibraryError;
 use super::identity::Identity;
@@ -324,66 +328,6 @@ impl Library {
             self.settled.insert(key.to_owned());
         }
         Ok(())
-    }
-
-    /// Keeps a copy of what was written last. `before` is the fingerprint of what it was made from.
-    fn back_up_written(&self, key: &str, before: Option<&str>) -> io::Result<Option<Copied>> {
-        let Some(written) = &self.written else {
-            return Ok(None);
-        };
-        let content = Content {
-            bytes: written.json.as_bytes(),
-            print: &written.print,
-        };
-        self.back_up(key, content, before, &written.replica)
-            .map(Some)
-    }
-
-    /// Keeps a copy of notes, and lets go of older ones all of which is in it.
-    pub(super) fn back_up(
-        &self,
-        key: &str,
-        content: Content<'_>,
-        before: Option<&str>,
-        saved: &Replica,
-    ) -> io::Result<Copied> {
-        let mut unheld = self.unheld.borrow_mut();
-        let unheld = unheld.entry(key.to_owned()).or_default();
-        let mut holds = |print: &str, bytes: &[u8]| {
-            let held = !unheld.contains(print)
-                && Replica::read(bytes).is_ok_and(|there| {
-                    there.damage.is_empty()
-                        && there.replica.key() == key
-                        && saved.contains(&there.replica)
-                });
-            if !held {
-                unheld.insert(print.to_owned());
-            }
-            held
-        };
-        backups::keep(
-            self.disk.as_ref(),
-            &self.folders,
-            key,
-            (content, before),
-            &mut holds,
-            clock::now(),
-        )
-    }
-
-    /// Says where the copy of the notes does not lie as usual.
-    fn warn_of_backup(&self, saved: &mut Saved, key: &str, copied: io::Result<Option<Copied>>) {
-        match copied {
-            Ok(Some(Copied {
-                elsewhere: Some(error),
-                ..
-            })) => saved.warnings.push(format!(
-                "The backup of your notes could not be written to {} ({error}); it lies in {} for now. The notes themselves are saved.",
-                self.folders.backups_of(key).display(),
-                self.folders.spare_backups_of(key).display()
-            )),
-            copied => saved.warn("The backup of your notes", copied.map(drop)),
-        }
     }
 
     /// Keeps what makes the notes easier to find again: the name of this device, the words they were made on, the place of the

@@ -1,6 +1,7 @@
 //! What the library promises of notes: none is lost, whatever happens to the files.
 
 mod contending;
+mod copying;
 mod crashing;
 mod failing;
 mod foreign;

@@ -175,16 +175,17 @@ impl Library {
             .filter(|_| gathered.replica.key() == key)
             .map(|bytes| self.print_of_own(bytes));
         let mut known: BTreeSet<String> = own.into_iter().collect();
+        let whole = proof.of_whole();
         if known.contains(&proof.within) {
             known.extend(proof.held.iter().cloned());
         } else if let mut within = backups
             .iter()
-            .filter(|path| backups::print_of(path) == proof.within)
+            .filter(|path| backups::print_of(path) == whole.within)
             && let Some(bytes) = within.find_map(|path| backups::read(self.disk.as_ref(), path))
             && merge_backup(gathered, key, &bytes)
         {
-            known.insert(proof.within.clone());
-            known.extend(proof.held.iter().cloned());
+            known.insert(whole.within.clone());
+            known.extend(whole.held.iter().cloned());
         }
         for path in backups
             .iter()
