@@ -29,6 +29,7 @@ mod log;
 mod machine;
 mod moving;
 mod names;
+mod note_files;
 mod notes;
 mod places;
 mod problem;
@@ -144,6 +145,7 @@ pub struct Library {
     settled: BTreeSet<String>,
     written: Option<saving::Written>,
     copied: Option<saving::CopiedWhole>,
+    copied_folders: RefCell<note_files::KnownCopies>,
     proven: Proven,
     /// Fingerprints of backups that are known to hold more than what was saved last, by the key of their text.
     unheld: RefCell<BTreeMap<String, BTreeSet<String>>>,
@@ -205,6 +207,7 @@ impl Library {
             settled: BTreeSet::new(),
             written: None,
             copied: None,
+            copied_folders: RefCell::default(),
             proven: Proven::default(),
             unheld: RefCell::default(),
             in_vain: None,

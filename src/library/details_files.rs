@@ -1,7 +1,6 @@
 //! Where what a reader says of texts is kept: one file for each device beside the notes, all of them read, our own alone written. A
 //! copy on this machine holds it once more, and gives back what the files lost.
 
-use super::Library;
 use super::details::{Details, PlaceRead};
 use super::error::LibraryError;
 use super::register::Folder;
@@ -10,6 +9,7 @@ use super::shelf::{Recent, Shelf};
 use super::shelf_folders::ShelfFolders;
 use super::small::Small;
 use super::works::Noted;
+use super::{Library, note_files};
 use crate::annotation::Notebook;
 use std::collections::BTreeMap;
 use std::io;
@@ -116,13 +116,7 @@ impl Library {
     }
 
     fn files_of_details(&self) -> Vec<PathBuf> {
-        let folder = self.folders.details();
-        let names = self.disk.names(&folder).unwrap_or_default();
-        names
-            .into_iter()
-            .filter(|name| super::register::is_notes(name))
-            .map(|name| folder.join(name))
-            .collect()
+        note_files::in_folder(self.disk.as_ref(), &self.folders.details()).unwrap_or_default()
     }
 
     /// Writes what is said of texts into our own file, together with all that is known from elsewhere, and then into a copy. A

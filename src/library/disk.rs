@@ -58,6 +58,16 @@ pub trait Disk: Debug + Send + Sync {
     /// Any error of the system.
     fn names(&self, folder: &Path) -> io::Result<Vec<String>>;
 
+    /// The paths of what lies in a folder, in one order always, also under names that are no Unicode; nothing where there is no such
+    /// folder.
+    ///
+    /// # Errors
+    /// Any error of the system.
+    fn paths(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let names = self.names(folder)?.into_iter();
+        Ok(names.map(|name| folder.join(name)).collect())
+    }
+
     /// # Errors
     /// Any error of the system; `NotFound` where there is no such file.
     fn facts(&self, path: &Path) -> io::Result<FileFacts>;
@@ -151,16 +161,20 @@ impl Disk for Files {
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<String>> {
+        let paths = self.paths(folder)?;
+        let name = |path: &PathBuf| Some(path.file_name()?.to_str()?.to_owned());
+        Ok(paths.iter().filter_map(name).collect())
+    }
+
+    fn paths(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let entries = match fs::read_dir(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries?,
         };
-        let mut names = Vec::new();
-        for entry in entries {
-            names.extend(entry?.file_name().into_string());
-        }
-        names.sort_unstable();
-        Ok(names)
+        let paths: io::Result<Vec<PathBuf>> = entries.map(|entry| Ok(entry?.path())).collect();
+        let mut paths = paths?;
+        paths.sort_unstable();
+        Ok(paths)
     }
 
     fn facts(&self, path: &Path) -> io::Result<FileFacts> {

@@ -4,6 +4,7 @@ use super::Library;
 use super::backups;
 use super::folders::name_of;
 use super::machine::is_device;
+use super::note_files::key_of_copy;
 use super::places::Place;
 use super::source::Source;
 use crate::annotation::{Notebook, Parsed, Replica, ReplicaError};
@@ -60,6 +61,8 @@ pub struct TextHealth {
     pub missing: bool,
     /// Written by a newer version of the program.
     pub newer: Vec<PathBuf>,
+    /// Places that a sync tool keeps for files which it has not downloaded.
+    pub not_downloaded: Vec<PathBuf>,
     /// Backups on this machine.
     pub backups: usize,
 }
@@ -83,6 +86,10 @@ impl Library {
                 )),
             }
         }
+        let keys: BTreeSet<String> = keys
+            .into_iter()
+            .map(|name| key_of_copy(&name).unwrap_or(name))
+            .collect();
         let texts: Vec<TextHealth> = keys
             .iter()
             .filter_map(|key| self.text_health(key))
@@ -125,10 +132,15 @@ impl Library {
             foreign: Vec::new(),
             missing: false,
             newer: Vec::new(),
+            not_downloaded: self.not_downloaded(key),
             backups: backups::list(self.disk.as_ref(), &self.folders, key).len(),
         };
         let paths = match self.files_of_notes(key) {
-            Ok(paths) if paths.is_empty() && text.backups == 0 => return None,
+            Ok(paths)
+                if paths.is_empty() && text.backups == 0 && text.not_downloaded.is_empty() =>
+            {
+                return None;
+            }
             Ok(paths) => paths,
             Err(error) if error.kind() == io::ErrorKind::NotADirectory => return None,
             Err(_) => vec![self.folders.notes(key)],
@@ -160,6 +172,16 @@ impl Library {
         text.notes = Notebook::new(all, None).annotations().len();
         Some(text)
     }
+
+    /// What iCloud leaves in the place of a file of notes: `.NAME.json.icloud`.
+    pub(super) fn not_downloaded(&self, key: &str) -> Vec<PathBuf> {
+        let paths = self
+            .disk
+            .paths(&self.folders.notes(key))
+            .unwrap_or_default();
+        let is_placeholder = |path: &PathBuf| name_of(path).ends_with(".json.icloud");
+        paths.into_iter().filter(is_placeholder).collect()
+    }
 }
 
 impl TextHealth {
@@ -168,12 +190,13 @@ impl TextHealth {
     }
 
     /// Files that are not as they should be, by what is wrong with them.
-    pub(super) fn faults(&self) -> [(&'static str, &[PathBuf]); 4] {
+    pub(super) fn faults(&self) -> [(&'static str, &[PathBuf]); 5] {
         [
             ("unreadable", &self.unreadable),
             ("read in part", &self.damaged),
             ("notes on another text", &self.foreign),
             ("from a newer version", &self.newer),
+            ("not downloaded yet", &self.not_downloaded),
         ]
     }
 }

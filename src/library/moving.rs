@@ -288,13 +288,13 @@ fn files(disk: &dyn Disk, folder: &Path) -> io::Result<BTreeSet<String>> {
     for part in PARTS {
         for name in disk.names(&folder.join(part))? {
             let path = folder.join(part).join(&name);
-            if super::register::is_notes(&name) {
+            if super::note_files::is_notes(&name) {
                 found.insert(format!("{part}/{name}"));
             } else if disk.facts(&path).is_ok_and(|facts| facts.is_folder) {
                 let inner = disk.names(&path)?;
                 let inner = inner
                     .iter()
-                    .filter(|inner| super::register::is_notes(inner));
+                    .filter(|inner| super::note_files::is_notes(inner));
                 found.extend(inner.map(|inner| format!("{part}/{name}/{inner}")));
             }
         }

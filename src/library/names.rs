@@ -9,7 +9,7 @@ use super::disk::Access;
 use super::error::LibraryError;
 use super::replace::{replace, settle};
 use super::salvage::{self, Salvaged};
-use super::{Library, backups, sides};
+use super::{Library, backups, note_files, sides};
 use crate::glossary::{Corrections, Decision, Glossary};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -96,11 +96,14 @@ impl Library {
     }
 
     fn files_of_corrections(&self, key: &str) -> Vec<PathBuf> {
+        let disk = self.disk.as_ref();
         let folder = self.folders.corrections(key);
-        let mut names = self.disk.names(&folder).unwrap_or_default();
-        names.sort_unstable();
-        names.retain(|name| !name.starts_with('.') && name.ends_with(".json"));
-        names.into_iter().map(|name| folder.join(name)).collect()
+        let root = folder.parent().unwrap_or(&folder);
+        let copies = note_files::copied_folders(disk, root);
+        std::iter::once(&folder)
+            .chain(copies.get(key).into_iter().flatten())
+            .flat_map(|folder| note_files::in_folder(disk, folder).unwrap_or_default())
+            .collect()
     }
 
     /// Reads one file, each decision by itself.

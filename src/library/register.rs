@@ -3,12 +3,12 @@
 #[cfg(test)]
 mod tests;
 
-use super::backups;
 use super::disk::Disk;
 use super::folders::{Folders, is_key};
 use super::identity::{Identity, bundled_key};
 use super::salvage::{self, Salvaged};
 use super::source::Source;
+use super::{backups, note_files};
 use crate::annotation::{Replica, same_work};
 use crate::document::Metadata;
 use serde::Deserialize;
@@ -348,17 +348,18 @@ impl Register {
     fn noted(&mut self, disk: &dyn Disk, folders: &Folders) -> BTreeMap<String, Noted> {
         let mut found: BTreeMap<String, Noted> = BTreeMap::new();
         let names = |folder: &Path| disk.names(folder).unwrap_or_default();
+        let copies = note_files::copied_folders(disk, &folders.annotations());
         let keys: BTreeSet<String> = names(&folders.annotations())
             .into_iter()
             .chain(names(&folders.backups()))
             .chain(names(&folders.spare_backups()))
+            .chain(copies.keys().cloned())
             .collect();
         for key in keys.into_iter().filter(|key| is_key(key)) {
-            let folder = folders.notes(&key);
-            let mut files: Vec<PathBuf> = names(&folder)
-                .iter()
-                .filter(|name| is_notes(name))
-                .map(|name| folder.join(name))
+            let own = folders.notes(&key);
+            let all = std::iter::once(&own).chain(copies.get(&key).into_iter().flatten());
+            let mut files: Vec<PathBuf> = all
+                .flat_map(|folder| note_files::in_folder(disk, folder).unwrap_or_default())
                 .collect();
             if files.is_empty() {
                 files = backups::list(disk, folders, &key);
@@ -423,9 +424,4 @@ impl Head {
             doc,
         })
     }
-}
-
-/// Whether a file in a folder of notes is looked at: every JSON file, whatever a sync tool has called it, but no hidden one.
-pub(super) fn is_notes(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".json") && !name.starts_with('.')
 }

@@ -3,7 +3,8 @@
 use super::super::Library;
 use super::super::backups::{self, Proof};
 use super::super::folders::name_of;
-use super::super::register::{Folder, is_notes};
+use super::super::note_files;
+use super::super::register::Folder;
 use crate::annotation::{Parsed, Replica, ReplicaError};
 use std::collections::BTreeSet;
 use std::io;
@@ -64,6 +65,15 @@ impl Library {
                 ));
             }
         }
+        for key in std::iter::once(&folder.key).chain(&folder.also) {
+            let places = self.not_downloaded(key).into_iter();
+            gathered.troubles.extend(places.map(|place| {
+                format!(
+                    "Notes on this text are not downloaded yet: {}. Have your sync tool download them to see them here.",
+                    place.display()
+                )
+            }));
+        }
         gathered.in_folder = gathered.replica.clone();
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             self.restore(&mut gathered, key);
@@ -90,14 +100,13 @@ impl Library {
     }
 
     pub(in crate::library) fn files_of_notes(&self, key: &str) -> io::Result<Vec<PathBuf>> {
-        let folder = self.folders.notes(key);
-        Ok(self
-            .disk
-            .names(&folder)?
-            .into_iter()
-            .filter(|name| is_notes(name))
-            .map(|name| folder.join(name))
-            .collect())
+        let disk = self.disk.as_ref();
+        let mut paths = note_files::in_folder(disk, &self.folders.notes(key))?;
+        let mut known = self.copied_folders.borrow_mut();
+        for folder in known.of(disk, &self.folders.annotations(), key) {
+            paths.extend(note_files::in_folder(disk, folder)?);
+        }
+        Ok(paths)
     }
 
     /// Reads one file of notes, whoever wrote it and whatever a sync tool has called it.

@@ -179,7 +179,7 @@ fn folders_of_two_machines_on_one_text_are_one() {
 fn folders_with_other_names_are_not_ours() {
     let (_home, folders) = home(&[
         ("notes of mine", "A", &[], "x"),
-        ("AAAAAAAAAAAAAAAA", "A", &[], "y"),
+        ("GGGGGGGGGGGGGGGG", "A", &[], "y"),
     ]);
     assert!(Register::default().all(&Files, &folders).is_empty());
 }

@@ -344,3 +344,61 @@ proptest! {
         prop_assert!(world.truth.marked.is_subset(&ids), "{:?} of {:?}", ids, world.truth.marked);
     }
 }
+
+/// Notes that another device made on the text at home.
+fn notes_of_another_device(home: &Home) -> String {
+    let other = Home::new();
+    fs::copy(&home.text, &other.text).unwrap();
+    mark_and_save(&other, &mut other.library(), "lazy dog");
+    assert_eq!(name_of_parent(&other.file()), name_of_parent(&home.file()));
+    fs::read_to_string(other.file()).unwrap()
+}
+
+#[test]
+fn a_copy_of_a_whole_folder_that_a_sync_tool_has_made_is_taken_in() {
+    for copy in ["KEY (1)", "KEY 2", "CAPITALS"] {
+        let home = Home::new();
+        mark_and_save(&home, &mut home.library(), "quick");
+        let (file, theirs) = (home.file(), notes_of_another_device(&home));
+        let key = name_of_parent(&file);
+        let name = copy
+            .replace("KEY", &key)
+            .replace("CAPITALS", &key.to_uppercase());
+        let folder = home.folders().annotations().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("theirs.json"), theirs).unwrap();
+        assert_eq!(reopened(&home).0, ["lazy dog", "quick"], "{copy}");
+        let all = home.library().notebooks();
+        assert_eq!(all.len(), 1);
+        let health = home.library().health();
+        assert!(health.healthy && health.texts[0].notes == 2, "{health}");
+        fs::remove_file(file).unwrap();
+        fs::remove_dir_all(home.folders().backups()).unwrap();
+        assert_eq!(reopened(&home).0, ["lazy dog"], "the copy alone, {copy}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_of_notes_whose_name_is_no_unicode_is_taken_in() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "quick");
+    let name = OsStr::from_bytes(b"notes (Konfliktkopie \xfc).json");
+    let path = home.file().with_file_name(name);
+    fs::write(path, notes_of_another_device(&home)).unwrap();
+    assert_eq!(reopened(&home).0, ["lazy dog", "quick"]);
+}
+
+#[test]
+fn notes_that_are_not_downloaded_yet_are_told_of() {
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "quick");
+    let place = home.file().with_file_name(".abcdefghjk.json.icloud");
+    fs::write(place, "placeholder").unwrap();
+    let (quotes, troubles) = reopened(&home);
+    assert_eq!(quotes, ["quick"]);
+    assert!(troubles[0].contains("not downloaded yet"), "{troubles:?}");
+    assert!(!home.library().health().healthy);
+}
