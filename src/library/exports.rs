@@ -11,6 +11,7 @@ pub use error::ExportError;
 pub use in_step::{InStep, Step, plain_name};
 
 use super::Library;
+use super::hash;
 use super::reading::{Refusal, read_regular};
 use super::source::Source;
 use crate::exchange::{self, Preset, TextNotes};
@@ -89,9 +90,18 @@ impl Exporter {
     ) -> Result<Exported, ExportError> {
         let memory = Memory::of(&self.written, path);
         let written = memory.as_ref().map(Memory::read).unwrap_or_default();
+        let last = memory.as_ref().and_then(Memory::last_print);
         let exported = Cell::default();
+        let print = Cell::default();
+        let noted = |text: String| {
+            if !preset.holds_own_words() {
+                print.set(hash::sha256(text.as_bytes()));
+            }
+            Ok(text.into_bytes())
+        };
         self.write_with(path, |existing| match existing {
             Some(existing) => {
+                let as_written = || last == Some(hash::sha256(existing));
                 let existing = std::str::from_utf8(existing)
                     .map_err(|_| ExportError::NotText(path.to_owned()))?;
                 let updated = exchange::update(preset, existing, texts, &written);
@@ -102,15 +112,20 @@ impl Exporter {
                 exported.set(Exported {
                     taken_out: updated.taken_out,
                 });
-                Ok(updated.text.into_bytes())
+                // There is no room for what somebody has written into it since.
+                if !(preset.holds_own_words() || existing.trim().is_empty() || as_written()) {
+                    return Err(ExportError::Edited(path.to_owned()));
+                }
+                noted(updated.text)
             }
-            None => Ok(exchange::export(preset, texts).into_bytes()),
+            None => noted(exchange::export(preset, texts)),
         })?;
-        if let Some(memory) = memory
-            .or_else(|| Memory::of(&self.written, path))
-            .filter(|_| preset.holds_own_words())
-        {
-            memory.keep(written, texts);
+        if let Some(memory) = memory.or_else(|| Memory::of(&self.written, path)) {
+            if preset.holds_own_words() {
+                memory.keep(written, texts);
+            } else {
+                memory.keep_print(&print.take());
+            }
         }
         Ok(exported.get())
     }

@@ -148,6 +148,7 @@ fn a_folder_is_kept_in_step_and_what_its_reader_removed_stays_out() {
         desk.says(&["note", "lamp.md", "--quote", quote, "--note", note]);
     };
     let keep = |more: &[&str]| desk.says(&[&["export", "--keep", "vault"], more].concat());
+    std::fs::create_dir(desk.folder.path().join("vault")).expect("made");
     mark("kept the lamp", "first");
     assert!(keep(&[]).contains("1 of 1"), "the file of the text is new");
     assert!(keep(&[]).contains("0 of 1"), "nothing has changed since");
@@ -171,6 +172,6 @@ fn a_folder_is_kept_in_step_and_what_its_reader_removed_stays_out() {
     keep(&["--again"]);
     let words = std::fs::read_to_string(&file).expect("there again");
     assert!(words.contains("third"), "{words}");
-    let refused = desk.refuses(&["export", "--keep", "vault", "--format", "w3c"]);
+    let refused = desk.refuses(&["export", "--keep", "vault", "--format", "koreader"]);
     assert!(refused.contains("markdown"), "{refused}");
 }

@@ -132,3 +132,20 @@ fn a_mistyped_command_is_no_file() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean `search`?"));
     assert_eq!(desk.run(&["exprot", "--all"]).status.code(), Some(2));
 }
+
+#[test]
+fn what_was_typed_steers_no_terminal() {
+    let desk = Desk::new();
+    let evil = "--opt\u{1b}]0;PWN\u{7}\u{202e}\r";
+    for arguments in [
+        &["dump", evil][..],
+        &["export", "lamp.md", "--format", evil],
+        &["dum\u{1b}p", "lamp.md"],
+    ] {
+        let output = desk.run(arguments);
+        let said = String::from_utf8(output.stderr).expect("text");
+        let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+        assert!(!said.is_empty() && !said.contains(steers), "{said:?}");
+    }
+    assert_eq!(desk.run(&["dump", evil]).status.code(), Some(2));
+}

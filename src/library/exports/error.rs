@@ -102,7 +102,7 @@ impl fmt::Display for ExportError {
             }
             Self::Edited(path) => write!(
                 f,
-                "“{}” holds something else than was last exported there, and a template has no room for it; it is untouched. Choose \
+                "“{}” holds something else than was last exported there, and this format has no room for it; it is untouched. Choose \
                  another name, or move that file away.",
                 path.display()
             ),

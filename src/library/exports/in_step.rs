@@ -157,7 +157,7 @@ impl InStep {
     fn file_for(&mut self, key: &str, text: TextNotes<'_>) -> Result<Option<PathBuf>, ExportError> {
         let known = self.written.files.get(key).cloned();
         let path = match &known {
-            Some(file) if self.path_of(file).exists() => Some(self.path_of(file)),
+            Some(file) if self.is_still_ours(&self.path_of(file), text) => Some(self.path_of(file)),
             Some(file) => {
                 let found = self.renamed(text);
                 if let Some(found) = &found {
@@ -234,6 +234,19 @@ impl InStep {
             }
         }
         None
+    }
+
+    /// Whether a file that was written before is there, and no other in its place. One into which nothing of these notes was written
+    /// has nothing by which to tell.
+    fn is_still_ours(&self, path: &Path, text: TextNotes<'_>) -> bool {
+        path.exists()
+            && (self.is_of(path, text) || text.notebook.replica().is_empty() || !self.wrote(path))
+    }
+
+    /// Whether a note was written into a file.
+    fn wrote(&self, path: &Path) -> bool {
+        let memory = Memory::of(&self.exporter.written, path);
+        memory.is_some_and(|memory| !memory.read().is_empty() || memory.last_print().is_some())
     }
 
     /// Whether a file is an export of the notes on a text.

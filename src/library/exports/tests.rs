@@ -209,6 +209,25 @@ fn a_format_without_room_for_own_words_replaces_only_what_it_holds() {
 }
 
 #[test]
+fn what_a_reader_wrote_into_a_file_of_a_format_without_room_is_not_written_over() {
+    for preset in [Preset::Csv, Preset::Json, Preset::Html, Preset::W3c] {
+        let mut desk = Desk::new();
+        desk.mark(7, 30, "first");
+        desk.export(preset, "a").unwrap();
+        desk.mark(10, 20, "second");
+        desk.export(preset, "a").unwrap();
+        let written = desk.read("a");
+        fs::write(desk.path("a"), format!("{written}\n\n")).unwrap();
+        desk.mark(12, 24, "third");
+        let error = desk.refuses(preset, "a");
+        assert!(matches!(error, ExportError::Edited(_)), "{error}");
+        fs::remove_file(desk.path("a")).unwrap();
+        desk.export(preset, "a").unwrap();
+        assert!(desk.read("a").contains("third"));
+    }
+}
+
+#[test]
 fn words_that_an_editor_saves_meanwhile_are_kept() {
     let desk = Desk::new();
     fs::write(desk.path("notes.md"), "before\n").unwrap();

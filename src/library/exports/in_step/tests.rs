@@ -75,6 +75,23 @@ fn a_file_of_the_readers_own_is_never_touched_and_an_export_is_gone_on_with() {
 }
 
 #[test]
+fn another_file_in_the_place_of_an_export_that_was_deleted_is_never_touched() {
+    let mut desk = Desk::new();
+    write(&desk);
+    fs::write(desk.path("vault/The ferry.md"), "My diary.\n").unwrap();
+    desk.mark(2, 20, "second thought");
+    assert!(matches!(write(&desk), Step::Removed(_)));
+    assert_eq!(desk.read("vault/The ferry.md"), "My diary.\n");
+    desk.exporter().forget_folder(&vault(&desk));
+    write(&desk);
+    assert_eq!(desk.read("vault/The ferry.md"), "My diary.\n");
+    assert!(
+        desk.read("vault/The ferry (2).md")
+            .contains("second thought")
+    );
+}
+
+#[test]
 fn a_renamed_file_is_found_again_and_a_deleted_one_stays_deleted_until_asked_for() {
     let mut desk = Desk::new();
     write(&desk);
