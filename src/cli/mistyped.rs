@@ -4,6 +4,7 @@ use super::Arguments;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use std::ffi::{OsStr, OsString};
+use std::io::Write;
 use std::path::Path;
 
 impl Arguments {
@@ -23,21 +24,29 @@ impl Arguments {
         };
         match (Self::try_parse_from(&typed), first.zip(meant)) {
             (Ok(arguments), Some((word, meant))) if arguments.task.is_none() => {
-                mistaken(word, &meant).exit()
+                refuse(&mistaken(word, &meant))
             }
             (Ok(arguments), _) if arguments.task.is_some() && !arguments.files.is_empty() => {
                 let message = "files to open in the window and a subcommand do not go together";
-                Self::command()
-                    .error(ErrorKind::ArgumentConflict, message)
-                    .exit()
+                refuse(&Self::command().error(ErrorKind::ArgumentConflict, message))
             }
             (Ok(arguments), _) => arguments,
             (Err(error), Some((word, meant))) if error.use_stderr() => {
-                mistaken(word, &meant).exit()
+                refuse(&mistaken(word, &meant))
             }
+            (Err(error), _) if error.use_stderr() => refuse(&error),
+            // The help that was asked for quotes nothing.
             (Err(error), _) => error.exit(),
         }
     }
+}
+
+/// Says what is wrong with what was typed, which may be the name of a file that steers terminals, and ends the program.
+fn refuse(error: &clap::Error) -> ! {
+    let message = error.render().to_string();
+    // Where even that cannot be written, there is nobody to tell.
+    let _ = write!(std::io::stderr(), "{}", super::terminal::shown(&message));
+    std::process::exit(error.exit_code())
 }
 
 /// The first word that is no option.
