@@ -31,4 +31,4 @@ pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
 pub use reading::ReplicaError;
 pub use replica::{About, Parsed, Proven, Replica};
-pub use work::same_work;
+pub use work::{is_telling, same_work};

@@ -56,6 +56,30 @@ pub fn same_work(
         && names.iter().any(|name| other_names.contains(name))
 }
 
+/// Whether an identifier tells one work from others: it is not empty, no row of zeros, and no word that a program puts where it
+/// knows none.
+#[must_use]
+pub fn is_telling(identifier: &str) -> bool {
+    const PLACEHOLDERS: [&str; 12] = [
+        "unknown",
+        "none",
+        "null",
+        "undefined",
+        "n/a",
+        "na",
+        "id",
+        "uuid",
+        "isbn",
+        "bookid",
+        "identifier",
+        "test",
+    ];
+    let lower = identifier.trim().to_lowercase();
+    let bare = lower.rsplit(':').next().unwrap_or_default().trim();
+    let says = |c: char| c.is_alphanumeric() && c != '0';
+    bare.chars().any(says) && !PLACEHOLDERS.contains(&bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,5 +124,28 @@ mod tests {
             "Emily Dickinson"
         ));
         assert!(!same("", "", "", ""));
+    }
+
+    #[test]
+    fn placeholders_tell_no_work_from_others() {
+        for identifier in [
+            "",
+            "  ",
+            "urn:uuid:00000000-0000-0000-0000-000000000000",
+            "urn:isbn:",
+            "Unknown",
+            "0",
+            "---",
+        ] {
+            assert!(!is_telling(identifier), "{identifier:?}");
+        }
+        for identifier in [
+            "urn:isbn:9780141439600",
+            "urn:uuid:1b4e28ba",
+            "http://a.example/12",
+            "鬼",
+        ] {
+            assert!(is_telling(identifier), "{identifier:?}");
+        }
     }
 }

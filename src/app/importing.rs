@@ -2,7 +2,7 @@
 //! command line both come through here; nothing is written by looking.
 
 use super::open;
-use crate::annotation::{Edit, Notebook, Replica, same_work};
+use crate::annotation::{Edit, Notebook, Replica, is_telling, same_work};
 use crate::document::Document;
 use crate::exchange::import::{
     self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State,
@@ -332,7 +332,8 @@ fn find_among(known: &[Candidate], book: &ImportedBook) -> Option<(Source, How)>
     let by_hash: Test<'_> =
         &|text| !book.koreader_md5.is_empty() && text.koreader_md5s.contains(&book.koreader_md5);
     let by_identifier: Test<'_> = &|text| {
-        text.identifiers.iter().any(|id| {
+        let mut telling = text.identifiers.iter().filter(|id| is_telling(id));
+        telling.any(|id| {
             book.identifiers
                 .iter()
                 .any(|other| same_identifier(id, other))

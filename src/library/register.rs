@@ -9,7 +9,7 @@ use super::identity::{Identity, bundled_key};
 use super::salvage::{self, Salvaged};
 use super::source::Source;
 use super::{backups, note_files};
-use crate::annotation::{Replica, same_work};
+use crate::annotation::{Replica, is_telling, same_work};
 use crate::document::Metadata;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,9 +46,18 @@ impl Noted {
     }
 
     fn shares_identifier(&self, meta: &Metadata) -> bool {
+        // Those of the notes are telling ones.
         meta.identifiers
             .iter()
             .any(|identifier| self.identifiers.contains(identifier))
+    }
+
+    /// Whether no author is named on one side, or one on both.
+    fn may_be_by(&self, meta: &Metadata) -> bool {
+        let may_be = |(title, authors): &(String, Vec<String>)| {
+            authors.is_empty() || same_work(title, authors, &meta.title, &meta.authors)
+        };
+        meta.authors.is_empty() || self.names.iter().any(may_be)
     }
 
     /// Whether these notes came before their text, and this is it.
@@ -73,8 +82,9 @@ impl Noted {
 
     /// Whether both say which book they are, and say two things.
     fn says_another(&self, meta: &Metadata) -> bool {
+        let mut theirs = meta.identifiers.iter();
         !self.identifiers.is_empty()
-            && !meta.identifiers.is_empty()
+            && theirs.any(|identifier| is_telling(identifier))
             && !self.shares_identifier(meta)
     }
 
@@ -142,7 +152,12 @@ impl From<Head> for Noted {
             titles: std::iter::once(folded(&head.doc.title))
                 .filter(|title| !title.is_empty())
                 .collect(),
-            identifiers: head.doc.identifiers.into_iter().collect(),
+            identifiers: head
+                .doc
+                .identifiers
+                .into_iter()
+                .filter(|identifier| is_telling(identifier))
+                .collect(),
             names: BTreeSet::from([(head.doc.title.clone(), head.doc.authors.clone())]),
             waiting: head.doc.waiting,
         }
@@ -285,7 +300,9 @@ impl Register {
             keys = keys_where(&|key, noted| here.as_ref() == Some(key) && !noted.is_another(meta));
         }
         if keys.is_empty() {
-            keys = keys_where(&|_, noted| noted.shares_identifier(meta) && noted.has_title(meta));
+            keys = keys_where(&|_, noted| {
+                noted.shares_identifier(meta) && noted.has_title(meta) && noted.may_be_by(meta)
+            });
         }
         // What was imported before the text was here has waited for it under its title.
         let waiting = keys_where(&|_, noted| noted.waits_for(meta));

@@ -324,6 +324,7 @@ fn metadata(epub: &Epub) -> Metadata {
         identifiers: data
             .identifiers()
             .map(|identifier| fold(identifier.value()))
+            .filter(|identifier| !identifier.is_empty())
             .collect(),
         media_type: String::new(),
     }

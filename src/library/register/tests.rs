@@ -201,3 +201,36 @@ fn one_damaged_place_hides_no_other() {
         );
     }
 }
+
+#[test]
+fn an_identifier_that_says_nothing_joins_no_two_books() {
+    for identifier in [
+        "",
+        " ",
+        "urn:uuid:00000000-0000-0000-0000-000000000000",
+        "unknown",
+    ] {
+        let (_home, folders) = home(&[(K1, "Poems", &[identifier], "x")]);
+        let meta = meta("Poems", &[identifier]);
+        let found = found(&mut Register::default(), &folders, "other poems", &meta);
+        assert_eq!(found, None, "{identifier:?}");
+    }
+}
+
+#[test]
+fn one_identifier_and_title_with_two_authors_are_two_books() {
+    let (_home, folders) = home(&[(K1, "Poems", &["urn:x:1"], "x")]);
+    let path = folders.notes_of(K1, "d");
+    let mut json: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    json["doc"]["authors"] = json!(["John Keats"]);
+    fs::write(path, json.to_string()).unwrap();
+    let by = |authors: &[&str]| {
+        let mut meta = meta("Poems", &["urn:x:1"]);
+        meta.authors = authors.iter().map(|&name| name.to_owned()).collect();
+        found(&mut Register::default(), &folders, "other poems", &meta)
+    };
+    assert_eq!(by(&["Emily Dickinson"]), None);
+    for same in [&["Keats, John"][..], &["J. Keats", "An Editor"], &[]] {
+        assert_eq!(by(same).as_deref(), Some(K1), "{same:?}");
+    }
+}
