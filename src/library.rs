@@ -7,6 +7,7 @@ mod beside;
 mod bundled;
 mod calibre;
 mod catalogue;
+mod checks;
 mod clock;
 mod covers;
 mod details;

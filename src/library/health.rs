@@ -72,6 +72,7 @@ impl Library {
     #[must_use]
     pub fn health(&self) -> Health {
         let mut troubles = self.troubles.clone();
+        troubles.extend(self.troubles_beside_notes());
         let mut keys = BTreeSet::new();
         for folder in [
             self.folders.annotations(),
@@ -96,8 +97,11 @@ impl Library {
             .collect();
         let quarantine = self.folders.quarantine();
         let quarantined = self.disk.names(&quarantine).unwrap_or_default();
+        let places = self.folders.look(self.disk.as_ref());
         Health {
-            healthy: texts.iter().all(TextHealth::is_well) && troubles.is_empty(),
+            healthy: texts.iter().all(TextHealth::is_well)
+                && troubles.is_empty()
+                && places.iter().all(Place::is_well),
             config: self.folders.config.clone(),
             shared: self.folders.shared.clone(),
             state: self.folders.state.clone(),
@@ -107,7 +111,7 @@ impl Library {
             backups: self.folders.backups(),
             log: self.folders.log(),
             reports: self.folders.reports(),
-            places: self.folders.look(self.disk.as_ref()),
+            places,
             device: self.device.clone(),
             troubles,
             texts,

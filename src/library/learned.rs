@@ -8,11 +8,11 @@ use crate::study::reading_log::ReadingLog;
 use crate::study::review::{Cards, joined};
 use std::path::PathBuf;
 
-fn cards(json: &str) -> Salvaged<Cards> {
+pub(super) fn cards(json: &str) -> Salvaged<Cards> {
     salvage::object(json)
 }
 
-fn log(json: &str) -> Salvaged<ReadingLog> {
+pub(super) fn log(json: &str) -> Salvaged<ReadingLog> {
     salvage::object(json)
 }
 
@@ -94,11 +94,11 @@ impl Library {
         self.update_small(&file, log, |_| nothing, None)
     }
 
-    fn review_path(&self) -> PathBuf {
+    pub(super) fn review_path(&self) -> PathBuf {
         self.folders.state.join("review.json")
     }
 
-    fn log_path(&self) -> PathBuf {
+    pub(super) fn log_path(&self) -> PathBuf {
         self.folders.state.join("reading.json")
     }
 }

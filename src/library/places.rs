@@ -183,6 +183,11 @@ impl Folders {
 }
 
 impl Place {
+    /// Whether all of it could be looked at.
+    pub(super) fn is_well(&self) -> bool {
+        self.trouble.is_none()
+    }
+
     /// Adds what lies at `path`. What is not there is empty.
     fn count(&mut self, disk: &dyn Disk, path: &Path, depth: usize) {
         match disk.facts(path) {

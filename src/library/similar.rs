@@ -150,9 +150,9 @@ impl Library {
     }
 }
 
-type Declined = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Declined = BTreeMap<String, BTreeSet<String>>;
 
-fn parse_declined(words: &str) -> Salvaged<Declined> {
+pub(super) fn parse_declined(words: &str) -> Salvaged<Declined> {
     let Salvaged { value, mut damage } = salvage::entries(words);
     let mut all = Declined::new();
     for (text, json) in value {

@@ -166,3 +166,55 @@ fn a_copy_of_the_shelf_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() 
         "the usual place has it again"
     );
 }
+
+#[test]
+fn whatever_of_ours_is_damaged_is_told_of() {
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "quick");
+    assert!(home.library().health().healthy);
+    let folders = home.folders();
+    let backup = backups::list(&Files, &folders, &name_of_parent(&home.file())).remove(0);
+    let torn = [
+        folders.details_of("abcdefghjk"),
+        folders
+            .shared
+            .join("glossaries/0123456789abcdef/abcdefghjk.json"),
+        folders.declined(),
+        folders.shelf_folders(),
+        folders.state.join("review.json"),
+        folders.state.join("reading.json"),
+        folders.copies_of_details()[0].clone(),
+        backup,
+    ];
+    for path in torn {
+        let before = fs::read(&path).ok();
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "{\"torn").unwrap();
+        let health = home.library().health();
+        assert!(!health.healthy, "{}", path.display());
+        assert_eq!(fs::read(&path).unwrap(), b"{\"torn", "it only looks");
+        match before {
+            Some(before) => fs::write(&path, before).unwrap(),
+            None => fs::remove_file(&path).unwrap(),
+        }
+        assert!(home.library().health().healthy, "{}", path.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_in_which_nothing_can_be_saved_is_told_of() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    mark_and_save(&home, &mut home.library(), "quick");
+    for folder in [home.folders().annotations(), home.folders().state] {
+        let allow = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        allow(0o500);
+        let can_all_the_same = fs::write(folder.join("probe"), "").is_ok();
+        let health = home.library().health();
+        allow(0o700);
+        // An administrator is told of nothing, and can save.
+        assert_eq!(health.healthy, can_all_the_same, "{}", folder.display());
+        let _ = fs::remove_file(folder.join("probe"));
+    }
+}
