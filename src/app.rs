@@ -12,7 +12,9 @@ pub mod importing;
 pub mod in_step;
 mod jobs;
 mod learned;
+mod looking_up;
 pub mod open;
+mod open_dictionaries;
 mod open_text;
 mod page_copy;
 mod panics;
@@ -35,7 +37,11 @@ pub use history::History;
 pub use in_step::InStepReport;
 pub use jobs::{Jobs, Keeper, guarded};
 pub use learned::{Learned, day_of};
+pub use looking_up::{
+    Described, Dictionaries, DictionaryAnswer, DictionaryTask, LookUp, WordAsked, language_at,
+};
 pub use open::{OpenError, Opened, TextMemory, open};
+pub use open_dictionaries::OpenDictionaries;
 pub use open_text::{
     Elsewhere, Finding, Jump, OpenText, OpenTexts, PagesState, PrintedPages, ReadingPlace, Seeking,
     Selection, SourceText, TextNames, TextNotes,

@@ -8,6 +8,7 @@ mod dump;
 mod export;
 mod glossary;
 mod import;
+mod lookup;
 mod mistyped;
 mod notes;
 mod output;
@@ -51,6 +52,7 @@ pub fn run(task: Task, home: Option<std::path::PathBuf>) -> Result<(), Failure> 
         Task::Anchor(task) => anchor::run(&task, home, &mut out),
         Task::Export(task) => export::run(&task, home, &mut out),
         Task::Import(task) => import::run(&task, home, &mut out),
+        Task::Lookup(task) => lookup::run(&task, home, &mut out),
         Task::Search(task) if task.everything => search_everything::run(&task, home, &mut out),
         Task::Search(task) => search::run(&task, home, &mut out),
         Task::Render(task) => render::run(&task, home, &mut out),

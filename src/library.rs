@@ -12,6 +12,7 @@ mod clock;
 mod covers;
 mod details;
 mod details_files;
+mod dictionaries;
 mod disk;
 mod error;
 mod exports;
@@ -66,6 +67,10 @@ pub use calibre::CalibreLibraries;
 pub use catalogue::{Catalogue, Cataloguer, Found};
 pub use details::{Detail, Details, PlaceRead, Series, Status, TextDetails};
 pub use details_files::{DetailsRead, NotedMemo};
+pub use dictionaries::{
+    DICTIONARY_ENDINGS, DictionaryStamp, dictionaries_at, dictionary_info, dictionary_stamp,
+    open_dictionary,
+};
 pub use disk::{Access, Disk, FileFacts, Files, Lock};
 pub use error::LibraryError;
 pub use exports::{ExportError, Exported, Exporter, InStep, Step, plain_name};
@@ -90,8 +95,8 @@ pub use rescue::Rescued;
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{
-    Bounds, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab, TextSettings, Theme,
-    WindowPlace, Writing,
+    Bounds, ChosenDictionary, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab,
+    TextSettings, Theme, WebLookup, WindowPlace, Writing,
 };
 pub use shelf::{AddedText, Recent, Shelf};
 pub use shelf_folders::ShelfFolders;

@@ -1,6 +1,7 @@
 //! Questions about a text and what was written in it: search, excerpts, how far there is to go. Pure functions, no state.
 
 pub mod changes;
+pub mod dictionary;
 pub mod excerpt;
 pub mod language;
 pub mod notebook;

@@ -10,6 +10,7 @@ mod decoding;
 mod derived;
 mod details_ui;
 mod dialogs_ui;
+mod dictionaries_ui;
 pub mod drawing_ui;
 mod editor_ui;
 mod ending;
@@ -28,6 +29,7 @@ mod import_ui;
 mod in_step_ui;
 mod keys;
 mod labels;
+mod look_up_ui;
 mod matches_ui;
 #[cfg(target_os = "macos")]
 mod menu;

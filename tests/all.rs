@@ -8,6 +8,7 @@ mod bringing_in;
 mod bundled;
 mod command_line;
 mod desks;
+mod dictionaries;
 mod faults;
 mod formats;
 mod hostile;

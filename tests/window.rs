@@ -19,6 +19,8 @@ pub struct Window {
     reader: Rc<RefCell<Option<Reader>>>,
     painter: Painter,
     scale: f32,
+    /// The address that the browser was sent to last.
+    opened: Rc<RefCell<Option<String>>>,
 }
 
 /// Knows the textures of a window, so that it can be painted.
@@ -54,6 +56,8 @@ impl Window {
         let state = State::new(library.shelf().clone(), library.settings().clone());
         let reader: Rc<RefCell<Option<Reader>>> = Rc::default();
         let (made, drawn) = (Rc::clone(&reader), Rc::clone(&reader));
+        let opened: Rc<RefCell<Option<String>>> = Rc::default();
+        let sent_to = Rc::clone(&opened);
         let open = text.into_iter().collect();
         let painter = Painter::default();
         let harness = Harness::builder()
@@ -79,6 +83,9 @@ impl Window {
                     let ctx = ui.ctx().clone();
                     reader.logic(&ctx);
                     reader.ui(ui);
+                    // One step may be several frames, of which only the last is kept.
+                    let address = ctx.output(|output| output.commands.iter().find_map(opened_in));
+                    *sent_to.borrow_mut() = address.or(sent_to.take());
                 }
             });
         let mut window = Self {
@@ -86,6 +93,7 @@ impl Window {
             reader,
             painter,
             scale,
+            opened,
         };
         window.settle();
         window
@@ -336,6 +344,11 @@ impl Window {
         .collect()
     }
 
+    /// The address that the system's browser was sent to last.
+    pub fn opened(&self) -> Option<String> {
+        self.opened.borrow_mut().take()
+    }
+
     /// What the page's document tells screen readers of the selection: run and letter of both ends.
     pub fn told_selection(&self) -> Option<((u64, usize), (u64, usize))> {
         let page = egui_kittest::kittest::by()
@@ -384,5 +397,12 @@ impl Window {
         if let Some(mut reader) = self.reader.borrow_mut().take() {
             reader.finish();
         }
+    }
+}
+
+fn opened_in(command: &egui::OutputCommand) -> Option<String> {
+    match command {
+        egui::OutputCommand::OpenUrl(open) => Some(open.url.clone()),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use super::everything::SearchAll;
 use super::importing::{ImportPlan, ImportStep};
 use super::in_step::InStepReport;
+use super::looking_up::LookUp;
 use super::open::Opened;
 use super::shelf_state::OnShelf;
 use super::state::Notice;
@@ -67,6 +68,8 @@ pub enum Command {
     StepAgain,
     /// A search through all texts, notes and names.
     SearchAll(SearchAll),
+    /// A word looked up in dictionaries.
+    LookUp(LookUp),
     /// Something that happens on the shelf.
     OnShelf(OnShelf),
     /// Shows the shelf; the open texts stay open.

@@ -8,6 +8,7 @@ mod all_notes;
 mod asking;
 mod batch;
 mod covers;
+mod dictionaries;
 mod disk;
 mod elsewhere;
 mod files;
@@ -48,6 +49,7 @@ pub struct Jobs {
     shelving: shelving::Shelving,
     asking: asking::Asking,
     batch: batch::Worker,
+    dictionaries: dictionaries::Worker,
     answers: Receiver<Command>,
 }
 
@@ -106,6 +108,7 @@ impl Jobs {
             watch: watch::Worker::start(library.clone(), answer.clone()),
             covers: covers::Worker::new(library.clone(), answer.clone()),
             batch: batch::Worker::new(library.clone(), answer.clone()),
+            dictionaries: dictionaries::Worker::start(answer.clone()),
             files: files::Worker::start(library.clone(), keeper.writes(), answer.clone()),
             in_step: in_step::Worker::start(library.clone(), in_step, keeper.writes(), answer),
             shelving,
@@ -139,6 +142,7 @@ impl Jobs {
             Task::Shelf(task) => self.shelving.run(task),
             Task::Ask(task) => self.asking.run(task),
             Task::Batch(task) => self.batch.run(task),
+            Task::Dictionary(task) => self.dictionaries.run(task),
             Task::StepAgain => self.in_step.again(),
         }
     }

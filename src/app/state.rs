@@ -7,6 +7,7 @@ use super::history::History;
 use super::importing::{ImportPlan, ImportStep};
 use super::in_step::InStepReport;
 use super::learned::Learned;
+use super::looking_up::Dictionaries;
 use super::open_text::{OpenText, OpenTexts};
 use super::shelf_state::ShelfState;
 use super::sync_state::SyncState;
@@ -37,6 +38,8 @@ pub struct State {
     pub in_step: Option<(InStepReport, u64)>,
     /// The search through everything.
     pub everything: Everything,
+    /// The dictionaries of the reader, and the word that is looked up in them.
+    pub dictionaries: Dictionaries,
     /// What holds now: the settings for all texts, and before them those of the text in front.
     pub settings: Settings,
     /// The settings for all texts.

@@ -3,6 +3,7 @@
 use super::batch::Batch;
 use super::everything::ShelfSnapshot;
 use super::importing::KnownText;
+use super::looking_up::DictionaryTask;
 use crate::annotation::anchor::Anchor;
 use crate::annotation::{Annotation, Notebook, Replica};
 use crate::document::Document;
@@ -30,6 +31,7 @@ pub enum Task {
     Shelf(ShelfTask),
     Ask(AskTask),
     Batch(BatchTask),
+    Dictionary(DictionaryTask),
     /// Writes all of the folder that is kept in step again.
     StepAgain,
 }

@@ -10,6 +10,7 @@ mod finding;
 mod hints;
 mod imports;
 mod learning;
+mod looking_up;
 mod names;
 mod notes;
 mod occurrences;
@@ -55,6 +56,7 @@ impl State {
             Command::ReturnToShelf => self.return_to_shelf(),
             Command::ShowInFolder(source) => vec![Task::Read(ReadTask::ShowInFolder(source))],
             Command::SearchAll(search) => self.search_all(search),
+            Command::LookUp(asked) => self.look_up(asked),
             Command::Sync(sync) => self.synchronise(sync),
             Command::InStep(report) => {
                 self.in_step = Some((*report, now_ms));

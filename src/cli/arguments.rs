@@ -50,6 +50,7 @@ pub enum Task {
     Export(Export),
     Import(Import),
     Search(Search),
+    Lookup(Lookup),
     Render(Render),
     Doctor(Doctor),
     #[command(hide = true)]
@@ -267,6 +268,25 @@ pub struct Search {
     #[arg(long)]
     pub regex: bool,
     /// One JSON array with offsets
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Look a word up in dictionaries in the StarDict format
+///
+/// Without --dictionary it asks those that were chosen in the window. A word that stands in the text with an ending is found
+/// under its stem, as --lang has it.
+#[derive(Debug, Args)]
+pub struct Lookup {
+    /// What to look up; case and accents do not matter
+    pub word: String,
+    /// A dictionary (one of its files), or a folder of dictionaries; may be given more than once
+    #[arg(short, long = "dictionary", value_name = "PATH")]
+    pub dictionaries: Vec<PathBuf>,
+    /// The language of the word, such as en or de
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub lang: String,
+    /// One JSON array: dictionary, headword and text of each article
     #[arg(long)]
     pub json: bool,
 }

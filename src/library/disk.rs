@@ -361,7 +361,18 @@ fn open(path: &Path, flags: i32) -> io::Result<File> {
     })
 }
 
-fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
+/// Opens an ordinary file, through links, to be read in parts.
+pub(super) fn open_ordinary(path: &Path) -> io::Result<File> {
+    Ok(ordinary(path, 0)?.0)
+}
+
+/// Reads an ordinary file, through links, that has no more than `most` bytes.
+pub(super) fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    read_ordinary(path, 0, most)
+}
+
+/// Opens what is a file and nothing else, and tells what is known of it.
+fn ordinary(path: &Path, flags: i32) -> io::Result<(File, fs::Metadata)> {
     let file = open(path, flags)?;
     let facts = file.metadata()?;
     if facts.is_dir() {
@@ -372,6 +383,11 @@ fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
             "a pipe, socket or device lies in its place",
         ));
     }
+    Ok((file, facts))
+}
+
+fn read_ordinary(path: &Path, flags: i32, most: u64) -> io::Result<Vec<u8>> {
+    let (file, facts) = ordinary(path, flags)?;
     let too_large = || {
         io::Error::new(
             io::ErrorKind::FileTooLarge,

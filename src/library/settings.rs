@@ -1,10 +1,12 @@
 //! The reader's preferences. A file written by hand or by another version is taken value by value: what makes no sense is passed
 //! over, what is unknown is kept.
 
+mod lookups;
 mod of_text;
 #[cfg(test)]
 mod tests;
 
+pub use lookups::{ChosenDictionary, WebLookup};
 pub use of_text::TextSettings;
 
 use super::folder_in_step::FolderInStep;
@@ -145,6 +147,10 @@ pub struct Settings {
     /// The folder that is kept in step with the notes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder_in_step: Option<FolderInStep>,
+    /// Where words are looked up, in this order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dictionaries: Vec<ChosenDictionary>,
+    pub web_lookups: Vec<WebLookup>,
     /// Hints that were given; none is given twice.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub hints_given: BTreeSet<Hint>,
@@ -185,6 +191,8 @@ impl Default for Settings {
             keep_reading_times: true,
             export_template: String::new(),
             folder_in_step: None,
+            dictionaries: Vec::new(),
+            web_lookups: WebLookup::usual(),
             hints_given: BTreeSet::new(),
             others: Map::new(),
         }
@@ -225,6 +233,8 @@ pub enum Setting {
     /// The reader's own template for exports.
     ExportTemplate(String),
     FolderInStep(Option<FolderInStep>),
+    Dictionaries(Vec<ChosenDictionary>),
+    WebLookups(Vec<WebLookup>),
     HintGiven(Hint),
     /// All that concerns the page as it was at first.
     Reset,
@@ -325,6 +335,8 @@ impl Settings {
             Setting::KeepReadingTimes(on) => self.keep_reading_times = on,
             Setting::ExportTemplate(template) => self.export_template = template,
             Setting::FolderInStep(folder) => self.folder_in_step = folder,
+            Setting::Dictionaries(dictionaries) => self.dictionaries = dictionaries,
+            Setting::WebLookups(pages) => self.web_lookups = pages,
             Setting::HintGiven(hint) => {
                 self.hints_given.insert(hint);
             }
@@ -349,6 +361,8 @@ impl Settings {
             keep_reading_times: self.keep_reading_times,
             export_template: std::mem::take(&mut self.export_template),
             folder_in_step: self.folder_in_step.take(),
+            dictionaries: std::mem::take(&mut self.dictionaries),
+            web_lookups: std::mem::take(&mut self.web_lookups),
             hints_given: std::mem::take(&mut self.hints_given),
             others: std::mem::take(&mut self.others),
             ..Self::default()

@@ -152,7 +152,9 @@ fn folded_signs(part: &str) -> impl Iterator<Item = char> + '_ {
     })
 }
 
-fn is_unspaced(c: char) -> bool {
+/// Whether a letter is of a script that puts no blanks between words.
+#[must_use]
+pub fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3fffd}' | '\u{e00}'..='\u{e7f}')
 }

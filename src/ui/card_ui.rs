@@ -49,7 +49,7 @@ fn name_ui(
         return;
     };
     let facts = card.facts.of(book, entry);
-    let rect = beside(ui, "name card", card.anchor, page, side, |ui| {
+    let rect = beside(ui, "name card", card.anchor, page, (side, WIDTH), |ui| {
         entry_ui::heading_ui(ui, scene, book, entry, asked);
         entry_ui::around_ui(ui, scene, book, &facts);
         ui.add_space(space::CLOSE);
@@ -115,7 +115,7 @@ fn footnote_ui(
     };
     let mut close = false;
     let side = side_of(open.anchor, room, None).unwrap_or(Side::Below);
-    let rect = beside(ui, "footnote", open.anchor, room, side, |ui| {
+    let rect = beside(ui, "footnote", open.anchor, room, (side, WIDTH), |ui| {
         ui.horizontal(|ui| {
             ui.label(
                 RichText::new(format!("Note {}", note.label))
@@ -161,14 +161,14 @@ fn footnote_ui(
 
 /// On which side of its words a card stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Below,
     Above,
 }
 
 /// Beneath the words, or above them where there is more room; away from a bar that stands at them, and nowhere where that leaves
 /// no room.
-fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
+pub(super) fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
     const ENOUGH: f32 = 240.0;
     const LEAST: f32 = 130.0;
     let (above, below) = (anchor.top() - page.top(), page.bottom() - anchor.bottom());
@@ -184,13 +184,13 @@ fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
     }
 }
 
-/// A card at `anchor`, always within the page.
-fn beside(
+/// A card at `anchor` on a side and of a width, always within the page.
+pub(super) fn beside(
     ui: &Ui,
     name: &str,
     anchor: Rect,
     page: Rect,
-    side: Side,
+    (side, width): (Side, f32),
     contents: impl FnOnce(&mut Ui),
 ) -> Rect {
     let (pivot, at) = match side {
@@ -211,7 +211,7 @@ fn beside(
         .fade_in(false);
     let shown = area.accessible_name(name).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
-            ui.set_width(WIDTH.min(page.width() - 40.0));
+            ui.set_width(width.min(page.width() - 40.0));
             contents(ui);
         });
     });

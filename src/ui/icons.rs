@@ -8,6 +8,8 @@ pub enum Icon {
     Manicule,
     Shelf,
     Notebook,
+    /// A book with a letter on it.
+    Dictionary,
     Open,
     Search,
     Sidebar,
@@ -112,6 +114,12 @@ impl Pen<'_> {
                     (20.5, 8.0),
                     (20.5, 19.0),
                 ]);
+            }
+            Icon::Dictionary => {
+                self.closed(&[(4.5, 3.5), (19.5, 3.5), (19.5, 20.5), (4.5, 20.5)]);
+                self.line(&[(8.0, 3.5), (8.0, 20.5)]);
+                self.line(&[(10.6, 15.5), (13.7, 7.5), (16.8, 15.5)]);
+                self.line(&[(11.8, 12.6), (15.6, 12.6)]);
             }
             Icon::Search => {
                 self.circle(10.5, 10.5, 6.0);

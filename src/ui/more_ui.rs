@@ -29,7 +29,7 @@ const GROUPS: [&[Action]; 6] = [
         Action::Encoding,
         Action::WholePage,
     ],
-    &[Action::Review, Action::Statistics],
+    &[Action::Review, Action::Statistics, Action::Dictionaries],
     &[
         Action::NewTab,
         Action::InStep,

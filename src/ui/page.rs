@@ -554,7 +554,7 @@ impl Page {
 
 /// Puts away what stood beside words that have moved from under it.
 fn put_away_moved(book: &OpenText, sheet: &dyn Places, view: &mut View) {
-    view.footnote = None;
+    (view.footnote, view.look_up) = (None, None);
     // A card whose mentions are walked through goes along.
     let walked = book.place.jump.and_then(|jump| jump.flash);
     view.card = view

@@ -1,5 +1,6 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
+mod looking_up;
 mod printed;
 
 use super::actions::Action;
@@ -110,6 +111,9 @@ pub fn perform(
         Action::Redo if view.desk == Desk::Reading => asked.tell(Command::Redo),
         Action::Redo => asked.tell(Command::RedoBatch),
         Action::WhoIsThis => who_is_this(scene, view, asked),
+        Action::LookUp => looking_up::look_up(scene, view, asked),
+        Action::LookUpInBrowser => looking_up::look_up_in_browser(ctx, scene, view, asked),
+        Action::Dictionaries => toggle(view, Dialog::Dictionaries),
         Action::AddName => add_name(scene, view, asked),
         Action::MarkNames => asked.set(Setting::MarkNames(!settings.mark_names)),
         Action::OnlyRead => asked.set(Setting::OnlyRead(!settings.only_read)),
@@ -208,7 +212,7 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
 fn show_desk(desk: Desk, view: &mut View, asked: &mut Asked) {
     editor_ui::close(view, asked);
     notebook_ui::close_editor(&mut view.notebook, asked);
-    view.card = None;
+    (view.card, view.look_up) = (None, None);
     if view.desk == desk {
         view.desk = Desk::Reading;
         return;
@@ -275,7 +279,7 @@ fn put_away(view: &mut View, asked: &mut Asked) {
     notebook_ui::close_editor(&mut view.notebook, asked);
     view.desk = Desk::Reading;
     view.find = None;
-    view.card = None;
+    (view.card, view.look_up) = (None, None);
 }
 
 /// Opens the find bar, with the selected words in it where they are few.

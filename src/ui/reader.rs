@@ -8,9 +8,9 @@ use super::split::Split;
 use super::theme::{self, Tokens};
 use super::view::{Desk, Dialog, View};
 use super::{
-    Asked, Scene, card_ui, dialogs_ui, editor_ui, everything_ui, find_ui, goto_ui, help_ui,
-    in_step_ui, notebook_ui, notices_ui, palette_ui, review_ui, selection_ui, settings_ui,
-    statistics_ui,
+    Asked, Scene, card_ui, dialogs_ui, dictionaries_ui, editor_ui, everything_ui, find_ui, goto_ui,
+    help_ui, in_step_ui, look_up_ui, notebook_ui, notices_ui, palette_ui, review_ui, selection_ui,
+    settings_ui, statistics_ui,
 };
 use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui};
 use crate::app::{
@@ -165,6 +165,7 @@ impl Reader {
         self.state.opening.is_none()
             && self.state.on_shelf.is_known
             && !self.state.all_notes.is_loading
+            && self.state.dictionaries.is_settled()
             && !matches!(self.state.import, Some(ImportState::Looking { .. }))
             && (self.state.front().is_none() || self.page.is_settled())
             && self.split.as_ref().is_none_or(Split::is_settled)
@@ -379,6 +380,8 @@ impl Reader {
             }
             matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
             self.split.take_if(|split| !split.is_alive(&scene));
+            look_up_ui::keys(ui, &mut self.view);
+            self.view.pointed = None;
             let (view, asked_here) = (&mut self.view, &mut asked);
             let page = match &mut self.split {
                 Some(split) => split.ui(ui, &scene, view, &mut self.page, asked_here),
@@ -392,6 +395,7 @@ impl Reader {
                 (&mut self.page, page),
                 &mut asked,
             );
+            look_up_ui::look_up_ui(ui, &scene, &mut self.view, page, &mut asked);
             editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.shelf, &mut asked);
@@ -402,6 +406,7 @@ impl Reader {
         everything_ui::everything_ui(ui, &scene, &mut self.view, &mut asked);
         palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
         sync_ui::sync_ui(ui, &scene, &mut self.view, &mut asked);
+        dictionaries_ui::dictionaries_ui(ui, &scene, &mut self.view, &mut asked);
         in_step_ui::in_step_ui(ui, &scene, &mut self.view, &mut asked);
         help_ui::help_ui(ui, &scene, &mut self.view);
         dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);

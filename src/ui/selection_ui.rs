@@ -49,7 +49,7 @@ pub fn selection_ui(
         frame.show(ui, |ui| {
             match chosen.filter(|_| book.place.selection.is_none()) {
                 Some(note) => chosen_ui(ui, scene, note, view, asked),
-                None => fresh_ui(ui, scene, book, asked),
+                None => fresh_ui(ui, scene, book, page.width(), asked),
             }
         });
     });
@@ -57,58 +57,71 @@ pub fn selection_ui(
 }
 
 /// For words that are not marked yet.
-fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 1.0;
-        for (index, ink) in Ink::ALL.into_iter().enumerate() {
-            if ink_button(
-                ui,
-                scene,
-                ink,
-                scene.state.settings.ink == ink,
-                &(index + 1).to_string(),
-            )
-            .clicked()
-            {
-                asked.tell(Command::Note(Note::Mark {
-                    ink,
-                    style: Style::Solid,
-                }));
-            }
-        }
-        divider(ui, scene);
-        for style in [Style::Underline, Style::Strikethrough, Style::Outline] {
-            if style_button(ui, scene, style, false).clicked() {
-                asked.tell(Command::Note(Note::Mark {
-                    ink: scene.state.settings.ink,
-                    style,
-                }));
-            }
-        }
-        divider(ui, scene);
-        if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note  (N)").clicked() {
-            asked.act(super::actions::Action::Note);
-        }
-        if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
-            asked.act(super::actions::Action::Copy);
-        }
-        link_ui(ui, scene, asked);
-        if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
-            && let Some(selection) = book.place.selection
+fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, page: f32, asked: &mut Asked) {
+    /// Points of the bar in one line.
+    const WHOLE: f32 = 430.0;
+    let buttons = |ui: &mut Ui| fresh_buttons_ui(ui, scene, book, asked);
+    if page < WHOLE {
+        ui.set_max_width(page - 28.0);
+        ui.horizontal_wrapped(buttons);
+    } else {
+        ui.horizontal(buttons);
+    }
+}
+
+fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
+    ui.spacing_mut().item_spacing = vec2(1.0, 1.0);
+    for (index, ink) in Ink::ALL.into_iter().enumerate() {
+        if ink_button(
+            ui,
+            scene,
+            ink,
+            scene.state.settings.ink == ink,
+            &(index + 1).to_string(),
+        )
+        .clicked()
         {
-            asked.find(
-                book.text
-                    .document
-                    .slice(selection.range())
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            );
+            asked.tell(Command::Note(Note::Mark {
+                ink,
+                style: Style::Solid,
+            }));
         }
-        if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
-            asked.act(super::actions::Action::AddName);
+    }
+    divider(ui, scene);
+    for style in [Style::Underline, Style::Strikethrough, Style::Outline] {
+        if style_button(ui, scene, style, false).clicked() {
+            asked.tell(Command::Note(Note::Mark {
+                ink: scene.state.settings.ink,
+                style,
+            }));
         }
-    });
+    }
+    divider(ui, scene);
+    if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note  (N)").clicked() {
+        asked.act(super::actions::Action::Note);
+    }
+    if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
+        asked.act(super::actions::Action::Copy);
+    }
+    link_ui(ui, scene, asked);
+    if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
+        && let Some(selection) = book.place.selection
+    {
+        asked.find(
+            book.text
+                .document
+                .slice(selection.range())
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+    }
+    if small_icon_button(ui, scene.tokens, Icon::Dictionary, "Look up  (D)").clicked() {
+        asked.act(super::actions::Action::LookUp);
+    }
+    if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
+        asked.act(super::actions::Action::AddName);
+    }
 }
 
 /// For a highlight that the reader has clicked.

@@ -1,5 +1,6 @@
 //! How the page is set: theme, typeface, size, line height, measure. Every change shows at once, and each asks for one preference.
 
+use super::actions::Action;
 use super::theme::space;
 use super::view::{Dialog, View};
 use super::widgets;
@@ -39,6 +40,9 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             own_ui(ui, scene, asked);
             ui.add_space(space::HAIR);
             ink_names_ui(ui, scene, asked);
+            if widgets::quiet_link(ui, scene.tokens, "Dictionaries…").clicked() {
+                asked.act(Action::Dictionaries);
+            }
             ui.add_space(space::CLOSE);
             if ui.button("Reset to defaults").clicked() {
                 asked.tell(Command::SetForText(TextSettings::default()));

@@ -43,6 +43,12 @@ pub struct View {
     /// The card of a name in the page.
     pub card: Option<Card>,
     pub footnote: Option<OpenFootnote>,
+    /// The card of the dictionaries.
+    pub look_up: Option<super::look_up_ui::open::LookUpCard>,
+    /// Whether the dialog of the dictionaries has asked what they say of themselves.
+    pub described: bool,
+    /// The place in the text that the pointer is on.
+    pub pointed: Option<Offset>,
     /// Where the bar of the selection or of the chosen highlight stands.
     pub bar: Option<Rect>,
     pub drag: Option<Drag>,
@@ -112,6 +118,8 @@ pub enum Dialog {
     Sync,
     /// The folder that is kept in step with the notes.
     InStep,
+    /// Where words are looked up.
+    Dictionaries,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -87,6 +87,8 @@ impl TextSettings {
             | Setting::KeepReadingTimes(_)
             | Setting::ExportTemplate(_)
             | Setting::FolderInStep(_)
+            | Setting::Dictionaries(_)
+            | Setting::WebLookups(_)
             | Setting::HintGiven(_)
             | Setting::Reset => false,
         }

@@ -94,6 +94,7 @@ pub(super) fn pointer(
     });
     let Some(at) = at else { return };
     if response.contains_pointer() {
+        view.pointed = sheet.hit(at).and_then(|hit| hit.on);
         if let Some(pressed) = pressed {
             press(scene, book, sheet, hand, view, pressed, shift, asked);
         } else if secondary {
@@ -485,6 +486,7 @@ fn rest_on_name(
     }
     hand.resting = None;
     if ui.input(|input| input.pointer.any_down())
+        || view.look_up.is_some()
         || view
             .card
             .as_ref()
