@@ -4,6 +4,7 @@
 //! Grammar by `cssparser`, matching by `selectors`; the cascade is that of CSS 2.2, section 6.4, without user sheets.
 
 mod declared;
+mod effort;
 mod font_face;
 mod sheet;
 
@@ -20,7 +21,7 @@ use selectors::matching::{
     SelectorCaches, matches_selector,
 };
 use selectors::parser::{Component, Selector};
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -142,6 +143,17 @@ impl Cascade {
         &self.sheets[place.sheet].rules[place.rule]
     }
 
+    /// What it costs to hold some rules against an element, in matches.
+    fn effort(&self, element: &ElementRef<'_>, lists: &[&Vec<Place>]) -> usize {
+        let (above, before) = (
+            LazyCell::new(|| count(element.ancestors())),
+            LazyCell::new(|| count(element.prev_siblings())),
+        );
+        let places = lists.iter().flat_map(|list| list.iter());
+        let efforts = places.map(|place| self.rule(*place).effort.at(|| *above, || *before));
+        efforts.fold(0, usize::saturating_add)
+    }
+
     fn matching(&self, element: &ElementRef<'_>, caches: &mut SelectorCaches) -> Vec<Place> {
         let value = element.value();
         let of_id = value.id().and_then(|id| self.by_id.get(id)).into_iter();
@@ -152,7 +164,7 @@ impl Cascade {
             .chain(of_name)
             .chain([&self.others])
             .collect();
-        if !self.room.take(lists.iter().map(|list| list.len()).sum()) {
+        if self.room.is_used_up() || !self.room.take(self.effort(element, &lists)) {
             return Vec::new();
         }
         let mut context = MatchingContext::new(
@@ -168,6 +180,12 @@ impl Cascade {
         };
         lists.into_iter().flatten().copied().filter(holds).collect()
     }
+}
+
+/// How many nodes there are, as far as that matters.
+fn count<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> usize {
+    const MANY: usize = 10_000;
+    nodes.take(MANY).count()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One style sheet as a list of rules: those for screens, whatever else is in it passed over.
 
 use super::declared::{self, Body, Declared};
+use super::effort::Effort;
 use super::font_face::{self, Cut};
 use crate::formats::limits::LIMITS;
 use cssparser::{
@@ -21,6 +22,7 @@ pub(crate) struct Sheet {
 
 pub(super) struct Rule {
     pub(super) selector: Selector<Simple>,
+    pub(super) effort: Effort,
     pub(super) normal: Declared,
     pub(super) important: Declared,
 }
@@ -200,6 +202,7 @@ impl<'i> QualifiedRuleParser<'i> for Reader<'_> {
             if *self.room > 0 {
                 *self.room -= 1;
                 self.sheet.rules.push(Rule {
+                    effort: Effort::of(selector),
                     selector: selector.clone(),
                     normal: normal.clone(),
                     important: important.clone(),

@@ -192,3 +192,45 @@ fn rules_that_ask_what_is_inside_are_passed_over() {
         Some(true)
     );
 }
+
+/// The effort of a selector against an element beneath 100 and after 200 others.
+fn effort(selector: &str) -> usize {
+    let css = format!("{selector} {{ font-style: italic }}");
+    let sheet = Sheet::parse(&css, &mut LIMITS.style_rules.clone());
+    sheet.rules[0].effort.at(|| 100, || 200)
+}
+
+#[test]
+fn selectors_that_look_far_around_count_as_many() {
+    for plain in ["p", ".a.b", "p + p", "p:first-of-type", "p:not(.a)"] {
+        assert_eq!(effort(plain), 1, "{plain}");
+    }
+    assert_eq!(effort("div p"), 1 + 100 / 8);
+    assert_eq!(effort("h1 ~ p"), 1 + 200 / 8);
+    assert_eq!(effort("div div > p"), 1 + 200 / 8);
+    assert!(
+        effort("div:is(.a .b) p") > 2_000,
+        "a step up at each step up"
+    );
+    assert!(effort("p:not(.a .b .c)") > effort("p:not(.a .b)"));
+}
+
+#[test]
+fn a_sheet_that_asks_too_much_of_a_page_is_given_up_and_the_page_is_read() {
+    let paragraphs = "<p>x</p>".repeat(20_000);
+    let page = Html::parse_document(&format!("<h1>t</h1>{paragraphs}"));
+    let sheet = Sheet::parse(
+        "h1 ~ p { font-style: italic }",
+        &mut LIMITS.style_rules.clone(),
+    );
+    let room = Room::default();
+    let cascade = Cascade::new(vec![Rc::new(sheet)], room.clone());
+    let mut caches = SelectorCaches::default();
+    let italics = page
+        .tree
+        .nodes()
+        .filter(|node| cascade.declared(*node, &mut caches).italic == Some(true))
+        .count();
+    assert!(room.is_used_up());
+    assert!((3_000..15_000).contains(&italics), "{italics}");
+}
