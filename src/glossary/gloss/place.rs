@@ -62,8 +62,12 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the mention stands within quotation marks of its block. Single ones are not counted: they may be apostrophes.
+    /// Of a block without end only what stands near is looked at.
     pub fn is_spoken(&self) -> bool {
-        let before = &self.text[self.block.start..self.mention.start];
+        const NEAR: usize = 8_000;
+        let near = self.mention.start.saturating_sub(NEAR);
+        let start = ceiling(self.text, near.max(self.block.start));
+        let before = &self.text[start..self.mention.start];
         let opened = before.matches('“').count() > before.matches('”').count();
         let dashed = before
             .trim_start()
