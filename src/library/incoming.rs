@@ -152,6 +152,7 @@ impl Walk<'_> {
         if names.iter().any(|name| name == "metadata.db") {
             return self.found.push(folder.join("metadata.db"));
         }
+        let real = self.disk.resolved(folder);
         for name in names {
             if self.left == 0 {
                 return;
@@ -161,9 +162,13 @@ impl Walk<'_> {
             let Ok(facts) = self.disk.facts(&path) else {
                 continue;
             };
-            if facts.is_folder && depth < DEEPEST {
-                self.folder(&path, depth + 1);
-            } else if facts.is_file && may_hold_notes(&name) {
+            // A link may lead out of the folder that was named, or back into it.
+            let is_link = || self.disk.resolved(&path) != real.join(&name);
+            if facts.is_folder {
+                if depth < DEEPEST && !is_link() {
+                    self.folder(&path, depth + 1);
+                }
+            } else if facts.is_file && facts.len > 0 && may_hold_notes(&name) {
                 self.found.push(path);
             }
         }
@@ -222,5 +227,23 @@ mod tests {
             ]
         );
         assert!(library.incoming(&source.join("gone")).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_out_of_a_folder_or_round_in_it_are_not_followed() {
+        let home = tempfile::tempdir().unwrap();
+        let named = home.path().join("named");
+        fs::create_dir_all(named.join("within")).unwrap();
+        fs::write(named.join("within/a.json"), "{}").unwrap();
+        fs::write(named.join("empty.json"), "").unwrap();
+        fs::write(home.path().join("outside.json"), "{}").unwrap();
+        std::os::unix::fs::symlink(home.path(), named.join("out")).unwrap();
+        std::os::unix::fs::symlink(&named, named.join("within/round")).unwrap();
+        let folders = Folders::at(home.path().join("c"), home.path().join("s"));
+        let library = Library::on(Box::new(Files), folders);
+        let found = library.incoming(&named).unwrap();
+        let paths: Vec<&str> = found.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["within/a.json"]);
     }
 }
