@@ -154,6 +154,8 @@ pub struct Decision {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corrections {
     decisions: Vec<Decision>,
+    /// What another version of the program wrote beside them, kept for it.
+    rest: BTreeMap<String, serde_json::Value>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -161,6 +163,8 @@ struct File {
     format: String,
     version: u64,
     decisions: Vec<Decision>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, serde_json::Value>,
 }
 
 impl Corrections {
@@ -224,11 +228,10 @@ impl Corrections {
 
     /// Takes in what was said elsewhere. In whichever order several are taken in, the same comes out.
     pub fn merge(&mut self, other: &Self) {
-        let own = std::mem::take(&mut self.decisions);
-        *self = own
-            .into_iter()
-            .chain(other.decisions.iter().cloned())
-            .collect();
+        let own = std::mem::take(&mut self.decisions).into_iter();
+        let all: Self = own.chain(other.decisions.iter().cloned()).collect();
+        self.decisions = all.decisions;
+        join_rest(&mut self.rest, &other.rest);
     }
 
     /// # Errors
@@ -241,7 +244,10 @@ impl Corrections {
                 file.format, file.version
             ));
         }
-        Ok(file.decisions.into_iter().collect())
+        Ok(Self {
+            rest: file.rest,
+            ..file.decisions.into_iter().collect()
+        })
     }
 
     /// Whether a file is of a later version of the program, and must not be replaced by this one.
@@ -270,9 +276,13 @@ impl Corrections {
             .iter()
             .filter_map(|decision| serde_json::to_string(decision).ok())
             .collect();
+        // A map of values has no way to fail.
+        let rest = serde_json::to_string(&self.rest).unwrap_or_default();
+        let rest = rest.trim_start_matches('{');
         format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"decisions\":[\n{}\n]}}\n",
-            lines.join(",\n")
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"decisions\":[\n{}\n]{}{rest}\n",
+            lines.join(",\n"),
+            if self.rest.is_empty() { "" } else { "," }
         )
     }
 }
@@ -289,7 +299,10 @@ impl FromIterator<Decision> for Corrections {
         }
         let mut decisions: Vec<Decision> = all.into_values().collect();
         decisions.sort_by_key(|decision| (decision.at, decision.id));
-        Self { decisions }
+        Self {
+            decisions,
+            rest: BTreeMap::new(),
+        }
     }
 }
 
@@ -297,12 +310,20 @@ impl Decision {
     /// Joins what two files say of one decision.
     fn join(&mut self, other: Self) {
         self.turns = self.turns.max(other.turns);
-        for (key, value) in other.rest {
-            match self.rest.get_mut(&key) {
-                Some(known) if known.to_string().cmp(&value.to_string()).is_ge() => {}
-                Some(known) => *known = value,
-                None => drop(self.rest.insert(key, value)),
-            }
+        join_rest(&mut self.rest, &other.rest);
+    }
+}
+
+/// Of two values the greater stands, so that all machines keep the same.
+fn join_rest(
+    own: &mut BTreeMap<String, serde_json::Value>,
+    other: &BTreeMap<String, serde_json::Value>,
+) {
+    for (key, value) in other {
+        match own.get_mut(key) {
+            Some(known) if known.to_string().cmp(&value.to_string()).is_ge() => {}
+            Some(known) => known.clone_from(value),
+            None => drop(own.insert(key.clone(), value.clone())),
         }
     }
 }

@@ -495,10 +495,15 @@ mod tests {
     fn what_another_version_says_besides_is_written_again() {
         let home = tempfile::tempdir().unwrap();
         changed(&home, |words| {
-            words.replace(
-                "\"at\":2",
-                "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",
-            )
+            words
+                .replace(
+                    "\"at\":2",
+                    "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",
+                )
+                .replace(
+                    "\"version\":1",
+                    "\"version\":1,\"since\":{\"n\":9876543210987654321098}",
+                )
         });
         let mut library = library(&home);
         library
@@ -507,7 +512,12 @@ mod tests {
         let written = walk(&home.path().join("config/glossaries")).remove(0);
         let written = String::from_utf8(written).unwrap();
         assert!(
-            written.contains("123456789012345678901234567890"),
+            written.contains("123456789012345678901234567890")
+                && written.contains("9876543210987654321098"),
+            "{written}"
+        );
+        assert!(
+            crate::glossary::Corrections::parse(&written).is_ok(),
             "{written}"
         );
     }
