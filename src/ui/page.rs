@@ -3,7 +3,12 @@
 mod access;
 mod atlas;
 mod bar;
+mod following;
+mod handles;
 mod keyboard;
+mod marks;
+mod moved;
+mod moving;
 mod paint;
 mod passage;
 mod pictures;
@@ -15,32 +20,23 @@ mod sheet;
 mod sideways;
 
 use super::actions::Action;
-use super::flash::Flash;
 use super::theme::size;
 use super::view::View;
 use super::{Asked, Scene};
 use crate::app::{Command, Go, OpenText};
-use crate::document::{Direction, Document, Offset, TextRange};
-use crate::layout::{Column, FontBook, PageStyle, shown};
-use crate::library::{Mode, Settings};
+use crate::document::{Offset, TextRange};
+use crate::layout::{Column, FontBook, shown};
+use crate::library::Mode;
 use atlas::Atlas;
 use bar::{Strip, Wish};
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
+use moved::Top;
 use pictures::Pictures;
 use places::Places;
 use pointer::Hand;
 use printed::Printed;
-use room::{Room, style_of};
+use room::Room;
 use sheet::Sheet;
-use std::sync::Arc;
-
-/// Where on the page a passage stands that was jumped to, as a share of its height.
-const LANDING: f32 = 0.24;
-/// A drag this near to the edge of a page, in points, and held for so long, in seconds, turns it.
-const EDGE: f32 = 14.0;
-const HOLD: f64 = 0.7;
-/// Lines that stay on the screen when a screenful is scrolled.
-const OVERLAP: f32 = 1.5;
 
 /// The page and what it keeps from frame to frame.
 pub struct Page {
@@ -282,220 +278,6 @@ impl Page {
         }
     }
 
-    /// Shows the page that is slid to, while it is.
-    fn slide(&mut self, ui: &Ui, scene: &Scene<'_>, sheet: &Sheet, target: Offset) {
-        let Some(column) = &mut self.column else {
-            return;
-        };
-        match scene.state.settings.mode {
-            Mode::Scroll => {
-                let (top, height) = (size::PAGE_TOP, sheet.rect.height());
-                let fonts = &mut self.fonts;
-                column.show(fonts, target, top * sheet.scale, height * sheet.scale);
-            }
-            Mode::Pages => {
-                column.go_to(target);
-                self.turned.clear();
-            }
-        }
-        ui.ctx().request_repaint();
-    }
-
-    /// Makes the column that of the open text, in the style that is wished for now.
-    fn follow(&mut self, book: &OpenText, style: PageStyle) {
-        let same = self
-            .column
-            .as_ref()
-            .is_some_and(|column| Arc::ptr_eq(column.document(), &book.text.document));
-        let wishes = self
-            .column
-            .as_ref()
-            .is_some_and(|column| column.style().own_typefaces);
-        if !same || wishes != style.own_typefaces {
-            // A reader who does not ask for the book's typefaces need not trust them.
-            self.fonts.take_in(if style.own_typefaces {
-                &book.text.document.typefaces
-            } else {
-                &[]
-            });
-        }
-        if !same {
-            let fresh = self
-                .column
-                .as_ref()
-                .is_none_or(|column| !is_same_text(column.document(), &book.text.document));
-            self.column = Some(Column::new(Arc::clone(&book.text.document), style));
-            if fresh {
-                self.pictures.clear();
-                self.sideways.clear();
-                self.hand.caret = None;
-            }
-            self.turned.clear();
-        }
-        if let Some(column) = &mut self.column {
-            if column.style() != &style {
-                self.turned.clear();
-            }
-            column.set_style(style);
-        }
-    }
-
-    /// Goes where the state says, once for each jump.
-    fn arrive(&mut self, book: &OpenText, mode: Mode, room: &Room, time: f64, view: &mut View) {
-        let Some(jump) = book.place.jump.filter(|jump| jump.serial != self.jump) else {
-            return;
-        };
-        let Some(column) = &mut self.column else {
-            return;
-        };
-        self.jump = jump.serial;
-        if std::mem::take(&mut self.stays) {
-            return;
-        }
-        self.turned.clear();
-        room.air(column, mode);
-        let down = if jump.flash.is_some() {
-            room.height() * LANDING
-        } else {
-            size::PAGE_TOP * room.scale
-        };
-        match mode {
-            Mode::Scroll => column.show(&mut self.fonts, jump.to, down, room.height()),
-            Mode::Pages => column.go_to(jump.to),
-        }
-        view.flash = jump.flash.map(|range| Flash::new(range, time));
-    }
-
-    /// Wheel, arrow keys and page turns.
-    fn move_by_hand(
-        &mut self,
-        ui: &Ui,
-        settings: &Settings,
-        room: &Room,
-        response: &egui::Response,
-        view: &View,
-    ) {
-        let turns = std::mem::take(&mut self.hand.turns);
-        for _ in 0..turns.abs() {
-            self.turn(settings.mode, room, turns > 0);
-        }
-        let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
-        let line = settings.font_size * settings.line_height;
-        let by = match settings.mode {
-            Mode::Scroll => steps * 2.0 * line + drag_beyond(ui, response, room.vertical, view),
-            Mode::Pages => steps,
-        };
-        if response.contains_pointer() {
-            self.move_by_wheel(ui, settings.mode, room, by);
-        } else {
-            self.move_by(settings.mode, room, by);
-        }
-    }
-
-    /// Moves by the wheel, and by so much more.
-    fn move_by_wheel(&mut self, ui: &Ui, mode: Mode, room: &Room, more: f32) {
-        match mode {
-            Mode::Scroll => {
-                let by = ui.input(egui::InputState::smooth_scroll_delta);
-                // In lines that run downwards the text goes on to the left.
-                let by = by.y + if room.vertical { -by.x } else { 0.0 };
-                self.move_by(mode, room, more - by);
-            }
-            Mode::Pages => {
-                let wheel = ui.input(|input| input.raw.events.iter().map(wheel_step).sum::<f32>());
-                self.move_by(mode, room, if more == 0.0 { -wheel } else { more });
-            }
-        }
-    }
-
-    /// Moves by so many points, or by a page.
-    fn move_by(&mut self, mode: Mode, room: &Room, by: f32) {
-        match mode {
-            Mode::Scroll => self.scroll(by * room.scale, room),
-            Mode::Pages if by != 0.0 => self.turn(mode, room, by > 0.0),
-            Mode::Pages => {}
-        }
-    }
-
-    /// Turns the page while a selection is dragged to its edge and held there.
-    fn turn_at_edge(&mut self, ui: &Ui, scene: &Scene<'_>, room: &Room, view: &View) {
-        let settings = &scene.state.settings;
-        let at = ui.input(|input| input.pointer.latest_pos());
-        let dragging =
-            settings.mode == Mode::Pages && view.drag.is_some() && self.hand.presses.has_moved();
-        let beyond = at
-            .filter(|_| dragging)
-            .and_then(|at| edge_of(room.rect, room.pages, at));
-        let Some(forward) = beyond else {
-            self.at_edge = None;
-            return;
-        };
-        let since = *self.at_edge.get_or_insert(scene.time);
-        if scene.time - since >= HOLD {
-            self.turn(settings.mode, room, forward);
-            self.at_edge = Some(scene.time);
-        }
-        ui.ctx().request_repaint_after_secs(HOLD as f32 / 4.0);
-    }
-
-    /// Puts away what belongs to words that have moved from under it, and lets a resting pointer rest.
-    fn look_whether_moved(&mut self, ui: &Ui, book: &OpenText, sheet: &Sheet, view: &mut View) {
-        let top = Top::of(sheet, self.jump);
-        if self.top == top {
-            return;
-        }
-        let is_first = self.top.is_none();
-        self.top = top;
-        self.rest_pointer(ui);
-        if !is_first {
-            put_away_moved(book, sheet, view);
-        }
-    }
-
-    /// Until it moves, the pointer points at nothing.
-    fn rest_pointer(&mut self, ui: &Ui) {
-        self.hand.hovered = None;
-        self.hand.resting = ui.input(|input| input.pointer.latest_pos());
-    }
-
-    fn scroll(&mut self, by: f32, room: &Room) {
-        let Some(column) = &mut self.column else {
-            return;
-        };
-        room.air(column, Mode::Scroll);
-        // Also without a wish to move: a page that has grown may now show beyond the text's end.
-        column.scroll(&mut self.fonts, by.round(), room.height());
-    }
-
-    fn turn(&mut self, mode: Mode, room: &Room, forward: bool) {
-        let Some(column) = &mut self.column else {
-            return;
-        };
-        match (mode, forward) {
-            (Mode::Scroll, _) => {
-                let line = column.style().size * column.style().line_height * column.style().scale;
-                let by = (room.height() - OVERLAP * line).max(line);
-                self.scroll(if forward { by } else { -by }, room);
-            }
-            (Mode::Pages, true) => {
-                if let Some(next) = self.next {
-                    self.turned.push(column.place());
-                    column.go_to(next);
-                    // Several turns in one frame each need to know the next.
-                    self.next = room.columns_from(column, &mut self.fonts).1;
-                }
-            }
-            (Mode::Pages, false) => {
-                let before = self.turned.pop().unwrap_or_else(|| {
-                    (0..room.columns).fold(column.place(), |at, _| {
-                        column.page_before(&mut self.fonts, at, room.column_height())
-                    })
-                });
-                column.go_to(before);
-            }
-        }
-    }
-
     /// Places what is seen.
     fn lay(&mut self, room: &Room, mode: Mode) -> Sheet {
         let Some(column) = &mut self.column else {
@@ -549,97 +331,6 @@ impl Page {
         if range != book.place.shown {
             asked.tell(Command::Shown(range));
         }
-    }
-}
-
-/// Puts away what stood beside words that have moved from under it.
-fn put_away_moved(book: &OpenText, sheet: &dyn Places, view: &mut View) {
-    (view.footnote, view.look_up) = (None, None);
-    // A card whose mentions are walked through goes along.
-    let walked = book.place.jump.and_then(|jump| jump.flash);
-    view.card = view
-        .card
-        .take()
-        .filter(|card| card.pinned)
-        .and_then(|card| {
-            let (_, mention) = walked
-                .and_then(|range| book.names.glossary.mention_at(range.start))
-                .filter(|&(entry, mention)| {
-                    Some(mention) == walked && book.names.glossary.entries[entry].id == card.entry
-                })?;
-            Some(super::view::Card {
-                anchor: sheet.rects(mention).first().copied()?,
-                ..card
-            })
-        });
-}
-
-/// What stands at the top of a sheet: the last jump, a block, its first line, and how far that is scrolled, in pixels.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Top {
-    jump: u64,
-    block: usize,
-    line: usize,
-    y: i32,
-}
-
-impl Top {
-    fn of(sheet: &Sheet, jump: u64) -> Option<Self> {
-        let first = sheet.placed.first()?;
-        Some(Self {
-            jump,
-            block: first.block,
-            line: first.lines.start,
-            y: first.y.round() as i32,
-        })
-    }
-}
-
-/// Whether a point lies at the edge of a page where the next one waits, or the one before.
-fn edge_of(page: Rect, pages: Direction, at: egui::Pos2) -> Option<bool> {
-    let at_right = at.x > page.right() - EDGE;
-    if at_right || at.x < page.left() + EDGE {
-        Some(at_right == (pages == Direction::LeftToRight))
-    } else if at.y > page.bottom() - EDGE {
-        Some(true)
-    } else if at.y < page.top() + EDGE {
-        Some(false)
-    } else {
-        None
-    }
-}
-
-fn is_same_text(a: &Document, b: &Document) -> bool {
-    a.text.as_str() == b.text.as_str()
-}
-
-/// Points to scroll because a selection is being dragged beyond the page.
-fn drag_beyond(ui: &Ui, response: &egui::Response, vertical: bool, view: &View) -> f32 {
-    let Some(at) = ui
-        .input(|input| input.pointer.latest_pos())
-        .filter(|_| view.drag.is_some())
-    else {
-        return 0.0;
-    };
-    let rect = response.rect.shrink2(egui::vec2(0.0, 8.0));
-    let beyond = if vertical {
-        (rect.left() - at.x).max(0.0) - (at.x - rect.right()).max(0.0)
-    } else {
-        (at.y - rect.bottom()).max(0.0) - (rect.top() - at.y).max(0.0)
-    };
-    if beyond != 0.0 {
-        ui.ctx().request_repaint();
-    }
-    beyond.clamp(-120.0, 120.0) * 0.25
-}
-
-/// One step for each notch of the wheel, in the direction of egui's scroll delta.
-fn wheel_step(event: &egui::Event) -> f32 {
-    match event {
-        egui::Event::MouseWheel {
-            delta, modifiers, ..
-        } if modifiers.is_none() && delta.y != 0.0 => delta.y.signum(),
-        _ => 0.0,
     }
 }
 

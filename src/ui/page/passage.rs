@@ -1,7 +1,8 @@
 //! A passage of the text, set as on the page but apart from it: what a card shows of a note.
 
+use super::room::style_of;
 use super::sheet::Sheet;
-use super::{Page, paint, style_of};
+use super::{Page, paint};
 use crate::app::OpenText;
 use crate::layout::{Column, PageStyle};
 use crate::ui::Scene;

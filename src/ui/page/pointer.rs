@@ -1,25 +1,23 @@
 //! The pointer on the page: selecting by letter, word and paragraph, following links, choosing highlights, asking for names.
 
-use super::paint::{chosen_range, handles, margin_hands};
+mod hover;
+mod under;
+
+use super::handles::margin_signs;
 use super::places::Places;
-use crate::annotation::{Edit, Kind};
+use crate::annotation::Edit;
 use crate::app::{Command, Go, Note, OpenText, Selection};
-use crate::document::{BlockKind, Direction, ImageId, Inline, Link, Offset, TextRange};
+use crate::document::{Link, Offset, TextRange};
 use crate::exchange::is_passage_link;
 use crate::layout::{paragraph_at, word_at};
-use crate::library::Mode;
 use crate::ui::view::{Card, Dialog, Drag, Grain, OpenFootnote, View};
 use crate::ui::{Asked, Scene};
-use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
+use egui::{Event, PointerButton, Pos2, Response, Ui};
+use hover::hover;
+use under::{Under, handle_at, margin_at, next_note, rect_at, under};
 
 /// Presses closer together than this, in seconds and points, are one gesture.
 const DOUBLE: (f64, f32) = (0.4, 5.0);
-/// How long the pointer rests on a name before its card comes, in seconds.
-const REST: f64 = 0.35;
-
-/// A pointer that has moved by less than this, in points, has not been moved by hand.
-const STILL: f32 = 4.0;
-
 /// What the pointer and the keys have begun on a page.
 #[derive(Default)]
 pub(super) struct Hand {
@@ -58,18 +56,6 @@ impl Presses {
         (self.at, self.time, self.moved) = (at, time, false);
         self.count
     }
-}
-
-/// What a point of the page means.
-enum Under {
-    Link(Link),
-    Footnote(usize),
-    Note(uuid::Uuid),
-    /// A glossary entry and its mention.
-    Name(String, TextRange),
-    Picture(ImageId),
-    Words,
-    Nothing,
 }
 
 pub(super) fn pointer(
@@ -137,7 +123,7 @@ fn press(
     asked: &mut Asked,
 ) {
     hand.hovered = None;
-    if let Some((_, note)) = margin_hands(book, sheet)
+    if let Some((_, note)) = margin_signs(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
@@ -184,29 +170,6 @@ fn press(
     if by != Grain::Letter {
         hand.presses.moved = true;
     }
-}
-
-/// A drag of one end of the chosen highlight, where the pointer is on it; its anchor is the other end.
-fn handle_at(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option<Drag> {
-    let (note, range) = chosen_range(book, None)?;
-    let [start, end] = handles(sheet, range);
-    let near =
-        |caret: Option<Rect>| caret.is_some_and(|caret| sheet.foot(caret).distance(at) < 9.0);
-    let fixed = if near(end) {
-        range.start
-    } else if near(start) {
-        range.end
-    } else {
-        return None;
-    };
-    Some(Drag {
-        anchor: TextRange {
-            start: fixed,
-            end: fixed,
-        },
-        by: Grain::Letter,
-        resizing: Some(note.id),
-    })
 }
 
 fn drag_to(
@@ -319,41 +282,6 @@ fn click(
     }
 }
 
-/// The highlight that a click at a point chooses: of several over each other the shortest, and with each further click the next.
-fn next_note(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option<uuid::Uuid> {
-    let on = sheet.hit(at).and_then(|hit| hit.on)?;
-    let under = book.notes.notebook.in_range(TextRange {
-        start: on,
-        end: on.plus(1),
-    });
-    let mut notes: Vec<_> = under.filter(|note| note.kind == Kind::Highlight).collect();
-    notes.sort_by_key(|note| {
-        (
-            note.place.range().map_or(0, TextRange::len),
-            std::cmp::Reverse(note.created),
-        )
-    });
-    let chosen = notes
-        .iter()
-        .position(|note| book.notes.focus == Some(note.id));
-    notes
-        .get(chosen.map_or(0, |chosen| (chosen + 1) % notes.len()))
-        .map(|note| note.id)
-}
-
-/// Which way a click beside the text turns the hand, where pages are turned and the reader wants it so.
-fn margin_at(scene: &Scene<'_>, sheet: &dyn Places, pages: Direction, at: Pos2) -> Option<bool> {
-    let settings = &scene.state.settings;
-    if settings.mode != Mode::Pages || !settings.margin_turns {
-        return None;
-    }
-    let (left, right) = sheet.text_edges()?;
-    // A click a little beside the text is meant for its letters.
-    const NEAR: f32 = 8.0;
-    let is_right = at.x > right + NEAR;
-    (is_right || at.x < left - NEAR).then_some(is_right == (pages == Direction::LeftToRight))
-}
-
 fn take_word(book: &OpenText, sheet: &dyn Places, at: Pos2, asked: &mut Asked) {
     let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
         return;
@@ -368,147 +296,4 @@ fn take_word(book: &OpenText, sheet: &dyn Places, at: Pos2, asked: &mut Asked) {
             on,
         )))));
     }
-}
-
-/// A small rectangle around a point, for a card to stand beside.
-fn rect_at(sheet: &dyn Places, at: Pos2) -> Rect {
-    let line = sheet.hit(at).and_then(|hit| sheet.caret(hit.caret));
-    Rect::from_center_size(
-        at,
-        egui::vec2(4.0, line.map_or(20.0, |line| line.size().max_elem() * 0.8)),
-    )
-}
-
-fn under(scene: &Scene<'_>, book: &OpenText, sheet: &dyn Places, at: Pos2) -> Under {
-    let Some(on) = sheet.hit(at).and_then(|hit| hit.on) else {
-        return Under::Nothing;
-    };
-    for span in book.text.document.spans_at(on) {
-        match &span.style {
-            Inline::Link(link) => return Under::Link(link.clone()),
-            Inline::NoteRef(index) => return Under::Footnote(*index),
-            Inline::Image(id) => return Under::Picture(*id),
-            _ => {}
-        }
-    }
-    if let Some(note) = book.notes.notebook.at(on) {
-        return Under::Note(note.id);
-    }
-    let block = book
-        .text
-        .document
-        .block_at(on)
-        .and_then(|index| book.text.document.blocks.get(index));
-    if let Some(BlockKind::Image(id)) = block.map(|block| &block.kind) {
-        return Under::Picture(*id);
-    }
-    name_at(scene, book, on).unwrap_or(Under::Words)
-}
-
-fn name_at(scene: &Scene<'_>, book: &OpenText, on: Offset) -> Option<Under> {
-    let (entry, mention) = scene
-        .state
-        .settings
-        .mark_names
-        .then(|| book.names.glossary.mention_at(on))
-        .flatten()?;
-    Some(Under::Name(
-        book.names.glossary.entries[entry].id.clone(),
-        mention,
-    ))
-}
-
-fn hover(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    book: &OpenText,
-    sheet: &dyn Places,
-    hand: &mut Hand,
-    view: &mut View,
-    at: Pos2,
-    response: &Response,
-) {
-    if let Some((_, note)) = margin_hands(book, sheet)
-        .into_iter()
-        .find(|(rect, _)| rect.expand(3.0).contains(at))
-    {
-        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let label = if note.note().is_empty() {
-            "Bookmark".to_owned()
-        } else {
-            note.note_text()
-        };
-        response.clone().on_hover_text_at_pointer(label);
-        return;
-    }
-    if handle_at(book, sheet, at).is_some() {
-        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
-        return;
-    }
-    let under = under(scene, book, sheet, at);
-    let icon = match &under {
-        Under::Link(_) | Under::Footnote(_) | Under::Note(_) => CursorIcon::PointingHand,
-        Under::Picture(_) => CursorIcon::ZoomIn,
-        Under::Name(..) | Under::Words => CursorIcon::Text,
-        Under::Nothing => CursorIcon::Default,
-    };
-    ui.ctx().set_cursor_icon(icon);
-    if let Under::Link(Link::Outside(address)) = &under {
-        response.clone().on_hover_text_at_pointer(address);
-    }
-    // A highlight or a link may lie over a name; resting on it still asks who it is.
-    let name = sheet
-        .hit(at)
-        .and_then(|hit| hit.on)
-        .and_then(|on| name_at(scene, book, on));
-    rest_on_name(ui, scene, sheet, hand, view, at, name);
-}
-
-/// Brings a name's card once the pointer has rested on it.
-fn rest_on_name(
-    ui: &Ui,
-    scene: &Scene<'_>,
-    sheet: &dyn Places,
-    hand: &mut Hand,
-    view: &mut View,
-    at: Pos2,
-    name: Option<Under>,
-) {
-    let Some(Under::Name(entry, mention)) = name else {
-        hand.hovered = None;
-        return;
-    };
-    if hand
-        .resting
-        .is_some_and(|resting| resting.distance(at) < STILL)
-    {
-        return;
-    }
-    hand.resting = None;
-    if ui.input(|input| input.pointer.any_down())
-        || view.look_up.is_some()
-        || view
-            .card
-            .as_ref()
-            .is_some_and(|card| card.pinned || card.entry == entry)
-    {
-        return;
-    }
-    let since = hand
-        .hovered
-        .as_ref()
-        .filter(|(hovered, _)| *hovered == entry)
-        .map_or(scene.time, |(_, since)| *since);
-    hand.hovered = Some((entry.clone(), since));
-    let rested = scene.time - since;
-    if rested < REST {
-        ui.ctx().request_repaint_after_secs((REST - rested) as f32);
-        return;
-    }
-    let anchor = sheet
-        .rects(mention)
-        .into_iter()
-        .find(|rect| rect.contains(at))
-        .unwrap_or(rect_at(sheet, at));
-    view.card = Some(Card::new(&entry, anchor, false, scene.time));
 }

@@ -7,7 +7,9 @@ mod stack;
 mod tiles;
 
 use super::bar::{self, Strip, Wish};
-use super::{Page, access, chosen_rect, drag_beyond, keyboard, pointer, put_away_moved};
+use super::moved::put_away_moved;
+use super::moving::drag_beyond;
+use super::{Page, access, chosen_rect, keyboard, pointer};
 use crate::app::{Command, OpenText, PagesState};
 use crate::document::{Direction, Offset, PageMap, TextRange};
 use crate::library::Mode;

@@ -1,7 +1,7 @@
 //! Paints printed pages: paper, marks, the ink of the page above them, and what stands above that.
 
 use super::super::Page;
-use super::super::paint::Marks;
+use super::super::marks::Marks;
 use super::leaves::{Leaf, Leaves};
 use super::tiles::{Drawn, Look};
 use crate::app::OpenText;
@@ -43,7 +43,7 @@ impl Page {
         }
         self.ink(&painter, scene, drawer, sheet);
         marks.through(book, self.hand.resizing);
-        marks.margin_hands(book);
+        marks.margin_signs(book);
         marks.handles(book, self.hand.resizing);
         if book.place.selection.is_none() {
             marks.caret(self.hand.caret);
