@@ -1,25 +1,26 @@
 //! The window: once a frame it takes in what has happened, draws what is true, and passes on what was asked for.
 
-use super::actions::Action;
-use super::file_dialog::{self, Question};
-use super::keys;
+mod answering;
+mod closing;
+mod incoming;
+mod presence;
+
+use super::file_dialog;
 use super::page::Page;
 use super::split::Split;
 use super::theme::{self, Tokens};
-use super::view::{Desk, Dialog, View};
+use super::view::{Desk, View};
 use super::{
     Asked, Scene, card_ui, dialogs_ui, dictionaries_ui, editor_ui, everything_ui, find_ui, goto_ui,
     help_ui, in_step_ui, look_up_ui, notebook_ui, notices_ui, palette_ui, review_ui, selection_ui,
     settings_ui, statistics_ui,
 };
 use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui};
-use crate::app::{
-    BringIn, Command, ImportState, Jobs, Learning, Notice, OnShelf, Saving, State, Task, guarded,
-};
+use crate::app::{Command, ImportState, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;
-use crate::library::{Setting, Source, Theme, ToShow, WindowPlace};
-use egui::{Context, Ui, ViewportCommand};
-use std::path::PathBuf;
+use crate::library::{Source, ToShow};
+use egui::{Context, Ui};
+use incoming::drop_hint_ui;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
@@ -27,11 +28,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// How often the place is written down while reading, in seconds.
 const CHECKPOINT: f64 = 20.0;
-
-/// Who has done nothing for so many seconds is taken to read no longer.
-const STILL_READING: f64 = 120.0;
-/// How often it is written down how long was read, in seconds.
-const READ_STEP: f64 = 20.0;
 
 /// Where a reader begins.
 pub struct Start {
@@ -118,40 +114,6 @@ impl Reader {
             reader.apply(Command::Notice(Notice::warning(message)));
         }
         reader
-    }
-
-    /// From now on the window saves and closes when `ending` is set.
-    pub fn close_on(&mut self, ending: Arc<AtomicBool>) {
-        self.ending = ending;
-    }
-
-    /// Shows what another start was asked to show, and comes to the front.
-    fn take_handed(&mut self, ctx: &Context) {
-        let handed: Vec<ToShow> = self.handed.iter().flat_map(Receiver::try_iter).collect();
-        for to_show in handed {
-            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(ViewportCommand::Focus);
-            self.put_editor_away();
-            self.show(to_show);
-        }
-    }
-
-    fn show(&mut self, to_show: ToShow) {
-        for folder in to_show.folders {
-            self.apply(Command::OnShelf(OnShelf::AddFolder(folder)));
-        }
-        let mut sources: Vec<Source> = to_show
-            .files
-            .iter()
-            .map(|file| Source::parse(file))
-            .collect();
-        if let Some(shown) = sources.pop() {
-            self.apply(Command::OpenBeside(shown));
-            self.apply(Command::Shelve(sources));
-        }
-        for link in to_show.links {
-            self.apply(Command::OpenLink(link));
-        }
     }
 
     #[must_use]
@@ -244,58 +206,9 @@ impl Reader {
         }
     }
 
-    /// Counts how long the text in front is read: while it is looked at, and something was done a little while ago.
-    fn count_reading(&mut self, ctx: &Context) {
-        let (time, is_active) = ctx.input(|input| {
-            let is_active =
-                input.focused && (!input.events.is_empty() || input.pointer.is_moving());
-            (input.time, is_active)
-        });
-        if is_active {
-            self.active_at = time;
-        }
-        let since = time - std::mem::replace(&mut self.counted_at, time);
-        let is_reading = self.view.desk == Desk::Reading && self.state.front().is_some();
-        if is_reading && time - self.active_at < STILL_READING {
-            self.read_for += since.clamp(0.0, STILL_READING);
-        }
-        if self.read_for >= READ_STEP {
-            let seconds = self.read_for.floor();
-            self.read_for -= seconds;
-            self.apply(Command::Learning(Learning::ReadFor(seconds as u64)));
-        }
-    }
-
     /// The key of the text in front.
     fn open_key(&self) -> Option<&str> {
         self.state.front().map(crate::app::OpenText::key)
-    }
-
-    /// Opens the last of the files that were dropped, puts the others on the shelf, and takes folders for places of texts.
-    fn take_dropped(&mut self, ctx: &Context) {
-        let paths = ctx.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| file.path().to_path_buf())
-                .collect::<Vec<_>>()
-        });
-        if self.view.dialog == Some(Dialog::Import) {
-            // The dialog looks at one source at a time; a folder may hold many files.
-            if let Some(path) = paths.into_iter().find(|path| !path.as_os_str().is_empty()) {
-                self.apply(Command::BringIn(BringIn::Look(path)));
-            }
-            return;
-        }
-        let paths: Vec<PathBuf> = paths
-            .into_iter()
-            .filter(|path| !path.as_os_str().is_empty())
-            .collect();
-        if !paths.is_empty() {
-            self.put_editor_away();
-            self.apply(Command::OnShelf(OnShelf::Drop(paths)));
-        }
     }
 
     /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
@@ -310,36 +223,6 @@ impl Reader {
                 front.text.source == opened.source && front.key() != opened.identity.key
             }
             _ => false,
-        }
-    }
-
-    /// Closes the editor and keeps what it holds.
-    fn put_editor_away(&mut self) {
-        let mut asked = Asked::default();
-        editor_ui::close(&mut self.view, &mut asked);
-        notebook_ui::close_editor(&mut self.view.notebook, &mut asked);
-        self.take_commands(asked);
-    }
-
-    /// Keeps what is half-written; a window whose notes could not be saved stays until the reader decides.
-    fn close_requested(&mut self, ctx: &Context) {
-        self.put_editor_away();
-        if self.quit_anyway || self.state.saving == Saving::Saved {
-            return;
-        }
-        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        if self.state.saving == Saving::Pending {
-            self.closing = true;
-        } else {
-            self.view.dialog = Some(Dialog::UnsavedOnQuit);
-        }
-    }
-
-    /// Closes a window that only waited for its notes to be saved, or says that they could not be.
-    fn close_when_saved(&mut self, ctx: &Context) {
-        if self.closing && self.state.saving != Saving::Pending {
-            self.closing = false;
-            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
@@ -416,195 +299,6 @@ impl Reader {
         self.remember_window(&ctx);
         self.tell_title(&ctx);
     }
-
-    /// Names the window after the text, for the taskbar and for whoever has several windows.
-    fn tell_title(&mut self, ctx: &Context) {
-        let book = self
-            .state
-            .front()
-            .map(|book| book.title().trim())
-            .filter(|_| self.view.desk == Desk::Reading)
-            .or(Some(self.view.desk.title()))
-            .filter(|title| !title.is_empty());
-        let title = book.map_or_else(
-            || "Manicule".to_owned(),
-            |title| format!("{title} – Manicule"),
-        );
-        if self.title != title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = title;
-        }
-    }
-
-    /// Carries out what the keys of this frame ask for, one after another.
-    fn act(&mut self, ctx: &Context, time: f64) {
-        let tokens = self.dress(ctx);
-        let is_reading = self.view.desk == Desk::Reading && self.state.front().is_some();
-        for action in keys::pressed(ctx, is_reading) {
-            self.answer(
-                ctx,
-                &tokens,
-                time,
-                Asked {
-                    actions: vec![action],
-                    ..Asked::default()
-                },
-            );
-        }
-    }
-
-    /// Puts on the colours of the theme, when they have changed.
-    fn dress(&mut self, ctx: &Context) -> Tokens {
-        let tokens = match self.state.settings.theme {
-            Theme::Day => Tokens::day(),
-            Theme::Sepia => Tokens::sepia(),
-            Theme::Night => Tokens::night(),
-            Theme::Contrast => Tokens::contrast(ctx.system_theme() == Some(egui::Theme::Dark)),
-            Theme::System => match ctx.system_theme() {
-                Some(egui::Theme::Dark) => Tokens::night(),
-                _ => Tokens::day(),
-            },
-        };
-        let still = self.state.settings.reduce_motion;
-        if self.worn.as_ref() != Some(&(tokens.clone(), still)) {
-            tokens.apply(ctx, still);
-            self.worn = Some((tokens.clone(), still));
-        }
-        tokens
-    }
-
-    fn answer(&mut self, ctx: &Context, tokens: &Tokens, time: f64, mut asked: Asked) {
-        for action in std::mem::take(&mut asked.actions) {
-            let scene = Scene {
-                state: &self.state,
-                tokens,
-                time,
-            };
-            super::perform::perform(action, ctx, &scene, &mut self.view, &mut asked);
-            self.page.perform(action, ctx, self.state.front());
-            self.perform_split(action, ctx);
-        }
-        if let Some(query) = asked.find.take() {
-            self.view.find = Some(super::view::FindBar {
-                query,
-                grab: true,
-                ..Default::default()
-            });
-        }
-        if let Some((shape, name)) = asked.save_as.take() {
-            let question = Question {
-                title: "Export notes",
-                pick: file_dialog::Pick::New(name),
-                kind: None,
-                instead: "copy the notes as Markdown (Ctrl+Shift+E), or use `manicule export`",
-                about: self.open_key().map(str::to_owned),
-            };
-            file_dialog::ask(ctx, question, move |path| Command::Export { path, shape });
-        }
-        if let Some((shape, name, chosen)) = asked.save_notes_as.take() {
-            let question = Question {
-                title: "Export notes",
-                pick: file_dialog::Pick::New(name),
-                kind: None,
-                instead: "use `manicule export --all`",
-                about: None,
-            };
-            file_dialog::ask(ctx, question, move |path| Command::ExportChosen {
-                path,
-                shape,
-                chosen,
-            });
-        }
-        self.quit_anyway |= asked.quit_anyway;
-        if !asked.commands.is_empty() {
-            ctx.request_repaint();
-        }
-        self.take_commands(asked);
-        if std::mem::take(&mut self.view.write_next) {
-            let mut asked = Asked::default();
-            if let Some(note) = self
-                .state
-                .front()
-                .and_then(|book| book.notes.notebook.get(book.notes.focus?))
-            {
-                editor_ui::open(note, &mut self.view, &mut asked);
-            }
-            self.take_commands(asked);
-        }
-    }
-
-    /// Opens or closes the second pane, or changes over to it.
-    fn perform_split(&mut self, action: Action, ctx: &Context) {
-        match action {
-            Action::Split => {
-                self.split = match (self.split.take(), self.state.front()) {
-                    (None, Some(book)) => Some(Split::of(&self.page, book)),
-                    _ => None,
-                };
-            }
-            Action::OtherPane => {
-                if let Some(split) = &mut self.split {
-                    split.wake();
-                }
-            }
-            _ => return,
-        }
-        ctx.request_repaint();
-    }
-
-    fn take_commands(&mut self, asked: Asked) {
-        for command in asked.commands {
-            self.apply(command);
-        }
-    }
-
-    fn remember_window(&mut self, ctx: &Context) {
-        let place = ctx.input(|input| {
-            let viewport = input.viewport();
-            let size = viewport.inner_rect?.size();
-            Some(WindowPlace {
-                position: viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]),
-                size: [size.x, size.y],
-                maximized: viewport.maximized.unwrap_or(false),
-            })
-        });
-        let known = self.state.settings.window;
-        if let Some(place) = place.filter(|_| !self.view.fullscreen) {
-            let size = known
-                .filter(|_| place.maximized)
-                .map_or(place.size, |known| known.size);
-            let place = WindowPlace { size, ..place };
-            if known != Some(place) {
-                self.apply(Command::Set(Setting::Window(place)));
-            }
-        }
-    }
-
-    /// Saves everything and waits for it.
-    pub fn finish(&mut self) {
-        if std::mem::replace(&mut self.is_finished, true) {
-            return;
-        }
-        self.put_editor_away();
-        let tasks = self.state.close();
-        self.run(tasks);
-        self.jobs.finish();
-    }
-}
-
-/// However the window ends, also where its display is lost or something stumbles: what was written is saved.
-impl Drop for Reader {
-    fn drop(&mut self) {
-        // Each step for itself: words in an editor that stumbles cost nothing that was said before them.
-        if !std::mem::replace(&mut self.is_finished, true) {
-            let _ = guarded(|| self.put_editor_away());
-            let _ = guarded(|| {
-                let tasks = self.state.close();
-                self.run(tasks);
-            });
-            self.jobs.finish();
-        }
-    }
 }
 
 impl eframe::App for Reader {
@@ -625,34 +319,6 @@ impl eframe::App for Reader {
     fn on_exit(&mut self) {
         self.finish();
     }
-}
-
-/// A veil over the window while a file hangs above it.
-fn drop_hint_ui(ui: &Ui, scene: &Scene<'_>) {
-    if ui.input(|input| input.raw.hovered_files.is_empty()) {
-        return;
-    }
-    let screen = ui.ctx().content_rect();
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(
-        egui::Order::Tooltip,
-        egui::Id::unique("drop hint"),
-    ));
-    painter.rect_filled(screen, 0.0, theme::translucent(scene.tokens.paper, 0.88));
-    let inner = screen.shrink(28.0);
-    painter.rect_stroke(
-        inner,
-        12.0,
-        egui::Stroke::new(2.0, scene.tokens.accent),
-        egui::StrokeKind::Inside,
-    );
-    let font = egui::FontId::new(theme::text::HEADLINE, theme::book());
-    painter.text(
-        inner.center(),
-        egui::Align2::CENTER_CENTER,
-        "Drop files to open them, or a folder to put its texts on the shelf",
-        font,
-        scene.tokens.text,
-    );
 }
 
 fn now_ms() -> u64 {

@@ -1,0 +1,72 @@
+//! Closes the window: keeps what is half written, waits for the notes to be saved, and says when they cannot be.
+
+use super::Reader;
+use crate::app::{Saving, guarded};
+use crate::ui::view::Dialog;
+use crate::ui::{Asked, editor_ui, notebook_ui};
+use egui::{Context, ViewportCommand};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+impl Reader {
+    /// From now on the window saves and closes when `ending` is set.
+    pub fn close_on(&mut self, ending: Arc<AtomicBool>) {
+        self.ending = ending;
+    }
+
+    /// Closes the editor and keeps what it holds.
+    pub(super) fn put_editor_away(&mut self) {
+        let mut asked = Asked::default();
+        editor_ui::close(&mut self.view, &mut asked);
+        notebook_ui::close_editor(&mut self.view.notebook, &mut asked);
+        self.take_commands(asked);
+    }
+
+    /// Keeps what is half-written; a window whose notes could not be saved stays until the reader decides.
+    pub(super) fn close_requested(&mut self, ctx: &Context) {
+        self.put_editor_away();
+        if self.quit_anyway || self.state.saving == Saving::Saved {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        if self.state.saving == Saving::Pending {
+            self.closing = true;
+        } else {
+            self.view.dialog = Some(Dialog::UnsavedOnQuit);
+        }
+    }
+
+    /// Closes a window that only waited for its notes to be saved, or says that they could not be.
+    pub(super) fn close_when_saved(&mut self, ctx: &Context) {
+        if self.closing && self.state.saving != Saving::Pending {
+            self.closing = false;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Saves everything and waits for it.
+    pub fn finish(&mut self) {
+        if std::mem::replace(&mut self.is_finished, true) {
+            return;
+        }
+        self.put_editor_away();
+        let tasks = self.state.close();
+        self.run(tasks);
+        self.jobs.finish();
+    }
+}
+
+/// However the window ends, also where its display is lost or something stumbles: what was written is saved.
+impl Drop for Reader {
+    fn drop(&mut self) {
+        // Each step for itself: words in an editor that stumbles cost nothing that was said before them.
+        if !std::mem::replace(&mut self.is_finished, true) {
+            let _ = guarded(|| self.put_editor_away());
+            let _ = guarded(|| {
+                let tasks = self.state.close();
+                self.run(tasks);
+            });
+            self.jobs.finish();
+        }
+    }
+}
