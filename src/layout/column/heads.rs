@@ -1,6 +1,7 @@
 //! The heads of tables, once more at the top of each page that a table goes on to.
 
-use super::{Column, Placed, Row};
+use super::rows::Row;
+use super::{Column, Placed};
 use crate::document::BlockKind;
 use crate::layout::fonts::FontBook;
 use crate::layout::galley::BlockLayout;

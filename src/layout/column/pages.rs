@@ -1,0 +1,183 @@
+//! Where pages begin and end: no heading alone at the foot, no lone line, no word divided between two pages.
+
+use super::rows::Row;
+use super::{Column, Placed, heads};
+use crate::document::{BlockKind, Offset};
+use crate::layout::fonts::FontBook;
+use crate::layout::galley::BlockLayout;
+
+impl Column {
+    /// The page that begins with the line of `from`, and where the next begins.
+    pub fn page(
+        &mut self,
+        fonts: &mut FontBook,
+        from: Offset,
+        height: f32,
+    ) -> (Vec<Placed>, Option<Offset>) {
+        let Some(start) = self.row_of(fonts, from) else {
+            return (Vec::new(), None);
+        };
+        let end = self.page_end(fonts, start, height);
+        let mut placed = Vec::new();
+        let mut y = self.head_height(fonts, start, height);
+        if let Some((unit, layout)) = self.head(fonts, start, height) {
+            placed.push(heads::placed(self.units[unit].block, layout));
+        }
+        let last_unit = if end.line == 0 {
+            end.unit
+        } else {
+            end.unit + 1
+        };
+        for unit in start.unit..last_unit.min(self.units.len()) {
+            let layout = self.set(fonts, unit);
+            let first = if unit == start.unit { start.line } else { 0 };
+            let to = if unit == end.unit {
+                end.line
+            } else {
+                layout.lines.len()
+            };
+            // Air above a block is left out at the top of a page.
+            let skipped = if unit == start.unit {
+                layout
+                    .lines
+                    .get(first)
+                    .map_or(layout.before, |line| line.top)
+            } else {
+                0.0
+            };
+            let bottom = layout.height;
+            placed.push(Placed {
+                block: self.units[unit].block,
+                x: 0.0,
+                y: y - skipped,
+                lines: first..to,
+                layout,
+                repeated: false,
+            });
+            y += bottom - skipped;
+        }
+        self.drop_far(end.unit);
+        let next = (end.unit < self.units.len()).then(|| self.row_start(fonts, end));
+        (placed, next)
+    }
+
+    /// Where the page begins that ends before `offset`.
+    pub fn page_before(&mut self, fonts: &mut FontBook, offset: Offset, height: f32) -> Offset {
+        let Some(end) = self.row_of(fonts, offset) else {
+            return Offset::ZERO;
+        };
+        let mut start = end;
+        while let Some(row) = self.row_before(fonts, start) {
+            // A page that would not reach its old end any more has one line too many.
+            if self.page_end(fonts, row, height) < end {
+                break;
+            }
+            start = row;
+        }
+        if start == end {
+            return self
+                .row_before(fonts, end)
+                .map_or(Offset::ZERO, |row| self.row_start(fonts, row));
+        }
+        self.row_start(fonts, start)
+    }
+
+    /// The row after the last that fits on a page that begins with `start`.
+    fn page_end(&mut self, fonts: &mut FontBook, start: Row, height: f32) -> Row {
+        let mut y = self.head_height(fonts, start, height);
+        let mut row = start;
+        while row.unit < self.units.len() {
+            if row.unit > start.unit && row.line == 0 && self.begins_page(row.unit) {
+                return row;
+            }
+            let layout = self.set(fonts, row.unit);
+            let origin = if row == start {
+                layout
+                    .lines
+                    .get(row.line)
+                    .map_or(layout.before, |line| line.top)
+            } else {
+                0.0
+            };
+            let fits = |line: usize| {
+                y + layout.lines[line].top + layout.lines[line].height - origin <= height
+            };
+            let full = (row.line..layout.lines.len()).find(|&line| !fits(line));
+            if let Some(line) = full {
+                let first = (row.unit == start.unit).then_some(start.line);
+                let cut = cut_before(&layout, line, first.unwrap_or(0));
+                return self.settle(
+                    Row {
+                        unit: row.unit,
+                        line: cut,
+                    },
+                    start,
+                    line,
+                );
+            }
+            y += layout.height - origin;
+            row = Row {
+                unit: row.unit + 1,
+                line: 0,
+            };
+        }
+        row
+    }
+
+    /// Moves a page's end up over a heading that would stand alone at its foot; a page always holds something.
+    fn settle(&self, end: Row, start: Row, overflow: usize) -> Row {
+        let mut settled = end;
+        if settled.line == 0 {
+            while settled.unit > start.unit && self.is_heading(settled.unit - 1) {
+                settled.unit -= 1;
+            }
+        }
+        if settled > start {
+            settled
+        } else if end > start {
+            end
+        } else {
+            Row {
+                unit: end.unit,
+                line: overflow.max(start.line + 1),
+            }
+        }
+    }
+
+    fn begins_page(&self, unit: usize) -> bool {
+        self.units[unit].first && self.document.blocks[self.units[unit].block].new_page
+    }
+
+    fn is_heading(&self, unit: usize) -> bool {
+        matches!(
+            self.document.blocks[self.units[unit].block].kind,
+            BlockKind::Heading(_)
+        )
+    }
+}
+
+/// Where a unit is cut so that `line` goes to the next page: neither its first line stands alone at the foot, nor its last at the
+/// head, and no word is divided between pages. `first` is the unit's first line on this page.
+fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
+    let count = layout.lines.len();
+    let mut cut = line;
+    while cut > first && layout.lines[cut].keep {
+        cut -= 1;
+    }
+    if layout.lines.iter().any(|line| line.keep) {
+        return cut;
+    }
+    // Lines that the page begins with stay on it: something must.
+    let floor = if first == 0 { 0 } else { first + 1 };
+    let mut better = cut;
+    if better + 1 == count {
+        better = better.saturating_sub(1);
+    }
+    while better > floor && layout.lines[better - 1].hyphen {
+        better -= 1;
+    }
+    if better == 1 && first == 0 {
+        better = 0;
+    }
+    if better < floor { cut } else { better }
+}
