@@ -26,6 +26,8 @@ mod paths;
 mod pdf;
 mod picture;
 mod pixels;
+mod printed;
+mod sniff;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -40,12 +42,14 @@ pub use page_part::PagePart;
 pub use paths::{beside, resolve};
 pub use picture::{draw, small_cover};
 pub use pixels::Pixels;
+pub use printed::{Drawn, NextPart, annotated, draw_pages, page_map, page_marks};
 
-use crate::document::{Document, PageMap, PageMark};
+use crate::document::Document;
+use printed::Printed;
 use serde::{Deserialize, Serialize};
+use sniff::{contains, is_archive, is_xml_of, opens_with, sniff};
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
 /// A text as it was read, with what was odd about its source.
 #[derive(Debug, Serialize, Deserialize)]
@@ -132,25 +136,6 @@ struct Row {
     read_whole: Option<fn(name: &str, bytes: &[u8]) -> Read>,
     /// What can be done with its pages, where they are as they were printed.
     printed: Option<Printed>,
-}
-
-/// Makes a copy of a file with more marks in it.
-type Annotate = fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
-
-/// Draws parts of pages, one after another: see [`draw_pages`].
-type DrawPages = fn(bytes: &[u8], next: NextPart<'_>, drawn: Drawn<'_>) -> Result<(), Unreadable>;
-/// Tells which part of a page is drawn next; none where there is nothing more to draw.
-pub type NextPart<'a> = &'a mut (dyn FnMut() -> Option<PagePart> + Send);
-/// Takes what was drawn, or none where it could not be; whether to go on.
-pub type Drawn<'a> = &'a mut (dyn FnMut(Option<Pixels>) -> bool + Send);
-
-/// What can be done with a file whose pages are as they were printed.
-struct Printed {
-    draw: DrawPages,
-    /// Finds the marks that other programs left.
-    marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
-    /// Makes a copy with more marks in it.
-    annotated: Annotate,
 }
 
 /// In the order in which they are asked whether a file is theirs.
@@ -354,30 +339,6 @@ impl Format {
     }
 }
 
-/// Formats that are known by their first bytes, and that this reader does not open.
-static STRANGERS: [(&[u8], &str); 17] = [
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (
-        b"Rar!",
-        "a RAR archive (comics named .cbr are such; pack them as CBZ)",
-    ),
-    (b"AT&TFORM", "a DjVu book"),
-    (b"ITSF", "a Windows help file (CHM)"),
-    (b"ITOLITLS", "a Microsoft Reader book"),
-    (b"CONT\x02\0", "a Kindle book of the KFX kind"),
-    (b"TPZ", "a Kindle book of the Topaz kind"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
-    (b"OggS", "a sound or video file"),
-    (b"ID3", "a sound file"),
-];
-
 /// Reads a text. `name` is the file's name (no path is opened); the content decides what it is, the name only where that is silent.
 ///
 /// # Errors
@@ -460,138 +421,10 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
     })
 }
 
-/// Draws parts of printed pages for as long as `next` asks for more: ink without the paper, premultiplied.
-///
-/// # Errors
-/// As [`read`], before anything is drawn; and where the format has no printed pages.
-pub fn draw_pages(
-    name: &str,
-    bytes: &[u8],
-    next: NextPart<'_>,
-    drawn: Drawn<'_>,
-) -> Result<(), Unreadable> {
-    match &sniff(name, bytes)?.printed {
-        Some(printed) => (printed.draw)(bytes, next, drawn),
-        None => Err(Unreadable::new(
-            "no-pages",
-            "This text has no printed pages.",
-        )),
-    }
-}
-
-/// Where the letters of a text stand on printed pages: those of the text that [`read`] makes of the same bytes. None where its format
-/// has no such pages.
-///
-/// # Errors
-/// As [`read`].
-pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
-    let row = sniff(name, bytes)?;
-    if row.printed.is_none() {
-        return Ok(None);
-    }
-    let (document, _) = (row.read)(name, bytes)?;
-    Ok(document.page_map.map(Arc::unwrap_or_clone))
-}
-
-/// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.
-///
-/// # Errors
-/// As [`read`].
-pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unreadable> {
-    let printed = sniff(name, bytes)?.printed.as_ref();
-    printed.map(|printed| (printed.marks)(bytes)).transpose()
-}
-
-/// A copy of a file with these marks in it, as other programs understand them; those that it has already are not written again.
-/// None where its format has no printed pages.
-///
-/// # Errors
-/// As [`read`], and where the file is encrypted.
-pub fn annotated(
-    name: &str,
-    bytes: &[u8],
-    marks: &[PageMark],
-) -> Result<Option<Vec<u8>>, Unreadable> {
-    let printed = sniff(name, bytes)?.printed.as_ref();
-    let copy = |printed: &Printed| (printed.annotated)(bytes, marks);
-    printed.map(copy).transpose()
-}
-
 /// Whether a file is plain text or Markdown: words, with nothing in them that is taken apart.
 #[must_use]
 pub fn is_plain(name: &str, bytes: &[u8]) -> bool {
     sniff(name, bytes).is_ok_and(|row| matches!(row.format, Format::Text | Format::Markdown))
-}
-
-/// The format of a file, by its content first and its name second.
-fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
-    let by_name = by_extension(name);
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let start = start.trim_ascii_start();
-    if is_locked(bytes) {
-        return Err(Unreadable::new(
-            "password",
-            "This document is locked with a password, so Manicule cannot read it; open it in the program that it was made with, save a copy without a password, and open that copy.",
-        ));
-    }
-    for (magic, what) in STRANGERS {
-        if bytes.starts_with(magic) {
-            return Err(stranger(what));
-        }
-    }
-    let claiming = TABLE.iter().find(|row| (row.claims)(start, bytes));
-    Ok(match (claiming, by_name) {
-        (Some(claiming), Some(named)) if claiming.yields_to.contains(&named.format) => named,
-        (Some(row), _) | (None, Some(row)) => row,
-        (None, None) => Format::Text.row(),
-    })
-}
-
-/// Whether a document of Microsoft Office lies encrypted in a file of the older kind, which names its parts in UTF-16.
-fn is_locked(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes.starts_with(b"\xd0\xcf\x11\xe0") && contains(bytes, &name)
-}
-
-fn is_archive(start: &[u8]) -> bool {
-    start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06")
-}
-
-fn is_xml_of(start: &[u8], element: &[u8]) -> bool {
-    opens_with(start, b"<?xml") && contains(&start[..start.len().min(2048)], element)
-}
-
-fn by_extension(name: &str) -> Option<&'static Row> {
-    let name = name.to_ascii_lowercase();
-    let ends = |extension: &&str| {
-        name.strip_suffix(extension)
-            .is_some_and(|stem| stem.ends_with('.'))
-    };
-    TABLE.iter().find(|row| row.extensions.iter().any(ends))
-}
-
-fn stranger(what: &str) -> Unreadable {
-    Unreadable::new(
-        "unknown-format",
-        format!(
-            "This is {what}, which Manicule cannot open; it reads EPUB, PDF, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
-        ),
-    )
-}
-
-fn opens_with(bytes: &[u8], start: &[u8]) -> bool {
-    bytes
-        .get(..start.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes
-        .windows(part.len())
-        .any(|window| window.eq_ignore_ascii_case(part))
 }
 
 /// The last part of a path, without its ending.

@@ -1,0 +1,86 @@
+//! What can be done with a file whose pages are as they were printed: drawing, their map, the marks in it.
+
+use super::Unreadable;
+use super::page_part::PagePart;
+use super::pixels::Pixels;
+use super::sniff::sniff;
+use crate::document::{PageMap, PageMark};
+use std::sync::Arc;
+
+/// Makes a copy of a file with more marks in it.
+type Annotate = fn(bytes: &[u8], marks: &[PageMark]) -> Result<Vec<u8>, Unreadable>;
+
+/// Draws parts of pages, one after another: see [`draw_pages`].
+type DrawPages = fn(bytes: &[u8], next: NextPart<'_>, drawn: Drawn<'_>) -> Result<(), Unreadable>;
+
+/// Tells which part of a page is drawn next; none where there is nothing more to draw.
+pub type NextPart<'a> = &'a mut (dyn FnMut() -> Option<PagePart> + Send);
+
+/// Takes what was drawn, or none where it could not be; whether to go on.
+pub type Drawn<'a> = &'a mut (dyn FnMut(Option<Pixels>) -> bool + Send);
+
+/// What can be done with a file whose pages are as they were printed.
+pub(super) struct Printed {
+    pub(super) draw: DrawPages,
+    /// Finds the marks that other programs left.
+    pub(super) marks: fn(bytes: &[u8]) -> Result<Vec<PageMark>, Unreadable>,
+    /// Makes a copy with more marks in it.
+    pub(super) annotated: Annotate,
+}
+
+/// Draws parts of printed pages for as long as `next` asks for more: ink without the paper, premultiplied.
+///
+/// # Errors
+/// As [`read`], before anything is drawn; and where the format has no printed pages.
+pub fn draw_pages(
+    name: &str,
+    bytes: &[u8],
+    next: NextPart<'_>,
+    drawn: Drawn<'_>,
+) -> Result<(), Unreadable> {
+    match &sniff(name, bytes)?.printed {
+        Some(printed) => (printed.draw)(bytes, next, drawn),
+        None => Err(Unreadable::new(
+            "no-pages",
+            "This text has no printed pages.",
+        )),
+    }
+}
+
+/// Where the letters of a text stand on printed pages: those of the text that [`read`] makes of the same bytes. None where its format
+/// has no such pages.
+///
+/// # Errors
+/// As [`read`].
+pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
+    let row = sniff(name, bytes)?;
+    if row.printed.is_none() {
+        return Ok(None);
+    }
+    let (document, _) = (row.read)(name, bytes)?;
+    Ok(document.page_map.map(Arc::unwrap_or_clone))
+}
+
+/// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.
+///
+/// # Errors
+/// As [`read`].
+pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unreadable> {
+    let printed = sniff(name, bytes)?.printed.as_ref();
+    printed.map(|printed| (printed.marks)(bytes)).transpose()
+}
+
+/// A copy of a file with these marks in it, as other programs understand them; those that it has already are not written again.
+/// None where its format has no printed pages.
+///
+/// # Errors
+/// As [`read`], and where the file is encrypted.
+pub fn annotated(
+    name: &str,
+    bytes: &[u8],
+    marks: &[PageMark],
+) -> Result<Option<Vec<u8>>, Unreadable> {
+    let printed = sniff(name, bytes)?.printed.as_ref();
+    let copy = |printed: &Printed| (printed.annotated)(bytes, marks);
+    printed.map(copy).transpose()
+}

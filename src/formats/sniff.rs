@@ -1,0 +1,98 @@
+//! Which format a file has: by its content first, and by its name where that is silent.
+
+use super::{Format, Row, TABLE, Unreadable};
+
+/// Formats that are known by their first bytes, and that this reader does not open.
+static STRANGERS: [(&[u8], &str); 17] = [
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (
+        b"Rar!",
+        "a RAR archive (comics named .cbr are such; pack them as CBZ)",
+    ),
+    (b"AT&TFORM", "a DjVu book"),
+    (b"ITSF", "a Windows help file (CHM)"),
+    (b"ITOLITLS", "a Microsoft Reader book"),
+    (b"CONT\x02\0", "a Kindle book of the KFX kind"),
+    (b"TPZ", "a Kindle book of the Topaz kind"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
+    (b"OggS", "a sound or video file"),
+    (b"ID3", "a sound file"),
+];
+
+/// The format of a file, by its content first and its name second.
+pub(super) fn sniff(name: &str, bytes: &[u8]) -> Result<&'static Row, Unreadable> {
+    let by_name = by_extension(name);
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = start.trim_ascii_start();
+    if is_locked(bytes) {
+        return Err(Unreadable::new(
+            "password",
+            "This document is locked with a password, so Manicule cannot read it; open it in the program that it was made with, save a copy without a password, and open that copy.",
+        ));
+    }
+    for (magic, what) in STRANGERS {
+        if bytes.starts_with(magic) {
+            return Err(stranger(what));
+        }
+    }
+    let claiming = TABLE.iter().find(|row| (row.claims)(start, bytes));
+    Ok(match (claiming, by_name) {
+        (Some(claiming), Some(named)) if claiming.yields_to.contains(&named.format) => named,
+        (Some(row), _) | (None, Some(row)) => row,
+        (None, None) => Format::Text.row(),
+    })
+}
+
+/// Whether a document of Microsoft Office lies encrypted in a file of the older kind, which names its parts in UTF-16.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes.starts_with(b"\xd0\xcf\x11\xe0") && contains(bytes, &name)
+}
+
+pub(super) fn is_archive(start: &[u8]) -> bool {
+    start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06")
+}
+
+pub(super) fn is_xml_of(start: &[u8], element: &[u8]) -> bool {
+    opens_with(start, b"<?xml") && contains(&start[..start.len().min(2048)], element)
+}
+
+fn by_extension(name: &str) -> Option<&'static Row> {
+    let name = name.to_ascii_lowercase();
+    let ends = |extension: &&str| {
+        name.strip_suffix(extension)
+            .is_some_and(|stem| stem.ends_with('.'))
+    };
+    TABLE.iter().find(|row| row.extensions.iter().any(ends))
+}
+
+fn stranger(what: &str) -> Unreadable {
+    Unreadable::new(
+        "unknown-format",
+        format!(
+            "This is {what}, which Manicule cannot open; it reads EPUB, PDF, Kindle books without protection, FictionBook, Word documents, comics (CBZ), saved web pages, Markdown and plain text."
+        ),
+    )
+}
+
+pub(super) fn opens_with(bytes: &[u8], start: &[u8]) -> bool {
+    bytes
+        .get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+pub(super) fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes
+        .windows(part.len())
+        .any(|window| window.eq_ignore_ascii_case(part))
+}
