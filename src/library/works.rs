@@ -1,15 +1,20 @@
 //! The shelf as a reader sees it: works, each with its editions, made of what was opened, what lies in the folders, what has notes
 //! and what the reader says of it all. Nothing is read from a disk here.
 
+mod editions;
+mod order;
+#[cfg(test)]
+mod tests;
+
 use super::bundled::BUNDLED;
-use super::catalogue::{Catalogue, Found};
+use super::catalogue::Catalogue;
 use super::details::{Details, Series, Status, TextDetails};
-use super::shelf::{Recent, Shelf};
-use super::shelf_order::ShelfOrder;
+use super::shelf::Shelf;
 use super::source::Source;
-use crate::exchange::import::CalibreBook;
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use editions::editions;
+pub use order::{ShelfFilter, shown};
+use order::{order_of_name, order_of_title};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A text is finished from here on: the last page may end a little before the last letter.
 const FINISHED: f64 = 0.995;
@@ -91,18 +96,6 @@ pub struct Edition {
     work: String,
 }
 
-/// Which works are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShelfFilter {
-    /// Each must stand in the title, an author, a tag, a collection, the series or the file's name.
-    pub words: String,
-    pub status: Option<Status>,
-    pub tag: Option<String>,
-    pub collection: Option<String>,
-    pub author: Option<String>,
-    pub with_notes: bool,
-}
-
 impl Work {
     /// The edition to open.
     #[must_use]
@@ -143,167 +136,6 @@ pub fn works(parts: ShelfParts<'_>) -> Vec<Work> {
         .into_iter()
         .map(|(id, editions)| work(id, editions, parts.details))
         .collect()
-}
-
-/// Every text by its key, wherever it is known from; what the reader has taken off the shelf is left out.
-fn editions(parts: ShelfParts<'_>) -> Vec<Edition> {
-    let mut editions: BTreeMap<String, Edition> = BTreeMap::new();
-    let key_of = |key: &str, source: &Source| {
-        if key.is_empty() {
-            source.key()
-        } else {
-            key.to_owned()
-        }
-    };
-    for recent in parts.shelf.recent() {
-        let edition = editions
-            .entry(key_of(&recent.key, &recent.source))
-            .or_default();
-        edition.take_recent(recent);
-    }
-    for (source, found) in parts.catalogue.iter() {
-        let edition = editions.entry(key_of(&found.key, source)).or_default();
-        edition.take_found(source, found);
-    }
-    for (key, noted) in parts.noted {
-        if noted.notes == 0 && !editions.contains_key(key) {
-            continue;
-        }
-        editions.entry(key.clone()).or_default().take_noted(noted);
-    }
-    let opened: BTreeSet<&Source> = parts
-        .shelf
-        .recent()
-        .iter()
-        .map(|recent| &recent.source)
-        .collect();
-    for text in &BUNDLED {
-        let source = Source::Bundled(text.name.to_owned());
-        if !opened.contains(&source) {
-            let key = super::identity::bundled_key(text.name);
-            editions
-                .entry(key)
-                .or_default()
-                .take_bundled(source, text.title());
-        }
-    }
-    let by_text = works_by_text(parts.catalogue);
-    let mut all = Vec::with_capacity(editions.len());
-    for (key, mut edition) in editions {
-        let hidden = parts.details.of(&key).is_some_and(TextDetails::is_hidden);
-        if hidden
-            && edition
-                .source
-                .as_ref()
-                .is_none_or(|source| !source.is_bundled())
-        {
-            continue;
-        }
-        if edition.work.is_empty() {
-            edition.work = by_text
-                .get(edition.text_sha256.as_str())
-                .map_or_else(|| key.clone(), |work| (*work).to_owned());
-        }
-        edition.key = key;
-        all.push(edition);
-    }
-    all
-}
-
-/// The work that the same words belong to, where a file with them is in a folder.
-fn works_by_text(catalogue: &Catalogue) -> HashMap<&str, &str> {
-    catalogue
-        .iter()
-        .filter(|(_, found)| !found.text_sha256.is_empty() && found.trouble.is_none())
-        .map(|(_, found)| (found.text_sha256.as_str(), found.work.as_str()))
-        .collect()
-}
-
-impl Edition {
-    /// Takes in where the text lies: a file that is there goes before one that is gone.
-    fn take_source(&mut self, source: &Source, missing: bool) {
-        match &self.source {
-            None => {
-                self.source = Some(source.clone());
-                self.missing = missing;
-            }
-            Some(known) if known == source => self.missing &= missing,
-            Some(known) if self.missing && !missing => {
-                let gone = known.clone();
-                self.copies.retain(|copy| *copy != gone);
-                self.source = Some(source.clone());
-                self.missing = false;
-            }
-            Some(_) if !missing => self.copies.push(source.clone()),
-            Some(_) => {}
-        }
-    }
-
-    fn take_recent(&mut self, recent: &Recent) {
-        self.take_source(&recent.source, recent.missing());
-        if recent.opened_ms >= self.read_ms {
-            self.title.clone_from(&recent.title);
-            self.authors.clone_from(&recent.authors);
-            self.progress = recent.progress;
-            self.read_ms = recent.opened_ms;
-            self.length = recent.length;
-            self.text_sha256.clone_from(&recent.text_sha256);
-        }
-        self.note_added(recent.opened_ms);
-    }
-
-    fn take_found(&mut self, source: &Source, found: &Found) {
-        self.take_source(source, false);
-        if self.title.is_empty() {
-            self.title.clone_from(&found.title);
-            self.authors.clone_from(&found.authors);
-        }
-        if self.length == 0 {
-            self.length = found.length;
-        }
-        if let Some(book) = &found.calibre {
-            self.take_calibre(book);
-        }
-        self.language.clone_from(&found.language);
-        self.trouble.clone_from(&found.trouble);
-        self.text_sha256.clone_from(&found.text_sha256);
-        self.work.clone_from(&found.work);
-        self.note_added(found.added_ms);
-    }
-
-    /// What somebody has put in order in a calibre library goes before what the file says.
-    fn take_calibre(&mut self, book: &CalibreBook) {
-        self.title.clone_from(&book.title);
-        self.authors.clone_from(&book.authors);
-        self.tags.clone_from(&book.tags);
-        self.series = book.series.as_ref().map(|(name, number)| Series {
-            name: name.clone(),
-            number: Some(*number),
-        });
-    }
-
-    fn take_noted(&mut self, noted: &Noted) {
-        self.notes = noted.notes;
-        if self.title.is_empty() {
-            self.title.clone_from(&noted.title);
-            self.authors.clone_from(&noted.authors);
-        }
-        if self.source.is_none() {
-            self.source.clone_from(&noted.source);
-            self.missing = true;
-        }
-    }
-
-    fn take_bundled(&mut self, source: Source, title: &str) {
-        self.take_source(&source, false);
-        title.clone_into(&mut self.title);
-    }
-
-    fn note_added(&mut self, at: u64) {
-        if at > 0 && (self.added_ms == 0 || at < self.added_ms) {
-            self.added_ms = at;
-        }
-    }
 }
 
 /// One work, of what is said of its editions: what the reader says goes before what the files say.
@@ -438,90 +270,4 @@ impl Work {
             .map(|name| order_of_name(name))
             .unwrap_or_default();
     }
-
-    fn passes(&self, filter: &ShelfFilter, words: &[String]) -> bool {
-        words.iter().all(|word| self.words.contains(word.as_str()))
-            && filter.status.is_none_or(|status| self.status == status)
-            && filter
-                .tag
-                .as_ref()
-                .is_none_or(|tag| self.tags.contains(tag))
-            && filter
-                .collection
-                .as_ref()
-                .is_none_or(|name| self.collections.contains(name))
-            && filter
-                .author
-                .as_ref()
-                .is_none_or(|name| self.authors.contains(name))
-            && (!filter.with_notes || self.notes > 0)
-    }
-
-    fn compare(&self, other: &Self, order: ShelfOrder) -> Ordering {
-        let titles = || (&self.title_order, &self.id).cmp(&(&other.title_order, &other.id));
-        let nameless_last = |a: &str, b: &str| (a.is_empty(), a).cmp(&(b.is_empty(), b));
-        let first = match order {
-            ShelfOrder::Read => other.read_ms.cmp(&self.read_ms),
-            ShelfOrder::Added => other.added_ms.cmp(&self.added_ms),
-            ShelfOrder::Title => Ordering::Equal,
-            ShelfOrder::Author => nameless_last(&self.author_order, &other.author_order),
-            ShelfOrder::Series => compare_series(self.series.as_ref(), other.series.as_ref()),
-            ShelfOrder::Progress => other.progress.total_cmp(&self.progress),
-            ShelfOrder::Notes => other.notes.cmp(&self.notes),
-        };
-        first.then_with(titles)
-    }
 }
-
-/// By name and then by number; what stands in no series comes last.
-fn compare_series(one: Option<&Series>, other: Option<&Series>) -> Ordering {
-    match (one, other) {
-        (Some(one), Some(other)) => {
-            let names = crate::study::folded(&one.name).cmp(&crate::study::folded(&other.name));
-            let number = |series: &Series| series.number.unwrap_or(f64::MAX);
-            names.then_with(|| number(one).total_cmp(&number(other)))
-        }
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
-}
-
-/// A title as it is sorted: without an article in front.
-fn order_of_title(title: &str) -> String {
-    const ARTICLES: [&str; 12] = [
-        "the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "los ", "las ",
-    ];
-    let folded = crate::study::folded(title);
-    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let without = ARTICLES
-        .iter()
-        .find_map(|article| folded.strip_prefix(article));
-    without.unwrap_or(folded).to_owned()
-}
-
-/// An author as names are sorted: the last name first, unless it stands there already.
-fn order_of_name(name: &str) -> String {
-    let folded = crate::study::folded(name);
-    match folded.rsplit_once(' ') {
-        Some((first, last)) if !folded.contains(',') => format!("{last} {first}"),
-        _ => folded,
-    }
-}
-
-/// The works that pass a filter, in order; by their places among `works`.
-#[must_use]
-pub fn shown(works: &[Work], filter: &ShelfFilter, order: ShelfOrder) -> Vec<usize> {
-    let words: Vec<String> = crate::study::folded(&filter.words)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let mut shown: Vec<usize> = (0..works.len())
-        .filter(|index| works[*index].passes(filter, &words))
-        .collect();
-    shown.sort_by(|a, b| works[*a].compare(&works[*b], order));
-    shown
-}
-
-#[cfg(test)]
-mod tests;

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::document::{Document, Text};
-use crate::library::{Cataloguer, Detail, Identity};
+use crate::library::catalogue::Found;
+use crate::library::{Cataloguer, Detail, Identity, ShelfOrder};
 
 #[derive(Default)]
 struct Home {
