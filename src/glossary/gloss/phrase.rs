@@ -1,57 +1,15 @@
 //! Noun phrases read from running words without a grammar: where one begins, what its head is, and where it ends whole.
 
-use super::super::language::titles;
+mod lead;
+mod pieces;
+mod tail;
+
 use super::words as lexicon;
-
-/// No phrase is read further than this, in words.
-const FURTHEST: usize = 45;
-
-/// A word of a clause, with what stands between it and the word before.
-#[derive(Clone, Debug)]
-pub struct Piece<'a> {
-    pub text: &'a str,
-    pub lower: String,
-    pub start: usize,
-    pub gap: &'a str,
-}
-
-impl Piece<'_> {
-    pub fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
-
-    pub fn is_capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
-    }
-
-    pub fn owns(&self) -> bool {
-        self.lower.ends_with("'s") || self.lower.ends_with("’s")
-    }
-}
-
-/// Why a phrase ends where it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Close {
-    Comma,
-    /// The end of a sentence, a semicolon, a dash or a bracket.
-    Stop,
-    Question,
-    /// Another clause begins without a sign.
-    Clause,
-}
-
-/// What stands first in a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
-    The,
-    A,
-    /// “his”, “my”.
-    Pronoun,
-    /// “the Rector's”, “Lord Dexter's”: an owner by name.
-    Owner,
-    Pointing,
-    Bare,
-}
+pub use lead::{Lead, lead};
+use pieces::FURTHEST;
+pub use pieces::{Piece, is_run, pieces};
+pub use tail::Close;
+use tail::{Tail, quote_marks};
 
 /// A noun phrase at the start of a text.
 #[derive(Clone, Debug)]
@@ -69,71 +27,6 @@ pub struct Phrase {
     pub names: bool,
     /// A second noun stands beside the first: “a horse and a dog”.
     pub is_list: bool,
-}
-
-/// The words of a text, at most [`FURTHEST`] of them.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut end = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if !c.is_alphanumeric() {
-            continue;
-        }
-        let mut last = start + c.len_utf8();
-        while let Some(&(at, c)) = chars.peek() {
-            let joint = matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '\u{ad}');
-            let joins = joint && text[at + c.len_utf8()..].starts_with(char::is_alphanumeric);
-            if !c.is_alphanumeric() && !joins {
-                break;
-            }
-            last = at + c.len_utf8();
-            chars.next();
-        }
-        let word = &text[start..last];
-        // “Sheriff 's”, as tokenised texts have it.
-        if matches!(word, "s" | "S")
-            && text[end..start]
-                .trim_start()
-                .chars()
-                .all(|c| matches!(c, '\'' | '’'))
-            && end < start
-            && let Some(owner) = pieces.last_mut()
-        {
-            let owner: &mut Piece<'_> = owner;
-            owner.text = &text[owner.start..last];
-            owner.lower = format!("{}'s", owner.lower);
-            end = last;
-            continue;
-        }
-        pieces.push(Piece {
-            text: word,
-            lower: word.to_lowercase(),
-            start,
-            gap: &text[end..start],
-        });
-        end = last;
-        if pieces.len() == FURTHEST {
-            break;
-        }
-    }
-    pieces
-}
-
-/// Whether two words stand in one run: white space, emphasis marks, or the full stop of a short form between them.
-pub fn is_run(before: &Piece<'_>, gap: &str) -> bool {
-    match gap.trim_matches(|c: char| c.is_whitespace() || c == '_') {
-        "" => !gap.contains("\n\n") && !gap.is_empty(),
-        "." => is_short(before.text),
-        // The clitic of “the Traders' Bank”, also where a tokeniser has set it apart.
-        "'" | "’" => before.lower.ends_with('s') && gap.starts_with(['\'', '’']),
-        _ => false,
-    }
-}
-
-fn is_short(word: &str) -> bool {
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
-    initial || titles::is_title(word) || titles::is_abbreviation(word)
 }
 
 /// The noun phrase that a text begins with, if it is a whole one.
@@ -404,117 +297,5 @@ impl Reading<'_, '_> {
                 && !next.is_some_and(|next| next.is_capital() || lexicon::is_article(&next.lower));
         }
         lexicon::is_verb(&piece.lower) || at == head + 1 && lexicon::is_verb_like(&piece.lower)
-    }
-}
-
-struct Tail {
-    last: usize,
-    close: Close,
-    is_list: bool,
-    /// Bytes of a closing quotation mark that belongs to the phrase.
-    mark: usize,
-}
-
-impl Tail {
-    /// The end before a sign, with that many quotation marks since the head; none where one is left open.
-    fn shut(last: usize, quotes: usize, gap: &str) -> Option<Self> {
-        let mark = gap
-            .chars()
-            .next()
-            .filter(|c| quotes % 2 == 1 && matches!(c, '”' | '"'))
-            .map_or(0, char::len_utf8);
-        if quotes % 2 == 1 && mark == 0 {
-            return None;
-        }
-        let rest = &gap[mark..];
-        let close = if rest.trim().is_empty() {
-            Close::Stop
-        } else {
-            close(rest)
-        };
-        Some(Self {
-            mark,
-            ..Self::new(last, close)
-        })
-    }
-
-    fn new(last: usize, close: Close) -> Self {
-        Self {
-            last,
-            close,
-            is_list: false,
-            mark: 0,
-        }
-    }
-}
-
-fn quote_marks(text: &str) -> usize {
-    text.chars()
-        .filter(|c| matches!(c, '“' | '”' | '"'))
-        .count()
-}
-
-fn close(gap: &str) -> Close {
-    match gap.trim_start().chars().next() {
-        Some(',') => Close::Comma,
-        Some('?') => Close::Question,
-        _ => Close::Stop,
-    }
-}
-
-/// What a phrase begins with, and the index of the first word after it.
-pub fn lead(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
-    let first = pieces.first()?;
-    // “the Rector's wife”, “Lord Dexter's granddaughter”.
-    let owner = pieces.iter().take(5).position(Piece::owns);
-    if let Some(at) = owner {
-        let named = pieces[..=at].iter().enumerate().all(|(index, piece)| {
-            (index == 0 || is_run(&pieces[index - 1], piece.gap))
-                && (piece.is_capital()
-                    || index == 0
-                        && (lexicon::is_article(&piece.lower)
-                            || lexicon::is_possessive(&piece.lower)))
-        });
-        if named
-            && at + 1 < pieces.len()
-            && !matches!(
-                first.lower.as_str(),
-                "it's" | "he's" | "she's" | "that's" | "what's"
-            )
-        {
-            return Some((Lead::Owner, at + 1));
-        }
-    }
-    let lead = match first.lower.as_str() {
-        "the" => Lead::The,
-        "a" | "an" => Lead::A,
-        "one" if pieces.get(1).is_some_and(|next| next.lower == "of") => return one_of(pieces),
-        // “its a dog” is a verb misspelt.
-        word if lexicon::is_possessive(word)
-            && pieces
-                .get(1)
-                .is_some_and(|next| lexicon::is_article(&next.lower)) =>
-        {
-            return None;
-        }
-        "no" | "neither" | "none" | "not" => return None,
-        word if word.starts_with(|c: char| c.is_ascii_digit()) => return None,
-        word if lexicon::is_possessive(word) && word != "whose" => Lead::Pronoun,
-        word if lexicon::is_pointing(word) && word != "one" => Lead::Pointing,
-        word if word.ends_with("ing") && lexicon::is_verb_like(word) => return None,
-        _ => return Some((Lead::Bare, 0)),
-    };
-    let further =
-        usize::from(first.lower == "such" && pieces.get(1).is_some_and(|next| next.lower == "a"));
-    Some((lead, 1 + further))
-}
-
-/// “one of the gardener's helpers”.
-fn one_of(pieces: &[Piece<'_>]) -> Option<(Lead, usize)> {
-    let (lead, from) = lead(pieces.get(2..)?)?;
-    match lead {
-        Lead::Bare => None,
-        Lead::Pronoun => Some((Lead::Pronoun, from + 2)),
-        _ => Some((Lead::The, from + 2)),
     }
 }
