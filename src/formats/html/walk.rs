@@ -1,5 +1,7 @@
 //! Walks the tree of a page and tells the builder, in reading order, what stands on it.
 
+mod blocks;
+mod context;
 mod lists;
 mod text;
 
@@ -7,11 +9,9 @@ use super::initial;
 use super::label::label;
 use super::notes::{self, Notes};
 use super::style;
-use crate::document::{Align, BlockKind, Builder, Direction, Image, Inline, Link, Writing};
-use crate::formats::counting::ListStyle;
-use crate::formats::css::{Cascade, Declared, Display, UnicodeBidi};
-use crate::formats::limits::LIMITS;
-use crate::formats::titles;
+use crate::document::{Align, Builder, Image, Inline, Link, Writing};
+use crate::formats::css::{Cascade, Declared, Display};
+use context::{Context, Flow};
 use ego_tree::{NodeId, NodeRef};
 use lists::List;
 use scraper::Node;
@@ -31,36 +31,6 @@ pub(crate) trait Surroundings {
     fn typeface(&mut self, _name: &str) -> Option<usize> {
         None
     }
-}
-
-/// What a block that opens now would be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flow {
-    Text,
-    Heading(u8),
-    Aside,
-    Note(usize),
-}
-
-/// What elements around the present one say about it.
-#[derive(Clone)]
-pub(super) struct Context {
-    pub(super) flow: Flow,
-    quote_depth: u8,
-    list_depth: u8,
-    align: Align,
-    language: Option<String>,
-    direction: Option<Direction>,
-    /// Of first lines, and of whole blocks, as style sheets say; em.
-    indent: Option<f32>,
-    inset: f32,
-    list_style: Option<ListStyle>,
-    /// One that the text brings along.
-    typeface: Option<usize>,
-    /// Line ends are kept.
-    preformatted: bool,
-    /// Inside a table cell, where words are one line and nothing opens a block.
-    pub(super) in_cell: bool,
 }
 
 pub(crate) struct Walker<'a> {
@@ -290,84 +260,6 @@ impl<'a> Walker<'a> {
         self.context = outer;
     }
 
-    /// Takes over what an element says about the blocks in it.
-    pub(super) fn enter(&mut self, element: &Element) {
-        let name = element.name();
-        let context = &mut self.context;
-        if let Some(language) =
-            style::language(element).filter(|_| !matches!(name, "html" | "body"))
-        {
-            context.language = Some(language.to_owned());
-        }
-        match name {
-            "blockquote" => context.quote_depth = context.quote_depth.saturating_add(1),
-            "dd" => context.list_depth = context.list_depth.saturating_add(1),
-            "figcaption" | "caption" if context.flow == Flow::Text => context.flow = Flow::Aside,
-            _ => {}
-        }
-        if let Some(level) = style::heading_level(name) {
-            context.flow = Flow::Heading(level);
-        }
-        if let Some(note) = self.note_held_by(element) {
-            self.context.flow = Flow::Note(note);
-        }
-    }
-
-    /// Takes over what style sheets say about the blocks in an element. The edges of the page are the reader's own, and lists and
-    /// quotations are set in by what they are.
-    fn enter_styled(&mut self, element: &Element, said: &Declared) {
-        self.enter_directions(element, said);
-        let context = &mut self.context;
-        context.align = said.align.unwrap_or(context.align);
-        context.indent = said.indent.or(context.indent);
-        context.list_style = said.list_style.or(context.list_style);
-        context.preformatted = said.preformatted.unwrap_or(context.preformatted);
-        if let Some(name) = &said.typeface {
-            context.typeface = self.surroundings.typeface(name);
-        }
-        let is_own = matches!(
-            element.name(),
-            "html" | "body" | "ul" | "ol" | "li" | "dl" | "dd" | "blockquote" | "td" | "th"
-        );
-        if !is_own && !notes::is_body(element) {
-            context.inset = (context.inset + said.inset.unwrap_or(0.0)).clamp(0.0, 8.0);
-        }
-        if !matches!(element.name(), "html" | "body") {
-            self.space = joined(self.space, said.space_before);
-            self.page_edge(said.page_before);
-        }
-    }
-
-    /// Takes over which way words and lines run.
-    fn enter_directions(&mut self, element: &Element, said: &Declared) {
-        let is_page = matches!(element.name(), "html" | "body");
-        if said.writing.is_some() && (is_page || self.writing.is_none()) {
-            self.writing = said.writing;
-        }
-        // A block whose first strong letter is asked has no direction of its own.
-        self.context.direction = match said.bidi {
-            Some(UnicodeBidi::Plaintext) => None,
-            _ => said.direction.or(self.context.direction),
-        };
-    }
-
-    fn page_edge(&mut self, asked: Option<bool>) {
-        if asked == Some(true) && !self.context.in_cell {
-            self.builder.begin_page();
-        }
-    }
-
-    fn note_held_by(&mut self, element: &Element) -> Option<usize> {
-        let id = element.id().filter(|id| !id.is_empty())?;
-        let key = self.surroundings.key(id);
-        if notes::is_body(element) {
-            return Some(self.notes.at(self.builder, &key, titles::label_of_id(id)));
-        }
-        self.notes
-            .known(&key)
-            .filter(|_| notes::may_be_body(element))
-    }
-
     fn inline(&mut self, node: NodeRef<'_, Node>, element: &Element, said: &Declared) {
         self.targets(element);
         let mut styles = style::inline_styles(element, said);
@@ -417,87 +309,6 @@ impl<'a> Walker<'a> {
             let key = self.surroundings.key(id);
             self.builder.target(&key);
         }
-    }
-
-    /// Opens a style; each block that opens within it opens it again, so those that are nested without end are counted only.
-    fn open_style(&mut self, style: Inline) {
-        if self.styles.len() >= LIMITS.open_styles {
-            self.more_styles += 1;
-            return;
-        }
-        if self.builder.has_open_block() {
-            self.builder.open(style.clone());
-        }
-        self.styles.push(style);
-    }
-
-    fn close_style(&mut self) {
-        if self.more_styles > 0 {
-            self.more_styles -= 1;
-            return;
-        }
-        self.styles.pop();
-        self.builder.close();
-    }
-
-    /// The line between two parts: the end of a block, or a space where nothing may open one.
-    pub(super) fn edge(&mut self) {
-        if self.context.in_cell {
-            self.space();
-        } else {
-            self.end_block();
-        }
-    }
-
-    pub(super) fn end_block(&mut self) {
-        // A couplet after a stanza is a stanza.
-        let enough = if self.builder.last_kind() == Some(&BlockKind::Verse) {
-            1
-        } else {
-            2
-        };
-        if self.breaks >= enough
-            && let Some(block) = self.builder.current()
-            && block.kind == BlockKind::Paragraph
-        {
-            block.kind = BlockKind::Verse;
-        }
-        self.breaks = 0;
-        self.line_end = false;
-        self.builder.end_block();
-    }
-
-    pub(super) fn open_block(&mut self, kind: BlockKind) {
-        self.breaks = 0;
-        let block = self.builder.block(kind);
-        block.quote_depth = self.context.quote_depth;
-        block.list_depth = self.context.list_depth;
-        block.align = self.context.align;
-        block.direction = self.context.direction;
-        block.language.clone_from(&self.context.language);
-        block.indent = self.context.indent;
-        block.inset = self.context.inset;
-        block.space_before = self.space.take();
-        block.marker = self.marker.take();
-        if self.context.typeface.is_some() {
-            self.builder.open(Inline::Typeface(self.context.typeface));
-        }
-        for style in &self.styles {
-            self.builder.open(style.clone());
-        }
-    }
-
-    pub(super) fn ensure_block(&mut self) {
-        if self.builder.has_open_block() {
-            return;
-        }
-        self.open_block(match self.context.flow {
-            Flow::Text if self.context.preformatted => BlockKind::Verse,
-            Flow::Text => BlockKind::Paragraph,
-            Flow::Heading(level) => BlockKind::Heading(level),
-            Flow::Aside => BlockKind::Aside,
-            Flow::Note(note) => BlockKind::Footnote(note),
-        });
     }
 }
 
