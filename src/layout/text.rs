@@ -1,22 +1,21 @@
 //! Sets shaped text in lines: breaks, justifies, aligns, and places every glyph. Pixels, from the unit's top left.
 
-use super::breaker::{Atom, Broken, Rules, break_lines, fit_lines};
-use super::formula::Ink;
-use super::galley::{
-    BlockLayout, Cluster, FormulaExtents, GlyphFont, GlyphRun, Line, PlacedGlyph, Rect,
-};
+mod justify;
+mod line;
+
+use super::breaker::{Broken, Rules, break_lines, fit_lines};
+use super::galley::{BlockLayout, Line};
 use super::ruby;
-use super::shape::{Piece, Shaped, VisualLine};
-use super::style::{BlockStyle, Brush, PageStyle};
+use super::shape::{Shaped, VisualLine};
+use super::style::{BlockStyle, PageStyle};
 use crate::document::{Align, Direction};
+use justify::Stretch;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// A line is hyphenated where it would otherwise leave more room than this, in em.
 const GAPE: f32 = 1.1;
 /// Share by which a space may shrink, and how far it may grow, in em.
 const SHRINK: f32 = 0.16;
-const GROW: f32 = 0.9;
 /// A baseline stands this far under the middle of its line, in em: capitals are then centred in it.
 const BASELINE: f32 = super::upright::MIDDLE;
 
@@ -265,240 +264,5 @@ impl LineSetter<'_> {
         } else {
             Direction::LeftToRight
         })
-    }
-
-    /// How the room that is left over is spread.
-    fn stretch(&self, from: usize, inked_end: usize, slack: f32) -> Stretch {
-        let inner = &self.shaped.atoms[from..inked_end];
-        let wide = inner.iter().filter(|atom| atom.is_wide).count();
-        if 2 * wide > inner.len() {
-            return self.stretch_squares(inner, slack);
-        }
-        let spaces = inner.iter().filter(|atom| atom.is_space).count();
-        if spaces > 0 {
-            let each = slack / spaces as f32;
-            // A line with few spaces is left ragged rather than torn apart.
-            if each > GROW * self.em {
-                return Stretch::default();
-            }
-            return Stretch {
-                space: each,
-                total: slack,
-                ..Stretch::default()
-            };
-        }
-        // Scripts without spaces: up to a letter and a half is spread between all.
-        let gaps = inner
-            .iter()
-            .filter(|atom| atom.advance > 0.0)
-            .count()
-            .saturating_sub(1);
-        if gaps > 6 && slack > 0.0 && slack < 1.5 * self.em {
-            return Stretch {
-                letter: slack / gaps as f32,
-                total: slack,
-                ..Stretch::default()
-            };
-        }
-        Stretch::default()
-    }
-
-    /// Where most letters are squares, they are what moves apart; those of another script stay together.
-    fn stretch_squares(&self, inner: &[Atom], slack: f32) -> Stretch {
-        let is_gap = |atom: &&Atom| atom.is_wide || atom.is_space;
-        let gaps = inner[..inner.len() - 1].iter().filter(is_gap).count();
-        if gaps > 6 && slack > 0.0 && slack < 4.0 * self.em {
-            let each = slack / gaps as f32;
-            return Stretch {
-                space: each,
-                square: each,
-                total: slack,
-                ..Stretch::default()
-            };
-        }
-        Stretch::default()
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Stretch {
-    space: f32,
-    letter: f32,
-    square: f32,
-    total: f32,
-}
-
-impl Stretch {
-    fn after(self, is_last: bool, atom: Atom) -> f32 {
-        if is_last {
-            return 0.0;
-        }
-        let space = if atom.is_space { self.space } else { 0.0 };
-        let square = if atom.is_wide { self.square } else { 0.0 };
-        space + square + self.letter
-    }
-}
-
-impl Line {
-    fn place(
-        &mut self,
-        piece: &Piece,
-        fonts: &[(Arc<GlyphFont>, f32)],
-        (x, width): (f32, f32),
-        (em, vertical): (f32, bool),
-    ) {
-        self.clusters.push(Cluster {
-            start: piece.start,
-            len: piece.len,
-            x,
-            width,
-            rtl: piece.rtl,
-            is_formula: false,
-        });
-        self.ink(piece, fonts, x, f32::from(piece.role.raise) / 100.0 * em);
-        self.stroke(piece.role, x, width, em, vertical);
-    }
-
-    /// A formula, whose cluster has just been placed.
-    fn place_formula(&mut self, piece: &Piece, formula: &Ink, x: f32) {
-        if let Some(cluster) = self.clusters.last_mut() {
-            cluster.is_formula = true;
-        }
-        self.formulas.push(FormulaExtents {
-            start: piece.start,
-            ascent: formula.ascent,
-            descent: formula.descent,
-        });
-        for glyph in &formula.glyphs {
-            let placed = PlacedGlyph {
-                id: glyph.id,
-                x: x + glyph.x,
-                y: glyph.y,
-            };
-            match self.runs.last_mut() {
-                Some(run) if Arc::ptr_eq(&run.font, &glyph.font) && run.size == glyph.size => {
-                    run.glyphs.push(placed);
-                }
-                _ => self.runs.push(GlyphRun {
-                    font: Arc::clone(&glyph.font),
-                    size: glyph.size,
-                    role: piece.role.role,
-                    upright: false,
-                    glyphs: vec![placed],
-                }),
-            }
-        }
-        // Bars stand on whole pixels, from the baseline until the line is shifted.
-        self.strokes.extend(formula.rules.iter().map(|rule| {
-            let rect = Rect {
-                x: x + rule.x,
-                y: rule.y.round(),
-                width: rule.width,
-                height: rule.height.round().max(1.0),
-            };
-            (rect, piece.role.role)
-        }));
-    }
-
-    /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
-    fn place_behind(&mut self, piece: &Piece, x: f32) {
-        self.clusters.push(Cluster {
-            start: piece.start,
-            len: piece.len,
-            x,
-            width: 0.0,
-            rtl: piece.rtl,
-            is_formula: false,
-        });
-    }
-
-    fn ink(&mut self, piece: &Piece, fonts: &[(Arc<GlyphFont>, f32)], x: f32, raise: f32) {
-        let glyphs = piece.glyphs.iter().map(|&(id, dx, dy)| PlacedGlyph {
-            id,
-            x: x + dx,
-            y: -dy - raise,
-        });
-        let Some((font, size)) = fonts.get(piece.font) else {
-            return;
-        };
-        match self.runs.last_mut() {
-            Some(run)
-                if Arc::ptr_eq(&run.font, font)
-                    && run.size == *size
-                    && (run.role, run.upright) == (piece.role.role, piece.upright) =>
-            {
-                run.glyphs.extend(glyphs);
-            }
-            _ => {
-                self.runs.push(GlyphRun {
-                    font: Arc::clone(font),
-                    size: *size,
-                    role: piece.role.role,
-                    upright: piece.upright,
-                    glyphs: glyphs.collect(),
-                });
-            }
-        }
-    }
-
-    /// Lines under and through letters, joined from cluster to cluster; `y` from the baseline until the line is shifted.
-    /// Where lines run downwards, the one that stands under letters elsewhere stands at their right.
-    fn stroke(&mut self, brush: Brush, x: f32, width: f32, em: f32, vertical: bool) {
-        let (under, through) = if vertical {
-            (-0.95, -BASELINE)
-        } else {
-            (0.14, -0.27)
-        };
-        let strokes = [(brush.underline, under), (brush.strike, through)];
-        for (_, y) in strokes.into_iter().filter(|(wanted, _)| *wanted) {
-            let rect = Rect {
-                x,
-                y: (y * em).round(),
-                width,
-                height: (em / 16.0).round().max(1.0),
-            };
-            match self.strokes.last_mut() {
-                Some((last, role))
-                    if *role == brush.role
-                        && last.y == rect.y
-                        && (last.x + last.width - x).abs() < 0.5 =>
-                {
-                    last.width += width;
-                }
-                _ => self.strokes.push((rect, brush.role)),
-            }
-        }
-    }
-
-    /// Draws a hyphen after the last letter, in its font.
-    fn draw_hyphen(&mut self, x: f32) {
-        let Some(run) = self.runs.last_mut().filter(|run| !run.upright) else {
-            return;
-        };
-        let Some(font) = swash::FontRef::from_index(run.font.bytes(), run.font.index() as usize)
-        else {
-            return;
-        };
-        let charmap = font.charmap();
-        let id = match charmap.map('\u{2010}') {
-            0 => charmap.map('-'),
-            id => id,
-        };
-        let y = run.glyphs.last().map_or(0.0, |glyph| glyph.y);
-        run.glyphs.push(PlacedGlyph { id, x, y });
-    }
-
-    /// Moves everything to the right, and strokes from the baseline to where it stands.
-    fn shift(&mut self, by: f32) {
-        self.x += by;
-        self.clusters.iter_mut().for_each(|cluster| cluster.x += by);
-        self.runs
-            .iter_mut()
-            .flat_map(|run| &mut run.glyphs)
-            .for_each(|glyph| glyph.x += by);
-        for (rect, _) in &mut self.strokes {
-            rect.x += by;
-            rect.y += self.baseline;
-        }
     }
 }
