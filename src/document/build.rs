@@ -3,14 +3,17 @@
 //! A parser opens sections and blocks, pushes text, opens and closes inline styles, and finishes. White space is the parser's
 //! affair: the builder keeps what it is given, but trims the two ends of a block and leaves out a block with no words.
 
+mod cells;
+mod ending;
+mod targets;
 #[cfg(test)]
 mod tests;
 
 use super::{
-    Align, Block, BlockKind, Cell, Direction, Document, Footnote, Formula, IMAGE_CHAR, Image,
-    ImageId, Inline, Metadata, Offset, OutlineItem, Package, Section, Span, Table, Text, TextRange,
-    outline,
+    Align, Block, BlockKind, Footnote, Formula, IMAGE_CHAR, Image, ImageId, Inline, Offset,
+    Section, Span, TextRange,
 };
+use ending::clip_spans;
 use std::collections::BTreeMap;
 
 #[derive(Default)]
@@ -177,30 +180,6 @@ impl Builder {
         self.close();
     }
 
-    /// Names the present position, so that links can lead here. The first of two equal keys wins, as in HTML.
-    pub fn target(&mut self, key: &str) {
-        if self.open.is_some() && !self.block_is_empty() {
-            self.target_at(key, Offset::from(self.len));
-        } else {
-            self.waiting.push(key.to_owned());
-        }
-    }
-
-    /// Names a position of the open block that was passed before, such as its start.
-    pub fn target_at(&mut self, key: &str, at: Offset) {
-        if !self.targets.contains_key(key) {
-            self.targets.insert(key.to_owned(), at);
-            self.inner.push(key.to_owned());
-        }
-    }
-
-    /// The targets of the open block.
-    fn inner_targets(&mut self, mut change: impl FnMut(&mut Offset)) {
-        for key in &self.inner {
-            self.targets.get_mut(key).map(&mut change);
-        }
-    }
-
     /// Adds a picture to the document's store; it is placed by [`BlockKind::Image`] or [`Inline::Image`].
     pub fn image(&mut self, image: Image) -> ImageId {
         self.images.push(image);
@@ -237,66 +216,6 @@ impl Builder {
             ..Footnote::default()
         });
         self.footnotes.len() - 1
-    }
-
-    /// Starts a row of the open table.
-    pub fn row(&mut self) {
-        self.end_cell();
-        if !self.block_is_empty() {
-            self.text("\n");
-        }
-        if let Some(Block {
-            kind: BlockKind::Table(table),
-            ..
-        }) = &mut self.open
-        {
-            table.rows.push(Vec::new());
-        }
-    }
-
-    /// Starts a cell of the open row.
-    pub fn cell(&mut self, header: bool, align: Align, span: (u16, u16)) {
-        self.end_cell();
-        let first = match &self.open {
-            Some(Block {
-                kind: BlockKind::Table(Table { rows }),
-                ..
-            }) => rows.last().is_none_or(Vec::is_empty),
-            _ => return,
-        };
-        if !first {
-            self.text("\t");
-        }
-        let start = self.len;
-        if let Some(Block {
-            kind: BlockKind::Table(Table { rows }),
-            ..
-        }) = &mut self.open
-            && let Some(row) = rows.last_mut()
-        {
-            row.push(Cell {
-                range: TextRange::new(start, start),
-                header,
-                align,
-                span: (span.0.max(1), span.1.max(1)),
-            });
-            self.cell = Some(start);
-        }
-    }
-
-    fn end_cell(&mut self) {
-        let Some(start) = self.cell.take() else {
-            return;
-        };
-        let end = self.len;
-        if let Some(Block {
-            kind: BlockKind::Table(Table { rows }),
-            ..
-        }) = &mut self.open
-            && let Some(cell) = rows.last_mut().and_then(|row| row.last_mut())
-        {
-            cell.range = TextRange::new(start, end);
-        }
     }
 
     /// Closes the open block. One without words is left out, and its targets pass to the next.
@@ -340,165 +259,7 @@ impl Builder {
         self.len += 2;
     }
 
-    /// Cuts white space from both ends of the open block's text.
-    fn trim(&mut self, block: &mut Block) {
-        self.trim_after(block);
-        let text = &self.text[block.bytes.start..];
-        let lead = text.len() - text.trim_start_matches(is_trimmed).len();
-        if lead > 0 {
-            let count = text[..lead].chars().count();
-            self.text
-                .replace_range(block.bytes.start..block.bytes.start + lead, "");
-            self.len -= count;
-            for span in &mut block.spans {
-                span.range = TextRange {
-                    start: span.range.start.minus(count).max(block.range.start),
-                    end: span.range.end.minus(count).max(block.range.start),
-                };
-            }
-            let start = block.range.start;
-            self.inner_targets(|at| *at = at.minus(count).max(start));
-        }
-    }
-
-    fn trim_after(&mut self, block: &mut Block) {
-        let text = &self.text[block.bytes.start..];
-        let kept = text.trim_end_matches(is_trimmed).len();
-        self.len -= text[kept..].chars().count();
-        self.text.truncate(block.bytes.start + kept);
-        let end = Offset::from(self.len);
-        self.inner_targets(|at| *at = (*at).min(end));
-        if let BlockKind::Table(table) = &mut block.kind {
-            for cell in table.rows.iter_mut().flatten() {
-                cell.range.end = cell.range.end.min(end);
-                cell.range.start = cell.range.start.min(cell.range.end);
-            }
-        }
-    }
-
-    fn move_targets_to_waiting(&mut self) {
-        for key in std::mem::take(&mut self.inner) {
-            self.targets.remove(&key);
-            self.waiting.push(key);
-        }
-    }
-
-    fn settle_waiting(&mut self) {
-        let at = Offset::from(self.len);
-        for key in std::mem::take(&mut self.waiting) {
-            self.target_at(&key, at);
-        }
-    }
-
     fn next_start(&self) -> usize {
         self.len
     }
-
-    fn end_section(&mut self) {
-        self.end_block();
-        let (n_blocks, end) = (
-            self.blocks.len(),
-            self.blocks.last().map(|block| block.range.end),
-        );
-        if let Some(section) = self.sections.last_mut() {
-            section.blocks.end = n_blocks;
-            section.range.end = end.unwrap_or(section.range.start).max(section.range.start);
-        }
-    }
-
-    /// Closes everything. `contents` is the source's own table of contents (depth, label, target key), where it has one;
-    /// without, the outline is made from the headings.
-    #[must_use]
-    pub fn finish(
-        mut self,
-        meta: Metadata,
-        contents: Vec<(u8, String, String)>,
-        package: Package,
-    ) -> Document {
-        if self.sections.is_empty() && !self.blocks.is_empty()
-            || self.open.is_some() && self.sections.is_empty()
-        {
-            self.sections.push(Section {
-                title: None,
-                range: TextRange::default(),
-                blocks: 0..0,
-                source: String::new(),
-                linear: true,
-            });
-        }
-        self.end_section();
-        let kept = self.text.trim_end_matches("\n\n").len();
-        self.text.truncate(kept);
-        let text = Text::new(self.text);
-        for key in std::mem::take(&mut self.waiting) {
-            self.targets.entry(key).or_insert(text.end());
-        }
-        for section in &mut self.sections {
-            section.range.end = section.range.end.min(text.end());
-            section.range.start = section.range.start.min(section.range.end);
-        }
-        let outline = if contents.is_empty() {
-            outline::from_headings(&self.blocks, &text)
-        } else {
-            let targets = &self.targets;
-            contents
-                .into_iter()
-                .map(|(depth, label, href)| OutlineItem {
-                    depth,
-                    label,
-                    target: targets.get(&href).copied(),
-                    href,
-                })
-                .collect()
-        };
-        let mut document = Document {
-            page_map: None,
-            meta,
-            text,
-            blocks: self.blocks,
-            sections: self.sections,
-            outline,
-            footnotes: self.footnotes,
-            images: self.images,
-            formulas: self.formulas,
-            cover: None,
-            typefaces: Vec::new(),
-            targets: self.targets,
-            pages: Vec::new(),
-            landmarks: Vec::new(),
-            package,
-        };
-        document.meta.direction = document
-            .meta
-            .direction
-            .or_else(|| direction_of(document.meta.language.as_deref()));
-        document
-    }
-}
-
-/// White space that a block does not keep at its ends; a no-break space is the author's and stays.
-fn is_trimmed(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-/// Keeps spans within their block, drops empty ones, and orders them by start, longest first.
-fn clip_spans(block: &mut Block) {
-    for span in &mut block.spans {
-        span.range.end = span.range.end.min(block.range.end);
-        span.range.start = span.range.start.min(span.range.end);
-    }
-    block.spans.retain(|span| !span.range.is_empty());
-    block
-        .spans
-        .sort_by_key(|span| (span.range.start, std::cmp::Reverse(span.range.end)));
-}
-
-/// The base direction of a language's usual script, from its BCP 47 tag.
-fn direction_of(language: Option<&str>) -> Option<Direction> {
-    let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
-    matches!(
-        primary.as_str(),
-        "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv"
-    )
-    .then_some(Direction::RightToLeft)
 }

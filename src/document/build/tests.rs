@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::{Document, Metadata, Package, Table};
 
 fn finish(builder: Builder) -> Document {
     builder.finish(Metadata::default(), Vec::new(), Package::default())
