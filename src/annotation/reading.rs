@@ -134,11 +134,11 @@ fn is_key(word: &str) -> bool {
 /// The words of a file, in whichever Unicode it says they are; what is none is told of and replaced.
 fn text<'a>(bytes: &'a [u8], damage: &mut Vec<String>) -> Cow<'a, str> {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
-    let (words, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
     if broken {
         damage.push("some of its bytes are no letters".to_owned());
     }
-    words
+    text
 }
 
 /// A JSON object's entries in their order, each with its value unread; a key that stands there twice is there twice.
@@ -169,8 +169,8 @@ impl<'a> Raw<'a> {
     }
 
     /// Takes the items that stand on lines of their own, as this program writes them: those after a fault of syntax.
-    fn collect_lines(&mut self, words: &str) {
-        for line in words.lines() {
+    fn collect_lines(&mut self, text: &str) {
+        for line in text.lines() {
             let line = line.trim().trim_end_matches(',');
             if !line.starts_with('"') || !line.ends_with('}') {
                 continue;

@@ -249,7 +249,7 @@ pub enum Everywhere {
         /// Of the text.
         key: String,
         id: Uuid,
-        words: String,
+        text: String,
         over: Vec<String>,
     },
     /// The writer has finished: what is typed from now on is another step.

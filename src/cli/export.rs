@@ -61,7 +61,7 @@ pub fn run(
         None => {
             let bytes = shape.write(&notes).map_err(Failure)?;
             match String::from_utf8(bytes) {
-                Ok(words) => out.exactly(&words),
+                Ok(passage) => out.exactly(&passage),
                 Err(archive) => out.picture(archive.as_bytes())?,
             }
         }

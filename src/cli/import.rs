@@ -30,7 +30,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     };
     plan.troubles
         .iter()
-        .for_each(|words| super::complain(words));
+        .for_each(|message| super::complain(message));
     if task.json {
         let plans: Vec<PlannedText> = plan.texts.iter().map(|text| text.plan.clone()).collect();
         out.json(&import::as_json(&plan.import, &plans, &TimeZone::system()));

@@ -115,7 +115,7 @@ struct Mark<'a> {
     /// Share of the text before it, 0 to 1.
     progress: f64,
     /// All that was written about it.
-    words: String,
+    comment: String,
     /// The words that stand at its place, else those that were marked.
     quote: String,
 }
@@ -137,7 +137,7 @@ impl<'a> Outgoing<'a> {
                 anchor: text.notebook.anchor(note.id),
                 steps: range.and_then(|range| stepper.as_ref()?.steps(range)),
                 progress: range.map_or(0.0, |range| text.document.progress(range.start)),
-                words: super::selection::note(note),
+                comment: super::selection::note(note),
                 // With every sign that stands there, so that it is found again.
                 quote: range.map_or_else(
                     || note.quote.clone(),
@@ -215,7 +215,7 @@ pub fn may_be_replaced(
         .ok_or(WouldLose::AnotherProgram)?;
     // Words are told apart by their letters: formats differ in white space and signs.
     let letters =
-        |words: &str| -> String { words.chars().filter(|c| c.is_alphanumeric()).collect() };
+        |content: &str| -> String { content.chars().filter(|c| c.is_alphanumeric()).collect() };
     let known: BTreeSet<(String, String)> = texts
         .iter()
         .flat_map(|text| {

@@ -222,23 +222,23 @@ fn chicago(work: &Details, names: &[Name<'_>], page: &str) -> String {
     };
     let made = [work.publisher.as_str(), &work.year];
     let made: Vec<&str> = made.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut words = [authors.as_str(), &work.title]
+    let mut citation = [authors.as_str(), &work.title]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ");
     if !made.is_empty() {
-        words.push_str(&format!(" ({})", made.join(", ")));
+        citation.push_str(&format!(" ({})", made.join(", ")));
     }
     if !page.is_empty() {
-        words.push_str(&format!(", {page}"));
+        citation.push_str(&format!(", {page}"));
     }
     let link = doi(work);
     if !link.is_empty() {
-        words.push_str(&format!(", {link}"));
+        citation.push_str(&format!(", {link}"));
     }
-    words.push('.');
-    words
+    citation.push('.');
+    citation
 }
 
 /// A key of the first author's name and the year, as bibliographies have it: `woolf1925`.
@@ -283,9 +283,9 @@ fn bibtex(work: &Details, names: &[Name<'_>], page: &str) -> String {
 }
 
 /// Words in which BibTeX sees nothing but words.
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for c in words.trim().chars() {
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.trim().chars() {
         match c {
             '&' | '%' | '$' | '#' | '_' | '{' | '}' => {
                 escaped.push('\\');

@@ -128,9 +128,9 @@ fn article(page: &mut String, selection: &Selection<'_>, annotation: &Annotation
         "{ARTICLE}{}\" class=\"{ink} {style}\">",
         annotation.id
     );
-    let words = selection.quote(annotation);
-    if !words.is_empty() {
-        let _ = writeln!(page, "<blockquote>{}</blockquote>", prose(&words));
+    let text = selection.quote(annotation);
+    if !text.is_empty() {
+        let _ = writeln!(page, "<blockquote>{}</blockquote>", prose(&text));
     }
     for note in notes(annotation) {
         let _ = writeln!(page, "<div class=\"note\">{}</div>", prose(note));

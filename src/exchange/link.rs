@@ -65,7 +65,7 @@ impl PassageLink {
                 "a" => link.note = Uuid::parse_str(&value).ok(),
                 "text" => link.text_sha256 = Some(value).filter(|hash| is_hash(hash)),
                 "at" => link.at = value.parse().ok(),
-                "quote" => link.quote = Some(value).filter(|words| !words.trim().is_empty()),
+                "quote" => link.quote = Some(value).filter(|quote| !quote.trim().is_empty()),
                 "title" => link.title = Some(value).filter(|title| !title.trim().is_empty()),
                 _ => {}
             }
@@ -76,12 +76,12 @@ impl PassageLink {
     }
 }
 
-fn is_hash(words: &str) -> bool {
-    (8..=64).contains(&words.len()) && words.bytes().all(|c| c.is_ascii_hexdigit())
+fn is_hash(text: &str) -> bool {
+    (8..=64).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_hexdigit())
 }
 
-fn decoded(words: &str) -> String {
-    percent_decode_str(words).decode_utf8_lossy().into_owned()
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 impl fmt::Display for PassageLink {

@@ -53,8 +53,8 @@ fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<Pag
         range: Some(range).filter(|_| part == 0),
         words: annotation.quote.clone(),
         note: match (part, is_bookmark, annotation.note_text()) {
-            (0, true, words) if words.is_empty() => "Bookmark".to_owned(),
-            (0, _, words) => words,
+            (0, true, text) if text.is_empty() => "Bookmark".to_owned(),
+            (0, _, text) => text,
             _ => String::new(),
         },
         author: String::new(),

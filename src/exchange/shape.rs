@@ -94,14 +94,13 @@ impl Shape {
     /// One sentence: where a template goes wrong, or the format has no room for all of the texts.
     pub fn write(&self, texts: &[(TextNotes<'_>, Option<&[u8]>)]) -> Result<Vec<u8>, String> {
         let notes: Vec<TextNotes<'_>> = texts.iter().map(|(notes, _)| *notes).collect();
-        let words = match self {
+        let text = match self {
             Self::Preset(preset) => Ok(export(*preset, &notes)),
             Self::Back(to) => return back::write(*to, texts),
             Self::Builtin(builtin) => builtin.render(&notes),
             Self::Own(source) => template::render(source, &notes),
         };
-        words
-            .map(String::into_bytes)
+        text.map(String::into_bytes)
             .map_err(|error| error.to_string())
     }
 }

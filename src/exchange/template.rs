@@ -241,11 +241,11 @@ fn environment() -> Environment<'static> {
     environment.add_filter("html", html);
     environment.add_filter("own", |note: String| contained(&note));
     environment.add_filter("hang", hang);
-    environment.add_filter("cell", |words: String| {
-        format!("\"{}\"", safe(&words).replace('"', "\"\""))
+    environment.add_filter("cell", |text: String| {
+        format!("\"{}\"", safe(&text).replace('"', "\"\""))
     });
-    environment.add_filter("line", |words: String| {
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    environment.add_filter("line", |text: String| {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     });
     environment
 }
@@ -262,14 +262,14 @@ fn date(time: String, form: Option<String>) -> Result<String, Error> {
 }
 
 /// Each line as one of a Markdown quotation.
-fn quote(words: String) -> String {
+fn quote(text: String) -> String {
     let line = |line: &str| format!("> {}", escape_line(line)).trim_end().to_owned();
-    words.lines().map(line).collect::<Vec<_>>().join("\n")
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Letters and digits, with hyphens between: for file names and addresses.
-fn slug(words: String) -> String {
-    let plain: String = words
+fn slug(text: String) -> String {
+    let plain: String = text
         .to_lowercase()
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
@@ -278,27 +278,22 @@ fn slug(words: String) -> String {
 }
 
 /// Words in which Markdown sees nothing but words.
-fn escape(words: String) -> String {
-    words
-        .lines()
-        .map(escape_line)
-        .collect::<Vec<_>>()
-        .join("\n")
+fn escape(text: String) -> String {
+    text.lines().map(escape_line).collect::<Vec<_>>().join("\n")
 }
 
 /// Words in which a web page sees nothing but words.
-fn html(words: String) -> String {
-    words
-        .replace('&', "&amp;")
+fn html(text: String) -> String {
+    text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
 }
 
 /// Every line but the first set in, so that all stay in one item of a list.
-fn hang(words: String, spaces: Option<usize>) -> String {
+fn hang(text: String, spaces: Option<usize>) -> String {
     let inset = format!("\n{}", " ".repeat(spaces.unwrap_or(2).min(40)));
-    words.lines().collect::<Vec<_>>().join(&inset)
+    text.lines().collect::<Vec<_>>().join(&inset)
 }
 
 #[cfg(test)]

@@ -286,9 +286,7 @@ fn several_texts_are_one_file_in_every_format_and_it_is_kept_like_that_of_one() 
         let file = write(preset, &both());
         assert_eq!(merged(preset, &file, &both()), file, "{preset:?}");
         assert!(
-            ["at sea", "on land"]
-                .iter()
-                .all(|words| file.contains(words)),
+            ["at sea", "on land"].iter().all(|text| file.contains(text)),
             "{preset:?}: {file}"
         );
         assert_eq!(

@@ -82,12 +82,12 @@ pub(super) fn clamp(markup: &str) -> String {
                         scanner.raw_text(&lower);
                     }
                 } else if lower == "title" && clamp.open.iter().all(|open| &**open != "svg") {
-                    let words = if closed {
+                    let title = if closed {
                         ""
                     } else {
                         scanner.raw_text("title")
                     };
-                    clamp.title(words);
+                    clamp.title(title);
                 } else if !UNWRAPPED.contains(&lower.as_str()) {
                     clamp.start(&lower, attributes, closed);
                 }

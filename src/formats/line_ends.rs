@@ -18,8 +18,8 @@ pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_whitespace()) {
-        let (words, tail) = rest.split_at(start);
-        folded.push_str(words);
+        let (content, tail) = rest.split_at(start);
+        folded.push_str(content);
         let next = tail.trim_start_matches(|c: char| c.is_ascii_whitespace());
         let has_end = tail[..tail.len() - next.len()].contains('\n');
         let joined = match (folded.chars().next_back(), next.chars().next()) {

@@ -188,18 +188,18 @@ fn body_at(document: &Document, key: &str) -> Option<usize> {
 /// Whether the passage at `body` is the note of a sign in the block `from`.
 fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look) -> bool {
     let block = &document.blocks[body];
-    let words = document.block_text(block);
-    let has_words = |words: &str| {
-        words.chars().filter(|c| c.is_alphanumeric()).count() > sign.chars().count() + 1
+    let text = document.block_text(block);
+    let has_words = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).count() > sign.chars().count() + 1
     };
     let next = document
         .blocks
         .get(body + 1)
         .filter(|next| is_more_of(block, next));
-    if !has_words(words) && !next.is_some_and(|next| has_words(document.block_text(next))) {
+    if !has_words(text) && !next.is_some_and(|next| has_words(document.block_text(next))) {
         return false;
     }
-    let same_sign = starts_with_sign(words, sign)
+    let same_sign = starts_with_sign(text, sign)
         || block
             .marker
             .as_deref()
@@ -351,7 +351,7 @@ mod tests {
             "<p>First<sup><a href='#a'>1</a></sup>.</p><p id=a>1 Note one.</p><p>More text.</p><p>Second<sup><a href='#b'>2</a>\
              </sup>.</p><p id=b>2 Note two.</p>",
         );
-        let note = |label: &str, words: &str| (label.to_owned(), 1, words.to_owned());
+        let note = |label: &str, text: &str| (label.to_owned(), 1, text.to_owned());
         assert_eq!(
             notes(&document),
             [note("1", "1 Note one."), note("2", "2 Note two.")]

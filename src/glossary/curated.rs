@@ -128,11 +128,11 @@ pub fn curated(list: &Curated, document: &Document) -> Glossary {
 }
 
 fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>) -> Entry {
-    let filled = |words: &Option<String>| {
-        words
+    let filled = |passage: &Option<String>| {
+        passage
             .as_ref()
-            .map(|words| words.trim().to_owned())
-            .filter(|words| !words.is_empty())
+            .map(|passage| passage.trim().to_owned())
+            .filter(|passage| !passage.is_empty())
     };
     Entry {
         id: if entry.id.is_empty() {

@@ -241,7 +241,7 @@ fn is_nothing(words: &str) -> bool {
 
 /// Whether what stands beside a place is said of it: not “who …”, not of the town in “Troy, Ohio, a town”, and in an apposition
 /// only what places are.
-fn is_of_place(place: &Place<'_>, candidate: &Candidate, words: &str) -> bool {
+fn is_of_place(place: &Place<'_>, candidate: &Candidate, text: &str) -> bool {
     let beside = matches!(
         candidate.pattern,
         Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth
@@ -260,7 +260,7 @@ fn is_of_place(place: &Place<'_>, candidate: &Candidate, words: &str) -> bool {
         .phrase
         .as_ref()
         .is_some_and(|phrase| words::fits(&phrase.head, EntryKind::Place));
-    !words.starts_with("who")
+    !text.starts_with("who")
         && !(beside && (listed || !fits && candidate.pattern != Pattern::Clause))
 }
 

@@ -206,10 +206,10 @@ mod tests {
     use super::*;
     use crate::document::{BlockKind, Builder, Metadata, Package};
 
-    fn document(words: &str, language: Option<&str>) -> Document {
+    fn document(text: &str, language: Option<&str>) -> Document {
         let mut builder = Builder::new();
         builder.block(BlockKind::Paragraph);
-        builder.text(words);
+        builder.text(text);
         let meta = Metadata {
             language: language.map(str::to_owned),
             ..Metadata::default()
@@ -265,8 +265,8 @@ mod tests {
 
     #[test]
     fn a_long_text_is_not_taken_for_what_it_plainly_is_not() {
-        let words = "Sie ging mit der Tante auf das Feld und sah den Mond. ".repeat(20);
-        assert_eq!(language(&document(&words, Some("en"))), Language::German);
+        let text = "Sie ging mit der Tante auf das Feld und sah den Mond. ".repeat(20);
+        assert_eq!(language(&document(&text, Some("en"))), Language::German);
     }
 
     #[test]
@@ -288,14 +288,14 @@ mod tests {
 
     #[test]
     fn a_text_of_one_case_is_told_to_the_reader() {
-        let words = "Die Tante ging mit dem Hund nach Rosenau, und das war nicht gut.";
-        assert!(unavailable(&document(words, None)).is_none());
+        let text = "Die Tante ging mit dem Hund nach Rosenau, und das war nicht gut.";
+        assert!(unavailable(&document(text, None)).is_none());
         assert!(
-            unavailable(&document(&words.to_lowercase(), None))
+            unavailable(&document(&text.to_lowercase(), None))
                 .is_some_and(|why| why.contains("no capital letters"))
         );
         assert!(
-            unavailable(&document(&words.to_uppercase(), None))
+            unavailable(&document(&text.to_uppercase(), None))
                 .is_some_and(|why| why.contains("capitals throughout"))
         );
     }

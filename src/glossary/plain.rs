@@ -115,12 +115,12 @@ impl Plain {
 }
 
 /// Words in plain letters.
-pub(super) fn plain(words: &str) -> Cow<'_, str> {
-    if words.chars().any(is_unplain) {
-        let visible: String = words.chars().filter(|c| !is_invisible(*c)).collect();
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unplain) {
+        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         Cow::Owned(composed(&visible).into_owned())
     } else {
-        Cow::Borrowed(words)
+        Cow::Borrowed(text)
     }
 }
 

@@ -183,10 +183,10 @@ fn written_on(document: &Document, english: bool) -> Option<Date> {
         .map(move |date| (block.bytes.start, text, date))
     });
     let is_line = |&(start, text, ref date): &(usize, &str, Found)| {
-        let words = text[date.bytes.clone()].trim();
+        let passage = text[date.bytes.clone()].trim();
         start + date.bytes.start < HEAD
-            && (words.contains("day")
-                || words.contains(|c: char| c.is_uppercase()) && is_shouted(words))
+            && (passage.contains("day")
+                || passage.contains(|c: char| c.is_uppercase()) && is_shouted(passage))
     };
     let day = of_line
         .into_iter()
@@ -203,6 +203,6 @@ fn written_on(document: &Document, english: bool) -> Option<Date> {
 }
 
 /// “MARCH 3, 2021”.
-fn is_shouted(words: &str) -> bool {
-    !words.chars().any(char::is_lowercase)
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
 }

@@ -112,8 +112,8 @@ fn marker(document: &Document, unit: &Unit, block: &Block) -> Option<String> {
 }
 
 /// Whether a note's words begin with its own sign, bare or in brackets.
-fn begins_with(words: &str, sign: &str) -> bool {
-    let rest = words.trim_start_matches(['[', '(', ' ']).strip_prefix(sign);
+fn begins_with(text: &str, sign: &str) -> bool {
+    let rest = text.trim_start_matches(['[', '(', ' ']).strip_prefix(sign);
     !sign.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 

@@ -171,9 +171,9 @@ mod tests {
     };
 
     /// One atom of width 1 a letter; `-` stands for a point where a hyphen may come, `|` for a forced break.
-    pub(super) fn atoms(words: &str) -> Vec<Atom> {
+    pub(super) fn atoms(text: &str) -> Vec<Atom> {
         let mut atoms: Vec<Atom> = Vec::new();
-        for c in words.chars() {
+        for c in text.chars() {
             match c {
                 '-' => atoms.last_mut().expect("a letter first").after = After::Hyphen,
                 '|' => atoms.last_mut().expect("a letter first").after = After::MustBreak,

@@ -87,15 +87,15 @@ pub(super) fn space(
 mod tests {
     use super::*;
 
-    fn spaced(words: &str, language: &str) -> Vec<(f32, f32)> {
-        let mut atoms: Vec<Atom> = words
+    fn spaced(text: &str, language: &str) -> Vec<(f32, f32)> {
+        let mut atoms: Vec<Atom> = text
             .chars()
             .map(|c| Atom {
                 advance: if c.is_ascii() { 0.5 } else { 1.0 },
                 ..Atom::default()
             })
             .collect();
-        space(&mut atoms, words.chars(), 1.0, Some(language));
+        space(&mut atoms, text.chars(), 1.0, Some(language));
         atoms.iter().map(|atom| (atom.advance, atom.trim)).collect()
     }
 

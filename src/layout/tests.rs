@@ -373,11 +373,11 @@ fn a_typeface_of_the_text_is_used_where_the_reader_wants_it_and_harms_nobody_whe
 
 #[test]
 fn items_of_a_list_are_set_in_from_where_their_lines_begin() {
-    let edges = |words: &str| {
+    let edges = |text: &str| {
         let mut builder = Builder::new();
         let block = builder.block(BlockKind::Paragraph);
         (block.list_depth, block.marker) = (1, Some("•".into()));
-        builder.text(words);
+        builder.text(text);
         let document =
             Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
         let (mut column, mut fonts) = column(&document, PAGE);

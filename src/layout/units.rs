@@ -222,9 +222,9 @@ mod tests {
     use super::*;
     use crate::document::{Builder, Metadata, Package};
 
-    fn document(words: &str) -> Document {
+    fn document(text: &str) -> Document {
         let mut builder = Builder::new();
-        builder.text(words);
+        builder.text(text);
         builder.finish(Metadata::default(), Vec::new(), Package::default())
     }
 

@@ -92,6 +92,6 @@ fn best(notebook: &mut Notebook, old_texts: &OldTexts) -> Text {
             .filter(|note| note.place.range().is_some())
             .count()
     };
-    let texts = old_texts.values().map(|words| Text::new(words.clone()));
+    let texts = old_texts.values().map(|passage| Text::new(passage.clone()));
     texts.max_by_key(placed).unwrap_or_default()
 }

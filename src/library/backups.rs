@@ -353,8 +353,8 @@ mod tests {
         keep(&Files, folders, "k", (content, whole), holds, now).unwrap();
     }
 
-    fn at(words: &str) -> Timestamp {
-        words.parse().unwrap()
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
     }
 
     #[test]
@@ -435,7 +435,7 @@ mod tests {
             );
             before = Some(fingerprint(bytes.as_bytes()));
         }
-        assert!(asked.iter().all(|words| words == "stranger"), "{asked:?}");
+        assert!(asked.iter().all(|text| text == "stranger"), "{asked:?}");
         let left: Vec<Vec<u8>> = list(&Files, &folders, "k")
             .iter()
             .map(|path| Files.read(path).unwrap())

@@ -231,14 +231,14 @@ mod tests {
         Source::File(std::env::temp_dir().join(name))
     }
 
-    fn found(key: &str, words: &str) -> Found {
+    fn found(key: &str, text: &str) -> Found {
         Found {
             key: key.to_owned(),
             sha256: format!("{key}-file"),
             title: key.to_owned(),
             ..Found::default()
         }
-        .with_words(words)
+        .with_words(text)
     }
 
     fn words(numbers: std::ops::Range<u32>) -> String {

@@ -119,8 +119,8 @@ impl<T: Serialize + Clone + PartialEq> Said<T> {
 
     /// Of two the later stands; of two at once, on every machine the same.
     fn join(&mut self, other: &Self) {
-        let words = |said: &Self| serde_json::to_string(&said.value).unwrap_or_default();
-        if other.at > self.at || (other.at == self.at && words(other) > words(self)) {
+        let json = |said: &Self| serde_json::to_string(&said.value).unwrap_or_default();
+        if other.at > self.at || (other.at == self.at && json(other) > json(self)) {
             *self = other.clone();
         }
     }
@@ -346,8 +346,8 @@ mod tests {
         Detail::Tag(name.to_owned(), on)
     }
 
-    fn title(words: &str) -> Detail {
-        Detail::Title(Some(words.to_owned()))
+    fn title(text: &str) -> Detail {
+        Detail::Title(Some(text.to_owned()))
     }
 
     #[test]

@@ -71,16 +71,16 @@ mod tests {
 
     #[test]
     fn a_fresh_key_is_the_start_of_the_fingerprint_of_the_file() {
-        let words = |words: &str| Document {
-            text: crate::document::Text::from(words),
+        let document = |document: &str| Document {
+            text: crate::document::Text::from(document),
             ..Document::default()
         };
-        let identity = Identity::fresh(b"abc", &words("the words"));
+        let identity = Identity::fresh(b"abc", &document("the words"));
         assert_eq!(identity.key, "ba7816bf8f01cfea");
         assert!(identity.sha256.starts_with(&identity.key));
         assert_ne!(identity.text_sha256, identity.sha256);
         assert_eq!(
-            Identity::fresh(b"abc", &words("\u{fffc}\n")).text_sha256,
+            Identity::fresh(b"abc", &document("\u{fffc}\n")).text_sha256,
             identity.sha256,
             "pictures are no words"
         );

@@ -43,7 +43,7 @@ pub struct Saying {
     /// Of the note, or of the entry.
     pub id: String,
     /// What is searched.
-    pub words: String,
+    pub text: String,
     pub tags: Vec<String>,
     /// What is shown.
     pub shown: String,
@@ -246,11 +246,7 @@ impl Index {
             passage.execute(params![text, start, end, saying.id, saying.shown])?;
             let id = self.connection.last_insert_rowid();
             let tags: Vec<String> = saying.tags.iter().map(|tag| ask::tag_word(tag)).collect();
-            words.execute(params![
-                id,
-                joined(&analyzer, &saying.words),
-                tags.join(" ")
-            ])?;
+            words.execute(params![id, joined(&analyzer, &saying.text), tags.join(" ")])?;
         }
         Ok(())
     }

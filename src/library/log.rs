@@ -125,13 +125,13 @@ pub(super) fn older(path: &Path) -> PathBuf {
 pub(super) fn tail(path: &Path, most: u64) -> String {
     let end = end_of(path, most);
     let left = most.saturating_sub(end.len() as u64);
-    let mut words = if left > 0 {
+    let mut text = if left > 0 {
         end_of(&older(path), left)
     } else {
         String::new()
     };
-    words.push_str(&end);
-    words
+    text.push_str(&end);
+    text
 }
 
 /// Whole lines from the end of a file; none where it cannot be read.
@@ -142,10 +142,10 @@ fn end_of(path: &Path, most: u64) -> String {
         file.seek(SeekFrom::Start(len.saturating_sub(most)))?;
         let mut bytes = Vec::new();
         file.take(most).read_to_end(&mut bytes)?;
-        let words = String::from_utf8_lossy(&bytes).into_owned();
-        match words.split_once('\n') {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        match text.split_once('\n') {
             Some((_, whole)) if len > most => Ok(whole.to_owned()),
-            _ => Ok(words),
+            _ => Ok(text),
         }
     };
     read().unwrap_or_default()

@@ -62,9 +62,9 @@ pub(super) struct Devices {
 
 impl Devices {
     /// Reads the lines that make sense.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
+    pub(super) fn parse(json: &str) -> Salvaged<Self> {
         let (mut lines, mut damage) = (Vec::new(), Vec::new());
-        for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in json.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let (name, machine) = line.split_once(' ').unwrap_or((line, ""));
             if is_device(name) {
                 lines.push((name.to_owned(), machine.trim().to_owned()));
@@ -170,12 +170,12 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_no_file_of_devices() {
-        for words in ["", "\u{0}\u{0}", "../x m1", "Ab cd"] {
-            let read = Devices::parse(words);
+        for text in ["", "\u{0}\u{0}", "../x m1", "Ab cd"] {
+            let read = Devices::parse(text);
             assert_eq!(
                 (read.value, read.damage.len()),
                 (Devices::default(), 1),
-                "{words:?}"
+                "{text:?}"
             );
         }
         let read = Devices::parse("abcd m1\n?? m2\nefgh m3\n");

@@ -244,9 +244,9 @@ const NEWER: &str = "written by a newer Manicule";
 /// Reads corrections, each decision by itself; none where a later version of the program wrote them.
 fn parse_corrections(bytes: &[u8]) -> Option<Salvaged<Corrections>> {
     let mut newer = false;
-    let read = salvage::file(bytes, |words| {
-        newer = Corrections::is_newer(words);
-        let reason = match Corrections::parse(words) {
+    let read = salvage::file(bytes, |source_text| {
+        newer = Corrections::is_newer(source_text);
+        let reason = match Corrections::parse(source_text) {
             Ok(value) => {
                 return Salvaged {
                     value,
@@ -255,7 +255,7 @@ fn parse_corrections(bytes: &[u8]) -> Option<Salvaged<Corrections>> {
             }
             Err(reason) => reason,
         };
-        let whole = salvage::entries(words);
+        let whole = salvage::entries(source_text);
         let decisions: Vec<Decision> = if whole.damage.is_empty() {
             let mut decisions = Vec::new();
             let lists = whole.value.iter().filter(|(key, _)| key == "decisions");
@@ -264,7 +264,7 @@ fn parse_corrections(bytes: &[u8]) -> Option<Salvaged<Corrections>> {
             }
             decisions
         } else {
-            salvage::objects(words)
+            salvage::objects(source_text)
         };
         Salvaged {
             value: decisions.into_iter().collect(),
@@ -360,10 +360,10 @@ mod tests {
         let folder = home.path().join("config/glossaries").join(KEY);
         let file = std::fs::read_dir(&folder).unwrap().next().unwrap();
         let file = file.unwrap().path();
-        let words = change(&std::fs::read_to_string(&file).unwrap());
-        std::fs::write(&file, &words).unwrap();
+        let text = change(&std::fs::read_to_string(&file).unwrap());
+        std::fs::write(&file, &text).unwrap();
         forget_copies(home);
-        words
+        text
     }
 
     fn forget_copies(home: &tempfile::TempDir) {
@@ -433,39 +433,39 @@ mod tests {
     #[test]
     fn one_damaged_decision_hides_no_other_and_is_kept() {
         let changes: [&dyn Fn(&str) -> String; 5] = [
-            &|words| words.replace("Marrow", "\\ud800"),
-            &|words| {
-                words.replace(
+            &|json| json.replace("Marrow", "\\ud800"),
+            &|json| {
+                json.replace(
                     "\"hide\",\"of\":{\"id\":\"\",\"name\":\"Marrow\"",
                     "\"later\"",
                 )
             },
-            &|words| words.replace("\"Marrow\"", "{"),
-            &|words| {
-                words.split("Marrow").next().unwrap().to_owned()
+            &|json| json.replace("\"Marrow\"", "{"),
+            &|json| {
+                json.split("Marrow").next().unwrap().to_owned()
                     + "\"}},\n"
-                    + words.lines().rev().nth(1).unwrap()
+                    + json.lines().rev().nth(1).unwrap()
             },
-            &|words| format!("\u{feff}{}", words.replace("\"Marrow\"", "7")),
+            &|json| format!("\u{feff}{}", json.replace("\"Marrow\"", "7")),
         ];
         for change in changes {
             let home = tempfile::tempdir().unwrap();
-            let words = changed(&home, change);
+            let json = changed(&home, change);
             let mut library = library(&home);
             let (all, troubles) = library.corrections_on(KEY);
             let names: Vec<String> = all.standing().map(|what| format!("{what:?}")).collect();
-            assert_eq!((names.len(), troubles.len()), (2, 1), "{words}\n{names:?}");
+            assert_eq!((names.len(), troubles.len()), (2, 1), "{json}\n{names:?}");
             assert!(
                 names[0].contains("Wen") && names[1].contains("Hallberg"),
-                "{words}"
+                "{json}"
             );
             let mut more = Corrections::default();
             more.say(hide("Lake"), 9);
             library.write_corrections(KEY, &more).unwrap();
             let (all, troubles) = library.corrections_on(KEY);
-            assert_eq!((all.standing().count(), troubles), (3, vec![]), "{words}");
+            assert_eq!((all.standing().count(), troubles), (3, vec![]), "{json}");
             let kept = walk(&home.path().join("state/quarantine"));
-            assert!(kept.contains(&words.into_bytes()));
+            assert!(kept.contains(&json.into_bytes()));
         }
     }
 
@@ -473,12 +473,12 @@ mod tests {
     fn what_a_newer_version_wrote_is_neither_read_nor_replaced() {
         for version in ["2", "\"2026-11\"", "null"] {
             let home = tempfile::tempdir().unwrap();
-            let words = changed(&home, |words| {
-                words.replace("\"version\":1", &format!("\"version\":{version}"))
+            let text = changed(&home, |text| {
+                text.replace("\"version\":1", &format!("\"version\":{version}"))
             });
             let mut library = library(&home);
             let (all, troubles) = library.corrections_on(KEY);
-            assert_eq!((all.standing().count(), troubles.len()), (0, 1), "{words}");
+            assert_eq!((all.standing().count(), troubles.len()), (0, 1), "{text}");
             assert!(
                 library
                     .write_corrections(KEY, &Corrections::default())
@@ -486,7 +486,7 @@ mod tests {
             );
             assert_eq!(
                 walk(&home.path().join("config/glossaries")),
-                [words.into_bytes()]
+                [text.into_bytes()]
             );
         }
     }
@@ -494,8 +494,8 @@ mod tests {
     #[test]
     fn what_another_version_says_besides_is_written_again() {
         let home = tempfile::tempdir().unwrap();
-        changed(&home, |words| {
-            words
+        changed(&home, |text| {
+            text
                 .replace(
                     "\"at\":2",
                     "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",

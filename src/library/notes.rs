@@ -296,9 +296,8 @@ impl Library {
 
 /// The key of a text that is known by its names alone.
 fn waiting_key(title: &str, authors: &[String]) -> String {
-    let folded = |words: &str| {
-        words
-            .split_whitespace()
+    let folded = |text: &str| {
+        text.split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
             .to_lowercase()

@@ -23,7 +23,7 @@ pub enum Belongs {
 }
 
 impl Belongs {
-    fn words(self) -> &'static str {
+    fn advice(self) -> &'static str {
         match self {
             Self::Reader => "yours: back it up, sync it if you like",
             Self::Machine => "keep it; it belongs to this computer, do not sync it",
@@ -214,7 +214,7 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.path.display())?;
-        write!(f, "  {}; {}", self.what, self.belongs.words())?;
+        write!(f, "  {}; {}", self.what, self.belongs.advice())?;
         match (&self.trouble, self.files) {
             (Some(trouble), _) => write!(f, "\n  it cannot be read: {trouble}"),
             (None, 0) => write!(f, "\n  nothing there yet"),
@@ -283,16 +283,16 @@ mod tests {
     fn a_place_says_what_it_is_for_and_whether_it_may_go() {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
-        let words: Vec<String> = folders.look(&Files).iter().map(Place::to_string).collect();
+        let lines: Vec<String> = folders.look(&Files).iter().map(Place::to_string).collect();
         assert!(
-            words[0].contains("highlights, notes and bookmarks; yours"),
+            lines[0].contains("highlights, notes and bookmarks; yours"),
             "{}",
-            words[0]
+            lines[0]
         );
         assert!(
-            words
+            lines
                 .iter()
-                .all(|words| words.ends_with("nothing there yet"))
+                .all(|lines| lines.ends_with("nothing there yet"))
         );
     }
 }

@@ -50,17 +50,17 @@ impl Library {
     }
 }
 
-fn heading(words: &mut String, title: &str) {
+fn heading(report: &mut String, title: &str) {
     let _ = write!(
-        words,
+        report,
         "\n\n{title}\n{}\n",
         "-".repeat(title.chars().count())
     );
 }
 
-fn describe(health: &Health, scrub: &Scrub, words: &mut String) {
+fn describe(health: &Health, scrub: &Scrub, report: &mut String) {
     let _ = writeln!(
-        words,
+        report,
         "{}",
         if health.healthy {
             "All is well."
@@ -69,13 +69,13 @@ fn describe(health: &Health, scrub: &Scrub, words: &mut String) {
         }
     );
     for trouble in &health.troubles {
-        let _ = writeln!(words, "{}", scrub.line(trouble));
+        let _ = writeln!(report, "{}", scrub.line(trouble));
     }
     for place in &health.places {
         let path = scrub.line(&place.path.to_string_lossy());
         let trouble = place.trouble.as_deref().map(|trouble| scrub.line(trouble));
         let _ = writeln!(
-            words,
+            report,
             "{path}: {} files, {} bytes {}",
             place.files,
             place.bytes,
@@ -83,12 +83,12 @@ fn describe(health: &Health, scrub: &Scrub, words: &mut String) {
         );
     }
     for (index, text) in health.texts.iter().enumerate() {
-        let _ = writeln!(words, "{}", of_text(index + 1, text, scrub));
+        let _ = writeln!(report, "{}", of_text(index + 1, text, scrub));
     }
 }
 
 fn of_text(number: usize, text: &TextHealth, scrub: &Scrub) -> String {
-    let mut words = format!(
+    let mut entry = format!(
         "Text {number}: {} notes, {} devices, {} backups{}",
         text.notes,
         text.devices.len(),
@@ -102,10 +102,10 @@ fn of_text(number: usize, text: &TextHealth, scrub: &Scrub) -> String {
     for (what, paths) in text.faults() {
         for path in paths {
             let name = path.extension().unwrap_or_default().to_string_lossy();
-            let _ = write!(words, "\n  {what}: a .{} file", scrub.line(&name));
+            let _ = write!(entry, "\n  {what}: a .{} file", scrub.line(&name));
         }
     }
-    words
+    entry
 }
 
 /// Our own small file, which holds names of graphics interfaces and nothing else; anything else in its place is not shown.

@@ -173,8 +173,8 @@ pub(super) struct Places(BTreeMap<String, String>);
 
 impl Places {
     /// Reads the places from JSON, each by itself.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
-        let Salvaged { value, mut damage } = salvage::entries(words);
+    pub(super) fn parse(source_text: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(source_text);
         let mut places = BTreeMap::new();
         for (place, json) in value {
             match serde_json::from_str::<String>(&json) {

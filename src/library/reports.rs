@@ -63,18 +63,18 @@ impl Reports {
         let name = format!("{}{end}", now.strftime("%Y%m%dT%H%M%S%6fZ"));
         let path = self.folder.join(name);
         settle(&Files, &self.folder).ok()?;
-        let words = self.words(fault, now);
-        replace(&Files, &path, words.as_bytes(), &Access::Private).ok()?;
+        let report = self.report(fault, now);
+        replace(&Files, &path, report.as_bytes(), &Access::Private).ok()?;
         self.forget_the_oldest();
         Some(path)
     }
 
-    fn words(&self, fault: Fault<'_>, now: Timestamp) -> String {
+    fn report(&self, fault: Fault<'_>, now: Timestamp) -> String {
         let place = fault
             .place
             .map(|(file, line)| place_in_source(file, line))
             .unwrap_or_default();
-        let mut words = format!(
+        let mut report = format!(
             "Manicule hit an internal error at {}.\n\nVersion   {}\nSystem    {}\nThread    {}\nPlace     {place}\nMessage   {}\nThen      {}\n",
             now.strftime("%Y-%m-%d %H:%M:%S UTC"),
             env!("CARGO_PKG_VERSION"),
@@ -89,9 +89,9 @@ impl Reports {
         );
         let tail = log::tail(&self.log, LOG_TAIL);
         if !tail.is_empty() {
-            let _ = write!(words, "\nThe log before that:\n{tail}");
+            let _ = write!(report, "\nThe log before that:\n{tail}");
         }
-        words
+        report
     }
 
     /// All reports, oldest first.
@@ -158,12 +158,12 @@ mod tests {
     fn a_report_says_where_and_what_and_nothing_of_the_reader() {
         let (home, reports) = home();
         let path = reports.write(fault(false)).unwrap();
-        let words = fs::read_to_string(path).unwrap();
-        assert!(words.contains("src/study/search.rs:12"), "{words}");
-        assert!(words.contains("it is inside"), "{words}");
+        let report = fs::read_to_string(path).unwrap();
+        assert!(report.contains("src/study/search.rs:12"), "{report}");
+        assert!(report.contains("it is inside"), "{report}");
         let folder = home.path().to_string_lossy().into_owned();
         for private in ["private words", "ada", folder.as_str()] {
-            assert!(!words.contains(private), "{private}: {words}");
+            assert!(!report.contains(private), "{private}: {report}");
         }
     }
 

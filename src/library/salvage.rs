@@ -154,14 +154,14 @@ pub(super) fn extend<T: DeserializeOwned>(all: &mut Vec<T>, json: &str, damage: 
 }
 
 /// All objects in a file of broken syntax that make sense as `T`, wherever they stand.
-pub(super) fn objects<T: DeserializeOwned>(words: &str) -> Vec<T> {
+pub(super) fn objects<T: DeserializeOwned>(json: &str) -> Vec<T> {
     let mut found = Vec::new();
     let mut at = 0;
     for _ in 0..TRIES {
-        let Some(start) = words[at..].find('{').map(|ahead| at + ahead) else {
+        let Some(start) = json[at..].find('{').map(|ahead| at + ahead) else {
             break;
         };
-        let mut values = serde_json::Deserializer::from_str(&words[start..]).into_iter::<T>();
+        let mut values = serde_json::Deserializer::from_str(&json[start..]).into_iter::<T>();
         at = start + 1;
         if let Some(Ok(value)) = values.next() {
             found.push(value);
@@ -268,8 +268,8 @@ mod tests {
 
     #[test]
     fn objects_are_found_around_any_damage() {
-        let words = r#"{"list": [{"name": "a", "n": 1}, {"name": "b", "n": {{"name": "c", "n": 3}, {"name": "d", "n""#;
-        assert_eq!(objects::<Pair>(words), [pair("a", 1), pair("c", 3)]);
+        let text = r#"{"list": [{"name": "a", "n": 1}, {"name": "b", "n": {{"name": "c", "n": 3}, {"name": "d", "n""#;
+        assert_eq!(objects::<Pair>(text), [pair("a", 1), pair("c", 3)]);
         assert!(objects::<Pair>(&"{".repeat(300_000)).is_empty());
     }
 

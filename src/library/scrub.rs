@@ -38,8 +38,8 @@ impl Scrub {
     /// One line without quoted words, places and signs that are no letters. Of a place that ends in a short extension, that stays:
     /// it says what kind of file it was.
     #[must_use]
-    pub fn line(&self, words: &str) -> String {
-        let mut line: String = words
+    pub fn line(&self, text: &str) -> String {
+        let mut line: String = text
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
@@ -103,15 +103,15 @@ fn next_path(line: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Whether words begin as an absolute path or an address does.
-fn is_path(words: &str) -> bool {
-    let mut letters = words.chars();
+fn is_path(text: &str) -> bool {
+    let mut letters = text.chars();
     match (letters.next(), letters.next(), letters.next()) {
         (Some('/'), Some(next), _) => !next.is_whitespace(),
         (Some('\\'), Some('\\'), _) | (Some('~'), Some('/' | '\\'), _) => true,
         (Some(drive), Some(':'), Some('\\' | '/')) => drive.is_ascii_alphabetic(),
         _ => ["http:", "https:", "file:", "mailto:"]
             .iter()
-            .any(|scheme| words.get(..scheme.len()).is_some_and(|w| w == *scheme)),
+            .any(|scheme| text.get(..scheme.len()).is_some_and(|w| w == *scheme)),
     }
 }
 
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn nothing_that_a_reader_wrote_or_reads_is_left() {
-        for (words, expected) in [
+        for (text, expected) in [
             (
                 "There is no file “/home/ada/My Books/Emma.epub”; it may have been moved.",
                 "There is no file “….epub”; it may have been moved.",
@@ -195,7 +195,7 @@ mod tests {
             ("either/or, 3/4, a b", "either/or, 3/4, a b"),
             ("two\nlines\u{1b}[31m", "two lines [31m"),
         ] {
-            assert_eq!(scrub().line(words), expected);
+            assert_eq!(scrub().line(text), expected);
         }
     }
 

@@ -370,8 +370,8 @@ impl Settings {
     }
 
     /// Reads what can be read; each value that makes no sense is told of, and as if it were not there.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
-        let Salvaged { value, mut damage } = salvage::entries(words);
+    pub(super) fn parse(source_text: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(source_text);
         let mut taken = Map::new();
         let mut settings = Self::default();
         for (key, json) in value {

@@ -345,12 +345,12 @@ impl Shelf {
     }
 
     /// Reads each entry by itself.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
-        let Salvaged { value, mut damage } = salvage::entries(words);
+    pub(super) fn parse(source_text: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(source_text);
         let mut shelf = Self::default();
         if !damage.is_empty() {
-            shelf.recent = salvage::objects(words);
-            shelf.removed = salvage::objects(words);
+            shelf.recent = salvage::objects(source_text);
+            shelf.removed = salvage::objects(source_text);
             return Salvaged {
                 value: shelf,
                 damage,

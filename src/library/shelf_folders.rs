@@ -54,8 +54,8 @@ impl ShelfFolders {
     }
 
     /// Reads each folder by itself.
-    pub(super) fn parse(words: &str) -> Salvaged<Self> {
-        let Salvaged { value, mut damage } = salvage::entries(words);
+    pub(super) fn parse(source_text: &str) -> Salvaged<Self> {
+        let Salvaged { value, mut damage } = salvage::entries(source_text);
         let mut folders = BTreeMap::new();
         for (folder, json) in value {
             match serde_json::from_str(&json) {

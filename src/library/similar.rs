@@ -152,8 +152,8 @@ impl Library {
 
 pub(super) type Declined = BTreeMap<String, BTreeSet<String>>;
 
-pub(super) fn parse_declined(words: &str) -> Salvaged<Declined> {
-    let Salvaged { value, mut damage } = salvage::entries(words);
+pub(super) fn parse_declined(source_text: &str) -> Salvaged<Declined> {
+    let Salvaged { value, mut damage } = salvage::entries(source_text);
     let mut all = Declined::new();
     for (text, json) in value {
         let mut keys: Vec<String> = Vec::new();

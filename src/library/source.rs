@@ -21,12 +21,12 @@ pub enum Source {
 impl Source {
     /// Reads `bundled:NAME`, or else the path of a file; a relative path is one from the current folder.
     #[must_use]
-    pub fn parse(words: &str) -> Self {
-        if let Some(name) = words.strip_prefix(BUNDLED_PREFIX) {
+    pub fn parse(text: &str) -> Self {
+        if let Some(name) = text.strip_prefix(BUNDLED_PREFIX) {
             return Self::Bundled(name.to_owned());
         }
-        let escaped = words.strip_prefix(ESCAPED_PREFIX).and_then(unescaped);
-        Self::File(escaped.unwrap_or_else(|| PathBuf::from(words))).absolute()
+        let escaped = text.strip_prefix(ESCAPED_PREFIX).and_then(unescaped);
+        Self::File(escaped.unwrap_or_else(|| PathBuf::from(text))).absolute()
     }
 
     /// As [`Source::parse`] reads it; for people it is displayed. A path that is no Unicode is escaped, so that no two are alike.
@@ -151,7 +151,7 @@ impl Serialize for Source {
 
 impl<'de> Deserialize<'de> for Source {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|words| Self::parse(&words))
+        String::deserialize(deserializer).map(|text| Self::parse(&text))
     }
 }
 
@@ -195,8 +195,8 @@ fn escaped(path: &Path) -> String {
 }
 
 #[cfg(unix)]
-fn unescaped(words: &str) -> Option<PathBuf> {
-    let bytes = percent_bytes(words);
+fn unescaped(text: &str) -> Option<PathBuf> {
+    let bytes = percent_bytes(text);
     Some(PathBuf::from(
         <std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes),
     ))
@@ -209,8 +209,8 @@ fn escaped(path: &Path) -> String {
 }
 
 #[cfg(windows)]
-fn unescaped(words: &str) -> Option<PathBuf> {
-    let units = words
+fn unescaped(text: &str) -> Option<PathBuf> {
+    let units = text
         .split('%')
         .skip(1)
         .map(|digits| u16::from_str_radix(digits, 16).ok())
@@ -221,12 +221,12 @@ fn unescaped(words: &str) -> Option<PathBuf> {
 }
 
 /// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
-fn percent_decoded(words: &str) -> String {
-    String::from_utf8(percent_bytes(words)).unwrap_or_else(|_| words.to_owned())
+fn percent_decoded(text: &str) -> String {
+    String::from_utf8(percent_bytes(text)).unwrap_or_else(|_| text.to_owned())
 }
 
-fn percent_bytes(words: &str) -> Vec<u8> {
-    let bytes = words.as_bytes();
+fn percent_bytes(text: &str) -> Vec<u8> {
+    let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -256,8 +256,8 @@ mod tests {
     #[test]
     fn a_source_is_written_as_one_string_and_read_back() {
         let file = std::path::absolute("One two.epub").unwrap();
-        for words in ["bundled:leon-trotsky", file.to_str().unwrap()] {
-            let json = serde_json::to_string(words).unwrap();
+        for text in ["bundled:leon-trotsky", file.to_str().unwrap()] {
+            let json = serde_json::to_string(text).unwrap();
             let source: Source = serde_json::from_str(&json).unwrap();
             assert_eq!(serde_json::to_string(&source).unwrap(), json);
         }
@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_file_has_one_spelling_and_links_keep_theirs() {
-        let path = |words: &str| words.split('/').collect::<PathBuf>();
+        let path = |text: &str| text.split('/').collect::<PathBuf>();
         let spelled = |own: &str, real: &str| spelled_as(&path(own), &path(real));
         assert_eq!(
             spelled("books/pp.EPUB", "Books/PP.epub"),

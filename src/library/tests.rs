@@ -63,9 +63,9 @@ impl Home {
     }
 }
 
-fn document(words: &str) -> Document {
+fn document(text: &str) -> Document {
     let mut builder = Builder::new();
-    for paragraph in words.split("\n\n") {
+    for paragraph in text.split("\n\n") {
         builder.block(BlockKind::Paragraph);
         builder.text(paragraph);
     }
@@ -89,11 +89,11 @@ fn open(home: &Home, library: &mut Library) -> (Document, Notebook, Vec<String>)
     (document, notebook, troubles)
 }
 
-fn mark(notebook: &mut Notebook, document: &Document, words: &str) {
-    let start = Offset::from(document.text.as_str().find(words).unwrap());
+fn mark(notebook: &mut Notebook, document: &Document, text: &str) {
+    let start = Offset::from(document.text.as_str().find(text).unwrap());
     let range = TextRange {
         start,
-        end: start.plus(words.chars().count()),
+        end: start.plus(text.chars().count()),
     };
     notebook
         .apply(
@@ -111,9 +111,9 @@ fn mark(notebook: &mut Notebook, document: &Document, words: &str) {
 }
 
 /// Opens the text, marks words in it and saves.
-fn mark_and_save(home: &Home, library: &mut Library, words: &str) {
+fn mark_and_save(home: &Home, library: &mut Library, text: &str) {
     let (document, mut notebook, _) = open(home, library);
-    mark(&mut notebook, &document, words);
+    mark(&mut notebook, &document, text);
     assert!(library.save(&notebook).unwrap().written);
 }
 
@@ -414,9 +414,9 @@ fn a_text_edited_while_it_is_open_keeps_its_notes_together() {
 fn a_bundled_text_keeps_its_key_when_the_program_changes_it() {
     let home = Home::new();
     let source = Source::Bundled("leon-trotsky".to_owned());
-    let key = |words: &str| {
+    let key = |text: &str| {
         home.library()
-            .identify(&source, words.as_bytes(), &document(words))
+            .identify(&source, text.as_bytes(), &document(text))
             .key
     };
     assert_eq!(key("first edition"), key("second edition"));

@@ -63,7 +63,7 @@ pub struct Work {
     /// Never empty; the first is the one to open.
     pub editions: Vec<Edition>,
     /// What a search among works looks through, in lower case.
-    pub words: String,
+    pub search_text: String,
     /// By which it is sorted, among titles and among authors.
     pub title_order: String,
     pub author_order: String,
@@ -262,7 +262,7 @@ impl Work {
             .chain(self.collections.iter().cloned())
             .chain(series)
             .chain(names);
-        self.words = crate::study::folded(&parts.collect::<Vec<_>>().join("\n"));
+        self.search_text = crate::study::folded(&parts.collect::<Vec<_>>().join("\n"));
         self.title_order = order_of_title(&self.title);
         self.author_order = self
             .authors

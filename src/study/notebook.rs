@@ -197,9 +197,9 @@ fn attention(note: &Annotation, is_placed: bool, presence: Presence) -> Option<A
 
 /// Words as they are searched: without capitals, accents and marks, and with plain quotation marks and spaces.
 #[must_use]
-pub fn folded(words: &str) -> String {
-    if words.is_ascii() {
-        return words.to_ascii_lowercase();
+pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
     let plain = |c: char| match c {
         '‘' | '’' | '‚' | '‛' => '\'',
@@ -208,8 +208,7 @@ pub fn folded(words: &str) -> String {
         c if c.is_whitespace() && c != '\n' => ' ',
         c => c,
     };
-    words
-        .nfkd()
+    text.nfkd()
         .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}' | '\u{AD}'))
         .map(plain)
         .flat_map(char::to_lowercase)

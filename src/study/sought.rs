@@ -70,17 +70,17 @@ impl Sought {
         sought
     }
 
-    fn take(&mut self, words: &str, is_phrase: bool, is_unwanted: bool) {
-        let is_prefix = !is_phrase && words.ends_with('*');
-        let is_fuzzy = !is_phrase && words.ends_with('~');
-        let words = if is_phrase {
-            words
+    fn take(&mut self, text: &str, is_phrase: bool, is_unwanted: bool) {
+        let is_prefix = !is_phrase && text.ends_with('*');
+        let is_fuzzy = !is_phrase && text.ends_with('~');
+        let text = if is_phrase {
+            text
         } else {
-            words.trim_end_matches(['*', '~'])
+            text.trim_end_matches(['*', '~'])
         };
-        if words.chars().any(char::is_alphanumeric) {
+        if text.chars().any(char::is_alphanumeric) {
             self.parts.push(Part {
-                words: words.to_owned(),
+                words: text.to_owned(),
                 is_phrase,
                 is_prefix,
                 is_fuzzy,
@@ -209,7 +209,7 @@ fn pieces(question: &str) -> Vec<Piece> {
             .as_ref()
             .map_or(rest, |field| &rest[field.len() + 1..]);
         let is_phrase = rest.starts_with(is_quote);
-        let (words, after) = if is_phrase {
+        let (text, after) = if is_phrase {
             let inner = rest.trim_start_matches(is_quote);
             inner.split_once(is_quote).unwrap_or((inner, ""))
         } else {
@@ -217,7 +217,7 @@ fn pieces(question: &str) -> Vec<Piece> {
         };
         pieces.push(Piece {
             field: field.map(|field| field.to_lowercase()),
-            words: words.to_owned(),
+            words: text.to_owned(),
             is_phrase,
             is_unwanted,
         });
@@ -227,8 +227,8 @@ fn pieces(question: &str) -> Vec<Piece> {
 }
 
 /// The name before a colon, where it is one that is known.
-fn field_of(words: &str) -> Option<String> {
-    let (field, after) = words.split_once(':')?;
+fn field_of(text: &str) -> Option<String> {
+    let (field, after) = text.split_once(':')?;
     let is_known = matches!(
         field.to_lowercase().as_str(),
         "author" | "tag" | "person" | "in"

@@ -94,10 +94,10 @@ fn citation_ui(ui: &mut Ui, scene: &Scene<'_>, details: &Details, asked: &mut As
     });
     ui.add_space(4.0);
     let citation = cite(details, chosen, "");
-    let words = RichText::new(&citation)
+    let label = RichText::new(&citation)
         .font(FontId::new(theme::text::LABEL, theme::book()))
         .color(scene.tokens.chrome_text);
-    ui.add(egui::Label::new(words).wrap());
+    ui.add(egui::Label::new(label).wrap());
     if ui.button("Copy citation").clicked() {
         ui.ctx().copy_text(citation);
         asked.tell(Command::Notice(Notice::done("Copied.")));
@@ -153,7 +153,7 @@ fn year_of(date: &str) -> String {
 }
 
 /// Words with where they are from, in the reader's style; the page stands with them where it is known.
-pub(super) fn with_citation(scene: &Scene<'_>, book: &OpenText, words: &str, page: &str) -> String {
+pub(super) fn with_citation(scene: &Scene<'_>, book: &OpenText, text: &str, page: &str) -> String {
     let citation = cite(&details_of(book), style_of(scene), page);
-    format!("“{words}”\n\n{citation}")
+    format!("“{text}”\n\n{citation}")
 }

@@ -31,9 +31,9 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
         let room = ui.ctx().content_rect().size();
         ui.set_width(WIDTH.min(room.x - 40.0));
         let (step, enter) = keys(ui);
-        let before = search.words.clone();
+        let before = search.query.clone();
         field_ui(ui, search);
-        if search.words != before {
+        if search.query != before {
             search.chosen = 0;
         }
         let last = choices.len().saturating_sub(1);
@@ -41,9 +41,9 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
         if enter {
             visit = choices.get(search.chosen).map(|choice| visit_to(choice));
         }
-        if search.asked.as_ref() != Some(&search.words) {
-            search.asked = Some(search.words.clone());
-            asked.tell(Command::SearchAll(SearchAll::Ask(search.words.clone())));
+        if search.asked.as_ref() != Some(&search.query) {
+            search.asked = Some(search.query.clone());
+            asked.tell(Command::SearchAll(SearchAll::Ask(search.query.clone())));
         }
         state_ui(ui, scene, search);
         let height = (room.y - 190.0).clamp(120.0, 560.0);
@@ -54,7 +54,7 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
             .min_scrolled_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                if search.words.trim().is_empty() {
+                if search.query.trim().is_empty() {
                     help_ui(ui, scene);
                 }
                 let clicked = choices_ui(ui, scene, &choices, (search.chosen, step != 0));
@@ -110,7 +110,7 @@ fn keys(ui: &Ui) -> (isize, bool) {
 }
 
 fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
-    let field = TextEdit::singleline(&mut search.words)
+    let field = TextEdit::singleline(&mut search.query)
         .hint_text("Search all texts, notes and names")
         .font(FontId::proportional(theme::text::LEAD))
         .desired_width(f32::INFINITY);
@@ -124,7 +124,7 @@ fn field_ui(ui: &mut Ui, search: &mut SearchBox) {
 /// What is to be said of the answer as a whole.
 fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
     let everything = &scene.state.everything;
-    let words = if search.words.trim().is_empty() {
+    let text = if search.query.trim().is_empty() {
         "Words are found in whatever form they stand; all of them must be there.".to_owned()
     } else if let Some(trouble) = &everything.trouble {
         trouble.clone()
@@ -142,7 +142,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
         widgets::counted(everything.groups.len(), "text", "texts")
     };
     let progress = &scene.state.on_shelf.progress;
-    let reading = if progress.is_busy() && !search.words.trim().is_empty() {
+    let reading = if progress.is_busy() && !search.query.trim().is_empty() {
         format!(
             "   {} of {} new files are read so far.",
             progress.done, progress.total
@@ -152,7 +152,7 @@ fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
     };
     ui.add_space(4.0);
     ui.label(
-        RichText::new(format!("{words}{reading}"))
+        RichText::new(format!("{text}{reading}"))
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
@@ -206,12 +206,12 @@ fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: &Group, chosen: bool) -> egui
     ui.add_space(6.0);
     widgets::row(ui, tokens, &group.title, 28.0, chosen, |ui, rect, _| {
         let inner = rect.shrink2(egui::vec2(8.0, 0.0));
-        let mut words = group.authors.clone();
+        let mut authors = group.authors.clone();
         if group.is_missing {
-            words = "not found on this computer".to_owned();
+            authors = "not found on this computer".to_owned();
         }
         if group.more > 0 {
-            words = format!("{words}   {} more", group.more);
+            authors = format!("{authors}   {} more", group.more);
         }
         let font = FontId::proportional(theme::text::CAPTION);
         let half = inner.with_min_x(inner.left() + inner.width() * 0.55);
@@ -219,7 +219,7 @@ fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: &Group, chosen: bool) -> egui
             ui,
             half,
             egui::Align2::RIGHT_CENTER,
-            words.trim(),
+            authors.trim(),
             font,
             tokens.muted,
         );
@@ -246,14 +246,14 @@ fn line_ui(
     let tokens = scene.tokens;
     let font = FontId::new(theme::text::LABEL, theme::book());
     let mut job = egui::text::LayoutJob::default();
-    let mut add = |words: &str, color, background| {
+    let mut add = |passage: &str, color, background| {
         let format = TextFormat {
             font_id: font.clone(),
             color,
             background,
             ..TextFormat::default()
         };
-        job.append(words, 0.0, format);
+        job.append(passage, 0.0, format);
     };
     let nothing = egui::Color32::TRANSPARENT;
     match line.kind {

@@ -63,8 +63,8 @@ pub(super) fn export_chosen_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, 
         ui.set_width((ui.ctx().content_rect().width() - 60.0).clamp(300.0, 480.0));
         ui.heading("Export notes");
         let texts = counted(chosen.len(), "text", "texts");
-        let words = format!("{} on {texts}", counted(count, "note", "notes"));
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        let label = format!("{} on {texts}", counted(count, "note", "notes"));
+        ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(8.0);
         parts_ui(ui, scene, view, None, asked);
         ui.add_space(8.0);
@@ -194,14 +194,14 @@ fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, book: Option<&Ope
                 .max_height(room)
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
-                    let (words, color) = match result {
-                        Ok(words) => (words, scene.tokens.text),
+                    let (label, color) = match result {
+                        Ok(label) => (label, scene.tokens.text),
                         Err(reason) => (reason, scene.tokens.warning),
                     };
-                    let words = RichText::new(words)
+                    let label = RichText::new(label)
                         .font(FontId::monospace(theme::text::CAPTION))
                         .color(color);
-                    ui.add(egui::Label::new(words).selectable(true).extend());
+                    ui.add(egui::Label::new(label).selectable(true).extend());
                 });
         });
 }
@@ -230,10 +230,10 @@ fn preview(export: &mut ExportView, book: &OpenText) {
 }
 
 fn shortened(bytes: &[u8]) -> String {
-    let words = String::from_utf8_lossy(bytes);
-    match words.char_indices().nth(SHOWN) {
-        Some((cut, _)) => format!("{}\n…", &words[..cut]),
-        None => words.into_owned(),
+    let text = String::from_utf8_lossy(bytes);
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}\n…", &text[..cut]),
+        None => text.into_owned(),
     }
 }
 

@@ -59,8 +59,8 @@ fn ask(ctx: &Context, folder: bool) {
 }
 
 fn choose_ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
-    let words = "Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.";
-    ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+    let label = "Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.";
+    ui.label(RichText::new(label).color(scene.tokens.chrome_text));
     ui.add_space(6.0);
     let programs = "Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown and more.";
     ui.label(RichText::new(programs).color(scene.tokens.muted));
@@ -79,10 +79,10 @@ fn choose_ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
 }
 
 fn source_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path) {
-    let words = RichText::new(source.display().to_string())
+    let label = RichText::new(source.display().to_string())
         .font(FontId::monospace(theme::text::CAPTION))
         .color(scene.tokens.muted);
-    ui.add(egui::Label::new(words).truncate())
+    ui.add(egui::Label::new(label).truncate())
         .on_hover_text(source.display().to_string());
 }
 
@@ -91,7 +91,7 @@ fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) 
     ui.add_space(8.0);
     let share = step.done as f32 / step.total.max(1) as f32;
     ui.add(egui::ProgressBar::new(share).desired_height(8.0));
-    let words = if step.total == 0 {
+    let label = if step.total == 0 {
         "Reading…".to_owned()
     } else {
         format!(
@@ -101,7 +101,7 @@ fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) 
             shortened(&step.title, 60)
         )
     };
-    ui.label(RichText::new(words).color(scene.tokens.muted));
+    ui.label(RichText::new(label).color(scene.tokens.muted));
     ui.add_space(8.0);
 }
 
@@ -137,8 +137,8 @@ fn ready_ui(
 ) -> bool {
     source_ui(ui, scene, source);
     ui.label(RichText::new(summary(plan)).color(scene.tokens.chrome_text));
-    for words in plan.troubles.iter().take(3) {
-        ui.label(RichText::new(words).color(scene.tokens.warning));
+    for label in plan.troubles.iter().take(3) {
+        ui.label(RichText::new(label).color(scene.tokens.warning));
     }
     ui.add_space(6.0);
     let room = (ui.ctx().content_rect().height() - 300.0).clamp(120.0, 460.0);
@@ -158,13 +158,13 @@ fn ready_ui(
     let wanted: usize = chosen.map(|(_, text)| text.wanted()).sum();
     let mut close = false;
     ui.horizontal(|ui| {
-        let words = if wanted == 0 {
+        let label = if wanted == 0 {
             "Nothing to import".to_owned()
         } else {
             format!("Import {}", counted(wanted, "note", "notes"))
         };
         ui.add_enabled_ui(wanted > 0, |ui| {
-            if widgets::main_button(ui, scene.tokens, &words).clicked() {
+            if widgets::main_button(ui, scene.tokens, &label).clicked() {
                 asked.tell(Command::BringIn(BringIn::Confirm));
                 close = true;
             }
@@ -188,15 +188,15 @@ fn summary(plan: &ImportPlan) -> String {
         .map(|(count, state)| format!("{count} {}", state.label()))
         .collect();
     let texts = counted(plan.texts.len(), "text", "texts");
-    let mut words = match counts.is_empty() {
+    let mut text = match counts.is_empty() {
         true => "No notes were found.".to_owned(),
         false => format!("{} in {texts}.", counts.join(", ")),
     };
     if !plan.import.skipped.is_empty() {
         let left = plan.import.skipped.len();
-        words.push_str(&format!(" {left} left out, which are no notes."));
+        text.push_str(&format!(" {left} left out, which are no notes."));
     }
-    words
+    text
 }
 
 fn text_ui(
@@ -291,7 +291,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool) {
             State::AlreadyThere => ("already there", tokens.muted),
         };
         ui.label(RichText::new(state).size(theme::text::CAPTION).color(color));
-        let words = match (mark.quote.is_empty(), mark.note.is_empty()) {
+        let label = match (mark.quote.is_empty(), mark.note.is_empty()) {
             (false, true) => format!("“{}”", shortened(&mark.quote, 120)),
             (false, false) => format!(
                 "“{}” — {}",
@@ -302,7 +302,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool) {
             (true, true) => "Bookmark".to_owned(),
         };
         ui.label(
-            RichText::new(words)
+            RichText::new(label)
                 .size(theme::text::LABEL)
                 .color(tokens.text),
         );
@@ -328,9 +328,9 @@ fn skipped_ui(ui: &mut Ui, scene: &Scene<'_>, plan: &ImportPlan) {
         .id_salt("left out")
         .show(ui, |ui| {
             for one in skipped.iter().take(LISTED) {
-                let words = format!("{}: {}", one.reason, shortened(&one.raw, 120));
+                let label = format!("{}: {}", one.reason, shortened(&one.raw, 120));
                 ui.label(
-                    RichText::new(words)
+                    RichText::new(label)
                         .size(theme::text::CAPTION)
                         .color(scene.tokens.muted),
                 );

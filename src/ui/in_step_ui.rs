@@ -19,10 +19,10 @@ pub fn in_step_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     let modal = widgets::modal(ui, "in step").show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
         ui.heading("Keep a folder in step");
-        let words = "The notes on every text are written into a folder of yours, an Obsidian vault for example, and again a \
+        let caption = "The notes on every text are written into a folder of yours, an Obsidian vault for example, and again a \
                      moment after each change: one file for each text. What you write into these files stays. What you delete \
                      there stays deleted. Your other files are never touched.";
-        ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+        ui.label(RichText::new(caption).color(scene.tokens.chrome_text));
         ui.add_space(space::CLOSE);
         let wanted = scene.state.settings.folder_in_step.as_ref();
         if let Some(wanted) = wanted {
@@ -63,7 +63,7 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
             });
     });
     let caption =
-        |words: String, color| RichText::new(words).size(theme::text::CAPTION).color(color);
+        |label: String, color| RichText::new(label).size(theme::text::CAPTION).color(color);
     let Some((report, at_ms)) = &scene.state.in_step else {
         ui.label(caption(
             "Nothing was written yet.".to_owned(),
@@ -72,8 +72,8 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
         return;
     };
     let files = counted(report.files, "file", "files");
-    let words = format!("{files}, compared last on {}.", widgets::when(*at_ms));
-    ui.label(caption(words, scene.tokens.muted));
+    let label = format!("{files}, compared last on {}.", widgets::when(*at_ms));
+    ui.label(caption(label, scene.tokens.muted));
     for trouble in &report.troubles {
         ui.label(caption(trouble.clone(), scene.tokens.warning));
     }
@@ -84,9 +84,9 @@ fn folder_ui(ui: &mut Ui, scene: &Scene<'_>, wanted: &FolderInStep, asked: &mut 
 fn again_ui(ui: &mut Ui, scene: &Scene<'_>, report: &InStepReport, asked: &mut Asked) {
     for path in &report.removed {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let words = format!("“{name}” was deleted there and stays deleted.");
+        let label = format!("“{name}” was deleted there and stays deleted.");
         ui.label(
-            RichText::new(words)
+            RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );

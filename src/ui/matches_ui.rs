@@ -118,14 +118,14 @@ fn chapter_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
     let document = &book.text.document;
     let title = outline.map_or(book.title(), |index| document.outline[index].label.as_str());
-    let words = format!("{title} · {count}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    let label = format!("{title} · {count}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
     let inner = rect.with_min_y(rect.top() + 16.0);
     widgets::line(
         ui,
         inner,
         egui::Align2::LEFT_CENTER,
-        &words,
+        &label,
         FontId::new(theme::text::LABEL, theme::strong()),
         scene.tokens.chrome_text,
     );
@@ -140,8 +140,8 @@ fn match_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, index: usize, asked
     };
     let shown = excerpt(&book.text.document, hit, REACH);
     response.widget_info(|| {
-        let words = format!("{}{}{}", shown.before, shown.matched, shown.after);
-        WidgetInfo::selected(Role::Button, true, chosen, words)
+        let text = format!("{}{}{}", shown.before, shown.matched, shown.after);
+        WidgetInfo::selected(Role::Button, true, chosen, text)
     });
     widgets::ground(ui, tokens, &response, rect.shrink2(vec2(0.0, 1.0)), chosen);
     let font = FontId::new(theme::text::CAPTION, theme::book());

@@ -68,7 +68,7 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &mut Asked) {
     ui.horizontal(|ui| {
         let buttons = if wide { 440.0 } else { 176.0 };
-        let field = TextEdit::singleline(&mut view.notebook.filter.words)
+        let field = TextEdit::singleline(&mut view.notebook.filter.query)
             .hint_text("Search all notes")
             .font(FontId::proportional(theme::text::LEAD))
             .desired_width((ui.available_width() - buttons).max(120.0));

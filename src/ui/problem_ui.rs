@@ -14,9 +14,9 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let modal = widgets::modal(ui, "problem").show(ui.ctx(), |ui| {
         ui.set_width((screen.x - 60.0).min(680.0));
         ui.heading("Report a problem");
-        let words = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
+        let label = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
                      share it if you like.";
-        ui.label(RichText::new(words).color(scene.tokens.muted));
+        ui.label(RichText::new(label).color(scene.tokens.muted));
         ui.add_space(8.0);
         described_ui(ui, scene, described, (screen.y - 260.0).max(120.0));
         ui.add_space(8.0);
@@ -38,17 +38,17 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
-fn described_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str, height: f32) {
+fn described_ui(ui: &mut Ui, scene: &Scene<'_>, report: &str, height: f32) {
     let area = ScrollArea::both().max_height(height).auto_shrink(false);
     area.show(ui, |ui| {
-        let words = RichText::new(words)
+        let report = RichText::new(report)
             .font(FontId::monospace(theme::text::CAPTION))
             .color(scene.tokens.chrome_text);
-        ui.add(egui::Label::new(words).extend());
+        ui.add(egui::Label::new(report).extend());
     });
 }
 
-fn save(ui: &Ui, words: String) {
+fn save(ui: &Ui, report: String) {
     let question = Question {
         title: "Save the report",
         pick: Pick::New("manicule-report.txt".to_owned()),
@@ -59,7 +59,7 @@ fn save(ui: &Ui, words: String) {
     file_dialog::ask(ui.ctx(), question, move |path| {
         Command::Problem(Problem::Save {
             path,
-            text: words.clone(),
+            text: report.clone(),
         })
     });
 }

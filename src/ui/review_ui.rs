@@ -57,13 +57,13 @@ pub(super) fn review_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
 /// Notes that are worth being shown again: those with words.
 fn reviewed<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a NotedText, &'a NotedNote)> {
     scene.state.all_notes.texts.iter().flat_map(|text| {
-        let words = |note: &&NotedNote| {
+        let is_reviewed = |note: &&NotedNote| {
             note.annotation.kind != Kind::Bookmark
                 && !(note.annotation.quote.is_empty() && note.annotation.notes.is_empty())
         };
         text.notes
             .iter()
-            .filter(words)
+            .filter(is_reviewed)
             .map(|note| (text.as_ref(), note))
     })
 }

@@ -223,10 +223,10 @@ fn cover_key(scene: &Scene<'_>, work: &Work) -> Option<String> {
     is_new.then(|| key.clone())
 }
 
-fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
     ui.add_space(space::SECTION);
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.chrome_text),
     );
@@ -246,9 +246,9 @@ fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .color(scene.tokens.text),
         );
     });
-    let words = "Open any text, see who is who, mark what matters. Your notes stay yours.";
+    let label = "Open any text, see who is who, mark what matters. Your notes stay yours.";
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::LEAD, theme::book_italic()))
             .color(scene.tokens.muted),
     );
@@ -298,14 +298,14 @@ fn take_typed(ui: &Ui, view: &mut ShelfView) {
     }
     let is_free = ctx.memory(|memory| memory.focused().is_none());
     let typed: String = ui.input(|input| {
-        let words = input.events.iter().filter_map(|event| match event {
-            egui::Event::Text(words) => Some(words.as_str()),
+        let text = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(text) => Some(text.as_str()),
             _ => None,
         });
-        words.collect()
+        text.collect()
     });
     if typed.chars().any(char::is_alphanumeric) {
-        view.filter.words.push_str(typed.trim_start());
+        view.filter.query.push_str(typed.trim_start());
         view.grab_search = true;
     }
     let arrow =

@@ -87,10 +87,10 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
 }
 
-fn heading(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+fn heading(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
     ui.add_space(22.0);
     ui.label(
-        RichText::new(words)
+        RichText::new(label)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.text),
     );
@@ -226,13 +226,13 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
         );
         bar_ui(ui, scene, bar, column, pointed == Some(index));
     }
-    let (words, color) = match pointed.and_then(|index| bars.get(index)) {
+    let (label, color) = match pointed.and_then(|index| bars.get(index)) {
         Some(bar) => (bar.says.clone(), tokens.chrome_text),
         None => (format!("at most {}", duration(most)), tokens.muted),
     };
     let caption = FontId::proportional(theme::text::CAPTION);
     ui.painter()
-        .text(rect.left_top(), Align2::LEFT_TOP, words, caption, color);
+        .text(rect.left_top(), Align2::LEFT_TOP, label, caption, color);
 }
 
 fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, column: Rect, is_pointed: bool) {
@@ -259,8 +259,8 @@ fn texts_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog) {
     for (title, read) in texts.iter().take(TEXTS) {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-        let words = says(title, *read);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        let label = says(title, *read);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
         let share = read.seconds as f32 / most as f32;
         let bar = Rect::from_min_size(rect.min + vec2(0.0, 2.0), vec2(rect.width() * share, 22.0));
         ui.painter()

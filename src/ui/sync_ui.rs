@@ -16,21 +16,21 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let modal = widgets::modal(ui, "sync").show(ui.ctx(), |ui| {
         ui.set_width(500.0_f32.min(ui.ctx().content_rect().width() - 60.0));
         ui.heading("More than one computer");
-        let words = "Keep your notes in a folder that Syncthing, Dropbox, iCloud Drive, OneDrive or a network share keeps the same on \
+        let label = "Keep your notes in a folder that Syncthing, Dropbox, iCloud Drive, OneDrive or a network share keeps the same on \
                      all your computers. Each computer writes files of its own there, so none writes over another.";
-        ui.label(RichText::new(words).color(scene.tokens.chrome_text));
+        ui.label(RichText::new(label).color(scene.tokens.chrome_text));
         ui.add_space(8.0);
         match &scene.state.sync.status {
             Some(status) => status_ui(ui, scene, status),
             None => drop(ui.spinner()),
         }
         if let Some(moved) = &scene.state.sync.moved_to {
-            let words = format!(
+            let label = format!(
                 "Your notes were copied to {} and compared. They are used there from the next start on: close all windows of \
                  Manicule and open it again. What lay in the old place stays there.",
                 moved.display()
             );
-            ui.label(RichText::new(words).color(scene.tokens.accent));
+            ui.label(RichText::new(label).color(scene.tokens.accent));
         }
         ui.add_space(10.0);
         ui.horizontal(|ui| {
@@ -54,8 +54,8 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
 }
 
 fn status_ui(ui: &mut Ui, scene: &Scene<'_>, status: &SyncStatus) {
-    let caption = |words: String| {
-        RichText::new(words)
+    let caption = |label: String| {
+        RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };

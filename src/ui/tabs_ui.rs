@@ -59,7 +59,7 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
         ui.painter()
             .rect_filled(rect.shrink2(vec2(1.0, 2.0)), 6.0, tokens.hover);
     }
-    let words = Rect::from_min_max(
+    let inner = Rect::from_min_max(
         rect.min + vec2(10.0, 0.0),
         pos2(cross.left() - 2.0, rect.bottom()),
     );
@@ -70,7 +70,7 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
     };
     widgets::line(
         ui,
-        words,
+        inner,
         Align2::LEFT_CENTER,
         text.title(),
         FontId::proportional(theme::text::LABEL),

@@ -204,8 +204,8 @@ pub enum ContentsRow {
 /// A search through everything: what is typed, and which answer is chosen.
 #[derive(Clone, Debug, Default)]
 pub struct SearchBox {
-    pub words: String,
-    /// The words last asked for.
+    pub query: String,
+    /// The query last asked for.
     pub asked: Option<String>,
     pub chosen: usize,
     /// Tells this opening from the ones before, once it is drawn.

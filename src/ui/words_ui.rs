@@ -20,7 +20,7 @@ const LONGEST: usize = 20_000;
 /// A run of words in one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Run {
-    words: String,
+    text: String,
     look: Look,
     leads_to: Option<Pressed>,
 }
@@ -45,9 +45,9 @@ struct Block {
 }
 
 /// Draws a note; what was pressed in it.
-pub(super) fn words_ui(ui: &mut Ui, tokens: &Tokens, words: &str) -> Option<Pressed> {
+pub(super) fn words_ui(ui: &mut Ui, tokens: &Tokens, text: &str) -> Option<Pressed> {
     let mut pressed = None;
-    for block in blocks(words) {
+    for block in blocks(text) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
             if block.depth > 0 {
@@ -70,34 +70,34 @@ fn run_ui(ui: &mut Ui, tokens: &Tokens, run: &Run, is_quotation: bool) -> Option
         (false, true) => theme::book_italic(),
         (false, false) => FontFamily::Proportional,
     };
-    let mut words = RichText::new(&run.words)
+    let mut text = RichText::new(&run.text)
         .font(FontId::new(theme::text::BODY, family))
         .color(tokens.chrome_text);
     if run.look.code {
-        words = words
+        text = text
             .font(FontId::monospace(theme::text::CAPTION))
             .background_color(tokens.hover);
     }
     if run.look.struck {
-        words = words.strikethrough();
+        text = text.strikethrough();
     }
     let Some(leads_to) = &run.leads_to else {
-        ui.label(words);
+        ui.label(text);
         return None;
     };
     let hint = match leads_to {
         Pressed::Address(address) => address.clone(),
         Pressed::Link(link) => format!("Show what is about {link}"),
     };
-    let response = ui.link(words.color(tokens.accent)).on_hover_text(hint);
+    let response = ui.link(text.color(tokens.accent)).on_hover_text(hint);
     response.clicked().then(|| leads_to.clone())
 }
 
 /// The blocks of a note.
-fn blocks(words: &str) -> Vec<Block> {
-    if words.len() > LONGEST {
+fn blocks(text: &str) -> Vec<Block> {
+    if text.len() > LONGEST {
         let plain = Run {
-            words: words.to_owned(),
+            text: text.to_owned(),
             ..Run::default()
         };
         return vec![Block {
@@ -106,7 +106,7 @@ fn blocks(words: &str) -> Vec<Block> {
         }];
     }
     let mut writer = Writer::default();
-    for event in Parser::new_ext(words, Options::ENABLE_STRIKETHROUGH) {
+    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
         writer.take(event);
     }
     writer.end_block();
@@ -129,14 +129,14 @@ impl Writer {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) => self.text(&words),
-            Event::Code(words) => {
+            Event::Text(text) => self.text(&text),
+            Event::Code(text) => {
                 self.look.code = true;
-                self.run(&words);
+                self.run(&text);
                 self.look.code = false;
             }
             // The mark-up of other languages is words here.
-            Event::Html(words) | Event::InlineHtml(words) => self.run(words.trim_end()),
+            Event::Html(text) | Event::InlineHtml(text) => self.run(text.trim_end()),
             Event::SoftBreak => self.run(" "),
             Event::HardBreak => self.next_line(),
             Event::Rule => {
@@ -213,9 +213,9 @@ impl Writer {
     }
 
     /// Words, each line of code on a line of its own, and links between double brackets as links.
-    fn text(&mut self, words: &str) {
+    fn text(&mut self, text: &str) {
         if self.look.code {
-            for (index, line) in words.trim_end_matches('\n').split('\n').enumerate() {
+            for (index, line) in text.trim_end_matches('\n').split('\n').enumerate() {
                 if index > 0 {
                     self.next_line();
                 }
@@ -223,17 +223,17 @@ impl Writer {
             }
             return;
         }
-        self.run(words);
+        self.run(text);
     }
 
-    fn run(&mut self, words: &str) {
+    fn run(&mut self, text: &str) {
         // The parser gives brackets as words of their own.
         match self.block.runs.last_mut() {
             Some(last) if last.look == self.look && last.leads_to == self.leads_to => {
-                last.words.push_str(words);
+                last.text.push_str(text);
             }
             _ => self.block.runs.push(Run {
-                words: words.to_owned(),
+                text: text.to_owned(),
                 look: self.look,
                 leads_to: self.leads_to.clone(),
             }),
@@ -266,15 +266,15 @@ impl Writer {
 
 /// A run with what stands between double brackets as links.
 fn linked(run: Run) -> Vec<Run> {
-    if run.look.code || run.leads_to.is_some() || !run.words.contains("[[") {
+    if run.look.code || run.leads_to.is_some() || !run.text.contains("[[") {
         return vec![run];
     }
-    let part = |words: &str, leads_to| Run {
-        words: words.to_owned(),
+    let part = |text: &str, leads_to| Run {
+        text: text.to_owned(),
         look: run.look,
         leads_to,
     };
-    let (mut runs, mut rest) = (Vec::new(), run.words.as_str());
+    let (mut runs, mut rest) = (Vec::new(), run.text.as_str());
     while let Some((before, after)) = rest.split_once("[[") {
         let Some((inside, next)) = after.split_once("]]") else {
             break;
@@ -288,7 +288,7 @@ fn linked(run: Run) -> Vec<Run> {
         rest = next;
     }
     runs.push(part(rest, None));
-    runs.retain(|run| !run.words.is_empty());
+    runs.retain(|run| !run.text.is_empty());
     runs
 }
 
@@ -296,12 +296,12 @@ fn linked(run: Run) -> Vec<Run> {
 mod tests {
     use super::*;
 
-    fn lines(words: &str) -> Vec<String> {
+    fn lines(text: &str) -> Vec<String> {
         let line = |block: &Block| {
-            let words: String = block.runs.iter().map(|run| run.words.as_str()).collect();
-            format!("{}{}{words}", " ".repeat(block.depth), block.sign)
+            let text: String = block.runs.iter().map(|run| run.text.as_str()).collect();
+            format!("{}{}{text}", " ".repeat(block.depth), block.sign)
         };
-        blocks(words).iter().map(line).collect()
+        blocks(text).iter().map(line).collect()
     }
 
     #[test]
@@ -329,7 +329,7 @@ mod tests {
                 .remove(0)
                 .runs
                 .into_iter()
-                .map(|run| (run.words, run.leads_to))
+                .map(|run| (run.text, run.leads_to))
                 .collect();
         assert_eq!(
             found[1],
@@ -348,7 +348,7 @@ mod tests {
         assert!(
             found
                 .iter()
-                .any(|(words, leads_to)| words == "[[code]]" && leads_to.is_none())
+                .any(|(text, leads_to)| text == "[[code]]" && leads_to.is_none())
         );
     }
 

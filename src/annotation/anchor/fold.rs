@@ -235,12 +235,12 @@ mod tests {
             .position(|&c| c == '"')
             .expect("a quote");
         let range = folded.original(at..at + 8);
-        let words: String = text
+        let passage: String = text
             .chars()
             .skip(range.start.index())
             .take(range.len())
             .collect();
-        assert_eq!(words, "«é\u{AD}t\u{301}é»");
+        assert_eq!(passage, "«é\u{AD}t\u{301}é»");
         assert_eq!(folded.range(range), at..at + 8);
         let whole = folded.original(0..folded.chars().len());
         assert_eq!(whole.end.index(), text.chars().count());

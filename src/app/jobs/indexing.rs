@@ -114,7 +114,7 @@ impl Indexing {
                     .unwrap_or_default();
                 Saying {
                     id: entry.id.clone(),
-                    words: format!("{called}\n{gloss}"),
+                    text: format!("{called}\n{gloss}"),
                     tags: Vec::new(),
                     shown: format!("{called}\n\n{gloss}"),
                     at: entry.mentions.first().copied(),
@@ -195,7 +195,7 @@ impl Indexing {
 
 /// What notes look like whose text is not indexed.
 fn language_of(notes: &[Saying]) -> Language {
-    let all: Vec<&str> = notes.iter().map(|note| note.words.as_str()).collect();
+    let all: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
     Language::detected(&all.join("\n"))
 }
 
@@ -203,7 +203,7 @@ fn saying_of(note: &crate::annotation::Annotation) -> Saying {
     let notes = note.note_text();
     Saying {
         id: note.id.to_string(),
-        words: format!("{}\n{notes}\n{}", note.quote, note.tags.join("\n")),
+        text: format!("{}\n{notes}\n{}", note.quote, note.tags.join("\n")),
         tags: note.tags.clone(),
         shown: if notes.trim().is_empty() {
             note.quote.clone()

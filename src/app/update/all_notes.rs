@@ -24,12 +24,12 @@ impl State {
             Everywhere::Draft {
                 key,
                 id,
-                words,
+                text,
                 over,
             } => {
                 let edit = Edit::WriteNote {
                     id,
-                    versions: vec![words],
+                    versions: vec![text],
                     over,
                 };
                 self.change_texts(Batch::new("Note", vec![(key, edit)]).typed(id), now_ms)
@@ -63,8 +63,8 @@ impl State {
             if notebook.replica().is_empty() {
                 continue;
             }
-            let words = open.text.identity.text_sha256.clone();
-            let glossaries = Glossaries::from([(words, Arc::clone(&open.names.glossary))]);
+            let text_sha256 = open.text.identity.text_sha256.clone();
+            let glossaries = Glossaries::from([(text_sha256, Arc::clone(&open.names.glossary))]);
             let mut text = NotedText::new(notebook, Presence::Here, &glossaries);
             text.source = Some(open.text.source.key());
             self.all_notes.put(text);

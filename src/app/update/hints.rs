@@ -15,7 +15,7 @@ pub(super) fn occasion(command: &Command) -> Option<Hint> {
     }
 }
 
-fn words(hint: Hint) -> &'static str {
+fn text_of(hint: Hint) -> &'static str {
     match hint {
         Hint::Select => "Drag over words to highlight them; press N to write a note about them.",
         Hint::Names => "Names with a dotted line are known: point at one to see who that is.",
@@ -38,7 +38,7 @@ impl State {
         if is_known || self.usual.hints_given.contains(&hint) {
             return Vec::new();
         }
-        self.tell(Notice::done(words(hint)));
+        self.tell(Notice::done(text_of(hint)));
         self.set(Setting::HintGiven(hint))
     }
 }

@@ -112,12 +112,12 @@ impl State {
         let counted = |count: usize, noun: &str| {
             format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
         };
-        let words = format!(
+        let message = format!(
             "Imported {} on {}.",
             counted(notes, "note"),
             counted(texts, "text")
         );
-        self.tell(Notice::done(words).with(Offer::UndoBatch));
+        self.tell(Notice::done(message).with(Offer::UndoBatch));
         tasks
     }
 

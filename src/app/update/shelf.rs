@@ -112,8 +112,8 @@ impl State {
         }
         let mut tasks = self.say(&forgotten.keys.clone(), &[Detail::Hidden(true)], now_ms);
         self.on_shelf.forgotten = Some(forgotten);
-        let words = "Taken off the shelf. The file and your notes stay where they are.";
-        self.tell(Notice::done(words).with(Offer::Undo));
+        let message = "Taken off the shelf. The file and your notes stay where they are.";
+        self.tell(Notice::done(message).with(Offer::Undo));
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks
     }
@@ -148,11 +148,11 @@ impl State {
     fn dropped(&mut self, mut files: Vec<Source>, folders: Vec<PathBuf>, now_ms: u64) -> Vec<Task> {
         let mut tasks = Vec::new();
         for folder in folders {
-            let words = format!(
+            let message = format!(
                 "The texts in {} are on the shelf now. The files stay where they are.",
                 folder.display()
             );
-            self.tell(Notice::done(words));
+            self.tell(Notice::done(message));
             tasks.extend(self.set_folder(folder, true, now_ms));
         }
         if let Some(shown) = files.pop() {

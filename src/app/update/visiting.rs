@@ -231,8 +231,8 @@ fn spot(open: &OpenText, visit: &Visit) -> Spot {
 }
 
 /// The place of some words that is nearest to where they stood.
-fn nearest(document: &Document, words: &str, at: Option<u32>) -> Option<TextRange> {
-    let found = Query::words(words)?.find_all(document);
+fn nearest(document: &Document, text: &str, at: Option<u32>) -> Option<TextRange> {
+    let found = Query::words(text)?.find_all(document);
     let at = at.unwrap_or_default();
     found
         .into_iter()

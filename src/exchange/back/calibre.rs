@@ -20,10 +20,10 @@ fn entry(mark: &Mark<'_>) -> Value {
             .steps
             .as_ref()
             .map(|steps| format!("epubcfi(/{}{})", (steps.spine + 1) * 2, below(&steps.cfi.0)));
-        let title = if mark.words.is_empty() {
+        let title = if mark.comment.is_empty() {
             format!("Bookmark {}", mark.note.id)
         } else {
-            mark.words.clone()
+            mark.comment.clone()
         };
         return json!({
             "type": "bookmark", "timestamp": timestamp, "pos_type": "epubcfi", "pos": place.unwrap_or_default(), "title": title,
@@ -32,7 +32,7 @@ fn entry(mark: &Mark<'_>) -> Value {
     }
     let mut entry = json!({
         "type": "highlight", "timestamp": timestamp, "uuid": mark.note.id.simple().to_string(),
-        "highlighted_text": mark.quote, "notes": mark.words, "style": style(mark), "toc_family_titles": mark.note.headings,
+        "highlighted_text": mark.quote, "notes": mark.comment, "style": style(mark), "toc_family_titles": mark.note.headings,
         "tags": mark.note.tags,
     });
     if let Some(steps) = &mark.steps {

@@ -36,7 +36,7 @@ fn row(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
         "updated": timestamp(mark.note.modified),
         "uri": address,
         "document": { "title": [meta.title] },
-        "text": mark.words,
+        "text": mark.comment,
         "tags": mark.note.tags,
         "target": [{ "source": address, "selector": selectors }],
     })

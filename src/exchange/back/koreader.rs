@@ -46,8 +46,8 @@ fn entry(mark: &Mark<'_>) -> Vec<(&'static str, String)> {
     if mark.note.modified > mark.note.created {
         fields.push(("datetime_updated", local(mark.note.modified)));
     }
-    if !mark.words.is_empty() {
-        fields.push(("note", mark.words.clone()));
+    if !mark.comment.is_empty() {
+        fields.push(("note", mark.comment.clone()));
     }
     if mark.note.kind == Kind::Highlight {
         fields.push(("color", color(mark.note.ink).to_owned()));
@@ -94,10 +94,10 @@ fn drawer(style: Style) -> &'static str {
 }
 
 /// Words as a string of Lua.
-fn quoted(words: &str) -> String {
-    let mut quoted = String::with_capacity(words.len() + 2);
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for c in words.chars() {
+    for c in text.chars() {
         match c {
             '"' | '\\' => {
                 quoted.push('\\');

@@ -36,7 +36,7 @@ fn item(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
         mark.note.style.name()
     };
     let mut body = json!({
-        "type": "TextualBody", "value": mark.words, "format": "text/plain", "color": mark.note.ink.name(), "highlight": look,
+        "type": "TextualBody", "value": mark.comment, "format": "text/plain", "color": mark.note.ink.name(), "highlight": look,
     });
     if let Some(tag) = mark.note.tags.first() {
         body["tag"] = json!(tag);

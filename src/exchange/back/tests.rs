@@ -74,11 +74,14 @@ fn document() -> Document {
 }
 
 /// The nth place of some words.
-fn nth(document: &Document, words: &str, nth: usize) -> TextRange {
+fn nth(document: &Document, content: &str, nth: usize) -> TextRange {
     let text = document.text.as_str();
-    let (byte, _) = text.match_indices(words).nth(nth).expect("they are there");
+    let (byte, _) = text
+        .match_indices(content)
+        .nth(nth)
+        .expect("they are there");
     let start = text[..byte].chars().count();
-    TextRange::new(start, start + words.chars().count())
+    TextRange::new(start, start + content.chars().count())
 }
 
 fn notebook(document: &Document) -> Notebook {
@@ -112,9 +115,9 @@ fn notebook(document: &Document) -> Notebook {
         ("log.", 0, Ink::Yellow, Style::Underline, ""),
     ];
     let start = 1_791_017_564_000;
-    for (index, (words, which, ink, style, note)) in marks.into_iter().enumerate() {
+    for (index, (text, which, ink, style, note)) in marks.into_iter().enumerate() {
         let now = start + 1000 * index as u64;
-        let (id, range) = (new_id(now), nth(document, words, which));
+        let (id, range) = (new_id(now), nth(document, text, which));
         notebook.apply(
             Edit::add(id, Kind::Highlight, range, ink, style),
             document,

@@ -102,7 +102,7 @@ fn fields(lines: &[&str]) -> ImportedAnnotation {
     let mut mark = ImportedAnnotation::default();
     let mut into = 'q';
     for line in lines {
-        let mut words = *line;
+        let mut value = *line;
         if let Some((name, rest)) = line
             .trim_start()
             .strip_prefix('【')
@@ -119,7 +119,7 @@ fn fields(lines: &[&str]) -> ImportedAnnotation {
             } else {
                 'x'
             };
-            words = rest;
+            value = rest;
         }
         let to = match into {
             'q' => &mut mark.quote,
@@ -130,7 +130,7 @@ fn fields(lines: &[&str]) -> ImportedAnnotation {
         if !to.is_empty() {
             to.push('\n');
         }
-        to.push_str(words);
+        to.push_str(value);
     }
     mark.kind = if mark.quote.trim().is_empty() {
         ImportedKind::Note

@@ -105,12 +105,12 @@ fn from_json(value: &Value, book: ImportedBook) -> Import {
             .get("annotation")
             .filter(|inner| inner.is_object())
             .unwrap_or(entry);
-        let number = json::words(&entry["book_id"]);
+        let number = json::text(&entry["book_id"]);
         let of = books.entry(number.clone()).or_insert_with(|| ImportedBook {
             title: if number.is_empty() {
                 book.title.clone()
             } else {
-                json::words(&entry["title"])
+                json::text(&entry["title"])
             },
             file_name: if number.is_empty() {
                 book.file_name.clone()
@@ -119,7 +119,7 @@ fn from_json(value: &Value, book: ImportedBook) -> Import {
             },
             authors: json::list(&entry["authors"])
                 .into_iter()
-                .map(json::words)
+                .map(json::text)
                 .collect(),
             ..ImportedBook::default()
         });
@@ -137,20 +137,20 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
     if entry["removed"] == true {
         return Err("removed in calibre");
     }
-    let created = Moment::from_iso(&json::words(&entry["timestamp"]));
+    let created = Moment::from_iso(&json::text(&entry["timestamp"]));
     let raw = entry.to_string();
     match entry["type"].as_str() {
         Some("highlight") => {
             let look = &entry["style"];
-            let which = json::words(&look["which"]);
+            let which = json::text(&look["which"]);
             let decoration = look["kind"] == "decoration";
             let value = ["light", "background-color", "dark"]
                 .iter()
-                .find_map(|key| colour::ink(&json::words(&look[*key])));
+                .find_map(|key| colour::ink(&json::text(&look[*key])));
             Ok(ImportedAnnotation {
                 kind: ImportedKind::Highlight,
-                quote: json::words(&entry["highlighted_text"]),
-                note: json::words(&entry["notes"]),
+                quote: json::text(&entry["highlighted_text"]),
+                note: json::text(&entry["notes"]),
                 ink: if decoration {
                     None
                 } else {
@@ -165,21 +165,21 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
                 created,
                 chapter: json::list(&entry["toc_family_titles"])
                     .into_iter()
-                    .map(json::words)
+                    .map(json::text)
                     .collect(),
-                source: json::words(&entry["spine_name"]),
+                source: json::text(&entry["spine_name"]),
                 pointer: range_pointer(entry),
                 raw,
                 ..ImportedAnnotation::default()
             })
         }
         Some("bookmark") => {
-            let title = json::words(&entry["title"]);
+            let title = json::text(&entry["title"]);
             Ok(ImportedAnnotation {
                 kind: ImportedKind::Bookmark,
                 note: label_as_note(&title),
                 created,
-                pointer: Some(Pointer::Cfi(whole_cfi(&json::words(&entry["pos"])))),
+                pointer: Some(Pointer::Cfi(whole_cfi(&json::text(&entry["pos"])))),
                 raw,
                 ..ImportedAnnotation::default()
             })

@@ -163,7 +163,7 @@ pub(super) fn koodo(file: &SourceFile<'_>) -> Result<Import, String> {
                 .split(',')
                 .map(|tag| tag.trim().to_owned())
                 .collect(),
-            created: created.or_else(|| Moment::from_words(&row.get("date"))),
+            created: created.or_else(|| Moment::from_text(&row.get("date"))),
             chapter: vec![row.get("chapter")],
             progression: row.get("percentage").parse().ok(),
             pointer: cfi.starts_with("epubcfi(").then_some(Pointer::Cfi(cfi)),

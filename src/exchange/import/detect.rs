@@ -151,7 +151,7 @@ fn of_json(text: &str) -> Option<Program> {
 }
 
 fn of_page(text: &str) -> Option<Program> {
-    let has = |words: &str| text.contains(words);
+    let has = |content: &str| text.contains(content);
     match () {
         () if has("ns.adobe.com/digitaleditions/annotations") || has("<annotationSet") => {
             Some(Program::Ade)

@@ -41,9 +41,9 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 
 fn annotation(entry: &Value) -> ImportedAnnotation {
     // Lines under and through the words are colours to the program.
-    let look = json::words(&entry["color"]);
+    let look = json::text(&entry["color"]);
     let line = colour::style(&look);
-    let (cfi, quote) = (json::words(&entry["value"]), json::words(&entry["text"]));
+    let (cfi, quote) = (json::text(&entry["value"]), json::text(&entry["text"]));
     ImportedAnnotation {
         kind: if quote.is_empty() && !cfi.contains(',') {
             ImportedKind::Note
@@ -51,15 +51,15 @@ fn annotation(entry: &Value) -> ImportedAnnotation {
             ImportedKind::Highlight
         },
         quote,
-        note: json::words(&entry["note"]),
+        note: json::text(&entry["note"]),
         ink: if line.is_some() {
             None
         } else {
             colour::ink(&look)
         },
         style: line.or(Some(crate::annotation::Style::Solid)),
-        created: Moment::from_iso(&json::words(&entry["created"])),
-        modified: Moment::from_iso(&json::words(&entry["modified"])),
+        created: Moment::from_iso(&json::text(&entry["created"])),
+        modified: Moment::from_iso(&json::text(&entry["modified"])),
         location: cfi.clone(),
         pointer: Some(Pointer::Cfi(cfi)),
         raw: entry.to_string(),

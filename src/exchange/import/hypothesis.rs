@@ -70,7 +70,7 @@ fn from_json(value: &Value) -> Result<Import, String> {
     let mut pages = Pages::default();
     for row in rows {
         let title = json::localised(&row["document"]["title"]);
-        let address = json::words(&row["uri"]);
+        let address = json::text(&row["uri"]);
         pages.of(&address, &title).push(annotation(row));
     }
     Ok(pages.import())
@@ -86,16 +86,16 @@ fn annotation(row: &Value) -> ImportedAnnotation {
     for selector in selectors {
         match selector["type"].as_str() {
             Some("TextQuoteSelector") => {
-                quote = json::words(&selector["exact"]);
-                prefix = json::words(&selector["prefix"]);
-                suffix = json::words(&selector["suffix"]);
+                quote = json::text(&selector["exact"]);
+                prefix = json::text(&selector["prefix"]);
+                suffix = json::text(&selector["suffix"]);
             }
             Some("EPUBContentSelector") => {
                 pointer = selector["cfi"]
                     .as_str()
                     .map(|cfi| Pointer::Cfi(cfi.to_owned()));
             }
-            Some("PageSelector") => page = json::words(&selector["label"]),
+            Some("PageSelector") => page = json::text(&selector["label"]),
             Some("TextPositionSelector") if pointer.is_none() => {
                 let number = |name: &str| {
                     selector[name]
@@ -116,10 +116,10 @@ fn annotation(row: &Value) -> ImportedAnnotation {
             ImportedKind::Highlight
         },
         quote: tidy::collapsed(&quote),
-        note: json::words(&row["text"]),
+        note: json::text(&row["text"]),
         tags: json::tags(&row["tags"]),
-        created: Moment::from_iso(&json::words(&row["created"])),
-        modified: Moment::from_iso(&json::words(&row["updated"])),
+        created: Moment::from_iso(&json::text(&row["created"])),
+        modified: Moment::from_iso(&json::text(&row["updated"])),
         page,
         prefix,
         suffix,
@@ -164,7 +164,7 @@ fn exported(quote: &str, note: &str, tags: &str, page: &str, created: &str) -> I
         quote: tidy::collapsed(quote),
         note: note.to_owned(),
         tags: tags.split(',').map(|tag| tag.trim().to_owned()).collect(),
-        created: Moment::from_words(created),
+        created: Moment::from_text(created),
         page: page.to_owned(),
         ..ImportedAnnotation::default()
     }

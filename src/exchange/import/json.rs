@@ -12,7 +12,7 @@ pub(super) fn parse(text: &str) -> Result<Value, String> {
 }
 
 /// Text, or a number as text; empty for anything else.
-pub(super) fn words(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
@@ -30,13 +30,13 @@ pub(super) fn localised(value: &Value) -> String {
                 .iter()
                 .filter_map(|key| object.get(*key))
                 .map(localised)
-                .find(|words| !words.is_empty());
+                .find(|string| !string.is_empty());
             // A map of languages: `{"en": "…"}`.
             named_value
                 .or_else(|| object.values().find_map(Value::as_str).map(str::to_owned))
                 .unwrap_or_default()
         }
-        other => words(other),
+        other => text(other),
     }
 }
 
@@ -57,13 +57,13 @@ pub(super) fn tags(value: &Value) -> Vec<String> {
             .into_iter()
             .map(|tag| {
                 if tag.is_object() {
-                    words(
+                    text(
                         tag.get("name")
                             .or_else(|| tag.get("tag"))
                             .unwrap_or(&Value::Null),
                     )
                 } else {
-                    words(tag)
+                    text(tag)
                 }
             })
             .collect(),

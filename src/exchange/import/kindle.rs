@@ -65,7 +65,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 /// One record, before edits and notes are put together.
 struct Clipping {
     label: Label,
-    words: String,
+    text: String,
     raw: String,
 }
 
@@ -124,28 +124,32 @@ fn clipping<'a>(record: &[&'a str], import: &mut Import) -> Option<Titled<'a>> {
     if body.first().is_some_and(|line| line.trim().is_empty()) {
         body = &body[1..];
     }
-    let words = tidy::words(&body.join("\n"));
-    let label = label::read(record[at], &words);
-    if label.mark == Mark::Highlight && words.is_empty() {
+    let text = tidy::text(&body.join("\n"));
+    let label = label::read(record[at], &text);
+    if label.mark == Mark::Highlight && text.is_empty() {
         import.skip(
             "a highlight without words (a picture, or past the publisher's limit)",
             raw,
         );
         return None;
     }
-    if is_limit(&words) {
+    if is_limit(&text) {
         import.skip("past the publisher's limit of clippings", raw);
         return None;
     }
     Some(Titled {
         title,
-        rest: Clipping { label, words, raw },
+        rest: Clipping {
+            label,
+            text: text,
+            raw,
+        },
     })
 }
 
 /// What the device writes in place of words that it may not copy: one line in angle brackets.
-fn is_limit(words: &str) -> bool {
-    let inner = words
+fn is_limit(text: &str) -> bool {
+    let inner = text
         .strip_prefix('<')
         .and_then(|rest| rest.strip_suffix('>'));
     inner.is_some_and(|inner| {
@@ -199,8 +203,8 @@ impl Clipping {
             ..
         } = self.label;
         let (kind, quote, note) = match mark {
-            Mark::Highlight => (ImportedKind::Highlight, self.words, String::new()),
-            Mark::Note => (ImportedKind::Note, String::new(), self.words),
+            Mark::Highlight => (ImportedKind::Highlight, self.text, String::new()),
+            Mark::Note => (ImportedKind::Note, String::new(), self.text),
             Mark::Bookmark => (ImportedKind::Bookmark, String::new(), String::new()),
         };
         let written =

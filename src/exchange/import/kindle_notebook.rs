@@ -61,10 +61,7 @@ fn own_text(element: ElementRef<'_>) -> String {
             ".noteText, .noteHeading, .sectionHeading",
         ))
         .next();
-    let Some(nested) = nested
-        .map(markup::text_of)
-        .filter(|words| !words.is_empty())
-    else {
+    let Some(nested) = nested.map(markup::text_of).filter(|text| !text.is_empty()) else {
         return all;
     };
     all.split_once(nested.lines().next().unwrap_or_default())
@@ -115,22 +112,22 @@ impl Heading {
 }
 
 /// Ends an entry with its words. A note follows what it is about.
-fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import: &mut Import) {
+fn close(heading: Option<Heading>, text: &str, book: &mut ImportedBook, import: &mut Import) {
     let Some(Heading {
         mut annotation,
         known,
     }) = heading
     else {
-        if !words.trim().is_empty() {
-            import.skip("words without a heading", words);
+        if !text.trim().is_empty() {
+            import.skip("words without a heading", text);
         }
         return;
     };
-    let raw = format!("{}\n{words}", annotation.raw);
+    let raw = format!("{}\n{text}", annotation.raw);
     annotation.raw.clone_from(&raw);
     if !known {
         // A kind in a language that is not known: with words it is a highlight, without a bookmark.
-        annotation.kind = if words.trim().is_empty() {
+        annotation.kind = if text.trim().is_empty() {
             ImportedKind::Bookmark
         } else {
             ImportedKind::Highlight
@@ -138,9 +135,9 @@ fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import:
     }
     match annotation.kind {
         ImportedKind::Bookmark => book.annotations.push(annotation),
-        _ if words.trim().is_empty() => import.skip("a heading without words", raw),
+        _ if text.trim().is_empty() => import.skip("a heading without words", raw),
         ImportedKind::Highlight => book.annotations.push(ImportedAnnotation {
-            quote: words.to_owned(),
+            quote: text.to_owned(),
             ..annotation
         }),
         ImportedKind::Note => match book
@@ -150,14 +147,14 @@ fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import:
         {
             Some(mark) => {
                 mark.note = if mark.note.is_empty() {
-                    words.to_owned()
+                    text.to_owned()
                 } else {
-                    format!("{}\n\n{words}", mark.note)
+                    format!("{}\n\n{text}", mark.note)
                 };
                 mark.raw = format!("{}\n{raw}", mark.raw);
             }
             None => book.annotations.push(ImportedAnnotation {
-                note: words.to_owned(),
+                note: text.to_owned(),
                 ..annotation
             }),
         },
@@ -166,9 +163,8 @@ fn close(heading: Option<Heading>, words: &str, book: &mut ImportedBook, import:
 
 /// Whether a note that follows a highlight is about it: it lies where the highlight begins, or a little beyond, at its end.
 fn takes_note(mark: &ImportedAnnotation, note: &ImportedAnnotation) -> bool {
-    let number = |words: &str| {
-        words
-            .split(['-', ','])
+    let number = |text: &str| {
+        text.split(['-', ','])
             .next()
             .and_then(|first| first.parse::<usize>().ok())
     };
@@ -214,11 +210,11 @@ pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
         "#kp-notebook-annotations > div, .kp-notebook-annotation-entry",
     )) {
         let find = |css: &str| entry.select(&markup::selector(css)).next();
-        let words = |css: &str| find(css).map(markup::text_of).unwrap_or_default();
-        let (quote, note) = (words("#highlight"), words("span#note, p#note"));
-        let mut heading = words("#annotationHighlightHeader");
+        let text_at = |css: &str| find(css).map(markup::text_of).unwrap_or_default();
+        let (quote, note) = (text_at("#highlight"), text_at("span#note, p#note"));
+        let mut heading = text_at("#annotationHighlightHeader");
         if heading.is_empty() {
-            heading = words("#annotationNoteHeader");
+            heading = text_at("#annotationNoteHeader");
         }
         let classes = find(".kp-notebook-highlight")
             .and_then(|mark| mark.value().attr("class"))

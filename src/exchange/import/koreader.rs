@@ -28,10 +28,10 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
     let field = |name: &str| {
         [about, stats]
             .iter()
-            .map(|part| part.get(name).words())
-            .find(|words| !words.is_empty() && words != "N/A")
+            .map(|part| part.get(name).string())
+            .find(|text| !text.is_empty() && text != "N/A")
     };
-    let path = table.get("doc_path").words();
+    let path = table.get("doc_path").string();
     let folder = file
         .path
         .rsplit(['/', '\\'])
@@ -49,12 +49,12 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
             .unwrap_or_default(),
         identifiers: about
             .get("identifiers")
-            .words()
+            .string()
             .lines()
             .map(str::to_owned)
             .collect(),
         file_name: file_name.to_owned(),
-        koreader_md5: table.get("partial_md5_checksum").words(),
+        koreader_md5: table.get("partial_md5_checksum").string(),
         annotations: Vec::new(),
     }
 }
@@ -63,7 +63,7 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
 fn annotation(entry: &Lua) -> ImportedAnnotation {
     let pointer = pointer(entry);
     let is_highlight = entry.get("drawer").text().is_some() || *entry.get("pos0") != Lua::Nil;
-    let text = entry.get("text").words();
+    let text = entry.get("text").string();
     let (kind, quote) = if is_highlight {
         (ImportedKind::Highlight, text)
     } else {
@@ -73,14 +73,14 @@ fn annotation(entry: &Lua) -> ImportedAnnotation {
     ImportedAnnotation {
         kind,
         quote,
-        note: entry.get("note").words(),
-        ink: colour::ink(&entry.get("color").words()),
-        style: colour::style(&entry.get("drawer").words()),
-        created: Moment::from_iso(&entry.get("datetime").words()),
-        modified: Moment::from_iso(&entry.get("datetime_updated").words()),
+        note: entry.get("note").string(),
+        ink: colour::ink(&entry.get("color").string()),
+        style: colour::style(&entry.get("drawer").string()),
+        created: Moment::from_iso(&entry.get("datetime").string()),
+        modified: Moment::from_iso(&entry.get("datetime_updated").string()),
         page: page
             .iter()
-            .map(|page| page.words())
+            .map(|page| page.string())
             .find(|page| !page.is_empty() && !page.starts_with('/'))
             .unwrap_or_default(),
         location: entry
@@ -89,7 +89,7 @@ fn annotation(entry: &Lua) -> ImportedAnnotation {
             .filter(|page| page.starts_with('/'))
             .unwrap_or_default()
             .to_owned(),
-        chapter: vec![entry.get("chapter").words()],
+        chapter: vec![entry.get("chapter").string()],
         pointer,
         raw: format!("{entry:?}"),
         ..ImportedAnnotation::default()
@@ -141,7 +141,7 @@ fn legacy(table: &Lua) -> Vec<ImportedAnnotation> {
             ImportedAnnotation {
                 page,
                 kind: ImportedKind::Highlight,
-                quote: entry.get("text").words(),
+                quote: entry.get("text").string(),
                 ..annotation(entry)
             }
         });
@@ -158,21 +158,21 @@ fn legacy_annotation(mark: &Lua, look: Option<(i64, &Lua)>) -> ImportedAnnotatio
         ImportedKind::Bookmark
     };
     annotation.quote = if is_highlight {
-        mark.get("notes").words()
+        mark.get("notes").string()
     } else {
         String::new()
     };
-    let text = mark.get("text").words();
-    annotation.note = if is_label(&text, &mark.get("datetime").words()) {
+    let text = mark.get("text").string();
+    annotation.note = if is_label(&text, &mark.get("datetime").string()) {
         String::new()
     } else {
         text
     };
     if let Some((page, entry)) = look {
-        annotation.style = colour::style(&entry.get("drawer").words());
-        annotation.ink = colour::ink(&entry.get("color").words());
+        annotation.style = colour::style(&entry.get("drawer").string());
+        annotation.ink = colour::ink(&entry.get("color").string());
         annotation.page = page.to_string();
-        annotation.modified = Moment::from_iso(&entry.get("datetime_updated").words());
+        annotation.modified = Moment::from_iso(&entry.get("datetime_updated").string());
     }
     annotation
 }
@@ -197,14 +197,14 @@ pub(super) fn read_json(file: &SourceFile<'_>) -> Result<Import, String> {
         .map_or_else(|| json::list(&value), json::list);
     for document in documents {
         let mut book = ImportedBook {
-            title: json::words(&document["title"]),
-            authors: tidy::authors(&json::words(&document["author"])),
-            file_name: json::words(&document["file"])
+            title: json::text(&document["title"]),
+            authors: tidy::authors(&json::text(&document["author"])),
+            file_name: json::text(&document["file"])
                 .rsplit('/')
                 .next()
                 .unwrap_or_default()
                 .to_owned(),
-            koreader_md5: json::words(&document["md5sum"]),
+            koreader_md5: json::text(&document["md5sum"]),
             ..ImportedBook::default()
         };
         entries(&document["entries"], &mut book.annotations, 0);
@@ -225,14 +225,14 @@ fn entries(value: &Value, found: &mut Vec<ImportedAnnotation>, depth: usize) {
 }
 
 fn exported(entry: &Value) -> ImportedAnnotation {
-    let (text, note) = (json::words(&entry["text"]), json::words(&entry["note"]));
+    let (text, note) = (json::text(&entry["text"]), json::text(&entry["note"]));
     let kind = match entry["sort"].as_str() {
         Some("bookmark") => ImportedKind::Bookmark,
         _ if text.is_empty() => ImportedKind::Note,
         _ => ImportedKind::Highlight,
     };
     let time = &entry["time"];
-    let position = json::words(&entry["pn_xp"]);
+    let position = json::text(&entry["pn_xp"]);
     ImportedAnnotation {
         kind,
         quote: if kind == ImportedKind::Highlight {
@@ -241,14 +241,14 @@ fn exported(entry: &Value) -> ImportedAnnotation {
             String::new()
         },
         note,
-        ink: colour::ink(&json::words(&entry["color"])),
-        style: colour::style(&json::words(&entry["drawer"])),
+        ink: colour::ink(&json::text(&entry["color"])),
+        style: colour::style(&json::text(&entry["drawer"])),
         created: time
             .as_f64()
             .and_then(Moment::from_number)
-            .or_else(|| Moment::from_words(&json::words(time))),
-        page: json::words(&entry["page"]),
-        chapter: vec![json::words(&entry["chapter"])],
+            .or_else(|| Moment::from_text(&json::text(time))),
+        page: json::text(&entry["page"]),
+        chapter: vec![json::text(&entry["chapter"])],
         // It is the start of the page for some versions: a hint of where, not the place itself.
         pointer: position
             .starts_with('/')

@@ -41,7 +41,7 @@ impl Lua {
     }
 
     /// Text, or a number as text.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn string(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => format!("{number}"),

@@ -27,7 +27,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for entry in json::list(&value) {
         books
-            .entry(json::words(&entry["doc"]))
+            .entry(json::text(&entry["doc"]))
             .or_default()
             .annotations
             .push(exported(entry));
@@ -50,17 +50,17 @@ fn date(value: &Value) -> Option<Moment> {
     value
         .as_f64()
         .and_then(Moment::from_number)
-        .or_else(|| Moment::from_iso(&json::words(value)))
+        .or_else(|| Moment::from_iso(&json::text(value)))
 }
 
 fn exported(entry: &Value) -> ImportedAnnotation {
-    let quote = json::words(&entry["quote"]);
+    let quote = json::text(&entry["quote"]);
     let number = |name: &str| {
         entry[name]
             .as_u64()
             .and_then(|number| u32::try_from(number).ok())
     };
-    let kind = kind(&json::words(&entry["kind"]), &quote);
+    let kind = kind(&json::text(&entry["kind"]), &quote);
     ImportedAnnotation {
         kind,
         quote: if kind == ImportedKind::Bookmark {
@@ -68,16 +68,16 @@ fn exported(entry: &Value) -> ImportedAnnotation {
         } else {
             quote
         },
-        note: json::words(&entry["note"]),
-        ink: colour::ink(&json::words(&entry["color"])),
-        style: colour::style(&json::words(&entry["style"])),
+        note: json::text(&entry["note"]),
+        ink: colour::ink(&json::text(&entry["color"])),
+        style: colour::style(&json::text(&entry["style"])),
         tags: json::tags(&entry["tags"]),
         created: date(&entry["created"]),
         modified: date(&entry["modified"]),
         pointer: number("start")
             .zip(number("end"))
             .map(|(start, end)| Pointer::Offsets(start, end)),
-        own_id: Uuid::parse_str(&json::words(&entry["id"])).ok(),
+        own_id: Uuid::parse_str(&json::text(&entry["id"])).ok(),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     }
@@ -138,16 +138,16 @@ fn from_table(table: &Table) -> Import {
 fn from_record(value: &Value) -> Import {
     let about = &value["doc"];
     let mut book = ImportedBook {
-        title: json::words(&about["title"]),
+        title: json::text(&about["title"]),
         authors: json::list(&about["authors"])
             .into_iter()
-            .map(json::words)
+            .map(json::text)
             .collect(),
         identifiers: json::list(&about["identifiers"])
             .into_iter()
-            .map(json::words)
+            .map(json::text)
             .collect(),
-        koreader_md5: json::words(&about["aliases"][0]["koreader_md5"]),
+        koreader_md5: json::text(&about["aliases"][0]["koreader_md5"]),
         ..ImportedBook::default()
     };
     let mut import = Import::new(Program::Manicule);
@@ -167,11 +167,11 @@ fn from_record(value: &Value) -> Import {
                 .unwrap_or(&Value::Null)
         };
         let quote = find("TextQuoteSelector");
-        let words = json::words(&quote["exact"]);
-        let kind = kind(&json::words(&item["kind"]), &words);
+        let text = json::text(&quote["exact"]);
+        let kind = kind(&json::text(&item["kind"]), &text);
         let versions = json::list(&item["note"])
             .into_iter()
-            .map(|version| json::words(&version["v"]));
+            .map(|version| json::text(&version["v"]));
         let tags = item["tags"]
             .as_object()
             .into_iter()
@@ -182,23 +182,23 @@ fn from_record(value: &Value) -> Import {
             quote: if kind == ImportedKind::Bookmark {
                 String::new()
             } else {
-                words
+                text
             },
             note: versions
                 .filter(|note| !note.is_empty())
                 .collect::<Vec<_>>()
                 .join("\n\n"),
-            ink: colour::ink(&json::words(&item["fields"]["color"]["v"])),
-            style: colour::style(&json::words(&item["fields"]["style"]["v"])),
+            ink: colour::ink(&json::text(&item["fields"]["color"]["v"])),
+            style: colour::style(&json::text(&item["fields"]["style"]["v"])),
             tags: tags.map(|(tag, _)| tag.clone()).collect(),
-            created: Moment::from_iso(&json::words(&item["created"])),
+            created: Moment::from_iso(&json::text(&item["created"])),
             chapter: json::list(&target["meta"]["headings"])
                 .into_iter()
-                .map(|heading| json::words(&heading["txt"]))
+                .map(|heading| json::text(&heading["txt"]))
                 .collect(),
-            prefix: json::words(&quote["prefix"]),
-            suffix: json::words(&quote["suffix"]),
-            source: json::words(&target["source"]),
+            prefix: json::text(&quote["prefix"]),
+            suffix: json::text(&quote["suffix"]),
+            source: json::text(&target["source"]),
             progression: find("ProgressionSelector")["value"].as_f64(),
             own_id: Uuid::parse_str(id).ok(),
             raw: item.to_string(),

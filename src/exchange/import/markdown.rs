@@ -68,22 +68,22 @@ impl About {
     }
 
     /// A heading of the highest level is the title, where none is known.
-    fn heading(&mut self, words: &str) {
+    fn heading(&mut self, text: &str) {
         if self.title.is_empty() {
-            self.title = plain(words);
+            self.title = plain(text);
         }
     }
 
-    fn author(&mut self, words: &str) {
+    fn author(&mut self, text: &str) {
         if self.authors.is_empty() {
-            self.authors = tidy::authors(&plain(words));
+            self.authors = tidy::authors(&plain(text));
         }
     }
 }
 
 /// Words without the signs of Markdown: links are their labels, escapes their letters.
-fn plain(words: &str) -> String {
-    let mut text = words.replace("[[", "").replace("]]", "");
+fn plain(content: &str) -> String {
+    let mut text = content.replace("[[", "").replace("]]", "");
     while let Some((label, around)) = link(&text) {
         let (start, end) = around;
         text = format!("{}{label}{}", &text[..start], &text[end..]);

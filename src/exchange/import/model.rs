@@ -159,7 +159,7 @@ impl ImportedAnnotation {
             _ if !place.is_empty() => place.clone(),
             _ => self.created.as_ref().map(Moment::text).unwrap_or_default(),
         };
-        let words = if quote.is_empty() && self.kind == ImportedKind::Note {
+        let passage = if quote.is_empty() && self.kind == ImportedKind::Note {
             &self.note
         } else {
             quote
@@ -169,7 +169,7 @@ impl ImportedAnnotation {
             &tidy::key(&book.title),
             self.kind.name(),
             &position,
-            &tidy::key(words),
+            &tidy::key(passage),
         ];
         let mut name = parts.map(|part| part.replace('\u{1F}', " ")).join("\u{1F}");
         if self.ordinal > 0 {
@@ -298,8 +298,8 @@ impl ImportedBook {
 
 /// Brings the words of an annotation in order.
 fn tidied(annotation: &mut ImportedAnnotation) {
-    annotation.quote = tidy::words(&annotation.quote);
-    annotation.note = tidy::words(&annotation.note);
+    annotation.quote = tidy::text(&annotation.quote);
+    annotation.note = tidy::text(&annotation.note);
     annotation.raw = tidy::shortened(&annotation.raw);
     annotation.chapter.retain_mut(|line| {
         *line = tidy::one_line(line);

@@ -77,13 +77,13 @@ impl Moment {
     }
 
     /// ISO 8601 and its relatives: `2024-05-01 10:00:00+00:00`, `2024-05-01T10:00:00.123Z`, `2024-05-01`.
-    pub(super) fn from_iso(words: &str) -> Option<Self> {
+    pub(super) fn from_iso(text: &str) -> Option<Self> {
         static ISO: LazyLock<Regex> = LazyLock::new(|| {
             regex(
                 r"^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$",
             )
         });
-        let found = ISO.captures(words)?;
+        let found = ISO.captures(text)?;
         let number = |index: usize| {
             found
                 .get(index)
@@ -109,19 +109,19 @@ impl Moment {
     }
 
     /// A date in words, of any of the languages that reading devices speak.
-    pub(super) fn from_words(words: &str) -> Option<Self> {
-        Self::from_words_ordered(words, false)
+    pub(super) fn from_text(text: &str) -> Option<Self> {
+        Self::from_text_ordered(text, false)
     }
 
     /// The same, where it is known whether the month stands before the day in a date of numbers.
-    pub(super) fn from_words_ordered(words: &str, month_first: bool) -> Option<Self> {
-        if let Some(moment) = Self::from_iso(words) {
+    pub(super) fn from_text_ordered(text: &str, month_first: bool) -> Option<Self> {
+        if let Some(moment) = Self::from_iso(text) {
             return Some(moment);
         }
-        let words = plain(words);
-        Self::from_iso(&words.to_uppercase())
-            .or_else(|| from_east(&words))
-            .or_else(|| from_west(&words, month_first))
+        let text = plain(text);
+        Self::from_iso(&text.to_uppercase())
+            .or_else(|| from_east(&text))
+            .or_else(|| from_west(&text, month_first))
     }
 }
 
@@ -162,9 +162,9 @@ fn with_offset(local: DateTime, zone: &str) -> Option<Moment> {
 }
 
 /// Without marks, full-width signs and invisible characters, in lower case.
-fn plain(words: &str) -> String {
+fn plain(text: &str) -> String {
     let folded =
-        words.nfkd().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'));
+        text.nfkd().filter(|c| !matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'));
     let spaced: String = folded
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .flat_map(char::to_lowercase)
@@ -174,27 +174,27 @@ fn plain(words: &str) -> String {
 }
 
 /// `2024年8月22日星期四 下午6:10:53`, `2024년 8월 22일`.
-fn from_east(words: &str) -> Option<Moment> {
+fn from_east(text: &str) -> Option<Moment> {
     static DATE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]"));
-    let found = DATE.captures(words)?;
+    let found = DATE.captures(text)?;
     let number = |index: usize| found[index].parse::<i16>().ok();
     let date = date(number(1)?, number(2)?, number(3)?)?;
-    let rest = &words[found.get(0).map_or(0, |all| all.end())..];
+    let rest = &text[found.get(0).map_or(0, |all| all.end())..];
     Some(clock(rest).map_or(Moment::Day(date), |(time, _)| {
         Moment::Local(DateTime::from_parts(date, time))
     }))
 }
 
 /// A time of day within some words and where it begins.
-fn clock(words: &str) -> Option<(Time, usize)> {
+fn clock(text: &str) -> Option<(Time, usize)> {
     static TIME: LazyLock<Regex> = LazyLock::new(|| {
         regex(
             r"(上午|下午|中午|凌晨|早上|晚上|午前|午後|오전|오후)?\s*(\d{1,2})\s*[:h時时시]\s*(\d{2})(?:\s*[:m分분]\s*(\d{2})\s*[s秒초]?)?(?:[.,]\d+)?\s*([ap])?\.?\s?(m)?\b",
         )
     });
     static DOTTED: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{1,2})\.(\d{2})\.(\d{2})\b"));
-    let (start, mut hour, minute, second, half) = if let Some(found) = TIME.captures(words) {
+    let (start, mut hour, minute, second, half) = if let Some(found) = TIME.captures(text) {
         let number = |index: usize| {
             found
                 .get(index)
@@ -217,7 +217,7 @@ fn clock(words: &str) -> Option<(Time, usize)> {
         )
     } else {
         // `18.10.53`, unless it is a date.
-        let found = DOTTED.captures(words)?;
+        let found = DOTTED.captures(text)?;
         let number = |index: usize| found[index].parse::<i16>().unwrap_or(99);
         (
             found.get(0)?.start(),
@@ -245,17 +245,17 @@ fn clock(words: &str) -> Option<(Time, usize)> {
 
 /// `Thursday, August 22, 2024 6:10:53 PM`, `jeudi 22 août 2024 18:10:53`, `Tuesday, 25 February 14 01:17:01 GMT+07:54`,
 /// `03.10.2022 | 20:13`.
-fn from_west(words: &str, month_first: bool) -> Option<Moment> {
+fn from_west(text: &str, month_first: bool) -> Option<Moment> {
     static ZONE: LazyLock<Regex> =
         LazyLock::new(|| regex(r"(?:gmt|utc)\s*([+-]\d{1,2}:?\d{2})\s*$"));
     static NUMBERS: LazyLock<Regex> = LazyLock::new(|| regex(r"\d+"));
     static DIGITS: LazyLock<Regex> =
         LazyLock::new(|| regex(r"\b(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\b"));
-    let zone = ZONE.captures(words);
+    let zone = ZONE.captures(text);
     let words_only = zone
         .as_ref()
         .and_then(|found| found.get(0))
-        .map_or(words, |all| &words[..all.start()]);
+        .map_or(text, |all| &text[..all.start()]);
     let digits = DIGITS.captures(words_only);
     let after = digits
         .as_ref()
@@ -290,7 +290,7 @@ fn from_west(words: &str, month_first: bool) -> Option<Moment> {
             };
             date(full_year(year), month, day)?
         }
-        None => numeric(digits.as_ref()?, words, month_first)?,
+        None => numeric(digits.as_ref()?, text, month_first)?,
     };
     let Some((time, _)) = clock else {
         return Some(Moment::Day(date));
@@ -317,14 +317,14 @@ fn full_year(year: i16) -> i16 {
 }
 
 /// A date of three numbers: which is the day follows from the size, else from the sign between them and from `AM` or `PM`.
-fn numeric(found: &regex::Captures<'_>, words: &str, month_first: bool) -> Option<Date> {
+fn numeric(found: &regex::Captures<'_>, text: &str, month_first: bool) -> Option<Date> {
     let number = |index: usize| found[index].parse::<i16>().ok();
     let (first, second, third) = (number(1)?, number(3)?, number(4)?);
     if first > 31 {
         return date(first, second, third);
     }
     let american =
-        &found[2] == "/" && (month_first || words.contains(" am") || words.contains(" pm"));
+        &found[2] == "/" && (month_first || text.contains(" am") || text.contains(" pm"));
     let (day, month) = if second > 12 || (american && first <= 12) {
         (second, first)
     } else {
@@ -373,13 +373,13 @@ const MONTHS: [&str; 12] = [
 mod tests {
     use super::*;
 
-    fn read(words: &str) -> String {
-        Moment::from_words(words).map_or_else(|| "none".to_owned(), |moment| moment.text())
+    fn read(text: &str) -> String {
+        Moment::from_text(text).map_or_else(|| "none".to_owned(), |moment| moment.text())
     }
 
     #[test]
     fn dates_of_many_languages_are_read() {
-        for (words, expected) in [
+        for (text, expected) in [
             (
                 "Thursday, August 22, 2024 6:10:53 PM",
                 "2024-08-22T18:10:53",
@@ -415,7 +415,7 @@ mod tests {
             ("2026-05-01T12:00:00.25+02:00", "2026-05-01T10:00:00.25Z"),
             ("nothing of the kind", "none"),
         ] {
-            assert_eq!(read(words), expected, "{words}");
+            assert_eq!(read(text), expected, "{text}");
         }
     }
 

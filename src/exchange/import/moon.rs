@@ -131,8 +131,8 @@ fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
     Some((book, mark))
 }
 
-fn with_line_ends(words: &str) -> String {
-    words.replace("<BR>", "\n").replace("<br>", "\n")
+fn with_line_ends(text: &str) -> String {
+    text.replace("<BR>", "\n").replace("<br>", "\n")
 }
 
 /// A signed number of 32 bits: opacity, red, green, blue.

@@ -42,7 +42,7 @@ fn annotation(document: &Document, mark: &PageMark) -> ImportedAnnotation {
         .range
         .map(|range| surroundings(document, range))
         .unwrap_or_default();
-    let moment = |words: &str| Moment::from_iso(words);
+    let moment = |text: &str| Moment::from_iso(text);
     let kind = if mark.kind.is_on_words() && !mark.words.is_empty() {
         ImportedKind::Highlight
     } else {
@@ -81,7 +81,7 @@ fn annotation(document: &Document, mark: &PageMark) -> ImportedAnnotation {
 
 fn surroundings(document: &Document, range: TextRange) -> (String, String) {
     let end = document.text.end();
-    let words = |start: Offset, stop: Offset| {
+    let slice = |start: Offset, stop: Offset| {
         let range = TextRange {
             start,
             end: stop.min(end),
@@ -89,8 +89,8 @@ fn surroundings(document: &Document, range: TextRange) -> (String, String) {
         document.slice(range).to_owned()
     };
     (
-        words(range.start.minus(CONTEXT), range.start),
-        words(range.end, range.end.plus(CONTEXT)),
+        slice(range.start.minus(CONTEXT), range.start),
+        slice(range.end, range.end.plus(CONTEXT)),
     )
 }
 

@@ -53,7 +53,7 @@ struct Hints {
     /// About where it is.
     about: Option<Offset>,
     /// The words that the position itself spans; of a point, those after it.
-    words: String,
+    text: String,
     /// Whether the position led somewhere.
     pointed: bool,
 }
@@ -80,9 +80,9 @@ impl<'a> Placer<'a> {
         match mark.kind {
             ImportedKind::Highlight if !mark.quote.trim().is_empty() => self.passage(mark, &hints),
             // Words that a program leaves out of its export are those between the ends of its position.
-            ImportedKind::Highlight if !hints.words.trim().is_empty() => self.passage(
+            ImportedKind::Highlight if !hints.text.trim().is_empty() => self.passage(
                 &ImportedAnnotation {
-                    quote: hints.words.clone(),
+                    quote: hints.text.clone(),
                     ..mark.clone()
                 },
                 &hints,
@@ -101,7 +101,7 @@ impl<'a> Placer<'a> {
             about: mark
                 .progression
                 .map(|share| self.at_share(self.document.text.range(), share)),
-            words: String::new(),
+            text: String::new(),
             pointed: pointed.is_some(),
         };
         if let Some(pointed) = pointed {
@@ -111,7 +111,7 @@ impl<'a> Placer<'a> {
                 pointed.share,
             ));
             if hints.before.is_empty() && hints.after.is_empty() {
-                let span = pointed.words.trim();
+                let span = pointed.text.trim();
                 let quote = if mark.quote.is_empty() {
                     span
                 } else {
@@ -126,9 +126,9 @@ impl<'a> Placer<'a> {
                 hints.after = after;
                 hints.prefix = tail(&pointed.before, CONTEXT);
             }
-            hints.words = pointed.words;
+            hints.text = pointed.text;
             if mark.kind != ImportedKind::Highlight {
-                hints.words = pointed.after;
+                hints.text = pointed.after;
             }
         }
         hints
@@ -286,12 +286,12 @@ impl<'a> Placer<'a> {
 
     /// A place without words of its own: a bookmark, or a note on a position.
     fn point(&self, mark: &ImportedAnnotation, hints: &Hints) -> Placement {
-        let words = if hints.words.trim().is_empty() {
+        let passage = if hints.text.trim().is_empty() {
             &hints.suffix
         } else {
-            &hints.words
+            &hints.text
         };
-        let snippet: String = words
+        let snippet: String = passage
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
@@ -407,21 +407,19 @@ fn nearest(scored: &[(usize, TextRange)], about: Offset) -> Option<TextRange> {
     }
 }
 
-fn letters_of(words: &str) -> impl Iterator<Item = char> + '_ {
-    words
-        .chars()
+fn letters_of(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
 }
 
-fn letters(words: &str) -> Vec<char> {
-    letters_of(words).take(CONTEXT).collect()
+fn letters(text: &str) -> Vec<char> {
+    letters_of(text).take(CONTEXT).collect()
 }
 
 /// Letters before a place, the nearest first.
-fn letters_back(words: &str) -> Vec<char> {
-    words
-        .chars()
+fn letters_back(text: &str) -> Vec<char> {
+    text.chars()
         .rev()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
@@ -429,13 +427,13 @@ fn letters_back(words: &str) -> Vec<char> {
         .collect()
 }
 
-fn tail(words: &str, length: usize) -> String {
-    let start = words
+fn tail(text: &str, length: usize) -> String {
+    let start = text
         .char_indices()
         .rev()
         .nth(length.saturating_sub(1))
         .map_or(0, |(at, _)| at);
-    words[start..].to_owned()
+    text[start..].to_owned()
 }
 
 #[cfg(test)]

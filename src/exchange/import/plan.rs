@@ -203,7 +203,7 @@ fn text_json(text: &PlannedText, zone: &TimeZone) -> Value {
 
 fn row_json(row: &Row, zone: &TimeZone) -> Value {
     let mark = &row.mark;
-    let filled = |words: &str| Some(words.to_owned()).filter(|words| !words.is_empty());
+    let filled = |string: &str| Some(string.to_owned()).filter(|string| !string.is_empty());
     let created = mark.created.as_ref().map(|moment| match moment {
         // A day has no hour, and none is made up.
         Moment::Day(day) => day.to_string(),

@@ -59,10 +59,10 @@ fn author_after(title: ElementRef<'_>) -> Vec<String> {
 
 fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
     let cells: Vec<ElementRef<'_>> = table.select(cell).collect();
-    let words = cells
+    let texts = cells
         .iter()
         .max_by_key(|cell| cell.text().map(str::len).sum::<usize>())?;
-    let paragraphs: Vec<ElementRef<'_>> = words.select(&markup::selector("p")).collect();
+    let paragraphs: Vec<ElementRef<'_>> = texts.select(&markup::selector("p")).collect();
     let lines: Vec<String> = paragraphs
         .iter()
         .map(|paragraph| markup::text_of(*paragraph))
@@ -71,7 +71,7 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
         .iter()
         .enumerate()
         .rev()
-        .find_map(|(at, line)| Some((at, Moment::from_words(line)?)))?;
+        .find_map(|(at, line)| Some((at, Moment::from_text(line)?)))?;
     // Words that are marked have the mark's colour behind them; a note has none.
     let (mut quote, mut note, mut ink) = (Vec::new(), Vec::new(), None);
     for (paragraph, line) in paragraphs.iter().zip(&lines).take(date_at) {
@@ -103,7 +103,7 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
     let (quote, note) = (quote.join("\n"), note.join("\n"));
     let page = cells
         .last()
-        .filter(|last| last.id() != words.id())
+        .filter(|last| last.id() != texts.id())
         .map(|last| tidy::one_line(&markup::text_of(*last)))
         .unwrap_or_default();
     Some(ImportedAnnotation {

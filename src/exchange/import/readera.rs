@@ -8,7 +8,7 @@ use crate::annotation::Ink;
 use serde_json::Value;
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
-    let words = if zipped::is_archive(file.bytes) {
+    let text = if zipped::is_archive(file.bytes) {
         let bytes = zipped::entry(file.bytes, |name| {
             name == "library.json" || name.ends_with("/library.json")
         });
@@ -16,15 +16,15 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     } else {
         file.text()
     };
-    let value = json::parse(&words)?;
+    let value = json::parse(&text)?;
     let mut import = Import::new(Program::ReadEra);
     for entry in json::list(&value["docs"]) {
         let about = &entry["data"];
         let first_of = |names: &[&str]| {
             names
                 .iter()
-                .map(|name| json::words(&about[*name]))
-                .find(|words| !words.is_empty())
+                .map(|name| json::text(&about[*name]))
+                .find(|text| !text.is_empty())
                 .unwrap_or_default()
         };
         let mut book = ImportedBook {
@@ -56,8 +56,8 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
         return None;
     }
     let (body, extra) = (
-        json::words(&entry["note_body"]),
-        json::words(&entry["note_extra"]),
+        json::text(&entry["note_body"]),
+        json::text(&entry["note_extra"]),
     );
     let kind = match list {
         "bookmarks" => ImportedKind::Bookmark,
@@ -79,8 +79,8 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
         .as_str()
         .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let place = parsed.as_ref().unwrap_or(place);
-    let start = json::words(&place["xPath"]);
-    let end = json::words(&place["xPathEnd"]);
+    let start = json::text(&place["xPath"]);
+    let end = json::text(&place["xPathEnd"]);
     let page = entry["note_page"]
         .as_u64()
         .or_else(|| place["page"].as_u64());

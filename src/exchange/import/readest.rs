@@ -13,7 +13,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut book = ImportedBook {
         title: json::localised(&about["title"]),
         authors: tidy::authors(&json::localised(&about["author"])),
-        koreader_md5: json::words(&about["hash"]),
+        koreader_md5: json::text(&about["hash"]),
         ..ImportedBook::default()
     };
     let lists = [&value["annotations"], &value["booknotes"]];
@@ -29,17 +29,17 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 }
 
 fn annotation(entry: &Value) -> ImportedAnnotation {
-    let (text, note) = (json::words(&entry["text"]), json::words(&entry["note"]));
+    let (text, note) = (json::text(&entry["text"]), json::text(&entry["note"]));
     let kind = match entry["type"].as_str() {
         // Its text is a label of the place.
         Some("bookmark") => ImportedKind::Bookmark,
         _ if text.is_empty() => ImportedKind::Note,
         _ => ImportedKind::Highlight,
     };
-    let cfi = json::words(&entry["cfi"]);
+    let cfi = json::text(&entry["cfi"]);
     let ends = entry["xpointer0"].as_str().zip(entry["xpointer1"].as_str());
     let paths = ends.map(|(start, end)| Pointer::XPointer(start.to_owned(), end.to_owned()));
-    let look = json::words(&entry["style"]);
+    let look = json::text(&entry["style"]);
     ImportedAnnotation {
         kind,
         quote: if kind == ImportedKind::Highlight {
@@ -48,11 +48,11 @@ fn annotation(entry: &Value) -> ImportedAnnotation {
             String::new()
         },
         note,
-        ink: colour::ink(&json::words(&entry["color"])),
+        ink: colour::ink(&json::text(&entry["color"])),
         style: colour::style(&look),
         created: entry["createdAt"].as_f64().and_then(Moment::from_number),
         modified: entry["updatedAt"].as_f64().and_then(Moment::from_number),
-        page: json::words(&entry["page"]),
+        page: json::text(&entry["page"]),
         location: cfi.clone(),
         pointer: if cfi.is_empty() {
             paths

@@ -79,7 +79,7 @@ fn from_row(row: &Row<'_>) -> ImportedAnnotation {
             .map(|tag| tag.trim().to_owned())
             .filter(|tag| !is_command(tag))
             .collect(),
-        created: Moment::from_words(&row.first(&["highlighted at", "date"])),
+        created: Moment::from_text(&row.first(&["highlighted at", "date"])),
         page: if is_page {
             number.clone()
         } else {
@@ -111,10 +111,10 @@ fn from_json(value: &Value) -> Import {
     for entry in entries {
         let mut book = ImportedBook {
             title: json::localised(&entry["title"]),
-            authors: authors(&json::words(&entry["author"])),
+            authors: authors(&json::text(&entry["author"])),
             identifiers: ["asin", "source_url"]
                 .iter()
-                .map(|name| json::words(&entry[*name]))
+                .map(|name| json::text(&entry[*name]))
                 .filter(|id| !id.is_empty())
                 .collect(),
             ..ImportedBook::default()
@@ -137,9 +137,9 @@ fn from_json(value: &Value) -> Import {
 
 fn highlight_of(entry: &Value) -> ImportedAnnotation {
     let is_page = entry["location_type"] == "page";
-    let number = json::words(&entry["location"]);
-    let quote = json::words(&entry["text"]);
-    let date = |name: &str| Moment::from_iso(&json::words(&entry[name]));
+    let number = json::text(&entry["location"]);
+    let quote = json::text(&entry["text"]);
+    let date = |name: &str| Moment::from_iso(&json::text(&entry[name]));
     ImportedAnnotation {
         kind: if quote.trim().is_empty() {
             ImportedKind::Note
@@ -147,8 +147,8 @@ fn highlight_of(entry: &Value) -> ImportedAnnotation {
             ImportedKind::Highlight
         },
         quote,
-        note: json::words(&entry["note"]),
-        ink: colour::ink(&json::words(&entry["color"])),
+        note: json::text(&entry["note"]),
+        ink: colour::ink(&json::text(&entry["color"])),
         tags: json::tags(&entry["tags"])
             .into_iter()
             .filter(|tag| !is_command(tag))
@@ -173,15 +173,15 @@ pub(super) fn bookcision(file: &SourceFile<'_>) -> Result<Import, String> {
     for entry in json::list(&value) {
         let mut book = ImportedBook {
             title: json::localised(&entry["title"]),
-            authors: authors(&json::words(&entry["authors"]).replace(" and ", ";")),
+            authors: authors(&json::text(&entry["authors"]).replace(" and ", ";")),
             identifiers: json::list(&entry["asin"])
                 .into_iter()
-                .map(|asin| format!("asin:{}", json::words(asin)))
+                .map(|asin| format!("asin:{}", json::text(asin)))
                 .collect(),
             ..ImportedBook::default()
         };
         for mark in json::list(&entry["highlights"]) {
-            let (quote, note) = (json::words(&mark["text"]), json::words(&mark["note"]));
+            let (quote, note) = (json::text(&mark["text"]), json::text(&mark["note"]));
             let kind = if mark["isNoteOnly"] == true || quote.is_empty() {
                 ImportedKind::Note
             } else {
@@ -196,8 +196,8 @@ pub(super) fn bookcision(file: &SourceFile<'_>) -> Result<Import, String> {
                     quote
                 },
                 note,
-                ink: colour::ink(&json::words(&mark["color"])),
-                location: json::words(location.get("value").unwrap_or(location)),
+                ink: colour::ink(&json::text(&mark["color"])),
+                location: json::text(location.get("value").unwrap_or(location)),
                 raw: mark.to_string(),
                 ..ImportedAnnotation::default()
             });

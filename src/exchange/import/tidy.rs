@@ -42,17 +42,16 @@ pub(super) fn shortened(raw: &str) -> String {
     }
 }
 
-pub(super) fn one_line(words: &str) -> String {
-    words
-        .replace('\u{FEFF}', "")
+pub(super) fn one_line(text: &str) -> String {
+    text.replace('\u{FEFF}', "")
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
 }
 
 /// Words by which two names are the same: no case, marks, punctuation or order of spaces.
-pub(super) fn key(words: &str) -> String {
-    let folded: String = words
+pub(super) fn key(text: &str) -> String {
+    let folded: String = text
         .nfkd()
         .filter(|c| !is_mark(*c))
         .flat_map(char::to_lowercase)
@@ -75,9 +74,9 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Line ends of one kind; no control characters of files; no blank ends.
-pub(super) fn words(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let mut chars = words.chars().peekable();
+pub(super) fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
             '\r' => {
@@ -97,8 +96,8 @@ pub(super) fn words(words: &str) -> String {
 }
 
 /// A passage whose line ends are those of a file's mark-up, not of the author.
-pub(super) fn collapsed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+pub(super) fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Names of several authors in one field: one a line, or parted by `;`, ` & ` or ` and `.
@@ -141,9 +140,9 @@ pub(super) fn stem(path: &str) -> &str {
 }
 
 /// Bytes of an address, `%20` decoded.
-pub(super) fn percent_decoded(words: &str) -> String {
-    let mut bytes = Vec::with_capacity(words.len());
-    let mut rest = words.as_bytes();
+pub(super) fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
         let hex = after
             .get(..2)

@@ -15,7 +15,7 @@ pub(super) fn is_tolino(text: &str) -> bool {
     let head: Vec<&str> = text.lines().take(60).collect();
     head.iter().any(|line| is_rule(line))
         && head.iter().any(|line| label(line).is_some())
-        && head.iter().any(|line| Moment::from_words(line).is_some())
+        && head.iter().any(|line| Moment::from_text(line).is_some())
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
@@ -77,19 +77,19 @@ fn annotation(lines: &[&str]) -> Option<ImportedAnnotation> {
     let at = body
         .iter()
         .skip(1)
-        .rposition(|line| Moment::from_words(line).is_some())
+        .rposition(|line| Moment::from_text(line).is_some())
         .map(|at| at + 1);
     let created = at.and_then(|at| moment(body[at]));
-    let words = body[..at.unwrap_or(body.len())].join("\n");
-    let words = words.trim();
+    let text = body[..at.unwrap_or(body.len())].join("\n");
+    let text = text.trim();
     let (mut quote, mut note) = (String::new(), String::new());
     match kind {
         ImportedKind::Bookmark => {}
-        ImportedKind::Highlight => quote = unquoted(words).to_owned(),
+        ImportedKind::Highlight => quote = unquoted(text).to_owned(),
         // What was written comes first, then the words that it is about.
         ImportedKind::Note => {
-            let parted = words.rsplit_once("\n\"").filter(|_| words.ends_with('"'));
-            note = parted.map_or(words, |(note, _)| note).trim().to_owned();
+            let parted = text.rsplit_once("\n\"").filter(|_| text.ends_with('"'));
+            note = parted.map_or(text, |(note, _)| note).trim().to_owned();
             quote = parted
                 .map(|(_, quote)| quote.trim_end_matches('"').to_owned())
                 .unwrap_or_default();
@@ -110,16 +110,15 @@ fn annotation(lines: &[&str]) -> Option<ImportedAnnotation> {
     })
 }
 
-fn unquoted(words: &str) -> &str {
-    words
-        .strip_prefix('"')
-        .map_or(words, |rest| rest.strip_suffix('"').unwrap_or(rest))
+fn unquoted(text: &str) -> &str {
+    text.strip_prefix('"')
+        .map_or(text, |rest| rest.strip_suffix('"').unwrap_or(rest))
 }
 
 /// A date of which the order follows the language: English has the month first.
 fn moment(line: &str) -> Option<Moment> {
     let english = ["added on", "changed on", "modified on"]
         .iter()
-        .any(|words| line.to_lowercase().contains(words));
-    Moment::from_words_ordered(line, english)
+        .any(|text| line.to_lowercase().contains(text));
+    Moment::from_text_ordered(line, english)
 }

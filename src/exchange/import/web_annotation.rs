@@ -120,11 +120,11 @@ fn source_of(target: &Value) -> String {
     match target {
         Value::String(address) => address.clone(),
         other => match &other["source"] {
-            Value::Object(inner) => inner.get("id").map(json::words).unwrap_or_default(),
+            Value::Object(inner) => inner.get("id").map(json::text).unwrap_or_default(),
             source => {
-                let named = json::words(source);
+                let named = json::text(source);
                 if named.is_empty() {
-                    json::words(&other["id"])
+                    json::text(&other["id"])
                 } else {
                     named
                 }
@@ -152,13 +152,13 @@ impl Selected {
         if let Value::Array(all) = selector {
             return all.iter().for_each(|one| self.take(one, depth + 1));
         }
-        let value = json::words(&selector["value"]);
+        let value = json::text(&selector["value"]);
         match selector["type"].as_str().unwrap_or_default() {
             "TextQuoteSelector" if self.quote.is_empty() => {
                 // Line ends and indents are those of the file's mark-up.
-                self.quote = tidy::collapsed(&json::words(&selector["exact"]));
-                self.prefix = json::words(&selector["prefix"]);
-                self.suffix = json::words(&selector["suffix"]);
+                self.quote = tidy::collapsed(&json::text(&selector["exact"]));
+                self.prefix = json::text(&selector["prefix"]);
+                self.suffix = json::text(&selector["suffix"]);
             }
             "FragmentSelector" | "EPUBCFISelector" | "CfiSelector" => self.fragment(&value),
             "ProgressionSelector" => self.progression = selector["value"].as_f64(),
@@ -241,7 +241,7 @@ impl<'a> Bodies<'a> {
     fn notes(&self) -> Vec<String> {
         let bodies = self.list.iter().filter(|body| !is_tag(body));
         let mut notes: Vec<String> = bodies.map(|body| note_of(body)).collect();
-        notes.push(json::words(&self.item["bodyValue"]));
+        notes.push(json::text(&self.item["bodyValue"]));
         notes.retain(|note| !note.trim().is_empty());
         notes
     }
@@ -282,7 +282,7 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
     let mut selected = Selected::default();
     selected.take(&target["selector"], 0);
     let bodies = Bodies::of(item);
-    let look = json::words(bodies.first("highlight"));
+    let look = json::text(bodies.first("highlight"));
     let motivation = json::list(&item["motivation"]);
     let is_bookmark = look == "bookmark"
         || motivation
@@ -310,12 +310,12 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
             selected.quote.clone()
         },
         note: notes.join("\n\n"),
-        ink: colour::ink(&json::words(bodies.first("color"))),
+        ink: colour::ink(&json::text(bodies.first("color"))),
         style: colour::style(&look),
         tags: bodies.tags(),
-        created: Moment::from_iso(&json::words(&item["created"])),
-        modified: Moment::from_iso(&json::words(&item["modified"])),
-        page: json::words(&meta["page"]),
+        created: Moment::from_iso(&json::text(&item["created"])),
+        modified: Moment::from_iso(&json::text(&item["modified"])),
+        page: json::text(&meta["page"]),
         chapter: headings.collect(),
         prefix: selected.prefix,
         // The words of a bookmark are those that stand at its place.

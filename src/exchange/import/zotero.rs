@@ -15,7 +15,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     found.walk(&value, 0);
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for (entry, around) in found.annotations {
-        let parent = json::words(&entry["parentItem"]);
+        let parent = json::text(&entry["parentItem"]);
         let titled = around.or_else(|| found.items.get(&parent).copied());
         let book = books.entry(parent).or_insert_with(|| {
             titled
@@ -101,16 +101,16 @@ const KINDS: &[&str] = &["highlight", "underline", "note", "image", "ink", "text
 fn book_of(item: &Value, items: &BTreeMap<String, &Value>) -> ImportedBook {
     // An attachment is called after its file; the work it belongs to has the title.
     let parent = items
-        .get(&json::words(&item["parentItem"]))
+        .get(&json::text(&item["parentItem"]))
         .copied()
         .unwrap_or(item);
     let creators = json::list(&parent["creators"]).into_iter().map(|creator| {
-        let name = json::words(&creator["name"]);
+        let name = json::text(&creator["name"]);
         if name.is_empty() {
             format!(
                 "{} {}",
-                json::words(&creator["firstName"]),
-                json::words(&creator["lastName"])
+                json::text(&creator["firstName"]),
+                json::text(&creator["lastName"])
             )
         } else {
             name
@@ -118,13 +118,13 @@ fn book_of(item: &Value, items: &BTreeMap<String, &Value>) -> ImportedBook {
     });
     let identifiers = ["ISBN", "DOI", "url"]
         .iter()
-        .map(|name| json::words(&parent[*name]))
+        .map(|name| json::text(&parent[*name]))
         .filter(|id| !id.is_empty());
     ImportedBook {
         title: json::localised(&parent["title"]),
         authors: creators.collect(),
         identifiers: identifiers.collect(),
-        file_name: json::words(&item["filename"]),
+        file_name: json::text(&item["filename"]),
         ..ImportedBook::default()
     }
 }
@@ -142,10 +142,10 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
             .or_else(|| entry.get(name))
             .unwrap_or(&Value::Null)
     };
-    let kind = json::words(field("type"));
+    let kind = json::text(field("type"));
     let (text, comment) = (
-        markup::plain(&json::words(field("text"))),
-        json::words(field("comment")),
+        markup::plain(&json::text(field("text"))),
+        json::text(field("comment")),
     );
     let is_note =
         text.trim().is_empty() || matches!(kind.as_str(), "note" | "text" | "image" | "ink");
@@ -157,8 +157,8 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
         .as_str()
         .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let position = parsed.as_ref().unwrap_or(position);
-    let cfi = json::words(&position["value"]);
-    let date = |name: &str| Moment::from_iso(&json::words(&entry[name]));
+    let cfi = json::text(&position["value"]);
+    let date = |name: &str| Moment::from_iso(&json::text(&entry[name]));
     Some(ImportedAnnotation {
         kind: if is_note {
             ImportedKind::Note
@@ -167,7 +167,7 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
         },
         quote: if is_note { String::new() } else { text },
         note: comment,
-        ink: colour::ink(&json::words(field("color"))),
+        ink: colour::ink(&json::text(field("color"))),
         style: Some(if kind == "underline" {
             Style::Underline
         } else {
@@ -178,7 +178,7 @@ fn annotation(entry: &Value) -> Option<ImportedAnnotation> {
             .or_else(|| date("dateCreated"))
             .or_else(|| date("dateModified")),
         modified: date("dateModified"),
-        page: json::words(field("pageLabel")),
+        page: json::text(field("pageLabel")),
         pointer: cfi.starts_with("epubcfi(").then_some(Pointer::Cfi(cfi)),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()

@@ -10,10 +10,10 @@ fn every_template_of_the_program_holds_every_note() {
     for builtin in BUILTIN {
         let written = render_selections(builtin.source, &texts)
             .unwrap_or_else(|error| panic!("{}: {error}", builtin.name));
-        for words in ["written on the train", "lost, not forgotten", "alert"] {
+        for note in ["written on the train", "lost, not forgotten", "alert"] {
             assert!(
-                written.contains(words),
-                "{}: {words}\n{written}",
+                written.contains(note),
+                "{}: {note}\n{written}",
                 builtin.name
             );
         }

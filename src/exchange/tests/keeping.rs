@@ -65,7 +65,7 @@ fn what_the_reader_wrote_around_the_blocks_stays() {
     ];
     let places: Vec<usize> = wanted
         .iter()
-        .map(|words| after.find(words).expect(words))
+        .map(|text| after.find(text).expect(text))
         .collect();
     assert!(places.is_sorted(), "{after}");
     assert!(
@@ -109,7 +109,7 @@ fn an_edited_block_is_never_overwritten_and_newer_words_come_below_it() {
     ];
     let file = updated(Preset::Markdown, &edited, &after);
     let places = ["my thought, edited in the file", "second thought", "> two"]
-        .map(|words| file.find(words).expect(words));
+        .map(|text| file.find(text).expect(text));
     assert!(places.is_sorted(), "{file}");
     assert_eq!(updated(Preset::Markdown, &file, &after), file);
     let third = [
@@ -201,7 +201,7 @@ fn files_of_earlier_versions_are_read_and_their_edited_blocks_kept() {
     assert!(
         ["edited by hand", "thought", "My words."]
             .iter()
-            .all(|words| after.contains(words)),
+            .all(|text| after.contains(text)),
         "{after}"
     );
     assert_eq!(

@@ -111,8 +111,8 @@ fn headings_lists_and_quotations_are_told_by_their_styles() {
 
 #[test]
 fn words_keep_their_styles_and_what_was_struck_out_or_hidden_is_gone() {
-    let run = |properties: &str, words: &str| {
-        format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>")
+    let run = |properties: &str, text: &str| {
+        format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>")
     };
     let body = format!(
         "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>{}{}{}{}{}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins>{}</w:ins>\
@@ -356,16 +356,16 @@ fn formulas_are_written_as_one_would_type_them() {
 #[test]
 fn formulas_stand_among_words_or_in_a_line_of_their_own() {
     let formula = "<m:oMath><m:r><m:t>x=2</m:t></m:r><m:func><m:fName><m:r><m:t>ln</m:t></m:r></m:fName><m:e><m:r><m:t>y</m:t></m:r></m:e></m:func></m:oMath>";
-    let words = |words: &str| format!("<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>");
+    let run = |text: &str| format!("<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>");
     let displayed = format!(
         "<m:oMathPara><m:oMathParaPr><m:jc m:val='left'/></m:oMathParaPr>{formula}</m:oMathPara>"
     );
     let document = read(&format!(
         "<w:p>{}{formula}{}</w:p><w:p>{}{displayed}{}</w:p>{displayed}<w:tbl><w:tr><w:tc><w:p>{displayed}</w:p></w:tc></w:tr></w:tbl>",
-        words("Let "),
-        words(" be."),
-        words("So"),
-        words("then."),
+        run("Let "),
+        run(" be."),
+        run("So"),
+        run("then."),
     ));
     let kinds: Vec<(&str, Align)> = document
         .blocks

@@ -194,13 +194,7 @@ impl Build {
     }
 
     /// How a run of letters is set that all look like its first.
-    fn styles(
-        &self,
-        piece: &Piece,
-        first: Placed,
-        link: Option<usize>,
-        words: &str,
-    ) -> Vec<Inline> {
+    fn styles(&self, piece: &Piece, first: Placed, link: Option<usize>, text: &str) -> Vec<Inline> {
         let style = first.letter.style;
         let mut styles: Vec<Inline> = Vec::new();
         styles.extend(link.and_then(|link| self.links.get(link)).map(Inline::Link));
@@ -212,7 +206,7 @@ impl Build {
         }
         if style.raised {
             let page = piece.page_of(&first);
-            let note = page.and_then(|page| self.notes.get(&(page, words.to_owned())).copied());
+            let note = page.and_then(|page| self.notes.get(&(page, text.to_owned())).copied());
             styles.push(note.map_or(Inline::Superscript, Inline::NoteRef));
         } else if style.lowered {
             styles.push(Inline::Subscript);
@@ -228,8 +222,8 @@ impl Build {
                 self.begin_page(line.page);
             }
             let start = self.builder.position();
-            let words: String = run.iter().map(|placed| placed.letter.c).collect();
-            self.builder.text(&words);
+            let text: String = run.iter().map(|placed| placed.letter.c).collect();
+            self.builder.text(&text);
             if let Some((line, place)) = line.and_then(|line| Some((line, self.place(line)?))) {
                 let edges = run.iter().map(|placed| placed.letter);
                 let edges = edges.map(|letter| (letter.x0 - line.x0, letter.x1 - line.x0));

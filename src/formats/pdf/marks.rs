@@ -24,7 +24,7 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
                 continue;
             };
             if let Some(to) = dict.get_ref(b"IRT") {
-                answers.extend(answer(&dict).map(|words| (to.into(), words)));
+                answers.extend(answer(&dict).map(|text| (to.into(), text)));
                 continue;
             }
             let mut mark = described(kind, &dict);
@@ -35,10 +35,10 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
             by_id.extend(dict.obj_id().map(|id| (id, marks.len())));
             marks.push(mark);
         }
-        for (to, words) in answers {
+        for (to, text) in answers {
             if let Some(mark) = by_id.get(&to).and_then(|at| marks.get_mut(*at)) {
                 let gap = if mark.note.is_empty() { "" } else { "\n\n" };
-                mark.note = format!("{}{gap}{words}", mark.note);
+                mark.note = format!("{}{gap}{text}", mark.note);
             }
         }
     }

@@ -6,22 +6,22 @@ use std::fmt::Write as _;
 /// A text string, in UTF-16 and hexadecimal.
 pub(super) fn hex(text: &str) -> String {
     let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    let mut words = "<".to_owned();
+    let mut content = "<".to_owned();
     for unit in units {
-        let _ = write!(words, "{unit:04X}");
+        let _ = write!(content, "{unit:04X}");
     }
-    words.push('>');
-    words
+    content.push('>');
+    content
 }
 
 /// A number with three places at most.
 pub(super) fn number(value: f32) -> String {
-    let words = format!("{value:.3}");
-    let words = words.trim_end_matches('0').trim_end_matches('.');
-    if words.is_empty() || words == "-0" {
+    let text = format!("{value:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text.is_empty() || text == "-0" {
         "0".to_owned()
     } else {
-        words.to_owned()
+        text.to_owned()
     }
 }
 

@@ -96,7 +96,7 @@ impl<'b> Update<'b> {
         let quads = quads_of(mark, page);
         let frame = frame_of(&quads);
         let appearance = self.add(appearance(mark, &quads, frame));
-        let mut words = format!(
+        let mut content = format!(
             "<</Type/Annot/Subtype/{}/Rect[{}]/F 4/P {} {} R/AP<</N {appearance} 0 R>>",
             mark.kind.name(),
             frame.map(number).join(" "),
@@ -104,28 +104,28 @@ impl<'b> Update<'b> {
             page_id.gen_number
         );
         if mark.kind.is_on_words() {
-            let _ = write!(words, "/QuadPoints[{}]", points(&quads));
+            let _ = write!(content, "/QuadPoints[{}]", points(&quads));
         } else {
-            words.push_str("/Name/Note");
+            content.push_str("/Name/Note");
         }
         let color = mark.color.unwrap_or([255, 221, 87]);
-        let _ = write!(words, "/C[{}]", rgb(color));
+        let _ = write!(content, "/C[{}]", rgb(color));
         for (key, text) in [
             ("Contents", &mark.note),
             ("T", &mark.author),
             ("NM", &mark.name),
         ] {
             if !text.is_empty() {
-                let _ = write!(words, "/{key}{}", hex(text));
+                let _ = write!(content, "/{key}{}", hex(text));
             }
         }
         for (key, moment) in [("CreationDate", &mark.created), ("M", &mark.modified)] {
             if let Some(date) = date(moment) {
-                let _ = write!(words, "/{key}({date})");
+                let _ = write!(content, "/{key}({date})");
             }
         }
-        words.push_str(">>");
-        self.add(words.into_bytes())
+        content.push_str(">>");
+        self.add(content.into_bytes())
     }
 
     /// Adds annotations to those of a page.
@@ -251,14 +251,14 @@ fn reference_stream(
             entries.extend_from_slice(&(generation as u16).to_be_bytes());
         }
     }
-    let mut words = format!(
+    let mut text = format!(
         "{own} 0 obj\n<</Type/XRef/W[1 8 2]/Index[{index}]/Size {size}{trailer}/Length {}>>\nstream\n",
         entries.len()
     )
     .into_bytes();
-    words.extend(entries);
-    words.extend_from_slice(b"\nendstream\nendobj\n");
-    words
+    text.extend(entries);
+    text.extend_from_slice(b"\nendstream\nendobj\n");
+    text
 }
 
 /// The cross-references that a file has.
@@ -396,12 +396,12 @@ fn appearance(mark: &PageMark, quads: &[Quad], frame: [f32; 4]) -> Vec<u8> {
     } else {
         ""
     };
-    let words = format!(
+    let text = format!(
         "<</Type/XObject/Subtype/Form/BBox[{}]/Group<</S/Transparency>>/Resources<</ExtGState<</G<</Type/ExtGState{blend}>>>>>>/Length {}>>\nstream\n{drawing}\nendstream",
         frame.map(number).join(" "),
         drawing.len()
     );
-    words.into_bytes()
+    text.into_bytes()
 }
 
 fn strokes(kind: PageMarkKind, quad: &Quad) -> String {

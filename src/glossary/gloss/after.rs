@@ -212,8 +212,8 @@ fn relative(place: &Place<'_>, after: &str) -> Option<usize> {
     (telling && whole && words > 4 && !place.name().is_empty()).then_some(end + 2)
 }
 
-fn ends_short(words: &str) -> bool {
-    let last = words
+fn ends_short(text: &str) -> bool {
+    let last = text
         .rsplit(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();

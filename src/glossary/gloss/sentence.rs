@@ -135,11 +135,11 @@ fn end(after: &str) -> Option<usize> {
 }
 
 /// Whether the full stop at the end is that of a short form.
-fn ends_short(words: &str) -> bool {
-    let Some(words) = words.strip_suffix('.') else {
+fn ends_short(text: &str) -> bool {
+    let Some(text) = text.strip_suffix('.') else {
         return false;
     };
-    let last = words
+    let last = text
         .rsplit(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();
@@ -148,8 +148,8 @@ fn ends_short(words: &str) -> bool {
         || super::super::language::titles::is_abbreviation(last)
 }
 
-fn balanced(words: &str) -> bool {
-    let count = |c| words.matches(c).count();
+fn balanced(text: &str) -> bool {
+    let count = |c| text.matches(c).count();
     count('(') == count(')')
         && count('[') == count(']')
         && count('“') == count('”')

@@ -40,7 +40,7 @@ fn place(marked: &str) -> Option<String> {
 
 #[test]
 fn an_apposition_says_who_somebody_is() {
-    for (words, gloss) in [
+    for (text, gloss) in [
         (
             "There stood [Ada Wick], the keeper of the light, and waved.",
             "the keeper of the light",
@@ -55,13 +55,13 @@ fn an_apposition_says_who_somebody_is() {
         ),
         ("They met [Ada Wick] (a lawyer) in the hall.", "a lawyer"),
     ] {
-        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+        assert_eq!(person(text).as_deref(), Some(gloss), "{text}");
     }
 }
 
 #[test]
 fn a_copula_says_who_somebody_is() {
-    for (words, gloss) in [
+    for (text, gloss) in [
         (
             "[Ada Wick] was a tall lawyer from Marrow.",
             "a tall lawyer from Marrow",
@@ -79,7 +79,7 @@ fn a_copula_says_who_somebody_is() {
             "the first judge of the island",
         ),
     ] {
-        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+        assert_eq!(person(text).as_deref(), Some(gloss), "{text}");
     }
     assert_eq!(
         place("[Marrow] is the capital of the island.").as_deref(),
@@ -89,7 +89,7 @@ fn a_copula_says_who_somebody_is() {
 
 #[test]
 fn what_stands_before_a_name_says_who_it_is() {
-    for (words, gloss) in [
+    for (text, gloss) in [
         ("I wrote to my cousin, [Ada Wick], at once.", "my cousin"),
         ("In the hall the poet [Ada Wick] read aloud.", "the poet"),
         (
@@ -97,7 +97,7 @@ fn what_stands_before_a_name_says_who_it_is() {
             "a fisherman",
         ),
     ] {
-        assert_eq!(person(words).as_deref(), Some(gloss), "{words}");
+        assert_eq!(person(text).as_deref(), Some(gloss), "{text}");
     }
     assert_eq!(
         place("They lived in the village of [Marrow] for years.").as_deref(),
@@ -169,9 +169,9 @@ fn no_gloss_is_a_fragment_a_denial_or_a_word() {
 
 #[test]
 fn the_more_telling_phrase_is_taken_though_it_comes_later() {
-    let words = "My friend [Ada Wick] rang. In the end [Ada Wick], the keeper of the light at Marrow, rang twice.";
+    let text = "My friend [Ada Wick] rang. In the end [Ada Wick], the keeper of the light at Marrow, rang twice.";
     assert_eq!(
-        person(words).as_deref(),
+        person(text).as_deref(),
         Some("the keeper of the light at Marrow")
     );
 }

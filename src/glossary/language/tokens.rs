@@ -152,9 +152,9 @@ pub fn sentences(document: &Document, block: &Block) -> Vec<std::ops::Range<usiz
     let (mut start, mut end) = (0, 0);
     let mut found = Vec::new();
     let mut close = |start: usize, end: usize| {
-        let words = &text[start..end];
-        let from = block.bytes.start + start + (words.len() - words.trim_start().len());
-        found.push(from..from + words.trim().len());
+        let sentence = &text[start..end];
+        let from = block.bytes.start + start + (sentence.len() - sentence.trim_start().len());
+        found.push(from..from + sentence.trim().len());
     };
     for piece in text.split_sentence_bounds() {
         end += piece.len();

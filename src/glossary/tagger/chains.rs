@@ -110,8 +110,8 @@ mod tests {
     use super::super::lexicon::Lexicon;
     use super::*;
 
-    fn found(words: &str) -> Vec<String> {
-        let text = crate::document::sample::paragraphs(&[words]);
+    fn found(content: &str) -> Vec<String> {
+        let text = crate::document::sample::paragraphs(&[content]);
         let passage = Passage::read(&text, &Lexicon::new(&[], &[], &[]));
         let all = chains(&passage, &passage.blocks[0]);
         all.into_iter()

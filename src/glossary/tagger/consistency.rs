@@ -264,8 +264,8 @@ mod tests {
     use super::*;
     use crate::document::Document;
 
-    fn document(words: &str) -> Document {
-        crate::document::sample::paragraphs(&[words])
+    fn document(text: &str) -> Document {
+        crate::document::sample::paragraphs(&[text])
     }
 
     /// Tags the numbered occurrences of some words, makes them consistent, and gives all names with their kinds.
@@ -345,9 +345,9 @@ mod tests {
 
     #[test]
     fn a_surname_follows_the_full_name() {
-        let words = "They met Ada Wick. Later Ada Wick left. The club of Wick was shut. Wick knew.";
+        let text = "They met Ada Wick. Later Ada Wick left. The club of Wick was shut. Wick knew.";
         let found = made(
-            words,
+            text,
             &[
                 ("Ada Wick", &[0, 1], Kind::Person),
                 ("Wick", &[2], Kind::Organisation),
@@ -362,8 +362,8 @@ mod tests {
 
     #[test]
     fn a_family_is_known_by_the_name_of_one_of_them() {
-        let words = "They met Ada Wick. Ada Wick left. The Wicks were rich, and the wicks burnt.";
-        let found = made(words, &[("Ada Wick", &[0, 1], Kind::Person)]);
+        let text = "They met Ada Wick. Ada Wick left. The Wicks were rich, and the wicks burnt.";
+        let found = made(text, &[("Ada Wick", &[0, 1], Kind::Person)]);
         assert_eq!(found.last(), Some(&("Wicks".to_owned(), Kind::Person)));
         assert_eq!(found.len(), 3);
     }

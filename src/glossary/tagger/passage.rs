@@ -272,8 +272,8 @@ pub fn is_function(form: &Form<'_>) -> bool {
 mod tests {
     use super::*;
 
-    fn document(words: &str) -> Document {
-        crate::document::sample::paragraphs(&[words])
+    fn document(text: &str) -> Document {
+        crate::document::sample::paragraphs(&[text])
     }
 
     #[test]

@@ -38,14 +38,14 @@ fn life(text: &str, found: &Found) -> Option<[Found; 2]> {
         && text[found.bytes.end..]
             .trim_start()
             .starts_with([')', ';', ',']);
-    let words = &text[found.bytes.clone()];
-    let dash = words.find(['–', '—', '-'])?;
-    let whole = from.month.is_none() && words.starts_with(|c: char| c.is_ascii_digit());
-    let long = words.trim_end().len() >= dash + 5;
-    let first = found.bytes.start..found.bytes.start + words[..dash].trim_end().len();
+    let passage = &text[found.bytes.clone()];
+    let dash = passage.find(['–', '—', '-'])?;
+    let whole = from.month.is_none() && passage.starts_with(|c: char| c.is_ascii_digit());
+    let long = passage.trim_end().len() >= dash + 5;
+    let first = found.bytes.start..found.bytes.start + passage[..dash].trim_end().len();
     let second = found.bytes.start
-        + words.rfind([' ', '–', '—', '-']).map_or(dash, |at| {
-            at + words[at..].chars().next().map_or(1, char::len_utf8)
+        + passage.rfind([' ', '–', '—', '-']).map_or(dash, |at| {
+            at + passage[at..].chars().next().map_or(1, char::len_utf8)
         })..found.bytes.end;
     let part = |bytes, point: &Point| Found {
         bytes,

@@ -2,15 +2,15 @@ use super::*;
 use crate::document::sample::paragraphs as document;
 
 /// Dates in the order of the text.
-fn dates(words: &str) -> Vec<String> {
-    let mut events = timeline(&document(&[words]));
+fn dates(text: &str) -> Vec<String> {
+    let mut events = timeline(&document(&[text]));
     events.sort_by_key(|event| event.range);
     events.into_iter().map(|event| event.date).collect()
 }
 
 fn check(cases: &[(&str, &[&str])]) {
-    for (words, expected) in cases {
-        assert_eq!(dates(words), *expected, "{words}");
+    for (text, expected) in cases {
+        assert_eq!(dates(text), *expected, "{text}");
     }
 }
 
@@ -149,8 +149,8 @@ fn yesterday_is_a_date_only_where_the_day_of_writing_is_said() {
     assert!(dates_of_book("The bridge fell yesterday. On Friday it had been mended.").is_empty());
 }
 
-fn dates_of_book(words: &str) -> Vec<String> {
-    dates(words)
+fn dates_of_book(text: &str) -> Vec<String> {
+    dates(text)
 }
 
 #[test]

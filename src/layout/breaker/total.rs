@@ -270,8 +270,8 @@ mod tests {
     }
 
     /// Demerits as the paper counts them, without those for neighbours.
-    fn looseness(words: &str, broken: &[Broken], rules: &Rules) -> f32 {
-        let atoms = atoms(words);
+    fn looseness(text: &str, broken: &[Broken], rules: &Rules) -> f32 {
+        let atoms = atoms(text);
         let mut start = 0;
         let mut sum = 0.0;
         for line in broken {

@@ -194,8 +194,8 @@ impl Measure {
             if span_of(cell, column) > 1 {
                 continue;
             }
-            let words = stretch.document.slice(cell.range);
-            let (line, word) = guess(words);
+            let text = stretch.document.slice(cell.range);
+            let (line, word) = guess(text);
             let best = widest.entry(column).or_default();
             for (best, guess) in best.iter_mut().zip([line, word]) {
                 if guess > best.0 {
@@ -291,9 +291,9 @@ fn extent(shaped: &Shaped, atoms: Range<usize>) -> Extent {
 }
 
 /// About how wide words are in one line, and the longest of them, in em.
-fn guess(words: &str) -> (f32, f32) {
+fn guess(text: &str) -> (f32, f32) {
     let (mut line, mut word, mut longest) = (0.0_f32, 0.0_f32, 0.0_f32);
-    for c in words.chars() {
+    for c in text.chars() {
         let width = match c {
             ' ' | '.' | ',' | ';' | ':' | 'i' | 'j' | 'l' | '\'' | '|' => 0.28,
             'A'..='Z' | 'm' | 'w' => 0.72,

@@ -81,7 +81,7 @@ fn no_line_ends_between_letters_and_their_reading() {
         .map(|line| document.slice(line.range))
         .collect();
     assert!(
-        begin.iter().all(|words| words.starts_with(['漢', 'y'])),
+        begin.iter().all(|text| text.starts_with(['漢', 'y'])),
         "{begin:?}"
     );
 }

@@ -130,7 +130,7 @@ fn a_second_export_keeps_the_words_of_the_reader_and_leaves_nothing_beside() {
     assert!(
         ["first thought", "second thought", "My own words."]
             .iter()
-            .all(|words| file.contains(words)),
+            .all(|text| file.contains(text)),
         "{file}"
     );
     assert_eq!(desk.names(), ["notes.md"]);
@@ -395,12 +395,12 @@ fn a_pipe_is_written_to_and_never_read() {
     )
     .unwrap();
     let reader = std::thread::spawn(move || {
-        let mut words = String::new();
+        let mut text = String::new();
         fs::File::open(pipe)
             .unwrap()
-            .read_to_string(&mut words)
+            .read_to_string(&mut text)
             .unwrap();
-        words
+        text
     });
     desk.export(Preset::Markdown, "pipe").unwrap();
     assert!(reader.join().unwrap().contains("first thought"));

@@ -304,8 +304,8 @@ fn way(part: &Part, analyzer: &Analyzer) -> Option<String> {
     Some(format!("{whole} OR {} *", quoted(&beginning.join(" "))))
 }
 
-fn quoted(words: &str) -> String {
-    format!("\"{}\"", words.replace('"', ""))
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', ""))
 }
 
 fn any_of(ways: &BTreeSet<String>) -> String {

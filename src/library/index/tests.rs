@@ -46,7 +46,7 @@ fn with_texts(folders: &Folders) -> Index {
     }
     let note = Saying {
         id: "n1".to_owned(),
-        words: "whiteness is dread".to_owned(),
+        text: "whiteness is dread".to_owned(),
         tags: vec!["Colour".to_owned()],
         shown: "whiteness is dread".to_owned(),
         at: None,
@@ -102,15 +102,13 @@ fn words_phrases_beginnings_and_slips_are_found_in_their_language() {
 fn a_text_that_names_no_language_and_the_notes_on_it_lose_the_endings_of_its_own() {
     let (_home, folders) = home();
     let index = Index::open(&folders).unwrap();
-    let words = "The harpooners had been hunting the great whales of the southern sea for many years, \
+    let text = "The harpooners had been hunting the great whales of the southern sea for many years, \
                  and they had never seen one that was as white as this.";
-    index
-        .put_text("moby", "1", &document("", &[words]))
-        .unwrap();
+    index.put_text("moby", "1", &document("", &[text])).unwrap();
     let language = index.language_of("moby").unwrap().unwrap();
     let note = Saying {
         id: "n1".to_owned(),
-        words: "dreaded hunters".to_owned(),
+        text: "dreaded hunters".to_owned(),
         ..Saying::default()
     };
     index

@@ -31,11 +31,11 @@ fn meta(title: &str, identifiers: &[&str]) -> Metadata {
     }
 }
 
-fn fresh(words: &str) -> Identity {
+fn fresh(passage: &str) -> Identity {
     Identity::fresh(
-        words.as_bytes(),
+        passage.as_bytes(),
         &Document {
-            text: Text::from(words),
+            text: Text::from(passage),
             ..Document::default()
         },
     )
@@ -51,16 +51,11 @@ fn file() -> Source {
 fn found(
     register: &mut Register,
     folders: &Folders,
-    words: &str,
+    text: &str,
     meta: &Metadata,
 ) -> Option<String> {
     register
-        .find(
-            (&Files, folders),
-            (&file(), None, None),
-            &fresh(words),
-            meta,
-        )
+        .find((&Files, folders), (&file(), None, None), &fresh(text), meta)
         .map(|folder| folder.key)
 }
 

@@ -19,7 +19,7 @@ fn settings_are_read_back_as_written() {
 
 #[test]
 fn values_that_make_no_sense_leave_the_others_alone() {
-    let words = r#"{"theme": "plaid", "font_size": "huge", "measure": 70, "window": {"size": 3}, "justify": false, "line_height": 99}"#;
+    let text = r#"{"theme": "plaid", "font_size": "huge", "measure": 70, "window": {"size": 3}, "justify": false, "line_height": 99}"#;
     let usual = Settings::default();
     let expected = Settings {
         measure: 70,
@@ -27,7 +27,7 @@ fn values_that_make_no_sense_leave_the_others_alone() {
         line_height: 2.0,
         ..usual
     };
-    let read = Settings::parse(words);
+    let read = Settings::parse(text);
     assert_eq!((read.value, read.damage.len()), (expected, 3));
 }
 

@@ -119,9 +119,8 @@ fn a_moved_file_takes_the_place_of_the_missing_one() {
 
 #[test]
 fn entries_that_cannot_be_read_leave_the_others_alone() {
-    let words =
-        r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
-    let shelf = Shelf::parse(words).value;
+    let json = r#"{"recent": [{"source": 7}, {"source": "/a", "title": "A", "newer": true}, "x"]}"#;
+    let shelf = Shelf::parse(json).value;
     assert_eq!(
         shelf
             .recent()

@@ -20,9 +20,9 @@ pub(super) fn impatient(disk: impl Disk + 'static, home: &Home) -> Library {
 }
 
 /// Marks words in a run of its own; what the save warns of.
-pub(super) fn save_in(library: &mut Library, home: &Home, words: &str) -> Vec<String> {
+pub(super) fn save_in(library: &mut Library, home: &Home, text: &str) -> Vec<String> {
     let (document, mut notebook, _) = open(home, library);
-    mark(&mut notebook, &document, words);
+    mark(&mut notebook, &document, text);
     library.save(&notebook).unwrap().warnings
 }
 

@@ -112,7 +112,7 @@ impl Desk {
                         in_flight.map(|save| &save.0),
                         seen.len(),
                     );
-                    wrong.extend(failure.map(|words| format!("after step {step}: {words}")));
+                    wrong.extend(failure.map(|fault| format!("after step {step}: {fault}")));
                 }
             }
         }
@@ -165,13 +165,13 @@ fn check(
     None
 }
 
-fn write_note(notebook: &mut Notebook, document: &Document, words: &str) {
+fn write_note(notebook: &mut Notebook, document: &Document, text: &str) {
     let id = notebook.annotations()[0].id;
     notebook
         .apply(
             Edit::SetNote {
                 id,
-                note: words.to_owned(),
+                note: text.to_owned(),
             },
             document,
             2,
@@ -186,8 +186,8 @@ fn a_life(disk: Memory) -> Desk {
     desk.run(|notebook, document| mark(notebook, document, "lazy dog"));
     let mut library = library_on(&desk.disk);
     let (document, mut notebook) = opened(&mut library);
-    for words in ["why a fox?", "why a fox, of all?"] {
-        write_note(&mut notebook, &document, words);
+    for text in ["why a fox?", "why a fox, of all?"] {
+        write_note(&mut notebook, &document, text);
         desk.save(&mut library, &notebook);
     }
     desk.run(|notebook, document| {
@@ -195,14 +195,14 @@ fn a_life(disk: Memory) -> Desk {
     });
     // A sync tool brings another device's file.
     let bytes = desk.disk.read(&desk.own_file()).unwrap();
-    let words = String::from_utf8(bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
     let device = desk
         .own_file()
         .file_stem()
         .unwrap()
         .to_string_lossy()
         .into_owned();
-    let other = words.replace(
+    let other = text.replace(
         &format!("\"device\": \"{device}\""),
         "\"device\": \"k3f9abcdef\"",
     );

@@ -40,7 +40,7 @@ fn whatever_lies_in_the_place_of_our_file_is_neither_followed_nor_replaced_nor_w
         put(&file, &victim(&home));
         let warnings = save_in(&mut home.library(), &home, "lazy dog");
         assert!(
-            warnings.iter().any(|words| words.contains("left as it is")),
+            warnings.iter().any(|text| text.contains("left as it is")),
             "{what}: {warnings:?}"
         );
         assert_eq!(reopened(&home).0, ["brown fox", "lazy dog"], "{what}");
@@ -78,8 +78,8 @@ fn a_file_of_notes_on_another_text_joins_nothing_and_is_left_alone() {
     let mut library = home.library();
     assert_eq!(library.notebooks().len(), 1);
     let source = Source::File(other.text.clone());
-    let words = fs::read_to_string(&other.text).unwrap();
-    let identity = library.identify(&source, words.as_bytes(), &document(&words));
+    let passage = fs::read_to_string(&other.text).unwrap();
+    let identity = library.identify(&source, passage.as_bytes(), &document(&passage));
     assert_ne!(
         identity.key,
         name_of_parent(&home.file()),

@@ -104,7 +104,7 @@ fn a_folder_of_notes_that_cannot_be_found_is_told_of() {
     let to = library.move_shared(&synced(&home)).unwrap();
     let is_told = |word: &str| {
         let library = start(&home);
-        library.troubles().iter().any(|words| words.contains(word))
+        library.troubles().iter().any(|text| text.contains(word))
     };
     assert!(!is_told("your notes"));
     let away = to.with_extension("away");

@@ -93,14 +93,14 @@ fn a_report_about_the_library_gives_nothing_of_the_reader_away() {
         "{ my private words",
     )
     .unwrap();
-    let words = home.library().problem_report();
+    let report = home.library().problem_report();
     assert!(
-        words.contains("1 notes") && words.contains("unreadable"),
-        "{words}"
+        report.contains("1 notes") && report.contains("unreadable"),
+        "{report}"
     );
     let folder = home.folder.path().to_string_lossy().into_owned();
     for private in ["brown", "fox", "Fox", "secret", "private", folder.as_str()] {
-        assert!(!words.contains(private), "{private}: {words}");
+        assert!(!report.contains(private), "{private}: {report}");
     }
 }
 

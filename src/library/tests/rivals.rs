@@ -46,10 +46,10 @@ fn edit(home: &Home, now: u64, edit: impl FnOnce(Uuid) -> Edit) {
     home.library().save(&notebook).unwrap();
 }
 
-fn set_note(words: &str) -> impl FnOnce(Uuid) -> Edit + '_ {
+fn set_note(text: &str) -> impl FnOnce(Uuid) -> Edit + '_ {
     move |id| Edit::SetNote {
         id,
-        note: words.to_owned(),
+        note: text.to_owned(),
     }
 }
 

@@ -109,7 +109,7 @@ fn a_bad_device_file_is_told_of_and_costs_no_second_file() {
     mark_and_save(&home, &mut home.library(), "brown fox");
     for bad in [None, Some("\u{0}\u{0}"), Some("../evil")] {
         match bad {
-            Some(words) => fs::write(home.folders().device(), words).unwrap(),
+            Some(text) => fs::write(home.folders().device(), text).unwrap(),
             None => fs::remove_file(home.folders().device()).unwrap(),
         }
         assert_eq!(home.library().health().healthy, bad.is_none());
@@ -133,7 +133,7 @@ fn folders_that_cannot_be_listed_are_no_empty_ones() {
     assert!(
         troubles
             .iter()
-            .any(|words| words.contains("cannot be listed")),
+            .any(|text| text.contains("cannot be listed")),
         "{troubles:?}"
     );
     fs::remove_file(&folder).unwrap();
@@ -145,7 +145,7 @@ fn folders_that_cannot_be_listed_are_no_empty_ones() {
             && health
                 .troubles
                 .iter()
-                .any(|words| words.contains("cannot be listed")),
+                .any(|text| text.contains("cannot be listed")),
         "{health}"
     );
 }
@@ -228,8 +228,8 @@ fn a_moved_text_that_was_only_opened_keeps_its_notes_when_it_is_edited() {
 #[test]
 fn texts_that_only_look_alike_keep_their_notes_apart() {
     let home = Home::new();
-    let book = |identifier: &str, words: &str| {
-        let mut document = document(words);
+    let book = |identifier: &str, text: &str| {
+        let mut document = document(text);
         document.meta.identifiers = vec![identifier.to_owned()];
         document
     };

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShelfFilter {
     /// Each must stand in the title, an author, a tag, a collection, the series or the file's name.
-    pub words: String,
+    pub query: String,
     pub status: Option<Status>,
     pub tag: Option<String>,
     pub collection: Option<String>,
@@ -19,7 +19,9 @@ pub struct ShelfFilter {
 
 impl Work {
     fn passes(&self, filter: &ShelfFilter, words: &[String]) -> bool {
-        words.iter().all(|word| self.words.contains(word.as_str()))
+        words
+            .iter()
+            .all(|word| self.search_text.contains(word.as_str()))
             && filter.status.is_none_or(|status| self.status == status)
             && filter
                 .tag
@@ -91,7 +93,7 @@ pub(super) fn order_of_name(name: &str) -> String {
 /// The works that pass a filter, in order; by their places among `works`.
 #[must_use]
 pub fn shown(works: &[Work], filter: &ShelfFilter, order: ShelfOrder) -> Vec<usize> {
-    let words: Vec<String> = crate::study::folded(&filter.words)
+    let words: Vec<String> = crate::study::folded(&filter.query)
         .split_whitespace()
         .map(str::to_owned)
         .collect();

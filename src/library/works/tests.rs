@@ -39,7 +39,7 @@ impl Home {
             .opened(&Source::parse(path), &identity, &document, at);
     }
 
-    fn lay(&mut self, path: &str, key: &str, words: &str) {
+    fn lay(&mut self, path: &str, key: &str, text: &str) {
         let found = Found {
             key: key.to_owned(),
             title: key.to_owned(),
@@ -49,7 +49,7 @@ impl Home {
             ..Found::default()
         };
         self.catalogue
-            .put(Source::parse(path), found.with_words(words));
+            .put(Source::parse(path), found.with_words(text));
     }
 
     fn note(&mut self, key: &str, notes: usize) {
@@ -146,14 +146,14 @@ fn what_the_reader_says_goes_before_what_the_file_says() {
         (works[0].title.as_str(), works[0].status),
         ("The Other", Status::Finished)
     );
-    let finds = |words: &str| {
+    let finds = |text: &str| {
         let filter = ShelfFilter {
-            words: words.to_owned(),
+            query: text.to_owned(),
             ..ShelfFilter::default()
         };
         !shown(&works, &filter, ShelfOrder::Title).is_empty()
     };
-    for words in [
+    for text in [
         "other",
         "OTHER bea",
         "#sea",
@@ -162,7 +162,7 @@ fn what_the_reader_says_goes_before_what_the_file_says() {
         "one.md",
         "wríter",
     ] {
-        assert!(finds(words), "{words}");
+        assert!(finds(text), "{text}");
     }
     assert!(!finds("ada"), "the file's author was corrected");
 }
@@ -228,7 +228,7 @@ fn five_thousand_texts_become_works() {
     let works = home.works();
     let made = before.elapsed();
     let filter = ShelfFilter {
-        words: "0000ab".to_owned(),
+        query: "0000ab".to_owned(),
         ..ShelfFilter::default()
     };
     let before = std::time::Instant::now();

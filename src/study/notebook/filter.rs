@@ -13,7 +13,7 @@ const DAY: u64 = 24 * 3_600_000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NoteFilter {
     /// Words that all must stand in it, or in the title of its text; those within quotation marks together.
-    pub words: String,
+    pub query: String,
     /// The key of its text.
     pub text: Option<String>,
     pub tag: Option<String>,
@@ -110,7 +110,7 @@ impl NoteFilter {
     /// The notes that are left, in order. `now_ms` is the time in milliseconds since 1970.
     #[must_use]
     pub fn list(&self, texts: &[Arc<NotedText>], order: NoteOrder, now_ms: u64) -> Vec<Listed> {
-        let (terms, since) = (terms(&self.words), self.since.start(now_ms));
+        let (terms, since) = (terms(&self.query), self.since.start(now_ms));
         let mut listed = Vec::new();
         for (index, text) in texts.iter().enumerate() {
             if self.text.as_ref().is_some_and(|key| *key != text.key) {
@@ -152,8 +152,8 @@ impl NoteFilter {
 }
 
 /// Words as they are looked for; those within quotation marks are one term.
-fn terms(words: &str) -> Vec<String> {
-    let folded = folded(words);
+fn terms(query: &str) -> Vec<String> {
+    let folded = folded(query);
     let mut terms = Vec::new();
     for (index, part) in folded.split('"').enumerate() {
         if index % 2 == 1 {

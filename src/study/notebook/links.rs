@@ -8,9 +8,9 @@ const DIGITS: usize = 8;
 
 /// What the links of a note lead to, in their order.
 #[must_use]
-pub fn links_in(words: &str) -> Vec<String> {
+pub fn links_in(text: &str) -> Vec<String> {
     let mut links = Vec::new();
-    let mut rest = words;
+    let mut rest = text;
     while let Some((_, after)) = rest.split_once("[[") {
         let Some((inside, next)) = after.split_once("]]") else {
             break;

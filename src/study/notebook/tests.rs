@@ -9,10 +9,10 @@ use std::time::Instant;
 
 const START: u64 = 1_791_017_564_000;
 
-fn document(title: &str, words: &str) -> Document {
+fn document(title: &str, text: &str) -> Document {
     let mut builder = Builder::new();
     builder.block(BlockKind::Paragraph);
-    builder.text(words);
+    builder.text(text);
     let meta = Metadata {
         title: title.to_owned(),
         authors: vec!["Ada Marlow".to_owned()],
@@ -26,11 +26,11 @@ fn notebook(key: &str, document: &Document, marks: &[(&str, Ink, &str, &str)]) -
     replica.set_document(document, "", "", "");
     let mut notebook = Notebook::new(replica, None);
     notebook.place_known(document);
-    for (index, (words, ink, note, tag)) in marks.iter().enumerate() {
+    for (index, (text, ink, note, tag)) in marks.iter().enumerate() {
         let now = START + 60_000 * index as u64;
-        let byte = document.text.as_str().find(words).unwrap();
+        let byte = document.text.as_str().find(text).unwrap();
         let start = document.text.as_str()[..byte].chars().count();
-        let range = TextRange::new(start, start + words.chars().count());
+        let range = TextRange::new(start, start + text.chars().count());
         let id = new_id(now);
         notebook.apply(
             Edit::add(id, Kind::Highlight, range, *ink, Style::Solid),
@@ -87,7 +87,7 @@ fn quotes(texts: &[Arc<NotedText>], filter: &NoteFilter, order: NoteOrder) -> Ve
 
 fn words(words: &str) -> NoteFilter {
     NoteFilter {
-        words: words.to_owned(),
+        query: words.to_owned(),
         ..NoteFilter::default()
     }
 }

@@ -38,20 +38,20 @@ pub fn find(text: &str, options: Options, document: &Document) -> Result<Vec<Tex
     Ok(found(text, options, document))
 }
 
-fn found(words: &str, options: Options, document: &Document) -> Vec<TextRange> {
-    let hits = Query::words(words).map_or_else(Vec::new, |query| query.find_all(document));
-    kept(hits, words, options, document)
+fn found(text: &str, options: Options, document: &Document) -> Vec<TextRange> {
+    let hits = Query::words(text).map_or_else(Vec::new, |query| query.find_all(document));
+    kept(hits, text, options, document)
 }
 
 /// The hits that are written and stand as the options ask.
 fn kept(
     mut hits: Vec<TextRange>,
-    words: &str,
+    text: &str,
     options: Options,
     document: &Document,
 ) -> Vec<TextRange> {
     if options.match_case && !options.regex {
-        let wanted = letters(words);
+        let wanted = letters(text);
         hits.retain(|hit| letters(document.slice(*hit)) == wanted);
     }
     if options.whole_words {
@@ -148,11 +148,11 @@ mod tests {
     use super::*;
     use crate::document::{Builder, Metadata, Package};
 
-    fn hits(text: &str, words: &str, options: Options) -> Vec<String> {
+    fn hits(text: &str, passage: &str, options: Options) -> Vec<String> {
         let mut builder = Builder::new();
         builder.text(text);
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
-        let found = find(words, options, &document).expect("a good query");
+        let found = find(passage, options, &document).expect("a good query");
         found
             .into_iter()
             .map(|hit| document.slice(hit).to_owned())

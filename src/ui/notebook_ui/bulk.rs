@@ -160,8 +160,8 @@ pub(super) fn rename_ui(
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "New name of the tag"));
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let merges = name != *from && notebook.facets.tags.contains_key(&name);
-        let words = if merges { "Merge" } else { "Rename" };
-        rename = ui.button(words).clicked() || entered;
+        let label = if merges { "Merge" } else { "Rename" };
+        rename = ui.button(label).clicked() || entered;
         done = ui.button("Cancel").clicked();
         let hint = if merges {
             format!(

@@ -111,10 +111,10 @@ fn above_ui(
             ui.spacing_mut().item_spacing.x = 2.0;
             tools_ui(ui, scene, text, note, view, asked);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let words = RichText::new(place_of(text, note))
+                let caption = RichText::new(place_of(text, note))
                     .size(theme::text::CAPTION)
                     .color(tokens.muted);
-                ui.add(egui::Label::new(words).truncate());
+                ui.add(egui::Label::new(caption).truncate());
             });
         });
     });
@@ -199,7 +199,7 @@ fn passage_ui(
     asked: &mut Asked,
 ) {
     let tokens = scene.tokens;
-    let words = match note.annotation.kind {
+    let caption = match note.annotation.kind {
         Kind::Note => return,
         Kind::Bookmark if note.annotation.quote.is_empty() => "Bookmark".to_owned(),
         _ => shortened(&note.annotation.quote, SHOWN),
@@ -217,7 +217,7 @@ fn passage_ui(
     } else {
         tokens.chrome_text
     };
-    let label = RichText::new(&words)
+    let label = RichText::new(&caption)
         .font(FontId::new(theme::text::LEAD, theme::book()))
         .color(color);
     let response = ui.add(egui::Label::new(label).wrap().sense(Sense::click()));
@@ -225,7 +225,7 @@ fn passage_ui(
         WidgetInfo::labeled(
             Role::Button,
             true,
-            format!("Open at “{}”", shortened(&words, 80)),
+            format!("Open at “{}”", shortened(&caption, 80)),
         )
     });
     if response
@@ -265,20 +265,20 @@ fn below_ui(ui: &mut Ui, scene: &Scene<'_>, note: &NotedNote, view: &mut View) {
             );
         }
         for tag in &note.annotation.tags {
-            let words = RichText::new(format!("#{tag}"))
+            let label = RichText::new(format!("#{tag}"))
                 .size(theme::text::CAPTION)
                 .color(tokens.accent);
-            if ui.add(egui::Button::new(words).frame(false)).clicked() {
+            if ui.add(egui::Button::new(label).frame(false)).clicked() {
                 view.notebook.filter.tag = Some(tag.clone());
             }
         }
         if linked > 0 {
-            let words = format!("Linked from {}", widgets::counted(linked, "note", "notes"));
-            let words = RichText::new(words)
+            let label = format!("Linked from {}", widgets::counted(linked, "note", "notes"));
+            let label = RichText::new(label)
                 .size(theme::text::CAPTION)
                 .color(tokens.accent);
-            if ui.add(egui::Button::new(words).frame(false)).clicked() {
-                view.notebook.filter.words = format!("\"[[{id}\"");
+            if ui.add(egui::Button::new(label).frame(false)).clicked() {
+                view.notebook.filter.query = format!("\"[[{id}\"");
             }
         }
     });
@@ -300,7 +300,7 @@ pub(super) fn follow(scene: &Scene<'_>, pressed: Pressed, view: &mut View) {
             match (text, note) {
                 (Some(text), _) => filter.text = Some(text.key.clone()),
                 (_, Some(note)) => {
-                    filter.words =
+                    filter.query =
                         format!("\"{}\"", shortened(called(note), 60).trim_end_matches('…'));
                 }
                 (None, None) => filter.name = Some(link),

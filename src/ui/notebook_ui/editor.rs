@@ -24,7 +24,7 @@ pub(super) fn open(
     notebook.editor = Some(NotebookEditor {
         key: text.key.clone(),
         id: note.annotation.id,
-        words: note.annotation.note_text(),
+        text: note.annotation.note_text(),
         over: note.annotation.notes.clone(),
         tags: note.annotation.tags.join(", "),
         tags_before: note.annotation.tags.clone(),
@@ -62,9 +62,9 @@ pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
 }
 
 /// Tags as typed: parted by commas, without the sign some people write before them.
-fn tag_list(words: &str) -> Vec<String> {
+fn tag_list(text: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in words.split([',', ';']) {
+    for tag in text.split([',', ';']) {
         let tag = tag.trim().trim_start_matches('#').trim();
         if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
             tags.push(tag.to_owned());
@@ -86,14 +86,14 @@ pub(super) fn editor_ui(
         input.consume_key(Modifiers::COMMAND, Key::Enter)
             || input.consume_key(Modifiers::NONE, Key::Escape)
     });
-    let mut changed = words_field(ui, &mut editor.words, std::mem::take(&mut editor.grab));
-    changed |= links_ui(ui, scene, &mut editor.words);
+    let mut changed = text_field(ui, &mut editor.text, std::mem::take(&mut editor.grab));
+    changed |= links_ui(ui, scene, &mut editor.text);
     if changed {
-        let over = std::mem::replace(&mut editor.over, vec![editor.words.clone()]);
+        let over = std::mem::replace(&mut editor.over, vec![editor.text.clone()]);
         asked.tell(Command::Everywhere(Everywhere::Draft {
             key: editor.key.clone(),
             id: editor.id,
-            words: editor.words.clone(),
+            text: editor.text.clone(),
             over,
         }));
     }
@@ -113,8 +113,8 @@ pub(super) fn editor_ui(
 }
 
 /// Whether something was typed.
-fn words_field(ui: &mut Ui, words: &mut String, grab: bool) -> bool {
-    let field = TextEdit::multiline(words)
+fn text_field(ui: &mut Ui, text: &mut String, grab: bool) -> bool {
+    let field = TextEdit::multiline(text)
         .hint_text("Your note")
         .font(FontId::new(theme::text::QUOTE, theme::book()))
         .desired_rows(3)
@@ -129,11 +129,11 @@ fn words_field(ui: &mut Ui, words: &mut String, grab: bool) -> bool {
 }
 
 /// Titles and names that a link, begun with `[[`, may mean. Whether one was taken.
-fn links_ui(ui: &mut Ui, scene: &Scene<'_>, words: &mut String) -> bool {
-    let Some(begun) = words.rfind("[[").filter(|at| !words[*at..].contains("]]")) else {
+fn links_ui(ui: &mut Ui, scene: &Scene<'_>, label: &mut String) -> bool {
+    let Some(begun) = label.rfind("[[").filter(|at| !label[*at..].contains("]]")) else {
         return false;
     };
-    let typed = crate::study::notebook::folded(words[begun + 2..].trim());
+    let typed = crate::study::notebook::folded(label[begun + 2..].trim());
     if typed.contains('\n') || typed.len() > 60 {
         return false;
     }
@@ -163,8 +163,8 @@ fn links_ui(ui: &mut Ui, scene: &Scene<'_>, words: &mut String) -> bool {
         }
     });
     let Some(name) = taken else { return false };
-    words.truncate(begun);
-    words.push_str(&format!("[[{name}]] "));
+    label.truncate(begun);
+    label.push_str(&format!("[[{name}]] "));
     true
 }
 
@@ -175,7 +175,7 @@ pub(super) fn adding_ui(
     notebook: &mut NotebookView,
     asked: &mut Asked,
 ) {
-    let Some((key, words)) = &mut notebook.adding else {
+    let Some((key, written)) = &mut notebook.adding else {
         return;
     };
     let title = scene
@@ -194,18 +194,18 @@ pub(super) fn adding_ui(
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );
-        words_field(ui, words, false);
-        links_ui(ui, scene, words);
+        text_field(ui, written, false);
+        links_ui(ui, scene, written);
         ui.horizontal(|ui| {
             add = ui.button("Add note").clicked();
             done = ui.button("Cancel").clicked();
         });
     });
     ui.add_space(6.0);
-    if add && !words.trim().is_empty() {
+    if add && !written.trim().is_empty() {
         asked.tell(Command::Everywhere(Everywhere::Add {
             key: key.clone(),
-            note: words.trim().to_owned(),
+            note: written.trim().to_owned(),
         }));
         done = true;
     }

@@ -99,7 +99,7 @@ pub struct NotebookEditor {
     /// Of its text.
     pub(in crate::ui) key: String,
     pub(in crate::ui) id: Uuid,
-    pub(in crate::ui) words: String,
+    pub(in crate::ui) text: String,
     /// What was there before these words: only that is written over.
     pub(in crate::ui) over: Vec<String>,
     pub(in crate::ui) tags: String,

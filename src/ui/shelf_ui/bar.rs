@@ -42,7 +42,7 @@ pub(super) fn bar_ui(
 fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
     let id = Id::unique("shelf search");
     let width = (ui.ctx().content_rect().width() * 0.28).clamp(150.0, 300.0);
-    let field = TextEdit::singleline(&mut view.filter.words)
+    let field = TextEdit::singleline(&mut view.filter.query)
         .id(id)
         .hint_text("Search the shelf")
         .desired_width(width);
@@ -53,7 +53,7 @@ fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
         response.request_focus();
         // What is typed next comes after what is there.
         if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
-            let end = egui::text::CCursor::new(view.filter.words.chars().count());
+            let end = egui::text::CCursor::new(view.filter.query.chars().count());
             state
                 .cursor
                 .set_char_range(Some(egui::text::CCursorRange::one(end)));
@@ -71,7 +71,7 @@ fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
         response.surrender_focus();
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        view.filter.words.clear();
+        view.filter.query.clear();
     }
 }
 
@@ -121,8 +121,8 @@ fn name_menu_ui(
     if names.is_empty() && chosen.is_none() {
         return;
     }
-    let words = chosen.clone().unwrap_or_else(|| label.to_owned());
-    widgets::menu_button(ui, scene.tokens, &words, |ui| {
+    let current = chosen.clone().unwrap_or_else(|| label.to_owned());
+    widgets::menu_button(ui, scene.tokens, &current, |ui| {
         if ui.radio(chosen.is_none(), "All").clicked() {
             *chosen = None;
         }
@@ -192,12 +192,12 @@ fn folder_ui(ui: &mut Ui, folder: &Path, asked: &mut Asked) {
 pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let progress = &scene.state.on_shelf.progress;
     for (folder, reason) in &progress.unreadable {
-        let words = format!(
+        let caption = format!(
             "{} cannot be looked into now ({reason}). Its texts stay on the shelf.",
             folder.display()
         );
         ui.label(
-            RichText::new(words)
+            RichText::new(caption)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.warning),
         );
@@ -212,12 +212,12 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 .desired_width(140.0)
                 .desired_height(6.0),
         );
-        let mut words = format!("{} of {} new files read", progress.done, progress.total);
+        let mut caption = format!("{} of {} new files read", progress.done, progress.total);
         if let Some(name) = progress.reading.as_ref().filter(|_| !progress.paused) {
-            words = format!("{words}: {}", super::super::labels::shortened(name, 40));
+            caption = format!("{caption}: {}", super::super::labels::shortened(name, 40));
         }
         ui.label(
-            RichText::new(words)
+            RichText::new(caption)
                 .size(theme::text::CAPTION)
                 .color(scene.tokens.muted),
         );

@@ -119,16 +119,16 @@ fn words_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
     ui.painter()
         .galley(start(&title, inner, inner.top()), title, color);
     let caption = || FontId::proportional(theme::text::CAPTION);
-    let words = wrapped(ui, &below(work), caption(), tokens.muted, room, 2);
-    let next = top + words.size().y;
+    let label = wrapped(ui, &below(work), caption(), tokens.muted, room, 2);
+    let next = top + label.size().y;
     ui.painter()
-        .galley(start(&words, inner, top), words, tokens.muted);
+        .galley(start(&label, inner, top), label, tokens.muted);
     top = next + 2.0;
     let series = series_of(work);
     if !series.is_empty() && top + 14.0 < inner.bottom() - 16.0 {
-        let words = wrapped(ui, &series, caption(), tokens.muted, room, 1);
+        let label = wrapped(ui, &series, caption(), tokens.muted, room, 1);
         ui.painter()
-            .galley(start(&words, inner, top), words, tokens.muted);
+            .galley(start(&label, inner, top), label, tokens.muted);
     }
 }
 
@@ -220,13 +220,13 @@ fn typeset_cover_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
 
 fn wrapped(
     ui: &Ui,
-    words: &str,
+    text: &str,
     font: FontId,
     color: egui::Color32,
     width: f32,
     rows: usize,
 ) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, color, width);
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, width);
     job.wrap.max_rows = rows;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -87,9 +87,9 @@ impl Edited {
 }
 
 /// Names as typed, parted by a sign, each once.
-fn list(words: &str, sign: char) -> Vec<String> {
+fn list(text: &str, sign: char) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in words
+    for name in text
         .split(sign)
         .map(str::trim)
         .filter(|name| !name.is_empty())
@@ -181,9 +181,9 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
                 ("Tags", &mut edited.tags, "parted by commas"),
                 ("Collections", &mut edited.collections, "parted by commas"),
             ];
-            for (index, (label, words, hint)) in rows.into_iter().enumerate() {
+            for (index, (label, value, hint)) in rows.into_iter().enumerate() {
                 let name = ui.label(RichText::new(label).color(scene.tokens.muted));
-                let field = TextEdit::singleline(words)
+                let field = TextEdit::singleline(value)
                     .hint_text(hint)
                     .desired_width(f32::INFINITY);
                 let response = ui.add(field).labelled_by(name.id);
@@ -199,8 +199,8 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
 fn edition_ui(ui: &mut Ui, scene: &Scene<'_>, edition: &Edition, asked: &mut Asked) -> bool {
     let mut opened = false;
     ui.separator();
-    let caption = |words: String| {
-        RichText::new(words)
+    let caption = |label: String| {
+        RichText::new(label)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted)
     };
@@ -239,14 +239,14 @@ fn edition_ui(ui: &mut Ui, scene: &Scene<'_>, edition: &Edition, asked: &mut Ask
 /// A number with a thin space between each three digits.
 fn thousands(number: u32) -> String {
     let digits = number.to_string();
-    let mut words = String::new();
+    let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            words.push('\u{202f}');
+            text.push('\u{202f}');
         }
-        words.push(digit);
+        text.push(digit);
     }
-    words
+    text
 }
 
 pub(super) fn status_menu_ui(ui: &mut Ui, work: &Work, asked: &mut Asked) {

@@ -36,9 +36,9 @@ pub(super) fn row_ui(
     } else {
         tokens.text
     };
-    let cell = |from: f32, to: f32, words: &str, font: FontId, color: egui::Color32| {
+    let cell = |from: f32, to: f32, label: &str, font: FontId, color: egui::Color32| {
         let place = part(inner, from, to).shrink2(vec2(4.0, 0.0));
-        widgets::line(ui, place, Align2::LEFT_CENTER, words, font, color);
+        widgets::line(ui, place, Align2::LEFT_CENTER, label, font, color);
     };
     let caption = || FontId::proportional(theme::text::CAPTION);
     let is_wide = inner.width() > 620.0;
@@ -76,7 +76,7 @@ pub(super) fn row_ui(
 }
 
 fn progress_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
-    let words = match work.status {
+    let text = match work.status {
         Status::Unread => "Unread".to_owned(),
         Status::Finished => "Finished".to_owned(),
         Status::Reading => format!("{:.0} %", work.progress * 100.0),
@@ -86,7 +86,7 @@ fn progress_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
         ui,
         place,
         Align2::RIGHT_CENTER,
-        &words,
+        &text,
         font,
         scene.tokens.muted,
     );

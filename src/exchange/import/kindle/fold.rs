@@ -46,7 +46,7 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
                         .as_ref()
                         .or(clipping.label.page.as_ref()),
                 );
-                let key = tidy::key(&clipping.words);
+                let key = tidy::key(&clipping.text);
                 let mut new = Placed {
                     annotation: clipping.annotation(),
                     span,
@@ -105,13 +105,13 @@ fn without_repeats(clippings: Vec<Clipping>) -> Vec<Clipping> {
     clippings
         .into_iter()
         .filter(|clipping| {
-            let (label, words) = (&clipping.label, clipping.words.clone());
+            let (label, text) = (&clipping.label, clipping.text.clone());
             seen.insert(
                 (
                     label.mark as u8,
                     place(&label.location),
                     place(&label.page),
-                    words,
+                    text,
                 ),
                 (),
             )
@@ -206,8 +206,8 @@ impl Placed {
             super::SEPARATOR,
             note.raw
         );
-        if !self.notes.contains(&note.words) {
-            self.notes.push(note.words);
+        if !self.notes.contains(&note.text) {
+            self.notes.push(note.text);
         }
     }
 

@@ -196,7 +196,7 @@ pub(super) fn is_label(line: &str) -> bool {
     (parted && (placed || dated)) || (dated && placed) || (parted && rest.contains(':'))
 }
 
-pub(super) fn read(line: &str, words: &str) -> Label {
+pub(super) fn read(line: &str, text: &str) -> Label {
     let lower = line
         .trim_start_matches(|c: char| c.is_whitespace() || "-–—\u{FEFF}".contains(c))
         .to_lowercase()
@@ -214,7 +214,7 @@ pub(super) fn read(line: &str, words: &str) -> Label {
             .and_then(|range| range.span)
             .is_some_and(|(start, end)| end > start)
     };
-    let shape = if words.is_empty() {
+    let shape = if text.is_empty() {
         Mark::Bookmark
     } else if spans(&location) || spans(&page) {
         Mark::Highlight
@@ -226,7 +226,7 @@ pub(super) fn read(line: &str, words: &str) -> Label {
         style,
         page,
         location,
-        created: Moment::from_words(date),
+        created: Moment::from_text(date),
     }
 }
 

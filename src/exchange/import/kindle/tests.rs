@@ -8,8 +8,8 @@ fn import(text: &str) -> Import {
     import
 }
 
-fn record(title: &str, label: &str, words: &str) -> String {
-    format!("{title}\r\n- {label}\r\n\r\n{words}\r\n==========\r\n")
+fn record(title: &str, label: &str, text: &str) -> String {
+    format!("{title}\r\n- {label}\r\n\r\n{text}\r\n==========\r\n")
 }
 
 fn all(import: &Import) -> Vec<&ImportedAnnotation> {

@@ -99,13 +99,13 @@ fn fields(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     found
 }
 
-fn push(to: &mut String, words: &str, more: bool) {
+fn push(to: &mut String, text: &str, more: bool) {
     if more && !to.is_empty() {
         to.push('\n');
     } else {
         to.clear();
     }
-    to.push_str(words);
+    to.push_str(text);
 }
 
 fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
@@ -113,11 +113,11 @@ fn of_kindle(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     let mut chapter = String::new();
     for line in body.lines() {
         let trimmed = line.trim();
-        if let Some((level, words)) = heading(trimmed) {
+        if let Some((level, text)) = heading(trimmed) {
             if level == 1 {
-                about.heading(words);
+                about.heading(text);
             } else {
-                chapter = plain(words);
+                chapter = plain(text);
             }
             if chapter == "Highlights" || chapter == "Metadata" {
                 chapter.clear();
@@ -159,11 +159,11 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     let mut in_highlights = false;
     for line in body.lines() {
         let inner = line.trim();
-        if let Some((level, words)) = heading(line) {
+        if let Some((level, text)) = heading(line) {
             if level == 1 {
-                about.heading(words);
+                about.heading(text);
             }
-            in_highlights = words.to_lowercase().contains("highlight");
+            in_highlights = text.to_lowercase().contains("highlight");
         } else if !in_highlights {
             if let Some((name, value)) = inner.trim_start_matches(['-', '*', ' ']).split_once(':') {
                 match name {
@@ -172,8 +172,8 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
                     _ => {}
                 }
             }
-        } else if let Some(words) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")) {
-            found.push(readwise_entry(words));
+        } else if let Some(text) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")) {
+            found.push(readwise_entry(text));
         } else if let Some((mark, item)) = found.last_mut().zip(
             inner
                 .strip_prefix("- ")
@@ -188,12 +188,12 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             }
         } else if let Some(mark) = found.last_mut().filter(|_| !inner.is_empty()) {
             // A passage or a note of several lines is indented.
-            let (to, words) = if mark.note.is_empty() {
+            let (to, text) = if mark.note.is_empty() {
                 (&mut mark.quote, unescaped(inner))
             } else {
                 (&mut mark.note, inner.to_owned())
             };
-            push(to, &words, true);
+            push(to, &text, true);
         }
     }
     for mark in &mut found {
@@ -202,10 +202,10 @@ fn of_readwise(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     found
 }
 
-fn readwise_entry(words: &str) -> ImportedAnnotation {
+fn readwise_entry(text: &str) -> ImportedAnnotation {
     ImportedAnnotation {
-        quote: words.to_owned(),
-        raw: words.to_owned(),
+        quote: text.to_owned(),
+        raw: text.to_owned(),
         ..ImportedAnnotation::default()
     }
 }
@@ -216,18 +216,18 @@ fn place_at_end(mark: &mut ImportedAnnotation) {
     let at = quote
         .rfind("([")
         .filter(|at| quote[*at..].contains("](http"));
-    let (words, place) = at.map_or((quote.as_str(), ""), |at| quote.split_at(at));
+    let (text, place) = at.map_or((quote.as_str(), ""), |at| quote.split_at(at));
     if let Some((label, _)) = link(place) {
         (mark.page, mark.location) = kindle::places_of(&label);
     }
-    mark.quote = unescaped(words.trim());
+    mark.quote = unescaped(text.trim());
 }
 
 /// Page and date of KOReader's `### Page 12 @ 05 May 2024 10:00:00 AM`.
 fn page_heading(line: &str) -> Option<(String, Option<Moment>)> {
-    let (_, words) = heading(line).filter(|(level, _)| *level == 3)?;
-    let (place, date) = words.split_once(" @ ")?;
-    let moment = Moment::from_words(date)?;
+    let (_, text) = heading(line).filter(|(level, _)| *level == 3)?;
+    let (place, date) = text.split_once(" @ ")?;
+    let moment = Moment::from_text(date)?;
     Some((
         place.chars().filter(char::is_ascii_digit).collect(),
         Some(moment),
@@ -247,11 +247,11 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
                 ..ImportedAnnotation::default()
             });
             in_note = false;
-        } else if let Some((level, words)) = heading(line) {
+        } else if let Some((level, text)) = heading(line) {
             match level {
-                1 => about.heading(words),
-                5 => about.author(words),
-                _ => chapter = plain(words),
+                1 => about.heading(text),
+                5 => about.author(text),
+                _ => chapter = plain(text),
             }
         } else if is_rule(line) {
             in_note = true;
@@ -273,7 +273,7 @@ fn of_koreader(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
 }
 
 /// Signs around the words are how they were marked.
-fn unstyled(words: &str) -> (String, Option<Style>) {
+fn unstyled(text: &str) -> (String, Option<Style>) {
     let signs = [
         ("~~", Style::Strikethrough),
         ("++", Style::Underline),
@@ -282,7 +282,7 @@ fn unstyled(words: &str) -> (String, Option<Style>) {
         ("*", Style::Solid),
     ];
     for (sign, style) in signs {
-        if let Some(inner) = words
+        if let Some(inner) = text
             .strip_prefix(sign)
             .and_then(|rest| rest.strip_suffix(sign))
             .filter(|inner| !inner.is_empty())
@@ -290,7 +290,7 @@ fn unstyled(words: &str) -> (String, Option<Style>) {
             return (unescaped(inner), Some(style));
         }
     }
-    (unescaped(words), None)
+    (unescaped(text), None)
 }
 
 fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
@@ -298,12 +298,12 @@ fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     let mut chapter: Vec<String> = Vec::new();
     let mut block = ImportedAnnotation::default();
     for line in body.lines().chain(["----"]) {
-        if let Some((level, words)) = heading(line) {
+        if let Some((level, text)) = heading(line) {
             if level == 1 && about.title.is_empty() && found.is_empty() && block.is_empty() {
-                about.heading(words);
+                about.heading(text);
             }
             chapter.truncate(level - 1);
-            chapter.push(plain(words));
+            chapter.push(plain(text));
         } else if is_rule(line) {
             if !block.is_empty() {
                 block.chapter.clone_from(&chapter);
@@ -313,7 +313,7 @@ fn of_calibre(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
         } else if let Some((date, _)) =
             link(line).filter(|_| line.contains("](calibre://view-book/"))
         {
-            block.created = Moment::from_words(&date);
+            block.created = Moment::from_text(&date);
             let cfi = line.split_once("open_at=").map(|(_, rest)| {
                 super::super::tidy::percent_decoded(rest.trim_end_matches(['*', ')']))
             });

@@ -20,7 +20,7 @@ pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
             fence = !fence;
         }
         if fence {
-            reader.words(line);
+            reader.text_line(line);
         } else {
             reader.line(line);
         }
@@ -49,8 +49,8 @@ impl Reader<'_> {
         if continues {
             return;
         }
-        if let Some((level, words)) = heading(line).filter(|_| !self.in_own_block()) {
-            return self.headed(level, words);
+        if let Some((level, text)) = heading(line).filter(|_| !self.in_own_block()) {
+            return self.headed(level, text);
         }
         if let Some(comment) = trimmed.strip_prefix("<!--") {
             return self.comment(comment.trim());
@@ -59,7 +59,7 @@ impl Reader<'_> {
             line if is_rule(line) => {}
             line if line.starts_with('^') && !line.contains(' ') => {}
             line if self.is_look(line) => {}
-            line => self.words_below(line),
+            line => self.text_below(line),
         }
     }
 
@@ -68,14 +68,14 @@ impl Reader<'_> {
         self.before.raw.starts_with("manicule:")
     }
 
-    fn headed(&mut self, level: usize, words: &str) {
+    fn headed(&mut self, level: usize, text: &str) {
         if level == 1 && self.about.title.is_empty() {
-            return self.about.heading(words);
+            return self.about.heading(text);
         }
-        let same = level == 1 && plain(words) == self.about.title;
+        let same = level == 1 && plain(text) == self.about.title;
         self.headings.retain(|(above, _)| *above < level);
-        if !same && !matches!(words, "Highlights" | "Annotations" | "Metadata" | "Notes") {
-            self.headings.push((level, plain(words)));
+        if !same && !matches!(text, "Highlights" | "Annotations" | "Metadata" | "Notes") {
+            self.headings.push((level, plain(text)));
         }
     }
 
@@ -99,11 +99,11 @@ impl Reader<'_> {
     fn chapter(&self) -> Vec<String> {
         self.headings
             .iter()
-            .flat_map(|(_, words)| words.split(" › ").map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|(_, title)| title.split(" › ").map(str::to_owned).collect::<Vec<_>>())
             .collect()
     }
 
-    fn quoted(&mut self, words: &str) {
+    fn quoted(&mut self, text: &str) {
         if !self.quoting {
             self.quoting = true;
             let fresh = self.found.last().is_some_and(|mark| {
@@ -118,21 +118,21 @@ impl Reader<'_> {
             } else if !fresh {
                 // A quotation within what the reader wrote.
                 self.quoting = false;
-                return self.words_below(&format!("> {words}"));
+                return self.text_below(&format!("> {text}"));
             }
-            if let Some(title) = words.strip_prefix("[!") {
+            if let Some(title) = text.strip_prefix("[!") {
                 return self.callout(title);
             }
         }
         let Some(mark) = self.found.last_mut() else {
             return;
         };
-        let hard = words.strip_suffix('\\');
+        let hard = text.strip_suffix('\\');
         if !mark.quote.is_empty() {
             mark.quote.push('\n');
         }
-        mark.quote.push_str(&unescaped(hard.unwrap_or(words)));
-        mark.raw.push_str(words);
+        mark.quote.push_str(&unescaped(hard.unwrap_or(text)));
+        mark.raw.push_str(text);
         mark.raw.push('\n');
     }
 
@@ -183,7 +183,7 @@ impl Reader<'_> {
         true
     }
 
-    fn words_below(&mut self, line: &str) {
+    fn text_below(&mut self, line: &str) {
         if self.found.is_empty() {
             if let Some(author) = ["Author:", "Authors:", "**Author**:", "by "]
                 .iter()
@@ -215,11 +215,11 @@ impl Reader<'_> {
             .iter()
             .find_map(|name| line.strip_prefix(name))
             .unwrap_or(line);
-        self.words(note.trim_start());
+        self.text_line(note.trim_start());
     }
 
     /// Takes a line into the note of the last mark; empty lines between paragraphs stay.
-    fn words(&mut self, line: &str) {
+    fn text_line(&mut self, line: &str) {
         if let Some(mark) = self.found.last_mut() {
             if !mark.note.is_empty() {
                 mark.note.push('\n');
@@ -254,7 +254,7 @@ fn particulars(mark: &mut ImportedAnnotation, line: &str) {
         .map(str::trim)
         .filter(|part| !part.is_empty())
     {
-        if let Some(moment) = Moment::from_words(part) {
+        if let Some(moment) = Moment::from_text(part) {
             mark.created = mark.created.or(Some(moment));
         } else if let Some(ink) = colour::ink(part) {
             mark.ink = Some(ink);

@@ -111,8 +111,8 @@ fn as_page(text: &str) -> String {
         match event {
             Event::Start(tag) => page.extend(["<", name(&tag.to_end()), ">"]),
             Event::End(tag) => page.extend(["</", name(&tag), ">"]),
-            Event::Text(words) | Event::Code(words) => {
-                page.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"));
+            Event::Text(content) | Event::Code(content) => {
+                page.push_str(&content.replace('&', "&amp;").replace('<', "&lt;"));
             }
             Event::Html(markup) | Event::InlineHtml(markup) => page.push_str(&markup),
             Event::SoftBreak => page.push('\n'),

@@ -29,7 +29,7 @@ pub(in super::super) struct Pointed {
     /// From the place on.
     pub after: String,
     /// The words up to the end of the position; empty for a point.
-    pub words: String,
+    pub text: String,
     /// Share of the page's letters before the place, 0 to 1.
     pub share: f64,
 }
@@ -64,10 +64,10 @@ impl Page {
                         text.push(' ');
                     }
                     at.insert(node.id(), (text.len(), text.len()));
-                    if let Node::Text(words) = node.value()
+                    if let Node::Text(content) = node.value()
                         && hidden == 0
                     {
-                        text.extend(words.chars());
+                        text.extend(content.chars());
                     }
                 }
                 ego_tree::iter::Edge::Close(node) => {
@@ -188,13 +188,13 @@ impl Page {
         // Text of white space alone does not count.
         let mut texts = element
             .children()
-            .filter(|node| matches!(node.value(), Node::Text(words) if !words.trim().is_empty()));
+            .filter(|node| matches!(node.value(), Node::Text(text) if !text.trim().is_empty()));
         let Some(node) = texts.nth(number - 1) else {
             return self.start(element);
         };
         let (from, to) = self.at.get(&node.id()).copied().unwrap_or_default();
         // White space that begins a paragraph is no part of it; behind another element it is.
-        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
+        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(text) if text.trim().is_empty());
         let begins = node.prev_siblings().all(is_blank);
         self.letters_after(from, to, pointer.offset, begins)
     }
@@ -211,7 +211,7 @@ impl Page {
         at
     }
 
-    pub(super) fn words(&self) -> &[char] {
+    pub(super) fn chars(&self) -> &[char] {
         &self.text
     }
 
@@ -257,7 +257,7 @@ impl Page {
     pub(super) fn path_to(&self, at: usize, is_end: bool) -> Option<(String, usize)> {
         let (node, from) = self.text_at(at, is_end)?;
         let parent = ElementRef::wrap(node.parent()?)?;
-        let is_text = |node: &NodeRef<'_, Node>| matches!(node.value(), Node::Text(words) if !words.trim().is_empty());
+        let is_text = |node: &NodeRef<'_, Node>| matches!(node.value(), Node::Text(text) if !text.trim().is_empty());
         let number = node.prev_siblings().filter(is_text).count() + 1;
         let mut steps = vec![if number == 1 {
             "/text()".to_owned()
@@ -287,7 +287,7 @@ impl Page {
 
     /// How many characters of a text stand before a place, where a run of white space is one.
     fn letters_before(&self, node: NodeRef<'_, Node>, from: usize, at: usize) -> usize {
-        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(words) if words.trim().is_empty());
+        let is_blank = |before: NodeRef<'_, Node>| matches!(before.value(), Node::Text(text) if text.trim().is_empty());
         let mut in_space = node.prev_siblings().all(is_blank);
         let mut count = 0;
         for c in &self.text[from.min(at)..at] {
@@ -298,7 +298,7 @@ impl Page {
     }
 
     fn around(&self, start: usize, end: Option<usize>) -> Pointed {
-        let words = |from: usize, to: usize| {
+        let slice = |from: usize, to: usize| {
             tidy::collapsed(&self.text[from.min(to)..to].iter().collect::<String>())
         };
         let until = |from: usize, length: usize| (from + length).min(self.text.len());
@@ -308,10 +308,10 @@ impl Page {
         let share = letters(&self.text[..start]) as f64 / all as f64;
         Pointed {
             source: String::new(),
-            before: words(start.saturating_sub(AROUND), start),
-            after: words(start, until(start, LONGEST)),
-            words: end
-                .map(|end| words(start, end.clamp(start, until(start, LONGEST))))
+            before: slice(start.saturating_sub(AROUND), start),
+            after: slice(start, until(start, LONGEST)),
+            text: end
+                .map(|end| slice(start, end.clamp(start, until(start, LONGEST))))
                 .unwrap_or_default(),
             share,
         }
@@ -378,9 +378,9 @@ mod tests {
             Cfi::parse("epubcfi(/6/14[x,y!^]]!/4/2)").unwrap().file,
             Some(6)
         );
-        assert_eq!(cfi("epubcfi(/6/4!/4/4,/1:4,/2/1:3)").words, "first wor");
+        assert_eq!(cfi("epubcfi(/6/4!/4/4,/1:4,/2/1:3)").text, "first wor");
         assert_eq!(
-            cfi("epubcfi(/6/4!/4/4,/3:4,/3:10)").words,
+            cfi("epubcfi(/6/4!/4/4,/3:4,/3:10)").text,
             "𝄞 all",
             "a sign beyond the basic plane is two units"
         );

@@ -98,29 +98,29 @@ impl<'a> Stepper<'a> {
             self.letters
                 .borrow_mut()
                 .entry(spine)
-                .or_insert_with(|| Rc::new(Letters::of(page.words()))),
+                .or_insert_with(|| Rc::new(Letters::of(page.chars()))),
         );
         let before = TextRange {
             start: part.start,
             end: range.start,
         };
         let told = letters_of(self.document.slice(before)).count();
-        let words = self.document.slice(range);
-        let wanted: Vec<char> = letters_of(words).collect();
+        let text = self.document.slice(range);
+        let wanted: Vec<char> = letters_of(text).collect();
         if wanted.is_empty() {
             let at = letters.at.get(told).copied()?;
             return Some((at, at));
         }
         let first = letters.nearest(&wanted, told)?;
         let (start, end) = (letters.at[first], letters.at[first + wanted.len() - 1] + 1);
-        Some(with_signs(page.words(), words, start, end))
+        Some(with_signs(page.chars(), text, start, end))
     }
 }
 
 impl Letters {
-    fn of(words: &[char]) -> Self {
+    fn of(chars: &[char]) -> Self {
         let (mut letters, mut at) = (Vec::new(), Vec::new());
-        for (index, c) in words.iter().enumerate() {
+        for (index, c) in chars.iter().enumerate() {
             for letter in letters_of(c.encode_utf8(&mut [0; 4])) {
                 letters.push(letter);
                 at.push(index);
@@ -147,16 +147,16 @@ impl Letters {
 }
 
 /// Takes in the signs that stand before the first letter of a passage and after its last.
-fn with_signs(page: &[char], words: &str, start: usize, end: usize) -> (usize, usize) {
+fn with_signs(page: &[char], text: &str, start: usize, end: usize) -> (usize, usize) {
     let is_sign = |c: &char| !c.is_alphanumeric() && !c.is_whitespace();
-    let signs: Vec<char> = words.chars().take_while(|c| !c.is_alphanumeric()).collect();
+    let signs: Vec<char> = text.chars().take_while(|c| !c.is_alphanumeric()).collect();
     let before = signs
         .iter()
         .rev()
         .zip(page[..start].iter().rev())
         .take_while(|(one, other)| one == other && is_sign(one))
         .count();
-    let signs: Vec<char> = words
+    let signs: Vec<char> = text
         .chars()
         .rev()
         .take_while(|c| !c.is_alphanumeric())
@@ -170,9 +170,8 @@ fn with_signs(page: &[char], words: &str, start: usize, end: usize) -> (usize, u
     (start - before, end + after)
 }
 
-fn letters_of(words: &str) -> impl Iterator<Item = char> + '_ {
-    words
-        .chars()
+fn letters_of(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
 }

@@ -26,7 +26,7 @@ pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
 /// The children one after the other.
 fn row(node: NodeRef<'_, Node>) -> String {
     let each = |child: NodeRef<'_, Node>| match child.value() {
-        Node::Text(words) if !words.trim().is_empty() => format!(" {} ", words.trim()),
+        Node::Text(text) if !text.trim().is_empty() => format!(" {} ", text.trim()),
         _ => one(child),
     };
     node.children().map(each).collect()

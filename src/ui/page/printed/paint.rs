@@ -95,7 +95,7 @@ fn ground(painter: &Painter, tokens: &Tokens, sheet: &Leaves) {
 /// A page that cannot be drawn.
 fn failed(painter: &Painter, scene: &Scene<'_>, leaf: &Leaf) {
     let message = "This page could not be drawn.";
-    words(
+    message_text(
         painter,
         scene,
         leaf.rect.intersect(painter.clip_rect()),
@@ -106,14 +106,14 @@ fn failed(painter: &Painter, scene: &Scene<'_>, leaf: &Leaf) {
 /// What there is to say where there are no pages.
 pub(super) fn message(painter: &Painter, scene: &Scene<'_>, rect: Rect, message: &str) {
     painter.rect_filled(rect, 0.0, scene.tokens.chrome);
-    words(painter, scene, rect, message);
+    message_text(painter, scene, rect, message);
 }
 
-fn words(painter: &Painter, scene: &Scene<'_>, rect: Rect, words: &str) {
+fn message_text(painter: &Painter, scene: &Scene<'_>, rect: Rect, text: &str) {
     let font = FontId::new(theme::text::SUBTITLE, theme::book_italic());
     let room = (rect.width() - 48.0).max(100.0);
     let color = scene.tokens.muted;
-    let galley = painter.layout(words.to_owned(), font, color, room);
+    let galley = painter.layout(text.to_owned(), font, color, room);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, color);
 }
