@@ -94,8 +94,8 @@ fn many_notes_are_tagged_and_deleted_at_once_and_each_step_is_taken_back() {
     open_notebook(&mut window);
     assert!(window.shows("3 notes on 2 texts"));
     window.click("Choose all 3 notes");
-    assert!(window.shows("3 chosen"));
-    window.click("Tag for the chosen notes");
+    assert!(window.shows("3 selected"));
+    window.click("Tag for the selected notes");
     window.type_words("thesis");
     window.click("Add tag");
     assert!(window.shows("3 notes tagged #thesis"));

@@ -74,7 +74,7 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut DetailsForm) {
         });
     let names = form.authors.split(';').map(|name| name.trim().to_owned());
     details.authors = names.filter(|name| !name.is_empty()).collect();
-    let hint = "Authors are parted by semicolons: Surname, Given names; Given names Surname.";
+    let hint = "Authors are separated by semicolons: Surname, Given names; Given names Surname.";
     ui.label(
         RichText::new(hint)
             .size(theme::text::CAPTION)

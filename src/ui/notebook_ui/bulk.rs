@@ -39,7 +39,7 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
         .inner_margin(Margin::symmetric(10, 6));
     let bulk = frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(format!("{count} chosen")).color(scene.tokens.chrome_text));
+            ui.label(RichText::new(format!("{count} selected")).color(scene.tokens.chrome_text));
             if count < view.notebook.listed.len() && ui.button("All").clicked() {
                 choose_all(scene, &mut view.notebook);
             }
@@ -96,7 +96,7 @@ fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
         .hint_text("Tag")
         .desired_width(90.0);
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the chosen notes"));
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the selected notes"));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let tag = notebook.tag.trim().trim_start_matches('#').trim();
     let tag = tag.to_owned();

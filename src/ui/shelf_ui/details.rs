@@ -175,11 +175,11 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
         .show(ui, |ui| {
             let rows: [(&str, &mut String, &str); 6] = [
                 ("Title", &mut edited.title, ""),
-                ("Authors", &mut edited.authors, "parted by semicolons"),
+                ("Authors", &mut edited.authors, "separated by semicolons"),
                 ("Series", &mut edited.series, ""),
                 ("Number", &mut edited.number, "its place in the series"),
-                ("Tags", &mut edited.tags, "parted by commas"),
-                ("Collections", &mut edited.collections, "parted by commas"),
+                ("Tags", &mut edited.tags, "separated by commas"),
+                ("Collections", &mut edited.collections, "separated by commas"),
             ];
             for (index, (label, value, hint)) in rows.into_iter().enumerate() {
                 let name = ui.label(RichText::new(label).color(scene.tokens.muted));
