@@ -94,16 +94,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>
             "it does not say on which text it is (“doc_key”)".to_owned(),
         ));
     }
-    let mut items: BTreeMap<String, Arc<Item>> = BTreeMap::new();
-    for (id, json) in &raw.items {
-        let Some(item) = item(id, json, &mut damage) else {
-            continue;
-        };
-        match items.get_mut(id) {
-            Some(known) => merge::merge_item(Arc::make_mut(known), &item),
-            None => drop(items.insert(id.clone(), Arc::new(item))),
-        }
-    }
+    let items = items(&raw, &mut damage);
     let Around {
         format,
         device,
@@ -124,6 +115,21 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>
         rest,
     };
     Ok((file, damage))
+}
+
+/// What could be read of the annotations; of one that stands there twice, both versions merged.
+fn items(raw: &Raw<'_>, damage: &mut Vec<String>) -> BTreeMap<String, Arc<Item>> {
+    let mut items: BTreeMap<String, Arc<Item>> = BTreeMap::new();
+    for (id, json) in &raw.items {
+        let Some(item) = item(id, json, damage) else {
+            continue;
+        };
+        match items.get_mut(id) {
+            Some(known) => merge::merge_item(Arc::make_mut(known), &item),
+            None => drop(items.insert(id.clone(), Arc::new(item))),
+        }
+    }
+    items
 }
 
 /// Whether a word may be the key of a text.

@@ -102,6 +102,40 @@ pub(super) struct Evidence<'a> {
     written: HashMap<String, String>,
 }
 
+/// How each word is written: how often with a capital, and how the text mostly spells it with one. Words all in capitals tell nothing.
+fn spellings(blocks: &[Vec<Token<'_>>]) -> (HashMap<String, Casing>, HashMap<String, String>) {
+    let mut casing: HashMap<String, Casing> = HashMap::new();
+    let mut spellings: HashMap<&str, BTreeMap<&str, u32>> = HashMap::new();
+    for block in blocks {
+        for (at, token) in block
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| !token.is_all_capital())
+        {
+            casing.entry(token.key.clone()).or_default().note(block, at);
+            if token.is_capital() {
+                *spellings
+                    .entry(&token.key)
+                    .or_default()
+                    .entry(token.text)
+                    .or_default() += 1;
+            }
+        }
+    }
+    let most = |spellings: BTreeMap<&str, u32>| {
+        let most = spellings
+            .into_iter()
+            .max_by_key(|(_, count)| *count)
+            .map_or("", |(text, _)| text);
+        most.nfc().filter(|c| *c != '\u{ad}').collect::<String>()
+    };
+    let written = spellings
+        .into_iter()
+        .map(|(key, spellings)| (key.to_owned(), most(spellings)))
+        .collect();
+    (casing, written)
+}
+
 impl<'a> Evidence<'a> {
     pub fn gather(document: &'a Document) -> Self {
         let lists = WordLists::of(language(document));
@@ -116,35 +150,7 @@ impl<'a> Evidence<'a> {
             .map(|block| tokens(document, block, lists))
             .filter(|block| !shouted(block))
             .collect();
-        let mut casing: HashMap<String, Casing> = HashMap::new();
-        let mut spellings: HashMap<&str, BTreeMap<&str, u32>> = HashMap::new();
-        for block in &blocks {
-            for (at, token) in block
-                .iter()
-                .enumerate()
-                .filter(|(_, token)| !token.is_all_capital())
-            {
-                casing.entry(token.key.clone()).or_default().note(block, at);
-                if token.is_capital() {
-                    *spellings
-                        .entry(&token.key)
-                        .or_default()
-                        .entry(token.text)
-                        .or_default() += 1;
-                }
-            }
-        }
-        let most = |spellings: BTreeMap<&str, u32>| {
-            let most = spellings
-                .into_iter()
-                .max_by_key(|(_, count)| *count)
-                .map_or("", |(text, _)| text);
-            most.nfc().filter(|c| *c != '\u{ad}').collect::<String>()
-        };
-        let written = spellings
-            .into_iter()
-            .map(|(key, spellings)| (key.to_owned(), most(spellings)))
-            .collect();
+        let (casing, written) = spellings(&blocks);
         let folded = folded(lists, &blocks, &casing);
         let mut evidence = Self {
             lists,

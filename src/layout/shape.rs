@@ -154,24 +154,7 @@ fn shape_with(
         language(document, block),
         style.running,
     );
-    if page.vertical {
-        shaped.letters = shaped.first_letters(document.slice(range));
-        if !style.monospace {
-            shaped.combine(document.slice(range), &spans);
-        }
-    }
-    shaped.space_squares(document.slice(range), language(document, block));
-    if page.hang && style.running && !page.vertical {
-        shaped.hang(document.slice(range));
-    }
-    if !document.formulas.is_empty() {
-        shaped.set_formulas(fonts, stretch, &spans);
-    }
-    shaped.make_room(document, &spans, (em * style.leading).round());
-    if !matches!(block.kind, BlockKind::Table(_)) {
-        shaped.widen_tabs(document.slice(range));
-    }
-    shaped.lift_readings(&spans);
+    shaped.refine(fonts, stretch, &spans);
     shaped
 }
 /// How large a picture is drawn that stands among words, in a line so many pixels high.
@@ -191,6 +174,62 @@ pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -
     (width * scale, height * scale)
 }
 
+/// The atoms of a text in reading order: each with its byte in what was shaped, and whether it goes on in a ligature. Also whether any
+/// runs from right to left.
+fn found_atoms(
+    layout: &mut Layout<Brush>,
+    text: &str,
+    signs: &Signs,
+    vertical: bool,
+) -> (Vec<(u32, Atom, bool)>, bool) {
+    // With no room at all a line ends wherever Unicode (annex 14) lets it end: those are the break opportunities.
+    layout.break_all_lines(Some(0.0));
+    let mut found: Vec<(u32, Atom, bool)> = Vec::with_capacity(text.len());
+    let mut any_rtl = false;
+    for line in layout.lines() {
+        let first = found.len();
+        for run in line.runs() {
+            let font = vertical.then(|| GlyphFont::of(&run));
+            let uprights = font
+                .as_ref()
+                .and_then(|font| Uprights::new(font, run.font_size()));
+            for cluster in run.clusters() {
+                let byte = cluster.text_range().start as u32;
+                if signs.is_sign(byte) {
+                    continue;
+                }
+                let newline = cluster.is_hard_line_break();
+                any_rtl |= cluster.is_rtl();
+                let upright = uprights.as_ref().and_then(|uprights| {
+                    let letter = text[signs.without(byte) as usize..].chars().next()?;
+                    upright_of(uprights, letter, &cluster)
+                });
+                let advance = upright.map_or(cluster.advance(), |upright| upright.advance);
+                let atom = Atom {
+                    advance: if newline { 0.0 } else { advance },
+                    after: if newline {
+                        After::MustBreak
+                    } else {
+                        After::Nothing
+                    },
+                    is_space: newline || cluster.is_space_or_nbsp(),
+                    ..Atom::default()
+                };
+                found.push((byte, atom, cluster.is_ligature_continuation()));
+            }
+        }
+        // Runs stand in visual order; breaking is a matter of reading order.
+        found[first..].sort_by_key(|(byte, _, _)| *byte);
+        if let Some((_, last, _)) = found[first..].last_mut()
+            && last.after == After::Nothing
+            && line.break_reason() == BreakReason::Regular
+        {
+            last.after = After::Break;
+        }
+    }
+    (found, any_rtl)
+}
+
 impl Shaped {
     fn new(
         mut layout: Layout<Brush>,
@@ -201,51 +240,7 @@ impl Shaped {
         language: Option<&str>,
         running: bool,
     ) -> Self {
-        // With no room at all a line ends wherever Unicode (annex 14) lets it end: those are the break opportunities.
-        layout.break_all_lines(Some(0.0));
-        let mut found: Vec<(u32, Atom, bool)> = Vec::with_capacity(text.len());
-        let mut any_rtl = false;
-        for line in layout.lines() {
-            let first = found.len();
-            for run in line.runs() {
-                let font = vertical.then(|| GlyphFont::of(&run));
-                let uprights = font
-                    .as_ref()
-                    .and_then(|font| Uprights::new(font, run.font_size()));
-                for cluster in run.clusters() {
-                    let byte = cluster.text_range().start as u32;
-                    if signs.is_sign(byte) {
-                        continue;
-                    }
-                    let newline = cluster.is_hard_line_break();
-                    any_rtl |= cluster.is_rtl();
-                    let upright = uprights.as_ref().and_then(|uprights| {
-                        let letter = text[signs.without(byte) as usize..].chars().next()?;
-                        upright_of(uprights, letter, &cluster)
-                    });
-                    let advance = upright.map_or(cluster.advance(), |upright| upright.advance);
-                    let atom = Atom {
-                        advance: if newline { 0.0 } else { advance },
-                        after: if newline {
-                            After::MustBreak
-                        } else {
-                            After::Nothing
-                        },
-                        is_space: newline || cluster.is_space_or_nbsp(),
-                        ..Atom::default()
-                    };
-                    found.push((byte, atom, cluster.is_ligature_continuation()));
-                }
-            }
-            // Runs stand in visual order; breaking is a matter of reading order.
-            found[first..].sort_by_key(|(byte, _, _)| *byte);
-            if let Some((_, last, _)) = found[first..].last_mut()
-                && last.after == After::Nothing
-                && line.break_reason() == BreakReason::Regular
-            {
-                last.after = After::Break;
-            }
-        }
+        let (found, any_rtl) = found_atoms(&mut layout, text, &signs, vertical);
         let signs_before = if signs.is_empty() {
             Vec::new()
         } else {
@@ -278,6 +273,37 @@ impl Shaped {
             shaped.hyphens(text, language, &continues);
         }
         shaped
+    }
+
+    /// Gives atoms the room that they need beside their glyphs: in upright lines, between squares, at the edge, for formulas, pictures,
+    /// tabs and readings.
+    fn refine(&mut self, fonts: &mut FontBook, stretch: &Stretch<'_>, spans: &[&Span]) {
+        let &Stretch {
+            document,
+            block,
+            range,
+            style,
+            page,
+        } = stretch;
+        let text = document.slice(range);
+        if page.vertical {
+            self.letters = self.first_letters(text);
+            if !style.monospace {
+                self.combine(text, spans);
+            }
+        }
+        self.space_squares(text, language(document, block));
+        if page.hang && style.running && !page.vertical {
+            self.hang(text);
+        }
+        if !document.formulas.is_empty() {
+            self.set_formulas(fonts, stretch, spans);
+        }
+        self.make_room(document, spans, (self.em * style.leading).round());
+        if !matches!(block.kind, BlockKind::Table(_)) {
+            self.widen_tabs(text);
+        }
+        self.lift_readings(spans);
     }
 
     /// The first code point of each atom.

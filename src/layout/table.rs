@@ -156,6 +156,48 @@ impl ShapedCells {
         Self { shaped, cells }
     }
 
+    /// Places the cells of one row side by side beneath what the layout has; it is then as high as the highest of them. `open` learns
+    /// how many rows each column's cell goes on.
+    fn place_row<'a>(
+        &self,
+        row: impl Iterator<Item = (&'a ShapedCell, CellLines)>,
+        grid: &Grid,
+        style: &BlockStyle,
+        page: &PageStyle,
+        open: &mut [u16],
+        layout: &mut BlockLayout,
+    ) {
+        let top = layout.height;
+        let mut bottom = top;
+        let first = layout.lines.len();
+        for (cell, lines) in row {
+            layout.height = top;
+            let style = BlockStyle {
+                align: cell.align,
+                ..*style
+            };
+            place_lines(
+                &self.shaped[cell.source],
+                cell.atoms.start,
+                &style,
+                page,
+                grid.place(cell.column, cell.span),
+                (&lines.rules, &lines.broken, lines.visual),
+                layout,
+            );
+            bottom = bottom.max(layout.height);
+            open.iter_mut()
+                .skip(cell.column)
+                .take(cell.span)
+                .for_each(|rows| *rows = cell.deep);
+        }
+        layout.lines[first..]
+            .iter_mut()
+            .skip(1)
+            .for_each(|line| line.keep = true);
+        layout.height = bottom;
+    }
+
     /// The lines of all cells at these widths, in the order of the cells.
     fn lines(
         &mut self,
@@ -254,37 +296,10 @@ impl ShapedTable {
         let mut cells = self.cells.cells.iter().zip(lines).peekable();
         for index in 0..self.rows.len() {
             layout.height += pad;
-            let top = layout.height;
-            let mut bottom = top;
-            let first = layout.lines.len();
-            while let Some((cell, lines)) = cells.next_if(|(cell, _)| cell.row == index) {
-                layout.height = top;
-                let place = grid.place(cell.column, cell.span);
-                let style = BlockStyle {
-                    align: cell.align,
-                    ..*style
-                };
-                let shaped = &self.cells.shaped[cell.source];
-                place_lines(
-                    shaped,
-                    cell.atoms.start,
-                    &style,
-                    page,
-                    place,
-                    (&lines.rules, &lines.broken, lines.visual),
-                    layout,
-                );
-                bottom = bottom.max(layout.height);
-                open.iter_mut()
-                    .skip(cell.column)
-                    .take(cell.span)
-                    .for_each(|rows| *rows = cell.deep);
-            }
-            layout.lines[first..]
-                .iter_mut()
-                .skip(1)
-                .for_each(|line| line.keep = true);
-            layout.height = bottom + pad;
+            let row = std::iter::from_fn(|| cells.next_if(|(cell, _)| cell.row == index));
+            self.cells
+                .place_row(row, &grid, style, page, &mut open, layout);
+            layout.height += pad;
             let is_last = self.ends.1 && index + 1 == self.rows.len();
             open.iter_mut()
                 .for_each(|rows| *rows = if is_last { 0 } else { rows.saturating_sub(1) });

@@ -6,7 +6,7 @@ mod line;
 use super::breaker::{Broken, Rules, break_lines, fit_lines};
 use super::galley::{BlockLayout, Line};
 use super::ruby;
-use super::shape::{Shaped, VisualLine};
+use super::shape::{Piece, Shaped, VisualLine};
 use super::style::{BlockStyle, PageStyle};
 use crate::document::{Align, Direction};
 use justify::Stretch;
@@ -143,6 +143,46 @@ fn room_of((ascent, descent): (f32, f32), height: f32, em: f32) -> (f32, f32) {
     (more(ascent, up), more(descent, down))
 }
 
+/// How a line fills its room.
+struct Fit {
+    /// The atom after the last that is no space.
+    inked_end: usize,
+    /// Room of the last letter that the line goes without.
+    trim: f32,
+    /// Where its first letter stands, from the left of the room.
+    x: f32,
+    /// Width of what is drawn.
+    used: f32,
+    stretch: Stretch,
+}
+
+/// Where a letter of a reading stands: the reading is centred above its base. `places` are the left and right edges of the atoms from
+/// `from` on.
+fn reading_x(
+    piece: &Piece,
+    reading: &ruby::Reading,
+    places: &[(f32, f32)],
+    from: usize,
+) -> Option<f32> {
+    let base = reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
+    let (left, right) = places[base]
+        .iter()
+        .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
+            (all.0.min(place.0), all.1.max(place.1))
+        });
+    if !left.is_finite() || !right.is_finite() {
+        return None;
+    }
+    let own = piece.atom - reading.text.start;
+    let before: f32 = reading.advances[..own].iter().sum();
+    let within = if piece.rtl {
+        reading.width - before - reading.advances[own]
+    } else {
+        before
+    };
+    Some((left + right - reading.width) / 2.0 + within)
+}
+
 /// Places the clusters of one line.
 struct LineSetter<'a> {
     shaped: &'a Shaped,
@@ -154,6 +194,54 @@ struct LineSetter<'a> {
 
 impl LineSetter<'_> {
     fn set(&self, line: VisualLine, broken: Broken, from: usize) -> Line {
+        let fit = self.fit(broken, from);
+        let mut x = fit.x;
+        let mut set = Line {
+            x,
+            width: fit.used,
+            ..Line::default()
+        };
+        // Where the atoms of the line stand, for the readings above them.
+        let mut places = vec![(0.0, 0.0); broken.end - from];
+        let mut readings = Vec::new();
+        for piece in line.pieces {
+            // What parts two cells is no part of either.
+            if piece.atom >= broken.end {
+                continue;
+            }
+            if let Some(reading) = self.shaped.reading_at(piece.atom) {
+                set.place_behind(&piece, x);
+                readings.push((piece, reading));
+                continue;
+            }
+            let width = self.width_of(&piece, &fit);
+            if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
+                *place = (x, x + width);
+            }
+            set.place(
+                &piece,
+                &line.fonts,
+                (x, width),
+                (self.em, self.shaped.vertical),
+            );
+            if let Some(formula) = self.shaped.formula_at(piece.atom) {
+                set.place_formula(&piece, &formula.ink, x);
+            }
+            x += width;
+        }
+        for (piece, reading) in readings {
+            if let Some(x) = reading_x(&piece, reading, &places, from) {
+                set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
+            }
+        }
+        if broken.hyphen {
+            set.draw_hyphen(x);
+        }
+        set
+    }
+
+    /// How the atoms from `from` to the end of a line fill its room.
+    fn fit(&self, broken: Broken, from: usize) -> Fit {
         let atoms = &self.shaped.atoms;
         let inked_end = (from..broken.end)
             .rev()
@@ -175,87 +263,29 @@ impl LineSetter<'_> {
             Stretch::default()
         };
         let used = ink + hyphen + stretch.total;
-        let mut x = match (self.align(), self.shaped.rtl) {
+        let x = match (self.align(), self.shaped.rtl) {
             (Align::Center, _) => (self.width - used) / 2.0,
             (Align::End, false) | (Align::Default | Align::Start, true) => self.width - used,
             _ => 0.0,
         };
-        x -= head;
-        let mut set = Line {
-            x,
-            width: used,
-            ..Line::default()
-        };
-        // Where the atoms of the line stand, for the readings above them.
-        let mut places = vec![(0.0, 0.0); broken.end - from];
-        let mut readings = Vec::new();
-        for piece in line.pieces {
-            // What parts two cells is no part of either.
-            if piece.atom >= broken.end {
-                continue;
-            }
-            if let Some(reading) = self.shaped.reading_at(piece.atom) {
-                set.place_behind(&piece, x);
-                readings.push((piece, reading));
-                continue;
-            }
-            let hangs = piece.atom >= inked_end;
-            let extra = if hangs {
-                0.0
-            } else {
-                stretch.after(piece.atom + 1 == inked_end, atoms[piece.atom])
-            };
-            let trimmed = if piece.atom + 1 == inked_end {
-                trim
-            } else {
-                0.0
-            };
-            let width = if hangs {
-                0.0
-            } else {
-                piece.advance + extra - trimmed
-            };
-            if let Some(place) = places.get_mut(piece.atom.wrapping_sub(from)) {
-                *place = (x, x + width);
-            }
-            set.place(
-                &piece,
-                &line.fonts,
-                (x, width),
-                (self.em, self.shaped.vertical),
-            );
-            if let Some(formula) = self.shaped.formula_at(piece.atom) {
-                set.place_formula(&piece, &formula.ink, x);
-            }
-            x += width;
+        Fit {
+            inked_end,
+            trim,
+            x: x - head,
+            used,
+            stretch,
         }
-        for (piece, reading) in readings {
-            let base =
-                reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
-            let (left, right) = places[base]
-                .iter()
-                .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
-                    (all.0.min(place.0), all.1.max(place.1))
-                });
-            if !left.is_finite() || !right.is_finite() {
-                continue;
-            }
-            let before: f32 = reading.advances[..piece.atom - reading.text.start]
-                .iter()
-                .sum();
-            let own = reading.advances[piece.atom - reading.text.start];
-            let within = if piece.rtl {
-                reading.width - before - own
-            } else {
-                before
-            };
-            let x = (left + right - reading.width) / 2.0 + within;
-            set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
+    }
+
+    /// The room that a piece takes; a space at the end of a line takes none.
+    fn width_of(&self, piece: &Piece, fit: &Fit) -> f32 {
+        if piece.atom >= fit.inked_end {
+            return 0.0;
         }
-        if broken.hyphen {
-            set.draw_hyphen(x);
-        }
-        set
+        let is_last = piece.atom + 1 == fit.inked_end;
+        let extra = fit.stretch.after(is_last, self.shaped.atoms[piece.atom]);
+        let trimmed = if is_last { fit.trim } else { 0.0 };
+        piece.advance + extra - trimmed
     }
 
     fn align(&self) -> Align {

@@ -7,6 +7,7 @@ use super::view::View;
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene, entry_ui};
 use crate::app::{Command, Go, OpenText};
+use crate::glossary::Entry;
 use egui::{Align2, Area, Frame, Id, Order, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 const WIDTH: f32 = 300.0;
@@ -53,36 +54,7 @@ fn name_ui(
         entry_ui::heading_ui(ui, scene, book, entry, asked);
         entry_ui::around_ui(ui, scene, book, &facts);
         ui.add_space(space::CLOSE);
-        ui.horizontal(|ui| {
-            if ui.button("‹").on_hover_text("Previous mention").clicked() {
-                asked.tell(Command::FocusEntry(Some(entry.id.clone())));
-                asked.tell(Command::Go(Go::PreviousMention));
-            }
-            if ui.button("›").on_hover_text("Next mention").clicked() {
-                asked.tell(Command::FocusEntry(Some(entry.id.clone())));
-                asked.tell(Command::Go(Go::NextMention));
-            }
-            ui.label(
-                RichText::new(widgets::counted(
-                    entry.mentions.len(),
-                    "mention",
-                    "mentions",
-                ))
-                .size(theme::text::CAPTION)
-                .color(scene.tokens.muted),
-            );
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui
-                    .button("More")
-                    .on_hover_text("Show in the sidebar")
-                    .clicked()
-                {
-                    asked.tell(Command::FocusEntry(Some(entry.id.clone())));
-                    asked.show_names();
-                    close = true;
-                }
-            });
-        });
+        close = mentions_ui(ui, scene, entry, asked);
     });
     let over = ui
         .input(|input| input.pointer.hover_pos())
@@ -98,6 +70,37 @@ fn name_ui(
     } else if !card.pinned && !over {
         ui.ctx().request_repaint_after_secs(LINGER as f32);
     }
+}
+
+/// The way to other mentions and to the sidebar; whether the card is left for that.
+fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked) -> bool {
+    let focus = || Command::FocusEntry(Some(entry.id.clone()));
+    let mut leaves = false;
+    ui.horizontal(|ui| {
+        if ui.button("‹").on_hover_text("Previous mention").clicked() {
+            asked.tell(focus());
+            asked.tell(Command::Go(Go::PreviousMention));
+        }
+        if ui.button("›").on_hover_text("Next mention").clicked() {
+            asked.tell(focus());
+            asked.tell(Command::Go(Go::NextMention));
+        }
+        let count = widgets::counted(entry.mentions.len(), "mention", "mentions");
+        ui.label(
+            RichText::new(count)
+                .size(theme::text::CAPTION)
+                .color(scene.tokens.muted),
+        );
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let more = ui.button("More").on_hover_text("Show in the sidebar");
+            if more.clicked() {
+                asked.tell(focus());
+                asked.show_names();
+                leaves = true;
+            }
+        });
+    });
+    leaves
 }
 
 fn footnote_ui(

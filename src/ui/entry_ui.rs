@@ -1,12 +1,12 @@
 //! The card of one name: who it is, where it stands in the text, whom and what it stands beside, and where else on the shelf.
 
 use super::entry_facts::{Facts, SNIPPETS};
-use super::theme::{self, space};
+use super::theme::{self, Tokens, space};
 use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, correct_ui, perhaps_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
-use crate::glossary::{Correction, Entry, Named};
+use crate::glossary::{Correction, Entry, Gloss, Named};
 use crate::study;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
@@ -87,36 +87,41 @@ pub(super) fn heading_ui(
         );
     }
     if let Some(gloss) = &entry.gloss {
-        ui.add_space(space::TIGHT);
-        let response = ui.label(
-            RichText::new(&gloss.text)
-                .font(FontId::new(theme::text::QUOTE, theme::book()))
-                .color(tokens.text),
-        );
-        if gloss.own {
-            ui.label(
-                RichText::new("Your description")
-                    .size(theme::text::CAPTION)
-                    .color(tokens.muted),
-            );
-        }
-        if let Some(range) = gloss.range {
-            let response = ui.interact(
-                response.rect,
-                ui.scope_id().with("gloss"),
-                egui::Sense::click(),
-            );
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage")
-            });
-            if response.on_hover_text("Go to this passage").clicked() {
-                asked.tell(Command::Go(Go::Show(range)));
-            }
-        }
+        gloss_ui(ui, tokens, gloss, asked);
     }
     perhaps_ui::perhaps_ui(ui, scene, book, entry, asked);
     if book.names.pending {
         ui.spinner();
+    }
+}
+
+/// What somebody is, and the way to where the text says so.
+fn gloss_ui(ui: &mut Ui, tokens: &Tokens, gloss: &Gloss, asked: &mut Asked) {
+    ui.add_space(space::TIGHT);
+    let response = ui.label(
+        RichText::new(&gloss.text)
+            .font(FontId::new(theme::text::QUOTE, theme::book()))
+            .color(tokens.text),
+    );
+    if gloss.own {
+        ui.label(
+            RichText::new("Your description")
+                .size(theme::text::CAPTION)
+                .color(tokens.muted),
+        );
+    }
+    if let Some(range) = gloss.range {
+        let response = ui.interact(
+            response.rect,
+            ui.scope_id().with("gloss"),
+            egui::Sense::click(),
+        );
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage")
+        });
+        if response.on_hover_text("Go to this passage").clicked() {
+            asked.tell(Command::Go(Go::Show(range)));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::icons::Icon;
 use super::labels::{reason, shortened};
 use super::notes_list::NotesFacts;
-use super::theme::{self, round, space, translucent};
+use super::theme::{self, Tokens, round, space, translucent};
 use super::view::{Dialog, NotesTab, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
@@ -186,25 +186,7 @@ fn note_ui(
         .editor
         .as_ref()
         .is_some_and(|editor| editor.id == note.id);
-    let fill = if chosen {
-        tokens.raised
-    } else {
-        translucent(tokens.raised, 0.55)
-    };
-    let frame = Frame::new()
-        .fill(fill)
-        .stroke(Stroke::new(
-            1.0,
-            if chosen { tokens.control } else { tokens.line },
-        ))
-        .corner_radius(round::CARD)
-        .inner_margin(Margin {
-            left: 13,
-            right: 8,
-            top: 7,
-            bottom: 7,
-        });
-    let shown = frame.show(ui, |ui| {
+    let shown = note_frame(tokens, chosen).show(ui, |ui| {
         ui.set_width(ui.available_width());
         if quote_ui(ui, scene, book, note) {
             asked.tell(Command::FocusNote(Some(note.id)));
@@ -240,6 +222,24 @@ fn note_ui(
             tokens.dot(note.ink)
         },
     );
+}
+
+fn note_frame(tokens: &Tokens, is_chosen: bool) -> Frame {
+    let (fill, line) = if is_chosen {
+        (tokens.raised, tokens.control)
+    } else {
+        (translucent(tokens.raised, 0.55), tokens.line)
+    };
+    Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, line))
+        .corner_radius(round::CARD)
+        .inner_margin(Margin {
+            left: 13,
+            right: 8,
+            top: 7,
+            bottom: 7,
+        })
 }
 
 /// The quoted words; true when they were clicked, which is to go there.

@@ -2,7 +2,7 @@
 
 pub mod open;
 
-use super::theme;
+use super::theme::{self, Tokens};
 use super::view::{Desk, View};
 use super::widgets::{self, counted};
 use super::words_ui::words_ui;
@@ -98,23 +98,7 @@ fn note_ui(
                 .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    if !note.annotation.quote.is_empty() {
-                        let quote = RichText::new(&note.annotation.quote)
-                            .font(FontId::new(theme::text::TITLE, theme::book()))
-                            .color(tokens.text);
-                        ui.add(egui::Label::new(quote).wrap());
-                        ui.add_space(10.0);
-                    }
-                    let mut source = vec![text.title.clone()];
-                    source.extend(note.annotation.headings.last().cloned());
-                    let source = RichText::new(source.join("  ·  ")).size(theme::text::CAPTION);
-                    ui.label(source.color(tokens.muted));
-                    if view.review.is_open || note.annotation.quote.is_empty() {
-                        ui.add_space(12.0);
-                        for words in &note.annotation.notes {
-                            words_ui(ui, tokens, words);
-                        }
-                    }
+                    passage_ui(ui, tokens, text, note, view.review.is_open);
                 });
             ui.add_space(18.0);
             let hides = !note.annotation.notes.is_empty() && !note.annotation.quote.is_empty();
@@ -136,6 +120,28 @@ fn note_ui(
         view.review.is_open = false;
         if let Some(queue) = &mut view.review.queue {
             queue.retain(|other| *other != id);
+        }
+    }
+}
+
+/// What was marked and where, and what was written about it, where that `is_open`.
+fn passage_ui(ui: &mut Ui, tokens: &Tokens, text: &NotedText, note: &NotedNote, is_open: bool) {
+    let marked = &note.annotation;
+    if !marked.quote.is_empty() {
+        let quote = RichText::new(&marked.quote)
+            .font(FontId::new(theme::text::TITLE, theme::book()))
+            .color(tokens.text);
+        ui.add(egui::Label::new(quote).wrap());
+        ui.add_space(10.0);
+    }
+    let mut source = vec![text.title.clone()];
+    source.extend(marked.headings.last().cloned());
+    let source = RichText::new(source.join("  ·  ")).size(theme::text::CAPTION);
+    ui.label(source.color(tokens.muted));
+    if is_open || marked.quote.is_empty() {
+        ui.add_space(12.0);
+        for note in &marked.notes {
+            words_ui(ui, tokens, note);
         }
     }
 }

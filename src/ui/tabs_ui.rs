@@ -4,7 +4,8 @@ use super::actions::Action;
 use super::{Asked, Scene, theme, widgets};
 use crate::app::{Command, OpenText};
 use egui::{
-    Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Frame, Margin, Panel, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 /// Height of the row, and the least and most width of a tab, in points.
@@ -34,6 +35,16 @@ pub fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 tab_ui(ui, scene, text, rect, asked);
             }
         });
+}
+
+/// The sign of the button that closes a tab.
+fn paint_cross(ui: &Ui, middle: Pos2, color: Color32) {
+    const ARM: f32 = 3.6;
+    let stroke = Stroke::new(1.3, color);
+    for turn in [vec2(ARM, ARM), vec2(ARM, -ARM)] {
+        ui.painter()
+            .line_segment([middle - turn, middle + turn], stroke);
+    }
 }
 
 fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut Asked) {
@@ -77,20 +88,12 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
         color,
     );
     if response.hovered() || close.hovered() || chosen || close.has_focus() {
-        let stroke = Stroke::new(
-            1.3,
-            if close.hovered() {
-                tokens.text
-            } else {
-                tokens.muted
-            },
-        );
-        let arm = 3.6;
-        let middle = cross.center();
-        for turn in [vec2(arm, arm), vec2(arm, -arm)] {
-            ui.painter()
-                .line_segment([middle - turn, middle + turn], stroke);
-        }
+        let color = if close.hovered() {
+            tokens.text
+        } else {
+            tokens.muted
+        };
+        paint_cross(ui, cross.center(), color);
     }
     widgets::focus_ring(ui, tokens, &response, rect.shrink(2.0));
     widgets::focus_ring(ui, tokens, &close, cross);

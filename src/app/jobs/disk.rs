@@ -350,36 +350,10 @@ impl Worker {
             self.write_notes(key, notes);
         }
         for (key, notes) in waiting.write_back {
-            match self.safely(|library| library.write(&notes)) {
-                Ok(saved) => self.pass_on(&saved),
-                Err(reason) => {
-                    let stamp = notes.last_stamp().map(str::to_owned);
-                    self.pending.notes.entry(key.clone()).or_insert(notes);
-                    self.answer.send(Command::NotesSaved {
-                        key,
-                        stamp,
-                        result: Err(reason),
-                    });
-                }
-            }
+            self.write_back(key, notes);
         }
         for (key, corrections) in waiting.names {
-            let result = self.safely(|library| library.write_corrections(&key, &corrections));
-            let result = match result {
-                Ok(warning) => {
-                    self.warn_of_copy(warning);
-                    Ok(())
-                }
-                Err(reason) => {
-                    self.pending.names.insert(key.clone(), corrections.clone());
-                    Err(reason)
-                }
-            };
-            self.answer.send(Command::NamesSaved {
-                key,
-                written: corrections,
-                result,
-            });
+            self.write_names(key, corrections);
         }
         if let Some(details) = waiting.details {
             let saved = self.safely(|library| library.save_details(&details));
@@ -435,6 +409,42 @@ impl Worker {
             // The window is gone; whoever started the program may read this.
             let _ = writeln!(std::io::stderr(), "manicule: {message}");
         }
+    }
+
+    /// Writes notes back that another program removed; of this only a failure is told.
+    fn write_back(&mut self, key: String, notes: Box<Replica>) {
+        match self.safely(|library| library.write(&notes)) {
+            Ok(saved) => self.pass_on(&saved),
+            Err(reason) => {
+                let stamp = notes.last_stamp().map(str::to_owned);
+                self.pending.notes.entry(key.clone()).or_insert(notes);
+                self.answer.send(Command::NotesSaved {
+                    key,
+                    stamp,
+                    result: Err(reason),
+                });
+            }
+        }
+    }
+
+    /// Writes the corrections of names of one text; where that fails they wait to be tried again.
+    fn write_names(&mut self, key: String, corrections: Box<Corrections>) {
+        let result = self.safely(|library| library.write_corrections(&key, &corrections));
+        let result = match result {
+            Ok(warning) => {
+                self.warn_of_copy(warning);
+                Ok(())
+            }
+            Err(reason) => {
+                self.pending.names.insert(key.clone(), corrections.clone());
+                Err(reason)
+            }
+        };
+        self.answer.send(Command::NamesSaved {
+            key,
+            written: corrections,
+            result,
+        });
     }
 
     /// Writes the notes on one text; where that fails they wait to be tried again.

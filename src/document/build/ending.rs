@@ -5,6 +5,7 @@ use crate::document::{
     Block, BlockKind, Direction, Document, Metadata, Offset, OutlineItem, Package, Section, Text,
     TextRange, outline,
 };
+use std::collections::BTreeMap;
 
 impl Builder {
     /// Cuts white space from both ends of the open block's text.
@@ -89,16 +90,7 @@ impl Builder {
         let outline = if contents.is_empty() {
             outline::from_headings(&self.blocks, &text)
         } else {
-            let targets = &self.targets;
-            contents
-                .into_iter()
-                .map(|(depth, label, href)| OutlineItem {
-                    depth,
-                    label,
-                    target: targets.get(&href).copied(),
-                    href,
-                })
-                .collect()
+            outline_of(contents, &self.targets)
         };
         let mut document = Document {
             page_map: None,
@@ -150,4 +142,20 @@ fn direction_of(language: Option<&str>) -> Option<Direction> {
         "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv"
     )
     .then_some(Direction::RightToLeft)
+}
+
+/// The source's own table of contents, with where each of its links leads.
+fn outline_of(
+    contents: Vec<(u8, String, String)>,
+    targets: &BTreeMap<String, Offset>,
+) -> Vec<OutlineItem> {
+    contents
+        .into_iter()
+        .map(|(depth, label, href)| OutlineItem {
+            depth,
+            label,
+            target: targets.get(&href).copied(),
+            href,
+        })
+        .collect()
 }

@@ -13,12 +13,6 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let mut import = Import::new(Program::Ade);
     let root = page.root_element();
     let about = child(root, "x-publication");
-    let field = |element: Option<ElementRef<'_>>, name: &str| {
-        element
-            .and_then(|element| child(element, name))
-            .map(words_of)
-            .unwrap_or_default()
-    };
     let identifier = field(about, "dc:identifier");
     let mut book = ImportedBook {
         title: field(about, "dc:title"),
@@ -30,49 +24,59 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
         },
         ..ImportedBook::default()
     };
-    for entry in named(root, "x-annotation") {
-        let fragment = child(entry, "x-fragment");
-        let attribute = |name: &str| {
-            fragment
-                .and_then(|fragment| fragment.value().attr(name))
-                .unwrap_or_default()
-        };
-        let (start, end) = (attribute("start"), attribute("end"));
-        let quote = field(fragment, "x-text");
-        let content = child(entry, "x-content");
-        let note = field(content, "x-text");
-        // What begins where it ends is a place, and its words are a label.
-        let kind = if start == end && note.is_empty() {
-            ImportedKind::Bookmark
-        } else if quote.is_empty() {
-            ImportedKind::Note
-        } else {
-            ImportedKind::Highlight
-        };
-        let created = Moment::from_iso(&field(Some(entry), "dc:date"));
-        let color = attribute("color");
-        book.annotations.push(ImportedAnnotation {
-            kind,
-            quote: if kind == ImportedKind::Bookmark {
-                String::new()
-            } else {
-                quote
-            },
-            note,
-            ink: [Ink::Yellow, Ink::Pink, Ink::Blue, Ink::Green]
-                .get(color.parse().unwrap_or(usize::MAX))
-                .copied()
-                .or_else(|| colour::ink(color)),
-            created,
-            modified: Moment::from_iso(&field(content, "dc:date")),
-            source: start.split('#').next().unwrap_or_default().to_owned(),
-            progression: attribute("progress").parse().ok(),
-            raw: format!("{start} {end}\n{}", markup::text_of(entry)),
-            ..ImportedAnnotation::default()
-        });
-    }
+    book.annotations = named(root, "x-annotation").map(annotation).collect();
     import.books.push(book);
     Ok(import)
+}
+
+/// The words of an element's child; none where it has no such child.
+fn field(element: Option<ElementRef<'_>>, name: &str) -> String {
+    element
+        .and_then(|element| child(element, name))
+        .map(words_of)
+        .unwrap_or_default()
+}
+
+fn annotation(entry: ElementRef<'_>) -> ImportedAnnotation {
+    let fragment = child(entry, "x-fragment");
+    let attribute = |name: &str| {
+        fragment
+            .and_then(|fragment| fragment.value().attr(name))
+            .unwrap_or_default()
+    };
+    let (start, end) = (attribute("start"), attribute("end"));
+    let quote = field(fragment, "x-text");
+    let content = child(entry, "x-content");
+    let note = field(content, "x-text");
+    // What begins where it ends is a place, and its words are a label.
+    let kind = if start == end && note.is_empty() {
+        ImportedKind::Bookmark
+    } else if quote.is_empty() {
+        ImportedKind::Note
+    } else {
+        ImportedKind::Highlight
+    };
+    let created = Moment::from_iso(&field(Some(entry), "dc:date"));
+    let color = attribute("color");
+    ImportedAnnotation {
+        kind,
+        quote: if kind == ImportedKind::Bookmark {
+            String::new()
+        } else {
+            quote
+        },
+        note,
+        ink: [Ink::Yellow, Ink::Pink, Ink::Blue, Ink::Green]
+            .get(color.parse().unwrap_or(usize::MAX))
+            .copied()
+            .or_else(|| colour::ink(color)),
+        created,
+        modified: Moment::from_iso(&field(content, "dc:date")),
+        source: start.split('#').next().unwrap_or_default().to_owned(),
+        progression: attribute("progress").parse().ok(),
+        raw: format!("{start} {end}\n{}", markup::text_of(entry)),
+        ..ImportedAnnotation::default()
+    }
 }
 
 /// The same with names of elements that mean nothing to a page, and without empty ones.

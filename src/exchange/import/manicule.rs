@@ -156,55 +156,60 @@ fn from_record(value: &Value) -> Import {
             import.skip("deleted in Manicule", item.to_string());
             continue;
         }
-        let target = item["targets"]
-            .as_array()
-            .and_then(|targets| targets.last())
-            .unwrap_or(&Value::Null);
-        let find = |kind: &str| {
-            json::list(&target["selectors"])
-                .into_iter()
-                .find(|selector| selector["type"] == kind)
-                .unwrap_or(&Value::Null)
-        };
-        let quote = find("TextQuoteSelector");
-        let text = json::text(&quote["exact"]);
-        let kind = kind(&json::text(&item["kind"]), &text);
-        let versions = json::list(&item["note"])
-            .into_iter()
-            .map(|version| json::text(&version["v"]));
-        let tags = item["tags"]
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(_, switch)| switch["on"] == true);
-        book.annotations.push(ImportedAnnotation {
-            kind,
-            quote: if kind == ImportedKind::Bookmark {
-                String::new()
-            } else {
-                text
-            },
-            note: versions
-                .filter(|note| !note.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n\n"),
-            ink: colour::ink(&json::text(&item["fields"]["color"]["v"])),
-            style: colour::style(&json::text(&item["fields"]["style"]["v"])),
-            tags: tags.map(|(tag, _)| tag.clone()).collect(),
-            created: Moment::from_iso(&json::text(&item["created"])),
-            chapter: json::list(&target["meta"]["headings"])
-                .into_iter()
-                .map(|heading| json::text(&heading["txt"]))
-                .collect(),
-            prefix: json::text(&quote["prefix"]),
-            suffix: json::text(&quote["suffix"]),
-            source: json::text(&target["source"]),
-            progression: find("ProgressionSelector")["value"].as_f64(),
-            own_id: Uuid::parse_str(id).ok(),
-            raw: item.to_string(),
-            ..ImportedAnnotation::default()
-        });
+        book.annotations.push(from_item(id, item));
     }
     import.books.push(book);
     import
+}
+
+/// One annotation as it is kept in the library.
+fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
+    let target = item["targets"]
+        .as_array()
+        .and_then(|targets| targets.last())
+        .unwrap_or(&Value::Null);
+    let find = |kind: &str| {
+        json::list(&target["selectors"])
+            .into_iter()
+            .find(|selector| selector["type"] == kind)
+            .unwrap_or(&Value::Null)
+    };
+    let quote = find("TextQuoteSelector");
+    let text = json::text(&quote["exact"]);
+    let kind = kind(&json::text(&item["kind"]), &text);
+    let versions = json::list(&item["note"])
+        .into_iter()
+        .map(|version| json::text(&version["v"]));
+    let tags = item["tags"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, switch)| switch["on"] == true);
+    ImportedAnnotation {
+        kind,
+        quote: if kind == ImportedKind::Bookmark {
+            String::new()
+        } else {
+            text
+        },
+        note: versions
+            .filter(|note| !note.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        ink: colour::ink(&json::text(&item["fields"]["color"]["v"])),
+        style: colour::style(&json::text(&item["fields"]["style"]["v"])),
+        tags: tags.map(|(tag, _)| tag.clone()).collect(),
+        created: Moment::from_iso(&json::text(&item["created"])),
+        chapter: json::list(&target["meta"]["headings"])
+            .into_iter()
+            .map(|heading| json::text(&heading["txt"]))
+            .collect(),
+        prefix: json::text(&quote["prefix"]),
+        suffix: json::text(&quote["suffix"]),
+        source: json::text(&target["source"]),
+        progression: find("ProgressionSelector")["value"].as_f64(),
+        own_id: Uuid::parse_str(id).ok(),
+        raw: item.to_string(),
+        ..ImportedAnnotation::default()
+    }
 }

@@ -34,6 +34,21 @@ impl Sideways {
         page: &Response,
         pointed: Option<TextRange>,
     ) {
+        self.follow_wishes(ui, sheet, page, pointed);
+        // All rows of a table move together, also those that were asked before others.
+        for index in 0..sheet.placed.len() {
+            self.move_unit(ui, tokens, sheet, index);
+        }
+    }
+
+    /// Takes in how far each table is to be moved: by the reader, or to a passage that is pointed out and lies beyond what is seen.
+    fn follow_wishes(
+        &mut self,
+        ui: &mut Ui,
+        sheet: &Sheet,
+        page: &Response,
+        pointed: Option<TextRange>,
+    ) {
         for index in 0..sheet.placed.len() {
             let unit = &sheet.placed[index];
             let Some((wide, room)) = extent(sheet, unit) else {
@@ -52,49 +67,50 @@ impl Sideways {
                 .clamp(0.0, most);
             self.0.insert(unit.block, moved);
         }
-        // All rows of a table move together, also those that were asked before others.
-        for index in 0..sheet.placed.len() {
-            let unit = &sheet.placed[index];
-            let Some((wide, room)) = extent(sheet, unit) else {
-                // Cells that stand beneath the grid are seen through the same window.
-                let whole = layout::Rect {
-                    x: 0.0,
-                    y: 0.0,
-                    width: sheet.measure * sheet.scale,
-                    height: unit.layout.height,
-                };
-                let whole = sheet.to_points(unit, whole).expand2(vec2(EDGE, 0.0));
-                sheet
-                    .windows
-                    .entry(unit.block)
-                    .and_modify(|seen| *seen = seen.union(whole));
-                continue;
-            };
-            let moved = self.0.get(&unit.block).copied().unwrap_or(0.0);
-            let window = layout::Rect {
+    }
+
+    /// Moves rows of a table to where it was moved, shows its bar, and says through which window it is seen.
+    fn move_unit(&self, ui: &Ui, tokens: &Tokens, sheet: &mut Sheet, index: usize) {
+        let unit = &sheet.placed[index];
+        let Some((wide, room)) = extent(sheet, unit) else {
+            // Cells that stand beneath the grid are seen through the same window.
+            let whole = layout::Rect {
                 x: 0.0,
                 y: 0.0,
-                width: room,
+                width: sheet.measure * sheet.scale,
                 height: unit.layout.height,
             };
-            let (block, window) = (
-                unit.block,
-                sheet.to_points(unit, window).expand2(vec2(EDGE, 0.0)),
-            );
-            if wide > room && unit.layout.has_bar {
-                let (track, thumb) = bar(sheet, unit, room, wide, moved);
-                ui.painter_at(sheet.rect)
-                    .rect_filled(track, round::MARK, tokens.chrome);
-                ui.painter_at(sheet.rect)
-                    .rect_filled(thumb, round::MARK, tokens.muted);
-            }
-            sheet.placed[index].x -= moved.round();
+            let whole = sheet.to_points(unit, whole).expand2(vec2(EDGE, 0.0));
             sheet
                 .windows
-                .entry(block)
-                .and_modify(|seen| *seen = seen.union(window))
-                .or_insert(window);
+                .entry(unit.block)
+                .and_modify(|seen| *seen = seen.union(whole));
+            return;
+        };
+        let moved = self.0.get(&unit.block).copied().unwrap_or(0.0);
+        let window = layout::Rect {
+            x: 0.0,
+            y: 0.0,
+            width: room,
+            height: unit.layout.height,
+        };
+        let (block, window) = (
+            unit.block,
+            sheet.to_points(unit, window).expand2(vec2(EDGE, 0.0)),
+        );
+        if wide > room && unit.layout.has_bar {
+            let (track, thumb) = bar(sheet, unit, room, wide, moved);
+            ui.painter_at(sheet.rect)
+                .rect_filled(track, round::MARK, tokens.chrome);
+            ui.painter_at(sheet.rect)
+                .rect_filled(thumb, round::MARK, tokens.muted);
         }
+        sheet.placed[index].x -= moved.round();
+        sheet
+            .windows
+            .entry(block)
+            .and_modify(|seen| *seen = seen.union(window))
+            .or_insert(window);
     }
 
     /// How far the reader wants a table to be moved in this frame, in pixels.
