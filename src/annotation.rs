@@ -26,7 +26,7 @@ pub use clock::new_id;
 pub use details::Details;
 pub use edit::Edit;
 pub use likeness::Sketch;
-pub use model::{Annotation, Ink, Kind, NoteVersion, Place, Reason, Style};
+pub use model::{AnchorState, Annotation, Ink, Kind, NoteVersion, Reason, Style};
 pub use notebook::Notebook;
 pub use placing::{OldTexts, seek};
 pub use reading::ReplicaError;

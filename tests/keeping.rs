@@ -2,7 +2,7 @@
 
 use crate::window::Window;
 use egui::{Key, Modifiers};
-use manicule::annotation::{Annotation, Place, Reason};
+use manicule::annotation::{AnchorState, Annotation, Reason};
 use manicule::library::Source;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -167,7 +167,7 @@ fn a_note_can_be_kept_apart_and_stays_so() {
     assert!(window.shows("Kept unplaced") && !window.shows("Needs attention"));
     window.close();
     let window = desk.window();
-    assert_eq!(notes(&window)[0].place, Place::Orphan(Reason::Apart));
+    assert_eq!(notes(&window)[0].place, AnchorState::Orphan(Reason::Apart));
     assert_eq!(
         (notes(&window)[0].quote.as_str(), notes(&window)[0].note()),
         (THREE[1].0, "sad")

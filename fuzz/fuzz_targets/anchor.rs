@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use manicule_fuzz::annotation::Place;
+use manicule_fuzz::annotation::AnchorState;
 use manicule_fuzz::annotation::anchor::{describe, locate};
 use manicule_fuzz::document::{BlockKind, Builder, Document, Metadata, Offset, Package, TextRange};
 use manicule_fuzz::sound;
@@ -50,7 +50,7 @@ fuzz_target!(|data: &[u8]| {
     let anchor = describe(&before, range);
     assert_eq!(
         locate(&anchor, &before, None),
-        Place::Exact(range),
+        AnchorState::Exact(range),
         "the same text"
     );
     for old in [None, Some(before.text.as_str())] {

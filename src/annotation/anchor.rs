@@ -16,7 +16,7 @@ mod score;
 
 pub use printed::OnPage;
 
-use super::{Place, Reason};
+use super::{AnchorState, Reason};
 use crate::document::{Document, Section, TextRange};
 use diff::Comparison;
 use fold::{Folded, is_blank};
@@ -113,7 +113,7 @@ pub fn describe(document: &Document, range: TextRange) -> Anchor {
 
 /// Finds one passage again; for many, a [`Locator`] does the work on the text only once.
 #[must_use]
-pub fn locate(anchor: &Anchor, document: &Document, old_text: Option<&str>) -> Place {
+pub fn locate(anchor: &Anchor, document: &Document, old_text: Option<&str>) -> AnchorState {
     Locator::new(document, old_text).locate(anchor)
 }
 
@@ -141,9 +141,9 @@ impl<'a> Locator<'a> {
 
     /// Where a passage stands now. `Exact` means that its words are the same, typography apart.
     #[must_use]
-    pub fn locate(&self, anchor: &Anchor) -> Place {
+    pub fn locate(&self, anchor: &Anchor) -> AnchorState {
         if let Some(range) = self.by_position(anchor) {
-            return Place::Exact(range);
+            return AnchorState::Exact(range);
         }
         let quote = Quote::new(anchor);
         match self
@@ -153,16 +153,16 @@ impl<'a> Locator<'a> {
             Ok(found) => self.place(anchor, &quote, found),
             Err(reason) => self
                 .by_pages(anchor, &quote)
-                .unwrap_or(Place::Orphan(reason)),
+                .unwrap_or(AnchorState::Orphan(reason)),
         }
     }
 
     /// Where the passage was printed, if words that are a little like it stand there: another program may have read them otherwise.
-    fn by_pages(&self, anchor: &Anchor, quote: &Quote) -> Option<Place> {
+    fn by_pages(&self, anchor: &Anchor, quote: &Quote) -> Option<AnchorState> {
         let range = printed::range(&anchor.printed, self.document)?;
         let folded = self.folded();
         let confidence = quote.likeness(&folded.chars()[folded.range(range)]);
-        (confidence >= PRINTED).then_some(Place::Changed { range, confidence })
+        (confidence >= PRINTED).then_some(AnchorState::Changed { range, confidence })
     }
 
     /// The stored position, if the text is the one that it was taken in and has the quoted words there.
@@ -309,13 +309,13 @@ impl<'a> Locator<'a> {
             .collect()
     }
 
-    fn place(&self, anchor: &Anchor, quote: &Quote, found: Candidate) -> Place {
+    fn place(&self, anchor: &Anchor, quote: &Quote, found: Candidate) -> AnchorState {
         let folded = self.folded();
         let range = folded.original(found.range.clone());
         if folded.chars()[found.range] == *quote.exact() {
-            Place::Exact(self.widened(anchor, range))
+            AnchorState::Exact(self.widened(anchor, range))
         } else {
-            Place::Changed {
+            AnchorState::Changed {
                 range,
                 confidence: found.score.clamp(0.0, 1.0),
             }

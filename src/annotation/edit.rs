@@ -1,7 +1,7 @@
 //! Changes to highlights and notes. Every edit has an inverse, which [`super::Notebook::apply`] returns.
 
 use super::brought::Brought;
-use super::model::{Ink, Kind, Place, Style};
+use super::model::{AnchorState, Ink, Kind, Style};
 use crate::document::TextRange;
 use uuid::Uuid;
 
@@ -46,7 +46,7 @@ pub enum Edit {
     /// Takes such a decision back; `place` is where it stood before.
     Reopen {
         id: Uuid,
-        place: Place,
+        place: AnchorState,
     },
     SetNote {
         id: Uuid,

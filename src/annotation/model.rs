@@ -114,7 +114,7 @@ impl Kind {
 
 /// Where an annotation stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Place {
+pub enum AnchorState {
     /// Its words stand there as they were marked.
     Exact(TextRange),
     /// Its words have changed, or moved and changed; `confidence` is 0 to 1.
@@ -123,7 +123,7 @@ pub enum Place {
     Orphan(Reason),
 }
 
-impl Default for Place {
+impl Default for AnchorState {
     fn default() -> Self {
         Self::Orphan(Reason::default())
     }
@@ -143,7 +143,7 @@ pub enum Reason {
     Sought,
 }
 
-impl Place {
+impl AnchorState {
     #[must_use]
     pub fn range(&self) -> Option<TextRange> {
         match self {
@@ -179,7 +179,7 @@ pub struct Annotation {
     pub modified: u64,
     /// Headings above it when it was made, outermost first.
     pub headings: Vec<String>,
-    pub place: Place,
+    pub place: AnchorState,
 }
 
 impl Annotation {

@@ -7,7 +7,7 @@ mod listing;
 use super::anchor::Anchor;
 use super::details::Details;
 use super::edit::Edit;
-use super::model::{Annotation, Kind, NoteVersion, Place, Reason};
+use super::model::{AnchorState, Annotation, Kind, NoteVersion, Reason};
 use super::placing::{self, OldTexts};
 use super::record::{Deletion, Rest};
 use super::replica::Replica;
@@ -29,7 +29,7 @@ pub struct Notebook {
     /// Hash of the text that the places are those of.
     text_sha256: String,
     /// By the name of the item, deleted ones included.
-    places: BTreeMap<String, Place>,
+    places: BTreeMap<String, AnchorState>,
     annotations: Vec<Annotation>,
     trash: Vec<Annotation>,
     revision: u64,
@@ -90,7 +90,7 @@ impl Notebook {
         let sought = self
             .places
             .iter()
-            .filter(|(_, place)| **place == Place::Orphan(Reason::Sought));
+            .filter(|(_, place)| **place == AnchorState::Orphan(Reason::Sought));
         sought
             .filter_map(|(name, _)| Some((Uuid::parse_str(name).ok()?, self.anchor_of(name)?)))
             .collect()
@@ -108,12 +108,12 @@ impl Notebook {
     }
 
     /// Takes in where annotations were found, unless they have got a place in the meantime.
-    pub fn set_places(&mut self, found: impl IntoIterator<Item = (Uuid, Place)>) {
+    pub fn set_places(&mut self, found: impl IntoIterator<Item = (Uuid, AnchorState)>) {
         for (id, place) in found {
             if let Some(known) = self
                 .places
                 .get_mut(&id.to_string())
-                .filter(|known| **known == Place::Orphan(Reason::Sought))
+                .filter(|known| **known == AnchorState::Orphan(Reason::Sought))
             {
                 *known = place;
             }

@@ -1,7 +1,7 @@
 //! Where the annotations of a record stand in the text that is open: what was decided before, and what has to be looked for.
 
 use super::anchor::{Anchor, Locator};
-use super::model::{Kind, Place, Reason};
+use super::model::{AnchorState, Kind, Reason};
 use super::record::{Decision, Item, Target};
 use crate::document::{Document, TextRange};
 use std::collections::BTreeMap;
@@ -40,23 +40,23 @@ fn decision_in(item: &Item, text_sha256: &str) -> Option<Decision> {
 }
 
 /// The place that is known without looking, or [`Reason::Sought`].
-pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Place {
+pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> AnchorState {
     if decision_in(item, text_sha256) == Some(Decision::Apart) {
-        return Place::Orphan(Reason::Apart);
+        return AnchorState::Orphan(Reason::Apart);
     }
     if item.targets.is_empty() && Kind::from_name(&item.kind) == Kind::Note {
-        return Place::Orphan(Reason::Apart);
+        return AnchorState::Orphan(Reason::Apart);
     }
     let Some(target) = target_for(item, text_sha256) else {
-        return Place::Orphan(Reason::Missing);
+        return AnchorState::Orphan(Reason::Missing);
     };
     let anchor = target.anchor();
     let range = TextRange::new(anchor.start as usize, anchor.end as usize);
     let unmoved = anchor.text_sha256 == text_sha256 && document.slice(range) == anchor.exact;
     if unmoved {
-        Place::Exact(range)
+        AnchorState::Exact(range)
     } else {
-        Place::Orphan(Reason::Sought)
+        AnchorState::Orphan(Reason::Sought)
     }
 }
 
@@ -65,7 +65,7 @@ pub fn seek(
     document: &Document,
     old_texts: &OldTexts,
     sought: &[(Uuid, Anchor)],
-    mut tell: impl FnMut(Uuid, Place) -> bool,
+    mut tell: impl FnMut(Uuid, AnchorState) -> bool,
 ) {
     let mut locators: BTreeMap<Option<&str>, Locator<'_>> = BTreeMap::new();
     for (id, anchor) in sought {

@@ -9,7 +9,7 @@ use super::shelf_state::OnShelf;
 use super::state::Notice;
 use super::sync_state::Sync;
 use super::visit::Visit;
-use crate::annotation::{Details, Edit, Ink, Notebook, Place, Style};
+use crate::annotation::{AnchorState, Details, Edit, Ink, Notebook, Style};
 use crate::document::{Link, Offset, TextRange};
 use crate::exchange::Shape;
 use crate::glossary::{Correction, Corrections, Glossary};
@@ -93,7 +93,7 @@ pub enum Command {
     /// Notes were found, or not, in the text with this hash.
     NotesFound {
         text_sha256: String,
-        places: Vec<(Uuid, Place)>,
+        places: Vec<(Uuid, AnchorState)>,
         done: bool,
     },
     /// Places that are something like that of a note without one.

@@ -2,7 +2,7 @@
 
 use super::arguments::Anchor;
 use super::{Failure, Output, annotate, text};
-use crate::annotation::{Annotation, Edit, Place, Reason};
+use crate::annotation::{AnchorState, Annotation, Edit, Reason};
 use crate::app::Opened;
 use crate::library::Library;
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
             .notebook
             .annotations()
             .iter()
-            .filter(|note| matches!(note.place, Place::Changed { .. }));
+            .filter(|note| matches!(note.place, AnchorState::Changed { .. }));
         return Ok(Some(Edit::Several(
             changed.map(|note| Edit::Accept(note.id)).collect(),
         )));
@@ -105,19 +105,19 @@ fn listing(opened: &Opened, out: &mut Output) {
             one_line(&note.quote)
         ));
         match note.place {
-            Place::Changed { range, .. } => {
+            AnchorState::Changed { range, .. } => {
                 out.line(format_args!(
                     "{:>40}now: “{}”",
                     "",
                     one_line(opened.document.slice(range))
                 ));
             }
-            Place::Orphan(_) => out.line(format_args!(
+            AnchorState::Orphan(_) => out.line(format_args!(
                 "{:>40}{}",
                 "",
                 reason(&note.place).unwrap_or_default()
             )),
-            Place::Exact(_) => {}
+            AnchorState::Exact(_) => {}
         }
     }
     let placed = notes
@@ -133,20 +133,20 @@ fn listing(opened: &Opened, out: &mut Output) {
     }
 }
 
-fn state(place: &Place) -> (&'static str, f32) {
+fn state(place: &AnchorState) -> (&'static str, f32) {
     match place {
-        Place::Exact(_) => ("exact", 1.0),
-        Place::Changed { confidence, .. } => ("changed", *confidence),
-        Place::Orphan(_) => ("orphan", 0.0),
+        AnchorState::Exact(_) => ("exact", 1.0),
+        AnchorState::Changed { confidence, .. } => ("changed", *confidence),
+        AnchorState::Orphan(_) => ("orphan", 0.0),
     }
 }
 
 /// Why a note has no place.
-fn reason(place: &Place) -> Option<&'static str> {
+fn reason(place: &AnchorState) -> Option<&'static str> {
     match place {
-        Place::Orphan(Reason::Missing | Reason::Sought) => Some("missing"),
-        Place::Orphan(Reason::Ambiguous) => Some("ambiguous"),
-        Place::Orphan(Reason::Apart) => Some("apart"),
-        Place::Exact(_) | Place::Changed { .. } => None,
+        AnchorState::Orphan(Reason::Missing | Reason::Sought) => Some("missing"),
+        AnchorState::Orphan(Reason::Ambiguous) => Some("ambiguous"),
+        AnchorState::Orphan(Reason::Apart) => Some("apart"),
+        AnchorState::Exact(_) | AnchorState::Changed { .. } => None,
     }
 }

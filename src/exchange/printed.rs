@@ -101,7 +101,7 @@ fn moment(ms: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::Place;
+    use crate::annotation::AnchorState;
     use crate::document::{LinePlace, Offset, PrintedPage};
     use uuid::Uuid;
 
@@ -117,7 +117,7 @@ mod tests {
             created: 0,
             modified: 1_709_288_430_000,
             headings: Vec::new(),
-            place: range.map_or_else(Place::default, Place::Exact),
+            place: range.map_or_else(AnchorState::default, AnchorState::Exact),
         }
     }
 

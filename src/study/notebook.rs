@@ -6,7 +6,7 @@ mod links;
 pub use filter::{Facets, Listed, NoteFilter, NoteOrder, Since};
 pub use links::{block_id, links_in};
 
-use crate::annotation::{Annotation, Kind, Notebook, Place, Reason};
+use crate::annotation::{AnchorState, Annotation, Kind, Notebook, Reason};
 use crate::document::TextRange;
 use crate::glossary::Glossary;
 use std::collections::BTreeMap;
@@ -188,10 +188,10 @@ fn attention(note: &Annotation, is_placed: bool, presence: Presence) -> Option<A
         return None;
     }
     match note.place {
-        Place::Exact(_) | Place::Orphan(Reason::Apart) => None,
-        Place::Changed { .. } => Some(Attention::Changed),
-        Place::Orphan(Reason::Missing | Reason::Ambiguous) => Some(Attention::NoPlace),
-        Place::Orphan(Reason::Sought) => (!is_placed).then_some(Attention::NoPlace),
+        AnchorState::Exact(_) | AnchorState::Orphan(Reason::Apart) => None,
+        AnchorState::Changed { .. } => Some(Attention::Changed),
+        AnchorState::Orphan(Reason::Missing | Reason::Ambiguous) => Some(Attention::NoPlace),
+        AnchorState::Orphan(Reason::Sought) => (!is_placed).then_some(Attention::NoPlace),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of a passage as one reads them: without the marks of footnotes, the readings above letters, and the signs that stand
 //! for pictures. What is stored to find a passage again is never changed by it.
 
-use crate::annotation::{Annotation, Place};
+use crate::annotation::{AnchorState, Annotation};
 use crate::document::{Document, IMAGE_CHAR, Inline, Offset, TextRange};
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
     let there = match annotation.place {
-        Place::Exact(range) if document.slice(range) == annotation.quote => Some(range),
+        AnchorState::Exact(range) if document.slice(range) == annotation.quote => Some(range),
         _ => None,
     };
     let hidden = there

@@ -6,7 +6,7 @@ use super::theme::{self, inside, round, translucent};
 use super::view::{Comparisons, NotesTab, View};
 use super::widgets;
 use super::{Asked, Scene};
-use crate::annotation::{Annotation, Edit, Ink, Place};
+use crate::annotation::{AnchorState, Annotation, Edit, Ink};
 use crate::app::{Command, Go, Note, Notice, OpenText};
 use crate::library::{Setting, SidebarTab};
 use crate::study::changes::{Changes, changes};
@@ -261,7 +261,7 @@ fn guesses_ui(
 fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        if matches!(note.place, Place::Changed { .. })
+        if matches!(note.place, AnchorState::Changed { .. })
             && ui
                 .button("Accept")
                 .on_hover_text("This is the passage I meant")

@@ -2,7 +2,7 @@
 
 use super::icons::Icon;
 use super::widgets;
-use crate::annotation::{Annotation, Kind, Place, Reason};
+use crate::annotation::{AnchorState, Annotation, Kind, Reason};
 use crate::glossary::EntryKind;
 
 /// `3 highlights, 1 bookmark`.
@@ -37,14 +37,14 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 }
 
 /// Why a note is listed, in a few words.
-pub(super) fn reason(place: &Place) -> &'static str {
+pub(super) fn reason(place: &AnchorState) -> &'static str {
     match place {
-        Place::Exact(_) => "In place",
-        Place::Changed { .. } => "Text changed",
-        Place::Orphan(Reason::Missing) => "Not found in the text",
-        Place::Orphan(Reason::Ambiguous) => "Found in several places",
-        Place::Orphan(Reason::Apart) => "Kept unplaced",
-        Place::Orphan(Reason::Sought) => "Looking for it…",
+        AnchorState::Exact(_) => "In place",
+        AnchorState::Changed { .. } => "Text changed",
+        AnchorState::Orphan(Reason::Missing) => "Not found in the text",
+        AnchorState::Orphan(Reason::Ambiguous) => "Found in several places",
+        AnchorState::Orphan(Reason::Apart) => "Kept unplaced",
+        AnchorState::Orphan(Reason::Sought) => "Looking for it…",
     }
 }
 

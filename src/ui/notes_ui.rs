@@ -7,7 +7,7 @@ use super::theme::{self, Tokens, round, space, translucent};
 use super::view::{Dialog, NotesTab, View};
 use super::widgets::{self, small_icon_button};
 use super::{Asked, Scene};
-use crate::annotation::{Annotation, Edit, Ink, Kind, Place};
+use crate::annotation::{AnchorState, Annotation, Edit, Ink, Kind};
 use crate::app::{Command, Go, Note, OpenText};
 use crate::library::Setting;
 use crate::study;
@@ -281,7 +281,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
             format!("Go to “{}”", shortened(&quoted, 80)),
         )
     });
-    if !matches!(note.place, Place::Exact(_)) {
+    if !matches!(note.place, AnchorState::Exact(_)) {
         let color = if note.place.needs_attention() {
             tokens.warning
         } else {

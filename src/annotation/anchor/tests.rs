@@ -51,7 +51,7 @@ fn marked(text: &str) -> (String, TextRange) {
 
 /// Marks a passage in one text and looks for it in another, with the old text and without. Both must find what `new` marks, or
 /// nothing where it marks nothing. Answers the place found with the old text.
-fn check(old: &str, new: &str) -> Place {
+fn check(old: &str, new: &str) -> AnchorState {
     let (old, range) = marked(old);
     let anchor = describe(&document(&old), range);
     let (new, expected) = if new.contains('⟦') {
@@ -88,7 +88,7 @@ fn reordered(text: &str, order: &[usize]) -> String {
 #[test]
 fn an_unchanged_text_needs_no_search() {
     for text in ALL {
-        assert!(matches!(check(text, text), Place::Exact(_)));
+        assert!(matches!(check(text, text), AnchorState::Exact(_)));
     }
 }
 
@@ -97,15 +97,15 @@ fn front_matter_and_moved_paragraphs_leave_a_passage_exact() {
     for text in ALL {
         assert!(matches!(
             check(text, &format!("A new preface.\n\nMore of it.\n\n{text}")),
-            Place::Exact(_)
+            AnchorState::Exact(_)
         ));
         assert!(matches!(
             check(text, &reordered(text, &[1, 0, 3, 2])),
-            Place::Exact(_)
+            AnchorState::Exact(_)
         ));
         assert!(matches!(
             check(text, &reordered(text, &[3, 2, 0, 1])),
-            Place::Exact(_)
+            AnchorState::Exact(_)
         ));
     }
 }
@@ -119,20 +119,23 @@ fn retyped_quotes_dashes_and_line_ends_leave_a_passage_exact() {
     };
     assert!(matches!(
         check(ENGLISH, &straight(ENGLISH)),
-        Place::Exact(_)
+        AnchorState::Exact(_)
     ));
-    assert!(matches!(check(GERMAN, &straight(GERMAN)), Place::Exact(_)));
+    assert!(matches!(
+        check(GERMAN, &straight(GERMAN)),
+        AnchorState::Exact(_)
+    ));
     let curly = CHINESE
         .replace('「', "“")
         .replace('」', "”")
         .replace('，', ",")
         .replace("她说", "她 说");
-    assert!(matches!(check(CHINESE, &curly), Place::Exact(_)));
+    assert!(matches!(check(CHINESE, &curly), AnchorState::Exact(_)));
     let vowelled = ARABIC
         .replace('«', "“")
         .replace('»', "”")
         .replace("تتبعنا", "تَتْبَعُنَا");
-    assert!(matches!(check(ARABIC, &vowelled), Place::Exact(_)));
+    assert!(matches!(check(ARABIC, &vowelled), AnchorState::Exact(_)));
 }
 
 #[test]
@@ -146,7 +149,7 @@ fn words_replaced_inside_leave_a_passage_changed_with_its_ends_right() {
     for (text, from, to) in changes {
         let place = check(text, &text.replace(from, to));
         assert!(
-            matches!(place, Place::Changed { confidence, .. } if confidence > 0.7),
+            matches!(place, AnchorState::Changed { confidence, .. } if confidence > 0.7),
             "{place:?}"
         );
     }
@@ -157,12 +160,12 @@ fn words_replaced_at_the_ends_stay_part_of_the_passage() {
     let (from, to) = ("⟦“They follow us,”", "⟦“Birds pursue us,”");
     assert!(matches!(
         check(ENGLISH, &ENGLISH.replace(from, to)),
-        Place::Changed { .. }
+        AnchorState::Changed { .. }
     ));
     let (from, to) = ("sagte sie⟧", "meinte die Alte⟧");
     assert!(matches!(
         check(GERMAN, &GERMAN.replace(from, to)),
-        Place::Changed { .. }
+        AnchorState::Changed { .. }
     ));
 }
 
@@ -170,7 +173,7 @@ fn words_replaced_at_the_ends_stay_part_of_the_passage() {
 fn invisible_signs_marked_with_the_words_stay_marked() {
     let old = "They met at last.\u{2060}⟦\u{2060}—and then\u{2060}⟧ nobody spoke of it again, not even once.";
     let new = "Preface.\n\nThey met at last.\u{2060}⟦\u{2060}—and then\u{2060}⟧ nobody spoke\nof it again, not even once.";
-    assert!(matches!(check(old, new), Place::Exact(_)));
+    assert!(matches!(check(old, new), AnchorState::Exact(_)));
 }
 
 #[test]
@@ -186,7 +189,7 @@ fn words_that_stand_elsewhere_too_are_not_those_that_were_cut_out() {
     let anchor = describe(&document(&old), range);
     assert_eq!(
         locate(&anchor, &document(&new), Some(&old)),
-        Place::Orphan(Reason::Missing)
+        AnchorState::Orphan(Reason::Missing)
     );
 }
 
@@ -210,7 +213,7 @@ fn a_short_quote_that_occurs_often_stays_with_its_surroundings() {
     let old = "He said yes to the first offer. She said no to the second one. They ⟦said⟧ nothing about the third, and left.";
     let new = "A preface says: who said it? He said yes to the first offer, he said. She said no to the second one. \
         They ⟦said⟧ nothing about the third, and left.";
-    assert!(matches!(check(old, new), Place::Exact(_)));
+    assert!(matches!(check(old, new), AnchorState::Exact(_)));
     check(
         old,
         "He said yes to the first offer. She said no to the second one. That was all that was ever heard of it.",
@@ -226,7 +229,10 @@ fn a_short_quote_that_fits_two_places_says_so_and_both_are_offered() {
         "It rained all day long.\n\nNobody knew why. Then again, It rained all week long.",
     );
     let locator = Locator::new(&new, None);
-    assert_eq!(locator.locate(&anchor), Place::Orphan(Reason::Ambiguous));
+    assert_eq!(
+        locator.locate(&anchor),
+        AnchorState::Orphan(Reason::Ambiguous)
+    );
     let guesses = locator.guesses(&anchor, 3);
     assert_eq!(
         guesses
@@ -300,7 +306,7 @@ fn a_bookmark_of_no_length_keeps_its_place() {
     );
     assert_eq!(
         found,
-        Place::Exact(TextRange {
+        AnchorState::Exact(TextRange {
             start: range.start.plus(10),
             end: range.start.plus(10)
         })
@@ -322,7 +328,7 @@ fn a_passage_of_many_pages_is_found_by_its_ends() {
         "A preface.\n\n{}",
         text.replace("Sentence 200 of the", "This, the two hundredth of the")
     );
-    assert!(matches!(check(&text, &new), Place::Changed { .. }));
+    assert!(matches!(check(&text, &new), AnchorState::Changed { .. }));
 }
 
 #[test]
@@ -359,15 +365,15 @@ fn a_text_that_is_empty_or_unlike_places_nothing() {
     let anchor = describe(&document(&old), range);
     assert_eq!(
         locate(&anchor, &Document::default(), Some(&old)),
-        Place::Orphan(Reason::Missing)
+        AnchorState::Orphan(Reason::Missing)
     );
     assert_eq!(
         locate(&anchor, &document("Short."), None),
-        Place::Orphan(Reason::Missing)
+        AnchorState::Orphan(Reason::Missing)
     );
     assert_eq!(
         locate(&anchor, &document(&marked(GERMAN).0), Some(&old)),
-        Place::Orphan(Reason::Missing)
+        AnchorState::Orphan(Reason::Missing)
     );
     let wild = Anchor {
         start: 9_000_000,

@@ -4,7 +4,7 @@ use super::super::anchor::{self, Anchor};
 use super::super::brought::{Bringing, Brought};
 use super::super::edit::Edit;
 use super::super::merge;
-use super::super::model::{Place, Reason};
+use super::super::model::{AnchorState, Reason};
 use super::super::record::{Item, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use crate::document::Document;
@@ -91,7 +91,7 @@ impl Notebook {
             name,
             brought
                 .range
-                .map_or(Place::Orphan(Reason::Missing), Place::Exact),
+                .map_or(AnchorState::Orphan(Reason::Missing), AnchorState::Exact),
         );
         Edit::Delete(brought.id)
     }
@@ -122,7 +122,7 @@ impl Notebook {
                     .insert("import".to_owned(), brought.origin.clone());
             }
             if let Some(range) = brought.range {
-                self.places.insert(name, Place::Exact(range));
+                self.places.insert(name, AnchorState::Exact(range));
                 inverses.extend(old.and_then(|old| old.range()).map(|range| Edit::Resize {
                     id: brought.id,
                     range,

@@ -4,7 +4,7 @@ use super::super::anchor;
 use super::super::clock::{self, Context};
 use super::super::edit::Edit;
 use super::super::merge;
-use super::super::model::{Ink, Kind, Place, Reason, Style};
+use super::super::model::{AnchorState, Ink, Kind, Reason, Style};
 use super::super::record::{Decision, Deletion, Item, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use super::listing::{field_of, written};
@@ -43,7 +43,7 @@ impl Notebook {
             }
             Edit::Resize { id, range } => self.resize(id, range, document, now_ms),
             Edit::Accept(id) => self.accept(id, document, now_ms),
-            Edit::SetApart(id) => self.decide(id, Place::Orphan(Reason::Apart), now_ms),
+            Edit::SetApart(id) => self.decide(id, AnchorState::Orphan(Reason::Apart), now_ms),
             Edit::Reopen { id, place } => self.decide(id, place, now_ms),
             Edit::SetNote { id, note } => self.set_note(id, note, false, now_ms),
             Edit::UniteNote { id, note } => self.set_note(id, note, true, now_ms),
@@ -96,7 +96,7 @@ impl Notebook {
             ..Item::default()
         };
         self.replica.insert(name.clone(), item);
-        self.places.insert(name, Place::Exact(range));
+        self.places.insert(name, AnchorState::Exact(range));
         Some(Edit::Withdraw(id))
     }
 
@@ -122,7 +122,7 @@ impl Notebook {
             ..Item::default()
         };
         self.replica.insert(name.clone(), item);
-        self.places.insert(name, Place::Orphan(Reason::Apart));
+        self.places.insert(name, AnchorState::Orphan(Reason::Apart));
         Some(Edit::Withdraw(id))
     }
 
@@ -202,32 +202,32 @@ impl Notebook {
         now_ms: u64,
     ) -> Option<Edit> {
         let old = self.place_of(id)?;
-        if old == Place::Exact(range) || range.is_empty() {
+        if old == AnchorState::Exact(range) || range.is_empty() {
             return None;
         }
         let target = Target::new(
             &anchor::describe(document, range),
             self.replica.tick(now_ms),
         );
-        self.choose(id, target, Place::Exact(range))?;
+        self.choose(id, target, AnchorState::Exact(range))?;
         Some(match old {
-            Place::Exact(range) => Edit::Resize { id, range },
+            AnchorState::Exact(range) => Edit::Resize { id, range },
             place => Edit::Reopen { id, place },
         })
     }
 
     /// Says that the words that stand there now are the ones meant.
     fn accept(&mut self, id: Uuid, document: &Document, now_ms: u64) -> Option<Edit> {
-        let Place::Changed { range, .. } = self.place_of(id)? else {
+        let AnchorState::Changed { range, .. } = self.place_of(id)? else {
             return None;
         };
         self.resize(id, range, document, now_ms)
     }
 
     /// Sets an annotation apart from the text, or takes a decision about it back.
-    fn decide(&mut self, id: Uuid, place: Place, now_ms: u64) -> Option<Edit> {
+    fn decide(&mut self, id: Uuid, place: AnchorState, now_ms: u64) -> Option<Edit> {
         let old = self.place_of(id).filter(|old| *old != place)?;
-        let decision = if place == Place::Orphan(Reason::Apart) {
+        let decision = if place == AnchorState::Orphan(Reason::Apart) {
             Decision::Apart
         } else {
             Decision::Automatic
@@ -235,21 +235,21 @@ impl Notebook {
         let t = self.replica.tick(now_ms);
         self.choose(id, Target::decided(&self.text_sha256, decision, t), place)?;
         Some(match old {
-            Place::Exact(range) => Edit::Resize { id, range },
-            Place::Orphan(Reason::Apart) => Edit::SetApart(id),
+            AnchorState::Exact(range) => Edit::Resize { id, range },
+            AnchorState::Orphan(Reason::Apart) => Edit::SetApart(id),
             place => Edit::Reopen { id, place },
         })
     }
 
     /// Where a live annotation stands.
-    fn place_of(&self, id: Uuid) -> Option<Place> {
+    fn place_of(&self, id: Uuid) -> Option<AnchorState> {
         let name = id.to_string();
         self.live(&name)?;
         self.places.get(&name).copied()
     }
 
     /// Adds a target, which counts from now on; the older ones stay.
-    fn choose(&mut self, id: Uuid, target: Target, place: Place) -> Option<()> {
+    fn choose(&mut self, id: Uuid, target: Target, place: AnchorState) -> Option<()> {
         let name = id.to_string();
         merge::merge_targets(&mut self.replica.item_mut(&name)?.targets, &[target]);
         self.places.insert(name, place);

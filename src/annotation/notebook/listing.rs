@@ -1,7 +1,7 @@
 //! The lists that a reader sees, made from the record: live annotations in text order, and the trash.
 
 use super::super::clock;
-use super::super::model::{Annotation, Ink, Kind, Place, Reason, Style};
+use super::super::model::{AnchorState, Annotation, Ink, Kind, Reason, Style};
 use super::super::placing::target_for;
 use super::super::record::{Item, Target, Version};
 use super::Notebook;
@@ -24,7 +24,7 @@ impl Notebook {
                 .places
                 .get(name)
                 .copied()
-                .unwrap_or(Place::Orphan(Reason::Sought));
+                .unwrap_or(AnchorState::Orphan(Reason::Sought));
             if is_withdrawn(item) {
                 continue;
             }
@@ -53,7 +53,7 @@ impl Notebook {
             .places
             .get(&name)
             .copied()
-            .unwrap_or(Place::Orphan(Reason::Sought));
+            .unwrap_or(AnchorState::Orphan(Reason::Sought));
         let Some(note) = listed(id, item, place, &self.text_sha256) else {
             return;
         };
@@ -119,7 +119,7 @@ pub(super) fn written(item: &Item) -> Vec<&Version> {
 }
 
 /// None for what was thrown out of the trash.
-fn listed(id: Uuid, item: &Item, place: Place, text_sha256: &str) -> Option<Annotation> {
+fn listed(id: Uuid, item: &Item, place: AnchorState, text_sha256: &str) -> Option<Annotation> {
     if item.is_empty_shell() {
         return None;
     }

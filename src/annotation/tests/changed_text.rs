@@ -28,7 +28,10 @@ fn in_a_changed_text() -> (Notebook, Document) {
 #[test]
 fn a_changed_passage_needs_attention_until_the_reader_accepts_it_or_sets_it_apart() {
     let (mut book, new) = in_a_changed_text();
-    assert!(matches!(book.annotations()[0].place, Place::Changed { .. }));
+    assert!(matches!(
+        book.annotations()[0].place,
+        AnchorState::Changed { .. }
+    ));
     assert_eq!(book.annotations()[0].quote, &WORDS[17..63]);
     for decision in [Edit::Accept(id(0)), Edit::SetApart(id(0))] {
         assert_eq!(book.needing_attention().count(), 1);
@@ -53,5 +56,8 @@ fn a_decision_about_one_version_of_a_text_says_nothing_about_another() {
     book.apply(Edit::SetApart(id(0)), &new, 2000)
         .expect("decided");
     book.place(&document(), &OldTexts::new());
-    assert_eq!(book.annotations()[0].place, Place::Exact(range(17, 46)));
+    assert_eq!(
+        book.annotations()[0].place,
+        AnchorState::Exact(range(17, 46))
+    );
 }

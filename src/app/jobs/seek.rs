@@ -2,7 +2,7 @@
 
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
-use crate::annotation::{Place, seek as seek_all};
+use crate::annotation::{AnchorState, seek as seek_all};
 use crate::app::command::Command;
 use crate::app::task::{Seek, WatchTask};
 use std::collections::BTreeMap;
@@ -64,7 +64,7 @@ fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answe
             .map(|(hash, document)| (hash.clone(), document.text.as_str().to_owned())),
     );
     let wanted = || !called_off.load(Ordering::Relaxed);
-    let tell = |places: Vec<(Uuid, Place)>, done| {
+    let tell = |places: Vec<(Uuid, AnchorState)>, done| {
         if wanted() {
             answer.send(Command::NotesFound {
                 text_sha256: seek.text_sha256.clone(),

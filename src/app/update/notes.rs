@@ -5,7 +5,7 @@ use super::super::history::{Changed, Step};
 use super::super::open_text::Draft;
 use super::super::state::{Notice, Offer, Saving, State};
 use super::super::task::{DiskTask, Task};
-use crate::annotation::{Edit, Ink, Kind, Place, Style, new_id};
+use crate::annotation::{AnchorState, Edit, Ink, Kind, Style, new_id};
 use crate::document::{Document, Offset, TextRange};
 use std::fmt;
 use std::sync::Arc;
@@ -272,7 +272,7 @@ impl State {
             .notebook
             .annotations()
             .iter()
-            .filter(|note| matches!(note.place, Place::Changed { .. }));
+            .filter(|note| matches!(note.place, AnchorState::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
         let done = Notice::done(format!("Accepted {} changes.", edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);

@@ -4,7 +4,7 @@ use super::super::open_text::{OpenText, Seeking};
 use super::super::state::{Notice, Offer, State};
 use super::super::task::{DiskTask, Seek, StudyTask, Task};
 use crate::annotation::anchor::Anchor;
-use crate::annotation::{Annotation, Place};
+use crate::annotation::{AnchorState, Annotation};
 use crate::document::{Document, TextRange};
 use crate::library::{Arrived, Similar, Source};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl State {
     pub(super) fn found_notes(
         &mut self,
         text_sha256: &str,
-        mut places: Vec<(Uuid, Place)>,
+        mut places: Vec<(Uuid, AnchorState)>,
         done: bool,
     ) -> Vec<Task> {
         let is_front = self
@@ -249,7 +249,7 @@ fn placed_message(notes: &[Annotation]) -> String {
         .count();
     let changed = notes
         .iter()
-        .filter(|note| matches!(note.place, Place::Changed { .. }))
+        .filter(|note| matches!(note.place, AnchorState::Changed { .. }))
         .count();
     let all = notes.len();
     match (all - placed, changed) {

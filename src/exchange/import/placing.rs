@@ -8,7 +8,7 @@ mod stepping;
 use super::model::{ImportedAnnotation, ImportedKind};
 use super::tidy;
 use crate::annotation::anchor::{Anchor, Locator};
-use crate::annotation::{Place, Reason};
+use crate::annotation::{AnchorState, Reason};
 use crate::document::{Document, Offset, TextRange};
 use crate::study::Query;
 use pages::Pages;
@@ -200,9 +200,9 @@ impl<'a> Placer<'a> {
             printed: Vec::new(),
         };
         match self.locator.locate(&anchor) {
-            Place::Exact(range) | Place::Changed { range, .. } => Placement::At(range),
-            Place::Orphan(Reason::Ambiguous) => Placement::Ambiguous,
-            Place::Orphan(_) => Placement::Missing,
+            AnchorState::Exact(range) | AnchorState::Changed { range, .. } => Placement::At(range),
+            AnchorState::Orphan(Reason::Ambiguous) => Placement::Ambiguous,
+            AnchorState::Orphan(_) => Placement::Missing,
         }
     }
 
