@@ -64,12 +64,12 @@ struct Row {
     description: &'static str,
     /// Without the dot.
     extension: &'static str,
-    form: Form,
+    form: UpdateMode,
 }
 
 /// How a file that is there already is brought up to date.
 #[derive(Clone, Copy)]
-enum Form {
+enum UpdateMode {
     /// Note by note: what its reader wrote into it stays.
     Page(fn(&[Selection<'_>]) -> Page),
     /// As a whole, where every note in it is known: `ids` names those, or none where it is no export of ours.
@@ -87,7 +87,7 @@ const TABLE: [Row; 6] = [
         label: "Markdown",
         description: "quotes and notes by chapter, for any editor",
         extension: "md",
-        form: Form::Page(markdown::page),
+        form: UpdateMode::Page(markdown::page),
     },
     Row {
         preset: Preset::Obsidian,
@@ -95,7 +95,7 @@ const TABLE: [Row; 6] = [
         label: "Obsidian",
         description: "Markdown with callouts, block ids and tags",
         extension: "md",
-        form: Form::Page(obsidian::page),
+        form: UpdateMode::Page(obsidian::page),
     },
     Row {
         preset: Preset::Html,
@@ -103,7 +103,7 @@ const TABLE: [Row; 6] = [
         label: "Web page",
         description: "to read or print",
         extension: "html",
-        form: Form::Whole {
+        form: UpdateMode::Whole {
             write: html::write,
             ids: html::ids,
         },
@@ -114,7 +114,7 @@ const TABLE: [Row; 6] = [
         label: "Table (CSV)",
         description: "for a spreadsheet",
         extension: "csv",
-        form: Form::Whole {
+        form: UpdateMode::Whole {
             write: csv::write,
             ids: earlier::in_table,
         },
@@ -125,7 +125,7 @@ const TABLE: [Row; 6] = [
         label: "JSON",
         description: "everything that is known of each note, for other programs",
         extension: "json",
-        form: Form::Whole {
+        form: UpdateMode::Whole {
             write: json::write,
             ids: earlier::in_json,
         },
@@ -136,7 +136,7 @@ const TABLE: [Row; 6] = [
         label: "Web annotations",
         description: "JSON-LD as the W3C describes it",
         extension: "jsonld",
-        form: Form::Whole {
+        form: UpdateMode::Whole {
             write: w3c::write,
             ids: earlier::in_json,
         },
@@ -191,7 +191,7 @@ impl Preset {
     /// Whether a reader may write into such a file, and finds those words in it after the next export.
     #[must_use]
     pub fn holds_own_words(self) -> bool {
-        matches!(self.row().form, Form::Page(_))
+        matches!(self.row().form, UpdateMode::Page(_))
     }
 }
 
@@ -224,7 +224,7 @@ pub fn update(
     texts: &[TextNotes<'_>],
     written: &BTreeSet<Uuid>,
 ) -> Result<Updated, WouldLose> {
-    if let Form::Whole { ids, .. } = preset.row().form {
+    if let UpdateMode::Whole { ids, .. } = preset.row().form {
         earlier::may_be_replaced(preset, ids, existing, texts)?;
     }
     Ok(rewrite(preset, existing, &selections(texts), written))
@@ -235,11 +235,11 @@ pub fn update(
 pub fn holds_notes(preset: Preset, existing: &str, notes: &Replica) -> bool {
     let existing = existing.trim_start_matches('\u{FEFF}');
     match preset.row().form {
-        Form::Page(_) => {
+        UpdateMode::Page(_) => {
             let own: BTreeSet<BlockId> = notes.ids().map(BlockId::of).collect();
             keep::marked(existing).any(|id| own.contains(&id))
         }
-        Form::Whole { ids, .. } => {
+        UpdateMode::Whole { ids, .. } => {
             ids(existing).is_some_and(|there| notes.ids().any(|id| there.contains(&id)))
         }
     }
@@ -257,8 +257,8 @@ fn selections<'a>(texts: &[TextNotes<'a>]) -> Vec<Selection<'a>> {
 
 fn write(preset: Preset, texts: &[Selection<'_>]) -> String {
     match preset.row().form {
-        Form::Page(page) => page(texts).write(),
-        Form::Whole { write, .. } => write(texts),
+        UpdateMode::Page(page) => page(texts).write(),
+        UpdateMode::Whole { write, .. } => write(texts),
     }
 }
 
@@ -269,12 +269,12 @@ fn rewrite(
     written: &BTreeSet<Uuid>,
 ) -> Updated {
     match preset.row().form {
-        Form::Page(page) => {
+        UpdateMode::Page(page) => {
             let written = written.iter().map(|id| BlockId::of(*id)).collect();
             let (text, taken_out) = keep::update(existing, &page(texts), &written);
             Updated { text, taken_out }
         }
-        Form::Whole { write, .. } => Updated {
+        UpdateMode::Whole { write, .. } => Updated {
             text: write(texts),
             taken_out: 0,
         },

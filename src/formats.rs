@@ -53,7 +53,7 @@ use std::fmt;
 
 /// A text as it was read, with what was odd about its source.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Reading {
+pub struct ReadText {
     pub document: Document,
     pub warnings: Vec<Warning>,
     pub format: Format,
@@ -343,7 +343,7 @@ impl Format {
 ///
 /// # Errors
 /// [`Unreadable`] where there is no text to be had: a copy-protected, broken, binary or unknown file.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<ReadText, Unreadable> {
     read_as(name, bytes, None)
 }
 
@@ -366,7 +366,7 @@ pub struct Options<'a> {
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Reading, Unreadable> {
+pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<ReadText, Unreadable> {
     read_with(
         name,
         bytes,
@@ -381,7 +381,7 @@ pub fn read_as(name: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Readi
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Reading, Unreadable> {
+pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<ReadText, Unreadable> {
     let row = sniff(name, bytes)?;
     let decoded = options
         .encoding
@@ -414,7 +414,7 @@ pub fn read_with(name: &str, bytes: &[u8], options: Options<'_>) -> Result<Readi
             stem.to_owned()
         };
     }
-    Ok(Reading {
+    Ok(ReadText {
         document,
         warnings,
         format: row.format,

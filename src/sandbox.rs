@@ -13,7 +13,7 @@ mod pages;
 mod parent;
 
 use crate::document::{PageMap, PageMark};
-use crate::formats::{self, Format, Pixels, Reading, Unreadable, Warning};
+use crate::formats::{self, Format, Pixels, ReadText, Unreadable, Warning};
 pub use crate::formats::{ENCODINGS, Options, PagePart};
 pub use pages::PageDrawer;
 use serde::de::DeserializeOwned;
@@ -105,12 +105,12 @@ pub fn read_with(
     bytes: &[u8],
     options: Options<'_>,
     wanted: Wanted<'_>,
-) -> Result<Reading, Unreadable> {
+) -> Result<ReadText, Unreadable> {
     let Some(program) = PROGRAM.get().filter(|_| !formats::is_plain(name, bytes)) else {
         return formats::read_with(name, bytes, options);
     };
     match parent::read(program, name, options, bytes, wanted) {
-        Ok(answer) => postcard::from_bytes::<Result<Reading, Unreadable>>(&answer)
+        Ok(answer) => postcard::from_bytes::<Result<ReadText, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
         // Without a second process the text is still a text, but its reader is told.
         Err(parent::Failure::NotStarted) => {

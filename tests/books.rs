@@ -2,9 +2,9 @@
 
 use crate::made::{Made, golden, package, page, root};
 use manicule::document::Document;
-use manicule::formats::{self, Reading};
+use manicule::formats::{self, ReadText};
 
-fn read(name: &str, bytes: &[u8]) -> Reading {
+fn read(name: &str, bytes: &[u8]) -> ReadText {
     formats::read(name, bytes).unwrap_or_else(|why| panic!("{name}: {why}"))
 }
 

@@ -2,11 +2,11 @@
 
 use crate::made::{CONTAINER, Made, fixture, golden, package, page, root};
 use manicule::document::Document;
-use manicule::formats::{self, Format, Reading};
+use manicule::formats::{self, Format, ReadText};
 
 use std::path::PathBuf;
 
-fn read(name: &str, bytes: &[u8]) -> Reading {
+fn read(name: &str, bytes: &[u8]) -> ReadText {
     formats::read(name, bytes).unwrap_or_else(|why| panic!("{name}: {why}"))
 }
 

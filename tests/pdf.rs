@@ -3,9 +3,9 @@
 use crate::made::golden;
 use crate::made_pdf::{Font, MadePdf, Page};
 use manicule::document::{BlockKind, Document, Offset, PageMark, PageMarkKind, Point, TextRange};
-use manicule::formats::{self, Format, Reading};
+use manicule::formats::{self, Format, ReadText};
 
-fn read(made: &MadePdf) -> Reading {
+fn read(made: &MadePdf) -> ReadText {
     formats::read("paper.pdf", &made.bytes()).unwrap()
 }
 

@@ -14,7 +14,7 @@ mod walk;
 
 pub(super) use math::Formula;
 pub(super) use notes::Notes;
-pub(super) use sheets::{Named, named};
+pub(super) use sheets::{SheetSource, named};
 pub(super) use walk::{Surroundings, Walker};
 
 use super::clamp::clamp;
@@ -121,8 +121,8 @@ pub(super) fn read_among(
 fn own_styles(markup: &str) -> Cascade {
     let mut room = LIMITS.style_rules;
     let within = named(markup).into_iter().filter_map(|named| match named {
-        Named::Within(rules) => Some(Rc::new(Sheet::parse(&rules, &mut room))),
-        Named::Beside(_) => None,
+        SheetSource::Within(rules) => Some(Rc::new(Sheet::parse(&rules, &mut room))),
+        SheetSource::Beside(_) => None,
     });
     Cascade::new(within.collect(), Room::default())
 }

@@ -399,7 +399,7 @@ impl Surroundings for Beside<'_> {
 mod tests {
     use super::*;
     use crate::document::Inline;
-    use crate::formats::{Format, Reading};
+    use crate::formats::{Format, ReadText};
 
     const GIF: &str = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
@@ -413,7 +413,7 @@ mod tests {
         )
     }
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadText {
         crate::formats::read("page.mhtml", text.as_bytes()).unwrap()
     }
 

@@ -4,7 +4,7 @@
 use super::merging::{Group, Mention, merged};
 use super::names::Evidence;
 use super::plain::Plain;
-use super::rules::{Form, by_rule};
+use super::rules::{FoundName, by_rule};
 use super::tagger::{Tagger, labels::Kind};
 use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
 use crate::document::{Document, Inline, TextRange};
@@ -50,7 +50,7 @@ fn by_rules(document: &Document) -> Vec<Mention> {
     if evidence.has_no_capitals() {
         return Vec::new();
     }
-    let of_form = |form: Form| {
+    let of_form = |form: FoundName| {
         let mention = move |range| Mention {
             range,
             name: form.name.clone(),

@@ -20,7 +20,7 @@ use votes::Votes;
 
 /// A name as the text writes it.
 #[derive(Clone, Debug)]
-pub(super) struct Form {
+pub(super) struct FoundName {
     pub name: String,
     /// None where nothing tells that it is a name worth listing: it may still be short for one.
     pub kind: Option<EntryKind>,
@@ -29,16 +29,16 @@ pub(super) struct Form {
 }
 
 /// The forms that rules find, in any language that has capitals. All cases of a name are one form, called by its nominative.
-pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form> {
-    let mut names: BTreeMap<Vec<String>, Named> = BTreeMap::new();
+pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<FoundName> {
+    let mut names: BTreeMap<Vec<String>, Candidate> = BTreeMap::new();
     for block in &evidence.blocks {
         for run in runs(block, evidence) {
             let words = nominatives(block, &run, evidence);
             let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
             let bytes = block[run.words.start].byte..block[run.words.end - 1].end();
-            let named = names.entry(keys.clone()).or_insert_with(|| Named {
+            let named = names.entry(keys.clone()).or_insert_with(|| Candidate {
                 name: joined(&words, &block[run.words.clone()]),
-                ..Named::default()
+                ..Candidate::default()
             });
             named.mentions.push(document.text.range_of_bytes(bytes));
             named.votes.add(block, &run, &keys, evidence.lists);
@@ -46,13 +46,13 @@ pub(super) fn by_rule(document: &Document, evidence: &Evidence<'_>) -> Vec<Form>
     }
     let people = words_of_people(&names);
     add_echoes(document, evidence, &people, &mut names);
-    let form = |(keys, named): (Vec<String>, Named)| {
+    let form = |(keys, named): (Vec<String>, Candidate)| {
         let kind = named.votes.kind();
         let known = matches!(keys.as_slice(), [only] if people.contains(only));
         let is_person = known
             && !named.votes.known_place
             && (kind.is_none() || named.votes.person * 2 >= named.votes.place);
-        Form {
+        FoundName {
             kind: if is_person {
                 Some(EntryKind::Person)
             } else {
@@ -79,14 +79,14 @@ fn joined(words: &[String], tokens: &[Token<'_>]) -> String {
 
 /// A name with all that is seen of it.
 #[derive(Debug, Default)]
-struct Named {
+struct Candidate {
     name: String,
     mentions: Vec<TextRange>,
     votes: Votes,
 }
 
 /// The words of full names and titled names of people: each can stand for its bearer alone.
-fn words_of_people(names: &BTreeMap<Vec<String>, Named>) -> HashSet<String> {
+fn words_of_people(names: &BTreeMap<Vec<String>, Candidate>) -> HashSet<String> {
     let people = names
         .iter()
         .filter(|(keys, named)| keys.len() > 1 && named.votes.kind() == Some(EntryKind::Person));
@@ -104,7 +104,7 @@ fn add_echoes(
     document: &Document,
     evidence: &Evidence<'_>,
     people: &HashSet<String>,
-    names: &mut BTreeMap<Vec<String>, Named>,
+    names: &mut BTreeMap<Vec<String>, Candidate>,
 ) {
     let mut taken: Vec<TextRange> = names
         .values()
@@ -126,9 +126,9 @@ fn add_echoes(
                 .get(after)
                 .is_none_or(|taken| taken.start >= range.end)
             {
-                let new = || Named {
+                let new = || Candidate {
                     name: shown(word, &key, evidence),
-                    ..Named::default()
+                    ..Candidate::default()
                 };
                 names
                     .entry(vec![key.clone()])

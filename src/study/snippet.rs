@@ -22,7 +22,7 @@ pub struct Stretch<'a> {
 
 /// Where something that was asked for stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Occurrence {
     /// Which part of the question it answers.
     pub part: usize,
     pub range: TextRange,
@@ -37,7 +37,7 @@ const BEGINNING: u32 = 160;
 
 /// The excerpt, or the two, that have the most parts of the question; and where the first word of the better one stands.
 #[must_use]
-pub fn snippet(stretches: &[Stretch<'_>], places: &[Place]) -> (Snippet, Option<TextRange>) {
+pub fn snippet(stretches: &[Stretch<'_>], places: &[Occurrence]) -> (Snippet, Option<TextRange>) {
     let mut places = places.to_vec();
     places.sort_by_key(|place| (place.range.start, std::cmp::Reverse(place.range.end)));
     let Some(best) = window(stretches, &places, &BTreeSet::new()) else {
@@ -76,14 +76,14 @@ struct Window {
 }
 
 impl Window {
-    fn parts(&self, places: &[Place]) -> BTreeSet<usize> {
+    fn parts(&self, places: &[Occurrence]) -> BTreeSet<usize> {
         places[self.places.clone()]
             .iter()
             .map(|place| place.part)
             .collect()
     }
 
-    fn cut(&self, stretches: &[Stretch<'_>], places: &[Place], reach: u32) -> Cut {
+    fn cut(&self, stretches: &[Stretch<'_>], places: &[Occurrence], reach: u32) -> Cut {
         let inside = &places[self.places.clone()];
         let first = inside[0].range.start.0;
         let last = inside
@@ -99,7 +99,11 @@ impl Window {
 }
 
 /// The places that have the most parts beside those that are shown already; the earliest of several. None where nothing is added.
-fn window(stretches: &[Stretch<'_>], places: &[Place], shown: &BTreeSet<usize>) -> Option<Window> {
+fn window(
+    stretches: &[Stretch<'_>],
+    places: &[Occurrence],
+    shown: &BTreeSet<usize>,
+) -> Option<Window> {
     let mut best: Option<(usize, Window)> = None;
     for (from, place) in places.iter().enumerate() {
         let start = place.range.start.0;
@@ -162,7 +166,7 @@ fn cut(stretch: Stretch<'_>, (first, length): (u32, u32), reach: u32) -> Cut {
 }
 
 /// The cuts one after another, with dots where something is left out.
-fn written(stretches: &[Stretch<'_>], places: &[Place], cuts: &[Cut]) -> Snippet {
+fn written(stretches: &[Stretch<'_>], places: &[Occurrence], cuts: &[Cut]) -> Snippet {
     let mut snippet = Snippet::default();
     for (number, cut) in cuts.iter().enumerate() {
         let stretch = stretches[cut.stretch];
@@ -187,7 +191,7 @@ fn written(stretches: &[Stretch<'_>], places: &[Place], cuts: &[Cut]) -> Snippet
 }
 
 impl Snippet {
-    fn take(&mut self, stretch: Stretch<'_>, cut: &Cut, places: &[Place]) {
+    fn take(&mut self, stretch: Stretch<'_>, cut: &Cut, places: &[Occurrence]) {
         let mut inside = places
             .iter()
             .map(|place| place.range)
@@ -234,12 +238,12 @@ impl Snippet {
 mod tests {
     use super::*;
 
-    fn places(text: &str, words: &[&str]) -> Vec<Place> {
+    fn places(text: &str, words: &[&str]) -> Vec<Occurrence> {
         let mut places = Vec::new();
         for (part, word) in words.iter().enumerate() {
             for (at, _) in text.match_indices(word) {
                 let start = text[..at].chars().count();
-                places.push(Place {
+                places.push(Occurrence {
                     part,
                     range: TextRange::new(start, start + word.chars().count()),
                 });

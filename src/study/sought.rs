@@ -1,7 +1,7 @@
 //! What is asked of all texts at once: words, phrases, beginnings of words, words that are nearly so; and filters by author, tag,
 //! person and place of search.
 
-use super::snippet::Place;
+use super::snippet::Occurrence;
 use super::terms::{Analyzer, Term, plain};
 use crate::document::{Document, TextRange};
 
@@ -138,12 +138,17 @@ impl Sought {
 
 /// Where words that are to be marked stand in a part of a text that begins `start` code points from its beginning.
 #[must_use]
-pub fn places_in(text: &str, start: u32, marked: &[Vec<Part>], analyzer: &Analyzer) -> Vec<Place> {
+pub fn places_in(
+    text: &str,
+    start: u32,
+    marked: &[Vec<Part>],
+    analyzer: &Analyzer,
+) -> Vec<Occurrence> {
     let terms = analyzer.terms(text, start);
     let mut places = Vec::new();
     for (number, ways) in marked.iter().enumerate() {
         let ranges = ways.iter().flat_map(|way| way.places_in(&terms, analyzer));
-        places.extend(ranges.map(|range| Place {
+        places.extend(ranges.map(|range| Occurrence {
             part: number,
             range,
         }));

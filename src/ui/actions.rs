@@ -128,7 +128,7 @@ impl Topic {
 }
 
 /// One line of the table.
-pub struct Entry {
+pub struct ActionRow {
     pub action: Action,
     pub topic: Topic,
     pub label: &'static str,
@@ -140,7 +140,7 @@ pub struct Entry {
     pub needs_text: bool,
 }
 
-impl Entry {
+impl ActionRow {
     /// The first key combination as this platform writes it, or nothing.
     #[must_use]
     pub fn key_label(&self, ctx: &egui::Context) -> String {
@@ -203,8 +203,8 @@ const fn entry(
     label: &'static str,
     also: &'static str,
     keys: &'static [KeyboardShortcut],
-) -> Entry {
-    Entry {
+) -> ActionRow {
+    ActionRow {
         action,
         topic,
         label,
@@ -214,8 +214,8 @@ const fn entry(
     }
 }
 
-const fn always(entry: Entry) -> Entry {
-    Entry {
+const fn always(entry: ActionRow) -> ActionRow {
+    ActionRow {
         needs_text: false,
         ..entry
     }
@@ -251,7 +251,7 @@ use Topic::{Finding, Marking, Names, Page, Program, Reading};
 
 /// The table. Order is the order of help and of an empty palette.
 #[rustfmt::skip]
-pub const TABLE: &[Entry] = &[
+pub const TABLE: &[ActionRow] = &[
     entry(Action::NextPage, Reading, "Next page", "down forward turn", &[key(Key::Space), key(Key::PageDown)]),
     entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
     entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
@@ -349,7 +349,7 @@ pub const TABLE: &[Entry] = &[
 /// # Panics
 /// Never in practice: a test holds that every action has its line.
 #[must_use]
-pub fn entry_of(action: Action) -> &'static Entry {
+pub fn entry_of(action: Action) -> &'static ActionRow {
     TABLE
         .iter()
         .find(|entry| entry.action == action)
@@ -359,10 +359,10 @@ pub fn entry_of(action: Action) -> &'static Entry {
 /// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those
 /// whose label holds it, then the rest.
 #[must_use]
-pub fn matching(query: &str) -> Vec<&'static Entry> {
+pub fn matching(query: &str) -> Vec<&'static ActionRow> {
     let query = query.trim().to_lowercase();
     let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<(u8, &Entry)> = TABLE
+    let mut found: Vec<(u8, &ActionRow)> = TABLE
         .iter()
         .filter_map(|entry| {
             let label = entry.label.to_lowercase();

@@ -1,6 +1,6 @@
 //! The command palette: every action by a few letters of its name, fed by the one table.
 
-use super::actions::{Entry, matching};
+use super::actions::{ActionRow, matching};
 use super::theme::{self, space};
 use super::view::View;
 use super::widgets::{self, ListKeys};
@@ -21,7 +21,7 @@ pub fn palette_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         found.retain(|entry| has_text || !entry.needs_text);
         found
     });
-    let mut chosen: Option<&Entry> = None;
+    let mut chosen: Option<&ActionRow> = None;
     // A palette that is opened again is a new one: neither its size nor how far it was scrolled is remembered.
     let opened = *palette.opened.get_or_insert_with(|| scene.time.to_bits());
     let modal = egui::Modal::new(egui::Id::unique(("palette", opened)))
@@ -83,7 +83,7 @@ fn field_ui(ui: &mut Ui, query: &mut String) -> bool {
     response.changed()
 }
 
-fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, chosen: bool) -> egui::Response {
+fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &ActionRow, chosen: bool) -> egui::Response {
     let tokens = scene.tokens;
     let keys = entry.key_label(ui.ctx());
     widgets::row(ui, tokens, entry.label, ROW, chosen, |ui, rect, _| {

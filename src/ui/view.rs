@@ -1,7 +1,7 @@
 //! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
-use super::actions::Entry;
+use super::actions::ActionRow;
 use super::derived::{Derived, Same};
 use super::entry_facts::EntryFacts;
 use super::flash::Flash;
@@ -186,7 +186,7 @@ pub struct Palette {
     /// Tells this opening from the ones before, once it is drawn.
     pub opened: Option<u64>,
     /// The actions that the query finds; with whether a text is open.
-    pub found: Derived<(String, bool), Vec<&'static Entry>>,
+    pub found: Derived<(String, bool), Vec<&'static ActionRow>>,
 }
 
 /// The lines of the contents, kept while neither the text nor its bookmarks change.

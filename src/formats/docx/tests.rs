@@ -1,5 +1,5 @@
 use crate::document::{Align, BlockKind, Document, Inline, Link};
-use crate::formats::{Format, Reading};
+use crate::formats::{Format, ReadText};
 use std::io::{Cursor, Write};
 
 const RELATIONS: &str = "<Relationships><Relationship Id='l' Type='x/hyperlink' Target='https://x.org/' TargetMode='External'/>\
@@ -230,7 +230,7 @@ fn damaged_and_endless_documents_give_what_they_have() {
     let endless = "<m:r><m:t>x</m:t></m:r>".repeat(200_000)
         + &format!("<m:r><m:t>{}</m:t></m:r>", "y".repeat(2_000_000));
     assert!(formula(&endless).ends_with('…'));
-    let Reading {
+    let ReadText {
         format, warnings, ..
     } = crate::formats::read("really.epub", &file("<w:p><w:r><w:t>cut")).unwrap();
     assert_eq!(format, Format::Docx, "the name does not matter");

@@ -6,7 +6,7 @@
 
 mod sound;
 
-use super::places::{self, Named};
+use super::places::{self, NavLink};
 use super::typefaces::Identifiers;
 use crate::document::{Direction, Metadata, Writing};
 use crate::formats::archive::Archive;
@@ -177,7 +177,7 @@ impl<'a> PackageFile<'a> {
     fn listed(
         &self,
         table: &Option<Table>,
-        read: impl Fn(&str) -> Vec<Named>,
+        read: impl Fn(&str) -> Vec<NavLink>,
     ) -> Option<Vec<(String, String)>> {
         let table = table.as_ref()?;
         let places = keys(self.archive, &table.place, read(&table.text));
@@ -193,7 +193,7 @@ struct Table {
 }
 
 /// Places with the keys of the targets that they lead to.
-fn keys(archive: &Archive<'_>, from: &str, places: Vec<Named>) -> Vec<(String, String)> {
+fn keys(archive: &Archive<'_>, from: &str, places: Vec<NavLink>) -> Vec<(String, String)> {
     places
         .into_iter()
         .map(|place| (place.label, key(archive, from, &place.href)))

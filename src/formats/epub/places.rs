@@ -8,15 +8,15 @@ use crate::formats::titles::tidy_title;
 
 /// A place as written: what it is called, and its address from the file that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NavLink {
     pub(super) label: String,
     pub(super) href: String,
 }
 
 /// The links in the part of a navigation document that is of this type.
-pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<Named> {
+pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<NavLink> {
     let mut links = Vec::new();
-    let (mut inside, mut link): (bool, Option<Named>) = (false, None);
+    let (mut inside, mut link): (bool, Option<NavLink>) = (false, None);
     for token in Scanner::new(nav) {
         match token {
             Token::Start {
@@ -33,7 +33,7 @@ pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<Named> {
                         .unwrap_or_default()
                         .trim()
                         .to_owned();
-                    link = Some(Named {
+                    link = Some(NavLink {
                         label: String::new(),
                         href,
                     });
@@ -61,13 +61,13 @@ pub(super) fn in_nav(nav: &str, kind: &str) -> Vec<Named> {
 }
 
 /// The page list of an NCX.
-pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
+pub(super) fn in_ncx(ncx: &str) -> Vec<NavLink> {
     let mut pages = Vec::new();
-    let (mut page, mut in_text): (Option<Named>, bool) = (None, false);
+    let (mut page, mut in_text): (Option<NavLink>, bool) = (None, false);
     for token in Scanner::new(ncx) {
         match (token, &mut page) {
             (Token::Start { name, .. }, None) if local_name(name) == "pageTarget" => {
-                page = Some(Named {
+                page = Some(NavLink {
                     label: String::new(),
                     href: String::new(),
                 });
@@ -100,7 +100,7 @@ pub(super) fn in_ncx(ncx: &str) -> Vec<Named> {
 }
 
 /// The guide of an EPUB 2 package.
-pub(super) fn in_guide(package: &str) -> Vec<Named> {
+pub(super) fn in_guide(package: &str) -> Vec<NavLink> {
     let references = Scanner::new(package).filter_map(|token| match token {
         Token::Start {
             name, attributes, ..
@@ -110,7 +110,7 @@ pub(super) fn in_guide(package: &str) -> Vec<Named> {
             let label = word("title")
                 .filter(|title| !title.is_empty())
                 .or_else(|| word("type"))?;
-            Some(Named {
+            Some(NavLink {
                 label,
                 href: word("href")?,
             })
@@ -120,7 +120,7 @@ pub(super) fn in_guide(package: &str) -> Vec<Named> {
     tidy(references.collect())
 }
 
-fn tidy(mut places: Vec<Named>) -> Vec<Named> {
+fn tidy(mut places: Vec<NavLink>) -> Vec<NavLink> {
     places.truncate(LIMITS.contents_entries);
     for place in &mut places {
         place.label = tidy_title(&place.label, LIMITS.title_chars);
@@ -133,8 +133,8 @@ fn tidy(mut places: Vec<Named>) -> Vec<Named> {
 mod tests {
     use super::*;
 
-    fn named(label: &str, href: &str) -> Named {
-        Named {
+    fn named(label: &str, href: &str) -> NavLink {
+        NavLink {
             label: label.to_owned(),
             href: href.to_owned(),
         }

@@ -4,7 +4,7 @@ use super::typefaces::Typefaces;
 use crate::formats::archive::Archive;
 use crate::formats::css::{Cascade, Room, Sheet};
 use crate::formats::encoding;
-use crate::formats::html::{Named, named};
+use crate::formats::html::{SheetSource, named};
 use crate::formats::limits::LIMITS;
 use crate::formats::paths;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ const KEPT: usize = 32;
 
 pub(super) struct Styles {
     sheets: HashMap<String, Rc<Sheet>>,
-    cascades: HashMap<Vec<Named>, Rc<Cascade>>,
+    cascades: HashMap<Vec<SheetSource>, Rc<Cascade>>,
     /// Rules that the book may still have.
     room: usize,
     /// How often these may be tried.
@@ -45,11 +45,13 @@ impl Styles {
         path: &str,
         markup: &str,
     ) -> Rc<Cascade> {
-        let set: Vec<Named> = named(markup)
+        let set: Vec<SheetSource> = named(markup)
             .into_iter()
             .filter_map(|named| match named {
-                Named::Beside(href) => Some(Named::Beside(self.place(archive, path, &href)?)),
-                within @ Named::Within(_) => Some(within),
+                SheetSource::Beside(href) => {
+                    Some(SheetSource::Beside(self.place(archive, path, &href)?))
+                }
+                within @ SheetSource::Within(_) => Some(within),
             })
             .collect();
         if let Some(cascade) = self.cascades.get(&set) {
@@ -58,8 +60,8 @@ impl Styles {
         let mut sheets = Vec::new();
         for named in &set {
             match named {
-                Named::Beside(address) => self.gather(archive, address, IMPORTS, &mut sheets),
-                Named::Within(rules) => {
+                SheetSource::Beside(address) => self.gather(archive, address, IMPORTS, &mut sheets),
+                SheetSource::Within(rules) => {
                     let sheet = Sheet::parse(rules, &mut self.room);
                     self.typefaces.note(archive, path, &sheet.cuts);
                     self.gather_imports(archive, path, &sheet, IMPORTS, &mut sheets);

@@ -14,18 +14,18 @@ use std::sync::Arc;
 pub(super) struct Typefaces {
     /// By name in lower case, as CSS compares them: index into `all`.
     by_name: HashMap<String, usize>,
-    all: Vec<Named>,
+    all: Vec<Family>,
 }
 
-struct Named {
+struct Family {
     name: String,
-    cuts: Vec<Place>,
+    cuts: Vec<FaceFile>,
     is_wanted: bool,
 }
 
 /// A file of a typeface: where it lies, and what it is.
 #[derive(PartialEq)]
-struct Place {
+struct FaceFile {
     path: String,
     weight: u16,
     italic: bool,
@@ -40,7 +40,7 @@ impl Typefaces {
                 .iter()
                 .find_map(|source| archive.find(&paths::resolve(from, source)?.path));
             let Some(path) = found else { continue };
-            let place = Place {
+            let place = FaceFile {
                 path: path.to_owned(),
                 weight: cut.weight,
                 italic: cut.italic,
@@ -49,7 +49,7 @@ impl Typefaces {
                 .by_name
                 .entry(cut.family.to_lowercase())
                 .or_insert_with(|| {
-                    self.all.push(Named {
+                    self.all.push(Family {
                         name: cut.family.to_string(),
                         cuts: Vec::new(),
                         is_wanted: false,
@@ -78,7 +78,7 @@ impl Typefaces {
         identifiers: &Identifiers,
     ) -> Vec<Typeface> {
         let mut room = LIMITS.typefaces_bytes;
-        let mut load = |place: Place| {
+        let mut load = |place: FaceFile| {
             let mut bytes = archive.read(&place.path, LIMITS.typeface_bytes).ok()?;
             if let Some(cover) = covers.get(&place.path) {
                 uncover(&mut bytes, *cover, identifiers);
@@ -91,7 +91,7 @@ impl Typefaces {
                 bytes: Arc::from(bytes),
             })
         };
-        let typeface = |named: Named| {
+        let typeface = |named: Family| {
             let cuts = if named.is_wanted {
                 named.cuts.into_iter().filter_map(&mut load).collect()
             } else {

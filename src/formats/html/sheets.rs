@@ -4,7 +4,7 @@ use crate::formats::markup::{Scanner, Token, attribute, local_name, unescape};
 
 /// A style sheet as a page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Named {
+pub(crate) enum SheetSource {
     /// The address of a sheet, as written.
     Beside(String),
     /// The rules themselves.
@@ -12,7 +12,7 @@ pub(crate) enum Named {
 }
 
 /// The sheets of a page in their order. Only what stands before the body is looked at.
-pub(crate) fn named(markup: &str) -> Vec<Named> {
+pub(crate) fn named(markup: &str) -> Vec<SheetSource> {
     let mut sheets = Vec::new();
     let mut scanner = Scanner::new(markup);
     while let Some(token) = scanner.next() {
@@ -29,13 +29,14 @@ pub(crate) fn named(markup: &str) -> Vec<Named> {
             "script" if !closed => drop(scanner.raw_text(name)),
             "link" if is_style_sheet(attributes) => {
                 sheets.extend(
-                    attribute(attributes, "href").map(|href| Named::Beside(href.trim().to_owned())),
+                    attribute(attributes, "href")
+                        .map(|href| SheetSource::Beside(href.trim().to_owned())),
                 );
             }
             "style" if !closed => {
                 let rules = scanner.raw_text(name);
                 if is_for_screens(attributes) {
-                    sheets.push(Named::Within(without_shell(rules)));
+                    sheets.push(SheetSource::Within(without_shell(rules)));
                 }
             }
             _ => {}
@@ -85,9 +86,9 @@ mod tests {
             <body><style>x {}</style>";
         let found = named(page);
         assert_eq!(found.len(), 2);
-        assert_eq!(found[0], Named::Beside("a.css".into()));
+        assert_eq!(found[0], SheetSource::Beside("a.css".into()));
         assert!(
-            matches!(&found[1], Named::Within(rules) if rules.contains("p > i {}") && !rules.contains("CDATA"))
+            matches!(&found[1], SheetSource::Within(rules) if rules.contains("p > i {}") && !rules.contains("CDATA"))
         );
     }
 }

@@ -17,7 +17,7 @@ struct Page {
 }
 
 /// A place in the book as links name it: a fragment, and an offset in it.
-type Place = (usize, usize);
+type FilePosition = (usize, usize);
 
 pub(super) fn read(
     records: &Records<'_>,
@@ -27,7 +27,7 @@ pub(super) fn read(
 ) -> Document {
     let contents = index::contents(records, header);
     let pages = pages(records, header, text);
-    let mut wanted: BTreeSet<Place> = places(text).collect();
+    let mut wanted: BTreeSet<FilePosition> = places(text).collect();
     wanted.extend(contents.iter().filter_map(|line| line.fragment));
     let mut builder = Builder::new();
     let (cascade, mut notes, mut ruby) = (Cascade::default(), Notes::default(), 0);
@@ -56,7 +56,7 @@ pub(super) fn read(
         walker.walk(tree.tree.root());
         ruby += walker.ruby();
     }
-    let key = |place: Place| format!("#{}", anchor(place));
+    let key = |place: FilePosition| format!("#{}", anchor(place));
     let lines = contents
         .into_iter()
         .filter_map(|line| Some((line.depth, line.label, key(line.fragment?))));
@@ -118,14 +118,14 @@ fn pages(records: &Records<'_>, header: &Header, text: &[u8]) -> Vec<Page> {
     pages
 }
 
-fn anchor((fragment, offset): Place) -> String {
+fn anchor((fragment, offset): FilePosition) -> String {
     format!("place{fragment}-{offset}")
 }
 
 const SCHEME: &str = "kindle:pos:fid:";
 
 /// The places that links in the text lead to.
-fn places(text: &[u8]) -> impl Iterator<Item = Place> + '_ {
+fn places(text: &[u8]) -> impl Iterator<Item = FilePosition> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -143,7 +143,7 @@ fn places(text: &[u8]) -> impl Iterator<Item = Place> + '_ {
 }
 
 /// Reads `0001:off:0000000042`, numbers to the base of 32.
-fn place(text: &str) -> Option<Place> {
+fn place(text: &str) -> Option<FilePosition> {
     let (fragment, rest) = text.split_once(":off:")?;
     let end = rest
         .find(|c: char| !c.is_ascii_alphanumeric())

@@ -1,6 +1,6 @@
 use super::*;
 use crate::document::{BlockKind, Inline};
-use crate::formats::{Format, Reading};
+use crate::formats::{Format, ReadText};
 use proptest::prelude::*;
 
 const GIF: &[u8] = b"GIF89a\x02\0\x03\0";
@@ -130,11 +130,11 @@ fn strings(words: &[&str]) -> (Vec<u8>, Vec<usize>) {
     (bytes, starts)
 }
 
-fn read(bytes: &[u8]) -> Reading {
+fn read(bytes: &[u8]) -> ReadText {
     crate::formats::read("a.mobi", bytes).unwrap()
 }
 
-fn links(reading: &Reading) -> Vec<Link> {
+fn links(reading: &ReadText) -> Vec<Link> {
     let spans = reading
         .document
         .blocks

@@ -35,19 +35,19 @@ pub fn read(text: &str) -> Option<Phrase> {
     if !pieces.first()?.gap.is_empty() {
         return None;
     }
-    Reading {
+    PhraseReader {
         text,
         pieces: &pieces,
     }
     .phrase()
 }
 
-struct Reading<'t, 'p> {
+struct PhraseReader<'t, 'p> {
     text: &'t str,
     pieces: &'p [Piece<'t>],
 }
 
-impl Reading<'_, '_> {
+impl PhraseReader<'_, '_> {
     fn phrase(&self) -> Option<Phrase> {
         let (lead, from) = lead(self.pieces)?;
         let head = self.head(from)?;

@@ -8,7 +8,7 @@ use crate::glossary::language::titles::{Before, Gender, Marriage};
 use std::collections::HashMap;
 
 /// One way of writing a name.
-pub(super) struct Form {
+pub(super) struct NameForm {
     pub name: PersonName,
     pub count: u32,
     /// Bytes in the flat text.
@@ -17,7 +17,7 @@ pub(super) struct Form {
 
 /// All forms of a text, and which words are given names and which surnames in it.
 pub(super) struct Forms {
-    pub all: Vec<Form>,
+    pub all: Vec<NameForm>,
     /// The form of each mention; none for one that is no name, as a bare title.
     pub of: Vec<Option<usize>>,
     /// Byte of each mention.
@@ -57,7 +57,7 @@ impl Forms {
             let number = *read.entry(&mention.name).or_insert_with(|| {
                 let name = PersonName::read(&mention.name, lore)?;
                 Some(*numbers.entry(name.clone()).or_insert_with(|| {
-                    forms.all.push(Form {
+                    forms.all.push(NameForm {
                         name,
                         count: 0,
                         at: Vec::new(),

@@ -3,7 +3,7 @@
 use super::evidence::{CUES, Cue, Seen};
 use super::gazetteer::Mark;
 use super::hash;
-use super::passage::{Form, Passage, Stretch, Token};
+use super::passage::{Passage, Stretch, Token, WordForm};
 use super::votes::Votes;
 use super::words::class;
 use std::ops::Range;
@@ -138,7 +138,7 @@ const OF_SMALL: u32 = class::TITLE
     | class::INSTITUTION;
 
 impl<'a> Here<'a> {
-    fn form(&self) -> &'a Form<'a> {
+    fn form(&self) -> &'a WordForm<'a> {
         self.context.passage.form_at(self.index)
     }
 

@@ -14,7 +14,7 @@ pub struct Passage<'a> {
     pub tokens: Vec<Token>,
     /// The words of each block.
     pub blocks: Vec<Stretch>,
-    pub forms: Vec<Form<'a>>,
+    pub forms: Vec<WordForm<'a>>,
     /// How many different words there are, however they are written.
     pub words: usize,
 }
@@ -46,7 +46,7 @@ pub struct Token {
 
 /// A word form, with all that is known of it without its neighbours.
 #[derive(Clone, Debug)]
-pub struct Form<'a> {
+pub struct WordForm<'a> {
     pub text: &'a str,
     /// The number of the word among [`Passage::words`]: “Mary” and “MARY” share one.
     pub word: usize,
@@ -68,7 +68,7 @@ pub struct Form<'a> {
 impl<'a> Passage<'a> {
     #[must_use]
     pub fn read(document: &'a Document, lexicon: &Lexicon<'_>) -> Self {
-        let mut reading = Reading {
+        let mut reading = PassageBuilder {
             lexicon,
             passage: Self::default(),
             forms: HashMap::new(),
@@ -114,13 +114,13 @@ impl<'a> Passage<'a> {
     }
 
     #[must_use]
-    pub fn form(&self, token: &Token) -> &Form<'a> {
+    pub fn form(&self, token: &Token) -> &WordForm<'a> {
         &self.forms[token.form as usize]
     }
 
     /// The form of the word at an index.
     #[must_use]
-    pub fn form_at(&self, index: usize) -> &Form<'a> {
+    pub fn form_at(&self, index: usize) -> &WordForm<'a> {
         self.form(&self.tokens[index])
     }
 
@@ -148,14 +148,14 @@ impl<'a> Passage<'a> {
 }
 
 /// A passage in the making, with the forms and words met so far.
-struct Reading<'a, 'l> {
+struct PassageBuilder<'a, 'l> {
     lexicon: &'l Lexicon<'l>,
     passage: Passage<'a>,
     forms: HashMap<&'a str, u32>,
     words: HashMap<String, usize>,
 }
 
-impl<'a> Reading<'a, '_> {
+impl<'a> PassageBuilder<'a, '_> {
     fn form(&mut self, text: &'a str) -> u32 {
         if let Some(&known) = self.forms.get(text) {
             return known;
@@ -177,7 +177,7 @@ impl<'a> Reading<'a, '_> {
                 0
             };
         let index = self.passage.forms.len() as u32;
-        self.passage.forms.push(Form {
+        self.passage.forms.push(WordForm {
             text,
             word,
             lower: hash::of(&lower),
@@ -264,7 +264,7 @@ fn signs(between: &str) -> u64 {
 
 /// Whether a word says nothing but how others belong together.
 #[must_use]
-pub fn is_function(form: &Form<'_>) -> bool {
+pub fn is_function(form: &WordForm<'_>) -> bool {
     form.class & class::FUNCTION != 0
 }
 

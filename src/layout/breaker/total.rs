@@ -41,7 +41,7 @@ pub(in crate::layout) fn fit_lines(atoms: &[Atom], rules: &Rules) -> Option<Vec<
 
 /// A place where a line may end.
 #[derive(Clone, Copy)]
-struct Place {
+struct Breakpoint {
     /// The first atom after it.
     end: usize,
     hyphen: bool,
@@ -64,7 +64,7 @@ struct Way {
 }
 
 struct Paragraph<'a> {
-    places: Vec<Place>,
+    places: Vec<Breakpoint>,
     /// Of the stretch of atoms in the whole text.
     offset: usize,
     /// What of the first atom stands before the first line.
@@ -92,7 +92,7 @@ impl<'a> Paragraph<'a> {
             {
                 continue;
             }
-            places.push(Place {
+            places.push(Breakpoint {
                 end: index + 1,
                 hyphen,
                 width: inked + if hyphen { rules.hyphen_width } else { 0.0 },

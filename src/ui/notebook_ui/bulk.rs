@@ -96,7 +96,8 @@ fn tag_ui(ui: &mut Ui, notebook: &mut NotebookView) -> Option<Bulk> {
         .hint_text("Tag")
         .desired_width(90.0);
     let response = ui.add(field);
-    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the selected notes"));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Tag for the selected notes"));
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let tag = notebook.tag.trim().trim_start_matches('#').trim();
     let tag = tag.to_owned();

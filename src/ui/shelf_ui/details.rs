@@ -179,7 +179,11 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, edited: &mut Edited) {
                 ("Series", &mut edited.series, ""),
                 ("Number", &mut edited.number, "its place in the series"),
                 ("Tags", &mut edited.tags, "separated by commas"),
-                ("Collections", &mut edited.collections, "separated by commas"),
+                (
+                    "Collections",
+                    &mut edited.collections,
+                    "separated by commas",
+                ),
             ];
             for (index, (label, value, hint)) in rows.into_iter().enumerate() {
                 let name = ui.label(RichText::new(label).color(scene.tokens.muted));

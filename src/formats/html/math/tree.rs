@@ -14,7 +14,7 @@ const MOST: usize = 4_000;
 
 /// A formula as a tree; none where it is empty, or too deep or large.
 pub(super) fn tree(node: NodeRef<'_, Node>) -> Option<Math> {
-    let mut reading = Reading {
+    let mut reading = Bounds {
         left: MOST,
         depth: 0,
     };
@@ -23,12 +23,12 @@ pub(super) fn tree(node: NodeRef<'_, Node>) -> Option<Math> {
 }
 
 /// What is left of the bounds while a formula is read. Its functions give nothing where a bound is passed.
-struct Reading {
+struct Bounds {
     left: usize,
     depth: usize,
 }
 
-impl Reading {
+impl Bounds {
     /// The children of an element as one.
     fn row(&mut self, node: NodeRef<'_, Node>) -> Option<Math> {
         let mut row = Vec::new();
