@@ -21,13 +21,14 @@ impl Shape {
     /// All that come with the program, in the order in which they are offered.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let presets = [Preset::Markdown, Preset::Obsidian].map(Self::Preset);
-        let (builtin, back) = (BUILTIN.map(Self::Builtin), BackTo::ALL.map(Self::Back));
-        let others = [Preset::Html, Preset::Csv, Preset::Json, Preset::W3c].map(Self::Preset);
-        presets
+        let (pages, data): (Vec<Preset>, Vec<Preset>) = Preset::ALL
             .into_iter()
+            .partition(|preset| preset.holds_own_words());
+        let presets = |presets: Vec<Preset>| presets.into_iter().map(Self::Preset);
+        let (builtin, back) = (BUILTIN.map(Self::Builtin), BackTo::ALL.map(Self::Back));
+        presets(pages)
             .chain(builtin)
-            .chain(others)
+            .chain(presets(data))
             .chain(back)
             .collect()
     }

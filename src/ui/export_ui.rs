@@ -7,7 +7,7 @@ use super::view::View;
 use super::widgets::{self, counted};
 use super::{Asked, Scene};
 use crate::app::OpenText;
-use crate::exchange::{BackTo, EXAMPLE, Preset, Shape, TextNotes};
+use crate::exchange::{BackTo, EXAMPLE, Shape, TextNotes};
 use crate::library::Setting;
 use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 use open::ExportView;
@@ -148,7 +148,7 @@ fn shapes_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, room: f32) {
 
 fn group_of(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Preset(Preset::Markdown | Preset::Obsidian) => "To read and go on writing",
+        Shape::Preset(preset) if preset.holds_own_words() => "To read and go on writing",
         Shape::Builtin(_) => "For other notebooks",
         Shape::Back(
             BackTo::W3cArchive
