@@ -29,9 +29,7 @@ mod visit;
 
 pub use all_notes::AllNotes;
 pub use batch::Batch;
-pub use command::{
-    BringIn, Command, Everywhere, Find, Go, Learning, Names, Note, Printed, Problem,
-};
+pub use command::Command;
 pub use everything::{Everything, SearchAll, ShelfSnapshot};
 pub use history::History;
 pub use in_step::InStepReport;
@@ -55,4 +53,13 @@ pub use task::{
     AskTask, BatchTask, CoverTask, DiskTask, FileTask, ReadTask, Seek, ShelfTask, StudyTask, Task,
     WatchTask,
 };
+pub use update::all_notes::Everywhere;
+pub use update::finding::Find;
+pub use update::imports::BringIn;
+pub use update::learning::Learning;
+pub use update::names::Names;
+pub use update::notes::Note;
+pub use update::places::Go;
+pub use update::printed::Printed;
+pub use update::problem::Problem;
 pub use visit::Visit;

@@ -1,31 +1,34 @@
-//! Everything that can happen, and everything that can be asked of the world outside.
+//! Everything that can happen to the state. What is done in one field only, as with notes or names, is an enum of its own, beside the
+//! code in `update/` that does it.
 
+use super::batch::Batch;
 use super::everything::SearchAll;
-use super::importing::{ImportPlan, ImportStep};
 use super::in_step::InStepReport;
 use super::looking_up::LookUp;
 use super::open::Opened;
+use super::open_text::Selection;
 use super::shelf_state::OnShelf;
 use super::state::Notice;
 use super::sync_state::Sync;
+use super::update::all_notes::Everywhere;
+use super::update::finding::Find;
+use super::update::imports::BringIn;
+use super::update::learning::Learning;
+use super::update::names::Names;
+use super::update::notes::Note;
+use super::update::places::Go;
+use super::update::printed::Printed;
+use super::update::problem::Problem;
 use super::visit::Visit;
-use crate::annotation::{AnchorState, Details, Edit, Ink, Notebook, Style};
-use crate::document::{Link, Offset, TextRange};
+use crate::annotation::{AnchorState, Notebook};
+use crate::document::TextRange;
 use crate::exchange::Shape;
-use crate::glossary::{Correction, Corrections, Glossary};
+use crate::glossary::{Corrections, Glossary};
 use crate::library::{Arrived, ReadingOptions, Setting, Similar, Source, TextSettings};
-use crate::sandbox::PageDrawer;
-use crate::study::notebook::NotedText;
-use crate::study::reading_log::ReadingLog;
-use crate::study::review::{Cards, Grade};
-use crate::study::search::Options;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
-
-use super::batch::Batch;
-use super::open_text::{Elsewhere, Selection};
 
 /// What happens to the state. Wishes are imperative, results are past.
 #[derive(Debug)]
@@ -168,194 +171,4 @@ pub enum Command {
     Problem(Problem),
     Notice(Notice),
     Dismiss(u64),
-}
-
-/// Ways to another place in the text, or in another text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Go {
-    To(Offset),
-    /// To a passage, which is pointed out for a moment.
-    Show(TextRange),
-    Follow(Link),
-    /// To a place in another text.
-    Other(Source, Offset),
-    Back,
-    Forward,
-    NextMention,
-    PreviousMention,
-    NextNote,
-    PreviousNote,
-    NextChapter,
-    PreviousChapter,
-    Start,
-    End,
-}
-
-/// What is done to highlights and notes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Note {
-    /// Marks the selection.
-    Mark { ink: Ink, style: Style },
-    /// Marks the words of the selection wherever they stand.
-    MarkAll { ink: Ink, style: Style },
-    /// Remembers a place.
-    Bookmark(Offset),
-    /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
-    /// while they write is not written over.
-    Draft {
-        id: Uuid,
-        text: String,
-        over: Vec<String>,
-    },
-    /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.
-    EndDraft,
-    /// Tags as typed so far: the passage gets those listed, and of those that it had before (`over`) the others go. Saved, but not
-    /// yet a step to undo.
-    DraftTags {
-        id: Uuid,
-        tags: Vec<String>,
-        over: Vec<String>,
-    },
-    /// Gives an annotation that has no place, or a doubtful one, the selected words.
-    PlaceHere(Uuid),
-    /// Asks where a note without a place might belong.
-    Guess(Uuid),
-    /// Takes all changed words for the ones meant.
-    AcceptAll,
-    /// Throws the words of everything that was deleted away.
-    EmptyTrash,
-    /// What the reader has written down of the text as a work.
-    Details(Details),
-    /// Any other single change.
-    Edit(Edit),
-}
-
-/// What is done with the notes on all texts, open or not.
-#[derive(Debug)]
-pub enum Everywhere {
-    /// Has them read, or those of them that have changed since.
-    Load,
-    Loaded {
-        texts: Vec<Arc<NotedText>>,
-        /// Whether the people and places in them are known as well.
-        done: bool,
-    },
-    /// Changes notes, as one step to undo.
-    Change(Batch),
-    /// Gives a tag another name; where that is in use, the two become one.
-    RenameTag { from: String, to: String },
-    /// Words typed so far: see [`Note::Draft`].
-    Draft {
-        /// Of the text.
-        key: String,
-        id: Uuid,
-        text: String,
-        over: Vec<String>,
-    },
-    /// The writer has finished: what is typed from now on is another step.
-    EndTyping,
-    /// Writes a note on a text as a whole.
-    Add { key: String, note: String },
-    /// Opens the text of a note, at its passage.
-    Show { key: String, id: Uuid },
-}
-
-/// Notes that are shown again, and how long was read.
-#[derive(Debug)]
-pub enum Learning {
-    Load,
-    Loaded {
-        cards: Cards,
-        log: ReadingLog,
-    },
-    /// How well a note was remembered.
-    Answer {
-        id: Uuid,
-        grade: Grade,
-    },
-    /// The text in front was read for so many seconds more.
-    ReadFor(u64),
-    EraseLog,
-}
-
-/// What is done with a source of notes of another program.
-#[derive(Debug)]
-pub enum BringIn {
-    /// Looks what a file or folder holds, and writes nothing.
-    Look(PathBuf),
-    /// How far that is; `look` counts the looks, and one that was called off is not listened to.
-    Step { look: u64, step: ImportStep },
-    Looked {
-        look: u64,
-        result: Result<Box<ImportPlan>, String>,
-    },
-    /// Leaves the text with this index out of the import, or takes it in again.
-    LeaveOut { text: usize, out: bool },
-    /// Writes what was shown.
-    Confirm,
-    /// Calls it off.
-    Close,
-}
-
-/// What is done with the glossary.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Names {
-    Correct(Correction),
-    /// Looks for the entry with this id in the other texts of the shelf.
-    LookElsewhere(String),
-    FoundElsewhere {
-        key: String,
-        id: String,
-        found: Vec<Elsewhere>,
-    },
-    /// Writes the glossary, as a file that can lie beside the text.
-    Export(PathBuf),
-    /// Keeps a picture that was drawn.
-    Keep {
-        path: PathBuf,
-        bytes: Vec<u8>,
-    },
-    /// Takes the entries of such a file in.
-    Import(PathBuf),
-    /// A glossary file was read, or not.
-    Imported(Result<Box<Correction>, String>),
-}
-
-/// What is done with the printed pages of a text.
-#[derive(Debug)]
-pub enum Printed {
-    /// Shows the text in front as its pages, or as a text.
-    Show(bool),
-    /// The pages of the text with this key were read, or not.
-    Read {
-        key: String,
-        result: Result<PageDrawer, String>,
-    },
-}
-
-/// A report about the program itself, see [`crate::library::Library::problem_report`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    Describe,
-    Described(String),
-    Save { path: PathBuf, text: String },
-    PutAway,
-}
-
-/// Finding words in the open text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Find {
-    Query {
-        query: String,
-        options: Options,
-    },
-    Found {
-        key: String,
-        query: String,
-        result: Result<Vec<TextRange>, String>,
-    },
-    Next,
-    Previous,
-    Hit(usize),
-    Clear,
 }

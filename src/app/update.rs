@@ -1,22 +1,22 @@
 //! The one way to change the state. Each arm is a call; features meet here and nowhere else.
 
-mod all_notes;
+pub(super) mod all_notes;
 mod batches;
 mod continuing;
 mod covers;
 mod everything;
 mod exports;
-mod finding;
+pub(super) mod finding;
 mod hints;
-mod imports;
-mod learning;
+pub(super) mod imports;
+pub(super) mod learning;
 mod looking_up;
-mod names;
-mod notes;
+pub(super) mod names;
+pub(super) mod notes;
 mod occurrences;
-mod places;
-mod printed;
-mod problem;
+pub(super) mod places;
+pub(super) mod printed;
+pub(super) mod problem;
 mod seeking;
 mod settings;
 mod shelf;

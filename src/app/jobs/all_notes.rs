@@ -4,7 +4,7 @@
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
 use crate::annotation::Notebook;
-use crate::app::command::{Command, Everywhere};
+use crate::app::{Command, Everywhere};
 use crate::library::{FREE_NOTES, Library, NotedFolder, Source};
 use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::collections::BTreeMap;

@@ -3,9 +3,9 @@
 
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded};
-use crate::app::command::{BringIn, Command, Learning};
 use crate::app::importing::{self, ImportPlan, ImportStep};
 use crate::app::task::BatchTask;
+use crate::app::{BringIn, Command, Learning};
 use crate::library::Library;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! What is logged of the answers that go to the window: failures, and the milestones by which they are understood.
 
-use crate::app::command::{Command, Names};
 use crate::app::shelf_state::OnShelf;
 use crate::app::state::NoticeKind;
+use crate::app::{Command, Names};
 
 /// Writes a line about an answer, where it is worth one. Reasons lose what they quote and the places they name: see the log.
 pub(super) fn log_command(command: &Command) {

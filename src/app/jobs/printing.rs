@@ -1,7 +1,7 @@
 //! Reads the file of an open text once more, so that its pages can be drawn.
 
 use super::{Answer, guarded};
-use crate::app::command::{Command, Printed};
+use crate::app::{Command, Printed};
 use crate::library::{Identity, Source, read_source};
 use crate::sandbox::PageDrawer;
 

@@ -3,10 +3,10 @@
 use super::library_handle::LibraryHandle;
 use super::{Answer, guarded, printing};
 use crate::app::Notice;
-use crate::app::command::{Command, Names};
 use crate::app::open::{Opened, open};
 use crate::app::shelf_state::OnShelf;
 use crate::app::task::ReadTask;
+use crate::app::{Command, Names};
 use crate::glossary::{Correction, Curated};
 use crate::library::{ReadingOptions, Source, read_source, show_in_folder};
 use crate::sandbox::Wanted;

@@ -2,7 +2,6 @@
 
 use super::super::all_notes::presence_of;
 use super::super::batch::Batch;
-use super::super::command::Everywhere;
 use super::super::state::{Arrival, Notice, State};
 use super::super::task::{BatchTask, Task};
 use crate::annotation::{Edit, Notebook, new_id};
@@ -10,6 +9,36 @@ use crate::library::{FREE_NOTES, Source};
 use crate::study::notebook::{Glossaries, NotedText, Presence};
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// What is done with the notes on all texts, open or not.
+#[derive(Debug)]
+pub enum Everywhere {
+    /// Has them read, or those of them that have changed since.
+    Load,
+    Loaded {
+        texts: Vec<Arc<NotedText>>,
+        /// Whether the people and places in them are known as well.
+        done: bool,
+    },
+    /// Changes notes, as one step to undo.
+    Change(Batch),
+    /// Gives a tag another name; where that is in use, the two become one.
+    RenameTag { from: String, to: String },
+    /// Words typed so far: see [`super::notes::Note::Draft`].
+    Draft {
+        /// Of the text.
+        key: String,
+        id: Uuid,
+        text: String,
+        over: Vec<String>,
+    },
+    /// The writer has finished: what is typed from now on is another step.
+    EndTyping,
+    /// Writes a note on a text as a whole.
+    Add { key: String, note: String },
+    /// Opens the text of a note, at its passage.
+    Show { key: String, id: Uuid },
+}
 
 impl State {
     pub(super) fn everywhere(&mut self, asked: Everywhere, now_ms: u64) -> Vec<Task> {

@@ -1,11 +1,29 @@
 //! Words looked for in the open text.
 
-use super::super::command::Find;
 use super::super::open_text::OpenText;
 use super::super::state::State;
 use super::super::task::{StudyTask, Task};
 use crate::document::TextRange;
+use crate::study::search::Options;
 use std::sync::Arc;
+
+/// Finding words in the open text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Find {
+    Query {
+        query: String,
+        options: Options,
+    },
+    Found {
+        key: String,
+        query: String,
+        result: Result<Vec<TextRange>, String>,
+    },
+    Next,
+    Previous,
+    Hit(usize),
+    Clear,
+}
 
 impl State {
     pub(super) fn find(&mut self, find: Find) -> Vec<Task> {

@@ -1,8 +1,9 @@
 //! Hints: each is a passing word, said once in a reader's life, when what it tells of is first of use.
 
-use super::super::command::{Command, Note};
+use super::super::command::Command;
 use super::super::state::{Notice, NoticeKind, State};
 use super::super::task::Task;
+use super::notes::Note;
 use crate::library::{Hint, Setting};
 
 /// What a command makes worth saying, if it goes well.

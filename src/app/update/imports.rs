@@ -1,12 +1,30 @@
 //! Notes of other programs: a source is looked at, shown, and written only when the reader has said so.
 
 use super::super::batch::Batch;
-use super::super::command::BringIn;
 use super::super::importing::{ImportChange, ImportPlan, ImportStep};
 use super::super::state::{ImportState, Notice, Offer, State};
 use super::super::task::{BatchTask, Task};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// What is done with a source of notes of another program.
+#[derive(Debug)]
+pub enum BringIn {
+    /// Looks what a file or folder holds, and writes nothing.
+    Look(PathBuf),
+    /// How far that is; `look` counts the looks, and one that was called off is not listened to.
+    Step { look: u64, step: ImportStep },
+    Looked {
+        look: u64,
+        result: Result<Box<ImportPlan>, String>,
+    },
+    /// Leaves the text with this index out of the import, or takes it in again.
+    LeaveOut { text: usize, out: bool },
+    /// Writes what was shown.
+    Confirm,
+    /// Calls it off.
+    Close,
+}
 
 impl State {
     pub(super) fn bring_in(&mut self, bring_in: BringIn) -> Vec<Task> {

@@ -1,13 +1,30 @@
 //! Notes shown again to be remembered, and how long was read.
 
-use super::super::command::Learning;
 use super::super::learned::day_of;
 use super::super::state::{Notice, State};
 use super::super::task::{BatchTask, DiskTask, Task};
 use crate::study::reading_log::{Read, ReadingLog};
-use crate::study::review::{Card, Grade};
+use crate::study::review::{Card, Cards, Grade};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// Notes that are shown again, and how long was read.
+#[derive(Debug)]
+pub enum Learning {
+    Load,
+    Loaded {
+        cards: Cards,
+        log: ReadingLog,
+    },
+    /// How well a note was remembered.
+    Answer {
+        id: Uuid,
+        grade: Grade,
+    },
+    /// The text in front was read for so many seconds more.
+    ReadFor(u64),
+    EraseLog,
+}
 
 impl State {
     pub(super) fn learning(&mut self, learning: Learning, now_ms: u64) -> Vec<Task> {

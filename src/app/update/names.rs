@@ -1,6 +1,5 @@
 //! Who is who: the list as it is made, corrected, cut at what is read, compared with other texts.
 
-use super::super::command::Names;
 use super::super::history::Step;
 use super::super::open_text::Elsewhere;
 use super::super::state::{Arrival, Notice, Offer, State};
@@ -10,6 +9,30 @@ use crate::glossary::{Correction, Corrections, Curated, Glossary};
 use crate::library::Source;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// What is done with the glossary.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Names {
+    Correct(Correction),
+    /// Looks for the entry with this id in the other texts of the shelf.
+    LookElsewhere(String),
+    FoundElsewhere {
+        key: String,
+        id: String,
+        found: Vec<Elsewhere>,
+    },
+    /// Writes the glossary, as a file that can lie beside the text.
+    Export(PathBuf),
+    /// Keeps a picture that was drawn.
+    Keep {
+        path: PathBuf,
+        bytes: Vec<u8>,
+    },
+    /// Takes the entries of such a file in.
+    Import(PathBuf),
+    /// A glossary file was read, or not.
+    Imported(Result<Box<Correction>, String>),
+}
 
 impl State {
     pub(super) fn names(&mut self, names: Names, now_ms: u64) -> Vec<Task> {

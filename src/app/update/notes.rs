@@ -1,15 +1,53 @@
 //! What the reader marks and writes, and whether it is safe.
 
-use super::super::command::Note;
 use super::super::history::{Changed, Step};
 use super::super::open_text::Draft;
 use super::super::state::{Notice, Offer, Saving, State};
 use super::super::task::{DiskTask, Task};
-use crate::annotation::{AnchorState, Edit, Ink, Kind, Style, new_id};
+use crate::annotation::{AnchorState, Details, Edit, Ink, Kind, Style, new_id};
 use crate::document::{Document, Offset, TextRange};
 use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// What is done to highlights and notes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// Marks the selection.
+    Mark { ink: Ink, style: Style },
+    /// Marks the words of the selection wherever they stand.
+    MarkAll { ink: Ink, style: Style },
+    /// Remembers a place.
+    Bookmark(Offset),
+    /// Words typed so far: saved, but not yet a step to undo. `over` is what the writer had before them; what comes from elsewhere
+    /// while they write is not written over.
+    Draft {
+        id: Uuid,
+        text: String,
+        over: Vec<String>,
+    },
+    /// The writer has finished with this note: all that was typed since its editor opened is one step to undo.
+    EndDraft,
+    /// Tags as typed so far: the passage gets those listed, and of those that it had before (`over`) the others go. Saved, but not
+    /// yet a step to undo.
+    DraftTags {
+        id: Uuid,
+        tags: Vec<String>,
+        over: Vec<String>,
+    },
+    /// Gives an annotation that has no place, or a doubtful one, the selected words.
+    PlaceHere(Uuid),
+    /// Asks where a note without a place might belong.
+    Guess(Uuid),
+    /// Takes all changed words for the ones meant.
+    AcceptAll,
+    /// Throws the words of everything that was deleted away.
+    EmptyTrash,
+    /// What the reader has written down of the text as a work.
+    Details(Details),
+    /// Any other single change.
+    Edit(Edit),
+}
 
 /// Why an edit was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! Where the reader is, and ways to another place.
 
-use super::super::command::Go;
 use super::super::open_text::{Jump, Selection};
 use super::super::state::{Arrival, Leaving, Notice, State};
 use super::super::task::{DiskTask, Task};
@@ -8,6 +7,27 @@ use crate::document::{Link, Offset, TextRange};
 use crate::exchange::is_passage_link;
 use crate::library::Source;
 use uuid::Uuid;
+
+/// Ways to another place in the text, or in another text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Go {
+    To(Offset),
+    /// To a passage, which is pointed out for a moment.
+    Show(TextRange),
+    Follow(Link),
+    /// To a place in another text.
+    Other(Source, Offset),
+    Back,
+    Forward,
+    NextMention,
+    PreviousMention,
+    NextNote,
+    PreviousNote,
+    NextChapter,
+    PreviousChapter,
+    Start,
+    End,
+}
 
 /// How many places are remembered to go back to.
 const TRAIL: usize = 100;

@@ -1,9 +1,21 @@
 //! Texts shown as their printed pages, and back.
 
-use super::super::command::Printed;
 use super::super::open_text::{OpenText, PagesState};
 use super::super::state::State;
 use super::super::task::{DiskTask, ReadTask, Task};
+use crate::sandbox::PageDrawer;
+
+/// What is done with the printed pages of a text.
+#[derive(Debug)]
+pub enum Printed {
+    /// Shows the text in front as its pages, or as a text.
+    Show(bool),
+    /// The pages of the text with this key were read, or not.
+    Read {
+        key: String,
+        result: Result<PageDrawer, String>,
+    },
+}
 
 impl State {
     pub(super) fn printed(&mut self, printed: Printed) -> Vec<Task> {
