@@ -62,23 +62,54 @@ fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
     ]
 }
 
-/// A cell that no spreadsheet takes for a formula. What would begin one gets an apostrophe, which means "this is text": at the
-/// start of the cell, and wherever a cell would start in a spreadsheet that parts them at semicolons, tabs or line ends.
+/// What begins a formula.
+fn begins_formula(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'
+    )
+}
+
+/// What an apostrophe is put before, where a cell starts.
+fn is_guarded(c: char, next: Option<char>) -> bool {
+    // One that stands there already must not be taken for ours.
+    begins_formula(c)
+        || (c == '\'' && next.is_some_and(|next| next == '\'' || begins_formula(next)))
+}
+
+/// Whether a cell starts after this letter, in a spreadsheet that parts them at semicolons, tabs or line ends.
+fn starts_after(c: char, starts: bool) -> bool {
+    matches!(c, ';' | '\t' | '\n' | '\r') || (starts && matches!(c, ' ' | '"' | '\u{A0}'))
+}
+
+/// A cell that no spreadsheet takes for a formula. What would begin one gets an apostrophe, which means "this is text", wherever a
+/// cell may start.
 pub(super) fn safe(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len() + 1);
     let mut starts = true;
-    for c in cell.chars() {
-        if starts
-            && matches!(
-                c,
-                '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'
-            )
-        {
+    let mut chars = cell.chars().peekable();
+    while let Some(c) = chars.next() {
+        if starts && is_guarded(c, chars.peek().copied()) {
             text.push('\'');
         }
         text.push(c);
-        starts =
-            matches!(c, ';' | '\t' | '\n' | '\r') || (starts && matches!(c, ' ' | '"' | '\u{A0}'));
+        starts = starts_after(c, starts);
+    }
+    text
+}
+
+/// The cell that [`safe`] was given.
+pub(super) fn unguarded(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    let mut starts = true;
+    let mut chars = cell.chars().peekable();
+    while let Some(mut c) = chars.next() {
+        if starts && c == '\'' {
+            let guarded = |next: &char| *next == '\'' || begins_formula(*next);
+            c = chars.next_if(guarded).unwrap_or(c);
+        }
+        text.push(c);
+        starts = starts_after(c, starts);
     }
     text
 }
@@ -97,6 +128,13 @@ mod tests {
                 && table.contains("\r\na,\"b, c\",\"d \"\"e\"\"\",\"f\ng\",,"),
             "{table}"
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_cell_is_given_back(cell in "[a'=+@;\t\r\n \"-]{0,12}") {
+            proptest::prop_assert_eq!(unguarded(&safe(&cell)), cell);
+        }
     }
 
     #[test]

@@ -495,15 +495,14 @@ mod tests {
     fn what_another_version_says_besides_is_written_again() {
         let home = tempfile::tempdir().unwrap();
         changed(&home, |text| {
-            text
-                .replace(
-                    "\"at\":2",
-                    "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",
-                )
-                .replace(
-                    "\"version\":1",
-                    "\"version\":1,\"since\":{\"n\":9876543210987654321098}",
-                )
+            text.replace(
+                "\"at\":2",
+                "\"by\":{\"n\":123456789012345678901234567890},\"at\":2",
+            )
+            .replace(
+                "\"version\":1",
+                "\"version\":1,\"since\":{\"n\":9876543210987654321098}",
+            )
         });
         let mut library = library(&home);
         library

@@ -55,17 +55,15 @@ fn author(field: &str) -> String {
 
 /// The words of an element without those of the parts that a careless exporter left inside of it.
 fn own_text(element: ElementRef<'_>) -> String {
-    let all = markup::text_of(element);
-    let nested = element
-        .select(&markup::selector(
-            ".noteText, .noteHeading, .sectionHeading",
-        ))
-        .next();
-    let Some(nested) = nested.map(markup::text_of).filter(|text| !text.is_empty()) else {
-        return all;
-    };
-    all.split_once(nested.lines().next().unwrap_or_default())
-        .map_or(all.clone(), |(own, _)| own.trim().to_owned())
+    markup::text_before(element, |node| {
+        ElementRef::wrap(node).is_some_and(|part| {
+            let is_part = part
+                .value()
+                .classes()
+                .any(|class| matches!(class, "noteText" | "noteHeading" | "sectionHeading"));
+            is_part && part.text().any(|words| !words.trim().is_empty())
+        })
+    })
 }
 
 /// The line above the words: kind, colour, chapter, page, location.

@@ -5,6 +5,7 @@ use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Point
 use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json};
+use crate::exchange::csv;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -86,14 +87,7 @@ fn exported(entry: &Value) -> ImportedAnnotation {
 fn from_table(table: &Table) -> Import {
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for row in table.rows() {
-        // An apostrophe was put before what a spreadsheet would take for a formula.
-        let cell = |name: &str| {
-            let cell = row.get(name);
-            let marked = cell
-                .strip_prefix('\'')
-                .filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
-            marked.map_or_else(|| cell.clone(), str::to_owned)
-        };
+        let cell = |name: &str| csv::unguarded(&row.get(name));
         let quote = cell("quote");
         let book = books
             .entry(row.get("document"))

@@ -1,5 +1,6 @@
 //! Pages of HTML as words: the lines that a reader would see, and the classes that exporters mark them with.
 
+use ego_tree::NodeRef;
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// Pages larger than this are not read: parsing crafted mark-up takes time that grows faster than its size.
@@ -22,9 +23,18 @@ pub(super) fn selector(css: &str) -> Selector {
 
 /// The words of an element; paragraphs and line breaks end a line.
 pub(super) fn text_of(element: ElementRef<'_>) -> String {
+    text_before(element, |_| false)
+}
+
+/// The words of an element before the first part of it at which to stop.
+pub(super) fn text_before(
+    element: ElementRef<'_>,
+    stops: impl Fn(NodeRef<'_, Node>) -> bool,
+) -> String {
     let mut out = String::new();
     for edge in element.traverse() {
         match edge {
+            ego_tree::iter::Edge::Open(node) if node.id() != element.id() && stops(node) => break,
             ego_tree::iter::Edge::Open(node) => match node.value() {
                 Node::Text(text) => push_words(&mut out, text),
                 Node::Element(element) if element.name() == "br" => out.push('\n'),
