@@ -1,6 +1,6 @@
 //! Cuts a document into the units that are shaped at once: a block, or a piece of a block too long to be shaped in one go.
 
-use crate::document::{BlockKind, Document, Table, TextRange};
+use crate::document::{BlockKind, Document, Offset, Table, TextRange};
 use std::ops::Range;
 
 /// Bytes of a block from which it is cut. Shaping takes time in proportion to length: 16 KB is about 4 ms.
@@ -103,18 +103,39 @@ impl Cutter<'_> {
         }
     }
 
+    /// A row with more cells than stand side by side: those from `cut` on stand beneath the grid.
+    fn wide_row(
+        &mut self,
+        block: usize,
+        index: usize,
+        (range, cut): (TextRange, Offset),
+        bytes: Range<usize>,
+    ) {
+        let grid = TextRange {
+            start: range.start,
+            end: cut,
+        };
+        let cut_byte = bytes.start + self.document.text.slice(grid).len();
+        self.push(
+            block,
+            grid,
+            bytes.start..cut_byte,
+            Part::Rows(index..index + 1),
+        );
+        if cut < range.end {
+            let rest = TextRange {
+                start: cut,
+                end: range.end,
+            };
+            self.words(block, rest, cut_byte..bytes.end, &Part::Overflow);
+        }
+    }
+
     /// Cuts a table between rows.
     fn table(&mut self, block: usize, table: &Table) {
         let text = &self.document.text;
         let whole = &self.document.blocks[block];
-        // From one row's start to the next, so that all of the block is covered; a row without cells is empty.
-        let mut starts = vec![whole.range.end; table.rows.len() + 1];
-        for (index, row) in table.rows.iter().enumerate().rev() {
-            starts[index] = row.first().map_or(starts[index + 1], |cell| {
-                cell.range.start.max(whole.range.start)
-            });
-        }
-        starts[0] = whole.range.start;
+        let starts = row_starts(table, whole.range);
         let mut byte = whole.bytes.start;
         let (mut from, mut cells, mut from_byte) = (0, 0, byte);
         for (index, row) in table.rows.iter().enumerate() {
@@ -147,28 +168,7 @@ impl Cutter<'_> {
                 (from, cells, from_byte) = (index + 1, 0, row_bytes.end);
             } else if is_wide {
                 let cut = row[MOST_COLUMNS].range.start;
-                let grid = TextRange {
-                    start: range.start,
-                    end: cut,
-                };
-                let cut_byte = row_bytes.start + text.slice(grid).len();
-                self.push(
-                    block,
-                    grid,
-                    row_bytes.start..cut_byte,
-                    Part::Rows(index..index + 1),
-                );
-                if cut < range.end {
-                    self.words(
-                        block,
-                        TextRange {
-                            start: cut,
-                            end: range.end,
-                        },
-                        cut_byte..row_bytes.end,
-                        &Part::Overflow,
-                    );
-                }
+                self.wide_row(block, index, (range, cut), row_bytes.clone());
                 (from, cells, from_byte) = (index + 1, 0, row_bytes.end);
             }
         }
@@ -215,6 +215,18 @@ fn end_of_sentence(text: &str, most: usize) -> usize {
         .or_else(|| window.rfind(['。', '！', '？']).map(|at| from + at + 3))
         .or_else(|| after(window.rfind(' '), 1))
         .unwrap_or(limit)
+}
+
+/// Where each row begins, and the last ends: from one to the next, so that all of the block is covered. A row without cells is empty.
+fn row_starts(table: &Table, whole: TextRange) -> Vec<Offset> {
+    let mut starts = vec![whole.end; table.rows.len() + 1];
+    for (index, row) in table.rows.iter().enumerate().rev() {
+        starts[index] = row
+            .first()
+            .map_or(starts[index + 1], |cell| cell.range.start.max(whole.start));
+    }
+    starts[0] = whole.start;
+    starts
 }
 
 #[cfg(test)]

@@ -256,49 +256,60 @@ impl Reader {
             };
             desk(ui, &scene, &mut self.view, &mut asked);
         } else if scene.state.front().is_some() {
-            find_ui::find_ui(ui, &scene, &mut self.view, &mut asked);
-            if !is_focused {
-                sidebar_ui::sidebar_ui(ui, &scene, &mut self.view, &mut asked);
-                status_ui::status_ui(ui, &scene, &self.view, &mut asked);
-            }
-            matches_ui::matches_ui(ui, &scene, &mut self.view, &mut asked);
-            self.split.take_if(|split| !split.is_alive(&scene));
-            look_up_ui::keys(ui, &mut self.view);
-            self.view.pointed = None;
-            let (view, asked_here) = (&mut self.view, &mut asked);
-            let page = match &mut self.split {
-                Some(split) => split.ui(ui, &scene, view, &mut self.page, asked_here),
-                None => self.page.ui(ui, &scene, view, asked_here),
-            };
-            selection_ui::selection_ui(ui, &scene, &mut self.view, page, &mut asked);
-            card_ui::cards_ui(
-                ui,
-                &scene,
-                &mut self.view,
-                (&mut self.page, page),
-                &mut asked,
-            );
-            look_up_ui::look_up_ui(ui, &scene, &mut self.view, page, &mut asked);
-            editor_ui::window_ui(ui, &scene, &mut self.view, page, &mut asked);
+            let panes = (&mut self.page, &mut self.split);
+            text_ui(ui, &scene, panes, &mut self.view, is_focused, &mut asked);
         } else {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.shelf, &mut asked);
             shelf_ui::details_ui(ui, &scene, &mut self.view.shelf, &mut asked);
         }
-        goto_ui::goto_ui(ui, &scene, &mut self.view, &mut asked);
-        settings_ui::settings_ui(ui, &scene, &mut self.view, &mut asked);
-        everything_ui::everything_ui(ui, &scene, &mut self.view, &mut asked);
-        palette_ui::palette_ui(ui, &scene, &mut self.view, &mut asked);
-        sync_ui::sync_ui(ui, &scene, &mut self.view, &mut asked);
-        dictionaries_ui::dictionaries_ui(ui, &scene, &mut self.view, &mut asked);
-        in_step_ui::in_step_ui(ui, &scene, &mut self.view, &mut asked);
-        help_ui::help_ui(ui, &scene, &mut self.view);
-        dialogs_ui::dialogs_ui(ui, &scene, &mut self.view, &mut asked);
-        notices_ui::notices_ui(ui, &scene, &mut self.view, &mut asked);
+        windows_ui(ui, &scene, &mut self.view, &mut asked);
         drop_hint_ui(ui, &scene);
         self.answer(&ctx, &tokens, time, asked);
         self.remember_window(&ctx);
         self.tell_title(&ctx);
     }
+}
+
+/// The text in front, with what stands around and upon it; `is_focused` is full screen, for the text alone.
+fn text_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (page, split): (&mut Page, &mut Option<Split>),
+    view: &mut View,
+    is_focused: bool,
+    asked: &mut Asked,
+) {
+    find_ui::find_ui(ui, scene, view, asked);
+    if !is_focused {
+        sidebar_ui::sidebar_ui(ui, scene, view, asked);
+        status_ui::status_ui(ui, scene, view, asked);
+    }
+    matches_ui::matches_ui(ui, scene, view, asked);
+    split.take_if(|split| !split.is_alive(scene));
+    look_up_ui::keys(ui, view);
+    view.pointed = None;
+    let rect = match split {
+        Some(split) => split.ui(ui, scene, view, page, asked),
+        None => page.ui(ui, scene, view, asked),
+    };
+    selection_ui::selection_ui(ui, scene, view, rect, asked);
+    card_ui::cards_ui(ui, scene, view, (page, rect), asked);
+    look_up_ui::look_up_ui(ui, scene, view, rect, asked);
+    editor_ui::window_ui(ui, scene, view, rect, asked);
+}
+
+/// What opens above the window: dialogs, palette, notices.
+fn windows_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    goto_ui::goto_ui(ui, scene, view, asked);
+    settings_ui::settings_ui(ui, scene, view, asked);
+    everything_ui::everything_ui(ui, scene, view, asked);
+    palette_ui::palette_ui(ui, scene, view, asked);
+    sync_ui::sync_ui(ui, scene, view, asked);
+    dictionaries_ui::dictionaries_ui(ui, scene, view, asked);
+    in_step_ui::in_step_ui(ui, scene, view, asked);
+    help_ui::help_ui(ui, scene, view);
+    dialogs_ui::dialogs_ui(ui, scene, view, asked);
+    notices_ui::notices_ui(ui, scene, view, asked);
 }
 
 impl eframe::App for Reader {

@@ -41,7 +41,19 @@ pub fn viewer_ui(ui: &mut Ui, scene: &Scene<'_>, id: ImageId, view: &mut View) {
     view.viewer = (view.dialog == Some(Dialog::Viewer(id))).then_some(open);
 }
 
-/// Words and buttons; which picture the reader wants to see instead, or none any more.
+/// Buttons and keys that show more or less of the picture.
+fn zoom_ui(ui: &mut Ui, seen: &mut Rect) {
+    let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()
+        || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
+    let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked()
+        || ui.input(|i| i.key_pressed(Key::Minus));
+    if closer || further {
+        let by = if closer { 1.0 / STEP } else { STEP };
+        *seen = Rect::from_center_size(seen.center(), seen.size() * by);
+    }
+}
+
+/// Title and buttons; which picture the reader wants to see instead, or none any more.
 fn head_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -73,14 +85,7 @@ fn head_ui(
             {
                 open.seen = Rect::ZERO;
             }
-            let closer = ui.button("+").on_hover_text("Zoom in  (+)").clicked()
-                || ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
-            let further = ui.button("−").on_hover_text("Zoom out  (−)").clicked()
-                || ui.input(|i| i.key_pressed(Key::Minus));
-            if closer || further {
-                let by = if closer { 1.0 / STEP } else { STEP };
-                open.seen = Rect::from_center_size(open.seen.center(), open.seen.size() * by);
-            }
+            zoom_ui(ui, &mut open.seen);
             if count > 1 {
                 let (left, right) = ui.input(|i| {
                     (

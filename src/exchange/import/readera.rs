@@ -79,22 +79,9 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
         .as_str()
         .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let place = parsed.as_ref().unwrap_or(place);
-    let start = json::text(&place["xPath"]);
-    let end = json::text(&place["xPathEnd"]);
     let page = entry["note_page"]
         .as_u64()
         .or_else(|| place["page"].as_u64());
-    let inks = [
-        Ink::Yellow,
-        Ink::Green,
-        Ink::Blue,
-        Ink::Pink,
-        Ink::Purple,
-        Ink::Orange,
-    ];
-    let mark = entry["note_mark"]
-        .as_u64()
-        .and_then(|mark| usize::try_from(mark).ok());
     let date = |name: &str| entry[name].as_f64().and_then(Moment::from_number);
     Some(ImportedAnnotation {
         kind,
@@ -104,14 +91,11 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
             String::new()
         },
         note,
-        ink: mark
-            .filter(|_| kind == ImportedKind::Highlight)
-            .and_then(|mark| inks.get(mark).copied()),
+        ink: ink(entry).filter(|_| kind == ImportedKind::Highlight),
         created: date("note_insert_time"),
         modified: date("note_modified_time"),
         page: page.map(|page| page.to_string()).unwrap_or_default(),
-        pointer: (!start.is_empty())
-            .then(|| Pointer::XPointer(start.clone(), if end.is_empty() { start } else { end })),
+        pointer: pointer(place),
         progression: place["ratio"]
             .as_f64()
             .or_else(|| entry["note_index"].as_f64())
@@ -119,4 +103,25 @@ fn annotation(entry: &Value, list: &str) -> Option<ImportedAnnotation> {
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     })
+}
+
+/// Its inks by number.
+fn ink(entry: &Value) -> Option<Ink> {
+    const INKS: [Ink; 6] = [
+        Ink::Yellow,
+        Ink::Green,
+        Ink::Blue,
+        Ink::Pink,
+        Ink::Purple,
+        Ink::Orange,
+    ];
+    let mark = usize::try_from(entry["note_mark"].as_u64()?).ok()?;
+    INKS.get(mark).copied()
+}
+
+fn pointer(place: &Value) -> Option<Pointer> {
+    let start = json::text(&place["xPath"]);
+    let end = json::text(&place["xPathEnd"]);
+    let end = if end.is_empty() { start.clone() } else { end };
+    (!start.is_empty()).then(|| Pointer::XPointer(start, end))
 }

@@ -54,76 +54,79 @@ pub(super) struct Numbering {
 }
 
 pub(super) fn read(xml: &str) -> Numbering {
-    let mut numbering = Numbering::default();
-    let (mut kind, mut list, mut level) = (String::new(), None::<String>, 0usize);
-    let number = |attributes: &str| {
-        attribute(attributes, "ilvl")
-            .and_then(|level| level.trim().parse::<usize>().ok())
-            .unwrap_or(0)
-            .min(LEVELS - 1)
-    };
+    let mut definitions = Definitions::default();
     for token in Scanner::new(xml) {
-        let Token::Start {
+        if let Token::Start {
             name, attributes, ..
         } = token
-        else {
-            continue;
+        {
+            definitions.start(local_name(name), attributes);
+        }
+    }
+    definitions.numbering
+}
+
+/// The numbering as far as it is read, and where in it the reader stands.
+#[derive(Default)]
+struct Definitions {
+    numbering: Numbering,
+    kind: String,
+    list: Option<String>,
+    level: usize,
+}
+
+impl Definitions {
+    fn start(&mut self, name: &str, attributes: &str) {
+        let first = Level {
+            start: 1,
+            ..Level::default()
         };
-        let name = local_name(name);
-        let own = list.as_ref().and_then(|list| numbering.lists.get_mut(list));
+        let lists = &mut self.numbering.lists;
+        let own = self.list.as_ref().and_then(|list| lists.get_mut(list));
         match (name, own) {
             ("abstractNum", _) => {
-                kind = attribute(attributes, "abstractNumId")
+                self.kind = attribute(attributes, "abstractNumId")
                     .unwrap_or_default()
                     .into_owned();
-                list = None;
-                numbering.kinds.insert(
-                    kind.clone(),
-                    vec![
-                        Level {
-                            start: 1,
-                            ..Level::default()
-                        };
-                        LEVELS
-                    ],
-                );
+                self.list = None;
+                let levels = vec![first; LEVELS];
+                self.numbering.kinds.insert(self.kind.clone(), levels);
             }
             ("num", _) => {
-                list = attribute(attributes, "numId").map(std::borrow::Cow::into_owned);
-                numbering
-                    .lists
-                    .extend(list.clone().map(|list| (list, List::default())));
+                self.list = attribute(attributes, "numId").map(std::borrow::Cow::into_owned);
+                lists.extend(self.list.clone().map(|list| (list, List::default())));
             }
             ("abstractNumId", Some(own)) => own.kind = val(attributes).unwrap_or_default(),
-            ("lvlOverride", Some(_)) => level = number(attributes),
+            ("lvlOverride", Some(_)) | ("lvl", None) => self.level = level_of(attributes),
             ("startOverride", Some(own)) => {
-                own.restarts[level] = val(attributes).and_then(|start| start.parse().ok());
+                own.restarts[self.level] = val(attributes).and_then(|start| start.parse().ok());
             }
             ("lvl", Some(own)) => {
-                level = number(attributes);
-                own.levels[level] = Some(Level {
-                    start: 1,
-                    ..Level::default()
-                });
+                self.level = level_of(attributes);
+                own.levels[self.level] = Some(first);
             }
-            ("lvl", None) => level = number(attributes),
             (property, Some(own)) => {
-                if let Some(level) = &mut own.levels[level] {
+                if let Some(level) = &mut own.levels[self.level] {
                     level.take(property, attributes);
                 }
             }
             (property, None) => {
-                if let Some(level) = numbering
-                    .kinds
-                    .get_mut(&kind)
-                    .and_then(|levels| levels.get_mut(level))
-                {
+                let kinds = &mut self.numbering.kinds;
+                let levels = kinds.get_mut(&self.kind);
+                if let Some(level) = levels.and_then(|levels| levels.get_mut(self.level)) {
                     level.take(property, attributes);
                 }
             }
         }
     }
-    numbering
+}
+
+/// Which level an element is about, of those that there are.
+fn level_of(attributes: &str) -> usize {
+    attribute(attributes, "ilvl")
+        .and_then(|level| level.trim().parse::<usize>().ok())
+        .unwrap_or(0)
+        .min(LEVELS - 1)
 }
 
 impl Numbering {

@@ -54,18 +54,7 @@ impl PersonName {
     /// Takes a name apart; none where nothing but titles is left.
     #[must_use]
     pub fn read(name: &str, lore: &Lore) -> Option<Self> {
-        let mut words: Vec<String> = name
-            .split(|c: char| c.is_whitespace() || c == '.')
-            .map(|word| {
-                lore.folded(
-                    word.trim_end_matches("’s")
-                        .trim_end_matches("'s")
-                        .trim_matches(|c: char| !c.is_alphanumeric()),
-                )
-            })
-            .filter(|word| !word.is_empty())
-            .collect();
-        join_saints(&mut words);
+        let mut words = words_of(name, lore);
         // “the Queen”: an office by itself is a name where it has its article.
         let is_office = words.len() == 2 && words[0] == "the";
         let (mut gender, mut marriage, mut titled, mut innermost) = (None, None, None, None);
@@ -87,19 +76,7 @@ impl PersonName {
             }
             words.remove(0);
         }
-        let mut suffix = None;
-        while words.len() > 1 {
-            let Some((_, known)) = SUFFIXES
-                .iter()
-                .find(|(short, _)| words.last().is_some_and(|last| last == short))
-            else {
-                break;
-            };
-            suffix = Some((*known).to_owned())
-                .filter(|known| !known.is_empty())
-                .or(suffix);
-            words.pop();
-        }
+        let suffix = take_suffix(&mut words);
         let alone = words.len() == 1 && titled.is_none() && title(&words[0]).is_some();
         if words.is_empty() || alone && suffix.is_none() && !is_office {
             return None;
@@ -232,6 +209,41 @@ impl PersonName {
                 .zip(its)
                 .all(|(own, its)| lore.given_names(own, its) > 0)
     }
+}
+
+/// The words of a name as they are compared.
+fn words_of(name: &str, lore: &Lore) -> Vec<String> {
+    let mut words: Vec<String> = name
+        .split(|c: char| c.is_whitespace() || c == '.')
+        .map(|word| {
+            lore.folded(
+                word.trim_end_matches("’s")
+                    .trim_end_matches("'s")
+                    .trim_matches(|c: char| !c.is_alphanumeric()),
+            )
+        })
+        .filter(|word| !word.is_empty())
+        .collect();
+    join_saints(&mut words);
+    words
+}
+
+/// Takes “Junior”, “M.P.” and the like from the end of a name; what tells people apart is given back.
+fn take_suffix(words: &mut Vec<String>) -> Option<String> {
+    let mut suffix = None;
+    while words.len() > 1 {
+        let Some((_, known)) = SUFFIXES
+            .iter()
+            .find(|(short, _)| words.last().is_some_and(|last| last == short))
+        else {
+            break;
+        };
+        suffix = Some((*known).to_owned())
+            .filter(|known| !known.is_empty())
+            .or(suffix);
+        words.pop();
+    }
+    suffix
 }
 
 /// “St. Aubert” is one word of a name, wherever it stands.

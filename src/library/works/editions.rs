@@ -11,6 +11,25 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Every text by its key, wherever it is known from; what the reader has taken off the shelf is left out.
 pub(super) fn editions(parts: ShelfParts<'_>) -> Vec<Edition> {
+    let by_text = works_by_text(parts.catalogue);
+    let is_shown = |(key, edition): &(String, Edition)| {
+        let is_bundled = edition.source.as_ref().is_some_and(Source::is_bundled);
+        is_bundled || !parts.details.of(key).is_some_and(TextDetails::is_hidden)
+    };
+    let shown = gathered(parts).into_iter().filter(is_shown);
+    let of_work = |(key, mut edition): (String, Edition)| {
+        if edition.work.is_empty() {
+            let work = by_text.get(edition.text_sha256.as_str());
+            edition.work = work.map_or_else(|| key.clone(), |work| (*work).to_owned());
+        }
+        edition.key = key;
+        edition
+    };
+    shown.map(of_work).collect()
+}
+
+/// What the shelf, the folders, the notes and the bundle know of each text, put together by its key.
+fn gathered(parts: ShelfParts<'_>) -> BTreeMap<String, Edition> {
     let mut editions: BTreeMap<String, Edition> = BTreeMap::new();
     let key_of = |key: &str, source: &Source| {
         if key.is_empty() {
@@ -51,27 +70,7 @@ pub(super) fn editions(parts: ShelfParts<'_>) -> Vec<Edition> {
                 .take_bundled(source, text.title());
         }
     }
-    let by_text = works_by_text(parts.catalogue);
-    let mut all = Vec::with_capacity(editions.len());
-    for (key, mut edition) in editions {
-        let hidden = parts.details.of(&key).is_some_and(TextDetails::is_hidden);
-        if hidden
-            && edition
-                .source
-                .as_ref()
-                .is_none_or(|source| !source.is_bundled())
-        {
-            continue;
-        }
-        if edition.work.is_empty() {
-            edition.work = by_text
-                .get(edition.text_sha256.as_str())
-                .map_or_else(|| key.clone(), |work| (*work).to_owned());
-        }
-        edition.key = key;
-        all.push(edition);
-    }
-    all
+    editions
 }
 
 /// The work that the same words belong to, where a file with them is in a folder.
