@@ -175,3 +175,26 @@ fn a_folder_is_kept_in_step_and_what_its_reader_removed_stays_out() {
     let refused = desk.refuses(&["export", "--keep", "vault", "--format", "koreader"]);
     assert!(refused.contains("markdown"), "{refused}");
 }
+
+#[test]
+fn importing_an_export_of_these_very_notes_adds_nothing() {
+    let desk = Desk::new();
+    desk.says(&[
+        "note",
+        "lamp.md",
+        "--quote",
+        "kept the lamp",
+        "--note",
+        "first",
+        "--tag",
+        "sea",
+    ]);
+    desk.says(&["note", "lamp.md", "--quote", "the sea froze"]);
+    for format in ["json", "csv", "w3c", "hypothesis", "markdown", "obsidian"] {
+        let name = format!("back-{format}");
+        desk.says(&["export", "lamp.md", "--format", format, "-o", &name]);
+        desk.says(&["import", &name, "--yes"]);
+        let notes = desk.json(&["notes", "lamp.md", "--json"]);
+        assert_eq!(notes.as_array().map(Vec::len), Some(2), "{format}: {notes}");
+    }
+}

@@ -17,11 +17,24 @@ impl Notebook {
     pub fn bringing(&self, brought: &Brought) -> Bringing {
         let name = brought.id.to_string();
         match self.replica.item(&name) {
+            None if self.has_twin(brought) => Bringing::Known,
             None => Bringing::New,
             Some(item) if !item.is_alive() => Bringing::Deleted,
             Some(item) if lacks_note(item, brought) || has_grown(item, brought) => Bringing::More,
             Some(_) => Bringing::Known,
         }
+    }
+
+    /// Whether the same was marked by the same words under another name: an export of these very notes, say, in a format that has no
+    /// names of ours.
+    fn has_twin(&self, brought: &Brought) -> bool {
+        let Some(range) = brought.range else {
+            return false;
+        };
+        let here = self.places.iter();
+        let here = here.filter(|(_, place)| **place == AnchorState::Exact(range));
+        here.filter_map(|(id, _)| self.replica.item(id))
+            .any(|item| item.is_alive() && is_twin(item, brought))
     }
 
     pub(super) fn bring(
@@ -132,6 +145,19 @@ impl Notebook {
         inverses.reverse();
         (!inverses.is_empty()).then_some(Edit::Several(inverses))
     }
+}
+
+/// Whether an annotation at the same place says all that the source says.
+fn is_twin(item: &Item, brought: &Brought) -> bool {
+    let created = item.created.parse::<jiff::Timestamp>().ok();
+    let second = created.and_then(|time| u64::try_from(time.as_second()).ok());
+    let same_time = brought
+        .created_ms
+        .is_none_or(|ms| Some(ms / 1000) == second);
+    let same_note =
+        brought.note.is_empty() || item.note.iter().any(|version| version.v == brought.note);
+    let has_tag = |tag: &String| item.tags.get(tag).is_some_and(|switch| switch.on);
+    item.kind == brought.kind.name() && same_time && same_note && brought.tags.iter().all(has_tag)
 }
 
 /// Whether the source has a note where there is none.

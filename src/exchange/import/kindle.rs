@@ -139,11 +139,7 @@ fn clipping<'a>(record: &[&'a str], import: &mut Import) -> Option<Titled<'a>> {
     }
     Some(Titled {
         title,
-        rest: Clipping {
-            label,
-            text: text,
-            raw,
-        },
+        rest: Clipping { label, text, raw },
     })
 }
 

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Of notes whose file is shorter than this, in bytes, each copy is a whole one.
-const MANY: usize = if cfg!(test) { 0 } else { 256 << 10 };
+const MANY: usize = if cfg!(test) { 1 } else { 256 << 10 };
 /// How old a copy of all notes may be for only the changes since it to be kept.
 const COPY_AGE: Duration = Duration::from_secs(10 * 60);
 

@@ -19,13 +19,14 @@ fn copies(home: &Home) -> Vec<PathBuf> {
     backups::list(&Files, &home.folders(), &name_of_parent(&home.file()))
 }
 
-fn is_of_changes(path: &PathBuf) -> bool {
-    path.to_string_lossy().contains("-changes-")
+fn is_of_changes(path: impl AsRef<Path>) -> bool {
+    path.as_ref().to_string_lossy().contains("-changes-")
 }
 
 #[test]
 fn of_many_notes_only_what_has_changed_is_copied_again_and_nothing_is_lost() {
-    let losses: [&dyn Fn(&Home, &str); 3] = [
+    type Lose<'a> = &'a dyn Fn(&Home, &str);
+    let losses: [Lose<'_>; 3] = [
         &|home, _| fs::remove_file(home.file()).unwrap(),
         &|home, older| fs::write(home.file(), older).unwrap(),
         &|home, _| fs::write(home.file(), "torn {").unwrap(),
@@ -38,8 +39,9 @@ fn of_many_notes_only_what_has_changed_is_copied_again_and_nothing_is_lost() {
             mark(&mut notebook, &document, words);
             library.save(&notebook).unwrap();
         }
-        let (changes, whole): (Vec<PathBuf>, Vec<PathBuf>) =
-            copies(&home).into_iter().partition(is_of_changes);
+        let (changes, whole): (Vec<PathBuf>, Vec<PathBuf>) = copies(&home)
+            .into_iter()
+            .partition(|path| is_of_changes(path));
         assert_eq!((changes.len(), whole.len()), (3, 1));
         assert!(fs::metadata(&changes[0]).unwrap().len() < 20_000);
         lose(&home, &older);
