@@ -190,8 +190,15 @@ fn importing_an_export_of_these_very_notes_adds_nothing() {
         "sea",
     ]);
     desk.says(&["note", "lamp.md", "--quote", "the sea froze"]);
-    for format in ["json", "csv", "w3c", "hypothesis", "markdown", "obsidian"] {
-        let name = format!("back-{format}");
+    for (format, ending) in [
+        ("json", "json"),
+        ("csv", "csv"),
+        ("w3c", "json"),
+        ("hypothesis", "json"),
+        ("markdown", "md"),
+        ("obsidian", "md"),
+    ] {
+        let name = format!("back-{format}.{ending}");
         desk.says(&["export", "lamp.md", "--format", format, "-o", &name]);
         desk.says(&["import", &name, "--yes"]);
         let notes = desk.json(&["notes", "lamp.md", "--json"]);

@@ -147,17 +147,13 @@ impl Notebook {
     }
 }
 
-/// Whether an annotation at the same place says all that the source says.
+/// Whether an annotation at the same place says all that the source says. When it was made counts for nothing: some formats know the
+/// day alone.
 fn is_twin(item: &Item, brought: &Brought) -> bool {
-    let created = item.created.parse::<jiff::Timestamp>().ok();
-    let second = created.and_then(|time| u64::try_from(time.as_second()).ok());
-    let same_time = brought
-        .created_ms
-        .is_none_or(|ms| Some(ms / 1000) == second);
     let same_note =
         brought.note.is_empty() || item.note.iter().any(|version| version.v == brought.note);
     let has_tag = |tag: &String| item.tags.get(tag).is_some_and(|switch| switch.on);
-    item.kind == brought.kind.name() && same_time && same_note && brought.tags.iter().all(has_tag)
+    item.kind == brought.kind.name() && same_note && brought.tags.iter().all(has_tag)
 }
 
 /// Whether the source has a note where there is none.
