@@ -123,5 +123,5 @@ fn pointer(place: &Value) -> Option<Pointer> {
     let start = json::text(&place["xPath"]);
     let end = json::text(&place["xPathEnd"]);
     let end = if end.is_empty() { start.clone() } else { end };
-    (!start.is_empty()).then(|| Pointer::XPointer(start, end))
+    (!start.is_empty()).then_some(Pointer::XPointer(start, end))
 }

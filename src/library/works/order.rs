@@ -3,6 +3,7 @@
 use super::Work;
 use crate::library::details::{Series, Status};
 use crate::library::shelf_order::ShelfOrder;
+use crate::library::{BUNDLED, Source};
 use std::cmp::Ordering;
 
 /// Which works are shown.
@@ -38,11 +39,25 @@ impl Work {
             && (!filter.with_notes || self.notes > 0)
     }
 
+    /// Where it stands among the texts that come with the program; none for all others.
+    fn bundled_place(&self) -> Option<usize> {
+        self.editions.iter().find_map(|edition| {
+            let Some(Source::Bundled(name)) = &edition.source else {
+                return None;
+            };
+            BUNDLED.iter().position(|text| text.name == *name)
+        })
+    }
+
     fn compare(&self, other: &Self, order: ShelfOrder) -> Ordering {
         let titles = || (&self.title_order, &self.id).cmp(&(&other.title_order, &other.id));
         let nameless_last = |a: &str, b: &str| (a.is_empty(), a).cmp(&(b.is_empty(), b));
         let first = match order {
-            ShelfOrder::Read => other.read_ms.cmp(&self.read_ms),
+            // Of what was never read: the reader's own, then what comes with the program, the tour first.
+            ShelfOrder::Read => {
+                let times = other.read_ms.cmp(&self.read_ms);
+                times.then_with(|| self.bundled_place().cmp(&other.bundled_place()))
+            }
             ShelfOrder::Added => other.added_ms.cmp(&self.added_ms),
             ShelfOrder::Title => Ordering::Equal,
             ShelfOrder::Author => nameless_last(&self.author_order, &other.author_order),

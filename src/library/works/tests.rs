@@ -205,6 +205,31 @@ fn works_are_sorted_as_on_a_shelf() {
     assert_eq!(sorted(ShelfOrder::Series), ["Éclair", "The Beach", "Abend"]);
 }
 
+#[test]
+fn a_new_shelf_begins_with_the_tour_and_the_readers_own_stand_before_it() {
+    let mut home = Home::default();
+    let titles = |home: &Home| -> Vec<String> {
+        let works = works(ShelfParts {
+            shelf: &home.shelf,
+            catalogue: home.catalogue.catalogue(),
+            details: &home.details,
+            noted: &home.noted,
+        });
+        shown(&works, &ShelfFilter::default(), ShelfOrder::Read)
+            .into_iter()
+            .map(|index| works[index].title.clone())
+            .collect()
+    };
+    let bundled: Vec<String> = crate::library::BUNDLED
+        .iter()
+        .map(|text| text.title().to_owned())
+        .collect();
+    assert_eq!(titles(&home), bundled);
+    home.lay("/a/zebra.md", "k1", "");
+    let all = titles(&home);
+    assert_eq!((all.len(), &all[1..]), (6, &bundled[..]));
+}
+
 /// Run by hand: `cargo test --lib works::tests::five_thousand -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints figures"]
