@@ -31,7 +31,7 @@ pub(super) struct Printed {
 /// Draws parts of printed pages for as long as `next` asks for more: ink without the paper, premultiplied.
 ///
 /// # Errors
-/// As [`read`], before anything is drawn; and where the format has no printed pages.
+/// As [`read`](super::read), before anything is drawn; and where the format has no printed pages.
 pub fn draw_pages(
     name: &str,
     bytes: &[u8],
@@ -47,11 +47,11 @@ pub fn draw_pages(
     }
 }
 
-/// Where the letters of a text stand on printed pages: those of the text that [`read`] makes of the same bytes. None where its format
+/// Where the letters of a text stand on printed pages: those of the text that [`read`](super::read) makes of the same bytes. None where its format
 /// has no such pages.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`](super::read).
 pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable> {
     let row = sniff(name, bytes)?;
     if row.printed.is_none() {
@@ -64,7 +64,7 @@ pub fn page_map(name: &str, bytes: &[u8]) -> Result<Option<PageMap>, Unreadable>
 /// The marks that other programs left in a file, with the words under them. None where its format has no printed pages.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`](super::read).
 pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unreadable> {
     let printed = sniff(name, bytes)?.printed.as_ref();
     printed.map(|printed| (printed.marks)(bytes)).transpose()
@@ -74,7 +74,7 @@ pub fn page_marks(name: &str, bytes: &[u8]) -> Result<Option<Vec<PageMark>>, Unr
 /// None where its format has no printed pages.
 ///
 /// # Errors
-/// As [`read`], and where the file is encrypted.
+/// As [`read`](super::read), and where the file is encrypted.
 pub fn annotated(
     name: &str,
     bytes: &[u8],

@@ -17,7 +17,7 @@ pub struct Details {
     rest: Map<String, Value>,
 }
 
-/// What is said of one text. It is read by [`json`].
+/// What is said of one text, as the module `json` reads it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TextDetails {
     #[serde(skip_serializing_if = "Said::is_silent")]
