@@ -56,8 +56,10 @@ pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             let area = ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height);
-            // The bar stands beside the keys, not on them.
-            ui.spacing_mut().scroll.floating_allocated_width = BAR;
+            // The bar stands beside the keys, not on them, and is seen at once: it alone tells that more follows.
+            let scroll = &mut ui.spacing_mut().scroll;
+            scroll.floating_allocated_width = BAR;
+            scroll.dormant_handle_opacity = 0.6;
             area.show(ui, |ui| {
                 for (index, group) in GROUPS.into_iter().enumerate() {
                     if index > 0 {
