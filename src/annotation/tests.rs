@@ -37,11 +37,9 @@ fn id(number: u8) -> Uuid {
     Uuid::from_u128(u128::from(number) + 1)
 }
 
-/// Two devices that both know one highlight.
-fn two_devices() -> (Notebook, Notebook) {
-    let document = document();
-    let mut one = notebook("aa");
-    one.apply(
+/// Highlights one word, as the first annotation.
+fn highlight(book: &mut Notebook) {
+    book.apply(
         Edit::add(
             id(0),
             Kind::Highlight,
@@ -49,9 +47,22 @@ fn two_devices() -> (Notebook, Notebook) {
             Ink::Yellow,
             Style::Solid,
         ),
-        &document,
+        &document(),
         1000,
     );
+}
+
+/// Writes about it.
+fn write(book: &mut Notebook, note: &str, now_ms: u64) {
+    let note = note.to_owned();
+    book.apply(Edit::SetNote { id: id(0), note }, &document(), now_ms);
+}
+
+/// Two devices that both know one highlight.
+fn two_devices() -> (Notebook, Notebook) {
+    let document = document();
+    let mut one = notebook("aa");
+    highlight(&mut one);
     let mut replica = Replica::new("bb", "0123456789abcdef");
     replica.merge(one.replica());
     let mut other = Notebook::new(replica, None);
@@ -270,25 +281,8 @@ fn a_file_of_a_later_version_is_refused_and_so_is_a_torn_one() {
 fn a_deleted_highlight_keeps_its_words_and_comes_back_with_them() {
     let mut book = notebook("aa");
     let document = document();
-    book.apply(
-        Edit::add(
-            id(0),
-            Kind::Highlight,
-            range(7, 9),
-            Ink::Yellow,
-            Style::Solid,
-        ),
-        &document,
-        1000,
-    );
-    book.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "mine".to_owned(),
-        },
-        &document,
-        1001,
-    );
+    highlight(&mut book);
+    write(&mut book, "mine", 1001);
     let before = visible(book.annotations());
     let inverse = book
         .apply(Edit::Delete(id(0)), &document, 1002)
@@ -304,14 +298,7 @@ fn a_deleted_highlight_keeps_its_words_and_comes_back_with_them() {
 #[test]
 fn emptying_the_trash_removes_the_words_everywhere_and_they_do_not_come_back() {
     let (mut one, other) = two_devices();
-    one.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "secret".to_owned(),
-        },
-        &document(),
-        2000,
-    );
+    write(&mut one, "secret", 2000);
     let theirs = joined(&other, &one);
     one.apply(Edit::Delete(id(0)), &document(), 3000);
     assert_eq!(one.trash()[0].note(), "secret");

@@ -5,32 +5,11 @@ use super::*;
 #[test]
 fn notes_written_at_once_on_two_machines_are_both_kept_until_one_is_written_over_them() {
     let (mut one, mut other) = two_devices();
-    one.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "from one".to_owned(),
-        },
-        &document(),
-        2000,
-    );
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "from the other".to_owned(),
-        },
-        &document(),
-        2000,
-    );
+    write(&mut one, "from one", 2000);
+    write(&mut other, "from the other", 2000);
     let mut both = joined(&one, &other);
     assert_eq!(both.annotations()[0].notes, ["from one", "from the other"]);
-    both.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "both".to_owned(),
-        },
-        &document(),
-        3000,
-    );
+    write(&mut both, "both", 3000);
     assert_eq!(joined(&both, &other).annotations()[0].notes, ["both"]);
 }
 
@@ -42,14 +21,7 @@ fn an_edit_that_did_not_know_of_a_deletion_brings_the_highlight_back() {
         joined(&one, &other).annotations().is_empty(),
         "nobody touched it: it stays deleted"
     );
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "still needed".to_owned(),
-        },
-        &document(),
-        2000,
-    );
+    write(&mut other, "still needed", 2000);
     assert_eq!(joined(&one, &other).annotations()[0].note(), "still needed");
 }
 
@@ -57,22 +29,8 @@ fn an_edit_that_did_not_know_of_a_deletion_brings_the_highlight_back() {
 fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_that_is_taken_back()
 {
     let (mut one, mut other) = two_devices();
-    one.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "from one".to_owned(),
-        },
-        &document(),
-        2000,
-    );
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "from the other".to_owned(),
-        },
-        &document(),
-        2000,
-    );
+    write(&mut one, "from one", 2000);
+    write(&mut other, "from the other", 2000);
     let mut both = joined(&one, &other);
     let text = both.annotations()[0].note_text();
     assert_eq!(
@@ -109,22 +67,8 @@ fn two_versions_of_a_note_become_one_when_the_reader_says_so_and_two_again_when_
 #[test]
 fn a_version_says_when_and_whether_here_it_was_written() {
     let (mut one, mut other) = two_devices();
-    one.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "here".to_owned(),
-        },
-        &document(),
-        2000,
-    );
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "there".to_owned(),
-        },
-        &document(),
-        2500,
-    );
+    write(&mut one, "here", 2000);
+    write(&mut other, "there", 2500);
     let versions = joined(&one, &other).versions(id(0));
     let listed: Vec<_> = versions
         .iter()
@@ -138,14 +82,7 @@ fn words_written_elsewhere_outlive_the_emptying_of_the_trash() {
     let (mut one, mut other) = two_devices();
     one.apply(Edit::Delete(id(0)), &document(), 3000);
     one.empty_trash(4000);
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "still needed".to_owned(),
-        },
-        &document(),
-        2000,
-    );
+    write(&mut other, "still needed", 2000);
     assert_eq!(joined(&one, &other).annotations()[0].note(), "still needed");
     assert_eq!(joined(&other, &one).annotations()[0].note(), "still needed");
 }
@@ -154,17 +91,7 @@ fn words_written_elsewhere_outlive_the_emptying_of_the_trash() {
 fn what_was_written_in_a_run_that_a_backup_forgot_is_kept_beside_what_came_after() {
     let document = document();
     let mut book = notebook("aa");
-    book.apply(
-        Edit::add(
-            id(0),
-            Kind::Highlight,
-            range(7, 9),
-            Ink::Yellow,
-            Style::Solid,
-        ),
-        &document,
-        1000,
-    );
+    highlight(&mut book);
     let backup = book.replica().to_json();
     let run = |name: &str| {
         let mut book = Notebook::new(
@@ -175,14 +102,7 @@ fn what_was_written_in_a_run_that_a_backup_forgot_is_kept_beside_what_came_after
         book
     };
     let (mut first, mut second) = (run("r1"), run("r2"));
-    first.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "before the restore".to_owned(),
-        },
-        &document,
-        2000,
-    );
+    write(&mut first, "before the restore", 2000);
     for note in ["after it", "after it, again"] {
         second.apply(
             Edit::SetNote {
@@ -203,24 +123,10 @@ fn what_was_written_in_a_run_that_a_backup_forgot_is_kept_beside_what_came_after
 fn words_that_came_while_others_were_being_written_stand_beside_them_and_outlive_undo() {
     let (mut one, mut other) = two_devices();
     let document = document();
-    one.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "old".to_owned(),
-        },
-        &document,
-        1500,
-    );
+    write(&mut one, "old", 1500);
     other.absorb(one.replica(), &document);
     // The writer began with what was there; the other's words arrive before they are done.
-    other.apply(
-        Edit::SetNote {
-            id: id(0),
-            note: "from elsewhere".to_owned(),
-        },
-        &document,
-        2000,
-    );
+    write(&mut other, "from elsewhere", 2000);
     one.absorb(other.replica(), &document);
     let write = Edit::WriteNote {
         id: id(0),
