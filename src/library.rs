@@ -149,8 +149,7 @@ pub struct Library {
     open: VecDeque<OpenText>,
     /// Keys whose folder of notes is known to be durable.
     settled: BTreeSet<String>,
-    written: Option<saving::Written>,
-    copied: Option<saving::CopiedWhole>,
+    written: saving::WrittenNotes,
     copied_folders: RefCell<note_files::KnownCopies>,
     proven: Proven,
     /// Fingerprints of backups that are known to hold more than what was saved last, by the key of their text.
@@ -211,8 +210,7 @@ impl Library {
             troubles: Vec::new(),
             open: VecDeque::new(),
             settled: BTreeSet::new(),
-            written: None,
-            copied: None,
+            written: saving::WrittenNotes::default(),
             copied_folders: RefCell::default(),
             proven: Proven::default(),
             unheld: RefCell::default(),

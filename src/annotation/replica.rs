@@ -215,6 +215,12 @@ impl Replica {
         self.beyond(other, |_| false)
     }
 
+    /// Whether some of its notes were erased for good.
+    #[must_use]
+    pub fn has_erased(&self) -> bool {
+        self.file.items.values().any(|item| item.scrubbed.is_some())
+    }
+
     /// This record with those of its annotations alone that hold something which another record does not.
     #[must_use]
     pub fn without(&self, known: &Self) -> Self {

@@ -47,9 +47,6 @@ pub(super) struct Proof {
     pub within: String,
     /// Those of what it holds.
     pub held: BTreeSet<String>,
-    /// The same of the last backup of all notes, where changes were kept since: no backup has all that is in `within` then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub whole: Option<Box<Proof>>,
 }
 
 impl Proof {
@@ -60,11 +57,6 @@ impl Proof {
             .read_own(&folders.spare_proof_of(key))
             .or_else(|_| disk.read_own(&folders.proof_of(key)));
         serde_json::from_slice(&json.unwrap_or_default()).unwrap_or_default()
-    }
-
-    /// What is shown of the last backup of all notes.
-    pub(super) fn of_whole(&self) -> &Self {
-        self.whole.as_deref().unwrap_or(self)
     }
 
     fn write(&self, disk: &dyn Disk, folders: &Folders, key: &str) -> io::Result<()> {
@@ -124,11 +116,11 @@ pub(super) fn add(
     add_named(disk, folders, key, content, ("", now))
 }
 
-/// Keeps what has changed in notes since another copy that is there: together they hold all of it.
+/// Keeps what has changed in notes since they were copied: the two copies together hold all of it.
 ///
 /// # Errors
 /// As of [`add`].
-fn add_changes(
+pub(super) fn add_changes(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
@@ -173,41 +165,35 @@ fn add_named(
     Ok(copied)
 }
 
-/// The notes of which a copy is kept.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Whole<'a> {
-    /// Their fingerprint.
-    pub print: &'a str,
-    /// That of what they were made from, and so hold.
-    pub before: Option<&'a str>,
+/// Removes a copy of changes, by its fingerprint, all of which is in another.
+pub(super) fn remove_changes(disk: &dyn Disk, folders: &Folders, key: &str, print: &str) {
+    let copies = list(disk, folders, key).into_iter();
+    for path in copies.filter(|path| is_of_changes(&name_of(path)) && print_of(path) == print) {
+        // A copy too many does no harm.
+        let _ = disk.remove(&path);
+    }
 }
 
-/// Keeps a copy of the notes on a text, all of them or what has [`changed`](add_changes) since another copy; notes down which older
-/// copies they hold, and removes those of them that are no longer needed. `holds` tells whether the notes hold what another copy says.
+/// Keeps a copy of the notes on a text, unless there is one; notes down which older copies they hold, and removes those of them that are
+/// no longer needed. `before` is the fingerprint of what the notes were made from; `holds` tells whether they hold what another copy says.
 ///
 /// # Errors
-/// Any error of the disk.
+/// Any error of the disk: there is no copy.
 pub(super) fn keep(
     disk: &dyn Disk,
     folders: &Folders,
     key: &str,
-    (content, whole): (Content<'_>, Whole<'_>),
+    (content, before): (Content<'_>, Option<&str>),
     holds: &mut dyn FnMut(&str, &[u8]) -> bool,
     now: Timestamp,
 ) -> io::Result<Copied> {
-    let is_whole = content.print == whole.print;
-    let copied = if is_whole {
-        add(disk, folders, key, content, now)?
-    } else {
-        add_changes(disk, folders, key, content, now)?
-    };
-    let (within, before) = (whole.print.to_owned(), whole.before);
+    let copied = add(disk, folders, key, content, now)?;
+    let within = content.print.to_owned();
     let existing = list(disk, folders, key);
     let known = Proof::read(disk, folders, key);
     let mut held = known.held.clone();
     let mut is_held = |print: &str, path: &Path| {
         print == within
-            || print == content.print
             || before == Some(print)
             || read(disk, path).is_some_and(|bytes| holds(print, &bytes))
     };
@@ -227,18 +213,7 @@ pub(super) fn keep(
     held.remove(&within);
     let there: BTreeSet<String> = existing.iter().map(|path| print_of(path)).collect();
     held.retain(|print| there.contains(print));
-    let proof = Proof {
-        within,
-        held,
-        whole: (!is_whole).then(|| {
-            let Proof { within, held, .. } = known.of_whole().clone();
-            Box::new(Proof {
-                within,
-                held,
-                whole: None,
-            })
-        }),
-    };
+    let proof = Proof { within, held };
     if proof != known {
         proof.write(disk, folders, key)?;
     }
@@ -248,8 +223,7 @@ pub(super) fn keep(
     for (path, name) in existing.iter().zip(&names) {
         let too_many =
             surplus.contains(name) || (copied.elsewhere.is_none() && path.starts_with(&spare));
-        // Beside changes alone the copy since which they were made is needed.
-        if is_whole && too_many && proof.held.contains(&print_of(path)) {
+        if too_many && proof.held.contains(&print_of(path)) {
             // A backup too many does no harm.
             let _ = disk.remove(path);
         }

@@ -40,11 +40,7 @@ impl Library {
             bytes: json.as_bytes(),
             print,
         };
-        let whole = backups::Whole {
-            print,
-            before: None,
-        };
-        let copied = self.back_up(notes.key(), (content, whole), notes)?;
+        let copied = self.back_up(notes.key(), (content, None), notes)?;
         Ok(match copied.elsewhere {
             None => self.folders.backups_of(notes.key()),
             Some(_) => self.folders.spare_backups_of(notes.key()),

@@ -2,9 +2,10 @@
 //! then given the name. Who cannot have the file writes one beside it, which is joined with it later. Around it: backups, the words of
 //! the text, conflict copies that are no longer needed.
 
+mod changes;
 mod copies;
 
-pub(super) use copies::CopiedWhole;
+use changes::{Changes, Stamp};
 
 use super::backups::Content;
 use super::disk::Access;
@@ -18,8 +19,10 @@ use super::small::Small;
 use super::source::Source;
 use super::{Library, backups, clock, sides, similar, snapshots};
 use crate::annotation::{Notebook, Parsed, Proven, Replica, ReplicaError};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// More files beside ours than this are made into one.
 const SIDES: usize = 12;
@@ -33,14 +36,63 @@ pub struct Saved {
     pub warnings: Vec<String>,
 }
 
-/// The notes written last: what is in the file need not be read to be known.
+/// Notes as this run has written them into our own file: what is in the file need not be read to be known.
 #[derive(Debug)]
 pub(super) struct Written {
-    pub path: PathBuf,
     pub json: String,
-    /// Of the words.
+    /// Its [`backups::fingerprint`].
     pub print: String,
     pub replica: Replica,
+    path: PathBuf,
+    at: Instant,
+    /// By which it is noticed that another program has changed or removed the file.
+    stamp: Option<Stamp>,
+    /// What lies beside the file since.
+    changes: Option<Changes>,
+}
+
+/// What was written last, by the keys of the texts.
+#[derive(Debug, Default)]
+pub(super) struct WrittenNotes(BTreeMap<String, Written>);
+
+impl WrittenNotes {
+    /// Of more texts than this, nothing is remembered: it costs memory as the notes do.
+    const TEXTS: usize = 4;
+
+    /// What was written to `path`, if that is still what it holds.
+    pub fn at(&self, path: &Path, bytes: &[u8]) -> Option<&Written> {
+        self.0
+            .values()
+            .find(|written| written.path == path && written.json.as_bytes() == bytes)
+    }
+
+    /// The fingerprint of a file's content, found out only where it is not known.
+    pub fn print_of(&self, bytes: &[u8]) -> String {
+        let known = self
+            .0
+            .values()
+            .find(|written| written.json.as_bytes() == bytes);
+        known.map_or_else(
+            || backups::fingerprint(bytes),
+            |written| written.print.clone(),
+        )
+    }
+
+    fn remember(&mut self, key: String, written: Written) {
+        self.0.insert(key, written);
+        // What lies beside a file is to be joined with it, and is no more than a few.
+        let oldest = self
+            .0
+            .iter()
+            .filter(|(_, written)| written.changes.is_none())
+            .min_by_key(|(_, written)| written.at)
+            .map(|(key, _)| key.clone());
+        if self.0.len() > Self::TEXTS
+            && let Some(oldest) = oldest
+        {
+            self.0.remove(&oldest);
+        }
+    }
 }
 
 /// Why our own file cannot be replaced by one that holds more.
@@ -79,10 +131,13 @@ impl Library {
         self.describe(&mut replica, key);
         self.settle_notes(key)
             .map_err(|cause| not_saved(&self.folders.notes(key), cause))?;
-        let mut saved = match self.write_own(&replica) {
-            Ok(saved) => saved,
-            Err(Barred::For(error)) => return Err(error),
-            Err(Barred::Now(reason)) => self.write_beside(&replica, &reason)?,
+        let mut saved = match self.write_changes(&replica) {
+            Some(saved) => saved,
+            None => match self.write_own(&replica) {
+                Ok(saved) => saved,
+                Err(Barred::For(error)) => return Err(error),
+                Err(Barred::Now(reason)) => self.write_beside(&replica, &reason)?,
+            },
         };
         self.keep_around(key, &replica, &mut saved);
         Ok(saved)
@@ -127,19 +182,19 @@ impl Library {
         }
         self.remove(&beside);
         drop(lock);
-        let before = before.map(|bytes| match &self.written {
-            Some(written) if written.json.as_bytes() == bytes => written.print.clone(),
-            _ => backups::fingerprint(&bytes),
-        });
-        let print = backups::fingerprint(json.as_bytes());
-        self.written = Some(Written {
-            path,
-            json,
-            print,
+        let before = before.map(|bytes| self.written.print_of(&bytes));
+        let written = Written {
+            print: backups::fingerprint(json.as_bytes()),
             replica: replica.clone(),
-        });
-        let backup = self.back_up_written(&key, before.as_deref());
+            at: Instant::now(),
+            stamp: self.stamp(&path),
+            changes: None,
+            json,
+            path,
+        };
+        let backup = self.back_up_written(&written, before.as_deref());
         self.warn_of_backup(&mut saved, &key, backup);
+        self.written.remember(key.clone(), written);
         self.remove_copies(&key, &replica);
         Ok(saved)
     }
@@ -267,7 +322,7 @@ impl Library {
             },
             clock::now(),
         );
-        self.warn_of_backup(&mut saved, key, backup.map(Some));
+        self.warn_of_backup(&mut saved, key, backup);
         Ok(saved)
     }
 

@@ -27,6 +27,9 @@ const REST: Duration = Duration::from_millis(350);
 /// How long to wait before trying a failed save again.
 const RETRY: Duration = Duration::from_secs(5);
 
+/// How long nothing was saved before what lies beside files of notes is joined with them.
+const QUIET: Duration = Duration::from_secs(20);
+
 /// A way to the worker, for any thread.
 #[derive(Clone)]
 pub struct Keeper {
@@ -195,19 +198,27 @@ struct Worker {
 impl Worker {
     fn work(&mut self, messages: &Receiver<Message>) {
         loop {
-            let next = if self.pending.is_empty() {
-                messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
-            } else {
+            let next = if !self.pending.is_empty() {
                 messages.recv_timeout(RETRY)
+            } else if self.library.has_changes_beside() {
+                messages.recv_timeout(QUIET)
+            } else {
+                messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
             };
             let go_on = match next {
                 Ok(message) => self.gather(message, messages),
-                Err(RecvTimeoutError::Timeout) => true,
+                Err(RecvTimeoutError::Timeout) => {
+                    if self.pending.is_empty() {
+                        self.join_changes();
+                    }
+                    true
+                }
                 Err(RecvTimeoutError::Disconnected) => false,
             };
             self.write();
             if !go_on {
-                return self.rescue();
+                self.rescue();
+                return self.join_changes();
             }
         }
     }
@@ -380,6 +391,14 @@ impl Worker {
             self.warn_of(saved);
         }
         self.last_save = Some(Instant::now());
+    }
+
+    /// Makes one of files of notes and what lies beside them. Where that fails both stay, and the next save tells why.
+    fn join_changes(&mut self) {
+        let library = &mut self.library;
+        if let Ok(Err(error)) = guarded(|| library.join_changes()) {
+            log::warn!("changes of notes stay beside their file: {error}");
+        }
     }
 
     /// Puts notes that cannot lie in their place where their reader can find them, and says where: the program ends.

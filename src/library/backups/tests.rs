@@ -16,8 +16,7 @@ fn copy(
 ) {
     let print = &fingerprint(bytes);
     let content = content(bytes, print);
-    let whole = Whole { print, before };
-    keep(&Files, folders, "k", (content, whole), holds, now).unwrap();
+    keep(&Files, folders, "k", (content, before), holds, now).unwrap();
 }
 
 fn at(text: &str) -> Timestamp {

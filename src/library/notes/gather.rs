@@ -31,19 +31,15 @@ impl Library {
         path: &Path,
         bytes: &[u8],
     ) -> Result<Parsed, ReplicaError> {
-        match &self.written {
-            Some(written) if written.path == path && written.json.as_bytes() == bytes => {
-                Ok(Parsed {
-                    replica: written.replica.clone(),
-                    damage: Vec::new(),
-                })
-            }
-            _ => {
-                // The folder is named by the key of the text.
-                let key = path.parent().map(name_of).unwrap_or_default();
-                Replica::read_among(bytes, &key)
-            }
+        if let Some(written) = self.written.at(path, bytes) {
+            return Ok(Parsed {
+                replica: written.replica.clone(),
+                damage: Vec::new(),
+            });
         }
+        // The folder is named by the key of the text.
+        let key = path.parent().map(name_of).unwrap_or_default();
+        Replica::read_among(bytes, &key)
     }
 
     /// Reads and merges all the notes on a text.
@@ -182,19 +178,18 @@ impl Library {
             .own
             .as_deref()
             .filter(|_| gathered.replica.key() == key)
-            .map(|bytes| self.print_of_own(bytes));
+            .map(|bytes| self.written.print_of(bytes));
         let mut known: BTreeSet<String> = own.into_iter().collect();
-        let whole = proof.of_whole();
         if known.contains(&proof.within) {
             known.extend(proof.held.iter().cloned());
         } else if let mut within = backups
             .iter()
-            .filter(|path| backups::print_of(path) == whole.within)
+            .filter(|path| backups::print_of(path) == proof.within)
             && let Some(bytes) = within.find_map(|path| backups::read(self.disk.as_ref(), path))
             && merge_backup(gathered, key, &bytes)
         {
-            known.insert(whole.within.clone());
-            known.extend(whole.held.iter().cloned());
+            known.insert(proof.within.clone());
+            known.extend(proof.held.iter().cloned());
         }
         for path in backups
             .iter()
@@ -204,17 +199,6 @@ impl Library {
                 merge_backup(gathered, key, &bytes);
             }
         }
-    }
-
-    fn print_of_own(&self, bytes: &[u8]) -> String {
-        let written = self
-            .written
-            .as_ref()
-            .filter(|written| written.json.as_bytes() == bytes);
-        written.map_or_else(
-            || backups::fingerprint(bytes),
-            |written| written.print.clone(),
-        )
     }
 
     fn tell_of_restored(&self, gathered: &mut Gathered) {
