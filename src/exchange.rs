@@ -29,7 +29,7 @@ pub use link::{PassageLink, is_passage_link};
 pub use printed::page_marks;
 pub use selection::TextNotes;
 pub use shape::Shape;
-pub use template::{BUILTIN, Builtin, EXAMPLE, TemplateError, render};
+pub use template::{BUILTIN, Builtin, EXAMPLE, RENDERING, TemplateError, render};
 
 use crate::annotation::Replica;
 use page::{BlockId, Page};

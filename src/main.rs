@@ -10,7 +10,8 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, OnceLock};
 
 fn main() -> ExitCode {
-    if let Some(done) = manicule::sandbox::child::serve(std::env::args_os()) {
+    let errands = [manicule::exchange::RENDERING];
+    if let Some(done) = manicule::sandbox::child::serve(std::env::args_os(), &errands) {
         return done;
     }
     manicule::sandbox::enable();

@@ -166,6 +166,28 @@ pub fn annotated(
     apart(["annotate", name], &task, Wanted::always(), in_place)
 }
 
+/// Something else that is better done in a child: `work` makes an answer of what it is handed.
+#[derive(Clone, Copy, Debug)]
+pub struct Errand {
+    pub name: &'static str,
+    pub work: fn(&[u8]) -> Vec<u8>,
+}
+
+impl Errand {
+    /// Has it done apart, or in place by a program that is not Manicule.
+    ///
+    /// # Errors
+    /// With the code `too-slow` or `too-much` where it used more than it may, `not-started` where the system starts no process.
+    pub fn run(self, input: &[u8]) -> Result<Vec<u8>, Unreadable> {
+        let Some(program) = PROGRAM.get() else {
+            return Ok((self.work)(input));
+        };
+        let answer = parent::ask(program, [self.name], input, Wanted::always())
+            .map_err(parent::Failure::in_words)?;
+        postcard::from_bytes(&answer).map_err(|_| parent::Failure::Ended.in_words())
+    }
+}
+
 /// What a child answers; done in place where there is no child to be had.
 fn apart<T: DeserializeOwned>(
     arguments: [&str; 2],

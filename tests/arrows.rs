@@ -13,7 +13,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("glossary", &["document"]),
     ("study", &["document", "annotation", "glossary"]),
     ("diagram", &["document", "glossary"]),
-    ("exchange", &["document", "annotation", "glossary", "study"]),
+    (
+        "exchange",
+        &["document", "sandbox", "annotation", "glossary", "study"],
+    ),
     (
         "library",
         &["document", "annotation", "glossary", "study", "exchange"],

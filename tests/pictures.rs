@@ -74,6 +74,7 @@ const SIGHTS: [(&str, Show); 12] = [
         let shapes = window.place_of("Obsidian");
         window.scroll(shapes, egui::vec2(0.0, -900.0));
         window.click("Own template");
+        window.wait_for_the_disk(|state| state.export_preview.is_current());
     }),
     ("details", |_, window| {
         window.click("Menu");

@@ -152,6 +152,18 @@ impl Window {
             .is_some()
     }
 
+    /// Lets frames go by until there are words on the screen that a worker finds.
+    pub fn wait_to_see(&mut self, words: &str) {
+        for _ in 0..600 {
+            self.harness.step();
+            if self.shows(words) {
+                return self.settle();
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("“{words}” never came");
+    }
+
     /// Lets the disk's watcher look twice: what was written there by others comes in.
     pub fn wait_for_the_disk(&mut self, arrived: impl Fn(&State) -> bool) {
         for _ in 0..600 {

@@ -124,12 +124,21 @@ fn items(raw: &Raw<'_>, damage: &mut Vec<String>) -> BTreeMap<String, Arc<Item>>
         let Some(item) = item(id, json, damage) else {
             continue;
         };
-        match items.get_mut(id) {
+        let id = canonical(id);
+        match items.get_mut(&id) {
             Some(known) => merge::merge_item(Arc::make_mut(known), &item),
-            None => drop(items.insert(id.clone(), Arc::new(item))),
+            None => drop(items.insert(id, Arc::new(item))),
         }
     }
     items
+}
+
+/// An annotation's id as this program writes ids. Another program may have given it one in capitals, or one that is no UUID: of the same
+/// it makes the same on every device.
+fn canonical(id: &str) -> String {
+    let id =
+        Uuid::parse_str(id).unwrap_or_else(|_| Uuid::new_v5(&Uuid::NAMESPACE_OID, id.as_bytes()));
+    id.to_string()
 }
 
 /// Whether a word may be the key of a text.

@@ -3,6 +3,7 @@
 
 use super::batch::Batch;
 use super::everything::SearchAll;
+use super::export_preview::PreviewExport;
 use super::in_step::InStepReport;
 use super::looking_up::LookUp;
 use super::open::Opened;
@@ -73,6 +74,7 @@ pub enum Command {
     SearchAll(SearchAll),
     /// A word looked up in dictionaries.
     LookUp(LookUp),
+    PreviewExport(PreviewExport),
     /// Something that happens on the shelf.
     OnShelf(OnShelf),
     /// Shows the shelf; the open texts stay open.

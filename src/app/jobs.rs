@@ -16,6 +16,7 @@ mod in_step;
 mod indexing;
 mod library_handle;
 mod logging;
+mod previewing;
 mod printing;
 mod reading;
 mod seek;
@@ -50,6 +51,7 @@ pub struct Jobs {
     asking: asking::Asking,
     batch: batch::Worker,
     dictionaries: dictionaries::Worker,
+    previewing: previewing::Worker,
     answers: Receiver<Command>,
 }
 
@@ -109,6 +111,7 @@ impl Jobs {
             covers: covers::Worker::new(library.clone(), answer.clone()),
             batch: batch::Worker::new(library.clone(), answer.clone()),
             dictionaries: dictionaries::Worker::start(answer.clone()),
+            previewing: previewing::Worker::start(answer.clone()),
             files: files::Worker::start(library.clone(), keeper.writes(), answer.clone()),
             in_step: in_step::Worker::start(library.clone(), in_step, keeper.writes(), answer),
             shelving,
@@ -143,6 +146,7 @@ impl Jobs {
             Task::Ask(task) => self.asking.run(task),
             Task::Batch(task) => self.batch.run(task),
             Task::Dictionary(task) => self.dictionaries.run(task),
+            Task::Preview(task) => self.previewing.run(task),
             Task::StepAgain => self.in_step.again(),
         }
     }

@@ -3,6 +3,7 @@
 use super::all_notes::AllNotes;
 use super::batch::Batches;
 use super::everything::Everything;
+use super::export_preview::ExportPreview;
 use super::history::History;
 use super::importing::{ImportPlan, ImportStep};
 use super::in_step::InStepReport;
@@ -40,6 +41,7 @@ pub struct State {
     pub everything: Everything,
     /// The dictionaries of the reader, and the word that is looked up in them.
     pub dictionaries: Dictionaries,
+    pub export_preview: ExportPreview,
     /// What holds now: the settings for all texts, and before them those of the text in front.
     pub settings: Settings,
     /// The settings for all texts.

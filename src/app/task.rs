@@ -2,6 +2,7 @@
 
 use super::batch::Batch;
 use super::everything::ShelfSnapshot;
+use super::export_preview::PreviewTask;
 use super::importing::KnownText;
 use super::looking_up::DictionaryTask;
 use crate::annotation::anchor::Anchor;
@@ -32,6 +33,8 @@ pub enum Task {
     Ask(AskTask),
     Batch(BatchTask),
     Dictionary(DictionaryTask),
+    /// What an export would write.
+    Preview(PreviewTask),
     /// Writes all of the folder that is kept in step again.
     StepAgain,
 }

@@ -5,6 +5,7 @@ mod batches;
 mod continuing;
 mod covers;
 mod everything;
+mod export_preview;
 mod exports;
 pub(super) mod finding;
 mod hints;
@@ -57,6 +58,7 @@ impl State {
             Command::ShowInFolder(source) => vec![Task::Read(ReadTask::ShowInFolder(source))],
             Command::SearchAll(search) => self.search_all(search),
             Command::LookUp(asked) => self.look_up(asked),
+            Command::PreviewExport(preview) => self.preview_export(preview),
             Command::Sync(sync) => self.synchronise(sync),
             Command::InStep(report) => {
                 self.in_step = Some((*report, now_ms));

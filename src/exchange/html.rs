@@ -132,7 +132,7 @@ fn article(page: &mut String, selection: &Selection<'_>, annotation: &Annotation
     if !text.is_empty() {
         let _ = writeln!(page, "<blockquote>{}</blockquote>", prose(&text));
     }
-    for note in notes(annotation) {
+    for note in notes(annotation).map(str::trim) {
         let _ = writeln!(page, "<div class=\"note\">{}</div>", prose(note));
     }
     let tags = annotation

@@ -115,7 +115,7 @@ pub(super) fn quoted(text: &str, line_break: &str) -> String {
 /// What the reader added to a passage: the note in every version, and the tags.
 pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for (index, note) in notes(annotation).enumerate() {
+    for (index, note) in notes(annotation).map(str::trim).enumerate() {
         if index > 0 {
             parts.push("*Another version of this note:*".to_owned());
         }

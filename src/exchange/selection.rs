@@ -163,8 +163,8 @@ pub(super) fn notes(annotation: &Annotation) -> impl Iterator<Item = &str> {
     annotation
         .notes
         .iter()
-        .map(|note| note.trim())
-        .filter(|note| !note.is_empty())
+        .map(String::as_str)
+        .filter(|note| !note.trim().is_empty())
 }
 
 /// All versions of a note as one text.

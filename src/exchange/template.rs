@@ -1,5 +1,6 @@
 //! Notes in the shape that a template gives them: the reader's own, or one of those for other programs. Templates are Jinja
-//! (`minijinja`); they see the notes and nothing else, and run no longer than a bounded number of steps.
+//! (`minijinja`); they see the notes and nothing else, and run no longer than a bounded number of steps. A reader's own runs in a process of
+//! its own, since a few steps suffice to fill all memory.
 
 use super::csv::safe;
 use super::json::NoteRecord;
@@ -7,15 +8,27 @@ use super::markdown::escape_line;
 use super::own_words::contained;
 use super::selection::{Group, Selection, TextNotes};
 use crate::annotation::Annotation;
+use crate::sandbox::Errand;
 use jiff::Timestamp;
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
-use serde::Serialize;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 use std::fmt;
+use std::io::{self, Write};
 
 /// Steps that a template may take: some hundred for each of a hundred thousand notes, and less than a second for one without end.
 const STEPS: u64 = 20_000_000;
+
+/// The longest text that a template may write, in bytes.
+const LONGEST: usize = 64 << 20;
+
+/// The rendering of a template, as a child process does it: of [`Rendered`] in JSON it makes a `Result<String, TemplateError>`.
+pub const RENDERING: Errand = Errand {
+    name: "template",
+    work: render_apart,
+};
 
 /// What a reader's own template begins with: the quiet Markdown of the program, to be changed.
 pub const EXAMPLE: &str = include_str!("templates/example.jinja");
@@ -74,7 +87,7 @@ pub const BUILTIN: [Builtin; 5] = [
 ];
 
 /// Why a template gave nothing, in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateError(String);
 
 impl fmt::Display for TemplateError {
@@ -139,27 +152,104 @@ impl Builtin {
     /// # Errors
     /// [`TemplateError`], which would be a fault of the program.
     pub fn render(self, texts: &[TextNotes<'_>]) -> Result<String, TemplateError> {
-        render(self.source, texts)
+        render_in_place(self.source, shown_to_templates(&selections(texts)))
     }
 }
 
-/// The notes on some texts in the shape of a template.
+/// A reader's own template, with what it sees.
+#[derive(Serialize, Deserialize)]
+struct Rendered<T> {
+    source: String,
+    shown: T,
+}
+
+/// The notes on some texts in the shape of a reader's own template.
 ///
 /// # Errors
 /// Says where the template goes wrong.
 pub fn render(source: &str, texts: &[TextNotes<'_>]) -> Result<String, TemplateError> {
-    let texts: Vec<Selection<'_>> = texts.iter().map(Selection::of).collect();
-    render_selections(source, &texts)
+    render_selections(source, &selections(texts))
+}
+
+fn selections<'a>(texts: &'a [TextNotes<'a>]) -> Vec<Selection<'a>> {
+    texts.iter().map(Selection::of).collect()
 }
 
 fn render_selections(source: &str, texts: &[Selection<'_>]) -> Result<String, TemplateError> {
-    let shown = Shown {
+    let rendered = Rendered {
+        source: source.to_owned(),
+        shown: shown_to_templates(texts),
+    };
+    let task = serde_json::to_vec(&rendered).map_err(|error| TemplateError(error.to_string()))?;
+    let answer = RENDERING.run(&task).map_err(|why| {
+        TemplateError(match why.code.as_ref() {
+            "too-slow" | "too-much" => {
+                "This template needs more time or memory than a template may take.".to_owned()
+            }
+            _ => why.message,
+        })
+    })?;
+    serde_json::from_slice(&answer).map_err(|error| TemplateError(error.to_string()))?
+}
+
+/// What the child does for [`render`].
+fn render_apart(task: &[u8]) -> Vec<u8> {
+    let task: Result<Rendered<Json>, _> = serde_json::from_slice(task);
+    let result = task
+        .map_err(|error| TemplateError(error.to_string()))
+        .and_then(|task| render_in_place(&task.source, value_of(task.shown)));
+    serde_json::to_vec(&result).unwrap_or_default()
+}
+
+/// What a template sees of JSON. Our numbers keep every digit, which a template knows nothing of.
+fn value_of(json: Json) -> Value {
+    match json {
+        Json::Number(number) => number
+            .as_i64()
+            .map(Value::from)
+            .or_else(|| number.as_f64().map(Value::from))
+            .unwrap_or_else(|| Value::from(number.to_string())),
+        Json::Array(items) => items.into_iter().map(value_of).collect(),
+        Json::Object(members) => members
+            .into_iter()
+            .map(|(name, member)| (name, value_of(member)))
+            .collect(),
+        plain => Value::from_serialize(plain),
+    }
+}
+
+fn render_in_place(source: &str, shown: impl Serialize) -> Result<String, TemplateError> {
+    let failed = |error: Error| TemplateError(in_words(&error));
+    let mut written = Bounded(Vec::new());
+    let environment = environment();
+    let template = environment.template_from_str(source).map_err(failed)?;
+    template
+        .render_captured_to(shown, &mut written)
+        .map_err(failed)?;
+    String::from_utf8(written.0).map_err(|error| TemplateError(error.to_string()))
+}
+
+/// Bytes, but not more than [`LONGEST`].
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LONGEST {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn shown_to_templates(texts: &[Selection<'_>]) -> Shown {
+    Shown {
         texts: texts.iter().map(shown).collect(),
         exported_by: concat!("Manicule ", env!("CARGO_PKG_VERSION")),
-    };
-    environment()
-        .render_str(source, shown)
-        .map_err(|error| TemplateError(in_words(&error)))
+    }
 }
 
 /// `Line 3: unknown filter “dat”.`
@@ -169,8 +259,10 @@ fn in_words(error: &Error) -> String {
         .map(|line| format!("Line {line}: "))
         .unwrap_or_default();
     let mut what = error.kind().to_string();
-    if error.kind() == ErrorKind::OutOfFuel {
-        "it takes too long".clone_into(&mut what);
+    match error.kind() {
+        ErrorKind::OutOfFuel => "it takes too long".clone_into(&mut what),
+        ErrorKind::WriteFailure => "it writes more than 64 MB".clone_into(&mut what),
+        _ => {}
     }
     match error.detail() {
         Some(detail) => format!("{place}{what} ({detail})."),

@@ -2,7 +2,7 @@
 
 #[cfg(unix)]
 use super::ALLOWANCE;
-use super::frames;
+use super::{Errand, frames};
 use crate::document::PageMark;
 use crate::formats::{self, Options, Unreadable};
 use serde::Serialize;
@@ -16,8 +16,11 @@ pub const ARGUMENT: &str = "--apart";
 /// What the child's process was started for, when it is one. `--apart read NAME article|page [ENCODING]` reads the file on standard input and
 /// writes its document to standard output. `--apart map NAME` does so with the map of its printed pages,
 /// `marks NAME` with the marks on them, `annotate NAME` with a copy that has more of them. `--apart draw` draws one picture after another, see
-/// `drawers`; `--apart pages NAME` parts of the pages of one file, see `pages`.
-pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> {
+/// `drawers`; `--apart pages NAME` parts of the pages of one file, see `pages`. Anything else is one of the `errands`.
+pub fn serve(
+    mut arguments: impl Iterator<Item = OsString>,
+    errands: &[Errand],
+) -> Option<ExitCode> {
     if arguments.nth(1)? != ARGUMENT {
         return None;
     }
@@ -37,6 +40,10 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> Option<ExitCode> 
         (Some("marks"), Some(name)) => answer(|bytes| formats::page_marks(&name, bytes)),
         (Some("annotate"), Some(name)) => answer(|task| annotate(&name, task)),
         (Some("draw"), None) => draw(),
+        (Some(name), None) => errands
+            .iter()
+            .find(|errand| errand.name == name)
+            .is_some_and(|errand| answer(errand.work)),
         _ => false,
     };
     Some(if done {

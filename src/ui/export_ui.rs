@@ -6,14 +6,11 @@ use super::theme;
 use super::view::View;
 use super::widgets::{self, counted};
 use super::{Asked, Scene};
-use crate::app::OpenText;
-use crate::exchange::{BackTo, EXAMPLE, Shape, TextNotes};
+use crate::app::{Command, OpenText, PreviewExport};
+use crate::exchange::{BackTo, EXAMPLE, Shape};
 use crate::library::Setting;
 use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
-use open::ExportView;
 
-/// Letters of the preview; the whole may be a book.
-const SHOWN: usize = 6_000;
 /// Dialogs narrower than this show the preview below the shapes.
 const WIDE: f32 = 640.0;
 
@@ -92,7 +89,6 @@ fn parts_ui(
     book: Option<&OpenText>,
     asked: &mut Asked,
 ) {
-    let _ = asked;
     let room = (ui.ctx().content_rect().height() - 250.0).clamp(140.0, 460.0);
     let is_wide = ui.available_width() >= WIDE && book.is_some();
     if is_wide {
@@ -101,7 +97,7 @@ fn parts_ui(
                 ui.set_width(210.0);
                 shapes_ui(ui, scene, view, room);
             });
-            ui.vertical(|ui| preview_ui(ui, scene, view, book, room));
+            ui.vertical(|ui| preview_ui(ui, scene, (view, asked), book, room));
         });
     } else {
         shapes_ui(
@@ -112,7 +108,7 @@ fn parts_ui(
         );
         if let Some(book) = book {
             ui.add_space(6.0);
-            preview_ui(ui, scene, view, Some(book), room * 0.4);
+            preview_ui(ui, scene, (view, asked), Some(book), room * 0.4);
         }
     }
 }
@@ -161,7 +157,14 @@ fn group_of(shape: &Shape) -> &'static str {
     }
 }
 
-fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, book: Option<&OpenText>, room: f32) {
+/// The template, where it is the reader's own, and what would be written.
+fn preview_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (view, asked): (&mut View, &mut Asked),
+    book: Option<&OpenText>,
+    room: f32,
+) {
     let is_own = matches!(view.export.chosen, Some(Shape::Own(_)));
     let room = if is_own { room / 2.0 - 6.0 } else { room };
     if is_own && let Some(template) = &mut view.export.template {
@@ -180,8 +183,12 @@ fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, book: Option<&Ope
         view.export.chosen = Some(Shape::Own(template.clone()));
     }
     let Some(book) = book else { return };
-    preview(&mut view.export, book);
-    let Some((_, _, result)) = &view.export.preview else {
+    let shape = view.export.shape();
+    let (known, key) = (&scene.state.export_preview, book.key());
+    if !known.is_of(&shape, key, book.notes.notebook.annotations().len()) {
+        asked.tell(Command::PreviewExport(PreviewExport::Ask(shape)));
+    }
+    let Some(result) = known.of_text(key) else {
         return;
     };
     egui::Frame::new()
@@ -204,37 +211,6 @@ fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, book: Option<&Ope
                     ui.add(egui::Label::new(label).selectable(true).extend());
                 });
         });
-}
-
-/// Writes the beginning of what would be written, where it is not known already.
-fn preview(export: &mut ExportView, book: &OpenText) {
-    let shape = export.shape();
-    let notes = book.notes.notebook.annotations().len();
-    let known = export
-        .preview
-        .as_ref()
-        .is_some_and(|(of, count, _)| *of == shape && *count == notes);
-    if known {
-        return;
-    }
-    let text = TextNotes {
-        document: &book.text.document,
-        notebook: &book.notes.notebook,
-    };
-    let result = if shape.is_text() {
-        shape.write(&[(text, None)]).map(|bytes| shortened(&bytes))
-    } else {
-        Ok("An archive for other reading programs.".to_owned())
-    };
-    export.preview = Some((shape, notes, result));
-}
-
-fn shortened(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    match text.char_indices().nth(SHOWN) {
-        Some((cut, _)) => format!("{}\n…", &text[..cut]),
-        None => text.into_owned(),
-    }
 }
 
 /// The reader's own template is there again the next time.

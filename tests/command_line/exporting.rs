@@ -205,3 +205,25 @@ fn importing_an_export_of_these_very_notes_adds_nothing() {
         assert_eq!(notes.as_array().map(Vec::len), Some(2), "{format}: {notes}");
     }
 }
+
+#[test]
+fn a_template_is_rendered_in_a_process_of_its_own_and_what_is_wrong_with_it_is_said() {
+    let desk = Desk::new();
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp"]);
+    let template = desk.folder.path().join("own.jinja");
+    let shaped = |source: &str| {
+        std::fs::write(&template, source).expect("written");
+        desk.run(&["export", "lamp.md", "--template", "own.jinja", "-o", "-"])
+    };
+    let quotes =
+        "{% for text in texts %}{{ text.notes[0].quote }}, {{ text.notes | length }}{% endfor %}";
+    assert_eq!(
+        String::from_utf8_lossy(&shaped(quotes).stdout).trim_end(),
+        "kept the lamp, 1"
+    );
+    let much = "{% for a in range(100) %}{{ 'x' * 1000000 }}{% endfor %}";
+    let output = shaped(much);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("more than 64 MB"), "{message}");
+}

@@ -209,3 +209,13 @@ fn a_file_that_was_moved_and_looked_at_keeps_its_notes_when_it_is_edited() {
         Some(1)
     );
 }
+
+#[test]
+fn white_space_in_front_of_a_note_is_the_readers_own() {
+    let desk = Desk::new();
+    let own = "    code();\n";
+    desk.says(&["note", "lamp.md", "--quote", "kept the lamp", "--note", own]);
+    assert_eq!(desk.json(&["notes", "lamp.md", "--json"])[0]["note"], own);
+    let exported = desk.json(&["export", "lamp.md", "--format", "json", "-o", "-"]);
+    assert!(exported.to_string().contains("    code();"), "{exported}");
+}

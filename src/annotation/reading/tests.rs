@@ -87,6 +87,29 @@ fn an_id_that_stands_there_twice_is_read_twice_and_merged() {
 }
 
 #[test]
+fn an_id_in_capitals_or_none_that_is_a_uuid_hides_no_note() {
+    let json = file();
+    let id = Uuid::from_u128(2).to_string();
+    let own = json.replace(&id, "{00000000-0000-0000-0000-000000000002}");
+    assert_eq!(notes(own.as_bytes()), (all(), 0));
+    let foreign = json.replace(&id, "note two");
+    let (mut found, damage) = notes(foreign.as_bytes());
+    found.sort();
+    assert_eq!((found, damage), (all(), 0));
+    let read = |json: &str| Replica::read(json.as_bytes()).expect("readable").replica;
+    assert_eq!(read(&foreign), read(&foreign), "the same on every device");
+    let mut notebook = Notebook::new(read(&foreign), None);
+    let document = document();
+    notebook.place(&document, &OldTexts::new());
+    let id = notebook.annotations()[1].id;
+    let note = "changed".to_owned();
+    notebook.apply(Edit::SetNote { id, note }, &document, 2000);
+    let mut merged = read(&foreign);
+    merged.merge(notebook.replica());
+    assert_eq!(merged.ids().count(), 3, "it is the same note still");
+}
+
+#[test]
 fn one_damaged_annotation_leaves_the_others_and_its_own_other_parts() {
     let json = file();
     let broken_kind = json.replacen("\"kind\":\"highlight\"", "\"kind\":5", 1);

@@ -20,6 +20,9 @@ fn every_template_of_the_program_holds_every_note() {
     }
     let example = render_selections(EXAMPLE, &texts).unwrap();
     assert!(example.contains("## Chapter 1"), "{example}");
+    let percent = "{% for note in texts[0].notes if note.percent is not none %}{{ note.percent + 100 }} {% endfor %}";
+    let percent = render_selections(percent, &texts).unwrap();
+    assert!(percent.starts_with('1'), "{percent}");
 }
 
 #[test]
@@ -36,6 +39,8 @@ fn a_template_that_goes_wrong_says_where() {
     assert!(wrong("{{ text.titel }}").contains("undefined"));
     let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x{% endfor %}{% endfor %}{% endfor %}";
     assert!(wrong(endless).contains("too long"), "it stops by itself");
+    let much = "{% for a in range(100) %}{{ ' ' * 1000000 }}{% endfor %}";
+    assert!(wrong(much).contains("64 MB"), "{}", wrong(much));
 }
 
 #[test]

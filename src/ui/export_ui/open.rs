@@ -8,8 +8,6 @@ pub struct ExportView {
     pub(in crate::ui) chosen: Option<Shape>,
     /// The reader's own template, as far as it is typed.
     pub(in crate::ui) template: Option<String>,
-    /// What was last previewed, for which notes, and how it came out.
-    pub(in crate::ui) preview: Option<(Shape, usize, Result<String, String>)>,
 }
 
 impl ExportView {
