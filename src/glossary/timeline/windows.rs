@@ -3,6 +3,9 @@
 use crate::glossary::language::months::beginnings;
 use std::ops::Range;
 
+/// Words longer than this are cut, in bytes.
+const LONGEST_WORD: usize = 256;
+
 /// What is known of a text before its dates are looked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Manner {
@@ -57,11 +60,36 @@ pub(super) fn windows(text: &str, manner: Manner) -> Vec<Range<usize>> {
     windows
 }
 
-/// The white space nearest to a byte, further back or further on, so that no word is cut.
+/// The white space nearest to a byte, further back or further on, so that no word is cut. Where there is none for long, as in Chinese or
+/// in a formula, a letter's beginning serves.
 fn at_space(text: &str, byte: usize, forward: bool) -> usize {
-    let mut at = byte.min(text.len());
-    while at > 0 && at < text.len() && !text.as_bytes()[at].is_ascii_whitespace() {
-        at = if forward { at + 1 } else { at - 1 };
+    let byte = byte.min(text.len());
+    let is_space = |at: &usize| text.as_bytes()[*at].is_ascii_whitespace();
+    let found = if forward {
+        (byte..text.len()).take(LONGEST_WORD).find(is_space)
+    } else {
+        (0..byte).rev().take(LONGEST_WORD).find(is_space)
+    };
+    found.unwrap_or_else(|| match forward {
+        true => text.ceil_char_boundary(byte.saturating_add(LONGEST_WORD)),
+        false => text.floor_char_boundary(byte.saturating_sub(LONGEST_WORD)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_no_space_is_near_a_window_ends_at_a_letter() {
+        let manner = Manner {
+            english: false,
+            now: false,
+        };
+        let text = "海".repeat(2000) + "1918" + &"年".repeat(2000);
+        let windows = windows(&text, manner);
+        assert_eq!(windows.len(), 1);
+        assert!(text[windows[0].clone()].contains("1918"));
+        assert!(windows[0].len() < 1000, "{:?}", windows[0]);
     }
-    at
 }
