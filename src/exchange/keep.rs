@@ -23,6 +23,27 @@ use super::page::{BlockId, Chapter, Page};
 use blocks::{Block, Part, hash, is_heading, parse};
 use std::collections::BTreeSet;
 
+/// A stretch of a file of notes, to be read.
+pub(super) enum Stretch {
+    /// The lines of a note's block below its comment, as they were written.
+    Block(String),
+    /// Anything else: what its reader wrote or edited, headings, blocks of earlier versions.
+    Other(String),
+}
+
+/// A file in its stretches.
+pub(super) fn stretches(text: &str) -> impl Iterator<Item = Stretch> {
+    parse(text).into_iter().map(|part| {
+        let is_as_written = part.block.is_some_and(|block| !block.edited);
+        match part.text.split_once('\n') {
+            Some((comment, body)) if is_as_written && comment.trim().starts_with(MARKERS[0]) => {
+                Stretch::Block(body.trim_end().to_owned())
+            }
+            _ => Stretch::Other(part.text),
+        }
+    })
+}
+
 /// The file with every block that its reader left alone brought up to date, and every note that it lacks; and how many notes it
 /// lacks because its reader took them out: those of `written` stood in it once.
 pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -> (String, usize) {

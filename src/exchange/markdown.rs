@@ -112,12 +112,15 @@ pub(super) fn quoted(text: &str, line_break: &str) -> String {
         .join("\n>\n")
 }
 
+/// What stands between two versions of a note.
+pub(super) const ANOTHER_VERSION: &str = "\n\n*Another version of this note:*\n\n";
+
 /// What the reader added to a passage: the note in every version, and the tags.
 pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for (index, note) in notes(annotation).map(str::trim).enumerate() {
         if index > 0 {
-            parts.push("*Another version of this note:*".to_owned());
+            parts.push(ANOTHER_VERSION.trim().to_owned());
         }
         parts.push(contained(note));
     }

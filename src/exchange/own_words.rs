@@ -37,6 +37,31 @@ pub(super) fn contained(note: &str) -> String {
     format!("{fence}\n{text}\n{fence}")
 }
 
+/// More escapes than these are left as they stand: each is tried by reading the whole note.
+const ESCAPES: usize = 200;
+
+/// The note of which [`contained`] made this, as far as that can be told: of two that look alike in a file it is the one with fewer
+/// backslashes.
+pub(super) fn uncontained(text: &str) -> String {
+    let mut note = text.to_owned();
+    let made_of = |note: &str| contained(note) == text;
+    for (escaped, plain) in [("\\%\\%", "%%"), ("\\$\\$", "$$")] {
+        let candidate = note.replace(escaped, plain);
+        if candidate != note && made_of(&candidate) {
+            note = candidate;
+        }
+    }
+    let mut escapes: Vec<usize> = note.match_indices('\\').map(|(at, _)| at).collect();
+    escapes.truncate(ESCAPES);
+    for at in escapes.into_iter().rev() {
+        let candidate = format!("{}{}", &note[..at], &note[at + 1..]);
+        if made_of(&candidate) {
+            note = candidate;
+        }
+    }
+    note
+}
+
 /// A line that would be taken for the marker of a note, even inside of code, is none.
 fn without_marker(line: &str) -> String {
     let start = line.trim_start();

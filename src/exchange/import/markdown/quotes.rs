@@ -4,6 +4,9 @@ use super::super::model::{ImportedAnnotation, ImportedKind, Pointer};
 use super::super::moment::Moment;
 use super::super::{colour, kindle};
 use super::{About, heading, is_rule, link, plain, unescaped};
+use crate::exchange::keep;
+use crate::exchange::markdown::ANOTHER_VERSION;
+use crate::exchange::own_words::uncontained;
 use uuid::Uuid;
 
 pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
@@ -14,15 +17,10 @@ pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
         before: ImportedAnnotation::default(),
         quoting: false,
     };
-    let mut fence = false;
-    for line in body.lines() {
-        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
-            fence = !fence;
-        }
-        if fence {
-            reader.text_line(line);
-        } else {
-            reader.line(line);
+    for stretch in keep::stretches(body) {
+        match stretch {
+            keep::Stretch::Block(block) => reader.own_block(&block),
+            keep::Stretch::Other(text) => reader.lines(&text),
         }
     }
     reader.finish()
@@ -39,6 +37,61 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn lines(&mut self, text: &str) {
+        let mut fence = false;
+        for line in text.lines() {
+            if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+                fence = !fence;
+            }
+            if fence {
+                self.text_line(line);
+            } else {
+                self.line(line);
+            }
+        }
+    }
+
+    /// A note as Manicule writes it: the quotation, what it is or its identifier, the note, and its tags on a line of their own.
+    fn own_block(&mut self, block: &str) {
+        self.quoting = false;
+        let begun = self.found.len();
+        let mut rest = block;
+        while let Some(quoted) = rest.strip_prefix('>') {
+            let (line, below) = quoted.split_once('\n').unwrap_or((quoted, ""));
+            self.quoted(line.strip_prefix(' ').unwrap_or(line));
+            rest = below;
+        }
+        self.quoting = false;
+        if self.found.len() == begun {
+            self.found.push(ImportedAnnotation {
+                chapter: self.chapter(),
+                ..ImportedAnnotation::default()
+            });
+        }
+        let mut parts: Vec<&str> = rest.trim_start_matches('\n').split("\n\n").collect();
+        let is_bookmark = parts.first() == Some(&"Bookmark");
+        let is_sign = |part: &&str| {
+            (rest == block && *part == "Highlight")
+                || part.starts_with("^m-") && !part.contains(char::is_whitespace)
+        };
+        if is_bookmark || parts.first().is_some_and(is_sign) {
+            parts.remove(0);
+        }
+        let tags = parts.last().copied().and_then(tags_of);
+        if tags.is_some() {
+            parts.pop();
+        }
+        let versions = parts.join("\n\n");
+        let notes = versions.split(ANOTHER_VERSION).map(uncontained);
+        if let Some(mark) = self.found.last_mut() {
+            mark.note = notes.collect::<Vec<_>>().join("\n\n");
+            mark.tags = tags.unwrap_or_default();
+            if is_bookmark {
+                mark.kind = ImportedKind::Bookmark;
+            }
+        }
+    }
+
     fn line(&mut self, line: &str) {
         let trimmed = line.trim();
         if let Some(quoted) = trimmed.strip_prefix('>') {
@@ -200,14 +253,9 @@ impl Reader<'_> {
             }
             return;
         }
-        let is_tags = !line.is_empty()
-            && line
-                .split_whitespace()
-                .all(|word| word.starts_with('#') && word.len() > 1);
-        if is_tags && let Some(mark) = self.found.last_mut() {
-            let tags = line
-                .split_whitespace()
-                .map(|tag| unescaped(tag.trim_start_matches('#')));
+        if let Some(tags) = tags_of(line)
+            && let Some(mark) = self.found.last_mut()
+        {
             mark.tags.extend(tags);
             return;
         }
@@ -234,6 +282,7 @@ impl Reader<'_> {
             mark.note = mark.note.trim().to_owned();
             let is_note = mark.quote.trim().is_empty();
             mark.kind = match () {
+                () if mark.kind == ImportedKind::Bookmark => ImportedKind::Bookmark,
                 () if !is_note => ImportedKind::Highlight,
                 () if mark.note.is_empty() => ImportedKind::Bookmark,
                 () => ImportedKind::Note,
@@ -241,6 +290,19 @@ impl Reader<'_> {
         }
         found
     }
+}
+
+/// The tags of a line that holds nothing else.
+fn tags_of(line: &str) -> Option<Vec<String>> {
+    let words = || line.split_whitespace();
+    let is_tags = !line.is_empty()
+        && !line.contains('\n')
+        && words().all(|word| word.starts_with('#') && word.len() > 1);
+    is_tags.then(|| {
+        words()
+            .map(|tag| unescaped(tag.trim_start_matches('#')))
+            .collect()
+    })
 }
 
 /// Page, date and colour from a line of particulars.

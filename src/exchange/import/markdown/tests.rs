@@ -1,6 +1,9 @@
 //! Files as the plug-ins write them, of our own words.
 
 use super::*;
+use crate::exchange::keep;
+use crate::exchange::own_words::contained;
+use crate::exchange::page::BlockId;
 
 fn import(name: &str, text: &str) -> (Import, Vec<(String, String)>) {
     let mut import = read(&SourceFile::new(name, text.as_bytes())).unwrap();
@@ -53,4 +56,59 @@ fn foliate_and_koreader_pages_are_read() {
         import.books[0].annotations[0].created.unwrap().text(),
         "2024-05-05T10:00:00"
     );
+}
+
+#[test]
+fn a_note_is_read_back_as_it_was_written_whatever_its_signs() {
+    let notes = [
+        "plain",
+        "two\nlines",
+        "para\n\nsecond\n\n\n\nthird",
+        "# heading",
+        "```\ncode\n```",
+        "> quoted",
+        "- item\n- item2\n- [ ] todo",
+        "<!-- c -->",
+        "<b>x</b> <",
+        "^id",
+        "%% c %%",
+        "---",
+        "***",
+        "===",
+        "line\n---",
+        "\\slash \\# \\*",
+        "&amp; < >",
+        "> [!note] x",
+        "a $$ b",
+        "*Tags:* x",
+        "Note: mine",
+        "<!-- m-aaaaaaaaaaaa 00000000 -->",
+        "ends with backslash\\",
+        "[wiki](x) [[y]] _a_b_ `",
+    ];
+    for dialect in ["> kept", "> [!quote|blue] p. 3\n> kept\n\n^m-0c9a7e5d2f11"] {
+        let blocks = notes.iter().enumerate().map(|(number, note)| {
+            let id = BlockId::of(uuid::Uuid::from_u128(number as u128 + 1));
+            let body = format!("{dialect} {number}\n\n{}\n\n#one #two", contained(note));
+            let body = match dialect.split_once("\n\n") {
+                Some((quote, id)) => body.replace(&format!("{id} {number}"), id).replacen(
+                    quote,
+                    &format!("{quote} {number}"),
+                    1,
+                ),
+                None => body,
+            };
+            keep::block(id, &body)
+        });
+        let file = format!("# T\n\n{}", blocks.collect::<Vec<_>>().join("\n"));
+        let (import, found) = import("x.md", &file);
+        let expected: Vec<_> = notes
+            .iter()
+            .enumerate()
+            .map(|(number, note)| pair(&format!("kept {number}"), note))
+            .collect();
+        assert_eq!(found, expected);
+        let marks = &import.books[0].annotations;
+        assert!(marks.iter().all(|mark| mark.tags == ["one", "two"]));
+    }
 }
