@@ -41,9 +41,14 @@ pub fn window_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, page: Rect, as
 }
 
 fn card_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, page: Rect, asked: &mut Asked) {
-    let target = view
+    let mut target = view
         .chosen_rect
         .unwrap_or(Rect::from_center_size(page.center(), egui::Vec2::ZERO));
+    // The bar with its colours stays in sight.
+    if let Some(bar) = view.bar {
+        target.min.y = target.min.y.min(bar.top());
+        target.max.y = target.max.y.max(bar.bottom());
+    }
     let below = page.bottom() - target.bottom() > 230.0;
     let (pivot, y) = if below {
         (Align2::CENTER_TOP, target.bottom() + 14.0)

@@ -299,7 +299,10 @@ impl ImportedBook {
 /// Brings the words of an annotation in order.
 fn tidied(annotation: &mut ImportedAnnotation) {
     annotation.quote = tidy::text(&annotation.quote);
-    annotation.note = tidy::text(&annotation.note);
+    // A note of our own is what its reader wrote, to the last blank.
+    if annotation.own_id.is_none() {
+        annotation.note = tidy::text(&annotation.note);
+    }
     annotation.raw = tidy::shortened(&annotation.raw);
     annotation.chapter.retain_mut(|line| {
         *line = tidy::one_line(line);
