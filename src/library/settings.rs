@@ -133,6 +133,10 @@ pub struct Settings {
     pub margin_turns: bool,
     /// Nothing glides or fades.
     pub reduce_motion: bool,
+    /// Whether all but a few lines are dimmed.
+    pub reading_ruler: bool,
+    /// Lines a minute, where the text scrolls by itself.
+    pub scroll_pace: f32,
     /// Whether the list of notes begins with the one written last.
     pub notes_newest_first: bool,
     /// In which order works stand on the shelf, and whether as a list.
@@ -184,6 +188,8 @@ impl Default for Settings {
             ink_names: BTreeMap::new(),
             margin_turns: true,
             reduce_motion: false,
+            reading_ruler: false,
+            scroll_pace: 24.0,
             notes_newest_first: false,
             shelf_order: ShelfOrder::default(),
             shelf_list: false,
@@ -225,6 +231,8 @@ pub enum Setting {
     InkName(Ink, String),
     MarginTurns(bool),
     ReduceMotion(bool),
+    ReadingRuler(bool),
+    ScrollPace(f32),
     NotesNewestFirst(bool),
     ShelfOrder(ShelfOrder),
     ShelfList(bool),
@@ -294,6 +302,11 @@ impl Settings {
         least: 45,
         most: 90,
     };
+    /// Lines a minute.
+    pub const SCROLL_PACE: Bounds<f32> = Bounds {
+        least: 4.0,
+        most: 160.0,
+    };
     /// Points.
     pub const SIDEBAR_WIDTH: Bounds<f32> = Bounds {
         least: 232.0,
@@ -328,6 +341,8 @@ impl Settings {
             Setting::InkName(ink, name) => drop(self.ink_names.insert(ink, name)),
             Setting::MarginTurns(on) => self.margin_turns = on,
             Setting::ReduceMotion(on) => self.reduce_motion = on,
+            Setting::ReadingRuler(on) => self.reading_ruler = on,
+            Setting::ScrollPace(pace) => self.scroll_pace = pace,
             Setting::NotesNewestFirst(on) => self.notes_newest_first = on,
             Setting::ShelfOrder(order) => self.shelf_order = order,
             Setting::ShelfList(on) => self.shelf_list = on,
@@ -429,6 +444,7 @@ impl Settings {
             font_size: Self::FONT_SIZE.clamp_in(self.font_size),
             line_height: Self::LINE_HEIGHT.clamp_in(self.line_height),
             measure: Self::MEASURE.clamp_in(self.measure),
+            scroll_pace: Self::SCROLL_PACE.clamp_in(self.scroll_pace),
             sidebar_width: Self::SIDEBAR_WIDTH.clamp_in(self.sidebar_width),
             window,
             ..self

@@ -85,6 +85,8 @@ pub enum Action {
     ResetSize,
     Wider,
     Narrower,
+    ReadingRuler,
+    AutoScroll,
     Theme,
     Mode,
     FullScreen,
@@ -149,6 +151,12 @@ impl ActionRow {
             .map(|keys| key_label(ctx, keys))
             .unwrap_or_default()
     }
+}
+
+/// What a button of an action says: what it does, and its keys as this platform writes them.
+#[must_use]
+pub fn hint(ctx: &egui::Context, label: &str, action: Action) -> String {
+    format!("{label}  ({})", entry_of(action).key_label(ctx))
 }
 
 /// A key combination as it is printed on keyboards.
@@ -256,6 +264,7 @@ pub const TABLE: &[ActionRow] = &[
     entry(Action::PreviousPage, Reading, "Previous page", "up back turn", &[shift(Key::Space), key(Key::PageUp)]),
     entry(Action::NextChapter, Reading, "Next chapter", "section", &[ctrl(Key::PageDown)]),
     entry(Action::PreviousChapter, Reading, "Previous chapter", "section", &[ctrl(Key::PageUp)]),
+    entry(Action::AutoScroll, Reading, "Scroll by itself", "auto scroll automatic hands free teleprompter", &[ctrl_shift(Key::Space)]),
     entry(Action::TextStart, Reading, "Go to the beginning", "home top start", &[ctrl(Key::Home), key(Key::Home)]),
     entry(Action::GoTo, Reading, "Go to…", "percent page chapter place jump", &[key(Key::G)]),
     entry(Action::TextEnd, Reading, "Go to the end", "bottom", &[ctrl(Key::End), key(Key::End)]),
@@ -324,6 +333,7 @@ pub const TABLE: &[ActionRow] = &[
     entry(Action::Wider, Page, "Wider column", "measure width", &[]),
     entry(Action::Narrower, Page, "Narrower column", "measure width", &[]),
     entry(Action::Mode, Page, "Switch between pages and scrolling", "mode paginated", &[key(Key::F8), ctrl_shift(Key::M)]),
+    entry(Action::ReadingRuler, Page, "Reading ruler", "focus line dim guide dyslexia", &[ctrl_shift(Key::I)]),
     always(entry(Action::Theme, Page, "Change theme", "dark light day sepia night contrast", &[key(Key::F7), ctrl_shift(Key::L)])),
     always(entry(Action::FullScreen, Page, "Focus mode", "full screen window", FULL_SCREEN)),
     entry(Action::Split, Page, "Split the view", "two panes side by side compare beside", &[ctrl(Key::Backslash)]),

@@ -1,5 +1,6 @@
 //! The card of one name: who it is, where it stands in the text, whom and what it stands beside, and where else on the shelf.
 
+use super::actions::{Action, hint};
 use super::entry_facts::{Facts, SNIPPETS};
 use super::theme::{self, Tokens, space};
 use super::view::View;
@@ -157,14 +158,14 @@ fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
     ui.horizontal(|ui| {
         if ui
             .button("‹ Previous")
-            .on_hover_text("Previous mention  (,)")
+            .on_hover_text(hint(ui.ctx(), "Previous mention", Action::PreviousMention))
             .clicked()
         {
             asked.tell(Command::Go(Go::PreviousMention));
         }
         if ui
             .button("Next ›")
-            .on_hover_text("Next mention  (.)")
+            .on_hover_text(hint(ui.ctx(), "Next mention", Action::NextMention))
             .clicked()
         {
             asked.tell(Command::Go(Go::NextMention));

@@ -25,6 +25,8 @@ const GROUPS: [&[Action]; 6] = [
         Action::MarkNames,
         Action::Theme,
         Action::FullScreen,
+        Action::ReadingRuler,
+        Action::AutoScroll,
         Action::Split,
         Action::Encoding,
         Action::WholePage,

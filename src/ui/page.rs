@@ -2,6 +2,7 @@
 
 mod access;
 mod atlas;
+mod auto_scroll;
 mod bar;
 mod following;
 mod handles;
@@ -16,6 +17,7 @@ mod places;
 mod pointer;
 mod printed;
 mod room;
+mod ruler;
 mod sheet;
 mod sideways;
 
@@ -28,6 +30,7 @@ use crate::document::{Offset, TextRange};
 use crate::layout::{Column, FontBook, shown};
 use crate::library::Mode;
 use atlas::Atlas;
+use auto_scroll::AutoScroll;
 use bar::{Strip, Wish};
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use moved::Top;
@@ -36,6 +39,7 @@ use places::Places;
 use pointer::Hand;
 use printed::Printed;
 use room::Room;
+use ruler::Ruler;
 use sheet::Sheet;
 
 /// The page and what it keeps from frame to frame.
@@ -63,6 +67,8 @@ pub struct Page {
     stays: bool,
     /// Since when a drag has been at the edge of a page (egui time, seconds).
     at_edge: Option<f64>,
+    auto_scroll: AutoScroll,
+    ruler: Ruler,
     height: f32,
 }
 
@@ -85,6 +91,8 @@ impl Page {
             begins: None,
             stays: false,
             at_edge: None,
+            auto_scroll: AutoScroll::default(),
+            ruler: Ruler::default(),
             height: 0.0,
         }
     }
@@ -219,6 +227,7 @@ impl Page {
         self.height = room.height();
         self.follow(book, room.style(settings));
         self.arrive(book, settings.mode, &room, scene.time, view);
+        self.scroll_by_itself(ui, scene, (book, &room), view, asked);
         self.move_by_hand(ui, settings, &room, response, view);
         self.turn_at_edge(ui, scene, &room, view);
         let mut sheet = self.lay(&room, settings.mode);
@@ -241,6 +250,7 @@ impl Page {
         pointer::pointer(ui, scene, book, &sheet, hand, view, response, asked);
         let painter = ui.painter_at(response.rect);
         paint::paint(&painter, scene, book, &sheet, self, view);
+        self.ruler.ui(&painter, scene, &room, response.hover_pos());
         let lines = |ui: &Ui| access::lines_of(ui, book, &sheet);
         access::access_ui(ui, book, sheet.rect, lines, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);

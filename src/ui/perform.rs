@@ -31,6 +31,7 @@ pub fn perform(
     let settings = &scene.state.settings;
     match action {
         Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
+        Action::AutoScroll => scroll_by_itself(view, asked),
         Action::FitWidth | Action::FitPage | Action::TurnPages => {}
         // Printed pages are shown larger, and not their letters.
         Action::Larger | Action::Smaller | Action::ResetSize if view.zoom.is_some() => {}
@@ -115,6 +116,7 @@ pub fn perform(
         Action::LookUpInBrowser => looking_up::look_up_in_browser(ctx, scene, view, asked),
         Action::Dictionaries => toggle(view, Dialog::Dictionaries),
         Action::AddName => add_name(scene, view, asked),
+        Action::ReadingRuler => asked.set(Setting::ReadingRuler(!settings.reading_ruler)),
         Action::MarkNames => asked.set(Setting::MarkNames(!settings.mark_names)),
         Action::OnlyRead => asked.set(Setting::OnlyRead(!settings.only_read)),
         Action::Sidebar => asked.set(Setting::SidebarOpen(!settings.sidebar_open)),
@@ -169,6 +171,16 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
         asked.tell(Command::Notice(Notice::done(format!(
             "Focus mode. Press {keys} to leave it."
         ))));
+    }
+}
+
+/// Begins to scroll, or ends it.
+fn scroll_by_itself(view: &mut View, asked: &mut Asked) {
+    view.scrolls_by_itself = !view.scrolls_by_itself;
+    if view.scrolls_by_itself {
+        asked.tell(Command::Notice(Notice::done(
+            "Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.",
+        )));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The bar that appears at a selection or at a chosen highlight: six colours, four styles, note, copy, delete.
 
+use super::actions::{Action, hint};
 use super::icons::Icon;
 use super::theme::{self, inside, round};
 use super::view::View;
@@ -97,12 +98,13 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
         }
     }
     divider(ui, scene);
-    if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note  (N)").clicked() {
-        asked.act(super::actions::Action::Note);
-    }
-    if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy  (Ctrl+C)").clicked() {
-        asked.act(super::actions::Action::Copy);
-    }
+    action_ui(
+        ui,
+        scene,
+        (Icon::Manicule, "Write a note", Action::Note),
+        asked,
+    );
+    action_ui(ui, scene, (Icon::Copy, "Copy", Action::Copy), asked);
     link_ui(ui, scene, asked);
     if small_icon_button(ui, scene.tokens, Icon::Search, "Find in this text").clicked()
         && let Some(selection) = book.place.selection
@@ -116,11 +118,14 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
                 .join(" "),
         );
     }
-    if small_icon_button(ui, scene.tokens, Icon::Dictionary, "Look up  (D)").clicked() {
-        asked.act(super::actions::Action::LookUp);
-    }
+    action_ui(
+        ui,
+        scene,
+        (Icon::Dictionary, "Look up", Action::LookUp),
+        asked,
+    );
     if small_icon_button(ui, scene.tokens, Icon::Person, "Add to people and places").clicked() {
-        asked.act(super::actions::Action::AddName);
+        asked.act(Action::AddName);
     }
 }
 
@@ -150,23 +155,41 @@ fn chosen_ui(
             divider(ui, scene);
         }
         let label = if note.note().is_empty() {
-            "Write a note  (N)"
+            "Write a note"
         } else {
-            "Edit note  (N)"
+            "Edit note"
         };
-        if small_icon_button(ui, scene.tokens, Icon::Manicule, label).clicked() {
+        let label = hint(ui.ctx(), label, Action::Note);
+        if small_icon_button(ui, scene.tokens, Icon::Manicule, &label).clicked() {
             super::editor_ui::open(note, view, asked);
         }
         link_ui(ui, scene, asked);
-        if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete  (Del)").clicked() {
+        let label = hint(ui.ctx(), "Delete", Action::DeleteNote);
+        if small_icon_button(ui, scene.tokens, Icon::Trash, &label).clicked() {
             edit(asked, Edit::Delete(note.id));
         }
     });
 }
 
 fn link_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    if small_icon_button(ui, scene.tokens, Icon::Link, "Copy link  (Ctrl+Shift+C)").clicked() {
-        asked.act(super::actions::Action::CopyLink);
+    action_ui(
+        ui,
+        scene,
+        (Icon::Link, "Copy link", Action::CopyLink),
+        asked,
+    );
+}
+
+/// A button that does what a key does, and names the key.
+fn action_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (icon, label, action): (Icon, &str, Action),
+    asked: &mut Asked,
+) {
+    let label = hint(ui.ctx(), label, action);
+    if small_icon_button(ui, scene.tokens, icon, &label).clicked() {
+        asked.act(action);
     }
 }
 

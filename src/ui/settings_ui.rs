@@ -238,6 +238,11 @@ fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
     }
     switch(
+        settings.reading_ruler,
+        "Reading ruler",
+        Setting::ReadingRuler,
+    );
+    switch(
         settings.reduce_motion,
         "Reduce motion",
         Setting::ReduceMotion,

@@ -1,6 +1,6 @@
 //! The line below the page: where in the text, how far, how long, and whether what was written is safe.
 
-use super::actions::{Action, entry_of};
+use super::actions::{Action, entry_of, hint};
 use super::theme::{self, inside, size};
 use super::view::View;
 use super::widgets;
@@ -51,7 +51,8 @@ fn place_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
     let place = ui.add(egui::Button::new(label).frame(false));
     let ring = place.rect.expand2(egui::vec2(4.0, 1.0));
     widgets::focus_ring(ui, scene.tokens, &place, ring);
-    if place.on_hover_text("Go to…  (G)").clicked() {
+    let hint = hint(ui.ctx(), "Go to…", Action::GoTo);
+    if place.on_hover_text(hint).clicked() {
         asked.act(Action::GoTo);
     }
     if let Some(page) = book.text.document.page_at(at) {

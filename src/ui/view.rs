@@ -60,6 +60,8 @@ pub struct View {
     /// How large printed pages are shown, where they are: 1 is as on paper.
     pub zoom: Option<f32>,
     pub fullscreen: bool,
+    /// The page moves on until it is stopped.
+    pub scrolls_by_itself: bool,
     /// The highlight that is being made wants its note written at once.
     pub write_next: bool,
 }

@@ -80,6 +80,8 @@ impl TextSettings {
             | Setting::InkName(..)
             | Setting::MarginTurns(_)
             | Setting::ReduceMotion(_)
+            | Setting::ReadingRuler(_)
+            | Setting::ScrollPace(_)
             | Setting::NotesNewestFirst(_)
             | Setting::ShelfOrder(_)
             | Setting::ShelfList(_)

@@ -119,7 +119,7 @@ impl Page {
         column.scroll(&mut self.fonts, by.round(), room.height());
     }
 
-    fn turn(&mut self, mode: Mode, room: &Room, forward: bool) {
+    pub(super) fn turn(&mut self, mode: Mode, room: &Room, forward: bool) {
         let Some(column) = &mut self.column else {
             return;
         };
