@@ -250,7 +250,7 @@ impl Page {
         pointer::pointer(ui, scene, book, &sheet, hand, view, response, asked);
         let painter = ui.painter_at(response.rect);
         paint::paint(&painter, scene, book, &sheet, self, view);
-        self.ruler.ui(&painter, scene, &room, response.hover_pos());
+        self.ruler.ui(&painter, scene, &sheet, response.hover_pos());
         let lines = |ui: &Ui| access::lines_of(ui, book, &sheet);
         access::access_ui(ui, book, sheet.rect, lines, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
