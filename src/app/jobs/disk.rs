@@ -67,6 +67,7 @@ impl Keeper {
             last_save: None,
             warned: BTreeSet::new(),
             warned_of_copies: BTreeSet::new(),
+            cannot_join: false,
         };
         let thread = std::thread::spawn(move || worker.work(&received));
         Self {
@@ -193,6 +194,8 @@ struct Worker {
     warned: BTreeSet<String>,
     /// The same of copies that could not be kept.
     warned_of_copies: BTreeSet<String>,
+    /// What lies beside files could not be joined with them; it is tried again after the next save.
+    cannot_join: bool,
 }
 
 impl Worker {
@@ -200,7 +203,7 @@ impl Worker {
         loop {
             let next = if !self.pending.is_empty() {
                 messages.recv_timeout(RETRY)
-            } else if self.library.has_changes_beside() {
+            } else if self.library.has_changes_beside() && !self.cannot_join {
                 messages.recv_timeout(QUIET)
             } else {
                 messages.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -391,12 +394,15 @@ impl Worker {
             self.warn_of(saved);
         }
         self.last_save = Some(Instant::now());
+        self.cannot_join = false;
     }
 
     /// Makes one of files of notes and what lies beside them. Where that fails both stay, and the next save tells why.
     fn join_changes(&mut self) {
         let library = &mut self.library;
-        if let Ok(Err(error)) = guarded(|| library.join_changes()) {
+        let joined = guarded(|| library.join_changes());
+        self.cannot_join = !matches!(joined, Ok(Ok(())));
+        if let Ok(Err(error)) = joined {
             log::warn!("changes of notes stay beside their file: {error}");
         }
     }
