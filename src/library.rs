@@ -95,8 +95,8 @@ pub use rescue::Rescued;
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{
-    Bounds, ChosenDictionary, Columns, Face, Hint, Mode, Setting, Settings, SidebarTab,
-    TextSettings, Theme, WebLookup, WindowPlace, Writing,
+    Bounds, ChosenDictionary, Columns, Face, Hint, Mode, OwnColors, Rgb, Setting, Settings,
+    SidebarTab, TextSettings, Theme, WebLookup, WindowPlace, Writing,
 };
 pub use shelf::{AddedText, Recent, Shelf};
 pub use shelf_folders::ShelfFolders;

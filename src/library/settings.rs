@@ -3,11 +3,13 @@
 
 mod lookups;
 mod of_text;
+mod own_colors;
 #[cfg(test)]
 mod tests;
 
 pub use lookups::{ChosenDictionary, WebLookup};
 pub use of_text::TextSettings;
+pub use own_colors::{OwnColors, Rgb};
 
 use super::folder_in_step::FolderInStep;
 use super::salvage::{self, Salvaged};
@@ -27,6 +29,8 @@ pub enum Theme {
     System,
     /// Letters and ground as far apart as they go, light or dark as the system is.
     Contrast,
+    /// The reader's own colours, light or dark as the system is.
+    Own,
 }
 
 /// Typeface of the page.
@@ -101,6 +105,9 @@ pub struct WindowPlace {
 #[serde(default)]
 pub struct Settings {
     pub theme: Theme,
+    /// The colours of the reader's own theme, where the system is light and where it is dark.
+    pub own_light: OwnColors,
+    pub own_dark: OwnColors,
     pub face: Face,
     /// Whether books are shown in the typefaces that they bring along.
     pub own_typefaces: bool,
@@ -167,6 +174,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: Theme::default(),
+            own_light: OwnColors::LIGHT,
+            own_dark: OwnColors::DARK,
             face: Face::default(),
             own_typefaces: false,
             font_size: 19.0,
@@ -209,6 +218,8 @@ impl Default for Settings {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Setting {
     Theme(Theme),
+    OwnLight(OwnColors),
+    OwnDark(OwnColors),
     Face(Face),
     OwnTypefaces(bool),
     FontSize(f32),
@@ -317,6 +328,8 @@ impl Settings {
     pub fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Theme(theme) => self.theme = theme,
+            Setting::OwnLight(colors) => self.own_light = colors,
+            Setting::OwnDark(colors) => self.own_dark = colors,
             Setting::Face(face) => self.face = face,
             Setting::OwnTypefaces(on) => self.own_typefaces = on,
             Setting::FontSize(size) => self.font_size = size,
@@ -360,13 +373,15 @@ impl Settings {
         *self = std::mem::take(self).within_reason();
     }
 
-    /// The page as it was at first; the panel, the window and the colour of highlights stay.
+    /// The page as it was at first; the panel, the window, the reader's own colours and that of highlights stay.
     fn reset(&mut self) {
         *self = Self {
             sidebar_open: self.sidebar_open,
             sidebar_tab: self.sidebar_tab,
             sidebar_width: self.sidebar_width,
             window: self.window,
+            own_light: self.own_light,
+            own_dark: self.own_dark,
             ink: self.ink,
             ink_names: std::mem::take(&mut self.ink_names),
             notes_newest_first: self.notes_newest_first,

@@ -132,7 +132,7 @@ pub fn perform(
         Action::Narrower => asked.set(Setting::Measure(
             settings.measure.saturating_sub(MEASURE_STEP),
         )),
-        Action::Theme => asked.set(Setting::Theme(after(settings.theme))),
+        Action::Theme => asked.set(Setting::Theme(after(settings))),
         Action::Mode => asked.set(Setting::Mode(if settings.mode == Mode::Pages {
             Mode::Scroll
         } else {
@@ -146,12 +146,15 @@ fn go(to: Go, asked: &mut Asked) {
 }
 
 /// The theme that follows when a reader goes through them.
-fn after(theme: Theme) -> Theme {
-    match theme {
+fn after(settings: &Settings) -> Theme {
+    let usual = Settings::default();
+    let has_own = (settings.own_light, settings.own_dark) != (usual.own_light, usual.own_dark);
+    match settings.theme {
         Theme::Day | Theme::System => Theme::Sepia,
         Theme::Sepia => Theme::Night,
         Theme::Night => Theme::Contrast,
-        Theme::Contrast => Theme::Day,
+        Theme::Contrast if has_own => Theme::Own,
+        Theme::Contrast | Theme::Own => Theme::Day,
     }
 }
 

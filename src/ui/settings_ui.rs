@@ -7,7 +7,9 @@ use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Ink;
 use crate::app::Command;
-use crate::library::{Columns, Face, Mode, Setting, Settings, TextSettings, Theme, Writing};
+use crate::library::{
+    Columns, Face, Mode, OwnColors, Setting, Settings, TextSettings, Theme, Writing,
+};
 use egui::{
     Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
     vec2,
@@ -27,6 +29,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(320.0);
             theme_ui(ui, scene, asked);
+            own_colors_ui(ui, scene, asked);
             ui.add_space(space::CLOSE);
             Grid::new("settings grid")
                 .num_columns(2)
@@ -50,6 +53,10 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             }
         });
     });
+    // A colour is chosen in a window of its own, which lies outside.
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     let outside = ui.input(|input| {
         input.pointer.any_pressed()
             && input.pointer.interact_pos().is_some_and(|at| {
@@ -68,6 +75,7 @@ fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         (Theme::Night, "Night"),
         (Theme::Contrast, "High contrast"),
         (Theme::System, "Match system"),
+        (Theme::Own, "Your own"),
     ];
     choices_ui(
         ui,
@@ -77,6 +85,50 @@ fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         Setting::Theme,
         asked,
     );
+}
+
+/// The colours that a theme of the reader's own is made of: one row where the system is light, one where it is dark.
+fn own_colors_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    if settings.theme != Theme::Own {
+        return;
+    }
+    egui::Grid::new("own colours")
+        .spacing(vec2(space::APART, space::CLOSE))
+        .show(ui, |ui| {
+            if let Some(colors) = colors_ui(ui, scene, "By day", settings.own_light) {
+                asked.set(Setting::OwnLight(colors));
+            }
+            if let Some(colors) = colors_ui(ui, scene, "By night", settings.own_dark) {
+                asked.set(Setting::OwnDark(colors));
+            }
+        });
+}
+
+/// Paper, ink and accent, each to be chosen; the new colours where one was.
+fn colors_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    name: &str,
+    mut colors: OwnColors,
+) -> Option<OwnColors> {
+    let before = colors;
+    ui.label(RichText::new(name).color(scene.tokens.muted));
+    for (label, color) in [
+        ("Paper", &mut colors.paper),
+        ("Ink", &mut colors.ink),
+        ("Accent", &mut colors.accent),
+    ] {
+        ui.horizontal(|ui| {
+            let button = ui.color_edit_button_srgb(&mut color.0);
+            button.widget_info(|| {
+                WidgetInfo::labeled(Role::ColorWell, true, format!("{label} {name}"))
+            });
+            ui.label(label);
+        });
+    }
+    ui.end_row();
+    (colors != before).then_some(colors)
 }
 
 /// A row of choices, of which one holds.

@@ -1,5 +1,7 @@
 //! The one home of taste: colours, sizes and typefaces of day, sepia and night. No other file names a colour.
 
+mod color;
+mod own;
 #[cfg(test)]
 mod tests;
 

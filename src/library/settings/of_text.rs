@@ -64,6 +64,8 @@ impl TextSettings {
             Setting::Mode(mode) => replace(&mut self.mode, *mode),
             Setting::Writing(writing) => replace(&mut self.writing, *writing),
             Setting::OwnTypefaces(_)
+            | Setting::OwnLight(_)
+            | Setting::OwnDark(_)
             | Setting::LineHeight(_)
             | Setting::Measure(_)
             | Setting::Justify(_)

@@ -62,6 +62,10 @@ impl Reader {
             Theme::Sepia => Tokens::sepia(),
             Theme::Night => Tokens::night(),
             Theme::Contrast => Tokens::contrast(ctx.system_theme() == Some(egui::Theme::Dark)),
+            Theme::Own if ctx.system_theme() == Some(egui::Theme::Dark) => {
+                Tokens::own(self.state.settings.own_dark)
+            }
+            Theme::Own => Tokens::own(self.state.settings.own_light),
             Theme::System => match ctx.system_theme() {
                 Some(egui::Theme::Dark) => Tokens::night(),
                 _ => Tokens::day(),

@@ -1,22 +1,6 @@
+use super::color::contrast;
 use super::*;
-
-/// Relative luminance and contrast as WCAG 2.2 defines them.
-fn luminance(color: Color32) -> f32 {
-    let linear = |channel: u8| {
-        let c = f32::from(channel) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-}
-
-fn contrast(a: Color32, b: Color32) -> f32 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
+use crate::library::{OwnColors, Rgb};
 
 /// Distance of two colours to the eye (CIE 1976): 10 is told apart at a glance.
 fn distance(a: Color32, b: Color32) -> f32 {
@@ -60,9 +44,34 @@ fn themes() -> [(&'static str, Tokens); 5] {
     ]
 }
 
+/// Those of the program, and some that readers might make: pale, dark, loud, and such as nobody could read.
+fn all_themes() -> Vec<(&'static str, Tokens)> {
+    let own = |paper, ink, accent| {
+        Tokens::own(OwnColors {
+            paper: Rgb(paper),
+            ink: Rgb(ink),
+            accent: Rgb(accent),
+        })
+    };
+    let mut all = themes().to_vec();
+    all.extend([
+        ("own, light", Tokens::own(OwnColors::LIGHT)),
+        ("own, dark", Tokens::own(OwnColors::DARK)),
+        ("own, loud", own([255, 230, 0], [0, 0, 255], [255, 0, 255])),
+        (
+            "own, grey",
+            own([128, 128, 128], [140, 140, 140], [128, 128, 128]),
+        ),
+        ("own, red", own([190, 30, 30], [190, 30, 30], [30, 190, 30])),
+        ("own, white on white", own([255; 3], [255; 3], [255; 3])),
+        ("own, black on black", own([0; 3], [0; 3], [0; 3])),
+    ]);
+    all
+}
+
 #[test]
 fn words_stand_out_from_every_ground_in_every_theme() {
-    for (theme, tokens) in themes() {
+    for (theme, tokens) in all_themes() {
         let grounds = [
             tokens.paper,
             tokens.chrome,
@@ -108,7 +117,7 @@ fn words_stand_out_from_every_ground_in_every_theme() {
 
 #[test]
 fn controls_and_marks_stand_out_from_what_they_lie_on() {
-    for (theme, tokens) in themes() {
+    for (theme, tokens) in all_themes() {
         for ground in [tokens.paper, tokens.chrome, tokens.raised] {
             for line in [
                 tokens.control,
