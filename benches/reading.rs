@@ -101,6 +101,6 @@ fn names_of_a_novel(bencher: divan::Bencher<'_, '_>) {
 #[divan::bench(max_time = 5)]
 fn find_a_word_in_five_megabytes(bencher: divan::Bencher<'_, '_>) {
     let document = document(5_000_000);
-    let query = Query::words("revolution").expect("a word");
+    let query = Query::phrase("revolution").expect("a word");
     bencher.bench_local(|| query.find_all(&document));
 }

@@ -13,8 +13,8 @@ mod likeness;
 mod merge;
 mod model;
 mod notebook;
+mod parsing;
 mod placing;
-mod reading;
 mod record;
 mod replica;
 #[cfg(test)]
@@ -28,7 +28,7 @@ pub use edit::Edit;
 pub use likeness::Sketch;
 pub use model::{AnchorState, Annotation, Ink, Kind, NoteVersion, Reason, Style};
 pub use notebook::Notebook;
+pub use parsing::ReplicaError;
 pub use placing::{OldTexts, seek};
-pub use reading::ReplicaError;
 pub use replica::{About, Parsed, Proven, Replica};
 pub use work::{is_telling, same_work};

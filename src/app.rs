@@ -47,7 +47,7 @@ pub use open_text::{
     Selection, SourceText, TextNames, TextNotes,
 };
 pub use page_copy::{PageCopy, page_copy};
-pub use panics::{Panics, told_later};
+pub use panics::{Panics, crash_notice};
 pub use shelf_state::{OnShelf, ShelfKnown, ShelfProgress, ShelfState};
 pub use state::{ImportState, Leaving, Notice, NoticeKind, Offer, Opening, Saving, State};
 pub use sync_state::{Sync, SyncState};

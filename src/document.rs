@@ -1,7 +1,7 @@
 //! What you read: the one shape that every article and book takes, as plain data. It imports nothing of ours and reads no file.
 //!
 //! The words of a document are one flat [`Text`]; blocks, spans, sections, notes and contents are ranges of it. Between two
-//! blocks the flat text has a blank line, so that it reads well alone and a block can be told from the next.
+//! blocks the flat text has a blank line, so that it reads well alone and a block is clearly separate from the next.
 
 mod build;
 mod direction;
@@ -274,7 +274,7 @@ pub enum Align {
 }
 
 impl Align {
-    /// The same with the edges told by the direction of the line.
+    /// The same with the edges named by the direction of the line.
     #[must_use]
     pub fn logical(self, direction: Direction) -> Self {
         match (self, direction) {
@@ -326,7 +326,7 @@ pub struct ImageId(pub usize);
 /// A picture as it stands in the source, not decoded.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Image {
-    /// The path inside the archive, or the source's own words for where it is.
+    /// The path inside the archive, or whatever else the source names it by.
     pub name: String,
     pub alt: String,
     /// Encoded bytes (PNG, JPEG, GIF, WebP); empty where the picture is missing or refused.

@@ -64,7 +64,7 @@ struct Row {
     description: &'static str,
     /// Without the dot.
     extension: &'static str,
-    form: UpdateMode,
+    update: UpdateMode,
 }
 
 /// How a file that is there already is brought up to date.
@@ -87,7 +87,7 @@ const TABLE: [Row; 6] = [
         label: "Markdown",
         description: "quotes and notes by chapter, for any editor",
         extension: "md",
-        form: UpdateMode::Page(markdown::page),
+        update: UpdateMode::Page(markdown::page),
     },
     Row {
         preset: Preset::Obsidian,
@@ -95,7 +95,7 @@ const TABLE: [Row; 6] = [
         label: "Obsidian",
         description: "Markdown with callouts, block ids and tags",
         extension: "md",
-        form: UpdateMode::Page(obsidian::page),
+        update: UpdateMode::Page(obsidian::page),
     },
     Row {
         preset: Preset::Html,
@@ -103,7 +103,7 @@ const TABLE: [Row; 6] = [
         label: "Web page",
         description: "to read or print",
         extension: "html",
-        form: UpdateMode::Whole {
+        update: UpdateMode::Whole {
             write: html::write,
             ids: html::ids,
         },
@@ -114,7 +114,7 @@ const TABLE: [Row; 6] = [
         label: "Table (CSV)",
         description: "for a spreadsheet",
         extension: "csv",
-        form: UpdateMode::Whole {
+        update: UpdateMode::Whole {
             write: csv::write,
             ids: earlier::in_table,
         },
@@ -125,7 +125,7 @@ const TABLE: [Row; 6] = [
         label: "JSON",
         description: "everything that is known of each note, for other programs",
         extension: "json",
-        form: UpdateMode::Whole {
+        update: UpdateMode::Whole {
             write: json::write,
             ids: earlier::in_json,
         },
@@ -136,7 +136,7 @@ const TABLE: [Row; 6] = [
         label: "Web annotations",
         description: "JSON-LD as the W3C describes it",
         extension: "jsonld",
-        form: UpdateMode::Whole {
+        update: UpdateMode::Whole {
             write: w3c::write,
             ids: earlier::in_json,
         },
@@ -188,10 +188,10 @@ impl Preset {
         self.row().description
     }
 
-    /// Whether a reader may write into such a file, and finds those words in it after the next export.
+    /// Whether a reader may write into such a file, and finds what was written in it after the next export.
     #[must_use]
     pub fn holds_own_words(self) -> bool {
-        matches!(self.row().form, UpdateMode::Page(_))
+        matches!(self.row().update, UpdateMode::Page(_))
     }
 }
 
@@ -224,7 +224,7 @@ pub fn update(
     texts: &[TextNotes<'_>],
     written: &BTreeSet<Uuid>,
 ) -> Result<Updated, WouldLose> {
-    if let UpdateMode::Whole { ids, .. } = preset.row().form {
+    if let UpdateMode::Whole { ids, .. } = preset.row().update {
         earlier::may_be_replaced(preset, ids, existing, texts)?;
     }
     Ok(rewrite(preset, existing, &selections(texts), written))
@@ -234,7 +234,7 @@ pub fn update(
 #[must_use]
 pub fn holds_notes(preset: Preset, existing: &str, notes: &Replica) -> bool {
     let existing = existing.trim_start_matches('\u{FEFF}');
-    match preset.row().form {
+    match preset.row().update {
         UpdateMode::Page(_) => {
             let own: BTreeSet<BlockId> = notes.ids().map(BlockId::of).collect();
             keep::marked(existing).any(|id| own.contains(&id))
@@ -256,7 +256,7 @@ fn selections<'a>(texts: &[TextNotes<'a>]) -> Vec<Selection<'a>> {
 }
 
 fn write(preset: Preset, texts: &[Selection<'_>]) -> String {
-    match preset.row().form {
+    match preset.row().update {
         UpdateMode::Page(page) => page(texts).write(),
         UpdateMode::Whole { write, .. } => write(texts),
     }
@@ -268,7 +268,7 @@ fn rewrite(
     texts: &[Selection<'_>],
     written: &BTreeSet<Uuid>,
 ) -> Updated {
-    match preset.row().form {
+    match preset.row().update {
         UpdateMode::Page(page) => {
             let written = written.iter().map(|id| BlockId::of(*id)).collect();
             let (text, taken_out) = keep::update(existing, &page(texts), &written);

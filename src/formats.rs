@@ -296,7 +296,7 @@ impl Format {
             .unwrap_or(&TABLE[TABLE.len() - 1])
     }
 
-    /// Whether the letters of such a file can be told to be in another encoding.
+    /// Whether a reader can choose another encoding for such a file.
     #[must_use]
     pub fn has_one_encoding(self) -> bool {
         self.row().is_one_text

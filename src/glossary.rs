@@ -20,7 +20,7 @@ mod tests;
 mod timeline;
 
 pub use automatic::automatic;
-pub use corrections::{Correction, Corrections, Decision, Named, corrected};
+pub use corrections::{Correction, Corrections, Decision, EntryRef, corrected};
 pub use curated::{Curated, curated};
 pub use language::unavailable;
 pub use merging::same_name;
@@ -113,13 +113,13 @@ pub struct DatedEvent {
 impl DatedEvent {
     /// The date as people write it: “7 November 1879”, “1903–1917”, “about 44 BC”.
     #[must_use]
-    pub fn in_words(&self) -> String {
+    pub fn date_label(&self) -> String {
         let words = match self.date.split_once('/') {
             Some((from, to)) if self.about => {
-                age_in_words(from, to).unwrap_or_else(|| format!("{from}–{to}"))
+                age_label(from, to).unwrap_or_else(|| format!("{from}–{to}"))
             }
-            Some((from, to)) => span_in_words(from, to),
-            None => date_in_words(&self.date),
+            Some((from, to)) => span_label(from, to),
+            None => date_label(&self.date),
         };
         let about = if self.about && !self.date.contains('/') {
             "about "
@@ -155,7 +155,7 @@ impl DatedEvent {
 }
 
 /// A decade or a century in words: “1920s”, “19th century”, “5th century BC”.
-fn age_in_words(from: &str, to: &str) -> Option<String> {
+fn age_label(from: &str, to: &str) -> Option<String> {
     let (from, to): (i32, i32) = (from.parse().ok()?, to.parse().ok()?);
     if to - from == 9 && from % 10 == 0 {
         return Some(format!("{from}s"));
@@ -176,8 +176,8 @@ fn age_in_words(from: &str, to: &str) -> Option<String> {
 }
 
 /// Two dates without what the first shares with the second: “9–10 November 1938”, “12 May–3 June 1917”.
-fn span_in_words(from: &str, to: &str) -> String {
-    let (first, second) = (date_in_words(from), date_in_words(to));
+fn span_label(from: &str, to: &str) -> String {
+    let (first, second) = (date_label(from), date_label(to));
     let shared = first
         .split(' ')
         .rev()
@@ -190,7 +190,7 @@ fn span_in_words(from: &str, to: &str) -> String {
 }
 
 /// A date of ISO 8601, whole or partial, in words; years before 1 are counted back from 1 BC.
-fn date_in_words(date: &str) -> String {
+fn date_label(date: &str) -> String {
     let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
     let mut parts = rest.split('-').map(|part| part.parse::<i32>().ok());
     let Some(year) = parts.next().flatten() else {

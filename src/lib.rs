@@ -7,7 +7,7 @@
 //! - [`glossary`]: who and where; curated lists, and lists made from any text
 //! - [`study`]: questions about both; search, excerpts, progress
 //! - [`diagram`]: pictures of answers; who meets whom, what happened when, as plain shapes and SVG
-//! - [`exchange`]: notes handed over; Markdown, HTML, tables
+//! - [`exchange`]: notes for other programs and from them; Markdown, HTML, tables
 //! - [`library`]: the only disk; shelf, settings, notes and their safety
 //! - [`layout`]: document to lines and pages; it measures and never paints
 //! - [`app`]: what is true now; state, commands, threads; it knows no window

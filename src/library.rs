@@ -25,6 +25,7 @@ mod identity;
 mod incoming;
 mod index;
 mod instance;
+mod inventory;
 mod learned;
 mod locks;
 mod log;
@@ -33,10 +34,8 @@ mod moving;
 mod names;
 mod note_files;
 mod notes;
-mod places;
 mod problem;
 mod read_only;
-mod reading;
 mod reading_options;
 mod register;
 mod remembered;
@@ -58,6 +57,7 @@ mod similar;
 mod small;
 mod snapshots;
 mod source;
+mod source_files;
 mod text_files;
 mod texts;
 mod works;
@@ -82,11 +82,10 @@ pub use identity::{Identity, bundled_key};
 pub use incoming::Incoming;
 pub use index::{Hit, Index, IndexError, Saying, Scope};
 pub use instance::{ToShow, hand_over, listen};
+pub use inventory::{Belongs, InventoryItem};
 pub use log::{LogFile, start as start_log};
 pub use moving::SyncStatus;
 pub use notes::{Arrived, FREE_NOTES, Kept, NotedFolder};
-pub use places::{Belongs, Place};
-pub use reading::{curated_beside, read_source, stamp_of};
 pub use reading_options::ReadingOptions;
 pub use remembered::Attached;
 pub use repair::Repairs;
@@ -96,7 +95,7 @@ pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
 pub use settings::{
     Bounds, ChosenDictionary, Columns, Face, Hint, Mode, OwnColors, Rgb, Setting, Settings,
-    SidebarTab, TextSettings, Theme, WebLookup, WindowPlace, Writing,
+    SidebarTab, TextSettings, Theme, WebLookup, WindowBounds, Writing,
 };
 pub use shelf::{AddedText, Recent, Shelf};
 pub use shelf_folders::ShelfFolders;
@@ -104,6 +103,7 @@ pub use shelf_order::ShelfOrder;
 pub use show::show_in_folder;
 pub use similar::Similar;
 pub use source::Source;
+pub use source_files::{curated_beside, read_source, stamp_of};
 pub use works::{Edition, Noted, ShelfFilter, ShelfParts, Work, shown, works};
 
 use crate::annotation::Proven;
@@ -221,7 +221,7 @@ impl Library {
         library
     }
 
-    /// The same library once more, to be asked on another thread while this one saves. Words that it hands out are stamped as of
+    /// The same library once more, to be asked on another thread while this one saves. What it writes is stamped as of
     /// this run, and it takes no part in saving.
     #[must_use]
     pub fn for_reading(&self) -> Self {
@@ -246,12 +246,12 @@ impl Library {
 
     /// The same for a list that is made now: a drive that hangs is waited for a moment.
     pub fn wait_for_texts(&self) {
-        let (tell, told) = std::sync::mpsc::channel();
+        let (sender, receiver) = std::sync::mpsc::channel();
         self.look_for_texts(move || {
-            // Who waits no longer is not told.
-            let _ = tell.send(());
+            // Nobody may be waiting any longer.
+            let _ = sender.send(());
         });
-        let _ = told.recv_timeout(PATIENCE);
+        let _ = receiver.recv_timeout(PATIENCE);
     }
 
     fn load(&mut self) {
@@ -286,7 +286,7 @@ impl Library {
         }
     }
 
-    /// Reads one of our own files. What of it makes no sense is told of and copied aside, and the rest is taken; none where there is no
+    /// Reads one of our own files. What of it makes no sense is reported and copied aside, and the rest is taken; none where there is no
     /// such file.
     fn load_file<T>(
         &mut self,

@@ -1,6 +1,6 @@
 //! Manicule: reads its arguments, then opens the window or does what a subcommand asks.
 
-use manicule::app::{Command, Jobs, Panics, State, told_later};
+use manicule::app::{Command, Jobs, Panics, State, crash_notice};
 use manicule::cli::{self, Arguments};
 use manicule::layout::FontBook;
 use manicule::library::{self, Folders, Library, LogFile, Reports, Source, ToShow, start_log};
@@ -29,15 +29,15 @@ fn main() -> ExitCode {
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(words) => {
-            show(&words);
-            cli::complain(&words);
+        Err(message) => {
+            show(&message);
+            cli::complain(&message);
             ExitCode::FAILURE
         }
     }
 }
 
-/// Begins the log. Commands answer on the terminal and leave none; who asks for more is told there.
+/// Begins the log. Commands answer on the terminal and leave none; who asks for more gets it there.
 fn begin_log(file: Option<LogFile>, verbose: bool) {
     start_log(file, verbose);
     log::info!(
@@ -69,10 +69,10 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
     state.gives_hints = true;
     if reports.are_new() {
         // A word to the reader alone: it asks for no work.
-        drop(state.update(Command::Notice(told_later()), 0));
+        drop(state.update(Command::Notice(crash_notice()), 0));
     }
     let troubles = library.troubles().to_vec();
-    let (to, handed) = channel();
+    let (to, incoming) = channel();
     let woken = Arc::clone(&window);
     library::listen(&folders, move |to_show| {
         if to.send(to_show).is_ok()
@@ -93,7 +93,7 @@ fn window(arguments: Arguments, panics: &Panics) -> Result<(), String> {
         fonts: FontBook::with_system_fonts(),
         open,
         also,
-        handed: Some(handed),
+        incoming: Some(incoming),
         troubles,
     };
     start.read_ahead();
@@ -109,12 +109,12 @@ fn whole(open: &[Source], also: &ToShow) -> ToShow {
 }
 
 /// Says why there is no window where standard error is nobody's: to whoever clicked on an icon.
-fn show(words: &str) {
+fn show(message: &str) {
     if std::env::var_os("MANICULE_DIALOGS").is_some() {
         let dialog = rfd::MessageDialog::new()
             .set_level(rfd::MessageLevel::Error)
             .set_title("Manicule")
-            .set_description(words);
+            .set_description(message);
         dialog.show();
     }
 }

@@ -111,15 +111,15 @@ pub fn read_with(
     };
     match parent::read(program, name, options, bytes, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<ReadText, Unreadable>>(&answer)
-            .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
-        // Without a second process the text is still a text, but its reader is told.
+            .unwrap_or_else(|_| Err(parent::Failure::Ended.into_unreadable())),
+        // Without a second process the text can still be read, with a message that says so.
         Err(parent::Failure::NotStarted) => {
             formats::read_with(name, bytes, options).map(|mut reading| {
                 reading.warnings.push(read_in_place());
                 reading
             })
         }
-        Err(failure) => Err(failure.in_words()),
+        Err(failure) => Err(failure.into_unreadable()),
     }
 }
 
@@ -200,9 +200,9 @@ fn apart<T: DeserializeOwned>(
     };
     match parent::ask(program, arguments, input, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<T, Unreadable>>(&answer)
-            .unwrap_or_else(|_| Err(parent::Failure::Ended.in_words())),
+            .unwrap_or_else(|_| Err(parent::Failure::Ended.into_unreadable())),
         Err(parent::Failure::NotStarted) => in_place(),
-        Err(failure) => Err(failure.in_words()),
+        Err(failure) => Err(failure.into_unreadable()),
     }
 }
 

@@ -30,6 +30,7 @@ mod in_step_ui;
 mod keys;
 mod labels;
 mod look_up_ui;
+mod markdown_ui;
 mod matches_ui;
 #[cfg(target_os = "macos")]
 mod menu;
@@ -68,7 +69,6 @@ mod versions_ui;
 mod view;
 mod viewer_ui;
 mod widgets;
-mod words_ui;
 
 /// What pictures of a text are drawn with.
 pub mod pictures {
@@ -109,7 +109,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    pub fn tell(&mut self, command: Command) {
+    pub fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
 
@@ -133,6 +133,6 @@ impl Asked {
 
     /// Changes one preference.
     pub fn set(&mut self, setting: Setting) {
-        self.tell(Command::Set(setting));
+        self.send(Command::Set(setting));
     }
 }

@@ -78,7 +78,7 @@ fn look(window: &mut Window, source: &Path) {
     window.click("Menu");
     window.click("Import notes…");
     assert!(window.shows("Nothing is written before you have seen"));
-    window.tell(Command::BringIn(BringIn::Look(source.to_owned())));
+    window.send(Command::BringIn(BringIn::Look(source.to_owned())));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn notes_are_shown_first_then_brought_in_and_taken_back_as_one() {
     let gone = [("The harbour".to_owned(), 0), ("The lamp".to_owned(), 0)];
     assert_eq!(desk.kept(), gone, "also on the text that is not here");
 
-    window.tell(Command::RedoBatch);
+    window.send(Command::RedoBatch);
     assert_eq!(desk.kept(), there);
 }
 

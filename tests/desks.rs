@@ -71,8 +71,8 @@ impl Desk {
 
     pub fn bring_in(&self, window: &mut Window) {
         let source = self.path("My Clippings.txt");
-        window.tell(Command::BringIn(BringIn::Look(source)));
-        window.tell(Command::BringIn(BringIn::Confirm));
+        window.send(Command::BringIn(BringIn::Look(source)));
+        window.send(Command::BringIn(BringIn::Confirm));
         assert!(window.shows("Imported 3 notes on 2 texts."));
     }
 }
@@ -194,7 +194,7 @@ fn a_folder_is_kept_in_step_with_the_notes_and_the_readers_own_words_stay() {
     let folder = desk.path("vault");
     std::fs::create_dir(&folder).expect("a folder");
     let wanted = FolderInStep::new(&folder, Preset::Markdown);
-    window.tell(Command::Set(Setting::FolderInStep(Some(wanted))));
+    window.send(Command::Set(Setting::FolderInStep(Some(wanted))));
     let lamp = folder.join("The lamp.md");
     let first = wait_for_file(&mut window, &lamp, "She had kept it for years.");
     wait_for_file(

@@ -65,7 +65,7 @@ fn open(home: &TempDir) -> Window {
 }
 
 fn add(window: &mut Window, path: &Path) {
-    window.tell(Command::LookUp(LookUp::Add(path.to_owned())));
+    window.send(Command::LookUp(LookUp::Add(path.to_owned())));
 }
 
 /// Points at a word and looks it up.
@@ -200,7 +200,7 @@ fn the_browser_is_sent_to_the_readers_address() {
         name: "Mine".to_owned(),
         address: "https://example.org/{lang}?q={word}".to_owned(),
     };
-    window.tell(Command::Set(Setting::WebLookups(vec![address])));
+    window.send(Command::Set(Setting::WebLookups(vec![address])));
     let (from, to) = window.words_at("greatest triumph");
     window.drag(from, to);
     window.key(Key::D);
@@ -306,7 +306,7 @@ fn pictures() {
             drop(Library::open(Some(home.path().to_owned())).unwrap());
             let source = Source::Bundled("leon-trotsky".to_owned());
             let mut window = Window::sized(home.path(), Some(source), (width, 800.0));
-            window.tell(Command::Set(Setting::Theme(theme)));
+            window.send(Command::Set(Setting::Theme(theme)));
             let keep = |window: &Window, what: &str| {
                 let path = format!("{target}/{what}-{name}-{width}.png");
                 std::fs::write(path, window.picture()).unwrap();

@@ -122,14 +122,14 @@ fn the_doctor_repairs_and_reports_without_the_reader_s_words() {
 fn verbose_says_what_is_done_and_leaves_the_answer_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let plain = run(folder.path(), &["dump", "bundled:leon-trotsky"]);
-    let told = run(
+    let warned = run(
         folder.path(),
         &["--verbose", "dump", "bundled:leon-trotsky"],
     );
-    assert_eq!(plain.0, told.0);
+    assert_eq!(plain.0, warned.0);
     assert!(
-        plain.1.is_empty() && told.1.contains("read Markdown"),
+        plain.1.is_empty() && warned.1.contains("read Markdown"),
         "{}",
-        told.1
+        warned.1
     );
 }

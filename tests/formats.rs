@@ -403,7 +403,7 @@ fn what_stands_beside_an_article_is_left_out() {
 }
 
 #[test]
-fn sentences_that_are_left_out_of_a_page_are_told_of() {
+fn sentences_that_are_left_out_of_a_page_are_reported() {
     let prose =
         "<p>A sentence of some length about the keeper of the light, who never went inland.</p>";
     let page = |outside: usize| {

@@ -111,14 +111,15 @@ fn an_import_is_listed_before_it_is_done_and_done_once() {
         "--json",
     ]);
     assert_eq!(plan["source"], "kindle");
-    let told = states(&plan);
+    let counts = states(&plan);
     let expected = ["matched", "ambiguous", "unmatched", "unmatched"];
     assert_eq!(
-        told.iter()
+        counts
+            .iter()
             .map(|(_, state)| state.as_str())
             .collect::<Vec<_>>(),
         expected,
-        "{told:?}"
+        "{counts:?}"
     );
     let first = &plan["texts"][0]["annotations"][0];
     assert_eq!(

@@ -223,7 +223,7 @@ fn help_lists_the_keys() {
 fn a_link_leads_to_the_neighbouring_article_and_back() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
-    window.tell(Command::Go(manicule::app::Go::Follow(
+    window.send(Command::Go(manicule::app::Go::Follow(
         manicule::document::Link::Neighbour("vladimir-lenin.md".to_owned()),
     )));
     let title =
@@ -239,7 +239,7 @@ fn a_file_that_is_no_text_is_refused_in_a_sentence_and_the_text_stays_open() {
     let mut window = Window::open(home.path(), trotsky());
     let bad = home.path().join("noise.epub");
     std::fs::write(&bad, b"PK\x03\x04 but no more").expect("written");
-    window.tell(Command::Open(Source::File(bad)));
+    window.send(Command::Open(Source::File(bad)));
     let warnings = window.state(|state| {
         state
             .notices
@@ -286,7 +286,7 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
 fn the_place_is_kept_over_a_restart_a_resize_and_a_change_of_mode() {
     let home = home();
     let mut window = Window::open(home.path(), trotsky());
-    window.tell(Command::Go(manicule::app::Go::To(Offset(4000))));
+    window.send(Command::Go(manicule::app::Go::To(Offset(4000))));
     let top =
         |window: &Window| window.state(|state| state.front().expect("open").place.shown.start);
     let place = top(&window);
@@ -320,7 +320,7 @@ fn an_export_from_the_window_lands_in_the_file_and_keeps_what_stands_there() {
     let path = home.path().join("notes.md");
     let export = |window: &mut Window| {
         let preset = manicule::exchange::Preset::Markdown;
-        window.tell(Command::Export {
+        window.send(Command::Export {
             path: path.clone(),
             shape: preset.into(),
         });

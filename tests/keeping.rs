@@ -208,7 +208,7 @@ fn a_moved_text_keeps_its_notes_and_the_reader_is_asked_nothing() {
     assert!(!window.shows("much like"));
 }
 
-/// The story, made longer: likeness is told from hundreds of words.
+/// The story, made longer: likeness is estimated from hundreds of words.
 fn long_story(ending: &str) -> String {
     let chapters: String = (1..60)
         .map(|n| {
@@ -354,14 +354,14 @@ fn words_half_typed_stay_with_their_text_when_another_is_opened() {
     mark(&mut window, "two priests and a crate");
     window.key(Key::N);
     window.type_words("not finished");
-    window.tell(manicule::app::Command::Open(Source::Bundled(
+    window.send(manicule::app::Command::Open(Source::Bundled(
         "leon-trotsky".to_owned(),
     )));
     assert!(
         notes(&window).is_empty() && !window.shows("Saved as you type"),
         "the editor is put away"
     );
-    window.tell(manicule::app::Command::Open(Source::File(
+    window.send(manicule::app::Command::Open(Source::File(
         desk.text("story.txt"),
     )));
     assert_eq!(notes(&window)[0].note(), "not finished");
@@ -556,11 +556,11 @@ fn undo_is_named_and_outlives_a_visit_to_another_text() {
         window.state(|state| state.front().and_then(|book| book.history.undo_label()))
     };
     assert_eq!(label(&window), Some("Recolour"));
-    window.tell(manicule::app::Command::Open(Source::Bundled(
+    window.send(manicule::app::Command::Open(Source::Bundled(
         "leon-trotsky".to_owned(),
     )));
     assert_eq!(label(&window), None);
-    window.tell(manicule::app::Command::Open(Source::File(
+    window.send(manicule::app::Command::Open(Source::File(
         desk.text("story.txt"),
     )));
     window.click("Menu");
@@ -598,7 +598,7 @@ fn a_frame_with_ten_thousand_notes() {
             },
         ]
     });
-    window.tell(Command::Note(Note::Edit(Edit::Several(edits.collect()))));
+    window.send(Command::Note(Note::Edit(Edit::Several(edits.collect()))));
     let mut slowest = std::time::Duration::ZERO;
     let start = std::time::Instant::now();
     for number in 0..120 {

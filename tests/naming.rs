@@ -184,7 +184,7 @@ fn an_added_name_is_found_everywhere() {
 }
 
 #[test]
-fn nothing_is_told_of_what_is_not_yet_read() {
+fn nothing_is_shown_of_what_is_not_yet_read() {
     let desk = Desk::new();
     let long = format!(
         "{}\n\n{}\nAt last Clara Weiss went to Marrow.\n",
@@ -194,7 +194,7 @@ fn nothing_is_told_of_what_is_not_yet_read() {
     fs::write(desk.folder.path().join("story.txt"), long).expect("written");
     let mut window = desk.window("story.txt");
     assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 4);
-    window.tell(Command::Set(Setting::OnlyRead(true)));
+    window.send(Command::Set(Setting::OnlyRead(true)));
     assert_eq!(window.state(|state| mentions(state, "Clara Weiss")), 3);
     window.keys(Modifiers::COMMAND, Key::F);
     window.type_words("Clara");

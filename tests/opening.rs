@@ -65,10 +65,10 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
     // As a text in Western letters it is readable to a machine, and to no person.
     let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(words);
     let mut window = on(&home, "onegin.txt", &bytes);
-    window.tell(Command::ReadWith(encoded("windows-1252")));
+    window.send(Command::ReadWith(encoded("windows-1252")));
     window.wait_for_the_disk(|state| state.opening.is_none());
     assert!(text(&window).starts_with("Ìîé äÿäÿ"), "{}", text(&window));
-    window.tell(Command::ReadWith(encoded("windows-1251")));
+    window.send(Command::ReadWith(encoded("windows-1251")));
     window.wait_for_the_disk(|state| state.opening.is_none());
     assert_eq!(text(&window), words);
     window.close();
@@ -77,8 +77,12 @@ fn letters_that_came_out_wrong_are_put_right_and_stay_right() {
         Some(Source::File(home.path().join("onegin.txt"))),
     );
     assert_eq!(text(&window), words);
-    let told = window.state(|state| state.shelf.recent()[0].encoding.clone());
-    assert_eq!(told.as_deref(), Some("windows-1251"), "it is remembered");
+    let encoding = window.state(|state| state.shelf.recent()[0].encoding.clone());
+    assert_eq!(
+        encoding.as_deref(),
+        Some("windows-1251"),
+        "it is remembered"
+    );
 }
 
 #[test]
@@ -140,7 +144,7 @@ fn opening_can_be_called_off() {
     let mut window = on(&home, "one.txt", "The first text.");
     std::fs::write(home.path().join("two.epub"), Made::book().zip()).expect("written");
     window.tell_only(Command::Open(Source::File(home.path().join("two.epub"))));
-    window.tell(Command::StopOpening);
+    window.send(Command::StopOpening);
     assert!(window.state(|state| state.opening.is_none()));
     window.wait(0.3);
     assert_eq!(
@@ -199,7 +203,7 @@ fn a_wide_table_is_moved_sideways_and_its_words_can_still_be_pointed_at() {
     // A passage that is pointed out comes into sight by itself.
     let last = text(&window).find("Cell13").expect("there");
     let (start, end) = (Offset::from(last), Offset::from(last + 6));
-    window.tell(Command::Go(Go::Show(TextRange { start, end })));
+    window.send(Command::Go(Go::Show(TextRange { start, end })));
     window.wait(0.3);
     let (at, _) = window.words_at("Cell13");
     assert!(at.x > 0.0 && at.x < 700.0, "{at:?}");
@@ -217,7 +221,7 @@ fn the_shelf_shows_the_cover_of_a_book() {
     let mut window = on(&home, "book.epub", made.zip());
     let is_there = |state: &manicule::app::State| state.covers.values().any(Option::is_some);
     window.wait_for_the_disk(is_there);
-    window.tell(Command::ReturnToShelf);
+    window.send(Command::ReturnToShelf);
     assert!(window.shows("Wen"));
     window.close();
     // The next time it comes from the disk.

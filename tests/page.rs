@@ -17,7 +17,7 @@ fn a_screen_reader_gets_exactly_the_words_on_the_page() {
         Some(Source::Bundled("vladimir-lenin".to_owned())),
     );
     for place in [0, 2500, 5000] {
-        window.tell(Command::Go(Go::To(Offset(place))));
+        window.send(Command::Go(Go::To(Offset(place))));
         let text = window.state(|state| {
             state
                 .front()
@@ -45,18 +45,18 @@ fn a_screen_reader_gets_exactly_the_words_on_the_page() {
 }
 
 #[test]
-fn a_screen_reader_is_told_what_is_selected() {
+fn a_screen_reader_hears_what_is_selected() {
     let home = tempfile::tempdir().expect("a folder");
     let mut window = Window::open(
         home.path(),
         Some(Source::Bundled("vladimir-lenin".to_owned())),
     );
-    assert!(window.told_selection().is_none());
-    window.tell(Command::Select(Some(Selection {
+    assert!(window.accessible_selection().is_none());
+    window.send(Command::Select(Some(Selection {
         anchor: Offset(20),
         head: Offset(70),
     })));
-    let (anchor, focus) = window.told_selection().expect("a selection");
+    let (anchor, focus) = window.accessible_selection().expect("a selection");
     assert!(anchor != focus);
 }
 
@@ -77,7 +77,7 @@ fn picture(theme: Theme, scale: f32) -> image::RgbImage {
         fonts: FontBook::embedded_only(),
         open: vec![Source::Bundled("leon-trotsky".to_owned())],
         also: ToShow::default(),
-        handed: None,
+        incoming: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, (900.0, 600.0), scale);

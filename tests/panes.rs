@@ -11,7 +11,7 @@ const CONTROL: Modifiers = Modifiers::COMMAND;
 fn open(home: &tempfile::TempDir) -> Window {
     let text = Source::Bundled("leon-trotsky".to_owned());
     let mut window = Window::open(home.path(), Some(text));
-    window.tell(Command::Set(Setting::SidebarOpen(false)));
+    window.send(Command::Set(Setting::SidebarOpen(false)));
     window
 }
 
@@ -38,7 +38,7 @@ fn a_second_text_has_a_tab_and_each_keeps_its_place() {
     window.keys(CONTROL, Key::T);
     assert_eq!(title(&window), None, "a new tab begins at the shelf");
     // The shelf may be longer than the window.
-    window.tell(Command::Open(Source::Bundled("vladimir-lenin".to_owned())));
+    window.send(Command::Open(Source::Bundled("vladimir-lenin".to_owned())));
     assert_eq!(
         (title(&window).as_deref(), open_texts(&window)),
         (Some("Vladimir Lenin"), 2)
@@ -84,11 +84,11 @@ fn all_matches_are_listed_and_a_click_goes_to_one() {
     assert!(all > 5);
     window.click("Match case");
     assert_eq!(hits(&window), 0, "no name is written small");
-    window.tell(Command::Find(Find::Query {
+    window.send(Command::Find(Find::Query {
         query: "Lenin".to_owned(),
         options: Options::default(),
     }));
-    window.tell(Command::Find(Find::Hit(3)));
+    window.send(Command::Find(Find::Hit(3)));
     let current = window.state(|state| state.front().unwrap().finding.current);
     assert_eq!(current, Some(3));
 }

@@ -106,7 +106,7 @@ fn a_paper_of_two_columns_is_read_column_by_column() {
 }
 
 #[test]
-fn what_a_text_is_made_of_is_told_by_its_shape() {
+fn what_a_text_is_made_of_is_recognised_by_its_shape() {
     golden("lamps.pdf", &read(&features()).document);
 }
 
@@ -269,7 +269,7 @@ fn words_count(document: &Document, part: &str) -> usize {
 }
 
 #[test]
-fn a_heading_is_told_by_its_size_and_by_its_weight() {
+fn a_heading_is_recognised_by_its_size_and_by_its_weight() {
     let document = read(&features()).document;
     let headings: Vec<&str> = document
         .blocks
@@ -298,7 +298,7 @@ fn marks_of_other_programs_have_the_words_under_them() {
         .unwrap();
     let found: Vec<(PageMarkKind, &str, &str)> = marks
         .iter()
-        .map(|mark| (mark.kind, mark.words.as_str(), mark.note.as_str()))
+        .map(|mark| (mark.kind, mark.quote.as_str(), mark.note.as_str()))
         .collect();
     assert_eq!(
         found,
@@ -334,7 +334,7 @@ fn a_copy_has_our_marks_beside_those_of_others_and_all_that_was_there() {
     assert_eq!(marks.len(), 4);
     let ours = &marks[3];
     assert_eq!(
-        (ours.words.as_str(), ours.note.as_str()),
+        (ours.quote.as_str(), ours.note.as_str()),
         ("counted", "Every evening – 点")
     );
     assert_eq!(

@@ -19,10 +19,10 @@ type Show = fn(&Desk, &mut Window);
 
 /// What is looked at, and how one comes there.
 const SIGHTS: [(&str, Show); 12] = [
-    ("shelf", |_, window| window.tell(Command::LookAtShelf)),
+    ("shelf", |_, window| window.send(Command::LookAtShelf)),
     ("shelf-list", |_, window| {
-        window.tell(Command::LookAtShelf);
-        window.tell(Command::Set(Setting::ShelfList(true)));
+        window.send(Command::LookAtShelf);
+        window.send(Command::Set(Setting::ShelfList(true)));
     }),
     ("everything-help", |_, window| {
         window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
@@ -55,7 +55,7 @@ const SIGHTS: [(&str, Show); 12] = [
         window.wait_for_the_disk(|state| state.all_notes.is_loaded);
     }),
     ("statistics", |_, window| {
-        window.tell(Command::Learning(Learning::ReadFor(1_500)));
+        window.send(Command::Learning(Learning::ReadFor(1_500)));
         window.click("Menu");
         window.click("Reading times");
         window.wait(0.3);
@@ -63,7 +63,7 @@ const SIGHTS: [(&str, Show); 12] = [
     ("import", |desk, window| {
         window.click("Menu");
         window.click("Import notes…");
-        window.tell(Command::BringIn(BringIn::Look(
+        window.send(Command::BringIn(BringIn::Look(
             desk.path("My Clippings.txt"),
         )));
         window.click("Show its notes");
@@ -120,11 +120,11 @@ fn every_desk_and_dialog_is_painted() {
                 "# The White Whale\n\nCall me Ishmael.\n",
             )
             .expect("written");
-            window.tell(Command::OnShelf(OnShelf::Drop(vec![books])));
+            window.send(Command::OnShelf(OnShelf::Drop(vec![books])));
             window.wait(7.0);
             show(&desk, &mut window);
             for (theme, called) in [(Theme::Day, "day"), (Theme::Night, "night")] {
-                window.tell(Command::Set(Setting::Theme(theme)));
+                window.send(Command::Set(Setting::Theme(theme)));
                 window.wait(0.3);
                 let path = folder.join(format!("{name}-{}x{scale}-{called}.png", size.0));
                 std::fs::write(path, window.picture()).expect("written");

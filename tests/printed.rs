@@ -52,7 +52,7 @@ fn open(home: &TempDir, made: &MadePdf) -> Window {
     let path = home.path().join("keeper.pdf");
     std::fs::write(&path, made.bytes()).unwrap();
     let mut window = Window::open(home.path(), Some(Source::File(path)));
-    window.tell(Command::Set(Setting::SidebarOpen(false)));
+    window.send(Command::Set(Setting::SidebarOpen(false)));
     window
 }
 
@@ -114,7 +114,7 @@ fn text_and_pages_show_the_same_passage_and_the_choice_is_remembered() {
         let byte = text.find("Page 2:").unwrap();
         Offset::from(text[..byte].chars().count())
     });
-    window.tell(Command::Go(manicule::app::Go::To(start)));
+    window.send(Command::Go(manicule::app::Go::To(start)));
     let top = |window: &Window| window.state(|state| state.front().unwrap().place.shown.start);
     assert_eq!(top(&window), start);
     window.key(Key::F9);
@@ -218,7 +218,7 @@ fn drawn(theme: Theme) -> image::RgbImage {
             end: start.plus(11),
         }
     });
-    window.tell(Command::Select(Some(Selection::of(range))));
+    window.send(Command::Select(Some(Selection::of(range))));
     window.key(Key::Num1);
     window.close();
     let library = Library::open(Some(home.path().to_owned())).unwrap();
@@ -233,7 +233,7 @@ fn drawn(theme: Theme) -> image::RgbImage {
         fonts: FontBook::embedded_only(),
         open: vec![Source::File(path)],
         also: ToShow::default(),
-        handed: None,
+        incoming: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, (600.0, 800.0), 1.0);

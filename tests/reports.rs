@@ -36,7 +36,10 @@ fn markers(document: &Document) -> Vec<&str> {
 }
 
 fn finds(document: &Document, words: &str) -> usize {
-    Query::words(words).expect("words").find_all(document).len()
+    Query::phrase(words)
+        .expect("words")
+        .find_all(document)
+        .len()
 }
 
 fn chapter(body: &str) -> Document {

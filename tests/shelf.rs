@@ -37,7 +37,7 @@ fn library(home: &TempDir) -> PathBuf {
 fn with_folder(home: &TempDir) -> Window {
     let folder = books(home);
     let mut window = Window::open(&library(home), None);
-    window.tell(Command::OnShelf(OnShelf::Drop(vec![folder])));
+    window.send(Command::OnShelf(OnShelf::Drop(vec![folder])));
     wait_for(&mut window, 3);
     window
 }
@@ -61,7 +61,7 @@ fn a_dropped_folder_puts_its_texts_on_the_shelf_and_new_files_follow() {
         assert!(window.shows(words), "{words}");
     }
     std::fs::write(home.path().join("books/new.md"), "# A New Text\n\nWords.\n").expect("written");
-    window.tell(Command::OnShelf(OnShelf::Look));
+    window.send(Command::OnShelf(OnShelf::Look));
     wait_for(&mut window, 4);
     assert!(window.shows("A New Text"));
     window.close();
@@ -98,7 +98,7 @@ fn a_text_taken_off_the_shelf_comes_back_with_undo_and_its_file_stays() {
         found.key.clone()
     });
     let source = file(&home.path().join("books"), "whale.md");
-    window.tell(Command::OnShelf(OnShelf::Forget(vec![(key, Some(source))])));
+    window.send(Command::OnShelf(OnShelf::Forget(vec![(key, Some(source))])));
     assert!(!window.shows("The White Whale"));
     window.click("Undo");
     assert!(window.shows("The White Whale"));
@@ -124,9 +124,9 @@ fn what_the_reader_says_of_a_text_is_kept_and_filters_the_shelf() {
         Detail::Title(Some("Kokoro".to_owned())),
         Detail::Collection("Thesis".to_owned(), true),
     ];
-    window.tell(Command::OnShelf(OnShelf::Say(vec![key], said)));
+    window.send(Command::OnShelf(OnShelf::Say(vec![key], said)));
     assert!(window.shows("Kokoro"));
-    window.tell(Command::Set(Setting::ShelfList(true)));
+    window.send(Command::Set(Setting::ShelfList(true)));
     assert!(window.shows("Kokoro"), "as a list too");
     window.close();
     let mut window = Window::open(&library(&home), None);
@@ -206,9 +206,9 @@ fn a_link_to_a_note_opens_its_text_at_the_passage_also_after_the_file_was_moved(
     window.close();
     std::fs::rename(folder.join("whale.md"), folder.join("in/moby.md")).expect("moved");
     let mut window = Window::open(&library(&home), None);
-    window.tell(Command::OnShelf(OnShelf::Drop(vec![folder])));
+    window.send(Command::OnShelf(OnShelf::Drop(vec![folder])));
     wait_for(&mut window, 3);
-    window.tell(Command::OpenLink(link));
+    window.send(Command::OpenLink(link));
     window.wait_for_the_disk(|state| state.front().is_some());
     let (focus, ink) = window.state(|state| {
         let front = state.front().expect("open");
@@ -222,9 +222,9 @@ fn a_link_to_a_text_that_is_not_here_says_what_it_is() {
     let home = home();
     let mut window = Window::open(&library(&home), None);
     let link = "manicule:0123456789abcdef?title=Lost%20Book&quote=a%20passage";
-    window.tell(Command::OpenLink(link.to_owned()));
+    window.send(Command::OpenLink(link.to_owned()));
     assert!(window.shows("“Lost Book”") && window.shows("a passage"));
-    window.tell(Command::OpenLink("manicule:nonsense".to_owned()));
+    window.send(Command::OpenLink("manicule:nonsense".to_owned()));
     assert!(window.shows("This link names no text"));
 }
 
@@ -245,8 +245,8 @@ fn a_copied_link_leads_back_to_the_selected_words() {
             .range()
     });
     let link = window.state(State::link_here).expect("a link");
-    window.tell(Command::ReturnToShelf);
-    window.tell(Command::OpenLink(link));
+    window.send(Command::ReturnToShelf);
+    window.send(Command::OpenLink(link));
     window.wait_for_the_disk(|state| state.front().is_some());
     let flash = window.state(|state| {
         state

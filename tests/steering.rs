@@ -45,7 +45,7 @@ fn top(window: &Window) -> u32 {
 fn set(window: &mut Window, settings: impl IntoIterator<Item = Setting>) {
     settings
         .into_iter()
-        .for_each(|setting| window.tell(Command::Set(setting)));
+        .for_each(|setting| window.send(Command::Set(setting)));
 }
 
 /// Marks words that stand on the page.
@@ -64,7 +64,7 @@ fn mark(window: &mut Window, words: &str, key: Key) {
             end: start.plus(words.chars().count()),
         }
     });
-    window.tell(Command::Select(Some(Selection::of(range))));
+    window.send(Command::Select(Some(Selection::of(range))));
     window.key(key);
     window.key(Key::Escape);
 }
@@ -185,8 +185,8 @@ fn the_card_of_a_footnote_goes_with_its_page() {
     );
     std::fs::write(&path, Made::book().with("E/c1.xhtml", page(&body)).zip()).expect("written");
     let mut window = Window::open(&home.path().join("home"), Some(Source::File(path)));
-    window.tell(Command::Go(Go::To(Offset(200))));
-    window.tell(Command::Go(Go::Start));
+    window.send(Command::Go(Go::To(Offset(200))));
+    window.send(Command::Go(Go::Start));
     let (at, _) = window.words_at("7");
     window.click_at(at + vec2(2.0, 0.0));
     assert!(window.shows("Note 7"));
@@ -443,7 +443,7 @@ fn painted(theme: Theme) -> Headless {
         fonts: FontBook::embedded_only(),
         open: vec![trotsky()],
         also: ToShow::default(),
-        handed: None,
+        incoming: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, (640.0, 300.0), 1.0);

@@ -73,7 +73,7 @@ impl Window {
                     fonts: FontBook::embedded_only(),
                     open,
                     also: ToShow::default(),
-                    handed: None,
+                    incoming: None,
                     troubles: Vec::new(),
                 };
                 *made.borrow_mut() = Some(Reader::new(ctx, start));
@@ -320,7 +320,7 @@ impl Window {
     }
 
     /// Drops a file on the window.
-    pub fn tell(&mut self, command: manicule::app::Command) {
+    pub fn send(&mut self, command: manicule::app::Command) {
         self.reader
             .borrow_mut()
             .as_mut()
@@ -362,7 +362,7 @@ impl Window {
     }
 
     /// What the page's document tells screen readers of the selection: run and letter of both ends.
-    pub fn told_selection(&self) -> Option<((u64, usize), (u64, usize))> {
+    pub fn accessible_selection(&self) -> Option<((u64, usize), (u64, usize))> {
         let page = egui_kittest::kittest::by()
             .predicate(|node| node.role() == egui::accesskit::Role::Document);
         let page = self.harness.query_all(page).next()?;

@@ -130,15 +130,15 @@ fn top(window: &Window) -> u32 {
 #[test]
 fn pages_of_lines_that_run_downwards_turn_to_the_left_and_their_words_are_found() {
     let (_home, mut window) = open(&vertical(60));
-    window.tell(Command::Set(Setting::Mode(Mode::Pages)));
-    window.tell(Command::Set(Setting::SidebarOpen(false)));
+    window.send(Command::Set(Setting::Mode(Mode::Pages)));
+    window.send(Command::Set(Setting::SidebarOpen(false)));
     assert_eq!(top(&window), 0);
     window.keys(Modifiers::NONE, Key::ArrowLeft);
     let second = top(&window);
     assert!(second > 0, "the next page lies at the left");
     window.keys(Modifiers::NONE, Key::ArrowRight);
     assert_eq!(top(&window), 0);
-    window.tell(Command::Find(Find::Query {
+    window.send(Command::Find(Find::Query {
         query: "先生は".to_owned(),
         options: Default::default(),
     }));

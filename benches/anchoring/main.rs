@@ -97,7 +97,7 @@ fn measure(out: &mut impl Write, name: &str, text: &str, count: usize) {
     for (edit, edited) in edits::all(old.text.as_str()) {
         let new = edited.document();
         let old_text = old.text.as_str();
-        // Both begin anew with each text; a text that did not change is told by its hash, which is not what is measured here.
+        // Both begin anew with each text; a text that did not change is recognised by its hash, which is not what is measured here.
         let (with, without) = (Locator::new(&new, Some(old_text)), Locator::new(&new, None));
         let methods: Vec<Method<'_>> = vec![
             (

@@ -1,4 +1,4 @@
-//! How alike two texts are, told from a few hundred numbers kept of each: a new edition of an annotated book is noticed even
+//! How alike two texts are, estimated from a few hundred numbers kept of each: a new edition of an annotated book is noticed even
 //! under another name and without a common identifier.
 //!
 //! Texts are sets of shingles, runs of five words; their likeness is the share of shingles in common (Jaccard), estimated from

@@ -38,8 +38,8 @@ fn greater<T: PartialOrd + Clone>(own: &mut T, other: &T) {
 }
 
 fn greater_value(own: &mut Value, other: &Value) {
-    let words = |value: &Value| serde_json::to_string(value).unwrap_or_default();
-    if own != other && (own.is_null() || words(own) < words(other)) {
+    let json = |value: &Value| serde_json::to_string(value).unwrap_or_default();
+    if own != other && (own.is_null() || json(own) < json(other)) {
         own.clone_from(other);
     }
 }
@@ -187,7 +187,7 @@ fn write_canonical(value: &Value, signs: &mut String) {
             }
             signs.push('}');
         }
-        // A length before the words: what they hold cannot pass for the signs around them.
+        // A length before the text: what it holds cannot pass for the signs around it.
         Value::String(text) => {
             signs.push_str(&text.len().to_string());
             signs.push('"');

@@ -60,12 +60,12 @@ pub(super) fn known(item: &Item, text_sha256: &str, document: &Document) -> Anch
     }
 }
 
-/// Looks for passages one after the other and tells of each where it stands. `tell` answers whether to go on.
+/// Looks for passages one after the other and tells of each where it stands. `report` answers whether to go on.
 pub fn seek(
     document: &Document,
     old_texts: &OldTexts,
     sought: &[(Uuid, Anchor)],
-    mut tell: impl FnMut(Uuid, AnchorState) -> bool,
+    mut report: impl FnMut(Uuid, AnchorState) -> bool,
 ) {
     let mut locators: BTreeMap<Option<&str>, Locator<'_>> = BTreeMap::new();
     for (id, anchor) in sought {
@@ -74,7 +74,7 @@ pub fn seek(
         let locator = locators
             .entry(version)
             .or_insert_with(|| Locator::new(document, old_text));
-        if !tell(*id, locator.locate(anchor)) {
+        if !report(*id, locator.locate(anchor)) {
             return;
         }
     }

@@ -318,7 +318,7 @@ impl Target {
                 .find(|selector| selector["type"] == kind)
                 .unwrap_or(&Value::Null)
         };
-        let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let text_of = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let number = |value: &Value| {
             value
                 .as_u64()
@@ -336,9 +336,9 @@ impl Target {
         Anchor {
             source: self.source.clone(),
             text_sha256: self.text_sha256.clone(),
-            exact: words(&quote["exact"]),
-            prefix: words(&quote["prefix"]),
-            suffix: words(&quote["suffix"]),
+            exact: text_of(&quote["exact"]),
+            prefix: text_of(&quote["prefix"]),
+            suffix: text_of(&quote["suffix"]),
             start: number(&position["start"]),
             end: number(&position["end"]),
             progression: selector("ProgressionSelector")["value"]
@@ -349,7 +349,7 @@ impl Target {
                 .map(|heading| {
                     (
                         u8::try_from(heading["level"].as_u64().unwrap_or(1)).unwrap_or(u8::MAX),
-                        words(&heading["txt"]),
+                        text_of(&heading["txt"]),
                     )
                 })
                 .collect(),

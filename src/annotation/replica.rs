@@ -3,7 +3,7 @@
 use super::clock::{self, Context};
 use super::details::Details;
 use super::merge;
-use super::reading::{self, ReplicaError};
+use super::parsing::{self, ReplicaError};
 use super::record::{Alias, Doc, FORMAT, File, Item, Rest, VERSION};
 use crate::document::Document;
 use serde::Serialize;
@@ -46,7 +46,7 @@ const DETAILS: &str = "details";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed {
     pub replica: Replica,
-    /// What could not be read of it, in words; empty for a file that is whole.
+    /// Messages on what could not be read of it; empty for a file that is whole.
     pub damage: Vec<String>,
 }
 
@@ -99,7 +99,7 @@ impl Replica {
     /// Reads a file that is whole.
     ///
     /// # Errors
-    /// [`ReplicaError`], where the words are no record, a damaged one, or one of a later version.
+    /// [`ReplicaError`], where the bytes are no record, a damaged one, or one of a later version.
     pub fn parse(json: &str) -> Result<Self, ReplicaError> {
         let Parsed { replica, damage } = Self::read(json.as_bytes())?;
         damage
@@ -126,7 +126,7 @@ impl Replica {
     }
 
     fn read_known(bytes: &[u8], key: Option<&str>) -> Result<Parsed, ReplicaError> {
-        let (file, damage) = reading::read(bytes, key)?;
+        let (file, damage) = parsing::read(bytes, key)?;
         Ok(Parsed {
             replica: Self {
                 writer: file.device.clone(),
@@ -136,7 +136,7 @@ impl Replica {
         })
     }
 
-    /// The file's words, with one annotation to a line: the same record gives the same bytes.
+    /// The file's JSON, with one annotation to a line: the same record gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
         let lines: Vec<String> = self
@@ -148,7 +148,7 @@ impl Replica {
         self.frame(self.file.items.keys().zip(lines.iter().map(String::as_str)))
     }
 
-    /// The file's words, shown to read back as what they were made from; none where they do not. Lines that `proven` knows from
+    /// The file's JSON, shown to read back as what they were made from; none where they do not. Lines that `proven` knows from
     /// before are not made and shown again.
     #[must_use]
     pub fn to_proven_json(&self, proven: &mut Proven) -> Option<String> {
@@ -173,7 +173,7 @@ impl Replica {
         Some(self.frame(lines.iter().map(|(id, (_, line))| (id, line.as_str()))))
     }
 
-    /// The file's words around those of its items.
+    /// The file's JSON around that of its items.
     fn frame<'a>(&self, items: impl IntoIterator<Item = (&'a String, &'a str)>) -> String {
         // Only the outermost keys stand two spaces in, so this is found once.
         const ITEMS: &str = "\n  \"items\": {";

@@ -200,7 +200,7 @@ fn named(known: &Known, sought: &Sought) -> Vec<Group> {
         .parts
         .iter()
         .filter(|part| !part.is_unwanted)
-        .map(|part| folded(&part.words))
+        .map(|part| folded(&part.text))
         .collect();
     let has_tags = |work: &Work| {
         sought
@@ -289,7 +289,7 @@ fn line_of(hit: &Hit, marked: &[Vec<Part>]) -> Line {
 }
 
 /// Reads the words of a group's passages from their text. Whether there was anything to read.
-pub fn read_words(
+pub fn read_passages(
     library: &mut Library,
     group: &mut Group,
     marked: &[Vec<Part>],

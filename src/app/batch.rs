@@ -37,7 +37,7 @@ impl Batch {
         }
     }
 
-    /// The same, as words that are still being typed.
+    /// The same, as text that is still being typed.
     #[must_use]
     pub fn typed(self, id: Uuid) -> Self {
         Self {

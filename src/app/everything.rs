@@ -54,7 +54,7 @@ pub struct Found {
 
 impl Group {
     /// Takes the words of passages that were read for an earlier answer to the same question.
-    pub(super) fn keep_words(&mut self, before: &[Self]) {
+    pub(super) fn keep_passages(&mut self, before: &[Self]) {
         let Some(before) = before.iter().find(|before| before.key == self.key) else {
             return;
         };

@@ -143,7 +143,7 @@ pub fn plan(
     mut import: Import,
     to: Option<&Source>,
     now_ms: u64,
-    tell: &mut dyn FnMut(ImportStep) -> bool,
+    report: &mut dyn FnMut(ImportStep) -> bool,
 ) -> Result<Option<ImportPlan>, String> {
     let zone = TimeZone::system();
     let mut troubles = Vec::new();
@@ -157,7 +157,7 @@ pub fn plan(
             total,
             title: name_of(&book).to_owned(),
         };
-        if !tell(step) {
+        if !report(step) {
             return Ok(None);
         }
         let look = Look {
@@ -188,7 +188,7 @@ impl Look<'_> {
         library: &mut Library,
         book: ImportedBook,
         found: Option<(Source, How)>,
-        is_told: bool,
+        is_named: bool,
         troubles: &mut Vec<String>,
     ) -> Result<PlannedImport, String> {
         let Some((source, how)) = found else {
@@ -198,7 +198,7 @@ impl Look<'_> {
             Ok((bytes, document)) => {
                 Ok(self.placed(library, book, (source, how), &bytes, document, troubles))
             }
-            Err(message) if is_told => Err(message),
+            Err(message) if is_named => Err(message),
             Err(message) => {
                 // The text is known and its file is gone: what is imported waits for it under its title.
                 troubles.push(message);
@@ -320,7 +320,7 @@ impl Known {
                 let same = alone
                     || book.title.is_empty()
                     || same_work(&book.title, &book.authors, title, authors);
-                same.then(|| (source.clone(), How::Told))
+                same.then(|| (source.clone(), How::Named))
             }
             Self::Library(known) => find_among(known, book),
         }

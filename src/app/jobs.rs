@@ -16,9 +16,9 @@ mod in_step;
 mod indexing;
 mod library_handle;
 mod logging;
+mod opening;
 mod previewing;
 mod printing;
-mod reading;
 mod seek;
 mod shelving;
 mod study;
@@ -40,7 +40,7 @@ pub use disk::Keeper;
 pub struct Jobs {
     library: LibraryHandle,
     keeper: Keeper,
-    reading: reading::Worker,
+    opening: opening::Worker,
     study: study::Worker,
     seek: seek::Worker,
     watch: watch::Worker,
@@ -104,7 +104,7 @@ impl Jobs {
         let in_step = asked.settings().folder_in_step.clone();
         let library = LibraryHandle::start(asked, keeper.clone());
         Self {
-            reading: reading::Worker::new(library.clone(), answer.clone()),
+            opening: opening::Worker::new(library.clone(), answer.clone()),
             study: study::Worker::start(library.clone(), answer.clone()),
             seek: seek::Worker::new(library.clone(), answer.clone()),
             watch: watch::Worker::start(library.clone(), answer.clone()),
@@ -133,7 +133,7 @@ impl Jobs {
                 self.pass_on(&task);
                 self.keeper.run(task);
             }
-            Task::Read(task) => self.reading.run(task),
+            Task::Read(task) => self.opening.run(task),
             Task::Study(task) => self.study.run(task),
             Task::Seek(seek) => self.seek.run(seek),
             Task::Watch(task) => {

@@ -98,7 +98,7 @@ pub enum DictionaryTask {
     LookUp {
         serial: u64,
         asked: WordAsked,
-        /// The text in front: where the language is not told, it is looked at.
+        /// The text in front: where it declares no language, the language is guessed from its words.
         document: Option<Arc<Document>>,
         dictionaries: Vec<ChosenDictionary>,
     },
@@ -106,15 +106,16 @@ pub enum DictionaryTask {
     Describe(Vec<ChosenDictionary>),
 }
 
-/// The language of a place in a text, as it is told there: a BCP 47 tag, or nothing.
+/// The language of a place in a text as the text declares it: a BCP 47 tag, or nothing.
 #[must_use]
 pub fn language_at(document: &Document, at: Offset) -> &str {
     let spans = document.spans_at(at);
-    let told = spans.filter_map(|span| match &span.style {
+    let declared = spans.filter_map(|span| match &span.style {
         Inline::Language(tag) => Some(tag.as_str()),
         _ => None,
     });
-    let told = told.last().filter(|tag| !tag.is_empty());
-    told.or(document.meta.language.as_deref())
+    let declared = declared.last().filter(|tag| !tag.is_empty());
+    declared
+        .or(document.meta.language.as_deref())
         .unwrap_or_default()
 }

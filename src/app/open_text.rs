@@ -20,7 +20,7 @@ use super::open::Opened;
 use crate::library::Source;
 use std::sync::Arc;
 
-/// A text that is open. Each part knows how to begin, and what to do when the text is read again with other words.
+/// A text that is open. Each part knows how to begin, and what to do when the text is read again and has changed.
 #[derive(Debug)]
 pub struct OpenText {
     pub text: SourceText,
@@ -72,7 +72,7 @@ impl OpenText {
         }
     }
 
-    /// Takes in the same text with other words.
+    /// Takes in a changed version of the same text.
     pub(super) fn text_changed(&mut self, opened: Opened) {
         self.notes.text_changed(&opened.notebook, &opened.document);
         self.names.text_changed(&opened.corrections);

@@ -27,9 +27,9 @@ struct Last {
     is_unsaved: bool,
 }
 
-/// What a reader is told at the start after one at which the program closed over an internal error.
+/// The message at the start after the program closed over an internal error.
 #[must_use]
-pub fn told_later() -> Notice {
+pub fn crash_notice() -> Notice {
     let message = "Manicule hit an internal error last time and had to close. A report without any of your text was kept on this computer.";
     Notice::warning(message).with(Offer::Problem)
 }

@@ -76,7 +76,7 @@ pub enum OnShelf {
     Look,
     /// Takes texts off the shelf; files and notes stay.
     Forget(Vec<(String, Option<Source>)>),
-    /// Files and folders that were dropped on the window: they are told apart where the disk may be looked at.
+    /// Files and folders that were dropped on the window: which of both they are is found out where the disk may be read.
     Drop(Vec<PathBuf>),
     Dropped {
         files: Vec<Source>,

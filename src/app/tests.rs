@@ -1,4 +1,4 @@
-//! What the state promises about a reader's words between the hand and the disk.
+//! What the state promises about a reader's words on their way to the disk.
 
 mod saving;
 
@@ -28,22 +28,22 @@ impl Desk {
         }
     }
 
-    fn tell(&mut self, command: Command) -> Vec<Task> {
+    fn send(&mut self, command: Command) -> Vec<Task> {
         self.now += 10;
         self.state.update(command, self.now)
     }
 
     /// Opens a text as it lies on the disk.
     fn open(&mut self, name: &str) {
-        self.tell(Command::Open(Source::Bundled(name.to_owned())));
+        self.send(Command::Open(Source::Bundled(name.to_owned())));
         let opened = self.read(name);
-        self.tell(Command::Opened(Box::new(opened)));
+        self.send(Command::Opened(Box::new(opened)));
     }
 
     fn open_beside(&mut self, name: &str) {
-        self.tell(Command::OpenBeside(Source::Bundled(name.to_owned())));
+        self.send(Command::OpenBeside(Source::Bundled(name.to_owned())));
         let opened = self.read(name);
-        self.tell(Command::Opened(Box::new(opened)));
+        self.send(Command::Opened(Box::new(opened)));
     }
 
     fn read(&mut self, name: &str) -> Opened {
@@ -68,10 +68,10 @@ impl Desk {
     }
 
     fn mark(&mut self) -> Vec<Task> {
-        self.tell(Command::Select(Some(Selection::of(TextRange::new(
+        self.send(Command::Select(Some(Selection::of(TextRange::new(
             20_usize, 40_usize,
         )))));
-        self.tell(Command::Note(Note::Mark {
+        self.send(Command::Note(Note::Mark {
             ink: Ink::Yellow,
             style: Style::Solid,
         }))
@@ -88,7 +88,7 @@ impl Desk {
         for task in tasks {
             if let Task::Disk(DiskTask::SaveNotes(notes)) = task {
                 let stamp = notes.last_stamp().map(str::to_owned);
-                self.tell(Command::NotesSaved {
+                self.send(Command::NotesSaved {
                     key: notes.key().to_owned(),
                     stamp,
                     result: result.clone(),
@@ -106,8 +106,8 @@ fn texts_lie_behind_one_another_each_with_its_notes_place_and_undo() {
     let first = desk.state.front().expect("open").key().to_owned();
     desk.open_beside("vladimir-lenin");
     assert_eq!((desk.state.texts.iter().count(), desk.marks()), (2, 0));
-    desk.tell(Command::Undo);
-    desk.tell(Command::BringToFront(first.clone()));
+    desk.send(Command::Undo);
+    desk.send(Command::BringToFront(first.clone()));
     assert_eq!(
         desk.marks(),
         1,
@@ -117,9 +117,9 @@ fn texts_lie_behind_one_another_each_with_its_notes_place_and_undo() {
         desk.state.front().expect("open").place.jump.is_some(),
         "the page goes where the reader was"
     );
-    desk.tell(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!(desk.marks(), 0);
-    desk.tell(Command::CloseText(first));
+    desk.send(Command::CloseText(first));
     assert!(desk.state.front().is_none() && desk.state.texts.iter().count() == 1);
 }
 
@@ -128,7 +128,7 @@ fn a_text_that_is_open_comes_to_the_front_unread() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     desk.open_beside("vladimir-lenin");
-    let tasks = desk.tell(Command::Open(Source::Bundled("leon-trotsky".to_owned())));
+    let tasks = desk.send(Command::Open(Source::Bundled("leon-trotsky".to_owned())));
     assert!(
         !tasks.iter().any(|task| matches!(task, Task::Read(_))),
         "{tasks:?}"
@@ -141,13 +141,13 @@ fn answers_find_their_text_wherever_it_lies() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let key = desk.state.front().expect("open").key().to_owned();
-    desk.tell(Command::Find(Find::Query {
+    desk.send(Command::Find(Find::Query {
         query: "Lenin".to_owned(),
         options: Default::default(),
     }));
     desk.open_beside("vladimir-lenin");
     let hits = vec![TextRange::new(20_usize, 25_usize)];
-    desk.tell(Command::Find(Find::Found {
+    desk.send(Command::Find(Find::Found {
         key: key.clone(),
         query: "Lenin".to_owned(),
         result: Ok(hits.clone()),
@@ -164,12 +164,12 @@ fn settings_of_one_text_go_before_those_of_all() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let usual = desk.state.settings.font_size;
-    desk.tell(Command::SetForText(TextSettings {
+    desk.send(Command::SetForText(TextSettings {
         font_size: Some(30.0),
         ..TextSettings::default()
     }));
-    desk.tell(Command::Set(Setting::FontSize(28.0)));
-    desk.tell(Command::Set(Setting::Measure(50)));
+    desk.send(Command::Set(Setting::FontSize(28.0)));
+    desk.send(Command::Set(Setting::Measure(50)));
     assert_eq!(
         (desk.state.settings.font_size, desk.state.settings.measure),
         (28.0, 50)
@@ -196,7 +196,7 @@ fn texts_that_are_only_shelved_stand_behind_the_one_that_is_read() {
         authors: Vec::new(),
         length: 100,
     };
-    desk.tell(Command::OnShelf(OnShelf::Added(Ok(Box::new(added)))));
+    desk.send(Command::OnShelf(OnShelf::Added(Ok(Box::new(added)))));
     let titles: Vec<&str> = desk
         .state
         .shelf
@@ -215,7 +215,7 @@ fn a_link_opens_texts_beside_its_own_and_asks_before_it_leaves_the_folder() {
     let path = folder.path().join("here.md");
     std::fs::write(&path, "# Here\n\nSome words.\n").expect("written");
     let source = Source::File(path);
-    desk.tell(Command::Open(source.clone()));
+    desk.send(Command::Open(source.clone()));
     let opened = open(
         &mut desk.library,
         &source,
@@ -223,9 +223,9 @@ fn a_link_opens_texts_beside_its_own_and_asks_before_it_leaves_the_folder() {
         crate::sandbox::Wanted::always(),
     )
     .expect("a text");
-    desk.tell(Command::Opened(Box::new(opened)));
+    desk.send(Command::Opened(Box::new(opened)));
     let follow = |desk: &mut Desk, link: &str| {
-        let tasks = desk.tell(Command::Go(Go::Follow(Link::Neighbour(link.to_owned()))));
+        let tasks = desk.send(Command::Go(Go::Follow(Link::Neighbour(link.to_owned()))));
         tasks
             .iter()
             .any(|task| matches!(task, Task::Read(ReadTask::Open { .. })))
@@ -238,9 +238,9 @@ fn a_link_opens_texts_beside_its_own_and_asks_before_it_leaves_the_folder() {
     assert!(desk.state.leaving.is_none());
     assert!(!follow(&mut desk, "../outside.md"), "it is asked first");
     assert!(desk.state.leaving.is_some());
-    assert!(desk.tell(Command::Leave(false)).is_empty() && desk.state.leaving.is_none());
+    assert!(desk.send(Command::Leave(false)).is_empty() && desk.state.leaving.is_none());
     follow(&mut desk, "../outside.md");
-    assert_eq!(desk.tell(Command::Leave(true)).len(), 1);
+    assert_eq!(desk.send(Command::Leave(true)).len(), 1);
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn looking_at_two_versions_of_a_note_leaves_both() {
         book.notes.notebook.annotations()[0].notes.clone(),
     );
     // The editor opens with both and is closed again.
-    desk.tell(Command::Note(Note::Draft { id, text, over }));
+    desk.send(Command::Note(Note::Draft { id, text, over }));
     assert_eq!(
         desk.state
             .front()
@@ -296,20 +296,20 @@ fn every_occurrence_of_a_word_is_marked_as_one_step() {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| *word == "Lenin")
         .count();
-    desk.tell(Command::Select(Some(Selection::of(range))));
-    desk.tell(Command::Note(Note::MarkAll {
+    desk.send(Command::Select(Some(Selection::of(range))));
+    desk.send(Command::Note(Note::MarkAll {
         ink: Ink::Green,
         style: Style::Solid,
     }));
     assert_eq!(desk.marks(), whole);
     // What is marked already is not marked twice.
-    desk.tell(Command::Select(Some(Selection::of(range))));
-    desk.tell(Command::Note(Note::MarkAll {
+    desk.send(Command::Select(Some(Selection::of(range))));
+    desk.send(Command::Note(Note::MarkAll {
         ink: Ink::Green,
         style: Style::Solid,
     }));
     assert_eq!(desk.marks(), whole);
-    desk.tell(Command::Undo);
+    desk.send(Command::Undo);
     let seen = desk
         .state
         .front()
@@ -338,7 +338,7 @@ fn a_hint_is_given_once_and_only_in_a_window() {
     assert_eq!(hints(&desk), 1);
     let ids: Vec<u64> = desk.state.notices.iter().map(|notice| notice.id).collect();
     for id in ids {
-        desk.tell(Command::Dismiss(id));
+        desk.send(Command::Dismiss(id));
     }
     desk.open("vladimir-lenin");
     assert_eq!(hints(&desk), 0);
@@ -353,12 +353,12 @@ fn a_hint_is_given_once_and_only_in_a_window() {
 #[test]
 fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
     let mut desk = Desk::new();
-    let tasks = desk.tell(Command::Problem(Problem::Describe));
+    let tasks = desk.send(Command::Problem(Problem::Describe));
     assert!(matches!(
         tasks[..],
         [Task::Study(StudyTask::DescribeProblem)]
     ));
-    desk.tell(Command::Problem(Problem::Described(
+    desk.send(Command::Problem(Problem::Described(
         "All is well.".to_owned(),
     )));
     assert_eq!(desk.state.problem.as_deref(), Some("All is well."));
@@ -366,10 +366,10 @@ fn a_report_about_the_program_is_made_shown_saved_and_put_away() {
         path: "report.txt".into(),
         text: "All is well.".to_owned(),
     };
-    let tasks = desk.tell(Command::Problem(save));
+    let tasks = desk.send(Command::Problem(save));
     assert!(
         matches!(&tasks[..], [Task::File(FileTask::Write { bytes, .. })] if bytes == b"All is well.")
     );
-    desk.tell(Command::Problem(Problem::PutAway));
+    desk.send(Command::Problem(Problem::PutAway));
     assert_eq!(desk.state.problem, None);
 }

@@ -129,7 +129,7 @@ impl State {
             Command::SetForText(own) => self.set_for_text(own),
             Command::Printed(printed) => self.printed(printed),
             Command::Problem(problem) => self.problem(problem),
-            Command::Notice(notice) => self.tell(notice),
+            Command::Notice(notice) => self.notify(notice),
             Command::Dismiss(id) => {
                 self.notices.retain(|notice| notice.id != id);
                 Vec::new()
@@ -137,9 +137,9 @@ impl State {
         }
     }
 
-    fn tell(&mut self, notice: Notice) -> Vec<Task> {
+    fn notify(&mut self, notice: Notice) -> Vec<Task> {
         self.next_notice += 1;
-        // The same words twice are told once, and of what only passes by, the last is enough; not so where many texts can be
+        // The same message twice is shown once, and of what only passes by, the last is enough; not so where many texts can be
         // taken back at once.
         self.notices.retain(|old| {
             let takes_back_much = old.offer == Some(Offer::UndoBatch) && notice.offer != old.offer;

@@ -35,7 +35,7 @@ pub fn run(task: &Note, home: Option<std::path::PathBuf>, out: &mut Output) -> R
     Ok(())
 }
 
-/// Writes the notes on a text; what failed around it is told on standard error.
+/// Writes the notes on a text; what failed around it goes to standard error.
 pub fn save(library: &mut Library, opened: &Opened) -> Result<(), Failure> {
     let saved = library.save(&opened.notebook)?;
     saved
@@ -58,7 +58,7 @@ pub fn ink_of(name: &str) -> Result<Ink, Failure> {
 
 /// The occurrence of some words that was asked for, or a sentence that says why there is none.
 pub fn passage(document: &Document, quote: &str, occurrence: u32) -> Result<TextRange, Failure> {
-    let query = Query::words(quote).ok_or_else(|| {
+    let query = Query::phrase(quote).ok_or_else(|| {
         Failure("The quotation is empty: give the words to highlight.".to_owned())
     })?;
     let hits = query.find_all(document);

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_that_is_nearly_a_command_is_told_from_a_file() {
+    fn a_word_that_is_nearly_a_command_is_not_taken_for_a_file() {
         for (typed, name) in [
             ("serch", "search"),
             ("exprot", "export"),

@@ -44,7 +44,7 @@ impl Filter {
         Ok(Self {
             ink: task.color.as_deref().map(annotate::ink_of).transpose()?,
             tag: task.tag.clone(),
-            query: task.query.as_deref().and_then(Query::words),
+            query: task.query.as_deref().and_then(Query::phrase),
         })
     }
 

@@ -32,7 +32,7 @@ pub fn run(
         fonts: FontBook::with_system_fonts(),
         open: task.file.iter().map(|file| text::source_of(file)).collect(),
         also: ToShow::default(),
-        handed: None,
+        incoming: None,
         troubles: Vec::new(),
     };
     let mut window = Headless::new(start, task.size, task.scale);

@@ -15,7 +15,7 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
     let query = if task.regex {
         Some(Query::regex(&task.query, false)?)
     } else {
-        Query::words(&task.query)
+        Query::phrase(&task.query)
     };
     let query = query.ok_or_else(|| {
         Failure("There is nothing to search for: give at least one word.".to_owned())

@@ -3,7 +3,7 @@
 use super::arguments::Search;
 use super::{Failure, Output, text};
 use crate::app::ShelfSnapshot;
-use crate::app::ask_all::{Known, ask, read_words};
+use crate::app::ask_all::{Known, ask, read_passages};
 use crate::app::everything::{Group, Line};
 use crate::document::Offset;
 use crate::library::{Index, IndexError, Library, NotedMemo, Source};
@@ -35,7 +35,7 @@ pub fn run(task: &Search, home: Option<PathBuf>, out: &mut Output) -> Result<(),
     }
     let mut hits = Vec::new();
     for mut group in answered.groups {
-        read_words(&mut library, &mut group, &answered.marked, Wanted::always());
+        read_passages(&mut library, &mut group, &answered.marked, Wanted::always());
         hits.extend(group.lines.iter().map(|line| Hit::of(&group, line)));
         if group.lines.is_empty() {
             hits.push(Hit::text(&group));

@@ -70,7 +70,7 @@ pub fn look_into_library(home: Option<PathBuf>) -> Result<Library, Failure> {
     Ok(Library::open_read_only(home)?)
 }
 
-/// Reads the words of a file, or of standard input, as they are read everywhere.
+/// Reads the text of a file, or of standard input, as it is read everywhere.
 pub fn read(library: &mut Library, file: &Path) -> Result<ReadText, OpenError> {
     if !is_standard_input(file) {
         return open::read(library, &source_of(file), None, Wanted::always());
@@ -97,7 +97,7 @@ pub fn standard_input() -> Result<Vec<u8>, OpenError> {
     }
 }
 
-/// Opens a text with its notes in their places; what went wrong on the way is told on standard error.
+/// Opens a text with its notes in their places; what went wrong on the way goes to standard error.
 pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError> {
     let opened = annotated::opened(library, source)?;
     opened
@@ -107,7 +107,7 @@ pub fn open(library: &mut Library, source: &Source) -> Result<Opened, OpenError>
     Ok(opened)
 }
 
-/// The text named, or every text that has notes. What is not there any more is told of by its notes alone.
+/// The text named, or every text that has notes. What is not there any more is listed by its notes alone.
 pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annotated>, Failure> {
     let Some(file) = file else {
         return Ok(all_annotated(library));
@@ -118,7 +118,7 @@ pub fn annotated(library: &mut Library, file: Option<&Path>) -> Result<Vec<Annot
         Err(error) => match library.kept_at(&source) {
             Some(kept) if matches!(error, OpenError::File(_)) => {
                 super::complain(&error.to_string());
-                Ok(vec![told(Annotated::alone(library, &kept))])
+                Ok(vec![with_complaints(Annotated::alone(library, &kept))])
             }
             _ => Err(error.into()),
         },
@@ -134,7 +134,7 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
         if !ids.is_empty() && ids.is_subset(&listed) {
             continue;
         }
-        let text = told(Annotated::of(library, &kept));
+        let text = with_complaints(Annotated::of(library, &kept));
         listed.extend(ids);
         listed.extend(text.notebook.replica().ids());
         if !text.notebook.annotations().is_empty() {
@@ -144,8 +144,8 @@ fn all_annotated(library: &mut Library) -> Vec<Annotated> {
     texts
 }
 
-/// What is to be said of a text goes to standard error.
-fn told(text: Annotated) -> Annotated {
+/// The text; what is wrong with it has gone to standard error.
+fn with_complaints(text: Annotated) -> Annotated {
     text.troubles
         .iter()
         .for_each(|trouble| super::complain(trouble));

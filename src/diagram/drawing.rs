@@ -36,7 +36,7 @@ pub enum Target {
     Text(TextRange),
 }
 
-/// Somebody or something that a picture shows, with the words for its tooltip and for screen readers.
+/// Somebody or something that a picture shows, with the text for its tooltip and for screen readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     pub target: Target,
@@ -94,7 +94,7 @@ pub enum Geometry {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// On the baseline, at the start, the middle or the end of the words as `anchor` says.
+    /// On the baseline, at the start, the middle or the end of the text as `anchor` says.
     pub at: Point,
     pub text: String,
     /// Height of the em.

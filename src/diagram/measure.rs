@@ -1,4 +1,4 @@
-//! How wide words are, near enough to keep them apart: a picture is made before any typeface is at hand.
+//! How wide labels are, near enough to keep them apart: a picture is made before any typeface is loaded.
 
 /// A typeface of a diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

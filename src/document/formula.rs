@@ -28,7 +28,7 @@ pub enum Math {
     Letters(String),
     Operator(Operator),
     /// Plain text among the signs, set in the typeface of the page.
-    Words(String),
+    Text(String),
     /// Width in em.
     Space(f32),
     Fraction {
@@ -106,7 +106,7 @@ impl Math {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Row(parts) => parts.iter().all(Self::is_empty),
-            Self::Letters(letters) | Self::Words(letters) => letters.is_empty(),
+            Self::Letters(letters) | Self::Text(letters) => letters.is_empty(),
             Self::Operator(operator) => operator.sign.is_empty(),
             _ => false,
         }

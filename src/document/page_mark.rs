@@ -48,7 +48,7 @@ impl PageMarkKind {
 
     /// Whether it stands on words, and not at a point.
     #[must_use]
-    pub fn is_on_words(self) -> bool {
+    pub fn is_on_text(self) -> bool {
         !matches!(self, Self::Text | Self::FreeText)
     }
 }
@@ -62,10 +62,10 @@ pub struct PageMark {
     pub label: String,
     /// What it covers, in page space.
     pub quads: Vec<Quad>,
-    /// The text under it; empty and at the nearest letter for one that stands on no words.
+    /// The text under it; empty for a mark that stands on no text, whose range is at the nearest letter.
     pub range: Option<TextRange>,
     /// The words under it, as they are read.
-    pub words: String,
+    pub quote: String,
     pub note: String,
     pub author: String,
     /// Red, green and blue, 0 to 255.

@@ -3,11 +3,11 @@
 use super::{BlockKind, Builder, Document, Metadata, Package};
 
 /// A document of plain paragraphs.
-pub fn paragraphs(words: &[&str]) -> Document {
+pub fn paragraphs(texts: &[&str]) -> Document {
     let mut builder = Builder::new();
-    for words in words {
+    for texts in texts {
         builder.block(BlockKind::Paragraph);
-        builder.text(words);
+        builder.text(texts);
     }
     builder.finish(Metadata::default(), Vec::new(), Package::default())
 }

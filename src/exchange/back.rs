@@ -213,7 +213,7 @@ pub fn may_be_replaced(
         .ok()
         .filter(|there| there.program == to.program())
         .ok_or(WouldLose::AnotherProgram)?;
-    // Words are told apart by their letters: formats differ in white space and signs.
+    // Words are compared by their letters alone: formats differ in white space and signs.
     let letters =
         |content: &str| -> String { content.chars().filter(|c| c.is_alphanumeric()).collect() };
     let known: BTreeSet<(String, String)> = texts

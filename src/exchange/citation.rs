@@ -282,7 +282,7 @@ fn bibtex(work: &Details, names: &[Name<'_>], page: &str) -> String {
     format!("@book{{{},\n{}\n}}", key(work, names), lines.join("\n"))
 }
 
-/// Words in which BibTeX sees nothing but words.
+/// A text in which BibTeX sees no markup.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.trim().chars() {

@@ -23,7 +23,7 @@ const STYLE: &str = "\
     @media (prefers-color-scheme: dark) { body { color: #ddd; background: #1c1b1a } h2, .about { color: #aaa } }\n\
     @media print { body { margin: 0; max-width: none } article { break-inside: avoid } }\n";
 
-/// The colours of the inks, dark enough to be told apart on paper and light enough for the dark.
+/// The colours of the inks, dark enough to be distinguished on paper and light enough for the dark.
 fn color(ink: Ink) -> &'static str {
     match ink {
         Ink::Yellow => "#d9b012",

@@ -51,7 +51,7 @@ fn marks_of(annotation: &Annotation, range: TextRange, map: &PageMap) -> Vec<Pag
             .unwrap_or_default(),
         quads,
         range: Some(range).filter(|_| part == 0),
-        words: annotation.quote.clone(),
+        quote: annotation.quote.clone(),
         note: match (part, is_bookmark, annotation.note_text()) {
             (0, true, text) if text.is_empty() => "Bookmark".to_owned(),
             (0, _, text) => text,

@@ -89,7 +89,7 @@ impl Shape {
         *self != Self::Back(BackTo::W3cArchive)
     }
 
-    /// The notes on some texts in this shape, each text with the bytes of its file where they are at hand.
+    /// The notes on some texts in this shape, each text with the bytes of its file where they are known.
     ///
     /// # Errors
     /// One sentence: where a template goes wrong, or the format has no room for all of the texts.

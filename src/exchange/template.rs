@@ -219,7 +219,7 @@ fn value_of(json: Json) -> Value {
 }
 
 fn render_in_place(source: &str, shown: impl Serialize) -> Result<String, TemplateError> {
-    let failed = |error: Error| TemplateError(in_words(&error));
+    let failed = |error: Error| TemplateError(message_of(&error));
     let mut written = Bounded(Vec::new());
     let environment = environment();
     let template = environment.template_from_str(source).map_err(failed)?;
@@ -253,7 +253,7 @@ fn shown_to_templates(texts: &[Selection<'_>]) -> Shown {
 }
 
 /// `Line 3: unknown filter “dat”.`
-fn in_words(error: &Error) -> String {
+fn message_of(error: &Error) -> String {
     let place = error
         .line()
         .map(|line| format!("Line {line}: "))

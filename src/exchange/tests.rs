@@ -116,7 +116,7 @@ fn titled(title: &str) -> Document {
     document
 }
 
-/// A file's words without anything that a format adds to them.
+/// A file's text without anything that a format adds to it.
 fn bare(text: &str) -> String {
     let text = text
         .replace("&lt;", "<")

@@ -14,7 +14,7 @@ use zip::{CompressionMethod, ZipArchive};
 
 pub(super) struct Archive<'a> {
     bytes: &'a [u8],
-    entries: HashMap<String, Entry>,
+    entries: HashMap<String, ArchiveEntry>,
     /// Names by what all their spellings have in common, for books whose parts spell one name in two ways.
     alike: HashMap<String, String>,
     inflated: Cell<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Archive<'a> {
 }
 
 #[derive(Clone, Copy)]
-struct Entry {
+struct ArchiveEntry {
     start: usize,
     /// Compressed; the file's end bounds it too.
     size: usize,
@@ -150,7 +150,7 @@ fn packing(method: u16, encrypted: bool) -> Packing {
 }
 
 /// Entries by the archive's own index, and whether each was where the index says.
-fn indexed(bytes: &[u8]) -> Option<(HashMap<String, Entry>, bool)> {
+fn indexed(bytes: &[u8]) -> Option<(HashMap<String, ArchiveEntry>, bool)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut entries = HashMap::new();
     let mut is_whole = !archive.is_empty();
@@ -172,7 +172,7 @@ fn indexed(bytes: &[u8]) -> Option<(HashMap<String, Entry>, bool)> {
         {
             entries.insert(
                 name.into_owned(),
-                Entry {
+                ArchiveEntry {
                     start,
                     size,
                     packing: packing(method, file.encrypted()),
@@ -184,7 +184,7 @@ fn indexed(bytes: &[u8]) -> Option<(HashMap<String, Entry>, bool)> {
 }
 
 /// Entries by the header in front of each, for an archive that lost its index.
-fn scanned(bytes: &[u8]) -> HashMap<String, Entry> {
+fn scanned(bytes: &[u8]) -> HashMap<String, ArchiveEntry> {
     const HEADER: usize = 30;
     let mut entries = HashMap::new();
     let mut at = 0;
@@ -220,7 +220,7 @@ fn scanned(bytes: &[u8]) -> HashMap<String, Entry> {
         );
         entries.insert(
             String::from_utf8_lossy(name).into_owned(),
-            Entry {
+            ArchiveEntry {
                 start,
                 size,
                 packing,

@@ -77,7 +77,7 @@ pub(super) fn by_count(a: &str, b: &str) -> Ordering {
     }
 }
 
-/// A name as words and numbers; a number is told by its length and its digits, so that none is too long to be counted.
+/// A name as words and numbers; a number is kept as its length and its digits, so that none is too long to be compared.
 fn parts(name: &str) -> impl Iterator<Item = (Option<usize>, String)> + '_ {
     let mut rest = name;
     std::iter::from_fn(move || {

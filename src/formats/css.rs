@@ -29,10 +29,10 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(super) struct Cascade {
     sheets: Vec<Rc<Sheet>>,
-    by_id: HashMap<String, Vec<Place>>,
-    by_class: HashMap<String, Vec<Place>>,
-    by_name: HashMap<String, Vec<Place>>,
-    others: Vec<Place>,
+    by_id: HashMap<String, Vec<RulePosition>>,
+    by_class: HashMap<String, Vec<RulePosition>>,
+    by_name: HashMap<String, Vec<RulePosition>>,
+    others: Vec<RulePosition>,
     room: Room,
 }
 
@@ -59,9 +59,9 @@ impl Room {
     }
 }
 
-/// A rule: its sheet, and its place in it.
+/// A rule: the number of its sheet, and its own in it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct RulePosition {
     sheet: usize,
     rule: usize,
 }
@@ -76,7 +76,7 @@ impl Cascade {
         };
         for (sheet, rules) in sheets.iter().enumerate() {
             for (rule, entry) in rules.rules.iter().enumerate() {
-                cascade.file(&entry.selector, Place { sheet, rule });
+                cascade.file(&entry.selector, RulePosition { sheet, rule });
             }
         }
         cascade.sheets = sheets;
@@ -87,7 +87,7 @@ impl Cascade {
         self.sheets.iter().all(|sheet| sheet.rules.is_empty())
     }
 
-    fn file(&mut self, selector: &Selector<Simple>, place: Place) {
+    fn file(&mut self, selector: &Selector<Simple>, place: RulePosition) {
         let mut name = None;
         for component in selector.iter() {
             match component {
@@ -139,12 +139,12 @@ impl Cascade {
         all
     }
 
-    fn rule(&self, place: Place) -> &sheet::Rule {
+    fn rule(&self, place: RulePosition) -> &sheet::Rule {
         &self.sheets[place.sheet].rules[place.rule]
     }
 
     /// What it costs to hold some rules against an element, in matches.
-    fn effort(&self, element: &ElementRef<'_>, lists: &[&Vec<Place>]) -> usize {
+    fn effort(&self, element: &ElementRef<'_>, lists: &[&Vec<RulePosition>]) -> usize {
         let (above, before) = (
             LazyCell::new(|| count(element.ancestors())),
             LazyCell::new(|| count(element.prev_siblings())),
@@ -154,12 +154,12 @@ impl Cascade {
         efforts.fold(0, usize::saturating_add)
     }
 
-    fn matching(&self, element: &ElementRef<'_>, caches: &mut SelectorCaches) -> Vec<Place> {
+    fn matching(&self, element: &ElementRef<'_>, caches: &mut SelectorCaches) -> Vec<RulePosition> {
         let value = element.value();
         let of_id = value.id().and_then(|id| self.by_id.get(id)).into_iter();
         let of_classes = value.classes().filter_map(|class| self.by_class.get(class));
         let of_name = self.by_name.get(value.name()).into_iter();
-        let lists: Vec<&Vec<Place>> = of_id
+        let lists: Vec<&Vec<RulePosition>> = of_id
             .chain(of_classes)
             .chain(of_name)
             .chain([&self.others])
@@ -175,7 +175,7 @@ impl Cascade {
             NeedsSelectorFlags::No,
             MatchingForInvalidation::No,
         );
-        let holds = |place: &Place| {
+        let holds = |place: &RulePosition| {
             matches_selector(&self.rule(*place).selector, 0, None, element, &mut context)
         };
         lists.into_iter().flatten().copied().filter(holds).collect()

@@ -35,32 +35,32 @@ pub(super) fn decode(
     if is_nearly_utf8(bytes) {
         return finish((String::from_utf8_lossy(bytes), true));
     }
-    match told_by_letters(&bytes[..bytes.len().min(SAMPLE)]) {
-        Told::Encoding(encoding) => {
+    match detected(&bytes[..bytes.len().min(SAMPLE)]) {
+        Detected::Encoding(encoding) => {
             let mended = mend::mend(bytes, encoding);
             finish((mended.text.into(), mended.lost > 0))
         }
-        Told::Dos => (dos::decode(bytes), None),
+        Detected::Dos => (dos::decode(bytes), None),
     }
 }
 
-/// Bytes of a text by which its encoding is told.
+/// Bytes of a text by which its encoding is detected.
 const SAMPLE: usize = 1 << 20;
 
-enum Told {
+enum Detected {
     Encoding(&'static Encoding),
     /// That of old machines with DOS, which no web page ever had.
     Dos,
 }
 
 /// The encoding of a text that says nothing of it.
-fn told_by_letters(sample: &[u8]) -> Told {
+fn detected(sample: &[u8]) -> Detected {
     /// What a letter of a text costs at most whose letters are all at home in its encoding, see [`mend::rarity`].
     const AT_HOME: f32 = 0.8;
     let guessed = guess(sample);
     let is_sound = mend::has_pairs(guessed) && !guessed.decode_without_bom_handling(sample).1;
     if is_sound && mend::rarity(sample, guessed) < AT_HOME {
-        return Told::Encoding(guessed);
+        return Detected::Encoding(guessed);
     }
     // One byte that is wrong in an encoding rules it out, so each is tried without what is wrong in it.
     let mended = mend::WITH_PAIRS.iter().filter_map(|encoding| {
@@ -76,15 +76,15 @@ fn told_by_letters(sample: &[u8]) -> Told {
         })
     });
     if let Some((_, encoding)) = mended.min_by(|(one, _), (other, _)| one.total_cmp(other)) {
-        return Told::Encoding(encoding);
+        return Detected::Encoding(encoding);
     }
     if is_sound {
-        return Told::Encoding(guessed);
+        return Detected::Encoding(guessed);
     }
     if guessed == WINDOWS_1252 && dos::is_likely(sample) {
-        return Told::Dos;
+        return Detected::Dos;
     }
-    Told::Encoding(guess(&without_rare_bytes(sample)))
+    Detected::Encoding(guess(&without_rare_bytes(sample)))
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn russian_and_japanese_are_told_without_a_declaration() {
+    fn russian_and_japanese_are_detected_without_a_declaration() {
         let text = "Глава первая. Съешь же ещё этих мягких французских булок.\n".repeat(5);
         let (cp1251, ..) = encoding_rs::WINDOWS_1251.encode(&text);
         assert_eq!(decode(&cp1251, None).0, text);
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_of_dos_are_told_by_where_their_letters_stand() {
+    fn texts_of_dos_are_detected_by_where_their_letters_stand() {
         assert_eq!(
             decode(
                 b"Der K\x84se ist sch\x94n gro\xe1, \x81ber alles.\r\n",

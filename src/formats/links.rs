@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_are_told_apart_by_how_they_are_written() {
+    fn links_are_distinguished_by_how_they_are_written() {
         assert_eq!(classify_link("#a%20b"), Some(Link::Inside("#a b".into())));
         assert_eq!(
             classify_link("lenin.md#exile"),

@@ -312,7 +312,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_text_and_what_hides_in_quotes_are_told_apart() {
+    fn tags_text_and_what_hides_in_quotes_are_distinguished() {
         let tokens: Vec<Token<'_>> = Scanner::new(
             "<?xml?><!DOCTYPE a [<!ENTITY x \"]>\">]><a b=\"1>2\" c>x<!-- <no> -->y<br/></a> 1 < 2",
         )

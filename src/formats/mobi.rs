@@ -164,7 +164,7 @@ fn with_anchors(text: &[u8], anchors: Vec<(usize, String)>) -> Vec<u8> {
     out
 }
 
-/// The markup of an old book as that of a page: its links, pictures and page breaks in the words of HTML.
+/// The markup of an old book as that of a page: its links, pictures and page breaks as HTML.
 fn rewritten(markup: &str) -> String {
     let mut out = String::with_capacity(markup.len());
     let mut rest = markup;

@@ -123,7 +123,7 @@ fn candidates<'a>(
         })
 }
 
-/// How a sign is told from other links.
+/// How a sign is distinguished from other links.
 #[derive(Clone, Copy, PartialEq)]
 enum Look {
     /// Raised, in brackets, or a sign that nothing else is: `¹`, `[3]`, `*`.
@@ -189,14 +189,14 @@ fn body_at(document: &Document, key: &str) -> Option<usize> {
 fn is_note(document: &Document, from: usize, body: usize, sign: &str, look: Look) -> bool {
     let block = &document.blocks[body];
     let text = document.block_text(block);
-    let has_words = |text: &str| {
+    let has_text = |text: &str| {
         text.chars().filter(|c| c.is_alphanumeric()).count() > sign.chars().count() + 1
     };
     let next = document
         .blocks
         .get(body + 1)
         .filter(|next| is_more_of(block, next));
-    if !has_words(text) && !next.is_some_and(|next| has_words(document.block_text(next))) {
+    if !has_text(text) && !next.is_some_and(|next| has_text(document.block_text(next))) {
         return false;
     }
     let same_sign = starts_with_sign(text, sign)
@@ -292,7 +292,7 @@ mod tests {
 
     /// Labels of the notes, how often each is referred to, and its words.
     fn notes(document: &Document) -> Vec<(String, usize, String)> {
-        let words = |blocks: &[usize]| {
+        let text_of = |blocks: &[usize]| {
             blocks
                 .iter()
                 .map(|&index| document.block_text(&document.blocks[index]))
@@ -306,7 +306,7 @@ mod tests {
                 (
                     note.label.clone(),
                     note.references.len(),
-                    words(&note.blocks),
+                    text_of(&note.blocks),
                 )
             })
             .collect()

@@ -1,4 +1,4 @@
-//! SVG pictures as they lie in a book: their size, their words, and what they frame put into them, since they are drawn alone.
+//! SVG pictures as they lie in a book: their size, their text, and what they frame put into them, since they are drawn alone.
 
 use super::markup::{Scanner, Token, attribute, attributes, escape_into, local_name, unescape};
 use base64::Engine;

@@ -35,7 +35,7 @@ fn content_decides_before_the_name() {
 }
 
 #[test]
-fn a_locked_document_is_told_from_an_old_one() {
+fn a_locked_document_is_not_taken_for_an_old_one() {
     let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec();
     let locked = [
         old.clone(),

@@ -1,4 +1,4 @@
-//! A glossary made from the text alone. In English texts the tagger finds the names; in others capitalised words are told apart by
+//! A glossary made from the text alone. In English texts the tagger finds the names; in others capitalised words are classified by
 //! how the text writes them. Either way the forms are joined into one entry for each person and place.
 
 use super::merging::{Group, Mention, merged};
@@ -96,7 +96,7 @@ fn is_emphasised(document: &Document, range: TextRange) -> bool {
         .any(|span| span.style == Inline::Emphasis && span.range == range)
 }
 
-/// Whoever is named so often is told of in any case.
+/// Whoever is named so often is listed in any case.
 const FAMILIAR: usize = 5;
 
 /// Entries with ids, names and glosses, in the order of the text.

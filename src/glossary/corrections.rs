@@ -19,13 +19,13 @@ const VERSION: u64 = 1;
 
 /// An entry as the reader saw it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Named {
+pub struct EntryRef {
     pub id: String,
     pub name: String,
     pub kind: EntryKind,
 }
 
-impl From<&Entry> for Named {
+impl From<&Entry> for EntryRef {
     fn from(entry: &Entry) -> Self {
         Self {
             id: entry.id.clone(),
@@ -41,43 +41,43 @@ impl From<&Entry> for Named {
 pub enum Correction {
     /// Both are one; the second name becomes another name of the first.
     Merge {
-        of: Named,
-        into: Named,
+        of: EntryRef,
+        into: EntryRef,
     },
     /// Two entries that may look like one are two, and nobody is asked again.
     Apart {
-        of: Named,
-        other: Named,
+        of: EntryRef,
+        other: EntryRef,
     },
     /// One of the names of an entry is somebody else's.
     Split {
-        of: Named,
+        of: EntryRef,
         form: String,
     },
     Rename {
-        of: Named,
+        of: EntryRef,
         name: String,
     },
     Retype {
-        of: Named,
+        of: EntryRef,
         kind: EntryKind,
     },
     Hide {
-        of: Named,
+        of: EntryRef,
         on: bool,
     },
     Pin {
-        of: Named,
+        of: EntryRef,
         on: bool,
     },
     /// Another name, found everywhere in the text.
     Alias {
-        of: Named,
+        of: EntryRef,
         alias: String,
     },
     /// The reader's own words; empty ones take the gloss away.
     Gloss {
-        of: Named,
+        of: EntryRef,
         text: String,
     },
     /// An entry that was not found, or more about one that was.
@@ -93,7 +93,7 @@ pub enum Correction {
     },
     /// Whether the entry is the one called so in the text with this key.
     Elsewhere {
-        of: Named,
+        of: EntryRef,
         text: String,
         name: String,
         same: bool,

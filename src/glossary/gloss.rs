@@ -2,9 +2,9 @@
 
 mod after;
 mod before;
+mod context;
 mod ending;
 mod phrase;
-mod place;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -13,8 +13,8 @@ mod words;
 use super::merging::gender_of_name;
 use super::{EntryKind, Gloss};
 use crate::document::{BlockKind, Document, TextRange};
+use context::MentionContext;
 use phrase::{Lead, Phrase};
-use place::Place;
 use std::ops::Range;
 
 /// A gloss is no longer than this, in code points.
@@ -96,13 +96,13 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
     let mut sentence = None;
     let mut found = Vec::new();
     for (index, mention) in mentions.iter().take(MENTIONS).enumerate() {
-        let Some(place) = Place::of(document, *mention) else {
+        let Some(context) = MentionContext::of(document, *mention) else {
             continue;
         };
-        after::candidates(&place, kind, &mut found);
-        before::candidates(&place, kind, &mut found);
+        after::candidates(&context, kind, &mut found);
+        before::candidates(&context, kind, &mut found);
         for candidate in found.drain(..) {
-            let Some(score) = score(&place, kind, &candidate, index) else {
+            let Some(score) = score(&context, kind, &candidate, index) else {
                 continue;
             };
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -110,7 +110,7 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
             }
         }
         if sentence.is_none() && best.is_none() {
-            sentence = sentence::telling(&place);
+            sentence = sentence::telling(&context);
         }
     }
     best.map(|(_, bytes)| bytes)
@@ -122,7 +122,7 @@ pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]
 pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
     const HEADING: usize = 40;
     let first = *mentions.first()?;
-    let place = Place::of(document, first)?;
+    let context = MentionContext::of(document, first)?;
     let block = document.block_at(first.start)?;
     let is_heading = |block: &&crate::document::Block| matches!(block.kind, BlockKind::Heading(_));
     let heading = document.blocks[..block]
@@ -132,8 +132,8 @@ pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<G
         .map(|block| on_one_line(document.block_text(block)));
     let heading = heading.filter(|heading| heading.chars().count() <= HEADING);
     let (start, end) = (
-        place.mention.start - before_in_sentence(place.before()),
-        place.mention.end,
+        context.mention.start - before_in_sentence(context.before()),
+        context.mention.end,
     );
     let lead = heading.map_or_else(
         || "First met: ".to_owned(),
@@ -141,13 +141,13 @@ pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<G
     );
     let room = LONGEST.saturating_sub(lead.chars().count() + 1);
     let sentence_end = end
-        + place
+        + context
             .after()
             .find(['.', '!', '?', '\n', '“', '”', '"'])
-            .unwrap_or(place.after().len());
-    let words = on_one_line(&place.text[start..sentence_end]);
+            .unwrap_or(context.after().len());
+    let text = on_one_line(&context.text[start..sentence_end]);
     let mut shown = String::new();
-    for word in words.split(' ') {
+    for word in text.split(' ') {
         if shown.chars().count() + word.chars().count() + 1 > room {
             shown.push('…');
             break;
@@ -185,16 +185,20 @@ fn before_in_sentence(before: &str) -> usize {
     }
 }
 
-fn on_one_line(words: &str) -> String {
-    words
-        .replace('_', "")
+fn on_one_line(text: &str) -> String {
+    text.replace('_', "")
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
 }
 
 /// How well a candidate tells who somebody is; none where it says nothing, or something false.
-fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize) -> Option<i32> {
+fn score(
+    context: &MentionContext<'_>,
+    kind: EntryKind,
+    candidate: &Candidate,
+    index: usize,
+) -> Option<i32> {
     let base = match candidate.pattern {
         Pattern::Apposition => 60,
         Pattern::Copula => 58,
@@ -205,20 +209,20 @@ fn score(place: &Place<'_>, kind: EntryKind, candidate: &Candidate, index: usize
         Pattern::Birth => 36,
         Pattern::Whole => 32,
     };
-    let words = place.text.get(candidate.bytes.clone())?;
-    if is_nothing(words) || kind == EntryKind::Place && !is_of_place(place, candidate, words) {
+    let text = context.text.get(candidate.bytes.clone())?;
+    if is_nothing(text) || kind == EntryKind::Place && !is_of_place(context, candidate, text) {
         return None;
     }
-    let told = match &candidate.phrase {
-        Some(phrase) => worth(place, kind, phrase)?,
+    let score = match &candidate.phrase {
+        Some(phrase) => worth(context, kind, phrase)?,
         None => 0,
     };
-    let spoken = if place.is_spoken() { 14 } else { 0 };
-    Some(base + told - spoken - later(index))
+    let spoken = if context.is_spoken() { 14 } else { 0 };
+    Some(base + score - spoken - later(index))
 }
 
-/// Whether words are too long to be shown, or tell nothing: a noun alone, a denial, what is said to somebody, half a phrase.
-fn is_nothing(words: &str) -> bool {
+/// Whether a text is too long to be shown, or says nothing: a noun alone, a denial, what is said to somebody, half a phrase.
+fn is_nothing(text: &str) -> bool {
     const EMPTY: [&str; 7] = [
         "one place",
         "a place",
@@ -229,24 +233,24 @@ fn is_nothing(words: &str) -> bool {
         "one",
     ];
     const HALVES: [&str; 6] = ["being", "having", "serving", "who", "which", "that"];
-    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let within = |word: &str| words.split(char::is_whitespace).any(|own| own == word);
-    EMPTY.contains(&words)
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let within = |word: &str| text.split(char::is_whitespace).any(|own| own == word);
+    EMPTY.contains(&text)
         || HALVES.contains(&last)
         || within("not")
         || within("you")
-        || words.chars().count() > LONGEST
-        || words.contains("\n\n")
+        || text.chars().count() > LONGEST
+        || text.contains("\n\n")
 }
 
 /// Whether what stands beside a place is said of it: not “who …”, not of the town in “Troy, Ohio, a town”, and in an apposition
 /// only what places are.
-fn is_of_place(place: &Place<'_>, candidate: &Candidate, text: &str) -> bool {
+fn is_of_place(context: &MentionContext<'_>, candidate: &Candidate, text: &str) -> bool {
     let beside = matches!(
         candidate.pattern,
         Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth
     );
-    let listed = place
+    let listed = context
         .before()
         .trim_end()
         .strip_suffix(',')
@@ -270,12 +274,12 @@ fn later(index: usize) -> i32 {
 }
 
 /// What the words of a phrase are worth.
-fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
+fn worth(context: &MentionContext<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     let gender = words::gender(&phrase.head);
     let clash = gender
-        .zip(gender_of_name(place.name()))
+        .zip(gender_of_name(context.name()))
         .is_some_and(|(noun, name)| noun != name);
-    let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && place.is_spoken();
+    let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && context.is_spoken();
     let fits = words::fits(&phrase.head, kind);
     // “At Wen, a post he held”, “to Wen, a bootblack”: what is said after a place need not be said of it.
     let opposite = match kind {
@@ -312,10 +316,10 @@ fn worth(place: &Place<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
     Some(role + lead + length)
 }
 
-/// The words as they are shown: on one line, without the marks of emphasis.
+/// The text as it is shown: on one line, without the marks of emphasis.
 fn shown(document: &Document, bytes: Range<usize>) -> Option<Gloss> {
-    let words = document.text.as_str().get(bytes.clone())?;
-    let text = words
+    let text = document.text.as_str().get(bytes.clone())?;
+    let text = text
         .replace('_', "")
         .split_whitespace()
         .collect::<Vec<_>>()

@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn a_script_without_capitals_is_told_to_the_reader() {
+    fn a_script_without_capitals_is_reported_to_the_reader() {
         let reason = |text: &str| unavailable(&document(text, None));
         assert!(
             reason("吾輩は猫である。名前はまだ無い。")
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_one_case_is_told_to_the_reader() {
+    fn a_text_of_one_case_is_reported_to_the_reader() {
         let text = "Die Tante ging mit dem Hund nach Rosenau, und das war nicht gut.";
         assert!(unavailable(&document(text, None)).is_none());
         assert!(

@@ -1,5 +1,5 @@
 //! A text without what stands in the way of names: letters are composed, and soft hyphens, signs of no width, ligatures and the
-//! marks of notes are gone. What is found in it is told in places of the text itself.
+//! marks of notes are gone. What is found in it is given as places of the text itself.
 
 use crate::document::{Block, Document, Inline, Offset, Text, TextRange};
 use std::borrow::Cow;
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_found_in_the_copy_is_told_in_places_of_the_text() {
+    fn what_is_found_in_the_copy_is_given_as_places_of_the_text() {
         let text = "Zoe\u{308} Bron\u{ad}te\u{308} met Gri\u{fb03}th Holt in Lis\u{200b}bon.";
         let document = paragraphs(&[text]);
         let plain = Plain::of(&document).expect("not plain");

@@ -1,4 +1,4 @@
-//! Names told apart by rule: how the text writes its words, and what stands around them. For languages that the tagger does not know.
+//! Names found by rule: how the text writes its words, and what stands around them. For languages that the tagger does not know.
 
 mod nouns;
 mod runs;
@@ -99,7 +99,7 @@ fn words_of_people(names: &BTreeMap<Vec<String>, Candidate>) -> HashSet<String> 
         .collect()
 }
 
-/// Adds words of people’s names where they stand alone and nothing there told that they are names.
+/// Adds words of people’s names where they stand alone and nothing there showed that they are names.
 fn add_echoes(
     document: &Document,
     evidence: &Evidence<'_>,
@@ -156,7 +156,7 @@ fn nominatives(block: &[Token<'_>], run: &Run, evidence: &Evidence<'_>) -> Vec<S
     for word in words {
         let mut nominative = evidence.nominative(&word.key);
         let class_bits = evidence.lists.class(&nominative);
-        if class_bits & class::GIVEN == 0 && (run.told_place && !word.is(class::PLACE_LEAD)) {
+        if class_bits & class::GIVEN == 0 && (run.named_place && !word.is(class::PLACE_LEAD)) {
             nominative = inflection::street(&word.key).unwrap_or(nominative);
         } else if woman.is_some() && class_bits & class::GIVEN == 0 {
             // The given name says whether a surname is a man’s or a woman’s, and so which case it is in.

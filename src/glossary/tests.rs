@@ -61,7 +61,7 @@ fn a_file_that_is_no_glossary_is_refused_in_one_sentence() {
 }
 
 #[test]
-fn people_and_places_are_found_and_told_apart() {
+fn people_and_places_are_found_each_with_its_kind() {
     let text = document(&[
         "Clara Weiss was a painter. She lived in Hallberg, where her brother Otto Weiss kept a shop.",
         "Every summer Clara went from Hallberg to Vienna. “Stay,” said Otto, but she never stayed in Vienna for long.",
@@ -175,7 +175,7 @@ fn what_somebody_wrote_waits_for_the_end_and_the_readers_own_words_do_not() {
     let ada = all.entry("ada").expect("found");
     said.say(
         Correction::Gloss {
-            of: Named::from(all.entry("wen").expect("found")),
+            of: EntryRef::from(all.entry("wen").expect("found")),
             text: "my town".to_owned(),
         },
         1,
@@ -340,7 +340,7 @@ proptest::proptest! {
             proptest::prop_assert!(entry.gloss.as_ref().is_none_or(|gloss| gloss.range.is_some_and(|range| range.end <= end)));
         }
         for event in &glossary.timeline {
-            proptest::prop_assert!(event.sentence.start <= event.range.start && event.range.end <= end && !event.in_words().is_empty());
+            proptest::prop_assert!(event.sentence.start <= event.range.start && event.range.end <= end && !event.date_label().is_empty());
         }
         let half = glossary.until(&text, crate::document::Offset(end.0 / 2));
         proptest::prop_assert!(half.entries.iter().flat_map(|entry| &entry.mentions).all(|mention| mention.end.0 <= end.0 / 2));

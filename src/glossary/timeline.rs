@@ -29,7 +29,7 @@ pub enum Calendar {
     NewStyle,
 }
 
-/// Dated events in the order of time; who is in them is told by [`super::Glossary`].
+/// Dated events in the order of time; who is in them is known to [`super::Glossary`].
 pub(super) fn timeline(document: &Document) -> Vec<DatedEvent> {
     let prose = || document.blocks.iter().filter(|block| is_prose(block));
     let english = language::is_english(document);
@@ -101,8 +101,8 @@ impl Listing<'_> {
             let at = bounds.partition_point(|sentence| sentence.end <= bytes.start);
             let sentence = bounds.get(at).cloned().unwrap_or_else(|| bytes.clone());
             let before = &self.document.text.as_str()[sentence.start.min(bytes.start)..bytes.start];
-            let words = &self.document.text.as_str()[sentence.clone()];
-            if calendar.is_none() && is_about_calendars(date, words, before) {
+            let text = &self.document.text.as_str()[sentence.clone()];
+            if calendar.is_none() && is_about_calendars(date, text, before) {
                 continue;
             }
             self.events.push(DatedEvent {

@@ -2,7 +2,7 @@
 
 use super::fonts::FontBook;
 use super::galley::{BlockLayout, Cluster, GlyphRun, Line, PlacedGlyph, Rect, Rule};
-use super::shape::{Shaped, Stretch, picture_among_words, shape, shape_overflow, shape_sign};
+use super::shape::{Shaped, Stretch, picture_in_line, shape, shape_overflow, shape_sign};
 use super::style::{BlockStyle, PageStyle, block_style};
 use super::table::{self, Measure};
 use super::text::set_text;
@@ -111,7 +111,7 @@ fn marker(document: &Document, unit: &Unit, block: &Block) -> Option<String> {
     block.marker.clone()
 }
 
-/// Whether a note's words begin with its own sign, bare or in brackets.
+/// Whether a note's text begins with its own sign, bare or in brackets.
 fn begins_with(text: &str, sign: &str) -> bool {
     let rest = text.trim_start_matches(['[', '(', ' ']).strip_prefix(sign);
     !sign.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -204,7 +204,7 @@ fn set_image(
 ) {
     let (left, room) = place;
     let size = document.images.get(id.0).and_then(|image| image.size);
-    // What cannot be drawn is a line of words in its stead.
+    // What cannot be drawn is a line of text in its stead.
     let (width, height) = size.map_or((room, em * 3.2), |(width, height)| {
         (width.max(1) as f32, height.max(1) as f32)
     });
@@ -250,7 +250,7 @@ fn set_image(
     layout.height += height;
 }
 
-/// Pictures that stand among words are drawn as tall as their line, over the room of their sign. Lines stand in text order.
+/// Pictures that stand in a line are drawn as tall as their line, over the room of their sign. Lines stand in text order.
 fn place_pictures(document: &Document, block: usize, vertical: bool, layout: &mut BlockLayout) {
     for span in document.blocks[block]
         .spans
@@ -271,11 +271,11 @@ fn place_pictures(document: &Document, block: usize, vertical: bool, layout: &mu
         let Some(cluster) = line.clusters.iter().find(|cluster| cluster.start == at) else {
             continue;
         };
-        let (mut width, mut height) = picture_among_words(document, id, line.letters);
+        let (mut width, mut height) = picture_in_line(document, id, line.letters);
         if vertical {
             (width, height) = (height, width);
         }
-        // Readings stand above the letters, and pictures among these.
+        // Ruby stands above the letters, and pictures among these.
         let y = line.top + line.height - line.under - line.letters + (line.letters - height) / 2.0;
         layout.images.push((
             id,

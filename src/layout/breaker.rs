@@ -192,19 +192,19 @@ mod tests {
         atoms
     }
 
-    fn lines(words: &str, rules: &Rules) -> Vec<String> {
-        words_of(words, &break_lines(&atoms(words), rules))
+    fn lines(text: &str, rules: &Rules) -> Vec<String> {
+        words_of(text, &break_lines(&atoms(text), rules))
     }
 
     /// The words of broken lines, with their hyphens.
-    pub(super) fn words_of(words: &str, broken: &[Broken]) -> Vec<String> {
-        let letters: Vec<char> = words.chars().filter(|c| !"-|".contains(*c)).collect();
+    pub(super) fn words_of(text: &str, broken: &[Broken]) -> Vec<String> {
+        let letters: Vec<char> = text.chars().filter(|c| !"-|".contains(*c)).collect();
         let mut start = 0;
         let line = |line: &Broken| {
-            let mut words: String = letters[start..line.end].iter().collect();
+            let mut line_text: String = letters[start..line.end].iter().collect();
             start = line.end;
-            words.push_str(if line.hyphen { "-" } else { "" });
-            words.trim_end().to_owned()
+            line_text.push_str(if line.hyphen { "-" } else { "" });
+            line_text.trim_end().to_owned()
         };
         broken.iter().map(line).collect()
     }

@@ -20,8 +20,8 @@ use crate::document::Math;
 use font::{MathConstant, MathFont};
 use ink::Class;
 
-/// Sets words in the typeface of the page, so large.
-pub(super) type SetWords<'a> = dyn FnMut(&str, f32) -> Ink + 'a;
+/// Sets plain text in the typeface of the page, so large.
+pub(super) type SetText<'a> = dyn FnMut(&str, f32) -> Ink + 'a;
 
 /// How a part of a formula is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,12 +69,12 @@ pub(super) fn set(
     em: f32,
     displayed: bool,
     goes_on: bool,
-    words: &mut SetWords<'_>,
+    set_text: &mut SetText<'_>,
 ) -> Option<Ink> {
     let mut setter = Setter {
         font: MathFont::get()?,
         em,
-        words,
+        set_text,
     };
     let style = Style {
         displayed,
@@ -92,7 +92,7 @@ struct Setter<'a, 'w> {
     font: &'static MathFont,
     /// Pixels per em of the formula.
     em: f32,
-    words: &'a mut SetWords<'w>,
+    set_text: &'a mut SetText<'w>,
 }
 
 impl Setter<'_, '_> {
@@ -116,9 +116,9 @@ impl Setter<'_, '_> {
             Math::Row(parts) => self.row(parts, style, false),
             Math::Letters(letters) => self.letters(letters, style),
             Math::Operator(operator) => self.operator(operator, style, None),
-            Math::Words(words) => {
+            Math::Text(text) => {
                 let size = self.size(style);
-                (self.words)(words, size)
+                (self.set_text)(text, size)
             }
             Math::Space(width) => Ink::space(width * self.size(style)),
             Math::Fraction {
@@ -162,7 +162,7 @@ impl Setter<'_, '_> {
         let size = self.size(style);
         let glyphs: Option<Vec<u16>> = letters.chars().map(|c| self.font.glyph(c)).collect();
         let Some(glyphs) = glyphs else {
-            return (self.words)(letters, size);
+            return (self.set_text)(letters, size);
         };
         let mut ink = Ink::default();
         for &glyph in &glyphs {

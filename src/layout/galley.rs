@@ -44,7 +44,7 @@ pub struct Line {
     pub top: f32,
     pub width: f32,
     pub height: f32,
-    /// Height without the readings above it and what formulas need beneath.
+    /// Height without the ruby above it and what formulas need beneath.
     pub letters: f32,
     /// What formulas need beneath the letters.
     pub under: f32,

@@ -20,7 +20,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// The look of a block's words where no inline style says otherwise.
+    /// The look of a block's text where no inline style says otherwise.
     pub fn of(style: &BlockStyle) -> Self {
         Self {
             bold: style.bold,
@@ -163,12 +163,12 @@ mod tests {
             (2..4, &Inline::Strong),
             (3..8, &Inline::Emphasis),
         ];
-        let told: Vec<(Range<usize>, bool, bool)> = runs(&spans, base)
+        let runs: Vec<(Range<usize>, bool, bool)> = runs(&spans, base)
             .into_iter()
             .map(|(run, look)| (run, look.italic, look.bold))
             .collect();
         assert_eq!(
-            told,
+            runs,
             [
                 (0..2, true, false),
                 (2..3, true, true),

@@ -1,34 +1,34 @@
-//! Readings above letters (ruby): which atoms of a stretch are a reading, and of which letters.
+//! Ruby, the small readings above East Asian letters: which atoms of a stretch are ruby text, and which letters they belong to.
 //!
-//! After "Rules for Simple Placement of Japanese Ruby" (W3C): a reading is centred over its letters, which move apart where it is
+//! After "Rules for Simple Placement of Japanese Ruby" (W3C): ruby text is centred over its letters, which move apart where it is
 //! wider than they are.
 
 use super::breaker::{After, Atom};
 use crate::document::{Inline, Offset, Span, TextRange};
 use std::ops::Range;
 
-/// Size of a reading, as a share of the letters'.
+/// Size of ruby text, as a share of the letters'.
 pub(super) const SIZE: f32 = 0.5;
 /// Its baseline above that of the letters, in em.
 pub(super) const LIFT: f32 = 0.96;
-/// From baseline to baseline where there are readings, at least, in em.
+/// From baseline to baseline where there is ruby, at least, in em.
 pub(super) const LEADING: f32 = 1.85;
-/// Longer stretches are explained, not read out, and their readings stay in the line.
+/// Longer stretches are explained, not read out, and their ruby stays in the line.
 const LONGEST: usize = 16;
 
-/// A reading and its letters, as ranges of atoms.
+/// Ruby text and its letters, as ranges of atoms.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Reading {
+pub(super) struct RubyText {
     pub base: Range<usize>,
     pub text: Range<usize>,
-    /// Of the reading, and of each of its atoms, in pixels.
+    /// Of the ruby text, and of each of its atoms, in pixels.
     pub width: f32,
     pub advances: Vec<f32>,
     /// How far each of the letters is moved, to stand in the middle of its room.
     pub lead: f32,
 }
 
-/// The letters and readings of a stretch, as ranges of atoms. `spans` are those of the stretch in order of start; `atoms_of` gives
+/// The letters and ruby texts of a stretch, as ranges of atoms. `spans` are those of the stretch in order of start; `atoms_of` gives
 /// the atoms of a range of the document, where it lies in this stretch.
 pub(super) fn found(
     spans: &[&Span],
@@ -43,7 +43,7 @@ pub(super) fn found(
     pairs(spans).into_iter().filter_map(fits).collect()
 }
 
-/// Each reading after the letters before it. Several in a row are one, over all of these letters.
+/// Each ruby text after the letters before it. Several in a row are one, over all of these letters.
 fn pairs(spans: &[&Span]) -> Vec<(TextRange, TextRange)> {
     let mut pairs: Vec<(TextRange, TextRange)> = Vec::new();
     // The word that is open: its range, where the next letters begin, and its first pair.
@@ -76,8 +76,8 @@ fn pairs(spans: &[&Span]) -> Vec<(TextRange, TextRange)> {
     pairs
 }
 
-/// Takes a reading out of the line: it needs no room there but what its letters lack, and no line ends within.
-pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>) -> Reading {
+/// Takes ruby text out of the line: it needs no room there but what its letters lack, and no line ends within.
+pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>) -> RubyText {
     let width_of = |atoms: &[Atom]| atoms.iter().map(|atom| atom.advance).sum::<f32>();
     let advances: Vec<f32> = atoms[text.clone()]
         .iter()
@@ -103,7 +103,7 @@ pub(super) fn settle(atoms: &mut [Atom], base: Range<usize>, text: Range<usize>)
     } else {
         after[0]
     };
-    Reading {
+    RubyText {
         base,
         text,
         width,

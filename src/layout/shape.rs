@@ -15,7 +15,7 @@ use super::bidi::Signs;
 use super::breaker::{After, Atom};
 use super::fonts::FontBook;
 use super::galley::GlyphFont;
-use super::ruby::Reading;
+use super::ruby::RubyText;
 use super::style::{BlockStyle, Brush, PageStyle};
 use super::upright::{Combined, Uprights};
 use crate::document::{
@@ -47,7 +47,7 @@ pub(super) struct Shaped {
     combined: Vec<Combined>,
     pub hyphen_width: f32,
     /// In the order of their atoms.
-    readings: Vec<Reading>,
+    ruby: Vec<RubyText>,
     /// In the order of their atoms.
     formulas: Vec<PlacedFormula>,
     start: Offset,
@@ -157,15 +157,15 @@ fn shape_with(
     shaped.refine(fonts, stretch, &spans);
     shaped
 }
-/// How large a picture is drawn that stands among words, in a line so many pixels high.
-pub(super) fn picture_among_words(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
+/// How large a picture is drawn that stands within a line so many pixels high.
+pub(super) fn picture_in_line(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
     const SHARE: f32 = 0.86;
     const WIDEST: f32 = 12.0;
     let Some(image) = document.images.get(id.0) else {
         return (line, line);
     };
     let Some((width, height)) = image.size else {
-        // Room for its words.
+        // Room for its description.
         let letters = image.alt.trim().chars().count().clamp(7, 24) + 2;
         return (letters as f32 * line * 0.26, line * SHARE);
     };
@@ -261,7 +261,7 @@ impl Shaped {
             signs_before,
             em,
             hyphen_width: em * 0.34,
-            readings: Vec::new(),
+            ruby: Vec::new(),
             formulas: Vec::new(),
             start,
             len: text.chars().count(),
@@ -276,7 +276,7 @@ impl Shaped {
     }
 
     /// Gives atoms the room that they need beside their glyphs: in upright lines, between squares, at the edge, for formulas, pictures,
-    /// tabs and readings.
+    /// tabs and ruby.
     fn refine(&mut self, fonts: &mut FontBook, stretch: &Stretch<'_>, spans: &[&Span]) {
         let &Stretch {
             document,
@@ -345,34 +345,31 @@ impl Shaped {
         at(range.start)..at(range.end)
     }
 
-    /// Whether any of these atoms has a reading above it.
+    /// Whether any of these atoms has ruby text above it.
     pub fn has_readings(&self, atoms: Range<usize>) -> bool {
         let first = self
-            .readings
-            .partition_point(|reading| reading.text.end <= atoms.start);
-        self.readings
+            .ruby
+            .partition_point(|ruby| ruby.text.end <= atoms.start);
+        self.ruby
             .get(first)
-            .is_some_and(|reading| reading.base.start < atoms.end)
+            .is_some_and(|ruby| ruby.base.start < atoms.end)
     }
 
-    /// The reading that an atom is a letter of.
-    pub fn reading_at(&self, atom: usize) -> Option<&Reading> {
-        let reading = self.readings.get(
-            self.readings
-                .partition_point(|reading| reading.text.end <= atom),
-        )?;
-        reading.text.contains(&atom).then_some(reading)
+    /// The ruby text that an atom is a letter of.
+    pub fn ruby_at(&self, atom: usize) -> Option<&RubyText> {
+        let ruby = self
+            .ruby
+            .get(self.ruby.partition_point(|ruby| ruby.text.end <= atom))?;
+        ruby.text.contains(&atom).then_some(ruby)
     }
 
     /// How far an atom's glyphs are moved within its room.
     fn lead(&self, atom: usize) -> f32 {
-        let reading = self.readings.get(
-            self.readings
-                .partition_point(|reading| reading.base.end <= atom),
-        );
-        reading
-            .filter(|reading| reading.base.contains(&atom))
-            .map_or(0.0, |reading| reading.lead)
+        let ruby = self
+            .ruby
+            .get(self.ruby.partition_point(|ruby| ruby.base.end <= atom));
+        ruby.filter(|ruby| ruby.base.contains(&atom))
+            .map_or(0.0, |ruby| ruby.lead)
     }
 
     /// The document's range of a run of atoms.

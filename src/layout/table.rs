@@ -253,7 +253,7 @@ impl ShapedCells {
     }
 }
 
-/// A cell's words in lines, before they are placed.
+/// A cell's text in lines, before they are placed.
 struct CellLines {
     rules: Rules,
     broken: Vec<Broken>,

@@ -2,7 +2,7 @@
 
 mod directions;
 mod evenness;
-mod readings;
+mod ruby;
 mod tables;
 
 use super::*;

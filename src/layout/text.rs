@@ -90,7 +90,7 @@ pub(super) fn place_lines(
     let justify = page.justify && style.running;
     let (indent, hanging) = (style.indent * em, style.hanging * em);
     let height = (shaped.em * style.leading).round();
-    // Readings have their room above the line.
+    // Ruby has its room above the line.
     let end = broken.last().map_or(from, |line| line.end);
     let has_readings = shaped.has_readings(from..end);
     let above = if has_readings {
@@ -156,15 +156,10 @@ struct Fit {
     stretch: Stretch,
 }
 
-/// Where a letter of a reading stands: the reading is centred above its base. `places` are the left and right edges of the atoms from
+/// Where a letter of ruby text stands: the ruby is centred above its base. `places` are the left and right edges of the atoms from
 /// `from` on.
-fn reading_x(
-    piece: &Piece,
-    reading: &ruby::Reading,
-    places: &[(f32, f32)],
-    from: usize,
-) -> Option<f32> {
-    let base = reading.base.start.saturating_sub(from)..reading.base.end.saturating_sub(from);
+fn ruby_x(piece: &Piece, ruby: &ruby::RubyText, places: &[(f32, f32)], from: usize) -> Option<f32> {
+    let base = ruby.base.start.saturating_sub(from)..ruby.base.end.saturating_sub(from);
     let (left, right) = places[base]
         .iter()
         .fold((f32::INFINITY, f32::NEG_INFINITY), |all, place| {
@@ -173,14 +168,14 @@ fn reading_x(
     if !left.is_finite() || !right.is_finite() {
         return None;
     }
-    let own = piece.atom - reading.text.start;
-    let before: f32 = reading.advances[..own].iter().sum();
+    let own = piece.atom - ruby.text.start;
+    let before: f32 = ruby.advances[..own].iter().sum();
     let within = if piece.rtl {
-        reading.width - before - reading.advances[own]
+        ruby.width - before - ruby.advances[own]
     } else {
         before
     };
-    Some((left + right - reading.width) / 2.0 + within)
+    Some((left + right - ruby.width) / 2.0 + within)
 }
 
 /// Places the clusters of one line.
@@ -201,17 +196,17 @@ impl LineSetter<'_> {
             width: fit.used,
             ..Line::default()
         };
-        // Where the atoms of the line stand, for the readings above them.
+        // Where the atoms of the line stand, for the ruby above them.
         let mut places = vec![(0.0, 0.0); broken.end - from];
-        let mut readings = Vec::new();
+        let mut above = Vec::new();
         for piece in line.pieces {
             // What parts two cells is no part of either.
             if piece.atom >= broken.end {
                 continue;
             }
-            if let Some(reading) = self.shaped.reading_at(piece.atom) {
+            if let Some(ruby) = self.shaped.ruby_at(piece.atom) {
                 set.place_behind(&piece, x);
-                readings.push((piece, reading));
+                above.push((piece, ruby));
                 continue;
             }
             let width = self.width_of(&piece, &fit);
@@ -229,8 +224,8 @@ impl LineSetter<'_> {
             }
             x += width;
         }
-        for (piece, reading) in readings {
-            if let Some(x) = reading_x(&piece, reading, &places, from) {
+        for (piece, ruby) in above {
+            if let Some(x) = ruby_x(&piece, ruby, &places, from) {
                 set.ink(&piece, &line.fonts, x, ruby::LIFT * self.em);
             }
         }

@@ -12,7 +12,7 @@ const LOOK_BACK: usize = 2 * 1024;
 /// Bytes and cells of the rows of a table that are set together.
 const MOST_OF_TABLE: usize = 4 * 1024;
 const MOST_CELLS: usize = 256;
-/// Cells of a row that stand side by side; the words of those beyond follow beneath them as running text.
+/// Cells of a row that stand side by side; those beyond follow beneath them as running text.
 pub(super) const MOST_COLUMNS: usize = 100;
 
 /// A stretch of one block that is shaped and broken together.
@@ -32,11 +32,11 @@ pub(super) struct Unit {
 /// What of its block a unit is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Words, a picture, or all of the block.
-    Words,
+    /// Text, a picture, or all of the block.
+    Text,
     /// These rows of a table.
     Rows(Range<usize>),
-    /// The words of cells that do not fit into the grid.
+    /// The text of cells that do not fit into the grid.
     Overflow,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn units(document: &Document) -> Vec<Unit> {
     for (index, block) in document.blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::Table(table) => cutter.table(index, table),
-            _ => cutter.words(index, block.range, block.bytes.clone(), &Part::Words),
+            _ => cutter.text(index, block.range, block.bytes.clone(), &Part::Text),
         }
         if let Some(unit) = cutter.units.last_mut() {
             unit.last = unit.block == index;
@@ -76,8 +76,8 @@ impl Cutter<'_> {
         });
     }
 
-    /// Cuts a run of words into pieces that are not too long and have not too many styles.
-    fn words(&mut self, block: usize, range: TextRange, bytes: Range<usize>, part: &Part) {
+    /// Cuts a run of text into pieces that are not too long and have not too many styles.
+    fn text(&mut self, block: usize, range: TextRange, bytes: Range<usize>, part: &Part) {
         let spans = &self.document.blocks[block].spans;
         let most = most_bytes(bytes.len(), spans.len());
         if bytes.len() <= most || matches!(self.document.blocks[block].kind, BlockKind::Image(_)) {
@@ -127,7 +127,7 @@ impl Cutter<'_> {
                 start: cut,
                 end: range.end,
             };
-            self.words(block, rest, cut_byte..bytes.end, &Part::Overflow);
+            self.text(block, rest, cut_byte..bytes.end, &Part::Overflow);
         }
     }
 
@@ -164,7 +164,7 @@ impl Cutter<'_> {
             }
             cells += row.len();
             if is_huge {
-                self.words(block, range, row_bytes.clone(), &Part::Overflow);
+                self.text(block, range, row_bytes.clone(), &Part::Overflow);
                 (from, cells, from_byte) = (index + 1, 0, row_bytes.end);
             } else if is_wide {
                 let cut = row[MOST_COLUMNS].range.start;

@@ -32,7 +32,7 @@ pub(super) fn standing(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
-/// The stretches of a text that are set side by side without being told: one or two figures, letters or signs of exclamation alone,
+/// The stretches of a text that are set side by side without being asked for: one or two figures, letters or signs of exclamation alone,
 /// where what is around them stands upright. In bytes.
 pub(super) fn side_by_side(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -18,7 +18,7 @@ pub fn word_at(document: &Document, offset: Offset) -> TextRange {
 pub fn sentence_at(document: &Document, offset: Offset) -> TextRange {
     piece_at(document, offset, |text| {
         text.split_sentence_bound_indices()
-            .map(|(at, words)| (at, words.trim_end().len()))
+            .map(|(at, stretch)| (at, stretch.trim_end().len()))
             .collect()
     })
 }

@@ -1,7 +1,7 @@
 //! Files that lie in the folder of a text, such as the pictures of a saved page.
 
 use super::Source;
-use super::reading::read_regular;
+use super::source_files::read_regular;
 
 impl Source {
     /// The bytes of a file in the folder of this text or one within it, by its path from there, with `/` between the parts. None

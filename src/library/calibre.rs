@@ -1,8 +1,8 @@
 //! Libraries of calibre's among the folders of the shelf: what their databases say of the books in them. A database is read as a
 //! whole, with its log, and never opened where it lies: calibre may be running.
 
-use super::reading::read_regular;
 use super::scan::Stamp;
+use super::source_files::read_regular;
 use crate::exchange::import::{CalibreBook, LARGEST, calibre_books};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

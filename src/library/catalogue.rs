@@ -49,7 +49,7 @@ pub struct Found {
 impl Found {
     /// That of a text which was read.
     #[must_use]
-    pub fn with_words(self, text: &str) -> Self {
+    pub fn with_text(self, text: &str) -> Self {
         Self {
             sketch: Sketch::of(text),
             ..self
@@ -238,7 +238,7 @@ mod tests {
             title: key.to_owned(),
             ..Found::default()
         }
-        .with_words(text)
+        .with_text(text)
     }
 
     fn words(numbers: std::ops::Range<u32>) -> String {

@@ -61,7 +61,7 @@ impl Library {
         let disk = self.disk.as_ref();
         let mut troubles = Vec::new();
         for root in [self.folders.backups(), self.folders.spare_backups()] {
-            // That it cannot be listed is told of with the notes.
+            // That it cannot be listed is reported with the notes.
             let keys = disk.names(&root).unwrap_or_default();
             for key in keys.iter().filter(|key| is_key(key)) {
                 let folder = root.join(key);

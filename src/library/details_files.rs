@@ -172,7 +172,7 @@ impl Library {
             }
         }
         if any {
-            // A copy that could not be kept is told of where the reader says something.
+            // A copy that could not be kept is reported when the reader changes something.
             self.save_details(&news)?;
         }
         Ok(())

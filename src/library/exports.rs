@@ -12,8 +12,8 @@ pub use in_step::{InStep, Step, plain_name};
 
 use super::Library;
 use super::hash;
-use super::reading::{Refusal, read_regular};
 use super::source::Source;
+use super::source_files::{Refusal, read_regular};
 use crate::exchange::{self, Preset, TextNotes};
 use memory::Memory;
 use std::cell::Cell;

@@ -3,9 +3,9 @@
 use super::Library;
 use super::backups;
 use super::folders::name_of;
+use super::inventory::InventoryItem;
 use super::machine::is_device;
 use super::note_files::key_of_copy;
-use super::places::Place;
 use super::source::Source;
 use crate::annotation::{Notebook, Parsed, Replica, ReplicaError};
 use serde::Serialize;
@@ -31,8 +31,9 @@ pub struct Health {
     pub log: PathBuf,
     pub reports: PathBuf,
     pub device: String,
-    /// Every place with what it is for and what lies there.
-    pub places: Vec<Place>,
+    /// Every folder and file with what it is for and what lies there.
+    #[serde(rename = "places")]
+    pub inventory: Vec<InventoryItem>,
     /// What could not be read, in sentences.
     pub troubles: Vec<String>,
     pub texts: Vec<TextHealth>,
@@ -97,11 +98,11 @@ impl Library {
             .collect();
         let quarantine = self.folders.quarantine();
         let quarantined = self.disk.names(&quarantine).unwrap_or_default();
-        let places = self.folders.look(self.disk.as_ref());
+        let inventory = self.folders.look(self.disk.as_ref());
         Health {
             healthy: texts.iter().all(TextHealth::is_well)
                 && troubles.is_empty()
-                && places.iter().all(Place::is_well),
+                && inventory.iter().all(InventoryItem::is_well),
             config: self.folders.config.clone(),
             shared: self.folders.shared.clone(),
             state: self.folders.state.clone(),
@@ -111,7 +112,7 @@ impl Library {
             backups: self.folders.backups(),
             log: self.folders.log(),
             reports: self.folders.reports(),
-            places,
+            inventory,
             device: self.device.clone(),
             troubles,
             texts,
@@ -207,8 +208,8 @@ impl TextHealth {
 
 impl fmt::Display for Health {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in &self.places {
-            writeln!(f, "{place}")?;
+        for item in &self.inventory {
+            writeln!(f, "{item}")?;
         }
         writeln!(
             f,

@@ -2,8 +2,8 @@
 
 use super::disk::Disk;
 use super::error::LibraryError;
-use super::reading::read_source;
 use super::source::Source;
+use super::source_files::read_source;
 use super::{LARGEST, Library};
 use std::path::{Path, PathBuf};
 

@@ -37,7 +37,7 @@ impl fmt::Debug for Index {
     }
 }
 
-/// Something that is said in a few words: a note, a name.
+/// Something short: a note, a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saying {
     /// Of the note, or of the entry.

@@ -1,4 +1,4 @@
-//! One window for each reader: a second start hands its files and links to the window that is there, through a local socket. Where
+//! One window for each reader: a second start sends its files and links to the window that is there, through a local socket. Where
 //! the system has none, every start has a window of its own.
 
 #[cfg(not(unix))]
@@ -16,14 +16,14 @@ pub struct ToShow {
     pub links: Vec<String>,
 }
 
-/// Hands what is to be shown to a window that is there. False where there is none, or none that answers.
+/// Sends what is to be shown to a window that is there. False where there is none, or none that answers.
 #[cfg(not(unix))]
 #[must_use]
 pub fn hand_over(_folders: &Folders, _to_show: &ToShow) -> bool {
     false
 }
 
-/// Takes what later starts hand over: here, nothing.
+/// Takes what later starts send: here, nothing.
 #[cfg(not(unix))]
 pub fn listen(_folders: &Folders, _show: impl Fn(ToShow) + Send + 'static) {}
 
@@ -47,7 +47,7 @@ mod socket {
     /// What a window answers that has taken a request.
     const TAKEN: &str = "taken";
 
-    /// Hands what is to be shown to a window that is there. False where there is none, or none that answers.
+    /// Sends what is to be shown to a window that is there. False where there is none, or none that answers.
     #[must_use]
     pub fn hand_over(folders: &Folders, to_show: &ToShow) -> bool {
         ask(folders, to_show).is_ok()
@@ -68,7 +68,7 @@ mod socket {
         }
     }
 
-    /// Takes what later starts hand over, from now on, and gives each to `show`. Where no socket can be had, every start has a
+    /// Takes what later starts send, from now on, and gives each to `show`. Where no socket can be had, every start has a
     /// window of its own.
     pub fn listen(folders: &Folders, show: impl Fn(ToShow) + Send + 'static) {
         let Some(listener) = listener(folders) else {

@@ -81,7 +81,7 @@ impl Devices {
         }
     }
 
-    /// The name of a machine; a file that was written before machines were told apart belongs to whoever has it.
+    /// The name of a machine; a file that was written before files named their machine belongs to whoever has it.
     pub(super) fn of(&self, machine: &str) -> Option<&str> {
         let named = |wanted: &str| {
             self.lines

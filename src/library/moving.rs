@@ -144,7 +144,7 @@ impl Library {
     }
 
     /// Brings over what was written into the old place since the reader's own lies elsewhere: a window that was still open then
-    /// went on there. What fails is told, and tried again at the next start.
+    /// went on there. What fails is reported, and tried again at the next start.
     pub(super) fn bring_over(&mut self) {
         let disk = self.disk.as_ref();
         let Some(mut moved) = Moved::read(disk, &self.folders) else {

@@ -1,6 +1,6 @@
 //! Who is who, on the disk: what readers have said of the glossaries of their texts, and glossaries that were made before.
 //!
-//! Corrections are the reader's own words. They lie beside the notes in a folder of their own, one file for each device, and are
+//! Corrections are the reader's own. They lie beside the notes in a folder of their own, one file for each device, and are
 //! joined when they are read: see [`Corrections::merge`]. A copy on this machine holds all of them once more, and gives back what
 //! the files lost. Glossaries made from texts are kept by the fingerprint of the text, and
 //! are made anew whenever the file is gone.

@@ -16,29 +16,29 @@ impl Library {
     #[must_use]
     pub fn problem_report(&self) -> String {
         let scrub = Scrub::new(&self.folders);
-        let mut words = format!(
+        let mut text = format!(
             "Manicule {} on {}, {}\n\nThis report contains no titles and none of your text. Nothing is sent unless you send it.\n",
             env!("CARGO_PKG_VERSION"),
             system(),
             jiff::Timestamp::now().strftime("%Y-%m-%d %H:%M UTC"),
         );
         let health = self.health();
-        heading(&mut words, "Library");
-        describe(&health, &scrub, &mut words);
-        heading(&mut words, "Settings");
-        words.push_str(&self.plain_settings());
+        heading(&mut text, "Library");
+        describe(&health, &scrub, &mut text);
+        heading(&mut text, "Settings");
+        text.push_str(&self.plain_settings());
         let graphics = self.disk.read_own(&self.folders.graphics());
         let graphics = String::from_utf8(graphics.unwrap_or_default()).unwrap_or_default();
-        let _ = writeln!(words, "\nGraphics: {}", scrub_json(&graphics));
+        let _ = writeln!(text, "\nGraphics: {}", scrub_json(&graphics));
         let reports = Reports::new(&self.folders).all();
         for path in reports.iter().rev().take(REPORTS) {
             let report = self.disk.read_own(path).unwrap_or_default();
-            heading(&mut words, "A report of a fault");
-            words.push_str(&String::from_utf8_lossy(&report));
+            heading(&mut text, "A report of a fault");
+            text.push_str(&String::from_utf8_lossy(&report));
         }
-        heading(&mut words, "Log");
-        words.push_str(&log::tail(&self.folders.log(), LOG));
-        words
+        heading(&mut text, "Log");
+        text.push_str(&log::tail(&self.folders.log(), LOG));
+        text
     }
 
     /// The settings without what the reader has named himself.
@@ -71,14 +71,14 @@ fn describe(health: &Health, scrub: &Scrub, report: &mut String) {
     for trouble in &health.troubles {
         let _ = writeln!(report, "{}", scrub.line(trouble));
     }
-    for place in &health.places {
-        let path = scrub.line(&place.path.to_string_lossy());
-        let trouble = place.trouble.as_deref().map(|trouble| scrub.line(trouble));
+    for item in &health.inventory {
+        let path = scrub.line(&item.path.to_string_lossy());
+        let trouble = item.trouble.as_deref().map(|trouble| scrub.line(trouble));
         let _ = writeln!(
             report,
             "{path}: {} files, {} bytes {}",
-            place.files,
-            place.bytes,
+            item.files,
+            item.bytes,
             trouble.unwrap_or_default()
         );
     }

@@ -293,8 +293,8 @@ impl Register {
             }
         };
         let mut keys = keys_where(&|key, noted| {
-            let same_words = noted.texts.contains(&fresh.text_sha256) && !noted.says_another(meta);
-            *key == fresh.key || noted.files.contains(&fresh.sha256) || same_words
+            let same_text = noted.texts.contains(&fresh.text_sha256) && !noted.says_another(meta);
+            *key == fresh.key || noted.files.contains(&fresh.sha256) || same_text
         });
         if keys.is_empty() {
             keys = keys_where(&|key, noted| here.as_ref() == Some(key) && !noted.is_another(meta));

@@ -63,12 +63,12 @@ impl Library {
         if self.makes_no_sense(&self.folders.settings(), super::Settings::parse) {
             let settings = self.settings.clone();
             let saved = self.save_settings(&settings);
-            repairs.tell("The settings were written anew.", saved);
+            repairs.record("The settings were written anew.", saved);
         }
         if self.makes_no_sense(&self.folders.shelf(), super::Shelf::parse) {
             let shelf = self.shelf.clone();
             let saved = self.save_shelf(&shelf);
-            repairs.tell("The shelf was written anew.", saved);
+            repairs.record("The shelf was written anew.", saved);
         }
     }
 
@@ -100,7 +100,7 @@ impl Library {
 }
 
 impl Repairs {
-    fn tell<T>(&mut self, done: &str, result: Result<T, super::LibraryError>) {
+    fn record<T>(&mut self, done: &str, result: Result<T, super::LibraryError>) {
         match result {
             Ok(_) => self.done.push(done.to_owned()),
             Err(error) => self.failed.push(error.to_string()),

@@ -16,13 +16,13 @@ const KEPT: usize = 12;
 const MOST_OF_A_RUN: usize = 4;
 /// How much of the log stands in a report, in bytes.
 const LOG_TAIL: u64 = 6 << 10;
-/// The end of the name of a report that the reader has not been told of.
+/// The end of the name of a report that the reader has not heard of.
 const NEW: &str = ".new.txt";
 
 /// A fault of the program itself: a panic.
 #[derive(Clone, Copy, Debug)]
 pub struct Fault<'a> {
-    /// What was said; quoted words and paths in it are left out of the report.
+    /// The message of the panic; quoted words and paths in it are left out of the report.
     pub message: &'a str,
     /// The file of the source and the line.
     pub place: Option<(&'a str, u32)>,
@@ -106,15 +106,15 @@ impl Reports {
             .collect()
     }
 
-    /// Whether the program closed over a fault and the reader has not been told. Asked once more, it says no.
+    /// Whether the program closed over a fault that the reader has not heard of. Asked once more, it says no.
     #[must_use]
     pub fn are_new(&self) -> bool {
         let mut are_new = false;
         for path in self.all() {
-            let told = path.to_str().and_then(|name| name.strip_suffix(NEW));
-            if let Some(told) = told {
+            let stem = path.to_str().and_then(|name| name.strip_suffix(NEW));
+            if let Some(stem) = stem {
                 are_new = true;
-                let _ = Files.rename(&path, &PathBuf::from(format!("{told}.txt")));
+                let _ = Files.rename(&path, &PathBuf::from(format!("{stem}.txt")));
             }
         }
         are_new
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_is_told_once_and_only_of_what_closed_the_program() {
+    fn the_reader_hears_once_and_only_of_what_closed_the_program() {
         let (_home, reports) = home();
         assert!(!reports.are_new());
         reports.write(fault(true)).unwrap();

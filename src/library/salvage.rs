@@ -1,5 +1,5 @@
 //! Takes our own small files apart, so that no damage in them hides what lies beside it: every entry is read by itself, and what makes
-//! no sense is told of.
+//! no sense is reported.
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -10,7 +10,7 @@ use std::fmt;
 /// How many places in a broken file are tried for the beginning of an entry.
 const TRIES: usize = 100_000;
 
-/// What could be read of a file, and what is wrong with the rest, in words.
+/// What could be read of a file, and messages on what is wrong with the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Salvaged<T> {
     pub value: T,
@@ -20,15 +20,15 @@ pub(super) struct Salvaged<T> {
 /// Reads the bytes of a file, whatever editor or tool has been at them.
 pub(super) fn file<T>(bytes: &[u8], parse: impl FnOnce(&str) -> Salvaged<T>) -> Salvaged<T> {
     let Salvaged {
-        value: words,
+        value: decoded,
         mut damage,
     } = text(bytes);
-    let mut read = parse(&words);
+    let mut read = parse(&decoded);
     read.damage.append(&mut damage);
     read
 }
 
-/// The words of a file, in whichever Unicode it says they are; what is none is told of and replaced.
+/// The text of a file, in whichever form of Unicode it declares; what is not valid is reported and replaced.
 fn text(bytes: &[u8]) -> Salvaged<Cow<'_, str>> {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
     let (value, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);

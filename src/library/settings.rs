@@ -81,7 +81,7 @@ pub enum SidebarTab {
     Notes,
 }
 
-/// What a reader is told once, when it is first of use.
+/// Hints that a reader gets once, when they are first of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hint {
@@ -92,7 +92,7 @@ pub enum Hint {
 
 /// Where the window was, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WindowPlace {
+pub struct WindowBounds {
     /// Left and top; none where the system does not tell (Wayland).
     pub position: Option<[f32; 2]>,
     /// Width and height when it is not maximised.
@@ -125,13 +125,13 @@ pub struct Settings {
     pub columns: Columns,
     pub writing: Writing,
     pub mark_names: bool,
-    /// Nothing is told of people and places that stands further on than the reader has read.
+    /// Nothing is shown of people and places that stands further on than the reader has read.
     pub only_read: bool,
     pub sidebar_open: bool,
     pub sidebar_tab: SidebarTab,
     /// Points.
     pub sidebar_width: f32,
-    pub window: Option<WindowPlace>,
+    pub window: Option<WindowBounds>,
     /// The colour of the next highlight.
     pub ink: Ink,
     /// What the reader calls a colour: "argument", "doubt".
@@ -236,7 +236,7 @@ pub enum Setting {
     SidebarOpen(bool),
     SidebarTab(SidebarTab),
     SidebarWidth(f32),
-    Window(WindowPlace),
+    Window(WindowBounds),
     Ink(Ink),
     /// What the reader calls a colour; an empty name is none.
     InkName(Ink, String),
@@ -399,7 +399,7 @@ impl Settings {
         };
     }
 
-    /// Reads what can be read; each value that makes no sense is told of, and as if it were not there.
+    /// Reads what can be read; each value that makes no sense is reported, and as if it were not there.
     pub(super) fn parse(source_text: &str) -> Salvaged<Self> {
         let Salvaged { value, mut damage } = salvage::entries(source_text);
         let mut taken = Map::new();

@@ -1,5 +1,5 @@
 //! Our own small files: settings, shelf, places, and the like. Each is read, joined and written under the lock of its folder. Where
-//! there is no lock, what this run has to say goes into a file beside it, or is refused in words; nothing is written over unread.
+//! there is no lock, what this run has to say goes into a file beside it, or is refused with a message; nothing is written over unread.
 
 use super::disk::Access;
 use super::error::LibraryError;

@@ -68,7 +68,7 @@ impl Source {
         matches!(self, Self::Bundled(_))
     }
 
-    /// The text that a relative link leads to. The link is taken as words: percent signs are decoded, `..` steps up one folder
+    /// The text that a relative link leads to. The link is taken as text: percent signs are decoded, `..` steps up one folder
     /// of the path as it is written, and a link that starts at a root still stays beside this text.
     #[must_use]
     pub fn neighbour(&self, link: &str) -> Self {
@@ -220,7 +220,7 @@ fn unescaped(text: &str) -> Option<PathBuf> {
     ))
 }
 
-/// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the words are left as they are.
+/// Turns `%20` and its like into the bytes they stand for; where that makes no Unicode, the text is left as it is.
 fn percent_decoded(text: &str) -> String {
     String::from_utf8(percent_bytes(text)).unwrap_or_else(|_| text.to_owned())
 }

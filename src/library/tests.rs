@@ -127,7 +127,7 @@ fn quotes(notebook: &Notebook) -> Vec<String> {
     quotes
 }
 
-/// What the text's notes are for someone who starts the program now, and what they are told.
+/// What the text's notes are for someone who starts the program now, and the messages that they get.
 fn reopened(home: &Home) -> (Vec<String>, Vec<String>) {
     let (_, notebook, troubles) = open(home, &mut home.library());
     (quotes(&notebook), troubles)

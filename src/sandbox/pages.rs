@@ -75,18 +75,18 @@ fn draw_in_place(name: &str, bytes: &[u8], requests: Receiver<Request>) {
         *locked(&waiting) = Some(request.done);
         Some(request.part)
     };
-    let tell = |pixels| {
+    let answer = |pixels| {
         if let Some(done) = locked(&waiting).take() {
             done(pixels);
         }
     };
     let mut drawn = |pixels| {
-        tell(pixels);
+        answer(pixels);
         true
     };
     // What cannot be opened cannot be drawn either.
     let _ = formats::draw_pages(name, bytes, &mut next, &mut drawn);
-    tell(None);
+    answer(None);
     while let Ok(request) = locked(&requests).recv() {
         (request.done)(None);
     }

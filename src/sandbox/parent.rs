@@ -21,7 +21,7 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    pub(super) fn in_words(self) -> Unreadable {
+    pub(super) fn into_unreadable(self) -> Unreadable {
         match self {
             Self::NotStarted => Unreadable::new(
                 "not-started",
@@ -97,7 +97,7 @@ pub(super) fn read(
     ask(program, arguments, bytes, wanted)
 }
 
-/// Hands a file to a child of `program`; what it wrote.
+/// Sends a file to a child of `program` and returns what the child wrote.
 pub(super) fn ask<'a>(
     program: &Path,
     arguments: impl IntoIterator<Item = &'a str>,
@@ -188,7 +188,7 @@ pub(super) fn wait(
     let start = Instant::now();
     loop {
         match answer.recv_timeout(GLANCE) {
-            Ok(words) => return words.ok_or(Failure::Ended),
+            Ok(answer) => return answer.ok_or(Failure::Ended),
             Err(RecvTimeoutError::Disconnected) => return Err(Failure::Ended),
             Err(RecvTimeoutError::Timeout) if !wanted.holds() => return Err(Failure::Cancelled),
             Err(RecvTimeoutError::Timeout) if start.elapsed() > allowed => {

@@ -111,7 +111,7 @@ impl NotedText {
         let links: Vec<String> = annotation
             .notes
             .iter()
-            .flat_map(|words| links_in(words))
+            .flat_map(|note| links_in(note))
             .collect();
         let named = links.iter().filter(|link| !link.starts_with('^'));
         let mut names: Vec<Arc<str>> = named.map(|link| Arc::from(link.as_str())).collect();
@@ -139,22 +139,22 @@ impl NotedText {
 
     /// Everything about a note that is searched.
     fn searched(&self, note: &Annotation) -> String {
-        let mut words = String::with_capacity(note.quote.len() + 128);
+        let mut text = String::with_capacity(note.quote.len() + 128);
         let parts = std::iter::once(&note.quote)
             .chain(&note.notes)
             .chain(&note.headings)
             .chain(&self.authors)
             .chain([&self.title]);
         for part in parts {
-            words.push_str(part);
-            words.push('\n');
+            text.push_str(part);
+            text.push('\n');
         }
         for tag in &note.tags {
-            words.push('#');
-            words.push_str(tag);
-            words.push('\n');
+            text.push('#');
+            text.push_str(tag);
+            text.push('\n');
         }
-        folded(&words)
+        folded(&text)
     }
 
     /// Takes in how some of the notes are now; those that are gone leave the list.

@@ -6,7 +6,7 @@
 
 mod letters;
 mod narrowed;
-mod readings;
+mod ruby;
 
 pub use narrowed::{NEAR, Options, find};
 
@@ -31,7 +31,7 @@ pub fn folded(text: &str) -> String {
 #[derive(Clone, Debug)]
 pub struct Query {
     regex: Regex,
-    /// Whether readings above words are passed over as well as searched.
+    /// Whether ruby above words is passed over as well as searched.
     over_readings: bool,
 }
 
@@ -50,8 +50,8 @@ impl std::error::Error for QueryError {}
 impl Query {
     /// Words to be found as they stand, whatever their case, accents and marks. None for a query without words.
     #[must_use]
-    pub fn words(words: &str) -> Option<Self> {
-        let words: String = words.chars().take(LONGEST).collect();
+    pub fn phrase(text: &str) -> Option<Self> {
+        let words: String = text.chars().take(LONGEST).collect();
         let words: Vec<String> = words
             .split_whitespace()
             .map(letters::pattern)
@@ -113,7 +113,7 @@ impl Query {
             .map(|found| text.range_of_bytes(found.range()))
             .collect();
         if self.over_readings {
-            readings::find_over(&self.regex, document, found)
+            ruby::find_over(&self.regex, document, found)
         } else {
             found
         }
@@ -134,7 +134,7 @@ mod tests {
         let mut builder = Builder::new();
         builder.text(text);
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
-        let query = Query::words(query).expect("has words");
+        let query = Query::phrase(query).expect("has words");
         query
             .find_all(&document)
             .into_iter()
@@ -218,15 +218,15 @@ mod tests {
         let mut builder = Builder::new();
         builder.text("この");
         builder.open(Inline::Ruby);
-        for (base, reading) in [("季", "き"), ("節", "せつ")] {
+        for (base, ruby) in [("季", "き"), ("節", "せつ")] {
             builder.text(base);
-            builder.styled(reading, Inline::RubyText);
+            builder.styled(ruby, Inline::RubyText);
         }
         builder.close();
         builder.text("は季節だ");
         let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
         let hits = |query: &str| {
-            let found = Query::words(query).expect("has words").find_all(&document);
+            let found = Query::phrase(query).expect("has words").find_all(&document);
             found
                 .into_iter()
                 .map(|range| document.slice(range).to_owned())
@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(found("a^b [c] \\d a-b&&c~d", "[c]"), ["[c]"]);
         assert_eq!(found("a^b [c] \\d a-b&&c~d", "\\d"), ["\\d"]);
         assert_eq!(found("a^b [c] \\d a-b&&c~d", "b&&c~d"), ["b&&c~d"]);
-        assert!(Query::words("  ").is_none());
+        assert!(Query::phrase("  ").is_none());
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub struct Sought {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     /// One after another.
-    pub words: String,
+    pub text: String,
     pub is_phrase: bool,
     /// The last word is the beginning of one.
     pub is_prefix: bool,
@@ -45,26 +45,26 @@ impl Sought {
         let mut sought = Self::default();
         for Piece {
             field,
-            words,
+            text,
             is_phrase,
             is_unwanted,
         } in pieces(question)
         {
-            if words.trim().is_empty() {
+            if text.trim().is_empty() {
                 continue;
             }
             match field.as_deref() {
-                Some("author") => sought.authors.push(words),
-                Some("tag") => sought.tags.push(words.trim_start_matches('#').to_owned()),
-                Some("person") => sought.persons.push(words),
-                Some("in") => match words.to_lowercase().as_str() {
+                Some("author") => sought.authors.push(text),
+                Some("tag") => sought.tags.push(text.trim_start_matches('#').to_owned()),
+                Some("person") => sought.persons.push(text),
+                Some("in") => match text.to_lowercase().as_str() {
                     "notes" | "note" => sought.kind = Some(Kind::Note),
                     "texts" | "text" => sought.kind = Some(Kind::Text),
                     "names" | "name" => sought.kind = Some(Kind::Name),
-                    _ => sought.places.push(words),
+                    _ => sought.places.push(text),
                 },
-                Some(field) => sought.take(&format!("{field}:{words}"), is_phrase, is_unwanted),
-                None => sought.take(&words, is_phrase, is_unwanted),
+                Some(field) => sought.take(&format!("{field}:{text}"), is_phrase, is_unwanted),
+                None => sought.take(&text, is_phrase, is_unwanted),
             }
         }
         sought
@@ -80,7 +80,7 @@ impl Sought {
         };
         if text.chars().any(char::is_alphanumeric) {
             self.parts.push(Part {
-                words: text.to_owned(),
+                text: text.to_owned(),
                 is_phrase,
                 is_prefix,
                 is_fuzzy,
@@ -94,7 +94,7 @@ impl Sought {
     pub fn while_typing(mut self, question: &str) -> Self {
         let goes_on = question.chars().last().is_some_and(char::is_alphanumeric);
         if let Some(last) = self.parts.last_mut().filter(|_| goes_on) {
-            last.is_prefix |= !last.is_phrase && !last.is_fuzzy && last.words.chars().count() > 2;
+            last.is_prefix |= !last.is_phrase && !last.is_fuzzy && last.text.chars().count() > 2;
         }
         self
     }
@@ -125,7 +125,7 @@ impl Sought {
     pub fn marked(&self, persons: &[Vec<String>]) -> Vec<Vec<Part>> {
         let wanted = self.parts.iter().filter(|part| !part.is_unwanted);
         let phrase = |name: &String| Part {
-            words: name.clone(),
+            text: name.clone(),
             is_phrase: true,
             ..Part::default()
         };
@@ -159,14 +159,14 @@ pub fn places_in(
 impl Part {
     fn places_in(&self, terms: &[Term], analyzer: &Analyzer) -> Vec<TextRange> {
         let wanted: Vec<String> = analyzer
-            .terms(&self.words, 0)
+            .terms(&self.text, 0)
             .into_iter()
             .map(|term| term.word)
             .collect();
         let Some(last) = wanted.len().checked_sub(1) else {
             return Vec::new();
         };
-        let beginning = plain(self.words.split_whitespace().last().unwrap_or_default());
+        let beginning = plain(self.text.split_whitespace().last().unwrap_or_default());
         let is_match = |index: usize, word: &str| {
             word == wanted[index]
                 || (self.is_prefix && index == last && word.starts_with(&beginning))
@@ -195,7 +195,7 @@ pub fn is_near(one: &str, other: &str) -> bool {
 /// A piece of a question, as it is typed.
 struct Piece {
     field: Option<String>,
-    words: String,
+    text: String,
     is_phrase: bool,
     is_unwanted: bool,
 }
@@ -222,7 +222,7 @@ fn pieces(question: &str) -> Vec<Piece> {
         };
         pieces.push(Piece {
             field: field.map(|field| field.to_lowercase()),
-            words: text.to_owned(),
+            text: text.to_owned(),
             is_phrase,
             is_unwanted,
         });
@@ -295,7 +295,7 @@ mod tests {
             .iter()
             .map(|part| {
                 (
-                    part.words.as_str(),
+                    part.text.as_str(),
                     part.is_phrase,
                     part.is_prefix,
                     part.is_fuzzy,

@@ -134,7 +134,7 @@ pub struct ActionRow {
     pub action: Action,
     pub topic: Topic,
     pub label: &'static str,
-    /// More words by which the palette finds it.
+    /// More keywords by which the palette finds it.
     pub also: &'static str,
     /// The first is shown; all work.
     pub keys: &'static [KeyboardShortcut],
@@ -366,7 +366,7 @@ pub fn entry_of(action: Action) -> &'static ActionRow {
         .unwrap_or(&TABLE[0])
 }
 
-/// Entries whose label or further words hold every word of `query`, best first: those whose label starts with it, then those
+/// Entries whose label or keywords hold every word of `query`, best first: those whose label starts with it, then those
 /// whose label holds it, then the rest.
 #[must_use]
 pub fn matching(query: &str) -> Vec<&'static ActionRow> {

@@ -33,7 +33,7 @@ pub fn show(scene: &Scene<'_>, view: &mut View, asked: &mut Asked, tab: NotesTab
         _ => "",
     };
     if !empty.is_empty() {
-        asked.tell(Command::Notice(Notice::done(empty)));
+        asked.send(Command::Notice(Notice::done(empty)));
         return;
     }
     view.notes.tab = tab;
@@ -73,7 +73,7 @@ pub fn attention_ui(
         .filter(|note| note.place.range().is_some())
         .count();
     if changed > 1 && ui.button(format!("Accept all {changed} changes")).clicked() {
-        asked.tell(Command::Note(Note::AcceptAll));
+        asked.send(Command::Note(Note::AcceptAll));
     }
     let mut heights = std::mem::take(&mut view.notes.heights);
     let comparisons = &mut view.notes.comparisons;
@@ -124,8 +124,8 @@ fn note_ui(
                 let comparison = comparisons.entry(note.id).or_default();
                 let changes = comparison.get(from.clone(), |(old, new)| changes(old, new));
                 if versions_ui(ui, scene, (&from.0, &from.1), &changes) {
-                    asked.tell(Command::FocusNote(Some(note.id)));
-                    asked.tell(Command::Go(Go::Show(range)));
+                    asked.send(Command::FocusNote(Some(note.id)));
+                    asked.send(Command::Go(Go::Show(range)));
                 }
             }
             None => {
@@ -220,7 +220,7 @@ fn guesses_ui(
 ) {
     let Some(guesses) = book.notes.guesses.get(&note.id) else {
         if ui.link("Find similar passages").clicked() {
-            asked.tell(Command::Note(Note::Guess(note.id)));
+            asked.send(Command::Note(Note::Guess(note.id)));
         }
         return;
     };
@@ -252,8 +252,8 @@ fn guesses_ui(
             .on_hover_text("Go to this passage and select it")
             .clicked()
         {
-            asked.tell(Command::Go(Go::Show(range)));
-            asked.tell(Command::Select(Some(crate::app::Selection::of(range))));
+            asked.send(Command::Go(Go::Show(range)));
+            asked.send(Command::Select(Some(crate::app::Selection::of(range))));
         }
     }
 }
@@ -267,7 +267,7 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
                 .on_hover_text("This is the passage I meant")
                 .clicked()
         {
-            asked.tell(Command::Note(Note::Edit(Edit::Accept(note.id))));
+            asked.send(Command::Note(Note::Edit(Edit::Accept(note.id))));
         }
         let place = egui::Button::new("Place here");
         let hint = "Select the passage where the note belongs, then press this";
@@ -277,14 +277,14 @@ fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked
             .on_disabled_hover_text(hint)
             .clicked()
         {
-            asked.tell(Command::Note(Note::PlaceHere(note.id)));
+            asked.send(Command::Note(Note::PlaceHere(note.id)));
         }
         if ui
             .button("Keep unplaced")
             .on_hover_text("It has no place in this text: keep it in the list with its words")
             .clicked()
         {
-            asked.tell(Command::Note(Note::Edit(Edit::SetApart(note.id))));
+            asked.send(Command::Note(Note::Edit(Edit::SetApart(note.id))));
         }
     });
 }

@@ -78,12 +78,12 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked)
     let mut leaves = false;
     ui.horizontal(|ui| {
         if ui.button("‹").on_hover_text("Previous mention").clicked() {
-            asked.tell(focus());
-            asked.tell(Command::Go(Go::PreviousMention));
+            asked.send(focus());
+            asked.send(Command::Go(Go::PreviousMention));
         }
         if ui.button("›").on_hover_text("Next mention").clicked() {
-            asked.tell(focus());
-            asked.tell(Command::Go(Go::NextMention));
+            asked.send(focus());
+            asked.send(Command::Go(Go::NextMention));
         }
         let count = widgets::counted(entry.mentions.len(), "mention", "mentions");
         ui.label(
@@ -94,7 +94,7 @@ fn mentions_ui(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, asked: &mut Asked)
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let more = ui.button("More").on_hover_text("Show in the sidebar");
             if more.clicked() {
-                asked.tell(focus());
+                asked.send(focus());
                 asked.show_names();
                 leaves = true;
             }
@@ -141,7 +141,7 @@ fn footnote_ui(
         if let Some(&first) = note.blocks.first()
             && ui.button("Go to the note").clicked()
         {
-            asked.tell(Command::Go(Go::Show(
+            asked.send(Command::Go(Go::Show(
                 book.text.document.blocks[first].range,
             )));
             close = true;
@@ -162,14 +162,14 @@ fn footnote_ui(
     }
 }
 
-/// On which side of its words a card stands.
+/// On which side of its name or link a card stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Below,
     Above,
 }
 
-/// Beneath the words, or above them where there is more room; away from a bar that stands at them, and nowhere where that leaves
+/// Beneath the name or link, or above it where there is more room; away from a bar that stands at it, and nowhere where that leaves
 /// no room.
 pub(super) fn side_of(anchor: Rect, page: Rect, bar: Option<Rect>) -> Option<Side> {
     const ENOUGH: f32 = 240.0;

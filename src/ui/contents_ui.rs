@@ -89,7 +89,7 @@ fn chapter_ui(
         );
     });
     match item.target {
-        Some(target) if response.clicked() => asked.tell(Command::Go(Go::To(target))),
+        Some(target) if response.clicked() => asked.send(Command::Go(Go::To(target))),
         Some(_) => {}
         None => {
             response.on_hover_text("The book names this place, but it is not in the file.");
@@ -166,7 +166,7 @@ fn bookmark_ui(
     if response.clicked()
         && let Some(range) = note.place.range()
     {
-        asked.tell(Command::Go(Go::Show(range)));
+        asked.send(Command::Go(Go::Show(range)));
     }
 }
 
@@ -191,7 +191,7 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) 
             (response.has_focus() || response.lost_focus())
                 && ui.input(|input| input.key_pressed(egui::Key::Enter))
         }) {
-            asked.tell(Command::Go(Go::To(start)));
+            asked.send(Command::Go(Go::To(start)));
             query.clear();
         }
         let pages = &book.text.document.pages;
@@ -236,7 +236,7 @@ fn landmarks_ui(ui: &mut Ui, book: &OpenText, asked: &mut Asked) {
     ui.horizontal_wrapped(|ui| {
         for (label, start) in landmarks {
             if ui.small_button(label).clicked() {
-                asked.tell(Command::Go(Go::To(*start)));
+                asked.send(Command::Go(Go::To(*start)));
             }
         }
     });

@@ -6,7 +6,7 @@ use super::view::{Correcting, Saying, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
-use crate::glossary::{Correction, Entry, EntryKind, Named};
+use crate::glossary::{Correction, Entry, EntryKind, EntryRef};
 use egui::text::{CCursor, CCursorRange};
 use egui::{FontId, Frame, Key, RichText, Stroke, TextEdit, Ui};
 use std::cmp::Reverse;
@@ -38,7 +38,7 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
     ui.separator();
     let pinned = pin_ui(ui, entry);
     if let Some(correction) = split.or(retyped).or(pinned) {
-        asked.tell(Command::Names(Names::Correct(correction)));
+        asked.send(Command::Names(Names::Correct(correction)));
         ui.close();
     }
     if ui
@@ -46,10 +46,10 @@ pub fn menu_ui(ui: &mut Ui, entry: &Entry, view: &mut View, asked: &mut Asked) {
         .on_hover_text("You can show it again at the end of the list")
         .clicked()
     {
-        let of = Named::from(entry);
+        let of = EntryRef::from(entry);
         let hide = Correction::Hide { of, on: true };
-        asked.tell(Command::Names(Names::Correct(hide)));
-        asked.tell(Command::FocusEntry(None));
+        asked.send(Command::Names(Names::Correct(hide)));
+        asked.send(Command::FocusEntry(None));
         ui.close();
     }
 }
@@ -86,7 +86,7 @@ fn split_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
                     .on_hover_text("Make this name an entry of its own");
                 if button.clicked() {
                     said = Some(Correction::Split {
-                        of: Named::from(entry),
+                        of: EntryRef::from(entry),
                         form: alias.clone(),
                     });
                 }
@@ -101,7 +101,7 @@ fn type_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
     ui.menu_button("Type", |ui| {
         for (kind, label) in KINDS {
             if ui.radio(entry.kind == kind, label).clicked() {
-                let of = Named::from(entry);
+                let of = EntryRef::from(entry);
                 said = Some(Correction::Retype { of, kind });
             }
         }
@@ -112,7 +112,7 @@ fn type_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
 fn pin_ui(ui: &mut Ui, entry: &Entry) -> Option<Correction> {
     let label = if entry.pinned { "Unpin" } else { "Pin to top" };
     ui.button(label).clicked().then(|| Correction::Pin {
-        of: Named::from(entry),
+        of: EntryRef::from(entry),
         on: !entry.pinned,
     })
 }
@@ -170,10 +170,10 @@ fn question(saying: Saying) -> &'static str {
     }
 }
 
-/// What is said with the words in the field; none where they say nothing new.
+/// The correction that the field asks for; none where it says nothing new.
 fn correction(entry: &Entry, correcting: &Correcting) -> Option<Correction> {
     let text = correcting.text.trim().to_owned();
-    let of = Named::from(entry);
+    let of = EntryRef::from(entry);
     match correcting.saying {
         Saying::Rename => (!text.is_empty() && text != entry.name)
             .then_some(Correction::Rename { of, name: text }),
@@ -257,8 +257,8 @@ fn offers_ui(
         let other = &book.names.glossary.entries[other];
         if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
             said = Some(Correction::Merge {
-                of: Named::from(entry),
-                into: Named::from(other),
+                of: EntryRef::from(entry),
+                into: EntryRef::from(other),
             });
         }
     }
@@ -305,7 +305,7 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
                 gloss: None,
                 detail: None,
             };
-            asked.tell(Command::Names(Names::Correct(add)));
+            asked.send(Command::Names(Names::Correct(add)));
             done = true;
         }
     });

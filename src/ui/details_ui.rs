@@ -41,7 +41,7 @@ pub(super) fn details_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked:
         });
     });
     if save {
-        asked.tell(Command::Note(Note::Details(view.details.details.clone())));
+        asked.send(Command::Note(Note::Details(view.details.details.clone())));
     }
     if save || done || modal.should_close() {
         view.details = DetailsForm::default();
@@ -100,7 +100,7 @@ fn citation_ui(ui: &mut Ui, scene: &Scene<'_>, details: &Details, asked: &mut As
     ui.add(egui::Label::new(label).wrap());
     if ui.button("Copy citation").clicked() {
         ui.ctx().copy_text(citation);
-        asked.tell(Command::Notice(Notice::done("Copied.")));
+        asked.send(Command::Notice(Notice::done("Copied.")));
     }
 }
 

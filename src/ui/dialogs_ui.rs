@@ -58,7 +58,7 @@ fn leaving_ui(ui: &Ui, scene: &Scene<'_>, asked: &mut Asked) {
         answer = Some(false);
     }
     if let Some(follow) = answer {
-        asked.tell(Command::Leave(follow));
+        asked.send(Command::Leave(follow));
     }
 }
 
@@ -84,7 +84,7 @@ fn encoding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
             let mut choose = |ui: &mut Ui, encoding: Option<&str>, label: String| {
                 if ui.radio(chosen == encoding, label).clicked() && chosen != encoding {
-                    asked.tell(Command::ReadWith(ReadingOptions {
+                    asked.send(Command::ReadWith(ReadingOptions {
                         encoding: encoding.map(str::to_owned),
                         ..options.clone()
                     }));
@@ -165,11 +165,11 @@ fn unsaved_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Try again").clicked() {
-                asked.tell(Command::RetrySave);
+                asked.send(Command::RetrySave);
             }
             if ui.button("Copy as Markdown").clicked() {
                 asked.act(super::actions::Action::CopyExport);
-                asked.tell(Command::Notice(Notice::done(
+                asked.send(Command::Notice(Notice::done(
                     "Copied. Paste your notes somewhere safe.",
                 )));
             }

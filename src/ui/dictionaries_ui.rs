@@ -19,7 +19,7 @@ pub fn dictionaries_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     }
     // The files may have changed since they were looked at last.
     if !std::mem::replace(&mut view.described, true) {
-        asked.tell(Command::LookUp(LookUp::Describe));
+        asked.send(Command::LookUp(LookUp::Describe));
     }
     let mut done = false;
     let modal = widgets::modal(ui, "dictionaries").show(ui.ctx(), |ui| {
@@ -31,9 +31,9 @@ pub fn dictionaries_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             .min_scrolled_height(room.y);
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let words = "Manicule reads dictionaries in the StarDict format. The files stay where they are and are never \
+            let hint = "Manicule reads dictionaries in the StarDict format. The files stay where they are and are never \
                          changed. Words are looked up in this order.";
-            ui.label(RichText::new(words).color(scene.tokens.muted));
+            ui.label(RichText::new(hint).color(scene.tokens.muted));
             ui.add_space(space::NEAR);
             list_ui(ui, scene, asked);
             add_ui(ui, scene);
@@ -66,7 +66,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
     let last = scene.state.settings.dictionaries.len() - 1;
     let described = scene.state.dictionaries.described.get(&dictionary.file);
     let (name, says) = match described {
-        Some(Ok((name, words))) => (name.clone(), words.map(words_counted)),
+        Some(Ok((name, count))) => (name.clone(), count.map(word_count)),
         _ => (dictionary.file.name(), None),
     };
     ui.horizontal_top(|ui| {
@@ -82,9 +82,9 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
             }
             let path = dictionary.path().display().to_string();
             let about = says.map_or(path.clone(), |says| format!("{says} · {path}"));
-            let caption = |words: &str, color| {
-                let words = RichText::new(words).size(theme::text::CAPTION).color(color);
-                egui::Label::new(words).truncate()
+            let caption = |text: &str, color| {
+                let text = RichText::new(text).size(theme::text::CAPTION).color(color);
+                egui::Label::new(text).truncate()
             };
             ui.add(caption(&about, scene.tokens.muted))
                 .on_hover_text(&path);
@@ -109,8 +109,8 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<Chosen
     });
 }
 
-fn words_counted(words: u32) -> String {
-    counted(words as usize, "word", "words")
+fn word_count(count: u32) -> String {
+    counted(count as usize, "word", "words")
 }
 
 fn add_ui(ui: &mut Ui, scene: &Scene<'_>) {
@@ -141,10 +141,10 @@ fn pages_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         RichText::new("Look up in the browser")
             .font(egui::FontId::new(theme::text::BODY, theme::strong())),
     );
-    let words = "{word} stands for the word, {lang} for the language of the text, such as en. Manicule itself never goes \
+    let hint = "{word} stands for the word, {lang} for the language of the text, such as en. Manicule itself never goes \
                  online: your browser opens the address when you click it.";
     ui.label(
-        RichText::new(words)
+        RichText::new(hint)
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
@@ -190,9 +190,9 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, index: usize, changed: &mut Vec<WebLo
         remove = small_icon_button(ui, scene.tokens, Icon::Close, &label).clicked();
     });
     if !is_for_the_web {
-        let words = "This address is not used: it must begin with https:// or http://.";
-        let words = RichText::new(words).size(theme::text::CAPTION);
-        ui.label(words.color(scene.tokens.warning));
+        let text = "This address is not used: it must begin with https:// or http://.";
+        let text = RichText::new(text).size(theme::text::CAPTION);
+        ui.label(text.color(scene.tokens.warning));
     }
     if remove {
         changed.remove(index);

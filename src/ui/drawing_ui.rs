@@ -1,4 +1,4 @@
-//! A drawing in the window: it can be moved, zoomed and pointed at, and its words stay sharp at any size.
+//! A drawing in the window: it can be moved, zoomed and pointed at, and its labels stay sharp at any size.
 
 mod canvas;
 #[cfg(test)]
@@ -293,7 +293,7 @@ fn extent(geometry: &Geometry) -> Frame {
     }
 }
 
-/// The window's colours as a picture's: its inks, calmed with the colour of the words.
+/// The window's colours as a picture's: its inks, calmed with the colour of the text.
 #[must_use]
 pub fn palette(tokens: &Tokens) -> Palette {
     let plain = |color: Color32| Rgb(color.r(), color.g(), color.b());

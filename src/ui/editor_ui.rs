@@ -100,7 +100,7 @@ pub fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         editor.grab = false;
     }
     if response.changed() {
-        asked.tell(Command::Note(editor.draft()));
+        asked.send(Command::Note(editor.draft()));
     }
     let tags = ui.add(
         TextEdit::singleline(&mut editor.tags)
@@ -132,14 +132,14 @@ fn send_tags(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             .request_repaint_after_secs((due - scene.time) as f32);
         return;
     }
-    asked.tell(Command::Note(editor.draft_tags()));
+    asked.send(Command::Note(editor.draft_tags()));
 }
 
 /// Puts the editor away and keeps what it holds.
 pub fn close(view: &mut View, asked: &mut Asked) {
     if let Some(mut editor) = view.editor.take() {
-        asked.tell(Command::Note(editor.draft_tags()));
-        asked.tell(Command::Note(editor.draft()));
-        asked.tell(Command::Note(Note::EndDraft));
+        asked.send(Command::Note(editor.draft_tags()));
+        asked.send(Command::Note(editor.draft()));
+        asked.send(Command::Note(Note::EndDraft));
     }
 }

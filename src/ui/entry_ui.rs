@@ -7,7 +7,7 @@ use super::view::View;
 use super::widgets;
 use super::{Asked, Scene, correct_ui, perhaps_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
-use crate::glossary::{Correction, Entry, Gloss, Named};
+use crate::glossary::{Correction, Entry, EntryRef, Gloss};
 use crate::study;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
@@ -28,7 +28,7 @@ pub fn entry_ui(
             .add(egui::Button::new("‹ All names").frame(false))
             .clicked()
         {
-            asked.tell(Command::FocusEntry(None));
+            asked.send(Command::FocusEntry(None));
             view.correcting = None;
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -121,7 +121,7 @@ fn gloss_ui(ui: &mut Ui, tokens: &Tokens, gloss: &Gloss, asked: &mut Asked) {
             egui::WidgetInfo::labeled(egui::Role::Link, true, "Go to this passage")
         });
         if response.on_hover_text("Go to this passage").clicked() {
-            asked.tell(Command::Go(Go::Show(range)));
+            asked.send(Command::Go(Go::Show(range)));
         }
     }
 }
@@ -161,14 +161,14 @@ fn steps_ui(ui: &mut Ui, entry: &Entry, asked: &mut Asked) {
             .on_hover_text(hint(ui.ctx(), "Previous mention", Action::PreviousMention))
             .clicked()
         {
-            asked.tell(Command::Go(Go::PreviousMention));
+            asked.send(Command::Go(Go::PreviousMention));
         }
         if ui
             .button("Next ›")
             .on_hover_text(hint(ui.ctx(), "Next mention", Action::NextMention))
             .clicked()
         {
-            asked.tell(Command::Go(Go::NextMention));
+            asked.send(Command::Go(Go::NextMention));
         }
         ui.label(widgets::counted(
             entry.mentions.len(),
@@ -203,7 +203,7 @@ fn neighbours_ui(
                 ))
                 .clicked()
             {
-                asked.tell(Command::FocusEntry(Some(other.id.clone())));
+                asked.send(Command::FocusEntry(Some(other.id.clone())));
             }
         }
     });
@@ -265,8 +265,8 @@ fn notes_about_ui(
         if response.clicked()
             && let Some(range) = note.place.range()
         {
-            asked.tell(Command::Go(Go::Show(range)));
-            asked.tell(Command::FocusNote(Some(note.id)));
+            asked.send(Command::Go(Go::Show(range)));
+            asked.send(Command::FocusNote(Some(note.id)));
         }
     }
 }
@@ -305,7 +305,7 @@ fn mentions_ui(
             ui.painter().galley(at, galley, tokens.muted);
         });
         if response.clicked() {
-            asked.tell(Command::Go(Go::Show(mention)));
+            asked.send(Command::Go(Go::Show(mention)));
         }
     }
     if entry.mentions.len() > SNIPPETS {
@@ -355,7 +355,7 @@ fn one_elsewhere_ui(
         format!(" as {}", one.name)
     };
     if widgets::quiet_link(ui, scene.tokens, &format!("{}{called}, {count}", one.title)).clicked() {
-        asked.tell(Command::Go(Go::Other(one.source.clone(), one.first)));
+        asked.send(Command::Go(Go::Other(one.source.clone(), one.first)));
     }
     if let Some(gloss) = &one.gloss {
         ui.label(
@@ -366,7 +366,7 @@ fn one_elsewhere_ui(
     }
     let say = |same: bool| {
         let correction = Correction::Elsewhere {
-            of: Named::from(entry),
+            of: EntryRef::from(entry),
             text: one.key.clone(),
             name: one.name.clone(),
             same,
@@ -382,10 +382,10 @@ fn one_elsewhere_ui(
                     .color(scene.tokens.muted),
             );
             if ui.small_button("Yes").clicked() {
-                asked.tell(say(true));
+                asked.send(say(true));
             }
             if ui.small_button("No").clicked() {
-                asked.tell(say(false));
+                asked.send(say(false));
             }
         });
     }

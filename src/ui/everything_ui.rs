@@ -43,7 +43,7 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
         }
         if search.asked.as_ref() != Some(&search.query) {
             search.asked = Some(search.query.clone());
-            asked.tell(Command::SearchAll(SearchAll::Ask(search.query.clone())));
+            asked.send(Command::SearchAll(SearchAll::Ask(search.query.clone())));
         }
         state_ui(ui, scene, search);
         let height = (room.y - 190.0).clamp(120.0, 560.0);
@@ -63,11 +63,11 @@ pub fn everything_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mu
     });
     let done = visit.is_some();
     if let Some(visit) = visit {
-        asked.tell(Command::Visit(Box::new(visit)));
+        asked.send(Command::Visit(Box::new(visit)));
     }
     if done || modal.should_close() {
         view.everything = None;
-        asked.tell(Command::SearchAll(SearchAll::Clear));
+        asked.send(Command::SearchAll(SearchAll::Clear));
     }
 }
 

@@ -45,10 +45,10 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
             )
             .clicked()
             {
-                asked.tell(Command::Find(Find::Previous));
+                asked.send(Command::Find(Find::Previous));
             }
             if icon_button(ui, tokens, Icon::Down, label(Action::FindNext), "F3", false).clicked() {
-                asked.tell(Command::Find(Find::Next));
+                asked.send(Command::Find(Find::Next));
             }
             options_ui(ui, scene, bar);
             let (label, color) = count(book, bar, scene);
@@ -62,11 +62,11 @@ pub fn find_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
     search_as_typed(bar, asked);
     if close {
         view.find = None;
-        asked.tell(Command::Find(Find::Clear));
+        asked.send(Command::Find(Find::Clear));
     }
 }
 
-/// How the words are looked for, and whether what is found is listed.
+/// How the query is looked for, and whether what is found is listed.
 fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
     let nearby = format!("All words, in any order, within {NEAR} words of each other");
     let options = &mut bar.options;
@@ -96,7 +96,7 @@ fn keys(
 ) {
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let back = ui.input(|input| input.modifiers.shift);
-        asked.tell(Command::Find(if back {
+        asked.send(Command::Find(if back {
             Find::Previous
         } else {
             Find::Next
@@ -113,7 +113,7 @@ fn search_as_typed(bar: &mut FindBar, asked: &mut Asked) {
     }
     bar.searched.clone_from(&bar.query);
     bar.searched_with = bar.options;
-    asked.tell(Command::Find(Find::Query {
+    asked.send(Command::Find(Find::Query {
         query: bar.query.clone(),
         options: bar.options,
     }));

@@ -30,7 +30,7 @@ pub fn goto_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Aske
         chosen = contents_ui(ui, scene, book, going);
     });
     if let Some(offset) = chosen {
-        asked.tell(Command::Go(Go::To(offset)));
+        asked.send(Command::Go(Go::To(offset)));
     }
     if chosen.is_some() || modal.should_close() {
         view.dialog = None;
@@ -124,7 +124,7 @@ fn target_ui(ui: &mut Ui, scene: &Scene<'_>, target: &GoToTarget, chosen: bool) 
     })
 }
 
-/// The places that words name: a printed page, a share of the text, and every chapter whose title holds them.
+/// The places that a query names: a printed page, a share of the text, and every chapter whose title holds it.
 fn targets(document: &Document, query: &str) -> Vec<GoToTarget> {
     let query = query.trim();
     let at = |label: String, offset: Offset| {

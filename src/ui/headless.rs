@@ -1,4 +1,4 @@
-//! The same window without a screen: frames are run by hand and painted by the rasteriser beside it.
+//! The same window without a screen: frames are run one by one and painted by the rasteriser beside it.
 
 use super::raster::{Canvas, Raster};
 use super::reader::{Reader, Start};
@@ -39,7 +39,7 @@ impl Headless {
         }
     }
 
-    /// Lets the window's own words fall back to the system's typefaces, as they do on a screen.
+    /// Lets the window's own labels fall back to the system's typefaces, as they do on a screen.
     pub fn use_system_fonts(&self) {
         self.ctx.add_font_provider(Arc::new(
             egui_system_font_provider::SystemFontProvider::new(),

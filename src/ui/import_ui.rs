@@ -42,7 +42,7 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     if close || modal.should_close() {
         view.dialog = None;
         // What was confirmed is no longer there to be closed.
-        asked.tell(Command::BringIn(BringIn::Close));
+        asked.send(Command::BringIn(BringIn::Close));
     }
 }
 
@@ -122,7 +122,7 @@ fn failed_ui(
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         if ui.button("Choose another…").clicked() {
-            asked.tell(Command::BringIn(BringIn::Close));
+            asked.send(Command::BringIn(BringIn::Close));
         }
         cancel_ui(ui)
     })
@@ -165,7 +165,7 @@ fn ready_ui(
         };
         ui.add_enabled_ui(wanted > 0, |ui| {
             if widgets::main_button(ui, scene.tokens, &label).clicked() {
-                asked.tell(Command::BringIn(BringIn::Confirm));
+                asked.send(Command::BringIn(BringIn::Confirm));
                 close = true;
             }
         });
@@ -220,7 +220,7 @@ fn text_ui(
             egui::WidgetInfo::selected(egui::Role::CheckBox, text.change.is_some(), ticked, &label)
         });
         if tick.changed() {
-            asked.tell(Command::BringIn(BringIn::LeaveOut {
+            asked.send(Command::BringIn(BringIn::LeaveOut {
                 text: index,
                 out: !ticked,
             }));
@@ -262,7 +262,7 @@ fn text_ui(
 }
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
-    // What may need a hand comes first.
+    // What may need the reader comes first.
     let mut rows: Vec<&Row> = text.plan.rows.iter().collect();
     rows.sort_by_key(|row| match row.state {
         State::Ambiguous => 0,

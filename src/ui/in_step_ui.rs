@@ -97,7 +97,7 @@ fn again_ui(ui: &mut Ui, scene: &Scene<'_>, report: &InStepReport, asked: &mut A
         .on_hover_text(hint)
         .clicked()
     {
-        asked.tell(Command::StepAgain);
+        asked.send(Command::StepAgain);
     }
 }
 

@@ -103,7 +103,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, asked: &mut
                 is_beginning: false,
                 language: card.language.clone(),
             };
-            asked.tell(Command::LookUp(LookUp::Word(word)));
+            asked.send(Command::LookUp(LookUp::Word(word)));
         }
         small_icon_button(ui, scene.tokens, Icon::Close, "Close").clicked()
     })
@@ -112,7 +112,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, asked: &mut
 
 fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, view: &mut View, height: f32) {
     let known = &scene.state.dictionaries;
-    let quiet = |words: &str| RichText::new(words).color(scene.tokens.muted);
+    let quiet = |text: &str| RichText::new(text).color(scene.tokens.muted);
     if !scene
         .state
         .settings
@@ -120,12 +120,12 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, view: &mut 
         .iter()
         .any(|one| one.is_on)
     {
-        let words = if scene.state.settings.dictionaries.is_empty() {
+        let message = if scene.state.settings.dictionaries.is_empty() {
             "You have no dictionary yet. Manicule reads dictionaries in the StarDict format."
         } else {
             "All your dictionaries are switched off."
         };
-        ui.label(quiet(words));
+        ui.label(quiet(message));
         if ui.button("Choose dictionaries…").clicked() {
             view.dialog = Some(Dialog::Dictionaries);
         }
@@ -153,7 +153,7 @@ fn answers_ui(ui: &mut Ui, scene: &Scene<'_>, card: &mut LookUpCard, view: &mut 
 }
 
 fn answer_ui(ui: &mut Ui, scene: &Scene<'_>, answer: &DictionaryAnswer) {
-    let caption = |words: &str, color| RichText::new(words).size(theme::text::CAPTION).color(color);
+    let caption = |text: &str, color| RichText::new(text).size(theme::text::CAPTION).color(color);
     match &answer.articles {
         Ok(articles) => {
             ui.label(caption(&answer.name, scene.tokens.muted));
@@ -210,7 +210,7 @@ fn ways_ui(ui: &mut Ui, scene: &Scene<'_>, card: &LookUpCard, view: &mut View) {
     });
 }
 
-/// The language of the word, as a BCP 47 tag: that of the text, told or looked at.
+/// The language of the word, as a BCP 47 tag: the one that the text declares, or else a guess from its words.
 fn language_of(scene: &Scene<'_>, card: &LookUpCard) -> String {
     if !card.language.is_empty() {
         return card.language.clone();

@@ -169,6 +169,6 @@ fn match_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, index: usize, asked
     ui.painter().galley(at, galley, tokens.chrome_text);
     widgets::focus_ring(ui, tokens, &response, rect.shrink(1.0));
     if response.clicked() {
-        asked.tell(Command::Find(Find::Hit(index)));
+        asked.send(Command::Find(Find::Hit(index)));
     }
 }

@@ -9,7 +9,7 @@ use super::view::{Correcting, Dialog, NamesFilter, NamesOrder, NamesTab, Picture
 use super::widgets;
 use super::{Asked, Scene, correct_ui, entry_ui, timeline_ui};
 use crate::app::{Command, Names, OpenText};
-use crate::glossary::{Correction, Entry, Named};
+use crate::glossary::{Correction, Entry, EntryRef};
 use crate::library::Setting;
 use egui::{Align2, FontId, Rect, RichText, ScrollArea, TextEdit, Ui, pos2, vec2};
 use std::cmp::Reverse;
@@ -190,7 +190,7 @@ fn list_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, ask
                     Some(&entry) => {
                         let entry = &book.names.glossary.entries[entry];
                         if entry_row_ui(ui, scene, entry).clicked() {
-                            asked.tell(Command::FocusEntry(Some(entry.id.clone())));
+                            asked.send(Command::FocusEntry(Some(entry.id.clone())));
                         }
                     }
                     None if row == entries.len() => hidden_link_ui(ui, scene, hidden, view),
@@ -227,8 +227,8 @@ fn hidden_row_ui(ui: &mut Ui, scene: &Scene<'_>, entry: Option<&Entry>, asked: &
                 .color(scene.tokens.muted),
         );
         if ui.button("Show again").clicked() {
-            asked.tell(Command::Names(Names::Correct(Correction::Hide {
-                of: Named::from(entry),
+            asked.send(Command::Names(Names::Correct(Correction::Hide {
+                of: EntryRef::from(entry),
                 on: false,
             })));
         }

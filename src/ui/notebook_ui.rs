@@ -178,5 +178,5 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
 
 /// Has the notes read, when the notebook comes to the front.
 pub(super) fn ask_for_notes(asked: &mut Asked) {
-    asked.tell(Command::Everywhere(Everywhere::Load));
+    asked.send(Command::Everywhere(Everywhere::Load));
 }

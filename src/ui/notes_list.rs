@@ -80,7 +80,7 @@ fn facts(notebook: &Notebook) -> NotesFacts {
 
 fn rows(book: &OpenText, wanted: &NotesWanted) -> Vec<NotesRow> {
     let notes = book.notes.notebook.annotations();
-    let query = Query::words(wanted.query.trim_start().trim_start_matches('#'));
+    let query = Query::phrase(wanted.query.trim_start().trim_start_matches('#'));
     let holds = |note: &Annotation| {
         query
             .as_ref()

@@ -189,9 +189,9 @@ fn note_ui(
     let shown = note_frame(tokens, chosen).show(ui, |ui| {
         ui.set_width(ui.available_width());
         if quote_ui(ui, scene, book, note) {
-            asked.tell(Command::FocusNote(Some(note.id)));
+            asked.send(Command::FocusNote(Some(note.id)));
             if let Some(range) = note.place.range() {
-                asked.tell(Command::Go(Go::Show(range)));
+                asked.send(Command::Go(Go::Show(range)));
             }
         }
         if editing {
@@ -335,7 +335,7 @@ fn tools_ui(
                     .on_hover_text(format!("{label}  ({})", index + 1))
                     .clicked()
                 {
-                    asked.tell(Command::Note(Note::Edit(Edit::Recolor {
+                    asked.send(Command::Note(Note::Edit(Edit::Recolor {
                         id: note.id,
                         ink,
                     })));
@@ -344,7 +344,7 @@ fn tools_ui(
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete").clicked() {
-                asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
+                asked.send(Command::Note(Note::Edit(Edit::Delete(note.id))));
             }
             if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
                 ui.ctx().copy_text(copied(book, note));

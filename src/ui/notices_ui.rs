@@ -1,4 +1,4 @@
-//! Short words to the reader at the foot of the window, with a way to take back what they tell of.
+//! Short messages at the foot of the window, with a way to take back what they report.
 
 use super::actions::Action;
 use super::icons::{self, Icon};
@@ -26,7 +26,7 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
         similar_ui::similar_ui(ui, scene, asked);
         for notice in &scene.state.notices {
             if notice.kind == NoticeKind::Done && expired(ui, scene, notice) {
-                asked.tell(Command::Dismiss(notice.id));
+                asked.send(Command::Dismiss(notice.id));
                 continue;
             }
             let frame = Frame::popup(ui.style())
@@ -52,10 +52,10 @@ pub fn notices_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
                     if let Some(offer) = notice.offer
                         && offer_ui(ui, scene, offer, view, asked)
                     {
-                        asked.tell(Command::Dismiss(notice.id));
+                        asked.send(Command::Dismiss(notice.id));
                     }
                     if small_icon_button(ui, scene.tokens, Icon::Close, "Dismiss").clicked() {
-                        asked.tell(Command::Dismiss(notice.id));
+                        asked.send(Command::Dismiss(notice.id));
                     }
                 });
             });
@@ -73,7 +73,7 @@ fn offer_ui(
 ) -> bool {
     match offer {
         Offer::Undo if ui.button("Undo").clicked() => asked.act(Action::Undo),
-        Offer::UndoBatch if ui.button("Undo").clicked() => asked.tell(Command::UndoBatch),
+        Offer::UndoBatch if ui.button("Undo").clicked() => asked.send(Command::UndoBatch),
         Offer::Attention if ui.button("Show").clicked() => {
             attention_ui::show(scene, view, asked, NotesTab::Attention);
         }
@@ -81,10 +81,10 @@ fn offer_ui(
             asked.act(Action::WholePage);
         }
         Offer::Problem if ui.button("Show the report").clicked() => {
-            asked.tell(Command::Problem(Problem::Describe));
+            asked.send(Command::Problem(Problem::Describe));
         }
         Offer::Continue(place) if ui.button("Continue there").clicked() => {
-            asked.tell(Command::Go(Go::To(place)));
+            asked.send(Command::Go(Go::To(place)));
         }
         Offer::Undo
         | Offer::UndoBatch
@@ -139,7 +139,7 @@ fn opening_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked, name: &str) {
                     );
                     ui.add_space(space::NEAR);
                     if ui.button("Cancel").clicked() {
-                        asked.tell(Command::StopOpening);
+                        asked.send(Command::StopOpening);
                     }
                 });
             });

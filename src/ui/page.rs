@@ -36,7 +36,7 @@ use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use moved::Top;
 use pictures::Pictures;
 use places::Places;
-use pointer::Hand;
+use pointer::InputState;
 use printed::Printed;
 use room::Room;
 use ruler::Ruler;
@@ -51,7 +51,7 @@ pub struct Page {
     atlas: Atlas,
     pictures: Pictures,
     sideways: sideways::Sideways,
-    hand: Hand,
+    input_state: InputState,
     printed: Printed,
     /// The last jump that was made.
     jump: u64,
@@ -82,7 +82,7 @@ impl Page {
             atlas: Atlas::default(),
             pictures: Pictures::default(),
             sideways: sideways::Sideways::default(),
-            hand: Hand::default(),
+            input_state: InputState::default(),
             printed: Printed::default(),
             jump: 0,
             turned: Vec::new(),
@@ -114,7 +114,7 @@ impl Page {
     /// Whether every picture in sight has been decoded.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.pictures.is_settled() && self.printed.is_settled() && self.hand.turns == 0
+        self.pictures.is_settled() && self.printed.is_settled() && self.input_state.turns == 0
     }
 
     /// Height of the whole text in points, set as it is now; for pictures of the whole length.
@@ -139,7 +139,7 @@ impl Page {
             ctx.request_repaint();
             return true;
         }
-        self.hand.turns += match action {
+        self.input_state.turns += match action {
             Action::NextPage => 1,
             Action::PreviousPage => -1,
             _ => return false,
@@ -240,14 +240,14 @@ impl Page {
             view.flash.map(|flash| flash.range),
         );
         self.strip_ui(ui, scene, book, &sheet, asked);
-        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.hand, asked);
+        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, asked);
         if by != 0.0
             && let Some(column) = &mut self.column
         {
             column.scroll(&mut self.fonts, by * sheet.scale, room.height());
         }
-        let hand = &mut self.hand;
-        pointer::pointer(ui, scene, book, &sheet, hand, view, response, asked);
+        let input_state = &mut self.input_state;
+        pointer::pointer(ui, scene, book, &sheet, input_state, view, response, asked);
         let painter = ui.painter_at(response.rect);
         paint::paint(&painter, scene, book, &sheet, self, view);
         self.ruler.ui(&painter, scene, &sheet, response.hover_pos());
@@ -255,7 +255,7 @@ impl Page {
         access::access_ui(ui, book, sheet.rect, lines, asked);
         self.tell_what_is_shown(book, &sheet, settings.mode, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
-        view.caret = self.hand.caret;
+        view.caret = self.input_state.caret;
         match view.flash.and_then(|flash| flash.look(scene.time)) {
             Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
             None => view.flash = None,
@@ -281,9 +281,9 @@ impl Page {
             share_of: &|offset| document.progress(offset),
             position_at: &|share| Offset::from((share * all) as usize),
         };
-        match bar::bar_ui(ui, scene, book, &strip, &mut self.hand) {
+        match bar::bar_ui(ui, scene, book, &strip, &mut self.input_state) {
             Some(Wish::Slide(to)) => self.slide(ui, scene, sheet, Offset::from(to as usize)),
-            Some(Wish::Go(to)) => asked.tell(Command::Go(Go::To(Offset::from(to as usize)))),
+            Some(Wish::Go(to)) => asked.send(Command::Go(Go::To(Offset::from(to as usize)))),
             None => {}
         }
     }
@@ -339,7 +339,7 @@ impl Page {
             end: range.end,
         };
         if range != book.place.shown {
-            asked.tell(Command::Shown(range));
+            asked.send(Command::Shown(range));
         }
     }
 }

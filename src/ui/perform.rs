@@ -63,7 +63,7 @@ pub fn perform(
         Action::Statistics => show_desk(Desk::Statistics, view, asked),
         Action::Notebook => show_desk(Desk::Notebook, view, asked),
         Action::CopyExport => copy_export(ctx, scene, asked),
-        Action::Problem => asked.tell(Command::Problem(Problem::Describe)),
+        Action::Problem => asked.send(Command::Problem(Problem::Describe)),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
         Action::ExportPages => printed::export_pages(ctx, scene, asked),
@@ -79,8 +79,8 @@ pub fn perform(
                 None => Some(SearchBox::default()),
             }
         }
-        Action::FindNext => asked.tell(Command::Find(Find::Next)),
-        Action::FindPrevious => asked.tell(Command::Find(Find::Previous)),
+        Action::FindNext => asked.send(Command::Find(Find::Next)),
+        Action::FindPrevious => asked.send(Command::Find(Find::Previous)),
         Action::TextStart => go(Go::Start, asked),
         Action::TextEnd => go(Go::End, asked),
         Action::NextChapter => go(Go::NextChapter, asked),
@@ -93,7 +93,7 @@ pub fn perform(
         Action::PreviousMention => go(Go::PreviousMention, asked),
         Action::Highlight => mark_selection(scene, settings.ink, Style::Solid, asked),
         Action::Underline => mark_selection(scene, settings.ink, Style::Underline, asked),
-        Action::MarkAll => asked.tell(Command::Note(Note::MarkAll {
+        Action::MarkAll => asked.send(Command::Note(Note::MarkAll {
             ink: settings.ink,
             style: Style::Solid,
         })),
@@ -107,10 +107,10 @@ pub fn perform(
         Action::CopyLink => copy_link(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),
-        Action::Undo if view.desk == Desk::Reading => asked.tell(Command::Undo),
-        Action::Undo => asked.tell(Command::UndoBatch),
-        Action::Redo if view.desk == Desk::Reading => asked.tell(Command::Redo),
-        Action::Redo => asked.tell(Command::RedoBatch),
+        Action::Undo if view.desk == Desk::Reading => asked.send(Command::Undo),
+        Action::Undo => asked.send(Command::UndoBatch),
+        Action::Redo if view.desk == Desk::Reading => asked.send(Command::Redo),
+        Action::Redo => asked.send(Command::RedoBatch),
         Action::WhoIsThis => who_is_this(scene, view, asked),
         Action::LookUp => looking_up::look_up(scene, view, asked),
         Action::LookUpInBrowser => looking_up::look_up_in_browser(ctx, scene, view, asked),
@@ -142,7 +142,7 @@ pub fn perform(
 }
 
 fn go(to: Go, asked: &mut Asked) {
-    asked.tell(Command::Go(to));
+    asked.send(Command::Go(to));
 }
 
 /// The theme that follows when a reader goes through them.
@@ -171,7 +171,7 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(view.fullscreen));
     if view.fullscreen && scene.state.front().is_some() {
         let keys = super::actions::entry_of(Action::FullScreen).key_label(ctx);
-        asked.tell(Command::Notice(Notice::done(format!(
+        asked.send(Command::Notice(Notice::done(format!(
             "Focus mode. Press {keys} to leave it."
         ))));
     }
@@ -181,7 +181,7 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
 fn scroll_by_itself(view: &mut View, asked: &mut Asked) {
     view.scrolls_by_itself = !view.scrolls_by_itself;
     if view.scrolls_by_itself {
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.",
         )));
     }
@@ -192,12 +192,12 @@ fn whole_page(scene: &Scene<'_>, asked: &mut Asked) {
     match scene.state.front() {
         Some(open) if open.text.is_web_page() => {
             let options = open.text.options.clone();
-            asked.tell(Command::ReadWith(ReadingOptions {
+            asked.send(Command::ReadWith(ReadingOptions {
                 whole_page: !options.whole_page,
                 ..options
             }));
         }
-        _ => asked.tell(Command::Notice(Notice::done(
+        _ => asked.send(Command::Notice(Notice::done(
             "Only saved web pages are shown in part.",
         ))),
     }
@@ -219,7 +219,7 @@ fn add_name(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .collect::<Vec<_>>()
         .join(" ");
     view.correcting = Some(Correcting::add(name));
-    asked.tell(Command::FocusEntry(None));
+    asked.send(Command::FocusEntry(None));
     asked.show_names();
 }
 
@@ -238,7 +238,7 @@ fn show_desk(desk: Desk, view: &mut View, asked: &mut Asked) {
     if desk != Desk::Statistics {
         notebook_ui::ask_for_notes(asked);
     }
-    asked.tell(Command::Learning(Learning::Load));
+    asked.send(Command::Learning(Learning::Load));
 }
 
 fn toggle(view: &mut View, dialog: Dialog) {
@@ -260,7 +260,7 @@ fn neighbour(scene: &Scene<'_>, step: isize) -> Option<String> {
 
 fn other_text(scene: &Scene<'_>, step: isize, asked: &mut Asked) {
     if let Some(key) = neighbour(scene, step) {
-        asked.tell(Command::BringToFront(key));
+        asked.send(Command::BringToFront(key));
     }
 }
 
@@ -273,19 +273,19 @@ fn close_text(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         return leave(view, asked);
     };
     put_away(view, asked);
-    asked.tell(Command::BringToFront(key));
-    asked.tell(Command::CloseText(front));
+    asked.send(Command::BringToFront(key));
+    asked.send(Command::CloseText(front));
 }
 
 /// Shows the shelf, from which another text is opened beside those that are open.
 fn new_tab(view: &mut View, asked: &mut Asked) {
     put_away(view, asked);
-    asked.tell(Command::LookAtShelf);
+    asked.send(Command::LookAtShelf);
 }
 
 fn leave(view: &mut View, asked: &mut Asked) {
     put_away(view, asked);
-    asked.tell(Command::ReturnToShelf);
+    asked.send(Command::ReturnToShelf);
 }
 
 /// Puts away what belongs to the text that is left.
@@ -338,7 +338,7 @@ fn ask_for_folder(ctx: &Context) {
 fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(text) = scene.state.notes_to_copy() {
         ctx.copy_text(text);
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "All notes copied as Markdown.",
         )));
     }
@@ -365,12 +365,12 @@ fn mark_selection(scene: &Scene<'_>, ink: Ink, style: Style, asked: &mut Asked) 
         return;
     };
     if open.place.selection.is_none() && open.notes.focus.is_none() {
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "Select some words first: drag over them, or hold Shift and use the arrow keys.",
         )));
         return;
     }
-    asked.tell(Command::Note(Note::Mark { ink, style }));
+    asked.send(Command::Note(Note::Mark { ink, style }));
 }
 
 /// The highlight that is selected.
@@ -384,7 +384,7 @@ fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         return;
     };
     if open.place.selection.is_some() {
-        asked.tell(Command::Note(Note::Mark {
+        asked.send(Command::Note(Note::Mark {
             ink: scene.state.settings.ink,
             style: Style::Solid,
         }));
@@ -392,7 +392,7 @@ fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     } else if let Some(note) = selected_note(open) {
         editor_ui::open(note, view, asked);
     } else {
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "Select some words first, then press N to write a note about them.",
         )));
     }
@@ -400,13 +400,13 @@ fn write_note(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
 
 fn bookmark(scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(open) = scene.state.front() {
-        asked.tell(Command::Note(Note::Bookmark(open.place.shown.start)));
+        asked.send(Command::Note(Note::Bookmark(open.place.shown.start)));
     }
 }
 
 fn delete_note(scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(note) = scene.state.front().and_then(selected_note) {
-        asked.tell(Command::Note(Note::Edit(Edit::Delete(note.id))));
+        asked.send(Command::Note(Note::Edit(Edit::Delete(note.id))));
     }
 }
 
@@ -425,13 +425,13 @@ fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
         return;
     };
     ctx.copy_text(text);
-    asked.tell(Command::Notice(Notice::done("Copied.")));
+    asked.send(Command::Notice(Notice::done("Copied.")));
 }
 
 fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(link) = scene.state.link_here() {
         ctx.copy_text(link);
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "Link copied. It opens this passage from any program.",
         )));
     }
@@ -446,18 +446,18 @@ fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let selected = open.place.selection.map(Selection::range);
     let range = selected.or_else(|| selected_note(open).and_then(|note| note.place.range()));
     let Some(range) = range else {
-        asked.tell(Command::Notice(Notice::done("Select some words first.")));
+        asked.send(Command::Notice(Notice::done("Select some words first.")));
         return;
     };
     let page = document.page_at(range.start).unwrap_or_default();
     let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
     ctx.copy_text(cited);
-    asked.tell(Command::Notice(Notice::done("Copied with its source.")));
+    asked.send(Command::Notice(Notice::done("Copied with its source.")));
 }
 
 fn select_all(scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(open) = scene.state.front() {
-        asked.tell(Command::Select(Some(Selection::of(
+        asked.send(Command::Select(Some(Selection::of(
             open.text.document.text.range(),
         ))));
     }
@@ -473,7 +473,7 @@ fn select_paragraph(scene: &Scene<'_>, view: &View, asked: &mut Asked) {
         .map(|selection| selection.head.min(selection.anchor));
     let at = selected.or(view.caret).unwrap_or(open.place.shown.start);
     if let Some(index) = open.text.document.block_at(at) {
-        asked.tell(Command::Select(Some(Selection::of(
+        asked.send(Command::Select(Some(Selection::of(
             open.text.document.blocks[index].range,
         ))));
     }
@@ -494,10 +494,10 @@ fn who_is_this(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         .map(|(entry, _)| glossary.entries[entry].id.clone());
     view.card = None;
     if at.is_some() && found.is_none() {
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "There is no entry for these words.",
         )));
     }
-    asked.tell(Command::FocusEntry(found));
+    asked.send(Command::FocusEntry(found));
     asked.show_names();
 }

@@ -4,7 +4,7 @@ use super::theme::{self, space};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::app::{Command, Names, OpenText};
-use crate::glossary::{Correction, Entry, Named};
+use crate::glossary::{Correction, Entry, EntryRef};
 use egui::{RichText, Ui};
 
 /// Asks of each entry that may be the same as this one.
@@ -29,7 +29,7 @@ pub(super) fn perhaps_ui(
                     .color(scene.tokens.muted),
             );
             if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
-                asked.tell(Command::FocusEntry(Some(other.id.clone())));
+                asked.send(Command::FocusEntry(Some(other.id.clone())));
             }
         });
         ui.horizontal(|ui| {
@@ -37,14 +37,14 @@ pub(super) fn perhaps_ui(
                 .small_button("Merge")
                 .on_hover_text("Make one entry of both");
             if merge.clicked() {
-                asked.tell(Command::Names(Names::Correct(merged(entry, other))));
+                asked.send(Command::Names(Names::Correct(merged(entry, other))));
             }
             if ui.small_button("Not the same").clicked() {
                 let apart = Correction::Apart {
-                    of: Named::from(entry),
-                    other: Named::from(other),
+                    of: EntryRef::from(entry),
+                    other: EntryRef::from(other),
                 };
-                asked.tell(Command::Names(Names::Correct(apart)));
+                asked.send(Command::Names(Names::Correct(apart)));
             }
         });
     }
@@ -58,7 +58,7 @@ fn merged(one: &Entry, other: &Entry) -> Correction {
         (one, other)
     };
     Correction::Merge {
-        of: Named::from(of),
-        into: Named::from(into),
+        of: EntryRef::from(of),
+        into: EntryRef::from(into),
     }
 }

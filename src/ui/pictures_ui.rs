@@ -94,10 +94,10 @@ fn canvas_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Asked,
     *done = true;
     match target {
         Target::Entry(id) => {
-            asked.tell(Command::FocusEntry(Some(id)));
+            asked.send(Command::FocusEntry(Some(id)));
             asked.show_names();
         }
-        Target::Text(range) => asked.tell(Command::Go(Go::Show(range))),
+        Target::Text(range) => asked.send(Command::Go(Go::Show(range))),
     }
 }
 

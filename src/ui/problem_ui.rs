@@ -1,4 +1,4 @@
-//! What may help to find a fault of the program, shown in full before anybody hands it on.
+//! What may help to find a fault of the program, shown in full before anybody sends it.
 
 use super::file_dialog::{self, Pick, Question};
 use super::{Asked, Scene, theme, widgets};
@@ -27,14 +27,14 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             }
             if ui.button("Copy").clicked() {
                 ui.ctx().copy_text(described.clone());
-                asked.tell(Command::Notice(Notice::done("Copied.")));
+                asked.send(Command::Notice(Notice::done("Copied.")));
                 is_done = true;
             }
             is_done |= ui.button("Close").clicked();
         });
     });
     if is_done || modal.should_close() {
-        asked.tell(Command::Problem(Problem::PutAway));
+        asked.send(Command::Problem(Problem::PutAway));
     }
 }
 

@@ -38,8 +38,8 @@ pub struct Start {
     pub open: Vec<Source>,
     /// Folders to be added to the shelf, and links to be followed.
     pub also: ToShow,
-    /// What later starts of the program hand over, where this one listens.
-    pub handed: Option<Receiver<ToShow>>,
+    /// What later starts of the program send, where this one listens.
+    pub incoming: Option<Receiver<ToShow>>,
     /// What went wrong before there was a window to say so.
     pub troubles: Vec<String>,
 }
@@ -76,8 +76,8 @@ pub struct Reader {
     quit_anyway: bool,
     /// The window closes as soon as the last notes are on the disk.
     closing: bool,
-    /// What later starts of the program hand over.
-    handed: Option<Receiver<ToShow>>,
+    /// What later starts of the program send.
+    incoming: Option<Receiver<ToShow>>,
     /// Set from outside when the process is asked to end.
     ending: Arc<AtomicBool>,
     is_finished: bool,
@@ -104,11 +104,11 @@ impl Reader {
             title: String::new(),
             quit_anyway: false,
             closing: false,
-            handed: None,
+            incoming: None,
             ending: Arc::default(),
             is_finished: false,
         };
-        reader.handed = start.handed;
+        reader.incoming = start.incoming;
         reader.show(start.also);
         for message in start.troubles {
             reader.apply(Command::Notice(Notice::warning(message)));
@@ -211,7 +211,7 @@ impl Reader {
         self.state.front().map(crate::app::OpenText::key)
     }
 
-    /// Whether another text comes to the front, and words that are being written belong to the one that is there now.
+    /// Whether another text comes to the front, and a note that is being written belongs to the one that is there now.
     fn leaves_text(&self, command: &Command) -> bool {
         let Some(front) = self.state.front() else {
             return false;

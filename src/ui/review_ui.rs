@@ -2,10 +2,10 @@
 
 pub mod open;
 
+use super::markdown_ui::markdown_ui;
 use super::theme::{self, Tokens};
 use super::view::{Desk, View};
 use super::widgets::{self, counted};
-use super::words_ui::words_ui;
 use super::{Asked, Scene};
 use crate::annotation::Kind;
 use crate::app::{Command, Everywhere, Learning, day_of};
@@ -106,7 +106,7 @@ fn note_ui(
             ui.add_space(6.0);
             if ui.button("Open in the text").clicked() {
                 view.desk = Desk::Reading;
-                asked.tell(Command::Everywhere(Everywhere::Show {
+                asked.send(Command::Everywhere(Everywhere::Show {
                     key: text.key.clone(),
                     id: note.annotation.id,
                 }));
@@ -115,7 +115,7 @@ fn note_ui(
     });
     if let Some(grade) = grade {
         let id = note.annotation.id;
-        asked.tell(Command::Learning(Learning::Answer { id, grade }));
+        asked.send(Command::Learning(Learning::Answer { id, grade }));
         view.review.answered += 1;
         view.review.is_open = false;
         if let Some(queue) = &mut view.review.queue {
@@ -141,7 +141,7 @@ fn passage_ui(ui: &mut Ui, tokens: &Tokens, text: &NotedText, note: &NotedNote, 
     if is_open || marked.quote.is_empty() {
         ui.add_space(12.0);
         for note in &marked.notes {
-            words_ui(ui, tokens, note);
+            markdown_ui(ui, tokens, note);
         }
     }
 }

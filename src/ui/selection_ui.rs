@@ -82,7 +82,7 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
         )
         .clicked()
         {
-            asked.tell(Command::Note(Note::Mark {
+            asked.send(Command::Note(Note::Mark {
                 ink,
                 style: Style::Solid,
             }));
@@ -91,7 +91,7 @@ fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut
     divider(ui, scene);
     for style in [Style::Underline, Style::Strikethrough, Style::Outline] {
         if style_button(ui, scene, style, false).clicked() {
-            asked.tell(Command::Note(Note::Mark {
+            asked.send(Command::Note(Note::Mark {
                 ink: scene.state.settings.ink,
                 style,
             }));
@@ -137,7 +137,7 @@ fn chosen_ui(
     view: &mut View,
     asked: &mut Asked,
 ) {
-    let edit = |asked: &mut Asked, edit| asked.tell(Command::Note(Note::Edit(edit)));
+    let edit = |asked: &mut Asked, edit| asked.send(Command::Note(Note::Edit(edit)));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.0;
         if note.kind == Kind::Highlight {

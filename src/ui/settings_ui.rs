@@ -48,7 +48,7 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
             }
             ui.add_space(space::CLOSE);
             if ui.button("Reset to defaults").clicked() {
-                asked.tell(Command::SetForText(TextSettings::default()));
+                asked.send(Command::SetForText(TextSettings::default()));
                 asked.set(Setting::Reset);
             }
         });
@@ -319,7 +319,7 @@ fn own_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         } else {
             TextSettings::default()
         };
-        asked.tell(Command::SetForText(settings));
+        asked.send(Command::SetForText(settings));
     }
 }
 

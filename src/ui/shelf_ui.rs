@@ -212,7 +212,7 @@ fn works_ui(
         }
     }
     if !wanted.is_empty() {
-        asked.tell(Command::LookForCovers(wanted));
+        asked.send(Command::LookForCovers(wanted));
     }
 }
 
@@ -369,7 +369,7 @@ fn respond(
 
 fn open(work: &Work, beside: bool, asked: &mut Asked) {
     if let Some(source) = work.first().source.clone() {
-        asked.tell(if beside {
+        asked.send(if beside {
             Command::OpenBeside(source)
         } else {
             Command::Open(source)
@@ -382,7 +382,7 @@ fn forget_work(work: &Work, asked: &mut Asked) {
         .editions
         .iter()
         .map(|edition| (edition.key.clone(), edition.source.clone()));
-    asked.tell(Command::OnShelf(OnShelf::Forget(texts.collect())));
+    asked.send(Command::OnShelf(OnShelf::Forget(texts.collect())));
 }
 
 /// What can be done with a work.
@@ -410,7 +410,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, as
         if ui.button("Show in folder").clicked()
             && let Some(source) = file
         {
-            asked.tell(Command::ShowInFolder(source));
+            asked.send(Command::ShowInFolder(source));
         }
     });
     ui.add_enabled_ui(!work.is_bundled(), |ui| {
@@ -420,7 +420,7 @@ fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView, work: &Work, as
     });
 }
 
-/// The words below a work's title.
+/// The lines below a work's title.
 fn below(work: &Work) -> String {
     if work.is_missing() {
         return match work.notes {
@@ -445,7 +445,7 @@ fn part(rect: Rect, from: f32, to: f32) -> Rect {
     )
 }
 
-/// How a text that lies somewhere is told of in a line.
+/// One line that says where a text lies.
 fn place(source: Option<&Source>) -> String {
     source.map_or_else(|| "Not on this computer".to_owned(), ToString::to_string)
 }

@@ -35,10 +35,10 @@ pub fn similar_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
                 );
             });
             if ui.button("Bring notes here").clicked() {
-                asked.tell(Command::Adopt);
+                asked.send(Command::Adopt);
             }
             if ui.button("Keep separate").clicked() {
-                asked.tell(Command::Decline);
+                asked.send(Command::Decline);
             }
         });
     });

@@ -104,6 +104,6 @@ impl Split {
         };
         let key = std::mem::replace(&mut self.key, front.key().to_owned());
         page.stay();
-        asked.tell(Command::BringToFront(key));
+        asked.send(Command::BringToFront(key));
     }
 }

@@ -83,7 +83,7 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         asked.set(Setting::KeepReadingTimes(keeps));
     }
     if !log.is_empty() && ui.button("Erase all reading times").clicked() {
-        asked.tell(Command::Learning(Learning::EraseLog));
+        asked.send(Command::Learning(Learning::EraseLog));
     }
 }
 
@@ -194,7 +194,7 @@ fn months(log: &ReadingLog) -> Vec<Bar> {
     (0..MONTHS).rev().map(bar).collect()
 }
 
-/// How tall the columns of a chart are at most, and how tall its words above and below them.
+/// How tall the columns of a chart are at most, and how tall the labels above and below them.
 const CHART: f32 = 120.0;
 const ABOVE: f32 = 18.0;
 const BELOW: f32 = 22.0;
@@ -205,9 +205,9 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, bars: &[Bar]) {
     let size = vec2(ui.available_width(), CHART + BELOW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let read = bars.iter().filter(|bar| bar.seconds > 0);
-    let told: Vec<&str> = read.map(|bar| bar.says.as_str()).collect();
+    let labels: Vec<&str> = read.map(|bar| bar.says.as_str()).collect();
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", told.join("; ")))
+        WidgetInfo::labeled(Role::Label, true, format!("{name}: {}", labels.join("; ")))
     });
     let most = bars.iter().map(|bar| bar.seconds).max().unwrap_or(0);
     let ground = rect.top() + CHART;

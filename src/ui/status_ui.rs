@@ -102,7 +102,7 @@ fn saving_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         Saving::Failed(reason) => {
             let label = caption(scene, "Notes not saved – try again").color(scene.tokens.warning);
             if ui.button(label).on_hover_text(reason).clicked() {
-                asked.tell(Command::RetrySave);
+                asked.send(Command::RetrySave);
             }
         }
         Saving::Pending => {

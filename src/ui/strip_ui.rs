@@ -29,7 +29,7 @@ pub fn strip_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, 
         let wanted = band.offset(at.x);
         let distance = |mention: &&TextRange| mention.start.0.abs_diff(wanted.0);
         if let Some(&mention) = entry.mentions.iter().min_by_key(distance) {
-            asked.tell(Command::Go(Go::Show(mention)));
+            asked.send(Command::Go(Go::Show(mention)));
         }
     }
     if let Some(at) = response.hover_pos() {

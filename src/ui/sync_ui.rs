@@ -49,7 +49,7 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         view.dialog = None;
     }
     if scene.state.sync.status.is_none() && !scene.state.sync.is_asked {
-        asked.tell(Command::Sync(Sync::Look));
+        asked.send(Command::Sync(Sync::Look));
     }
 }
 

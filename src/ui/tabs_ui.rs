@@ -101,9 +101,9 @@ fn tab_ui(ui: &Ui, scene: &Scene<'_>, text: &OpenText, rect: Rect, asked: &mut A
     if closes && chosen {
         asked.act(Action::CloseText);
     } else if closes {
-        asked.tell(Command::CloseText(text.key().to_owned()));
+        asked.send(Command::CloseText(text.key().to_owned()));
     } else if response.clicked() && !chosen {
-        asked.tell(Command::BringToFront(text.key().to_owned()));
+        asked.send(Command::BringToFront(text.key().to_owned()));
     }
     response.on_hover_text(text.title());
 }

@@ -20,12 +20,12 @@ pub struct Tokens {
     pub dark: bool,
     /// Beneath pictures that the ground shows through, which are drawn for paper.
     pub picture_ground: Color32,
-    /// The page, and the words on it.
+    /// The page, and the text on it.
     pub paper: Color32,
     pub text: Color32,
     /// Words that stand back behind others, and are still read without effort: 4.5 : 1 on every ground.
     pub muted: Color32,
-    /// Ornaments and what cannot be used now; never words.
+    /// Ornaments and what cannot be used now; never text.
     pub faint: Color32,
     /// The outline of whatever can be pressed, ticked or filled in: 3 : 1 on every ground that it stands on.
     pub control: Color32,
@@ -40,9 +40,9 @@ pub struct Tokens {
     pub on_accent: Color32,
     pub hover: Color32,
     pub pressed: Color32,
-    /// Beneath selected words: unlike every highlight, so that both are seen where they overlap.
+    /// Beneath selected text: unlike every highlight, so that both are seen where they overlap.
     pub selection: Color32,
-    /// Beneath and around words that were searched for, above the highlights.
+    /// Beneath and around matches of a search, above the highlights.
     pub search_hit: Color32,
     pub search_current: Color32,
     pub search_edge: Color32,
@@ -85,7 +85,7 @@ pub mod space {
 pub mod round {
     use egui::CornerRadius;
 
-    /// Beneath words of the page.
+    /// Beneath text of the page.
     pub const WORDS: CornerRadius = CornerRadius::same(2);
     pub const MARK: CornerRadius = CornerRadius::same(3);
     pub const PICTURE: CornerRadius = CornerRadius::same(4);
@@ -117,7 +117,7 @@ pub mod inside {
 pub mod text {
     /// Counts, dates, what stands below a title.
     pub const CAPTION: f32 = 12.0;
-    /// Names of fields, words on chips.
+    /// Names of fields, labels of chips.
     pub const LABEL: f32 = 13.0;
     pub const BODY: f32 = 13.5;
     /// Words from a text, in the typeface of books.
@@ -419,7 +419,7 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
     .into()
 }
 
-/// The face for titles and for words quoted from a text.
+/// The face for titles and for quotations.
 #[must_use]
 pub fn book() -> FontFamily {
     FontFamily::Name("book".into())
@@ -430,7 +430,7 @@ pub fn book_italic() -> FontFamily {
     FontFamily::Name("book italic".into())
 }
 
-/// The bold of the window's own words.
+/// The bold of the window's own labels.
 #[must_use]
 pub fn strong() -> FontFamily {
     FontFamily::Name("strong".into())

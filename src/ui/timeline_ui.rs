@@ -85,7 +85,7 @@ pub(super) fn event_ui(
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    let date = event.in_words();
+    let date = event.date_label();
     let response = widgets::row(
         ui,
         tokens,
@@ -122,6 +122,6 @@ pub(super) fn event_ui(
         },
     );
     if response.on_hover_text(&sentence).clicked() {
-        asked.tell(Command::Go(Go::Show(event.range)));
+        asked.send(Command::Go(Go::Show(event.range)));
     }
 }

@@ -73,7 +73,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation, a
         }
         ui.horizontal(|ui| {
             if ui.button("Restore").clicked() {
-                asked.tell(Command::Note(Note::Edit(Edit::Restore(note.id))));
+                asked.send(Command::Note(Note::Edit(Edit::Restore(note.id))));
             }
             let when = format!("Deleted {}", widgets::when(note.modified));
             ui.label(
@@ -101,7 +101,7 @@ pub fn empty_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Ask
         ui.add_space(space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Empty trash").clicked() {
-                asked.tell(Command::Note(Note::EmptyTrash));
+                asked.send(Command::Note(Note::EmptyTrash));
                 done = true;
             }
             done |= ui.button("Cancel").clicked();

@@ -24,7 +24,7 @@ pub fn versions_ui(
         .color(tokens.warning);
     ui.label(heading);
     let mut keep = |text: &str| {
-        asked.tell(Command::Note(Note::Edit(Edit::UniteNote {
+        asked.send(Command::Note(Note::Edit(Edit::UniteNote {
             id: note.id,
             note: text.to_owned(),
         })));

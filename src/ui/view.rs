@@ -1,4 +1,4 @@
-//! What matters only on the screen: open dialogs, half-typed words, where a drag began. Lost on exit without regret; what a
+//! What matters only on the screen: open dialogs, half-typed text, where a drag began. Lost on exit without regret; what a
 //! reader would miss is in [`crate::app::State`].
 
 use super::actions::ActionRow;
@@ -141,7 +141,7 @@ pub struct FindBar {
 /// The matches of a search as the list shows them.
 #[derive(Clone, Debug, Default)]
 pub struct MatchList {
-    /// The text, the words and the number of matches that it is made of.
+    /// The text, the query and the number of matches that it is made of.
     pub of: String,
     pub query: String,
     pub options: Options,
@@ -219,7 +219,7 @@ pub struct SearchBox {
 pub struct GoTo {
     pub query: String,
     pub chosen: usize,
-    /// The places that the words name in the open text.
+    /// The places that the query names in the open text.
     pub targets: Derived<(Same<Document>, String), Vec<GoToTarget>>,
 }
 

@@ -64,7 +64,7 @@ fn a_note_is_kept_listed_anchored_and_exported() {
 }
 
 #[test]
-fn notes_of_a_changed_text_are_told_of_and_decided_about() {
+fn notes_of_a_changed_text_are_listed_and_decided_about() {
     let desk = Desk::new();
     let ids = ["Ada Marlow kept the lamp", "the sea froze"].map(|quote| {
         desk.says(&["note", "lamp.md", "--quote", quote])
@@ -72,9 +72,9 @@ fn notes_of_a_changed_text_are_told_of_and_decided_about() {
             .to_owned()
     });
     desk.write("Nothing here is as it was before.\n");
-    let states = |told: &serde_json::Value| -> Vec<(String, String)> {
+    let states = |list: &serde_json::Value| -> Vec<(String, String)> {
         let word = |value: &serde_json::Value| value.as_str().unwrap_or("-").to_owned();
-        told.as_array()
+        list.as_array()
             .unwrap()
             .iter()
             .map(|note| (word(&note["state"]), word(&note["reason"])))
@@ -99,18 +99,18 @@ fn notes_of_a_changed_text_are_told_of_and_decided_about() {
     ]);
     assert_eq!(placed[0]["now"], "as it was");
     desk.says(&["anchor", "lamp.md", "--apart", &ids[1]]);
-    let told = states(&desk.json(&["anchor", "lamp.md", "--json"]));
+    let list = states(&desk.json(&["anchor", "lamp.md", "--json"]));
     assert_eq!(
-        told,
+        list,
         [
             ("exact".into(), "-".into()),
             ("orphan".into(), "apart".into())
         ]
     );
     desk.write(TEXT);
-    let told = desk.json(&["anchor", "lamp.md", "--json"]);
+    let list = desk.json(&["anchor", "lamp.md", "--json"]);
     assert_eq!(
-        states(&told),
+        states(&list),
         vec![("exact".into(), "-".into()); 2],
         "the old text has its notes where they were"
     );

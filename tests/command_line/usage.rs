@@ -3,7 +3,7 @@
 use super::Desk;
 
 #[test]
-fn refusals_are_one_sentence_and_wrong_usage_is_told_apart() {
+fn refusals_are_one_sentence_and_wrong_usage_has_a_status_of_its_own() {
     let desk = Desk::new();
     assert!(desk.refuses(&["dump", "missing.md"]).contains("missing.md"));
     assert!(
@@ -81,8 +81,8 @@ fn the_home_may_be_named_before_or_after_what_is_to_be_done() {
     };
     let path = home.path().to_str().unwrap();
     for arguments in [["--home", path, "doctor"], ["doctor", "--home", path]] {
-        let told = run(&arguments);
-        assert!(told.status.success() && String::from_utf8_lossy(&told.stdout).contains(path));
+        let output = run(&arguments);
+        assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains(path));
     }
     assert_eq!(
         run(&["a.txt", "doctor"]).status.code(),

@@ -23,7 +23,7 @@ const ENOUGH: f32 = 0.62;
 /// By how much a short quote must fit better than anywhere else.
 const LEAD: f32 = 0.05;
 
-/// Letters from which on a passage is told by its words alone: so many rarely stand twice in a text.
+/// Letters from which on a passage is recognised by its words alone: so many rarely stand twice in a text.
 const TELLING: f32 = 30.0;
 
 /// The least likeness of the words themselves: surroundings alone do not make a passage.

@@ -83,7 +83,7 @@ impl Reader {
             .filter(|known| !known.is_named)
             .map(|known| known.folder.key.clone())
             .collect();
-        self.tell(unnamed.is_empty());
+        self.report(unnamed.is_empty());
         if unnamed.is_empty() {
             return;
         }
@@ -92,10 +92,10 @@ impl Reader {
                 name(&mut library, known);
             }
         }
-        self.tell(true);
+        self.report(true);
     }
 
-    fn tell(&self, done: bool) {
+    fn report(&self, done: bool) {
         let texts = self
             .known
             .values()

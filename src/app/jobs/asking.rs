@@ -1,7 +1,7 @@
 //! The worker that answers questions to all texts: first where the words stand, then the words themselves, text by text.
 
 use super::{Answer, guarded};
-use crate::app::ask_all::{Answered, Known, ask, read_words};
+use crate::app::ask_all::{Answered, Known, ask, read_passages};
 use crate::app::command::Command;
 use crate::app::everything::{Found, SearchAll, ShelfSnapshot};
 use crate::app::task::AskTask;
@@ -77,7 +77,7 @@ impl Worker {
                 is_fuzzy: answered.is_fuzzy,
                 unknown_persons: answered.unknown_persons.clone(),
             };
-            self.tell(SearchAll::Found {
+            self.report(SearchAll::Found {
                 serial,
                 result: answered.as_ref().map(found).map_err(Clone::clone),
             });
@@ -87,7 +87,7 @@ impl Worker {
         }
     }
 
-    fn tell(&self, news: SearchAll) {
+    fn report(&self, news: SearchAll) {
         self.answer.send(Command::SearchAll(news));
     }
 
@@ -126,7 +126,7 @@ impl Worker {
             if !wanted.holds() {
                 return;
             }
-            if read_words(library, &mut group, &answered.marked, wanted) {
+            if read_passages(library, &mut group, &answered.marked, wanted) {
                 let group = Box::new(group);
                 answer.send(Command::SearchAll(SearchAll::WordsRead { serial, group }));
             }

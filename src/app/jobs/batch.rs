@@ -61,14 +61,14 @@ impl Worker {
         let own = latest.fetch_add(1, Ordering::Relaxed) + 1;
         let wanted = move || latest.load(Ordering::Relaxed) == own;
         std::thread::spawn(move || {
-            let tell = |step| {
+            let report = |step| {
                 if wanted() {
                     answer.send(Command::BringIn(BringIn::Step { look, step }));
                 }
                 wanted()
             };
             let looked = guarded(|| match library.another() {
-                Some(library) => plan(library, &source, tell),
+                Some(library) => plan(library, &source, report),
                 None => Err("The library could not be asked; try again.".to_owned()),
             });
             let stumbled = |reason| {
@@ -90,14 +90,14 @@ impl Worker {
 fn plan(
     mut library: Library,
     source: &Path,
-    mut tell: impl FnMut(ImportStep) -> bool,
+    mut report: impl FnMut(ImportStep) -> bool,
 ) -> Result<Option<ImportPlan>, String> {
     let import = importing::read(&mut library, source, None)?;
     let own = importing::own_text(&import, source);
-    if !tell(ImportStep::default()) {
+    if !report(ImportStep::default()) {
         return Ok(None);
     }
-    importing::plan(&mut library, import, own.as_ref(), now_ms(), &mut tell)
+    importing::plan(&mut library, import, own.as_ref(), now_ms(), &mut report)
 }
 
 fn now_ms() -> u64 {

@@ -63,7 +63,10 @@ fn carry_out(task: DictionaryTask, open: &mut OpenDictionaries) -> LookUp {
         DictionaryTask::Describe(dictionaries) => {
             let described = |dictionary: ChosenDictionary| -> (Source, Described) {
                 let info = guarded(|| dictionary_info(dictionary.path())).unwrap_or_else(Err);
-                (dictionary.file, info.map(|info| (info.name, info.words)))
+                (
+                    dictionary.file,
+                    info.map(|info| (info.name, info.word_count)),
+                )
             };
             LookUp::Described(dictionaries.into_iter().map(described).collect())
         }

@@ -190,7 +190,7 @@ struct Worker {
     answer: Answer,
     pending: Pending,
     last_save: Option<Instant>,
-    /// Warnings of saves that the reader has been told.
+    /// Warnings of saves that the reader has seen.
     warned: BTreeSet<String>,
     /// The same of copies that could not be kept.
     warned_of_copies: BTreeSet<String>,
@@ -384,7 +384,7 @@ impl Worker {
             let saved = self.safely(|library| library.save_shelf_folders(&folders));
             self.warn_of(saved);
         }
-        // Shelf and settings are conveniences: a failure is told once and not repeated.
+        // Shelf and settings are conveniences: a failure is reported once and not repeated.
         if let Some(shelf) = waiting.shelf {
             let saved = self.safely(|library| library.save_shelf(&shelf));
             self.warn_of(saved);
@@ -436,7 +436,7 @@ impl Worker {
         }
     }
 
-    /// Writes notes back that another program removed; of this only a failure is told.
+    /// Writes notes back that another program removed; of this only a failure is reported.
     fn write_back(&mut self, key: String, notes: Box<Replica>) {
         match self.safely(|library| library.write(&notes)) {
             Ok(saved) => self.pass_on(&saved),
@@ -484,7 +484,7 @@ impl Worker {
         self.answer.send(Command::NotesSaved { key, stamp, result });
     }
 
-    /// Tells what failed around a save that succeeded. The same trouble is told once for as long as it lasts.
+    /// Tells what failed around a save that succeeded. The same trouble is reported once for as long as it lasts.
     fn pass_on(&mut self, saved: &Saved) {
         self.warned
             .retain(|warning| saved.warnings.contains(warning));

@@ -97,7 +97,7 @@ struct Keeper {
     answer: Answer,
     wanted: Option<FolderInStep>,
     ends: Arc<AtomicBool>,
-    /// What the reader was told of already.
+    /// What has been reported already.
     troubles: Vec<String>,
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Indexing {
     index: Option<Index>,
     stamps: BTreeMap<Kind, BTreeMap<String, String>>,
     begun: Option<Instant>,
-    /// Whether it holds something that nobody has been told of.
+    /// Whether it holds something that has not been reported.
     news: bool,
 }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// How often the window hears of what was found.
-const TELL_EVERY: Duration = Duration::from_millis(100);
+const REPORT_EVERY: Duration = Duration::from_millis(100);
 
 pub(super) struct Worker {
     library: LibraryHandle,
@@ -64,7 +64,7 @@ fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answe
             .map(|(hash, document)| (hash.clone(), document.text.as_str().to_owned())),
     );
     let wanted = || !called_off.load(Ordering::Relaxed);
-    let tell = |places: Vec<(Uuid, AnchorState)>, done| {
+    let report = |places: Vec<(Uuid, AnchorState)>, done| {
         if wanted() {
             answer.send(Command::NotesFound {
                 text_sha256: seek.text_sha256.clone(),
@@ -79,12 +79,12 @@ fn look_for(library: &LibraryHandle, seek: &Seek, called_off: &AtomicBool, answe
     let _ = guarded(|| {
         seek_all(&seek.document, &old_texts, &seek.sought, |id, place| {
             found.push((id, place));
-            if last_report.elapsed() > TELL_EVERY {
-                tell(std::mem::take(&mut found), false);
+            if last_report.elapsed() > REPORT_EVERY {
+                report(std::mem::take(&mut found), false);
                 last_report = Instant::now();
             }
             wanted()
         });
     });
-    tell(found, true);
+    report(found, true);
 }

@@ -26,7 +26,7 @@ const EVERY: Duration = Duration::from_secs(20);
 /// When is looked for the first time: the window and the text that is opened come first.
 const FIRST: Duration = Duration::from_secs(3);
 /// How often the window hears of what was read, and how often that is kept.
-const TELL_EVERY: Duration = Duration::from_millis(400);
+const REPORT_EVERY: Duration = Duration::from_millis(400);
 const KEEP_EVERY: Duration = Duration::from_secs(10);
 
 pub(super) struct Shelving {
@@ -34,7 +34,7 @@ pub(super) struct Shelving {
 }
 
 impl Shelving {
-    /// Starts the thread. `writes` says whether anything may be kept: without, what is known is told and no file is read.
+    /// Starts the thread. `writes` says whether anything may be kept: without, what is known is sent and no file is read.
     pub(super) fn start(folders: Folders, writes: bool, answer: Answer) -> Self {
         let (tasks, received) = channel();
         std::thread::spawn(move || {
@@ -51,7 +51,7 @@ impl Shelving {
                 troubles: BTreeSet::new(),
                 queue: VecDeque::new(),
                 progress: ShelfProgress::default(),
-                told: Instant::now(),
+                reported: Instant::now(),
                 kept: Instant::now(),
                 news: false,
                 unkept: false,
@@ -96,11 +96,11 @@ struct Worker {
     memo: NotedMemo,
     /// Files of what is said of texts, as they were when they were last read.
     details: Vec<(PathBuf, SystemTime, u64)>,
-    /// What was wrong with them and has been told.
+    /// What was wrong with them and has been reported.
     troubles: BTreeSet<String>,
     queue: VecDeque<Waiting>,
     progress: ShelfProgress,
-    told: Instant,
+    reported: Instant,
     kept: Instant,
     /// What the window has not heard of, and what is not kept.
     news: bool,
@@ -139,7 +139,7 @@ impl Worker {
             } else if !self.progress.paused {
                 self.read_next();
             }
-            self.tell(self.queue.is_empty());
+            self.report(self.queue.is_empty());
         }
     }
 
@@ -203,7 +203,7 @@ impl Worker {
             return;
         };
         self.progress.reading = Some(next.source.name());
-        self.tell(false);
+        self.report(false);
         let read = guarded(|| self.read(&next.source, next.stamp));
         self.progress.done += 1;
         self.progress.reading = None;
@@ -221,14 +221,14 @@ impl Worker {
     }
 
     /// Passes on what is news, now and then, and once there is nothing more to do.
-    fn tell(&mut self, at_rest: bool) {
+    fn report(&mut self, at_rest: bool) {
         if at_rest && self.progress.total > 0 && !self.progress.is_busy() {
             (self.progress.done, self.progress.total) = (0, 0);
             self.news = true;
         }
-        if self.news && (at_rest || self.told.elapsed() > TELL_EVERY) {
+        if self.news && (at_rest || self.reported.elapsed() > REPORT_EVERY) {
             self.news = false;
-            self.told = Instant::now();
+            self.reported = Instant::now();
             self.send(OnShelf::CatalogueChanged(Arc::new(
                 self.catalogue.catalogue().clone(),
             )));

@@ -16,7 +16,7 @@ use std::sync::mpsc::{Sender, channel};
 /// How many places are offered for a note without one.
 const GUESSES: usize = 3;
 
-/// Two threads: what a reader waits for with a hand on the keys is not behind a glossary that takes seconds.
+/// Two threads: what a reader waits for is not queued behind a glossary that takes seconds.
 pub(super) struct Worker {
     slow: Sender<StudyTask>,
     quick: Sender<StudyTask>,

@@ -3,7 +3,7 @@
 
 use super::Answer;
 use super::library_handle::{LibraryHandle, NoteStamps};
-use super::reading::open_text;
+use super::opening::open_text;
 use crate::app::Notice;
 use crate::app::command::Command;
 use crate::app::task::WatchTask;

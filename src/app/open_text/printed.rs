@@ -29,7 +29,7 @@ impl PrintedPages {
         !matches!(self.state, PagesState::Coming)
     }
 
-    /// The words are others now: the old pages do not fit them.
+    /// The text has changed: the old pages do not fit it.
     pub(super) fn text_changed(&mut self) {
         self.state = PagesState::Unread;
     }

@@ -1,4 +1,4 @@
-//! Which text it is, where it was read from, and its words.
+//! Which text it is, where it was read from, and its document.
 
 use crate::document::Document;
 use crate::formats::Format;
@@ -19,7 +19,7 @@ pub struct SourceText {
 }
 
 impl SourceText {
-    /// Whether it is one text in one encoding, which may be told to be another.
+    /// Whether it is one text in one encoding, for which the reader may choose another.
     #[must_use]
     pub fn has_one_encoding(&self) -> bool {
         self.format.has_one_encoding()

@@ -26,7 +26,7 @@ fn a_text_whose_notes_could_not_be_saved_is_not_forgotten_when_another_is() {
         desk.state.saving,
         Saving::Failed("The disk is full.".to_owned())
     );
-    let again = desk.tell(Command::RetrySave);
+    let again = desk.send(Command::RetrySave);
     assert_eq!(again.len(), 1, "the one that failed is tried again");
     desk.saved(&again, Ok(()));
     assert_eq!(desk.state.saving, Saving::Saved);
@@ -45,7 +45,7 @@ fn words_written_while_older_ones_are_being_saved_are_not_called_saved() {
 }
 
 #[test]
-fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
+fn nothing_is_reported_as_done_where_notes_cannot_be_changed() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");
     let open = desk.state.texts.front_mut().expect("open");
@@ -67,10 +67,10 @@ fn nothing_is_told_as_done_where_notes_cannot_be_changed() {
         },
     ] {
         desk.state.notices.clear();
-        desk.tell(Command::Select(Some(Selection::of(TextRange::new(
+        desk.send(Command::Select(Some(Selection::of(TextRange::new(
             20_usize, 40_usize,
         )))));
-        let tasks = desk.tell(Command::Note(note.clone()));
+        let tasks = desk.send(Command::Note(note.clone()));
         let messages: Vec<&str> = desk
             .state
             .notices
@@ -100,7 +100,7 @@ fn words_and_tags_typed_in_one_editor_are_one_step_to_undo() {
     let id = desk.first().id;
     let mut over = Vec::new();
     for text in ["w", "wo", "words"] {
-        desk.tell(Command::Note(Note::Draft {
+        desk.send(Command::Note(Note::Draft {
             id,
             text: text.to_owned(),
             over,
@@ -108,20 +108,20 @@ fn words_and_tags_typed_in_one_editor_are_one_step_to_undo() {
         over = vec![text.to_owned()];
     }
     let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
-    desk.tell(Command::Note(Note::DraftTags {
+    desk.send(Command::Note(Note::DraftTags {
         id,
         tags: tags(&["re"]),
         over: Vec::new(),
     }));
-    desk.tell(Command::Note(Note::DraftTags {
+    desk.send(Command::Note(Note::DraftTags {
         id,
         tags: tags(&["red", "old"]),
         over: tags(&["re"]),
     }));
     assert_eq!((desk.first().note(), desk.first().tags.len()), ("words", 2));
-    desk.tell(Command::Undo);
+    desk.send(Command::Undo);
     assert_eq!((desk.first().note(), desk.first().tags.len()), ("", 0));
-    desk.tell(Command::Redo);
+    desk.send(Command::Redo);
     assert_eq!(
         (desk.first().note(), desk.first().tags.clone()),
         ("words", tags(&["old", "red"]))
@@ -134,7 +134,7 @@ fn each_letter_is_on_its_way_to_the_disk_at_once() {
     desk.open("leon-trotsky");
     desk.mark();
     let id = desk.first().id;
-    let tasks = desk.tell(Command::Note(Note::Draft {
+    let tasks = desk.send(Command::Note(Note::Draft {
         id,
         text: "w".to_owned(),
         over: Vec::new(),
@@ -167,12 +167,12 @@ fn what_another_program_removed_from_the_disk_is_written_back() {
         in_folder: empty,
         troubles: Vec::new(),
     };
-    let tasks = desk.tell(Command::NotesArrived(Box::new(arrived)));
+    let tasks = desk.send(Command::NotesArrived(Box::new(arrived)));
     assert!(
         matches!(tasks.as_slice(), [Task::Disk(DiskTask::WriteBack(notes))] if !notes.is_empty()),
         "{tasks:?}"
     );
-    let tasks = desk.tell(Command::ReturnToShelf);
+    let tasks = desk.send(Command::ReturnToShelf);
     let back = |task: &Task| matches!(task, Task::Disk(DiskTask::WriteBack(_)));
     assert!(
         tasks.iter().any(back),

@@ -141,7 +141,7 @@ impl State {
                 self.start_opening(source, false)
             }
             None if key == FREE_NOTES => Vec::new(),
-            None => self.tell(Notice::done(
+            None => self.notify(Notice::done(
                 "This text is not here. Its notes are kept, and take their places when it is opened.",
             )),
         }

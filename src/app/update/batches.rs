@@ -73,7 +73,7 @@ impl State {
             self.held = records.pop();
         }
         if let Some(reason) = refused {
-            self.tell(Notice::warning(reason));
+            self.notify(Notice::warning(reason));
         }
         if inverse.changes.is_empty() {
             return tasks;
@@ -83,9 +83,9 @@ impl State {
         match batch.direction {
             // Whoever types sees what they have typed.
             Direction::Do if batch.typed.is_some() => Vec::new(),
-            Direction::Do => self.tell(Notice::done(format!("{label}.")).with(Offer::UndoBatch)),
-            Direction::Undo => self.tell(Notice::done(format!("Undone: {}.", lower(&label)))),
-            Direction::Redo => self.tell(Notice::done(format!("Done again: {}.", lower(&label)))),
+            Direction::Do => self.notify(Notice::done(format!("{label}.")).with(Offer::UndoBatch)),
+            Direction::Undo => self.notify(Notice::done(format!("Undone: {}.", lower(&label)))),
+            Direction::Redo => self.notify(Notice::done(format!("Done again: {}.", lower(&label)))),
         };
         self.batches.push(inverse);
         tasks
@@ -141,14 +141,14 @@ impl State {
     pub(super) fn undo_batch(&mut self, now_ms: u64) -> Vec<Task> {
         match self.batches.undo() {
             Some(batch) => self.change_texts(batch, now_ms),
-            None => self.tell(Notice::done("There is nothing to undo.")),
+            None => self.notify(Notice::done("There is nothing to undo.")),
         }
     }
 
     pub(super) fn redo_batch(&mut self, now_ms: u64) -> Vec<Task> {
         match self.batches.redo() {
             Some(batch) => self.change_texts(batch, now_ms),
-            None => self.tell(Notice::done("There is nothing to redo.")),
+            None => self.notify(Notice::done("There is nothing to redo.")),
         }
     }
 

@@ -30,7 +30,7 @@ impl State {
         }
         let share = f64::from(there.0) / f64::from(open.text.document.text.end().0.max(1));
         let message = format!("On {device} you have read on from {:.0} %.", share * 100.0);
-        self.tell(Notice::done(message).with(Offer::Continue(there)));
+        self.notify(Notice::done(message).with(Offer::Continue(there)));
     }
 }
 

@@ -68,7 +68,7 @@ impl Everything {
                 if self.answered.as_ref() == Some(&self.question) {
                     self.groups
                         .iter_mut()
-                        .for_each(|group| group.keep_words(&before));
+                        .for_each(|group| group.keep_passages(&before));
                 }
                 self.answered = Some(self.question.clone());
                 self.is_fuzzy = found.is_fuzzy;

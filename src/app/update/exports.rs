@@ -16,7 +16,7 @@ impl State {
             return Vec::new();
         };
         if book.notes.seeking.is_some() {
-            return self.tell(Notice::done(STILL_PLACED));
+            return self.notify(Notice::done(STILL_PLACED));
         }
         let (document, notebook) = (
             Arc::clone(&book.text.document),
@@ -37,7 +37,7 @@ impl State {
             return Vec::new();
         };
         if book.notes.seeking.is_some() {
-            return self.tell(Notice::done(STILL_PLACED));
+            return self.notify(Notice::done(STILL_PLACED));
         }
         vec![Task::File(FileTask::ExportPages {
             path,
@@ -58,7 +58,7 @@ impl State {
     }
 
     pub(super) fn exported(&mut self, result: Result<PathBuf, String>) -> Vec<Task> {
-        self.tell(match result {
+        self.notify(match result {
             Ok(path) => Notice::done(format!("Exported to {}.", path.display())),
             Err(message) => Notice::warning(message),
         })

@@ -39,7 +39,7 @@ impl State {
         if is_known || self.usual.hints_given.contains(&hint) {
             return Vec::new();
         }
-        self.tell(Notice::done(text_of(hint)));
+        self.notify(Notice::done(text_of(hint)));
         self.set(Setting::HintGiven(hint))
     }
 }

@@ -119,7 +119,7 @@ impl State {
             }
         }
         if let Some(reason) = refused {
-            self.tell(Notice::warning(reason));
+            self.notify(Notice::warning(reason));
         }
         let texts = inverse.changes.len();
         if texts == 0 {
@@ -135,7 +135,7 @@ impl State {
             counted(notes, "note"),
             counted(texts, "text")
         );
-        self.tell(Notice::done(message).with(Offer::UndoBatch));
+        self.notify(Notice::done(message).with(Offer::UndoBatch));
         tasks
     }
 

@@ -30,7 +30,7 @@ impl State {
                 self.dictionaries.is_adding = false;
                 match found {
                     Ok(files) => self.add_dictionaries(files),
-                    Err(message) => self.tell(Notice::warning(message)),
+                    Err(message) => self.notify(Notice::warning(message)),
                 }
             }
             LookUp::Describe => self.describe_dictionaries(),
@@ -78,7 +78,7 @@ impl State {
             1 => "One dictionary added.".to_owned(),
             count => format!("{count} dictionaries added."),
         };
-        let mut tasks = self.tell(Notice::done(notice));
+        let mut tasks = self.notify(Notice::done(notice));
         tasks.extend(self.set(Setting::Dictionaries(dictionaries)));
         tasks.extend(self.describe_dictionaries());
         tasks

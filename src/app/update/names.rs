@@ -45,10 +45,10 @@ impl State {
             Names::Import(path) => vec![Task::Read(ReadTask::ImportGlossary(path))],
             Names::Imported(Ok(correction)) => {
                 let tasks = self.correct(*correction, now_ms);
-                self.tell(Notice::done("Glossary imported.").with(Offer::Undo));
+                self.notify(Notice::done("Glossary imported.").with(Offer::Undo));
                 tasks
             }
-            Names::Imported(Err(reason)) => self.tell(Notice::warning(reason)),
+            Names::Imported(Err(reason)) => self.notify(Notice::warning(reason)),
         }
     }
 
@@ -128,7 +128,7 @@ impl State {
         let decision = book.names.corrections.say(correction, now_ms);
         book.history.push(Step::Name { decision, label });
         if let Some(message) = message {
-            self.tell(Notice::done(message).with(Offer::Undo));
+            self.notify(Notice::done(message).with(Offer::Undo));
         }
         self.names_changed()
     }
@@ -172,7 +172,7 @@ impl State {
             }
             Err(reason) => {
                 if self.failures.insert(failure, reason.clone()).is_none() {
-                    self.tell(Notice::warning(reason));
+                    self.notify(Notice::warning(reason));
                 }
             }
         }
@@ -236,7 +236,7 @@ impl State {
     }
 }
 
-/// What the reader is told of a correction whose effect is out of sight.
+/// The message about a correction whose effect is out of sight.
 fn message_of(correction: &Correction) -> Option<String> {
     match correction {
         Correction::Hide { of, on: true } => Some(format!("Hid “{}”.", of.name)),

@@ -115,15 +115,15 @@ impl State {
         }
     }
 
-    /// Says that an edit was made, or why it was not: nothing is told as done that was not.
+    /// Says that an edit was made, or why it was not: nothing is reported as done that was not.
     pub(super) fn answer(&mut self, edited: Edited, done: Option<Notice>) -> Vec<Task> {
         match edited {
             Ok(tasks) => {
-                done.map(|notice| self.tell(notice));
+                done.map(|notice| self.notify(notice));
                 tasks
             }
             Err(Refusal::Nothing) => Vec::new(),
-            Err(refusal) => self.tell(Notice::warning(refusal.to_string())),
+            Err(refusal) => self.notify(Notice::warning(refusal.to_string())),
         }
     }
 
@@ -199,7 +199,7 @@ impl State {
         self.answer(edited, Some(Notice::done(message).with(Offer::Undo)))
     }
 
-    /// Takes in the words of a note as far as they are typed.
+    /// Takes in the text of a note as far as it is typed.
     fn draft(&mut self, id: Uuid, text: String, over: Vec<String>, now_ms: u64) -> Edited {
         self.begin_draft(id);
         // Words that nobody changed are not written again: they may have been written over elsewhere in the meantime.
@@ -289,7 +289,7 @@ impl State {
             return Vec::new();
         };
         let Some(selection) = open.place.selection else {
-            return self.tell(Notice::done(
+            return self.notify(Notice::done(
                 "Select the passage where the note belongs, then choose “Place here”.",
             ));
         };
@@ -372,10 +372,10 @@ impl State {
                 .unwrap_or_else(|| self.undo_batch(now_ms));
         };
         let Some((label, changed)) = open.undo(now_ms) else {
-            return self.tell(Notice::done("There is nothing to undo."));
+            return self.notify(Notice::done("There is nothing to undo."));
         };
         open.place.selection = None;
-        self.tell(Notice::done(format!("Undone: {}.", label.to_lowercase())));
+        self.notify(Notice::done(format!("Undone: {}.", label.to_lowercase())));
         self.keep(changed)
     }
 
@@ -384,9 +384,9 @@ impl State {
             return self.redo_batch(now_ms);
         };
         let Some((label, changed)) = open.redo(now_ms) else {
-            return self.tell(Notice::done("There is nothing to redo."));
+            return self.notify(Notice::done("There is nothing to redo."));
         };
-        self.tell(Notice::done(format!(
+        self.notify(Notice::done(format!(
             "Done again: {}.",
             label.to_lowercase()
         )));
@@ -446,9 +446,9 @@ impl State {
                 }
             }
             Err(reason) => {
-                // Told once aloud; the line below the page says it for as long as it is so.
+                // Shown once as a message; the line below the page says it for as long as it is so.
                 if self.failures.insert(key, reason.clone()).is_none() {
-                    self.tell(Notice::warning(reason));
+                    self.notify(Notice::warning(reason));
                 }
             }
         }

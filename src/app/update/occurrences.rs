@@ -43,7 +43,7 @@ impl State {
                 "These words stand in {} places; at most {MOST} are highlighted at once.",
                 places.len()
             );
-            return self.tell(Notice::warning(text));
+            return self.notify(Notice::warning(text));
         }
         let count = places.len();
         let edits = places

@@ -207,14 +207,14 @@ impl State {
             Link::Inside(target) => match book.text.document.targets.get(&target).copied() {
                 Some(offset) => self.leap(offset, None),
                 None => {
-                    return self.tell(Notice::warning(
+                    return self.notify(Notice::warning(
                         "This link points to a place that is not in this text.",
                     ));
                 }
             },
             Link::Neighbour(path) => return self.follow_file(&path),
             Link::Outside(address) if is_passage_link(&address) => return self.open_link(&address),
-            // The window asks before it hands an address to the browser; nothing is to be done here.
+            // The window asks before it opens an address in the browser; nothing is to be done here.
             Link::Outside(_) => {}
         }
         Vec::new()
@@ -235,7 +235,7 @@ impl State {
                 "This link leads to “{}”, which is no text that Manicule reads.",
                 source.name()
             );
-            return self.tell(Notice::warning(message));
+            return self.notify(Notice::warning(message));
         }
         let leaving = Leaving { fragment, source };
         if leaving.source.is_beside(&open.text.source) {

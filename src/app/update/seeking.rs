@@ -53,11 +53,11 @@ impl State {
         let is_front = self
             .texts
             .front()
-            .is_some_and(|front| has_words(front, text_sha256));
+            .is_some_and(|front| has_text(front, text_sha256));
         let Some(book) = self
             .texts
             .iter_mut()
-            .find(|open| has_words(open, text_sha256))
+            .find(|open| has_text(open, text_sha256))
         else {
             return Vec::new();
         };
@@ -82,7 +82,7 @@ impl State {
             return Vec::new();
         }
         let notice = Notice::done(message);
-        self.tell(if attention {
+        self.notify(if attention {
             notice.with(Offer::Attention)
         } else {
             notice
@@ -115,7 +115,7 @@ impl State {
         if let Some(book) = self
             .texts
             .iter_mut()
-            .find(|open| has_words(open, text_sha256))
+            .find(|open| has_text(open, text_sha256))
         {
             book.notes.guesses.insert(id, Some(places));
         }
@@ -132,7 +132,7 @@ impl State {
         }: Arrived,
     ) -> Vec<Task> {
         for trouble in troubles.into_iter().take(3) {
-            self.tell(Notice::warning(trouble));
+            self.notify(Notice::warning(trouble));
         }
         let Some(book) = self.texts.with_key_mut(replica.key()) else {
             return Vec::new();
@@ -158,7 +158,7 @@ impl State {
                 1 => "A note arrived from another window or device.".to_owned(),
                 new => format!("{new} notes arrived from another window or device."),
             };
-            self.tell(Notice::done(message));
+            self.notify(Notice::done(message));
             tasks.extend(self.seek(replica.key(), None));
         }
         tasks
@@ -231,13 +231,13 @@ impl State {
     pub(super) fn adopted(&mut self, result: Result<Source, String>) -> Vec<Task> {
         match result {
             Ok(source) => self.read(source, false),
-            Err(message) => self.tell(Notice::warning(message)),
+            Err(message) => self.notify(Notice::warning(message)),
         }
     }
 }
 
 /// Whether a text has exactly these words.
-fn has_words(open: &OpenText, text_sha256: &str) -> bool {
+fn has_text(open: &OpenText, text_sha256: &str) -> bool {
     open.notes.notebook.text_sha256() == text_sha256
 }
 

@@ -46,7 +46,7 @@ impl State {
 
     fn shelf_known(&mut self, known: ShelfKnown) -> Vec<Task> {
         for trouble in known.troubles {
-            self.tell(Notice::warning(trouble));
+            self.notify(Notice::warning(trouble));
         }
         let state = &mut self.on_shelf;
         state.catalogue = known.catalogue;
@@ -62,7 +62,7 @@ impl State {
     fn added_to_shelf(&mut self, result: Result<Box<AddedText>, String>, now_ms: u64) -> Vec<Task> {
         let added = match result {
             Ok(added) => *added,
-            Err(reason) => return self.tell(Notice::warning(reason)),
+            Err(reason) => return self.notify(Notice::warning(reason)),
         };
         let mut tasks = self.show_again(&added.key, now_ms);
         if self.shelf.add(&added, now_ms) {
@@ -113,7 +113,7 @@ impl State {
         let mut tasks = self.say(&forgotten.keys.clone(), &[Detail::Hidden(true)], now_ms);
         self.on_shelf.forgotten = Some(forgotten);
         let message = "Taken off the shelf. The file and your notes stay where they are.";
-        self.tell(Notice::done(message).with(Offer::Undo));
+        self.notify(Notice::done(message).with(Offer::Undo));
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
         tasks
     }
@@ -126,7 +126,7 @@ impl State {
         }
         let mut tasks = self.say(&forgotten.keys, &[Detail::Hidden(false)], now_ms);
         tasks.push(Task::Disk(DiskTask::SaveShelf(self.shelf.clone())));
-        self.tell(Notice::done("Put back on the shelf."));
+        self.notify(Notice::done("Put back on the shelf."));
         Some(tasks)
     }
 
@@ -152,7 +152,7 @@ impl State {
                 "The texts in {} are on the shelf now. The files stay where they are.",
                 folder.display()
             );
-            self.tell(Notice::done(message));
+            self.notify(Notice::done(message));
             tasks.extend(self.set_folder(folder, true, now_ms));
         }
         if let Some(shown) = files.pop() {

@@ -20,7 +20,7 @@ impl State {
                 self.sync.moved_to = Some(folder);
                 Vec::new()
             }
-            Sync::Moved(Err(reason)) => self.tell(Notice::warning(format!(
+            Sync::Moved(Err(reason)) => self.notify(Notice::warning(format!(
                 "{reason} Nothing was moved; your notes are used where they were."
             ))),
         }

@@ -142,7 +142,7 @@ impl State {
         }
         if !lines.is_empty() {
             let notice = Notice::warning(lines.join("\n"));
-            self.tell(if opened.is_part_of_page {
+            self.notify(if opened.is_part_of_page {
                 notice.with(Offer::WholePage)
             } else {
                 notice
@@ -160,7 +160,7 @@ impl State {
             return Vec::new();
         }
         self.arrive_at = None;
-        self.tell(Notice::warning(message))
+        self.notify(Notice::warning(message))
     }
 
     /// The same text, written anew by another program: notes are placed again, and the reader stays where the words are.
@@ -189,7 +189,7 @@ impl State {
             self.jump_in(&key, meanwhile, None);
         }
         if is_front {
-            self.tell(Notice::done("The file has changed and was reloaded."));
+            self.notify(Notice::done("The file has changed and was reloaded."));
         }
         let mut tasks = self.seek(&key, Some((before, top)));
         tasks.extend(self.follow_pages());
@@ -213,7 +213,7 @@ impl State {
             return tasks;
         }
         tasks.extend(self.lay_open(opened, now_ms));
-        self.tell(Notice::done(
+        self.notify(Notice::done(
             "The file now holds another text, which was opened.",
         ));
         tasks

@@ -18,7 +18,7 @@ impl State {
     pub(super) fn open_link(&mut self, address: &str) -> Vec<Task> {
         let Some(link) = PassageLink::parse(address) else {
             let text = "This link names no text. A link to a passage begins with “manicule:” and the key of its text.";
-            return self.tell(Notice::warning(text));
+            return self.notify(Notice::warning(text));
         };
         self.visit(Visit::of(link))
     }
@@ -38,7 +38,7 @@ impl State {
                 return Vec::new();
             }
             let text = self.not_here(&visit.link);
-            return self.tell(Notice::warning(text));
+            return self.notify(Notice::warning(text));
         };
         if let Some(front) = self.texts.front() {
             let from = (front.text.source.clone(), front.place.shown.start);
@@ -108,7 +108,7 @@ impl State {
                 let key = front.key().to_owned();
                 self.on_shelf.sought_note = visit.link.note.map(|id| (key, id));
             }
-            Spot::Lost(text) => drop(self.tell(Notice::warning(text))),
+            Spot::Lost(text) => drop(self.notify(Notice::warning(text))),
         }
     }
 
@@ -132,7 +132,7 @@ impl State {
             front.notes.focus = Some(id);
             self.jump_to(range.start, Some(range));
         } else if done {
-            self.tell(Notice::warning(NO_PLACE));
+            self.notify(Notice::warning(NO_PLACE));
         }
     }
 
@@ -232,7 +232,7 @@ fn spot(open: &OpenText, visit: &Visit) -> Spot {
 
 /// The place of some words that is nearest to where they stood.
 fn nearest(document: &Document, text: &str, at: Option<u32>) -> Option<TextRange> {
-    let found = Query::words(text)?.find_all(document);
+    let found = Query::phrase(text)?.find_all(document);
     let at = at.unwrap_or_default();
     found
         .into_iter()

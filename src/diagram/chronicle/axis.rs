@@ -1,6 +1,6 @@
 //! The axis: years to pixels, in stretches where long empty times are cut out, with ticks at round dates.
 
-use super::dates::{month_words, year_position, year_words};
+use super::dates::{month_name, year_label, year_position};
 
 /// A stretch of time and where it lies on the page; both ends in years and in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Axis {
 pub const BREAK: f32 = 26.0;
 /// An empty time longer than this share of what is shown is left out …
 const TOO_LONG: f64 = 0.42;
-/// … as long as enough is told for an axis to be needed, and not more often than a reader can follow.
+/// … as long as there are enough events for an axis to be needed, and not more often than a reader can follow.
 const ENOUGH: usize = 5;
 const BREAKS: usize = 3;
 /// A stretch is at least this wide, in pixels.
@@ -91,7 +91,7 @@ impl Axis {
     }
 }
 
-/// The times to be shown, in order: all that is told, without the longest empty times.
+/// The times to be shown, in order: all that have events, without the longest empty times.
 fn times(extents: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut sorted: Vec<(f64, f64)> = extents.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -202,7 +202,7 @@ impl Stretch {
             // No year 0: where it would be round, the common era begins.
             let year = if number == 0 { 1 } else { number * step };
             if number != 0 || step > 1 {
-                self.add(ticks, year_position(year), year_words(year), false);
+                self.add(ticks, year_position(year), year_label(year), false);
             }
         }
     }
@@ -213,15 +213,15 @@ impl Stretch {
             if month.is_multiple_of(step) {
                 let year = year_at(number.div_euclid(12));
                 let label = if month == 0 {
-                    year_words(year)
+                    year_label(year)
                 } else {
-                    month_words(month + 1).to_owned()
+                    month_name(month + 1).to_owned()
                 };
                 self.add(ticks, f64::from(number) / 12.0, label, month == 0);
             }
         }
         self.say_once(ticks, |year, month| {
-            format!("{} {}", month_words(month), year_words(year))
+            format!("{} {}", month_name(month), year_label(year))
         });
     }
 
@@ -235,8 +235,8 @@ impl Stretch {
                 .filter(|day| (day - 1).is_multiple_of(step) && (step == 1 || *day < 31))
             {
                 let label = match (day, month) {
-                    (1, 1) => year_words(year),
-                    (1, _) => month_words(month).to_owned(),
+                    (1, 1) => year_label(year),
+                    (1, _) => month_name(month).to_owned(),
                     _ => day.to_string(),
                 };
                 self.add(
@@ -248,7 +248,7 @@ impl Stretch {
             }
         }
         self.say_once(ticks, |year, month| {
-            format!("{} {}", month_words(month), year_words(year))
+            format!("{} {}", month_name(month), year_label(year))
         });
     }
 

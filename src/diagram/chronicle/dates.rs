@@ -1,4 +1,4 @@
-//! Dates of a timeline as positions on an axis of years, and in words.
+//! Dates of a timeline as positions on an axis of years, and as labels.
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -89,8 +89,8 @@ impl Date {
 
     #[must_use]
     pub fn label(self) -> String {
-        let year = year_words(self.year);
-        match (self.month.map(month_words), self.day) {
+        let year = year_label(self.year);
+        match (self.month.map(month_name), self.day) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),
             (Some(month), None) => format!("{month} {year}"),
             (None, _) => year,
@@ -103,7 +103,7 @@ pub fn year_position(year: i32) -> f64 {
     f64::from(if year < 0 { year + 1 } else { year })
 }
 
-pub fn year_words(year: i32) -> String {
+pub fn year_label(year: i32) -> String {
     if year < 0 {
         format!("{} BCE", -year)
     } else {
@@ -112,7 +112,7 @@ pub fn year_words(year: i32) -> String {
 }
 
 /// The name of a month from 1 to 12; empty for any other number.
-pub fn month_words(month: u8) -> &'static str {
+pub fn month_name(month: u8) -> &'static str {
     usize::from(month)
         .checked_sub(1)
         .and_then(|at| MONTHS.get(at))

@@ -22,7 +22,7 @@ const FLAG_SIZE: f32 = 11.5;
 const MARKS: usize = 12;
 const MARK: f32 = 9.0;
 const DOT: f32 = 3.4;
-/// Height of the ticks' words, and of a lane.
+/// Height of the ticks' labels, and of a lane.
 const TICKS: f32 = 30.0;
 const LANE: f32 = 24.0;
 
@@ -32,7 +32,7 @@ pub struct Page<'a> {
     pub axis: &'a Axis,
     pub marks: &'a [Mark<'a>],
     pub lanes: &'a [Lane<'a>],
-    /// Of the marks: which to say in words where there is no room for all.
+    /// Of the marks: which to label where there is no room for all.
     pub weights: &'a [f32],
 }
 
@@ -148,7 +148,7 @@ impl Page<'_> {
     fn flag(&self, drawing: &mut Drawing, flag: &Flag, baseline: f32) {
         let about = About::One(self.marks[flag.mark].subject);
         let at = Point::new(flag.extent.0 + 5.0, baseline);
-        let words_at = at.plus(
+        let label_at = at.plus(
             measure::width(&flag.date, FLAG_SIZE, Face::Strong) + 6.0,
             0.0,
         );
@@ -161,7 +161,7 @@ impl Page<'_> {
             drawing.add(
                 about,
                 Geometry::Label(
-                    Label::new(words_at, FLAG_SIZE, flag.label.clone())
+                    Label::new(label_at, FLAG_SIZE, flag.label.clone())
                         .face(Face::Book)
                         .halo(),
                 ),

@@ -29,11 +29,11 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     Ok(import)
 }
 
-/// The words of an element's child; none where it has no such child.
+/// The text of an element's child; none where it has no such child.
 fn field(element: Option<ElementRef<'_>>, name: &str) -> String {
     element
         .and_then(|element| child(element, name))
-        .map(words_of)
+        .map(text_of)
         .unwrap_or_default()
 }
 
@@ -118,6 +118,6 @@ fn child<'a>(element: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
         .find(|inner| inner.value().name().eq_ignore_ascii_case(name))
 }
 
-fn words_of(element: ElementRef<'_>) -> String {
+fn text_of(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().trim().to_owned()
 }

@@ -97,7 +97,7 @@ fn date_line(line: &str) -> Option<(Option<Moment>, String)> {
     ))
 }
 
-/// The words of a record: plain, or in fields with names in brackets.
+/// The text of a record: plain, or in fields with names in brackets.
 fn fields(lines: &[&str]) -> ImportedAnnotation {
     let mut mark = ImportedAnnotation::default();
     let mut into = 'q';

@@ -90,7 +90,7 @@ fn label_as_note(title: &str) -> String {
     }
 }
 
-/// A list of annotations, bare or in one of the envelopes of the program; those of several books are told by their number.
+/// A list of annotations, bare or in one of the envelopes of the program; those of several books are recognised by their number.
 fn from_json(value: &Value, book: ImportedBook) -> Import {
     let mut import = Import::new(Program::Calibre);
     let lists = [&value["highlights"], &value["annotations"], value];

@@ -1,4 +1,4 @@
-//! Which program wrote a file: told by what is in it, and by its name only where nothing else tells.
+//! Which program wrote a file: recognised by what is in it, and by its name only where nothing else helps.
 
 use super::csv_tables::{self, Table};
 use super::model::SourceFile;

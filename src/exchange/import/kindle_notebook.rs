@@ -53,7 +53,7 @@ fn author(field: &str) -> String {
         .to_owned()
 }
 
-/// The words of an element without those of the parts that a careless exporter left inside of it.
+/// The text of an element without that of the parts that a careless exporter left inside of it.
 fn own_text(element: ElementRef<'_>) -> String {
     markup::text_before(element, |node| {
         ElementRef::wrap(node).is_some_and(|part| {
@@ -61,7 +61,7 @@ fn own_text(element: ElementRef<'_>) -> String {
                 .value()
                 .classes()
                 .any(|class| matches!(class, "noteText" | "noteHeading" | "sectionHeading"));
-            is_part && part.text().any(|words| !words.trim().is_empty())
+            is_part && part.text().any(|text| !text.trim().is_empty())
         })
     })
 }

@@ -73,12 +73,12 @@ fn annotation(row: &Values, contents: &Contents) -> Result<ImportedAnnotation, &
     };
     let content = sqlite::text(row, "ContentID");
     let date = |column: &str| {
-        let words = sqlite::text(row, column);
+        let date = sqlite::text(row, column);
         // No zone is written, but it is that of Greenwich.
-        let zoned = if words.ends_with('Z') || words.contains('+') || words.is_empty() {
-            words
+        let zoned = if date.ends_with('Z') || date.contains('+') || date.is_empty() {
+            date
         } else {
-            format!("{words}Z")
+            format!("{date}Z")
         };
         Moment::from_iso(&zoned)
     };

@@ -119,11 +119,11 @@ fn unescaped(text: &str) -> String {
     }
 }
 
-/// Level and words of a heading.
+/// Level and title of a heading.
 fn heading(line: &str) -> Option<(usize, &str)> {
     let level = line.len() - line.trim_start_matches('#').len();
-    let words = line[level..].strip_prefix(' ')?;
-    (1..=6).contains(&level).then_some((level, words.trim()))
+    let title = line[level..].strip_prefix(' ')?;
+    (1..=6).contains(&level).then_some((level, title.trim()))
 }
 
 fn is_rule(line: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Pages of HTML as words: the lines that a reader would see, and the classes that exporters mark them with.
+//! Pages of HTML as plain text: the lines that a reader would see, and the classes that exporters mark them with.
 
 use ego_tree::NodeRef;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -21,12 +21,12 @@ pub(super) fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector of ours")
 }
 
-/// The words of an element; paragraphs and line breaks end a line.
+/// The text of an element; paragraphs and line breaks end a line.
 pub(super) fn text_of(element: ElementRef<'_>) -> String {
     text_before(element, |_| false)
 }
 
-/// The words of an element before the first part of it at which to stop.
+/// The text of an element before the first part of it at which to stop.
 pub(super) fn text_before(
     element: ElementRef<'_>,
     stops: impl Fn(NodeRef<'_, Node>) -> bool,
@@ -36,7 +36,7 @@ pub(super) fn text_before(
         match edge {
             ego_tree::iter::Edge::Open(node) if node.id() != element.id() && stops(node) => break,
             ego_tree::iter::Edge::Open(node) => match node.value() {
-                Node::Text(text) => push_words(&mut out, text),
+                Node::Text(text) => push_text(&mut out, text),
                 Node::Element(element) if element.name() == "br" => out.push('\n'),
                 Node::Element(element) if is_block(element.name()) => end_line(&mut out),
                 _ => {}
@@ -92,7 +92,7 @@ fn end_line(out: &mut String) {
 }
 
 /// Words with their white space collapsed, as a browser shows them.
-fn push_words(out: &mut String, text: &str) {
+fn push_text(out: &mut String, text: &str) {
     for c in text.chars() {
         if c == '\u{A0}' || !c.is_whitespace() {
             out.push(c);
@@ -102,7 +102,7 @@ fn push_words(out: &mut String, text: &str) {
     }
 }
 
-/// The first element of a kind, as words in one line.
+/// The first element of a kind, as text in one line.
 pub(super) fn first(page: &Html, css: &str) -> String {
     page.select(&selector(css))
         .next()

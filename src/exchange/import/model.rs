@@ -31,7 +31,7 @@ impl<'a> SourceFile<'a> {
         self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
     }
 
-    /// The words, whatever their encoding.
+    /// The file as text, whatever its encoding.
     pub(super) fn text(&self) -> String {
         tidy::decode(self.bytes)
     }
@@ -42,7 +42,7 @@ impl<'a> SourceFile<'a> {
 pub struct Import {
     pub program: Program,
     pub books: Vec<ImportedBook>,
-    /// What is no annotation, with its words.
+    /// What is no annotation, with its source text.
     pub skipped: Vec<Skipped>,
 }
 
@@ -215,7 +215,7 @@ impl Import {
         self.skipped.extend(other.skipped);
     }
 
-    /// Brings the books in order: one of each, nothing twice, words without the noise of files.
+    /// Brings the books in order: one of each, nothing twice, texts without the noise of files.
     pub(super) fn finish(&mut self) {
         let mut index: BTreeMap<(String, String), usize> = BTreeMap::new();
         let mut books: Vec<ImportedBook> = Vec::new();
@@ -269,12 +269,12 @@ impl ImportedBook {
         let mut kept = Vec::with_capacity(self.annotations.len());
         for mut mark in std::mem::take(&mut self.annotations) {
             let same = seen.entry(mark.id(program, self)).or_default();
-            let words = (mark.note.clone(), mark.raw.clone());
-            if same.contains(&words) || (mark.own_id.is_some() && !same.is_empty()) {
+            let contents = (mark.note.clone(), mark.raw.clone());
+            if same.contains(&contents) || (mark.own_id.is_some() && !same.is_empty()) {
                 continue;
             }
             mark.ordinal = same.len();
-            same.push(words);
+            same.push(contents);
             kept.push(mark);
         }
         self.annotations = kept;
@@ -296,7 +296,7 @@ impl ImportedBook {
     }
 }
 
-/// Brings the words of an annotation in order.
+/// Brings the quotation and note of an annotation in order.
 fn tidied(annotation: &mut ImportedAnnotation) {
     annotation.quote = tidy::text(&annotation.quote);
     // A note of our own is what its reader wrote, to the last blank.

@@ -53,7 +53,7 @@ impl Moment {
         (ms > 86_400_000).then_some(Self::Exact(time))
     }
 
-    /// Seconds or milliseconds since 1970, told by their size.
+    /// Seconds or milliseconds since 1970, recognised by their size.
     pub(super) fn from_number(number: f64) -> Option<Self> {
         if !number.is_finite() || number <= 0.0 {
             return None;
@@ -186,7 +186,7 @@ fn from_east(text: &str) -> Option<Moment> {
     }))
 }
 
-/// A time of day within some words and where it begins.
+/// A time of day within some text and where it begins.
 fn clock(text: &str) -> Option<(Time, usize)> {
     static TIME: LazyLock<Regex> = LazyLock::new(|| {
         regex(
@@ -252,23 +252,21 @@ fn from_west(text: &str, month_first: bool) -> Option<Moment> {
     static DIGITS: LazyLock<Regex> =
         LazyLock::new(|| regex(r"\b(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\b"));
     let zone = ZONE.captures(text);
-    let words_only = zone
+    let local = zone
         .as_ref()
         .and_then(|found| found.get(0))
         .map_or(text, |all| &text[..all.start()]);
-    let digits = DIGITS.captures(words_only);
+    let digits = DIGITS.captures(local);
     let after = digits
         .as_ref()
         .and_then(|found| found.get(0))
         .map_or(0, |all| all.end());
-    let clock = clock(&words_only[after..]).map(|(time, start)| (time, start + after));
-    let date = match month_named(words_only) {
+    let clock = clock(&local[after..]).map(|(time, start)| (time, start + after));
+    let date = match month_named(local) {
         Some(month) => {
-            let before_clock = clock.map_or(words_only, |(_, start)| &words_only[..start]);
+            let before_clock = clock.map_or(local, |(_, start)| &local[..start]);
             let after_clock = clock.map_or("", |(_, start)| {
-                words_only[start..]
-                    .split_once(' ')
-                    .map_or("", |(_, rest)| rest)
+                local[start..].split_once(' ').map_or("", |(_, rest)| rest)
             });
             let mut numbers: Vec<i16> = NUMBERS
                 .find_iter(before_clock)
@@ -333,9 +331,9 @@ fn numeric(found: &regex::Captures<'_>, text: &str, month_first: bool) -> Option
     date(full_year(third), month, day)
 }
 
-/// The month that is named in some words: 1 to 12.
-fn month_named(words: &str) -> Option<i16> {
-    let letters = words
+/// The month that is named in some text: 1 to 12.
+fn month_named(text: &str) -> Option<i16> {
+    let letters = text
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| word.chars().count() >= 3);
     letters.filter_map(month).next()

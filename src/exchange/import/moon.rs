@@ -9,7 +9,7 @@ use crate::annotation::{Ink, Style};
 /// Lines of a record after the sign that opens it.
 const FIELDS: usize = 16;
 
-/// The words of a file, unpacked where it is packed.
+/// The text of a file, unpacked where it is packed.
 pub(super) fn text_of(bytes: &[u8]) -> Option<String> {
     if bytes.first() == Some(&0x78)
         && bytes.len() > 2
@@ -74,8 +74,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     Ok(import)
 }
 
-/// Number, title, path, path in lower case, chapter, part, position, length, colour, moment, bookmark, note, words, and three
-/// lines that are set: under the words, through them, wavy under them.
+/// Number, title, path, path in lower case, chapter, part, position, length, colour, moment, bookmark, note, quotation, and three
+/// lines that are set: under the quotation, through it, wavy under it.
 fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
     let [
         _,
@@ -90,7 +90,7 @@ fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
         moment,
         bookmark,
         note,
-        words,
+        quote,
         line,
         through,
         wavy,
@@ -101,8 +101,8 @@ fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
     let color = color.parse::<i64>().ok()?;
     let created = Moment::from_number(moment.parse::<f64>().ok()?);
     let kind = match () {
-        () if !bookmark.is_empty() && words.is_empty() => ImportedKind::Bookmark,
-        () if words.is_empty() => ImportedKind::Note,
+        () if !bookmark.is_empty() && quote.is_empty() => ImportedKind::Bookmark,
+        () if quote.is_empty() => ImportedKind::Note,
         () => ImportedKind::Highlight,
     };
     let style = match () {
@@ -118,7 +118,7 @@ fn record(fields: &[&str]) -> Option<(ImportedBook, ImportedAnnotation)> {
     };
     let mark = ImportedAnnotation {
         kind,
-        quote: with_line_ends(words),
+        quote: with_line_ends(quote),
         note: with_line_ends(note),
         ink: ink(color),
         style: Some(style),
@@ -160,7 +160,7 @@ fn of_pdf(text: &str, file: &SourceFile<'_>) -> Import {
             )
         };
         let page = record.split('#').next().unwrap_or_default();
-        let (Some(words), Some(moment)) = (
+        let (Some(quote), Some(moment)) = (
             field(7),
             field(1).and_then(|field| field.parse::<f64>().ok()),
         ) else {
@@ -174,12 +174,12 @@ fn of_pdf(text: &str, file: &SourceFile<'_>) -> Import {
         };
         let note = field(6).unwrap_or_default();
         book.annotations.push(ImportedAnnotation {
-            kind: if words.trim().is_empty() {
+            kind: if quote.trim().is_empty() {
                 ImportedKind::Note
             } else {
                 ImportedKind::Highlight
             },
-            quote: words.to_owned(),
+            quote: quote.to_owned(),
             note: note.to_owned(),
             ink: field(4).and_then(|color| color.parse().ok()).and_then(ink),
             style: Some(style),

@@ -7,7 +7,7 @@ use super::program::Program;
 use crate::annotation::Style;
 use crate::document::{Document, Offset, PageMark, PageMarkKind, TextRange};
 
-/// Words before and behind a mark by which its place is told, in code points.
+/// Words before and behind a mark by which its place is found, in code points.
 const CONTEXT: usize = 60;
 
 /// What the marks on the pages of a document are as annotations. `file_name` is that of the PDF, without folders.
@@ -43,17 +43,17 @@ fn annotation(document: &Document, mark: &PageMark) -> ImportedAnnotation {
         .map(|range| surroundings(document, range))
         .unwrap_or_default();
     let moment = |text: &str| Moment::from_iso(text);
-    let kind = if mark.kind.is_on_words() && !mark.words.is_empty() {
+    let kind = if mark.kind.is_on_text() && !mark.quote.is_empty() {
         ImportedKind::Highlight
     } else {
         ImportedKind::Note
     };
     ImportedAnnotation {
         kind,
-        quote: mark.words.clone(),
+        quote: mark.quote.clone(),
         // Many programs put the marked words themselves where a note belongs.
         note: Some(&mark.note)
-            .filter(|note| **note != mark.words)
+            .filter(|note| **note != mark.quote)
             .cloned()
             .unwrap_or_default(),
         ink: mark.color.and_then(|[red, green, blue]| {
@@ -72,7 +72,7 @@ fn annotation(document: &Document, mark: &PageMark) -> ImportedAnnotation {
             mark.kind.name(),
             mark.author,
             mark.label,
-            mark.words,
+            mark.quote,
             mark.note
         ),
         ..ImportedAnnotation::default()
@@ -113,7 +113,7 @@ mod tests {
         let document = paragraphs(&["The keeper counted the boats twice."]);
         let mark = PageMark {
             range: Some(TextRange::new(Offset(4), Offset(10))),
-            words: "keeper".to_owned(),
+            quote: "keeper".to_owned(),
             note: "who?".to_owned(),
             color: Some([255, 255, 0]),
             kind: PageMarkKind::Underline,
@@ -137,7 +137,7 @@ mod tests {
     fn words_that_were_copied_into_the_note_are_no_note() {
         let document = paragraphs(&["The keeper."]);
         let mark = PageMark {
-            words: "keeper".to_owned(),
+            quote: "keeper".to_owned(),
             note: "keeper".to_owned(),
             ..PageMark::default()
         };

@@ -17,7 +17,7 @@ pub use stepping::{Stepper, Steps};
 
 /// Places at which some words may stand; words that stand more often say nothing.
 const MOST: usize = 5_000;
-/// Letters on either side by which places of the same words are told apart.
+/// Letters on either side by which places of the same words are distinguished.
 const CONTEXT: usize = 40;
 /// By how many letters the best place must agree better with its surroundings than the next.
 const LEAD: usize = 4;
@@ -134,7 +134,7 @@ impl<'a> Placer<'a> {
         hints
     }
 
-    /// The range of the sections that come from a file of the archive; paths may be told from another folder.
+    /// The range of the sections that come from a file of the archive; paths may be relative to another folder.
     fn section(&self, source: &str) -> Option<TextRange> {
         let source = tidy::percent_decoded(source.split('#').next().unwrap_or_default());
         if source.is_empty() {
@@ -169,7 +169,7 @@ impl<'a> Placer<'a> {
         let mut found = self.locator.occurrences(&mark.quote, MOST);
         if found.is_empty() && mark.quote.len() < 4_000 {
             // Some programs tell the capitals of the style sheet.
-            found = Query::words(&mark.quote)
+            found = Query::phrase(&mark.quote)
                 .map(|query| query.find_all(self.document))
                 .unwrap_or_default();
             found.truncate(MOST);
@@ -234,7 +234,7 @@ impl<'a> Placer<'a> {
             return Placement::At(scored[0].1);
         }
         match hints.about {
-            // Surroundings that are alike are told apart by where they are, if one of them is much nearer.
+            // Where surroundings are alike, the place decides, if one of them is much nearer.
             Some(about) if mark.pointer.is_some() => {
                 nearest(&scored, about).map_or(Placement::Ambiguous, Placement::At)
             }
@@ -272,10 +272,10 @@ impl<'a> Placer<'a> {
             start: range.end,
             end: range.end.plus(CONTEXT * 4).min(self.document.text.end()),
         };
-        let same = |there: Vec<char>, told: &[char]| {
+        let same = |there: Vec<char>, imported: &[char]| {
             there
                 .iter()
-                .zip(told)
+                .zip(imported)
                 .take(CONTEXT)
                 .take_while(|(a, b)| a == b)
                 .count()

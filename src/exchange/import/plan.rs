@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// The reader named it.
-    Told,
+    Named,
     Identifier,
     Hash,
     TitleAndAuthor,
@@ -24,7 +24,7 @@ impl How {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Told => "told",
+            Self::Named => "told",
             Self::Identifier => "identifier",
             Self::Hash => "hash",
             Self::TitleAndAuthor => "title and author",

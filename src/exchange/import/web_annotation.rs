@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const DEEPEST: usize = 12;
 
 pub(super) fn read(file: &SourceFile<'_>, program: Program) -> Result<Import, String> {
-    let value = json::parse(&words_of(file)?)?;
+    let value = json::parse(&source_text(file)?)?;
     let mut import = Import::new(program);
     let mut books: Vec<ImportedBook> = Vec::new();
     let mut pages: BTreeMap<String, usize> = BTreeMap::new();
@@ -50,7 +50,7 @@ pub(super) fn read(file: &SourceFile<'_>, program: Program) -> Result<Import, St
 }
 
 /// The JSON of a file that may be an archive: `annotations.json` at its root, or within the book that it is about.
-fn words_of(file: &SourceFile<'_>) -> Result<String, String> {
+fn source_text(file: &SourceFile<'_>) -> Result<String, String> {
     if !zipped::is_archive(file.bytes) {
         return Ok(file.text());
     }
@@ -267,7 +267,7 @@ fn is_tag(body: &Value) -> bool {
 
 fn note_of(body: &Value) -> String {
     match body {
-        // A bare string is an address (section 3.2.2 of the model) in the standard, words in what some programs write.
+        // A bare string is an address (section 3.2.2 of the model) in the standard, and the note itself in what some programs write.
         Value::String(text) if !text.contains("://") => text.clone(),
         Value::Object(_) => json::localised(if body["value"].is_null() {
             &body["chars"]
@@ -293,7 +293,7 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         () if is_bookmark => ImportedKind::Bookmark,
         () if !selected.quote.is_empty() => ImportedKind::Highlight,
         () if !notes.is_empty() => ImportedKind::Note,
-        // Words are left out of protected books: their place is all that is told.
+        // Words are left out of protected books: their place is all that is given.
         () if selected.cfi.is_some() => ImportedKind::Highlight,
         () => return None,
     };

@@ -218,11 +218,11 @@ pub(super) fn family(input: &mut Parser<'_>) -> Option<Rc<str>> {
     if let Ok(quoted) = input.try_parse(Parser::expect_string_cloned) {
         return Some(Rc::from(quoted.trim()));
     }
-    let mut words = Vec::new();
+    let mut parts = Vec::new();
     while let Ok(word) = input.try_parse(Parser::expect_ident_cloned) {
-        words.push(word.to_string());
+        parts.push(word.to_string());
     }
-    (!words.is_empty()).then(|| Rc::from(words.join(" ")))
+    (!parts.is_empty()).then(|| Rc::from(parts.join(" ")))
 }
 
 /// Properties whose values are keywords.

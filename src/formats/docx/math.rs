@@ -5,7 +5,7 @@ use crate::formats::limits::LIMITS;
 use crate::formats::markup::escape_into;
 use std::collections::HashMap;
 
-/// Bytes of words, and tags, that are taken from one formula: its line is cut long before.
+/// Bytes of text, and tags, that are taken from one formula: its line is cut long before.
 const LONGEST: usize = 100_000;
 /// Bytes of a bracket or another sign, with all marks on it.
 const LONGEST_SIGN: usize = 32;

@@ -68,7 +68,7 @@ fn blocks(document: &Document) -> Vec<String> {
 }
 
 #[test]
-fn headings_lists_and_quotations_are_told_by_their_styles() {
+fn headings_lists_and_quotations_are_recognised_by_their_styles() {
     let list = |list: u8, level: u8| {
         format!("<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr>")
     };

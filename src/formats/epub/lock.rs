@@ -57,7 +57,7 @@ pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unr
                     .unwrap_or_default();
                 match cover {
                     Some(cover) => drop(covers.insert(path, cover)),
-                    None if licensed || holds_words(&path) => return Err(locked()),
+                    None if licensed || holds_text(&path) => return Err(locked()),
                     None => {}
                 }
             }
@@ -67,7 +67,7 @@ pub(super) fn check(archive: &Archive<'_>) -> Result<HashMap<String, Cover>, Unr
     Ok(covers)
 }
 
-fn holds_words(path: &str) -> bool {
+fn holds_text(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     [".xhtml", ".html", ".htm", ".opf", ".ncx", ".xml"]
         .iter()

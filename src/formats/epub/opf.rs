@@ -211,9 +211,9 @@ fn key(archive: &Archive<'_>, from: &str, href: &str) -> String {
     address.key()
 }
 
-/// The words of the identifier that the package calls unique.
+/// The text of the identifier that the package calls unique.
 fn unique_identifier(source: &str) -> String {
-    let (mut id, mut inside, mut words) = (None, false, String::new());
+    let (mut id, mut inside, mut content) = (None, false, String::new());
     for token in Scanner::new(source) {
         match token {
             Token::Start {
@@ -226,13 +226,13 @@ fn unique_identifier(source: &str) -> String {
             } if local_name(name) == "identifier" => {
                 inside = id.is_some() && attribute(attributes, "id") == id;
             }
-            Token::Text(text) if inside => words.push_str(&unescape(text)),
-            Token::Literal(text) if inside => words.push_str(text),
+            Token::Text(text) if inside => content.push_str(&unescape(text)),
+            Token::Literal(text) if inside => content.push_str(text),
             Token::End(name) if inside && local_name(name) == "identifier" => break,
             _ => {}
         }
     }
-    words
+    content
 }
 
 fn no_package() -> Unreadable {

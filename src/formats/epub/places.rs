@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_landmarks_are_told_from_the_contents() {
+    fn pages_and_landmarks_are_not_taken_for_contents() {
         let nav = "<nav epub:type='toc'><a href='a'>One</a></nav><nav epub:type='page-list' hidden=''><ol><li><a href='a#p1'>1</a></li>\
             <li><a href='a#p2'><b>2</b> &amp;</a></li></ol></nav><nav epub:type='landmarks'><a epub:type='bodymatter' href='b'>Start</a></nav>";
         assert_eq!(

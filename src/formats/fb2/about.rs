@@ -43,13 +43,13 @@ pub(super) fn read(xml: &str) -> About {
                     path.truncate(at);
                 }
             }
-            Token::Text(words) | Token::Literal(words) => {
-                let words = unescape(words)
+            Token::Text(text) | Token::Literal(text) => {
+                let text = unescape(text)
                     .split_whitespace()
                     .collect::<Vec<_>>()
                     .join(" ");
-                if !words.is_empty() {
-                    take(&mut about.meta, &mut person, &path, words);
+                if !text.is_empty() {
+                    take(&mut about.meta, &mut person, &path, text);
                 }
             }
         }

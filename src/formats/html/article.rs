@@ -36,7 +36,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// About how many words were left out that might be text, where they are enough to be told of.
+    /// About how many words were left out that might be text, where they are enough to be reported.
     pub(super) fn words_left_out(&self) -> Option<usize> {
         /// Letters of a word, with a generous share of the air around it.
         const WORD: usize = 5;
@@ -74,7 +74,7 @@ const FURNITURE: [&str; 24] = [
 /// Words that such parts share with others: they tell only where most of what is said is a link.
 const LINK_LISTS: [&str; 6] = ["menu", "widget", "banner", "toolbar", "recommended", "nav"];
 
-/// Letters of a passage that is told for a sentence.
+/// Letters from which on a passage counts as a sentence.
 const PASSAGE: usize = 60;
 /// Share of a page's sentences that its article holds, at least.
 const NEARLY_ALL: f64 = 0.95;

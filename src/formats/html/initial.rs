@@ -11,7 +11,7 @@ const NEAR: usize = 24;
 
 /// Whether a block is the first letter of a word that goes on in the next block: one capital alone, and small letters after it.
 pub(super) fn goes_on(node: NodeRef<'_, Node>) -> bool {
-    let Some(letter) = few_words(node) else {
+    let Some(letter) = short_text(node) else {
         return false;
     };
     let letter = letter
@@ -31,11 +31,11 @@ pub(super) fn goes_on(node: NodeRef<'_, Node>) -> bool {
 }
 
 /// The words of an element, where they are no more than a first letter.
-fn few_words(node: NodeRef<'_, Node>) -> Option<String> {
-    let mut words = String::new();
+fn short_text(node: NodeRef<'_, Node>) -> Option<String> {
+    let mut found = String::new();
     for inner in node.descendants().take(NEAR) {
         match inner.value() {
-            Node::Text(text) => words.push_str(text.text.trim()),
+            Node::Text(text) => found.push_str(text.text.trim()),
             Node::Element(element)
                 if matches!(element.name(), "img" | "image" | "svg" | "table" | "br") =>
             {
@@ -43,21 +43,21 @@ fn few_words(node: NodeRef<'_, Node>) -> Option<String> {
             }
             _ => {}
         }
-        if words.chars().count() > MOST {
+        if found.chars().count() > MOST {
             return None;
         }
     }
-    (!words.is_empty()).then_some(words)
+    (!found.is_empty()).then_some(found)
 }
 
 /// The first letter of an element, where its words begin right with it.
 fn first_letter(node: NodeRef<'_, Node>) -> Option<char> {
-    let words = node
+    let first = node
         .descendants()
         .take(NEAR)
         .filter_map(|inner| inner.value().as_text())
         .find(|text| !text.text.trim().is_empty())?;
-    words.text.trim_start().chars().next()
+    first.text.trim_start().chars().next()
 }
 
 /// Whether the words that stand for a picture are one letter, so that it is a letter itself: an initial, or a sign that no typeface has.

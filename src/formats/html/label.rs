@@ -5,12 +5,11 @@ use scraper::Node;
 
 /// The words of an element, on one line.
 pub(super) fn label(node: NodeRef<'_, Node>) -> String {
-    let words: String = node
+    let text: String = node
         .descendants()
         .filter_map(|inner| inner.value().as_text().map(|text| &*text.text))
         .collect();
-    words
-        .split_whitespace()
+    text.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
         .chars()

@@ -123,7 +123,7 @@ impl Walker<'_> {
         let alone = svg::self_contained(&markup, |address| self.surroundings.bytes(address));
         self.place(images::image(
             String::new(),
-            words_of(node),
+            description_of(node),
             alone.into_bytes().into(),
         ));
     }
@@ -140,7 +140,7 @@ impl Walker<'_> {
 }
 
 /// What a drawing says of itself: its title and description, else the words in it.
-fn words_of(node: NodeRef<'_, Node>) -> String {
+fn description_of(node: NodeRef<'_, Node>) -> String {
     let named = |name: &str| {
         let part = node.children().find(|child| {
             child
@@ -148,7 +148,7 @@ fn words_of(node: NodeRef<'_, Node>) -> String {
                 .as_element()
                 .is_some_and(|element| element.name() == name)
         });
-        part.map(label).filter(|words| !words.is_empty())
+        part.map(label).filter(|text| !text.is_empty())
     };
     named("title")
         .or_else(|| named("desc"))

@@ -64,7 +64,7 @@ impl Writer {
             Event::Code(code) => {
                 self.ensure_block();
                 self.settle_line_end(&code);
-                self.heading_words(&code);
+                self.heading_text(&code);
                 self.builder.styled(&code, Inline::Code);
             }
             Event::SoftBreak => self.line_end = true,
@@ -302,7 +302,7 @@ impl Writer {
         }
         self.ensure_block();
         self.settle_line_end(text);
-        self.heading_words(text);
+        self.heading_text(text);
         self.builder.text(text);
     }
 
@@ -316,7 +316,7 @@ impl Writer {
             _ => false,
         };
         if !joined {
-            self.heading_words(" ");
+            self.heading_text(" ");
             self.builder.text(" ");
         }
     }
@@ -363,7 +363,7 @@ impl Writer {
         }
     }
 
-    fn heading_words(&mut self, text: &str) {
+    fn heading_text(&mut self, text: &str) {
         if let Some(heading) = &mut self.heading {
             heading.push_str(text);
         }

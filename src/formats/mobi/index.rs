@@ -8,12 +8,12 @@ use std::collections::HashMap;
 
 /// An entry of an index: its name, and the numbers of each tag.
 #[derive(Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct IndexEntry {
     pub(super) name: Vec<u8>,
     tags: HashMap<u8, Vec<usize>>,
 }
 
-impl Entry {
+impl IndexEntry {
     /// A number of a tag by its place among those of the tag.
     pub(super) fn get(&self, tag: u8, place: usize) -> Option<usize> {
         self.tags.get(&tag)?.get(place).copied()
@@ -22,12 +22,12 @@ impl Entry {
 
 /// An index with its strings.
 pub(super) struct Index<'a> {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<IndexEntry>,
     /// Records of strings, each of which is named by its own number times 65,536.
     strings: Vec<&'a [u8]>,
 }
 
-/// How the numbers of a tag are told from the control bytes.
+/// How the numbers of a tag are read from the control bytes.
 #[derive(Clone, Copy)]
 struct Tag {
     tag: u8,
@@ -85,7 +85,7 @@ fn tags(table: &[u8]) -> Option<(Vec<Tag>, usize)> {
     Some((rows.iter().map(tag).collect(), control.min(16)))
 }
 
-fn read_entries(record: &[u8], tags: &[Tag], control: usize, entries: &mut Vec<Entry>) {
+fn read_entries(record: &[u8], tags: &[Tag], control: usize, entries: &mut Vec<IndexEntry>) {
     let (Some(at), Some(count)) = (u32_at(record, 20), u32_at(record, 24)) else {
         return;
     };
@@ -106,7 +106,7 @@ fn read_entries(record: &[u8], tags: &[Tag], control: usize, entries: &mut Vec<E
     }
 }
 
-fn read_entry(bytes: &[u8], tags: &[Tag], control: usize) -> Option<Entry> {
+fn read_entry(bytes: &[u8], tags: &[Tag], control: usize) -> Option<IndexEntry> {
     let (&length, rest) = bytes.split_first()?;
     let (name, rest) = rest.split_at_checked(usize::from(length))?;
     let (controls, mut rest) = rest.split_at_checked(control)?;
@@ -136,7 +136,7 @@ fn read_entry(bytes: &[u8], tags: &[Tag], control: usize) -> Option<Entry> {
             ));
         }
     }
-    let mut entry = Entry {
+    let mut entry = IndexEntry {
         name: name.to_vec(),
         tags: HashMap::new(),
     };

@@ -134,8 +134,8 @@ fn places(text: &[u8]) -> impl Iterator<Item = FilePosition> + '_ {
                 .windows(SCHEME.len())
                 .position(|window| window == SCHEME.as_bytes())?
                 + SCHEME.len();
-            let words = &text[at..text.len().min(at + 32)];
-            if let Some(place) = place(&String::from_utf8_lossy(words)) {
+            let bytes = &text[at..text.len().min(at + 32)];
+            if let Some(place) = place(&String::from_utf8_lossy(bytes)) {
                 return Some(place);
             }
         }

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bullets_and_numbers_are_told_from_words() {
+    fn bullets_and_numbers_are_not_taken_for_words() {
         for (text, expected) in [
             ("• one", Some(2)),
             ("•one", Some(1)),

@@ -5,7 +5,7 @@ use super::script::is_cjk;
 use super::words::Placed;
 use crate::document::Point;
 
-/// Directions of writing that are told apart; the last is every other.
+/// Directions of writing that are distinguished; the last is every other.
 pub(super) const LAYERS: usize = 5;
 pub(super) const SLANTED: usize = 4;
 /// An ideograph that is written downwards stands on a baseline at this share of its em from its left.

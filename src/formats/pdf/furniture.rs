@@ -1,4 +1,4 @@
-//! Running heads, page numbers and line numbers: what a page carries beside its text. They are told by coming again, or by
+//! Running heads, page numbers and line numbers: what a page carries beside its text. They are recognised by coming again, or by
 //! growing with the page.
 
 use super::lines::{Line, PageLines};

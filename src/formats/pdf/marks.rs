@@ -47,15 +47,15 @@ pub(super) fn of(pdf: &Pdf, document: &Document, map: &PageMap) -> Vec<PageMark>
 
 /// What was answered to a mark, and by whom; none for a mere change of its state.
 fn answer(dict: &Dict<'_>) -> Option<String> {
-    let words = string(dict, b"Contents");
-    if words.is_empty() || dict.contains_key(b"StateModel") {
+    let contents = string(dict, b"Contents");
+    if contents.is_empty() || dict.contains_key(b"StateModel") {
         return None;
     }
     let author = string(dict, b"T");
     Some(if author.is_empty() {
-        words
+        contents
     } else {
-        format!("{author}: {words}")
+        format!("{author}: {contents}")
     })
 }
 
@@ -74,7 +74,7 @@ fn described(kind: PageMarkKind, dict: &Dict<'_>) -> PageMark {
 
 /// Finds the words under a mark.
 fn place(mark: &mut PageMark, document: &Document, map: &PageMap) {
-    if !mark.kind.is_on_words() {
+    if !mark.kind.is_on_text() {
         let at = mark
             .quads
             .first()
@@ -84,8 +84,8 @@ fn place(mark: &mut PageMark, document: &Document, map: &PageMap) {
     }
     let ranges = map.text_in(mark.page, &mark.quads);
     if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
-        let words: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
-        mark.words = words.join(" ").trim().to_owned();
+        let quotes: Vec<&str> = ranges.iter().map(|range| document.slice(*range)).collect();
+        mark.quote = quotes.join(" ").trim().to_owned();
         mark.range = Some(TextRange {
             start: first.start,
             end: last.end,

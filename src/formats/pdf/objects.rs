@@ -27,15 +27,15 @@ pub(super) fn number(value: f32) -> String {
 
 /// A name, from its bytes.
 pub(super) fn named(name: &[u8]) -> Vec<u8> {
-    let mut words = b"/".to_vec();
+    let mut encoded = b"/".to_vec();
     for &byte in name {
         if byte.is_ascii_alphanumeric() || b"_-+.:*".contains(&byte) {
-            words.push(byte);
+            encoded.push(byte);
         } else {
-            words.extend_from_slice(format!("#{byte:02X}").as_bytes());
+            encoded.extend_from_slice(format!("#{byte:02X}").as_bytes());
         }
     }
-    words
+    encoded
 }
 
 /// An object as it stood in its file; a stream stands nowhere inside of another object, and is nothing here.

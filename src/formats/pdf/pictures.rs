@@ -8,7 +8,7 @@ use hayro_interpret::{
 };
 use hayro_syntax::page::Page;
 
-/// Pictures of one page that are told apart.
+/// Pictures of one page that are kept apart.
 const MOST: usize = 200;
 /// A picture that covers more of its page than this is the page itself: a scan.
 const IS_PAGE: f64 = 0.6;

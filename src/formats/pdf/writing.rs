@@ -70,7 +70,7 @@ struct Update<'b> {
     bytes: &'b [u8],
     root: ObjectIdentifier,
     next: u32,
-    /// By number: generation and words.
+    /// By number: generation and body.
     objects: BTreeMap<u32, (i32, Vec<u8>)>,
 }
 
@@ -84,10 +84,10 @@ impl<'b> Update<'b> {
         }
     }
 
-    fn add(&mut self, words: Vec<u8>) -> u32 {
+    fn add(&mut self, body: Vec<u8>) -> u32 {
         let own = self.next;
         self.next += 1;
-        self.objects.insert(own, (0, words));
+        self.objects.insert(own, (0, body));
         own
     }
 
@@ -103,7 +103,7 @@ impl<'b> Update<'b> {
             page_id.obj_number,
             page_id.gen_number
         );
-        if mark.kind.is_on_words() {
+        if mark.kind.is_on_text() {
             let _ = write!(content, "/QuadPoints[{}]", points(&quads));
         } else {
             content.push_str("/Name/Note");
@@ -131,40 +131,40 @@ impl<'b> Update<'b> {
     /// Adds annotations to those of a page.
     fn add_to(&mut self, page: &Page<'_>, id: ObjectIdentifier, added: &[u32]) {
         let list = |old: &[u8]| {
-            let mut words = b"[".to_vec();
-            words.extend_from_slice(old);
+            let mut body = b"[".to_vec();
+            body.extend_from_slice(old);
             for number in added {
-                words.extend_from_slice(format!(" {number} 0 R").as_bytes());
+                body.extend_from_slice(format!(" {number} 0 R").as_bytes());
             }
-            words.push(b']');
-            words
+            body.push(b']');
+            body
         };
         let dict = page.raw();
         match dict.get_raw::<Array<'_>>(b"Annots") {
             Some(MaybeRef::Ref(to)) => {
                 let old = dict.get::<Array<'_>>(b"Annots");
-                let words = list(old.map_or(&[][..], |array| array.data()));
-                self.objects.insert(to.obj_number, (to.gen_number, words));
+                let body = list(old.map_or(&[][..], |array| array.data()));
+                self.objects.insert(to.obj_number, (to.gen_number, body));
             }
             direct => {
                 let old = match &direct {
                     Some(MaybeRef::NotRef(array)) => array.data(),
                     _ => &[],
                 };
-                let mut words = b"<<".to_vec();
+                let mut body = b"<<".to_vec();
                 for (name, value) in dict.entries() {
                     let name: &[u8] = name.as_ref();
                     if name != b"Annots" {
-                        words.extend(named(name));
-                        words.push(b' ');
-                        words.extend(raw_object(&value));
-                        words.push(b'\n');
+                        body.extend(named(name));
+                        body.push(b' ');
+                        body.extend(raw_object(&value));
+                        body.push(b'\n');
                     }
                 }
-                words.extend_from_slice(b"/Annots");
-                words.extend(list(old));
-                words.extend_from_slice(b">>");
-                self.objects.insert(id.obj_number, (id.gen_number, words));
+                body.extend_from_slice(b"/Annots");
+                body.extend(list(old));
+                body.extend_from_slice(b">>");
+                self.objects.insert(id.obj_number, (id.gen_number, body));
             }
         }
     }
@@ -184,10 +184,10 @@ impl<'b> Update<'b> {
             is_stream,
         } = Previous::of(self.bytes);
         let mut offsets: BTreeMap<u32, (usize, i32)> = BTreeMap::new();
-        for (number, (generation, words)) in &self.objects {
+        for (number, (generation, body)) in &self.objects {
             offsets.insert(*number, (file.len() - base, *generation));
             file.extend_from_slice(format!("{number} {generation} obj\n").as_bytes());
-            file.extend_from_slice(words);
+            file.extend_from_slice(body);
             file.extend_from_slice(b"\nendobj\n");
         }
         let here = file.len() - base;
@@ -316,10 +316,11 @@ fn first_number(bytes: &[u8]) -> Option<usize> {
 fn reference_after(bytes: &[u8], key: &[u8]) -> Option<String> {
     let rest = &bytes[last_at(bytes, key)? + key.len()..];
     let head = String::from_utf8_lossy(&rest[..rest.len().min(40)]).into_owned();
-    let mut words = head.split_ascii_whitespace();
-    let (number, generation) = (words.next()?, words.next()?);
+    let mut tokens = head.split_ascii_whitespace();
+    let (number, generation) = (tokens.next()?, tokens.next()?);
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|c| c.is_ascii_digit());
-    let is_reference = is_number(number) && is_number(generation) && words.next()?.starts_with('R');
+    let is_reference =
+        is_number(number) && is_number(generation) && tokens.next()?.starts_with('R');
     is_reference.then(|| format!("{number} {generation}"))
 }
 
@@ -332,8 +333,8 @@ fn highest_number(bytes: &[u8]) -> u32 {
     for at in places(bytes, b" obj") {
         // `12 0 obj`, backwards.
         let head = &bytes[at.saturating_sub(16)..at];
-        let words: Vec<&[u8]> = head.rsplit(u8::is_ascii_whitespace).take(2).collect();
-        if let [_, number] = words.as_slice() {
+        let tokens: Vec<&[u8]> = head.rsplit(u8::is_ascii_whitespace).take(2).collect();
+        if let [_, number] = tokens.as_slice() {
             highest = highest.max(first_number(number).unwrap_or(0));
         }
     }
@@ -350,7 +351,7 @@ fn places<'b>(bytes: &'b [u8], part: &'b [u8]) -> impl Iterator<Item = usize> + 
 /// What a mark covers in user space; a sign beside its point where it covers no words.
 fn quads_of(mark: &PageMark, page: &PrintedPage) -> Vec<Quad> {
     let user = |quad: &Quad| Quad(quad.0.map(|corner| page.user_point(corner)));
-    if mark.kind.is_on_words() {
+    if mark.kind.is_on_text() {
         return mark.quads.iter().map(user).collect();
     }
     let at = mark.quads.first().map(Quad::center).unwrap_or_default();

@@ -116,7 +116,7 @@ fn closing(units: &[Unit<'_>], shapes: &mut [Shape]) {
     }
 }
 
-/// Headings that are a number and a title, such as `3. The Friend`: told from the items of a list by the text between them, and by
+/// Headings that are a number and a title, such as `3. The Friend`: distinguished from the items of a list by the text between them, and by
 /// counting on from one another or from numbered chapters.
 fn counted(units: &[Unit<'_>], ranks: &mut [Option<Rank>]) {
     let number = |at: usize| {

@@ -1,6 +1,6 @@
 //! A glossary with what readers have said of it: each decision is applied to whichever entry bears its name by then.
 
-use super::{Correction, Corrections, Named};
+use super::{Correction, Corrections, EntryRef};
 use crate::document::{Document, TextRange};
 use crate::glossary::matcher::Matcher;
 use crate::glossary::{Entry, EntryKind, Gloss, Glossary, slug};
@@ -116,7 +116,7 @@ impl<'a> Work<'a> {
     }
 
     /// The entry that is meant: by its name and id, then by its name, then by another name of its kind.
-    fn find(&self, of: &Named) -> Option<usize> {
+    fn find(&self, of: &EntryRef) -> Option<usize> {
         let first = |numbers: Option<&BTreeSet<usize>>, fits: &dyn Fn(&Entry) -> bool| {
             let mut numbers = numbers.into_iter().flatten().copied();
             numbers.find(|&number| {
@@ -139,13 +139,13 @@ impl<'a> Work<'a> {
             .or_else(|| first(by_id.filter(|_| !of.id.is_empty()), &|_| true))
     }
 
-    fn change(&mut self, of: &Named, change: impl FnOnce(&mut Entry)) {
+    fn change(&mut self, of: &EntryRef, change: impl FnOnce(&mut Entry)) {
         if let Some(number) = self.find(of) {
             change(&mut self.slots[number].entry);
         }
     }
 
-    fn rename(&mut self, of: &Named, name: &str) {
+    fn rename(&mut self, of: &EntryRef, name: &str) {
         let Some(number) = self.find(of) else { return };
         self.by_form
             .entry(name.to_owned())
@@ -169,7 +169,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn unite(&mut self, of: &Named, into: &Named) {
+    fn unite(&mut self, of: &EntryRef, into: &EntryRef) {
         let (Some(gone), Some(kept)) = (self.find(of), self.find(into)) else {
             return;
         };
@@ -192,7 +192,7 @@ impl<'a> Work<'a> {
     }
 
     /// Offers no more to join two entries.
-    fn tell_apart(&mut self, of: &Named, other: &Named) {
+    fn tell_apart(&mut self, of: &EntryRef, other: &EntryRef) {
         let (Some(one), Some(two)) = (self.find(of), self.find(other)) else {
             return;
         };
@@ -213,7 +213,7 @@ impl<'a> Work<'a> {
         number
     }
 
-    fn part(&mut self, of: &Named, form: &str) {
+    fn part(&mut self, of: &EntryRef, form: &str) {
         let Some(number) = self.find(of) else { return };
         let (document, wanted) = (self.document, plain(form));
         let entry = &mut self.slots[number].entry;
@@ -244,7 +244,7 @@ impl<'a> Work<'a> {
         gloss: Option<&String>,
         detail: Option<&String>,
     ) {
-        let known = Named {
+        let known = EntryRef {
             id: String::new(),
             name: name.to_owned(),
             kind,
@@ -374,8 +374,8 @@ fn bare(id: String, name: &str, kind: EntryKind) -> Entry {
 }
 
 /// A name without full stops and with single spaces, as forms are listed.
-fn plain(words: &str) -> String {
-    crate::glossary::plain::plain(words)
+fn plain(text: &str) -> String {
+    crate::glossary::plain::plain(text)
         .split(|c: char| c.is_whitespace() || c == '.')
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -10,8 +10,8 @@ fn document() -> Document {
     paragraphs(&[WORDS])
 }
 
-fn named(glossary: &Glossary, name: &str) -> Named {
-    Named::from(
+fn named(glossary: &Glossary, name: &str) -> EntryRef {
+    EntryRef::from(
         glossary
             .entries
             .iter()
@@ -208,7 +208,7 @@ fn a_decision_is_taken_back_and_made_again() {
 fn two_machines_agree_in_whichever_order_they_hear_of_each_other() {
     let (mut one, mut other) = (Corrections::default(), Corrections::default());
     let hide = |name: &str| Correction::Hide {
-        of: Named {
+        of: EntryRef {
             id: String::new(),
             name: name.to_owned(),
             kind: EntryKind::Place,
@@ -289,7 +289,7 @@ fn tens_of_thousands_of_decisions_and_names_alike_are_applied_at_once() {
         detail: None,
     });
     said.say(Correction::Several { all: all.collect() }, 1);
-    let of = |n: usize| Named {
+    let of = |n: usize| EntryRef {
         id: format!("name-{n}"),
         name: format!("Name {n}"),
         kind: EntryKind::Person,
@@ -339,7 +339,7 @@ fn names_of_one_spelling_get_ids_of_their_own() {
 }
 
 #[test]
-fn two_entries_that_are_told_apart_are_offered_no_more() {
+fn two_entries_that_are_kept_apart_are_offered_no_more() {
     let (text, mut said) = (document(), Corrections::default());
     let mut base = automatic(&text);
     let (ada, bertha) = (named(&base, "Ada Wick"), named(&base, "Bertha Lunn"));

@@ -1,8 +1,8 @@
 //! What follows a name and tells of it: “X, the painter,”, “X (a lawyer)”, “X the Rector's wife”, “X was a painter”, “X, who kept …”.
 
 use super::super::EntryKind;
+use super::context::MentionContext;
 use super::phrase::{self, Close, Lead, Phrase};
-use super::place::Place;
 use super::words as lexicon;
 use super::{Candidate, Pattern};
 
@@ -44,20 +44,20 @@ const BETWEEN: [&str; 17] = [
 ];
 
 /// Everything that the words after a mention say of it.
-pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>) {
-    let after = place.after();
+pub fn candidates(context: &MentionContext<'_>, kind: EntryKind, found: &mut Vec<Candidate>) {
+    let after = context.after();
     if after.starts_with("'s") || after.starts_with("’s") || after.is_empty() {
         return;
     }
-    let at = place.mention.end;
+    let at = context.mention.end;
     found.extend(
-        apposition(place, after, kind)
+        apposition(context, after, kind)
             .map(|(start, phrase)| Candidate::new(Pattern::Apposition, at + start, phrase)),
     );
-    found.extend(relative(place, after).map(|end| Candidate::clause(at + 2..at + end)));
+    found.extend(relative(context, after).map(|end| Candidate::clause(at + 2..at + end)));
     let aside = aside(after);
     for skipped in [Some(0), aside].into_iter().flatten() {
-        if let Some((start, phrase)) = copula(place, &after[skipped..], kind) {
+        if let Some((start, phrase)) = copula(context, &after[skipped..], kind) {
             found.push(Candidate::new(
                 Pattern::Copula,
                 at + skipped + start,
@@ -72,7 +72,11 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
 }
 
 /// “, the painter,”, “ (a lawyer)”, “--a lawyer--” and “ the Rector's wife,”: byte in `after`, and the phrase.
-fn apposition(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phrase)> {
+fn apposition(
+    context: &MentionContext<'_>,
+    after: &str,
+    kind: EntryKind,
+) -> Option<(usize, Phrase)> {
     let signs = [", ", " (", "--", "—", " — ", " – ", ": ", ",\n", "; "];
     let sign = signs.iter().find(|sign| after.starts_with(**sign));
     let skipped = sign.map_or(1, |sign| sign.len());
@@ -102,14 +106,15 @@ fn apposition(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize,
         }
         // Behind a colon mostly something else begins.
         Some(&(": " | "; ")) => fits && phrase.is_full && phrase.lead == Lead::A,
-        Some(_) => fits || describes(&phrase, kind) && !opens_sentence(place),
+        Some(_) => fits || describes(&phrase, kind) && !opens_sentence(context),
     };
     let capital = after[skipped..].starts_with(char::is_uppercase)
         && !matches!(phrase.lead, Lead::Bare | Lead::Owner);
     let another = phrase.names && kind == EntryKind::Place && phrase.lead == Lead::The;
     let whole = closed && !capital && !another && !lexicon::is_plural(&phrase.head);
     let rest = &after[skipped + phrase.end..];
-    (whole && telling && !is_one_of_a_list(place, &phrase, rest, fits)).then_some((skipped, phrase))
+    (whole && telling && !is_one_of_a_list(context, &phrase, rest, fits))
+        .then_some((skipped, phrase))
 }
 
 /// Whether a phrase whose noun is not known for what it is may still describe such an entry.
@@ -126,8 +131,8 @@ fn describes(phrase: &Phrase, kind: EntryKind) -> bool {
 }
 
 /// “In Paris, the painters …”: the name ends an opening phrase, and what follows the comma is the subject.
-fn opens_sentence(place: &Place<'_>) -> bool {
-    let opening = phrase::pieces(place.opening().unwrap_or_default());
+fn opens_sentence(context: &MentionContext<'_>) -> bool {
+    let opening = phrase::pieces(context.opening().unwrap_or_default());
     let first = opening.first().map(|piece| piece.lower.as_str());
     let adrift =
         first.is_some_and(|word| lexicon::is_preposition(word) || lexicon::is_subordinator(word));
@@ -135,14 +140,14 @@ fn opens_sentence(place: &Place<'_>) -> bool {
 }
 
 /// “Paris, the Alps, and Rome”; “John, his wife, and their son”.
-fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) -> bool {
+fn is_one_of_a_list(context: &MentionContext<'_>, phrase: &Phrase, rest: &str, fits: bool) -> bool {
     let rest = rest.trim_start_matches([',', ' ', '\n']);
     let mut next = phrase::pieces(rest).into_iter();
     let (first, second) = (next.next(), next.next());
     let joined = first
         .as_ref()
         .is_some_and(|word| matches!(word.lower.as_str(), "and" | "or"));
-    let before = place.before().trim_end();
+    let before = context.before().trim_end();
     let listed = before.ends_with(',')
         || before.ends_with(" and")
         || before.ends_with(" or")
@@ -167,7 +172,7 @@ fn is_one_of_a_list(place: &Place<'_>, phrase: &Phrase, rest: &str, fits: bool) 
 }
 
 /// “, who kept the light,”: the bytes up to its end.
-fn relative(place: &Place<'_>, after: &str) -> Option<usize> {
+fn relative(context: &MentionContext<'_>, after: &str) -> Option<usize> {
     let clause = after.strip_prefix(", ")?;
     let verb = clause.strip_prefix("who ")?;
     let pieces = phrase::pieces(verb);
@@ -209,7 +214,7 @@ fn relative(place: &Place<'_>, after: &str) -> Option<usize> {
         .filter(|end| !clause[..*end].contains("--"))?;
     let words = clause[..end].split_whitespace().count();
     let whole = !matches!(clause.as_bytes().get(end), Some(b'?')) && !ends_short(&clause[..end]);
-    (telling && whole && words > 4 && !place.name().is_empty()).then_some(end + 2)
+    (telling && whole && words > 4 && !context.name().is_empty()).then_some(end + 2)
 }
 
 fn ends_short(text: &str) -> bool {
@@ -242,7 +247,7 @@ fn aside(after: &str) -> Option<usize> {
 }
 
 /// “ was a painter”, “, who had been a painter”.
-fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phrase)> {
+fn copula(context: &MentionContext<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phrase)> {
     let mut rest = after;
     for sign in [", who ", ", which ", ", that "] {
         rest = rest.strip_prefix(sign).unwrap_or(rest);
@@ -253,7 +258,7 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
         rest.strip_prefix(**verb)
             .is_some_and(|rest| rest.starts_with(char::is_whitespace))
     })?;
-    if !related && !is_subject(place)
+    if !related && !is_subject(context)
         || related && matches!(*verb, "were" | "are")
         || matches!(*verb, "were" | "are") && kind == EntryKind::Person
     {
@@ -283,15 +288,15 @@ fn copula(place: &Place<'_>, after: &str, kind: EntryKind) -> Option<(usize, Phr
 }
 
 /// Whether the name is what the verb after it speaks of: not in “the house of X was a ruin” or “near X was a pond”.
-fn is_subject(place: &Place<'_>) -> bool {
-    let before = place.before();
+fn is_subject(context: &MentionContext<'_>) -> bool {
+    let before = context.before();
     let pieces: Vec<phrase::Piece<'_>> =
         phrase::pieces(&before[before.char_indices().rev().nth(60).map_or(0, |(at, _)| at)..]);
     let Some(last) = pieces.last() else {
         return true;
     };
     // “At the corner of X is a shop.”
-    if matches!(place.opening().map(phrase::pieces).as_deref(), Some([first, rest @ ..])
+    if matches!(context.opening().map(phrase::pieces).as_deref(), Some([first, rest @ ..])
         if lexicon::is_preposition(&first.lower) && rest.iter().all(|piece| !piece.gap.contains(',')))
         && !before.trim_end().ends_with(',')
     {

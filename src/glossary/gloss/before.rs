@@ -1,16 +1,16 @@
 //! What stands before a name and tells of it: “my cousin, X”, “the poet X”, “a boy named X”, “the village of X”, “its owner was X”.
 
 use super::super::EntryKind;
+use super::context::MentionContext;
 use super::ending::{Ending, ending};
 use super::phrase::{self, Close, Lead, Phrase};
-use super::place::Place;
 use super::words as lexicon;
 use super::{Candidate, Pattern};
 
 /// Everything that the words before a mention say of it.
-pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>) {
-    let before = place.before();
-    let base = place.mention.start - before.len();
+pub fn candidates(context: &MentionContext<'_>, kind: EntryKind, found: &mut Vec<Candidate>) {
+    let before = context.before();
+    let base = context.mention.start - before.len();
     let trimmed = before.trim_end_matches([' ', '\n', '_']);
     let trimmed = trimmed
         .strip_suffix(" a certain")
@@ -18,13 +18,13 @@ pub fn candidates(place: &Place<'_>, kind: EntryKind, found: &mut Vec<Candidate>
         .unwrap_or(trimmed);
     found.extend(
         named(trimmed, kind)
-            .or_else(|| beside(place, trimmed, kind))
-            .or_else(|| is_name(place, trimmed, kind))
-            .or_else(|| spelt_out(place, trimmed, kind))
+            .or_else(|| beside(context, trimmed, kind))
+            .or_else(|| is_name(context, trimmed, kind))
+            .or_else(|| spelt_out(context, trimmed, kind))
             .map(|candidate| candidate.moved(base)),
     );
     found.extend(
-        of_place(trimmed, kind).map(|start| Candidate::whole(base + start..place.mention.end)),
+        of_place(trimmed, kind).map(|start| Candidate::whole(base + start..context.mention.end)),
     );
 }
 
@@ -38,7 +38,7 @@ fn named(before: &str, kind: EntryKind) -> Option<Candidate> {
 }
 
 /// “my cousin, X,” and “the poet X”.
-fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
+fn beside(context: &MentionContext<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
     let open = before.trim_end_matches([',', ':', '-', '—']);
     let apart = open.len() < before.len();
     let noun = ending(open.trim_end())?;
@@ -48,23 +48,23 @@ fn beside(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate>
         return None;
     }
     // In speech a name after a comma is mostly called, not described.
-    if apart && place.is_spoken() && matches!(noun.lead, Lead::The | Lead::A) {
+    if apart && context.is_spoken() && matches!(noun.lead, Lead::The | Lead::A) {
         return None;
     }
     let telling = if apart {
         let first = open[..noun.range.start].trim_end();
         let opens = first.is_empty() || first.ends_with(['.', '!', '?']);
         // “When she saw the lawyer, Mary ran”: the name must be closed, and no clause may end before it.
-        is_closed(place) && (opens || !opens_with_subordinate(place))
+        is_closed(context) && (opens || !opens_with_subordinate(context))
     } else {
-        !noun.is_double && (!lexicon::is_plain_person(&noun.head) || is_closed(place))
+        !noun.is_double && (!lexicon::is_plain_person(&noun.head) || is_closed(context))
     };
     telling.then(|| made(Pattern::Beside, noun))
 }
 
 /// Whether a sign stands after the name, or the text ends.
-fn is_closed(place: &Place<'_>) -> bool {
-    let after = beyond_origin(place.after().trim_start_matches('_'));
+fn is_closed(context: &MentionContext<'_>) -> bool {
+    let after = beyond_origin(context.after().trim_start_matches('_'));
     after.trim().is_empty()
         || after.starts_with([',', '.', ';', ':', '(', ')', '!', '—', '–', '-', '”', '"'])
 }
@@ -80,15 +80,15 @@ fn beyond_origin(after: &str) -> &str {
     origin.trim_start_matches(char::is_alphanumeric)
 }
 
-fn opens_with_subordinate(place: &Place<'_>) -> bool {
-    let first = phrase::pieces(place.opening().unwrap_or_default())
+fn opens_with_subordinate(context: &MentionContext<'_>) -> bool {
+    let first = phrase::pieces(context.opening().unwrap_or_default())
         .into_iter()
         .next();
     first.is_some_and(|word| lexicon::is_subordinator(&word.lower))
 }
 
 /// “its owner was X.”
-fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
+fn is_name(context: &MentionContext<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
     let open = [" was", " is"]
         .iter()
         .find_map(|verb| before.strip_suffix(*verb))?;
@@ -97,7 +97,7 @@ fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate
     let subject = first.is_empty()
         || first.ends_with(['.', '!', '?', ',', ';', '—', '“', '"'])
         || [" and", " that"].iter().any(|word| first.ends_with(word));
-    let closed = place.after().starts_with([',', '.', ';']);
+    let closed = context.after().starts_with([',', '.', ';']);
     let fits = lexicon::fits(&noun.head, kind)
         && !lexicon::is_plain_person(&noun.head)
         && (noun.is_full || kind == EntryKind::Person);
@@ -105,10 +105,10 @@ fn is_name(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate
 }
 
 /// “the World Health Organisation (WHO)”.
-fn spelt_out(place: &Place<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
+fn spelt_out(context: &MentionContext<'_>, before: &str, kind: EntryKind) -> Option<Candidate> {
     let full = before.strip_suffix('(')?.trim_end();
-    let name = place.name();
-    let short = name.chars().all(char::is_uppercase) && place.after().starts_with(')');
+    let name = context.name();
+    let short = name.chars().all(char::is_uppercase) && context.after().starts_with(')');
     let noun = ending(full)?;
     let capitals: String = full[noun.range.clone()]
         .split_whitespace()

@@ -1,20 +1,20 @@
 //! The sentence that tells most of somebody, where no phrase does: the name is its subject, and it says what lasts.
 
-use super::place::Place;
+use super::context::MentionContext;
 use super::words as lexicon;
 use super::{LONGEST, phrase};
 use std::ops::Range;
 
 /// Bytes of the sentence that a mention opens, if it tells something, cut after a clause where it is too long.
-pub fn telling(place: &Place<'_>) -> Option<Range<usize>> {
-    let before = &place.text[place.block.start..place.mention.start];
+pub fn telling(context: &MentionContext<'_>) -> Option<Range<usize>> {
+    let before = &context.text[context.block.start..context.mention.start];
     let opening = before.trim_end_matches([' ', '\n', '_']);
     let opens =
         opening.is_empty() || opening.ends_with(['.', '!', '?', '”', '"']) && !ends_short(opening);
-    if !opens || place.is_spoken() {
+    if !opens || context.is_spoken() {
         return None;
     }
-    let after = place.after();
+    let after = context.after();
     let pieces = phrase::pieces(after);
     let verb = pieces.iter().take(4).position(|piece| {
         lexicon::is_telling_verb(&piece.lower) && !piece.gap.contains([',', '.', ';'])
@@ -27,16 +27,16 @@ pub fn telling(place: &Place<'_>) -> Option<Range<usize>> {
         return None;
     }
     let end = end(after)?;
-    let range = place.mention.start..place.mention.end + end;
-    let words = &place.text[range.clone()];
-    let leaning = phrase::pieces(words).iter().any(|piece| {
+    let range = context.mention.start..context.mention.end + end;
+    let text = &context.text[range.clone()];
+    let leaning = phrase::pieces(text).iter().any(|piece| {
         matches!(
             piece.lower.as_str(),
             "not" | "never" | "no" | "nothing" | "i" | "me" | "you"
         )
     });
-    let whole = words.chars().count() <= LONGEST && words.split_whitespace().count() > 4;
-    (whole && !leaning && balanced(words)).then_some(range)
+    let whole = text.chars().count() <= LONGEST && text.split_whitespace().count() > 4;
+    (whole && !leaning && balanced(text)).then_some(range)
 }
 
 /// Not “was going”, “had seen”, “was very tired”.

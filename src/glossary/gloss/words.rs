@@ -5,7 +5,7 @@ use super::super::merging::Gender;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-type Words = LazyLock<HashSet<&'static str>>;
+type WordSet = LazyLock<HashSet<&'static str>>;
 
 fn set(words: &'static str) -> HashSet<&'static str> {
     words.split_whitespace().collect()
@@ -186,7 +186,7 @@ pub fn gender(noun: &str) -> Option<Gender> {
     }
 }
 
-static KIN: Words = LazyLock::new(|| {
+static KIN: WordSet = LazyLock::new(|| {
     set("
     father mother brother sister son daughter husband wife uncle aunt cousin nephew niece grandfather grandmother
     grandson granddaughter grandchild stepfather stepmother stepson stepdaughter stepbrother stepsister widow widower
@@ -197,7 +197,7 @@ static KIN: Words = LazyLock::new(|| {
     foster-mother foster-father papa mamma first-born eldest youngest")
 });
 
-static ROLES: Words = LazyLock::new(|| {
+static ROLES: WordSet = LazyLock::new(|| {
     set("
     man woman boy girl lady gentleman person fellow lad lass maiden youth youngster creature personage character figure
     individual human being soul people folk stranger newcomer foreigner native inhabitant resident citizen countryman
@@ -254,27 +254,27 @@ static ROLES: Words = LazyLock::new(|| {
     undergraduate graduate freshman sophomore senior alumnus fellow don provost bursar usher monitor prefect")
 });
 
-static PLAIN: Words = LazyLock::new(|| {
+static PLAIN: WordSet = LazyLock::new(|| {
     set("
     man woman boy girl lady gentleman person fellow lad lass youth creature people being soul individual figure
     character human child friend one stranger")
 });
 
-static ADDRESS: Words = LazyLock::new(|| {
+static ADDRESS: WordSet = LazyLock::new(|| {
     set("
     dear dearest darling love lord boy lad fellow friend sir girl child angel honey man lady pet son daughter sweet dears
     friends boys girls gentlemen ladies masters treasure soul")
 });
 
 /// Words with a person's ending that are none.
-static THINGS: Words = LazyLock::new(|| {
+static THINGS: WordSet = LazyLock::new(|| {
     set(
         "human german roman mist list fist twist wrist waist resist exist persist insist assist consist",
     )
 });
 
 /// Words in -er and -or that do nothing.
-static ER_THINGS: Words = LazyLock::new(|| {
+static ER_THINGS: WordSet = LazyLock::new(|| {
     set("
     letter matter number paper corner dinner supper summer winter manner weather flower tower chamber finger shoulder leather
     silver butter quarter center shelter border danger hunger thunder answer former latter rather either whether under newer
@@ -292,7 +292,7 @@ static ER_THINGS: Words = LazyLock::new(|| {
     meter kilometre kilometer parameter diameter perimeter layer prayer player-piano pointer-dog cluster feature counter")
 });
 
-static PLACES: Words = LazyLock::new(|| {
+static PLACES: WordSet = LazyLock::new(|| {
     set("
     city town village hamlet capital suburb borough parish county country state province region district area quarter
     neighbourhood neighborhood street road avenue lane alley square market place spot site point port harbour harbor
@@ -310,7 +310,7 @@ static PLACES: Words = LazyLock::new(|| {
     hometown stronghold junction stop terminus zone basin reservoir glacier islands mountains hills")
 });
 
-static ORGANISATIONS: Words = LazyLock::new(|| {
+static ORGANISATIONS: WordSet = LazyLock::new(|| {
     set("
     company corporation firm bank party organisation organization association society club union league federation
     institute institution university college school academy agency ministry department bureau office commission committee
@@ -320,14 +320,14 @@ static ORGANISATIONS: Words = LazyLock::new(|| {
     body alliance coalition conglomerate subsidiary franchise brand orchestra ensemble quartet trio duo faction")
 });
 
-static EVENTS: Words = LazyLock::new(|| {
+static EVENTS: WordSet = LazyLock::new(|| {
     set("
     war battle siege revolution rebellion uprising revolt mutiny coup election treaty conference congress trial
     campaign conflict massacre tournament championship competition festival event series season cup games race
     expedition operation offensive crisis disaster earthquake fire plague famine strike agreement")
 });
 
-static EMPTY: Words = LazyLock::new(|| {
+static EMPTY: WordSet = LazyLock::new(|| {
     set("
     bit little deal lot mile moment minute while time thing way first second third last same only match trifle sort
     kind case matter reason question cause picture mistake subject blow result fact truth end beginning rest day night
@@ -339,7 +339,7 @@ static EMPTY: Words = LazyLock::new(|| {
     object news thought story difference difficulty condition duty age number pause noise sound change turn sense")
 });
 
-static PREPOSITIONS: Words = LazyLock::new(|| {
+static PREPOSITIONS: WordSet = LazyLock::new(|| {
     set("
     of in at from to with for on by near between among under over about against along around behind below beneath
     beside besides beyond during inside into like off onto opposite out outside through throughout toward towards upon
@@ -347,18 +347,18 @@ static PREPOSITIONS: Words = LazyLock::new(|| {
     alongside amidst aboard")
 });
 
-static SUBORDINATORS: Words = LazyLock::new(|| {
+static SUBORDINATORS: WordSet = LazyLock::new(|| {
     set("
     when whenever while whilst because if unless though although until till since than so lest whether as but then
     once however therefore too also nor yet now indeed perhaps again still already even just instead rather")
 });
 
-static ADVERBS: Words = LazyLock::new(|| {
+static ADVERBS: WordSet = LazyLock::new(|| {
     set("very quite rather somewhat too so more most less least almost nearly still now then once also never ever always often
     only just even perhaps already again soon here there away back out up down off himself herself itself themselves")
 });
 
-static VERBS: Words = LazyLock::new(|| {
+static VERBS: WordSet = LazyLock::new(|| {
     set("
     is was are were am be been has have had does did do will would shall should can could may might must ought
     said says say asked replied answered cried exclaimed told tells went goes go came comes come took takes take gave gives
@@ -376,7 +376,7 @@ static VERBS: Words = LazyLock::new(|| {
     gazed stared listened shouted whispered murmured muttered wondered decided hoped wished liked loved")
 });
 
-static NOT_VERBS: Words = LazyLock::new(|| {
+static NOT_VERBS: WordSet = LazyLock::new(|| {
     set("
     king being ring wing string spring thing something anything nothing everything morning evening building wedding
     sibling darling bed seed deed speed breed weed feed need indeed hundred beloved betrothed sacred wretched naked
@@ -384,7 +384,7 @@ static NOT_VERBS: Words = LazyLock::new(|| {
     being underling hireling foundling duckling")
 });
 
-static PARTICIPLES: Words = LazyLock::new(|| {
+static PARTICIPLES: WordSet = LazyLock::new(|| {
     set("
     named called known born situated located based founded built given used held made written designed composed owned
     led run married engaged attached appointed elected employed aged descended living dwelling belonging residing working
@@ -394,7 +394,7 @@ static PARTICIPLES: Words = LazyLock::new(|| {
     supposed")
 });
 
-static ADJECTIVES: Words = LazyLock::new(|| {
+static ADJECTIVES: WordSet = LazyLock::new(|| {
     set("
     tall short thin fat stout lean slim slender big little small large great huge tiny long broad narrow young old
     elderly middle-aged aged new good bad fine nice kind cruel proud humble gentle rough quiet loud silent shy bold brave
@@ -413,7 +413,7 @@ static ADJECTIVES: Words = LazyLock::new(|| {
     social national international professional amateur medical legal official senior junior retired")
 });
 
-static TELLING: Words = LazyLock::new(|| {
+static TELLING: WordSet = LazyLock::new(|| {
     set("
     lived lives dwelt resided resides kept keeps owned owns ruled rules reigned governs governed taught teaches married
     wrote writes founded led leads commanded commands belonged belongs came comes served serves died born grew studied
@@ -422,7 +422,7 @@ static TELLING: Words = LazyLock::new(|| {
     loves loved hates hated managed manages produces produced directed")
 });
 
-static MALE: Words = LazyLock::new(|| {
+static MALE: WordSet = LazyLock::new(|| {
     set("
     man boy gentleman lad father brother son husband uncle nephew grandfather grandson stepfather stepson stepbrother widower
     bridegroom king prince duke earl baron emperor tsar lord landlord actor waiter monk priest bishop abbot master butler
@@ -430,7 +430,7 @@ static MALE: Words = LazyLock::new(|| {
     clergyman nobleman schoolmaster policeman schoolboy englishman frenchman irishman scotsman")
 });
 
-static FEMALE: Words = LazyLock::new(|| {
+static FEMALE: WordSet = LazyLock::new(|| {
     set("
     woman girl lady lass maiden mother sister daughter wife aunt niece grandmother granddaughter stepmother stepdaughter
     stepsister widow bride queen princess duchess countess baroness empress landlady actress waitress nun abbess mistress

@@ -4,11 +4,12 @@ use super::Mention;
 use crate::document::Document;
 use std::collections::HashMap;
 
-/// How strongly pairs of forms are told apart.
-pub(super) struct Apart(HashMap<(usize, usize), Told>);
+/// What speaks for it that two forms are two people, for each pair of forms.
+pub(super) struct Apart(HashMap<(usize, usize), Evidence>);
 
+/// How often two forms stand near each other.
 #[derive(Clone, Copy, Default)]
-struct Told {
+struct Evidence {
     /// Sentences that name both.
     beside: u32,
     /// “A and B”: nobody is coordinated with himself.
@@ -34,7 +35,7 @@ const FIRM: f32 = 5.0;
 impl Apart {
     /// `forms` holds the form of each mention.
     pub fn gather(document: &Document, mentions: &[Mention], forms: &[Option<usize>]) -> Self {
-        let mut told: HashMap<(usize, usize), Told> = HashMap::new();
+        let mut pairs: HashMap<(usize, usize), Evidence> = HashMap::new();
         for (index, mention) in mentions.iter().enumerate() {
             let Some(form) = forms[index] else { continue };
             let end = document.text.byte(mention.range.end);
@@ -54,19 +55,19 @@ impl Apart {
                 let Some(other) = other.filter(|other| *other != form) else {
                     continue;
                 };
-                let told = told.entry((form.min(other), form.max(other))).or_default();
-                told.near += 1;
-                told.beside += u32::from(same);
-                told.joined += u32::from(
+                let pair = pairs.entry((form.min(other), form.max(other))).or_default();
+                pair.near += 1;
+                pair.beside += u32::from(same);
+                pair.joined += u32::from(
                     same && matches!(between.trim(), "and" | "or" | "&" | "nor" | "with" | "to"),
                 );
             }
         }
-        Self(told)
+        Self(pairs)
     }
 
-    /// Whether two sets of forms are told apart, if so much is `proof` as a logarithm of odds.
-    pub fn told(&self, these: &[usize], those: &[usize], proof: f32) -> bool {
+    /// Whether two sets of forms are two people, if so much is `proof` as a logarithm of odds.
+    pub fn are_apart(&self, these: &[usize], those: &[usize], proof: f32) -> bool {
         let sum = self.sum(these, those);
         let coordinated = sum.joined > u32::from(proof > FIRM);
         coordinated
@@ -83,16 +84,16 @@ impl Apart {
         self.sum(these, those).near
     }
 
-    fn sum(&self, these: &[usize], those: &[usize]) -> Told {
-        let mut sum = Told::default();
+    fn sum(&self, these: &[usize], those: &[usize]) -> Evidence {
+        let mut sum = Evidence::default();
         for &this in these {
             for &that in those {
-                let Some(told) = self.0.get(&(this.min(that), this.max(that))) else {
+                let Some(pair) = self.0.get(&(this.min(that), this.max(that))) else {
                     continue;
                 };
-                sum.beside += told.beside;
-                sum.joined += told.joined;
-                sum.near += told.near;
+                sum.beside += pair.beside;
+                sum.joined += pair.joined;
+                sum.near += pair.near;
             }
         }
         sum

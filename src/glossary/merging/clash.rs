@@ -1,4 +1,4 @@
-//! What must not be one person: names, titles, genders and marriages that contradict each other, and people told apart by the text.
+//! What must not be one person: names, titles, genders and marriages that contradict each other, and people whom the text names side by side.
 
 use super::people::Joining;
 use super::person::PersonName;
@@ -19,7 +19,9 @@ impl Joining<'_> {
         });
         clash
             || self.genders_clash(a, b)
-            || self.apart.told(&self.members[a], &self.members[b], proof)
+            || self
+                .apart
+                .are_apart(&self.members[a], &self.members[b], proof)
             || self.is_mother(a, b)
             || self.is_mother(b, a)
             || self.is_younger_sister(a, b)
@@ -54,7 +56,8 @@ impl Joining<'_> {
         };
         let younger = || self.members[b].iter().filter(|form| is_younger(form));
         younger().any(by_turns)
-            || younger().next().is_some() && self.apart.told(&[eldest], &self.members[b], SISTER)
+            || younger().next().is_some()
+                && self.apart.are_apart(&[eldest], &self.members[b], SISTER)
     }
 
     /// Whether one is “Mrs X”, and the other is called by her given name as no narrator calls a mother.
@@ -88,7 +91,7 @@ impl Joining<'_> {
             SISTER
         };
         let beside = self.apart.are_beside(&[wife], &bare)
-            && (proof == 0.0 || self.apart.told(&[wife], &bare, proof));
+            && (proof == 0.0 || self.apart.are_apart(&[wife], &bare, proof));
         let full = self.members[b].iter().any(|&form| {
             !self.name(form).is_single() && self.name(form).surname() == word.map(String::as_str)
         });

@@ -111,7 +111,7 @@ impl Joining<'_> {
             .iter()
             .all(|&form| self.name(form).marriage == Some(Marriage::Unmarried));
         if is_miss {
-            // “Miss X” is the eldest sister, of whom most is told.
+            // “Miss X” is the eldest sister, of whom the text says most.
             let second = several[1..]
                 .iter()
                 .find(|&&other| !self.may_be_one(several[0], other))
@@ -128,7 +128,7 @@ impl Joining<'_> {
         {
             self.shared.insert(form, several);
         }
-        // Else it is somebody's main name, or a father's; who he is in full cannot be told.
+        // Else it is somebody's main name, or a father's; who he is in full cannot be known.
     }
 
     /// Whether a person of short names is “Mr X”, and there is another man X beside the one whose name it could be.

@@ -80,7 +80,7 @@ impl Joining<'_> {
                 && !self.shared.contains_key(&other)
                 && !self
                     .apart
-                    .told(&self.members[owner], &self.members[other], PROOF)
+                    .are_apart(&self.members[owner], &self.members[other], PROOF)
             {
                 self.unite(owner, other);
             }

@@ -17,7 +17,7 @@ pub struct Run {
     /// How many of them, at the beginning, are titles.
     pub titles: usize,
     /// It has a word that says that it is a place, or stands after one.
-    pub told_place: bool,
+    pub named_place: bool,
 }
 
 /// The names of a block, in text order.
@@ -74,7 +74,7 @@ fn titled(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<
     Some(Run {
         words: start..end,
         titles: at - start,
-        told_place: false,
+        named_place: false,
     })
 }
 
@@ -134,7 +134,7 @@ fn led(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<Run
     Some(Run {
         words: if inside { start } else { name }..end,
         titles: 0,
-        told_place: true,
+        named_place: true,
     })
 }
 
@@ -155,7 +155,7 @@ fn followed(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Optio
     (fits && lead).then_some(Run {
         words: start..start + 2,
         titles: 0,
-        told_place: true,
+        named_place: true,
     })
 }
 
@@ -169,7 +169,7 @@ fn plain(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> Option<R
     (!alone).then_some(Run {
         words: start..end,
         titles: 0,
-        told_place: false,
+        named_place: false,
     })
 }
 
@@ -247,7 +247,7 @@ fn extended(block: &[Token<'_>], start: usize, evidence: &Evidence<'_>) -> usize
             break;
         };
         let institution = block[start].is(class::ORGANISATION | class::EVENT);
-        // “Anne de Paris” has her town told, not her name.
+        // “Anne de Paris”: that is her town, not her name.
         let is_listed = block[name].is(class::PLACE | class::GIVEN | class::COMMON) && !institution;
         if is_listed || evidence.lists.language == Language::Russian {
             break;

@@ -68,7 +68,7 @@ fn assert_at_least(file: &str, precision: usize, recall: usize) {
 }
 
 #[test]
-fn german_names_are_told_from_nouns() {
+fn german_names_are_not_taken_for_nouns() {
     assert_at_least(text!("german"), 95, 95);
 }
 

@@ -18,7 +18,7 @@ pub struct Votes {
     pub inside: u32,
     /// Has a title; has a word of a place; has a given name first.
     pub titled: bool,
-    pub told_place: bool,
+    pub named_place: bool,
     pub given: bool,
     /// A name in the list of places, and not also a word or a given name.
     pub known_place: bool,
@@ -38,7 +38,7 @@ impl Votes {
         self.count += 1;
         self.inside += u32::from(!block[first].opens);
         self.titled |= run.titles > 0;
-        self.told_place |= run.told_place;
+        self.named_place |= run.named_place;
         self.given |= own(0) & class::GIVEN != 0
             && (own(0) & (class::DOUBTFUL | class::COMMON) == 0 || name.len() > 1);
         let whole = lists.class(&name.join(" "));
@@ -46,7 +46,7 @@ impl Votes {
             whole & class::PLACE != 0 && whole & (class::COMMON | class::GIVEN) == 0;
         self.words = name.len();
         self.ends_like_a_place |= name.last().is_some_and(|key| lists.ends_like_a_place(key));
-        self.told_place |=
+        self.named_place |=
             name.len() == 1 && name.last().is_some_and(|key| lists.ends_like_a_street(key));
         self.ends_like_a_place |= name.len() > 1 && own(0) & class::PLACE_PART != 0;
         self.is_acronym |= name.len() == 1 && block[first].is_all_capital();
@@ -91,7 +91,7 @@ impl Votes {
         if self.institution.is_some() {
             return self.institution;
         }
-        if self.told_place || self.known_place {
+        if self.named_place || self.known_place {
             return Some(EntryKind::Place);
         }
         if self.is_acronym {

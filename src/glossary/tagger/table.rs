@@ -73,7 +73,7 @@ fn number(bytes: &[u8], index: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.try_into().ok()?))
 }
 
-/// The bytes of a table: for `tools/train`. Where two entries cannot be told apart, the one put in first stays.
+/// The bytes of a table: for `tools/train`. Where two entries have the same hash, the one put in first stays.
 #[must_use]
 pub fn written(entries: &[(u64, Vec<u8>)], width: usize) -> Vec<u8> {
     let mut bits = 0;

@@ -1,4 +1,4 @@
-//! Words that give a date, in the shapes in which people write them. Which year a day without one is of is told by
+//! Words that give a date, in the shapes in which people write them. The year of a day that has none is found by
 //! [`super::reckoning`].
 
 use super::Calendar;
@@ -70,7 +70,7 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
     if number_only && is_no_year(text, bytes.clone())
         || small && !led
         || parts.has("month") && !is_after_preposition(&text[..bytes.start])
-        || ["dm", "md"].iter().any(|name| parts.has(name)) && is_told_of(&text[bytes.end..])
+        || ["dm", "md"].iter().any(|name| parts.has(name)) && is_topic(&text[bytes.end..])
     {
         return None;
     }
@@ -90,8 +90,8 @@ fn found(text: &str, base: usize, captures: &Captures<'_>) -> Option<Found> {
     })
 }
 
-/// “May 4 is a good day”: what is told of a day itself did not happen on it.
-fn is_told_of(after: &str) -> bool {
+/// “May 4 is a good day”: what is said of a day itself did not happen on it.
+fn is_topic(after: &str) -> bool {
     let after = after.trim_start_matches('.');
     [" is ", " was "].iter().any(|verb| after.starts_with(verb))
 }

@@ -47,7 +47,7 @@ impl Reckoning {
             .filter(|(_, at)| byte.saturating_sub(*at) < CARRIED);
     }
 
-    /// Goes on from a date that is told elsewhere: a note speaks of what it is a note to.
+    /// Goes on from a date that stands elsewhere: a note speaks of what it is a note to.
     pub fn go_on_from(&mut self, point: Point, byte: usize) {
         self.last = Some((point, byte));
     }

@@ -68,13 +68,13 @@ fn decades_and_centuries_are_rough_spans() {
         "In the 1920s they danced. He was born circa 1880.",
     ]));
     assert!(events.iter().all(|event| event.about));
-    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
-    assert_eq!(words, ["about 1880", "1920s"]);
+    let labels: Vec<String> = events.iter().map(DatedEvent::date_label).collect();
+    assert_eq!(labels, ["about 1880", "1920s"]);
     let ages = timeline(&document(&[
         "The 19th century was long. In the 5th century BC they built. In the 21st century they stopped.",
     ]));
-    let words: Vec<String> = ages.iter().map(DatedEvent::in_words).collect();
-    assert_eq!(words, ["5th century BC", "19th century", "21st century"]);
+    let labels: Vec<String> = ages.iter().map(DatedEvent::date_label).collect();
+    assert_eq!(labels, ["5th century BC", "19th century", "21st century"]);
 }
 
 #[test]
@@ -82,8 +82,8 @@ fn years_before_our_era_come_first() {
     let events = timeline(&document(&[
         "He died in 44 BC. She died in 30 BCE. The town fell in AD 70, the wall in 476 CE.",
     ]));
-    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
-    assert_eq!(words, ["44 BC", "30 BC", "70", "476"]);
+    let labels: Vec<String> = events.iter().map(DatedEvent::date_label).collect();
+    assert_eq!(labels, ["44 BC", "30 BC", "70", "476"]);
     assert_eq!(events[0].date, "-0043");
 }
 
@@ -154,16 +154,16 @@ fn dates_of_book(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn both_calendars_are_told_and_the_new_one_is_taken() {
+fn both_calendars_are_named_and_the_new_one_is_taken() {
     let events = timeline(&document(&[
         "It began on 25 October (7 November) 1917. He was born on 26 January 1870 (O.S.).",
     ]));
-    let told: Vec<_> = events
+    let dates: Vec<_> = events
         .iter()
         .map(|event| (event.date.as_str(), event.calendar))
         .collect();
     assert_eq!(
-        told,
+        dates,
         [
             ("1870-01-26", Some(Calendar::OldStyle)),
             ("1917-11-07", Some(Calendar::NewStyle))
@@ -291,12 +291,12 @@ fn a_note_gives_the_day_by_the_old_calendar_and_is_marked_so() {
     builder.block(BlockKind::Footnote(note));
     builder.text("By the calendar that was kept until 1918 the day was 26 October.");
     let document = builder.finish(Metadata::default(), Vec::new(), Package::default());
-    let told: Vec<String> = timeline(&document)
+    let dates: Vec<String> = timeline(&document)
         .iter()
-        .map(DatedEvent::in_words)
+        .map(DatedEvent::date_label)
         .collect();
     assert_eq!(
-        told,
+        dates,
         [
             "26 October 1879 (Old Style)",
             "7 November 1879",
@@ -307,7 +307,7 @@ fn a_note_gives_the_day_by_the_old_calendar_and_is_marked_so() {
 }
 
 #[test]
-fn what_is_told_of_a_day_or_named_by_it_is_no_date() {
+fn what_is_said_of_a_day_or_named_by_it_is_no_date() {
     check(&[
         (
             "In May 1891 he came. May 4 is a good day. The second of May is a street.",
@@ -345,9 +345,9 @@ fn a_span_says_once_what_both_its_ends_share() {
     let events = timeline(&document(&[
         "On 9-10 November 1938 it burnt, from 12 May to 3 June 1917 it rained, and he reigned 1903–1917.",
     ]));
-    let words: Vec<String> = events.iter().map(DatedEvent::in_words).collect();
+    let labels: Vec<String> = events.iter().map(DatedEvent::date_label).collect();
     assert_eq!(
-        words,
+        labels,
         ["1903–1917", "12 May–3 June 1917", "9–10 November 1938"]
     );
 }

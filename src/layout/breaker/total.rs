@@ -265,8 +265,8 @@ mod tests {
     use super::super::tests::{RULES, atoms, words_of};
     use super::*;
 
-    fn lines(words: &str, rules: &Rules) -> Option<Vec<String>> {
-        Some(words_of(words, &fit_lines(&atoms(words), rules)?))
+    fn lines(text: &str, rules: &Rules) -> Option<Vec<String>> {
+        Some(words_of(text, &fit_lines(&atoms(text), rules)?))
     }
 
     /// Demerits as the paper counts them, without those for neighbours.
@@ -293,16 +293,16 @@ mod tests {
 
     #[test]
     fn the_whole_is_more_even_than_line_after_line() {
-        let words = "aaa bb ccc ddd ee ffffff gg hhh iiiii jj kkkkkkk ll mm nnnn oooooo pp q rrr ssssss tt uuu vvvvv";
+        let text = "aaa bb ccc ddd ee ffffff gg hhh iiiii jj kkkkkkk ll mm nnnn oooooo pp q rrr ssssss tt uuu vvvvv";
         let rules = Rules {
             first_width: 20.0,
             width: 20.0,
             ..RULES
         };
-        let fitted = fit_lines(&atoms(words), &rules).unwrap();
-        let greedy = super::super::break_lines(&atoms(words), &rules);
-        assert_eq!(words_of(words, &fitted).join(" "), words);
-        assert!(looseness(words, &fitted, &rules) <= looseness(words, &greedy, &rules));
+        let fitted = fit_lines(&atoms(text), &rules).unwrap();
+        let greedy = super::super::break_lines(&atoms(text), &rules);
+        assert_eq!(words_of(text, &fitted).join(" "), text);
+        assert!(looseness(text, &fitted, &rules) <= looseness(text, &greedy, &rules));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Accents, bars and braces over and under a base, and arrows as long as the words at them.
+//! Accents, bars and braces over and under a base, and arrows as long as the text at them.
 
 use super::font::MathConstant;
 use super::ink::Ink;
@@ -10,7 +10,7 @@ use crate::layout::galley::Rect;
 fn accent_of(math: &Math) -> Option<char> {
     let sign = match math {
         Math::Operator(operator) => &operator.sign,
-        Math::Letters(letters) | Math::Words(letters) => letters,
+        Math::Letters(letters) | Math::Text(letters) => letters,
         Math::Row(parts) if parts.len() == 1 => return accent_of(&parts[0]),
         _ => return None,
     };
@@ -38,7 +38,7 @@ fn accent_of(math: &Math) -> Option<char> {
 /// Drawn as a rule.
 const BAR: char = '¯';
 
-/// Air at both ends of words over an arrow, in em.
+/// Air at both ends of text over an arrow, in em.
 const BESIDE: f32 = 0.3;
 
 impl Setter<'_, '_> {

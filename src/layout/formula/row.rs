@@ -134,7 +134,7 @@ impl Setter<'_, '_> {
             return ink;
         };
         let Some(glyph) = self.font.glyph(c) else {
-            return (self.words)(&operator.sign, size);
+            return (self.set_text)(&operator.sign, size);
         };
         let axis = self.axis(style);
         let wanted = match beside {

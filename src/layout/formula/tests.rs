@@ -14,9 +14,9 @@ fn set_markup(markup: &str) -> Ink {
             20.0,
             formula.displayed,
             index < last,
-            &mut |words, size| Ink {
+            &mut |text, size| Ink {
                 ascent: size * 0.7,
-                ..Ink::space(size * 0.5 * words.chars().count() as f32)
+                ..Ink::space(size * 0.5 * text.chars().count() as f32)
             },
         );
         all.append(ink.expect("a typeface"));

@@ -130,24 +130,24 @@ fn set_pieces(
     em: f32,
 ) -> Option<Vec<Ink>> {
     let last = formula.pieces.len().saturating_sub(1);
-    let mut set_words = |words: &str, size: f32| words_as_ink(fonts, words, size, stretch);
+    let mut set_text = |text: &str, size: f32| text_as_ink(fonts, text, size, stretch);
     let set = |(index, piece): (usize, &crate::document::FormulaPiece)| {
         formula::set(
             &piece.math,
             em,
             formula.displayed,
             index < last,
-            &mut set_words,
+            &mut set_text,
         )
     };
     formula.pieces.iter().enumerate().map(set).collect()
 }
 
-fn words_as_ink(fonts: &mut FontBook, words: &str, size: f32, stretch: &Stretch<'_>) -> Ink {
+fn text_as_ink(fonts: &mut FontBook, text: &str, size: f32, stretch: &Stretch<'_>) -> Ink {
     /// Of letters of text, in em.
     const ASCENT: f32 = 0.72;
     const DESCENT: f32 = 0.22;
-    let (runs, width) = shape_sign(fonts, words, size, stretch.page);
+    let (runs, width) = shape_sign(fonts, text, size, stretch.page);
     let mut ink = Ink::space(width);
     (ink.ascent, ink.descent) = (ASCENT * size, DESCENT * size);
     for run in runs {

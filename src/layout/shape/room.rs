@@ -1,6 +1,6 @@
-//! What takes another room than its glyphs have by themselves: hanging signs, squares, tabs, pictures, readings, hyphens.
+//! What takes another room than its glyphs have by themselves: hanging signs, squares, tabs, pictures, ruby, hyphens.
 
-use super::{Shaped, picture_among_words};
+use super::{Shaped, picture_in_line};
 use crate::document::{Document, Inline, Span, TextRange, is_right_to_left};
 use crate::layout::breaker::{After, Atom};
 use crate::layout::upright::{self, Combined};
@@ -38,7 +38,7 @@ impl Shaped {
 
     /// Sets side by side, in the room of one letter, what the text asks for and what is so short that it would lie on its side.
     pub(super) fn combine(&mut self, text: &str, spans: &[&Span]) {
-        /// More than this are no figures but a line of words.
+        /// More than this are no figures but a line of text.
         const MOST: usize = 6;
         let asked = spans
             .iter()
@@ -98,7 +98,7 @@ impl Shaped {
                 .partition_point(|(_, before)| *before <= place)
                 .saturating_sub(1);
             if let Some(atom) = self.atoms.get_mut(index) {
-                let (width, height) = picture_among_words(document, id, line);
+                let (width, height) = picture_in_line(document, id, line);
                 atom.advance = if self.vertical { height } else { width };
             }
         }
@@ -127,7 +127,7 @@ impl Shaped {
         }
     }
 
-    /// Sets readings above their letters.
+    /// Sets ruby text above its letters.
     pub(super) fn lift_readings(&mut self, spans: &[&Span]) {
         if !spans.iter().any(|span| span.style == Inline::Ruby) {
             return;
@@ -135,7 +135,7 @@ impl Shaped {
         let atoms_of =
             |range: TextRange| Some(self.atom_at(range.start)?..self.atom_at(range.end)?);
         let found = ruby::found(spans, atoms_of);
-        self.readings = found
+        self.ruby = found
             .into_iter()
             .map(|(base, text)| ruby::settle(&mut self.atoms, base, text))
             .collect();

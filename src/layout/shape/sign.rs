@@ -1,4 +1,4 @@
-//! Shapes words that are no part of the text: a list's marker, words within a formula.
+//! Shapes strings that are no part of the text: a list's marker, plain text within a formula.
 
 use crate::layout::fonts::{FontBook, family};
 use crate::layout::galley::{GlyphFont, GlyphRun, PlacedGlyph};

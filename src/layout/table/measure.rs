@@ -290,7 +290,7 @@ fn extent(shaped: &Shaped, atoms: Range<usize>) -> Extent {
     extent
 }
 
-/// About how wide words are in one line, and the longest of them, in em.
+/// About how wide a text is in one line, and the longest of them, in em.
 fn guess(text: &str) -> (f32, f32) {
     let (mut line, mut word, mut longest) = (0.0_f32, 0.0_f32, 0.0_f32);
     for c in text.chars() {

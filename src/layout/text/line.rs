@@ -70,7 +70,7 @@ impl Line {
         }));
     }
 
-    /// A letter of a reading stands above its line; in the line it is behind what it is the reading of, and has no width.
+    /// A letter of ruby text stands above its line; in the line it is behind its base letters, and has no width.
     pub(super) fn place_behind(&mut self, piece: &Piece, x: f32) {
         self.clusters.push(Cluster {
             start: piece.start,

@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_written_again_is_told_of() {
+    fn what_cannot_be_written_again_is_reported() {
         let json = r#"{"texts": {"k": {"title": {"value": "T", "at": 9}, "status": {"value": "\ud800", "at": 5}}}}"#;
         let read = Details::parse(json);
         assert_eq!(read.value.of("k").unwrap().title(), Some("T"));

@@ -2,7 +2,7 @@ use super::*;
 
 #[cfg(unix)]
 #[test]
-fn a_file_system_that_cannot_is_told_from_one_that_fails() {
+fn a_file_system_that_cannot_is_not_one_that_fails() {
     use rustix::io::Errno;
     let is = |errno: Errno| is_unsupported(&io::Error::from(errno));
     // macOS, over SMB: 45, of which the standard library makes no kind.
@@ -24,7 +24,7 @@ fn a_file_system_that_cannot_is_told_from_one_that_fails() {
 
 #[cfg(windows)]
 #[test]
-fn a_file_system_that_cannot_is_told_from_one_that_fails() {
+fn a_file_system_that_cannot_is_not_one_that_fails() {
     let is = |code: i32| is_unsupported(&io::Error::from_raw_os_error(code));
     assert!(is(1) && is(50) && is(120));
     // Access denied, sharing violation, disk full.
@@ -98,7 +98,7 @@ fn a_lock_that_a_starting_program_still_holds_open_is_let_go() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("lock");
     let lock = Files.lock_file(&path).unwrap().unwrap();
-    // What a new process has in hand until it becomes another program.
+    // A new process keeps its parent's open files until it becomes another program.
     let inherited = lock.file.as_ref().unwrap().try_clone().unwrap();
     drop(lock);
     assert!(Files.lock_file(&path).unwrap().is_some());

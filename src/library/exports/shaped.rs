@@ -1,4 +1,4 @@
-//! Files of notes that have no room for words of the reader's: those of other programs, and those that a template makes. They are
+//! Files of notes that have no room for what a reader writes into them: those of other programs, and those that a template makes. They are
 //! written anew, and only over what the same export wrote before.
 
 use super::super::hash;
@@ -8,7 +8,7 @@ use crate::exchange::{Shape, TextNotes, may_replace_back};
 use std::path::Path;
 
 impl Exporter {
-    /// Writes the notes on some texts in any shape, each text with the bytes of its file where they are at hand.
+    /// Writes the notes on some texts in any shape, each text with the bytes of its file where they are known.
     ///
     /// # Errors
     /// [`ExportError`]; the file is then as it was.

@@ -3,7 +3,7 @@
 
 use super::super::disk::Lock;
 use super::super::hash;
-use super::super::reading::{is_device, read_regular};
+use super::super::source_files::{is_device, read_regular};
 use super::error::ExportError;
 use super::{LARGEST_TARGET, unreadable};
 use std::fs::{self, OpenOptions, TryLockError};

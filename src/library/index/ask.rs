@@ -25,7 +25,7 @@ pub struct Hit {
     pub range: Option<TextRange>,
     /// Of the note, or of the entry; empty for a passage.
     pub id: String,
-    /// The words to show; empty for a passage, whose words are in its text.
+    /// The text to show; empty for a passage, which is read from its document.
     pub shown: String,
     /// By whose endings it is indexed.
     pub language: Language,
@@ -191,7 +191,7 @@ impl Index {
         Ok(hits)
     }
 
-    /// The question in the words of FTS5; none where no word of it is in any text, empty where it has none.
+    /// The question in the syntax of FTS5; none where no word of it is in any text, empty where it has none.
     fn expression(&self, sought: &Sought, scope: &Scope) -> Result<Option<String>, IndexError> {
         let analyzers = self.analyzers()?;
         let mut wanted = Vec::new();
@@ -202,7 +202,7 @@ impl Index {
                 .filter_map(|analyzer| way(part, analyzer))
                 .collect();
             if part.is_fuzzy {
-                ways.extend(self.near_words(&part.words, &analyzers)?);
+                ways.extend(self.near_words(&part.text, &analyzers)?);
             }
             let ways = any_of(&ways);
             match (part.is_unwanted, ways.is_empty()) {
@@ -216,7 +216,7 @@ impl Index {
         for names in &scope.persons {
             let phrase = |name: &String| {
                 let part = Part {
-                    words: name.clone(),
+                    text: name.clone(),
                     is_phrase: true,
                     ..Part::default()
                 };
@@ -253,9 +253,9 @@ impl Index {
 
     /// Words that are nearly the same as a word, or as what is left of it without its ending, and stand in some text; as FTS5
     /// quotes them.
-    fn near_words(&self, words: &str, analyzers: &[Analyzer]) -> Result<Vec<String>, IndexError> {
-        let mut targets: BTreeSet<String> = analyzers.iter().map(|one| one.word(words)).collect();
-        targets.insert(plain(words));
+    fn near_words(&self, text: &str, analyzers: &[Analyzer]) -> Result<Vec<String>, IndexError> {
+        let mut targets: BTreeSet<String> = analyzers.iter().map(|one| one.word(text)).collect();
+        targets.insert(plain(text));
         targets.retain(|target| target.chars().count() >= 3);
         let Some(first) = targets.iter().find_map(|target| target.chars().next()) else {
             return Ok(Vec::new());
@@ -288,7 +288,7 @@ impl Index {
 
 /// A part of a question as one language has it; none where nothing of it is a word.
 fn way(part: &Part, analyzer: &Analyzer) -> Option<String> {
-    let terms = analyzer.terms(&part.words, 0);
+    let terms = analyzer.terms(&part.text, 0);
     let words: Vec<&str> = terms.iter().map(|term| term.word.as_str()).collect();
     if words.is_empty() {
         return None;
@@ -298,7 +298,7 @@ fn way(part: &Part, analyzer: &Analyzer) -> Option<String> {
         return Some(whole);
     }
     // The beginning of a word has no endings to lose.
-    let last = plain(part.words.split_whitespace().last().unwrap_or_default());
+    let last = plain(part.text.split_whitespace().last().unwrap_or_default());
     let before = &words[..words.len() - 1];
     let beginning: Vec<&str> = before.iter().copied().chain([last.as_str()]).collect();
     Some(format!("{whole} OR {} *", quoted(&beginning.join(" "))))

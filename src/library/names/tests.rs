@@ -1,7 +1,7 @@
 //! Corrections of names: whatever happens to the files, what was said is there again.
 
 use super::*;
-use crate::glossary::{Correction, EntryKind, Named};
+use crate::glossary::{Correction, EntryKind, EntryRef};
 
 fn library(home: &tempfile::TempDir) -> Library {
     Library::open(Some(home.path().to_owned())).unwrap()
@@ -9,7 +9,7 @@ fn library(home: &tempfile::TempDir) -> Library {
 
 fn hide(name: &str) -> Correction {
     Correction::Hide {
-        of: Named {
+        of: EntryRef {
             id: String::new(),
             name: name.to_owned(),
             kind: EntryKind::Place,
@@ -46,7 +46,7 @@ fn two_windows_that_save_by_turns_lose_nothing() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told_of_and_copied_before_it_is_replaced() {
+fn a_file_that_cannot_be_read_is_reported_and_copied_before_it_is_replaced() {
     let home = tempfile::tempdir().unwrap();
     let mut own = Corrections::default();
     own.say(hide("Wen"), 1);
@@ -74,7 +74,7 @@ fn a_file_that_cannot_be_read_is_told_of_and_copied_before_it_is_replaced() {
     );
 }
 
-/// The file in which three things were said, after `change` has been at its words.
+/// The file in which three things were said, after `change` has been at its JSON.
 fn changed(home: &tempfile::TempDir, change: impl FnOnce(&str) -> String) -> String {
     let mut said = Corrections::default();
     for (at, name) in ["Wen", "Marrow", "Hallberg"].into_iter().enumerate() {
@@ -133,7 +133,7 @@ fn what_the_files_lost_comes_back_from_the_copy_on_this_machine() {
 }
 
 #[test]
-fn a_copy_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() {
+fn a_copy_that_cannot_lie_in_its_place_lies_beside_or_is_reported() {
     let home = tempfile::tempdir().unwrap();
     let mut own = Corrections::default();
     own.say(hide("Wen"), 1);

@@ -105,8 +105,8 @@ fn short(language: &str) -> String {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     let is_code =
         matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_told = is_code && !["und", "mul", "zxx"].contains(&&*primary.to_ascii_lowercase());
-    if is_told {
+    let is_declared = is_code && !["und", "mul", "zxx"].contains(&&*primary.to_ascii_lowercase());
+    if is_declared {
         primary.to_ascii_lowercase()
     } else {
         "en".to_owned()

@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn settings_are_read_back_as_written() {
-    let place = WindowPlace {
+    let place = WindowBounds {
         position: Some([10.0, 20.5]),
         size: [1200.0, 800.0],
         maximized: true,

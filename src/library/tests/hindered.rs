@@ -173,13 +173,13 @@ fn a_drive_that_hangs_holds_up_neither_the_start_nor_a_save() {
     // From now on the drive of the text, which is not that of the home, says nothing.
     let disk = Hanging(home.folders().config.parent().unwrap().to_owned());
     let mut library = Library::on(Box::new(disk), home.folders());
-    let (tell, told) = std::sync::mpsc::channel();
-    library.look_for_texts(move || tell.send(()).unwrap());
+    let (sender, receiver) = std::sync::mpsc::channel();
+    library.look_for_texts(move || sender.send(()).unwrap());
     mark(&mut notebook, &document, "brown fox");
     library.follow(&source, None, &identity, &document);
     assert!(library.save(&notebook).unwrap().written);
     library.save_shelf(&shelf).unwrap();
     assert!(!library.shelf().recent()[0].missing(), "nothing was said");
-    assert!(told.try_recv().is_err(), "it is still looked for");
+    assert!(receiver.try_recv().is_err(), "it is still looked for");
     assert_eq!(reopened(&home).0, ["brown fox"]);
 }

@@ -17,14 +17,14 @@ const CHANGES: usize = 6;
 const COMBINATIONS: usize = 600;
 
 #[derive(Clone, Debug)]
-enum Entry {
+enum Node {
     File(usize),
     Folder,
 }
 
 #[derive(Clone, Debug)]
 enum Change {
-    Link(String, Entry),
+    Link(String, Node),
     Rename(String, String),
     Unlink(String),
 }
@@ -36,7 +36,7 @@ struct Body {
     changed: u64,
 }
 
-type Names = BTreeMap<String, Entry>;
+type Names = BTreeMap<String, Node>;
 
 /// What a crash makes of bytes that were not synced.
 type Damage = fn(&[u8]) -> Vec<u8>;
@@ -115,10 +115,10 @@ impl Moment {
     }
 
     fn is_folder(&self, path: &Path) -> bool {
-        path == Path::new("/") || matches!(self.entry(path), Some(Entry::Folder))
+        path == Path::new("/") || matches!(self.entry(path), Some(Node::Folder))
     }
 
-    fn entry(&self, path: &Path) -> Option<Entry> {
+    fn entry(&self, path: &Path) -> Option<Node> {
         let (folder, name) = split(path);
         self.names(&folder, &Left::All).remove(&name)
     }
@@ -145,8 +145,8 @@ impl Moment {
             let mut names = self.names(&folder, left.get(&folder).unwrap_or(&Left::All));
             for (name, entry) in &mut names {
                 match entry {
-                    Entry::Folder => reached.push(folder.join(name)),
-                    Entry::File(body) => {
+                    Node::Folder => reached.push(folder.join(name)),
+                    Node::File(body) => {
                         let old = &self.bodies[*body];
                         let bytes = if old.synced {
                             Arc::clone(&old.bytes)
@@ -319,7 +319,7 @@ impl Memory {
             .collect::<Vec<_>>()
         {
             let (above, name) = split(made);
-            now.change(above, Change::Link(name, Entry::Folder));
+            now.change(above, Change::Link(name, Node::Folder));
         }
         let body = Body {
             bytes: Arc::new(bytes.to_vec()),
@@ -327,7 +327,7 @@ impl Memory {
             changed: now.time,
         };
         now.bodies.push(body);
-        let entry = Entry::File(now.bodies.len() - 1);
+        let entry = Node::File(now.bodies.len() - 1);
         now.change(
             folder.to_owned(),
             Change::Link(folders::name_of(path), entry),
@@ -351,8 +351,8 @@ impl Memory {
         while let Some(folder) = left.pop() {
             for (name, entry) in now.names(&folder, &Left::All) {
                 match entry {
-                    Entry::Folder => left.push(folder.join(name)),
-                    Entry::File(body) => {
+                    Node::Folder => left.push(folder.join(name)),
+                    Node::File(body) => {
                         let body = &now.bodies[body];
                         found.push((folder.join(name), Arc::clone(&body.bytes), body.changed));
                     }
@@ -379,8 +379,8 @@ impl Disk for Memory {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         let now = self.now();
         match now.entry(path) {
-            Some(Entry::File(body)) => Ok(now.bodies[body].bytes.to_vec()),
-            Some(Entry::Folder) => Err(io::ErrorKind::IsADirectory.into()),
+            Some(Node::File(body)) => Ok(now.bodies[body].bytes.to_vec()),
+            Some(Node::Folder) => Err(io::ErrorKind::IsADirectory.into()),
             None => Err(not_found()),
         }
     }
@@ -393,7 +393,7 @@ impl Disk for Memory {
         let now = self.now();
         let permissions: Permissions = std::fs::metadata(".")?.permissions();
         let (is_file, len, changed) = match now.entry(path) {
-            Some(Entry::File(body)) => {
+            Some(Node::File(body)) => {
                 (true, now.bodies[body].bytes.len(), now.bodies[body].changed)
             }
             _ if now.is_folder(path) => (false, 0, 0),
@@ -426,7 +426,7 @@ impl Disk for Memory {
                 synced: false,
                 changed,
             });
-            now.change(folder, Change::Link(name, Entry::File(body)));
+            now.change(folder, Change::Link(name, Node::File(body)));
             Ok(body)
         })?;
         self.step(|now| {
@@ -460,7 +460,7 @@ impl Disk for Memory {
             let (above, name) = split(&folder);
             if !self.now().is_folder(&folder) {
                 self.step(|now| {
-                    now.change(above, Change::Link(name, Entry::Folder));
+                    now.change(above, Change::Link(name, Node::Folder));
                     Ok(())
                 })?;
             }

@@ -97,20 +97,20 @@ fn a_folder_that_cannot_be_written_changes_nothing() {
 }
 
 #[test]
-fn a_folder_of_notes_that_cannot_be_found_is_told_of() {
+fn a_folder_of_notes_that_cannot_be_found_is_reported() {
     let home = Home::new();
     let mut library = start(&home);
     mark_and_save(&home, &mut library, "quick");
     let to = library.move_shared(&synced(&home)).unwrap();
-    let is_told = |word: &str| {
+    let is_reported = |word: &str| {
         let library = start(&home);
         library.troubles().iter().any(|text| text.contains(word))
     };
-    assert!(!is_told("your notes"));
+    assert!(!is_reported("your notes"));
     let away = to.with_extension("away");
     fs::rename(&to, &away).unwrap();
-    assert!(is_told("is not there now"));
+    assert!(is_reported("is not there now"));
     fs::rename(&away, &to).unwrap();
     fs::write(library.folders().shared_pointer(), "{").unwrap();
-    assert!(is_told("cannot be read"));
+    assert!(is_reported("cannot be read"));
 }

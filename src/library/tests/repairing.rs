@@ -139,7 +139,7 @@ fn what_the_files_of_the_shelf_lost_comes_back_from_the_copy_on_this_machine() {
 }
 
 #[test]
-fn a_copy_of_the_shelf_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() {
+fn a_copy_of_the_shelf_that_cannot_lie_in_its_place_lies_beside_or_is_reported() {
     let home = Home::new();
     let mut said = Details::default();
     said.say("0123456789abcdef", Detail::Tag("sea".to_owned(), true), 1);
@@ -168,7 +168,7 @@ fn a_copy_of_the_shelf_that_cannot_lie_in_its_place_lies_beside_or_is_told_of() 
 }
 
 #[test]
-fn whatever_of_ours_is_damaged_is_told_of() {
+fn whatever_of_ours_is_damaged_is_reported() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "quick");
     assert!(home.library().health().healthy);
@@ -203,7 +203,7 @@ fn whatever_of_ours_is_damaged_is_told_of() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_in_which_nothing_can_be_saved_is_told_of() {
+fn a_folder_in_which_nothing_can_be_saved_is_reported() {
     use std::os::unix::fs::PermissionsExt;
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "quick");
@@ -213,7 +213,7 @@ fn a_folder_in_which_nothing_can_be_saved_is_told_of() {
         let can_all_the_same = fs::write(folder.join("probe"), "").is_ok();
         let health = home.library().health();
         allow(0o700);
-        // An administrator is told of nothing, and can save.
+        // An administrator gets no message, and can save.
         assert_eq!(health.healthy, can_all_the_same, "{}", folder.display());
         let _ = fs::remove_file(folder.join("probe"));
     }

@@ -104,7 +104,7 @@ fn two_machines_that_share_a_whole_home_write_two_files() {
 }
 
 #[test]
-fn a_bad_device_file_is_told_of_and_costs_no_second_file() {
+fn a_bad_device_file_is_reported_and_costs_no_second_file() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "brown fox");
     for bad in [None, Some("\u{0}\u{0}"), Some("../evil")] {

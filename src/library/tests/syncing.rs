@@ -281,7 +281,7 @@ impl World {
             .machines
             .iter()
             .flat_map(|machine| machine.disk.files(Path::new("/")));
-        // Torn files say nothing that could be told from noise.
+        // Torn files hold nothing that differs from noise.
         let whole = disks.filter_map(|(_, bytes, _)| {
             String::from_utf8(bytes.to_vec())
                 .ok()
@@ -392,7 +392,7 @@ fn a_file_of_notes_whose_name_is_no_unicode_is_taken_in() {
 }
 
 #[test]
-fn notes_that_are_not_downloaded_yet_are_told_of() {
+fn notes_that_are_not_downloaded_yet_are_reported() {
     let home = Home::new();
     mark_and_save(&home, &mut home.library(), "quick");
     let place = home.file().with_file_name(".abcdefghjk.json.icloud");

@@ -49,7 +49,7 @@ impl Home {
             ..Found::default()
         };
         self.catalogue
-            .put(Source::parse(path), found.with_words(text));
+            .put(Source::parse(path), found.with_text(text));
     }
 
     fn note(&mut self, key: &str, notes: usize) {

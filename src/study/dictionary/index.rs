@@ -16,9 +16,9 @@ const MOST_ALIKE: usize = 64;
 /// Words and where their articles are.
 #[derive(Debug)]
 pub(super) struct Index {
-    words: Words,
+    words: WordList,
     /// Other names, with the numbers of their words.
-    others: Words,
+    others: WordList,
     /// Numbers of words, and beyond them of other names, in the order of their keys.
     sorted: Vec<u32>,
     /// Whether places of articles have 64 bits.
@@ -26,22 +26,22 @@ pub(super) struct Index {
 }
 
 /// A word and where its article is.
-pub(super) struct Entry {
+pub(super) struct IndexedWord {
     pub word: String,
     /// Of the article, in bytes.
     pub place: u64,
     pub len: usize,
 }
 
-/// Words, each with a zero after it and then a tail of so many bytes.
+/// WordList, each with a zero after it and then a tail of so many bytes.
 #[derive(Debug)]
-struct Words {
+struct WordList {
     bytes: Vec<u8>,
     starts: Vec<u32>,
     tail: usize,
 }
 
-impl Words {
+impl WordList {
     /// Finds where words begin, up to the first that is not whole.
     fn read(bytes: Vec<u8>, tail: usize) -> Self {
         let mut words = Self {
@@ -86,10 +86,10 @@ impl Words {
 
 impl Index {
     pub(super) fn read(bytes: Vec<u8>, synonyms: Vec<u8>, has_wide_places: bool) -> Self {
-        let words = Words::read(bytes, if has_wide_places { 12 } else { 8 });
+        let words = WordList::read(bytes, if has_wide_places { 12 } else { 8 });
         let mut index = Self {
             words,
-            others: Words::read(synonyms, 4),
+            others: WordList::read(synonyms, 4),
             sorted: Vec::new(),
             has_wide_places,
         };
@@ -124,7 +124,7 @@ impl Index {
     }
 
     /// What stands behind a word or an other name.
-    pub(super) fn entry(&self, number: usize) -> Option<Entry> {
+    pub(super) fn entry(&self, number: usize) -> Option<IndexedWord> {
         let number = match number.checked_sub(self.len()) {
             Some(other) => be_u32(self.others.tail(other)?)? as usize,
             None => number,
@@ -136,7 +136,7 @@ impl Index {
         } else {
             (u64::from(be_u32(tail)?), be_u32(&tail[4..])?)
         };
-        Some(Entry {
+        Some(IndexedWord {
             word: self.words.word(number).into_owned(),
             place,
             len: len as usize,

@@ -10,7 +10,7 @@ const LONGEST_NAME: usize = 120;
 pub struct Info {
     pub name: String,
     /// How many words it says that it has.
-    pub words: Option<u32>,
+    pub word_count: Option<u32>,
     /// Kinds of the parts of every article, where they are all the same.
     pub(super) kinds: Option<Vec<u8>>,
     /// Whether places of articles have 64 bits.
@@ -46,7 +46,7 @@ impl Info {
             } else {
                 name
             },
-            words: value("wordcount").and_then(|count| count.parse().ok()),
+            word_count: value("wordcount").and_then(|count| count.parse().ok()),
             kinds: value("sametypesequence").map(|kinds| kinds.as_bytes().to_vec()),
             has_wide_places: value("idxoffsetbits") == Some("64"),
         })

@@ -8,7 +8,7 @@ use html5ever::tokenizer::{
 };
 use std::cell::RefCell;
 
-/// Lists within lists that are told apart.
+/// Lists within lists that are indented differently.
 const DEEPEST: usize = 8;
 
 /// Which markup a part of an article has.
@@ -52,7 +52,7 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut lines = self.lines.borrow_mut();
         match token {
-            Token::CharacterTokens(words) => lines.words(&words),
+            Token::CharacterTokens(text) => lines.text(&text),
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
                 lines.open(&tag);
                 // What stands in these is no markup.
@@ -145,11 +145,11 @@ impl Lines {
         }
     }
 
-    fn words(&mut self, words: &str) {
+    fn text(&mut self, text: &str) {
         if self.skipped.is_some() {
             return;
         }
-        for c in words.chars() {
+        for c in text.chars() {
             let is_blank = c.is_ascii_whitespace();
             if !is_blank {
                 self.text.push(c);

@@ -39,7 +39,7 @@ pub fn find(text: &str, options: Options, document: &Document) -> Result<Vec<Tex
 }
 
 fn found(text: &str, options: Options, document: &Document) -> Vec<TextRange> {
-    let hits = Query::words(text).map_or_else(Vec::new, |query| query.find_all(document));
+    let hits = Query::phrase(text).map_or_else(Vec::new, |query| query.find_all(document));
     kept(hits, text, options, document)
 }
 

@@ -139,7 +139,7 @@ fn change(asked: &mut Asked, scene: &Scene<'_>, notebook: &mut NotebookView, bul
     let changes = by_text.into_iter();
     let changes = changes.map(|(key, edits)| (key, Edit::Several(edits)));
     let batch = Batch::new(label, changes.collect());
-    asked.tell(Command::Everywhere(Everywhere::Change(batch)));
+    asked.send(Command::Everywhere(Everywhere::Change(batch)));
 }
 
 /// The form in which a tag gets another name.
@@ -182,7 +182,7 @@ pub(super) fn rename_ui(
     if rename && !name.is_empty() {
         let from = from.clone();
         notebook.filter.tag = Some(name.clone());
-        asked.tell(Command::Everywhere(Everywhere::RenameTag {
+        asked.send(Command::Everywhere(Everywhere::RenameTag {
             from,
             to: name,
         }));

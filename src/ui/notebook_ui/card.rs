@@ -2,10 +2,10 @@
 
 use super::super::icons::Icon;
 use super::super::labels::shortened;
+use super::super::markdown_ui::{Pressed, markdown_ui};
 use super::super::theme::{self, translucent};
 use super::super::view::{Desk, Dialog, View};
 use super::super::widgets::{self, small_icon_button};
-use super::super::words_ui::{Pressed, words_ui};
 use super::super::{Asked, Scene};
 use super::editor;
 use crate::annotation::{Edit, Kind};
@@ -64,8 +64,8 @@ pub(super) fn card_ui(
         if is_edited {
             editor::editor_ui(ui, scene, &mut view.notebook, asked);
         } else {
-            for words in &note.annotation.notes {
-                if let Some(pressed) = words_ui(ui, tokens, words) {
+            for text in &note.annotation.notes {
+                if let Some(pressed) = markdown_ui(ui, tokens, text) {
                     follow(scene, pressed, view);
                 }
             }
@@ -157,7 +157,7 @@ fn tools_ui(
     let id = note.annotation.id;
     if small_icon_button(ui, scene.tokens, Icon::Trash, "Delete this note").clicked() {
         let batch = Batch::new("Note deleted", vec![(text.key.clone(), Edit::Delete(id))]);
-        asked.tell(Command::Everywhere(Everywhere::Change(batch)));
+        asked.send(Command::Everywhere(Everywhere::Change(batch)));
     }
     if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy").clicked() {
         ui.ctx().copy_text(copied(text, note));
@@ -241,7 +241,7 @@ fn passage_ui(
         if is_front {
             view.desk = Desk::Reading;
         }
-        asked.tell(Command::Everywhere(Everywhere::Show {
+        asked.send(Command::Everywhere(Everywhere::Show {
             key: text.key.clone(),
             id,
         }));

@@ -54,10 +54,10 @@ pub(in crate::ui) fn close(notebook: &mut NotebookView, asked: &mut Asked) {
         .filter(|one| !tags.contains(one))
         .map(|one| tag(one, false));
     let edits: Vec<Edit> = added.chain(gone).collect();
-    asked.tell(Command::Everywhere(Everywhere::EndTyping));
+    asked.send(Command::Everywhere(Everywhere::EndTyping));
     if !edits.is_empty() {
         let batch = Batch::new("Tags changed", vec![(editor.key, Edit::Several(edits))]);
-        asked.tell(Command::Everywhere(Everywhere::Change(batch)));
+        asked.send(Command::Everywhere(Everywhere::Change(batch)));
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn editor_ui(
     changed |= links_ui(ui, scene, &mut editor.text);
     if changed {
         let over = std::mem::replace(&mut editor.over, vec![editor.text.clone()]);
-        asked.tell(Command::Everywhere(Everywhere::Draft {
+        asked.send(Command::Everywhere(Everywhere::Draft {
             key: editor.key.clone(),
             id: editor.id,
             text: editor.text.clone(),
@@ -203,7 +203,7 @@ pub(super) fn adding_ui(
     });
     ui.add_space(6.0);
     if add && !written.trim().is_empty() {
-        asked.tell(Command::Everywhere(Everywhere::Add {
+        asked.send(Command::Everywhere(Everywhere::Add {
             key: key.clone(),
             note: written.trim().to_owned(),
         }));

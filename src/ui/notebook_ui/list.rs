@@ -13,7 +13,7 @@ const GAP: f32 = 8.0;
 const MARGIN: f32 = 200.0;
 
 impl Heights {
-    /// Lays the rows one below the other, unless they are; one that was never drawn is taken for as tall as its words make it
+    /// Lays the rows one below the other, unless they are; one that was never drawn is taken for as tall as its text makes it
     /// likely.
     fn lay(&mut self, scene: &Scene<'_>, (list, rows): (u64, &[Listed]), width: f32) {
         let laid_for = Some((list, width));

@@ -28,7 +28,7 @@ pub struct NotebookView {
     pub(in crate::ui) renaming: Option<(String, String)>,
     /// What the person or place begins with that is looked for among those named.
     pub(in crate::ui) name: String,
-    /// A note on a text as a whole that is being written: the key of the text, and its words.
+    /// A note on a text as a whole that is being written: the key of the text, and what is written so far.
     pub(in crate::ui) adding: Option<(String, String)>,
     /// Whether the filters stand open in a narrow window.
     pub(in crate::ui) filters_open: bool,
@@ -100,7 +100,7 @@ pub struct NotebookEditor {
     pub(in crate::ui) key: String,
     pub(in crate::ui) id: Uuid,
     pub(in crate::ui) text: String,
-    /// What was there before these words: only that is written over.
+    /// What was there before: only that is written over.
     pub(in crate::ui) over: Vec<String>,
     pub(in crate::ui) tags: String,
     pub(in crate::ui) tags_before: Vec<String>,

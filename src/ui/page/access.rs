@@ -158,7 +158,7 @@ fn take_selection(ui: &Ui, runs: &[Run], asked: &mut Asked) {
         offset_of(runs, wanted.anchor),
         offset_of(runs, wanted.focus),
     ) {
-        asked.tell(Command::Select(Some(Selection { anchor, head })));
+        asked.send(Command::Select(Some(Selection { anchor, head })));
     }
 }
 

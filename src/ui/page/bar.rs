@@ -2,7 +2,7 @@
 //! chosen name. It is the scroll bar, and the slider of pages. The unit of a text is the text, not pixels, so that nothing need be
 //! laid out to know where one is.
 
-use super::pointer::Hand;
+use super::pointer::InputState;
 use crate::app::OpenText;
 use crate::document::Offset;
 use crate::ui::theme::{round, size, translucent};
@@ -86,7 +86,7 @@ pub(super) fn bar_ui(
     scene: &Scene<'_>,
     book: &OpenText,
     strip: &Strip<'_>,
-    hand: &mut Hand,
+    input_state: &mut InputState,
 ) -> Option<Wish> {
     if strip.shown.0 <= 0.0 && strip.shown.1 >= strip.all - 1.0 {
         return None;
@@ -103,7 +103,7 @@ pub(super) fn bar_ui(
     let painter = ui.painter_at(page);
     ticks(&painter, scene, book, bar, strip.share_of);
     thumb(ui, &painter, scene, &response, &track, strip.shown.0);
-    by_keyboard(ui, &response, hand);
+    by_keyboard(ui, &response, input_state);
     let pressed = response
         .interact_pointer_pos()
         .filter(|_| response.dragged() || response.clicked());
@@ -131,7 +131,7 @@ pub(super) fn bar_ui(
 }
 
 /// The arrow keys turn pages while the strip has the keyboard.
-fn by_keyboard(ui: &Ui, response: &Response, hand: &mut Hand) {
+fn by_keyboard(ui: &Ui, response: &Response, input_state: &mut InputState) {
     if !response.has_focus() {
         return;
     }
@@ -147,7 +147,7 @@ fn by_keyboard(ui: &Ui, response: &Response, hand: &mut Hand) {
         count(Key::ArrowDown) + count(Key::ArrowRight) - count(Key::ArrowUp) - count(Key::ArrowLeft)
     });
     if turns != 0 {
-        hand.turns += turns;
+        input_state.turns += turns;
         ui.ctx().request_repaint();
     }
 }

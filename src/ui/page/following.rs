@@ -42,7 +42,7 @@ impl Page {
             if fresh {
                 self.pictures.clear();
                 self.sideways.clear();
-                self.hand.caret = None;
+                self.input_state.caret = None;
             }
             self.turned.clear();
         }

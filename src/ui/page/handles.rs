@@ -56,7 +56,7 @@ pub(super) fn margin_signs<'a>(
     sheet: &dyn Places,
 ) -> Vec<(Rect, &'a Annotation)> {
     let mut placed: Vec<(Rect, &Annotation)> = Vec::new();
-    // The page may have moved on by as much as a page since it was last told of.
+    // The page may have moved on by as much as a page since its position was last set.
     let near = TextRange {
         start: book.place.shown.start.minus(NEAR),
         end: book.place.shown.end.plus(NEAR),

@@ -1,7 +1,7 @@
 //! Reading and selecting by keyboard: arrows scroll or turn, Shift and arrows select.
 
 use super::places::Places;
-use super::pointer::Hand;
+use super::pointer::InputState;
 use crate::app::{Command, OpenText, Selection};
 use crate::document::{Direction, Offset};
 use crate::layout::word_step;
@@ -55,7 +55,7 @@ pub(super) fn keyboard(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     asked: &mut Asked,
 ) -> f32 {
     if busy(ui) {
@@ -81,20 +81,20 @@ pub(super) fn keyboard(
         if book.place.selection.is_some()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
-            asked.tell(Command::Select(None));
-        } else if hand.caret.is_some() && book.notes.focus.is_none() {
+            asked.send(Command::Select(None));
+        } else if input_state.caret.is_some() && book.notes.focus.is_none() {
             // What else is open closes by the same key.
             if ui.input(|input| input.key_pressed(Key::Escape)) {
-                hand.caret = None;
+                input_state.caret = None;
             }
         } else if book.notes.focus.is_some()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
-            asked.tell(Command::FocusNote(None));
+            asked.send(Command::FocusNote(None));
         }
         return 0.0;
     }
-    let start = beginning(book, sheet, hand.caret);
+    let start = beginning(book, sheet, input_state.caret);
     let mut selection = book.place.selection.unwrap_or(Selection {
         anchor: start,
         head: start,
@@ -102,8 +102,8 @@ pub(super) fn keyboard(
     for (key, by_word) in steps {
         selection.head = step(book, sheet, selection.head, key, by_word);
     }
-    hand.caret = Some(selection.head);
-    asked.tell(Command::Select(Some(selection)));
+    input_state.caret = Some(selection.head);
+    asked.send(Command::Select(Some(selection)));
     keep_in_sight(scene, sheet, selection.head)
 }
 
@@ -157,7 +157,7 @@ fn step(book: &OpenText, sheet: &dyn Places, head: Offset, key: Key, by_word: bo
     }
 }
 
-/// What a key means along lines that run downwards, told as for lines that run to the right.
+/// What a key means along lines that run downwards, as the key that means the same along lines that run to the right.
 fn turned(key: Key) -> Key {
     match key {
         Key::ArrowDown => Key::ArrowRight,

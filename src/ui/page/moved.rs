@@ -30,8 +30,8 @@ impl Page {
 
     /// Until it moves, the pointer points at nothing.
     pub(super) fn rest_pointer(&mut self, ui: &Ui) {
-        self.hand.hovered = None;
-        self.hand.resting = ui.input(|input| input.pointer.latest_pos());
+        self.input_state.hovered = None;
+        self.input_state.resting = ui.input(|input| input.pointer.latest_pos());
     }
 }
 

@@ -47,7 +47,7 @@ impl Page {
         response: &egui::Response,
         view: &View,
     ) {
-        let turns = std::mem::take(&mut self.hand.turns);
+        let turns = std::mem::take(&mut self.input_state.turns);
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
@@ -93,8 +93,9 @@ impl Page {
     pub(super) fn turn_at_edge(&mut self, ui: &Ui, scene: &Scene<'_>, room: &Room, view: &View) {
         let settings = &scene.state.settings;
         let at = ui.input(|input| input.pointer.latest_pos());
-        let dragging =
-            settings.mode == Mode::Pages && view.drag.is_some() && self.hand.presses.has_moved();
+        let dragging = settings.mode == Mode::Pages
+            && view.drag.is_some()
+            && self.input_state.presses.has_moved();
         let beyond = at
             .filter(|_| dragging)
             .and_then(|at| edge_of(room.rect, room.pages, at));

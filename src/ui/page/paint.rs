@@ -37,7 +37,7 @@ pub(super) fn paint(
         seen: &[seen],
     };
     rules(painter, scene.tokens, sheet);
-    marks.highlights(book, page.hand.resizing);
+    marks.highlights(book, page.input_state.resizing);
     // What is looked for, and what is selected, is seen whatever it lies on.
     marks.hits(book);
     marks.selection(book);
@@ -46,12 +46,12 @@ pub(super) fn paint(
         marks.names(book);
     }
     letters(painter, scene.tokens, sheet, &mut page.atlas);
-    marks.through(book, page.hand.resizing);
+    marks.through(book, page.input_state.resizing);
     pictures(painter, scene.tokens, &book.text.document, sheet, page);
     marks.margin_signs(book);
-    marks.handles(book, page.hand.resizing);
+    marks.handles(book, page.input_state.resizing);
     if book.place.selection.is_none() {
-        marks.caret(page.hand.caret);
+        marks.caret(page.input_state.caret);
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) enum Seen {
     },
     /// On its way.
     Coming,
-    /// Cannot be shown; its words stand in its place.
+    /// Cannot be shown; its description stands in its place.
     Broken,
 }
 

@@ -20,7 +20,7 @@ use under::{Under, handle_at, margin_at, next_note, rect_at, under};
 const DOUBLE: (f64, f32) = (0.4, 5.0);
 /// What the pointer and the keys have begun on a page.
 #[derive(Default)]
-pub(super) struct Hand {
+pub(super) struct InputState {
     pub presses: Presses,
     /// Page turns asked for by key, palette or margin, to be made in the next frame.
     pub turns: i32,
@@ -63,7 +63,7 @@ pub(super) fn pointer(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     response: &Response,
     asked: &mut Asked,
@@ -82,19 +82,19 @@ pub(super) fn pointer(
     if response.contains_pointer() {
         view.pointed = sheet.hit(at).and_then(|hit| hit.on);
         if let Some(pressed) = pressed {
-            press(scene, book, sheet, hand, view, pressed, shift, asked);
+            press(scene, book, sheet, input_state, view, pressed, shift, asked);
         } else if secondary {
             take_word(book, sheet, at, asked);
         }
     }
     if let Some(drag) = view.drag {
         let at = released.unwrap_or(at);
-        drag_to(book, sheet, hand, drag, at, asked);
+        drag_to(book, sheet, input_state, drag, at, asked);
         if released.is_some() {
-            release(scene, book, sheet, hand, view, at, asked);
+            release(scene, book, sheet, input_state, view, at, asked);
         }
     } else if response.contains_pointer() {
-        hover(ui, scene, book, sheet, hand, view, at, response);
+        hover(ui, scene, book, sheet, input_state, view, at, response);
     }
 }
 
@@ -116,19 +116,19 @@ fn press(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     at: Pos2,
     shift: bool,
     asked: &mut Asked,
 ) {
-    hand.hovered = None;
+    input_state.hovered = None;
     if let Some((_, note)) = margin_signs(book, sheet)
         .into_iter()
         .find(|(rect, _)| rect.expand(3.0).contains(at))
     {
-        asked.tell(Command::FocusNote(Some(note.id)));
-        asked.tell(Command::Select(None));
+        asked.send(Command::FocusNote(Some(note.id)));
+        asked.send(Command::Select(None));
         super::super::editor_ui::open(note, view, asked);
         return;
     }
@@ -137,7 +137,7 @@ fn press(
         return;
     }
     let Some(hit) = sheet.hit(at) else { return };
-    let count = hand.presses.press(at, scene.time);
+    let count = input_state.presses.press(at, scene.time);
     if shift && let Some(selection) = book.place.selection {
         view.drag = Some(Drag {
             anchor: TextRange {
@@ -147,7 +147,7 @@ fn press(
             by: Grain::Letter,
             resizing: None,
         });
-        hand.presses.moved = true;
+        input_state.presses.moved = true;
         return;
     }
     let on = hit.on.unwrap_or(hit.caret);
@@ -168,26 +168,28 @@ fn press(
         resizing: None,
     });
     if by != Grain::Letter {
-        hand.presses.moved = true;
+        input_state.presses.moved = true;
     }
 }
 
 fn drag_to(
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     drag: Drag,
     at: Pos2,
     asked: &mut Asked,
 ) {
-    hand.presses.moved |= at.distance(hand.presses.at) > 3.0;
-    if !hand.presses.moved && drag.resizing.is_none() {
+    input_state.presses.moved |= at.distance(input_state.presses.at) > 3.0;
+    if !input_state.presses.moved && drag.resizing.is_none() {
         return;
     }
     let Some(hit) = sheet.hit(at) else { return };
     if drag.resizing.is_some() {
         let range = TextRange::new(drag.anchor.start, hit.caret);
-        hand.resizing = (!range.is_empty()).then_some(range).or(hand.resizing);
+        input_state.resizing = (!range.is_empty())
+            .then_some(range)
+            .or(input_state.resizing);
         return;
     }
     let here = match drag.by {
@@ -210,9 +212,9 @@ fn drag_to(
             head: here.end.max(drag.anchor.end),
         }
     };
-    hand.caret = Some(selection.head);
+    input_state.caret = Some(selection.head);
     if book.place.selection != Some(selection) {
-        asked.tell(Command::Select(Some(selection)));
+        asked.send(Command::Select(Some(selection)));
     }
 }
 
@@ -220,18 +222,18 @@ fn release(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     at: Pos2,
     asked: &mut Asked,
 ) {
     let Some(drag) = view.drag.take() else { return };
     if let Some(id) = drag.resizing {
-        if let Some(range) = hand.resizing.take() {
-            asked.tell(Command::Note(Note::Edit(Edit::Resize { id, range })));
+        if let Some(range) = input_state.resizing.take() {
+            asked.send(Command::Note(Note::Edit(Edit::Resize { id, range })));
         }
-    } else if !hand.presses.moved {
-        click(scene, book, sheet, hand, view, at, asked);
+    } else if !input_state.presses.moved {
+        click(scene, book, sheet, input_state, view, at, asked);
     }
 }
 
@@ -240,33 +242,33 @@ fn click(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     at: Pos2,
     asked: &mut Asked,
 ) {
     let had_selection = book.place.selection.is_some();
     let pages = book.text.document.pages_run(sheet.turned().is_some());
-    asked.tell(Command::Select(None));
+    asked.send(Command::Select(None));
     if let Some(forward) =
         margin_at(scene, sheet, pages, at).filter(|_| !had_selection && book.notes.focus.is_none())
     {
-        hand.turns += if forward { 1 } else { -1 };
+        input_state.turns += if forward { 1 } else { -1 };
         return;
     }
-    hand.caret = sheet.hit(at).map(|hit| hit.caret);
+    input_state.caret = sheet.hit(at).map(|hit| hit.caret);
     match under(scene, book, sheet, at) {
         Under::Link(Link::Outside(address)) if !is_passage_link(&address) => {
             view.dialog = Some(Dialog::OutsideLink(address));
         }
-        Under::Link(link) => asked.tell(Command::Go(Go::Follow(link))),
+        Under::Link(link) => asked.send(Command::Go(Go::Follow(link))),
         Under::Footnote(index) => {
             view.footnote = Some(OpenFootnote {
                 index,
                 anchor: rect_at(sheet, at),
             });
         }
-        Under::Note(id) => asked.tell(Command::FocusNote(Some(
+        Under::Note(id) => asked.send(Command::FocusNote(Some(
             next_note(book, sheet, at).unwrap_or(id),
         ))),
         Under::Picture(id) => view.dialog = Some(Dialog::Viewer(id)),
@@ -278,7 +280,7 @@ fn click(
                 .unwrap_or(rect_at(sheet, at));
             view.card = Some(Card::new(&entry, anchor, true, scene.time));
         }
-        Under::Name(..) | Under::Words | Under::Nothing => asked.tell(Command::FocusNote(None)),
+        Under::Name(..) | Under::Text | Under::Nothing => asked.send(Command::FocusNote(None)),
     }
 }
 
@@ -291,7 +293,7 @@ fn take_word(book: &OpenText, sheet: &dyn Places, at: Pos2, asked: &mut Asked) {
         .selection
         .is_some_and(|selection| selection.range().contains(on));
     if !inside {
-        asked.tell(Command::Select(Some(Selection::of(word_at(
+        asked.send(Command::Select(Some(Selection::of(word_at(
             &book.text.document,
             on,
         )))));

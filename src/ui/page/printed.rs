@@ -79,14 +79,14 @@ impl Page {
         if self.printed.alone.is_none() {
             self.printed_strip_ui(ui, scene, book, &sheet);
         }
-        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.hand, asked);
+        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, asked);
         self.printed.scroll(by, room);
         pointer::pointer(
             ui,
             scene,
             book,
             &sheet,
-            &mut self.hand,
+            &mut self.input_state,
             view,
             response,
             asked,
@@ -96,7 +96,7 @@ impl Page {
         access::access_ui(ui, book, sheet.view, lines, asked);
         self.tell_what_is_seen(book, &sheet, asked);
         view.chosen_rect = chosen_rect(book, &sheet);
-        view.caret = self.hand.caret;
+        view.caret = self.input_state.caret;
         view.zoom = Some(sheet.zoom / WHOLE);
         match view.flash.and_then(|flash| flash.look(scene.time)) {
             Some(look) => ui.ctx().request_repaint_after_secs(look.for_seconds as f32),
@@ -181,7 +181,7 @@ impl Page {
         if closer != 0 {
             printed.zoom_by(CLOSER.powi(closer), room / 2.0, room);
         }
-        let turns = std::mem::take(&mut self.hand.turns);
+        let turns = std::mem::take(&mut self.input_state.turns);
         for _ in 0..turns.abs() {
             printed.turn_page(room, turns > 0);
         }
@@ -240,7 +240,7 @@ impl Page {
             share_of: &share_of,
             position_at: &position_at,
         };
-        let wish = bar::bar_ui(ui, scene, book, &strip, &mut self.hand);
+        let wish = bar::bar_ui(ui, scene, book, &strip, &mut self.input_state);
         if let Some(Wish::Slide(to) | Wish::Go(to)) = wish {
             printed.scroll_to(to as f32, zoom, sheet.view.height());
             ui.ctx().request_repaint();
@@ -252,7 +252,7 @@ impl Page {
             return;
         };
         if range != book.place.shown {
-            asked.tell(Command::Shown(range));
+            asked.send(Command::Shown(range));
         }
     }
 }

@@ -29,11 +29,11 @@ pub(super) fn look_up(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     };
     // What is looked up is seen, and the card stands beside it.
     if let Some(range) = range.filter(|_| open.place.selection.is_none()) {
-        asked.tell(Command::Select(Some(Selection::of(range))));
+        asked.send(Command::Select(Some(Selection::of(range))));
     }
     (view.card, view.footnote) = (None, None);
     view.look_up = Some(LookUpCard::new(open.key(), &word, range));
-    asked.tell(Command::LookUp(LookUp::Word(word)));
+    asked.send(Command::LookUp(LookUp::Word(word)));
 }
 
 /// Has the system's browser look the word up on the first of the reader's pages.
@@ -52,7 +52,7 @@ pub(super) fn look_up_in_browser(
         return;
     };
     let Some((_, word)) = word_meant(open, view) else {
-        asked.tell(Command::Notice(Notice::done(
+        asked.send(Command::Notice(Notice::done(
             "Select a word first, or point at one.",
         )));
         return;

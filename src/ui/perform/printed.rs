@@ -11,7 +11,7 @@ use egui::Context;
 pub(super) fn export_pages(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     let open = scene.state.front();
     let Some(open) = open.filter(|open| open.text.has_printed_pages()) else {
-        asked.tell(only_printed());
+        asked.send(only_printed());
         return;
     };
     let name = plain_name(open.title());
@@ -32,9 +32,9 @@ pub(super) fn import_marks(scene: &Scene<'_>, view: &mut View, asked: &mut Asked
     match open.map(|open| &open.text.source) {
         Some(Source::File(path)) => {
             view.dialog = Some(Dialog::Import);
-            asked.tell(Command::BringIn(BringIn::Look(path.clone())));
+            asked.send(Command::BringIn(BringIn::Look(path.clone())));
         }
-        _ => asked.tell(only_printed()),
+        _ => asked.send(only_printed()),
     }
 }
 
@@ -50,5 +50,5 @@ pub(super) fn printed_pages(scene: &Scene<'_>, asked: &mut Asked) {
         }
         _ => only_printed(),
     };
-    asked.tell(command);
+    asked.send(command);
 }

@@ -59,7 +59,7 @@ impl Reader {
 /// However the window ends, also where its display is lost or something stumbles: what was written is saved.
 impl Drop for Reader {
     fn drop(&mut self) {
-        // Each step for itself: words in an editor that stumbles cost nothing that was said before them.
+        // Each step for itself: where an editor fails, what was written in the others is kept.
         if !std::mem::replace(&mut self.is_finished, true) {
             let _ = guarded(|| self.put_editor_away());
             let _ = guarded(|| {

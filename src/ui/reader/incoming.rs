@@ -1,4 +1,4 @@
-//! What comes from outside of the window: dropped files, and what later starts of the program hand over.
+//! What comes from outside of the window: dropped files, and what later starts of the program send.
 
 use super::Reader;
 use crate::app::{BringIn, Command, OnShelf};
@@ -13,8 +13,8 @@ use std::sync::mpsc::Receiver;
 impl Reader {
     /// Shows what another start was asked to show, and comes to the front.
     pub(super) fn take_handed(&mut self, ctx: &Context) {
-        let handed: Vec<ToShow> = self.handed.iter().flat_map(Receiver::try_iter).collect();
-        for to_show in handed {
+        let incoming: Vec<ToShow> = self.incoming.iter().flat_map(Receiver::try_iter).collect();
+        for to_show in incoming {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
             self.put_editor_away();

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::app::{Command, Learning};
-use crate::library::{Setting, Theme, WindowPlace};
+use crate::library::{Setting, Theme, WindowBounds};
 use crate::ui::theme::Tokens;
 use crate::ui::view::Desk;
 use egui::{Context, ViewportCommand};
@@ -83,7 +83,7 @@ impl Reader {
         let place = ctx.input(|input| {
             let viewport = input.viewport();
             let size = viewport.inner_rect?.size();
-            Some(WindowPlace {
+            Some(WindowBounds {
                 position: viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]),
                 size: [size.x, size.y],
                 maximized: viewport.maximized.unwrap_or(false),
@@ -94,7 +94,7 @@ impl Reader {
             let size = known
                 .filter(|_| place.maximized)
                 .map_or(place.size, |known| known.size);
-            let place = WindowPlace { size, ..place };
+            let place = WindowBounds { size, ..place };
             if known != Some(place) {
                 self.apply(Command::Set(Setting::Window(place)));
             }

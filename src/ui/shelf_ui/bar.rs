@@ -162,7 +162,7 @@ fn add_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         }
         ui.separator();
         if ui.button("Look for new files now").clicked() {
-            asked.tell(Command::OnShelf(OnShelf::Look));
+            asked.send(Command::OnShelf(OnShelf::Look));
         }
         for folder in folders.iter() {
             folder_ui(ui, folder, asked);
@@ -183,7 +183,7 @@ fn folder_ui(ui: &mut Ui, folder: &Path, asked: &mut Asked) {
             .on_hover_text("Its texts leave the shelf. Files and notes stay.")
             .clicked()
         {
-            asked.tell(Command::OnShelf(OnShelf::RemoveFolder(folder.to_owned())));
+            asked.send(Command::OnShelf(OnShelf::RemoveFolder(folder.to_owned())));
         }
     });
 }
@@ -223,7 +223,7 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         );
         let label = if progress.paused { "Resume" } else { "Pause" };
         if ui.small_button(label).clicked() {
-            asked.tell(Command::OnShelf(OnShelf::Pause(!progress.paused)));
+            asked.send(Command::OnShelf(OnShelf::Pause(!progress.paused)));
         }
     });
     ui.add_space(4.0);

@@ -50,7 +50,7 @@ pub(super) fn card_ui(
     let mut inner = rect.shrink2(vec2(14.0, 14.0));
     let cover = view.covers.get(ui.ctx(), scene.state, &work.first().key);
     inner.min.x = cover_ui(ui, scene, cover, work, inner) + 14.0;
-    words_ui(ui, scene, work, inner);
+    title_ui(ui, scene, work, inner);
     foot_ui(ui, scene, work, inner);
     respond(ui, scene, view, work, &response, asked);
     button_ui(ui, scene, view, work, (rect, id, &response), asked);
@@ -105,7 +105,7 @@ fn button_ui(
         .show(|ui| menu_ui(ui, scene, view, work, asked));
 }
 
-fn words_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
+fn title_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) {
     let tokens = scene.tokens;
     let color = if work.is_missing() {
         tokens.muted

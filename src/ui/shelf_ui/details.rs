@@ -129,7 +129,7 @@ fn keys(work: &Work) -> Vec<String> {
 }
 
 fn say(work: &Work, details: Vec<Detail>, asked: &mut Asked) {
-    asked.tell(Command::OnShelf(OnShelf::Say(keys(work), details)));
+    asked.send(Command::OnShelf(OnShelf::Say(keys(work), details)));
 }
 
 /// The dialog, where it is open.
@@ -223,11 +223,11 @@ fn edition_ui(ui: &mut Ui, scene: &Scene<'_>, edition: &Edition, asked: &mut Ask
     ui.horizontal(|ui| {
         if let Some(source) = edition.source.clone().filter(|_| !edition.missing) {
             if ui.small_button("Open").clicked() {
-                asked.tell(Command::Open(source.clone()));
+                asked.send(Command::Open(source.clone()));
                 opened = true;
             }
             if !source.is_bundled() && ui.small_button("Show in folder").clicked() {
-                asked.tell(Command::ShowInFolder(source));
+                asked.send(Command::ShowInFolder(source));
             }
         }
         let notes = widgets::counted(edition.notes, "note", "notes");

@@ -2,7 +2,7 @@ use super::color::contrast;
 use super::*;
 use crate::library::{OwnColors, Rgb};
 
-/// Distance of two colours to the eye (CIE 1976): 10 is told apart at a glance.
+/// Distance of two colours to the eye (CIE 1976): from 10 on they are distinct at a glance.
 fn distance(a: Color32, b: Color32) -> f32 {
     let lab = |color: Color32| {
         let linear = |channel: u8| {
@@ -145,7 +145,7 @@ fn controls_and_marks_stand_out_from_what_they_lie_on() {
 }
 
 #[test]
-fn selection_and_hits_are_told_from_every_highlight() {
+fn selection_and_matches_differ_from_every_highlight() {
     for (theme, tokens) in themes() {
         for ground in Ink::ALL
             .map(|ink| tokens.ink(ink))

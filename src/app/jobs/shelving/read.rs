@@ -61,7 +61,7 @@ impl Worker {
             calibre: self.calibre_book(source).cloned(),
             ..Found::default()
         };
-        found.with_words(document.text.as_str())
+        found.with_text(document.text.as_str())
     }
 
     fn calibre_book(&self, source: &Source) -> Option<&CalibreBook> {

@@ -31,7 +31,7 @@ struct Reader<'a> {
     found: Vec<ImportedAnnotation>,
     /// Headings above, by their level.
     headings: Vec<(usize, String)>,
-    /// What was told of the quotation that comes next.
+    /// What was said of the quotation that comes next.
     before: ImportedAnnotation,
     quoting: bool,
 }

@@ -1,7 +1,7 @@
 //! EPUB CFIs and CREngine's paths, followed through a page to the words around the place.
 //!
 //! Neither is trusted to lead to the exact place: programs count steps differently (zotero/reader#244, epub.js#1358). What they
-//! lead to are the words around it, by which the passage is then told from others of the same words.
+//! lead to are the words around it, by which the passage is then distinguished from others of the same words.
 
 mod paths;
 

@@ -104,14 +104,14 @@ impl<'a> Stepper<'a> {
             start: part.start,
             end: range.start,
         };
-        let told = letters_of(self.document.slice(before)).count();
+        let letters_before = letters_of(self.document.slice(before)).count();
         let text = self.document.slice(range);
         let wanted: Vec<char> = letters_of(text).collect();
         if wanted.is_empty() {
-            let at = letters.at.get(told).copied()?;
+            let at = letters.at.get(letters_before).copied()?;
             return Some((at, at));
         }
-        let first = letters.nearest(&wanted, told)?;
+        let first = letters.nearest(&wanted, letters_before)?;
         let (start, end) = (letters.at[first], letters.at[first + wanted.len() - 1] + 1);
         Some(with_signs(page.chars(), text, start, end))
     }

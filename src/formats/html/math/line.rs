@@ -10,12 +10,12 @@ use scraper::node::Element;
 pub(super) fn linear(node: NodeRef<'_, Node>) -> String {
     let mut text = tidy(&row(node));
     if text.is_empty()
-        && let Some(words) = node
+        && let Some(source) = node
             .value()
             .as_element()
             .and_then(|element| element.attr("alttext"))
     {
-        words.trim().clone_into(&mut text);
+        source.trim().clone_into(&mut text);
     }
     if text.chars().count() > LONGEST {
         text = text.chars().take(LONGEST).chain(['…']).collect();
@@ -87,9 +87,9 @@ fn operator(sign: &str) -> String {
 
 /// One blank where there are several, none inside brackets, and none after a sign that begins a part.
 fn tidy(line: &str) -> String {
-    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = String::with_capacity(words.len());
-    let mut rest = words.chars().peekable();
+    let text = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let opens = |c: char| matches!(c, '(' | '[' | '{' | '⟨' | '⌊' | '⌈');
         match c {

@@ -35,7 +35,7 @@ impl Bounds {
         for child in node.children() {
             match child.value() {
                 Node::Text(text) if !text.trim().is_empty() => {
-                    row.push(Math::Words(label_of(&text.text)));
+                    row.push(Math::Text(label_of(&text.text)));
                 }
                 Node::Element(_) => match self.one(child)? {
                     // Rows that only group are part of the one around them, so that their signs are seen.
@@ -74,7 +74,7 @@ impl Bounds {
         Some(match element.name() {
             "mi" => Math::Letters(drawn(&label(node), variant, true)),
             "mn" => Math::Letters(drawn(&label(node), variant, false)),
-            "mtext" | "ms" => Math::Words(spaced(node)),
+            "mtext" | "ms" => Math::Text(spaced(node)),
             "mspace" => Math::Space(em(element.attr("width")).unwrap_or(0.0)),
             "mo" => operator(&label(node), element),
             "mfrac" => Math::Fraction {
@@ -314,12 +314,12 @@ fn spaced(node: NodeRef<'_, Node>) -> String {
         .descendants()
         .filter_map(|inner| inner.value().as_text().map(|text| &*text.text))
         .collect();
-    let words = label(node);
+    let text = label(node);
     let blank = |is: bool| if is { " " } else { "" };
     format!(
-        "{}{words}{}",
+        "{}{text}{}",
         blank(all.starts_with(BLANKS)),
-        blank(all.ends_with(BLANKS) && !words.is_empty())
+        blank(all.ends_with(BLANKS) && !text.is_empty())
     )
 }
 

@@ -26,8 +26,8 @@ impl Walker<'_> {
             return;
         }
         let blank = |c: char| c.is_ascii_whitespace();
-        let words = text.trim_matches(blank);
-        if words.is_empty() {
+        let trimmed = text.trim_matches(blank);
+        if trimmed.is_empty() {
             if text.contains('\n') && self.builder.last_char().is_some_and(line_ends::is_wide) {
                 self.line_end = true;
             } else if !text.is_empty() {
@@ -40,16 +40,17 @@ impl Walker<'_> {
             text.len() - text.trim_start_matches(blank).len(),
             text.trim_end_matches(blank).len(),
         );
-        let next = words.chars().next();
+        let next = trimmed.chars().next();
         if before > 0 && !(text[..before].contains('\n') && self.joins(next)) {
             self.space();
         }
         self.settle_line_end(next);
-        self.builder.text(&line_ends::folded(words));
+        self.builder.text(&line_ends::folded(trimmed));
         if after == text.len() {
             return;
         }
-        if text[after..].contains('\n') && words.chars().next_back().is_some_and(line_ends::is_wide)
+        if text[after..].contains('\n')
+            && trimmed.chars().next_back().is_some_and(line_ends::is_wide)
         {
             self.line_end = true;
         } else {

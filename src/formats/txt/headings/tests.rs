@@ -93,7 +93,7 @@ fn sentences_that_begin_like_headings_are_none() {
 }
 
 #[test]
-fn titles_behind_a_number_are_told_from_items_of_a_list() {
+fn titles_behind_a_number_are_not_taken_for_items_of_a_list() {
     assert_eq!(counted_title("3. The Friend"), Some(3));
     assert_eq!(counted_title("12 The Road"), Some(12));
     for line in [

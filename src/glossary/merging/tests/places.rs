@@ -90,9 +90,9 @@ fn a_house_is_one_with_and_without_its_word() {
 
 #[test]
 fn a_town_where_nobody_speaks_is_a_place() {
-    let told = groups_with_kinds(&[
+    let groups = groups_with_kinds(&[
         "They lived at [Osney]. They went to [Osney], and came from [Osney]; in [Osney] it rained.",
         "Nobody stayed at [Osney]. At {Osney} it snowed, and near [Osney] too.",
     ]);
-    assert_eq!(told, [("Osney".to_owned(), EntryKind::Place)]);
+    assert_eq!(groups, [("Osney".to_owned(), EntryKind::Place)]);
 }

@@ -48,7 +48,7 @@ pub(super) fn pictures(
     }
 }
 
-/// The picture's words in its stead, and why, so that nothing is silently missing.
+/// The picture's description in its stead, and why it is not shown, so that nothing is silently missing.
 fn broken_picture(
     painter: &Painter,
     tokens: &Tokens,

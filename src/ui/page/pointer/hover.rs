@@ -1,6 +1,6 @@
 //! A pointer that hovers: its cursor and tooltips, and a name's card once it has rested on the name.
 
-use super::Hand;
+use super::InputState;
 use super::under::{Under, handle_at, name_at, rect_at, under};
 use crate::app::OpenText;
 use crate::document::Link;
@@ -21,7 +21,7 @@ pub(super) fn hover(
     scene: &Scene<'_>,
     book: &OpenText,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     at: Pos2,
     response: &Response,
@@ -47,7 +47,7 @@ pub(super) fn hover(
     let icon = match &under {
         Under::Link(_) | Under::Footnote(_) | Under::Note(_) => CursorIcon::PointingHand,
         Under::Picture(_) => CursorIcon::ZoomIn,
-        Under::Name(..) | Under::Words => CursorIcon::Text,
+        Under::Name(..) | Under::Text => CursorIcon::Text,
         Under::Nothing => CursorIcon::Default,
     };
     ui.ctx().set_cursor_icon(icon);
@@ -59,7 +59,7 @@ pub(super) fn hover(
         .hit(at)
         .and_then(|hit| hit.on)
         .and_then(|on| name_at(scene, book, on));
-    rest_on_name(ui, scene, sheet, hand, view, at, name);
+    rest_on_name(ui, scene, sheet, input_state, view, at, name);
 }
 
 /// Brings a name's card once the pointer has rested on it.
@@ -67,22 +67,22 @@ fn rest_on_name(
     ui: &Ui,
     scene: &Scene<'_>,
     sheet: &dyn Places,
-    hand: &mut Hand,
+    input_state: &mut InputState,
     view: &mut View,
     at: Pos2,
     name: Option<Under>,
 ) {
     let Some(Under::Name(entry, mention)) = name else {
-        hand.hovered = None;
+        input_state.hovered = None;
         return;
     };
-    if hand
+    if input_state
         .resting
         .is_some_and(|resting| resting.distance(at) < STILL)
     {
         return;
     }
-    hand.resting = None;
+    input_state.resting = None;
     if ui.input(|input| input.pointer.any_down())
         || view.look_up.is_some()
         || view
@@ -92,12 +92,12 @@ fn rest_on_name(
     {
         return;
     }
-    let since = hand
+    let since = input_state
         .hovered
         .as_ref()
         .filter(|(hovered, _)| *hovered == entry)
         .map_or(scene.time, |(_, since)| *since);
-    hand.hovered = Some((entry.clone(), since));
+    input_state.hovered = Some((entry.clone(), since));
     let rested = scene.time - since;
     if rested < REST {
         ui.ctx().request_repaint_after_secs((REST - rested) as f32);

@@ -18,7 +18,7 @@ pub(super) enum Under {
     /// A glossary entry and its mention.
     Name(String, TextRange),
     Picture(ImageId),
-    Words,
+    Text,
     Nothing,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn under(scene: &Scene<'_>, book: &OpenText, sheet: &dyn Places, at: 
     if let Some(BlockKind::Image(id)) = block.map(|block| &block.kind) {
         return Under::Picture(*id);
     }
-    name_at(scene, book, on).unwrap_or(Under::Words)
+    name_at(scene, book, on).unwrap_or(Under::Text)
 }
 
 pub(super) fn name_at(scene: &Scene<'_>, book: &OpenText, on: Offset) -> Option<Under> {
@@ -115,7 +115,7 @@ pub(super) fn next_note(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option
         .map(|note| note.id)
 }
 
-/// Which way a click beside the text turns the hand, where pages are turned and the reader wants it so.
+/// Which way a click beside the text turns the page, where pages are turned and the reader wants it so.
 pub(super) fn margin_at(
     scene: &Scene<'_>,
     sheet: &dyn Places,

@@ -34,7 +34,7 @@ impl Page {
             em: EM * sheet.zoom,
             seen: &sheet.seen,
         };
-        marks.highlights(book, self.hand.resizing);
+        marks.highlights(book, self.input_state.resizing);
         marks.hits(book);
         marks.selection(book);
         marks.flash(view);
@@ -42,11 +42,11 @@ impl Page {
             marks.names(book);
         }
         self.ink(&painter, scene, drawer, sheet);
-        marks.through(book, self.hand.resizing);
+        marks.through(book, self.input_state.resizing);
         marks.margin_signs(book);
-        marks.handles(book, self.hand.resizing);
+        marks.handles(book, self.input_state.resizing);
         if book.place.selection.is_none() {
-            marks.caret(self.hand.caret);
+            marks.caret(self.input_state.caret);
         }
     }
 

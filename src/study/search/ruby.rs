@@ -1,29 +1,29 @@
-//! Words under their readings: a reading stands in the flat text right behind the letters that it belongs to, and a search passes over it.
+//! Words under ruby: ruby text stands in the flat text right behind the letters that it belongs to, and a search passes over it.
 
 use crate::document::{Document, Inline, TextRange};
 use regex::Regex;
 
-/// Adds what is found where readings are left out of the text to what was found with them. A match takes in the readings of its letters.
+/// Adds what is found where ruby is left out of the text to what was found with them. A match takes in the ruby of its letters.
 pub(super) fn find_over(
     regex: &Regex,
     document: &Document,
     found: Vec<TextRange>,
 ) -> Vec<TextRange> {
     let spans = document.blocks.iter().flat_map(|block| &block.spans);
-    let readings: Vec<TextRange> = spans
+    let ruby: Vec<TextRange> = spans
         .filter(|span| span.style == Inline::RubyText)
         .map(|span| span.range)
         .collect();
-    if readings.is_empty() {
+    if ruby.is_empty() {
         return found;
     }
     let text = &document.text;
     let mut bare = String::with_capacity(text.as_str().len());
     // Where pieces of the bare text begin, there and in the text itself; in bytes.
-    let mut pieces = Vec::with_capacity(readings.len() + 1);
+    let mut pieces = Vec::with_capacity(ruby.len() + 1);
     let mut from = 0;
-    for reading in readings {
-        let bytes = text.bytes(reading);
+    for ruby in ruby {
+        let bytes = text.bytes(ruby);
         if bytes.start >= from {
             pieces.push((bare.len(), from));
             bare.push_str(&text.as_str()[from..bytes.start]);

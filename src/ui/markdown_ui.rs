@@ -17,7 +17,7 @@ pub(super) enum Pressed {
 /// Notes longer than this are shown as they were typed: reading their marks would hold up the frame.
 const LONGEST: usize = 20_000;
 
-/// A run of words in one look.
+/// A run of text in one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Run {
     text: String,
@@ -45,7 +45,7 @@ struct Block {
 }
 
 /// Draws a note; what was pressed in it.
-pub(super) fn words_ui(ui: &mut Ui, tokens: &Tokens, text: &str) -> Option<Pressed> {
+pub(super) fn markdown_ui(ui: &mut Ui, tokens: &Tokens, text: &str) -> Option<Pressed> {
     let mut pressed = None;
     for block in blocks(text) {
         ui.horizontal_wrapped(|ui| {
@@ -135,7 +135,7 @@ impl Writer {
                 self.run(&text);
                 self.look.code = false;
             }
-            // The mark-up of other languages is words here.
+            // The mark-up of other languages is plain text here.
             Event::Html(text) | Event::InlineHtml(text) => self.run(text.trim_end()),
             Event::SoftBreak => self.run(" "),
             Event::HardBreak => self.next_line(),
@@ -227,7 +227,7 @@ impl Writer {
     }
 
     fn run(&mut self, text: &str) {
-        // The parser gives brackets as words of their own.
+        // The parser gives brackets as pieces of text of their own.
         match self.block.runs.last_mut() {
             Some(last) if last.look == self.look && last.leads_to == self.leads_to => {
                 last.text.push_str(text);
@@ -306,10 +306,10 @@ mod tests {
 
     #[test]
     fn lists_paragraphs_and_code_stand_on_lines_of_their_own() {
-        let words =
+        let text =
             "One\nand two.\n\n- first\n- second\n  1. inner\n\n```\na\nb\n```\n\n# Not a chapter";
         assert_eq!(
-            lines(words),
+            lines(text),
             [
                 "One and two.",
                 "• first",
@@ -354,19 +354,19 @@ mod tests {
 
     #[test]
     fn no_word_of_a_note_is_lost() {
-        for words in [
+        for text in [
             "<b>bold</b> & <script>x</script>",
             "a | b\n--|--\n1 | 2",
             "[[open",
             "![alt](picture.png)",
             "\\# not a heading",
         ] {
-            let shown = lines(words).join("\n");
-            for word in words
+            let shown = lines(text).join("\n");
+            for word in text
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| word.len() > 2 && *word != "png" && *word != "picture")
             {
-                assert!(shown.contains(word), "{word} of {words}: {shown}");
+                assert!(shown.contains(word), "{word} of {text}: {shown}");
             }
         }
     }

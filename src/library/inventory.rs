@@ -6,11 +6,11 @@ use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// The most files that are counted in one place, and folders inside of each other: more are a sign of something else.
+/// The most files that are counted in one folder, and folders inside of each other: more are a sign of something else.
 const MOST: usize = 200_000;
 const DEEPEST: usize = 8;
 
-/// Whose a place is, and so what may be done with it.
+/// Whose a folder or file is, and so what may be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Belongs {
@@ -32,9 +32,9 @@ impl Belongs {
     }
 }
 
-/// One place of the library.
+/// One folder or file of the library.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Place {
+pub struct InventoryItem {
     pub path: PathBuf,
     /// What lies there.
     pub what: &'static str,
@@ -158,8 +158,8 @@ impl Folders {
         ]
     }
 
-    /// All places with what lies there now; reports are with the logs.
-    pub(super) fn look(&self, disk: &dyn Disk) -> Vec<Place> {
+    /// Every folder and file with what lies there now; reports are with the logs.
+    pub(super) fn look(&self, disk: &dyn Disk) -> Vec<InventoryItem> {
         let reports = (
             self.reports(),
             "reports of internal errors, without your text",
@@ -167,7 +167,7 @@ impl Folders {
         );
         let all = self.explained().into_iter().chain([reports]);
         all.map(|(path, what, belongs)| {
-            let mut place = Place {
+            let mut item = InventoryItem {
                 path: path.clone(),
                 what,
                 belongs,
@@ -175,14 +175,14 @@ impl Folders {
                 bytes: 0,
                 trouble: None,
             };
-            place.count(disk, &path, DEEPEST);
-            place
+            item.count(disk, &path, DEEPEST);
+            item
         })
         .collect()
     }
 }
 
-impl Place {
+impl InventoryItem {
     /// Whether all of it could be looked at.
     pub(super) fn is_well(&self) -> bool {
         self.trouble.is_none()
@@ -211,7 +211,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for InventoryItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.path.display())?;
         write!(f, "  {}; {}", self.what, self.belongs.advice())?;
@@ -283,7 +283,11 @@ mod tests {
     fn a_place_says_what_it_is_for_and_whether_it_may_go() {
         let home = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(home.path().to_owned())).unwrap();
-        let lines: Vec<String> = folders.look(&Files).iter().map(Place::to_string).collect();
+        let lines: Vec<String> = folders
+            .look(&Files)
+            .iter()
+            .map(InventoryItem::to_string)
+            .collect();
         assert!(
             lines[0].contains("highlights, notes and bookmarks; yours"),
             "{}",

@@ -1,5 +1,5 @@
 //! Reads a file of notes so that no damage in it hides what lies beside: every entry is taken by itself, twice as often where it
-//! stands there twice, and what makes no sense is told of.
+//! stands there twice, and what makes no sense is reported.
 
 use super::clock::Context;
 use super::merge;
@@ -19,7 +19,7 @@ use uuid::Uuid;
 pub enum ReplicaError {
     /// Torn, damaged, or something else; says what is wrong with it.
     Unreadable(String),
-    /// Written by a later version of the program, which says so in these words: to be read there, and never to be overwritten.
+    /// Written by a later version of the program, which says so in this message: to be read there, and never to be overwritten.
     Newer(String),
 }
 
@@ -58,7 +58,7 @@ fn any_value<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Value>, D::Err
     Value::deserialize(json).map(Some)
 }
 
-/// Reads the bytes of a file, whatever editor or tool has been at them; with what could not be read of it, in words. Where it is known
+/// Reads the bytes of a file, whatever editor or tool has been at them; with messages on what could not be read of it. Where it is known
 /// on which text it must be, by the folder in which it lies, its annotations are read whatever has become of what it says of itself.
 pub(super) fn read(bytes: &[u8], key: Option<&str>) -> Result<(File, Vec<String>), ReplicaError> {
     let mut damage = Vec::new();
@@ -146,7 +146,7 @@ fn is_key(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The words of a file, in whichever Unicode it says they are; what is none is told of and replaced.
+/// The text of a file, in whichever form of Unicode it declares; what is not valid is reported and replaced.
 fn text<'a>(bytes: &'a [u8], damage: &mut Vec<String>) -> Cow<'a, str> {
     let (encoding, mark) = encoding_rs::Encoding::for_bom(bytes).unwrap_or((encoding_rs::UTF_8, 0));
     let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
@@ -159,7 +159,7 @@ fn text<'a>(bytes: &'a [u8], damage: &mut Vec<String>) -> Cow<'a, str> {
 /// A JSON object's entries in their order, each with its value unread; a key that stands there twice is there twice.
 type Entries<'a> = Vec<(String, Cow<'a, str>)>;
 
-/// The entries of a file, as far as they could be told apart.
+/// The entries of a file, as far as they could be separated.
 #[derive(Default)]
 struct Raw<'a> {
     around: Entries<'a>,

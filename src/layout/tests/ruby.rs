@@ -1,16 +1,16 @@
-//! Readings above letters (ruby).
+//! Ruby above letters.
 
 use super::*;
 
-/// A line with readings: each pair is letters and what they are read as.
+/// A line with ruby: each pair is letters and what they are read as.
 fn read_out(pairs: &[(&str, &str)]) -> Arc<Document> {
     let mut builder = Builder::new();
     builder.block(BlockKind::Paragraph);
     builder.text("x");
-    for (letters, reading) in pairs {
+    for (letters, ruby) in pairs {
         builder.open(Inline::Ruby);
         builder.text(letters);
-        builder.styled(reading, Inline::RubyText);
+        builder.styled(ruby, Inline::RubyText);
         builder.close();
     }
     builder.text("y");
@@ -52,19 +52,19 @@ fn readings_stand_above_the_middle_of_their_letters() {
             .map(|glyph| (glyph.x, glyph.y))
             .collect::<Vec<_>>()
     };
-    let (readings, letters) = (glyphs(true), glyphs(false));
-    assert_eq!((readings.len(), letters.len()), (5, 5));
-    assert!(readings.iter().all(|(_, y)| *y < -15.0) && letters.iter().all(|(_, y)| y.abs() < 1.0));
+    let (ruby, letters) = (glyphs(true), glyphs(false));
+    assert_eq!((ruby.len(), letters.len()), (5, 5));
+    assert!(ruby.iter().all(|(_, y)| *y < -15.0) && letters.iter().all(|(_, y)| y.abs() < 1.0));
     let (a, b) = (x_of(1).expect("A"), x_of(2).expect("B"));
     let middle = (a.0 + b.0 + b.1) / 2.0;
     assert!(
-        (readings[0].0 + 2.5 - middle).abs() < 2.0,
+        (ruby[0].0 + 2.5 - middle).abs() < 2.0,
         "{} above {middle}",
-        readings[0].0
+        ruby[0].0
     );
-    // Its letter has the room that a wide reading needs, and none of it is the reading's own.
+    // Its letter has the room that a wide ruby text needs, and none of it is the ruby's own.
     let c = x_of(4).expect("C");
-    assert!(c.1 > 17.0 && readings[1].0 >= c.0 - 0.5 && readings[4].0 < c.0 + c.1);
+    assert!(c.1 > 17.0 && ruby[1].0 >= c.0 - 0.5 && ruby[4].0 < c.0 + c.1);
     assert_eq!(x_of(5).map(|(_, width)| width), Some(0.0));
     assert!((x_of(9).expect("y").0 - c.0 - c.1).abs() < 0.1);
 }

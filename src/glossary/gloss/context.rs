@@ -9,14 +9,14 @@ const AFTER: usize = 420;
 
 /// A mention with its surroundings.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct MentionContext<'a> {
     pub text: &'a str,
     /// Bytes of the block.
     pub block: Range<usize>,
     pub mention: Range<usize>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> MentionContext<'a> {
     /// None for a mention in a heading, a table or program text: no sentences stand there.
     pub fn of(document: &'a Document, mention: TextRange) -> Option<Self> {
         let block = document.blocks.get(document.block_at(mention.start)?)?;
