@@ -109,36 +109,13 @@ impl Node<'_> {
 /// The graph of a text. The same glossary makes the same picture.
 #[must_use]
 pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawing {
-    let mut entries: Vec<&Entry> = glossary
-        .entries
-        .iter()
-        .filter(|entry| wanted.wants(entry.kind) && !entry.mentions.is_empty())
-        .collect();
+    let mut entries = wanted_entries(glossary, wanted);
     let known = entries.len();
-    entries.sort_by_key(|entry| {
-        (
-            Reverse(entry.mentions.len()),
-            entry.mentions.first().copied(),
-            &entry.id,
-        )
-    });
     entries.truncate(wanted.most);
     let found = ties::ties(&entries, document);
     let (company, lonely): (Vec<usize>, Vec<usize>) =
         (0..entries.len()).partition(|&number| found.iter().any(|tie| tie.other(number).is_some()));
-    let rank = |number: usize| {
-        company
-            .iter()
-            .position(|&each| each == number)
-            .unwrap_or_default()
-    };
-    let found: Vec<ties::Tie> = found
-        .iter()
-        .map(|tie| ties::Tie {
-            ends: (rank(tie.ends.0), rank(tie.ends.1)),
-            ..*tie
-        })
-        .collect();
+    let found = renumbered(&found, &company);
     let circles = if wanted.circles {
         circles::circles(company.len(), &found)
     } else {
@@ -172,6 +149,38 @@ pub fn graph(glossary: &Glossary, document: &Document, wanted: Wanted) -> Drawin
     let lonely: Vec<&Entry> = lonely.into_iter().map(|number| entries[number]).collect();
     row(&mut drawing, &lonely, bottom);
     drawing
+}
+
+/// The entries to be shown, the most mentioned first.
+fn wanted_entries(glossary: &Glossary, wanted: Wanted) -> Vec<&Entry> {
+    let entries = glossary.entries.iter();
+    let mut wanted: Vec<&Entry> = entries
+        .filter(|entry| wanted.wants(entry.kind) && !entry.mentions.is_empty())
+        .collect();
+    wanted.sort_by_key(|entry| {
+        (
+            Reverse(entry.mentions.len()),
+            entry.mentions.first().copied(),
+            &entry.id,
+        )
+    });
+    wanted
+}
+
+/// Ties between entries as ties between the entries of `company`, which holds both ends of each.
+fn renumbered(ties: &[ties::Tie], company: &[usize]) -> Vec<ties::Tie> {
+    let rank = |number: usize| {
+        company
+            .iter()
+            .position(|&each| each == number)
+            .unwrap_or_default()
+    };
+    ties.iter()
+        .map(|tie| ties::Tie {
+            ends: (rank(tie.ends.0), rank(tie.ends.1)),
+            ..*tie
+        })
+        .collect()
 }
 
 fn title(document: &Document) -> String {

@@ -19,7 +19,7 @@ use super::ruby::RubyText;
 use super::style::{BlockStyle, Brush, PageStyle};
 use super::upright::{Combined, Uprights};
 use crate::document::{
-    Block, BlockKind, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
+    Block, BlockKind, Direction, Document, ImageId, Inline, Offset, Span, TextRange, first_strong,
 };
 use glyphs::{Source, bytes_of, drawn, glyphs, language, shaped_apart};
 use parley::{BreakReason, Layout};
@@ -117,12 +117,7 @@ fn shape_with(
         .filter(|span| span.range.overlaps(range))
         .collect();
     spans.extend(&more);
-    // A cell that is shaped alone begins where its own letters do.
-    let is_undeclared_cell = matches!(block.kind, BlockKind::Table(_)) && block.direction.is_none();
-    let direction = Some(text.as_ref())
-        .filter(|_| is_undeclared_cell)
-        .and_then(first_strong)
-        .unwrap_or_else(|| document.direction_of(block));
+    let direction = direction_of(document, block, &text);
     let bytes = bytes_of(&text, range, &spans);
     let (text, signs) = Signs::put_into(text, &bytes, direction);
     let bytes = bytes
@@ -157,6 +152,16 @@ fn shape_with(
     shaped.refine(fonts, stretch, &spans);
     shaped
 }
+
+/// The direction in which a stretch of a block runs. A cell that is shaped alone begins where its own letters do.
+fn direction_of(document: &Document, block: &Block, text: &str) -> Direction {
+    let is_undeclared_cell = matches!(block.kind, BlockKind::Table(_)) && block.direction.is_none();
+    Some(text)
+        .filter(|_| is_undeclared_cell)
+        .and_then(first_strong)
+        .unwrap_or_else(|| document.direction_of(block))
+}
+
 /// How large a picture is drawn that stands within a line so many pixels high.
 pub(super) fn picture_in_line(document: &Document, id: ImageId, line: f32) -> (f32, f32) {
     const SHARE: f32 = 0.86;

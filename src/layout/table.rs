@@ -92,6 +92,22 @@ fn in_grid(row: &[Cell]) -> &[Cell] {
     &row[..row.len().min(MOST_COLUMNS)]
 }
 
+/// Shapes one cell by itself.
+fn shape_apart(fonts: &mut FontBook, stretch: &Stretch<'_>, cell: &Cell) -> Shaped {
+    let style = BlockStyle {
+        bold: stretch.style.bold || cell.header,
+        ..*stretch.style
+    };
+    shape(
+        fonts,
+        &Stretch {
+            range: cell.range,
+            style: &style,
+            ..*stretch
+        },
+    )
+}
+
 impl ShapedCells {
     fn new(
         fonts: &mut FontBook,
@@ -120,21 +136,10 @@ impl ShapedCells {
                 .slice(stretch.range)
                 .contains(is_right_to_left);
         let shaped = if apart {
-            let cell = |(_, cell): &(usize, &Cell)| {
-                let style = BlockStyle {
-                    bold: stretch.style.bold || cell.header,
-                    ..*stretch.style
-                };
-                shape(
-                    fonts,
-                    &Stretch {
-                        range: cell.range,
-                        style: &style,
-                        ..*stretch
-                    },
-                )
-            };
-            shown.iter().map(cell).collect()
+            let cells = shown.iter();
+            cells
+                .map(|(_, cell)| shape_apart(fonts, stretch, cell))
+                .collect()
         } else {
             vec![shape_cells(fonts, stretch, &headers)]
         };

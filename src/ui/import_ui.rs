@@ -208,7 +208,6 @@ fn text_ui(
     asked: &mut Asked,
 ) {
     let tokens = scene.tokens;
-    let author = text.plan.book.authors.join(", ");
     ui.horizontal(|ui| {
         let mut ticked = wanted && text.change.is_some();
         let label = format!("Import the notes on {}", text.title());
@@ -231,23 +230,8 @@ fn text_ui(
         ui.add(egui::Label::new(title).truncate());
     });
     ui.indent(("import", index), |ui| {
-        let mut about: Vec<String> = Vec::new();
-        if !author.is_empty() {
-            about.push(shortened(&author, 60));
-        }
-        for state in State::ALL {
-            let count = text.plan.count(state);
-            if count > 0 {
-                about.push(format!("{count} {}", state.label()));
-            }
-        }
-        let where_to = match &text.plan.matched {
-            Some(found) => format!("found by {}", found.how.label()),
-            None => "not here yet: its notes wait under its title".to_owned(),
-        };
-        about.push(where_to);
         ui.label(
-            RichText::new(about.join(" · "))
+            RichText::new(about(text))
                 .size(theme::text::CAPTION)
                 .color(tokens.muted),
         );
@@ -259,6 +243,26 @@ fn text_ui(
             .show(ui, |ui| rows_ui(ui, scene, text));
     });
     ui.add_space(6.0);
+}
+
+/// One line: by whom the text is, what its notes will become, and how it was found.
+fn about(text: &PlannedImport) -> String {
+    let author = text.plan.book.authors.join(", ");
+    let mut about: Vec<String> = Vec::new();
+    if !author.is_empty() {
+        about.push(shortened(&author, 60));
+    }
+    for state in State::ALL {
+        let count = text.plan.count(state);
+        if count > 0 {
+            about.push(format!("{count} {}", state.label()));
+        }
+    }
+    about.push(match &text.plan.matched {
+        Some(found) => format!("found by {}", found.how.label()),
+        None => "not here yet: its notes wait under its title".to_owned(),
+    });
+    about.join(" · ")
 }
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {

@@ -53,22 +53,25 @@ pub(super) fn show(ctx: &Context) {
     }));
 }
 
-fn bar() -> muda::Result<Menu> {
-    let line = |name: &str| {
-        let (_, action, key) = LINES
-            .iter()
-            .find(|(known, ..)| *known == name)
-            .copied()
-            .unwrap_or(LINES[0]);
-        MenuItem::with_id(
-            name,
-            entry_of(action).label,
-            true,
-            key.map(|key| Accelerator::new(Held::META, key)),
-        )
-    };
+/// The item of a row of [`LINES`].
+fn line(name: &str) -> MenuItem {
+    let (_, action, key) = LINES
+        .iter()
+        .find(|(known, ..)| *known == name)
+        .copied()
+        .unwrap_or(LINES[0]);
+    MenuItem::with_id(
+        name,
+        entry_of(action).label,
+        true,
+        key.map(|key| Accelerator::new(Held::META, key)),
+    )
+}
+
+/// The menu that macOS gives every program.
+fn program_menu() -> muda::Result<Submenu> {
     let gap = PredefinedMenuItem::separator;
-    let program = Submenu::with_items(
+    Submenu::with_items(
         "Manicule",
         true,
         &[
@@ -84,7 +87,12 @@ fn bar() -> muda::Result<Menu> {
             &gap(),
             &line("quit"),
         ],
-    )?;
+    )
+}
+
+fn bar() -> muda::Result<Menu> {
+    let gap = PredefinedMenuItem::separator;
+    let program = program_menu()?;
     let file = Submenu::with_items(
         "File",
         true,

@@ -8,6 +8,7 @@ use egui::{
     TexturesDelta, pos2,
 };
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A picture: rows from the top, red, green, blue and alpha.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,35 +180,13 @@ fn paint_triangle(
     let whole = whole.abs();
     let xs = [a.pos.x, b.pos.x, c.pos.x];
     let ys = [a.pos.y, b.pos.y, c.pos.y];
-    let low = |values: [f32; 3], least: usize| {
-        (values
-            .into_iter()
-            .fold(f32::INFINITY, f32::min)
-            .floor()
-            .max(0.0) as usize)
-            .max(least)
-    };
-    let high = |values: [f32; 3], most: usize| {
-        (values.into_iter().fold(0.0, f32::max).ceil() as usize).min(most)
-    };
     let flat = a.color == b.color && b.color == c.color;
-    for y in low(ys, bounds.top)..high(ys, bounds.bottom) {
-        for x in low(xs, bounds.left)..high(xs, bounds.right) {
-            let at = pos2(x as f32 + 0.5, y as f32 + 0.5);
-            let weights = [
-                area(b.pos, c.pos, at),
-                area(c.pos, a.pos, at),
-                area(a.pos, b.pos, at),
-            ];
-            let edges = [(b.pos, c.pos), (c.pos, a.pos), (a.pos, b.pos)];
-            // A centre on a shared edge belongs to one of the two triangles only.
-            let inside = weights
-                .iter()
-                .zip(edges)
-                .all(|(&weight, (from, to))| weight > 0.0 || weight == 0.0 && owns_edge(from, to));
-            if !inside {
+    for y in pixels(ys, bounds.top..bounds.bottom) {
+        for x in pixels(xs, bounds.left..bounds.right) {
+            let center = pos2(x as f32 + 0.5, y as f32 + 0.5);
+            let Some(weights) = weights([a.pos, b.pos, c.pos], center) else {
                 continue;
-            }
+            };
             let share = weights.map(|weight| weight / whole);
             let mixed =
                 |of: fn(&Vertex) -> f32| of(&a) * share[0] + of(&b) * share[1] + of(&c) * share[2];
@@ -224,6 +203,24 @@ fn paint_triangle(
             *target = over(multiply(texel, color), *target);
         }
     }
+}
+
+/// The rows or columns of pixels from the least to the greatest of three coordinates, within `bounds`.
+fn pixels(values: [f32; 3], bounds: Range<usize>) -> Range<usize> {
+    let low = values.into_iter().fold(f32::INFINITY, f32::min);
+    let high = values.into_iter().fold(0.0, f32::max);
+    (low.floor().max(0.0) as usize).max(bounds.start)..(high.ceil() as usize).min(bounds.end)
+}
+
+/// The weight of each corner at a point, as twice the area of the triangle opposite to it; none where the point lies outside. A point
+/// on a shared edge belongs to one of the two triangles only.
+fn weights([a, b, c]: [egui::Pos2; 3], at: egui::Pos2) -> Option<[f32; 3]> {
+    let edges = [(b, c), (c, a), (a, b)];
+    let weights = edges.map(|(from, to)| area(from, to, at));
+    let mut pairs = weights.iter().zip(edges);
+    pairs
+        .all(|(&weight, (from, to))| weight > 0.0 || weight == 0.0 && owns_edge(from, to))
+        .then_some(weights)
 }
 
 /// The top-left rule for triangles that run clockwise on the screen.

@@ -61,15 +61,6 @@ fn head_ui(
     open: &mut Open,
 ) -> Option<Option<ImageId>> {
     let mut wish = None;
-    let count = document.images.len();
-    let other = |by: isize| {
-        let found = open
-            .id
-            .0
-            .checked_add_signed(by)
-            .filter(|index| *index < count);
-        found.map(|index| Some(ImageId(index)))
-    };
     ui.horizontal(|ui| {
         let alt = document.images[open.id.0].alt.trim();
         let title = if alt.is_empty() { "Picture" } else { alt };
@@ -86,27 +77,8 @@ fn head_ui(
                 open.seen = Rect::ZERO;
             }
             zoom_ui(ui, &mut open.seen);
-            if count > 1 {
-                let (left, right) = ui.input(|i| {
-                    (
-                        i.key_pressed(Key::ArrowLeft),
-                        i.key_pressed(Key::ArrowRight),
-                    )
-                });
-                if ui
-                    .add_enabled(other(1).is_some(), egui::Button::new("Next"))
-                    .clicked()
-                    || right
-                {
-                    wish = other(1).or(wish);
-                }
-                if ui
-                    .add_enabled(other(-1).is_some(), egui::Button::new("Previous"))
-                    .clicked()
-                    || left
-                {
-                    wish = other(-1).or(wish);
-                }
+            if let Some(other) = others_ui(ui, open.id, document.images.len()) {
+                wish = Some(Some(other));
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let label = RichText::new(title)
@@ -117,6 +89,21 @@ fn head_ui(
         });
     });
     wish
+}
+
+/// Buttons to the next picture and the one before, which the arrow keys stand for too; the one that is asked for.
+fn others_ui(ui: &mut Ui, shown: ImageId, count: usize) -> Option<ImageId> {
+    if count < 2 {
+        return None;
+    }
+    let mut button = |label: &str, key: Key, by: isize| {
+        let other = shown.0.checked_add_signed(by).filter(|at| *at < count);
+        let button = ui.add_enabled(other.is_some(), egui::Button::new(label));
+        let wanted = button.clicked() || ui.input(|input| input.key_pressed(key));
+        other.filter(|_| wanted).map(ImageId)
+    };
+    let next = button("Next", Key::ArrowRight, 1);
+    button("Previous", Key::ArrowLeft, -1).or(next)
 }
 
 fn picture_ui(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) {

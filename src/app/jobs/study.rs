@@ -84,17 +84,12 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
         } => {
             let base = base.unwrap_or_else(|| Arc::new(made(library, &text_sha256, &document)));
             library.keep_glossary(&text_sha256, &base);
-            let whole = corrected(&base, &corrections, &document);
-            let unavailable = if base.entries.is_empty() {
-                glossary::unavailable(&document)
-            } else {
-                None
-            };
+            let is_empty = base.entries.is_empty();
             Command::GlossaryReady {
                 key,
+                whole: corrected(&base, &corrections, &document),
+                unavailable: is_empty.then(|| glossary::unavailable(&document)).flatten(),
                 base,
-                whole,
-                unavailable,
             }
         }
         StudyTask::Elsewhere {
@@ -102,12 +97,11 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
             entry,
             corrections,
         } => {
-            let found =
-                guarded(|| elsewhere(library, &key, &entry, &corrections)).unwrap_or_default();
+            let found = guarded(|| elsewhere(library, &key, &entry, &corrections));
             Command::Names(Names::FoundElsewhere {
                 key,
                 id: entry.id,
-                found,
+                found: found.unwrap_or_default(),
             })
         }
         StudyTask::Find {
@@ -136,12 +130,11 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
             document,
             text_sha256,
         } => {
-            let places = guarded(|| Locator::new(&document, None).guesses(&anchor, GUESSES))
-                .unwrap_or_default();
+            let guesses = guarded(|| Locator::new(&document, None).guesses(&anchor, GUESSES));
             Command::Guessed {
                 text_sha256,
                 id,
-                places,
+                places: guesses.unwrap_or_default(),
             }
         }
     })

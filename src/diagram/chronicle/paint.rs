@@ -295,26 +295,7 @@ impl Page<'_> {
                 format!("{}, {dates} dates", lane.entry.name),
             );
             let about = About::One(subject);
-            let first = lane
-                .marks
-                .iter()
-                .map(|&mark| self.marks[mark].x.0)
-                .fold(f32::INFINITY, f32::min);
-            let last = lane
-                .marks
-                .iter()
-                .map(|&mark| self.marks[mark].x.1)
-                .fold(first, f32::max);
-            let (from, to) = (Point::new(first, y), Point::new(last, y));
-            above.add(
-                about,
-                Geometry::Line {
-                    from,
-                    to,
-                    width: 5.0,
-                    ink: Role::Person.share(0.3),
-                },
-            );
+            above.add(about, self.life(lane, y));
             for mark in lane.marks.iter().map(|&mark| &self.marks[mark]) {
                 let (from, center) = (Point::new(mark.x.0, axis + 1.0), Point::new(mark.x.0, y));
                 drawing.add(
@@ -346,5 +327,20 @@ impl Page<'_> {
             above.add(about, Geometry::Label(label.anchor(Anchor::End)));
         }
         drawing.shapes.append(&mut above.shapes);
+    }
+
+    /// The line from a person's first date to the last, at a height.
+    fn life(&self, lane: &Lane<'_>, y: f32) -> Geometry {
+        let spans = || lane.marks.iter().map(|&mark| self.marks[mark].x);
+        let first = spans()
+            .map(|(start, _)| start)
+            .fold(f32::INFINITY, f32::min);
+        let last = spans().map(|(_, end)| end).fold(first, f32::max);
+        Geometry::Line {
+            from: Point::new(first, y),
+            to: Point::new(last, y),
+            width: 5.0,
+            ink: Role::Person.share(0.3),
+        }
     }
 }

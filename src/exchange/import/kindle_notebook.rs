@@ -4,7 +4,7 @@ use super::kindle;
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, SourceFile};
 use super::program::Program;
 use super::{colour, markup, tidy};
-use scraper::ElementRef;
+use scraper::{ElementRef, Html};
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     // `<h3>` is opened and closed as `</h3>` within other elements: read as plain divisions, the parts keep their classes.
@@ -180,20 +180,36 @@ fn takes_note(mark: &ImportedAnnotation, note: &ImportedAnnotation) -> bool {
 pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
     let page = markup::parse(&file.text())?;
     let mut import = Import::new(Program::KindleWeb);
+    let mut book = book_of_web(&page);
+    for entry in page.select(&markup::selector(
+        "#kp-notebook-annotations > div, .kp-notebook-annotation-entry",
+    )) {
+        match entry_of_web(entry) {
+            Ok(annotation) => book.annotations.push(annotation),
+            Err(heading) if heading.is_empty() => {}
+            Err(heading) => import.skip("an entry without words", heading),
+        }
+    }
+    import.books.push(book);
+    Ok(import)
+}
+
+/// What the page says of the book.
+fn book_of_web(page: &Html) -> ImportedBook {
     let asin = page
         .select(&markup::selector("#kp-notebook-annotations-asin"))
         .next()
         .and_then(|input| input.attr("value"));
-    let mut authors = markup::first(&page, "p.kp-notebook-metadata");
+    let mut authors = markup::first(page, "p.kp-notebook-metadata");
     if let Some((label, names)) = authors.split_once([':', '：'])
         && label.chars().count() <= 12
     {
         authors = names.trim().to_owned();
     }
-    let title = markup::first(&page, "h3.kp-notebook-metadata");
-    let mut book = ImportedBook {
+    let title = markup::first(page, "h3.kp-notebook-metadata");
+    ImportedBook {
         title: if title.is_empty() {
-            markup::first(&page, ".kp-notebook-metadata")
+            markup::first(page, ".kp-notebook-metadata")
         } else {
             title
         },
@@ -203,46 +219,41 @@ pub(super) fn read_web(file: &SourceFile<'_>) -> Result<Import, String> {
             .into_iter()
             .collect(),
         ..ImportedBook::default()
-    };
-    for entry in page.select(&markup::selector(
-        "#kp-notebook-annotations > div, .kp-notebook-annotation-entry",
-    )) {
-        let find = |css: &str| entry.select(&markup::selector(css)).next();
-        let text_at = |css: &str| find(css).map(markup::text_of).unwrap_or_default();
-        let (quote, note) = (text_at("#highlight"), text_at("span#note, p#note"));
-        let mut heading = text_at("#annotationHighlightHeader");
-        if heading.is_empty() {
-            heading = text_at("#annotationNoteHeader");
-        }
-        let classes = find(".kp-notebook-highlight")
-            .and_then(|mark| mark.value().attr("class"))
-            .unwrap_or_default();
-        let ink = classes
-            .split_whitespace()
-            .filter_map(|class| class.strip_prefix("kp-notebook-highlight-"))
-            .find_map(colour::ink);
-        if quote.is_empty() && note.is_empty() {
-            if !heading.is_empty() {
-                import.skip("an entry without words", heading);
-            }
-            continue;
-        }
-        let (page, location) = kindle::places_of(&heading);
-        book.annotations.push(ImportedAnnotation {
-            kind: if quote.is_empty() {
-                ImportedKind::Note
-            } else {
-                ImportedKind::Highlight
-            },
-            quote,
-            note,
-            ink,
-            page,
-            location,
-            raw: markup::text_of(entry),
-            ..ImportedAnnotation::default()
-        });
     }
-    import.books.push(book);
-    Ok(import)
+}
+
+/// A highlight or note of the page; the heading of an entry that has neither.
+fn entry_of_web(entry: ElementRef<'_>) -> Result<ImportedAnnotation, String> {
+    let find = |css: &str| entry.select(&markup::selector(css)).next();
+    let text_at = |css: &str| find(css).map(markup::text_of).unwrap_or_default();
+    let (quote, note) = (text_at("#highlight"), text_at("span#note, p#note"));
+    let mut heading = text_at("#annotationHighlightHeader");
+    if heading.is_empty() {
+        heading = text_at("#annotationNoteHeader");
+    }
+    if quote.is_empty() && note.is_empty() {
+        return Err(heading);
+    }
+    let classes = find(".kp-notebook-highlight")
+        .and_then(|mark| mark.value().attr("class"))
+        .unwrap_or_default();
+    let ink = classes
+        .split_whitespace()
+        .filter_map(|class| class.strip_prefix("kp-notebook-highlight-"))
+        .find_map(colour::ink);
+    let (page, location) = kindle::places_of(&heading);
+    Ok(ImportedAnnotation {
+        kind: if quote.is_empty() {
+            ImportedKind::Note
+        } else {
+            ImportedKind::Highlight
+        },
+        quote,
+        note,
+        ink,
+        page,
+        location,
+        raw: markup::text_of(entry),
+        ..ImportedAnnotation::default()
+    })
 }

@@ -72,35 +72,7 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
         .enumerate()
         .rev()
         .find_map(|(at, line)| Some((at, Moment::from_text(line)?)))?;
-    // Words that are marked have the mark's colour behind them; a note has none.
-    let (mut quote, mut note, mut ink) = (Vec::new(), Vec::new(), None);
-    for (paragraph, line) in paragraphs.iter().zip(&lines).take(date_at) {
-        if line.is_empty() {
-            continue;
-        }
-        match background(*paragraph) {
-            Some(behind) => {
-                ink = ink.or(behind);
-                quote.push(line.clone());
-            }
-            None => note.push(line.clone()),
-        }
-    }
-    if quote.is_empty() {
-        // Without any colour the first part is what was marked.
-        let empty = lines
-            .iter()
-            .take(date_at)
-            .position(String::is_empty)
-            .unwrap_or(date_at);
-        quote = lines[..empty].to_vec();
-        note = lines[empty..date_at]
-            .iter()
-            .filter(|line| !line.is_empty())
-            .cloned()
-            .collect();
-    }
-    let (quote, note) = (quote.join("\n"), note.join("\n"));
+    let (quote, note, ink) = parted(&paragraphs[..date_at], &lines[..date_at]);
     let page = cells
         .last()
         .filter(|last| last.id() != texts.id())
@@ -122,6 +94,37 @@ fn entry(table: ElementRef<'_>, cell: &Selector) -> Option<ImportedAnnotation> {
         raw: markup::text_of(table),
         ..ImportedAnnotation::default()
     })
+}
+
+/// Quotation, note and colour of an entry. Text that is marked has the mark's colour behind it; a note has none.
+fn parted(paragraphs: &[ElementRef<'_>], lines: &[String]) -> (String, String, Option<Ink>) {
+    let (mut quote, mut note, mut ink) = (Vec::new(), Vec::new(), None);
+    for (paragraph, line) in paragraphs.iter().zip(lines) {
+        if line.is_empty() {
+            continue;
+        }
+        match background(*paragraph) {
+            Some(behind) => {
+                ink = ink.or(behind);
+                quote.push(line.clone());
+            }
+            None => note.push(line.clone()),
+        }
+    }
+    if quote.is_empty() {
+        // Without any colour the first part is what was marked.
+        let empty = lines
+            .iter()
+            .position(String::is_empty)
+            .unwrap_or(lines.len());
+        quote = lines[..empty].to_vec();
+        note = lines[empty..]
+            .iter()
+            .filter(|line| !line.is_empty())
+            .cloned()
+            .collect();
+    }
+    (quote.join("\n"), note.join("\n"), ink)
 }
 
 /// The colour behind the words of a paragraph: none where there is none, none within where it is no ink.

@@ -297,11 +297,13 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         () if selected.cfi.is_some() => ImportedKind::Highlight,
         () => return None,
     };
-    let source = source_of(target);
+    let source = Some(source_of(target)).filter(|source| !source.contains("://"));
     let meta = &target["meta"];
     let headings = json::list(&meta["headings"])
         .into_iter()
         .map(|heading| json::localised(heading.get("txt").unwrap_or(heading)));
+    let offsets = selected.position;
+    let offsets = offsets.map(|(start, end)| Pointer::Offsets(start, end));
     Some(ImportedAnnotation {
         kind,
         quote: if is_bookmark {
@@ -324,16 +326,8 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         } else {
             selected.suffix
         },
-        source: if source.contains("://") {
-            String::new()
-        } else {
-            source
-        },
-        pointer: selected.cfi.map(Pointer::Cfi).or_else(|| {
-            selected
-                .position
-                .map(|(start, end)| Pointer::Offsets(start, end))
-        }),
+        source: source.unwrap_or_default(),
+        pointer: selected.cfi.map(Pointer::Cfi).or(offsets),
         progression: selected.progression,
         raw: item.to_string(),
         ..ImportedAnnotation::default()

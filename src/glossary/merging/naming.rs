@@ -15,7 +15,6 @@ pub(super) fn best(
         .iter()
         .map(|(name, _)| PersonName::read(name, lore))
         .collect();
-    let all: usize = forms.iter().map(|(_, count)| count).sum();
     let is_plain = |index: usize| {
         let name = forms[index].0;
         let shouted = name
@@ -32,46 +31,9 @@ pub(super) fn best(
         return 0;
     };
     let common = real_instead_of_byname(forms, &plain, &read).unwrap_or(most_used);
-    // A full name is shown if it is met more than by chance; less often where its given name is heard alone as well.
-    let heard = |given: &str| {
-        plain.iter().any(|&index| {
-            read[index]
-                .as_ref()
-                .is_some_and(|name| name.is_single() && lore.given_names(&name.words[0], given) > 1)
-        })
-    };
-    let full = plain.iter().copied().filter(|&index| {
-        let Some(name) = read[index].as_ref().filter(|name| !name.is_single()) else {
-            return false;
-        };
-        let least = match name.given() {
-            _ if all < 8 => 1,
-            Some(given) if heard(given) => (all / 150).clamp(2, 4),
-            _ => (all / 33).max(2),
-        };
-        forms[index].1 >= least
-    });
     let most = read[common].as_ref();
-    // Of full names the one that goes on from what most call him by.
-    let fits = |index: usize| {
-        let (Some(most), Some(name)) = (most, read[index].as_ref()) else {
-            return false;
-        };
-        most.words.iter().any(|word| name.words.contains(word))
-    };
-    let bare = |index: usize| {
-        read[index]
-            .as_ref()
-            .is_some_and(|name| name.title.is_none())
-    };
-    let whole = full.filter(|&index| fits(index)).max_by_key(|&index| {
-        let weight = forms[index].1 * if bare(index) { 3 } else { 1 };
-        // “Edward Fairfax Rochester” rather than “Fairfax Rochester”.
-        let words = read[index].as_ref().map_or(0, |name| name.words.len());
-        (weight, words, std::cmp::Reverse(index))
-    });
-    if let Some(whole) = whole {
-        return whole;
+    if let Some(full) = full_name(forms, &plain, &read, most, lore) {
+        return full;
     }
     // A title that tells of whom the surname is spoken stays.
     match most {
@@ -85,6 +47,56 @@ pub(super) fn best(
         }
         _ => common,
     }
+}
+
+/// The full name that somebody is shown under, if it is met more than by chance; less often where its given name is heard alone as
+/// well. `most` is the form that the text uses most, and `plain` are the forms to choose from.
+fn full_name(
+    forms: &[(&str, usize)],
+    plain: &[usize],
+    read: &[Option<PersonName>],
+    most: Option<&PersonName>,
+    lore: &Lore,
+) -> Option<usize> {
+    let all: usize = forms.iter().map(|(_, count)| count).sum();
+    let heard = |given: &str| {
+        plain.iter().any(|&index| {
+            read[index]
+                .as_ref()
+                .is_some_and(|name| name.is_single() && lore.given_names(&name.words[0], given) > 1)
+        })
+    };
+    let is_frequent = |index: usize| {
+        let Some(name) = read[index].as_ref().filter(|name| !name.is_single()) else {
+            return false;
+        };
+        let least = match name.given() {
+            _ if all < 8 => 1,
+            Some(given) if heard(given) => (all / 150).clamp(2, 4),
+            _ => (all / 33).max(2),
+        };
+        forms[index].1 >= least
+    };
+    // Of full names the one that goes on from what most call him by.
+    let fits = |index: usize| {
+        let (Some(most), Some(name)) = (most, read[index].as_ref()) else {
+            return false;
+        };
+        most.words.iter().any(|word| name.words.contains(word))
+    };
+    let bare = |index: usize| {
+        read[index]
+            .as_ref()
+            .is_some_and(|name| name.title.is_none())
+    };
+    let full = plain.iter().copied();
+    full.filter(|&index| is_frequent(index) && fits(index))
+        .max_by_key(|&index| {
+            let weight = forms[index].1 * if bare(index) { 3 } else { 1 };
+            // “Edward Fairfax Rochester” rather than “Fairfax Rochester”.
+            let words = read[index].as_ref().map_or(0, |name| name.words.len());
+            (weight, words, std::cmp::Reverse(index))
+        })
 }
 
 /// The most frequent full name of somebody whom the text calls most often by a byname, “the Pen”, but not so often that he is known

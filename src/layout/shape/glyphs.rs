@@ -9,7 +9,7 @@ use crate::layout::upright;
 use parley::setting::Tag;
 use parley::{
     BaseDirection, FontFamily, FontFeature, FontFeatures, FontStyle, FontWeight, Language, Layout,
-    LayoutContext, LineHeight, StyleProperty,
+    LayoutContext, LineHeight, RangedBuilder, StyleProperty,
 };
 use std::borrow::Cow;
 use std::ops::Range;
@@ -92,9 +92,11 @@ pub(super) fn glyphs(
         style,
         ..
     } = stretch;
-    let em = page.em() * style.size;
+    let sizes = Sizes {
+        em: page.em() * style.size,
+        old_style: style.old_style_figures && !page.vertical,
+    };
     let base = Look::of(style);
-    let old_style = style.old_style_figures && !page.vertical;
     let mut builder = fonts
         .shaping
         .ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
@@ -104,11 +106,40 @@ pub(super) fn glyphs(
         None,
     ))));
     builder.push_default(StyleProperty::Brush(base.brush));
-    builder.push_default(StyleProperty::FontSize(em));
+    builder.push_default(StyleProperty::FontSize(sizes.em));
     builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
     builder.push_default(StyleProperty::FontWeight(weight(base)));
     builder.push_default(StyleProperty::FontStyle(slant(base)));
-    builder.push_default(StyleProperty::FontFeatures(features(base, old_style)));
+    builder.push_default(StyleProperty::FontFeatures(features(base, sizes.old_style)));
+    push_languages(&mut builder, source, language(document, block));
+    builder.set_base_direction(match source.direction {
+        Direction::LeftToRight => BaseDirection::Ltr,
+        Direction::RightToLeft => BaseDirection::Rtl,
+    });
+    push_looks(&mut builder, source, base, page, sizes);
+    if page.vertical {
+        const UPRIGHT: FontFeature = FontFeature::new(Tag::new(b"vert"), 1);
+        for run in upright::standing(source.text) {
+            builder.push(StyleProperty::FontFeatures((&[UPRIGHT]).into()), run);
+        }
+    }
+    builder.build(source.text)
+}
+
+/// Size and figures of a block.
+#[derive(Clone, Copy)]
+struct Sizes {
+    /// Pixels.
+    em: f32,
+    old_style: bool,
+}
+
+/// Says of which language the letters are: that of the block, and of what is in another.
+fn push_languages(
+    builder: &mut RangedBuilder<'_, Brush>,
+    source: &Source<'_>,
+    of_block: Option<&str>,
+) {
     // The same ideograph is drawn in another way in Japanese and in Chinese.
     let locale = |tag: &str| {
         StyleProperty::Locale(
@@ -117,7 +148,7 @@ pub(super) fn glyphs(
                 .map(|(language, _)| language),
         )
     };
-    if let Some(tag) = language(document, block) {
+    if let Some(tag) = of_block {
         builder.push_default(locale(tag));
     }
     for (run, style) in &source.spans {
@@ -125,10 +156,16 @@ pub(super) fn glyphs(
             builder.push(locale(tag), run.clone());
         }
     }
-    builder.set_base_direction(match source.direction {
-        Direction::LeftToRight => BaseDirection::Ltr,
-        Direction::RightToLeft => BaseDirection::Rtl,
-    });
+}
+
+/// Says what looks unlike the block.
+fn push_looks(
+    builder: &mut RangedBuilder<'_, Brush>,
+    source: &Source<'_>,
+    base: Look,
+    page: &PageStyle,
+    sizes: Sizes,
+) {
     for (run, look) in look::runs(&source.spans, base) {
         let own = look.own.filter(|_| page.own_typefaces);
         if look.monospace != base.monospace || own.is_some() {
@@ -148,23 +185,16 @@ pub(super) fn glyphs(
             builder.push(StyleProperty::FontStyle(slant(look)), run.clone());
         }
         if look.size != base.size {
-            builder.push(StyleProperty::FontSize(em * look.size), run.clone());
+            builder.push(StyleProperty::FontSize(sizes.em * look.size), run.clone());
         }
         if look.size != base.size || look.small_caps != base.small_caps {
             builder.push(
-                StyleProperty::FontFeatures(features(look, old_style)),
+                StyleProperty::FontFeatures(features(look, sizes.old_style)),
                 run.clone(),
             );
         }
         builder.push(StyleProperty::Brush(look.brush), run);
     }
-    if page.vertical {
-        const UPRIGHT: FontFeature = FontFeature::new(Tag::new(b"vert"), 1);
-        for run in upright::standing(source.text) {
-            builder.push(StyleProperty::FontFeatures((&[UPRIGHT]).into()), run);
-        }
-    }
-    builder.build(source.text)
 }
 
 fn weight(look: Look) -> FontWeight {

@@ -59,6 +59,14 @@ impl Shaped {
         self.places[atom].1 + self.signs_before.get(atom).copied().unwrap_or(0)
     }
 
+    /// The atom that the letter at a byte of the shaped text is part of.
+    fn atom_of_byte(&self, byte: u32) -> usize {
+        self.places
+            .partition_point(|(at, _)| *at <= byte)
+            .saturating_sub(1)
+            .min(self.atoms.len().saturating_sub(1))
+    }
+
     fn visual_line(&self, line: &parley::Line<'_, Brush>) -> VisualLine {
         let mut visual = VisualLine {
             pieces: Vec::new(),
@@ -77,12 +85,7 @@ impl Shaped {
                 if self.signs.is_sign(byte) {
                     continue;
                 }
-                let byte = self.signs.without(byte);
-                let atom = self
-                    .places
-                    .partition_point(|(at, _)| *at <= byte)
-                    .saturating_sub(1)
-                    .min(self.atoms.len().saturating_sub(1));
+                let atom = self.atom_of_byte(self.signs.without(byte));
                 // A formula is one letter, and drawn in the place of its line of text.
                 let formula = self.formula_at(atom);
                 if formula.is_some_and(|formula| formula.atoms.start != atom) {
@@ -102,11 +105,14 @@ impl Shaped {
                 let stand = standing.unwrap_or_else(|| Box::new(|x, y| (x, y)));
                 let mut font_index = own_font;
                 if let Some(combined) = self.combined_at(atom).filter(|_| upright) {
-                    visual
-                        .fonts
-                        .push((Arc::clone(&font), size * combined.scale(self.em)));
-                    font_index = visual.fonts.len() - 1;
+                    font_index = visual.fonts.len();
+                    let size = size * combined.scale(self.em);
+                    visual.fonts.push((Arc::clone(&font), size));
                 }
+                let placed = glyphs.into_iter().map(|(id, x, y)| {
+                    let (x, y) = stand(x, y);
+                    (id, x + lead, y)
+                });
                 visual.pieces.push(Piece {
                     atom,
                     start: self.start.plus(first as usize),
@@ -114,14 +120,7 @@ impl Shaped {
                     advance: self.atoms[atom].advance,
                     rtl: cluster.is_rtl(),
                     role: cluster.style().brush,
-                    glyphs: glyphs
-                        .into_iter()
-                        .filter(|_| formula.is_none())
-                        .map(|(id, x, y)| {
-                            let (x, y) = stand(x, y);
-                            (id, x + lead, y)
-                        })
-                        .collect(),
+                    glyphs: placed.filter(|_| formula.is_none()).collect(),
                     upright,
                     font: font_index,
                 });

@@ -3,7 +3,7 @@
 use super::super::icons::Icon;
 use super::super::labels::shortened;
 use super::super::markdown_ui::{Pressed, markdown_ui};
-use super::super::theme::{self, translucent};
+use super::super::theme::{self, Tokens, translucent};
 use super::super::view::{Desk, Dialog, View};
 use super::super::widgets::{self, small_icon_button};
 use super::super::{Asked, Scene};
@@ -35,28 +35,7 @@ pub(super) fn card_ui(
         .editor
         .as_ref()
         .is_some_and(|editor| editor.id == id);
-    let frame = Frame::new()
-        .fill(if is_chosen {
-            tokens.raised
-        } else {
-            translucent(tokens.raised, 0.55)
-        })
-        .stroke(Stroke::new(
-            1.0,
-            if is_chosen {
-                tokens.accent
-            } else {
-                tokens.line
-            },
-        ))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(Margin {
-            left: 14,
-            right: 8,
-            top: 7,
-            bottom: 7,
-        });
-    let shown = frame.show(ui, |ui| {
+    let shown = frame(tokens, is_chosen).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         above_ui(ui, scene, text, note, view, asked);
@@ -82,6 +61,25 @@ pub(super) fn card_ui(
         Kind::Bookmark | Kind::Note => tokens.accent,
     };
     ui.painter().rect_filled(bar, 1.5, color);
+}
+
+fn frame(tokens: &Tokens, is_chosen: bool) -> Frame {
+    let (fill, line) = if is_chosen {
+        (tokens.raised, tokens.accent)
+    } else {
+        (translucent(tokens.raised, 0.55), tokens.line)
+    };
+    let margin = Margin {
+        left: 14,
+        right: 8,
+        top: 7,
+        bottom: 7,
+    };
+    Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, line))
+        .corner_radius(CornerRadius::same(6))
+        .inner_margin(margin)
 }
 
 /// Where the note stands, and what can be done with it.

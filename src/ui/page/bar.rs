@@ -171,6 +171,28 @@ fn thumb(
     widgets::focus_ring(ui, scene.tokens, response, thumb.expand(3.0));
 }
 
+/// Chapters as short strokes at the edge.
+fn chapters(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    bar: Rect,
+    y_of: &dyn Fn(Offset) -> f32,
+) {
+    let outline = book.text.document.outline.iter();
+    let starts = outline
+        .filter(|item| item.depth == 0)
+        .filter_map(|item| item.target);
+    let mut above = f32::NEG_INFINITY;
+    for y in starts.map(y_of) {
+        if y - above >= APART {
+            let stroke = Stroke::new(1.0, scene.tokens.control);
+            painter.hline(bar.right() - 4.0..=bar.right(), y, stroke);
+            above = y;
+        }
+    }
+}
+
 /// Chapters as short strokes at the edge, mentions and matches as lines, notes as dots of their colour.
 fn ticks(
     painter: &Painter,
@@ -181,25 +203,7 @@ fn ticks(
 ) {
     let tokens = scene.tokens;
     let y_of = |offset| bar.top() + 4.0 + (bar.height() - 8.0) * share_of(offset) as f32;
-    let mut above = f32::NEG_INFINITY;
-    for y in book
-        .text
-        .document
-        .outline
-        .iter()
-        .filter(|item| item.depth == 0)
-        .filter_map(|item| item.target)
-        .map(y_of)
-    {
-        if y - above >= APART {
-            painter.hline(
-                bar.right() - 4.0..=bar.right(),
-                y,
-                Stroke::new(1.0, tokens.control),
-            );
-            above = y;
-        }
-    }
+    chapters(painter, scene, book, bar, &y_of);
     // Where several stand close together, one is all that can be seen.
     let lines = |starts: &mut dyn Iterator<Item = Offset>, color: Color32| {
         let rows: HashSet<i32> = starts.map(|start| y_of(start).round() as i32).collect();

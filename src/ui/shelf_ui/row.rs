@@ -30,7 +30,15 @@ pub(super) fn row_ui(
     ];
     ui.painter()
         .line_segment(rule, Stroke::new(1.0, tokens.line));
-    let inner = rect.shrink2(vec2(8.0, 4.0));
+    let progress = cells_ui(ui, scene, work, rect.shrink2(vec2(8.0, 4.0)));
+    progress_ui(ui, scene, work, progress);
+    respond(ui, scene, view, work, &response, asked);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand);
+}
+
+/// What is said of the work, in columns; where its progress belongs.
+fn cells_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, inner: Rect) -> Rect {
+    let tokens = scene.tokens;
     let color = if work.is_missing() {
         tokens.muted
     } else {
@@ -65,14 +73,7 @@ pub(super) fn row_ui(
         };
         cell(0.74, 0.82, &notes, caption(), tokens.muted);
     }
-    progress_ui(
-        ui,
-        scene,
-        work,
-        part(inner, if is_wide { 0.82 } else { authors_end }, 1.0),
-    );
-    respond(ui, scene, view, work, &response, asked);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    part(inner, if is_wide { 0.82 } else { authors_end }, 1.0)
 }
 
 fn progress_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {

@@ -22,6 +22,19 @@ struct Placed {
     notes: Vec<String>,
 }
 
+impl Placed {
+    fn of(clipping: Clipping) -> Self {
+        let place = clipping.label.location.as_ref();
+        Self {
+            span: span_of(place.or(clipping.label.page.as_ref())),
+            key: tidy::key(&clipping.text),
+            annotation: clipping.annotation(),
+            alive: true,
+            notes: Vec::new(),
+        }
+    }
+}
+
 pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
     let clippings = without_repeats(clippings);
     let by_location = |clipping: &Clipping| clipping.label.location.is_some();
@@ -39,23 +52,9 @@ pub(super) fn fold(clippings: Vec<Clipping>) -> Vec<ImportedAnnotation> {
                 } else {
                     &mut pages
                 };
-                let span = span_of(
-                    clipping
-                        .label
-                        .location
-                        .as_ref()
-                        .or(clipping.label.page.as_ref()),
-                );
-                let key = tidy::key(&clipping.text);
-                let mut new = Placed {
-                    annotation: clipping.annotation(),
-                    span,
-                    key,
-                    alive: true,
-                    notes: Vec::new(),
-                };
+                let mut new = Placed::of(clipping);
                 supersede(&mut marks, index, &mut new);
-                if let Some((start, _)) = span {
+                if let Some((start, _)) = new.span {
                     index.entry(start).or_default().push(marks.len());
                 }
                 marks.push(new);

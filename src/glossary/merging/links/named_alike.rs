@@ -58,11 +58,6 @@ impl<'a> Finding<'a> {
         {
             return None;
         }
-        let given = full
-            .given()
-            .map_or(0, |given| self.lore.given_names(word, given));
-        let surname = full.surname() == Some(word.as_str());
-        let woman = full.gender == Some(Gender::Female);
         // “the Countess of Wen”, “the Countess of Wen and Ouse”.
         if single.words.len() > 1 && full.words.starts_with(&single.words) {
             return Some((Reason::Titled, 70.0));
@@ -76,9 +71,28 @@ impl<'a> Finding<'a> {
         if epithet && !matches!(single.titled, None | Some(Before::Sole)) {
             return None;
         }
+        let given = full
+            .given()
+            .map_or(0, |given| self.lore.given_names(word, given));
         let familiar = given == 2 && noble(full) && single.title.is_none();
+        if familiar && !full.words.iter().any(|own| own == word) {
+            return None;
+        }
+        self.by_title(single, full, word, given)
+    }
+
+    /// The same by what stands before the name. `given` says how alike `word` and the given name of `full` are, see
+    /// [`Lore::given_names`](crate::glossary::merging::lore::Lore::given_names).
+    fn by_title(
+        &self,
+        single: &PersonName,
+        full: &PersonName,
+        word: &str,
+        given: u32,
+    ) -> Option<(Reason, f32)> {
+        let surname = full.surname() == Some(word);
+        let woman = full.gender == Some(Gender::Female);
         match self.before(single) {
-            _ if familiar && !full.words.iter().any(|own| own == word) => None,
             // “Sir William” is rather Sir William Lunn than William Marsh.
             Some(Before::Given) if given == 3 => Some((
                 Reason::Given,
@@ -89,27 +103,10 @@ impl<'a> Finding<'a> {
                 },
             )),
             Some(Before::Given) => None,
-            Some(Before::Surname) => match single.marriage {
-                // “Mrs X” is a woman's husband's name: of her own full name only where nobody else bears it.
-                Some(Marriage::Married) => (surname && woman).then(|| {
-                    let sole = self.bearers(word, Some(Gender::Female)) < 2;
-                    let strength = match (full.marriage, sole) {
-                        (Some(Marriage::Married), _) => 78.0,
-                        (_, true) => 50.0,
-                        (_, false) => 36.0,
-                    };
-                    (Reason::Titled, strength)
-                }),
-                // With two men of a name, Mr X is neither, or their father.
-                _ if self.men.get(word.as_str()).is_some_and(|men| men.len() > 1) => {
-                    surname.then_some((Reason::Titled, 40.0))
-                }
-                // “Colonel X” is rather the father of “Dolly X”.
-                None if woman && single.gender.is_none() => {
-                    surname.then_some((Reason::Titled, 36.0))
-                }
-                _ => surname.then_some((Reason::Titled, 58.0)),
-            },
+            Some(Before::Surname) => surname
+                .then(|| self.of_titled_surname(single, full, word))
+                .flatten()
+                .map(|strength| (Reason::Titled, strength)),
             Some(Before::Either) if given == 2 && single.title == full.title => {
                 Some((Reason::ShortGiven, 66.0))
             }
@@ -135,6 +132,32 @@ impl<'a> Finding<'a> {
                 Some((Reason::PetName, 40.0))
             }
             None => None,
+        }
+    }
+
+    /// How likely “Mr X”, “Mrs X” or “Colonel X” is somebody with the surname X.
+    fn of_titled_surname(
+        &self,
+        single: &PersonName,
+        full: &PersonName,
+        surname: &str,
+    ) -> Option<f32> {
+        let woman = full.gender == Some(Gender::Female);
+        match single.marriage {
+            // “Mrs X” is a woman's husband's name: of her own full name only where nobody else bears it.
+            Some(Marriage::Married) => woman.then(|| {
+                let sole = self.bearers(surname, Some(Gender::Female)) < 2;
+                match (full.marriage, sole) {
+                    (Some(Marriage::Married), _) => 78.0,
+                    (_, true) => 50.0,
+                    (_, false) => 36.0,
+                }
+            }),
+            // With two men of a name, Mr X is neither, or their father.
+            _ if self.men.get(surname).is_some_and(|men| men.len() > 1) => Some(40.0),
+            // “Colonel X” is rather the father of “Dolly X”.
+            None if woman && single.gender.is_none() => Some(36.0),
+            _ => Some(58.0),
         }
     }
 
