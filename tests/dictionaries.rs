@@ -232,7 +232,7 @@ fn the_command_line_looks_words_up() {
     };
     let (status, _, refusal) = said(&["lookup", "decades"]);
     assert_eq!(status, Some(1));
-    assert!(refusal.contains("No dictionary is chosen"), "{refusal}");
+    assert!(refusal.contains("No dictionary is selected"), "{refusal}");
     let at = folder.path().to_str().unwrap();
     let (status, answer, _) = said(&["lookup", "decades", "--dictionary", at]);
     assert_eq!(status, Some(0));

@@ -67,7 +67,7 @@ fn dictionaries(task: &Lookup, home: Option<PathBuf>) -> Result<Vec<ChosenDictio
         .collect();
     if on.is_empty() {
         return Err(Failure(
-            "No dictionary is chosen: name one with --dictionary, or add one in the window."
+            "No dictionary is selected: name one with --dictionary, or add one in the window."
                 .to_owned(),
         ));
     }

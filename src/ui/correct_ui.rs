@@ -237,12 +237,12 @@ fn offers_ui(
 ) -> Option<Correction> {
     let from = (
         Same::of(&book.names.glossary),
-        correcting.text.trim().to_lowercase(),
+        correcting.text.trim().to_owned(),
     );
     let offers = correcting.offers.get(from, |(glossary, text)| {
-        let entries = &glossary.0.entries;
+        let (entries, text) = (&glossary.0.entries, text.to_lowercase());
         let mut offers: Vec<usize> = (0..entries.len())
-            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(text))
+            .filter(|&other| entries[other].id != entry.id && entries[other].is_called(&text))
             .collect();
         let rank = |&other: &usize| {
             let other = &entries[other];

@@ -267,14 +267,15 @@ fn about(text: &PlannedImport) -> String {
 
 fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
     // What may need the reader comes first.
-    let mut rows: Vec<&Row> = text.plan.rows.iter().collect();
-    rows.sort_by_key(|row| match row.state {
-        State::Ambiguous => 0,
-        State::Unmatched => 1,
-        State::Matched => 2,
-        State::AlreadyThere => 3,
-    });
-    for row in rows.iter().take(LISTED) {
+    const ORDER: [State; 4] = [
+        State::Ambiguous,
+        State::Unmatched,
+        State::Matched,
+        State::AlreadyThere,
+    ];
+    let rows = &text.plan.rows;
+    let of_state = |state: State| rows.iter().filter(move |row| row.state == state);
+    for row in ORDER.into_iter().flat_map(of_state).take(LISTED) {
         row_ui(ui, scene, row, text.plan.matched.is_some());
     }
     if rows.len() > LISTED {

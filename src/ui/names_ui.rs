@@ -246,14 +246,14 @@ fn listed(book: &OpenText, view: &mut View) -> Arc<Vec<usize>> {
     } = &mut view.names;
     let from = (
         Same::of(&book.names.glossary),
-        query.trim().to_lowercase(),
+        query.trim().to_owned(),
         *tab,
         *order,
     );
     lists.entries.get(from, |(glossary, query, tab, order)| {
-        let entries = &glossary.0.entries;
+        let (entries, query) = (&glossary.0.entries, query.to_lowercase());
         let mut listed: Vec<usize> = (0..entries.len())
-            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(query))
+            .filter(|&index| tab.holds(entries[index].kind) && entries[index].is_called(&query))
             .collect();
         match order {
             NamesOrder::Appearance => listed.sort_by_key(|&index| {

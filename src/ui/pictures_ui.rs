@@ -57,12 +57,12 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, open: &mut Open) -> 
         );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             done = ui.button("Close").clicked();
-            for form in [file::Format::Png, file::Format::Svg] {
+            for format in [file::Format::Png, file::Format::Svg] {
                 if ui
-                    .button(format!("Save as {}…", form.extension().to_uppercase()))
+                    .button(format!("Save as {}…", format.extension().to_uppercase()))
                     .clicked()
                 {
-                    keep(ui.ctx(), scene, book, &open.drawing, form);
+                    keep(ui.ctx(), scene, book, &open.drawing, format);
                 }
             }
             if ui
@@ -107,12 +107,12 @@ fn keep(
     scene: &Scene<'_>,
     book: &OpenText,
     drawing: &Drawing,
-    form: file::Format,
+    format: file::Format,
 ) {
     let name = crate::library::plain_name(&format!("{} – {}", book.title(), drawing.title));
     let question = Question {
         title: "Save picture",
-        pick: file_dialog::Pick::New(format!("{name}.{}", form.extension())),
+        pick: file_dialog::Pick::New(format!("{name}.{}", format.extension())),
         kind: None,
         instead: "“manicule picture” draws the same into a file",
         about: None,
@@ -121,7 +121,7 @@ fn keep(
     file_dialog::ask(ctx, question, move |path| {
         let typefaces = drawing_ui::typefaces();
         let fonts: Vec<&[u8]> = typefaces.iter().map(Vec::as_slice).collect();
-        match file::bytes(&drawing, &palette, form, SCALE, &fonts) {
+        match file::bytes(&drawing, &palette, format, SCALE, &fonts) {
             Ok(bytes) => Command::Names(Names::Keep { path, bytes }),
             Err(reason) => Command::Notice(crate::app::Notice::warning(reason)),
         }

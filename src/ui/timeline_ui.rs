@@ -30,11 +30,13 @@ pub fn timeline_ui(
     }
     let from = (
         Same::of(&book.names.glossary),
-        view.names.query.trim().to_lowercase(),
+        view.names.query.trim().to_owned(),
     );
     let events = view.names.lists.events.get(from, |(glossary, query)| {
-        let timeline = glossary.0.timeline.iter().enumerate();
-        let found = timeline.filter(|(_, event)| holds(book, event, query));
+        let (timeline, query) = (glossary.0.timeline.iter(), query.to_lowercase());
+        let found = timeline
+            .enumerate()
+            .filter(|(_, event)| holds(book, event, &query));
         found.map(|(index, _)| index).collect()
     });
     if events.is_empty() {

@@ -9,8 +9,8 @@ use crate::annotation::{Ink, Style};
 use crate::study::notebook::{NoteFilter, Since};
 use egui::{RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-/// Tags and names that are offered before more of them is typed.
-const OFFERED: usize = 24;
+/// Tags that are offered.
+const TAGS: usize = 48;
 
 pub(super) fn filters_ui(
     ui: &mut Ui,
@@ -77,9 +77,11 @@ fn text_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         .height(360.0)
         .show_ui(ui, |ui| {
             ui.selectable_value(&mut notebook.filter.text, None, "All texts");
-            let mut by_title: Vec<_> = texts.iter().filter(|text| !text.notes.is_empty()).collect();
-            by_title.sort_by_cached_key(|text| text.title.to_lowercase());
-            for text in by_title {
+            for text in notebook
+                .texts_by_title
+                .iter()
+                .filter_map(|&index| texts.get(index))
+            {
                 let label = format!("{} ({})", shortened(&text.title, 44), text.notes.len());
                 ui.selectable_value(&mut notebook.filter.text, Some(text.key.clone()), label);
             }
@@ -162,18 +164,11 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         .desired_width(ui.available_width() - 8.0);
     ui.add(field)
         .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Person or place"));
-    let begun = crate::study::notebook::folded(notebook.name.trim());
-    let fitting = notebook.facets.names.iter().filter(|(name, _)| {
-        begun.is_empty() || crate::study::notebook::folded(name).contains(&begun)
-    });
-    let offered: Vec<_> = fitting
-        .take(if begun.is_empty() { 8 } else { OFFERED })
-        .cloned()
-        .collect();
+    let offered = notebook.names_to_offer();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        for (name, count) in offered {
-            let label = format!("{} ({count})", shortened(&name, 26));
+        for (name, count) in offered.iter() {
+            let label = format!("{} ({count})", shortened(name, 26));
             if widgets::chip(ui, scene.tokens, &label, false).clicked() {
                 notebook.filter.name = Some(name.to_string());
                 notebook.name.clear();
@@ -187,20 +182,13 @@ fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         return;
     }
     widgets::group_heading(ui, scene.tokens, "Tags");
-    let mut tags: Vec<(String, usize)> = notebook
-        .facets
-        .tags
-        .iter()
-        .map(|(tag, count)| (tag.clone(), *count))
-        .collect();
-    tags.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
-        for (tag, count) in tags.into_iter().take(OFFERED * 2) {
-            let chosen = notebook.filter.tag.as_ref() == Some(&tag);
-            let label = format!("#{} ({count})", shortened(&tag, 24));
+        for (tag, count) in notebook.tags_by_use.iter().take(TAGS) {
+            let chosen = notebook.filter.tag.as_ref() == Some(tag);
+            let label = format!("#{} ({count})", shortened(tag, 24));
             if widgets::chip(ui, scene.tokens, &label, chosen).clicked() {
-                notebook.filter.tag = if chosen { None } else { Some(tag) };
+                notebook.filter.tag = (!chosen).then(|| tag.clone());
             }
         }
     });

@@ -1,9 +1,18 @@
 //! The notebook as it stands on the screen: what is looked for, chosen and typed.
 
+use super::super::derived::Derived;
 use crate::app::AllNotes;
-use crate::study::notebook::{Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText};
+use crate::study::notebook::{Facets, Listed, NoteFilter, NoteOrder, NotedNote, NotedText, folded};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use uuid::Uuid;
+
+/// People and places that are offered at once.
+const OFFERED: usize = 24;
+
+/// Names with the number of their notes, by the revision of the notes and what is typed.
+type NamesOffered = Derived<(Option<u64>, String), Vec<(Arc<str>, usize)>>;
 
 /// The notebook as it stands on the screen.
 #[derive(Default)]
@@ -21,6 +30,12 @@ pub struct NotebookView {
     /// What the list was made of.
     pub(in crate::ui) made_of: Option<(u64, NoteFilter, NoteOrder)>,
     pub(in crate::ui) facets: Facets,
+    /// Tags with the number of their notes, the most used first.
+    pub(in crate::ui) tags_by_use: Vec<(String, usize)>,
+    /// Texts with notes, by title, as indices into all texts.
+    pub(in crate::ui) texts_by_title: Vec<usize>,
+    /// People and places whose name holds what is typed in `name`, and the revision of the notes that name them.
+    names_offered: NamesOffered,
     pub(in crate::ui) heights: Heights,
     /// A tag that is typed for the chosen notes.
     pub(in crate::ui) tag: String,
@@ -45,7 +60,7 @@ impl NotebookView {
     pub fn list(&mut self, notes: &AllNotes, now_ms: u64) {
         let of_texts = self.made_of.as_ref().map(|(revision, ..)| *revision);
         if of_texts != Some(notes.revision) {
-            self.facets = Facets::of(&notes.texts);
+            self.take_facets(notes);
         }
         let made_of = (notes.revision, self.filter.clone(), self.order);
         if self.made_of.as_ref() != Some(&made_of) {
@@ -54,6 +69,33 @@ impl NotebookView {
             self.counted = None;
             self.made_of = Some(made_of);
         }
+    }
+
+    fn take_facets(&mut self, notes: &AllNotes) {
+        let texts = &notes.texts;
+        self.facets = Facets::of(texts);
+        let tags = self.facets.tags.iter();
+        self.tags_by_use = tags.map(|(tag, count)| (tag.clone(), *count)).collect();
+        self.tags_by_use.sort_by_key(|(_, count)| Reverse(*count));
+        self.texts_by_title = (0..texts.len())
+            .filter(|&index| !texts[index].notes.is_empty())
+            .collect();
+        self.texts_by_title
+            .sort_by_cached_key(|&index| folded(&texts[index].title));
+    }
+
+    /// People and places to filter by: a few of the most named, or those whose name holds what is typed.
+    pub fn names_to_offer(&mut self) -> Arc<Vec<(Arc<str>, usize)>> {
+        let revision = self.made_of.as_ref().map(|(revision, ..)| *revision);
+        let typed = folded(self.name.trim());
+        let names = &self.facets.names;
+        self.names_offered.get((revision, typed), |(_, typed)| {
+            let fitting = names
+                .iter()
+                .filter(|(name, _)| folded(name).contains(typed));
+            let most = if typed.is_empty() { 8 } else { OFFERED };
+            fitting.take(most).cloned().collect()
+        })
     }
 
     /// How many notes are chosen and listed. It is counted anew only after something was chosen or listed otherwise.

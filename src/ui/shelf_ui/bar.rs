@@ -76,22 +76,16 @@ fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
 }
 
 fn status_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut ShelfView) {
-    for (status, label) in [
-        (Status::Unread, "Unread"),
-        (Status::Reading, "Reading"),
-        (Status::Finished, "Finished"),
+    for (status, label, spoken) in [
+        (Status::Unread, "Unread", "Show unread"),
+        (Status::Reading, "Reading", "Show reading"),
+        (Status::Finished, "Finished", "Show finished"),
     ] {
         let chosen = view.filter.status == Some(status);
         let response = widgets::chip(ui, scene.tokens, label, chosen);
         // A card says the same word of its work.
-        response.widget_info(|| {
-            egui::WidgetInfo::selected(
-                egui::Role::Button,
-                true,
-                chosen,
-                format!("Show {}", label.to_lowercase()),
-            )
-        });
+        response
+            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, spoken));
         if response.clicked() {
             view.filter.status = (!chosen).then_some(status);
         }
