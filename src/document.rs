@@ -66,9 +66,10 @@ pub struct Metadata {
     pub authors: Vec<String>,
     /// A BCP 47 tag, as written in the source.
     pub language: Option<String>,
-    /// Which way lines run that do not tell it themselves.
+    /// Which way lines run whose letters do not show it.
     pub direction: Option<Direction>,
-    /// Which way pages follow one another, where the source says so; it tells nothing of the words on them.
+    /// Which way pages follow one another, where the source says so; it says nothing about the text on
+    /// them.
     pub page_progression: Option<Direction>,
     pub writing: Writing,
     /// As written in the source: `1940-08-21`, `Spring 1917`.

@@ -212,9 +212,9 @@ pub struct Updated {
 /// The notes written into a file that an earlier export made and that its reader may have edited since. `written` are the notes
 /// that earlier exports wrote there.
 ///
-/// In Markdown and Obsidian files everything outside the blocks of notes is the reader's and stays, and so does a block that was
-/// edited; the others are brought up to date, and new notes are added where they belong. What the reader took out stays out. The
-/// other formats are written anew.
+/// In Markdown and Obsidian files everything outside the blocks of notes is the reader's and stays. A block that was
+/// edited stays too; the others are brought up to date, and new notes are added where they belong. What the reader took
+/// out stays out. The other formats are written anew.
 ///
 /// # Errors
 /// [`WouldLose`], where the format has no room for what is in the file.

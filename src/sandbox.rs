@@ -183,8 +183,8 @@ impl Errand {
             return Ok((self.work)(input));
         };
         let answer = parent::ask(program, [self.name], input, Wanted::always())
-            .map_err(parent::Failure::in_words)?;
-        postcard::from_bytes(&answer).map_err(|_| parent::Failure::Ended.in_words())
+            .map_err(parent::Failure::into_unreadable)?;
+        postcard::from_bytes(&answer).map_err(|_| parent::Failure::Ended.into_unreadable())
     }
 }
 

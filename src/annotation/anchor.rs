@@ -1,10 +1,10 @@
 //! Where a passage stands: described so that it can be found again after its text has changed, and found.
 //!
-//! A passage is remembered by its words, the words around it and its position. To place it again, the cheapest certain answer
-//! is taken: the old position in an unchanged text; else what became of it by comparing the old text, where that was kept, with
-//! the present one; else the place whose words and surroundings are most alike. What is not alike enough stays an orphan: a
-//! reader prefers a note listed apart to a note at a wrong place (Brush et al., "Robust annotation positioning in digital
-//! documents", 2001).
+//! A passage is remembered by its words, the words around it and its position. To place it again, three ways are tried,
+//! the cheapest first. In an unchanged text the old position holds. Where the old text was kept, it is compared with
+//! the present one. Otherwise the place is taken whose words and surroundings are most alike. What is not alike enough
+//! stays an orphan: a reader prefers a note listed apart to a note at a wrong place (Brush et al., "Robust annotation
+//! positioning in digital documents", 2001).
 
 mod diff;
 mod fold;

@@ -1,9 +1,10 @@
 //! Hybrid logical clock (Kulkarni et al., "Logical Physical Clocks", 2014): time in milliseconds and a counter, as a string whose
 //! order is the order of events.
 //!
-//! A stamp is `<12 hex digits of milliseconds>-<4 hex digits of counter>-<writer>`; a context holds the first two parts for
-//! each writer. A writer is one run of the program on one device, `<device>.<run>`: whatever is put back from a backup, no
-//! two changes ever bear the same stamp, and nobody is thought to have seen what was written in a run that was forgotten.
+//! A stamp is `<12 hex digits of milliseconds>-<4 hex digits of counter>-<writer>`; a context holds the first two parts
+//! for each writer. A writer is one run of the program on one device, `<device>.<run>`. So no two changes ever bear the
+//! same stamp, even after a backup was put back, and nobody is thought to have seen what was written in a run that was
+//! forgotten.
 
 use std::collections::BTreeMap;
 use uuid::{NoContext, Timestamp, Uuid};

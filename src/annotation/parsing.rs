@@ -1,5 +1,5 @@
-//! Reads a file of notes so that no damage in it hides what lies beside: every entry is taken by itself, twice as often where it
-//! stands there twice, and what makes no sense is reported.
+//! Reads a file of notes so that damage in one place hides nothing else. Every entry is read by itself, an entry that
+//! stands there twice is read twice, and what makes no sense is reported.
 
 use super::clock::Context;
 use super::merge;

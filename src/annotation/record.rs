@@ -19,7 +19,7 @@ pub(super) const VERSION: u64 = 1;
 
 pub(super) type Rest = BTreeMap<String, Value>;
 
-/// One device's file. It is read by [`super::reading`].
+/// One device's file. It is read by [`super::parsing`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct File {
     pub format: String,

@@ -116,8 +116,8 @@ impl Replica {
         Self::read_known(bytes, None)
     }
 
-    /// The same for a file that lies among the notes on the text with `key`: where what it says of itself is damaged, it is taken for
-    /// one of them.
+    /// The same for a file that lies among the notes on the text with `key`. Where it no longer says which text it is
+    /// on, it is taken for one of them.
     ///
     /// # Errors
     /// As [`Replica::read`].

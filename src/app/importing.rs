@@ -133,8 +133,8 @@ pub fn own_text(import: &Import, source: &Path) -> Option<Source> {
     (import.program == Program::Pdf).then(|| Source::File(path()))
 }
 
-/// Looks what would become of every annotation. `to` names the text that they belong to; `tell` hears how far it is and answers
-/// whether to go on: none where it was called off.
+/// Looks what would become of every annotation. `to` names the text that they belong to. `report` gets how far it is
+/// and answers whether to go on. None where it was called off.
 ///
 /// # Errors
 /// One sentence, where the text that was named cannot be read.

@@ -22,7 +22,7 @@ pub enum LookUp {
     Add(PathBuf),
     /// The `.ifo` files that were found for it, or a sentence why there is none.
     Added(Result<Vec<PathBuf>, String>),
-    /// Looks what the chosen dictionaries say of themselves.
+    /// Reads what the selected dictionaries say of themselves.
     Describe,
     Described(BTreeMap<Source, Described>),
 }
@@ -72,7 +72,7 @@ pub struct Dictionaries {
     pub answers: Vec<DictionaryAnswer>,
     /// Whether a file or folder is being looked at.
     pub is_adding: bool,
-    /// Whether it is being looked what the dictionaries say of themselves.
+    /// Whether the dictionaries are being read for what they say of themselves.
     pub(super) is_describing: bool,
     /// What the dictionaries say of themselves, as far as they were asked.
     pub described: BTreeMap<Source, Described>,

@@ -46,7 +46,7 @@ impl ShelfProgress {
     }
 }
 
-/// What the worker that looks after the shelf tells at once.
+/// What the worker that looks after the shelf sends at once.
 #[derive(Clone, Debug, Default)]
 pub struct ShelfKnown {
     pub catalogue: Arc<Catalogue>,

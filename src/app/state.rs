@@ -33,7 +33,7 @@ pub struct State {
     pub shelf: Shelf,
     /// What is known of texts beside those that were opened.
     pub on_shelf: ShelfState,
-    /// Where the reader's own lies.
+    /// Where the reader's own files lie.
     pub sync: SyncState,
     /// What was done last to the folder that is kept in step with the notes, and when, in milliseconds since 1970.
     pub in_step: Option<(InStepReport, u64)>,
@@ -141,7 +141,7 @@ pub enum Saving {
     Failed(String),
 }
 
-/// A short word to the reader.
+/// A short message to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub id: u64,
@@ -153,7 +153,7 @@ pub struct Notice {
 /// What a notice offers to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// To take back what it tells of.
+    /// To take back what it reports.
     Undo,
     /// To take back what was done to the notes of several texts at once.
     UndoBatch,

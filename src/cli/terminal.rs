@@ -1,5 +1,6 @@
-//! Words on their way to a terminal. Titles, file names and texts come from strangers, and a terminal obeys what they hold: it can
-//! be made to write to the clipboard, to rename itself, to show words in another order than they stand.
+//! Words on their way to a terminal. Titles, file names and texts come from strangers, and a terminal obeys control
+//! characters in them. They could make it write to the clipboard, rename itself, or show text in another order than it
+//! stands.
 
 use std::borrow::Cow;
 use std::fmt::Write;

@@ -1,5 +1,5 @@
-//! A formula as a tree, beside the line of text that stands for it in the flat text: for search, notes and copies it is that line,
-//! and only the page sets the tree.
+//! A formula as a tree. In the flat text a line of text stands for it, which serves for search, notes and copies; only
+//! the page uses the tree.
 
 use serde::{Deserialize, Serialize};
 

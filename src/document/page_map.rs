@@ -1,8 +1,8 @@
 //! Where each letter of a text stands on the printed pages that it comes from: the map beside the flat text of a PDF.
 //!
-//! All positions are points (1/72 inch) in page space: the page as it is shown, turned by `/Rotate` and cut to its crop box, with
-//! the origin in its upper left corner and y downwards. [`PrintedPage::to_user_space`] leads from there to the coordinates that
-//! the file itself uses, in which annotations are written.
+//! All positions are points (1/72 inch) in page space. That is the page as it is shown: turned by `/Rotate`, cut to its
+//! crop box, with the origin in its upper left corner and y downwards. [`PrintedPage::to_user_space`] leads from there
+//! to the coordinates that the file itself uses, in which annotations are written.
 //!
 //! A letter costs 4 bytes and a line 36, which is less than 5 bytes a letter for running text.
 
@@ -209,8 +209,9 @@ impl PageMap {
         runs.map(|&run| run as usize)
     }
 
-    /// The position between two letters that is nearest to a point of a page, for a caret or the end of a selection: before a
-    /// letter where the point lies in its first half, else behind it. None where the page has no letters.
+    /// The position between two letters that is nearest to a point of a page, for a caret or the end of a selection. A
+    /// point in the first half of a letter is before it, one in the second half is behind it. None where the page has
+    /// no letters.
     #[must_use]
     pub fn position_at(&self, page: usize, point: Point) -> Option<Offset> {
         let run = self.nearest_run(page, point)?;

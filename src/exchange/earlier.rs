@@ -1,5 +1,5 @@
-//! What a file holds that a new export would be written over, in the formats that have no room for anything else: only an earlier
-//! export is replaced, and only by one that knows every note in it.
+//! What a new export would overwrite, in the formats that have no room for anything else. Only an earlier export is
+//! replaced, and only by one that knows every note in it.
 
 use super::Preset;
 use super::csv::COLUMNS;

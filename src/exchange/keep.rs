@@ -44,8 +44,9 @@ pub(super) fn stretches(text: &str) -> impl Iterator<Item = Stretch> {
     })
 }
 
-/// The file with every block that its reader left alone brought up to date, and every note that it lacks; and how many notes it
-/// lacks because its reader took them out: those of `written` stood in it once.
+/// The file brought up to date: blocks that its reader left alone are written anew, and notes that it lacks are added.
+/// Notes of `written` stood in it once; where they are missing, its reader took them out. They stay out and are
+/// counted.
 pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -> (String, usize) {
     if existing.trim().is_empty() {
         return (page.write(), 0);
@@ -160,9 +161,9 @@ fn last_part(parts: &[Part], id: BlockId) -> Option<usize> {
         .rposition(|part| part.block.as_ref().is_some_and(|block| block.id == id))
 }
 
-/// Adds a note that the file lacks: after the one before it under the same heading, else before the one after it, else under a
-/// heading of its own after the chapters before it, else before those after it, else at the end. The first of a text that the
-/// file holds nothing of comes with the title of the text.
+/// Adds a note that the file lacks. Its place is beside its neighbours under the same heading, if the file has one of
+/// them. Otherwise it gets a heading of its own beside the chapters next to it, or at the end. The first of a text that
+/// the file holds nothing of comes with the title of the text.
 fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
     let Chapter {
         text,

@@ -93,8 +93,8 @@ impl<'a> Archive<'a> {
         self.entries.keys().map(String::as_str)
     }
 
-    /// The archive's own spelling of a path, where it has the entry: under this name, or else under one that differs from it in case,
-    /// in escapes, in how its accents are composed, or in slashes.
+    /// The archive's own spelling of a path, where it has the entry. It may differ from this one in case, in escapes,
+    /// in how its accents are composed, or in slashes.
     pub(super) fn find(&self, path: &str) -> Option<&str> {
         match self.entries.get_key_value(path) {
             Some((name, _)) => Some(name),

@@ -76,8 +76,8 @@ pub(super) fn read(_name: &str, bytes: &[u8]) -> Read {
     Ok((document, book.warnings))
 }
 
-/// The pages of a book that has lost their order: as its contents name them, then as its manifest does, and last those that
-/// neither names, in the order in which a person would count their names.
+/// The pages of a book that has lost their order: first those that its contents name, then those of its manifest, then
+/// the rest by name, with numbers in names in the order of counting.
 fn by_guess(archive: &Archive<'_>, opf: &Opf) -> Vec<SpineItem> {
     let is_page = |name: &&str| {
         let name = name.to_ascii_lowercase();

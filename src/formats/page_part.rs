@@ -25,7 +25,7 @@ impl PagePart {
     /// Longest side of a part, in pixels.
     pub const LONGEST: u16 = 2048;
 
-    /// A factor as [`Self::scale`] tells it.
+    /// A factor in the unit of [`Self::scale`].
     #[must_use]
     pub fn scale_of(pixels_per_point: f32) -> u32 {
         (pixels_per_point * 1024.0).round().max(1.0) as u32

@@ -1,5 +1,6 @@
-//! Finds the names of people, places and organisations in an English text: a linear-chain conditional random field over the words
-//! with a capital, fed by what the whole document shows of each word, then made consistent over the document.
+//! Finds the names of people, places and organisations in an English text. A linear-chain conditional random field tags
+//! the words with a capital; its features include what the whole document shows of each word. The result is then made
+//! consistent over the document.
 //!
 //! The modules are public so that `tools/train` computes the very same features; nothing else of the program needs them.
 

@@ -1,5 +1,5 @@
-//! Signs of direction (Unicode annex 9, explicit directional formatting): put into the text that is shaped, where runs are set apart
-//! in direction, and taken out again of all that is reported of it.
+//! Signs of direction (Unicode annex 9, explicit directional formatting). They are put into the text before it is
+//! shaped, around runs of another direction, and left out of all results.
 
 use crate::document::{Bidi, Direction, Inline};
 use std::borrow::Cow;

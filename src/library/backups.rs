@@ -1,5 +1,5 @@
-//! Copies kept on this machine: backups of notes, and whatever could not be read. A backup goes when it has grown old, and only
-//! once all that it holds was shown to be in another that stays; what could not be read stays until its owner removes it.
+//! Copies kept on this machine: backups of notes, and whatever could not be read. An old backup is removed only once
+//! all that it holds was shown to be in another that stays. What could not be read stays until its owner removes it.
 
 use super::disk::{Access, Disk};
 use super::folders::{Folders, name_of};
@@ -101,8 +101,8 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> Option<Vec<u8>> {
         .filter(|bytes| fingerprint(bytes) == print_of(path))
 }
 
-/// Keeps a copy of notes, unless there is one. Where the state folder cannot be written it lies in a spare one beside the notes: the
-/// file of the notes is never the only one that holds what was acknowledged.
+/// Keeps a copy of notes, unless there is one. Where the state folder cannot be written, it lies in a spare one beside
+/// the notes, so that what was acknowledged is always in two files.
 ///
 /// # Errors
 /// Any error of the disk: there is no copy.

@@ -17,8 +17,8 @@ use std::sync::Arc;
 const VERSION: &[u8] = b"manicule catalogue 2\n";
 /// From this share of common shingles on, two texts are editions of one work. It is more than a text and a long excerpt have.
 const SAME_WORK: f64 = 0.5;
-/// As many of the smallest hashes of two sketches are looked at to find those worth comparing: of two editions with half of their
-/// shingles in common, one pair in 4,000 shares none of them.
+/// Two sketches are compared only if they share one of this many of their smallest hashes. Of two editions with half of
+/// their shingles in common, one pair in 4,000 shares none of them.
 const PROBES: usize = 12;
 
 /// A file in one of the folders.

@@ -77,8 +77,8 @@ impl Exporter {
         }
     }
 
-    /// Writes the notes on some texts into a file. What its reader wrote into an earlier export stays, where the format has room
-    /// for it, and what was taken out stays out; a pipe or a device is written to and never read.
+    /// Writes the notes on some texts into a file. What the reader wrote into an earlier export stays, where the format
+    /// has room for it, and what was taken out stays out. A pipe or a device is only written to, never read.
     ///
     /// # Errors
     /// [`ExportError`]; the file is then as it was.

@@ -59,8 +59,8 @@ impl Library {
         all
     }
 
-    /// Keeps all that was said of the names of a text once more, on this machine: the folder of the files may be kept in step by
-    /// other programs, which have lost files before.
+    /// Keeps a second copy of all corrections of the names of a text on this machine. Their own folder may be synced by
+    /// other programs, and those have lost files before.
     fn copy_corrections(&self, key: &str, all: &Corrections) -> io::Result<()> {
         let json = all.to_json();
         let [usual, spare] = self.folders.copies_of_corrections(key);

@@ -1,5 +1,5 @@
-//! What may help whoever looks for a fault, as one plain text that its reader can read before handing it on: no titles, no words of
-//! texts or notes, no places outside of the library's own folders.
+//! A report that helps to find a fault, as one plain text that its reader can check before sending it. It holds no
+//! titles, nothing of texts or notes, and no paths outside of the library's own folders.
 
 use super::reports::{Reports, system};
 use super::scrub::Scrub;

@@ -264,9 +264,9 @@ impl Register {
         self.places.0.get(&source.key()).cloned()
     }
 
-    /// Where the notes on a text lie. In this order: notes on exactly this file or these words, notes on what lay at this
-    /// place, notes on a book with this identifier and title; none where there are no notes yet. `real` is the file behind links,
-    /// `read` the key under which the text was last read.
+    /// Where the notes on a text lie. In this order: notes on exactly this file or this text, notes on what lay at this
+    /// place, notes on a book with this identifier and title. None where there are no notes yet. `real` is the file
+    /// behind links, `read` the key under which the text was last read.
     pub(super) fn find(
         &mut self,
         (disk, folders): (&dyn Disk, &Folders),

@@ -19,8 +19,8 @@ pub struct Repairs {
 }
 
 impl Library {
-    /// Puts notes that only backups hold back into their folder, joins files that were written beside others, writes anew what
-    /// was damaged (a copy of the damaged file stays), and removes what crashed saves have left.
+    /// Restores notes that only backups hold, joins files that were written beside others, writes damaged files anew (a
+    /// copy of the damaged one stays), and removes what crashed saves have left.
     pub fn repair(&mut self) -> Repairs {
         let mut repairs = Repairs::default();
         self.repair_notes(&mut repairs);

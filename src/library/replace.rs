@@ -11,9 +11,9 @@ use uuid::Uuid;
 /// How long to wait in all for a program that holds the file (Windows: scanners and sync tools do).
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Writes `bytes` to a new file beside `path`, syncs it, and gives it the name; a link in its place is replaced and not followed.
-/// The folder must exist. On any error the old file is untouched, but for the last step: where the folder cannot be synced the new
-/// file is in place and not yet safe from a power cut, so that too is an error.
+/// Writes `bytes` to a new file beside `path`, syncs it, and gives it the name; a link in its place is replaced and not
+/// followed. The folder must exist. On any error but the last the old file is untouched. The last is that the folder
+/// cannot be synced: the new file is in place, but not yet safe from a power cut.
 ///
 /// # Errors
 /// Any error of the disk.

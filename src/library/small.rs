@@ -198,8 +198,8 @@ impl Library {
         Ok(())
     }
 
-    /// Writes what has changed on the shelf since it was last given to be written; what another window has put on it, taken off it
-    /// or read since is kept.
+    /// Writes what has changed on the shelf since it was last saved. What another window has added, removed or read
+    /// since is kept.
     ///
     /// # Errors
     /// [`LibraryError::NotWritten`]; the old file is then untouched.

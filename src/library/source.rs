@@ -155,8 +155,8 @@ impl<'de> Deserialize<'de> for Source {
     }
 }
 
-/// A path with its names spelled as in the real path of the same file, back to where the two go different ways: a link or a
-/// drive of the reader's keeps its own name.
+/// A path with its names spelled as in the real path of the same file. It is compared from the end, as far as both are
+/// alike, so that a link or a drive of the reader's keeps its own name.
 fn spelled_as(path: &Path, real: &Path) -> PathBuf {
     let same = |one: &Component<'_>, other: &Component<'_>| match (one, other) {
         (Component::Normal(one), Component::Normal(other)) => folded(one) == folded(other),

@@ -1,4 +1,5 @@
-//! A limit on the memory of this process, kept by its allocator: for macOS, whose system keeps none.
+//! A limit on the memory of this process, enforced by its allocator: for macOS, where the system
+//! enforces none.
 
 use cap::Cap;
 use std::alloc::System;
@@ -6,7 +7,7 @@ use std::alloc::System;
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 
-/// From here on, this process may have so many bytes allocated at once; one more ends it.
+/// From here on, this process may have this many bytes allocated at once; one more ends it.
 pub(super) fn limit(bytes: u64) {
     // More than that is in use already only where there is next to no memory: then the limits of the readers hold alone.
     let _ = ALLOCATOR.set_limit(usize::try_from(bytes).unwrap_or(usize::MAX));

@@ -1,8 +1,8 @@
 //! Finds words in a text as a reader means them: letters of either case, with or without accents, whole or joined to ligatures, of full
 //! or half width; any white space between words, quotation marks and dashes of any kind, and soft hyphens passed over.
 //!
-//! A query becomes a pattern in which each letter stands for all that look like it to a reader (see `letters`), so that the text itself
-//! is searched and every match is a range of it.
+//! A query becomes a pattern in which each letter stands for all that look like it to a reader (see `letters`). The
+//! text itself is searched, so every match is a range of it.
 
 mod letters;
 mod narrowed;

@@ -1,5 +1,5 @@
-//! Where a note is written: words and tags. Each letter of a note leaves the editor in the frame in which it came, so that nothing
-//! typed is only on the screen; tags follow in a moment, when they are more than a letter.
+//! Where a note is written: words and tags. Each letter of a note is passed on in the frame in which it was typed, so
+//! that no text is only on the screen. Tags follow a moment later, when they are more than a letter.
 
 use super::status_ui::saving_label;
 use super::theme;

@@ -1,6 +1,6 @@
 //! Ends the window well when a signal asks the process to end.
 //!
-//! What is typed is on its way to the disk within a moment in any case; here the last moment is saved too. A window that no longer
+//! What is typed is saved within a moment in any case; here the last moment is saved too. A window that no longer
 //! answers is not waited for.
 
 use crate::app::Keeper;
@@ -47,7 +47,7 @@ pub fn listen(keeper: Keeper, wake: impl Fn() + Send + 'static) -> Arc<AtomicBoo
     ending
 }
 
-/// Gives the window up. The exit code is the one by which a shell tells that a signal ended a program.
+/// Gives the window up. The exit code is the one that shells use for a program that a signal ended.
 #[cfg(unix)]
 fn end(keeper: &Keeper, signal: i32) -> ! {
     keeper.flush_or_rescue(LAST_SAVE);

@@ -186,7 +186,7 @@ fn preview_ui(
     let shape = view.export.shape();
     let (known, key) = (&scene.state.export_preview, book.key());
     if !known.is_of(&shape, key, book.notes.notebook.annotations().len()) {
-        asked.tell(Command::PreviewExport(PreviewExport::Ask(shape)));
+        asked.send(Command::PreviewExport(PreviewExport::Ask(shape)));
     }
     let Some(result) = known.of_text(key) else {
         return;

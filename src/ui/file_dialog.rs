@@ -1,5 +1,5 @@
-//! The system's dialogs for files. Each runs on a thread of its own and answers with a command in a later frame: a window that
-//! waited inside of a frame would stand still, and on macOS the program may end for it.
+//! The system's dialogs for files. Each runs on a thread of its own and answers with a command in a later frame. A
+//! window that waited inside of a frame would stand still, and macOS may end such a program.
 
 use crate::app::{Command, Notice};
 use egui::Context;

@@ -45,8 +45,8 @@ impl Comparison {
         }
     }
 
-    /// Whether a folded range of the present text is what became of another passage than the one at `range` of the old text:
-    /// words that stood elsewhere before, and still stand there, are not the ones that were marked.
+    /// Whether a folded range of the present text comes from another passage than the one at `range` of the old text.
+    /// Words that stood elsewhere before, and still do, are not the ones that were marked.
     pub(super) fn belongs_to_another(
         &self,
         place: &Range<usize>,

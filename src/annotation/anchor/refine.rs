@@ -159,8 +159,8 @@ impl<'a> Ends<'a> {
     }
 }
 
-/// The position where the errors of both sides add up to the fewest; of several, the one where the surroundings are as they were,
-/// or else the one where the quote's own words have the fewest.
+/// The position where the errors of both sides add up to the fewest. Of several, one with unchanged surroundings is
+/// best, then the one with the fewest errors in the quote itself.
 fn best_split(other: &[u32], own: &[u32], range: Range<usize>) -> Option<usize> {
     let splits = range.filter_map(|at| Some((at, *other.get(at)?, *own.get(at)?)));
     splits

@@ -16,9 +16,9 @@ pub struct TextNames {
     pub(in crate::app) whole: Arc<Glossary>,
     /// What the reader is shown of it: all, or what is known so far.
     pub glossary: Arc<Glossary>,
-    /// Why no names are found by themselves, in a sentence; none where they are.
+    /// A message why no names are found; none where they are.
     pub unavailable: Option<&'static str>,
-    /// Where the shown glossary ends, if the reader wants to know nothing of what is still to come.
+    /// Where the shown glossary ends, if the reader wants no spoilers.
     pub horizon: Option<Offset>,
     /// Id of the entry that is selected.
     pub focus: Option<String>,

@@ -220,8 +220,8 @@ impl State {
         Vec::new()
     }
 
-    /// Opens a file that the text in front has a link to: only what can be a text, and out of the text's own folder only once the
-    /// reader has seen where that leads.
+    /// Opens a file that the text in front has a link to, if it can be a text. Outside of the text's own folder, the
+    /// reader is asked first.
     fn follow_file(&mut self, link: &str) -> Vec<Task> {
         let Some(open) = self.texts.front() else {
             return Vec::new();

@@ -26,8 +26,8 @@ pub fn stacked(extents: &[Extent], most: usize) -> Vec<Option<usize>> {
 
 /// Rows for flags on stems: each extent starts at its stem, which reaches down through all rows below.
 ///
-/// From right to left each takes the row where the fewest stems cross it, and the lowest of these: neighbours come to stand like
-/// stairs, with no stem through any words as long as the rows suffice.
+/// From right to left each takes the row where the fewest stems cross it, and the lowest of these. Neighbours then
+/// stand like stairs, and no stem crosses a label as long as there are rows enough.
 #[must_use]
 pub fn flags(extents: &[Extent], most: usize) -> Vec<Option<usize>> {
     let mut order: Vec<usize> = (0..extents.len()).collect();

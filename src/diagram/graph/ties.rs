@@ -32,9 +32,10 @@ const OFTEN: usize = 8;
 
 /// The ties worth drawing, the strongest first.
 ///
-/// Plain counts would join everybody to the main character, who is in most paragraphs anyway. Pointwise mutual information alone
-/// would favour two who are named once, together. Their product ranks as a reader would; one is added under the logarithm so that
-/// two main characters, who meet hardly more often than chance because both are always there, keep the tie of their many meetings.
+/// Plain counts would join everybody to the main character, who is in most paragraphs anyway. Pointwise mutual
+/// information alone would favour two who are named once, together. Their product ranks as a reader would. Two main
+/// characters meet hardly more often than chance, because both are always there; one is added under the logarithm, so
+/// that they keep the tie of their many meetings.
 #[must_use]
 pub fn ties(entries: &[&Entry], document: &Document) -> Vec<Tie> {
     let found = all(entries, document);

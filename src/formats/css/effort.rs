@@ -1,5 +1,5 @@
-//! How much work it may be to hold a selector against an element: combinators look at all that stands above or before it, and
-//! selectors within selectors do so at each of these again.
+//! How much work it may be to match a selector against an element. Combinators look at all that stands above or before
+//! it, and selectors within selectors do so again at each of these.
 
 use scraper::selector::Simple;
 use selectors::parser::{Combinator, Component, Selector};

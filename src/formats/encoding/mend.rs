@@ -1,8 +1,8 @@
 //! Text whose letters are two bytes long, and of which single bytes were lost, added or changed.
 //!
-//! One byte too few, and every pair after it is another letter. So a line with a fault in it is read in the way that makes most sense:
-//! of all ways to take its bytes in pairs, or to leave some out, the one that needs the fewest bytes left out and has the commonest
-//! letters (a shortest path, after Viterbi 1967).
+//! One byte too few, and every pair after it is another letter. So a line with a fault in it is read in the way that
+//! makes most sense. Of all ways to take its bytes in pairs or to leave some out, the best leaves out the fewest bytes
+//! and has the commonest letters (a shortest path, after Viterbi 1967).
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS};
 

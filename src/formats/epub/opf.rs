@@ -1,8 +1,8 @@
 //! The package of a book: spine, contents, metadata, as `rbook` reads them from files that were put in order before.
 //!
-//! `rbook` wants sound UTF-8 XML and reads what it is pointed at without a bound. So it never sees the book: it gets a small
-//! archive, made here in memory, that holds only the package file and the tables of contents, decoded, bounded and well-formed,
-//! with every address replaced by a number that stands for the real one.
+//! `rbook` wants sound UTF-8 XML and reads what it is pointed at without a bound. So it never sees the book. It gets a
+//! small archive, made here in memory, that holds only the package file and the tables of contents. These are decoded,
+//! bounded and well-formed, and every address is replaced by a number that stands for the real one.
 
 mod sound;
 

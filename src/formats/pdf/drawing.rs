@@ -1,5 +1,5 @@
-//! Draws parts of pages as ink without its paper, so that marks can lie between the two: what is as white as the paper is clear, and
-//! on a dark ground dark ink becomes light, but for pictures.
+//! Draws parts of pages as ink without paper, so that marks can lie between the two. What is as white as the paper is
+//! transparent. On a dark ground dark ink becomes light, except in pictures.
 
 use super::super::{Drawn, NextPart, PagePart, Pixels, Unreadable};
 use super::pictures::{self, Picture};

@@ -109,8 +109,8 @@ pub fn folded(
     folded
 }
 
-/// Endings of names and what they are in the nominative: those that only a man's or only a woman's name has, and those that say so only
-/// where it is known whose name it is.
+/// Endings of names and what they are in the nominative. The first two tables hold endings that only a man's or only a
+/// woman's name has; the other two may be used only where it is known whose name it is.
 const MEN: [(&str, &str); 16] = [
     ("овича", "ович"),
     ("овичу", "ович"),

@@ -1,5 +1,6 @@
-//! A block of text as words for the finding of names in languages other than English: with elided words apart, marks that belong to
-//! a letter kept, and sentence starts after the quotation marks and dashes of all of them.
+//! Cuts a block of text into words, to find names in languages other than English. Elided words are separated, marks
+//! that belong to a letter are kept, and a sentence may start after the quotation marks and dashes of any of these
+//! languages.
 
 use super::Language;
 use super::key::key;

@@ -24,9 +24,9 @@ const NEXT: usize = 5;
 const REACH: usize = 240;
 /// What follows soon, in bytes.
 const NEAR: usize = 1_200;
-/// Measured on names whose bearers are known: of a hundred times that two names are near each other, they are in one sentence 1.2
-/// times if they are one person's, and 6.3 times if they are two people's: so much speaks for two people that they are in one sentence,
-/// and so much against it that they are not.
+/// Measured on names whose bearers are known. Of a hundred times that two names are near each other, they are in one
+/// sentence 1.2 times if they are one person's, and 6.3 times if they are two people's. The two numbers are the
+/// logarithms of the odds for two people: if the names are in one sentence, and if they are not.
 const BESIDE: f32 = 1.6;
 const BETWEEN: f32 = 0.05;
 /// Where more proof than this is asked for, one “A and B” is not enough.

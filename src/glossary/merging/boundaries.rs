@@ -1,5 +1,5 @@
-//! Puts the ends of names right with what the whole document shows, before anybody is joined: words that a sentence, an exclamation or a
-//! neighbour has glued to a name are cut off, and “of Kent” is given back to a duke.
+//! Corrects where names begin and end, before anybody is joined, by what the whole document shows. Words that a
+//! sentence, an exclamation or a neighbour has glued to a name are cut off, and “of Kent” is given back to a duke.
 
 use super::Mention;
 use super::lore::Lore;

@@ -278,8 +278,8 @@ fn is_titled_person(words: &[&str]) -> bool {
     words.len() == 2 && ONLY_PEOPLE.contains(&words[0]) && is_name(&words[1])
 }
 
-/// A name by its form alone: a given name that is never written small, or two words that always have capitals and no article; with at
-/// least a sign that they are somebody's or somewhere.
+/// A name by its form alone: a given name that is never written small, or two words that always have capitals and no
+/// article. There must also be a sign that it is a person or a place.
 fn proper(around: &Around, words: &[&str], usage: &Usage, lore: &Lore) -> Option<EntryKind> {
     let bare = (around.determined + around.indefinite) * 5 < around.count;
     let acts = around.personal + around.speaks;

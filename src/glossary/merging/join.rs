@@ -1,5 +1,6 @@
-//! Which mentions of people are of one person, decided over the whole document: what must not be one is known first, then links
-//! are made by strength, and a name that fits several who are not one is left to each place where it stands.
+//! Which mentions of people are of one person, decided over the whole document. First it is known who cannot be one
+//! person; then links are made, the strongest first. A name that fits several people is decided at each place where it
+//! stands.
 
 use super::Mention;
 use super::apart::Apart;

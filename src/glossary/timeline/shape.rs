@@ -3,7 +3,7 @@
 use super::Calendar;
 use std::ops::Range;
 
-/// A day, a month or a year; what is not said is none.
+/// A day, a month or a year; what is not named is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Point {
     /// Astronomical: 0 is 1 BC.

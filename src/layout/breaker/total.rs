@@ -10,8 +10,8 @@ const GROW: f32 = 0.5;
 /// What a line costs in itself, and one that ends with a hyphen.
 const LINE: f32 = 10.0;
 const HYPHEN: f32 = 50.0;
-/// Two hyphens in a row; one at the end of the last line but one; two lines beside each other of which one is tight and one loose;
-/// a last line that is shorter than the indent of the first.
+/// In order: two hyphens in a row; one at the end of the last line but one; a tight line beside a loose one; a last
+/// line that is shorter than the indent of the first.
 const TWO_HYPHENS: f32 = 10_000.0;
 const LATE_HYPHEN: f32 = 5_000.0;
 const UNEVEN: f32 = 10_000.0;

@@ -156,8 +156,8 @@ impl Column {
     }
 }
 
-/// Where a unit is cut so that `line` goes to the next page: neither its first line stands alone at the foot, nor its last at the
-/// head, and no word is divided between pages. `first` is the unit's first line on this page.
+/// Where a unit is cut so that `line` goes to the next page. Neither its first line may stand alone at the foot nor its
+/// last at the head, and no word is divided between pages. `first` is the unit's first line on this page.
 fn cut_before(layout: &BlockLayout, line: usize, first: usize) -> usize {
     let count = layout.lines.len();
     let mut cut = line;

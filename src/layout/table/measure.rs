@@ -1,8 +1,9 @@
 //! What a whole table asks of its columns, known before any of its rows is set: where each cell stands, and how wide columns want
 //! to be.
 //!
-//! Cells of the first rows are measured by their letters. In a table that goes on, the others are guessed at, and in each column only
-//! the one that seems widest is measured, so that a table of a million rows is ready in the time that it takes to read it.
+//! Cells of the first rows are measured by their letters. In a longer table the others are estimated, and in each
+//! column only the one that seems widest is measured. So a table of a million rows is ready in the time that it takes
+//! to read it.
 
 use super::{Stretch, in_grid, span_of};
 use crate::document::{Cell, Table, TextRange, is_right_to_left};
@@ -205,9 +206,10 @@ impl Measure {
         }
     }
 
-    /// Column widths in pixels, as CSS lays tables out (CSS 2.1, section 17.5.2.2): what each holds in one line where all fits, else
-    /// what its longest word needs and a share of the rest in proportion to what it could still use. A table that fits not even so
-    /// is wider than the room where that is allowed; else words are cut.
+    /// Column widths in pixels, as CSS lays tables out (CSS 2.1, section 17.5.2.2). If everything fits in one line,
+    /// each column is as wide as its content. Otherwise each gets what its longest word needs, and the rest is shared
+    /// in proportion to what each could still use. A table that fits not even so is wider than the room where that is
+    /// allowed; else words are cut.
     pub(super) fn widths(&self, room: f32, gutter: f32, em: f32, may_be_wide: bool) -> Vec<f32> {
         let mut columns = self.extents.clone();
         for column in &mut columns {

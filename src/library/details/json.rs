@@ -1,5 +1,5 @@
-//! What is said of texts as a file in JSON. Each member is read by itself, so that one that makes no sense costs nothing else; of
-//! members that stand there twice, as a tool that unites lines may leave them, neither is passed over.
+//! What is said of texts as a file in JSON. Each member is read by itself, so that a damaged one costs nothing else. A
+//! member may stand there twice, where a tool has merged the lines of two files; then both are read.
 
 use super::{Details, TextDetails, join_rest, join_unread};
 use crate::library::salvage::{self, Salvaged};

@@ -1,6 +1,6 @@
-//! A folder of the reader's that holds the notes on every text, a file for each, and is brought up to date after every change. It is
-//! written by the one way of exporting: what the reader writes into those files stays, what they take out stays out, and a file
-//! that is not such an export is never touched.
+//! A folder of the reader's that holds the notes on every text, a file for each, and is brought up to date after every
+//! change. It is written like every other export: what the reader writes into those files stays, what the reader takes
+//! out stays out, and a file that is not such an export is never touched.
 
 use super::super::disk::{Access, Disk, Files};
 use super::super::folder_in_step::FolderInStep;

@@ -165,8 +165,9 @@ impl Library {
         format!("The notes in {} {what} {kept}.", path.display())
     }
 
-    /// Takes in what the backups of a text hold and its files do not, whenever they were made: a file that was lost, damaged or put
-    /// back to an older state by another program is made whole by them. Those that are known to hold nothing else are not read.
+    /// Takes in what the backups of a text hold and its files do not, whenever they were made. So a file that another
+    /// program has lost, damaged or put back to an older state is made whole again. Those that are known to hold
+    /// nothing else are not read.
     pub(super) fn restore(&self, gathered: &mut Gathered, key: &str) {
         let backups = backups::list(self.disk.as_ref(), &self.folders, key);
         if backups.is_empty() {

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 const REMOVED: usize = 5000;
 
 impl Shelf {
-    /// What this window has changed since it last gave `before` to be written, as of `now_ms`: with entries that are later than
-    /// those that `known` has of the same texts, whatever the clock shows.
+    /// What this window has changed since it last saved `before`, as of `now_ms`. Its entries are later than those that
+    /// `known` has of the same texts, whatever the clock shows.
     pub(in crate::library) fn changes(&self, before: &Self, known: &Self, now_ms: u64) -> Self {
         let later = |source: &Source| {
             now_ms.max(

@@ -1,7 +1,7 @@
 //! The way back: from a passage of the flat text to the steps by which other programs find it in the mark-up of its page.
 //!
-//! The letters of a page are those of its part of the flat text in the same order, so a passage is found in the page by how many
-//! letters stand before it; where the two differ, by the nearest place of the same letters.
+//! The page and its part of the flat text have the same letters in the same order. So a passage is found in the page by
+//! how many letters stand before it; where the two differ, by the nearest place of the same letters.
 
 use super::pages::Pages;
 use super::pointing::Page;

@@ -1,5 +1,5 @@
-//! What `rbook` is given instead of the book: a small archive of its package file and contents, decoded, bounded and well-formed,
-//! with every address replaced by a number that stands for the real one.
+//! What `rbook` is given instead of the book: a small archive of its package file and contents. They are decoded,
+//! bounded and well-formed, and every address is replaced by a number that stands for the real one.
 
 use crate::formats::clamp;
 use crate::formats::limits::LIMITS;
