@@ -98,7 +98,7 @@ fn notes_are_shown_first_then_brought_in_and_taken_back_as_one() {
         notes
             .annotations()
             .iter()
-            .map(|note| (note.quote.clone(), note.place.range().is_some()))
+            .map(|note| (note.quote.clone(), note.anchor_state.range().is_some()))
             .collect::<Vec<_>>()
     });
     assert!(

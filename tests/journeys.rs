@@ -278,7 +278,8 @@ fn a_file_changed_by_another_program_is_read_again_and_its_marks_move_along() {
         window.state(|state| state.front().expect("open").notes.notebook.annotations()[0].clone());
     assert_eq!(after.quote, before.quote);
     assert!(
-        after.place.range().expect("placed").start > before.place.range().expect("placed").start
+        after.anchor_state.range().expect("placed").start
+            > before.anchor_state.range().expect("placed").start
     );
 }
 

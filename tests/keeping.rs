@@ -91,7 +91,7 @@ fn places(window: &Window) -> Vec<Option<String>> {
         let notes = book.notes.notebook.annotations().iter();
         notes
             .map(|note| {
-                note.place
+                note.anchor_state
                     .range()
                     .map(|range| book.text.document.slice(range).to_owned())
             })
@@ -167,7 +167,10 @@ fn a_note_can_be_kept_apart_and_stays_so() {
     assert!(window.shows("Kept unplaced") && !window.shows("Needs attention"));
     window.close();
     let window = desk.window();
-    assert_eq!(notes(&window)[0].place, AnchorState::Orphan(Reason::Apart));
+    assert_eq!(
+        notes(&window)[0].anchor_state,
+        AnchorState::Orphan(Reason::Apart)
+    );
     assert_eq!(
         (notes(&window)[0].quote.as_str(), notes(&window)[0].note()),
         (THREE[1].0, "sad")

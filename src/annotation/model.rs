@@ -179,7 +179,8 @@ pub struct Annotation {
     pub modified: u64,
     /// Headings above it when it was made, outermost first.
     pub headings: Vec<String>,
-    pub place: AnchorState,
+    /// Whether and where it was found in the text.
+    pub anchor_state: AnchorState,
 }
 
 impl Annotation {

@@ -159,7 +159,7 @@ impl Notebook {
     pub fn needing_attention(&self) -> impl Iterator<Item = &Annotation> {
         self.annotations
             .iter()
-            .filter(|note| note.place.needs_attention())
+            .filter(|note| note.anchor_state.needs_attention())
     }
 
     #[must_use]
@@ -193,11 +193,12 @@ impl Notebook {
         let over = |note: &&Annotation| {
             note.kind == Kind::Highlight
                 && note
-                    .place
+                    .anchor_state
                     .range()
                     .is_some_and(|range| range.contains(offset))
         };
-        let length = |note: &&Annotation| note.place.range().map_or(usize::MAX, TextRange::len);
+        let length =
+            |note: &&Annotation| note.anchor_state.range().map_or(usize::MAX, TextRange::len);
         self.annotations
             .iter()
             .filter(over)
@@ -207,7 +208,7 @@ impl Notebook {
     /// Annotations that touch a range, in text order.
     pub fn in_range(&self, range: TextRange) -> impl Iterator<Item = &Annotation> {
         self.annotations.iter().filter(move |note| {
-            note.place
+            note.anchor_state
                 .range()
                 .is_some_and(|place| place.overlaps(range))
         })

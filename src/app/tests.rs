@@ -317,7 +317,7 @@ fn every_occurrence_of_a_word_is_marked_as_one_step() {
         .notes
         .notebook
         .annotations();
-    assert!(seen.iter().all(|note| note.place.range().is_none()) || seen.is_empty());
+    assert!(seen.iter().all(|note| note.anchor_state.range().is_none()) || seen.is_empty());
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn decision(task: &Anchor, opened: &Opened) -> Result<Option<Edit>, Failure> {
             .notebook
             .annotations()
             .iter()
-            .filter(|note| matches!(note.place, AnchorState::Changed { .. }));
+            .filter(|note| matches!(note.anchor_state, AnchorState::Changed { .. }));
         return Ok(Some(Edit::Several(
             changed.map(|note| Edit::Accept(note.id)).collect(),
         )));
@@ -82,11 +82,11 @@ fn decide(edit: Edit, library: &mut Library, opened: &mut Opened) -> Result<(), 
 
 /// The contract of `DESIGN.md`, section 6; with the reason for what has no place, and the words that stand there now.
 fn as_json(note: &Annotation, opened: &Opened) -> Value {
-    let (state, confidence) = state(&note.place);
-    let range = note.place.range();
+    let (state, confidence) = state(&note.anchor_state);
+    let range = note.anchor_state.range();
     json!({
         "id": note.id, "state": state, "start": range.map(|range| range.start), "end": range.map(|range| range.end),
-        "confidence": confidence, "quote": note.quote, "reason": reason(&note.place),
+        "confidence": confidence, "quote": note.quote, "reason": reason(&note.anchor_state),
         "now": range.map(|range| opened.document.slice(range)),
     })
 }
@@ -95,8 +95,8 @@ fn listing(opened: &Opened, out: &mut Output) {
     let notes = opened.notebook.annotations();
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for note in notes {
-        let (state, confidence) = state(&note.place);
-        let place = note.place.range().map_or("-".to_owned(), |range| {
+        let (state, confidence) = state(&note.anchor_state);
+        let place = note.anchor_state.range().map_or("-".to_owned(), |range| {
             format!("{}–{}", range.start, range.end)
         });
         out.line(format_args!(
@@ -104,7 +104,7 @@ fn listing(opened: &Opened, out: &mut Output) {
             note.id,
             one_line(&note.quote)
         ));
-        match note.place {
+        match note.anchor_state {
             AnchorState::Changed { range, .. } => {
                 out.line(format_args!(
                     "{:>40}now: “{}”",
@@ -115,14 +115,14 @@ fn listing(opened: &Opened, out: &mut Output) {
             AnchorState::Orphan(_) => out.line(format_args!(
                 "{:>40}{}",
                 "",
-                reason(&note.place).unwrap_or_default()
+                reason(&note.anchor_state).unwrap_or_default()
             )),
             AnchorState::Exact(_) => {}
         }
     }
     let placed = notes
         .iter()
-        .filter(|note| note.place.range().is_some())
+        .filter(|note| note.anchor_state.range().is_some())
         .count();
     let asked = opened.notebook.needing_attention().count();
     if asked > 0 {

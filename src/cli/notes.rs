@@ -60,9 +60,12 @@ impl Filter {
 }
 
 fn listing(note: &Annotation, text: &Annotated, name_text: bool, out: &mut Output) {
-    let place = note.place.range().map_or("not found".to_owned(), |range| {
-        format!("{}–{}", range.start, range.end)
-    });
+    let place = note
+        .anchor_state
+        .range()
+        .map_or("not found".to_owned(), |range| {
+            format!("{}–{}", range.start, range.end)
+        });
     let title = if name_text {
         format!("{}, ", text.document.meta.title)
     } else {

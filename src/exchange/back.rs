@@ -132,7 +132,7 @@ impl<'a> Outgoing<'a> {
         let selection = Selection::of(text);
         let stepper = bytes.map(|bytes| Stepper::new(text.document, bytes));
         let mark = |note: &'a Annotation| {
-            let range = note.place.range();
+            let range = note.anchor_state.range();
             Mark {
                 anchor: text.notebook.anchor(note.id),
                 steps: range.and_then(|range| stepper.as_ref()?.steps(range)),

@@ -36,7 +36,7 @@ fn table(rows: impl Iterator<Item = [String; 16]>) -> String {
 
 fn cells(selection: &Selection<'_>, annotation: &Annotation) -> [String; 16] {
     let meta = &selection.document.meta;
-    let range = annotation.place.range();
+    let range = annotation.anchor_state.range();
     [
         annotation.id.to_string(),
         selection.key.to_owned(),

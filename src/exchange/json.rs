@@ -35,7 +35,7 @@ impl NoteRecord {
     }
 
     pub(super) fn new(document: &Document, key: &str, annotation: &Annotation) -> Self {
-        let range = annotation.place.range();
+        let range = annotation.anchor_state.range();
         Self {
             id: annotation.id,
             doc: key.to_owned(),

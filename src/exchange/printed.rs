@@ -11,7 +11,7 @@ pub fn page_marks(annotations: &[Annotation], map: &PageMap) -> (Vec<PageMark>, 
     let mut marks = Vec::new();
     let mut left_out = 0;
     for annotation in annotations {
-        let range = annotation.place.range();
+        let range = annotation.anchor_state.range();
         let own = range.map(|range| marks_of(annotation, range, map));
         match own.filter(|own| !own.is_empty()) {
             Some(own) => marks.extend(own),
@@ -117,7 +117,7 @@ mod tests {
             created: 0,
             modified: 1_709_288_430_000,
             headings: Vec::new(),
-            place: range.map_or_else(AnchorState::default, AnchorState::Exact),
+            anchor_state: range.map_or_else(AnchorState::default, AnchorState::Exact),
         }
     }
 

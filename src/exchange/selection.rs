@@ -57,7 +57,7 @@ impl<'a> Selection<'a> {
     pub(super) fn new(document: &'a Document, key: &'a str, annotations: &'a [Annotation]) -> Self {
         let mut sorted: Vec<&Annotation> = annotations.iter().collect();
         sorted.sort_by_key(|annotation| {
-            let range = annotation.place.range();
+            let range = annotation.anchor_state.range();
             let is_lost = range.is_none() && annotation.kind != Kind::Note;
             (
                 is_lost,
@@ -69,7 +69,7 @@ impl<'a> Selection<'a> {
         });
         let mut groups: Vec<Group<'a>> = Vec::new();
         for annotation in sorted {
-            let headings = match annotation.place.range() {
+            let headings = match annotation.anchor_state.range() {
                 Some(_) => annotation.headings.iter().map(String::as_str).collect(),
                 None if annotation.kind == Kind::Note => vec![ON_THE_WHOLE],
                 None => vec![NOT_FOUND],
@@ -127,7 +127,7 @@ impl<'a> Selection<'a> {
     /// How far into the text a note stands, in whole percent; none for one without a place.
     pub(super) fn percent(&self, annotation: &Annotation) -> Option<u32> {
         let range = annotation
-            .place
+            .anchor_state
             .range()
             .filter(|_| !self.document.text.is_empty())?;
         Some((self.document.progress(range.start) * 100.0).floor() as u32)

@@ -311,7 +311,7 @@ fn chapter(selection: &Selection<'_>, group: &Group<'_>) -> Chapter {
 }
 
 fn page_of(selection: &Selection<'_>, annotation: &Annotation) -> String {
-    let range = annotation.place.range();
+    let range = annotation.anchor_state.range();
     range
         .and_then(|range| selection.document.page_at(range.start))
         .map(str::to_owned)

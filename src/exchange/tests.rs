@@ -45,7 +45,7 @@ fn highlight(number: u128, chapter: usize, quote: &str, note: &str) -> Annotatio
         created: 1_791_017_564_120,
         modified: 1_791_017_564_120,
         headings: vec![format!("Chapter {chapter}")],
-        place: AnchorState::Exact(TextRange::new(at, at + quote.chars().count())),
+        anchor_state: AnchorState::Exact(TextRange::new(at, at + quote.chars().count())),
     }
 }
 
@@ -76,11 +76,11 @@ pub(super) fn hard_notes() -> Vec<Annotation> {
         ..highlight(3, 2, "", "come back here")
     };
     let orphan = Annotation {
-        place: AnchorState::default(),
+        anchor_state: AnchorState::default(),
         ..highlight(4, 3, "قالت: «لا»", "lost, not forgotten")
     };
     let changed = Annotation {
-        place: AnchorState::Changed {
+        anchor_state: AnchorState::Changed {
             range: TextRange::new(800usize, 810usize),
             confidence: 0.8,
         },

@@ -89,7 +89,7 @@ fn best(notebook: &mut Notebook, old_texts: &OldTexts) -> Text {
         notebook
             .annotations()
             .iter()
-            .filter(|note| note.place.range().is_some())
+            .filter(|note| note.anchor_state.range().is_some())
             .count()
     };
     let texts = old_texts.values().map(|passage| Text::new(passage.clone()));

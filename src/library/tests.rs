@@ -386,7 +386,7 @@ fn notes_follow_a_text_that_is_edited_and_one_that_is_moved() {
         (notebook.key(), quotes(&notebook), troubles),
         (key.as_str(), vec!["lazy dog".to_owned()], vec![])
     );
-    let place = notebook.annotations()[0].place.range().unwrap();
+    let place = notebook.annotations()[0].anchor_state.range().unwrap();
     assert_eq!(document.slice(place), "lazy dog");
     mark_and_save(&home, &mut home.library(), "new beginning");
     let moved = home.folder.path().join("moved.txt");

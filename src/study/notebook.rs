@@ -187,7 +187,7 @@ fn attention(note: &Annotation, is_placed: bool, presence: Presence) -> Option<A
     if note.kind == Kind::Note || presence != Presence::Here {
         return None;
     }
-    match note.place {
+    match note.anchor_state {
         AnchorState::Exact(_) | AnchorState::Orphan(Reason::Apart) => None,
         AnchorState::Changed { .. } => Some(Attention::Changed),
         AnchorState::Orphan(Reason::Missing | Reason::Ambiguous) => Some(Attention::NoPlace),

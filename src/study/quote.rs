@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// marked.
 #[must_use]
 pub fn quote<'a>(document: &Document, annotation: &'a Annotation) -> Cow<'a, str> {
-    let there = match annotation.place {
+    let there = match annotation.anchor_state {
         AnchorState::Exact(range) if document.slice(range) == annotation.quote => Some(range),
         _ => None,
     };

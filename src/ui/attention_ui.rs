@@ -54,7 +54,7 @@ pub fn attention_ui(
         .notebook
         .annotations()
         .iter()
-        .filter(|note| note.place.range().is_some())
+        .filter(|note| note.anchor_state.range().is_some())
         .count();
     let all = book.notes.notebook.annotations().len();
     ui.label(
@@ -70,7 +70,7 @@ pub fn attention_ui(
     );
     let changed = notes
         .iter()
-        .filter(|note| note.place.range().is_some())
+        .filter(|note| note.anchor_state.range().is_some())
         .count();
     if changed > 1 && ui.button(format!("Accept all {changed} changes")).clicked() {
         asked.send(Command::Note(Note::AcceptAll));
@@ -113,11 +113,11 @@ fn note_ui(
         .inner_margin(inside::CARD);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let label = RichText::new(reason(&note.place))
+        let label = RichText::new(reason(&note.anchor_state))
             .font(FontId::new(theme::text::CAPTION, theme::strong()))
             .color(tokens.warning);
         ui.label(label);
-        match note.place.range() {
+        match note.anchor_state.range() {
             Some(range) => {
                 let now = book.text.document.slice(range);
                 let from = (shortened(&note.quote, SHOWN), shortened(now, SHOWN));
@@ -261,7 +261,7 @@ fn guesses_ui(
 fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        if matches!(note.place, AnchorState::Changed { .. })
+        if matches!(note.anchor_state, AnchorState::Changed { .. })
             && ui
                 .button("Accept")
                 .on_hover_text("This is the passage I meant")

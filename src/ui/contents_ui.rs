@@ -100,7 +100,7 @@ fn chapter_ui(
 /// Chapters in the order of the outline, each bookmark before the first chapter that begins after it.
 fn all_rows(book: &OpenText) -> Vec<ContentsRow> {
     let is_bookmark = |(_, note): &(usize, &Annotation)| {
-        note.kind == Kind::Bookmark && note.place.range().is_some()
+        note.kind == Kind::Bookmark && note.anchor_state.range().is_some()
     };
     let mut bookmarks = book
         .notes
@@ -111,7 +111,9 @@ fn all_rows(book: &OpenText) -> Vec<ContentsRow> {
         .filter(is_bookmark)
         .peekable();
     let starts_before = |note: &Annotation, target: Offset| {
-        note.place.range().is_some_and(|range| range.start < target)
+        note.anchor_state
+            .range()
+            .is_some_and(|range| range.start < target)
     };
     let (mut rows, mut depth) = (Vec::new(), 0);
     for (index, item) in book.text.document.outline.iter().enumerate() {
@@ -164,7 +166,7 @@ fn bookmark_ui(
         },
     );
     if response.clicked()
-        && let Some(range) = note.place.range()
+        && let Some(range) = note.anchor_state.range()
     {
         asked.send(Command::Go(Go::Show(range)));
     }

@@ -75,7 +75,7 @@ fn notes_about(notebook: &Notebook, entry: &Entry) -> Vec<usize> {
             .is_some_and(|mention| mention.overlaps(range))
     };
     let notes = notebook.annotations().iter().enumerate();
-    let about = notes.filter(|(_, note)| note.place.range().is_some_and(is_mentioned));
+    let about = notes.filter(|(_, note)| note.anchor_state.range().is_some_and(is_mentioned));
     about.map(|(index, _)| index).collect()
 }
 

@@ -263,7 +263,7 @@ fn notes_about_ui(
             );
         });
         if response.clicked()
-            && let Some(range) = note.place.range()
+            && let Some(range) = note.anchor_state.range()
         {
             asked.send(Command::Go(Go::Show(range)));
             asked.send(Command::FocusNote(Some(note.id)));

@@ -190,7 +190,7 @@ fn note_ui(
         ui.set_width(ui.available_width());
         if quote_ui(ui, scene, book, note) {
             asked.send(Command::FocusNote(Some(note.id)));
-            if let Some(range) = note.place.range() {
+            if let Some(range) = note.anchor_state.range() {
                 asked.send(Command::Go(Go::Show(range)));
             }
         }
@@ -262,7 +262,7 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
     }
     let quoted = study::quote(&book.text.document, note);
     let quote = shortened(&quoted, 220);
-    let color = if note.place.range().is_none() {
+    let color = if note.anchor_state.range().is_none() {
         tokens.muted
     } else {
         tokens.text
@@ -281,14 +281,14 @@ fn quote_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, note: &Annotation) 
             format!("Go to “{}”", shortened(&quoted, 80)),
         )
     });
-    if !matches!(note.place, AnchorState::Exact(_)) {
-        let color = if note.place.needs_attention() {
+    if !matches!(note.anchor_state, AnchorState::Exact(_)) {
+        let color = if note.anchor_state.needs_attention() {
             tokens.warning
         } else {
             tokens.muted
         };
         ui.label(
-            RichText::new(reason(&note.place))
+            RichText::new(reason(&note.anchor_state))
                 .size(theme::text::CAPTION)
                 .color(color),
         );

@@ -350,7 +350,7 @@ fn chosen_rect(book: &OpenText, sheet: &dyn Places) -> Option<Rect> {
         book.notes
             .focus
             .and_then(|id| book.notes.notebook.get(id))
-            .and_then(|note| note.place.range())
+            .and_then(|note| note.anchor_state.range())
     };
     let range = book
         .place

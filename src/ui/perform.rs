@@ -444,7 +444,7 @@ fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
     };
     let document = &open.text.document;
     let selected = open.place.selection.map(Selection::range);
-    let range = selected.or_else(|| selected_note(open).and_then(|note| note.place.range()));
+    let range = selected.or_else(|| selected_note(open).and_then(|note| note.anchor_state.range()));
     let Some(range) = range else {
         asked.send(Command::Notice(Notice::done("Select some words first.")));
         return;

@@ -107,7 +107,7 @@ fn marks(ui: &Ui, scene: &Scene<'_>, book: &OpenText, entry: &Entry, band: &Band
         );
     }
     for note in book.notes.notebook.annotations() {
-        if let Some(range) = note.place.range() {
+        if let Some(range) = note.anchor_state.range() {
             let at = pos2(band.x(range.start), band.rect.bottom() - 3.0);
             painter.circle_filled(at, 2.0, tokens.dot(note.ink));
         }

@@ -91,7 +91,7 @@ fn is_withdrawn(item: &Item) -> bool {
 
 /// Those without a place come last.
 fn text_order(note: &Annotation) -> (bool, Option<(Offset, Offset)>, u64, Uuid) {
-    let range = note.place.range();
+    let range = note.anchor_state.range();
     (
         range.is_none(),
         range.map(|range| (range.start, range.end)),
@@ -119,7 +119,12 @@ pub(super) fn written(item: &Item) -> Vec<&Version> {
 }
 
 /// None for what was thrown out of the trash.
-fn listed(id: Uuid, item: &Item, place: AnchorState, text_sha256: &str) -> Option<Annotation> {
+fn listed(
+    id: Uuid,
+    item: &Item,
+    anchor_state: AnchorState,
+    text_sha256: &str,
+) -> Option<Annotation> {
     if item.is_empty_shell() {
         return None;
     }
@@ -156,6 +161,6 @@ fn listed(id: Uuid, item: &Item, place: AnchorState, text_sha256: &str) -> Optio
         headings: anchor
             .map(|anchor| anchor.headings.into_iter().map(|(_, text)| text).collect())
             .unwrap_or_default(),
-        place,
+        anchor_state,
     })
 }

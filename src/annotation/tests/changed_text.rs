@@ -29,7 +29,7 @@ fn in_a_changed_text() -> (Notebook, Document) {
 fn a_changed_passage_needs_attention_until_the_reader_accepts_it_or_sets_it_apart() {
     let (mut book, new) = in_a_changed_text();
     assert!(matches!(
-        book.annotations()[0].place,
+        book.annotations()[0].anchor_state,
         AnchorState::Changed { .. }
     ));
     assert_eq!(book.annotations()[0].quote, &WORDS[17..63]);
@@ -40,7 +40,10 @@ fn a_changed_passage_needs_attention_until_the_reader_accepts_it_or_sets_it_apar
         // The decision is in the record: whoever opens the same text again is not asked again.
         let mut again = Notebook::new(book.replica().clone(), None);
         again.place(&new, &OldTexts::new());
-        assert_eq!(again.annotations()[0].place, book.annotations()[0].place);
+        assert_eq!(
+            again.annotations()[0].anchor_state,
+            book.annotations()[0].anchor_state
+        );
         book.apply(undo, &new, 2001).expect("taken back");
     }
     let json = book.replica().to_json();
@@ -57,7 +60,7 @@ fn a_decision_about_one_version_of_a_text_says_nothing_about_another() {
         .expect("decided");
     book.place(&document(), &OldTexts::new());
     assert_eq!(
-        book.annotations()[0].place,
+        book.annotations()[0].anchor_state,
         AnchorState::Exact(range(17, 46))
     );
 }

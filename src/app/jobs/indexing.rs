@@ -210,6 +210,6 @@ fn saying_of(note: &crate::annotation::Annotation) -> Saying {
         } else {
             notes
         },
-        at: note.place.range(),
+        at: note.anchor_state.range(),
     }
 }

@@ -180,7 +180,7 @@ impl State {
         });
         let mut notes = open.notes.notebook.annotations().iter();
         let there = notes
-            .find(|note| note.kind == Kind::Bookmark && note.place.range() == Some(line))
+            .find(|note| note.kind == Kind::Bookmark && note.anchor_state.range() == Some(line))
             .map(|note| note.id);
         let (edit, message) = match there {
             Some(bookmark) => (Edit::Delete(bookmark), "Bookmark removed."),
@@ -310,7 +310,7 @@ impl State {
             .notebook
             .annotations()
             .iter()
-            .filter(|note| matches!(note.place, AnchorState::Changed { .. }));
+            .filter(|note| matches!(note.anchor_state, AnchorState::Changed { .. }));
         let edits: Vec<Edit> = changed.map(|note| Edit::Accept(note.id)).collect();
         let done = Notice::done(format!("Accepted {} changes.", edits.len())).with(Offer::Undo);
         let edited = self.edit(Edit::Several(edits), now_ms);

@@ -35,7 +35,9 @@ impl State {
         }
         let marked = |place: &TextRange| {
             let mut notes = open.notes.notebook.in_range(*place);
-            notes.any(|note| note.kind == Kind::Highlight && note.place.range() == Some(*place))
+            notes.any(|note| {
+                note.kind == Kind::Highlight && note.anchor_state.range() == Some(*place)
+            })
         };
         places.retain(|place| !marked(place));
         if places.len() > MOST {

@@ -172,7 +172,7 @@ impl State {
             return;
         };
         open.notes.focus = Some(id);
-        let place = open.notes.notebook.get(id).map(|note| note.place);
+        let place = open.notes.notebook.get(id).map(|note| note.anchor_state);
         if let Some(range) = place.and_then(|place| place.range()) {
             self.jump_to(range.start, Some(range));
         }
@@ -300,14 +300,14 @@ impl State {
             .notes
             .focus
             .and_then(|id| book.notes.notebook.get(id))
-            .and_then(|note| note.place.range());
+            .and_then(|note| note.anchor_state.range());
         let here = focused.map_or(book.place.shown.start, |range| range.start);
         let mut places = book
             .notes
             .notebook
             .annotations()
             .iter()
-            .filter_map(|note| Some((note.id, note.place.range()?)));
+            .filter_map(|note| Some((note.id, note.anchor_state.range()?)));
         let next = if forward {
             places.find(|(_, range)| range.start > here)
         } else {

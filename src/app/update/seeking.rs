@@ -245,11 +245,11 @@ fn has_text(open: &OpenText, text_sha256: &str) -> bool {
 fn placed_message(notes: &[Annotation]) -> String {
     let placed = notes
         .iter()
-        .filter(|note| note.place.range().is_some())
+        .filter(|note| note.anchor_state.range().is_some())
         .count();
     let changed = notes
         .iter()
-        .filter(|note| matches!(note.place, AnchorState::Changed { .. }))
+        .filter(|note| matches!(note.anchor_state, AnchorState::Changed { .. }))
         .count();
     let all = notes.len();
     match (all - placed, changed) {

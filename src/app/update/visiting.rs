@@ -124,7 +124,7 @@ impl State {
             .notes
             .notebook
             .get(id)
-            .and_then(|note| note.place.range());
+            .and_then(|note| note.anchor_state.range());
         if range.is_some() || done {
             self.on_shelf.sought_note = None;
         }
@@ -199,7 +199,7 @@ fn spot(open: &OpenText, visit: &Visit) -> Spot {
     let (link, document) = (&visit.link, &open.text.document);
     if let Some(id) = link.note {
         let note = open.notes.notebook.get(id);
-        return match note.map(|note| note.place.range()) {
+        return match note.map(|note| note.anchor_state.range()) {
             Some(Some(range)) => Spot::Passage(range),
             Some(None) if open.notes.seeking.is_some() => Spot::NotYet,
             Some(None) => Spot::Lost(NO_PLACE.to_owned()),

@@ -182,7 +182,7 @@ fn back_again(to: BackTo) -> (Vec<Row>, Vec<Row>) {
         .map(|note| {
             let look = (note.kind == Kind::Highlight).then_some((note.ink, note.style));
             (
-                note.place.range(),
+                note.anchor_state.range(),
                 note.kind.name().to_owned(),
                 note.note_text(),
                 look.map(|look| look.0),

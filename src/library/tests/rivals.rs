@@ -178,7 +178,7 @@ fn readest_a_note_that_fits_nowhere_is_kept_and_listed() {
     fs::write(&home.text, "Nothing of what was here before is left.").unwrap();
     let note = notes_of(&home).remove(0);
     assert_eq!(
-        (note.quote.as_str(), note.note(), note.place.range()),
+        (note.quote.as_str(), note.note(), note.anchor_state.range()),
         ("brown fox", "about the fox", None)
     );
 }

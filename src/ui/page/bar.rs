@@ -227,7 +227,7 @@ fn ticks(
     );
     let mut drawn = HashSet::new();
     for note in book.notes.notebook.annotations() {
-        let Some(range) = note.place.range() else {
+        let Some(range) = note.anchor_state.range() else {
             continue;
         };
         let y = y_of(range.start);

@@ -22,7 +22,7 @@ pub(super) fn chosen_range(
         .notebook
         .get(book.notes.focus?)
         .filter(|note| note.kind == Kind::Highlight && book.place.selection.is_none())?;
-    Some((note, resizing.or(note.place.range())?))
+    Some((note, resizing.or(note.anchor_state.range())?))
 }
 
 /// Carets at the two ends of a range.
@@ -67,7 +67,7 @@ pub(super) fn margin_signs<'a>(
         .in_range(near)
         .filter(|note| !note.note().is_empty() || note.kind == Kind::Bookmark);
     for note in wanted {
-        let Some(range) = note.place.range() else {
+        let Some(range) = note.anchor_state.range() else {
             continue;
         };
         let Some(middle) = sheet.beside_line(range.start, 10.0 + HAND / 2.0) else {

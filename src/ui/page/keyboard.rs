@@ -113,7 +113,7 @@ fn beginning(book: &OpenText, sheet: &dyn Places, caret: Option<Offset>) -> Offs
         .notes
         .focus
         .and_then(|id| book.notes.notebook.get(id))
-        .and_then(|note| note.place.range());
+        .and_then(|note| note.anchor_state.range());
     let wanted = [caret, chosen.map(|range| range.end)];
     wanted
         .into_iter()

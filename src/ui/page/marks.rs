@@ -112,7 +112,7 @@ impl Marks<'_> {
             .filter_map(|note| {
                 let range = resizing
                     .filter(|_| focus == Some(note.id))
-                    .or(note.place.range())?;
+                    .or(note.anchor_state.range())?;
                 let is_seen = self.seen.iter().any(|seen| range.overlaps(*seen));
                 is_seen.then_some((note, range))
             })

@@ -103,7 +103,7 @@ pub(super) fn next_note(book: &OpenText, sheet: &dyn Places, at: Pos2) -> Option
     let mut notes: Vec<_> = under.filter(|note| note.kind == Kind::Highlight).collect();
     notes.sort_by_key(|note| {
         (
-            note.place.range().map_or(0, TextRange::len),
+            note.anchor_state.range().map_or(0, TextRange::len),
             std::cmp::Reverse(note.created),
         )
     });
