@@ -15,6 +15,11 @@ use egui::{
     vec2,
 };
 
+/// Of the card, in points.
+const WIDTH: f32 = 320.0;
+/// In points: the card's margins, and what is left free beneath it.
+const AROUND: f32 = 52.0;
+
 pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     if view.dialog != Some(Dialog::Settings) {
         return;
@@ -27,30 +32,12 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
         );
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
-            ui.set_width(320.0);
-            theme_ui(ui, scene, asked);
-            own_colors_ui(ui, scene, asked);
-            ui.add_space(space::CLOSE);
-            Grid::new("settings grid")
-                .num_columns(2)
-                .spacing(vec2(14.0, 9.0))
-                .show(ui, |ui| {
-                    letters_ui(ui, scene, asked);
-                    page_ui(ui, scene, asked);
-                });
-            ui.add_space(space::TIGHT);
-            switches_ui(ui, scene, asked);
-            own_ui(ui, scene, asked);
-            ui.add_space(space::HAIR);
-            ink_names_ui(ui, scene, asked);
-            if widgets::quiet_link(ui, scene.tokens, "Dictionaries…").clicked() {
-                asked.act(Action::Dictionaries);
-            }
-            ui.add_space(space::CLOSE);
-            if ui.button("Reset to defaults").clicked() {
-                asked.send(Command::SetForText(TextSettings::default()));
-                asked.set(Setting::Reset);
-            }
+            ui.set_width(WIDTH);
+            // Lower windows than the settings have theirs to be scrolled.
+            let room = ui.ctx().content_rect().height() - super::theme::size::TOOLBAR - AROUND;
+            egui::ScrollArea::vertical()
+                .max_height(room)
+                .show(ui, |ui| all_ui(ui, scene, asked));
         });
     });
     // A colour is chosen in a window of its own, which lies outside.
@@ -65,6 +52,32 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     });
     if outside || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape)) {
         view.dialog = None;
+    }
+}
+
+fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    theme_ui(ui, scene, asked);
+    own_colors_ui(ui, scene, asked);
+    ui.add_space(space::CLOSE);
+    Grid::new("settings grid")
+        .num_columns(2)
+        .spacing(vec2(14.0, 9.0))
+        .show(ui, |ui| {
+            letters_ui(ui, scene, asked);
+            page_ui(ui, scene, asked);
+        });
+    ui.add_space(space::TIGHT);
+    switches_ui(ui, scene, asked);
+    own_ui(ui, scene, asked);
+    ui.add_space(space::HAIR);
+    ink_names_ui(ui, scene, asked);
+    if widgets::quiet_link(ui, scene.tokens, "Dictionaries…").clicked() {
+        asked.act(Action::Dictionaries);
+    }
+    ui.add_space(space::CLOSE);
+    if ui.button("Reset to defaults").clicked() {
+        asked.send(Command::SetForText(TextSettings::default()));
+        asked.set(Setting::Reset);
     }
 }
 
