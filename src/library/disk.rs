@@ -280,7 +280,7 @@ impl Disk for Files {
     }
 
     fn resolved(&self, path: &Path) -> PathBuf {
-        fs::canonicalize(path)
+        dunce::canonicalize(path)
             .or_else(|_| std::path::absolute(path))
             .unwrap_or_else(|_| path.to_owned())
     }
@@ -304,7 +304,10 @@ fn sync(file: &File) -> io::Result<()> {
 
 #[cfg(not(unix))]
 fn sync(file: &File) -> io::Result<()> {
-    file.sync_all()
+    match file.sync_all() {
+        Err(error) if is_unsupported(&error) => Ok(()),
+        result => result,
+    }
 }
 
 /// Whether a file system says that it has no such thing. Each says it in its own way, and the standard library knows but some.

@@ -115,7 +115,7 @@ impl Source {
         };
         let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
         if cfg!(any(windows, target_os = "macos"))
-            && let Ok(real) = std::fs::canonicalize(&path)
+            && let Ok(real) = dunce::canonicalize(&path)
         {
             return Self::File(spelled_as(&path, &real));
         }
@@ -128,7 +128,7 @@ impl Source {
         let Self::File(path) = self.absolute() else {
             return None;
         };
-        let real = std::fs::canonicalize(&path).ok()?;
+        let real = dunce::canonicalize(&path).ok()?;
         let real = Self::File(real).absolute();
         (real != Self::File(path)).then_some(real)
     }
@@ -343,6 +343,14 @@ mod tests {
             path("a/b/one.md")
         );
         assert_eq!(spelled("one.md", "disk/books/One.md"), path("One.md"));
+    }
+
+    #[test]
+    fn a_file_that_lies_behind_no_link_is_no_other_file() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("one.md"), "").unwrap();
+        let folder = dunce::canonicalize(folder.path()).unwrap();
+        assert_eq!(Source::File(folder.join("one.md")).real(), None);
     }
 
     #[cfg(any(windows, target_os = "macos"))]

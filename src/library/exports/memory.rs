@@ -15,14 +15,18 @@ pub(super) struct Memory(PathBuf);
 impl Memory {
     /// That of the file at `path`; none where there is no file.
     pub(super) fn of(folder: &Path, path: &Path) -> Option<Self> {
-        let real = path.canonicalize().ok().filter(|real| real.is_file())?;
+        let real = dunce::canonicalize(path)
+            .ok()
+            .filter(|real| real.is_file())?;
         let name = hash::sha256(real.as_os_str().as_encoded_bytes());
         Some(Self(folder.join(format!("{}.json", &name[..32]))))
     }
 
     /// That of a file which may be gone by now.
     fn of_name(folder: &Path, path: &Path) -> Option<Self> {
-        let real = path.parent()?.canonicalize().ok()?.join(path.file_name()?);
+        let real = dunce::canonicalize(path.parent()?)
+            .ok()?
+            .join(path.file_name()?);
         let name = hash::sha256(real.as_os_str().as_encoded_bytes());
         Some(Self(folder.join(format!("{}.json", &name[..32]))))
     }
