@@ -12,6 +12,7 @@ pub use in_step::{InStep, Step, plain_name};
 
 use super::Library;
 use super::hash;
+use super::replace::is_in_use;
 use super::source::Source;
 use super::source_files::{Refusal, read_regular};
 use crate::exchange::{self, Preset, TextNotes};
@@ -202,6 +203,7 @@ impl Exporter {
 
 fn unreadable(path: &Path, refusal: Refusal) -> ExportError {
     match refusal {
+        Refusal::Failed(error) if is_in_use(&error) => ExportError::Locked(path.to_owned()),
         Refusal::Failed(cause) => ExportError::Failed {
             path: path.to_owned(),
             cause,

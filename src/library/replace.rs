@@ -80,12 +80,16 @@ pub(super) fn sweep(disk: &dyn Disk, path: &Path) {
     }
 }
 
-fn rename_patiently(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+/// Gives a file its name, and on Windows waits a while for programs that hold the old one.
+///
+/// # Errors
+/// Any error of the disk.
+pub(super) fn rename_patiently(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     let mut pause = Duration::from_millis(10);
     let mut waited = Duration::ZERO;
     loop {
         match disk.rename(from, to) {
-            Err(error) if cfg!(windows) && is_held(&error) && waited < PATIENCE => {
+            Err(error) if is_held(&error) && waited < PATIENCE => {
                 sleep(pause);
                 waited += pause;
                 pause *= 2;
@@ -95,9 +99,14 @@ fn rename_patiently(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-/// Access denied, sharing violation, lock violation.
+/// Access denied is what Windows says, too, where the file that is to be replaced is open.
 fn is_held(error: &io::Error) -> bool {
-    matches!(error.raw_os_error(), Some(5 | 32 | 33))
+    is_in_use(error) || (cfg!(windows) && error.raw_os_error() == Some(5))
+}
+
+/// Whether Windows says that another program has a file to itself: sharing violation, lock violation.
+pub(super) fn is_in_use(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// Makes a folder and makes its being there durable, up to the root: a file is only as safe as the way to it.

@@ -3,6 +3,7 @@
 
 use super::super::disk::Lock;
 use super::super::hash;
+use super::super::replace::is_in_use;
 use super::super::source_files::{is_device, read_regular};
 use super::error::ExportError;
 use super::{LARGEST_TARGET, unreadable};
@@ -38,7 +39,7 @@ impl Target {
         match path.metadata() {
             Ok(facts) if facts.is_dir() => return Err(ExportError::IsFolder(path.to_owned())),
             Ok(facts) if facts.is_file() => {
-                return path.canonicalize().map(Self::File).map_err(failed);
+                return dunce::canonicalize(path).map(Self::File).map_err(failed);
             }
             Ok(_) => return Ok(Self::Stream(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -49,7 +50,7 @@ impl Target {
             let (Some(folder), Some(name)) = (reached.parent(), reached.file_name()) else {
                 break;
             };
-            let folder = folder.canonicalize().map_err(failed)?;
+            let folder = dunce::canonicalize(folder).map_err(failed)?;
             match reached.read_link() {
                 Ok(link) => reached = folder.join(link),
                 Err(_) => return Ok(Self::New(folder.join(name))),
@@ -65,8 +66,7 @@ impl Target {
 /// Whether a real path lies within a folder.
 pub(super) fn is_within(real: &Path, folder: &Path) -> bool {
     // A folder that is not there yet may be made at any moment.
-    let folder = folder
-        .canonicalize()
+    let folder = dunce::canonicalize(folder)
         .or_else(|_| std::path::absolute(folder))
         .unwrap_or_else(|_| folder.to_owned());
     real.starts_with(folder)
@@ -139,7 +139,9 @@ pub(super) fn pour(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
     }
 }
 
-/// Takes the lock of a file that is to be replaced, as far as the system has locks. It is held until it is dropped.
+/// Takes the lock of a file that is to be replaced, as far as the system has locks. It is held until it is dropped. Windows lets
+/// nobody read or replace what is locked, not even whoever locked it: there it is found out that nobody else has the file to
+/// himself, and nothing is held.
 pub(super) fn lock(real: &Path) -> Result<Option<Lock>, ExportError> {
     if is_open_in_office(real) {
         return Err(ExportError::Locked(real.to_owned()));
@@ -161,6 +163,7 @@ pub(super) fn lock(real: &Path) -> Result<Option<Lock>, ExportError> {
         {
             return Err(ExportError::ReadOnly(real.to_owned()));
         }
+        Err(error) if is_in_use(&error) => return Err(ExportError::Locked(real.to_owned())),
         Err(cause) => {
             return Err(ExportError::Failed {
                 path: real.to_owned(),
@@ -175,6 +178,7 @@ pub(super) fn lock(real: &Path) -> Result<Option<Lock>, ExportError> {
         return Err(ExportError::Locked(real.to_owned()));
     }
     match file.try_lock() {
+        Ok(()) if cfg!(windows) => Ok(None),
         Ok(()) => Ok(Some(Lock::of(file))),
         Err(TryLockError::WouldBlock) => Err(ExportError::Locked(real.to_owned())),
         Err(TryLockError::Error(_)) => Ok(None),
@@ -299,7 +303,8 @@ fn exchange(temporary: Temporary, real: &Path, before: &[u8], bytes: &[u8]) -> i
 
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 fn exchange(temporary: Temporary, real: &Path, _before: &[u8], _bytes: &[u8]) -> io::Result<bool> {
-    fs::rename(&temporary.0, real).map(|()| true)
+    use super::super::{disk::Files, replace::rename_patiently};
+    rename_patiently(&Files, &temporary.0, real).map(|()| true)
 }
 
 #[cfg(unix)]
@@ -318,7 +323,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Windows makes names durable by itself.
+/// Windows lets no program sync a folder; [`exchange`] waits there until the new name is on the disk.
 #[cfg(not(unix))]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())

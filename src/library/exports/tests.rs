@@ -382,6 +382,27 @@ fn a_locked_or_write_protected_file_is_left_alone() {
     ));
 }
 
+#[cfg(windows)]
+#[test]
+fn a_file_that_another_program_has_to_itself_is_left_alone() {
+    use std::os::windows::fs::OpenOptionsExt;
+    let desk = Desk::new();
+    fs::write(desk.path("a.md"), "mine\n").unwrap();
+    let open = fs::OpenOptions::new()
+        .read(true)
+        .share_mode(0)
+        .open(desk.path("a.md"))
+        .unwrap();
+    assert!(matches!(
+        desk.refuses(Preset::Markdown, "a.md"),
+        ExportError::Locked(_)
+    ));
+    drop(open);
+    desk.export(Preset::Markdown, "a.md").unwrap();
+    desk.export(Preset::Markdown, "a.md").unwrap();
+    assert!(desk.read("a.md").starts_with("mine\n"));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_pipe_is_written_to_and_never_read() {
