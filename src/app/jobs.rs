@@ -187,6 +187,10 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 
 thread_local! {
     /// Whether this thread lives on when what it does now panics.
+    #[allow(
+        clippy::missing_const_for_thread_local,
+        reason = "on Windows alone it is said of what is const"
+    )]
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 

@@ -5,8 +5,9 @@
 
 use crate::app::Keeper;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::atomic::AtomicBool;
+#[cfg(unix)]
+use std::{sync::atomic::Ordering, time::Duration};
 
 /// How long the window has to save and close.
 #[cfg(unix)]

@@ -115,10 +115,7 @@ disk_of_files!(Meanwhile {
 fn a_lock_that_is_never_let_go_keeps_no_note_from_being_saved_and_the_next_holder_tidies() {
     let (home, lines) = long_home();
     mark_and_save(&home, &mut home.library(), &lines[0]);
-    let held = Files
-        .lock_folder(home.file().parent().unwrap())
-        .unwrap()
-        .unwrap();
+    let held = home.library().lock(home.file().parent().unwrap()).unwrap();
     for line in &lines[1..20] {
         let warnings = save_in(&mut impatient(Files, &home), &home, line);
         assert!(warnings[0].contains("safe in the file"), "{warnings:?}");

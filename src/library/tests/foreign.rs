@@ -1,7 +1,9 @@
 //! Files of others in the place of ours, files that go, and clocks that are wrong: no note is lost to them, and nothing of another is
 //! written over.
 
-use super::contending::{long_home, save_in};
+use super::contending::long_home;
+#[cfg(unix)]
+use super::contending::save_in;
 use super::*;
 use crate::annotation::Replica;
 

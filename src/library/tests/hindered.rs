@@ -31,10 +31,9 @@ fn what_is_saved_while_the_state_cannot_be_written_outlives_its_file() {
     let (document, mut notebook, _) = open(&home, &mut library);
     mark(&mut notebook, &document, "brown fox");
     let warnings = library.save(&notebook).unwrap().warnings;
-    assert!(
-        warnings[0].contains("it lies in") && warnings[0].contains("for now"),
-        "{warnings:?}"
-    );
+    // On systems that lock no folders, the lock is missing as well, and that is said first.
+    let tells = |warning: &String| warning.contains("it lies in") && warning.contains("for now");
+    assert!(warnings.iter().any(tells), "{warnings:?}");
     let both = vec!["brown fox".to_owned(), "quick".to_owned()];
     // Another program takes the file, or the folder, before anything else is saved.
     fs::remove_file(home.file()).unwrap();
@@ -96,7 +95,9 @@ fn spare_backups_go_once_the_others_can_be_written_again() {
         mark_and_save(&home, &mut home.library(), words);
     }
     let kept = spare(&home);
-    assert!(kept.contains(&"proof.json".to_owned()), "{kept:?}");
+    // Without a lock no file is changed of which there could be a proof.
+    let proven = kept.contains(&"proof.json".to_owned());
+    assert!(proven == cfg!(unix) && !kept.is_empty(), "{kept:?}");
     free_the_state();
     mark_and_save(&home, &mut home.library(), "morning");
     assert_eq!(spare(&home), Vec::<String>::new());

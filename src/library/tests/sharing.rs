@@ -21,7 +21,7 @@ fn the_places_of_texts_that_two_programs_annotate_at_once_are_all_kept() {
     save(&mut one, "a.txt");
     save(&mut other, "b.txt");
     save(&mut one, "c.txt");
-    let held = Files.lock_folder(&home.folders().state).unwrap().unwrap();
+    let held = home.library().lock(&home.folders().state).unwrap();
     save(&mut impatient(Files, &home), "d.txt");
     assert_eq!(
         home.library().annotated().len(),
