@@ -260,7 +260,7 @@ fn guesses_ui(
 
 fn answers_ui(ui: &mut Ui, book: &OpenText, note: &Annotation, asked: &mut Asked) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = theme::space::TIGHT;
         if matches!(note.anchor_state, AnchorState::Changed { .. })
             && ui
                 .button("Accept")

@@ -283,7 +283,7 @@ pub fn adding_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut As
         );
         let entered = field_ui(ui, correcting);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.spacing_mut().item_spacing.x = space::TIGHT;
             for (kind, label) in KINDS {
                 if widgets::chip(ui, scene.tokens, label, correcting.kind == kind).clicked() {
                     correcting.kind = kind;

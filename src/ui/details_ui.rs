@@ -30,11 +30,11 @@ pub(super) fn details_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked:
     let modal = widgets::modal(ui, "details").show(ui.ctx(), |ui| {
         ui.set_width((ui.ctx().content_rect().width() - 60.0).clamp(280.0, 480.0));
         ui.heading("About this text");
-        ui.add_space(6.0);
+        ui.add_space(theme::space::CLOSE);
         fields_ui(ui, scene, &mut view.details);
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         citation_ui(ui, scene, &view.details.details, asked);
-        ui.add_space(10.0);
+        ui.add_space(theme::space::APART);
         ui.horizontal(|ui| {
             save = widgets::main_button(ui, scene.tokens, "Save").clicked();
             done = ui.button("Cancel").clicked();
@@ -85,14 +85,14 @@ fn fields_ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut DetailsForm) {
 fn citation_ui(ui: &mut Ui, scene: &Scene<'_>, details: &Details, asked: &mut Asked) {
     let chosen = style_of(scene);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = theme::space::CHIPS;
         for style in CitationStyle::ALL {
             if widgets::chip(ui, scene.tokens, style.label(), style == chosen).clicked() {
                 asked.set(Setting::CitationStyle(style.label().to_owned()));
             }
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
     let citation = cite(details, chosen, "");
     let label = RichText::new(&citation)
         .font(FontId::new(theme::text::LABEL, theme::book()))

@@ -191,7 +191,7 @@ fn neighbours_ui(
     }
     widgets::group_heading(ui, scene.tokens, "Often mentioned with");
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        ui.spacing_mut().item_spacing = vec2(space::CHIPS, space::CHIPS);
         for &(other, count) in neighbours.iter().take(8) {
             let other = &book.names.glossary.entries[other];
             let chip = widgets::chip(ui, scene.tokens, &other.name, false);

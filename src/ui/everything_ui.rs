@@ -150,13 +150,13 @@ fn state_ui(ui: &mut Ui, scene: &Scene<'_>, search: &SearchBox) {
     } else {
         String::new()
     };
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
     ui.label(
         RichText::new(format!("{text}{reading}"))
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
 }
 
 /// What can be typed, and what it means.
@@ -181,7 +181,7 @@ const HELP: [(&str, &str); 10] = [
 
 fn help_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let tokens = scene.tokens;
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     for (typed, meaning) in HELP {
         ui.horizontal_top(|ui| {
             let width = (ui.available_width() * 0.28).min(170.0);
@@ -197,13 +197,13 @@ fn help_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 .color(tokens.muted);
             ui.add(egui::Label::new(meaning).wrap());
         });
-        ui.add_space(2.0);
+        ui.add_space(theme::space::HAIR);
     }
 }
 
 fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: &Group, chosen: bool) -> egui::Response {
     let tokens = scene.tokens;
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     widgets::row(ui, tokens, &group.title, 28.0, chosen, |ui, rect, _| {
         let inner = rect.shrink2(egui::vec2(8.0, 0.0));
         let mut authors = group.authors.clone();

@@ -28,9 +28,9 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
         ui.heading("Export notes");
         let count = super::labels::count_of(book.notes.notebook.annotations());
         ui.label(RichText::new(format!("{count} from {}", book.title())).color(scene.tokens.muted));
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         parts_ui(ui, scene, view, Some(book), asked);
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
             save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
             if ui.button("Copy as Markdown").clicked() {
@@ -62,9 +62,9 @@ pub(super) fn export_chosen_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, 
         let texts = counted(chosen.len(), "text", "texts");
         let label = format!("{} on {texts}", counted(count, "note", "notes"));
         ui.label(RichText::new(label).color(scene.tokens.muted));
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         parts_ui(ui, scene, view, None, asked);
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
             save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
             done |= ui.button("Cancel").clicked();
@@ -107,7 +107,7 @@ fn parts_ui(
             if book.is_some() { room * 0.5 } else { room },
         );
         if let Some(book) = book {
-            ui.add_space(6.0);
+            ui.add_space(theme::space::CLOSE);
             preview_ui(ui, scene, (view, asked), Some(book), room * 0.4);
         }
     }
@@ -194,7 +194,7 @@ fn preview_ui(
     egui::Frame::new()
         .fill(scene.tokens.paper)
         .inner_margin(8.0)
-        .corner_radius(egui::CornerRadius::same(6))
+        .corner_radius(theme::round::CARD)
         .show(ui, |ui| {
             ScrollArea::both()
                 .id_salt("preview")

@@ -2,7 +2,7 @@
 
 use super::actions::{Action, entry_of};
 use super::icons::Icon;
-use super::theme::inside;
+use super::theme::{inside, space};
 use super::view::{FindBar, View};
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
@@ -77,7 +77,7 @@ fn options_ui(ui: &mut Ui, scene: &Scene<'_>, bar: &mut FindBar) {
         (".*", "Regular expression", &mut options.regex),
         ("List", "List all matches", &mut bar.lists),
     ];
-    ui.spacing_mut().item_spacing.x = 5.0;
+    ui.spacing_mut().item_spacing.x = space::CHIPS;
     for (label, hint, on) in chips {
         let chip = widgets::chip(ui, scene.tokens, label, *on);
         chip.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, *on, hint));

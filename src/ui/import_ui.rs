@@ -22,7 +22,7 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     let modal = widgets::modal(ui, "import").show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.heading("Import notes");
-        ui.add_space(4.0);
+        ui.add_space(theme::space::TIGHT);
         close = match &scene.state.import {
             None => choose_ui(ui, scene),
             Some(ImportState::Looking { source, step }) => {
@@ -61,10 +61,10 @@ fn ask(ctx: &Context, folder: bool) {
 fn choose_ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
     let label = "Choose a file, folder or device that holds notes of another program, or drop it here. Nothing is written before you have seen what would be.";
     ui.label(RichText::new(label).color(scene.tokens.chrome_text));
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     let programs = "Kindle, Kobo, Apple Books, KOReader, calibre, Thorium, Foliate, Readest, Readwise, Hypothesis, Zotero, Moon+, ReadEra, Play Books, PocketBook, BOOX, tolino, Markdown and more.";
     ui.label(RichText::new(programs).color(scene.tokens.muted));
-    ui.add_space(10.0);
+    ui.add_space(theme::space::APART);
     let mut close = false;
     ui.horizontal(|ui| {
         if widgets::main_button(ui, scene.tokens, "Choose a file…").clicked() {
@@ -88,7 +88,7 @@ fn source_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path) {
 
 fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) {
     source_ui(ui, scene, source);
-    ui.add_space(8.0);
+    ui.add_space(theme::space::NEAR);
     let share = step.done as f32 / step.total.max(1) as f32;
     ui.add(egui::ProgressBar::new(share).desired_height(8.0));
     let label = if step.total == 0 {
@@ -102,7 +102,7 @@ fn looking_ui(ui: &mut Ui, scene: &Scene<'_>, source: &Path, step: &ImportStep) 
         )
     };
     ui.label(RichText::new(label).color(scene.tokens.muted));
-    ui.add_space(8.0);
+    ui.add_space(theme::space::NEAR);
 }
 
 fn cancel_ui(ui: &mut Ui) -> bool {
@@ -117,9 +117,9 @@ fn failed_ui(
     asked: &mut Asked,
 ) -> bool {
     source_ui(ui, scene, source);
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     ui.label(RichText::new(message).color(scene.tokens.warning));
-    ui.add_space(10.0);
+    ui.add_space(theme::space::APART);
     ui.horizontal(|ui| {
         if ui.button("Choose another…").clicked() {
             asked.send(Command::BringIn(BringIn::Close));
@@ -140,7 +140,7 @@ fn ready_ui(
     for label in plan.troubles.iter().take(3) {
         ui.label(RichText::new(label).color(scene.tokens.warning));
     }
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     let room = (ui.ctx().content_rect().height() - 300.0).clamp(120.0, 460.0);
     ScrollArea::vertical()
         .max_height(room)
@@ -151,7 +151,7 @@ fn ready_ui(
             }
             skipped_ui(ui, scene, plan);
         });
-    ui.add_space(8.0);
+    ui.add_space(theme::space::NEAR);
     let chosen = plan.texts.iter().enumerate().filter(|(index, text)| {
         !left_out.contains(index) && text.change.is_some() && text.refused.is_none()
     });
@@ -242,7 +242,7 @@ fn text_ui(
             .id_salt(("notes of", index))
             .show(ui, |ui| rows_ui(ui, scene, text));
     });
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 /// One line: by whom the text is, what its notes will become, and how it was found.

@@ -49,9 +49,9 @@ pub(super) fn markdown_ui(ui: &mut Ui, tokens: &Tokens, text: &str) -> Option<Pr
     let mut pressed = None;
     for block in blocks(text) {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
+            ui.spacing_mut().item_spacing = vec2(0.0, theme::space::HAIR);
             if block.depth > 0 {
-                ui.add_space(14.0 * block.depth as f32);
+                ui.add_space(theme::space::INDENT * block.depth as f32);
             }
             if !block.sign.is_empty() {
                 ui.label(RichText::new(&block.sign).color(tokens.muted));

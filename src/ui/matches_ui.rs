@@ -6,7 +6,7 @@ use crate::app::{Command, Find, OpenText};
 use crate::document::Offset;
 use crate::study::excerpt::excerpt;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{FontId, Frame, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{FontId, Frame, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 /// Height of a line of the list, in points.
 const LINE: f32 = 46.0;
@@ -26,7 +26,7 @@ pub fn matches_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     }
     let frame = Frame::new()
         .fill(scene.tokens.chrome)
-        .inner_margin(Margin::symmetric(10, 6));
+        .inner_margin(theme::inside::PANEL);
     let list = &mut bar.list;
     Panel::left("matches")
         .resizable(true)

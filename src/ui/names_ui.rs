@@ -80,7 +80,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
         row,
         egui::Layout::right_to_left(egui::Align::Center),
         |ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
+            ui.spacing_mut().item_spacing.x = space::CHIPS;
             widgets::menu_button(ui, scene.tokens, "More", |ui| {
                 more_ui(ui, scene, book, view, asked);
             });
@@ -102,7 +102,7 @@ fn filter_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, view: &mut View, a
         },
     );
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = space::TIGHT;
         for (tab, label) in TABS {
             if widgets::chip(ui, scene.tokens, label, view.names.tab == tab).clicked() {
                 view.names.tab = tab;

@@ -33,7 +33,7 @@ pub(super) fn notebook_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked
     if wide {
         let frame = Frame::new()
             .fill(scene.tokens.chrome)
-            .inner_margin(Margin::symmetric(12, 10));
+            .inner_margin(theme::inside::SIDE);
         Panel::left("notebook filters")
             .exact_size(FILTERS)
             .resizable(false)
@@ -95,13 +95,13 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, wide: bool, asked: &
     if !wide {
         ui.horizontal(|ui| more_ui(ui, view, asked));
     }
-    ui.add_space(2.0);
+    ui.add_space(theme::space::HAIR);
     ui.label(
         RichText::new(count(scene, &view.notebook))
             .size(theme::text::CAPTION)
             .color(scene.tokens.muted),
     );
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
 }
 
 fn count(scene: &Scene<'_>, notebook: &NotebookView) -> String {
@@ -153,7 +153,7 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let notes = &scene.state.all_notes;
     if !notes.is_loaded {
         ui.vertical_centered(|ui| {
-            ui.add_space(60.0);
+            ui.add_space(theme::space::EMPTY);
             ui.spinner();
         });
         return;

@@ -11,9 +11,7 @@ use crate::annotation::{AnchorState, Annotation, Edit, Ink, Kind};
 use crate::app::{Command, Go, Note, OpenText};
 use crate::library::Setting;
 use crate::study;
-use egui::{
-    FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
-};
+use egui::{FontId, Frame, Rect, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 pub fn notes_ui(
     ui: &mut Ui,
@@ -92,7 +90,7 @@ fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, facts: &NotesFacts, 
         (NotesTab::Trash, format!("Trash ({trash})"), trash > 0),
     ];
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        ui.spacing_mut().item_spacing = vec2(space::CHIPS, space::CHIPS);
         for (which, label, _) in tabs.into_iter().filter(|(.., there)| *there) {
             if widgets::chip(ui, scene.tokens, &label, *tab == which).clicked() {
                 *tab = which;
@@ -117,7 +115,7 @@ fn filter_ui(
             .desired_width(ui.available_width() - 66.0);
         ui.add(field)
             .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search notes"));
-        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().item_spacing.x = space::HAIR;
         if small_icon_button(ui, scene.tokens, Icon::Copy, "Copy all as Markdown").clicked() {
             asked.act(super::actions::Action::CopyExport);
         }
@@ -126,7 +124,7 @@ fn filter_ui(
         }
     });
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        ui.spacing_mut().item_spacing = vec2(space::CHIPS, space::CHIPS);
         if facts.inks.len() > 1 {
             for &ink in &facts.inks {
                 let chosen = wanted.ink == Some(ink);
@@ -234,12 +232,7 @@ fn note_frame(tokens: &Tokens, is_chosen: bool) -> Frame {
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(round::CARD)
-        .inner_margin(Margin {
-            left: 13,
-            right: 8,
-            top: 7,
-            bottom: 7,
-        })
+        .inner_margin(theme::inside::NOTE)
 }
 
 /// The quoted words; true when they were clicked, which is to go there.
@@ -318,7 +311,7 @@ fn tools_ui(
     asked: &mut Asked,
 ) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().item_spacing.x = space::HAIR;
         if small_icon_button(ui, scene.tokens, Icon::Manicule, "Write a note").clicked() {
             super::editor_ui::open(note, view, asked);
         }

@@ -22,7 +22,7 @@ pub(super) fn perhaps_ui(
     for other in others {
         ui.add_space(space::TIGHT);
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.spacing_mut().item_spacing.x = space::TIGHT;
             ui.label(
                 RichText::new("Perhaps the same as")
                     .size(theme::text::CAPTION)

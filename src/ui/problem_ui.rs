@@ -17,9 +17,9 @@ pub fn problem_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         let label = "This is everything the report contains: no titles and none of your text. Nothing is sent. Save or copy it, and \
                      share it if you like.";
         ui.label(RichText::new(label).color(scene.tokens.muted));
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         described_ui(ui, scene, described, (screen.y - 260.0).max(120.0));
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
             if ui.button("Save as…").clicked() {
                 save(ui, described.clone());

@@ -11,7 +11,7 @@ use crate::annotation::Kind;
 use crate::app::{Command, Everywhere, Learning, day_of};
 use crate::study::notebook::{NotedNote, NotedText};
 use crate::study::review::{Grade, due};
-use egui::{CentralPanel, FontId, Frame, Key, Margin, Modifiers, RichText, ScrollArea, Ui};
+use egui::{CentralPanel, FontId, Frame, Key, Modifiers, RichText, ScrollArea, Ui};
 use uuid::Uuid;
 
 /// The keys of the four answers.
@@ -22,7 +22,7 @@ const COLUMN: f32 = 620.0;
 pub(super) fn review_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let frame = Frame::new()
         .fill(scene.tokens.paper)
-        .inner_margin(Margin::symmetric(20, 16));
+        .inner_margin(theme::inside::DESK);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let Some(cards) = scene
             .state
@@ -32,7 +32,7 @@ pub(super) fn review_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
             .filter(|_| scene.state.all_notes.is_loaded)
         else {
             ui.vertical_centered(|ui| {
-                ui.add_space(60.0);
+                ui.add_space(theme::space::EMPTY);
                 ui.spinner();
             });
             return;
@@ -92,7 +92,7 @@ fn note_ui(
                     .size(theme::text::CAPTION)
                     .color(tokens.muted),
             );
-            ui.add_space(24.0);
+            ui.add_space(theme::space::SECTION);
             let room = (ui.available_height() - 110.0).max(120.0);
             ScrollArea::vertical()
                 .max_height(room)
@@ -100,10 +100,10 @@ fn note_ui(
                 .show(ui, |ui| {
                     passage_ui(ui, tokens, text, note, view.review.is_open);
                 });
-            ui.add_space(18.0);
+            ui.add_space(theme::space::SECTION);
             let hides = !note.annotation.notes.is_empty() && !note.annotation.quote.is_empty();
             grade = answers_ui(ui, scene, hides && !view.review.is_open, view);
-            ui.add_space(6.0);
+            ui.add_space(theme::space::CLOSE);
             if ui.button("Open in the text").clicked() {
                 view.desk = Desk::Reading;
                 asked.send(Command::Everywhere(Everywhere::Show {
@@ -132,14 +132,14 @@ fn passage_ui(ui: &mut Ui, tokens: &Tokens, text: &NotedText, note: &NotedNote, 
             .font(FontId::new(theme::text::TITLE, theme::book()))
             .color(tokens.text);
         ui.add(egui::Label::new(quote).wrap());
-        ui.add_space(10.0);
+        ui.add_space(theme::space::APART);
     }
     let mut source = vec![text.title.clone()];
     source.extend(marked.headings.last().cloned());
     let source = RichText::new(source.join("  ·  ")).size(theme::text::CAPTION);
     ui.label(source.color(tokens.muted));
     if is_open || marked.quote.is_empty() {
-        ui.add_space(12.0);
+        ui.add_space(theme::space::APART);
         for note in &marked.notes {
             markdown_ui(ui, tokens, note);
         }
@@ -199,7 +199,7 @@ fn done_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     };
     widgets::empty_state(ui, scene.tokens, super::icons::Icon::Manicule, title, &hint);
     ui.vertical_centered(|ui| {
-        ui.add_space(10.0);
+        ui.add_space(theme::space::APART);
         if ui.button("Back to the notebook").clicked() {
             view.desk = Desk::Notebook;
             super::notebook_ui::ask_for_notes(asked);

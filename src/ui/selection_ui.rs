@@ -71,7 +71,7 @@ fn fresh_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, page: f32, asked: &
 }
 
 fn fresh_buttons_ui(ui: &mut Ui, scene: &Scene<'_>, book: &OpenText, asked: &mut Asked) {
-    ui.spacing_mut().item_spacing = vec2(1.0, 1.0);
+    ui.spacing_mut().item_spacing = vec2(theme::space::LINE, theme::space::LINE);
     for (index, ink) in Ink::ALL.into_iter().enumerate() {
         if ink_button(
             ui,
@@ -139,7 +139,7 @@ fn chosen_ui(
 ) {
     let edit = |asked: &mut Asked, edit| asked.send(Command::Note(Note::Edit(edit)));
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 1.0;
+        ui.spacing_mut().item_spacing.x = theme::space::LINE;
         if note.kind == Kind::Highlight {
             for (index, ink) in Ink::ALL.into_iter().enumerate() {
                 if ink_button(ui, scene, ink, note.ink == ink, &(index + 1).to_string()).clicked() {

@@ -154,7 +154,7 @@ fn choices_ui<T: Copy + PartialEq>(
     asked: &mut Asked,
 ) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(space::CLOSE, space::CLOSE);
         for &(value, label) in choices {
             if widgets::chip(ui, scene.tokens, label, value == now).clicked() && value != now {
                 asked.set(setting(value));

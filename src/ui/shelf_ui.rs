@@ -156,7 +156,7 @@ fn contents_ui(
         });
         heading_ui(ui, scene, "All texts");
     } else {
-        ui.add_space(10.0);
+        ui.add_space(space::APART);
     }
     if made.shown.is_empty() {
         nothing_found_ui(ui, scene, view);
@@ -235,7 +235,7 @@ fn heading_ui(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
 
 /// What stands on an empty shelf: who this is, and how texts come here.
 fn greeting_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
-    ui.add_space(28.0);
+    ui.add_space(space::SECTION);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(44.0, 44.0), Sense::hover());
         icons::paint(ui.painter(), Icon::Manicule, rect, scene.tokens.accent);

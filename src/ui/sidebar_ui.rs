@@ -4,7 +4,7 @@ use super::theme::{self, space};
 use super::view::View;
 use super::{Asked, Scene, contents_ui, names_ui, notes_ui};
 use crate::library::{Setting, Settings, SidebarTab};
-use egui::{Align2, FontId, Frame, Margin, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Frame, Panel, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const TABS: [(SidebarTab, &str); 3] = [
     (SidebarTab::Contents, "Contents"),
@@ -20,12 +20,9 @@ pub fn sidebar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut A
     if !settings.sidebar_open {
         return;
     }
-    let frame = Frame::new().fill(scene.tokens.chrome).inner_margin(Margin {
-        left: 12,
-        right: 8,
-        top: 6,
-        bottom: 0,
-    });
+    let frame = Frame::new()
+        .fill(scene.tokens.chrome)
+        .inner_margin(theme::inside::SIDEBAR);
     let bounds = Settings::SIDEBAR_WIDTH;
     let most = bounds.clamp_in(ui.available_width() * 0.5);
     let panel = Panel::right("sidebar")

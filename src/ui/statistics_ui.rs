@@ -9,8 +9,8 @@ use crate::library::Setting;
 use crate::study::reading_log::{Read, ReadingLog};
 use crate::study::review::Day;
 use egui::{
-    Align2, CentralPanel, FontId, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, CentralPanel, FontId, Frame, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 /// Days that are drawn one by one.
@@ -31,7 +31,7 @@ struct Bar {
 pub(super) fn statistics_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let frame = Frame::new()
         .fill(scene.tokens.paper)
-        .inner_margin(Margin::symmetric(20, 16));
+        .inner_margin(theme::inside::DESK);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let width = ui.available_width().min(COLUMN);
@@ -41,7 +41,7 @@ pub(super) fn statistics_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, ask
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     contents_ui(ui, scene, asked);
-                    ui.add_space(30.0);
+                    ui.add_space(theme::space::WIDE);
                 });
             });
         });
@@ -88,13 +88,13 @@ fn contents_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
 }
 
 fn heading(ui: &mut Ui, scene: &Scene<'_>, label: &str) {
-    ui.add_space(22.0);
+    ui.add_space(theme::space::SECTION);
     ui.label(
         RichText::new(label)
             .font(FontId::new(theme::text::SUBTITLE, theme::book()))
             .color(scene.tokens.text),
     );
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 /// The few numbers that say the most.
@@ -111,7 +111,7 @@ fn figures_ui(ui: &mut Ui, scene: &Scene<'_>, log: &ReadingLog, today: Day) {
         ("Days in a row", streak.to_string()),
     ];
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(28.0, 12.0);
+        ui.spacing_mut().item_spacing = vec2(theme::space::SECTION, theme::space::APART);
         for (label, value) in figures {
             ui.vertical(|ui| {
                 ui.label(

@@ -19,7 +19,7 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
         let label = "Keep your notes in a folder that Syncthing, Dropbox, iCloud Drive, OneDrive or a network share keeps the same on \
                      all your computers. Each computer writes files of its own there, so none writes over another.";
         ui.label(RichText::new(label).color(scene.tokens.chrome_text));
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         match &scene.state.sync.status {
             Some(status) => status_ui(ui, scene, status),
             None => drop(ui.spinner()),
@@ -32,7 +32,7 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             );
             ui.label(RichText::new(label).color(scene.tokens.accent));
         }
-        ui.add_space(10.0);
+        ui.add_space(theme::space::APART);
         ui.horizontal(|ui| {
             if ui.button("Choose a folder…").clicked() {
                 file_dialog::ask_for_folder(
@@ -68,7 +68,7 @@ fn status_ui(ui: &mut Ui, scene: &Scene<'_>, status: &SyncStatus) {
     if let Some(trouble) = &status.trouble {
         ui.label(RichText::new(trouble).color(scene.tokens.warning));
     }
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
     for (device, changed) in &status.devices {
         let here = if *device == status.own_device {
             ", this computer"

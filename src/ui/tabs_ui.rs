@@ -4,8 +4,8 @@ use super::actions::Action;
 use super::{Asked, Scene, theme, widgets};
 use crate::app::{Command, OpenText};
 use egui::{
-    Align2, Color32, FontId, Frame, Margin, Panel, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, FontId, Frame, Panel, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// Height of the row, and the least and most width of a tab, in points.
@@ -22,7 +22,7 @@ pub fn tabs_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     }
     let frame = Frame::new()
         .fill(scene.tokens.chrome)
-        .inner_margin(Margin::symmetric(8, 0));
+        .inner_margin(theme::inside::TOOLBAR);
     Panel::top("tabs")
         .exact_size(HEIGHT)
         .frame(frame)

@@ -71,14 +71,22 @@ pub mod size {
 
 /// Air between things, in points.
 pub mod space {
+    /// Between the buttons of a bar.
+    pub const LINE: f32 = 1.0;
     pub const HAIR: f32 = 2.0;
     pub const TIGHT: f32 = 4.0;
+    /// Between chips, and between a label and its field.
+    pub const CHIPS: f32 = 5.0;
     pub const CLOSE: f32 = 6.0;
     pub const NEAR: f32 = 8.0;
     pub const APART: f32 = 12.0;
+    /// Of each level of a list.
+    pub const INDENT: f32 = 14.0;
     pub const SECTION: f32 = 26.0;
     pub const WIDE: f32 = 36.0;
     pub const END: f32 = 40.0;
+    /// Above what an empty page says.
+    pub const EMPTY: f32 = 60.0;
 }
 
 /// Radii of corners.
@@ -86,7 +94,7 @@ pub mod round {
     use egui::CornerRadius;
 
     /// Beneath text of the page.
-    pub const WORDS: CornerRadius = CornerRadius::same(2);
+    pub const TEXT: CornerRadius = CornerRadius::same(2);
     pub const MARK: CornerRadius = CornerRadius::same(3);
     pub const PICTURE: CornerRadius = CornerRadius::same(4);
     pub const CARD: CornerRadius = CornerRadius::same(6);
@@ -107,6 +115,23 @@ pub mod inside {
     pub const CARD: Margin = Margin::symmetric(10, 8);
     pub const MESSAGE: Margin = Margin::symmetric(12, 7);
     pub const DIALOG: Margin = Margin::symmetric(18, 12);
+    /// Of panels beside or below the page.
+    pub const PANEL: Margin = Margin::symmetric(10, 6);
+    pub const SIDE: Margin = Margin::symmetric(12, 10);
+    pub const DESK: Margin = Margin::symmetric(20, 16);
+    /// Of a note, with room for the bar of its colour.
+    pub const NOTE: Margin = Margin {
+        left: 13,
+        right: 8,
+        top: 7,
+        bottom: 7,
+    };
+    pub const SIDEBAR: Margin = Margin {
+        left: 12,
+        right: 8,
+        top: 6,
+        bottom: 0,
+    };
     /// Of panels as wide as the window.
     pub const TOOLBAR: Margin = Margin::symmetric(8, 0);
     pub const STATUS: Margin = Margin::symmetric(16, 0);
@@ -115,6 +140,9 @@ pub mod inside {
 
 /// Sizes of letters in the window, in points.
 pub mod text {
+    /// The author on a cover that is drawn for a text without one, and the title there.
+    pub const COVER_AUTHOR: f32 = 8.0;
+    pub const COVER: f32 = 9.5;
     /// Counts, dates, what stands below a title.
     pub const CAPTION: f32 = 12.0;
     /// Names of fields, labels of chips.

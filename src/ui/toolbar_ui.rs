@@ -46,7 +46,7 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked
 
 fn left_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
     let is_reading = view.desk == Desk::Reading;
-    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.spacing_mut().item_spacing.x = theme::space::HAIR;
     action_button(
         ui,
         scene,
@@ -76,7 +76,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
 }
 
 fn right_ui(ui: &mut Ui, scene: &Scene<'_>, view: &View, asked: &mut Asked) {
-    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.spacing_mut().item_spacing.x = theme::space::HAIR;
     let has_page = view.desk == Desk::Reading && scene.state.front().is_some();
     if has_page {
         action_button(

@@ -7,7 +7,7 @@ use super::super::{Asked, Scene};
 use super::open::NotebookView;
 use crate::annotation::{Edit, Ink};
 use crate::app::{Batch, Command, Everywhere};
-use egui::{Frame, Margin, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Frame, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::collections::BTreeMap;
 
 /// What is to be done with the chosen notes.
@@ -35,8 +35,8 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
     }
     let frame = Frame::new()
         .fill(scene.tokens.chrome)
-        .corner_radius(egui::CornerRadius::same(8))
-        .inner_margin(Margin::symmetric(10, 6));
+        .corner_radius(theme::round::BUTTON)
+        .inner_margin(theme::inside::PANEL);
     let bulk = frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(format!("{count} selected")).color(scene.tokens.chrome_text));
@@ -61,7 +61,7 @@ pub(super) fn bulk_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &m
     if let Some(bulk) = bulk.inner.inner {
         change(asked, scene, &mut view.notebook, &bulk);
     }
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 fn choose_all(scene: &Scene<'_>, notebook: &mut NotebookView) {
@@ -76,7 +76,7 @@ fn choose_all(scene: &Scene<'_>, notebook: &mut NotebookView) {
 
 fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
     let mut chosen = None;
-    ui.spacing_mut().item_spacing.x = 2.0;
+    ui.spacing_mut().item_spacing.x = theme::space::HAIR;
     for ink in Ink::ALL {
         let (rect, response) = ui.allocate_exact_size(vec2(20.0, 24.0), Sense::click());
         let label = widgets::ink_label(scene, "Change all to", ink);
@@ -87,7 +87,7 @@ fn inks_ui(ui: &mut Ui, scene: &Scene<'_>) -> Option<Bulk> {
             chosen = Some(Bulk::Recolor(ink));
         }
     }
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing.x = theme::space::NEAR;
     chosen
 }
 
@@ -178,7 +178,7 @@ pub(super) fn rename_ui(
                 .color(scene.tokens.muted),
         );
     });
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
     if rename && !name.is_empty() {
         let from = from.clone();
         notebook.filter.tag = Some(name.clone());

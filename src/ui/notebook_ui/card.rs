@@ -11,10 +11,7 @@ use super::editor;
 use crate::annotation::{Edit, Kind};
 use crate::app::{Batch, Command, Everywhere};
 use crate::study::notebook::{NotedNote, NotedText, Presence, block_id};
-use egui::{
-    CornerRadius, FontId, Frame, Margin, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{FontId, Frame, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Letters of a passage that are shown.
 pub(super) const SHOWN: usize = 420;
@@ -37,7 +34,7 @@ pub(super) fn card_ui(
         .is_some_and(|editor| editor.id == id);
     let shown = frame(tokens, is_chosen).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing.y = theme::space::TIGHT;
         above_ui(ui, scene, text, note, view, asked);
         passage_ui(ui, scene, text, note, view, asked);
         if is_edited {
@@ -69,17 +66,11 @@ fn frame(tokens: &Tokens, is_chosen: bool) -> Frame {
     } else {
         (translucent(tokens.raised, 0.55), tokens.line)
     };
-    let margin = Margin {
-        left: 14,
-        right: 8,
-        top: 7,
-        bottom: 7,
-    };
     Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
-        .corner_radius(CornerRadius::same(6))
-        .inner_margin(margin)
+        .corner_radius(theme::round::CARD)
+        .inner_margin(theme::inside::NOTE)
 }
 
 /// Where the note stands, and what can be done with it.
@@ -106,7 +97,7 @@ fn above_ui(
             }
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().item_spacing.x = theme::space::HAIR;
             tools_ui(ui, scene, text, note, view, asked);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let caption = RichText::new(place_of(text, note))

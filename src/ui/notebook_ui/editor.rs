@@ -201,7 +201,7 @@ pub(super) fn adding_ui(
             done = ui.button("Cancel").clicked();
         });
     });
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
     if add && !written.trim().is_empty() {
         asked.send(Command::Everywhere(Everywhere::Add {
             key: key.clone(),

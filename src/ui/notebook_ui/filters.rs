@@ -22,7 +22,7 @@ pub(super) fn filters_ui(
         .id_salt("filters")
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = theme::space::TIGHT;
             let before = notebook.filter.clone();
             kinds_ui(ui, scene, notebook);
             text_ui(ui, scene, notebook);
@@ -31,7 +31,7 @@ pub(super) fn filters_ui(
             names_ui(ui, scene, notebook);
             tags_ui(ui, scene, notebook);
             if !notebook.filter.is_empty() {
-                ui.add_space(6.0);
+                ui.add_space(theme::space::CLOSE);
                 if ui.button("Show all notes").clicked() {
                     notebook.filter = NoteFilter::default();
                 }
@@ -45,7 +45,7 @@ pub(super) fn filters_ui(
 
 fn kinds_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = theme::space::CHIPS;
         let with_note = format!("With words ({})", notebook.facets.with_note);
         if widgets::chip(ui, scene.tokens, &with_note, notebook.filter.with_note).clicked() {
             notebook.filter.with_note = !notebook.filter.with_note;
@@ -94,7 +94,7 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     }
     widgets::group_heading(ui, scene.tokens, "Colour and style");
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 3.0;
+        ui.spacing_mut().item_spacing.x = theme::space::TIGHT;
         for ink in Ink::ALL {
             if !notebook.facets.inks.contains_key(&ink) {
                 continue;
@@ -122,7 +122,7 @@ fn looks_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     }
     if notebook.facets.styles.len() > 1 {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
+            ui.spacing_mut().item_spacing.x = theme::space::CHIPS;
             for style in Style::ALL {
                 if !notebook.facets.styles.contains_key(&style) {
                     continue;
@@ -166,7 +166,7 @@ fn names_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
         .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Person or place"));
     let offered = notebook.names_to_offer();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        ui.spacing_mut().item_spacing = vec2(theme::space::CHIPS, theme::space::CHIPS);
         for (name, count) in offered.iter() {
             let label = format!("{} ({count})", shortened(name, 26));
             if widgets::chip(ui, scene.tokens, &label, false).clicked() {
@@ -183,7 +183,7 @@ fn tags_ui(ui: &mut Ui, scene: &Scene<'_>, notebook: &mut NotebookView) {
     }
     widgets::group_heading(ui, scene.tokens, "Tags");
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 5.0);
+        ui.spacing_mut().item_spacing = vec2(theme::space::CHIPS, theme::space::CHIPS);
         for (tag, count) in notebook.tags_by_use.iter().take(TAGS) {
             let chosen = notebook.filter.tag.as_ref() == Some(tag);
             let label = format!("#{} ({count})", shortened(tag, 24));

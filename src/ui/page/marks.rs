@@ -34,7 +34,7 @@ impl Marks<'_> {
     fn fill(&self, range: TextRange, color: Color32) {
         for rect in self.bands(range) {
             self.painter
-                .rect_filled(self.sheet.grown(rect, 1.0, 0.0), round::WORDS, color);
+                .rect_filled(self.sheet.grown(rect, 1.0, 0.0), round::TEXT, color);
         }
     }
 
@@ -58,7 +58,7 @@ impl Marks<'_> {
         for rect in self.bands(range) {
             self.painter.rect_stroke(
                 self.sheet.grown(rect, 1.0, 0.0),
-                round::WORDS,
+                round::TEXT,
                 stroke,
                 StrokeKind::Outside,
             );

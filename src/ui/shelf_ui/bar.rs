@@ -17,9 +17,9 @@ pub(super) fn bar_ui(
     works: &[Work],
     asked: &mut Asked,
 ) {
-    ui.add_space(10.0);
+    ui.add_space(theme::space::APART);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(theme::space::CLOSE, theme::space::CLOSE);
         search_ui(ui, view);
         status_ui(ui, scene, view);
         names_ui(ui, scene, view);
@@ -36,7 +36,7 @@ pub(super) fn bar_ui(
                 .color(scene.tokens.muted),
         );
     });
-    ui.add_space(6.0);
+    ui.add_space(theme::space::CLOSE);
 }
 
 fn search_ui(ui: &mut Ui, view: &mut ShelfView) {
@@ -220,5 +220,5 @@ pub(super) fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             asked.send(Command::OnShelf(OnShelf::Pause(!progress.paused)));
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(theme::space::TIGHT);
 }

@@ -46,7 +46,7 @@ pub(super) fn card_ui(
         Stroke::new(1.0, tokens.line)
     };
     ui.painter()
-        .rect(rect, CornerRadius::same(8), fill, edge, StrokeKind::Inside);
+        .rect(rect, theme::round::BUTTON, fill, edge, StrokeKind::Inside);
     let mut inner = rect.shrink2(vec2(14.0, 14.0));
     let cover = view.covers.get(ui.ctx(), scene.state, &work.first().key);
     inner.min.x = cover_ui(ui, scene, cover, work, inner) + 14.0;
@@ -196,23 +196,23 @@ fn typeset_cover_ui(ui: &Ui, scene: &Scene<'_>, work: &Work, place: Rect) {
     let sum: usize = work.title.chars().map(|c| c as usize).sum();
     let cloth = tokens.dot(Ink::ALL[sum % Ink::ALL.len()]);
     let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
-    painter.rect_filled(place, CornerRadius::same(2), tokens.paper);
-    painter.rect_filled(place, CornerRadius::same(2), translucent(cloth, 0.30));
+    painter.rect_filled(place, theme::round::TEXT, tokens.paper);
+    painter.rect_filled(place, theme::round::TEXT, translucent(cloth, 0.30));
     let spine = place.with_max_x(place.left() + 6.0);
     painter.rect_filled(spine, CornerRadius::ZERO, translucent(cloth, 0.45));
     let label = Rect::from_min_max(place.min + vec2(11.0, 9.0), place.max - vec2(5.0, 9.0));
-    let font = FontId::new(9.5, theme::book());
+    let font = FontId::new(theme::text::COVER, theme::book());
     let title = wrapped(ui, &work.title, font, tokens.text, label.width(), 5);
     painter.galley(label.min, title, tokens.text);
     if let Some(author) = work.authors.first() {
-        let font = FontId::new(8.0, theme::book_italic());
+        let font = FontId::new(theme::text::COVER_AUTHOR, theme::book_italic());
         let author = wrapped(ui, author, font, tokens.text, label.width(), 2);
         let at = pos2(label.left(), label.bottom() - author.size().y);
         painter.galley(at, author, tokens.text);
     }
     ui.painter().rect_stroke(
         place,
-        CornerRadius::same(2),
+        theme::round::TEXT,
         Stroke::new(1.0, translucent(cloth, 0.6)),
         StrokeKind::Inside,
     );

@@ -143,7 +143,7 @@ pub fn details_ui(ui: &Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut 
         ui.set_width(460.0_f32.min(room.x - 60.0));
         ui.heading("Details");
         fields_ui(ui, scene, edited);
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         egui::ScrollArea::vertical()
             .max_height((room.y - 420.0).max(80.0))
             .show(ui, |ui| {
@@ -151,7 +151,7 @@ pub fn details_ui(ui: &Ui, scene: &Scene<'_>, view: &mut ShelfView, asked: &mut 
                     done |= edition_ui(ui, scene, edition, asked);
                 }
             });
-        ui.add_space(8.0);
+        ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
             if widgets::main_button(ui, scene.tokens, "Save").clicked() {
                 let changes = edited.changes();
