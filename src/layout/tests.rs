@@ -243,7 +243,7 @@ fn scrolling_stops_at_both_ends() {
 }
 
 #[test]
-fn pages_show_every_line_once_and_end_with_no_heading() {
+fn pages_show_every_line_once_and_end_with_no_heading_lone_line_or_half_a_word() {
     let document = long();
     let (mut column, mut fonts) = column(&document, PAGE);
     let mut from = Some(Offset::ZERO);
@@ -276,6 +276,14 @@ fn pages_show_every_line_once_and_end_with_no_heading() {
             + last.layout.lines[last.lines.end - 1].top
             + last.layout.lines[last.lines.end - 1].height;
         assert!(bottom <= 601.0, "{bottom}");
+        let (shown, all) = (&last.lines, last.layout.lines.len());
+        if shown.end < all {
+            assert!(
+                shown.end >= 2 && all - shown.end >= 2,
+                "a line of a paragraph stands alone: {shown:?} of {all}"
+            );
+            assert!(!last.layout.lines[shown.end - 1].hyphen, "half a word");
+        }
         from = next;
     }
     assert_eq!(seen, document.blocks[59].range.end);

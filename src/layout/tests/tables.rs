@@ -49,6 +49,24 @@ fn cells_of_a_table_stand_side_by_side() {
 }
 
 #[test]
+fn no_word_is_cut_while_another_column_has_room() {
+    let long =
+        "walks in the woods and along the river, in all weathers and at every hour of the day";
+    let document = table(None, &[&["Thoreau", long, "Massachusetts"]]);
+    let page = PageStyle {
+        measure: 260.0,
+        ..PAGE
+    };
+    let (mut column, mut fonts) = column(&document, page);
+    let placed = column.visible(&mut fonts, 600.0);
+    let lines = placed.iter().flat_map(|unit| &unit.layout.lines);
+    let lines: Vec<String> = lines.map(|line| line_words(&document, line)).collect();
+    for name in ["Thoreau", "Massachusetts"] {
+        assert!(lines.iter().any(|line| line == name), "{lines:?}");
+    }
+}
+
+#[test]
 fn a_huge_table_is_laid_out_in_parts() {
     let mut builder = Builder::new();
     builder.block(BlockKind::Table(crate::document::Table::default()));
