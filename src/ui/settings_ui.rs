@@ -67,7 +67,7 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             page_ui(ui, scene, asked);
         });
     ui.add_space(space::TIGHT);
-    switches_ui(ui, scene, asked);
+    ui.scope(|ui| switches_ui(ui, scene, asked));
     own_ui(ui, scene, asked);
     ui.add_space(space::HAIR);
     ink_names_ui(ui, scene, asked);
@@ -271,6 +271,7 @@ fn may_run_downwards(scene: &Scene<'_>) -> bool {
 
 fn switches_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
+    ui.spacing_mut().item_spacing.y = space::HAIR;
     let mut switch = |on: bool, label: &str, setting: fn(bool) -> Setting| {
         let mut on = on;
         if ui.checkbox(&mut on, label).changed() {
