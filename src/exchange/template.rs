@@ -24,7 +24,7 @@ const STEPS: u64 = 20_000_000;
 /// The longest text that a template may write, in bytes.
 const LONGEST: usize = 64 << 20;
 
-/// The rendering of a template, as a child process does it: of [`Rendered`] in JSON it makes a `Result<String, TemplateError>`.
+/// The rendering of a template, as a child process does it: of `{"source", "shown"}` in JSON it makes a `Result<String, TemplateError>`.
 pub const RENDERING: Errand = Errand {
     name: "template",
     work: render_apart,
