@@ -172,3 +172,25 @@ pub fn all_sources(library: &Library) -> Vec<Source> {
     }
     sources
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_that_is_named_is_opened_and_folders_and_links_are_told_from_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = "manicule://open/0123456789abcdef?start=1";
+        let named = [
+            PathBuf::from("a.epub"),
+            PathBuf::from("file:///tmp/b%20c.epub"),
+            folder.path().to_owned(),
+            PathBuf::from(link),
+        ];
+        let (texts, also) = to_show(&named);
+        let names: Vec<String> = texts.iter().map(Source::name).collect();
+        assert_eq!(names, ["a.epub", "b c.epub"]);
+        assert_eq!(also.folders, [folder.path()]);
+        assert_eq!(also.links.len(), usize::from(is_passage_link(link)));
+    }
+}

@@ -56,3 +56,23 @@ pub(super) fn icon_of(kind: EntryKind) -> Icon {
         EntryKind::Event => Icon::Event,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_name_has_an_icon_of_its_own() {
+        let kinds = [
+            EntryKind::Person,
+            EntryKind::Place,
+            EntryKind::Organisation,
+            EntryKind::Event,
+        ];
+        for (index, kind) in kinds.into_iter().enumerate() {
+            assert_ne!(icon_of(kind), Icon::Shelf);
+            let others = kinds.into_iter().skip(index + 1);
+            others.for_each(|other| assert_ne!(icon_of(kind), icon_of(other)));
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What the window knows of itself: its place, title and theme, and how long a text is read.
 
 use super::Reader;
-use crate::app::{Command, Learning};
+use crate::app::{Command, Learning, State};
 use crate::library::{Setting, Theme, WindowBounds};
 use crate::ui::theme::Tokens;
 use crate::ui::view::Desk;
@@ -38,17 +38,7 @@ impl Reader {
 
     /// Names the window after the text, for the taskbar and for whoever has several windows.
     pub(super) fn tell_title(&mut self, ctx: &Context) {
-        let book = self
-            .state
-            .front()
-            .map(|book| book.title().trim())
-            .filter(|_| self.view.desk == Desk::Reading)
-            .or(Some(self.view.desk.title()))
-            .filter(|title| !title.is_empty());
-        let title = book.map_or_else(
-            || "Manicule".to_owned(),
-            |title| format!("{title} – Manicule"),
-        );
+        let title = window_title(&self.state, self.view.desk);
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -99,5 +89,33 @@ impl Reader {
                 self.apply(Command::Set(Setting::Window(place)));
             }
         }
+    }
+}
+
+/// What the window is called: the text in front, or the desk.
+fn window_title(state: &State, desk: Desk) -> String {
+    let book = state.front().map(|book| book.title().trim());
+    let title = book
+        .filter(|_| desk == Desk::Reading)
+        .unwrap_or(desk.title());
+    match title {
+        "" => "Manicule".to_owned(),
+        title => format!("{title} – Manicule"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{Settings, Shelf};
+
+    #[test]
+    fn the_window_is_called_after_what_it_shows() {
+        let state = State::new(Shelf::default(), Settings::default());
+        assert_eq!(window_title(&state, Desk::Reading), "Manicule");
+        assert_eq!(
+            window_title(&state, Desk::Notebook),
+            format!("{} – Manicule", Desk::Notebook.title())
+        );
     }
 }
