@@ -47,7 +47,7 @@ impl Library {
         let empty = Replica::new(&self.device, &folder.key).in_run(&self.run);
         let mut gathered = Gathered {
             in_folder: empty.clone(),
-            replica: empty,
+            replica: empty.clone(),
             own: None,
             read_only: None,
             troubles: Vec::new(),
@@ -73,6 +73,21 @@ impl Library {
         gathered.in_folder = gathered.replica.clone();
         for key in std::iter::once(&folder.key).chain(&folder.also) {
             self.restore(&mut gathered, key);
+        }
+        if !gathered.in_folder.contains_items(&gathered.replica) {
+            // Another program may have saved after the folder was looked at, and before its backups were.
+            let mut again = Gathered {
+                in_folder: empty.clone(),
+                replica: empty,
+                own: None,
+                read_only: None,
+                troubles: Vec::new(),
+            };
+            for key in std::iter::once(&folder.key).chain(&folder.also) {
+                // That it cannot be listed was told.
+                let _ = self.gather_folder(&mut again, key);
+            }
+            gathered.in_folder.merge(&again.replica);
         }
         self.tell_of_restored(&mut gathered);
         gathered
