@@ -124,26 +124,28 @@ fn change(bencher: Bencher) {
 /// What each save but the first of a run does: the change goes beside the file.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn save_one_change(bencher: Bencher) {
-    let mut desk = Desk::new();
-    let mut notebook = desk.notebook();
-    let mut number = 0;
-    bencher.bench_local(|| {
-        number += 1;
-        rewrite(&mut notebook, &desk.document, number);
-        desk.library.save(&notebook).expect("saved")
+    change_and(bencher, |library, notebook| {
+        library.save(notebook).expect("saved");
     });
 }
 
 /// A change beside the file, then file and change made one, with a copy of all notes.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn save_and_join(bencher: Bencher) {
+    change_and(bencher, |library, notebook| {
+        library.save(notebook).expect("saved");
+        library.join_changes().expect("joined");
+    });
+}
+
+/// Writes one note anew, each time with other words, and has it kept.
+fn change_and(bencher: Bencher, keep: impl Fn(&mut Library, &Notebook)) {
     let mut desk = Desk::new();
     let mut notebook = desk.notebook();
     let mut number = 0;
     bencher.bench_local(|| {
         number += 1;
         rewrite(&mut notebook, &desk.document, number);
-        desk.library.save(&notebook).expect("saved");
-        desk.library.join_changes().expect("joined");
+        keep(&mut desk.library, &notebook);
     });
 }

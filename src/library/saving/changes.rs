@@ -123,15 +123,13 @@ impl Library {
     /// # Errors
     /// Says why a file was not written. Nothing is lost by it: the changes still lie beside.
     pub fn join_changes(&mut self) -> Result<(), LibraryError> {
-        let beside: Vec<String> = self
-            .written
-            .0
-            .iter()
-            .filter(|(_, written)| written.changes.is_some())
-            .map(|(key, _)| key.clone())
+        // From memory as well as from the disk: another program may have removed what lay there.
+        let written = self.written.0.values();
+        let beside: Vec<Replica> = written
+            .filter_map(|written| Some(written.changes.as_ref()?.replica.clone()))
             .collect();
-        for key in beside {
-            match self.write_own(&Replica::new(&self.device, &key)) {
+        for changes in beside {
+            match self.write_own(&changes) {
                 Ok(_) | Err(Barred::Now(_)) => {}
                 Err(Barred::For(error)) => return Err(error),
             }

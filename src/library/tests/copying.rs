@@ -110,6 +110,22 @@ fn file_and_changes_are_made_one_and_only_once() {
 }
 
 #[test]
+fn changes_that_another_program_removed_are_joined_all_the_same() {
+    let home = Home::new();
+    let (mut library, document, mut notebook) = many(&home);
+    save_three(&mut library, &document, &mut notebook);
+    for name in files(&home) {
+        let path = home.file().with_file_name(name);
+        if path != home.file() {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    library.join_changes().unwrap();
+    fs::remove_dir_all(home.folders().state.join("backups")).unwrap();
+    assert_eq!(reopened(&home), (quotes(&notebook), Vec::new()));
+}
+
+#[test]
 fn another_run_takes_the_changes_in_and_this_one_notices() {
     let home = Home::new();
     let (mut library, document, mut notebook) = many(&home);
