@@ -24,7 +24,7 @@ use crate::document::{
 use glyphs::{Source, bytes_of, drawn, glyphs, language, shaped_apart};
 use parley::{BreakReason, Layout};
 use std::ops::Range;
-use visual::upright_of;
+use visual::{drawn_advance, upright_of};
 
 /// A stretch of text, shaped: its clusters can be broken into lines of any width.
 pub(super) struct Shaped {
@@ -209,7 +209,8 @@ fn found_atoms(
                     let letter = text[signs.without(byte) as usize..].chars().next()?;
                     upright_of(uprights, letter, &cluster)
                 });
-                let advance = upright.map_or(cluster.advance(), |upright| upright.advance);
+                let advance =
+                    upright.map_or_else(|| drawn_advance(&cluster), |upright| upright.advance);
                 let atom = Atom {
                     advance: if newline { 0.0 } else { advance },
                     after: if newline {

@@ -438,3 +438,23 @@ fn lines_of_thai_end_between_words() {
         "{ends:?} of {words:?}"
     );
 }
+
+#[test]
+fn an_emoji_that_no_typeface_has_is_one_box() {
+    for (emoji, what) in [
+        ("🏳️‍🌈", "a flag of two signs"),
+        ("👨‍👩‍👧‍👦", "a family"),
+        ("👍🏽", "a hand of a colour"),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "a flag with tags"),
+    ] {
+        let document = document("en", &[&emoji.repeat(3)]);
+        let (mut column, mut fonts) = column(&document, PAGE);
+        let placed = column.visible(&mut fonts, 2000.0);
+        let lines = &placed[0].layout.lines;
+        let glyphs = lines.iter().flat_map(|line| &line.runs);
+        let boxes = glyphs
+            .flat_map(|run| &run.glyphs)
+            .filter(|glyph| glyph.id == 0);
+        assert_eq!(boxes.count(), 3, "{what}");
+    }
+}

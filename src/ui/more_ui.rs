@@ -5,7 +5,7 @@ use super::icons::Icon;
 use super::widgets::{self, icon_button};
 use super::{Asked, Scene};
 use crate::app::{History, SourceText};
-use egui::{Button, Popup, ScrollArea, Ui, vec2};
+use egui::{Button, Popup, Ui, vec2};
 
 const GROUPS: [&[Action]; 6] = [
     &[Action::SearchAll],
@@ -43,8 +43,6 @@ const GROUPS: [&[Action]; 6] = [
 ];
 /// In points: room for the longest label and its keys on one line.
 const WIDTH: f32 = 330.0;
-/// In points: room for the scroll bar, where there is one.
-const BAR: f32 = 12.0;
 /// In points, above and below the menu together.
 const MARGINS: f32 = 70.0;
 
@@ -55,14 +53,7 @@ pub fn more_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         .style(widgets::menu_style(scene.tokens))
         .width(WIDTH)
         .show(|ui| {
-            let area = ScrollArea::vertical()
-                .max_height(height)
-                .min_scrolled_height(height);
-            // The bar stands beside the keys, not on them, and is seen at once: it alone tells that more follows.
-            let scroll = &mut ui.spacing_mut().scroll;
-            scroll.floating_allocated_width = BAR;
-            scroll.dormant_handle_opacity = 0.6;
-            area.show(ui, |ui| {
+            widgets::scrolled_where_low(ui, height, |ui| {
                 for (index, group) in GROUPS.into_iter().enumerate() {
                     if index > 0 {
                         ui.separator();

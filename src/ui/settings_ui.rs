@@ -33,11 +33,8 @@ pub fn settings_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut 
     let shown = area.fade_in(false).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(14.0).show(ui, |ui| {
             ui.set_width(WIDTH);
-            // Lower windows than the settings have theirs to be scrolled.
             let room = ui.ctx().content_rect().height() - super::theme::size::TOOLBAR - AROUND;
-            egui::ScrollArea::vertical()
-                .max_height(room)
-                .show(ui, |ui| all_ui(ui, scene, asked));
+            widgets::scrolled_where_low(ui, room, |ui| all_ui(ui, scene, asked));
         });
     });
     // A colour is chosen in a window of its own, which lies outside.

@@ -307,6 +307,19 @@ pub fn menu_config(tokens: &Tokens) -> egui::containers::menu::MenuConfig {
     egui::containers::menu::MenuConfig::new().style(menu_style(tokens))
 }
 
+/// Shows something that may be taller than `room`, in points: it is scrolled then. The bar stands beside it, not on it, and is seen at
+/// once: it alone tells that more follows.
+pub fn scrolled_where_low(ui: &mut Ui, room: f32, add: impl FnOnce(&mut Ui)) {
+    const BAR: f32 = 12.0;
+    let scroll = &mut ui.spacing_mut().scroll;
+    scroll.floating_allocated_width = BAR;
+    scroll.dormant_handle_opacity = 0.6;
+    egui::ScrollArea::vertical()
+        .max_height(room)
+        .min_scrolled_height(room)
+        .show(ui, add);
+}
+
 /// The same for a menu that is no menu bar's.
 pub fn menu_style(tokens: &Tokens) -> egui::style::StyleModifier {
     let ring = tokens.ring();

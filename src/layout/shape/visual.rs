@@ -94,10 +94,7 @@ impl Shaped {
                 let end = formula.map_or(atom + 1, |formula| formula.atoms.end);
                 let (first, next) = (self.places[atom].1, self.places[end].1);
                 let lead = self.lead(atom);
-                let glyphs = cluster
-                    .glyphs()
-                    .map(|glyph| (glyph.id as u16, glyph.x, glyph.y))
-                    .scan_advances(&cluster);
+                let glyphs = drawn_glyphs(&cluster);
                 let standing = uprights
                     .as_ref()
                     .and_then(|uprights| self.stand(uprights, (atom, size), &cluster));
@@ -158,20 +155,32 @@ pub(super) fn upright_of(
     uprights.of(letter, glyph.id as u16)
 }
 
-/// Glyphs of a cluster with their own offsets; each stands after the advance of the one before.
-trait ScanAdvances {
-    fn scan_advances(self, cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)>;
+/// The glyphs of a cluster that are drawn. One that begins with a letter which no typeface has is one box: what follows of it, such as the
+/// rest of a family of emoji, would stand there without its beginning.
+fn glyphs_of<'a>(
+    cluster: &'a parley::Cluster<'_, Brush>,
+) -> impl Iterator<Item = parley::Glyph> + 'a {
+    let is_missing = cluster.glyphs().next().is_some_and(|glyph| glyph.id == 0);
+    let shown = if is_missing { 1 } else { usize::MAX };
+    cluster.glyphs().take(shown)
 }
 
-impl<I: Iterator<Item = (u16, f32, f32)>> ScanAdvances for I {
-    fn scan_advances(self, cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)> {
-        let mut pen = 0.0;
-        self.zip(cluster.glyphs().map(|glyph| glyph.advance))
-            .map(|((id, x, y), advance)| {
-                let placed = (id, pen + x, y);
-                pen += advance;
-                placed
-            })
-            .collect()
+/// The room that they take along the line, in pixels.
+pub(super) fn drawn_advance(cluster: &parley::Cluster<'_, Brush>) -> f32 {
+    let first = cluster.glyphs().next();
+    match first.filter(|glyph| glyph.id == 0) {
+        Some(_) => glyphs_of(cluster).map(|glyph| glyph.advance).sum(),
+        None => cluster.advance(),
     }
+}
+
+/// Those glyphs with their own offsets; each stands after the advance of the one before.
+fn drawn_glyphs(cluster: &parley::Cluster<'_, Brush>) -> Vec<(u16, f32, f32)> {
+    let mut pen = 0.0;
+    let placed = glyphs_of(cluster).map(|glyph| {
+        let placed = (glyph.id as u16, pen + glyph.x, glyph.y);
+        pen += glyph.advance;
+        placed
+    });
+    placed.collect()
 }
