@@ -2,6 +2,8 @@
 //!
 //! It holds a library of its own and touches no file of a book, so that nothing but the disk of the notes can hold it up.
 
+mod rescue;
+
 use super::{Answer, guarded};
 use crate::annotation::Replica;
 use crate::app::command::Command;
@@ -10,10 +12,9 @@ use crate::app::{Notice, Sync};
 use crate::document::Document;
 use crate::glossary::Corrections;
 use crate::library::{
-    Details, Identity, Library, LibraryError, Rescued, Saved, Settings, Shelf, ShelfFolders, Source,
+    Details, Identity, Library, LibraryError, Saved, Settings, Shelf, ShelfFolders, Source,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -404,35 +405,6 @@ impl Worker {
         self.cannot_join = !matches!(joined, Ok(Ok(())));
         if let Ok(Err(error)) = joined {
             log::warn!("changes of notes stay beside their file: {error}");
-        }
-    }
-
-    /// Puts notes that cannot lie in their place where their reader can find them, and says where: the program ends.
-    fn rescue(&mut self) {
-        for notes in std::mem::take(&mut self.pending.notes).into_values() {
-            let library = &self.library;
-            let rescued = guarded(|| library.rescue(&notes));
-            // Written as in a program's source: a title may hold what would steer a terminal.
-            let title = notes.title();
-            let message = match rescued {
-                Ok(Ok(Rescued::AmongBackups(folder))) => format!(
-                    "Your latest notes on {title:?} could not be saved in their place. They are among the backups in {folder:?}, and there again at the next start."
-                ),
-                Ok(Ok(Rescued::IntoFile(path))) => format!(
-                    "Your latest notes on {title:?} could not be saved in their place. They are in {path:?}: `manicule import` brings them back."
-                ),
-                Ok(Err(error)) => {
-                    format!("Your latest notes on {title:?} could not be saved anywhere: {error}.")
-                }
-                Err(reason) => {
-                    format!(
-                        "Your latest notes on {title:?} could not be saved anywhere: {reason:?}."
-                    )
-                }
-            };
-            log::error!("{message}");
-            // The window is gone; whoever started the program may read this.
-            let _ = writeln!(std::io::stderr(), "manicule: {message}");
         }
     }
 
