@@ -38,6 +38,7 @@ pub struct Allowance {
     pub answer: usize,
 }
 
+/// What reading a book or drawing a picture may use.
 pub const ALLOWANCE: Allowance = Allowance {
     memory: 3 << 30,
     processor: 30,
@@ -171,20 +172,22 @@ pub fn annotated(
 pub struct Errand {
     pub name: &'static str,
     pub work: fn(&[u8]) -> Vec<u8>,
+    /// What it may use; it need not be as much as a book may.
+    pub allowance: Allowance,
 }
 
 impl Errand {
     /// Has it done apart, or in place by a program that is not Manicule.
     ///
     /// # Errors
-    /// With the code `too-slow` or `too-much` where it used more than it may, `not-started` where the system starts no process.
-    pub fn run(self, input: &[u8]) -> Result<Vec<u8>, Unreadable> {
+    /// With the code `too-slow` or `too-much` where it used more than it may, `cancelled` where it is wanted no longer,
+    /// `not-started` where the system starts no process.
+    pub fn run(self, input: &[u8], wanted: Wanted<'_>) -> Result<Vec<u8>, Unreadable> {
         let Some(program) = PROGRAM.get() else {
             return Ok((self.work)(input));
         };
-        let answer = parent::ask(program, [self.name], input, Wanted::always())
-            .map_err(parent::Failure::into_unreadable)?;
-        postcard::from_bytes(&answer).map_err(|_| parent::Failure::Ended.into_unreadable())
+        parent::ask(program, [self.name], input, self.allowance, wanted)
+            .map_err(parent::Failure::into_unreadable)
     }
 }
 
@@ -198,7 +201,7 @@ fn apart<T: DeserializeOwned>(
     let Some(program) = PROGRAM.get() else {
         return in_place();
     };
-    match parent::ask(program, arguments, input, wanted) {
+    match parent::ask(program, arguments, input, ALLOWANCE, wanted) {
         Ok(answer) => postcard::from_bytes::<Result<T, Unreadable>>(&answer)
             .unwrap_or_else(|_| Err(parent::Failure::Ended.into_unreadable())),
         Err(parent::Failure::NotStarted) => in_place(),

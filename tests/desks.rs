@@ -172,6 +172,13 @@ fn an_export_is_previewed_in_every_shape_and_a_template_as_it_is_typed() {
     window.type_words("{{ nothing | of_the_kind }}");
     // What is wrong with a template is said.
     window.wait_to_see("Line 1: unknown filter");
+    // An error of what was typed before is not shown for what is typed now, and what is copied is what is shown.
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.type_words("{% for text in texts %}{{ text.title }}!{% endfor %}");
+    window.wait_to_see("The lamp!");
+    assert!(!window.shows("Line 1: unknown filter"));
+    window.click("Copy");
+    window.wait_to_see("All notes copied: Own template.");
 }
 
 fn wait_for_file(window: &mut Window, path: &Path, holds: &str) -> String {

@@ -3,6 +3,7 @@
 use crate::annotation::Notebook;
 use crate::document::Document;
 use crate::exchange::{Shape, TextNotes};
+use crate::sandbox::Wanted;
 use std::sync::Arc;
 
 /// Letters of a preview; the whole may be a book.
@@ -24,6 +25,8 @@ pub struct ExportPreview {
     /// What was asked for last.
     pub(super) asked: Option<Previewed>,
     pub(super) made: Option<(Previewed, Result<String, String>)>,
+    /// The whole of an export, on its way to the clipboard.
+    pub(super) copied: Option<String>,
 }
 
 /// Asks for a preview, or answers with one.
@@ -33,12 +36,19 @@ pub enum PreviewExport {
     Ask(Shape),
     /// Its beginning, or why there is none.
     Made(Previewed, Result<String, String>),
+    /// All of the notes on the text in front go to the clipboard in a shape.
+    Copy(Shape),
+    Copied(Shape, Result<String, String>),
+    /// None is looked at any more; a template that still runs is ended.
+    Stop,
 }
 
 /// What a preview is made of.
 #[derive(Debug)]
 pub struct PreviewTask {
     pub(super) of: Previewed,
+    /// For the clipboard: all of it.
+    pub(super) whole: bool,
     document: Arc<Document>,
     notebook: Box<Notebook>,
 }
@@ -59,11 +69,11 @@ impl ExportPreview {
         made.is_some() && made == self.asked.as_ref()
     }
 
-    /// The last one that was made, if it is of this text.
+    /// What there is to show for a text: what was asked for, or until that is made the last one that went right.
     #[must_use]
     pub fn of_text(&self, key: &str) -> Option<&Result<String, String>> {
         let (of, result) = self.made.as_ref()?;
-        (of.key == key).then_some(result)
+        (of.key == key && (result.is_ok() || self.is_current())).then_some(result)
     }
 }
 
@@ -79,12 +89,21 @@ impl PreviewTask {
                 key: key.to_owned(),
                 notes: notebook.annotations().len(),
             },
+            whole: false,
             document: Arc::clone(document),
             notebook: Box::new(notebook.clone()),
         }
     }
 
-    pub(super) fn make(&self) -> Result<String, String> {
+    /// The same for the clipboard.
+    pub(super) fn whole(self) -> Self {
+        Self {
+            whole: true,
+            ..self
+        }
+    }
+
+    pub(super) fn make(&self, wanted: Wanted<'_>) -> Result<String, String> {
         if !self.of.shape.is_text() {
             return Ok("An archive for other reading programs.".to_owned());
         }
@@ -92,15 +111,15 @@ impl PreviewTask {
             document: &self.document,
             notebook: &self.notebook,
         };
-        let bytes = self.of.shape.write(&[(text, None)])?;
-        Ok(shortened(&bytes))
+        let bytes = self.of.shape.write_while(wanted, &[(text, None)])?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Ok(if self.whole { text } else { shortened(text) })
     }
 }
 
-fn shortened(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
+fn shortened(text: String) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((cut, _)) => format!("{}\n…", &text[..cut]),
-        None => text.into_owned(),
+        None => text,
     }
 }

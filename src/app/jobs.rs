@@ -147,6 +147,7 @@ impl Jobs {
             Task::Batch(task) => self.batch.run(task),
             Task::Dictionary(task) => self.dictionaries.run(task),
             Task::Preview(task) => self.previewing.run(task),
+            Task::StopPreview => self.previewing.stop(),
             Task::StepAgain => self.in_step.again(),
         }
     }

@@ -35,6 +35,7 @@ pub enum Task {
     Dictionary(DictionaryTask),
     /// What an export would write.
     Preview(PreviewTask),
+    StopPreview,
     /// Writes all of the folder that is kept in step again.
     StepAgain,
 }

@@ -5,8 +5,13 @@ use super::{Failure, Output, text};
 use crate::app::in_step::bring_in_step;
 use crate::app::{PageCopy, page_copy};
 use crate::exchange::{Preset, Shape, TextNotes};
-use crate::library::{FolderInStep, Library, Source, read_source};
+use crate::library::{FolderInStep, Library, read_source};
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
+
+/// Bytes that are read of a template.
+const LONGEST_TEMPLATE: u64 = 4 << 20;
 
 pub fn run(
     task: &Export,
@@ -104,10 +109,16 @@ fn keep_in_step(
     }
 }
 
+/// Also of what is no file, as shells hand over what another program writes.
 fn template(path: &Path) -> Result<String, Failure> {
-    let bytes = read_source(&Source::File(path.to_owned()))?;
-    String::from_utf8(bytes)
-        .map_err(|_| Failure(format!("“{}” is no text in UTF-8.", path.display())))
+    let mut template = String::new();
+    File::open(path)
+        .and_then(|file| file.take(LONGEST_TEMPLATE).read_to_string(&mut template))
+        .map_err(|error| {
+            let name = path.display();
+            Failure(format!("The template “{name}” cannot be read ({error})."))
+        })?;
+    Ok(template)
 }
 
 /// Writes a copy of a PDF with the notes in it; the text itself stays as it is.

@@ -4,6 +4,7 @@ use super::back::{self, BackTo};
 use super::selection::TextNotes;
 use super::template::{self, BUILTIN, Builtin};
 use super::{Preset, export};
+use crate::sandbox::Wanted;
 use std::fmt;
 
 /// What a file of notes is to be.
@@ -94,12 +95,24 @@ impl Shape {
     /// # Errors
     /// One sentence: where a template goes wrong, or the format has no room for all of the texts.
     pub fn write(&self, texts: &[(TextNotes<'_>, Option<&[u8]>)]) -> Result<Vec<u8>, String> {
+        self.write_while(Wanted::always(), texts)
+    }
+
+    /// The same; a reader's own template is ended where it is wanted no longer.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn write_while(
+        &self,
+        wanted: Wanted<'_>,
+        texts: &[(TextNotes<'_>, Option<&[u8]>)],
+    ) -> Result<Vec<u8>, String> {
         let notes: Vec<TextNotes<'_>> = texts.iter().map(|(notes, _)| *notes).collect();
         let text = match self {
             Self::Preset(preset) => Ok(export(*preset, &notes)),
             Self::Back(to) => return back::write(*to, texts),
             Self::Builtin(builtin) => builtin.render(&notes),
-            Self::Own(source) => template::render(source, &notes),
+            Self::Own(source) => template::render(source, &notes, wanted),
         };
         text.map(String::into_bytes)
             .map_err(|error| error.to_string())

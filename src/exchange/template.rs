@@ -8,7 +8,7 @@ use super::markdown::escape_line;
 use super::own_words::contained;
 use super::selection::{Group, Selection, TextNotes};
 use crate::annotation::Annotation;
-use crate::sandbox::Errand;
+use crate::sandbox::{ALLOWANCE, Allowance, Errand, Wanted};
 use jiff::Timestamp;
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::fmt;
 use std::io::{self, Write};
+use std::time::Duration;
 
 /// Steps that a template may take: some hundred for each of a hundred thousand notes, and less than a second for one without end.
 const STEPS: u64 = 20_000_000;
@@ -24,10 +25,18 @@ const STEPS: u64 = 20_000_000;
 /// The longest text that a template may write, in bytes.
 const LONGEST: usize = 64 << 20;
 
-/// The rendering of a template, as a child process does it: of `{"source", "shown"}` in JSON it makes a `Result<String, TemplateError>`.
+/// The rendering of a template, as a child process does it: of `{"source", "shown"}` in JSON it makes a
+/// `Result<String, TemplateError>` in postcard. A hundred thousand notes take less than a third of this.
 pub const RENDERING: Errand = Errand {
     name: "template",
     work: render_apart,
+    allowance: Allowance {
+        memory: 2 << 30,
+        processor: 10,
+        reading: Duration::from_secs(40),
+        answer: LONGEST + 1024,
+        ..ALLOWANCE
+    },
 };
 
 /// What a reader's own template begins with: the quiet Markdown of the program, to be changed.
@@ -166,22 +175,30 @@ struct Rendered<T> {
 /// The notes on some texts in the shape of a reader's own template.
 ///
 /// # Errors
-/// Says where the template goes wrong.
-pub fn render(source: &str, texts: &[TextNotes<'_>]) -> Result<String, TemplateError> {
-    render_selections(source, &selections(texts))
+/// Says where the template goes wrong, or that it is wanted no longer.
+pub fn render(
+    source: &str,
+    texts: &[TextNotes<'_>],
+    wanted: Wanted<'_>,
+) -> Result<String, TemplateError> {
+    render_selections(source, &selections(texts), wanted)
 }
 
 fn selections<'a>(texts: &'a [TextNotes<'a>]) -> Vec<Selection<'a>> {
     texts.iter().map(Selection::of).collect()
 }
 
-fn render_selections(source: &str, texts: &[Selection<'_>]) -> Result<String, TemplateError> {
+fn render_selections(
+    source: &str,
+    texts: &[Selection<'_>],
+    wanted: Wanted<'_>,
+) -> Result<String, TemplateError> {
     let rendered = Rendered {
         source: source.to_owned(),
         shown: shown_to_templates(texts),
     };
     let task = serde_json::to_vec(&rendered).map_err(|error| TemplateError(error.to_string()))?;
-    let answer = RENDERING.run(&task).map_err(|why| {
+    let answer = RENDERING.run(&task, wanted).map_err(|why| {
         TemplateError(match why.code.as_ref() {
             "too-slow" | "too-much" => {
                 "This template needs more time or memory than a template may take.".to_owned()
@@ -189,7 +206,7 @@ fn render_selections(source: &str, texts: &[Selection<'_>]) -> Result<String, Te
             _ => why.message,
         })
     })?;
-    serde_json::from_slice(&answer).map_err(|error| TemplateError(error.to_string()))?
+    postcard::from_bytes(&answer).map_err(|error| TemplateError(error.to_string()))?
 }
 
 /// What the child does for [`render`].
@@ -198,7 +215,7 @@ fn render_apart(task: &[u8]) -> Vec<u8> {
     let result = task
         .map_err(|error| TemplateError(error.to_string()))
         .and_then(|task| render_in_place(&task.source, value_of(task.shown)));
-    serde_json::to_vec(&result).unwrap_or_default()
+    postcard::to_stdvec(&result).unwrap_or_default()
 }
 
 /// What a template sees of JSON. Our numbers keep every digit, which a template knows nothing of.
@@ -219,7 +236,7 @@ fn value_of(json: Json) -> Value {
 }
 
 fn render_in_place(source: &str, shown: impl Serialize) -> Result<String, TemplateError> {
-    let failed = |error: Error| TemplateError(message_of(&error));
+    let failed = |error: Error| TemplateError(message_of(&error, source));
     let mut written = Bounded(Vec::new());
     let environment = environment();
     let template = environment.template_from_str(source).map_err(failed)?;
@@ -252,8 +269,8 @@ fn shown_to_templates(texts: &[Selection<'_>]) -> Shown {
     }
 }
 
-/// `Line 3: unknown filter “dat”.`
-fn message_of(error: &Error) -> String {
+/// `Line 3: unknown filter (filter dat is unknown).`, `Line 1: there is no “text.titel”.`
+fn message_of(error: &Error, source: &str) -> String {
     let place = error
         .line()
         .map(|line| format!("Line {line}: "))
@@ -262,6 +279,11 @@ fn message_of(error: &Error) -> String {
     match error.kind() {
         ErrorKind::OutOfFuel => "it takes too long".clone_into(&mut what),
         ErrorKind::WriteFailure => "it writes more than 64 MB".clone_into(&mut what),
+        ErrorKind::UndefinedError => {
+            if let Some(name) = error.range().and_then(|range| source.get(range)) {
+                what = format!("there is no “{name}”");
+            }
+        }
         _ => {}
     }
     match error.detail() {

@@ -1,8 +1,6 @@
 //! The side that reads: gives up what it does not need, does its one errand and ends.
 
-#[cfg(unix)]
-use super::ALLOWANCE;
-use super::{Errand, frames};
+use super::{ALLOWANCE, Allowance, Errand, frames};
 use crate::document::PageMark;
 use crate::formats::{self, Options, Unreadable};
 use serde::Serialize;
@@ -24,9 +22,13 @@ pub fn serve(
     if arguments.nth(1)? != ARGUMENT {
         return None;
     }
-    confine();
     let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
-    let done = match (arguments.next().as_deref(), arguments.next()) {
+    let (kind, name) = (arguments.next(), arguments.next());
+    let errand = errands
+        .iter()
+        .find(|errand| kind.as_deref() == Some(errand.name));
+    confine(errand.map_or(ALLOWANCE, |errand| errand.allowance));
+    let done = match (kind.as_deref(), name) {
         (Some("read"), Some(name)) => {
             let (extent, encoding) = (arguments.next(), arguments.next());
             let options = Options {
@@ -40,10 +42,7 @@ pub fn serve(
         (Some("marks"), Some(name)) => answer(|bytes| formats::page_marks(&name, bytes)),
         (Some("annotate"), Some(name)) => answer(|task| annotate(&name, task)),
         (Some("draw"), None) => draw(),
-        (Some(name), None) => errands
-            .iter()
-            .find(|errand| errand.name == name)
-            .is_some_and(|errand| answer(errand.work)),
+        (_, None) => errand.is_some_and(run),
         _ => false,
     };
     Some(if done {
@@ -55,15 +54,26 @@ pub fn serve(
 
 /// Writes what is made of the file on standard input.
 fn answer<T: Serialize>(made: impl Fn(&[u8]) -> T) -> bool {
+    let Some(bytes) = input() else { return false };
+    let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    postcard::to_io(&made(&bytes), out).is_ok_and(|mut out| out.flush().is_ok())
+}
+
+/// Does one errand; its answer goes as it is.
+fn run(errand: &Errand) -> bool {
+    let Some(bytes) = input() else { return false };
+    let mut out = std::io::stdout().lock();
+    out.write_all(&(errand.work)(&bytes)).is_ok() && out.flush().is_ok()
+}
+
+/// All of standard input.
+fn input() -> Option<Vec<u8>> {
     // A child that waits for its input notices that its parent is gone; one that computes would go on.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
     let mut bytes = Vec::new();
-    if std::io::stdin().lock().read_to_end(&mut bytes).is_err() {
-        return false;
-    }
-    let out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    postcard::to_io(&made(&bytes), out).is_ok_and(|mut out| out.flush().is_ok())
+    std::io::stdin().lock().read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// A copy of a file with the marks that were handed over with it.
@@ -111,25 +121,26 @@ fn draw_pages(name: &str) -> bool {
 
 /// Gives up files, network, and all but so much memory and time. What the system cannot take away stays; the parent's clock and
 /// the limits of the readers hold everywhere. On Windows it is the parent that limits its child, see [`super::parent`].
-fn confine() {
+#[cfg_attr(windows, expect(unused_variables))]
+fn confine(allowance: Allowance) {
     #[cfg(unix)]
-    limit();
+    limit(allowance);
     #[cfg(target_os = "linux")]
     let _ = lock_in();
     #[cfg(target_os = "macos")]
-    super::memory::limit(ALLOWANCE.memory);
+    super::memory::limit(allowance.memory);
 }
 
 #[cfg(unix)]
-fn limit() {
+fn limit(allowance: Allowance) {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let most = |most| Rlimit {
         current: Some(most),
         maximum: Some(most),
     };
     // macOS keeps no limit on address space, and a stricter limit from outside may stand already.
-    let _ = setrlimit(Resource::As, most(ALLOWANCE.memory));
-    let _ = setrlimit(Resource::Cpu, most(ALLOWANCE.processor));
+    let _ = setrlimit(Resource::As, most(allowance.memory));
+    let _ = setrlimit(Resource::Cpu, most(allowance.processor));
     let _ = setrlimit(Resource::Fsize, most(0));
     let _ = setrlimit(Resource::Core, most(0));
 }

@@ -51,7 +51,7 @@ pub(super) fn draw(
 
 impl Drawer {
     fn start(program: &Path) -> Result<Self, Failure> {
-        let mut child = parent::start(program, ["draw"])?;
+        let mut child = parent::start(program, ["draw"], ALLOWANCE)?;
         let (to, mut from) = child.pipes()?;
         let (answered, answers) = channel();
         std::thread::spawn(move || {

@@ -1,7 +1,7 @@
 //! Draws printed pages of one file, in a process that holds the file as long as its pages are looked at.
 
 use super::parent::{self, Failure};
-use super::{PROGRAM, Wanted, frames};
+use super::{ALLOWANCE, PROGRAM, Wanted, frames};
 use crate::formats::{self, PagePart, Pixels};
 use std::collections::HashSet;
 use std::path::Path;
@@ -181,7 +181,7 @@ impl<'a> Drawing<'a> {
 
 impl Child {
     fn start(program: &Path, name: &str, bytes: &[u8]) -> Option<Self> {
-        let mut running = parent::start(program, ["pages", name]).ok()?;
+        let mut running = parent::start(program, ["pages", name], ALLOWANCE).ok()?;
         let (mut to, mut from) = running.pipes().ok()?;
         let (answered, answers) = channel();
         std::thread::spawn(move || {

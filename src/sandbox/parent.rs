@@ -1,7 +1,7 @@
 //! The side that asks: starts the child, feeds it, waits no longer than allowed.
 
 use super::child::ARGUMENT;
-use super::{ALLOWANCE, Wanted};
+use super::{ALLOWANCE, Allowance, Wanted};
 use crate::formats::{Options, Unreadable};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -94,7 +94,7 @@ pub(super) fn read(
         "article"
     };
     let arguments = ["read", name, extent].into_iter().chain(options.encoding);
-    ask(program, arguments, bytes, wanted)
+    ask(program, arguments, bytes, ALLOWANCE, wanted)
 }
 
 /// Sends a file to a child of `program` and returns what the child wrote.
@@ -102,9 +102,10 @@ pub(super) fn ask<'a>(
     program: &Path,
     arguments: impl IntoIterator<Item = &'a str>,
     bytes: &[u8],
+    allowance: Allowance,
     wanted: Wanted<'_>,
 ) -> Result<Vec<u8>, Failure> {
-    let mut child = start(program, arguments)?;
+    let mut child = start(program, arguments, allowance)?;
     let (mut to, from) = child.pipes()?;
     let (finished, answer) = channel();
     std::thread::scope(|threads| {
@@ -116,17 +117,17 @@ pub(super) fn ask<'a>(
         threads.spawn(move || {
             let mut document = Vec::new();
             let read = from
-                .take(ALLOWANCE.answer as u64 + 1)
+                .take(allowance.answer as u64 + 1)
                 .read_to_end(&mut document);
             let _ = finished.send(read.is_ok().then_some(document));
         });
-        let result = wait(&answer, ALLOWANCE.reading, wanted);
+        let result = wait(&answer, allowance.reading, wanted);
         if result.is_err() {
             child.end();
         }
         let ended_well = child.ended_well();
         result.and_then(|document| {
-            if ended_well && document.len() <= ALLOWANCE.answer {
+            if ended_well && document.len() <= allowance.answer {
                 Ok(document)
             } else {
                 Err(Failure::Ended)
@@ -135,10 +136,11 @@ pub(super) fn ask<'a>(
     })
 }
 
-/// Starts a child with these arguments.
+/// Starts a child with these arguments. Only Windows is told here what it may use; elsewhere the child itself gives up the rest.
 pub(super) fn start<'a>(
     program: &Path,
     arguments: impl IntoIterator<Item = &'a str>,
+    #[cfg_attr(not(windows), expect(unused_variables))] allowance: Allowance,
 ) -> Result<Running, Failure> {
     let mut command = Command::new(program);
     command.arg(ARGUMENT).args(arguments);
@@ -159,7 +161,7 @@ pub(super) fn start<'a>(
     let child = command.spawn().map_err(|_| Failure::NotStarted)?;
     // Before it gets a byte to read. Where there is no job to be had, the clock and the limits of the readers hold alone.
     #[cfg(windows)]
-    let _job = hold(&child).ok();
+    let _job = hold(&child, allowance).ok();
     Ok(Running {
         child,
         #[cfg(windows)]
@@ -169,10 +171,10 @@ pub(super) fn start<'a>(
 
 /// Makes the child end with this process, and lets it use no more than it may.
 #[cfg(windows)]
-fn hold(child: &Child) -> std::io::Result<manicule_windows::Job> {
+fn hold(child: &Child, allowance: Allowance) -> std::io::Result<manicule_windows::Job> {
     let limits = manicule_windows::Limits {
-        memory: ALLOWANCE.memory,
-        processor: ALLOWANCE.processor,
+        memory: allowance.memory,
+        processor: allowance.processor,
     };
     let job = manicule_windows::Job::new(limits)?;
     job.take_in(child)?;

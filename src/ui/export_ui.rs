@@ -6,8 +6,8 @@ use super::theme;
 use super::view::View;
 use super::widgets::{self, counted};
 use super::{Asked, Scene};
-use crate::app::{Command, OpenText, PreviewExport};
-use crate::exchange::{BackTo, EXAMPLE, Shape};
+use crate::app::{Command, ExportPreview, OpenText, PreviewExport};
+use crate::exchange::{BackTo, EXAMPLE, Preset, Shape};
 use crate::library::Setting;
 use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
@@ -33,10 +33,7 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
         ui.add_space(theme::space::NEAR);
         ui.horizontal(|ui| {
             save = widgets::main_button(ui, scene.tokens, "Save as…").clicked();
-            if ui.button("Copy as Markdown").clicked() {
-                asked.act(super::actions::Action::CopyExport);
-                done = true;
-            }
+            done |= copy_ui(ui, &view.export.shape(), asked);
             done |= ui.button("Cancel").clicked();
         });
     });
@@ -47,8 +44,26 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
     }
     if save || done || modal.should_close() {
         keep_template(scene, view, asked);
+        asked.send(Command::PreviewExport(PreviewExport::Stop));
         view.dialog = None;
     }
+}
+
+/// The button that copies all in a shape; whether it was pressed.
+fn copy_ui(ui: &mut Ui, shape: &Shape, asked: &mut Asked) -> bool {
+    let label = match shape {
+        Shape::Own(_) => "Copy".to_owned(),
+        shape => format!("Copy as {}", shape.label()),
+    };
+    let pressed = shape.is_text() && ui.button(label).clicked();
+    if pressed {
+        match shape {
+            // Without what marks the notes for the next export into the same file.
+            Shape::Preset(Preset::Markdown) => asked.act(super::actions::Action::CopyExport),
+            shape => asked.send(Command::PreviewExport(PreviewExport::Copy(shape.clone()))),
+        }
+    }
+    pressed
 }
 
 /// The notes that are chosen in the notebook.
@@ -188,9 +203,6 @@ fn preview_ui(
     if !known.is_of(&shape, key, book.notes.notebook.annotations().len()) {
         asked.send(Command::PreviewExport(PreviewExport::Ask(shape)));
     }
-    let Some(result) = known.of_text(key) else {
-        return;
-    };
     egui::Frame::new()
         .fill(scene.tokens.paper)
         .inner_margin(8.0)
@@ -200,17 +212,30 @@ fn preview_ui(
                 .id_salt("preview")
                 .max_height(room)
                 .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    let (label, color) = match result {
-                        Ok(label) => (label, scene.tokens.text),
-                        Err(reason) => (reason, scene.tokens.warning),
-                    };
-                    let label = RichText::new(label)
-                        .font(FontId::monospace(theme::text::CAPTION))
-                        .color(color);
-                    ui.add(egui::Label::new(label).selectable(true).extend());
-                });
+                .show(ui, |ui| previewed_ui(ui, scene, known, key));
         });
+}
+
+/// What would be written. Until that is known, what was shown before stays, paler, so that the dialog does not flicker with each letter
+/// of a template.
+fn previewed_ui(ui: &mut Ui, scene: &Scene<'_>, known: &ExportPreview, key: &str) {
+    let is_current = known.is_current();
+    if !is_current {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(RichText::new("Making the preview…").color(scene.tokens.muted));
+        });
+    }
+    let (label, color) = match known.of_text(key) {
+        Some(Ok(label)) if is_current => (label, scene.tokens.text),
+        Some(Ok(label)) => (label, scene.tokens.muted),
+        Some(Err(reason)) => (reason, scene.tokens.warning),
+        None => return,
+    };
+    let label = RichText::new(label)
+        .font(FontId::monospace(theme::text::CAPTION))
+        .color(color);
+    ui.add(egui::Label::new(label).selectable(true).extend());
 }
 
 /// The reader's own template is there again the next time.

@@ -181,6 +181,9 @@ impl Reader {
         for command in self.jobs.answers() {
             self.apply(command);
         }
+        if let Some(text) = self.state.take_copied() {
+            ctx.copy_text(text);
+        }
         let answers = file_dialog::answers(self.open_key());
         for command in answers {
             self.apply(command);

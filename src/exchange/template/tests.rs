@@ -3,12 +3,16 @@
 use super::super::tests::{KEY, document, hard_notes};
 use super::*;
 
+fn rendered(source: &str, texts: &[Selection<'_>]) -> Result<String, TemplateError> {
+    render_selections(source, texts, Wanted::always())
+}
+
 #[test]
 fn every_template_of_the_program_holds_every_note() {
     let (document, notes) = (document(), hard_notes());
     let texts = [Selection::new(&document, KEY, &notes)];
     for builtin in BUILTIN {
-        let written = render_selections(builtin.source, &texts)
+        let written = rendered(builtin.source, &texts)
             .unwrap_or_else(|error| panic!("{}: {error}", builtin.name));
         for note in ["written on the train", "lost, not forgotten", "alert"] {
             assert!(
@@ -18,10 +22,10 @@ fn every_template_of_the_program_holds_every_note() {
             );
         }
     }
-    let example = render_selections(EXAMPLE, &texts).unwrap();
+    let example = rendered(EXAMPLE, &texts).unwrap();
     assert!(example.contains("## Chapter 1"), "{example}");
     let percent = "{% for note in texts[0].notes if note.percent is not none %}{{ note.percent + 100 }} {% endfor %}";
-    let percent = render_selections(percent, &texts).unwrap();
+    let percent = rendered(percent, &texts).unwrap();
     assert!(percent.starts_with('1'), "{percent}");
 }
 
@@ -29,14 +33,18 @@ fn every_template_of_the_program_holds_every_note() {
 fn a_template_that_goes_wrong_says_where() {
     let (document, notes) = (document(), hard_notes());
     let texts = [Selection::new(&document, KEY, &notes)];
-    let wrong = |source: &str| render_selections(source, &texts).unwrap_err().to_string();
+    let wrong = |source: &str| rendered(source, &texts).unwrap_err().to_string();
     assert!(
         wrong("one\n{{ texts | dat }}").starts_with("Line 2:"),
         "{}",
         wrong("one\n{{ texts | dat }}")
     );
     assert!(wrong("{% for x in texts %}").contains("Line 1"));
-    assert!(wrong("{{ text.titel }}").contains("undefined"));
+    assert_eq!(wrong("{{ text }}"), "Line 1: there is no “text”.");
+    assert_eq!(
+        wrong("{% for text in texts %}\n{{ text.titel }}{% endfor %}"),
+        "Line 2: there is no “text.titel”."
+    );
     let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x{% endfor %}{% endfor %}{% endfor %}";
     assert!(wrong(endless).contains("too long"), "it stops by itself");
     let much = "{% for a in range(100) %}{{ ' ' * 1000000 }}{% endfor %}";
