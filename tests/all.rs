@@ -24,6 +24,7 @@ mod panes;
 mod pdf;
 mod pictures;
 mod printed;
+mod reading_aids;
 mod reports;
 mod shelf;
 mod steering;

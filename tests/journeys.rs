@@ -110,6 +110,28 @@ fn a_note_is_written_by_keyboard_alone_listed_and_kept() {
 }
 
 #[test]
+fn escape_puts_the_editor_away_wherever_the_keyboard_is() {
+    let home = home();
+    let mut window = with_selection(&home);
+    window.key(Key::N);
+    window.type_words("first");
+    window.key(Key::Escape);
+    assert!(!window.shows("Tags, separated by commas"), "typing");
+    window.key(Key::N);
+    window.type_words(" second");
+    // A press beside the editor takes the keyboard from it.
+    window.press_quickly(egui::Pos2::new(450.0, 40.0), 1);
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::Home);
+    assert!(!window.shows("Tags, separated by commas"), "not typing");
+    let note = window.state(|state| {
+        let open = state.front().expect("open");
+        open.notes.notebook.annotations()[0].note().to_owned()
+    });
+    assert_eq!(note, "first second");
+}
+
+#[test]
 fn words_half_typed_are_kept_when_the_window_is_closed() {
     let home = home();
     let mut window = with_selection(&home);

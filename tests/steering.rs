@@ -559,31 +559,6 @@ fn every_entry_of_the_menu_is_reached_in_a_low_window() {
 }
 
 #[test]
-fn a_text_scrolls_by_itself_until_a_key_is_pressed_and_remembers_its_pace() {
-    let home = home();
-    let mut window = open(&home);
-    let at =
-        |window: &Window| window.state(|state| state.front().map(|open| open.place.shown.start));
-    let begun = at(&window);
-    window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Space);
-    assert!(window.shows("Scrolling by itself"));
-    for _ in 0..12 {
-        window.key(Key::ArrowDown);
-    }
-    let pace = window.state(|state| state.settings.scroll_pace);
-    assert!(pace > 100.0, "{pace} lines a minute");
-    window.wait(3.0);
-    let later = at(&window);
-    assert!(later > begun);
-    window.key(Key::Escape);
-    let stopped = at(&window);
-    window.wait(3.0);
-    assert_eq!(at(&window), stopped);
-    window.key(Key::ArrowDown);
-    assert_eq!(window.state(|state| state.settings.scroll_pace), pace);
-}
-
-#[test]
 fn the_reading_ruler_dims_all_but_a_few_lines() {
     let mut window = painted(Theme::Day);
     let ink = Tokens::day().text;

@@ -93,6 +93,12 @@ impl OpenText {
         &self.text.document.meta.title
     }
 
+    /// Whether the last words are in sight.
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.place.shown.end >= self.text.document.text.end()
+    }
+
     /// Index and entry of the name that is selected.
     #[must_use]
     pub fn chosen_entry(&self) -> Option<(usize, &crate::glossary::Entry)> {

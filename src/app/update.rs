@@ -18,6 +18,7 @@ mod occurrences;
 pub(super) mod places;
 pub(super) mod printed;
 pub(super) mod problem;
+mod saving;
 mod seeking;
 mod settings;
 mod shelf;

@@ -447,7 +447,7 @@ impl std::fmt::Display for Unlocked {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Held => {
-                f.write_str("Another program is writing the notes on this text and does not end")
+                f.write_str("Another program has been writing the notes on this text for some time")
             }
             Self::Impossible(error) => {
                 write!(f, "The folder of the notes could not be locked ({error})")

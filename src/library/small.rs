@@ -49,7 +49,7 @@ impl Library {
             Ok(_lock) => return self.join_small(file, parse, join),
             Err(Unlocked::Held) => io::Error::new(
                 io::ErrorKind::WouldBlock,
-                "another program is writing there and does not end",
+                "another program has been writing there for some time",
             ),
             Err(Unlocked::Impossible(error)) => error,
         };

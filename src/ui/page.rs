@@ -31,6 +31,7 @@ use crate::layout::{Column, FontBook, shown};
 use crate::library::Mode;
 use atlas::Atlas;
 use auto_scroll::AutoScroll;
+pub use auto_scroll::SCROLLS_BY_ITSELF;
 use bar::{Strip, Wish};
 use egui::{CentralPanel, Frame, Rect, Sense, Ui};
 use moved::Top;
@@ -240,7 +241,7 @@ impl Page {
             view.flash.map(|flash| flash.range),
         );
         self.strip_ui(ui, scene, book, &sheet, asked);
-        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, asked);
+        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, view, asked);
         if by != 0.0
             && let Some(column) = &mut self.column
         {

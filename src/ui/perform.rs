@@ -1,18 +1,19 @@
 //! Turns an action of the table into commands and changes of the view: the one place that knows what each key does.
 
+mod copying;
 mod looking_up;
 mod printed;
 
 use super::actions::Action;
 use super::file_dialog::{self, Question};
+use super::page::SCROLLS_BY_ITSELF;
 use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture, SearchBox, View};
-use super::{Asked, Scene, attention_ui, details_ui, editor_ui, notebook_ui};
+use super::{Asked, Scene, attention_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{
     Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection,
 };
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
-use crate::study::quote::{passage, quote};
 use egui::{Context, ViewportCommand};
 
 /// Steps of the text size, in points.
@@ -31,7 +32,7 @@ pub fn perform(
     let settings = &scene.state.settings;
     match action {
         Action::NextPage | Action::PreviousPage | Action::Split | Action::OtherPane => {}
-        Action::AutoScroll => scroll_by_itself(view, asked),
+        Action::AutoScroll => scroll_by_itself(scene, view, asked),
         Action::FitWidth | Action::FitPage | Action::TurnPages => {}
         // Printed pages are shown larger, and not their letters.
         Action::Larger | Action::Smaller | Action::ResetSize if view.zoom.is_some() => {}
@@ -58,11 +59,11 @@ pub fn perform(
         Action::Export => toggle(view, Dialog::Export),
         Action::Import => toggle(view, Dialog::Import),
         Action::Details => toggle(view, Dialog::Details),
-        Action::CopyCited => copy_cited(ctx, scene, asked),
+        Action::CopyCited => copying::copy_cited(ctx, scene, asked),
         Action::Review => show_desk(Desk::Review, view, asked),
         Action::Statistics => show_desk(Desk::Statistics, view, asked),
         Action::Notebook => show_desk(Desk::Notebook, view, asked),
-        Action::CopyExport => copy_export(ctx, scene, asked),
+        Action::CopyExport => copying::copy_export(ctx, scene, asked),
         Action::Problem => asked.send(Command::Problem(Problem::Describe)),
         Action::Encoding => toggle(view, Dialog::Encoding),
         Action::WholePage => whole_page(scene, asked),
@@ -103,8 +104,8 @@ pub fn perform(
         Action::DeleteNote => delete_note(scene, asked),
         Action::Attention => attention_ui::show(scene, view, asked, NotesTab::Attention),
         Action::Trash => attention_ui::show(scene, view, asked, NotesTab::Trash),
-        Action::Copy => copy(ctx, scene, asked),
-        Action::CopyLink => copy_link(ctx, scene, asked),
+        Action::Copy => copying::copy(ctx, scene, asked),
+        Action::CopyLink => copying::copy_link(ctx, scene, asked),
         Action::SelectAll => select_all(scene, asked),
         Action::SelectParagraph => select_paragraph(scene, view, asked),
         Action::Undo if view.desk == Desk::Reading => asked.send(Command::Undo),
@@ -178,13 +179,17 @@ fn full_screen(ctx: &Context, scene: &Scene<'_>, view: &mut View, asked: &mut As
 }
 
 /// Begins to scroll, or ends it.
-fn scroll_by_itself(view: &mut View, asked: &mut Asked) {
-    view.scrolls_by_itself = !view.scrolls_by_itself;
-    if view.scrolls_by_itself {
-        asked.send(Command::Notice(Notice::done(
-            "Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.",
-        )));
-    }
+fn scroll_by_itself(scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
+    view.scrolls_by_itself =
+        !view.scrolls_by_itself && scene.state.front().is_some_and(|open| !open.is_at_end());
+    let message = if view.scrolls_by_itself {
+        SCROLLS_BY_ITSELF
+    } else if scene.state.front().is_some_and(OpenText::is_at_end) {
+        "This is the end of the text."
+    } else {
+        return;
+    };
+    asked.send(Command::Notice(Notice::done(message)));
 }
 
 /// Shows all of a page of the web, or its article alone again.
@@ -335,15 +340,6 @@ fn ask_for_folder(ctx: &Context) {
     );
 }
 
-fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(text) = scene.state.notes_to_copy() {
-        ctx.copy_text(text);
-        asked.send(Command::Notice(Notice::done(
-            "All notes copied as Markdown.",
-        )));
-    }
-}
-
 /// Marks in the colour with this index; a highlight that is selected keeps its style.
 fn mark_in(index: u8, scene: &Scene<'_>, asked: &mut Asked) {
     let ink = Ink::ALL[usize::from(index) % Ink::ALL.len()];
@@ -408,51 +404,6 @@ fn delete_note(scene: &Scene<'_>, asked: &mut Asked) {
     if let Some(note) = scene.state.front().and_then(selected_note) {
         asked.send(Command::Note(Note::Edit(Edit::Delete(note.id))));
     }
-}
-
-fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else {
-        return;
-    };
-    let document = &open.text.document;
-    let selected = open
-        .place
-        .selection
-        .map(|selection| passage(document, selection.range()));
-    let Some(text) =
-        selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
-    else {
-        return;
-    };
-    ctx.copy_text(text);
-    asked.send(Command::Notice(Notice::done("Copied.")));
-}
-
-fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    if let Some(link) = scene.state.link_here() {
-        ctx.copy_text(link);
-        asked.send(Command::Notice(Notice::done(
-            "Link copied. It opens this passage from any program.",
-        )));
-    }
-}
-
-/// Copies the selected words, or those of the selected highlight, with where they are from.
-fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
-    let Some(open) = scene.state.front() else {
-        return;
-    };
-    let document = &open.text.document;
-    let selected = open.place.selection.map(Selection::range);
-    let range = selected.or_else(|| selected_note(open).and_then(|note| note.anchor_state.range()));
-    let Some(range) = range else {
-        asked.send(Command::Notice(Notice::done("Select some words first.")));
-        return;
-    };
-    let page = document.page_at(range.start).unwrap_or_default();
-    let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
-    ctx.copy_text(cited);
-    asked.send(Command::Notice(Notice::done("Copied with its source.")));
 }
 
 fn select_all(scene: &Scene<'_>, asked: &mut Asked) {

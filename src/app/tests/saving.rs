@@ -33,6 +33,23 @@ fn a_text_whose_notes_could_not_be_saved_is_not_forgotten_when_another_is() {
 }
 
 #[test]
+fn a_warning_that_notes_cannot_be_saved_goes_when_they_are() {
+    let mut desk = Desk::new();
+    let says_so = |desk: &Desk| {
+        let mut notices = desk.state.notices.iter();
+        notices.any(|notice| notice.message == "The disk is full.")
+    };
+    desk.open("leon-trotsky");
+    let first = desk.mark();
+    desk.saved(&first, Err("The disk is full.".to_owned()));
+    assert!(says_so(&desk));
+    desk.saved(&first, Err("The disk is full.".to_owned()));
+    let again = desk.send(Command::RetrySave);
+    desk.saved(&again, Ok(()));
+    assert!(!says_so(&desk));
+}
+
+#[test]
 fn words_written_while_older_ones_are_being_saved_are_not_called_saved() {
     let mut desk = Desk::new();
     desk.open("leon-trotsky");

@@ -165,16 +165,12 @@ impl State {
         let failure = format!("names of {key}");
         match result {
             Ok(()) => {
-                self.failures.remove(&failure);
+                self.recovered(&failure);
                 if self.unsaved_names.get(key) == Some(written) {
                     self.unsaved_names.remove(key);
                 }
             }
-            Err(reason) => {
-                if self.failures.insert(failure, reason.clone()).is_none() {
-                    self.notify(Notice::warning(reason));
-                }
-            }
+            Err(reason) => self.failed(failure, reason),
         }
         self.tell_saving();
         Vec::new()

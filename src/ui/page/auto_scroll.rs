@@ -2,12 +2,15 @@
 
 use super::Page;
 use super::room::Room;
-use crate::app::OpenText;
+use crate::app::{Command, OpenText};
 use crate::library::{Mode, Setting, Settings};
 use crate::ui::view::View;
 use crate::ui::{Asked, Scene};
 use egui::{Event, InputState, Key, Modifiers, Ui};
 
+/// What is said when it begins.
+pub const SCROLLS_BY_ITSELF: &str =
+    "Scrolling by itself: ↓ faster, ↑ slower. Any other key, or a click, stops it.";
 /// By which a key changes the pace.
 const QUICKER: f32 = 1.15;
 /// A frame that took longer, in seconds, is no time in which anybody read.
@@ -50,10 +53,12 @@ impl Page {
     ) {
         let settings = &scene.state.settings;
         if view.scrolls_by_itself && self.auto_scroll.looked.is_some() {
-            let is_over = book.place.shown.end >= book.text.document.text.end();
-            view.scrolls_by_itself = !is_over && !ui.input(is_taken_in_hand);
+            view.scrolls_by_itself = !book.is_at_end() && !ui.input(is_taken_in_hand);
         }
         if !view.scrolls_by_itself {
+            if self.auto_scroll.looked.is_some() {
+                dismiss_message(scene, asked);
+            }
             return self.auto_scroll.stop();
         }
         if let Some(pace) = ui.input_mut(|input| new_pace(input, settings)) {
@@ -85,6 +90,13 @@ impl Page {
         }
         ui.ctx().request_repaint();
     }
+}
+
+/// Nothing says that it scrolls when it does not.
+fn dismiss_message(scene: &Scene<'_>, asked: &mut Asked) {
+    let said = scene.state.notices.iter();
+    let said = said.filter(|notice| notice.message == SCROLLS_BY_ITSELF);
+    said.for_each(|notice| asked.send(Command::Dismiss(notice.id)));
 }
 
 /// Whether a reader does something else: presses a key or the pointer.

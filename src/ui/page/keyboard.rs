@@ -7,6 +7,7 @@ use crate::document::{Direction, Offset};
 use crate::layout::word_step;
 use crate::library::Mode;
 use crate::ui::theme::size;
+use crate::ui::view::View;
 use crate::ui::{Asked, Scene};
 use egui::{Event, Key, Modifiers, Ui};
 
@@ -29,6 +30,17 @@ pub(super) fn arrows(ui: &Ui, mode: Mode, pages: Direction, vertical: bool) -> f
             0.0
         };
         lines + pages
+    })
+}
+
+/// Steps down that the arrow keys ask for.
+pub(super) fn up_and_down(ui: &Ui) -> i32 {
+    if busy(ui) {
+        return 0;
+    }
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i32;
+        count(Key::ArrowDown) - count(Key::ArrowUp)
     })
 }
 
@@ -56,6 +68,7 @@ pub(super) fn keyboard(
     book: &OpenText,
     sheet: &dyn Places,
     input_state: &mut InputState,
+    view: &View,
     asked: &mut Asked,
 ) -> f32 {
     if busy(ui) {
@@ -78,6 +91,10 @@ pub(super) fn keyboard(
         steps
     });
     if steps.is_empty() {
+        // Escape is the editor's also where its fields have no focus.
+        if view.editor.is_some() {
+            return 0.0;
+        }
         if book.place.selection.is_some()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {

@@ -1,9 +1,11 @@
 //! Moves the page: by wheel, arrow keys, page turns and the strip, and while a selection is dragged beyond its edge.
 
 use super::room::Room;
+use super::ruler::Target;
 use super::sheet::Sheet;
 use super::{Page, keyboard};
 use crate::document::{Direction, Offset};
+use crate::layout::Column;
 use crate::library::{Mode, Settings};
 use crate::ui::Scene;
 use crate::ui::theme::size;
@@ -51,6 +53,9 @@ impl Page {
         for _ in 0..turns.abs() {
             self.turn(settings.mode, room, turns > 0);
         }
+        if settings.reading_ruler {
+            self.walk_the_ruler(keyboard::up_and_down(ui), settings.mode, room);
+        }
         let steps = keyboard::arrows(ui, settings.mode, room.pages, room.vertical);
         let line = settings.font_size * settings.line_height;
         let by = match settings.mode {
@@ -61,6 +66,41 @@ impl Page {
             self.move_by_wheel(ui, settings.mode, room, by);
         } else {
             self.move_by(settings.mode, room, by);
+        }
+    }
+
+    /// Brings the next lines under the reading ruler, or those before: the text moves where it can, and the ruler where it cannot.
+    fn walk_the_ruler(&mut self, steps: i32, mode: Mode, room: &Room) {
+        let forward = steps > 0;
+        for _ in 0..steps.abs() {
+            match (self.ruler.beside(forward), mode) {
+                (Some((line, distance)), _) => {
+                    if mode == Mode::Scroll {
+                        let down = if room.vertical {
+                            -distance.x
+                        } else {
+                            distance.y
+                        };
+                        self.scroll(down * room.scale, room);
+                    }
+                    self.ruler.send_to(Target::Line(line));
+                }
+                (None, Mode::Scroll) => {
+                    self.scroll_a_line(forward, room);
+                    return;
+                }
+                (None, Mode::Pages) => {
+                    let place = |page: &Self| page.column.as_ref().map(Column::place);
+                    let before = place(self);
+                    self.turn(mode, room, forward);
+                    if place(self) != before {
+                        let target = if forward { Target::First } else { Target::Last };
+                        self.ruler.send_to(target);
+                    }
+                    // The lines of the new page are not known yet.
+                    return;
+                }
+            }
         }
     }
 
@@ -109,6 +149,16 @@ impl Page {
             self.at_edge = Some(scene.time);
         }
         ui.ctx().request_repaint_after_secs(HOLD as f32 / 4.0);
+    }
+
+    /// Scrolls by the height of a line.
+    fn scroll_a_line(&mut self, forward: bool, room: &Room) {
+        let Some(column) = &self.column else {
+            return;
+        };
+        let style = column.style();
+        let line = style.size * style.line_height * style.scale;
+        self.scroll(if forward { line } else { -line }, room);
     }
 
     pub(super) fn scroll(&mut self, by: f32, room: &Room) {

@@ -79,7 +79,7 @@ impl Page {
         if self.printed.alone.is_none() {
             self.printed_strip_ui(ui, scene, book, &sheet);
         }
-        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, asked);
+        let by = keyboard::keyboard(ui, scene, book, &sheet, &mut self.input_state, view, asked);
         self.printed.scroll(by, room);
         pointer::pointer(
             ui,

@@ -1,9 +1,10 @@
 //! The reading ruler: all but the line at the pointer and its neighbours is dimmed, so that the eye keeps its line.
 
 use super::sheet::Sheet;
+use crate::document::Offset;
 use crate::layout;
 use crate::ui::Scene;
-use egui::{Color32, Painter, Pos2, Rect, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Vec2, vec2};
 
 /// How much of the paper lies over the other lines, of 255.
 const DIM: u8 = 178;
@@ -13,22 +14,50 @@ const AROUND: f32 = 2.0;
 /// Where the ruler lies.
 #[derive(Debug, Default)]
 pub(super) struct Ruler {
-    /// Where the pointer last was on the page.
     at: Option<Pos2>,
+    /// Where the pointer was seen last: one that rests does not hold the ruler back from the keys.
+    pointer: Option<Pos2>,
+    /// Where it goes once the page is laid out.
+    target: Option<Target>,
+    /// Those of the last frame, in reading order.
+    lines: Vec<RulerLine>,
+}
+
+/// A line on the page, as wide as its column, in points.
+#[derive(Clone, Copy, Debug)]
+struct RulerLine {
+    start: Offset,
+    rect: Rect,
+}
+
+/// Where keys send the ruler.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The line that begins here.
+    Line(Offset),
+    First,
+    Last,
 }
 
 impl Ruler {
-    /// Follows the pointer over the page; where it has not been there yet the ruler lies a third of the way down.
+    /// Follows the pointer and the keys; where neither has sent it yet the ruler lies a third of the way down.
     pub fn ui(&mut self, painter: &Painter, scene: &Scene<'_>, sheet: &Sheet, hover: Option<Pos2>) {
         if !scene.state.settings.reading_ruler {
+            *self = Self::default();
             return;
         }
-        self.at = hover.or(self.at);
+        self.lines = lines(sheet);
+        if hover != self.pointer {
+            self.pointer = hover;
+            self.at = hover.or(self.at);
+        }
+        self.at = self.sent().or(self.at);
         let page = sheet.rect;
-        let at = self
+        let at = *self
             .at
-            .unwrap_or_else(|| page.lerp_inside(vec2(0.33, 0.33)));
-        let Some(clear) = clear(&lines(sheet), at) else {
+            .get_or_insert_with(|| page.lerp_inside(vec2(0.33, 0.33)));
+        let rects: Vec<Rect> = self.lines.iter().map(|line| line.rect).collect();
+        let Some(clear) = clear(&rects, at) else {
             return;
         };
         let paper = scene.tokens.paper;
@@ -37,38 +66,85 @@ impl Ruler {
             painter.rect_filled(rect, 0.0, dim);
         }
     }
+
+    /// The line after the one at the ruler, or before it, and how far it stands from it, in points; none where the page has no more.
+    pub fn beside(&self, forward: bool) -> Option<(Offset, Vec2)> {
+        let now = self.now()?;
+        let then = if forward {
+            now + 1
+        } else {
+            now.checked_sub(1)?
+        };
+        let (now, then) = (self.lines.get(now)?, self.lines.get(then)?);
+        Some((then.start, then.rect.center() - now.rect.center()))
+    }
+
+    pub fn send_to(&mut self, target: Target) {
+        self.target = Some(target);
+    }
+
+    /// Which line it lies on, or is sent to.
+    fn now(&self) -> Option<usize> {
+        if let Some(target) = self.target {
+            return self.index_of(target);
+        }
+        let at = self.at?;
+        nearest(self.lines.iter().map(|line| line.rect), at)
+    }
+
+    fn index_of(&self, target: Target) -> Option<usize> {
+        match target {
+            Target::Line(start) => self.lines.iter().position(|line| line.start == start),
+            Target::First => (!self.lines.is_empty()).then_some(0),
+            Target::Last => self.lines.len().checked_sub(1),
+        }
+    }
+
+    /// Where keys have sent it.
+    fn sent(&mut self) -> Option<Pos2> {
+        let target = self.target.take()?;
+        Some(self.lines[self.index_of(target)?].rect.center())
+    }
 }
 
-/// Every line on the page in reading order, as wide as its column, in points.
-fn lines(sheet: &Sheet) -> Vec<Rect> {
+/// Every line on the page in reading order.
+fn lines(sheet: &Sheet) -> Vec<RulerLine> {
     let of_unit = |unit: &layout::Placed| {
         let lines = unit.layout.lines[unit.lines.clone()].iter();
-        let rects = lines.map(|line| {
+        let lines = lines.map(|line| {
             let rect = layout::Rect {
                 x: line.x.min(0.0),
                 y: line.top,
                 width: (line.x + line.width).max(sheet.measure * sheet.scale),
                 height: line.height,
             };
-            sheet.to_points(unit, rect)
+            RulerLine {
+                start: line.range.start,
+                rect: sheet.to_points(unit, rect),
+            }
         });
-        rects.collect::<Vec<_>>()
+        lines.collect::<Vec<_>>()
     };
-    sheet.placed.iter().flat_map(of_unit).collect()
+    let all = sheet.placed.iter().flat_map(of_unit);
+    all.filter(|line| sheet.rect.contains(line.rect.center()))
+        .collect()
+}
+
+fn nearest(lines: impl Iterator<Item = Rect>, at: Pos2) -> Option<usize> {
+    let distances = lines.map(|line| line.distance_sq_to_pos(at)).enumerate();
+    let nearest = distances.min_by(|(_, a), (_, b)| a.total_cmp(b));
+    nearest.map(|(index, _)| index)
 }
 
 /// The line nearest to a point, with the one before and the one after it in its column; none where there are no lines.
 fn clear(lines: &[Rect], at: Pos2) -> Option<Rect> {
-    let distance = |rect: &&Rect| rect.distance_sq_to_pos(at);
-    let (nearest, line) = lines
-        .iter()
-        .enumerate()
-        .min_by(|(_, a), (_, b)| distance(a).total_cmp(&distance(b)))?;
+    let nearest = nearest(lines.iter().copied(), at)?;
+    let line = lines[nearest];
     let neighbours = [nearest.checked_sub(1), nearest.checked_add(1)];
     // The line before the first of a column stands at the foot of another.
     let is_beside = |rect: &&Rect| {
         let far = 2.5 * line.height().min(line.width());
-        rect.expand(far).intersects(*line)
+        rect.expand(far).intersects(line)
             && (rect.x_range().contains(line.center().x)
                 || rect.y_range().contains(line.center().y))
     };
@@ -76,7 +152,7 @@ fn clear(lines: &[Rect], at: Pos2) -> Option<Rect> {
     let beside = beside
         .filter_map(|index| lines.get(index))
         .filter(is_beside);
-    Some(beside.fold(*line, |clear, rect| clear.union(*rect)))
+    Some(beside.fold(line, |clear, rect| clear.union(*rect)))
 }
 
 /// The parts of a page that lie above, below and on either side of a clear one.

@@ -1,0 +1,61 @@
+//! What goes to the clipboard: words, a passage with its source, a link to it, all notes.
+
+use super::selected_note;
+use crate::app::{Command, Notice, Selection};
+use crate::study::quote::{passage, quote};
+use crate::ui::{Asked, Scene, details_ui};
+use egui::Context;
+
+pub(super) fn copy_export(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(text) = scene.state.notes_to_copy() {
+        ctx.copy_text(text);
+        asked.send(Command::Notice(Notice::done(
+            "All notes copied as Markdown.",
+        )));
+    }
+}
+
+pub(super) fn copy(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let document = &open.text.document;
+    let selected = open
+        .place
+        .selection
+        .map(|selection| passage(document, selection.range()));
+    let Some(text) =
+        selected.or_else(|| selected_note(open).map(|note| quote(document, note).into_owned()))
+    else {
+        return;
+    };
+    ctx.copy_text(text);
+    asked.send(Command::Notice(Notice::done("Copied.")));
+}
+
+pub(super) fn copy_link(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    if let Some(link) = scene.state.link_here() {
+        ctx.copy_text(link);
+        asked.send(Command::Notice(Notice::done(
+            "Link copied. It opens this passage from any program.",
+        )));
+    }
+}
+
+/// Copies the selected words, or those of the selected highlight, with where they are from.
+pub(super) fn copy_cited(ctx: &Context, scene: &Scene<'_>, asked: &mut Asked) {
+    let Some(open) = scene.state.front() else {
+        return;
+    };
+    let document = &open.text.document;
+    let selected = open.place.selection.map(Selection::range);
+    let range = selected.or_else(|| selected_note(open).and_then(|note| note.anchor_state.range()));
+    let Some(range) = range else {
+        asked.send(Command::Notice(Notice::done("Select some words first.")));
+        return;
+    };
+    let page = document.page_at(range.start).unwrap_or_default();
+    let cited = details_ui::with_citation(scene, open, passage(document, range).trim(), page);
+    ctx.copy_text(cited);
+    asked.send(Command::Notice(Notice::done("Copied with its source.")));
+}
