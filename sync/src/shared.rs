@@ -1,0 +1,37 @@
+//! What this program shares with the reader: the reader's own modules for records and for the disk, compiled in by path, and the two
+//! doors to them. `home` is the notes on this machine, `content` says which of two files holds the other.
+
+#[allow(dead_code, unused_imports)]
+#[path = "../../src"]
+mod program {
+    pub mod annotation;
+    pub mod document;
+}
+
+use program::{annotation, document};
+
+#[allow(dead_code, unused_imports)]
+#[path = "../../src/library"]
+mod library {
+    /// The largest text that the reader takes in, in bytes; this program reads none.
+    pub const LARGEST: u64 = 1 << 30;
+
+    mod details;
+    mod disk;
+    mod error;
+    mod folders;
+    pub mod hash;
+    mod machine;
+    mod note_files;
+    mod replace;
+    mod salvage;
+
+    #[path = "../../sync/src/content.rs"]
+    pub mod content;
+    #[path = "../../sync/src/home.rs"]
+    pub mod home;
+    #[path = "../../sync/src/paths.rs"]
+    pub mod paths;
+}
+
+pub use library::{content, hash, home, paths};
