@@ -10,18 +10,22 @@ use super::folders::Folders;
 use crate::document::{Document, TextRange};
 use crate::study::language::Language;
 use crate::study::sought::{Kind, passages};
-use crate::study::terms::Analyzer;
+use crate::study::terms::{Analyzer, KnownWords};
 pub use ask::{Hit, Scope};
 use rusqlite::{Connection, ErrorCode, params};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Changes whenever what is written does: an index of another version is made anew.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 /// How long another window may write before this one gives up.
 const PATIENCE: Duration = Duration::from_secs(8);
+
+/// Languages of which words are remembered.
+const LANGUAGES: usize = 3;
 
 /// The index, open for asking and for writing.
 pub struct Index {
@@ -29,6 +33,8 @@ pub struct Index {
     path: PathBuf,
     /// Whether it had to be made anew.
     pub is_new: bool,
+    /// What words of texts became, by language: that of the last few thousand pages that were taken in.
+    known: RefCell<BTreeMap<Language, KnownWords>>,
 }
 
 impl fmt::Debug for Index {
@@ -113,6 +119,7 @@ impl Index {
                 connection,
                 path: path.to_owned(),
                 is_new: false,
+                known: RefCell::default(),
             });
         }
         if version != 0 {
@@ -125,6 +132,7 @@ impl Index {
             connection,
             path: path.to_owned(),
             is_new: true,
+            known: RefCell::default(),
         })
     }
 
@@ -188,6 +196,11 @@ impl Index {
     ) -> Result<(), IndexError> {
         let language = Language::of_text(document.meta.language.as_deref(), document.text.as_str());
         let analyzer = Analyzer::new(language);
+        let mut known = self.known.borrow_mut();
+        if known.len() >= LANGUAGES && !known.contains_key(&language) {
+            known.clear();
+        }
+        let known = known.entry(language).or_default();
         let text = self.replace_text(Kind::Text, key, text_sha256, language)?;
         let mut passage = self.connection.prepare(
             "insert into passage (text, start, end, id_said, shown) values (?1, ?2, ?3, '', '')",
@@ -196,7 +209,7 @@ impl Index {
             .connection
             .prepare("insert into words (rowid, body, tags) values (?1, ?2, '')")?;
         for range in passages(document) {
-            let body = joined(&analyzer, document.slice(range));
+            let body = analyzer.joined(document.slice(range), known);
             if !body.is_empty() {
                 passage.execute(params![text, range.start.0, range.end.0])?;
                 words.execute(params![self.connection.last_insert_rowid(), body])?;
@@ -232,6 +245,7 @@ impl Index {
         sayings: &[Saying],
     ) -> Result<(), IndexError> {
         let analyzer = Analyzer::new(language);
+        let mut known = KnownWords::default();
         let text = self.replace_text(kind, key, stamp, language)?;
         let mut passage = self.connection.prepare(
             "insert into passage (text, start, end, id_said, shown) values (?1, ?2, ?3, ?4, ?5)",
@@ -246,7 +260,11 @@ impl Index {
             passage.execute(params![text, start, end, saying.id, saying.shown])?;
             let id = self.connection.last_insert_rowid();
             let tags: Vec<String> = saying.tags.iter().map(|tag| ask::tag_word(tag)).collect();
-            words.execute(params![id, joined(&analyzer, &saying.text), tags.join(" ")])?;
+            words.execute(params![
+                id,
+                analyzer.joined(&saying.text, &mut known),
+                tags.join(" ")
+            ])?;
         }
         Ok(())
     }
@@ -299,6 +317,8 @@ impl Index {
     }
 }
 
+/// The words come as they are to be kept, with blanks between them: the plainest tokenizer parts them. What is written at once is
+/// gathered in memory, so that fewer pieces of the index have to be merged.
 const SCHEMA: &str = r#"
     begin immediate;
     create table text (id integer primary key, kind integer not null, key text not null, stamp text not null,
@@ -307,9 +327,11 @@ const SCHEMA: &str = r#"
         id_said text not null, shown text not null);
     create index passage_of_text on passage (text);
     create virtual table words using fts5(body, tags, content='', contentless_delete=1,
-        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+        tokenize='ascii');
+    insert into words (words, rank) values ('hashsize', 16000000);
+    insert into words (words, rank) values ('automerge', 8);
     create virtual table vocabulary using fts5vocab(words, 'row');
-    pragma user_version = 2;
+    pragma user_version = 3;
     commit;
 "#;
 
@@ -337,18 +359,6 @@ fn code(kind: Kind) -> i64 {
         Kind::Note => 1,
         Kind::Name => 2,
     }
-}
-
-/// The words of a passage as they are indexed, with blanks between them.
-fn joined(analyzer: &Analyzer, text: &str) -> String {
-    let mut body = String::with_capacity(text.len());
-    for term in analyzer.terms(text, 0) {
-        if !body.is_empty() {
-            body.push(' ');
-        }
-        body.push_str(&term.word);
-    }
-    body
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::language::Language;
 use super::search::folded;
 use rust_stemmers::Stemmer;
+use std::collections::HashMap;
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -45,27 +46,35 @@ impl Analyzer {
     #[must_use]
     pub fn terms(&self, text: &str, start: u32) -> Vec<Term> {
         let mut terms = Vec::with_capacity(text.len() / 6);
-        let mut pair: Option<Sign> = None;
-        let mut at = start;
-        for part in text.split_word_bounds() {
-            let from = at;
-            at += u32::try_from(part.chars().count()).unwrap_or(0);
-            if part.chars().next().is_some_and(is_unspaced) {
-                take_signs(part, from, &mut pair, &mut terms);
-                continue;
+        take_apart(text, start, &mut |piece| match piece {
+            Piece::Signs(term) => terms.push(term),
+            Piece::Part(part, start, end) => {
+                let word = self.word(part);
+                if !word.is_empty() {
+                    terms.push(Term { word, start, end });
+                }
             }
-            end_signs(&mut pair, &mut terms);
-            let word = self.word(part);
-            if !word.is_empty() {
-                terms.push(Term {
-                    word,
-                    start: from,
-                    end: at,
-                });
-            }
-        }
-        end_signs(&mut pair, &mut terms);
+        });
         terms
+    }
+
+    /// The words of a text as an index keeps them, with blanks between them. `known` remembers what became of words, of which a
+    /// text has few; it is of one language.
+    #[must_use]
+    pub fn joined(&self, text: &str, known: &mut KnownWords) -> String {
+        let mut joined = String::with_capacity(text.len());
+        let mut push = |word: &str| {
+            if !joined.is_empty() && !word.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(word);
+        };
+        take_apart(text, 0, &mut |piece| match piece {
+            Piece::Signs(term) => push(&term.word),
+            Piece::Part(part, ..) if is_no_word(part) => {}
+            Piece::Part(part, ..) => push(known.get(part, |part| self.word(part))),
+        });
+        joined
     }
 
     /// One word as an index keeps it; empty for what is no word.
@@ -79,6 +88,55 @@ impl Analyzer {
             _ => plain,
         }
     }
+}
+
+/// What words of a language become in an index.
+#[derive(Debug, Default)]
+pub struct KnownWords(HashMap<Box<str>, Box<str>>);
+
+impl KnownWords {
+    /// Words that are remembered at most: all of the common ones.
+    const MOST: usize = 60_000;
+
+    fn get(&mut self, part: &str, word: impl FnOnce(&str) -> String) -> &str {
+        if !self.0.contains_key(part) {
+            if self.0.len() >= Self::MOST {
+                self.0.clear();
+            }
+            self.0.insert(part.into(), word(part).into());
+        }
+        self.0.get(part).map_or("", |word| word)
+    }
+}
+
+/// A piece of a text with its place in code points.
+enum Piece<'t> {
+    /// What stands between two bounds of words: a word, blanks or signs.
+    Part(&'t str, u32, u32),
+    /// A pair of signs of a script without blanks, or one that stands alone.
+    Signs(Term),
+}
+
+fn take_apart<'t>(text: &'t str, start: u32, take: &mut impl FnMut(Piece<'t>)) {
+    let mut pair: Option<Sign> = None;
+    let mut at = start;
+    for part in text.split_word_bounds() {
+        let from = at;
+        at += u32::try_from(part.chars().count()).unwrap_or(0);
+        if part.chars().next().is_some_and(is_unspaced) {
+            take_signs(part, from, &mut pair, take);
+        } else {
+            end_signs(&mut pair, take);
+            take(Piece::Part(part, from, at));
+        }
+    }
+    end_signs(&mut pair, take);
+}
+
+/// Blanks and signs of ASCII, of which a text has as many as words.
+fn is_no_word(part: &str) -> bool {
+    part.bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
 }
 
 /// A word folded, and its letters and digits alone.
@@ -106,14 +164,19 @@ struct Sign {
     is_paired: bool,
 }
 
-fn take_signs(part: &str, from: u32, pair: &mut Option<Sign>, terms: &mut Vec<Term>) {
+fn take_signs<'t>(
+    part: &str,
+    from: u32,
+    pair: &mut Option<Sign>,
+    take: &mut impl FnMut(Piece<'t>),
+) {
     for (at, sign) in (from..).zip(folded_signs(part)) {
         if let Some(before) = pair.as_mut() {
-            terms.push(Term {
+            take(Piece::Signs(Term {
                 word: [before.sign, sign].iter().collect(),
                 start: before.at,
                 end: at + 1,
-            });
+            }));
         }
         let is_paired = pair.is_some();
         *pair = Some(Sign {
@@ -125,18 +188,18 @@ fn take_signs(part: &str, from: u32, pair: &mut Option<Sign>, terms: &mut Vec<Te
 }
 
 /// A sign that stood alone is a word.
-fn end_signs(pair: &mut Option<Sign>, terms: &mut Vec<Term>) {
+fn end_signs<'t>(pair: &mut Option<Sign>, take: &mut impl FnMut(Piece<'t>)) {
     if let Some(Sign {
         sign,
         at,
         is_paired: false,
     }) = pair.take()
     {
-        terms.push(Term {
+        take(Piece::Signs(Term {
             word: sign.to_string(),
             start: at,
             end: at + 1,
-        });
+        }));
     }
 }
 
@@ -186,6 +249,20 @@ mod tests {
         let terms = Analyzer::new(Language::default()).terms("ab 北京x", 10);
         let places: Vec<(u32, u32)> = terms.iter().map(|term| (term.start, term.end)).collect();
         assert_eq!(places, [(10, 12), (13, 15), (15, 16)]);
+    }
+
+    #[test]
+    fn words_that_are_remembered_become_the_same() {
+        let text = "The whales’ hunters — 3.14, “Élan” 我爱北京 x, the whale's.";
+        let (analyzer, mut known) = (Analyzer::new(Language::of("en")), KnownWords::default());
+        let words: Vec<String> = analyzer
+            .terms(text, 0)
+            .into_iter()
+            .map(|term| term.word)
+            .collect();
+        for _ in 0..2 {
+            assert_eq!(analyzer.joined(text, &mut known), words.join(" "));
+        }
     }
 
     #[test]
