@@ -6,6 +6,8 @@ mod koreader;
 mod readium;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod valid;
 
 use super::import::{self, Program, SourceFile, Stepper, Steps};
 use super::selection::{Selection, TextNotes, note};

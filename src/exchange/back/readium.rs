@@ -17,9 +17,7 @@ pub(super) fn write(text: &Outgoing<'_>) -> String {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": super::w3c::set_id(text.selection.key),
         "type": "AnnotationSet",
-        "generator": {
-            "id": "https://manicule.example", "type": "Software", "name": concat!("Manicule ", env!("CARGO_PKG_VERSION")),
-        },
+        "generator": super::w3c::generator(),
         "generated": timestamp(newest),
         "title": meta.title,
         "about": {
@@ -30,19 +28,17 @@ pub(super) fn write(text: &Outgoing<'_>) -> String {
 }
 
 fn item(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
-    let look = if mark.is_bookmark() {
-        "bookmark"
-    } else {
-        mark.note.style.name()
-    };
     let mut body = json!({
-        "type": "TextualBody", "value": mark.comment, "format": "text/plain", "color": mark.note.ink.name(), "highlight": look,
+        "type": "TextualBody", "value": mark.comment, "format": "text/plain", "color": mark.note.ink.name(),
     });
+    if !mark.is_bookmark() {
+        body["highlight"] = json!(mark.note.style.name());
+    }
     if let Some(tag) = mark.note.tags.first() {
         body["tag"] = json!(tag);
         body["tags"] = json!(mark.note.tags);
     }
-    json!({
+    let mut item = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": format!("urn:uuid:{}", mark.note.id),
         "type": "Annotation",
@@ -50,7 +46,11 @@ fn item(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
         "modified": timestamp(mark.note.modified),
         "body": body,
         "target": target(text, mark),
-    })
+    });
+    if mark.is_bookmark() {
+        item["motivation"] = json!("bookmarking");
+    }
+    item
 }
 
 fn target(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
@@ -67,7 +67,8 @@ fn target(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
     let part = mark.steps.as_ref().map(|steps| steps.source.clone());
     let source = part
         .or_else(|| mark.anchor.as_ref().map(|anchor| anchor.source.clone()))
-        .filter(|source| !source.is_empty());
+        .filter(|source| !source.is_empty())
+        .map(|source| super::w3c::href(&source));
     let headings: Vec<Value> = mark
         .note
         .headings

@@ -32,7 +32,7 @@ const WORDS: [&[&str]; 2] = [
     ],
 ];
 
-fn book() -> Vec<u8> {
+pub(super) fn book() -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, page) in PAGES {
         archive
@@ -43,7 +43,7 @@ fn book() -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     let mut builder = Builder::new();
     for ((source, _), words) in PAGES.iter().zip(WORDS) {
         builder.section(source, None, true);
@@ -84,7 +84,7 @@ fn nth(document: &Document, content: &str, nth: usize) -> TextRange {
     TextRange::new(start, start + content.chars().count())
 }
 
-fn notebook(document: &Document) -> Notebook {
+pub(super) fn notebook(document: &Document) -> Notebook {
     let mut notebook = Notebook::new(Replica::new("desk", "9f86d081884c7d65"), None);
     notebook.place_known(document);
     let marks = [
