@@ -48,7 +48,7 @@ pub enum Preset {
     Html,
     /// A table for a spreadsheet (RFC 4180).
     Csv,
-    /// An array of objects, as `manicule notes --json` prints it.
+    /// An array of objects, as `manicule notes --json` prints it, with the titles of their texts.
     Json,
     /// Web annotations, as the W3C describes them.
     W3c,

@@ -26,6 +26,7 @@ mod pictures;
 mod printed;
 mod reading_aids;
 mod reports;
+mod returning;
 mod shelf;
 mod steering;
 mod window;

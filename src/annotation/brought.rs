@@ -10,6 +10,8 @@ use uuid::Uuid;
 pub struct Brought {
     /// The same for the same mark of the same source, however often it is brought.
     pub id: Uuid,
+    /// It is one of this program's own, under the name that it has had from the beginning.
+    pub is_own: bool,
     pub kind: Kind,
     /// Where it stands in the open text; none where it has no place there, or where no text is open.
     pub range: Option<TextRange>,
@@ -41,6 +43,8 @@ pub enum Bringing {
     Known,
     /// It is there, and the source has a note or words that it lacks.
     More,
+    /// It is there as one of this program's own, and the source says other things of it: those that are there stay.
+    Differs,
     /// It was brought before, and the reader has deleted it.
     Deleted,
 }

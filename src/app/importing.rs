@@ -1,16 +1,19 @@
 //! Bringing in the notes of other programs: which text each book of a source is, and what would be written. The window and the
 //! command line both come through here; nothing is written by looking.
 
+mod known;
+
 use super::open;
-use crate::annotation::{Edit, Notebook, Replica, is_telling, same_work};
+use crate::annotation::{Brought, Edit, Notebook, Replica};
 use crate::document::Document;
 use crate::exchange::import::{
-    self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, SourceFile, State,
+    self, How, Import, ImportedBook, Match, Placer, PlannedText, Program, Row, SourceFile, State,
 };
 use crate::formats::Format;
 use crate::library::{Identity, Library, Source, read_source};
 use crate::sandbox::{self, Wanted};
 use jiff::tz::TimeZone;
+use known::{Found, Known};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,7 +33,9 @@ pub struct ImportPlan {
 pub struct PlannedImport {
     pub plan: PlannedText,
     /// None where nothing is new.
-    pub change: Option<ImportChange>,
+    change: Option<ImportChange>,
+    /// The same with a second note for each of ours of which the source says something else; none where there is no such note.
+    with_seconds: Option<ImportChange>,
     /// Why nothing may be written to the notes on this text.
     pub refused: Option<String>,
 }
@@ -64,10 +69,15 @@ pub struct ImportStep {
 }
 
 impl ImportPlan {
-    /// Annotations in a state.
+    /// All annotations of all texts.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> + Clone {
+        self.texts.iter().flat_map(|text| &text.plan.rows)
+    }
+
+    /// Notes that would stand beside ones of ours, if the reader wants that.
     #[must_use]
-    pub fn count(&self, state: State) -> usize {
-        self.texts.iter().map(|text| text.plan.count(state)).sum()
+    pub fn seconds(&self) -> usize {
+        self.rows().filter(|row| row.second.is_some()).count()
     }
 }
 
@@ -78,10 +88,26 @@ impl PlannedImport {
         name_of(&self.plan.book)
     }
 
-    /// Annotations that would be written.
+    /// Annotations that would be written, with or without second notes.
     #[must_use]
-    pub fn wanted(&self) -> usize {
-        self.plan.rows.len() - self.plan.count(State::AlreadyThere)
+    pub fn wanted(&self, seconds: bool) -> usize {
+        let rows = self.plan.rows.iter();
+        rows.filter(|row| row.state != State::AlreadyThere || (seconds && row.second.is_some()))
+            .count()
+    }
+
+    /// What would be written, with or without second notes; none where nothing would.
+    #[must_use]
+    pub fn change(&self, seconds: bool) -> Option<&ImportChange> {
+        let whole = self.with_seconds.as_ref().filter(|_| seconds);
+        whole.or(self.change.as_ref())
+    }
+
+    /// The same, taken out.
+    #[must_use]
+    pub fn into_change(self, seconds: bool) -> Option<ImportChange> {
+        let whole = self.with_seconds.filter(|_| seconds);
+        whole.or(self.change)
     }
 }
 
@@ -187,12 +213,18 @@ impl Look<'_> {
         &self,
         library: &mut Library,
         book: ImportedBook,
-        found: Option<(Source, How)>,
+        found: Option<Found>,
         is_named: bool,
         troubles: &mut Vec<String>,
     ) -> Result<PlannedImport, String> {
-        let Some((source, how)) = found else {
-            return Ok(self.waiting(library, book, troubles));
+        let (source, how) = match found {
+            Some(Found::Text(source, how)) => (source, how),
+            Some(Found::Notes(key)) => {
+                let (notebook, unread) = library.notes_under(&key);
+                troubles.extend(unread);
+                return Ok(self.without_text(notebook, book));
+            }
+            None => return Ok(self.waiting(library, book, troubles)),
         };
         match read_text(library, &source) {
             Ok((bytes, document)) => {
@@ -200,11 +232,28 @@ impl Look<'_> {
             }
             Err(message) if is_named => Err(message),
             Err(message) => {
-                // The text is known and its file is gone: what is imported waits for it under its title.
                 troubles.push(message);
-                Ok(self.waiting(library, book, troubles))
+                Ok(self.without_file(library, book, troubles))
             }
         }
+    }
+
+    /// The text is known and its file is gone: notes of ours lie where the others on it do, and what else is imported waits for it
+    /// under its title.
+    fn without_file(
+        &self,
+        library: &mut Library,
+        book: ImportedBook,
+        troubles: &mut Vec<String>,
+    ) -> PlannedImport {
+        if !book.own_key.is_empty() {
+            let (notebook, unread) = library.notes_under(&book.own_key);
+            if notebook.replica().ids().next().is_some() {
+                troubles.extend(unread);
+                return self.without_text(notebook, book);
+            }
+        }
+        self.waiting(library, book, troubles)
     }
 
     fn waiting(
@@ -215,6 +264,14 @@ impl Look<'_> {
     ) -> PlannedImport {
         let (notebook, unread) = library.waiting(name_of(&book), &book.authors, &book.identifiers);
         troubles.extend(unread);
+        self.without_text(notebook, book)
+    }
+
+    /// Notes on a text that is not at hand.
+    fn without_text(&self, notebook: Notebook, mut book: ImportedBook) -> PlannedImport {
+        if book.title.is_empty() {
+            notebook.replica().title().clone_into(&mut book.title);
+        }
         let plan = PlannedText::new(self.program, book, None, None, Some(&notebook), self.zone);
         self.planned(plan, notebook, None)
     }
@@ -236,7 +293,7 @@ impl Look<'_> {
             how,
         };
         let placer = Placer::new(&document, bytes);
-        let plan = PlannedText::new(
+        let mut plan = PlannedText::new(
             self.program,
             book,
             Some(matched),
@@ -244,6 +301,11 @@ impl Look<'_> {
             Some(&notebook),
             self.zone,
         );
+        // Not before: the names of what is imported follow from what the source says.
+        if plan.book.title.is_empty() {
+            plan.book.title.clone_from(&document.meta.title);
+            plan.book.authors.clone_from(&document.meta.authors);
+        }
         let text = KnownText {
             source,
             identity,
@@ -256,155 +318,47 @@ impl Look<'_> {
     fn planned(
         &self,
         plan: PlannedText,
-        mut notebook: Notebook,
+        notebook: Notebook,
         text: Option<KnownText>,
     ) -> PlannedImport {
         let refused = notebook.read_only().map(str::to_owned);
-        let brought = plan.rows.iter().map(|row| row.brought.clone()).collect();
-        let nothing = Document::default();
-        let document = text.as_ref().map_or(&nothing, |text| &*text.document);
-        let inverse = notebook.apply(Edit::Bring(brought), document, self.now_ms);
-        let change = inverse.map(|inverse| ImportChange {
-            notes: notebook.replica().clone(),
-            inverse,
-            text,
-        });
+        let of = |row: &Row| row.brought.clone();
+        let brought: Vec<Brought> = plan.rows.iter().map(of).collect();
+        let seconds: Vec<Brought> = plan
+            .rows
+            .iter()
+            .filter_map(|row| row.second.clone())
+            .collect();
+        let with_seconds = match seconds.is_empty() {
+            true => None,
+            false => {
+                let all = brought.iter().cloned().chain(seconds).collect();
+                self.change(all, notebook.clone(), text.clone())
+            }
+        };
         PlannedImport {
+            change: self.change(brought, notebook, text),
+            with_seconds,
             plan,
-            change,
             refused,
         }
     }
-}
 
-/// A text that notes may belong to.
-struct Candidate {
-    source: Source,
-    title: String,
-    authors: Vec<String>,
-    identifiers: Vec<String>,
-    koreader_md5s: Vec<String>,
-}
-
-/// The texts that are known here, or the one that was named.
-enum Known {
-    Named {
-        source: Source,
-        title: String,
-        authors: Vec<String>,
-    },
-    Library(Vec<Candidate>),
-}
-
-impl Known {
-    fn new(library: &mut Library, to: Option<&Source>) -> Result<Self, String> {
-        let Some(source) = to else {
-            return Ok(Self::Library(candidates(library)));
-        };
-        let (_, document) = read_text(library, source)?;
-        Ok(Self::Named {
-            source: source.clone(),
-            title: document.meta.title.clone(),
-            authors: document.meta.authors.clone(),
+    fn change(
+        &self,
+        brought: Vec<Brought>,
+        mut notebook: Notebook,
+        text: Option<KnownText>,
+    ) -> Option<ImportChange> {
+        let nothing = Document::default();
+        let document = text.as_ref().map_or(&nothing, |text| &*text.document);
+        let inverse = notebook.apply(Edit::Bring(brought), document, self.now_ms)?;
+        Some(ImportChange {
+            notes: notebook.replica().clone(),
+            inverse,
+            text,
         })
     }
-
-    /// The text that a book of the source is; none where there is none, or where several could be it.
-    fn find(&self, book: &ImportedBook, alone: bool) -> Option<(Source, How)> {
-        match self {
-            Self::Named {
-                source,
-                title,
-                authors,
-            } => {
-                let same = alone
-                    || book.title.is_empty()
-                    || same_work(&book.title, &book.authors, title, authors);
-                same.then(|| (source.clone(), How::Named))
-            }
-            Self::Library(known) => find_among(known, book),
-        }
-    }
-}
-
-fn find_among(known: &[Candidate], book: &ImportedBook) -> Option<(Source, How)> {
-    type Test<'a> = &'a dyn Fn(&Candidate) -> bool;
-    let by_hash: Test<'_> =
-        &|text| !book.koreader_md5.is_empty() && text.koreader_md5s.contains(&book.koreader_md5);
-    let by_identifier: Test<'_> = &|text| {
-        let mut telling = text.identifiers.iter().filter(|id| is_telling(id));
-        telling.any(|id| {
-            book.identifiers
-                .iter()
-                .any(|other| same_identifier(id, other))
-        })
-    };
-    let by_title: Test<'_> =
-        &|text| same_work(&book.title, &book.authors, &text.title, &text.authors);
-    let by_name: Test<'_> =
-        &|text| !book.file_name.is_empty() && text.source.name() == book.file_name;
-    let ways = [
-        (How::Hash, by_hash),
-        (How::Identifier, by_identifier),
-        (How::TitleAndAuthor, by_title),
-        (How::FileName, by_name),
-    ];
-    ways.into_iter().find_map(|(how, test)| {
-        let mut found = known.iter().filter(|text| test(text));
-        let first = found.next()?;
-        found.next().is_none().then(|| (first.source.clone(), how))
-    })
-}
-
-/// Texts with notes, and those on the shelf.
-fn candidates(library: &mut Library) -> Vec<Candidate> {
-    let mut known: Vec<Candidate> = Vec::new();
-    for kept in library.notebooks() {
-        let Some(source) = kept.source else { continue };
-        let about = kept.replica.about();
-        known.push(Candidate {
-            source,
-            title: about.title,
-            authors: about.authors,
-            identifiers: about.identifiers,
-            koreader_md5s: about.koreader_md5s,
-        });
-    }
-    library.wait_for_texts();
-    for recent in library
-        .shelf()
-        .recent()
-        .iter()
-        .filter(|recent| !recent.missing())
-    {
-        if known
-            .iter()
-            .all(|candidate| candidate.source != recent.source)
-        {
-            known.push(Candidate {
-                source: recent.source.clone(),
-                title: recent.title.clone(),
-                authors: recent.authors.clone(),
-                identifiers: Vec::new(),
-                koreader_md5s: Vec::new(),
-            });
-        }
-    }
-    known
-}
-
-/// `urn:isbn:978…`, `isbn:978-…` and the bare number are one.
-fn same_identifier(one: &str, other: &str) -> bool {
-    let bare = |id: &str| {
-        let id = id.to_lowercase();
-        let id = id
-            .trim_start_matches("urn:")
-            .trim_start_matches("isbn:")
-            .trim_start_matches("uuid:")
-            .trim_start_matches("url:");
-        id.trim_end_matches('/').replace('-', "")
-    };
-    bare(one).len() >= 8 && bare(one) == bare(other)
 }
 
 fn read_text(library: &mut Library, source: &Source) -> Result<(Vec<u8>, Arc<Document>), String> {

@@ -115,6 +115,8 @@ pub enum ImportState {
         plan: Box<ImportPlan>,
         /// Indices of texts that the reader has left out.
         left_out: BTreeSet<usize>,
+        /// Whether what differs from notes of the reader's is taken in beside them.
+        seconds: bool,
     },
     Failed {
         source: PathBuf,

@@ -374,6 +374,9 @@ pub struct Import {
     /// Import without asking
     #[arg(short, long, conflicts_with = "dry_run")]
     pub yes: bool,
+    /// Where a note of yours differs from the one in an export of it, add what the file says as a second note; yours stays as it is
+    #[arg(long)]
+    pub take_differing: bool,
 }
 
 /// Show where everything is stored, what it is for, and whether it is healthy

@@ -36,11 +36,15 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
         out.json(&import::as_json(&plan.import, &plans, &TimeZone::system()));
     } else {
         listing(&plan, out);
+        if plan.seconds() > 0 && !task.take_differing {
+            out.line("--take-differing adds what differs from yours as notes beside them.");
+        }
     }
     if task.dry_run {
         return Ok(());
     }
-    let wanted = plan.texts.iter().map(PlannedImport::wanted).sum();
+    let texts = plan.texts.iter();
+    let wanted = texts.map(|text| text.wanted(task.take_differing)).sum();
     if wanted == 0 {
         return Ok(());
     }
@@ -50,7 +54,7 @@ pub fn run(task: &Task, home: Option<PathBuf>, out: &mut Output) -> Result<(), F
     }
     plan.texts
         .into_iter()
-        .try_for_each(|text| write(&mut library, text))
+        .try_for_each(|text| write(&mut library, text, task.take_differing))
 }
 
 fn program(name: &str) -> Result<Program, Failure> {
@@ -92,11 +96,11 @@ fn confirmed(count: usize) -> Result<bool, Failure> {
 }
 
 /// Writes what is new about one book.
-fn write(library: &mut Library, planned: PlannedImport) -> Result<(), Failure> {
+fn write(library: &mut Library, planned: PlannedImport, seconds: bool) -> Result<(), Failure> {
     if let Some(reason) = planned.refused {
         return Err(Failure(reason));
     }
-    if let Some(change) = planned.change {
+    if let Some(change) = planned.into_change(seconds) {
         let saved = library.write(&change.notes)?;
         saved.warnings.iter().for_each(|text| super::complain(text));
     }
@@ -112,12 +116,7 @@ fn listing(whole: &ImportPlan, out: &mut Output) {
         } else {
             format!(" ({})", plan.book.authors.join(", "))
         };
-        let counts: Vec<String> = State::ALL
-            .into_iter()
-            .map(|state| (plan.count(state), state))
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, state)| format!("{count} {}", state.label()))
-            .collect();
+        let counts = import::tally(plan.rows.iter());
         out.line(format_args!(
             "{title}{author}: {}",
             if counts.is_empty() {
@@ -135,6 +134,12 @@ fn listing(whole: &ImportPlan, out: &mut Output) {
                 "    the last of {} states: “{}”",
                 row.mark.replaces.len() + 1,
                 shortened(&row.mark.quote)
+            ));
+        }
+        for row in plan.rows.iter().filter(|row| row.differs) {
+            let (note, quote) = (shortened(&row.mark.note), shortened(&row.mark.quote));
+            out.line(format_args!(
+                "    differs from yours: “{note}” on “{quote}”"
             ));
         }
         let unplaced = plan.rows.iter().filter(|row| {

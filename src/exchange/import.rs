@@ -25,6 +25,7 @@ mod markup;
 mod model;
 mod moment;
 mod moon;
+mod own;
 mod pdf;
 mod placing;
 mod plan;
@@ -41,14 +42,15 @@ mod web_annotation;
 mod zipped;
 mod zotero;
 
+pub use super::page::NoteName;
 pub use calibre_books::{CalibreBook, calibre_books};
 pub use model::{
-    Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, Skipped, SourceFile,
+    Import, ImportedAnnotation, ImportedBook, ImportedKind, Own, Pointer, Skipped, SourceFile,
 };
 pub use moment::Moment;
 pub use pdf::of_pages;
 pub use placing::{Placement, Placer, Stepper, Steps};
-pub use plan::{How, Match, PlannedText, Row, State, as_json};
+pub use plan::{How, Match, PlannedText, Row, State, as_json, tally};
 pub use program::Program;
 
 /// The largest file of notes that is read, in bytes.

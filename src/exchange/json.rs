@@ -53,14 +53,28 @@ impl NoteRecord {
     }
 }
 
+/// A note in a file of its own, which also says what its text is called.
+#[derive(Serialize)]
+struct Exported<'a> {
+    #[serde(flatten)]
+    note: NoteRecord,
+    title: &'a str,
+    authors: &'a [String],
+}
+
 pub(super) fn write(texts: &[Selection<'_>]) -> String {
-    pretty(&records(texts))
+    pretty(&exported(texts))
 }
 
 /// Every note of some texts, in the order of the texts.
-fn records(texts: &[Selection<'_>]) -> Vec<NoteRecord> {
-    let of_text = |selection: &Selection<'_>| {
-        let record = |annotation| NoteRecord::new(selection.document, selection.key, annotation);
+fn exported<'a>(texts: &'a [Selection<'_>]) -> Vec<Exported<'a>> {
+    let of_text = |selection: &'a Selection<'_>| {
+        let meta = &selection.document.meta;
+        let record = |annotation| Exported {
+            note: NoteRecord::new(selection.document, selection.key, annotation),
+            title: &meta.title,
+            authors: &meta.authors,
+        };
         selection.annotations().map(record).collect::<Vec<_>>()
     };
     texts.iter().flat_map(of_text).collect()

@@ -3,7 +3,7 @@
 //! A comment stands above each note. It names the note and holds a hash of what was written below it:
 //!
 //! ```markdown
-//! <!-- m-0c9a7e5d2f11 5f2c9a7e -->
+//! <!-- m-01927c4e8f007c3ab1de0c9a7e5d2f11 5f2c9a7e -->
 //! > the quotation
 //!
 //! and the note
@@ -19,29 +19,50 @@ mod blocks;
 
 pub(super) use blocks::{MARKERS, block, marked};
 
-use super::page::{BlockId, Chapter, Page};
+use super::page::{BlockId, Chapter, NoteName, Page};
 use blocks::{Block, Part, hash, is_heading, parse};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// A stretch of a file of notes, to be read.
 pub(super) enum Stretch {
-    /// The lines of a note's block below its comment, as they were written.
-    Block(String),
-    /// Anything else: what its reader wrote or edited, headings, blocks of earlier versions.
+    /// The lines of a note's block below its comment, as they were written or as they were edited since.
+    Block(NoteName, String),
+    /// Anything else: what its reader wrote, headings, blocks of earlier versions.
     Other(String),
+}
+
+/// The file of several texts cut before the heading of each; headings within notes are none.
+pub(super) fn texts(file: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut text = String::new();
+    for part in parse(file) {
+        if part.block.is_some() {
+            text.push_str(&part.text);
+            continue;
+        }
+        for line in part.text.split_inclusive('\n') {
+            if line.starts_with("# ") {
+                texts.push(std::mem::take(&mut text));
+            }
+            text.push_str(line);
+        }
+    }
+    texts.push(text);
+    texts.retain(|text| !text.trim().is_empty());
+    texts
 }
 
 /// A file in its stretches.
 pub(super) fn stretches(text: &str) -> impl Iterator<Item = Stretch> {
-    parse(text).into_iter().map(|part| {
-        let is_as_written = part.block.is_some_and(|block| !block.edited);
-        match part.text.split_once('\n') {
-            Some((comment, body)) if is_as_written && comment.trim().starts_with(MARKERS[0]) => {
-                Stretch::Block(body.trim_end().to_owned())
+    parse(text)
+        .into_iter()
+        .map(|part| match (part.block, part.text.split_once('\n')) {
+            (Some(block), Some((comment, body))) if comment.trim().starts_with(MARKERS[0]) => {
+                Stretch::Block(block.name, body.trim_end().to_owned())
             }
             _ => Stretch::Other(part.text),
-        }
-    })
+        })
 }
 
 /// The file brought up to date: blocks that its reader left alone are written anew, and notes that it lacks are added.
@@ -69,10 +90,11 @@ pub(super) fn update(existing: &str, page: &Page, written: &BTreeSet<BlockId>) -
     let mut taken_out = 0;
     for (chapter, group) in page.groups.iter().enumerate() {
         for (index, (id, _)) in group.blocks.iter().enumerate() {
-            if last_part(&parts, *id).is_some() {
+            let id = BlockId::of(*id);
+            if last_part(&parts, id).is_some() {
                 continue;
             }
-            if is_the_one && written.contains(id) {
+            if is_the_one && written.contains(&id) {
                 taken_out += 1;
             } else {
                 insert(&mut parts, page, chapter, index);
@@ -111,8 +133,8 @@ fn remove_gone(parts: &mut Vec<Part>, page: &Page) {
 }
 
 /// Brings the blocks of one note up to date, as far as its reader left them alone.
-fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
-    let fresh = hash(body);
+fn refresh(parts: &mut Vec<Part>, whole: Uuid, body: &str) {
+    let (id, fresh) = (BlockId::of(whole), hash(body));
     let Some(last) = last_part(parts, id) else {
         return;
     };
@@ -122,13 +144,13 @@ fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
             continue;
         };
         if !block.edited && block.written != fresh {
-            part.text = self::block(id, body);
+            part.text = self::block(whole, body);
             block.written.clone_from(&fresh);
         }
         is_current |= block.written == fresh;
     }
     if !is_current {
-        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(id, body));
+        let mut text = format!("{}{}", gap(&parts[..=last]), self::block(whole, body));
         if parts
             .get(last + 1)
             .is_some_and(|next| !next.text.starts_with(['\n', '\r']))
@@ -139,11 +161,7 @@ fn refresh(parts: &mut Vec<Part>, id: BlockId, body: &str) {
             last + 1,
             Part {
                 text,
-                block: Some(Block {
-                    id,
-                    written: fresh,
-                    edited: false,
-                }),
+                block: Some(Block::fresh(whole, fresh)),
             },
         );
     }
@@ -174,11 +192,11 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
     let before = blocks[..index]
         .iter()
         .rev()
-        .find_map(|(id, _)| last_part(parts, *id));
+        .find_map(|(id, _)| last_part(parts, BlockId::of(*id)));
     let after = || {
         blocks[index + 1..]
             .iter()
-            .find_map(|(id, _)| first_part(parts, *id))
+            .find_map(|(id, _)| first_part(parts, BlockId::of(*id)))
     };
     let (at, headed) = match (before, after()) {
         (Some(before), _) => (after_remarks(parts, before), true),
@@ -207,11 +225,7 @@ fn insert(parts: &mut Vec<Part>, page: &Page, chapter: usize, index: usize) {
         at,
         Part {
             text: written,
-            block: Some(Block {
-                id,
-                written: hash(body),
-                edited: false,
-            }),
+            block: Some(Block::fresh(id, hash(body))),
         },
     );
 }
@@ -225,7 +239,7 @@ fn has_text(parts: &[Part], page: &Page, text: usize) -> bool {
         .flat_map(|chapter| &chapter.blocks);
     blocks
         .into_iter()
-        .any(|(id, _)| first_part(parts, *id).is_some())
+        .any(|(id, _)| first_part(parts, BlockId::of(*id)).is_some())
 }
 
 fn has_line(parts: &[Part], wanted: &str) -> bool {
@@ -253,14 +267,11 @@ fn gap(before: &[Part]) -> &'static str {
 
 /// Where a chapter that the file lacks belongs.
 fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize {
-    let earlier = page.groups[..chapter]
+    let mut earlier = page.groups[..chapter]
         .iter()
         .rev()
         .flat_map(|group| group.blocks.iter().rev());
-    if let Some(before) = earlier
-        .map(|(id, _)| last_part(parts, *id))
-        .find_map(|part| part)
-    {
+    if let Some(before) = earlier.find_map(|(id, _)| last_part(parts, BlockId::of(*id))) {
         return after_remarks(parts, before);
     }
     let text = page.groups[chapter].text;
@@ -268,7 +279,7 @@ fn place_of_chapter(parts: &mut Vec<Part>, page: &Page, chapter: usize) -> usize
         if let Some(after) = later
             .blocks
             .iter()
-            .find_map(|(id, _)| first_part(parts, *id))
+            .find_map(|(id, _)| first_part(parts, BlockId::of(*id)))
         {
             let title = page.titles[later.text]
                 .lines()

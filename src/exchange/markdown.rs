@@ -6,6 +6,7 @@ use super::page::{BlockId, Chapter, Page};
 use super::selection::{Selection, notes, paragraphs};
 use crate::annotation::{Annotation, Kind};
 use std::fmt::Write;
+use uuid::Uuid;
 
 impl Page {
     pub(super) fn write(&self) -> String {
@@ -19,7 +20,7 @@ impl Page {
             .to_owned()
     }
 
-    fn body(&self, block: impl Fn(BlockId, &str) -> String) -> String {
+    fn body(&self, block: impl Fn(Uuid, &str) -> String) -> String {
         let mut page = String::new();
         for (index, title) in self.titles.iter().enumerate() {
             let _ = write!(page, "\n{title}\n");
@@ -57,7 +58,7 @@ pub(super) fn assemble(
             let blocks = group
                 .annotations
                 .iter()
-                .map(|annotation| (BlockId::of(annotation.id), block(selection, annotation)));
+                .map(|annotation| (annotation.id, block(selection, annotation)));
             Chapter {
                 text,
                 heading: if headings.is_empty() {
@@ -118,7 +119,7 @@ pub(super) const ANOTHER_VERSION: &str = "\n\n*Another version of this note:*\n\
 /// What the reader added to a passage: the note in every version, and the tags.
 pub(super) fn commentary(annotation: &Annotation) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for (index, note) in notes(annotation).map(str::trim).enumerate() {
+    for (index, note) in notes(annotation).enumerate() {
         if index > 0 {
             parts.push(ANOTHER_VERSION.trim().to_owned());
         }

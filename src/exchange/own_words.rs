@@ -10,8 +10,7 @@ const ROUNDS: usize = 12;
 
 /// A note that can stand anywhere in a file without changing what stands around it.
 pub(super) fn contained(note: &str) -> String {
-    let mut text = note
-        .trim()
+    let mut text = without_empty_ends(note)
         .replace("\r\n", "\n")
         .replace('\r', "\n")
         .replace("%%", "\\%\\%");
@@ -35,6 +34,15 @@ pub(super) fn contained(note: &str) -> String {
     }
     let fence = "`".repeat(longest_run(&text, '`').max(2) + 1);
     format!("{fence}\n{text}\n{fence}")
+}
+
+/// A note without empty lines before and after it; the blanks before its first words may make it code.
+fn without_empty_ends(note: &str) -> &str {
+    let note = note.trim_end();
+    let blank = note.len() - note.trim_start().len();
+    note[..blank]
+        .rfind('\n')
+        .map_or(note, |end| &note[end + 1..])
 }
 
 /// More escapes than these are left as they stand: each is tried by reading the whole note.
@@ -230,6 +238,8 @@ mod tests {
             "| a | b |\n|---|---|\n| c | d |",
             "[^1]: words",
             "    code",
+            " \n\n    code\n    more",
+            "   # a heading",
             "---",
             "```\n<!-- m-0c9a7e5d2f11 5f2c9a7e -->\n```",
             "\\",
@@ -259,6 +269,7 @@ mod tests {
     #[test]
     fn words_of_a_note_are_all_there() {
         assert_eq!(contained("# a heading"), "\\# a heading");
+        assert_eq!(contained("\n \n    code\n"), "    code");
         assert_eq!(contained("a <!-- b"), "a \\<!-- b");
         assert_eq!(contained("```\nx"), "```\nx\n```");
         assert_eq!(contained("words\n==="), "words\n\\===");

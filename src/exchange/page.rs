@@ -28,12 +28,12 @@ pub(super) struct Chapter {
     /// The heading's whole line; empty where the text has no heading.
     pub(super) heading: String,
     /// What each note's block says, without its marker.
-    pub(super) blocks: Vec<(BlockId, String)>,
+    pub(super) blocks: Vec<(Uuid, String)>,
 }
 
-/// A note in a file: the end of its identifier, whose beginning may be a time that two notes share.
+/// By which the block of a note is known in a file: the end of its identifier, whose beginning may be a time that two notes share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct BlockId(u64);
+pub struct BlockId(u64);
 
 impl BlockId {
     pub(super) fn of(id: Uuid) -> Self {
@@ -42,6 +42,30 @@ impl BlockId {
 
     pub(super) fn parse(digits: &str) -> Option<Self> {
         (digits.len() == ID_DIGITS).then(|| u64::from_str_radix(digits, 16).ok().map(Self))?
+    }
+}
+
+/// What a note is called in a file of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteName {
+    Whole(Uuid),
+    /// The end of it, as in the Markdown of earlier versions: it tells the note among those that are here, and nowhere else.
+    End(BlockId),
+}
+
+impl NoteName {
+    pub(super) fn parse(digits: &str) -> Option<Self> {
+        match digits.len() {
+            32 => Uuid::try_parse(digits).ok().map(Self::Whole),
+            _ => BlockId::parse(digits).map(Self::End),
+        }
+    }
+
+    pub(super) fn block_id(self) -> BlockId {
+        match self {
+            Self::Whole(id) => BlockId::of(id),
+            Self::End(end) => end,
+        }
     }
 }
 

@@ -140,6 +140,12 @@ impl<'a> Selection<'a> {
         format!("manicule:{key}#{}", annotation.id)
     }
 
+    /// The same for files of other programs, which have no room for what a note is: it comes back as that.
+    pub(super) fn link_with_kind(&self, annotation: &Annotation) -> String {
+        let kind = format!("?kind={}#", annotation.kind.name());
+        self.link(annotation).replacen('#', &kind, 1)
+    }
+
     /// A line about a note: kind, ink, how far in, when.
     pub(super) fn particulars(&self, annotation: &Annotation) -> Vec<String> {
         let kind = match annotation.kind {

@@ -177,7 +177,7 @@ fn markdown_reads_as_agreed() {
     );
     let lines: Vec<&str> = body.lines().collect();
     assert!(
-        lines[0].starts_with("<!-- m-000000000001 ") && lines[0].len() <= 32,
+        lines[0].starts_with("<!-- m-01927c4e8f007c3ab1de000000000001 ") && lines[0].len() <= 52,
         "{}",
         lines[0]
     );
@@ -238,7 +238,7 @@ fn json_keeps_its_contract() {
     let keys: Vec<&String> = records[0].as_object().expect("an object").keys().collect();
     let expected = [
         "id", "doc", "kind", "quote", "note", "color", "style", "tags", "start", "end", "created",
-        "modified",
+        "modified", "title", "authors",
     ];
     assert_eq!(keys.len(), expected.len());
     assert!(

@@ -142,6 +142,20 @@ impl Library {
         )
     }
 
+    /// The notes that lie under a key, whether or not their text is at hand; and what could not be read of them.
+    pub fn notes_under(&mut self, key: &str) -> (Notebook, Vec<String>) {
+        let folders = self.register.all(self.disk.as_ref(), &self.folders);
+        let folder = folders.into_iter().find(|folder| folder.key == key);
+        let gathered = self.gather(&folder.unwrap_or_else(|| Folder {
+            key: key.to_owned(),
+            also: Vec::new(),
+        }));
+        (
+            Notebook::new(gathered.replica, gathered.read_only),
+            gathered.troubles,
+        )
+    }
+
     /// All that is on the disk now about a text that is open: what other devices and other windows have written.
     pub fn arrived(&mut self, key: &str) -> Arrived {
         let also = self

@@ -8,7 +8,7 @@ use super::widgets::{self, counted};
 use super::{Asked, Scene};
 use crate::app::importing::{ImportPlan, ImportStep, PlannedImport};
 use crate::app::{BringIn, Command, ImportState};
-use crate::exchange::import::{Row, State};
+use crate::exchange::import::{Row, State, tally};
 use egui::{Context, FontId, RichText, ScrollArea, Ui};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -36,7 +36,16 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: 
                 source,
                 plan,
                 left_out,
-            }) => ready_ui(ui, scene, (source, plan, left_out), asked),
+                seconds,
+            }) => {
+                let ready = Ready {
+                    source,
+                    plan,
+                    left_out,
+                    seconds: *seconds,
+                };
+                ready_ui(ui, scene, &ready, asked)
+            }
         };
     });
     if close || modal.should_close() {
@@ -129,13 +138,28 @@ fn failed_ui(
     .inner
 }
 
-fn ready_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    (source, plan, left_out): (&Path, &ImportPlan, &BTreeSet<usize>),
-    asked: &mut Asked,
-) -> bool {
-    source_ui(ui, scene, source);
+/// A source that was looked at.
+struct Ready<'a> {
+    source: &'a Path,
+    plan: &'a ImportPlan,
+    left_out: &'a BTreeSet<usize>,
+    seconds: bool,
+}
+
+impl Ready<'_> {
+    /// How many annotations would be written.
+    fn wanted(&self) -> usize {
+        let chosen = self.plan.texts.iter().enumerate().filter(|(index, text)| {
+            let is_in = !self.left_out.contains(index) && text.refused.is_none();
+            is_in && text.change(self.seconds).is_some()
+        });
+        chosen.map(|(_, text)| text.wanted(self.seconds)).sum()
+    }
+}
+
+fn ready_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Asked) -> bool {
+    let plan = ready.plan;
+    source_ui(ui, scene, ready.source);
     ui.label(RichText::new(summary(plan)).color(scene.tokens.chrome_text));
     for label in plan.troubles.iter().take(3) {
         ui.label(RichText::new(label).color(scene.tokens.warning));
@@ -147,15 +171,13 @@ fn ready_ui(
         .auto_shrink([false, true])
         .show(ui, |ui| {
             for (index, text) in plan.texts.iter().enumerate() {
-                text_ui(ui, scene, index, text, !left_out.contains(&index), asked);
+                text_ui(ui, scene, ready, (index, text), asked);
             }
             skipped_ui(ui, scene, plan);
         });
     ui.add_space(theme::space::NEAR);
-    let chosen = plan.texts.iter().enumerate().filter(|(index, text)| {
-        !left_out.contains(index) && text.change.is_some() && text.refused.is_none()
-    });
-    let wanted: usize = chosen.map(|(_, text)| text.wanted()).sum();
+    seconds_ui(ui, scene, ready, asked);
+    let wanted = ready.wanted();
     let mut close = false;
     ui.horizontal(|ui| {
         let label = if wanted == 0 {
@@ -179,14 +201,29 @@ fn ready_ui(
     close
 }
 
+/// Offers to keep what an export says otherwise than the notes that are here.
+fn seconds_ui(ui: &mut Ui, scene: &Scene<'_>, ready: &Ready<'_>, asked: &mut Asked) {
+    let mut take = ready.seconds;
+    let label = match ready.plan.seconds() {
+        0 => return,
+        1 => "Add the note that differs from yours beside it".to_owned(),
+        count => format!("Add the {count} notes that differ from yours beside them"),
+    };
+    if ui.checkbox(&mut take, label).changed() {
+        asked.send(Command::BringIn(BringIn::TakeDiffering(take)));
+    }
+    let hint = "Your own notes stay as they are.";
+    ui.label(
+        RichText::new(hint)
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted),
+    );
+    ui.add_space(theme::space::CLOSE);
+}
+
 /// `12 matched, 3 unmatched, on 2 texts.`
 fn summary(plan: &ImportPlan) -> String {
-    let counts: Vec<String> = State::ALL
-        .into_iter()
-        .map(|state| (plan.count(state), state))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, state)| format!("{count} {}", state.label()))
-        .collect();
+    let counts = tally(plan.rows());
     let texts = counted(plan.texts.len(), "text", "texts");
     let mut text = match counts.is_empty() {
         true => "No notes were found.".to_owned(),
@@ -202,21 +239,18 @@ fn summary(plan: &ImportPlan) -> String {
 fn text_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    index: usize,
-    text: &PlannedImport,
-    wanted: bool,
+    ready: &Ready<'_>,
+    (index, text): (usize, &PlannedImport),
     asked: &mut Asked,
 ) {
     let tokens = scene.tokens;
     ui.horizontal(|ui| {
-        let mut ticked = wanted && text.change.is_some();
+        let changes = text.change(ready.seconds).is_some();
+        let mut ticked = changes && !ready.left_out.contains(&index);
         let label = format!("Import the notes on {}", text.title());
-        let tick = ui.add_enabled(
-            text.change.is_some(),
-            egui::Checkbox::without_text(&mut ticked),
-        );
+        let tick = ui.add_enabled(changes, egui::Checkbox::without_text(&mut ticked));
         tick.widget_info(|| {
-            egui::WidgetInfo::selected(egui::Role::CheckBox, text.change.is_some(), ticked, &label)
+            egui::WidgetInfo::selected(egui::Role::CheckBox, changes, ticked, &label)
         });
         if tick.changed() {
             asked.send(Command::BringIn(BringIn::LeaveOut {
@@ -252,12 +286,7 @@ fn about(text: &PlannedImport) -> String {
     if !author.is_empty() {
         about.push(shortened(&author, 60));
     }
-    for state in State::ALL {
-        let count = text.plan.count(state);
-        if count > 0 {
-            about.push(format!("{count} {}", state.label()));
-        }
-    }
+    about.extend(tally(text.plan.rows.iter()));
     about.push(match &text.plan.matched {
         Some(found) => format!("found by {}", found.how.label()),
         None => "not here yet: its notes wait under its title".to_owned(),
@@ -274,8 +303,13 @@ fn rows_ui(ui: &mut Ui, scene: &Scene<'_>, text: &PlannedImport) {
         State::AlreadyThere,
     ];
     let rows = &text.plan.rows;
-    let of_state = |state: State| rows.iter().filter(move |row| row.state == state);
-    for row in ORDER.into_iter().flat_map(of_state).take(LISTED) {
+    let of_state = |state: State| {
+        rows.iter()
+            .filter(move |row| row.state == state && !row.differs)
+    };
+    let differing = rows.iter().filter(|row| row.differs);
+    let ordered = differing.chain(ORDER.into_iter().flat_map(of_state));
+    for row in ordered.take(LISTED) {
         row_ui(ui, scene, row, text.plan.matched.is_some());
     }
     if rows.len() > LISTED {
@@ -289,6 +323,7 @@ fn row_ui(ui: &mut Ui, scene: &Scene<'_>, row: &Row, is_here: bool) {
     let mark = &row.mark;
     ui.horizontal_wrapped(|ui| {
         let (state, color) = match row.state {
+            _ if row.differs => ("differs from yours, left alone", tokens.warning),
             State::Ambiguous => ("several places", tokens.warning),
             State::Unmatched if is_here => ("not found in the text", tokens.warning),
             State::Unmatched => ("waits", tokens.muted),

@@ -130,11 +130,16 @@ fn one_note_is_the_same_record_wherever_it_is_written() {
         "log",
     ]);
     let listed = desk.json(&["notes", "lamp.md", "--json"]);
-    assert_eq!(
-        desk.json(&["export", "lamp.md", "--format", "json"]),
-        listed
-    );
-    assert_eq!(desk.json(&["export", "--all", "--format", "json"]), listed);
+    // A file by itself also says what its text is called.
+    let exported = |arguments: &[&str]| {
+        let mut notes = desk.json(arguments);
+        let note = notes[0].as_object_mut().expect("a note");
+        assert_eq!(note.remove("title"), Some("The lamp".into()));
+        assert!(note.remove("authors").is_some());
+        notes
+    };
+    assert_eq!(exported(&["export", "lamp.md", "--format", "json"]), listed);
+    assert_eq!(exported(&["export", "--all", "--format", "json"]), listed);
     assert_eq!(desk.json(&["notes", "--all", "--json"]), listed);
     let created = listed[0]["created"].as_str().expect("a time");
     assert!(

@@ -4,7 +4,7 @@ use super::super::anchor::{self, Anchor};
 use super::super::brought::{Bringing, Brought};
 use super::super::edit::Edit;
 use super::super::merge;
-use super::super::model::{AnchorState, Reason};
+use super::super::model::{AnchorState, Annotation, Kind, Reason};
 use super::super::record::{Item, Register, Rest, Switch, Target, Version};
 use super::Notebook;
 use crate::document::Document;
@@ -20,8 +20,20 @@ impl Notebook {
             None if self.has_twin(brought) => Bringing::Known,
             None => Bringing::New,
             Some(item) if !item.is_alive() => Bringing::Deleted,
+            Some(item) if brought.is_own => self.bringing_own(item, brought),
             Some(item) if lacks_note(item, brought) || has_grown(item, brought) => Bringing::More,
             Some(_) => Bringing::Known,
+        }
+    }
+
+    /// What bringing one of our own would do, that is here under the same name.
+    fn bringing_own(&self, item: &Item, brought: &Brought) -> Bringing {
+        if lacks_note(item, brought) {
+            return Bringing::More;
+        }
+        match self.get(brought.id) {
+            Some(ours) if differs(ours, brought) => Bringing::Differs,
+            _ => Bringing::Known,
         }
     }
 
@@ -48,7 +60,7 @@ impl Notebook {
             match self.bringing(&brought) {
                 Bringing::New => inverses.push(self.bring_new(brought, document, now_ms)),
                 Bringing::More => inverses.extend(self.bring_more(brought, document, now_ms)),
-                Bringing::Known | Bringing::Deleted => {}
+                Bringing::Known | Bringing::Deleted | Bringing::Differs => {}
             }
         }
         inverses.reverse();
@@ -99,12 +111,16 @@ impl Notebook {
             });
         }
         let name = brought.id.to_string();
+        let apart_or_missing = match brought.kind {
+            Kind::Note => Reason::Apart,
+            Kind::Highlight | Kind::Bookmark => Reason::Missing,
+        };
         self.replica.insert(name.clone(), item);
         self.places.insert(
             name,
             brought
                 .range
-                .map_or(AnchorState::Orphan(Reason::Missing), AnchorState::Exact),
+                .map_or(AnchorState::Orphan(apart_or_missing), AnchorState::Exact),
         );
         Edit::Delete(brought.id)
     }
@@ -123,7 +139,7 @@ impl Notebook {
         if self
             .replica
             .item(&name)
-            .is_some_and(|item| has_grown(item, &brought))
+            .is_some_and(|item| !brought.is_own && has_grown(item, &brought))
         {
             let t = self.replica.tick(now_ms);
             let old = self.places.get(&name).copied();
@@ -154,6 +170,17 @@ fn is_twin(item: &Item, brought: &Brought) -> bool {
         brought.note.is_empty() || item.note.iter().any(|version| version.v == brought.note);
     let has_tag = |tag: &String| item.tags.get(tag).is_some_and(|switch| switch.on);
     item.kind == brought.kind.name() && same_note && brought.tags.iter().all(has_tag)
+}
+
+/// Whether a source says anything of a note that is not said here: other words, a tag more, another look. Where it says nothing, it
+/// may come from a time before.
+fn differs(ours: &Annotation, brought: &Brought) -> bool {
+    let is_known = |note: &String| ours.notes.contains(note) || ours.note_text() == *note;
+    let has_other_words = !brought.note.is_empty() && !is_known(&brought.note);
+    has_other_words
+        || brought.tags.iter().any(|tag| !ours.tags.contains(tag))
+        || brought.ink.is_some_and(|ink| ink != ours.ink)
+        || brought.style.is_some_and(|style| style != ours.style)
 }
 
 /// Whether the source has a note where there is none.

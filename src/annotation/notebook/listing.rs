@@ -7,6 +7,7 @@ use super::super::record::{Item, Target, Version};
 use super::Notebook;
 use crate::document::Offset;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 
@@ -107,14 +108,18 @@ pub(super) fn field_of<'a>(item: &'a Item, field: &str) -> &'a str {
         .unwrap_or_default()
 }
 
-/// The versions of the note that say something, the newest last.
+/// The versions of the note that say something, the newest last. The same words written twice, as on two machines that took in one
+/// file, are one version.
 pub(super) fn written(item: &Item) -> Vec<&Version> {
     let mut versions: Vec<&Version> = item
         .note
         .iter()
         .filter(|version| !version.v.is_empty())
         .collect();
-    versions.sort_by(|a, b| a.t.cmp(&b.t));
+    versions.sort_by(|a, b| b.t.cmp(&a.t));
+    let mut seen = BTreeSet::new();
+    versions.retain(|version| seen.insert(version.v.as_str()));
+    versions.reverse();
     versions
 }
 

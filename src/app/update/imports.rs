@@ -20,6 +20,8 @@ pub enum BringIn {
     },
     /// Leaves the text with this index out of the import, or takes it in again.
     LeaveOut { text: usize, out: bool },
+    /// Takes what differs from notes of the reader's in beside them, or leaves it out.
+    TakeDiffering(bool),
     /// Writes what was shown.
     Confirm,
     /// Calls it off.
@@ -33,6 +35,12 @@ impl State {
             BringIn::Step { look, step } => self.import_step(look, step),
             BringIn::Looked { look, result } => self.looked(look, result),
             BringIn::LeaveOut { text, out } => self.leave_out(text, out),
+            BringIn::TakeDiffering(take) => {
+                if let Some(ImportState::Ready { seconds, .. }) = &mut self.import {
+                    *seconds = take;
+                }
+                Vec::new()
+            }
             BringIn::Confirm => self.confirm_import(),
             BringIn::Close => {
                 self.import = None;
@@ -76,6 +84,7 @@ impl State {
                 source,
                 plan,
                 left_out: std::collections::BTreeSet::new(),
+                seconds: false,
             },
             Err(message) => ImportState::Failed { source, message },
         });
@@ -95,7 +104,12 @@ impl State {
 
     /// Writes what was shown, as one step that can be taken back.
     fn confirm_import(&mut self) -> Vec<Task> {
-        let Some(ImportState::Ready { plan, left_out, .. }) = self
+        let Some(ImportState::Ready {
+            plan,
+            left_out,
+            seconds,
+            ..
+        }) = self
             .import
             .take_if(|import| matches!(import, ImportState::Ready { .. }))
         else {
@@ -107,10 +121,10 @@ impl State {
             if left_out.contains(&index) {
                 continue;
             }
-            let wanted = planned.wanted();
+            let wanted = planned.wanted(seconds);
             if planned.refused.is_some() {
                 refused = planned.refused;
-            } else if let Some(change) = planned.change {
+            } else if let Some(change) = planned.into_change(seconds) {
                 notes += wanted;
                 inverse
                     .changes

@@ -7,11 +7,13 @@ use crate::annotation::{Ink, Style};
 use serde_json::{Value, json};
 
 pub(super) fn write(text: &Outgoing<'_>) -> String {
-    let entries: Vec<Value> = text.marks.iter().map(entry).collect();
+    let entries: Vec<Value> = text.marks.iter().map(|mark| entry(text, mark)).collect();
     pretty(&json!({ "version": 1, "type": "calibre_highlights", "highlights": entries }))
 }
 
-fn entry(mark: &Mark<'_>) -> Value {
+fn entry(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
+    // A field of our own, which the program keeps as it is.
+    let link = text.selection.link_with_kind(mark.note);
     let timestamp = timestamp(mark.note.created);
     // Its paths begin at the document, one step above the root element.
     let below = |path: &str| format!("/2{path}");
@@ -27,13 +29,13 @@ fn entry(mark: &Mark<'_>) -> Value {
         };
         return json!({
             "type": "bookmark", "timestamp": timestamp, "pos_type": "epubcfi", "pos": place.unwrap_or_default(), "title": title,
-            "uuid": mark.note.id.simple().to_string(),
+            "uuid": mark.note.id.simple().to_string(), "manicule": link,
         });
     }
     let mut entry = json!({
         "type": "highlight", "timestamp": timestamp, "uuid": mark.note.id.simple().to_string(),
         "highlighted_text": mark.quote, "notes": mark.comment, "style": style(mark), "toc_family_titles": mark.note.headings,
-        "tags": mark.note.tags,
+        "tags": mark.note.tags, "manicule": link,
     });
     if let Some(steps) = &mark.steps {
         entry["spine_index"] = json!(steps.spine);

@@ -38,6 +38,7 @@ fn row(text: &Outgoing<'_>, mark: &Mark<'_>) -> Value {
         "document": { "title": [meta.title] },
         "text": mark.comment,
         "tags": mark.note.tags,
+        "links": { "incontext": text.selection.link_with_kind(mark.note) },
         "target": [{ "source": address, "selector": selectors }],
     })
 }

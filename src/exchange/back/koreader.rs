@@ -9,7 +9,7 @@ pub(super) fn write(text: &Outgoing<'_>) -> String {
     let meta = &text.selection.document.meta;
     let mut lua = String::from("-- written by Manicule\nreturn {\n    [\"annotations\"] = {\n");
     for (number, mark) in (1..).zip(&text.marks) {
-        let fields = entry(mark);
+        let fields = entry(text, mark);
         let _ = writeln!(lua, "        [{number}] = {{");
         for (name, value) in fields {
             let _ = writeln!(lua, "            [\"{name}\"] = {},", quoted(&value));
@@ -37,8 +37,9 @@ pub(super) fn write(text: &Outgoing<'_>) -> String {
     lua
 }
 
-fn entry(mark: &Mark<'_>) -> Vec<(&'static str, String)> {
-    let mut fields = Vec::new();
+fn entry(text: &Outgoing<'_>, mark: &Mark<'_>) -> Vec<(&'static str, String)> {
+    // A field of our own, which the program keeps as it is.
+    let mut fields = vec![("manicule", text.selection.link_with_kind(mark.note))];
     if let Some(chapter) = mark.note.headings.last() {
         fields.push(("chapter", chapter.clone()));
     }

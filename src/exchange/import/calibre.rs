@@ -4,7 +4,7 @@
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
 use super::moment::Moment;
 use super::program::Program;
-use super::{colour, json, markup, sqlite, tidy, zipped};
+use super::{colour, json, markup, own, sqlite, tidy, zipped};
 use base64::Engine;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -123,6 +123,10 @@ fn from_json(value: &Value, book: ImportedBook) -> Import {
                 .collect(),
             ..ImportedBook::default()
         });
+        let linked = own::linked(&json::text(&entry_of["manicule"]));
+        if let Some((key, _)) = &linked {
+            of.own_key.clone_from(key);
+        }
         match annotation(entry_of) {
             Ok(mark) => of.annotations.push(mark),
             Err(reason) => import.skip(reason, entry_of.to_string()),
@@ -139,6 +143,7 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
     }
     let created = Moment::from_iso(&json::text(&entry["timestamp"]));
     let raw = entry.to_string();
+    let own = own::linked(&json::text(&entry["manicule"])).map(|(_, own)| own);
     match entry["type"].as_str() {
         Some("highlight") => {
             let look = &entry["style"];
@@ -148,6 +153,7 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
                 .iter()
                 .find_map(|key| colour::ink(&json::text(&look[*key])));
             Ok(ImportedAnnotation {
+                own,
                 kind: ImportedKind::Highlight,
                 quote: json::text(&entry["highlighted_text"]),
                 note: json::text(&entry["notes"]),
@@ -175,9 +181,16 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
         }
         Some("bookmark") => {
             let title = json::text(&entry["title"]);
+            let note = match own {
+                // Ours is called by its note, else by its name.
+                Some(_) if title != format!("Bookmark {}", dashed(&entry["uuid"])) => title,
+                Some(_) => String::new(),
+                None => label_as_note(&title),
+            };
             Ok(ImportedAnnotation {
+                own,
                 kind: ImportedKind::Bookmark,
-                note: label_as_note(&title),
+                note,
                 created,
                 pointer: Some(Pointer::Cfi(whole_cfi(&json::text(&entry["pos"])))),
                 raw,
@@ -187,6 +200,11 @@ fn annotation(entry: &Value) -> Result<ImportedAnnotation, &'static str> {
         Some("last-read") => Err("the place that was read last"),
         _ => Err("no annotation"),
     }
+}
+
+/// A name in 32 digits as it is written with dashes.
+fn dashed(name: &Value) -> String {
+    uuid::Uuid::try_parse(&json::text(name)).map_or_else(|_| String::new(), |id| id.to_string())
 }
 
 /// The ends of a highlight are written without the step of their file: it follows from the file's number.

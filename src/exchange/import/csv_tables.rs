@@ -36,6 +36,11 @@ impl Table {
         })
     }
 
+    /// The names of the columns, in lower case.
+    pub(super) fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let filled = self
             .rows

@@ -108,7 +108,10 @@ fn of_json(text: &str) -> Option<Program> {
         () if is(head, &["uri", "target"]) || (has("rows") && has("total")) => {
             Some(Program::Hypothesis)
         }
-        () if kind.starts_with("Annotation") || is(head, &["target"]) => {
+        () if kind.starts_with("Annotation")
+            || is(head, &["target"])
+            || head["type"] == "AnnotationSet" =>
+        {
             let readium = kind == "AnnotationSet"
                 && context.contains("ns/anno.jsonld")
                 && !context.contains("epub-anno");

@@ -4,7 +4,7 @@ use super::csv_tables::Table;
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
 use super::moment::Moment;
 use super::program::Program;
-use super::{json, markup, tidy};
+use super::{json, markup, own, tidy};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub(super) fn is_header(columns: &[String]) -> bool {
 struct Pages(BTreeMap<String, ImportedBook>);
 
 impl Pages {
-    fn of(&mut self, address: &str, title: &str) -> &mut Vec<ImportedAnnotation> {
+    fn of(&mut self, address: &str, title: &str) -> &mut ImportedBook {
         let book = self.0.entry(address.to_owned()).or_default();
         if book.title.is_empty() {
             book.title = if title.is_empty() {
@@ -45,7 +45,7 @@ impl Pages {
             };
             book.identifiers = vec![address.to_owned()];
         }
-        &mut book.annotations
+        book
     }
 
     fn import(self) -> Import {
@@ -71,7 +71,15 @@ fn from_json(value: &Value) -> Result<Import, String> {
     for row in rows {
         let title = json::localised(&row["document"]["title"]);
         let address = json::text(&row["uri"]);
-        pages.of(&address, &title).push(annotation(row));
+        let linked = own::linked(&json::text(&row["links"]["incontext"]));
+        let book = pages.of(&address, &title);
+        if let Some((key, _)) = &linked {
+            book.own_key.clone_from(key);
+        }
+        book.annotations.push(ImportedAnnotation {
+            own: linked.map(|(_, own)| own),
+            ..annotation(row)
+        });
     }
     Ok(pages.import())
 }
@@ -145,6 +153,7 @@ fn from_table(table: &Table) -> Import {
                 &row.first(&["url", "page url"]),
                 &row.first(&["page title", "title"]),
             )
+            .annotations
             .push(ImportedAnnotation {
                 raw: row.raw(),
                 ..mark
@@ -214,10 +223,13 @@ fn from_text(text: &str) -> Import {
             &fields.page,
             &fields.date,
         );
-        pages.of(address, &title).push(ImportedAnnotation {
-            raw: block.clone(),
-            ..mark
-        });
+        pages
+            .of(address, &title)
+            .annotations
+            .push(ImportedAnnotation {
+                raw: block.clone(),
+                ..mark
+            });
     }
     pages.import()
 }
@@ -311,10 +323,13 @@ fn from_page(text: &str) -> Result<Import, String> {
             &field("Page:"),
             &date,
         );
-        pages.of(address, &title).push(ImportedAnnotation {
-            raw: markup::text_of(article),
-            ..mark
-        });
+        pages
+            .of(address, &title)
+            .annotations
+            .push(ImportedAnnotation {
+                raw: markup::text_of(article),
+                ..mark
+            });
     }
     Ok(pages.import())
 }

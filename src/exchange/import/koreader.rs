@@ -4,7 +4,7 @@ use super::lua::{self, Lua};
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
 use super::moment::Moment;
 use super::program::Program;
-use super::{colour, json, tidy};
+use super::{colour, json, own, tidy};
 use serde_json::Value;
 
 pub(super) fn read_lua(file: &SourceFile<'_>) -> Result<Import, String> {
@@ -17,7 +17,16 @@ pub(super) fn read_lua(file: &SourceFile<'_>) -> Result<Import, String> {
         // A folder that was taken over from an older version holds everything once more in the old shape.
         annotations
             .into_iter()
-            .map(|(_, entry)| annotation(entry))
+            .map(|(_, entry)| {
+                let linked = own::linked(&entry.get("manicule").string());
+                if let Some((key, _)) = &linked {
+                    book.own_key.clone_from(key);
+                }
+                ImportedAnnotation {
+                    own: linked.map(|(_, own)| own),
+                    ..annotation(entry)
+                }
+            })
             .collect()
     };
     Ok(Import::of(Program::Koreader, book))
@@ -55,6 +64,7 @@ fn book_of(table: &Lua, file: &SourceFile<'_>) -> ImportedBook {
             .collect(),
         file_name: file_name.to_owned(),
         koreader_md5: table.get("partial_md5_checksum").string(),
+        own_key: String::new(),
         annotations: Vec::new(),
     }
 }

@@ -1,10 +1,13 @@
 //! What Manicule itself writes: its JSON, its table, and its files of notes.
 
 use super::csv_tables::Table;
-use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
+use super::model::{
+    Import, ImportedAnnotation, ImportedBook, ImportedKind, Own, Pointer, SourceFile,
+};
 use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json};
+use crate::annotation::Kind;
 use crate::exchange::csv;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -27,11 +30,17 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     }
     let mut books: BTreeMap<String, ImportedBook> = BTreeMap::new();
     for entry in json::list(&value) {
-        books
-            .entry(json::text(&entry["doc"]))
-            .or_default()
-            .annotations
-            .push(exported(entry));
+        let key = json::text(&entry["doc"]);
+        let book = books.entry(key.clone()).or_insert_with(|| ImportedBook {
+            title: json::text(&entry["title"]),
+            authors: json::list(&entry["authors"])
+                .into_iter()
+                .map(json::text)
+                .collect(),
+            own_key: key,
+            ..ImportedBook::default()
+        });
+        book.annotations.push(exported(entry));
     }
     Ok(Import {
         books: books.into_values().collect(),
@@ -45,6 +54,11 @@ fn kind(name: &str, quote: &str) -> ImportedKind {
         _ if quote.trim().is_empty() => ImportedKind::Note,
         _ => ImportedKind::Highlight,
     }
+}
+
+fn own(id: &str, kind: &str) -> Option<Own> {
+    let id = Uuid::parse_str(id).ok()?;
+    Some(Own::new(id, Kind::from_name(kind)))
 }
 
 fn date(value: &Value) -> Option<Moment> {
@@ -61,7 +75,8 @@ fn exported(entry: &Value) -> ImportedAnnotation {
             .as_u64()
             .and_then(|number| u32::try_from(number).ok())
     };
-    let kind = kind(&json::text(&entry["kind"]), &quote);
+    let name = json::text(&entry["kind"]);
+    let kind = kind(&name, &quote);
     ImportedAnnotation {
         kind,
         quote: if kind == ImportedKind::Bookmark {
@@ -78,7 +93,7 @@ fn exported(entry: &Value) -> ImportedAnnotation {
         pointer: number("start")
             .zip(number("end"))
             .map(|(start, end)| Pointer::Offsets(start, end)),
-        own_id: Uuid::parse_str(&json::text(&entry["id"])).ok(),
+        own: own(&json::text(&entry["id"]), &name),
         raw: entry.to_string(),
         ..ImportedAnnotation::default()
     }
@@ -89,13 +104,13 @@ fn from_table(table: &Table) -> Import {
     for row in table.rows() {
         let cell = |name: &str| csv::unguarded(&row.get(name));
         let quote = cell("quote");
-        let book = books
-            .entry(row.get("document"))
-            .or_insert_with(|| ImportedBook {
-                title: cell("title"),
-                authors: cell("authors").split("; ").map(str::to_owned).collect(),
-                ..ImportedBook::default()
-            });
+        let key = row.get("document");
+        let book = books.entry(key.clone()).or_insert_with(|| ImportedBook {
+            own_key: key,
+            title: cell("title"),
+            authors: cell("authors").split("; ").map(str::to_owned).collect(),
+            ..ImportedBook::default()
+        });
         let kind = kind(&row.get("kind"), &quote);
         book.annotations.push(ImportedAnnotation {
             kind,
@@ -117,7 +132,7 @@ fn from_table(table: &Table) -> Import {
                 .ok()
                 .zip(row.get("end").parse().ok())
                 .map(|(start, end)| Pointer::Offsets(start, end)),
-            own_id: Uuid::parse_str(&row.get("id")).ok(),
+            own: own(&row.get("id"), &row.get("kind")),
             raw: row.raw(),
             ..ImportedAnnotation::default()
         });
@@ -142,6 +157,7 @@ fn from_record(value: &Value) -> Import {
             .map(json::text)
             .collect(),
         koreader_md5: json::text(&about["aliases"][0]["koreader_md5"]),
+        own_key: json::text(&value["doc_key"]),
         ..ImportedBook::default()
     };
     let mut import = Import::new(Program::Manicule);
@@ -202,7 +218,7 @@ fn from_item(id: &str, item: &Value) -> ImportedAnnotation {
         suffix: json::text(&quote["suffix"]),
         source: json::text(&target["source"]),
         progression: find("ProgressionSelector")["value"].as_f64(),
-        own_id: Uuid::parse_str(id).ok(),
+        own: own(id, &json::text(&item["kind"])),
         raw: item.to_string(),
         ..ImportedAnnotation::default()
     }

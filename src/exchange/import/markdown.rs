@@ -5,9 +5,10 @@ mod front;
 mod lines;
 mod quotes;
 
-use super::model::{Import, ImportedBook, ImportedKind, SourceFile};
+use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, SourceFile};
 use super::program::Program;
 use super::tidy;
+use crate::exchange::keep;
 use front::Front;
 
 pub(super) fn is_markdown(file: &SourceFile<'_>, text: &str) -> bool {
@@ -19,39 +20,57 @@ pub(super) fn is_markdown(file: &SourceFile<'_>, text: &str) -> bool {
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let text = file.text().replace("\r\n", "\n");
     let (front, body) = front::parted(text.trim_start_matches('\u{FEFF}'));
+    let is_ours = front.first(&["exported_by"]).starts_with("Manicule");
     let mut import = Import::new(Program::Markdown);
+    if is_ours && !front.all(&["texts"]).is_empty() {
+        for text in keep::texts(body) {
+            let mut about = About::default();
+            let annotations = quotes::read(&text, &mut about);
+            take_in(&mut import, about, annotations);
+        }
+        return Ok(import);
+    }
     let mut about = About::new(&front);
+    if is_ours {
+        about.own_key = front.first(&["document"]);
+    }
     let annotations = match lines::dialect(&text) {
-        Some(dialect) => dialect.read(body, &mut about),
-        None => quotes::read(body, &mut about),
+        Some(dialect) if !is_ours => dialect.read(body, &mut about),
+        _ => quotes::read(body, &mut about),
     };
-    let title = if about.title.is_empty() {
-        file.name().trim_end_matches(".md").to_owned()
-    } else {
-        about.title
-    };
+    if about.title.is_empty() {
+        about.title = file.name().trim_end_matches(".md").to_owned();
+    }
+    take_in(&mut import, about, annotations);
+    Ok(import)
+}
+
+/// Adds a book with all of its annotations that say anything.
+fn take_in(import: &mut Import, about: About, annotations: Vec<ImportedAnnotation>) {
     let mut book = ImportedBook {
-        title,
+        title: about.title,
         authors: about.authors,
         identifiers: about.identifiers,
+        own_key: about.own_key,
         ..ImportedBook::default()
     };
     for mark in annotations {
-        if mark.is_empty() && mark.kind != ImportedKind::Bookmark {
+        if mark.is_empty() && mark.own.is_none() && mark.kind != ImportedKind::Bookmark {
             import.skip("a block without words", mark.raw);
         } else {
             book.annotations.push(mark);
         }
     }
     import.books.push(book);
-    Ok(import)
 }
 
 /// What a file says of the text that it is about.
+#[derive(Default)]
 struct About {
     title: String,
     authors: Vec<String>,
     identifiers: Vec<String>,
+    own_key: String,
 }
 
 impl About {
@@ -64,6 +83,7 @@ impl About {
                 .flat_map(|name| tidy::authors(&plain(name)))
                 .collect(),
             identifiers: front.all(&["identifiers", "isbn", "asin"]),
+            own_key: String::new(),
         }
     }
 

@@ -3,7 +3,8 @@
 use super::moment::Moment;
 use super::program::Program;
 use super::{MOST, tidy};
-use crate::annotation::{Ink, Style};
+use crate::annotation::{Ink, Kind, Style};
+use crate::exchange::page::NoteName;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
@@ -66,6 +67,8 @@ pub struct ImportedBook {
     pub file_name: String,
     /// KOReader's partial MD5 of its file, in lower-case hexadecimal.
     pub koreader_md5: String,
+    /// The key under which this program keeps the notes on it, in files that Manicule itself wrote.
+    pub own_key: String,
     pub annotations: Vec<ImportedAnnotation>,
 }
 
@@ -88,6 +91,15 @@ impl ImportedKind {
             Self::Bookmark => "bookmark",
         }
     }
+
+    /// What a note of this program is that comes back as this.
+    pub(super) fn of_own(self) -> Kind {
+        match self {
+            Self::Highlight => Kind::Highlight,
+            Self::Note => Kind::Note,
+            Self::Bookmark => Kind::Bookmark,
+        }
+    }
 }
 
 /// A position inside the source's file of the text, in the terms of the program that wrote it.
@@ -99,6 +111,22 @@ pub enum Pointer {
     XPointer(String, String),
     /// Code points of the file's own text.
     Offsets(u32, u32),
+}
+
+/// A note of this program, as a file that it wrote tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Own {
+    pub name: NoteName,
+    pub kind: Kind,
+}
+
+impl Own {
+    pub(super) fn new(id: Uuid, kind: Kind) -> Self {
+        Self {
+            name: NoteName::Whole(id),
+            kind,
+        }
+    }
 }
 
 /// A highlight, note or bookmark of another program.
@@ -131,8 +159,10 @@ pub struct ImportedAnnotation {
     pub first: Option<(String, String)>,
     /// Counts marks of a book that nothing but their order tells apart.
     pub(super) ordinal: usize,
-    /// The name that it has already, in files that Manicule itself wrote.
-    pub own_id: Option<Uuid>,
+    /// Which note of this program it is, in files that Manicule itself wrote.
+    pub own: Option<Own>,
+    /// Whether its note is to the letter what was written, blanks at its ends and all.
+    pub is_verbatim: bool,
     /// Older states of the same mark that this one stands for.
     pub replaces: Vec<String>,
 }
@@ -141,7 +171,11 @@ impl ImportedAnnotation {
     /// Its name in the record: the same for the same mark of the same source, however often it is imported.
     #[must_use]
     pub fn id(&self, program: Program, book: &ImportedBook) -> Uuid {
-        if let Some(id) = self.own_id {
+        if let Some(Own {
+            name: NoteName::Whole(id),
+            ..
+        }) = self.own
+        {
             return id;
         }
         let own = if self.location.is_empty() {
@@ -239,7 +273,11 @@ impl Import {
                 ""
             };
             let key = (
-                format!("{}\u{1F}{file}", tidy::key(&book.title)),
+                format!(
+                    "{}\u{1F}{file}\u{1F}{}",
+                    tidy::key(&book.title),
+                    book.own_key
+                ),
                 tidy::key(&book.authors.join(" ")),
             );
             match index.get(&key) {
@@ -270,7 +308,7 @@ impl ImportedBook {
         for mut mark in std::mem::take(&mut self.annotations) {
             let same = seen.entry(mark.id(program, self)).or_default();
             let contents = (mark.note.clone(), mark.raw.clone());
-            if same.contains(&contents) || (mark.own_id.is_some() && !same.is_empty()) {
+            if same.contains(&contents) {
                 continue;
             }
             mark.ordinal = same.len();
@@ -293,14 +331,16 @@ impl ImportedBook {
         if self.koreader_md5.is_empty() {
             self.koreader_md5 = other.koreader_md5;
         }
+        if self.own_key.is_empty() {
+            self.own_key = other.own_key;
+        }
     }
 }
 
 /// Brings the quotation and note of an annotation in order.
 fn tidied(annotation: &mut ImportedAnnotation) {
     annotation.quote = tidy::text(&annotation.quote);
-    // A note of our own is what its reader wrote, to the last blank.
-    if annotation.own_id.is_none() {
+    if annotation.own.is_none() && !annotation.is_verbatim {
         annotation.note = tidy::text(&annotation.note);
     }
     annotation.raw = tidy::shortened(&annotation.raw);

@@ -2,6 +2,7 @@
 
 use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind};
 use super::moment::Moment;
+use super::own::{Returned, Returning};
 use super::placing::{Placement, Placer};
 use super::program::Program;
 use crate::annotation::{Bringing, Brought, Kind, Notebook};
@@ -79,6 +80,10 @@ pub struct Row {
     pub range: Option<TextRange>,
     /// What would be written.
     pub brought: Brought,
+    /// Whether it is a note of this program that says other things than the one that is here. Ours is left alone.
+    pub differs: bool,
+    /// What it says otherwise, as a note beside ours: written only where the reader asks for it.
+    pub second: Option<Brought>,
 }
 
 /// One book of the source with all that would be written about it.
@@ -102,6 +107,7 @@ impl PlannedText {
         zone: &TimeZone,
     ) -> Self {
         let marks = std::mem::take(&mut book.annotations);
+        let mut returning = Returning::new(program, notebook);
         let row = |mark: ImportedAnnotation| {
             let placement = placer.map(|placer| placer.place(&mark));
             let range = match placement {
@@ -109,9 +115,18 @@ impl PlannedText {
                 _ => None,
             };
             let brought = brought(program, &book, &mark, range, zone);
-            let there = notebook.map_or(Bringing::New, |notebook| notebook.bringing(&brought));
-            let state = match (there, placement) {
-                (Bringing::Known | Bringing::Deleted, _) => State::AlreadyThere,
+            let Returned {
+                brought,
+                bringing,
+                second,
+            } = match mark.own {
+                Some(own) => returning.take(own, brought),
+                None => returning.other(brought),
+            };
+            let is_on_the_whole = mark.own.is_some_and(|own| own.kind == Kind::Note);
+            let state = match (bringing, placement) {
+                (Bringing::Known | Bringing::Deleted | Bringing::Differs, _) => State::AlreadyThere,
+                (_, Some(_)) if is_on_the_whole => State::Matched,
                 (_, Some(Placement::At(_))) => State::Matched,
                 (_, Some(Placement::Ambiguous)) => State::Ambiguous,
                 (_, Some(Placement::Missing) | None) => State::Unmatched,
@@ -121,6 +136,8 @@ impl PlannedText {
                 state,
                 range,
                 brought,
+                differs: bringing == Bringing::Differs,
+                second,
             }
         };
         let rows = marks.into_iter().map(row).collect();
@@ -130,11 +147,28 @@ impl PlannedText {
             rows,
         }
     }
+}
 
-    #[must_use]
-    pub fn count(&self, state: State) -> usize {
-        self.rows.iter().filter(|row| row.state == state).count()
-    }
+/// What would become of some annotations, in numbers: `12 matched`, `3 already there`, `1 differs from yours, left alone`.
+#[must_use]
+pub fn tally<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<String> {
+    let count = |state: State| {
+        let same = rows
+            .clone()
+            .filter(|row| row.state == state && !row.differs);
+        (same.count(), state.label())
+    };
+    let differing = match rows.clone().filter(|row| row.differs).count() {
+        1 => (1, "differs from yours, left alone"),
+        count => (count, "differ from yours, left alone"),
+    };
+    State::ALL
+        .map(count)
+        .into_iter()
+        .chain([differing])
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, label)| format!("{count} {label}"))
+        .collect()
 }
 
 /// An annotation as it goes into the record.
@@ -155,6 +189,7 @@ fn brought(
     });
     Brought {
         id: mark.id(program, book),
+        is_own: false,
         // A note without words is a place with something to say.
         kind: if mark.kind == ImportedKind::Highlight {
             Kind::Highlight
@@ -216,6 +251,6 @@ fn row_json(row: &Row, zone: &TimeZone) -> Value {
         "color": mark.ink.map(crate::annotation::Ink::name), "style": mark.style.map(crate::annotation::Style::name), "tags": mark.tags,
         "created": created, "page": filled(&mark.page), "location": filled(&mark.location), "chapter": mark.chapter,
         "state": row.state.label(), "start": row.range.map(|range| range.start), "end": row.range.map(|range| range.end),
-        "replaces": mark.replaces,
+        "replaces": mark.replaces, "differs": row.differs,
     })
 }

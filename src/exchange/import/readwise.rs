@@ -5,6 +5,7 @@ use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Sourc
 use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json, tidy};
+use crate::exchange::csv;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
     let table = Table::parse(&text, is_header).ok_or("no table with a column “Highlight”")?;
     let mut books: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut import = Import::new(Program::Readwise);
+    let is_ours = is_own_header(table.columns());
     for row in table.rows() {
         let (title, author) = (
             row.first(&["book title", "title"]),
@@ -42,7 +44,13 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
                 });
                 import.books.len() - 1
             });
-        import.books[at].annotations.push(from_row(&row));
+        let mut mark = from_row(&row);
+        if is_ours {
+            mark.quote = csv::unguarded(&mark.quote);
+            mark.note = csv::unguarded(&mark.note);
+            mark.is_verbatim = true;
+        }
+        import.books[at].annotations.push(mark);
     }
     Ok(import)
 }
@@ -50,6 +58,20 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Import, String> {
 pub(super) fn is_header(columns: &[String]) -> bool {
     let has = |name: &str| columns.iter().any(|column| column == name);
     has("highlight") && (has("book title") || has("title") || has("note") || has("location"))
+}
+
+/// The columns that the service asks for in a table made for it, as ours is; its own tables have others.
+fn is_own_header(columns: &[String]) -> bool {
+    columns
+        == [
+            "highlight",
+            "title",
+            "author",
+            "url",
+            "note",
+            "location",
+            "date",
+        ]
 }
 
 fn authors(field: &str) -> Vec<String> {

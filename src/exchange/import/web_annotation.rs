@@ -1,11 +1,14 @@
 //! The W3C family: EPUB annotations as ZIP, embedded or bare, Readium's and Thorium's dialect, and plain web annotations.
 
-use super::model::{Import, ImportedAnnotation, ImportedBook, ImportedKind, Pointer, SourceFile};
+use super::model::{
+    Import, ImportedAnnotation, ImportedBook, ImportedKind, Own, Pointer, SourceFile,
+};
 use super::moment::Moment;
 use super::program::Program;
 use super::{colour, json, tidy, zipped};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Selectors within selectors that are looked at.
 const DEEPEST: usize = 12;
@@ -13,14 +16,27 @@ const DEEPEST: usize = 12;
 pub(super) fn read(file: &SourceFile<'_>, program: Program) -> Result<Import, String> {
     let value = json::parse(&source_text(file)?)?;
     let mut import = Import::new(program);
+    match &value {
+        // The sets on several texts, as this program writes them.
+        Value::Array(sets) if sets.iter().all(|set| set["about"].is_object()) => {
+            sets.iter().for_each(|set| take_set(set, &mut import));
+        }
+        set => take_set(set, &mut import),
+    }
+    Ok(import)
+}
+
+/// Takes in a set of annotations on one text, or what stands without saying on which text it is.
+fn take_set(value: &Value, import: &mut Import) {
     let mut books: Vec<ImportedBook> = Vec::new();
     let mut pages: BTreeMap<String, usize> = BTreeMap::new();
     let about = value.get("about").filter(|about| about.is_object());
     if let Some(about) = about {
-        books.push(book_of(about, &value));
+        books.push(book_of(about, value));
     }
+    let is_ours = json::text(&value["generator"]["name"]).starts_with("Manicule");
     let mut items = Vec::new();
-    collect(&value, &mut items, 0);
+    collect(value, &mut items, 0);
     for item in items {
         let target = json::list(&item["target"])
             .into_iter()
@@ -40,13 +56,19 @@ pub(super) fn read(file: &SourceFile<'_>, program: Program) -> Result<Import, St
                 })
             }
         };
-        match annotation(item, target) {
+        match annotation(item, target, is_ours) {
             Some(mark) => books[at].annotations.push(mark),
             None => import.skip("neither words nor a note", item.to_string()),
         }
     }
-    import.books = books;
-    Ok(import)
+    import.books.extend(books);
+}
+
+/// Which note of ours an annotation of a set of ours is.
+fn own_of(item: &Value, kind: ImportedKind) -> Option<Own> {
+    let id = json::text(&item["id"]);
+    let id = Uuid::parse_str(id.strip_prefix("urn:uuid:")?).ok()?;
+    Some(Own::new(id, kind.of_own()))
 }
 
 /// The JSON of a file that may be an archive: `annotations.json` at its root, or within the book that it is about.
@@ -98,7 +120,9 @@ fn book_of(about: &Value, set: &Value) -> ImportedBook {
             .unwrap_or(&Value::Null)
     };
     let title = json::localised(field("title"));
+    let key = json::text(&set["id"]);
     ImportedBook {
+        own_key: key.strip_prefix("manicule:").unwrap_or_default().to_owned(),
         title: if title.is_empty() {
             json::localised(&set["title"])
         } else {
@@ -197,6 +221,10 @@ impl Selected {
 
     /// `prefix-,start,end,-suffix` of a text fragment. Only where the end is left out does it hold all the words.
     fn directive(&mut self, directive: &str) {
+        if !self.quote.is_empty() {
+            // The words are known, with more around them than a fragment has.
+            return;
+        }
         let mut parts: Vec<&str> = directive
             .split('&')
             .next()
@@ -278,7 +306,7 @@ fn note_of(body: &Value) -> String {
     }
 }
 
-fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
+fn annotation(item: &Value, target: &Value, is_ours: bool) -> Option<ImportedAnnotation> {
     let mut selected = Selected::default();
     selected.take(&target["selector"], 0);
     let bodies = Bodies::of(item);
@@ -295,9 +323,11 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
         () if !notes.is_empty() => ImportedKind::Note,
         // Words are left out of protected books: their place is all that is given.
         () if selected.cfi.is_some() => ImportedKind::Highlight,
+        () if is_ours => ImportedKind::Highlight,
         () => return None,
     };
     let source = Some(source_of(target)).filter(|source| !source.contains("://"));
+    let source = source.map(|source| tidy::percent_decoded(&source));
     let meta = &target["meta"];
     let headings = json::list(&meta["headings"])
         .into_iter()
@@ -305,6 +335,7 @@ fn annotation(item: &Value, target: &Value) -> Option<ImportedAnnotation> {
     let offsets = selected.position;
     let offsets = offsets.map(|(start, end)| Pointer::Offsets(start, end));
     Some(ImportedAnnotation {
+        own: is_ours.then(|| own_of(item, kind)).flatten(),
         kind,
         quote: if is_bookmark {
             String::new()

@@ -1,6 +1,6 @@
 //! A file of notes in its parts: the block of each note below the comment that names it, and between them what is the reader's.
 
-use super::super::page::BlockId;
+use super::super::page::{BlockId, NoteName};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -19,9 +19,22 @@ pub(super) struct Part {
 
 pub(super) struct Block {
     pub(super) id: BlockId,
+    pub(super) name: NoteName,
     /// The hash of what was written last.
     pub(super) written: String,
     pub(super) edited: bool,
+}
+
+impl Block {
+    /// One that has just been written.
+    pub(super) fn fresh(id: Uuid, written: String) -> Self {
+        Self {
+            id: BlockId::of(id),
+            name: NoteName::Whole(id),
+            written,
+            edited: false,
+        }
+    }
 }
 
 impl Part {
@@ -30,16 +43,16 @@ impl Part {
     }
 }
 
-/// A note's block with its marker.
-pub(in crate::exchange) fn block(id: BlockId, body: &str) -> String {
-    format!("<!-- {id} {} -->\n{body}\n", hash(body))
+/// A note's block with its marker, which holds the whole name: another machine that reads the file knows the note by it.
+pub(in crate::exchange) fn block(id: Uuid, body: &str) -> String {
+    format!("<!-- m-{} {} -->\n{body}\n", id.simple(), hash(body))
 }
 
 /// The notes that a file has comments for.
 pub(in crate::exchange) fn marked(existing: &str) -> impl Iterator<Item = BlockId> {
     existing
         .lines()
-        .filter_map(|line| Marker::read(line).map(|marker| marker.id))
+        .filter_map(|line| Marker::read(line).map(|marker| marker.name.block_id()))
 }
 
 /// Cuts a file into blocks and the text between them.
@@ -69,7 +82,8 @@ pub(super) fn parse(existing: &str) -> Vec<Part> {
         parts.push(Part {
             text,
             block: Some(Block {
-                id: marker.id,
+                id: marker.name.block_id(),
+                name: marker.name,
                 written: marker.written,
                 edited,
             }),
@@ -83,7 +97,7 @@ pub(super) fn parse(existing: &str) -> Vec<Part> {
 
 /// The comment above a note.
 struct Marker {
-    id: BlockId,
+    name: NoteName,
     written: String,
     /// The comment that ends the block, in files of earlier versions.
     closing: Option<String>,
@@ -100,14 +114,14 @@ impl Marker {
         let written = written.trim().to_owned();
         if let Some(digits) = name.strip_prefix("m-") {
             return Some(Self {
-                id: BlockId::parse(digits)?,
+                name: NoteName::parse(digits)?,
                 written,
                 closing: None,
             });
         }
         let id = Uuid::parse_str(name.strip_prefix("manicule:")?).ok()?;
         Some(Self {
-            id: BlockId::of(id),
+            name: NoteName::Whole(id),
             written,
             closing: Some(format!("<!-- /manicule:{id} -->")),
         })

@@ -148,7 +148,10 @@ fn blocks_of_unknown_notes_and_broken_comments_stay() {
             .count(),
         1
     );
-    let broken = file.replace("<!-- m-000000000002 ", "<!-- m-00000000 ");
+    let broken = file.replace(
+        "<!-- m-01927c4e8f007c3ab1de000000000002 ",
+        "<!-- m-00000000 ",
+    );
     let after = updated(Preset::Markdown, &broken, &notes);
     assert!(after.starts_with(&broken), "{after}");
     assert_eq!(after.matches("gone").count(), 2);
@@ -161,7 +164,7 @@ fn a_file_of_the_readers_own_gets_the_notes_at_its_end() {
     let file = updated(Preset::Markdown, own, &[highlight(1, 1, "one", "")]);
     let title = "# Moby Dick; or, \"The Whale\": \\<1>\n\nHerman Melville, O'Neil & Sons\n";
     let start = format!(
-        "# My reading diary\n\nIt rained.\n\n{title}\n## Chapter 1\n\n<!-- m-000000000001 "
+        "# My reading diary\n\nIt rained.\n\n{title}\n## Chapter 1\n\n<!-- m-01927c4e8f007c3ab1de000000000001 "
     );
     assert!(file.starts_with(&start), "{file}");
 }
@@ -254,7 +257,9 @@ fn a_note_that_its_reader_took_out_of_the_file_stays_out() {
         ],
     );
     let file = exported(Preset::Markdown, &notes[..2]);
-    let cut = file.find("<!-- m-000000000002").expect("there");
+    let cut = file
+        .find("<!-- m-01927c4e8f007c3ab1de000000000002")
+        .expect("there");
     let written = notes[..2].iter().map(|note| note.id).collect();
     let selection = || [Selection::new(&document, KEY, &notes)];
     let updated = rewrite(Preset::Markdown, &file[..cut], &selection(), &written);

@@ -1,13 +1,18 @@
 //! Block quotations with the reader's words below them: Manicule's own files, callouts, and most of what people write by hand.
 
-use super::super::model::{ImportedAnnotation, ImportedKind, Pointer};
+use super::super::model::{ImportedAnnotation, ImportedKind, Own, Pointer};
 use super::super::moment::Moment;
 use super::super::{colour, kindle};
 use super::{About, heading, is_rule, link, plain, unescaped};
+use crate::annotation::Kind;
 use crate::exchange::keep;
 use crate::exchange::markdown::ANOTHER_VERSION;
 use crate::exchange::own_words::uncontained;
+use crate::exchange::page::NoteName;
 use uuid::Uuid;
+
+/// What the comments of blocks of earlier versions begin with.
+const EARLIER: &str = "manicule:";
 
 pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     let mut reader = Reader {
@@ -19,7 +24,7 @@ pub(super) fn read(body: &str, about: &mut About) -> Vec<ImportedAnnotation> {
     };
     for stretch in keep::stretches(body) {
         match stretch {
-            keep::Stretch::Block(block) => reader.own_block(&block),
+            keep::Stretch::Block(name, block) => reader.own_block(name, &block),
             keep::Stretch::Other(text) => reader.lines(&text),
         }
     }
@@ -52,9 +57,11 @@ impl Reader<'_> {
     }
 
     /// A note as Manicule writes it: the quotation, what it is or its identifier, the note, and its tags on a line of their own.
-    fn own_block(&mut self, block: &str) {
+    fn own_block(&mut self, name: NoteName, block: &str) {
         self.quoting = false;
         let begun = self.found.len();
+        let block = block.trim_start_matches('\n');
+        let callout = callout_kind(block);
         let mut rest = block;
         while let Some(quoted) = rest.strip_prefix('>') {
             let (line, below) = quoted.split_once('\n').unwrap_or((quoted, ""));
@@ -69,14 +76,19 @@ impl Reader<'_> {
             });
         }
         let mut parts: Vec<&str> = rest.trim_start_matches('\n').split("\n\n").collect();
-        let is_bookmark = parts.first() == Some(&"Bookmark");
-        let is_sign = |part: &&str| {
-            (rest == block && *part == "Highlight")
-                || part.starts_with("^m-") && !part.contains(char::is_whitespace)
-        };
-        if is_bookmark || parts.first().is_some_and(is_sign) {
+        let first = parts.first().copied().unwrap_or_default();
+        let is_bookmark = first == "Bookmark";
+        let is_picture = rest == block && first == "Highlight";
+        let is_sign = first.starts_with("^m-") && !first.contains(char::is_whitespace);
+        if is_bookmark || is_picture || is_sign {
             parts.remove(0);
         }
+        let is_passage = is_picture || rest != block;
+        let kind = callout.unwrap_or(match (is_bookmark, is_passage) {
+            (true, _) => Kind::Bookmark,
+            (_, true) => Kind::Highlight,
+            (_, false) => Kind::Note,
+        });
         let tags = parts.last().copied().and_then(tags_of);
         if tags.is_some() {
             parts.pop();
@@ -86,7 +98,8 @@ impl Reader<'_> {
         if let Some(mark) = self.found.last_mut() {
             mark.note = notes.collect::<Vec<_>>().join("\n\n");
             mark.tags = tags.unwrap_or_default();
-            if is_bookmark {
+            mark.own = Some(Own { name, kind });
+            if kind == Kind::Bookmark {
                 mark.kind = ImportedKind::Bookmark;
             }
         }
@@ -118,7 +131,7 @@ impl Reader<'_> {
 
     /// Between the two comments that Manicule writes around a block, headings are the reader's words.
     fn in_own_block(&self) -> bool {
-        self.before.raw.starts_with("manicule:")
+        self.before.raw.starts_with(EARLIER)
     }
 
     fn headed(&mut self, level: usize, text: &str) {
@@ -133,11 +146,13 @@ impl Reader<'_> {
     }
 
     fn comment(&mut self, comment: &str) {
-        if let Some(rest) = comment.strip_prefix("manicule:") {
+        if let Some(rest) = comment.strip_prefix(EARLIER) {
             let id = rest.split_whitespace().next().unwrap_or_default();
             self.before = ImportedAnnotation {
-                own_id: Uuid::parse_str(id).ok(),
-                raw: "manicule:".to_owned(),
+                own: Uuid::parse_str(id)
+                    .ok()
+                    .map(|id| Own::new(id, Kind::Highlight)),
+                raw: EARLIER.to_owned(),
                 ..ImportedAnnotation::default()
             };
             self.found.push(ImportedAnnotation {
@@ -279,7 +294,12 @@ impl Reader<'_> {
     fn finish(self) -> Vec<ImportedAnnotation> {
         let mut found = self.found;
         for mark in &mut found {
-            mark.note = mark.note.trim().to_owned();
+            let note = match mark.own {
+                // The blanks before its first words may make it code.
+                Some(_) if !mark.raw.starts_with(EARLIER) => mark.note.trim_end(),
+                _ => mark.note.trim(),
+            };
+            mark.note = note.to_owned();
             let is_note = mark.quote.trim().is_empty();
             mark.kind = match () {
                 () if mark.kind == ImportedKind::Bookmark => ImportedKind::Bookmark,
@@ -287,8 +307,27 @@ impl Reader<'_> {
                 () if mark.note.is_empty() => ImportedKind::Bookmark,
                 () => ImportedKind::Note,
             };
+            // Blocks of earlier versions do not say what they are.
+            if let Some(own) = mark.own.as_mut().filter(|_| mark.raw.starts_with(EARLIER)) {
+                own.kind = mark.kind.of_own();
+            }
         }
         found
+    }
+}
+
+/// What a callout of ours says that it is: `> [!quote|yellow] bookmark · 32% · …`.
+fn callout_kind(block: &str) -> Option<Kind> {
+    let title = block
+        .lines()
+        .next()?
+        .strip_prefix("> [!")?
+        .split_once("] ")?
+        .1;
+    match title.split(" · ").next()? {
+        "bookmark" => Some(Kind::Bookmark),
+        "note" => Some(Kind::Note),
+        _ => Some(Kind::Highlight),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::*;
 use crate::exchange::keep;
 use crate::exchange::own_words::contained;
-use crate::exchange::page::BlockId;
 
 fn import(name: &str, text: &str) -> (Import, Vec<(String, String)>) {
     let mut import = read(&SourceFile::new(name, text.as_bytes())).unwrap();
@@ -62,6 +61,7 @@ fn foliate_and_koreader_pages_are_read() {
 fn a_note_is_read_back_as_it_was_written_whatever_its_signs() {
     let notes = [
         "plain",
+        "    code",
         "two\nlines",
         "para\n\nsecond\n\n\n\nthird",
         "# heading",
@@ -88,7 +88,7 @@ fn a_note_is_read_back_as_it_was_written_whatever_its_signs() {
     ];
     for dialect in ["> kept", "> [!quote|blue] p. 3\n> kept\n\n^m-0c9a7e5d2f11"] {
         let blocks = notes.iter().enumerate().map(|(number, note)| {
-            let id = BlockId::of(uuid::Uuid::from_u128(number as u128 + 1));
+            let id = uuid::Uuid::from_u128(number as u128 + 1);
             let body = format!("{dialect} {number}\n\n{}\n\n#one #two", contained(note));
             let body = match dialect.split_once("\n\n") {
                 Some((quote, id)) => body.replace(&format!("{id} {number}"), id).replacen(

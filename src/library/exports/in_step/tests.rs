@@ -41,7 +41,9 @@ fn a_file_follows_the_notes_and_keeps_what_its_reader_wrote_and_took_out() {
     let both = desk.read("vault/The ferry.md");
     assert!(both.contains("first thought") && both.contains("second thought"));
     // The reader takes the second note out, and writes below the first.
-    let cut = both.find("<!-- m-000000000002").unwrap();
+    let cut = both
+        .find("<!-- m-00000000000000000000000000000002")
+        .unwrap();
     let kept = format!("{}\n\nMy own words.\n", both[..cut].trim_end());
     fs::write(desk.path("vault/The ferry.md"), &kept).unwrap();
     desk.mark(3, 40, "third thought");
