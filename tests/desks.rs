@@ -3,7 +3,7 @@
 
 use crate::window::Window;
 use egui::{Key, Modifiers};
-use manicule::app::{BringIn, Command, State};
+use manicule::app::{BringIn, Command, State, Sync};
 use manicule::exchange::Preset;
 use manicule::library::{FolderInStep, Setting, Source};
 use std::path::{Path, PathBuf};
@@ -225,4 +225,26 @@ fn a_folder_is_kept_in_step_with_the_notes_and_the_readers_own_words_stay() {
         last.contains("keeper kept") && last.contains("My own words."),
         "{last}"
     );
+}
+
+#[test]
+fn the_sync_page_says_where_the_notes_lie_and_copies_them_into_another_folder() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    window.choose_in_menu("More than one computer…");
+    window.wait_for_the_disk(|state| state.sync.status.is_some());
+    assert!(window.shows("Your notes lie in"));
+    assert!(window.shows("this computer: last change"));
+    let shared = desk.path("shared");
+    std::fs::create_dir(&shared).expect("a folder");
+    window.send(Command::Sync(Sync::MoveTo(shared.clone())));
+    window.wait_for_the_disk(|state| state.sync.moved_to.is_some());
+    assert!(window.shows("Your notes were copied to"));
+    window.close();
+    let mut again = Window::open(&desk.home(), Some(Source::File(desk.path("lamp.md"))));
+    open_notebook(&mut again);
+    assert_eq!(again.state(all), 3, "used there from the next start on");
+    again.close();
+    let lies_there = |path: &Path| path.join("Manicule/annotations").is_dir();
+    assert!(lies_there(&shared));
 }

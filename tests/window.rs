@@ -120,6 +120,33 @@ impl Window {
         panic!("the window never came to rest");
     }
 
+    /// Runs one frame, and says how long it took.
+    pub fn frame(&mut self) -> Duration {
+        let began = std::time::Instant::now();
+        self.harness.step();
+        began.elapsed()
+    }
+
+    /// A key, some words, a turn of the wheel, without waiting for what comes of it.
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+    }
+
+    pub fn text(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
+    }
+
+    pub fn turn_wheel(&mut self, at: Pos2, delta: Vec2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta,
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+    }
+
     /// Lets so many seconds pass on the window's clock.
     pub fn wait(&mut self, seconds: f32) {
         let frames = (seconds * 60.0).ceil() as usize;
@@ -174,6 +201,17 @@ impl Window {
             std::thread::sleep(Duration::from_millis(10));
         }
         panic!("nothing came from the disk");
+    }
+
+    /// Chooses an entry of the menu, which is scrolled to it where it is longer than the window.
+    pub fn choose_in_menu(&mut self, entry: &str) {
+        self.click("Menu");
+        let bottom = self.harness.ctx.content_rect().bottom();
+        let at = self.place_of(entry);
+        if at.y > bottom - 24.0 {
+            self.scroll(egui::pos2(at.x, bottom / 2.0), egui::vec2(0.0, -3_000.0));
+        }
+        self.click(entry);
     }
 
     /// Clicks what is called so.
@@ -280,13 +318,7 @@ impl Window {
     pub fn scroll(&mut self, at: Pos2, delta: egui::Vec2) {
         self.harness.event(Event::PointerMoved(at));
         self.harness.step();
-        self.harness.event(Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta,
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Unknown,
-            modifiers: Modifiers::NONE,
-        });
+        self.turn_wheel(at, delta);
         self.wait(0.5);
     }
 
