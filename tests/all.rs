@@ -10,6 +10,7 @@ mod command_line;
 mod desks;
 mod dictionaries;
 mod faults;
+mod figures;
 mod formats;
 mod hostile;
 mod importing;
