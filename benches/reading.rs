@@ -11,6 +11,9 @@ fn main() {
 
 const PAGE: PageStyle = PageStyle {
     face: Face::Literata,
+    letter_spacing: 0.0,
+    word_spacing: 0.0,
+    paragraphs_apart: false,
     own_typefaces: false,
     size: 19.0,
     line_height: 1.5,

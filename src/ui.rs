@@ -65,6 +65,7 @@ mod theme;
 mod timeline_ui;
 mod toolbar_ui;
 mod trash_ui;
+mod typefaces_ui;
 mod versions_ui;
 mod view;
 mod viewer_ui;

@@ -443,3 +443,26 @@ fn an_epub_opens_with_its_chapters() {
     }));
     assert!(window.shows("Inner"));
 }
+
+#[test]
+fn a_typeface_is_searched_for_and_set_at_once() {
+    use manicule::library::Face;
+    let home = home();
+    let mut window = Window::open(home.path(), trotsky());
+    let face = |window: &Window| window.state(|state| state.settings.face.clone());
+    window.keys(Modifiers::COMMAND, Key::Comma);
+    window.click("More…");
+    assert!(window.shows("Source Sans") && !window.shows("Line height"));
+    window.key(Key::ArrowDown);
+    assert_eq!(face(&window), Face::SourceSerif);
+    window.type_words("sans");
+    window.key(Key::ArrowDown);
+    assert_eq!(face(&window), Face::SourceSans);
+    window.click("‹ Reading settings");
+    assert!(window.shows("Line height") && !window.shows("Search typefaces"));
+    window.click("Spacing");
+    window.click("Space between paragraphs, no indent");
+    assert!(window.state(|state| state.settings.paragraphs_apart));
+    window.key(Key::Escape);
+    assert!(!window.shows("Line height"));
+}

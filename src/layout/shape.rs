@@ -136,7 +136,7 @@ fn shape_with(
             &source,
             &PageStyle {
                 own_typefaces: false,
-                ..*page
+                ..page.clone()
             },
         )
     });

@@ -1,16 +1,20 @@
 //! How a page is set, and how each kind of block is: size, leading, indents, air. The typographer's decisions are all here.
 
 use crate::document::{Align, Block, BlockKind, Direction, Inline};
+use std::sync::Arc;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
     #[default]
     Literata,
     SourceSerif,
+    SourceSans,
+    /// One of the system's, by the name of its family.
+    System(Arc<str>),
 }
 
 /// How a page is set. Lengths in points; `scale` makes them pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageStyle {
     pub face: Face,
     /// Whether typefaces that the text brings along are used where it asks for them.
@@ -21,6 +25,11 @@ pub struct PageStyle {
     pub line_height: f32,
     /// Width of the column of text.
     pub measure: f32,
+    /// Added between letters, and between words besides, in em.
+    pub letter_spacing: f32,
+    pub word_spacing: f32,
+    /// Whether paragraphs are told apart by air, and not by an indent.
+    pub paragraphs_apart: bool,
     pub justify: bool,
     pub hyphenate: bool,
     /// Pixels per point.
@@ -36,7 +45,10 @@ pub struct PageStyle {
 impl PageStyle {
     /// Whether going from one to the other asks for shaping again, and not just for new line breaks.
     pub(super) fn reshapes(&self, other: &Self) -> bool {
-        (self.face, self.own_typefaces) != (other.face, other.own_typefaces)
+        (&self.face, self.own_typefaces) != (&other.face, other.own_typefaces)
+            || (self.letter_spacing, self.word_spacing)
+                != (other.letter_spacing, other.word_spacing)
+            || self.paragraphs_apart != other.paragraphs_apart
             || self.size != other.size
             || self.scale != other.scale
             || (self.vertical, self.hang) != (other.vertical, other.hang)
@@ -135,6 +147,9 @@ pub(super) fn block_style(
         after: 0.0,
     };
     let mut style = of_kind(block, previous, body);
+    if page.paragraphs_apart && block.kind == BlockKind::Paragraph && style.indent > 0.0 {
+        (style.indent, style.before) = (0.0, style.before.max(BETWEEN_PARAGRAPHS));
+    }
     captioned(
         &mut style,
         &block.kind,
@@ -168,6 +183,9 @@ fn captioned(
         _ => {}
     }
 }
+
+/// Air between paragraphs that are not indented, in em.
+const BETWEEN_PARAGRAPHS: f32 = 0.7;
 
 /// Air before what begins a page, in em, where the text runs on without pages.
 const NEW_PAGE: f32 = 3.2;

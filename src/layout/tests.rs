@@ -3,6 +3,7 @@
 mod directions;
 mod evenness;
 mod ruby;
+mod spacing;
 mod tables;
 
 use super::*;
@@ -14,6 +15,9 @@ use std::sync::Arc;
 
 const PAGE: PageStyle = PageStyle {
     face: Face::Literata,
+    letter_spacing: 0.0,
+    word_spacing: 0.0,
+    paragraphs_apart: false,
     own_typefaces: false,
     size: 18.0,
     line_height: 1.5,
@@ -121,8 +125,8 @@ fn narrow_columns_are_hyphenated_in_a_known_language_only() {
         let divided = |line: &&Line| document.slice(line.range).ends_with(char::is_alphabetic);
         placed[0].layout.lines.iter().filter(divided).count()
     };
-    assert!(hyphens("en", narrow) > 2);
-    assert_eq!(hyphens("tlh", narrow), 0);
+    assert!(hyphens("en", narrow.clone()) > 2);
+    assert_eq!(hyphens("tlh", narrow.clone()), 0);
     assert_eq!(
         hyphens(
             "en",

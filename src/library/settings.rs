@@ -34,12 +34,15 @@ pub enum Theme {
 }
 
 /// Typeface of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Face {
     #[default]
     Literata,
     SourceSerif,
+    SourceSans,
+    /// One of the system's, by the name of its family. Where it is missing, the page is set in the first of ours.
+    System(String),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -117,6 +120,11 @@ pub struct Settings {
     pub line_height: f32,
     /// Letters to a line.
     pub measure: u16,
+    /// Added between letters, and between words besides, in em.
+    pub letter_spacing: f32,
+    pub word_spacing: f32,
+    /// Whether paragraphs are told apart by air, and not by an indent.
+    pub paragraphs_apart: bool,
     pub justify: bool,
     pub hyphenate: bool,
     /// Whether signs hang a little over the edges of the column.
@@ -181,6 +189,9 @@ impl Default for Settings {
             font_size: 19.0,
             line_height: 1.5,
             measure: 66,
+            letter_spacing: 0.0,
+            word_spacing: 0.0,
+            paragraphs_apart: false,
             justify: true,
             hyphenate: true,
             hang_punctuation: true,
@@ -225,6 +236,9 @@ pub enum Setting {
     FontSize(f32),
     LineHeight(f32),
     Measure(u16),
+    LetterSpacing(f32),
+    WordSpacing(f32),
+    ParagraphsApart(bool),
     Justify(bool),
     Hyphenate(bool),
     HangPunctuation(bool),
@@ -313,6 +327,16 @@ impl Settings {
         least: 45,
         most: 90,
     };
+    /// Em.
+    pub const LETTER_SPACING: Bounds<f32> = Bounds {
+        least: 0.0,
+        most: 0.15,
+    };
+    /// Em.
+    pub const WORD_SPACING: Bounds<f32> = Bounds {
+        least: 0.0,
+        most: 0.6,
+    };
     /// Lines a minute.
     pub const SCROLL_PACE: Bounds<f32> = Bounds {
         least: 4.0,
@@ -335,6 +359,9 @@ impl Settings {
             Setting::FontSize(size) => self.font_size = size,
             Setting::LineHeight(height) => self.line_height = height,
             Setting::Measure(measure) => self.measure = measure,
+            Setting::LetterSpacing(spacing) => self.letter_spacing = spacing,
+            Setting::WordSpacing(spacing) => self.word_spacing = spacing,
+            Setting::ParagraphsApart(on) => self.paragraphs_apart = on,
             Setting::Justify(on) => self.justify = on,
             Setting::Hyphenate(on) => self.hyphenate = on,
             Setting::HangPunctuation(on) => self.hang_punctuation = on,
@@ -459,6 +486,8 @@ impl Settings {
             font_size: Self::FONT_SIZE.clamp_in(self.font_size),
             line_height: Self::LINE_HEIGHT.clamp_in(self.line_height),
             measure: Self::MEASURE.clamp_in(self.measure),
+            letter_spacing: Self::LETTER_SPACING.clamp_in(self.letter_spacing),
+            word_spacing: Self::WORD_SPACING.clamp_in(self.word_spacing),
             scroll_pace: Self::SCROLL_PACE.clamp_in(self.scroll_pace),
             sidebar_width: Self::SIDEBAR_WIDTH.clamp_in(self.sidebar_width),
             window,

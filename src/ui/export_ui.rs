@@ -14,6 +14,9 @@ use egui::{FontId, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 /// Dialogs narrower than this show the preview below the shapes.
 const WIDE: f32 = 640.0;
 
+/// Of a template's line, in points.
+const LINE: f32 = 17.0;
+
 /// The notes on the text in front.
 pub(super) fn export_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     let Some(book) = scene.state.front() else {
@@ -191,6 +194,7 @@ fn preview_ui(
                 let field = TextEdit::multiline(template)
                     .code_editor()
                     .font(FontId::monospace(theme::text::CAPTION))
+                    .desired_rows((room / LINE) as usize)
                     .desired_width(f32::INFINITY);
                 ui.add(field)
                     .widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Template"));

@@ -107,6 +107,11 @@ impl Page {
         }
     }
 
+    /// The families of typefaces that the system has.
+    pub fn system_families(&mut self) -> Vec<String> {
+        self.fonts.system_families()
+    }
+
     /// Its text comes to the front, and it goes on where it is.
     pub fn stay(&mut self) {
         self.stays = true;

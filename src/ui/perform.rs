@@ -54,6 +54,7 @@ pub fn perform(
         }
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
+        Action::Typefaces => toggle(view, Dialog::Typefaces),
         Action::Sync => toggle(view, Dialog::Sync),
         Action::InStep => toggle(view, Dialog::InStep),
         Action::Export => toggle(view, Dialog::Export),

@@ -9,13 +9,16 @@ use super::file_dialog;
 use super::page::Page;
 use super::split::Split;
 use super::theme::{self, Tokens};
-use super::view::{Desk, View};
+use super::typefaces_ui::open::TypefaceList;
+use super::view::{Desk, Dialog, View};
 use super::{
     Asked, Scene, card_ui, dialogs_ui, dictionaries_ui, editor_ui, everything_ui, find_ui, goto_ui,
     help_ui, in_step_ui, look_up_ui, notebook_ui, notices_ui, palette_ui, review_ui, selection_ui,
     settings_ui, statistics_ui,
 };
-use super::{matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui};
+use super::{
+    matches_ui, shelf_ui, sidebar_ui, status_ui, sync_ui, tabs_ui, toolbar_ui, typefaces_ui,
+};
 use crate::app::{Command, ImportState, Jobs, Notice, Saving, State, Task};
 use crate::layout::FontBook;
 use crate::library::{Source, ToShow};
@@ -265,6 +268,9 @@ impl Reader {
             shelf_ui::shelf_ui(ui, &scene, &mut self.view.shelf, &mut asked);
             shelf_ui::details_ui(ui, &scene, &mut self.view.shelf, &mut asked);
         }
+        if self.view.dialog == Some(Dialog::Typefaces) && self.view.typefaces.is_none() {
+            self.view.typefaces = Some(TypefaceList::new(self.page.system_families()));
+        }
         windows_ui(ui, &scene, &mut self.view, &mut asked);
         drop_hint_ui(ui, &scene);
         self.answer(&ctx, &tokens, time, asked);
@@ -305,6 +311,7 @@ fn text_ui(
 fn windows_ui(ui: &mut Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
     goto_ui::goto_ui(ui, scene, view, asked);
     settings_ui::settings_ui(ui, scene, view, asked);
+    typefaces_ui::typefaces_ui(ui, scene, view, asked);
     everything_ui::everything_ui(ui, scene, view, asked);
     palette_ui::palette_ui(ui, scene, view, asked);
     sync_ui::sync_ui(ui, scene, view, asked);

@@ -2,13 +2,14 @@
 
 use super::actions::Action;
 use super::theme::space;
+use super::typefaces_ui::open::OURS;
 use super::view::{Dialog, View};
 use super::widgets;
 use super::{Asked, Scene};
 use crate::annotation::Ink;
 use crate::app::Command;
 use crate::library::{
-    Columns, Face, Mode, OwnColors, Setting, Settings, TextSettings, Theme, Writing,
+    Bounds, Columns, Face, Mode, OwnColors, Setting, Settings, TextSettings, Theme, Writing,
 };
 use egui::{
     Align2, Frame, Grid, Id, Key, Order, RichText, Role, Sense, Slider, TextEdit, Ui, WidgetInfo,
@@ -63,6 +64,16 @@ fn all_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             letters_ui(ui, scene, asked);
             page_ui(ui, scene, asked);
         });
+    egui::CollapsingHeader::new("Spacing").show(ui, |ui| {
+        let grid = Grid::new("spacing grid").num_columns(2);
+        grid.spacing(vec2(14.0, 9.0))
+            .show(ui, |ui| spacing_ui(ui, scene, asked));
+        let mut apart = scene.state.settings.paragraphs_apart;
+        let label = "Space between paragraphs, no indent";
+        if ui.checkbox(&mut apart, label).changed() {
+            asked.set(Setting::ParagraphsApart(apart));
+        }
+    });
     ui.add_space(space::TIGHT);
     ui.scope(|ui| switches_ui(ui, scene, asked));
     own_ui(ui, scene, asked);
@@ -91,7 +102,7 @@ fn theme_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         ui,
         scene,
         &choices,
-        scene.state.settings.theme,
+        &scene.state.settings.theme,
         Setting::Theme,
         asked,
     );
@@ -142,32 +153,49 @@ fn colors_ui(
 }
 
 /// A row of choices, of which one holds.
-fn choices_ui<T: Copy + PartialEq>(
+fn choices_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
     scene: &Scene<'_>,
     choices: &[(T, &str)],
-    now: T,
+    now: &T,
     setting: impl Fn(T) -> Setting,
     asked: &mut Asked,
 ) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::CLOSE, space::CLOSE);
-        for &(value, label) in choices {
-            if widgets::chip(ui, scene.tokens, label, value == now).clicked() && value != now {
-                asked.set(setting(value));
-            }
-        }
+        chips_ui(ui, scene, choices, now, setting, asked);
     });
+}
+
+fn chips_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    choices: &[(T, &str)],
+    now: &T,
+    setting: impl Fn(T) -> Setting,
+    asked: &mut Asked,
+) {
+    for (value, label) in choices {
+        if widgets::chip(ui, scene.tokens, label, value == now).clicked() && value != now {
+            asked.set(setting(value.clone()));
+        }
+    }
 }
 
 fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
     label(ui, scene, "Typeface");
-    let faces = [
-        (Face::Literata, "Literata"),
-        (Face::SourceSerif, "Source Serif"),
-    ];
-    choices_ui(ui, scene, &faces, settings.face, Setting::Face, asked);
+    let (of_system, name) = match &settings.face {
+        Face::System(name) => (true, format!("{name}…")),
+        _ => (false, "More…".to_owned()),
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::CLOSE, space::CLOSE);
+        chips_ui(ui, scene, &OURS, &settings.face, Setting::Face, asked);
+        if widgets::chip(ui, scene.tokens, &name, of_system).clicked() {
+            asked.act(Action::Typefaces);
+        }
+    });
     ui.end_row();
     label(ui, scene, "Size");
     let mut size = settings.font_size;
@@ -194,6 +222,28 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     ui.end_row();
 }
 
+/// Room between letters and words, for those who read more easily with it.
+fn spacing_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
+    let settings = &scene.state.settings;
+    let percent = |em: f64, _: std::ops::RangeInclusive<usize>| format!("{:.0} %", em * 100.0);
+    let row = |ui: &mut Ui, name: &str, now: f32, bounds: Bounds<f32>| {
+        label(ui, scene, name);
+        let mut spacing = now;
+        let slider = Slider::new(&mut spacing, bounds.range()).step_by(0.01);
+        let changed = ui.add(slider.custom_formatter(percent)).changed();
+        ui.end_row();
+        changed.then_some(spacing)
+    };
+    let letters = Settings::LETTER_SPACING;
+    if let Some(spacing) = row(ui, "Letter spacing", settings.letter_spacing, letters) {
+        asked.set(Setting::LetterSpacing(spacing));
+    }
+    let words = Settings::WORD_SPACING;
+    if let Some(spacing) = row(ui, "Word spacing", settings.word_spacing, words) {
+        asked.set(Setting::WordSpacing(spacing));
+    }
+}
+
 fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
     label(ui, scene, "Line length");
@@ -211,7 +261,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
         ui,
         scene,
         &[(Mode::Scroll, "Scroll"), (Mode::Pages, "Pages")],
-        settings.mode,
+        &settings.mode,
         Setting::Mode,
         asked,
     );
@@ -227,7 +277,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             ui,
             scene,
             &choices,
-            settings.writing,
+            &settings.writing,
             Setting::Writing,
             asked,
         );
@@ -244,7 +294,7 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
             ui,
             scene,
             &columns,
-            settings.columns,
+            &settings.columns,
             Setting::Columns,
             asked,
         );

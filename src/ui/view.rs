@@ -47,6 +47,8 @@ pub struct View {
     pub look_up: Option<super::look_up_ui::open::LookUpCard>,
     /// Whether the dialog of the dictionaries has asked what they say of themselves.
     pub described: bool,
+    /// The list of typefaces; read when it is opened.
+    pub typefaces: Option<super::typefaces_ui::open::TypefaceList>,
     /// The place in the text that the pointer is on.
     pub pointed: Option<Offset>,
     /// Where the bar of the selection or of the chosen highlight stands.
@@ -122,6 +124,8 @@ pub enum Dialog {
     InStep,
     /// Where words are looked up.
     Dictionaries,
+    /// All typefaces of ours and of the system.
+    Typefaces,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -28,7 +28,7 @@ impl Column {
     /// The unit's lines, set now if they are not yet.
     pub(super) fn set(&mut self, fonts: &mut FontBook, index: usize) -> Arc<BlockLayout> {
         let measure = self.measure(fonts, index);
-        let (document, page) = (Arc::clone(&self.document), self.page);
+        let (document, page) = (Arc::clone(&self.document), self.page.clone());
         let unit = &self.units[index];
         let live_bytes = &mut self.live_bytes;
         let inset = self.insets.get(unit.block).copied().unwrap_or(0.0);

@@ -4,7 +4,7 @@ use super::Stretch;
 use crate::document::{Block, Direction, Document, Inline, Offset, Span, TextRange};
 use crate::layout::fonts::{FontBook, family};
 use crate::layout::look::{self, Look};
-use crate::layout::style::{Brush, PageStyle};
+use crate::layout::style::{BlockStyle, Brush, PageStyle};
 use crate::layout::upright;
 use parley::setting::Tag;
 use parley::{
@@ -101,7 +101,7 @@ pub(super) fn glyphs(
         .shaping
         .ranged_builder(&mut fonts.fonts, source.text, 1.0, true);
     builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(
-        page.face,
+        &page.face,
         style.monospace,
         None,
     ))));
@@ -111,6 +111,7 @@ pub(super) fn glyphs(
     builder.push_default(StyleProperty::FontWeight(weight(base)));
     builder.push_default(StyleProperty::FontStyle(slant(base)));
     builder.push_default(StyleProperty::FontFeatures(features(base, sizes.old_style)));
+    push_spacing(&mut builder, source, page, style, sizes.em);
     push_languages(&mut builder, source, language(document, block));
     builder.set_base_direction(match source.direction {
         Direction::LeftToRight => BaseDirection::Ltr,
@@ -124,6 +125,28 @@ pub(super) fn glyphs(
         }
     }
     builder.build(source.text)
+}
+
+/// Adds the reader's own room between letters and words.
+fn push_spacing(
+    builder: &mut RangedBuilder<'_, Brush>,
+    source: &Source<'_>,
+    page: &PageStyle,
+    style: &BlockStyle,
+    em: f32,
+) {
+    if style.monospace {
+        return;
+    }
+    builder.push_default(StyleProperty::WordSpacing(page.word_spacing * em));
+    if !source.text.chars().any(is_joined) {
+        builder.push_default(StyleProperty::LetterSpacing(page.letter_spacing * em));
+    }
+}
+
+/// Whether a letter is written in one stroke with its neighbours (Arabic and its like), so that none may be moved away.
+fn is_joined(letter: char) -> bool {
+    matches!(letter, '\u{600}'..='\u{7ff}' | '\u{840}'..='\u{8ff}' | '\u{1800}'..='\u{18af}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// Size and figures of a block.
@@ -171,7 +194,7 @@ fn push_looks(
         if look.monospace != base.monospace || own.is_some() {
             builder.push(
                 StyleProperty::FontFamily(FontFamily::Source(family(
-                    page.face,
+                    &page.face,
                     look.monospace,
                     own,
                 ))),

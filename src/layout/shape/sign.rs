@@ -17,7 +17,7 @@ pub(in crate::layout) fn shape_sign(
         .shaping
         .ranged_builder(&mut fonts.fonts, sign, 1.0, true);
     builder.push_default(StyleProperty::FontFamily(FontFamily::Source(family(
-        page.face, false, None,
+        &page.face, false, None,
     ))));
     builder.push_default(StyleProperty::Brush(Brush {
         role: TextRole::Marker,

@@ -27,7 +27,7 @@ impl TextSettings {
     pub fn of(settings: &Settings) -> Self {
         Self {
             theme: Some(settings.theme),
-            face: Some(settings.face),
+            face: Some(settings.face.clone()),
             font_size: Some(settings.font_size),
             mode: Some(settings.mode),
             writing: Some(settings.writing),
@@ -44,7 +44,7 @@ impl TextSettings {
     pub fn over(&self, usual: &Settings) -> Settings {
         let settings = Settings {
             theme: self.theme.unwrap_or(usual.theme),
-            face: self.face.unwrap_or(usual.face),
+            face: self.face.clone().unwrap_or_else(|| usual.face.clone()),
             font_size: self.font_size.unwrap_or(usual.font_size),
             mode: self.mode.unwrap_or(usual.mode),
             writing: self.writing.unwrap_or(usual.writing),
@@ -57,7 +57,7 @@ impl TextSettings {
     pub fn take(&mut self, setting: &Setting) -> bool {
         match setting {
             Setting::Theme(theme) => replace(&mut self.theme, *theme),
-            Setting::Face(face) => replace(&mut self.face, *face),
+            Setting::Face(face) => replace(&mut self.face, face.clone()),
             Setting::FontSize(size) => {
                 replace(&mut self.font_size, Settings::FONT_SIZE.clamp_in(*size))
             }
@@ -68,6 +68,9 @@ impl TextSettings {
             | Setting::OwnDark(_)
             | Setting::LineHeight(_)
             | Setting::Measure(_)
+            | Setting::LetterSpacing(_)
+            | Setting::WordSpacing(_)
+            | Setting::ParagraphsApart(_)
             | Setting::Justify(_)
             | Setting::Hyphenate(_)
             | Setting::HangPunctuation(_)

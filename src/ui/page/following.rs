@@ -38,7 +38,7 @@ impl Page {
                 .column
                 .as_ref()
                 .is_none_or(|column| !is_same_text(column.document(), &book.text.document));
-            self.column = Some(Column::new(Arc::clone(&book.text.document), style));
+            self.column = Some(Column::new(Arc::clone(&book.text.document), style.clone()));
             if fresh {
                 self.pictures.clear();
                 self.sideways.clear();

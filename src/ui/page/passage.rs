@@ -38,7 +38,7 @@ impl Page {
             .take()
             .filter(|column| Arc::ptr_eq(column.document(), &book.text.document));
         let mut column =
-            kept.unwrap_or_else(|| Column::new(Arc::clone(&book.text.document), style));
+            kept.unwrap_or_else(|| Column::new(Arc::clone(&book.text.document), style.clone()));
         column.set_style(style);
         let placed = column.passage(&mut self.fonts, blocks);
         self.card = Some(column);

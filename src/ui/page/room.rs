@@ -14,10 +14,15 @@ const LINE_OF_SQUARES: f32 = 1.3;
 /// What the reader's preferences say of how text is set, wherever that is.
 pub(super) fn style_of(settings: &Settings) -> PageStyle {
     PageStyle {
-        face: match settings.face {
+        face: match &settings.face {
             library::Face::Literata => Face::Literata,
             library::Face::SourceSerif => Face::SourceSerif,
+            library::Face::SourceSans => Face::SourceSans,
+            library::Face::System(name) => Face::System(name.as_str().into()),
         },
+        letter_spacing: settings.letter_spacing,
+        word_spacing: settings.word_spacing,
+        paragraphs_apart: settings.paragraphs_apart,
         own_typefaces: settings.own_typefaces,
         size: settings.font_size,
         line_height: settings.line_height,

@@ -1,0 +1,84 @@
+//! The reader's own room between letters, words and paragraphs, and typefaces of the system.
+
+use super::*;
+
+/// The width of the one line that words make.
+fn width(words: &str, page: PageStyle) -> f32 {
+    let mut builder = Builder::new();
+    builder.block(BlockKind::Paragraph);
+    builder.text(words);
+    let document = Arc::new(builder.finish(Metadata::default(), Vec::new(), Package::default()));
+    let (mut column, mut fonts) = column(&document, page);
+    let placed = column.visible(&mut fonts, 500.0);
+    assert_eq!(placed[0].layout.lines.len(), 1, "{words}");
+    placed[0].layout.lines[0].width
+}
+
+#[test]
+fn letters_and_words_stand_apart_by_what_is_added() {
+    let usual = width("one two three", PAGE);
+    let letters = PageStyle {
+        letter_spacing: 0.1,
+        ..PAGE
+    };
+    // Thirteen letters of 18 points; whether the last one has room behind it is nobody's business.
+    let added = width("one two three", letters) - usual;
+    assert!(
+        (12.0 * 1.8 - 0.5..=13.0 * 1.8 + 0.5).contains(&added),
+        "{added}"
+    );
+    let words = PageStyle {
+        word_spacing: 0.5,
+        ..PAGE
+    };
+    let added = width("one two three", words) - usual;
+    assert!((added - 2.0 * 9.0).abs() < 0.5, "{added}");
+}
+
+#[test]
+fn joined_letters_are_not_torn_apart() {
+    let apart = PageStyle {
+        letter_spacing: 0.15,
+        ..PAGE
+    };
+    assert_eq!(width("سلام", apart.clone()), width("سلام", PAGE));
+    assert!(width("peace", apart) > width("peace", PAGE));
+}
+
+#[test]
+fn paragraphs_are_told_apart_by_air_or_by_an_indent() {
+    let document = document("en", &[PROSE, PROSE]);
+    let second = |page: PageStyle| {
+        let (mut column, mut fonts) = column(&document, page);
+        let placed = column.visible(&mut fonts, 2000.0);
+        let (first, second) = (&placed[0], &placed[1]);
+        let last = first.layout.lines.last().expect("there are lines");
+        let foot = first.y + last.top + last.height;
+        let gap = second.y + second.layout.lines[0].top - foot;
+        (gap, second.layout.lines[0].x)
+    };
+    let (close, indented) = second(PAGE);
+    let (apart, flush) = second(PageStyle {
+        paragraphs_apart: true,
+        ..PAGE
+    });
+    assert!(indented > 10.0 && flush < 1.0, "{indented} and {flush}");
+    assert!(apart > close + 8.0, "{apart} after {close}");
+}
+
+#[test]
+fn a_typeface_that_is_missing_gives_way_to_the_first_of_ours() {
+    let missing = PageStyle {
+        face: Face::System("No Such Typeface".into()),
+        ..PAGE
+    };
+    assert_eq!(
+        width("one two three", missing),
+        width("one two three", PAGE)
+    );
+    let sans = PageStyle {
+        face: Face::SourceSans,
+        ..PAGE
+    };
+    assert!(width("one two three", sans) != width("one two three", PAGE));
+}
