@@ -34,6 +34,15 @@ struct Mark<'a> {
     subject: usize,
 }
 
+impl Mark<'_> {
+    /// Whether it is half a century or more that the text names as a whole.
+    fn is_age(&self) -> bool {
+        const AGE: f64 = 49.0;
+        let (from, to) = self.when.extent();
+        self.event.about && to - from >= AGE
+    }
+}
+
 /// The timeline of a text. The same glossary makes the same picture.
 #[must_use]
 pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
@@ -44,7 +53,7 @@ pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
     let mut marks = marks(glossary, document, &mut drawing);
     let lanes = lanes::lanes(glossary, &marks, LANES);
     let left = MARGIN + if lanes.is_empty() { 10.0 } else { NAMES };
-    let extents: Vec<(f64, f64)> = marks.iter().map(|mark| mark.when.extent()).collect();
+    let extents = extents(&marks);
     let axis = Axis::new(&extents, (left, WIDTH - MARGIN - AFTER));
     for (mark, (from, to)) in marks.iter_mut().zip(extents) {
         mark.x = (axis.x(from), axis.x(to));
@@ -72,6 +81,29 @@ pub fn chronicle(glossary: &Glossary, document: &Document) -> Drawing {
     drawing
 }
 
+/// From when to when each mark is drawn. A century is named rather than dated: where other dates lie within it, it is drawn as far
+/// as they reach, so that it stretches no axis.
+fn extents(marks: &[Mark<'_>]) -> Vec<(f64, f64)> {
+    let dated = || {
+        marks
+            .iter()
+            .filter(|mark| !mark.is_age())
+            .map(|mark| mark.when.extent())
+    };
+    let from = dated().map(|(from, _)| from).fold(f64::INFINITY, f64::min);
+    let to = dated().map(|(_, to)| to).fold(f64::NEG_INFINITY, f64::max);
+    let extent = |mark: &Mark<'_>| {
+        let (start, end) = mark.when.extent();
+        let is_around = mark.is_age() && start <= to && end >= from;
+        if is_around {
+            (start.max(from), end.min(to))
+        } else {
+            (start, end)
+        }
+    };
+    marks.iter().map(extent).collect()
+}
+
 fn title(document: &Document) -> String {
     if document.meta.title.is_empty() {
         "Timeline".to_owned()
@@ -81,7 +113,13 @@ fn title(document: &Document) -> String {
 }
 
 fn description(marks: &[Mark<'_>]) -> String {
-    match marks {
+    let dated: Vec<&Mark<'_>> = marks.iter().filter(|mark| !mark.is_age()).collect();
+    let shown = if dated.is_empty() {
+        marks.iter().collect()
+    } else {
+        dated
+    };
+    match shown.as_slice() {
         [] => "No dates were found in this text.".to_owned(),
         [only] => format!("One date: {}.", only.when.label()),
         [first, .., last] => {
