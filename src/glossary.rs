@@ -13,6 +13,7 @@ mod matcher;
 pub mod merging;
 mod names;
 mod plain;
+mod relations;
 mod rules;
 pub mod tagger;
 #[cfg(test)]
@@ -20,10 +21,11 @@ mod tests;
 mod timeline;
 
 pub use automatic::automatic;
-pub use corrections::{Correction, Corrections, Decision, EntryRef, corrected};
+pub use corrections::{Correction, Corrections, Decision, EntryRef, Lesson, corrected, learnt};
 pub use curated::{Curated, curated};
 pub use language::unavailable;
 pub use merging::same_name;
+pub use relations::Relation;
 pub use timeline::Calendar;
 
 use crate::document::{Document, Offset, TextRange};
@@ -81,9 +83,37 @@ pub struct Entry {
     /// Ids of entries that may be the same person: too doubtful to be joined unasked, likely enough to be offered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub perhaps: Vec<String>,
+    /// What it is to others, the most telling first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
+    /// Where the narrator of the text is first called by this name; none for everybody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub narrates: Option<TextRange>,
+    /// The title of another text of which the reader said what is shown here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learnt: Option<String>,
 }
 
 impl Entry {
+    /// An entry of which no more than its name is known.
+    pub(crate) fn bare(id: String, name: &str, kind: EntryKind) -> Self {
+        Self {
+            id,
+            kind,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            gloss: None,
+            detail: None,
+            mentions: Vec::new(),
+            curated: false,
+            pinned: false,
+            perhaps: Vec::new(),
+            relations: Vec::new(),
+            narrates: None,
+            learnt: None,
+        }
+    }
+
     /// Whether `words`, in small letters, stand in one of its names; true for no words.
     #[must_use]
     pub fn is_called(&self, words: &str) -> bool {
@@ -314,15 +344,19 @@ impl Glossary {
     }
 }
 
-/// Offers to join only what is in the list: an entry may be hidden, joined already, or not met yet.
+/// Offers to join, and ties to others, only of what is in the list: an entry may be hidden, joined already, or not met yet.
 fn keep_listed(entries: &mut [Entry]) {
-    if entries.iter().all(|entry| entry.perhaps.is_empty()) {
+    let is_bare = |entry: &Entry| entry.perhaps.is_empty() && entry.relations.is_empty();
+    if entries.iter().all(is_bare) {
         return;
     }
     let listed: HashSet<String> = entries.iter().map(|entry| entry.id.clone()).collect();
-    entries
-        .iter_mut()
-        .for_each(|entry| entry.perhaps.retain(|id| listed.contains(id)));
+    for entry in entries {
+        let own = &entry.id;
+        let is_other = |id: &String| id != own && listed.contains(id);
+        entry.perhaps.retain(is_other);
+        entry.relations.retain(|relation| is_other(&relation.of));
+    }
 }
 
 /// A name as an id: small letters and digits, joined by hyphens.

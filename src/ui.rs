@@ -18,6 +18,7 @@ mod entry_facts;
 mod entry_ui;
 mod everything_ui;
 mod export_ui;
+mod family_ui;
 mod file_dialog;
 mod find_ui;
 mod flash;

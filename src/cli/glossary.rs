@@ -3,7 +3,7 @@
 use super::arguments::Glossary as Arguments;
 use super::{Failure, Output, text};
 use crate::document::{Document, Offset, TextRange};
-use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary};
+use crate::glossary::{self, Curated, DatedEvent, Entry, Glossary, Relation};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
@@ -71,7 +71,9 @@ fn entity(entry: &Entry) -> Value {
     let gloss = entry.gloss.as_ref().map(|gloss| {
         json!({ "text": gloss.text, "start": gloss.range.map(|range| range.start), "end": gloss.range.map(|range| range.end) })
     });
+    let relation = |relation: &Relation| json!({ "noun": relation.noun, "of": relation.of, "start": relation.range.start, "end": relation.range.end });
     json!({
+        "relations": entry.relations.iter().map(relation).collect::<Vec<_>>(), "narrator": entry.narrates.is_some(),
         "id": entry.id, "kind": entry.kind.name(), "name": entry.name, "aliases": entry.aliases, "gloss": gloss,
         "mentions": entry.mentions.iter().map(range).collect::<Vec<_>>(), "curated": entry.curated,
     })
@@ -82,6 +84,16 @@ fn dated(event: &DatedEvent, document: &Document) -> Value {
         "date": event.date, "about": event.about, "reckoned": event.reckoned, "calendar": event.calendar,
         "start": event.range.start, "end": event.range.end, "text": document.slice(event.sentence), "entities": event.entities,
     })
+}
+
+/// “sister of Jane · friend of Charlotte”.
+fn ties(glossary: &Glossary, entry: &Entry) -> String {
+    let tie = |relation: &Relation| {
+        let other = glossary.entry(&relation.of)?;
+        Some(format!("{} of {}", relation.noun, other.name))
+    };
+    let ties: Vec<String> = entry.relations.iter().filter_map(tie).collect();
+    ties.join(" · ")
 }
 
 fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
@@ -104,6 +116,10 @@ fn listing(glossary: &Glossary, document: &Document, out: &mut Output) {
         }
         if let Some(gloss) = &entry.gloss {
             out.line(format_args!("    {}", gloss.text));
+        }
+        let ties = ties(glossary, entry);
+        if !ties.is_empty() {
+            out.line(format_args!("    {ties}"));
         }
     }
     for event in &glossary.timeline {

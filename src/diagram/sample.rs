@@ -37,6 +37,9 @@ fn person(name: &str, document: &Document) -> Entry {
         curated: false,
         pinned: false,
         perhaps: Vec::new(),
+        relations: Vec::new(),
+        narrates: None,
+        learnt: None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::names::Evidence;
 use super::plain::Plain;
 use super::rules::{FoundName, by_rule};
 use super::tagger::{Tagger, labels::Kind};
-use super::{Entry, EntryKind, Glossary, gloss, language, slug, timeline};
+use super::{Entry, EntryKind, Gloss, Glossary, gloss, language, relations, slug, timeline};
 use crate::document::{Document, Inline, TextRange};
 use std::collections::BTreeMap;
 
@@ -20,7 +20,15 @@ pub fn automatic(document: &Document) -> Glossary {
     for entry in &mut found.entries {
         let ranges = entry.mentions.iter_mut();
         let gloss = entry.gloss.as_mut().and_then(|gloss| gloss.range.as_mut());
-        for range in ranges.chain(gloss) {
+        let relations = entry
+            .relations
+            .iter_mut()
+            .map(|relation| &mut relation.range);
+        for range in ranges
+            .chain(gloss)
+            .chain(relations)
+            .chain(&mut entry.narrates)
+        {
             *range = plain.back(*range);
         }
     }
@@ -40,7 +48,8 @@ fn of_plain(document: &Document) -> Glossary {
     } else {
         by_rules(document)
     };
-    let entries = entries(document, merged(document, mentions));
+    let mut entries = entries(document, merged(document, mentions));
+    describe(document, &mut entries);
     Glossary::new(entries, timeline::timeline(document))
 }
 
@@ -99,7 +108,7 @@ fn is_emphasised(document: &Document, range: TextRange) -> bool {
 /// Whoever is named so often is listed in any case.
 const FAMILIAR: usize = 5;
 
-/// Entries with ids, names and glosses, in the order of the text.
+/// Entries with ids and names, in the order of the text.
 fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::with_capacity(groups.len());
@@ -122,29 +131,14 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
         } else {
             format!("{slug}-{twin}")
         };
-        // Of somebody who is named again and again at least the beginning is shown.
-        let known = group.kind == EntryKind::Person && group.mentions.len() >= FAMILIAR;
-        let gloss = gloss::gloss(document, group.kind, &group.mentions).or_else(|| {
-            known
-                .then(|| gloss::first_met(document, &group.mentions))
-                .flatten()
-        });
         if group.number > 0 {
             id_of.insert(group.number, id.clone());
             doubts.push((entries.len(), group.perhaps));
         }
-        let (kind, name, aliases) = (group.kind, name.clone(), aliases.to_vec());
         entries.push(Entry {
-            id,
-            kind,
-            name,
-            aliases,
-            gloss,
-            detail: None,
+            aliases: aliases.to_vec(),
             mentions: group.mentions,
-            curated: false,
-            pinned: false,
-            perhaps: Vec::new(),
+            ..Entry::bare(id, name, group.kind)
         });
     }
     for (entry, numbers) in doubts {
@@ -154,4 +148,27 @@ fn entries(document: &Document, groups: Vec<Group>) -> Vec<Entry> {
             .collect();
     }
     entries
+}
+
+/// Tells of all entries who or what they are.
+fn describe(document: &Document, entries: &mut [Entry]) {
+    if language::is_english(document) {
+        relations::find(document, entries);
+    }
+    let others = gloss::Others::of(entries);
+    let glosses: Vec<Option<Gloss>> = entries
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| {
+            let told = relations::told(document, entries, entry);
+            let found = gloss::gloss(document, entries, &others, index, &told);
+            // Of somebody who is named again and again at least the beginning is shown.
+            let known = entry.kind == EntryKind::Person && entry.mentions.len() >= FAMILIAR;
+            let first = || gloss::first_met(document, &entry.mentions);
+            found.or_else(|| known.then(first).flatten())
+        })
+        .collect();
+    for (entry, gloss) in entries.iter_mut().zip(glosses) {
+        entry.gloss = gloss;
+    }
 }

@@ -6,8 +6,10 @@
 //! by taking all of them; a decision is taken back and made again by turns, and the higher count of turns wins.
 
 mod applied;
+mod learnt;
 
 pub use applied::corrected;
+pub use learnt::{Lesson, learnt};
 
 use super::{Curated, Entry, EntryKind};
 use serde::{Deserialize, Serialize};

@@ -134,14 +134,12 @@ fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>
             .map(|passage| passage.trim().to_owned())
             .filter(|passage| !passage.is_empty())
     };
+    let id = if entry.id.is_empty() {
+        slug(&entry.name)
+    } else {
+        entry.id.clone()
+    };
     Entry {
-        id: if entry.id.is_empty() {
-            slug(&entry.name)
-        } else {
-            entry.id.clone()
-        },
-        kind: entry.kind,
-        name: entry.name.clone(),
         aliases: entry.aliases.clone(),
         gloss: filled(&entry.gloss).map(|text| Gloss {
             text,
@@ -151,7 +149,6 @@ fn with_mentions(entry: &CuratedEntry, mentions: Vec<crate::document::TextRange>
         detail: filled(&entry.detail),
         mentions,
         curated: true,
-        pinned: false,
-        perhaps: Vec::new(),
+        ..Entry::bare(id, &entry.name, entry.kind)
     }
 }

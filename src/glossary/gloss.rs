@@ -4,24 +4,29 @@ mod after;
 mod before;
 mod context;
 mod ending;
-mod phrase;
+mod first_met;
+pub(super) mod phrase;
+mod refused;
 mod sentence;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
+mod worth;
 
-use super::merging::gender_of_name;
-use super::{EntryKind, Gloss};
-use crate::document::{BlockKind, Document, TextRange};
+pub(super) use first_met::first_met;
+
+use super::{Entry, EntryKind, Gloss};
+use crate::document::{Document, TextRange};
 use context::MentionContext;
-use phrase::{Lead, Phrase};
+use phrase::Phrase;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A gloss is no longer than this, in code points.
 const LONGEST: usize = 150;
 
-/// Only so many mentions are looked at: whoever is somebody is introduced early.
-const MENTIONS: usize = 40;
+/// Only so many mentions are looked at: whoever is somebody is introduced by then.
+const MENTIONS: usize = 120;
 
 /// How a text tells what somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +88,13 @@ impl Candidate {
         }
     }
 
+    /// Bytes of the head noun.
+    fn head(&self) -> Option<Range<usize>> {
+        let phrase = self.phrase.as_ref()?;
+        let end = self.bytes.start + phrase.head_end;
+        Some(end.saturating_sub(phrase.head.len())..end)
+    }
+
     /// The same with bytes counted from elsewhere.
     fn moved(mut self, by: usize) -> Self {
         self.bytes = self.bytes.start + by..self.bytes.end + by;
@@ -90,230 +102,127 @@ impl Candidate {
     }
 }
 
-/// The gloss of somebody of whom these are all mentions, in text order.
-pub(super) fn gloss(document: &Document, kind: EntryKind, mentions: &[TextRange]) -> Option<Gloss> {
-    let mut best: Option<(i32, Range<usize>)> = None;
+/// What is known of somebody from elsewhere in the text, as a gloss.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub text: String,
+    pub range: TextRange,
+    /// Beside the worth of other glosses.
+    pub worth: i32,
+}
+
+/// Where the people of a list are named: what is somebody else's name describes nobody.
+pub(super) struct Others {
+    /// In text order, with the index of the entry.
+    mentions: Vec<(TextRange, usize)>,
+}
+
+impl Others {
+    pub fn of(entries: &[Entry]) -> Self {
+        let people = entries.iter().enumerate();
+        let mut mentions: Vec<(TextRange, usize)> = people
+            .filter(|(_, entry)| entry.kind == EntryKind::Person)
+            .flat_map(|(index, entry)| entry.mentions.iter().map(move |range| (*range, index)))
+            .collect();
+        mentions.sort_unstable();
+        Self { mentions }
+    }
+
+    /// Whether a range lies within a name of somebody else than `own`.
+    fn are_named(&self, range: TextRange, own: usize) -> bool {
+        let after = self
+            .mentions
+            .partition_point(|(mention, _)| mention.end <= range.start);
+        self.mentions
+            .get(after)
+            .is_some_and(|&(mention, entry)| mention.start < range.end && entry != own)
+    }
+}
+
+/// The gloss of the entry `own` of a list, from its mentions and from what is `told` of it elsewhere.
+pub(super) fn gloss(
+    document: &Document,
+    entries: &[Entry],
+    others: &Others,
+    own: usize,
+    told: &[Told],
+) -> Option<Gloss> {
+    let Entry {
+        kind,
+        mentions,
+        name,
+        ..
+    } = entries.get(own)?;
+    // What is said of God says nothing of a person of the book.
+    if ["God", "Lord", "Jesus", "Christ"].contains(&name.as_str()) {
+        return None;
+    }
     let mut sentence = None;
     let mut found = Vec::new();
+    let mut scored: Vec<(i32, Candidate)> = Vec::new();
     for (index, mention) in mentions.iter().take(MENTIONS).enumerate() {
         let Some(context) = MentionContext::of(document, *mention) else {
             continue;
         };
-        after::candidates(&context, kind, &mut found);
-        before::candidates(&context, kind, &mut found);
+        after::candidates(&context, *kind, &mut found);
+        before::candidates(&context, *kind, &mut found);
         for candidate in found.drain(..) {
-            let Some(score) = score(&context, kind, &candidate, index) else {
+            let head = candidate
+                .head()
+                .map(|head| document.text.range_of_bytes(head));
+            if head.is_some_and(|head| others.are_named(head, own)) {
                 continue;
-            };
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, candidate.bytes));
             }
+            let score = worth::score(&context, *kind, &candidate, index);
+            scored.extend(score.map(|score| (score, candidate)));
         }
-        if sentence.is_none() && best.is_none() {
+        if sentence.is_none() && index < SENTENCES {
             sentence = sentence::telling(&context);
         }
+    }
+    let best = best(scored);
+    if let Some(told) = told.iter().max_by_key(|told| told.worth)
+        && best.as_ref().is_none_or(|(worth, _)| *worth < told.worth)
+    {
+        return Some(Gloss {
+            text: told.text.clone(),
+            range: Some(told.range),
+            own: false,
+        });
     }
     best.map(|(_, bytes)| bytes)
         .or(sentence)
         .and_then(|bytes| shown(document, bytes))
 }
 
-/// A line for somebody of whom the text says nothing by itself: where he is met first, and the words around.
-pub(super) fn first_met(document: &Document, mentions: &[TextRange]) -> Option<Gloss> {
-    const HEADING: usize = 40;
-    let first = *mentions.first()?;
-    let context = MentionContext::of(document, first)?;
-    let block = document.block_at(first.start)?;
-    let is_heading = |block: &&crate::document::Block| matches!(block.kind, BlockKind::Heading(_));
-    let heading = document.blocks[..block]
-        .iter()
-        .rev()
-        .find(is_heading)
-        .map(|block| on_one_line(document.block_text(block)));
-    let heading = heading.filter(|heading| heading.chars().count() <= HEADING);
-    let (start, end) = (
-        context.mention.start - before_in_sentence(context.before()),
-        context.mention.end,
-    );
-    let lead = heading.map_or_else(
-        || "First met: ".to_owned(),
-        |heading| format!("First met in “{heading}”: "),
-    );
-    let room = LONGEST.saturating_sub(lead.chars().count() + 1);
-    let sentence_end = end
-        + context
-            .after()
-            .find(['.', '!', '?', '\n', '“', '”', '"'])
-            .unwrap_or(context.after().len());
-    let text = on_one_line(&context.text[start..sentence_end]);
-    let mut shown = String::new();
-    for word in text.split(' ') {
-        if shown.chars().count() + word.chars().count() + 1 > room {
-            shown.push('…');
-            break;
-        }
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        shown.push_str(word);
-    }
-    let range = document.text.range_of_bytes(start..sentence_end);
-    (!shown.is_empty()).then(|| Gloss {
-        text: format!("{lead}{shown}"),
-        range: Some(range),
-        own: false,
-    })
-}
+/// A sentence is looked for at no more mentions than this.
+const SENTENCES: usize = 40;
 
-/// Bytes of the sentence that stand before its end, as far as they are looked at and no more than 60.
-fn before_in_sentence(before: &str) -> usize {
-    let from = before
-        .rfind(['.', '!', '?', '“', '”', '"', '\n', ';'])
-        .map_or(0, |at| {
-            at + before[at..].chars().next().map_or(1, char::len_utf8)
-        });
-    let opening = before[from..].trim_start();
-    match opening.len() {
-        0..=60 => opening.len(),
-        _ => {
-            let cut = opening.len() - 60;
-            opening
-                .char_indices()
-                .find(|(at, c)| *at >= cut && *c == ' ')
-                .map_or(0, |(at, _)| opening.len() - at - 1)
+/// The candidate with the highest score, the first of equals. What is said more than once is no passing state.
+fn best(scored: Vec<(i32, Candidate)>) -> Option<(i32, Range<usize>)> {
+    const AGAIN: i32 = 8;
+    const TIMES: usize = 2;
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (_, candidate) in &scored {
+        if let Some(phrase) = &candidate.phrase
+            && !words::is_plain_person(&phrase.head)
+        {
+            *times.entry(phrase.head.clone()).or_default() += 1;
         }
     }
-}
-
-fn on_one_line(text: &str) -> String {
-    text.replace('_', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// How well a candidate tells who somebody is; none where it says nothing, or something false.
-fn score(
-    context: &MentionContext<'_>,
-    kind: EntryKind,
-    candidate: &Candidate,
-    index: usize,
-) -> Option<i32> {
-    let base = match candidate.pattern {
-        Pattern::Apposition => 60,
-        Pattern::Copula => 58,
-        Pattern::Named => 52,
-        Pattern::Beside => 50,
-        Pattern::Inverse => 46,
-        Pattern::Clause => 30,
-        Pattern::Birth => 36,
-        Pattern::Whole => 32,
-    };
-    let text = context.text.get(candidate.bytes.clone())?;
-    if is_nothing(text) || kind == EntryKind::Place && !is_of_place(context, candidate, text) {
-        return None;
+    let mut best: Option<(i32, Range<usize>)> = None;
+    for (score, candidate) in scored {
+        let times = candidate
+            .phrase
+            .as_ref()
+            .and_then(|phrase| times.get(&phrase.head).copied())
+            .unwrap_or(1);
+        let again = AGAIN * i32::try_from((times - 1).min(TIMES)).unwrap_or(0);
+        if best.as_ref().is_none_or(|(most, _)| score + again > *most) {
+            best = Some((score + again, candidate.bytes));
+        }
     }
-    let score = match &candidate.phrase {
-        Some(phrase) => worth(context, kind, phrase)?,
-        None => 0,
-    };
-    let spoken = if context.is_spoken() { 14 } else { 0 };
-    Some(base + score - spoken - later(index))
-}
-
-/// Whether a text is too long to be shown, or says nothing: a noun alone, a denial, what is said to somebody, half a phrase.
-fn is_nothing(text: &str) -> bool {
-    const EMPTY: [&str; 7] = [
-        "one place",
-        "a place",
-        "the place",
-        "a fellow",
-        "a man",
-        "a woman",
-        "one",
-    ];
-    const HALVES: [&str; 6] = ["being", "having", "serving", "who", "which", "that"];
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let within = |word: &str| text.split(char::is_whitespace).any(|own| own == word);
-    EMPTY.contains(&text)
-        || HALVES.contains(&last)
-        || within("not")
-        || within("you")
-        || text.chars().count() > LONGEST
-        || text.contains("\n\n")
-}
-
-/// Whether what stands beside a place is said of it: not “who …”, not of the town in “Troy, Ohio, a town”, and in an apposition
-/// only what places are.
-fn is_of_place(context: &MentionContext<'_>, candidate: &Candidate, text: &str) -> bool {
-    let beside = matches!(
-        candidate.pattern,
-        Pattern::Apposition | Pattern::Inverse | Pattern::Beside | Pattern::Clause | Pattern::Birth
-    );
-    let listed = context
-        .before()
-        .trim_end()
-        .strip_suffix(',')
-        .is_some_and(|before| {
-            before
-                .rsplit(char::is_whitespace)
-                .next()
-                .is_some_and(|word| word.starts_with(char::is_uppercase))
-        });
-    let fits = candidate
-        .phrase
-        .as_ref()
-        .is_some_and(|phrase| words::fits(&phrase.head, EntryKind::Place));
-    !text.starts_with("who")
-        && !(beside && (listed || !fits && candidate.pattern != Pattern::Clause))
-}
-
-/// What a later mention loses against the first: people are introduced when they enter.
-fn later(index: usize) -> i32 {
-    i32::try_from(index + index / 2).unwrap_or(40).min(40)
-}
-
-/// What the words of a phrase are worth.
-fn worth(context: &MentionContext<'_>, kind: EntryKind, phrase: &Phrase) -> Option<i32> {
-    let gender = words::gender(&phrase.head);
-    let clash = gender
-        .zip(gender_of_name(context.name()))
-        .is_some_and(|(noun, name)| noun != name);
-    let address = phrase.lead == Lead::Pronoun && phrase.words < 4 && context.is_spoken();
-    let fits = words::fits(&phrase.head, kind);
-    // “At Wen, a post he held”, “to Wen, a bootblack”: what is said after a place need not be said of it.
-    let opposite = match kind {
-        EntryKind::Person => Some(EntryKind::Place),
-        EntryKind::Place => Some(EntryKind::Person),
-        _ => None,
-    };
-    let strange = !fits && opposite.is_some_and(|other| words::fits(&phrase.head, other))
-        || kind == EntryKind::Place && words::is_office(&phrase.head);
-    if kind == EntryKind::Person && clash || address || strange || phrase.head.chars().count() < 2 {
-        return None;
-    }
-    let role = match (
-        fits,
-        words::is_plain_person(&phrase.head) && kind == EntryKind::Person,
-    ) {
-        (true, false) => 30,
-        (true, true) if phrase.is_full => 18,
-        (true, true) => -8,
-        _ => 0,
-    };
-    let lead = match phrase.lead {
-        Lead::Pronoun => -22,
-        Lead::Pointing => -12,
-        Lead::Owner => 4,
-        _ => 0,
-    };
-    let length = match phrase.words {
-        0..=2 => 0,
-        3..=5 => 8,
-        6..=16 => 12,
-        _ => 4,
-    };
-    Some(role + lead + length)
+    best
 }
 
 /// The text as it is shown: on one line, without the marks of emphasis.
@@ -324,9 +233,20 @@ fn shown(document: &Document, bytes: Range<usize>) -> Option<Gloss> {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
+    let text = without_capital(text);
     (text.split(' ').count() > 1 || text.len() > 4).then(|| Gloss {
         text,
         range: Some(document.text.range_of_bytes(bytes)),
         own: false,
     })
+}
+
+/// “The third mate” began a sentence; a gloss does not.
+fn without_capital(text: String) -> String {
+    match text.split_once(' ') {
+        Some((first @ ("The" | "A" | "An" | "One"), rest)) => {
+            format!("{} {rest}", first.to_lowercase())
+        }
+        _ => text,
+    }
 }

@@ -5,7 +5,7 @@ use crate::document::TextRange;
 use serde::{Deserialize, Serialize};
 
 /// Raised whenever the same words would give another glossary: what was kept before is then made anew.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 #[derive(Deserialize)]
 struct Kept {
@@ -62,6 +62,11 @@ impl Kept {
                     .as_ref()
                     .and_then(|gloss| gloss.range.as_ref())
                     .is_none_or(forward)
+                && entry
+                    .relations
+                    .iter()
+                    .all(|relation| forward(&relation.range))
+                && entry.narrates.as_ref().is_none_or(forward)
         };
         self.entries.iter().all(entry)
             && self

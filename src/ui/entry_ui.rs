@@ -5,7 +5,7 @@ use super::entry_facts::{Facts, SNIPPETS};
 use super::theme::{self, Tokens, space};
 use super::view::View;
 use super::widgets;
-use super::{Asked, Scene, correct_ui, perhaps_ui, strip_ui, timeline_ui};
+use super::{Asked, Scene, correct_ui, family_ui, perhaps_ui, strip_ui, timeline_ui};
 use crate::app::{Command, Elsewhere, Go, Names, OpenText};
 use crate::glossary::{Correction, Entry, EntryRef, Gloss};
 use crate::study;
@@ -90,6 +90,14 @@ pub(super) fn heading_ui(
     if let Some(gloss) = &entry.gloss {
         gloss_ui(ui, tokens, gloss, asked);
     }
+    if let Some(title) = &entry.learnt {
+        ui.label(
+            RichText::new(format!("As you said in “{title}”"))
+                .size(theme::text::CAPTION)
+                .color(tokens.muted),
+        );
+    }
+    family_ui::family_ui(ui, scene, book, entry, asked);
     perhaps_ui::perhaps_ui(ui, scene, book, entry, asked);
     if book.names.pending {
         ui.spinner();

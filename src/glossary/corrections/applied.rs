@@ -9,22 +9,15 @@ use std::collections::{BTreeSet, HashMap};
 /// A glossary as its readers have corrected it.
 #[must_use]
 pub fn corrected(base: &Glossary, corrections: &Corrections, document: &Document) -> Glossary {
-    let mut work = Work::new(document);
-    base.entries.iter().for_each(|entry| {
-        work.push(entry.clone());
-    });
+    let mut work = Work::of(base, document);
     corrections
         .standing()
         .for_each(|correction| work.apply(correction));
-    work.find_names();
-    let (entries, hidden) = work.parted();
-    let mut glossary = Glossary::new(entries, base.timeline.clone());
-    glossary.hidden = hidden;
-    glossary
+    work.finished(base)
 }
 
 /// A glossary that is being corrected. Entries keep their number until the end, those that were joined with another too.
-struct Work<'a> {
+pub(super) struct Work<'a> {
     document: &'a Document,
     slots: Vec<Slot>,
     /// The entries that have, or once had, a name or another name.
@@ -45,14 +38,43 @@ struct Slot {
 }
 
 impl<'a> Work<'a> {
-    fn new(document: &'a Document) -> Self {
-        Self {
+    pub fn of(base: &Glossary, document: &'a Document) -> Self {
+        let mut work = Self {
             document,
             slots: Vec::new(),
             by_form: HashMap::new(),
             by_id: HashMap::new(),
             numbers: HashMap::new(),
             names: Vec::new(),
+        };
+        for entry in &base.entries {
+            work.push(entry.clone());
+        }
+        work
+    }
+
+    /// The glossary when all is said.
+    pub fn finished(mut self, base: &Glossary) -> Glossary {
+        self.find_names();
+        let (entries, hidden) = self.parted();
+        let mut glossary = Glossary::new(entries, base.timeline.clone());
+        glossary.hidden = hidden;
+        glossary
+    }
+
+    /// Whether an entry is meant by its very name or one of its names, not only by its id.
+    pub fn names_exactly(&self, of: &EntryRef) -> bool {
+        self.find(of).is_some_and(|number| {
+            let entry = &self.slots[number].entry;
+            entry.kind == of.kind && (entry.name == of.name || entry.aliases.contains(&of.name))
+        })
+    }
+
+    /// Notes from which text something was learnt of an entry.
+    pub fn mark_learnt(&mut self, of: &EntryRef, title: &str) {
+        if let Some(number) = self.find(of) {
+            let number = self.standing(number);
+            self.slots[number].entry.learnt = Some(title.to_owned());
         }
     }
 
@@ -73,7 +95,7 @@ impl<'a> Work<'a> {
         number
     }
 
-    fn apply(&mut self, correction: &Correction) {
+    pub fn apply(&mut self, correction: &Correction) {
         match correction {
             Correction::Several { all } => all.iter().for_each(|one| self.apply(one)),
             Correction::Add {
@@ -98,6 +120,7 @@ impl<'a> Work<'a> {
             Correction::Retype { of, kind } => self.change(of, |entry| entry.kind = *kind),
             Correction::Pin { of, on } => self.change(of, |entry| entry.pinned = *on),
             Correction::Gloss { of, text } => self.change(of, |entry| {
+                entry.learnt = None;
                 entry.gloss = Some(text.trim())
                     .filter(|text| !text.is_empty())
                     .map(|text| Gloss {
@@ -183,7 +206,17 @@ impl<'a> Work<'a> {
         for alias in std::iter::once(&old.name).chain(&old.aliases) {
             self.add_alias(kept, alias);
         }
+        let kept_id = self.slots[kept].entry.id.clone();
+        let relations = self
+            .slots
+            .iter_mut()
+            .flat_map(|slot| &mut slot.entry.relations);
+        for relation in relations.filter(|relation| relation.of == old.id) {
+            relation.of.clone_from(&kept_id);
+        }
         let entry = &mut self.slots[kept].entry;
+        entry.relations.extend(old.relations);
+        entry.narrates = entry.narrates.or(old.narrates);
         entry.mentions.extend(old.mentions);
         entry.mentions.sort_unstable();
         entry.gloss = entry.gloss.take().or(old.gloss);
@@ -232,7 +265,7 @@ impl<'a> Work<'a> {
         self.push(Entry {
             mentions,
             curated,
-            ..bare(id, form, kind)
+            ..Entry::bare(id, form, kind)
         });
     }
 
@@ -251,7 +284,7 @@ impl<'a> Work<'a> {
         };
         let number = self.find(&known).unwrap_or_else(|| {
             let id = self.free_id(name);
-            self.push(bare(id, name, kind))
+            self.push(Entry::bare(id, name, kind))
         });
         for alias in aliases {
             self.add_alias(number, alias);
@@ -354,22 +387,6 @@ impl<'a> Work<'a> {
             entries
         };
         (in_order(shown), in_order(hidden))
-    }
-}
-
-/// An entry of which no more than its name is known.
-fn bare(id: String, name: &str, kind: EntryKind) -> Entry {
-    Entry {
-        id,
-        kind,
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        gloss: None,
-        detail: None,
-        mentions: Vec::new(),
-        curated: false,
-        pinned: false,
-        perhaps: Vec::new(),
     }
 }
 

@@ -49,6 +49,9 @@ pub fn candidates(context: &MentionContext<'_>, kind: EntryKind, found: &mut Vec
     if after.starts_with("'s") || after.starts_with("’s") || after.is_empty() {
         return;
     }
+    if !may_tell(after) {
+        return;
+    }
     let at = context.mention.end;
     found.extend(
         apposition(context, after, kind)
@@ -69,6 +72,22 @@ pub fn candidates(context: &MentionContext<'_>, kind: EntryKind, found: &mut Vec
                 .map(|(start, end)| Candidate::birth(at + skipped + start..at + skipped + end)),
         );
     }
+}
+
+/// A quick look at what follows a name: most are followed by a verb of which nothing can be learnt.
+fn may_tell(after: &str) -> bool {
+    let Some(next) = after.strip_prefix([' ', '\n']) else {
+        return true;
+    };
+    let word = next
+        .split(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let first = |verb: &&str| verb.split(' ').next() == Some(word);
+    word.is_empty()
+        || next.starts_with(char::is_uppercase)
+        || matches!(word, "the" | "had" | "has")
+        || BEING.iter().any(|verb| first(&verb))
 }
 
 /// “, the painter,”, “ (a lawyer)”, “--a lawyer--” and “ the Rector's wife,”: byte in `after`, and the phrase.

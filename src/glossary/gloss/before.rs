@@ -30,9 +30,16 @@ pub fn candidates(context: &MentionContext<'_>, kind: EntryKind, found: &mut Vec
 
 /// “a boy named X”, “a town called X”, “such a linen-weaver, named X”.
 fn named(before: &str, kind: EntryKind) -> Option<Candidate> {
-    let open = ["named", "called", "by the name of", "known as"]
-        .iter()
-        .find_map(|word| before.strip_suffix(word))?;
+    let open = [
+        "named",
+        "called",
+        "by the name of",
+        "of the name of",
+        "whose name was",
+        "known as",
+    ]
+    .iter()
+    .find_map(|word| before.strip_suffix(word))?;
     let noun = ending(open.trim_end().trim_end_matches(','))?;
     (lexicon::fits(&noun.head, kind) && !noun.is_double).then(|| made(Pattern::Named, noun))
 }
@@ -165,7 +172,9 @@ fn made(pattern: Pattern, noun: Ending) -> Candidate {
         range,
         lead,
         head,
+        head_end,
         words,
+        names,
         is_full,
         ..
     } = noun;
@@ -173,10 +182,11 @@ fn made(pattern: Pattern, noun: Ending) -> Candidate {
         end: range.len(),
         lead,
         head,
+        head_end,
         words,
         close: Close::Comma,
         is_full,
-        names: false,
+        names,
         is_list: false,
     };
     Candidate::new(pattern, range.start, phrase)

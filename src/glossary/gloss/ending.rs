@@ -16,7 +16,11 @@ pub struct Ending {
     pub lead: Lead,
     /// The head noun in small letters.
     pub head: String,
+    /// The byte where it ends, from the start of the phrase.
+    pub head_end: usize,
     pub words: usize,
+    /// The head is written as a name.
+    pub names: bool,
     /// “the captain of the ship”: two nouns.
     pub is_double: bool,
     /// Something stands between the article and the head, or after the head.
@@ -59,7 +63,9 @@ pub fn ending(text: &str) -> Option<Ending> {
         range: from + pieces[start].start..from + pieces[last].end(),
         lead,
         head: noun.lower.clone(),
+        head_end: noun.end() - pieces[start].start,
         words: last - start + 1,
+        names: noun.is_capital(),
         is_double: of.is_some(),
         is_full: head > start + 1 || of.is_some(),
     })

@@ -19,6 +19,8 @@ pub struct Phrase {
     pub lead: Lead,
     /// The head noun in small letters.
     pub head: String,
+    /// The byte where it ends, from the start of the phrase.
+    pub head_end: usize,
     pub words: usize,
     pub close: Close,
     /// More than lead and head: an adjective or what follows the head.
@@ -80,6 +82,7 @@ impl PhraseReader<'_, '_> {
             end: last.end() + tail.mark,
             lead,
             head: noun.lower.clone(),
+            head_end: noun.end(),
             words: tail.last + 1,
             close: tail.close,
             is_full: head > from || tail.last > head || lead == Lead::Owner,

@@ -32,7 +32,7 @@ pub fn telling(context: &MentionContext<'_>) -> Option<Range<usize>> {
     let leaning = phrase::pieces(text).iter().any(|piece| {
         matches!(
             piece.lower.as_str(),
-            "not" | "never" | "no" | "nothing" | "i" | "me" | "you"
+            "not" | "never" | "no" | "nothing" | "i" | "me" | "you" | "too" | "my"
         )
     });
     let whole = text.chars().count() <= LONGEST && text.split_whitespace().count() > 4;
@@ -45,6 +45,12 @@ fn says_what_lasts(pieces: &[phrase::Piece<'_>], verb: usize) -> bool {
         .iter()
         .find(|piece| !lexicon::is_adverb(&piece.lower))
         .map_or("", |piece| piece.lower.as_str());
+    if matches!(
+        next,
+        "him" | "her" | "them" | "it" | "me" | "us" | "himself" | "herself"
+    ) {
+        return false;
+    }
     match pieces[verb].lower.as_str() {
         "was" | "is" => {
             matches!(
@@ -135,7 +141,7 @@ fn end(after: &str) -> Option<usize> {
 }
 
 /// Whether the full stop at the end is that of a short form.
-fn ends_short(text: &str) -> bool {
+pub fn ends_short(text: &str) -> bool {
     let Some(text) = text.strip_suffix('.') else {
         return false;
     };

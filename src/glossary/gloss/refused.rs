@@ -1,0 +1,247 @@
+//! Phrases that say who somebody is only by their shape: praise, passing states, what is said to somebody, one of a list.
+
+use super::super::EntryKind;
+use super::context::MentionContext;
+use super::phrase::{self, Lead, Phrase};
+use super::words as lexicon;
+use super::{Candidate, LONGEST, Pattern};
+
+/// Whether a text is too long to be shown, or says nothing: a noun alone, a denial, what is said to somebody, half a phrase.
+pub fn is_nothing(text: &str) -> bool {
+    const EMPTY: [&str; 7] = [
+        "one place",
+        "a place",
+        "the place",
+        "a fellow",
+        "a man",
+        "a woman",
+        "one",
+    ];
+    const HALVES: [&str; 6] = ["being", "having", "serving", "who", "which", "that"];
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let within = |word: &str| text.split(char::is_whitespace).any(|own| own == word);
+    EMPTY.contains(&text)
+        || HALVES.contains(&last)
+        || within("not")
+        || within("you")
+        || text.chars().count() > LONGEST
+        || text.contains("\n\n")
+}
+
+/// Whether a phrase beside the name of a person is refused. `text` is the phrase.
+pub fn is_refused(context: &MentionContext<'_>, candidate: &Candidate, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
+    if leans_on_the_moment(&words) || is_own_name(context, &lower) {
+        return true;
+    }
+    let Some(phrase) = &candidate.phrase else {
+        // “who served upon them all”: of whom?
+        return words
+            .iter()
+            .any(|word| matches!(*word, "them" | "him" | "her" | "it" | "that"));
+    };
+    let is_copula = matches!(candidate.pattern, Pattern::Copula | Pattern::Inverse);
+    is_copula && lexicon::is_animal(&phrase.head)
+        || !lexicon::fits(&phrase.head, EntryKind::Person)
+        || phrase.lead == Lead::Pronoun
+        || phrase.lead == Lead::Pointing
+        || is_opinion(&words, context.is_spoken())
+        || is_plain(phrase, &words)
+        || is_bare(context, candidate, phrase)
+        || is_one_of_a_list(context, candidate, phrase)
+        || is_adrift(context, candidate, phrase)
+}
+
+/// “the son who is here”, “the only friend I ever had”: true for whom it is said to, and when.
+fn leans_on_the_moment(words: &[&str]) -> bool {
+    const MOMENT: [&str; 30] = [
+        "i",
+        "me",
+        "my",
+        "mine",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "thy",
+        "here",
+        "there",
+        "this",
+        "these",
+        "today",
+        "to-day",
+        "tonight",
+        "to-night",
+        "yesterday",
+        "tomorrow",
+        "to-morrow",
+        "ever",
+        "never",
+        "if",
+        "perhaps",
+        "nothing",
+        "nobody",
+        "somebody",
+        "else",
+        "such",
+    ];
+    words.iter().any(|word| MOMENT.contains(word))
+}
+
+/// “the Duchess” of the Duchess.
+fn is_own_name(context: &MentionContext<'_>, lower: &str) -> bool {
+    let name = context.name().to_lowercase();
+    let bare = |text: &str| text.trim_start_matches("the ").to_owned();
+    bare(lower) == bare(&name)
+}
+
+/// Praise and blame: “the best girl in the world”, “a more serious patient”, “a regular samphire”.
+fn is_opinion(words: &[&str], is_spoken: bool) -> bool {
+    let superlative =
+        |word: &&str| word.len() > 5 && word.ends_with("est") && !NO_SUPERLATIVES.contains(word);
+    let praised = words.iter().any(superlative) || words.contains(&"most");
+    let one_of_all = words.iter().any(|word| {
+        matches!(
+            *word,
+            "man" | "woman" | "person" | "member" | "creature" | "girl" | "fellow"
+        )
+    });
+    words.iter().any(|word| OPINIONS.contains(word))
+        || words.first() == Some(&"a") && words.get(1) == Some(&"most")
+        || praised && (is_spoken || one_of_all)
+}
+
+const NO_SUPERLATIVES: [&str; 8] = [
+    "eldest", "oldest", "youngest", "honest", "modest", "forest", "priest", "interest",
+];
+
+const OPINIONS: [&str; 48] = [
+    "best",
+    "worst",
+    "dearest",
+    "better",
+    "worse",
+    "more",
+    "less",
+    "regular",
+    "perfect",
+    "mere",
+    "real",
+    "true",
+    "sort",
+    "kind",
+    "world",
+    "dear",
+    "darling",
+    "fool",
+    "idiot",
+    "angel",
+    "devil",
+    "beast",
+    "wretch",
+    "monster",
+    "genius",
+    "hero",
+    "villain",
+    "rascal",
+    "scoundrel",
+    "brute",
+    "favourite",
+    "favorite",
+    "happy",
+    "excellent",
+    "exceptional",
+    "model",
+    "charming",
+    "delightful",
+    "wonderful",
+    "splendid",
+    "capital",
+    "admirable",
+    "sad",
+    "sweet",
+    "lovely",
+    "beloved",
+    "only",
+    "all",
+];
+
+/// “a young man”, “a very literal lady”: of a word that fits half the people of a book only what lasts tells something, a look, a
+/// nation, an origin.
+fn is_plain(phrase: &Phrase, words: &[&str]) -> bool {
+    if !lexicon::is_plain_person(&phrase.head) {
+        return false;
+    }
+    let tail = words.iter().skip_while(|word| **word != phrase.head).nth(1);
+    let has_origin = tail.is_some_and(|word| matches!(*word, "of" | "from" | "with" | "in" | "at"));
+    let looks = |word: &&str| word.contains('-') || lexicon::is_lasting(word);
+    !has_origin && !words.iter().any(looks)
+}
+
+/// “Wick was judge”: for once, or one of many; “younger son”: of nobody; “the Princess”: a title.
+fn is_bare(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase) -> bool {
+    let is_copula = matches!(candidate.pattern, Pattern::Copula | Pattern::Inverse);
+    let first = context.text[candidate.bytes.clone()]
+        .split(' ')
+        .next()
+        .unwrap_or_default();
+    let adverb = lexicon::is_adverb(first) || first.ends_with("ing");
+    let is_titled = phrase.names && phrase.words == 2 && phrase.lead == Lead::The;
+    is_copula && phrase.words == 1
+        || is_copula && phrase.lead == Lead::The && !phrase.is_full
+        || phrase.lead == Lead::Bare && (adverb || is_copula && context.is_spoken())
+        || phrase.lead == Lead::Bare && lexicon::is_kin(&phrase.head) && phrase.words < 3
+        || is_titled
+        || lexicon::is_adjective(&phrase.head)
+}
+
+/// “the King, the Queen, and the children”, “the squire, Hunter, and Joyce”, “by the boy, Lord Antony had …”.
+fn is_one_of_a_list(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase) -> bool {
+    let bare = phrase.lead == Lead::The && phrase.words < 4;
+    if !bare {
+        return false;
+    }
+    let before =
+        &context.text[context.block.start..candidate.bytes.start.min(context.mention.start)];
+    let (first, last) = (
+        candidate.bytes.start.min(context.mention.start),
+        candidate.bytes.end.max(context.mention.end),
+    );
+    let between = &context.text[candidate.bytes.end.min(context.mention.end)
+        ..candidate.bytes.start.max(context.mention.start)];
+    if !between.contains(',') {
+        return false;
+    }
+    let opening = before.trim_end_matches([' ', '\n']);
+    let opens = opening.is_empty() || opening.ends_with(['.', '!', '?', ';', '“', '”', '"', '—']);
+    let rest = &context.text[last..context.block.end.max(last)];
+    let after = rest.trim_start_matches([',', ' ', '\n']);
+    let goes_on = after.starts_with(char::is_uppercase)
+        || ["and ", "or ", "the ", "even ", "a ", "with "]
+            .iter()
+            .any(|word| after.starts_with(word))
+        || opening.ends_with(',');
+    let described_after = first == context.mention.start;
+    goes_on || !described_after && !opens
+}
+
+/// “At the words of the stable boy, Lord Antony rose”: a phrase that opens the sentence ends before the name.
+fn is_adrift(context: &MentionContext<'_>, candidate: &Candidate, phrase: &Phrase) -> bool {
+    let is_before = candidate.bytes.end <= context.mention.start;
+    let between = context
+        .text
+        .get(candidate.bytes.end..context.mention.start)
+        .unwrap_or_default();
+    let first = phrase::pieces(context.opening().unwrap_or_default())
+        .into_iter()
+        .next();
+    is_before
+        && between.contains(',')
+        && phrase.lead == Lead::The
+        && first.is_some_and(|word| lexicon::is_preposition(&word.lower))
+}

@@ -1,0 +1,136 @@
+//! Who is whose: the ties between people as the text states them, “her sister Jane”, “Mr Wick's clerk”, and who tells the story.
+
+mod antecedent;
+mod cast;
+mod couples;
+mod narrator;
+mod nouns;
+mod stated;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+use super::Entry;
+use super::gloss::Told;
+use crate::document::{Document, TextRange};
+use cast::Cast;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use tally::Tally;
+
+/// A tie of one entry to another: “the sister of …”.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relation {
+    /// What the entry is to the other, one word in small letters: “sister”.
+    pub noun: String,
+    /// The same in the words of the text: “younger sister”.
+    pub words: String,
+    /// Id of the other.
+    pub of: String,
+    /// Where the text says so.
+    pub range: TextRange,
+}
+
+impl Relation {
+    /// Whether it ties two of one family.
+    #[must_use]
+    pub fn is_family(&self) -> bool {
+        nouns::is_family(&self.noun)
+    }
+}
+
+/// Tells each person whose sister, son or friend he is, and the narrator that he tells the story.
+pub(super) fn find(document: &Document, entries: &mut [Entry]) {
+    let cast = Cast::of(document, entries);
+    let narrator = narrator::narrator(&cast);
+    let mut tally = Tally::default();
+    for mention in 0..cast.mentions.len() {
+        for statement in stated::statements(&cast, mention) {
+            if let Some((owner, weight)) = antecedent::owner(&cast, &statement, narrator.as_ref()) {
+                tally.add(&cast, statement, owner, weight);
+            }
+        }
+    }
+    couples::count(&cast, entries, &mut tally);
+    if let Some(found) = narrator {
+        let said = cast.mentions[found.said_at].bytes.clone();
+        entries[cast.people[found.person].entry].narrates =
+            Some(document.text.range_of_bytes(said));
+    }
+    for (person, tie) in tally.ties(&cast) {
+        let relation = Relation {
+            noun: tie.noun,
+            words: tie.words,
+            of: entries[cast.people[tie.of].entry].id.clone(),
+            range: document.text.range_of_bytes(tie.bytes),
+        };
+        entries[cast.people[person].entry].relations.push(relation);
+    }
+}
+
+/// What a tie that tells little loses.
+const LITTLE: i32 = 24;
+
+/// What the ties of an entry make of it as glosses, each with its worth: “Elizabeth’s sister”, “the narrator”. Of a name that several
+/// may be called by, the whole is taken.
+pub(super) fn told(document: &Document, entries: &[Entry], entry: &Entry) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    for (index, relation) in entry.relations.iter().enumerate() {
+        let Some(other) = entries.iter().find(|other| other.id == relation.of) else {
+            continue;
+        };
+        let owner = short_name(document, entries, other);
+        let surname = |entry: &Entry| entry.name.rsplit(' ').next().map(str::to_owned);
+        // Mr Wick is Mrs Wick's husband: nobody learns much.
+        let tells_little = relation.noun == "husband" && surname(other) == surname(entry);
+        told.push(Told {
+            text: format!("{owner}’s {}", relation.words),
+            range: relation.range,
+            worth: nouns::worth(&relation.noun)
+                - i32::try_from(index).unwrap_or(0)
+                - if tells_little { LITTLE } else { 0 },
+        });
+    }
+    if let Some(range) = entry.narrates {
+        let family = entry.relations.iter().zip(&told);
+        let family = family.filter(|(relation, _)| relation.is_family());
+        let tie = family.map(|(_, told)| told).next();
+        told.push(Told {
+            text: tie.map_or_else(
+                || "the narrator".to_owned(),
+                |tie| format!("the narrator, {}", tie.text),
+            ),
+            range: tie.map_or(range, |tie| tie.range),
+            worth: nouns::NARRATOR,
+        });
+    }
+    told
+}
+
+/// What the text calls somebody most, if nobody else is called so; else the name.
+fn short_name(document: &Document, entries: &[Entry], entry: &Entry) -> String {
+    /// So many mentions show it.
+    const ENOUGH: usize = 100;
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for mention in entry.mentions.iter().take(ENOUGH) {
+        *counts.entry(document.slice(*mention)).or_default() += 1;
+    }
+    let most = counts
+        .into_iter()
+        .max_by_key(|(form, count)| (*count, std::cmp::Reverse(*form)))
+        .map_or("", |(form, _)| form);
+    let is_known = std::iter::once(&entry.name)
+        .chain(&entry.aliases)
+        .any(|name| name == most);
+    let is_shared = entries.iter().any(|other| {
+        other.id != entry.id
+            && std::iter::once(&other.name)
+                .chain(&other.aliases)
+                .any(|name| name == most)
+    });
+    if is_known && !is_shared {
+        most.to_owned()
+    } else {
+        entry.name.clone()
+    }
+}

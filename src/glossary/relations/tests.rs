@@ -1,0 +1,185 @@
+//! Whose sister, clerk or narrator somebody is, and what is left open.
+
+use crate::document::sample::paragraphs;
+use crate::glossary::{Glossary, automatic};
+
+/// “ada: sister of ben; …” of all who are tied.
+fn ties(glossary: &Glossary) -> Vec<String> {
+    let of_entry = |entry: &crate::glossary::Entry| {
+        let name = entry.name.clone();
+        entry
+            .relations
+            .iter()
+            .map(move |tie| format!("{name}: {} of {}", tie.noun, tie.of))
+            .collect::<Vec<_>>()
+    };
+    glossary.entries.iter().flat_map(of_entry).collect()
+}
+
+fn ties_of(texts: &[&str]) -> Vec<String> {
+    ties(&automatic(&paragraphs(texts)))
+}
+
+fn gloss_of(texts: &[&str], name: &str) -> String {
+    let glossary = automatic(&paragraphs(texts));
+    let entry = glossary.entries.iter().find(|entry| entry.name == name);
+    entry
+        .and_then(|entry| entry.gloss.as_ref())
+        .map_or_else(String::new, |gloss| gloss.text.clone())
+}
+
+#[test]
+fn an_owner_by_name_is_believed_at_once_and_tells_both() {
+    for text in [
+        "In the hall stood Margaret Wick’s sister, Helen Wick, with a lamp. Margaret Wick came down. Helen Wick waited.",
+        "Helen Wick, the sister of Margaret Wick, stood in the hall. Margaret Wick came down.",
+        "Margaret Wick came down. Helen Wick was Margaret Wick’s younger sister. She waited.",
+    ] {
+        let ties = ties_of(&[text]);
+        assert!(
+            ties.contains(&"Helen Wick: sister of margaret-wick".to_owned()),
+            "{text} {ties:?}"
+        );
+        assert!(
+            ties.contains(&"Margaret Wick: sister of helen-wick".to_owned()),
+            "{text} {ties:?}"
+        );
+    }
+}
+
+#[test]
+fn a_pronoun_is_resolved_where_only_one_person_can_be_meant() {
+    let text = "Margaret Wick came down with her brother, George Wick, and opened the door.";
+    assert!(ties_of(&[text]).contains(&"George Wick: brother of margaret-wick".to_owned()));
+    // Two women: neither is believed.
+    let text = "Margaret Wick told Anna Lowe that her brother, George Hill, was late.";
+    assert!(ties_of(&[text]).is_empty());
+}
+
+#[test]
+fn a_list_ties_nobody() {
+    for text in [
+        "They saw Margaret Wick, her mother, and Anna Lowe at the gate.",
+        "Margaret Wick, his sister Anna Lowe and the boys went home.",
+    ] {
+        let ties = ties_of(&[text]);
+        assert!(
+            ties.iter().all(|tie| !tie.starts_with("Margaret Wick")),
+            "{text} {ties:?}"
+        );
+    }
+}
+
+#[test]
+fn nobody_has_two_husbands_or_is_a_wife_and_a_daughter() {
+    let ties = ties_of(&[
+        "Anna Lowe, the wife of George Lowe, came in. Anna Lowe was the wife of Peter Hill, they said. Anna Lowe, the wife of George Lowe, laughed.",
+        "George Lowe and Peter Hill went out.",
+    ]);
+    let wives = ties.iter().filter(|tie| tie.starts_with("Anna Lowe: wife"));
+    assert_eq!(wives.count(), 1, "{ties:?}");
+}
+
+#[test]
+fn a_gloss_names_the_owner_instead_of_a_pronoun() {
+    let text = "Margaret Wick came down with her brother, George Wick, and opened the door. George Wick went out.";
+    assert_eq!(gloss_of(&[text], "George Wick"), "Margaret Wick’s brother");
+    let text = "Margaret Wick told Anna Lowe that her brother, George Hill, was late.";
+    assert!(!gloss_of(&[text], "George Hill").contains("brother"));
+}
+
+/// A story told by “I”, in which the others call somebody Martin.
+fn story() -> Vec<String> {
+    let mut story = Vec::new();
+    for _ in 0..6 {
+        story.push(
+            "I went down to the shore, and I saw that Captain Hale stood there before I came."
+                .to_owned(),
+        );
+        story.push("“Well, Martin,” said Captain Hale, “I have waited for you.”".to_owned());
+        story.push("“Come in, Martin!” said Captain Hale. I followed him.".to_owned());
+    }
+    story
+}
+
+#[test]
+fn the_narrator_is_whom_the_others_address() {
+    let story = story();
+    let texts: Vec<&str> = story.iter().map(String::as_str).collect();
+    let glossary = automatic(&paragraphs(&texts));
+    let narrators: Vec<&str> = glossary
+        .entries
+        .iter()
+        .filter(|entry| entry.narrates.is_some())
+        .map(|entry| entry.name.as_str())
+        .collect();
+    assert_eq!(narrators, ["Martin"]);
+    assert_eq!(gloss_of(&texts, "Martin"), "the narrator");
+}
+
+#[test]
+fn a_story_about_others_has_no_narrator() {
+    let story: Vec<String> = story()
+        .into_iter()
+        .map(|text| {
+            text.replace("I went", "He went")
+                .replace("I saw", "he saw")
+                .replace("I came", "he came")
+                .replace("I followed", "He followed")
+        })
+        .collect();
+    let texts: Vec<&str> = story.iter().map(String::as_str).collect();
+    let glossary = automatic(&paragraphs(&texts));
+    assert!(
+        glossary
+            .entries
+            .iter()
+            .all(|entry| entry.narrates.is_none())
+    );
+}
+
+#[test]
+fn a_tie_waits_until_it_is_said() {
+    let texts = [
+        "George Wick came in. He sat down. Margaret Wick came later.",
+        "Nobody knew that George Wick was the brother of Margaret Wick until then.",
+    ];
+    let document = paragraphs(&texts);
+    let all = automatic(&document);
+    assert!(ties(&all).contains(&"George Wick: brother of margaret-wick".to_owned()));
+    let early = all.until(&document, document.blocks[0].range.end);
+    assert!(ties(&early).is_empty());
+    let glosses = early
+        .entries
+        .iter()
+        .filter_map(|entry| entry.gloss.as_ref());
+    assert!(
+        glosses
+            .into_iter()
+            .all(|gloss| !gloss.text.contains("brother"))
+    );
+}
+
+#[test]
+fn a_namesake_an_adopted_child_and_a_dear_brother_tie_nobody_wrongly() {
+    for (text, wrong) in [
+        (
+            "Benjamin Hale came in. The trade of my uncle Benjamin’s son Samuel Lowe was the cutler’s. Samuel Lowe went.",
+            "Benjamin Hale: father",
+        ),
+        (
+            "He saw Anna Lowe’s adopted daughter, Helen Hill, there. Anna Lowe went home.",
+            "Anna Lowe: mother",
+        ),
+        (
+            "George Hale never provoked his dear sister Anna Lowe. George Hale went.",
+            "Anna Lowe: sister",
+        ),
+    ] {
+        let ties = ties_of(&[text]);
+        assert!(
+            ties.iter().all(|tie| !tie.starts_with(wrong)),
+            "{text} {ties:?}"
+        );
+    }
+}

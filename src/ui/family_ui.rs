@@ -1,0 +1,76 @@
+//! The line of a card that says whose sister, son or friend somebody is, each other name a way to its card.
+
+use super::theme::{self, space};
+use super::widgets;
+use super::{Asked, Scene};
+use crate::app::{Command, OpenText};
+use crate::glossary::{Entry, Relation};
+use egui::{RichText, Ui};
+
+/// No more ties than this are shown: whoever is friends with everybody needs no list of them.
+const SHOWN: usize = 6;
+
+/// “sister of Jane, Lydia · daughter of Mr Bennet”, and whether somebody tells the story.
+pub(super) fn family_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    book: &OpenText,
+    entry: &Entry,
+    asked: &mut Asked,
+) {
+    let ties = ties(entry);
+    if ties.is_empty() && entry.narrates.is_none() {
+        return;
+    }
+    let quiet = |label: &str| {
+        RichText::new(label)
+            .size(theme::text::CAPTION)
+            .color(scene.tokens.muted)
+    };
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::TIGHT, 0.0);
+        if entry.narrates.is_some() {
+            ui.label(quiet(if ties.is_empty() {
+                "tells this story"
+            } else {
+                "tells this story ·"
+            }));
+        }
+        let last = ties.len().saturating_sub(1);
+        for (index, (noun, others)) in ties.into_iter().enumerate() {
+            ui.label(quiet(&format!("{noun} of")));
+            let count = others.len();
+            for (at, id) in others.into_iter().enumerate() {
+                let Some(other) = book.names.glossary.entry(id) else {
+                    continue;
+                };
+                if widgets::quiet_link(ui, scene.tokens, &other.name).clicked() {
+                    asked.send(Command::FocusEntry(Some(other.id.clone())));
+                }
+                let sign = match (at + 1 < count, index < last) {
+                    (true, _) => ",",
+                    (false, true) => "·",
+                    (false, false) => continue,
+                };
+                ui.label(quiet(sign));
+            }
+        }
+    });
+}
+
+/// Nouns with the ids of those to whom they tie, family first.
+fn ties(entry: &Entry) -> Vec<(&str, Vec<&str>)> {
+    let mut ties: Vec<(&str, Vec<&str>)> = Vec::new();
+    let (family, others): (Vec<&Relation>, Vec<&Relation>) = entry
+        .relations
+        .iter()
+        .partition(|relation| relation.is_family());
+    for relation in family.into_iter().chain(others).take(SHOWN) {
+        match ties.iter_mut().find(|(noun, _)| *noun == relation.noun) {
+            Some((_, ids)) => ids.push(&relation.of),
+            None => ties.push((&relation.noun, vec![&relation.of])),
+        }
+    }
+    ties
+}
