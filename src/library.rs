@@ -27,6 +27,7 @@ mod index;
 mod instance;
 mod inventory;
 mod learned;
+mod lessons;
 mod locks;
 mod log;
 mod machine;

@@ -8,7 +8,7 @@ use super::guarded;
 use crate::annotation::{Notebook, OldTexts, Replica, Sketch};
 use crate::app::open::TextMemory;
 use crate::document::Document;
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, Lesson};
 use crate::library::{
     Arrived, Attached, Exporter, Identity, Library, ReadingOptions, Recent, Shelf, Similar, Source,
 };
@@ -127,6 +127,13 @@ impl LibraryHandle {
         let text_sha256 = text_sha256.to_owned();
         self.ask(move |library| library.known_glossary(&text_sha256))
             .flatten()
+    }
+
+    /// What was said of names in texts that belong with this one.
+    pub(super) fn lessons(&self, key: &str, authors: &[String]) -> Vec<Lesson> {
+        let (key, authors) = (key.to_owned(), authors.to_owned());
+        self.ask(move |library| library.lessons(&key, &authors))
+            .unwrap_or_default()
     }
 
     /// Keeps a glossary for the next time, unless one of its kind is kept.

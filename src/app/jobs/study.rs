@@ -8,7 +8,7 @@ use crate::annotation::anchor::Locator;
 use crate::app::task::StudyTask;
 use crate::app::{Command, Find, Names, Problem};
 use crate::document::Document;
-use crate::glossary::{self, Corrections, Glossary};
+use crate::glossary::{self, Corrections, Glossary, Lesson};
 use crate::study::search;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -85,9 +85,11 @@ fn study(library: &LibraryHandle, task: StudyTask) -> Option<Command> {
             let base = base.unwrap_or_else(|| Arc::new(made(library, &text_sha256, &document)));
             library.keep_glossary(&text_sha256, &base);
             let is_empty = base.entries.is_empty();
+            let lessons = library.lessons(&key, &document.meta.authors);
+            let taught = taught(&base, &lessons, &document);
             Command::GlossaryReady {
                 key,
-                whole: corrected(&base, &corrections, &document),
+                whole: corrected(&taught, &corrections, &document),
                 unavailable: is_empty.then(|| glossary::unavailable(&document)).flatten(),
                 base,
             }
@@ -147,6 +149,15 @@ fn made(library: &LibraryHandle, text_sha256: &str, document: &Document) -> Glos
         .known_glossary(text_sha256)
         .filter(|known| !known.is_curated());
     known.unwrap_or_else(|| guarded(|| glossary::automatic(document)).unwrap_or_default())
+}
+
+/// A glossary with what the reader has said of names in texts that belong with this one.
+fn taught(base: &Arc<Glossary>, lessons: &[Lesson], document: &Document) -> Arc<Glossary> {
+    if lessons.is_empty() {
+        return Arc::clone(base);
+    }
+    guarded(|| Arc::new(glossary::learnt(base, lessons, document)))
+        .unwrap_or_else(|_| Arc::clone(base))
 }
 
 /// Corrections that stumble are none; what was said is kept all the same.
