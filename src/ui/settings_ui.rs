@@ -186,15 +186,24 @@ fn letters_ui(ui: &mut Ui, scene: &Scene<'_>, asked: &mut Asked) {
     let settings = &scene.state.settings;
     label(ui, scene, "Typeface");
     let (of_system, name) = match &settings.face {
-        Face::System(name) => (true, format!("{name}…")),
+        // Longer names would widen the card.
+        Face::System(name) => (true, name.chars().take(16).chain(['…']).collect()),
         _ => (false, "More…".to_owned()),
     };
-    ui.horizontal_wrapped(|ui| {
+    // In two rows of their own: a grid does not know how high wrapped ones are.
+    ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::CLOSE, space::CLOSE);
-        chips_ui(ui, scene, &OURS, &settings.face, Setting::Face, asked);
-        if widgets::chip(ui, scene.tokens, &name, of_system).clicked() {
-            asked.act(Action::Typefaces);
-        }
+        let (serifs, sans) = OURS.split_at(2);
+        let faces = |ui: &mut Ui, faces, asked: &mut Asked| {
+            chips_ui(ui, scene, faces, &settings.face, Setting::Face, asked);
+        };
+        ui.horizontal(|ui| faces(ui, serifs, asked));
+        ui.horizontal(|ui| {
+            faces(ui, sans, asked);
+            if widgets::chip(ui, scene.tokens, &name, of_system).clicked() {
+                asked.act(Action::Typefaces);
+            }
+        });
     });
     ui.end_row();
     label(ui, scene, "Size");
