@@ -48,6 +48,7 @@ mod salvage;
 mod saving;
 mod scan;
 mod scrub;
+mod server_sync;
 mod settings;
 mod shelf;
 mod shelf_folders;
@@ -94,6 +95,7 @@ pub use reports::{Fault, Reports};
 pub use rescue::Rescued;
 pub use saving::Saved;
 pub use scan::{Stamp, texts_in};
+pub use server_sync::{ServerSync, SyncEnding, SyncOutcome, sync_with_server};
 pub use settings::{
     Bounds, ChosenDictionary, Columns, Face, Hint, Mode, OwnColors, Rgb, Setting, Settings,
     SidebarTab, TextSettings, Theme, WebLookup, WindowBounds, Writing,

@@ -51,6 +51,7 @@ pub mod raster;
 mod reader;
 mod review_ui;
 mod selection_ui;
+mod server_ui;
 mod settings_ui;
 mod shelf_ui;
 mod shell;

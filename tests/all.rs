@@ -30,5 +30,6 @@ mod reports;
 mod returning;
 mod shelf;
 mod steering;
+mod syncing;
 mod window;
 mod writing;

@@ -22,6 +22,7 @@ mod printing;
 mod seek;
 mod shelving;
 mod study;
+mod syncing;
 mod watch;
 
 use super::command::Command;
@@ -52,6 +53,7 @@ pub struct Jobs {
     batch: batch::Worker,
     dictionaries: dictionaries::Worker,
     previewing: previewing::Worker,
+    syncing: syncing::Worker,
     answers: Receiver<Command>,
 }
 
@@ -102,6 +104,7 @@ impl Jobs {
         let shelving =
             shelving::Shelving::start(asked.folders().clone(), keeper.writes(), answer.clone());
         let in_step = asked.settings().folder_in_step.clone();
+        let syncing = syncing::Worker::new(asked.folders().clone(), keeper.clone(), answer.clone());
         let library = LibraryHandle::start(asked, keeper.clone());
         Self {
             opening: opening::Worker::new(library.clone(), answer.clone()),
@@ -115,6 +118,7 @@ impl Jobs {
             files: files::Worker::start(library.clone(), keeper.writes(), answer.clone()),
             in_step: in_step::Worker::start(library.clone(), in_step, keeper.writes(), answer),
             shelving,
+            syncing,
             asking,
             library,
             keeper,
@@ -148,6 +152,7 @@ impl Jobs {
             Task::Dictionary(task) => self.dictionaries.run(task),
             Task::Preview(task) => self.previewing.run(task),
             Task::StopPreview => self.previewing.stop(),
+            Task::Sync(task) => self.syncing.run(task),
             Task::StepAgain => self.in_step.again(),
         }
     }
@@ -175,6 +180,7 @@ impl Jobs {
         self.keeper.finish();
         self.files.finish();
         self.in_step.finish();
+        self.syncing.stop();
     }
 }
 

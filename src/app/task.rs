@@ -36,6 +36,8 @@ pub enum Task {
     /// What an export would write.
     Preview(PreviewTask),
     StopPreview,
+    /// The separate program that syncs with a server.
+    Sync(SyncTask),
     /// Writes all of the folder that is kept in step again.
     StepAgain,
 }
@@ -78,6 +80,14 @@ pub enum DiskTask {
         key: String,
         identity: Identity,
     },
+}
+
+/// Syncing with a server, by a program of its own.
+#[derive(Debug)]
+pub enum SyncTask {
+    /// Runs the program that lies there.
+    Start(PathBuf),
+    Stop,
 }
 
 /// Files of the reader's own that are read; their drives may be slow.

@@ -44,6 +44,14 @@ impl Folders {
         })
     }
 
+    /// The folder under which all of these lie, where it is not the system that says where each lies.
+    #[must_use]
+    pub(super) fn home(&self) -> Option<&Path> {
+        let home = self.config.parent()?;
+        let is_home = self.config.ends_with("config") && self.state == home.join("state");
+        is_home.then_some(home)
+    }
+
     /// These two, with what can be made again in the second.
     #[must_use]
     pub fn at(config: PathBuf, state: PathBuf) -> Self {

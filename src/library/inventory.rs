@@ -47,7 +47,7 @@ pub struct InventoryItem {
 
 impl Folders {
     /// What the library keeps, and for whom, in the order of its worth.
-    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 24] {
+    fn explained(&self) -> [(PathBuf, &'static str, Belongs); 25] {
         use Belongs::{Cache, Machine, Reader};
         let state = |name: &str| self.state.join(name);
         [
@@ -98,6 +98,11 @@ impl Folders {
                 Machine,
             ),
             (self.places(), "where each text lies", Machine),
+            (
+                state("sync"),
+                "with which server manicule-sync keeps your notes in step, and what it did last",
+                Machine,
+            ),
             (
                 self.backups(),
                 "earlier versions of your notes, and copies of your corrections of names",

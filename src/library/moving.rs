@@ -8,6 +8,7 @@ use super::folders::{Folders, name_of};
 use super::machine::is_device;
 use super::replace::replace;
 use super::scan::Stamp;
+use super::server_sync::ServerSync;
 use super::{Library, hash};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +46,7 @@ pub struct SyncStatus {
     pub conflicts: Vec<PathBuf>,
     /// What is wrong with the folder, in a sentence.
     pub trouble: Option<String>,
+    pub server: ServerSync,
 }
 
 impl Moved {
@@ -212,6 +214,7 @@ impl Library {
             devices,
             conflicts,
             trouble,
+            server: self.server_sync(),
         }
     }
 }

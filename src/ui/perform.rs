@@ -11,7 +11,7 @@ use super::view::{Correcting, Desk, Dialog, FindBar, NotesTab, Palette, Picture,
 use super::{Asked, Scene, attention_ui, editor_ui, notebook_ui};
 use crate::annotation::{Edit, Ink, Style};
 use crate::app::{
-    Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection,
+    Command, Find, Go, Learning, Note, Notice, OnShelf, OpenText, Problem, Selection, Sync,
 };
 use crate::library::{Mode, ReadingOptions, Setting, Settings, SidebarTab, Source, Theme};
 use egui::{Context, ViewportCommand};
@@ -55,7 +55,11 @@ pub fn perform(
         Action::Help => toggle(view, Dialog::Help),
         Action::Settings => toggle(view, Dialog::Settings),
         Action::Typefaces => toggle(view, Dialog::Typefaces),
-        Action::Sync => toggle(view, Dialog::Sync),
+        Action::Sync => {
+            // The folder and the server may have changed since it was last looked at.
+            asked.send(Command::Sync(Sync::Look));
+            toggle(view, Dialog::Sync);
+        }
         Action::InStep => toggle(view, Dialog::InStep),
         Action::Export => toggle(view, Dialog::Export),
         Action::Import => toggle(view, Dialog::Import),

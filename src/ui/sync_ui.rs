@@ -1,5 +1,6 @@
 //! Where the reader's own lies, for whoever reads on more than one computer: which folder, which devices write there, what to watch.
 
+use super::server_ui::server_ui;
 use super::theme;
 use super::view::{Dialog, View};
 use super::widgets;
@@ -32,18 +33,20 @@ pub fn sync_ui(ui: &Ui, scene: &Scene<'_>, view: &mut View, asked: &mut Asked) {
             );
             ui.label(RichText::new(label).color(scene.tokens.accent));
         }
+        ui.add_space(theme::space::TIGHT);
+        if ui.button("Choose a folder…").clicked() {
+            file_dialog::ask_for_folder(
+                ui.ctx(),
+                "A folder that is kept on all your computers",
+                "see docs/sync.md for how to do it by hand",
+                |path| Command::Sync(Sync::MoveTo(path)),
+            );
+        }
+        if let Some(status) = &scene.state.sync.status {
+            server_ui(ui, scene, &status.server, asked);
+        }
         ui.add_space(theme::space::APART);
-        ui.horizontal(|ui| {
-            if ui.button("Choose a folder…").clicked() {
-                file_dialog::ask_for_folder(
-                    ui.ctx(),
-                    "A folder that is kept on all your computers",
-                    "see docs/sync.md for how to do it by hand",
-                    |path| Command::Sync(Sync::MoveTo(path)),
-                );
-            }
-            done |= ui.button("Close").clicked();
-        });
+        done |= ui.button("Close").clicked();
     });
     if done || modal.should_close() {
         view.dialog = None;

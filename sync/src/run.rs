@@ -138,8 +138,8 @@ impl Work {
             None if self.left.is_empty() => (
                 Ending::Synced,
                 format!(
-                    "Synced with {server}: {} files are the same here and there. {did}.",
-                    self.files
+                    "Synced with {server}: {} the same here and there. {did}.",
+                    counted(self.files)
                 ),
             ),
             None => (
@@ -174,6 +174,7 @@ impl Work {
 
 fn counted(files: usize) -> String {
     match files {
+        0 => "no files are".to_owned(),
         1 => "one file is".to_owned(),
         _ => format!("{files} files are"),
     }

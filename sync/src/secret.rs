@@ -48,13 +48,21 @@ pub fn keep(home: &Home, config: &Config, secret: &str, in_file: bool) -> Result
                 let _ = home.remove_own(FILE);
                 return Ok(Place::Keyring);
             }
-            Err(error) => error.to_string(),
+            Err(error) => no_keyring(&error),
         }
     };
     let path = home.own_file(FILE).display().to_string();
     home.write_own(FILE, secret.as_bytes())
         .map_err(|error| format!("The password could not be kept in {path}: {error}."))?;
     Ok(Place::File { path, reason })
+}
+
+/// Why there is no keyring to be used: the system's own word for it comes first.
+fn no_keyring(error: &keyring::Error) -> String {
+    match keyring::Entry::store_status() {
+        Err(status) => status.to_string(),
+        Ok(()) => error.to_string(),
+    }
 }
 
 /// Keeps a password in the keyring, and shows that it can be read again: some systems have one that forgets.
@@ -87,9 +95,10 @@ pub fn find(home: &Home, config: &Config) -> Result<String, String> {
         .and_then(|entry| entry.get_password())
         .map_err(|error| {
             format!(
-                "The password for {} is not to be had from the keyring ({error}). Unlock the keyring, set the server up again, or set \
+                "The password for {} is not to be had from the keyring ({}). Unlock the keyring, set the server up again, or set \
                  {VARIABLE}.",
-                config.address()
+                config.address(),
+                no_keyring(&error)
             )
         })
 }

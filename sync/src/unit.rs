@@ -156,14 +156,7 @@ impl<R: Remote> Run<'_, R> {
         match (step, here, there, seen) {
             (Step::Leave(reason), ..) => return Err(Failure::Failed(reason.to_owned())),
             (Step::Send, Some(here), there, _) => {
-                if let Some(there) = there.filter(|there| Content::read(path, there).is_damaged()) {
-                    self.home
-                        .keep_aside(path, &there)
-                        .map_err(|error| on_disk(&error))?;
-                }
-                let put = self.remote.put(path, &here, seen).await?;
-                self.in_step(path, &here, &put);
-                report.counts.sent += 1;
+                return self.send(path, &here, there.as_deref(), seen, report).await;
             }
             (Step::Fetch, here, Some(there), Some(seen)) => {
                 return self.fetch(path, here.as_deref(), &there, seen, report);
@@ -183,10 +176,8 @@ impl<R: Remote> Run<'_, R> {
             }
             (Step::Repair, Some(here), Some(there), Some(_)) => {
                 self.keep_beside(path, &there, false, report).await?;
-                let put = self.remote.put(path, &here, seen).await?;
-                self.in_step(path, &here, &put);
-                report.counts.sent += 1;
                 report.counts.kept_both += 1;
+                return self.send(path, &here, None, seen, report).await;
             }
             (Step::RemoveHere, Some(here), ..) => {
                 let removed = self.home.remove(path, &here);
@@ -204,6 +195,26 @@ impl<R: Remote> Run<'_, R> {
             (_, Some(here), Some(_), Some(seen)) => self.in_step(path, &here, seen),
             _ => self.known.borrow_mut().forget(path),
         }
+        Ok(Done::InStep)
+    }
+
+    /// Puts what is here in the place of what the server has, of which a copy is kept where it is damaged.
+    async fn send(
+        &self,
+        path: &str,
+        here: &[u8],
+        there: Option<&[u8]>,
+        seen: Option<&Seen>,
+        report: &mut UnitReport,
+    ) -> Answer<Done> {
+        if let Some(there) = there.filter(|there| Content::read(path, there).is_damaged()) {
+            self.home
+                .keep_aside(path, there)
+                .map_err(|error| on_disk(&error))?;
+        }
+        let put = self.remote.put(path, here, seen).await?;
+        self.in_step(path, here, &put);
+        report.counts.sent += 1;
         Ok(Done::InStep)
     }
 

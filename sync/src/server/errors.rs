@@ -45,7 +45,7 @@ pub fn failure(error: &Error) -> Failure {
         (ErrorKind::PermissionDenied, _) | (_, Some(403)) => {
             refused("it does not allow this to this user, or does not accept the key")
         }
-        (_, Some(405)) => refused("it does not know the requests of WebDAV at this address"),
+        (_, Some(405 | 501)) => refused("it does not know the requests of WebDAV at this address"),
         (_, Some(404)) => refused("there is no such folder or bucket; make it first"),
         (_, Some(301 | 302 | 307 | 308)) => refused("the address has moved; look it up again"),
         (_, Some(507)) => Failure::Failed("there is no room left on the server".to_owned()),
