@@ -1,7 +1,8 @@
 //! The notes on this machine, behind the locks that the reader takes and through the writes that it uses; and a small folder for
 //! what this program knows.
 
-use super::disk::{Access, Disk, Files, LARGEST_OWN, Lock};
+pub use super::disk::LARGEST_OWN;
+use super::disk::{Access, Disk, Files, Lock};
 use super::folders::Folders;
 use super::hash;
 use super::paths::{self, PARTS};

@@ -6,7 +6,7 @@ use crate::known::Known;
 use crate::remote::{Answer, Failure, Remote, Seen};
 use crate::report::Counts;
 use manicule_shared::content::{Content, Record};
-use manicule_shared::home::{Home, Written};
+use manicule_shared::home::{Home, LARGEST_OWN, Written};
 use manicule_shared::paths;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,6 +126,13 @@ impl<R: Remote> Run<'_, R> {
             if sha256.is_some_and(|sha256| sha256 == manicule_shared::hash::sha256(here)) {
                 return Ok(Some(here.to_owned()));
             }
+        }
+        if seen.len > LARGEST_OWN {
+            let reason = format!(
+                "has more than {} MB on the server, and was not fetched",
+                LARGEST_OWN >> 20
+            );
+            return Err(Failure::Failed(reason));
         }
         self.remote.get(path, seen).await.map(Some)
     }
